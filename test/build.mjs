@@ -1,0 +1,183 @@
+/**
+ * Builds what is shipped: `src/main.ts` with its chunks, the stand-alone programs, and the JSON Schemas.
+ *
+ *   node test/build.mjs [--out DIR]   default: dist
+ *   node test/build.mjs --check       builds into a temporary folder and compares it byte by byte with dist; 1 where dist is stale
+ */
+import { createHash } from "node:crypto";
+import { chmod, cp, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const ncc = createRequire(import.meta.url)("@vercel/ncc");
+const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "..");
+const DIST = join(ROOT, "dist");
+
+/**
+ * Builds everything into `out`, which is emptied first.
+ * @param cache folder in which bundles are kept by the digest of their sources, for tests; `dist` is always built anew
+ */
+export async function build(out, cache) {
+  await rm(out, { recursive: true, force: true });
+  await mkdir(join(out, "schemas"), { recursive: true });
+  await bundle(join(ROOT, "src/main.ts"), out, "index.js", cache);
+  for (const source of await programs()) {
+    const name = `${source.replace(PROGRAM, "$1")}.mjs`;
+    const files = await bundle(source, out, name, cache);
+    if (files.filter((file) => !file.endsWith(".txt")).length > 1)
+      throw new Error(`${name} must be one file, but it comes as ${files.join(", ")}: use no import() in ${source}`);
+  }
+  await writeSchemas(join(out, "schemas"));
+}
+
+/** Any file of a folder `programs`: `src/world/contain/programs/relay.ts` becomes `relay.mjs`. */
+const PROGRAM = /^.*\/programs\/([a-z][a-z0-9-]*)\.ts$/;
+
+/**
+ * Sources of the stand-alone programs. They run inside a sandbox where this package is not, so each is one file, with the
+ * ending .mjs, because no package.json says there that it is a module.
+ */
+async function programs() {
+  const names = await readdir(join(ROOT, "src/world"), { recursive: true });
+  return names
+    .map((name) => join(ROOT, "src/world", name).replaceAll("\\", "/"))
+    .filter((path) => PROGRAM.test(path))
+    .sort();
+}
+
+/** As `writeBundle`, but takes the files from the cache where the same sources were bundled before. */
+async function bundle(source, out, filename, cache) {
+  const key = cache === undefined ? null : await digestOfSources(source);
+  if (key === null) return writeBundle(source, out, filename);
+  const kept = join(cache, `${filename}-${key}`);
+  const files = await readdir(kept).catch(() => null);
+  if (files !== null) {
+    await cp(kept, out, { recursive: true });
+    return files;
+  }
+  const fresh = `${kept}.${process.pid}`;
+  const written = await writeBundle(source, fresh, filename);
+  await cp(fresh, out, { recursive: true });
+  await rename(fresh, kept).catch(() => rm(fresh, { recursive: true }));
+  return written;
+}
+
+/** Digest over a source, everything of this repository that it imports, and the versions of packages; null where a file is missing. */
+async function digestOfSources(entry) {
+  const found = new Map();
+  const visit = async (path) => {
+    if (found.has(path)) return;
+    const text = await readFile(path, "utf8");
+    found.set(path, text);
+    for (const [, specifier] of text.matchAll(/(?:\bfrom|\bimport\(?)\s*"(\.[^"]*)"/g)) {
+      const base = resolve(dirname(path), specifier);
+      await visit(`${base}.ts`).catch(() => visit(join(base, "index.ts")));
+    }
+  };
+  try {
+    for (const path of [
+      fileURLToPath(import.meta.url),
+      join(ROOT, "package-lock.json"),
+      join(ROOT, "tsconfig.json"),
+      entry,
+    ])
+      await visit(path);
+  } catch {
+    return null;
+  }
+  const hash = createHash("sha256");
+  for (const path of [...found.keys()].sort()) hash.update(`${relative(ROOT, path)}\0${found.get(path)}\0`);
+  return hash.digest("hex").slice(0, 32);
+}
+
+/** Bundles one source; returns the names of the files written. Types are `npm run typecheck`'s business, not ncc's. */
+async function writeBundle(source, out, filename) {
+  const { code, assets } = await ncc(source, {
+    cache: false,
+    quiet: true,
+    esm: true,
+    filename,
+    transpileOnly: true,
+    minify: false,
+    sourceMap: false,
+    assetBuilds: false,
+    target: "es2022",
+    filterAssetBase: ROOT,
+    license: `${filename}.LICENSES.txt`,
+  });
+  const files = new Map([[filename, code]]);
+  for (const [name, asset] of Object.entries(assets)) {
+    // ncc copies package.json and type files along where a dependency could look for them at run time; nothing here does.
+    if (name.endsWith(".d.ts") || name === "package.json") continue;
+    files.set(name, asset.source);
+  }
+  for (const [name, content] of files) {
+    const path = join(out, name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
+    await chmod(path, 0o644);
+  }
+  return [...files.keys()];
+}
+
+/** Writes a JSON Schema for every record in the registry of src/core/records. */
+async function writeSchemas(out) {
+  const { schemaFiles } = await load("src/core/records/schemas.ts");
+  for (const [name, text] of schemaFiles()) await writeFile(join(out, name), text);
+}
+
+/** Bundles a TypeScript module of this repository and imports it, for scripts that plain Node runs. */
+export async function load(source) {
+  // Below the repository, so that packages that stay outside of a bundle are found.
+  await mkdir(join(ROOT, ".build"), { recursive: true });
+  const temporary = await mkdtemp(join(ROOT, ".build/load-"));
+  try {
+    await writeBundle(join(ROOT, source), temporary, "module.mjs");
+    return await import(pathToFileURL(join(temporary, "module.mjs")).href);
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+  }
+}
+
+/** Names and contents of all files below a folder, or null where there is none. */
+async function contents(folder) {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = new Map();
+  for (const entry of names) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath ?? entry.path, entry.name);
+    files.set(relative(folder, path), await readFile(path));
+  }
+  return files;
+}
+
+async function check() {
+  const temporary = await mkdtemp(join(tmpdir(), "dist-"));
+  try {
+    const fresh = join(temporary, "dist");
+    await build(fresh);
+    const [want, have] = [await contents(fresh), await contents(DIST)];
+    const stale = [...new Set([...want.keys(), ...have.keys()])]
+      .sort()
+      .filter((name) => !(want.get(name) && have.get(name)?.equals(want.get(name))));
+    if (stale.length === 0) return 0;
+    console.error(`dist is stale: ${stale.join(", ")}\nRun \`npm run build\` and commit dist.`);
+    return 1;
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [flag, value] = process.argv.slice(2);
+  try {
+    if (flag === "--check") process.exitCode = await check();
+    else await build(flag === "--out" ? resolve(value) : DIST);
+  } catch (error) {
+    // Uncaught, Node would print the line of ncc that threw: 3 MB.
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
