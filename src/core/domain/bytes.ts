@@ -1,0 +1,54 @@
+/**
+ * File names are bytes, not text. Inside the program a path is a string in which every character stands for one byte
+ * (latin1), so that comparing, sorting and splitting work on raw bytes; it becomes text only at the edges.
+ */
+export type BytePath = string & { readonly __bytePath: unique symbol };
+
+/** A path as it stands in JSON: text where it is valid UTF-8, base64 otherwise, a digest where it holds a secret. */
+export type JsonPath = string | { path_b64: string } | { path_sha256: string };
+
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
+/** Bytes of a path, as `BytePath`. */
+export function bytePath(bytes: Uint8Array): BytePath {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1") as BytePath;
+}
+
+/** A text path (from a contract, say), as `BytePath` of its UTF-8 bytes. */
+export function bytePathOf(text: string): BytePath {
+  return Buffer.from(text, "utf8").toString("latin1") as BytePath;
+}
+
+/** The raw bytes of a path, as `fs` functions take them. */
+export function pathBytes(path: BytePath): Buffer {
+  return Buffer.from(path, "latin1");
+}
+
+/** The text of a path, or null where its bytes are not valid UTF-8. */
+export function pathText(path: BytePath): string | null {
+  try {
+    return utf8.decode(pathBytes(path));
+  } catch {
+    return null;
+  }
+}
+
+/** A path for JSON: its text, or `{path_b64}` where it is not valid UTF-8. */
+export function jsonPath(path: BytePath): string | { path_b64: string } {
+  return pathText(path) ?? { path_b64: pathBytes(path).toString("base64") };
+}
+
+/** A path for people: control characters and invalid bytes escaped, so that it can't move a terminal's cursor or break a line. */
+export function displayPath(path: BytePath): string {
+  const text = pathText(path);
+  if (text === null) return `b64:${pathBytes(path).toString("base64")}`;
+  return escapeForPeople(text);
+}
+
+/** Text with control, bidirectional and line-breaking characters written as `\u{..}`. */
+export function escapeForPeople(text: string): string {
+  return text.replace(
+    /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu,
+    (c) => `\\u{${c.codePointAt(0)!.toString(16)}}`,
+  );
+}

@@ -1,0 +1,25 @@
+/**
+ * Bounds of a run (SPEC section 4); a contract's `limits` lowers or raises each by its name. Bytes unless the name says
+ * otherwise.
+ */
+export const DEFAULT_LIMITS = {
+  /** One changed file; larger ones are no patch that a person would review. */
+  changed_file_bytes: 64 * 1024 * 1024,
+  /** One file, changed or not; refused by its size before it is read. */
+  file_bytes: 1024 * 1024 * 1024,
+  /** Files, folders and links of a tree. */
+  entries: 250_000,
+  tree_bytes: 4 * 1024 * 1024 * 1024,
+  /** Folders below each other. */
+  depth: 128,
+  /** Lane output kept; the rest is counted and dropped. */
+  lane_output_bytes: 64 * 1024 * 1024,
+  test_output_bytes: 16 * 1024 * 1024,
+  lane_seconds: 600,
+  verification_seconds: 600,
+  processes: 512,
+} as const;
+
+export type LimitName = keyof typeof DEFAULT_LIMITS;
+export type Limits = Record<LimitName, number>;
+export const LIMIT_NAMES = Object.keys(DEFAULT_LIMITS) as LimitName[];

@@ -1,0 +1,52 @@
+/** Delimiters of an agent's result in its output, as WorkOS Case prints them. */
+const START = "<<<AGENT_RESULT";
+const END = "AGENT_RESULT>>>";
+
+/** Envelopes read from one output; more is noise. */
+const MAX_ENVELOPES = 1000;
+
+/** A parsed envelope: one JSON object, or `null` where the text between the delimiters is none. */
+export type Envelope = Record<string, unknown> | null;
+
+/**
+ * Every `<<<AGENT_RESULT {json} AGENT_RESULT>>>` of a text, in order; the last start before an end wins.
+ * An unclosed envelope and one that is not a bare JSON object count as `null`. Never throws.
+ */
+export function readEnvelopes(text: string): Envelope[] {
+  const envelopes: Envelope[] = [];
+  let from = 0;
+  while (envelopes.length < MAX_ENVELOPES) {
+    const start = text.indexOf(START, from);
+    if (start < 0) break;
+    const end = text.indexOf(END, start);
+    if (end < 0) {
+      envelopes.push(null);
+      break;
+    }
+    const body = text.slice(start, end);
+    envelopes.push(parseObject(body.slice(body.lastIndexOf(START) + START.length)));
+    from = end + END.length;
+  }
+  return envelopes;
+}
+
+function parseObject(text: string): Envelope {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether an envelope is a reviewer's rejection: not completed, or with critical findings. */
+export function isReviewerRejection(envelope: Envelope): boolean {
+  if (envelope === null || envelope["agent"] !== "reviewer") return false;
+  if (envelope["status"] !== "completed") return true;
+  const findings = envelope["findings"];
+  const critical =
+    typeof findings === "object" && findings !== null ? (findings as Record<string, unknown>)["critical"] : 0;
+  return typeof critical !== "number" || critical > 0;
+}

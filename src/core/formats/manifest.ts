@@ -1,0 +1,501 @@
+import { createHash } from "node:crypto";
+import { bytePathOf, pathBytes, pathText, type BytePath } from "../domain/bytes";
+import { SHA1, SHA256, sha256 } from "../domain/digest";
+
+/** What a directory entry is. Only files, folders and symlinks can be part of a result. */
+export const ENTRY_TYPES = [
+  "file",
+  "dir",
+  "symlink",
+  "fifo",
+  "socket",
+  "block-device",
+  "char-device",
+  "unknown",
+] as const;
+export type EntryType = (typeof ENTRY_TYPES)[number];
+
+/** Why an entry is listed but is no part of the result: the lane's own folder, or a path that the contract discards. */
+export type SetAside = "lane" | "discarded";
+
+/** One line of a manifest. */
+export interface ManifestEntry {
+  /** Path below the root; with `hidden`, the SHA-256 of the path's bytes. */
+  path: BytePath;
+  type: EntryType;
+  /** `st_mode` as the system gave it, type bits included (0o100644, 0o040755, 0o120777). */
+  mode: number;
+  /** Bytes of the content, or of a symlink's target; 0 for folders, whose size is the file system's affair. */
+  size: number;
+  /** Of the content, or of a symlink's target; null for folders and for what was not read. */
+  sha256: string | null;
+  /** Git object id: blob, or tree for folders. Null for empty folders and for what can't be part of the result. */
+  oid: string | null;
+  /** A symlink's target, raw. */
+  target?: BytePath;
+  /** True when the path holds a secret and stands here as its digest. */
+  hidden?: true;
+  /** Listed, but no part of the result. */
+  setAside?: SetAside;
+}
+
+/** A change between two manifests. Both sides are there for all kinds but `added` and `deleted`. */
+export interface Change {
+  path: BytePath;
+  kind: "added" | "modified" | "deleted" | "mode" | "type";
+  before?: ManifestEntry;
+  after?: ManifestEntry;
+}
+
+/** Git object id of the empty tree. */
+export const EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
+
+/** Longest line that is read: a path of 4,096 bytes and a target of 4,096, each byte as a `\u00xx` escape, and the rest. */
+const MAX_LINE_LENGTH = 64 * 1024;
+
+/**
+ * Order of a manifest: git's index order, by raw bytes of the whole path, folders as if they ended in a slash. A folder stands
+ * right before what is in it.
+ */
+export function compareEntries(a: ManifestEntry, b: ManifestEntry): number {
+  const left = sortKey(a);
+  const right = sortKey(b);
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function sortKey(entry: ManifestEntry): string {
+  return entry.type === "dir" ? `${entry.path}/` : entry.path;
+}
+
+/** The mode that git gives an entry in a tree, or null for what a tree can't hold. */
+export function gitMode(entry: ManifestEntry): "100644" | "100755" | "120000" | "40000" | null {
+  switch (entry.type) {
+    case "file":
+      return (entry.mode & 0o100) === 0 ? "100644" : "100755";
+    case "symlink":
+      return "120000";
+    case "dir":
+      return "40000";
+    case "fifo":
+    case "socket":
+    case "block-device":
+    case "char-device":
+    case "unknown":
+      return null;
+  }
+}
+
+/** Whether an entry is part of a result: content that a git tree can hold, and not set aside. Folders are not content. */
+export function isContent(entry: ManifestEntry): boolean {
+  return entry.oid !== null && entry.setAside === undefined && (entry.type === "file" || entry.type === "symlink");
+}
+
+const PLAIN_JSON = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/;
+
+/** One manifest line, without its newline. */
+export function manifestLine(entry: ManifestEntry): string {
+  const path = entry.hidden ? `"path_sha256":"${entry.path}"` : jsonPathField("path", entry.path);
+  const target = entry.target === undefined ? "" : `,${jsonPathField("target", entry.target)}`;
+  const setAside = entry.setAside === undefined ? "" : `,"set_aside":"${entry.setAside}"`;
+  const sha = entry.sha256 === null ? "null" : `"${entry.sha256}"`;
+  const oid = entry.oid === null ? "null" : `"${entry.oid}"`;
+  const mode = modeText(entry.mode);
+  return `{${path},"type":"${entry.type}","mode":"${mode}","size":${entry.size},"sha256":${sha},"oid":${oid}${target}${setAside}}`;
+}
+
+const modeTexts = new Map<number, string>();
+
+/** Six octal digits; trees have few different modes, and many entries. */
+function modeText(mode: number): string {
+  let text = modeTexts.get(mode);
+  if (text === undefined) {
+    text = mode.toString(8).padStart(6, "0");
+    modeTexts.set(mode, text);
+  }
+  return text;
+}
+
+function jsonPathField(name: "path" | "target", bytes: BytePath): string {
+  if (PLAIN_JSON.test(bytes)) return `"${name}":"${bytes}"`;
+  const text = pathText(bytes);
+  return text === null ? `"${name}_b64":"${pathBytes(bytes).toString("base64")}"` : `"${name}":${JSON.stringify(text)}`;
+}
+
+/** Lines are joined into pieces of about this size, so that a writer gets few large writes and memory stays flat. */
+const SERIALIZED_PIECE = 256 * 1024;
+
+/**
+ * A manifest as JSONL, in pieces of many lines.
+ * @param entries in manifest order
+ */
+export function* serializeManifest(entries: Iterable<ManifestEntry>): Generator<string> {
+  let piece = "";
+  for (const entry of entries) {
+    piece += `${manifestLine(entry)}\n`;
+    if (piece.length >= SERIALIZED_PIECE) {
+      yield piece;
+      piece = "";
+    }
+  }
+  if (piece !== "") yield piece;
+}
+
+/** The same manifest with the paths that hold a secret (and such targets) replaced by their digest. */
+export function hidePaths(
+  entries: readonly ManifestEntry[],
+  holdsSecret: (path: BytePath) => boolean,
+): ManifestEntry[] {
+  return entries.map((entry) => {
+    const hidePath = holdsSecret(entry.path);
+    const hideTarget = entry.target !== undefined && holdsSecret(entry.target);
+    if (!hidePath && !hideTarget) return entry;
+    const { target, ...rest } = entry;
+    const shown = hideTarget || target === undefined ? rest : { ...rest, target };
+    return hidePath ? { ...shown, path: sha256(pathBytes(entry.path)) as BytePath, hidden: true } : shown;
+  });
+}
+
+/** Reads one manifest line: the entry, or what is wrong with it. Only the exact form that `manifestLine` writes is taken. */
+export function parseManifestLine(line: string): { entry: ManifestEntry } | { problem: string } {
+  if (line.length > MAX_LINE_LENGTH)
+    return { problem: `expected at most ${MAX_LINE_LENGTH} characters, found ${line.length}` };
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return { problem: "expected a JSON object, found something else" };
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    return { problem: "expected a JSON object, found something else" };
+  }
+  const fields = value as Record<string, unknown>;
+  const path = readPath(fields, "path");
+  if ("problem" in path) return path;
+  const type = ENTRY_TYPES.find((known) => known === fields["type"]);
+  if (type === undefined) return { problem: `expected a known type, found ${shown(fields["type"])}` };
+  const mode = fields["mode"];
+  if (typeof mode !== "string" || !/^[0-7]{6}$/.test(mode))
+    return { problem: `expected an octal mode, found ${shown(mode)}` };
+  const size = fields["size"];
+  if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0) {
+    return { problem: `expected a size in bytes, found ${shown(size)}` };
+  }
+  const digest = fields["sha256"];
+  if (digest !== null && (typeof digest !== "string" || !SHA256.test(digest))) {
+    return { problem: `expected a SHA-256 or null, found ${shown(digest)}` };
+  }
+  const oid = fields["oid"];
+  if (oid !== null && (typeof oid !== "string" || !SHA1.test(oid))) {
+    return { problem: `expected a git object id or null, found ${shown(oid)}` };
+  }
+  const entry: ManifestEntry = { path: path.bytes, type, mode: Number.parseInt(mode, 8), size, sha256: digest, oid };
+  if (path.hidden) entry.hidden = true;
+  if ("target" in fields || "target_b64" in fields) {
+    const target = readPath(fields, "target");
+    if ("problem" in target) return target;
+    entry.target = target.bytes;
+  }
+  const setAside = fields["set_aside"];
+  if (setAside === "lane" || setAside === "discarded") entry.setAside = setAside;
+  else if (setAside !== undefined) return { problem: `expected lane or discarded, found ${shown(setAside)}` };
+  if (manifestLine(entry) !== line)
+    return { problem: "expected the form that the harness writes, found other fields, order or spacing" };
+  return { entry };
+}
+
+function shown(value: unknown): string {
+  return JSON.stringify(value)?.slice(0, 80) ?? "nothing";
+}
+
+function readPath(
+  fields: Record<string, unknown>,
+  name: "path" | "target",
+): { bytes: BytePath; hidden: boolean } | { problem: string } {
+  const text = fields[name];
+  const base64 = fields[`${name}_b64`];
+  const digest = name === "path" ? fields["path_sha256"] : undefined;
+  if (typeof text === "string") {
+    if (!text.isWellFormed()) return { problem: `expected Unicode text in ${name}, found half of a surrogate pair` };
+    return checkPath(bytePathOf(text), name);
+  }
+  if (typeof base64 === "string") return checkPath(Buffer.from(base64, "base64").toString("latin1") as BytePath, name);
+  if (typeof digest === "string" && SHA256.test(digest)) return { bytes: digest as BytePath, hidden: true };
+  return { problem: `expected ${name} or ${name}_b64, found neither` };
+}
+
+function checkPath(bytes: BytePath, name: "path" | "target"): { bytes: BytePath; hidden: false } | { problem: string } {
+  if (bytes.includes("\0")) return { problem: `expected ${name} without NUL` };
+  if (name === "path" && bytes.split("/").some((part) => part === "" || part === "." || part === "..")) {
+    return { problem: "expected a relative path without empty, `.` or `..` parts" };
+  }
+  return { bytes, hidden: false };
+}
+
+/** Takes a manifest line by line; each call says what is wrong with that line, or null. */
+export interface ManifestParser {
+  readonly entries: readonly ManifestEntry[];
+  push(line: string): string | null;
+}
+
+/** A parser for streamed manifests; it also demands strict order, so that no path stands twice. */
+export function createManifestParser(): ManifestParser {
+  const entries: ManifestEntry[] = [];
+  let last = "";
+  return {
+    entries,
+    push(line) {
+      const parsed = parseManifestLine(line);
+      if ("problem" in parsed) return parsed.problem;
+      const { entry } = parsed;
+      if (!entry.hidden) {
+        const key = sortKey(entry);
+        if (entries.length > 0 && key <= last)
+          return "expected strictly ascending paths, found one out of order or twice";
+        last = key;
+      }
+      entries.push(entry);
+      return null;
+    },
+  };
+}
+
+/** Reads a whole manifest, a line at a time (lines without newline). */
+export function parseManifest(
+  lines: Iterable<string>,
+): { entries: readonly ManifestEntry[] } | { problem: string; line: number } {
+  const parser = createManifestParser();
+  let number = 0;
+  for (const line of lines) {
+    number++;
+    const problem = parser.push(line);
+    if (problem !== null) return { problem, line: number };
+  }
+  return { entries: parser.entries };
+}
+
+/** Called for each tree, the deepest first; the last is the root, with the empty path. Bytes are the tree object's content. */
+export type TreeVisitor = (path: BytePath, oid: string, bytes: Buffer) => void;
+
+interface Frame {
+  path: string;
+  bytes: string;
+}
+
+/**
+ * Builds git's tree objects from a manifest, purely.
+ * @param entries in manifest order; folders need not be listed, empty ones don't count, nor what is no content
+ * @param isKnown says of a listed folder that its object id is right, so that nothing in it is looked at
+ * @returns the object id of the root tree (SHA-1)
+ */
+export function buildTrees(
+  entries: readonly ManifestEntry[],
+  visit?: TreeVisitor,
+  isKnown?: (folder: ManifestEntry) => boolean,
+): string {
+  const stack: Frame[] = [{ path: "", bytes: "" }];
+  const close = (): string => {
+    const frame = stack.pop()!;
+    const bytes = Buffer.from(frame.bytes, "latin1");
+    const oid = gitOid("tree", bytes);
+    visit?.(frame.path as BytePath, oid, bytes);
+    const parent = stack.at(-1);
+    if (parent !== undefined) parent.bytes += `40000 ${baseName(frame.path)}\0${rawOid(oid)}`;
+    return oid;
+  };
+  const openParent = (path: string, cut: number): Frame => {
+    while (stack.length > 1 && !isBelow(path, cut, stack.at(-1)!.path)) close();
+    let depth = stack.at(-1)!.path.length;
+    while (depth < cut) {
+      const next = path.indexOf("/", depth === 0 ? 0 : depth + 1);
+      stack.push({ path: path.slice(0, next), bytes: "" });
+      depth = next;
+    }
+    return stack.at(-1)!;
+  };
+  for (let index = 0; index < entries.length; index++) {
+    const entry = entries[index]!;
+    const { path, type, oid } = entry;
+    if (oid === null || entry.setAside !== undefined) continue;
+    const cut = path.lastIndexOf("/");
+    if (type !== "dir") {
+      if (type === "file" || type === "symlink")
+        openParent(path, cut).bytes += `${gitMode(entry)} ${path.slice(cut + 1)}\0${rawOid(oid)}`;
+    } else if (isKnown !== undefined && isKnown(entry)) {
+      openParent(path, cut).bytes += `40000 ${path.slice(cut + 1)}\0${rawOid(oid)}`;
+      const inside = `${path}/`;
+      while (index + 1 < entries.length && entries[index + 1]!.path.startsWith(inside)) index++;
+    }
+  }
+  while (stack.length > 1) close();
+  return close();
+}
+
+function isBelow(path: string, cut: number, folder: string): boolean {
+  return cut >= folder.length && path.startsWith(folder) && (cut === folder.length || path[folder.length] === "/");
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+function rawOid(oid: string): string {
+  return Buffer.from(oid, "hex").toString("latin1");
+}
+
+/** Git object id of an object's content. */
+export function gitOid(type: "blob" | "tree" | "commit", content: Uint8Array): string {
+  return createHash("sha1").update(`${type} ${content.byteLength}\0`).update(content).digest("hex");
+}
+
+/** Git tree id of what a manifest holds (SPEC section 2, `baseline` and `result`); null where hidden paths make that impossible. */
+export function treeId(entries: readonly ManifestEntry[]): string | null {
+  return entries.some((entry) => entry.hidden && isContent(entry)) ? null : buildTrees(entries);
+}
+
+/**
+ * What changed between two manifests, in manifest order: files, symlinks, and what is neither (a FIFO, say), set aside or not.
+ * Folders are not listed (`changedFolders`). A file that became a folder is `deleted`, its new content `added`.
+ */
+export function diffManifests(before: readonly ManifestEntry[], after: readonly ManifestEntry[]): Change[] {
+  const changes: Change[] = [];
+  for (const [old, now] of joined(before, after, (entry) => entry.type !== "dir")) {
+    if (old === null) changes.push({ path: now!.path, kind: "added", after: now! });
+    else if (now === null) changes.push({ path: old.path, kind: "deleted", before: old });
+    else {
+      const kind = changeKind(old, now);
+      if (kind !== null) changes.push({ path: now.path, kind, before: old, after: now });
+    }
+  }
+  return changes;
+}
+
+function changeKind(before: ManifestEntry, after: ManifestEntry): Change["kind"] | null {
+  if (before.type !== after.type) return "type";
+  if (after.oid === null || before.oid !== after.oid || before.sha256 !== after.sha256) return "modified";
+  return gitMode(before) === gitMode(after) ? null : "mode";
+}
+
+/** Empty folders that came or went, which no patch can show. */
+export function changedFolders(before: readonly ManifestEntry[], after: readonly ManifestEntry[]): Change[] {
+  const changes: Change[] = [];
+  for (const [old, now] of joined(before, after, (entry) => entry.type === "dir")) {
+    if (old === null && now!.oid === null) changes.push({ path: now!.path, kind: "added", after: now! });
+    if (now === null && old!.oid === null) changes.push({ path: old!.path, kind: "deleted", before: old! });
+  }
+  return changes;
+}
+
+type Pair = [ManifestEntry, ManifestEntry] | [null, ManifestEntry] | [ManifestEntry, null];
+
+/** Both manifests side by side, in manifest order, without entries that are the same object. Hidden entries are joined by their digest. */
+function* joined(
+  before: readonly ManifestEntry[],
+  after: readonly ManifestEntry[],
+  wanted: (entry: ManifestEntry) => boolean,
+): Generator<Pair> {
+  const hiddenAfter = new Map<string, ManifestEntry>();
+  for (const entry of after) if (entry.hidden && wanted(entry)) hiddenAfter.set(entry.path, entry);
+  let i = 0;
+  let j = 0;
+  const next = (list: readonly ManifestEntry[], from: number): number => {
+    while (from < list.length && (list[from]!.hidden || !wanted(list[from]!))) from++;
+    return from;
+  };
+  for (;;) {
+    i = next(before, i);
+    j = next(after, j);
+    const old = before[i];
+    const now = after[j];
+    if (old === undefined && now === undefined) break;
+    const order =
+      old === now
+        ? 0
+        : old === undefined
+          ? 1
+          : now === undefined
+            ? -1
+            : old.path === now.path
+              ? 0
+              : compareEntries(old, now);
+    if (order === 0) {
+      // Unchanged entries are the rule, and often the very same object.
+      if (old !== now) yield [old!, now!];
+      i++;
+      j++;
+    } else if (order < 0) yield [before[i++]!, null];
+    else yield [null, after[j++]!];
+  }
+  for (const entry of before) {
+    if (!entry.hidden || !wanted(entry)) continue;
+    const now = hiddenAfter.get(entry.path);
+    hiddenAfter.delete(entry.path);
+    yield now === undefined ? [entry, null] : [entry, now];
+  }
+  for (const entry of hiddenAfter.values()) yield [null, entry];
+}
+
+/**
+ * The result of a run as a manifest: what the agent left, but the baseline's entries wherever `fromBaseline` says so (discarded
+ * paths, and for verification everything outside the allowed ones).
+ * @returns `after` itself where nothing comes from the baseline; else without folders, which trees don't need
+ */
+export function composeResult(
+  before: readonly ManifestEntry[],
+  after: readonly ManifestEntry[],
+  fromBaseline: (path: BytePath) => boolean,
+): readonly ManifestEntry[] {
+  const isReplaced = (entry: ManifestEntry) => entry.type !== "dir" && fromBaseline(entry.path);
+  if (!after.some(isReplaced) && !before.some(isReplaced)) return after;
+  const kept = after.filter((entry) => isContent(entry) && !fromBaseline(entry.path));
+  const restored = before.filter((entry) => isContent(entry) && fromBaseline(entry.path));
+  const keptPaths = new Set<string>(kept.map((entry) => entry.path));
+  const keptFolders = new Set<string>();
+  for (const entry of kept) for (const folder of parents(entry.path)) keptFolders.add(folder);
+  const possible = restored.filter(
+    (entry) =>
+      !keptPaths.has(entry.path) &&
+      !keptFolders.has(entry.path) &&
+      !parents(entry.path).some((folder) => keptPaths.has(folder)),
+  );
+  return [...kept, ...possible].sort(compareEntries);
+}
+
+function parents(path: string): string[] {
+  const folders: string[] = [];
+  for (let cut = path.indexOf("/"); cut >= 0; cut = path.indexOf("/", cut + 1)) folders.push(path.slice(0, cut));
+  return folders;
+}
+
+/** As many links as Linux follows in one path (`MAXSYMLINKS`). */
+const MAX_LINKS = 40;
+
+/**
+ * Where a symlink leads, judged by names alone: through the other symlinks of the tree, one name after the other.
+ * @param links the targets of all symlinks of the tree, by path
+ * @returns `inside` (dangling or looping links included), `outside`, or `git` for the root `.git`
+ */
+export function linkLeads(path: BytePath, links: ReadonlyMap<string, BytePath>): "inside" | "outside" | "git" {
+  const target = links.get(path);
+  if (target === undefined) return "inside";
+  if (target.startsWith("/")) return "outside";
+  const at = path.split("/").slice(0, -1);
+  const rest = target.split("/").reverse();
+  let followed = 1;
+  while (rest.length > 0) {
+    const name = rest.pop()!;
+    if (name === "" || name === ".") continue;
+    if (name === "..") {
+      if (at.pop() === undefined) return "outside";
+      continue;
+    }
+    at.push(name);
+    if (at.length === 1 && name === ".git") return "git";
+    const next = links.get(at.join("/"));
+    if (next === undefined) continue;
+    if (++followed > MAX_LINKS) return "inside";
+    if (next.startsWith("/")) return "outside";
+    at.pop();
+    rest.push(...next.split("/").reverse());
+  }
+  return "inside";
+}

@@ -1,0 +1,150 @@
+import { blocker, type Blocker } from "../domain/blocker";
+import type { MutationMode } from "../domain/mutation";
+import { type AdmissionFacts, agentRecordFile } from "../records/admission-facts";
+import { type AgentLane, type AgentRecord, parseAgentRecord, pinOf, previousPinOf } from "../records/agent";
+import {
+  disagreements,
+  parseProviderReport,
+  type ProviderReport,
+  REPORT_FILES,
+  type ReportFile,
+  reportPin,
+} from "../records/build-report";
+import { type Parsed, problemText } from "../records/parse";
+import type { Gate, GateInput } from "./gate";
+
+/** Stage from which on the license has to be resolved and a report has to be there (SPEC section 8). */
+const SOURCE_ADMISSION_STAGE = 5;
+
+/** What the gates of admission read of a run. */
+export interface AdmissionInput {
+  lane: AgentLane;
+  stage: number;
+  mutationMode: MutationMode;
+  facts: AdmissionFacts;
+  records: ReadonlyMap<string, Uint8Array>;
+  /** When the run started, RFC 3339. */
+  now: string;
+  requested: { provider: string | null; model: string | null };
+}
+
+/** The part of the gates' input that admission reads, or null for the lane that needs no admission. */
+export function admissionInput(input: GateInput): AdmissionInput | null {
+  const { lane, model_provider, model } = input.facts.request;
+  if (lane === "fake") return null;
+  return {
+    lane,
+    stage: input.stage.number,
+    mutationMode: input.stage.mutationMode,
+    facts: input.facts,
+    records: input.records,
+    now: input.facts.run.started_at,
+    requested: { provider: model_provider, model },
+  };
+}
+
+/** The agent record of a run: null where there is none. */
+export function agentRecordOf({ lane, records }: AdmissionInput): Parsed<AgentRecord> | null {
+  const bytes = records.get(agentRecordFile(lane));
+  return bytes === undefined ? null : parseAgentRecord(lane, bytes);
+}
+
+/** The build or fetch report of a run, with the name of its file: null where there is none. */
+export function providerReportOf({
+  lane,
+  records,
+}: AdmissionInput): { file: ReportFile; parsed: Parsed<ProviderReport> } | null {
+  if (lane !== "case") return null;
+  const file = REPORT_FILES.find((name) => records.has(name));
+  return file === undefined ? null : { file, parsed: parseProviderReport(file, records.get(file)!) };
+}
+
+/** The agent record and its report: there, whole, in agreement, and the license resolved where the stage needs it. */
+export function agentRecordBlockers(input: AdmissionInput): Blocker[] {
+  const file = agentRecordFile(input.lane);
+  const unreadable = input.facts.agent_source?.unreadable ?? {};
+  const broken = Object.entries(unreadable)
+    .filter(([name]) => name === file || REPORT_FILES.some((report) => report === name))
+    .map(([name, reason]) => blocker("agent_record_invalid", name, { found: reason }));
+  if (broken.length > 0) return broken;
+  const parsed = agentRecordOf(input);
+  if (parsed === null)
+    return [blocker("agent_record_invalid", file, { expected: `the record .harness/${file}`, found: "no such file" })];
+  if (!parsed.ok) return [blocker("agent_record_invalid", file, { found: problemText(parsed.problems) })];
+  return [...reportBlockers(input, parsed.value), ...licenseBlockers(input, parsed.value)];
+}
+
+function reportBlockers(input: AdmissionInput, record: AgentRecord): Blocker[] {
+  if (record.kind !== "source") return [];
+  const report = providerReportOf(input);
+  if (report === null) return missingReport(input, "no report");
+  const { file, parsed } = report;
+  if (!parsed.ok) return [blocker("agent_record_invalid", file, { found: problemText(parsed.problems) })];
+  const built = reportPin(parsed.value);
+  if (built !== pinOf(record)) {
+    if (previousPinOf(record) === built) return missingReport(input, `${file} is about the pin before, ${built}`);
+    return [
+      blocker("agent_pin_changed_without_previous", "previous", {
+        expected: `the pin that ${file} is about, ${built}`,
+        found: previousPinOf(record) ?? "nothing",
+      }),
+    ];
+  }
+  return disagreements(record, parsed.value).map(({ field, expected, found }) =>
+    blocker("agent_record_invalid", `${file}: ${field}`, {
+      expected,
+      found,
+      fix: "Build or fetch again with this record (`case-harness agent build`), and have the digest reviewed into `binaries`.",
+    }),
+  );
+}
+
+function missingReport({ stage }: AdmissionInput, found: string): Blocker[] {
+  if (stage < SOURCE_ADMISSION_STAGE) return [];
+  return [
+    blocker("agent_record_invalid", REPORT_FILES[0], {
+      expected: `a build or fetch report of the pin, which stage ${stage} needs`,
+      found,
+      fix: "Run `case-harness agent build` or `case-harness agent fetch` with this record.",
+    }),
+  ];
+}
+
+function licenseBlockers({ stage, mutationMode }: AdmissionInput, { license_note }: AgentRecord): Blocker[] {
+  if (stage < SOURCE_ADMISSION_STAGE) return [];
+  const problem = licenseProblem(license_note, mutationMode);
+  if (problem === null) return [];
+  return [blocker("license_unresolved", "license_note", { expected: `resolved, for ${mutationMode}`, found: problem })];
+}
+
+function licenseProblem(note: AgentRecord["license_note"], mode: MutationMode): string | null {
+  if (note.status !== "resolved") return note.status;
+  if (!note.allowed_mutation_modes.includes(mode))
+    return `allowed_mutation_modes ${note.allowed_mutation_modes.join(", ") || "empty"}`;
+  return null;
+}
+
+/**
+ * `source_admission_status` of the report: admitted with a valid record, a report that agrees with it, and a license
+ * note resolved for the mutation mode at hand.
+ */
+export function sourceAdmissionStatus(input: AdmissionInput): "admitted" | "not_admitted" {
+  const record = agentRecordOf(input);
+  if (record === null || !record.ok) return "not_admitted";
+  if (licenseProblem(record.value.license_note, input.mutationMode) !== null) return "not_admitted";
+  if (record.value.kind === "npm") return "admitted";
+  const report = providerReportOf(input);
+  if (report === null || !report.parsed.ok) return "not_admitted";
+  return disagreements(record.value, report.parsed.value).length === 0 ? "admitted" : "not_admitted";
+}
+
+/** The agent record: every real lane has one where it executes; stage 1 refuses without looking. */
+export const agentRecordGate = {
+  name: "agent-record",
+  kind: "record",
+  applies: ({ facts, stage }) => facts.request.lane !== "fake" && stage.executes,
+  evaluate(input): Blocker[] {
+    const own = admissionInput(input);
+    return own === null ? [] : agentRecordBlockers(own);
+  },
+} satisfies Gate;

@@ -1,0 +1,79 @@
+import { blocker, type Blocker } from "../domain/blocker";
+import { sha256 } from "../domain/digest";
+import { type ApprovalSubject, approvalBinding, approvalStatement, parseApproval } from "../records/approval";
+import { problemText } from "../records/parse";
+import type { Gate, GateInput } from "./gate";
+
+/** Stage from which on an approval is needed whatever the contract says. */
+const APPROVAL_STAGE = 4;
+
+/** Name of the approval in `records/`. */
+export const APPROVAL_RECORD = "approval.json";
+
+/** Whether this run needs a person's approval. */
+export function needsApproval({ contract, stage }: Pick<GateInput, "contract" | "stage">): boolean {
+  return stage.executes && ((contract.ok && contract.value.approval_required) || stage.number >= APPROVAL_STAGE);
+}
+
+/** What an approval of this run has to be bound to; null while the contract can't be read. */
+export function approvalSubject({ facts, contract, contractBytes, stage }: GateInput): ApprovalSubject | null {
+  if (!contract.ok) return null;
+  const { lane, model_provider, model } = facts.request;
+  return {
+    task_id: contract.value.task_id,
+    contract_sha256: sha256(contractBytes),
+    target: contract.value.target_repository ?? null,
+    lane,
+    stage: stage.number,
+    mutation_mode: stage.mutationMode,
+    binary_sha256: facts.approval?.binary_sha256 ?? null,
+    model_provider,
+    model,
+  };
+}
+
+/** A person's approval: there, granted, for exactly this run, not expired, not used before. */
+export const approvalGate = {
+  name: "approval",
+  kind: "record",
+  applies: needsApproval,
+  evaluate(input): Blocker[] {
+    const subject = approvalSubject(input);
+    if (subject === null) return [];
+    const bytes = input.records.get(APPROVAL_RECORD);
+    if (bytes === undefined)
+      return [
+        blocker("approval_missing", "approval", {
+          expected: `a record with binding ${approvalBinding(subject)} and the statement "${approvalStatement(subject)}"`,
+          found: "no approval record (--approval FILE)",
+        }),
+      ];
+    const parsed = parseApproval(bytes);
+    if (!parsed.ok) return [blocker("approval_mismatch", APPROVAL_RECORD, { found: problemText(parsed.problems) })];
+    const approval = parsed.value;
+    if (approval.decision === "denied") return [blocker("approval_denied", approval.approval_id)];
+    const blockers: Blocker[] = [];
+    const now = Date.parse(input.facts.run.started_at);
+    if (Date.parse(approval.expires_at) <= now)
+      blockers.push(
+        blocker("approval_expired", approval.approval_id, {
+          expected: `expires_at after ${input.facts.run.started_at}`,
+          found: approval.expires_at,
+        }),
+      );
+    if (Date.parse(approval.timestamp) > now)
+      blockers.push(mismatch("timestamp", `not after ${input.facts.run.started_at}`, approval.timestamp));
+    if (approval.mutation_mode !== subject.mutation_mode)
+      blockers.push(mismatch("mutation_mode", subject.mutation_mode, approval.mutation_mode));
+    if (approval.binding !== approvalBinding(subject))
+      blockers.push(mismatch("binding", approvalBinding(subject), approval.binding));
+    if (approval.statement !== approvalStatement(subject))
+      blockers.push(mismatch("statement", `"${approvalStatement(subject)}"`, "another sentence"));
+    if (input.facts.approval?.ledger === "consumed") blockers.push(blocker("approval_consumed", approval.approval_id));
+    return blockers;
+  },
+} satisfies Gate;
+
+function mismatch(field: string, expected: string, found: string): Blocker {
+  return blocker("approval_mismatch", `approval.${field}`, { expected, found });
+}

@@ -1,0 +1,42 @@
+import { blocker, type Blocker } from "../domain/blocker";
+import type { Gate } from "./gate";
+
+/** The sandbox holds: at the level that the lane needs, and no canary got through. */
+export const containmentGate = {
+  name: "containment",
+  kind: "effect",
+  collected: ({ containment }) => containment !== null && containment.level !== null,
+  applies: ({ stage }) => stage.executes,
+  evaluate({ containment, facts }): Blocker[] {
+    if (containment?.level == null)
+      return [blocker("containment_unavailable", "containment", { found: "no level was determined" })];
+    const blockers: Blocker[] = [];
+    if (facts.request.lane !== "fake" && containment.level !== "sandbox") {
+      const sandbox = containment.levels.find((level) => level.level === "sandbox");
+      blockers.push(
+        blocker("containment_unavailable", facts.request.lane, {
+          expected: "level sandbox",
+          found: `level ${containment.level}: ${sandbox?.why ?? "sandbox was not tried"}`,
+          ...(sandbox?.what_to_do ? { fix: sandbox.what_to_do } : {}),
+        }),
+      );
+    }
+    if (containment.level === "sandbox") {
+      if (!containment.canary.ran)
+        blockers.push(
+          blocker("containment_canary_failed", "canary", { found: containment.canary.reason ?? "it did not run" }),
+        );
+      for (const result of containment.canary.results)
+        if (result.outcome !== "denied")
+          blockers.push(
+            blocker("containment_canary_failed", result.name, {
+              expected: "denied",
+              found: `${result.outcome}: ${result.detail}`,
+            }),
+          );
+      if (containment.canary.ran && containment.canary.results.length === 0)
+        blockers.push(blocker("containment_canary_failed", "canary", { found: "no results" }));
+    }
+    return blockers;
+  },
+} satisfies Gate;

@@ -1,0 +1,32 @@
+import { blocker, type Blocker } from "../domain/blocker";
+import type { Gate } from "./gate";
+
+/** Lane and stage enabled: real lanes are denied by default, and stage 1 never executes anything. */
+export const enabledGate = {
+  name: "enabled",
+  kind: "record",
+  applies: () => true,
+  evaluate({ facts, stage }): Blocker[] {
+    const { lane, enabled_lanes, enabled_stage } = facts.request;
+    const blockers: Blocker[] = [];
+    if (lane !== "fake") {
+      if (!enabled_lanes.includes(lane))
+        blockers.push(
+          blocker("gate_missing", lane, {
+            expected: `CTO_HARNESS_ALLOW_${lane.toUpperCase()}=1 or --allow ${lane}`,
+            found: "the lane is not enabled",
+          }),
+        );
+      if (enabled_stage !== stage.number)
+        blockers.push(
+          blocker("stage_gate_missing", `stage ${stage.number}`, {
+            expected: `CTO_HARNESS_CASE_STAGE=${stage.number}`,
+            found: enabled_stage === null ? "no enabled stage" : `stage ${enabled_stage} is enabled`,
+          }),
+        );
+    }
+    if (!stage.executes && blockers.length === 0)
+      blockers.push(blocker("stage_executes_nothing", `stage ${stage.number}`));
+    return blockers;
+  },
+} satisfies Gate;

@@ -1,0 +1,80 @@
+import type { Blocker } from "../domain/blocker";
+import { agentBinaryGate } from "./agent-binary";
+import { agentRecordGate } from "./agent-record";
+import { approvalGate } from "./approval";
+import { containmentGate } from "./containment";
+import { contractGate } from "./contract";
+import { enabledGate } from "./enabled";
+import type { Gate, GateInput, GateResult } from "./gate";
+import { modelGate } from "./model";
+import { modelEndpointGate } from "./model-endpoint";
+import { toolsGate } from "./tools";
+import { workspaceGate } from "./workspace";
+
+/** Every gate, in the order of SPEC section 6. A new gate is one file and one line here. */
+export const GATES: readonly Gate[] = [
+  enabledGate,
+  contractGate,
+  agentRecordGate,
+  modelGate,
+  approvalGate,
+  agentBinaryGate,
+  toolsGate,
+  workspaceGate,
+  containmentGate,
+  modelEndpointGate,
+];
+
+/** Stands around each evaluation, so that the world can measure what the pure wing can't. */
+export type Observer = <T>(kind: "gate" | "check", name: string, evaluate: () => T) => T;
+
+/** Evaluates without measuring. */
+export const unobserved: Observer = (_kind, _name, evaluate) => evaluate();
+
+/** Results of all gates, in gate order. */
+export type GateResults = readonly GateResult[];
+
+/**
+ * Evaluates the record gates, and those effect gates whose facts were collected when every record gate has passed.
+ * @param observe may measure each evaluation
+ */
+export function evaluateGates(input: GateInput, observe: Observer = unobserved): GateResults {
+  const evaluate = (gate: Gate) => observe("gate", gate.name, () => evaluateGate(gate, input));
+  const records = GATES.filter((gate) => gate.kind === "record").map(evaluate);
+  const open = records.every((result) => result.state !== "blocked");
+  const effects = GATES.filter((gate) => gate.kind === "effect").map((gate) =>
+    open && gate.collected(input) ? evaluate(gate) : notEvaluated(gate, input),
+  );
+  return [...records, ...effects];
+}
+
+function evaluateGate(gate: Gate, input: GateInput): GateResult {
+  if (!gate.applies(input)) return { gate: gate.name, kind: gate.kind, state: "not_applicable", blockers: [] };
+  const blockers = gate.evaluate(input);
+  return { gate: gate.name, kind: gate.kind, state: blockers.length > 0 ? "blocked" : "passed", blockers };
+}
+
+function notEvaluated(gate: Gate, input: GateInput): GateResult {
+  const state = gate.applies(input) ? "not_evaluated" : "not_applicable";
+  return { gate: gate.name, kind: gate.kind, state, blockers: [] };
+}
+
+/** All blockers of all gates, in gate order. */
+export function gateBlockers(results: readonly GateResult[]): Blocker[] {
+  return results.flatMap((result) => result.blockers);
+}
+
+declare const proof: unique symbol;
+
+/** The permission to start a lane. Only {@link admit} makes one, and only from gates that have all passed. */
+export interface Admitted {
+  readonly [proof]: true;
+  readonly passed: readonly string[];
+}
+
+/** The permission to start, or null while any gate blocks or was not evaluated. */
+export function admit(results: readonly GateResult[]): Admitted | null {
+  const open = results.every(({ state }) => state === "passed" || state === "not_applicable");
+  if (!open || results.length !== GATES.length) return null;
+  return { passed: results.map(({ gate }) => gate) } as unknown as Admitted;
+}

@@ -1,0 +1,285 @@
+import { ZERO_SHA256, sha256 } from "../domain/digest";
+import { canonicalJson } from "../formats/canonical-json";
+import { checkChain, splitLines } from "../formats/event-chain";
+import { strictJsonParse } from "../formats/strict-json";
+import { problemsOf, problemText } from "../records/parse";
+import { traceLineSchema } from "../records/trace";
+import {
+  ASSERTED_FIELDS,
+  MAX_REPORT_BYTES,
+  REPORT_SCHEMA_VERSION,
+  type Report,
+  reportSchema,
+  type Verdict,
+} from "../records/report";
+import type { Evidence, NestedEvidence, NestedName } from "./evidence";
+import type { Decision } from "./decision";
+import { judge } from "./judge";
+import { type FileFault, loadEvidence } from "./load";
+import { derivedFiles, EVENTS_FILE, type FileDigest, REPORT_FILE, REPORT_MD_FILE, selfDigest, SUMS_FILE } from "./seal";
+import { expectedResults } from "./trace";
+
+export const TRACE_FILE = "trace.jsonl";
+
+/** Something that the bundle says, and what stands behind it. */
+export interface Claim {
+  claim: string;
+  /** `recomputed` here from other files, or `asserted` by whoever is named. */
+  basis: string;
+}
+
+/** What an audit of one bundle came to. It holds when there are no faults. */
+export interface Audit {
+  report: Report | null;
+  decision: Decision | null;
+  evidence: Evidence | null;
+  claims: Claim[];
+  faults: FileFault[];
+}
+
+/** The files of one bundle, without those of nested ones. */
+export interface AuditInput {
+  /** Digest and size of every file of the folder, nested ones too, `report.json` and `SHA256SUMS` included. */
+  digests: ReadonlyMap<string, FileDigest>;
+  /** Bytes of a file of this bundle (not of a nested one). */
+  read(name: string): Uint8Array;
+  /** Audits of the nested bundles, which were made first. */
+  nested: ReadonlyMap<NestedName, Audit>;
+  /** Renders `report.md` of a verdict. */
+  markdown(verdict: Verdict, digests: ReadonlyMap<string, FileDigest>): string;
+}
+
+/** Whether a file lies in this bundle itself, not in one that is nested in it. */
+export function isOwnFile(name: string, nested: Iterable<string>): boolean {
+  return ![...nested].some((folder) => name.startsWith(`${folder}/`));
+}
+
+/**
+ * Derives everything again and compares it with what the bundle says. Pure, and never throws on a bad bundle.
+ */
+export function audit(input: AuditInput): Audit {
+  const faults: FileFault[] = [];
+  const claims: Claim[] = [];
+  const fault = (file: string, problem: string) => faults.push({ file, problem });
+  const done = (rest: Partial<Audit> = {}): Audit => ({
+    report: null,
+    decision: null,
+    evidence: null,
+    ...rest,
+    claims,
+    faults,
+  });
+
+  checkSums(input, fault);
+  const report = readReport(input, fault);
+  if (report === null) return done();
+  checkIndex(input, report, fault);
+  const nested = new Map<NestedName, NestedEvidence>();
+  for (const [name, inner] of input.nested) {
+    for (const inside of inner.faults) fault(`${name}/${inside.file}`, inside.problem);
+    if (inner.report !== null && inner.decision !== null)
+      nested.set(name, { report: inner.report, events: inner.decision.events.map(({ event }) => event) });
+  }
+
+  const own = new Set([...input.digests.keys()].filter((name) => isOwnFile(name, input.nested.keys())));
+  const loaded = loadEvidence(own, (name) => input.read(name), nested);
+  if ("faults" in loaded) {
+    faults.push(...loaded.faults);
+    return done({ report });
+  }
+  const { evidence } = loaded;
+  const decision = judge(evidence);
+  claims.push({ claim: `status ${decision.status}`, basis: "recomputed" });
+  compareVerdict(decision.verdict, report, fault);
+  compareDerived(input, own, decision, fault);
+  compareMarkdown(input, report, fault);
+  compareTrace(input, own, decision, fault);
+  claims.push(...claimsOf(evidence, decision));
+  return done({ report, decision, evidence });
+}
+
+type Fault = (file: string, problem: string) => void;
+
+function checkSums({ digests, read }: AuditInput, fault: Fault): void {
+  if (!digests.has(SUMS_FILE)) return fault(SUMS_FILE, "expected this file, found none");
+  const split = splitLines(Buffer.from(read(SUMS_FILE)).toString("latin1"));
+  if ("problem" in split) return fault(SUMS_FILE, split.problem);
+  const listed = new Map<string, string>();
+  let last = "";
+  for (const [index, line] of split.lines.entries()) {
+    const match = /^([0-9a-f]{64}) {2}(.+)$/.exec(line);
+    if (match === null || match[2]! <= last)
+      return fault(SUMS_FILE, `line ${index + 1}: expected "<sha256>  <file>", in ascending order of names`);
+    last = match[2]!;
+    listed.set(last, match[1]!);
+  }
+  for (const [name, digest] of digests) {
+    if (name === SUMS_FILE) continue;
+    const said = listed.get(name);
+    listed.delete(name);
+    if (said === undefined) fault(name, `not listed in ${SUMS_FILE}`);
+    else if (said !== digest.sha256) fault(name, `its SHA-256 is ${digest.sha256}, ${SUMS_FILE} says ${said}`);
+  }
+  for (const name of listed.keys()) fault(name, `listed in ${SUMS_FILE}, but not there`);
+}
+
+function readReport({ digests, read }: AuditInput, fault: Fault): Report | null {
+  if (!digests.has(REPORT_FILE)) {
+    fault(REPORT_FILE, "expected this file, found none: the run was never sealed");
+    return null;
+  }
+  const bytes = read(REPORT_FILE);
+  const json = strictJsonParse(bytes, { maxBytes: MAX_REPORT_BYTES, maxDepth: 16, escapedNul: true });
+  if ("problem" in json) {
+    fault(REPORT_FILE, `${json.position}: ${json.problem}`);
+    return null;
+  }
+  const version = (json.value as { schema_version?: unknown } | null)?.schema_version;
+  if (version !== REPORT_SCHEMA_VERSION) {
+    fault(
+      REPORT_FILE,
+      `schema_version: expected "${REPORT_SCHEMA_VERSION}", found ${JSON.stringify(version) ?? "none"}`,
+    );
+    return null;
+  }
+  if (canonicalJson(json.value) !== Buffer.from(bytes).toString("utf8"))
+    fault(REPORT_FILE, "expected canonical JSON (RFC 8785), found another form");
+  const parsed = reportSchema.safeParse(json.value);
+  if (parsed.success) return parsed.data;
+  fault(REPORT_FILE, problemText(problemsOf(parsed.error, bytes)));
+  return null;
+}
+
+function checkIndex({ digests }: AuditInput, report: Report, fault: Fault): void {
+  const { artifact_digests, artifact_paths, freshness } = report;
+  const files = [...digests.keys()].filter((name) => name !== SUMS_FILE).sort();
+  for (const name of files) {
+    const said = artifact_digests[name];
+    if (said === undefined) fault(name, `${REPORT_FILE} has no digest of it`);
+    else if (name !== REPORT_FILE && said !== digests.get(name)!.sha256)
+      fault(name, `its SHA-256 is ${digests.get(name)!.sha256}, ${REPORT_FILE} says ${said}`);
+    if (name === REPORT_FILE) continue;
+    const fresh = freshness[name];
+    if (fresh === undefined) fault(name, `${REPORT_FILE} does not say when it was written`);
+    else if (fresh.size !== digests.get(name)!.size)
+      fault(name, `freshness says ${fresh.size} bytes, it has ${digests.get(name)!.size}`);
+    else if (fresh.written_at < report.run_started_at) fault(name, "freshness: written before the run started");
+  }
+  for (const name of Object.keys(artifact_digests))
+    if (!digests.has(name)) fault(name, `${REPORT_FILE} lists it, but it is not there`);
+  for (const name of Object.keys(freshness))
+    if (!digests.has(name)) fault(name, "freshness names it, but it is not there");
+  if (artifact_paths.join("\n") !== files.join("\n"))
+    fault(REPORT_FILE, "artifact_paths is not the sorted list of the files");
+  if (artifact_digests[REPORT_FILE] === ZERO_SHA256 || artifact_digests[REPORT_FILE] !== selfDigest(report))
+    fault(
+      REPORT_FILE,
+      `artifact_digests: its own digest is ${selfDigest(report)}, it says ${artifact_digests[REPORT_FILE]}`,
+    );
+}
+
+/** Every field but the words for people and the asserted ones must be what the judge derives. */
+function compareVerdict(derived: Verdict, report: Report, fault: Fault): void {
+  for (const field of Object.keys(derived) as (keyof Verdict)[]) {
+    const expected = comparable(field, derived);
+    const found = comparable(field, report);
+    if (expected !== found)
+      fault(REPORT_FILE, `${field}: the evidence gives ${shorten(expected)}, the report says ${shorten(found)}`);
+  }
+}
+
+function comparable(field: keyof Verdict, verdict: Verdict): string {
+  const value =
+    field === "blockers" ? verdict.blockers.map(({ code, subject }) => ({ code, subject })) : verdict[field];
+  return canonicalJson(value);
+}
+
+function shorten(text: string): string {
+  return text.length <= 300 ? text : `${text.slice(0, 300)}...`;
+}
+
+function compareDerived(input: AuditInput, own: ReadonlySet<string>, decision: Decision, fault: Fault): void {
+  const derived = derivedFiles(decision);
+  for (const [name, content] of derived) {
+    if (!own.has(name)) fault(name, "expected this file, found none");
+    else if (sha256(content) !== input.digests.get(name)!.sha256)
+      fault(name, whereDifferent(name, content, input.read(name)));
+  }
+  const markers = [...own].filter((name) => /^backend\/(case-gate\.log|provider-[a-z-]+\.txt)$/.test(name));
+  for (const name of markers) if (!derived.has(name)) fault(name, "this marker does not follow from the evidence");
+  for (const name of own)
+    if (/^stage\d-.*\.json$/.test(name) && !derived.has(name))
+      fault(name, "this proof does not follow from the evidence");
+}
+
+/** For the event stream the first event that differs, for everything else the first line. */
+function whereDifferent(name: string, expected: string, bytes: Uint8Array): string {
+  const found = Buffer.from(bytes).toString("utf8");
+  if (name === EVENTS_FILE) {
+    const split = splitLines(found);
+    if ("problem" in split) return split.problem;
+    const chain = checkChain(split.lines);
+    const first = chain.problems[0];
+    if (first !== undefined) return `line ${first.line}: ${first.problem}`;
+  }
+  const wanted = expected.split("\n");
+  const lines = found.split("\n");
+  const index = wanted.findIndex((line, i) => line !== lines[i]);
+  const at = index < 0 ? wanted.length : index;
+  return `line ${at + 1}: the evidence gives ${shorten(wanted[at] ?? "nothing")}, found ${shorten(lines[at] ?? "nothing")}`;
+}
+
+function compareMarkdown(input: AuditInput, report: Report, fault: Fault): void {
+  const digests = new Map(
+    [...input.digests].filter(([name]) => ![REPORT_FILE, REPORT_MD_FILE, SUMS_FILE].includes(name)),
+  );
+  const found = input.digests.get(REPORT_MD_FILE);
+  if (found === undefined) return fault(REPORT_MD_FILE, "expected this file, found none");
+  const expected = input.markdown(report, digests);
+  if (sha256(expected) !== found.sha256)
+    fault(REPORT_MD_FILE, whereDifferent(REPORT_MD_FILE, expected, input.read(REPORT_MD_FILE)));
+}
+
+function compareTrace(input: AuditInput, own: ReadonlySet<string>, decision: Decision, fault: Fault): void {
+  if (!own.has(TRACE_FILE)) return fault(TRACE_FILE, "expected this file, found none");
+  const split = splitLines(Buffer.from(input.read(TRACE_FILE)).toString("utf8"));
+  if ("problem" in split) return fault(TRACE_FILE, split.problem);
+  const found: string[] = [];
+  for (const [index, line] of split.lines.entries()) {
+    const json = strictJsonParse(line, { maxDepth: 4 });
+    if ("problem" in json) return fault(TRACE_FILE, `line ${index + 1}: ${json.problem}`);
+    const parsed = traceLineSchema.safeParse(json.value);
+    if (!parsed.success) return fault(TRACE_FILE, `line ${index + 1}: ${problemText(problemsOf(parsed.error))}`);
+    const { kind, name, result } = parsed.data;
+    if (kind !== "step") found.push(canonicalJson({ kind, name, result }));
+  }
+  const expected = expectedResults(decision).map((result) => canonicalJson(result));
+  const at = expected.findIndex((line, i) => line !== found[i]);
+  if (at >= 0 || found.length !== expected.length) {
+    const index = at < 0 ? expected.length : at;
+    fault(
+      TRACE_FILE,
+      `the evidence gives ${expected[index] ?? "nothing more"}, found ${found[index] ?? "nothing more"}`,
+    );
+  }
+}
+
+/** What was derived here and what is somebody's word. */
+function claimsOf({ facts }: Evidence, decision: Decision): Claim[] {
+  const harness = `asserted by the harness ${facts.run.harness_version}`;
+  const claims: Claim[] = [
+    ...decision.gates.map(({ gate, state }) => ({
+      claim: `gate ${gate}: ${state.replace("_", " ")}`,
+      basis: "recomputed",
+    })),
+    ...decision.checks.map(({ check, state }) => ({
+      claim: `check ${check}: ${state.replace("_", " ")}`,
+      basis: "recomputed",
+    })),
+    { claim: "changed files, allowed and forbidden paths, tree ids, patch against manifests", basis: "recomputed" },
+    { claim: "events: chain, order and content", basis: "recomputed" },
+    { claim: "run times, exit code, verification results, what the workspace held", basis: harness },
+  ];
+  for (const field of ASSERTED_FIELDS) claims.push({ claim: field, basis: harness });
+  return claims;
+}

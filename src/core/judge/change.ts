@@ -1,0 +1,49 @@
+import type { BytePath } from "../domain/bytes";
+import type { LaneName } from "../domain/lane";
+import { composeResult, diffManifests, type ManifestEntry, treeId } from "../formats/manifest";
+import { matchesAny, type PathRule } from "../formats/paths";
+import { type Contract, rulesOf } from "../records/contract";
+import type { TreeChange } from "./evidence";
+
+/** Folders that a lane keeps for itself in the workspace: kept in `backend/lane-state.tar`, never part of the patch. */
+export const LANE_STATE: Readonly<Record<LaneName, readonly string[]>> = {
+  fake: [],
+  codex: [],
+  pi: [],
+  case: [".case/"],
+};
+
+/** Rules of what never is in a patch: the contract's `discard_paths` and the lane's own folders. */
+export function setAsideRules(contract: Contract, lane: LaneName): PathRule[] {
+  return rulesOf([...(contract.discard_paths ?? []), ...LANE_STATE[lane]]);
+}
+
+/**
+ * What the manifests say about a run.
+ * @param before of the workspace as it was given to the lane
+ * @param after of the workspace as the lane left it
+ * @returns both trees and every difference
+ */
+export function summarize(
+  before: readonly ManifestEntry[],
+  after: readonly ManifestEntry[],
+  aside: readonly PathRule[],
+): TreeChange {
+  const isAside = (path: BytePath) => matchesAny(aside, path);
+  const plain = after.map(withoutMark);
+  const split = (entries: readonly ManifestEntry[], wanted: boolean) =>
+    aside.length === 0 && !wanted ? entries : entries.filter(({ path }) => isAside(path) === wanted);
+  return {
+    baselineTree: treeId(before),
+    resultTree: treeId(composeResult(before, plain, isAside)),
+    changes: diffManifests(split(before, false), split(plain, false)),
+    discarded: diffManifests(split(before, true), split(plain, true)),
+  };
+}
+
+/** What is set aside follows from the contract alone, not from the mark that the manifest carries for its readers. */
+function withoutMark(entry: ManifestEntry): ManifestEntry {
+  if (entry.setAside === undefined) return entry;
+  const { setAside: _, ...rest } = entry;
+  return rest;
+}

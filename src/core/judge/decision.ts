@@ -1,0 +1,42 @@
+import type { Blocker } from "../domain/blocker";
+import type { Status } from "../domain/status";
+import type { EventFields } from "../formats/event-chain";
+import type { GateResults } from "../gates";
+import type { GateInput } from "../gates/gate";
+import type { Verdict } from "../records/report";
+import type { Eligibility } from "./eligibility";
+import type { Evidence } from "./evidence";
+
+/** What a check found; `not_applicable` says why it was not made. */
+export interface CheckResult {
+  check: string;
+  event: string;
+  state: "passed" | "blocked" | "not_applicable";
+  blockers: Blocker[];
+}
+
+/** What the judge derives from the evidence. Every part of it is written into the bundle, and derived again by `verify`. */
+export interface Decision {
+  gates: GateResults;
+  checks: readonly CheckResult[];
+  blockers: readonly Blocker[];
+  status: Status;
+  verdict: Verdict;
+  /** The whole event stream, `run.completed` included. */
+  events: EventFields[];
+  eligibility: Eligibility;
+  /** The proof of the stage, with its file name; null where the run came to none. */
+  proof: { file: string; value: Record<string, unknown> } | null;
+  /** Marker files in `backend/` for readers of older evidence: name and content. */
+  markers: ReadonlyMap<string, string>;
+}
+
+/** What the derivations of the decision share. */
+export interface Judged {
+  evidence: Evidence;
+  input: GateInput;
+  gates: GateResults;
+  checks: readonly CheckResult[];
+  blockers: readonly Blocker[];
+  status: Status;
+}

@@ -1,0 +1,57 @@
+import type { Change } from "../formats/manifest";
+import type { ContainmentRecord } from "../records/containment";
+import type { Facts } from "../records/facts";
+import type { ModelCall } from "../records/model-calls";
+import type { Report } from "../records/report";
+
+/** Names of the bundles that can be nested in another one. */
+export const NESTED = ["stage1-refusal", "fake-baseline"] as const;
+export type NestedName = (typeof NESTED)[number];
+
+/** What the manifests say: both trees, and every difference between them. */
+export interface TreeChange {
+  /** Null where a path is hidden because it holds a secret: its name is part of the tree. */
+  baselineTree: string | null;
+  /** The tree that the patch makes of the baseline: what the lane left, without what is discarded. */
+  resultTree: string | null;
+  changes: readonly Change[];
+  /** Changes below the contract's `discard_paths` and the lane's own state folders: listed, never in the patch. */
+  discarded: readonly Change[];
+}
+
+/** Why a file of the evidence can't be read although it is there. */
+export interface Withheld {
+  withheld: string;
+}
+
+/** A bundle that is nested in this one and holds by itself: its report, and the names of its events in order. */
+export interface NestedEvidence {
+  report: Report;
+  events: readonly string[];
+}
+
+/** What a real agent left beside its workspace; null for the fake lane. */
+export interface AgentEvidence {
+  /** Text of `backend/case-events.jsonl`; null where the agent left none. */
+  events: string | null;
+  /** Text of `backend/stderr.log`. */
+  stderr: string;
+  calls: readonly ModelCall[];
+}
+
+/** Everything the judge may look at. All of it is read from the bundle; nothing else exists for it. */
+export interface Evidence {
+  facts: Facts;
+  /** Bytes of `task.contract.json`. */
+  contract: Uint8Array;
+  records: ReadonlyMap<string, Uint8Array>;
+  containment: ContainmentRecord | null;
+  /** From the manifests; null where no snapshot was taken. */
+  change: TreeChange | null;
+  /** Bytes of `patch.diff`, or why they are withheld. */
+  patch: Uint8Array | Withheld;
+  /** The lane's standard output as kept, or null where no lane ran. */
+  laneOutput: string | null;
+  agent: AgentEvidence | null;
+  nested: ReadonlyMap<NestedName, NestedEvidence>;
+}

@@ -1,0 +1,155 @@
+import { blocker, type Blocker, entryOf, sortBlockers, statusOf } from "../domain/blocker";
+import type { BlockerCode } from "../domain/catalogue";
+import { evaluateGates, gateBlockers, type GateResults, type Observer, unobserved } from "../gates";
+import { gateInput, type GateInput, type GateResult } from "../gates/gate";
+import { baselineBlockers } from "./baseline";
+import { CHECKS, isInterrupted } from "./checks";
+import type { CheckResult, Decision, Judged } from "./decision";
+import { eligibilityOf } from "./eligibility";
+import { eventsOf } from "./events";
+import type { Evidence } from "./evidence";
+import { proofOf } from "./proof";
+import { verdictOf } from "./verdict";
+
+/** The gates' results for this evidence. */
+export function judgeGates(
+  evidence: Evidence,
+  observe: Observer = unobserved,
+): { input: GateInput; gates: GateResults } {
+  const input = gateInput({
+    facts: evidence.facts,
+    contractBytes: evidence.contract,
+    records: evidence.records,
+    containment: evidence.containment,
+  });
+  return { input, gates: evaluateGates(input, observe) };
+}
+
+/**
+ * The one place that decides. Pure: the same evidence always gives the same decision.
+ * @param observe may measure each gate and check
+ * @throws TypeError only on a stage outside the ladder, which the schema of `facts.json` excludes
+ */
+export function judge(evidence: Evidence, observe: Observer = unobserved): Decision {
+  const { input, gates } = judgeGates(evidence, observe);
+  const checks = evaluateChecks(evidence, input, observe);
+  const blockers = sortBlockers([
+    ...gateBlockers(gates),
+    ...checks.flatMap((check) => check.blockers),
+    ...harnessFaults(evidence, gates),
+    ...cancelledBeforeStart(evidence),
+  ]);
+  const first = derive({ evidence, input, gates, checks, blockers, status: statusOf(blockers) });
+  if (!needsBaseline(evidence) || blockers.length > 0) return first;
+  // A lane that is acceptable in itself is compared with the fake run of the same contract; the comparison needs its verdict.
+  const compared = { verdict: first.verdict, events: first.events.map(({ event }) => event) };
+  const differences = sortBlockers(baselineBlockers(compared, evidence.nested.get("fake-baseline")));
+  if (differences.length === 0) return first;
+  return derive({ evidence, input, gates, checks, blockers: differences, status: statusOf(differences) });
+}
+
+/** Stage 2 compares every lane but `fake` with a fake run of the same contract. */
+function needsBaseline({ facts }: Evidence): boolean {
+  return facts.request.stage === 2 && facts.request.lane !== "fake" && facts.lane !== undefined;
+}
+
+function derive(base: Judged): Decision {
+  const { evidence, input, gates, checks, blockers, status } = base;
+  const verdict = verdictOf(base);
+  const events = eventsOf(base, verdict);
+  return {
+    gates,
+    checks,
+    blockers,
+    status,
+    verdict,
+    events,
+    eligibility: eligibilityOf(input, gates),
+    proof: proofOf(base, { verdict, events: events.map(({ event }) => event) }),
+    markers: markersOf(evidence, blockers),
+  };
+}
+
+function evaluateChecks(evidence: Evidence, { contract }: GateInput, observe: Observer): CheckResult[] {
+  if (evidence.facts.lane === undefined || !contract.ok) return [];
+  const interrupted = isInterrupted(evidence);
+  return CHECKS.map((check) => {
+    const { name, event } = check;
+    if (interrupted && check.kind === "result") return { check: name, event, state: "not_applicable", blockers: [] };
+    const blockers = observe("check", name, () => check.evaluate({ evidence, contract: contract.value, interrupted }));
+    return { check: name, event, state: blockers.length > 0 ? "blocked" : "passed", blockers };
+  });
+}
+
+function cancelledBeforeStart({ facts }: Evidence): Blocker[] {
+  if (facts.cancelled === undefined || facts.lane !== undefined) return [];
+  return [blocker("cancelled", facts.cancelled.step)];
+}
+
+/** What only a broken harness, or a forged bundle, can show. Each of these makes the status fail. */
+function harnessFaults(evidence: Evidence, gates: readonly GateResult[]): Blocker[] {
+  const { facts, nested } = evidence;
+  const faults: Blocker[] = [];
+  const fault = (subject: string, found: string) => faults.push(blocker("harness_error", subject, { found }));
+  if (facts.harness_error !== undefined) fault(facts.harness_error.step, facts.harness_error.message);
+  const stopped = facts.harness_error !== undefined || facts.cancelled !== undefined;
+  const open = gates.every(({ state }) => state === "passed" || state === "not_applicable");
+  if (facts.lane !== undefined && !open) fault("zero-start proof", "a lane process started although a gate was closed");
+  if (facts.lane === undefined && (evidence.change !== null || evidence.laneOutput !== null))
+    fault("zero-start proof", "a result without a lane that started");
+  const blocked = gates.some(({ state }) => state === "blocked");
+  if (facts.lane === undefined && !blocked && !stopped)
+    fault(
+      "lane",
+      open ? "every gate was open, and no lane started" : "no gate was closed, and not every one was evaluated",
+    );
+  if (facts.lane !== undefined && !stopped && !isInterrupted(evidence)) {
+    if (evidence.change === null && facts.walk === undefined)
+      fault("workspace", "it was never looked at after the lane");
+    if (facts.verification === undefined) fault("verification", "there is no word on it");
+    if (facts.secrets === undefined) fault("secret scan", "there is no word on it");
+  }
+  if (evidence.change !== null && facts.patch !== undefined) {
+    const { baselineTree, resultTree } = evidence.change;
+    if (baselineTree !== null && facts.patch.baseline_tree !== baselineTree)
+      fault("baseline", `tree ${facts.patch.baseline_tree} was given, the manifest makes ${baselineTree}`);
+    if (resultTree !== null && facts.patch.result_tree !== resultTree)
+      fault("result", `tree ${facts.patch.result_tree} was given, the manifest makes ${resultTree}`);
+  }
+  if (facts.run.role === "run" && facts.request.stage === 2) {
+    const refusal = nested.get("stage1-refusal");
+    if (refusal === undefined) fault("stage1-refusal", "the bundle is not there");
+    else if (
+      refusal.report.stage !== 1 ||
+      refusal.report.status !== "blocked" ||
+      refusal.report.lane_process_started ||
+      refusal.report.backend !== facts.request.lane ||
+      refusal.report.case_id !== facts.run.case_id
+    )
+      fault("stage1-refusal", "it is not the refusal of this lane and case");
+  }
+  return faults;
+}
+
+/** Marker of a lane that the harness stopped after a committed result; it belongs to no blocker. */
+const LINGERED = "provider-lifecycle-harness-completed.txt";
+
+function markersOf({ facts }: Evidence, blockers: readonly Blocker[]): Map<string, string> {
+  const codes = new Map<string, Set<BlockerCode>>();
+  for (const { code } of blockers) {
+    const { marker } = entryOf(code);
+    if (marker === undefined) continue;
+    codes.set(marker, (codes.get(marker) ?? new Set()).add(code));
+  }
+  const lingered: [string, string][] =
+    facts.lane?.termination === "harness_completed"
+      ? [[LINGERED, "stopped by the harness after a committed result\n"]]
+      : [];
+  return new Map([
+    ...lingered,
+    ...[...codes].map(
+      ([file, found]) =>
+        [file, [...found].map((code) => `${entryOf(code).phrase}: ${code}\n`).join("")] as [string, string],
+    ),
+  ]);
+}

@@ -1,0 +1,137 @@
+import { entryOf } from "../domain/blocker";
+import { admissionInput, sourceAdmissionStatus } from "../gates/agent-record";
+import { needsApproval } from "../gates/approval";
+import { modelAdmissionStatus } from "../gates/model";
+import { REPORT_SCHEMA_VERSION, type Verdict } from "../records/report";
+import { CASE_RUNTIME_PROVIDER } from "./case-lane";
+import { changedFiles, isInterrupted } from "./checks";
+import type { Judged } from "./decision";
+
+/** The report without its index of files: every field derived from the evidence. */
+export function verdictOf(judged: Judged): Verdict {
+  const { evidence, input, blockers, status } = judged;
+  const { facts, containment } = evidence;
+  const { run, request, lane } = facts;
+  const first = blockers[0];
+  const runtimeProvider = lane !== undefined && request.lane === "case" ? CASE_RUNTIME_PROVIDER : null;
+  const admission = input.stage.executes ? admissionInput(input) : null;
+  const found = (check: string) => judged.checks.find((result) => result.check === check);
+  const passed = (check: string) => {
+    const state = found(check)?.state;
+    return state === undefined || evidence.change === null ? null : state === "passed";
+  };
+  return {
+    schema_version: REPORT_SCHEMA_VERSION,
+    harness_version: run.harness_version,
+    case_id: run.case_id,
+    run_id: run.run_id,
+    nonce: run.nonce,
+    stage: request.stage,
+    status,
+    failure_reason: first === undefined ? null : entryOf(first.code).phrase,
+    backend: request.lane,
+    run_started_at: run.started_at,
+    run_finished_at: run.finished_at,
+    backend_exit_code: lane?.exit_code ?? null,
+    backend_termination: lane?.termination ?? "not_started",
+    artifacts_dir: run.artifacts_dir,
+    run_artifact_dir: run.artifacts_dir,
+    runtime_workspace_root: run.workspace_root,
+    changed_files: changedFiles(evidence.change?.changes ?? []),
+    allowed_writes_passed: passed("allowed paths"),
+    forbidden_paths_passed: passed("forbidden paths"),
+    approval_status: approvalStatus(judged),
+    verification: {
+      status: verificationStatus(judged),
+      commands: (facts.verification?.commands ?? []).map(({ kind, command, exit_code, duration_ms }) => ({
+        kind,
+        command: command as string | string[],
+        exit_code,
+        duration_ms,
+      })),
+    },
+    required_events_passed: lane !== undefined && found("lane events")?.state === "passed",
+    blockers: [...blockers],
+    not_applicable: notApplicable(judged),
+    withheld: facts.secrets?.withheld ?? {},
+    mutation_mode: input.stage.mutationMode,
+    allowed_mutation_scope: input.stage.allowedMutationScope,
+    lane_process_started: lane !== undefined,
+    case_process_started: lane !== undefined && request.lane === "case",
+    source_admission_status: admission === null ? "not_admitted" : sourceAdmissionStatus(admission),
+    model_provider: request.model_provider,
+    model: request.model,
+    runtime_model_provider: runtimeProvider,
+    model_admission_status: modelAdmissionStatus(admission),
+    case_model_provider: request.model_provider,
+    case_model: request.model,
+    case_runtime_model_provider: runtimeProvider,
+    case_model_admission_status: modelAdmissionStatus(admission),
+    baseline: evidence.change?.baselineTree ?? null,
+    result: evidence.change?.resultTree ?? null,
+    containment: {
+      level: containment?.level ?? null,
+      canary: canaryState(judged),
+      verification_level: facts.verification?.level ?? null,
+    },
+    environment: facts.environment,
+    runtime_default_activation: false,
+    core_promotion_status: "not-promoted",
+  };
+}
+
+/** What became of the approval: blocked records count as denied, a record that is not there as requested. */
+export function approvalStatus({ input, gates }: Judged): Verdict["approval_status"] {
+  if (!needsApproval(input)) return "not-required";
+  const gate = gates.find((result) => result.gate === "approval");
+  if (gate?.state === "passed") return "granted";
+  return gate?.blockers.some(({ code }) => code === "approval_missing") ? "requested" : "denied";
+}
+
+/** `missing` where the contract has no command, `not_run` where the run never came to it. */
+export function verificationStatus({ evidence, blockers }: Judged): Verdict["verification"]["status"] {
+  if (blockers.some(({ code }) => code === "missing_test_command")) return "missing";
+  return evidence.facts.verification?.status ?? "not_run";
+}
+
+function canaryState({ evidence }: Judged): Verdict["containment"]["canary"] {
+  const canary = evidence.containment?.canary;
+  if (canary === undefined || !canary.ran) return "not_run";
+  return canary.results.every(({ outcome }) => outcome === "denied") ? "held" : "failed";
+}
+
+function notApplicable(judged: Judged): Record<string, string> {
+  const { evidence, input } = judged;
+  const { facts } = evidence;
+  const reasons: Record<string, string> = {};
+  const lane = facts.lane;
+  if (!needsApproval(input)) reasons["approval"] = "neither contract nor stage asks for one";
+  if (facts.request.lane === "fake") {
+    reasons["source_admission_status"] = "the fake lane has no agent binary to admit";
+    reasons["model_admission_status"] = "the fake lane uses no model";
+  }
+  if (lane === undefined) {
+    const why = "no lane process was started";
+    for (const field of ["allowed_writes_passed", "forbidden_paths_passed", "patch.applied", "git.diff.checked"])
+      reasons[field] = why;
+    reasons["backend_exit_code"] = why;
+    reasons["verification"] = why;
+    if (facts.run.workspace_root === null) reasons["runtime_workspace_root"] = "no workspace was made";
+  } else {
+    if (isInterrupted(evidence)) {
+      const why = `the lane ended by ${lane.termination}: only its safety was checked`;
+      for (const { check, state } of judged.checks) if (state === "not_applicable") reasons[`check: ${check}`] = why;
+    }
+    if (evidence.change === null) {
+      for (const field of ["allowed_writes_passed", "forbidden_paths_passed", "patch.applied", "baseline", "result"])
+        reasons[field] = "the workspace could not be snapshotted";
+    } else if (evidence.change.changes.length === 0) reasons["patch.applied"] = "the lane changed nothing";
+    if (lane.exit_code === null) reasons["backend_exit_code"] = `the lane ended by ${lane.signal ?? lane.termination}`;
+    if (facts.verification?.status === "not_run") reasons["verification"] = facts.verification.reason ?? "not run";
+  }
+  if (evidence.agent?.calls.some(({ replayed }) => replayed))
+    reasons["proof for a later stage"] = "the model's answers were replayed from a cassette";
+  if (facts.secrets !== undefined)
+    for (const file of Object.keys(facts.secrets.withheld)) reasons[file] = "withheld: it held a secret";
+  return reasons;
+}

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { canonicalJson } from "../formats/canonical-json";
+import { sha256, SHA256 } from "../domain/digest";
+import { MUTATION_MODES, type MutationMode } from "../domain/mutation";
+import { type Parsed, parseRecord } from "./parse";
+
+export const MAX_APPROVAL_BYTES = 64 * 1024;
+
+/** RFC 3339 in UTC, seconds or milliseconds. */
+export const utcTime = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?Z$/, "expected a UTC time, for example 2026-01-31T12:00:00Z")
+  .refine((text) => !Number.isNaN(Date.parse(text)), "not a time of the calendar");
+
+const words = z.string().min(1).max(4096);
+
+/** An approval (SPEC section 15). */
+export const approvalSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    approval_id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/, "expected up to 128 of [A-Za-z0-9._-]"),
+    decision: z.enum(["granted", "denied"]),
+    actor: words,
+    scope: words,
+    mutation_mode: z.enum(MUTATION_MODES),
+    statement: words,
+    timestamp: utcTime,
+    expires_at: utcTime,
+    binding: z.string().regex(SHA256, "expected 64 hexadecimal digits"),
+  })
+  .describe("Approval of one run by a person");
+export type Approval = z.infer<typeof approvalSchema>;
+
+/** Reads an approval from its bytes; never throws on bad input. */
+export function parseApproval(bytes: Uint8Array): Parsed<Approval> {
+  return parseRecord(bytes, approvalSchema, { maxBytes: MAX_APPROVAL_BYTES, maxDepth: 4 });
+}
+
+/** What an approval is bound to: exactly this task, lane, binary and model. */
+export interface ApprovalSubject {
+  task_id: string;
+  contract_sha256: string;
+  target: string | null;
+  lane: string;
+  stage: number;
+  mutation_mode: MutationMode;
+  binary_sha256: string | null;
+  model_provider: string | null;
+  model: string | null;
+}
+
+/** Digest over everything that an approval is bound to. */
+export function approvalBinding(subject: ApprovalSubject): string {
+  return sha256(canonicalJson(subject));
+}
+
+/** The exact sentence that an approver has to state; it names the binding, so that nobody approves by habit. */
+export function approvalStatement(subject: ApprovalSubject): string {
+  return `I approve one run of task ${subject.task_id} by lane ${subject.lane} at stage ${subject.stage} with mutation mode ${subject.mutation_mode}, bound to ${approvalBinding(subject)}.`;
+}

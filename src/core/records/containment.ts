@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { SHA256 } from "../domain/digest";
+
+export const LEVELS = ["sandbox", "pid", "none"] as const;
+
+/** `containment.json` (SPEC section 9): what held the lane, what was tried against it, and what nobody promises. */
+export const containmentSchema = z.strictObject({
+  schema_version: z.literal("1"),
+  /** The level that the lane ran at, or would have; null where a record gate blocked before anything was tried. */
+  level: z.enum(LEVELS).nullable(),
+  /** `sandbox` for real lanes; `best` (whatever there is) for the fake lane. */
+  required: z.enum(["sandbox", "best"]),
+  levels: z.array(
+    z.strictObject({
+      level: z.enum(LEVELS),
+      available: z.boolean(),
+      why: z.string(),
+      what_to_do: z.string().nullable(),
+    }),
+  ),
+  /** What the lane could not do or see, in words. */
+  denied: z.array(z.string()),
+  canary: z.strictObject({
+    ran: z.boolean(),
+    /** Why it did not run, or null. */
+    reason: z.string().nullable(),
+    /** Digest over the argv profile, equal for canary and lane: the very same sandbox. */
+    profile_sha256: z.string().regex(SHA256).nullable(),
+    results: z.array(
+      z.strictObject({
+        name: z.string(),
+        outcome: z.enum(["denied", "succeeded", "error"]),
+        detail: z.string(),
+      }),
+    ),
+  }),
+  /** What this level does not promise. */
+  not_promised: z.array(z.string()),
+});
+export type ContainmentRecord = z.infer<typeof containmentSchema>;

@@ -1,0 +1,116 @@
+import { z } from "zod";
+import { DEFAULT_LIMITS, LIMIT_NAMES, type LimitName, type Limits } from "../domain/limits";
+import { MUTATION_MODES } from "../domain/mutation";
+import { CASE_ID } from "../domain/run-id";
+import { parsePathRule, type PathRule } from "../formats/paths";
+import { type Parsed, parseRecord } from "./parse";
+
+/** A contract is read by people; one larger than this is not one. */
+export const MAX_CONTRACT_BYTES = 1024 * 1024;
+const MAX_DEPTH = 16;
+const MAX_LIST = 1000;
+
+/** Text of a record: not empty, and nothing in it that hides or breaks a line in a terminal. */
+const line = (max: number) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    // oxlint-disable-next-line no-control-regex -- control characters are exactly what is refused
+    .regex(/^[^\u0000-\u001f\u007f]*$/, "control characters are not allowed");
+const prose = z
+  .string()
+  .min(1)
+  .max(64 * 1024)
+  .refine((text) => !text.includes("\0"), "NUL is not allowed");
+
+const pathRule = z
+  .string()
+  .max(4096)
+  .superRefine((text, context) => {
+    const parsed = parsePathRule(text);
+    if ("problem" in parsed) context.addIssue({ code: "custom", message: parsed.problem });
+  });
+
+const noNul = z
+  .string()
+  .min(1)
+  .max(64 * 1024)
+  .refine((text) => !text.includes("\0"), "NUL is not allowed");
+
+/** An argv array, or a string for `bash -c`. */
+export const commandSchema = z.union([
+  noNul,
+  z
+    .array(
+      z
+        .string()
+        .max(64 * 1024)
+        .refine((t) => !t.includes("\0"), "NUL is not allowed"),
+    )
+    .min(1)
+    .max(MAX_LIST)
+    .refine((argv) => argv[0] !== "", "the program's name is empty"),
+]);
+export type Command = z.infer<typeof commandSchema>;
+
+const limitsSchema = z.strictObject(
+  Object.fromEntries(
+    LIMIT_NAMES.map((name) => [name, z.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional()]),
+  ) as Record<LimitName, z.ZodOptional<z.ZodNumber>>,
+);
+
+/** The task contract (SPEC section 4). */
+export const contractSchema = z
+  .strictObject({
+    $schema: z.string().optional(),
+    task_id: line(200),
+    case_id: z.string().regex(CASE_ID, "expected [a-z0-9][a-z0-9-]{0,63}"),
+    title: line(500),
+    brief: prose,
+    target_repository: line(4096).optional(),
+    authority_basis: prose,
+    risk_class: line(200),
+    allowed_paths: z.array(pathRule).min(1, "expected at least one path").max(MAX_LIST),
+    forbidden_paths: z.array(pathRule).max(MAX_LIST),
+    forbidden_actions: z.array(line(200)).max(MAX_LIST),
+    mutation_mode: z.enum(MUTATION_MODES),
+    approval_required: z.boolean(),
+    setup_commands: z.array(commandSchema).max(MAX_LIST).optional(),
+    verification_commands: z.array(commandSchema).max(MAX_LIST).optional(),
+    discard_paths: z.array(pathRule).max(MAX_LIST).optional(),
+    evidence_expectations: z.array(line(200)).max(MAX_LIST).optional(),
+    rollback_expectation: prose.optional(),
+    limits: limitsSchema.optional(),
+  })
+  .describe("Task contract of case-harness-action");
+
+export type Contract = z.infer<typeof contractSchema>;
+
+/**
+ * Reads a contract from its bytes.
+ * @returns the contract, or every fault with its position; never throws on bad input
+ */
+export function parseContract(bytes: Uint8Array): Parsed<Contract> {
+  return parseRecord(bytes, contractSchema, { maxBytes: MAX_CONTRACT_BYTES, maxDepth: MAX_DEPTH });
+}
+
+/** The limits of a run: the contract's where it names one, else the defaults. */
+export function limitsOf(contract: Contract): Limits {
+  const own = Object.entries(contract.limits ?? {}).filter(([, value]) => value !== undefined);
+  return { ...DEFAULT_LIMITS, ...Object.fromEntries(own) };
+}
+
+/** Path rules of a valid contract, as values that match. */
+export function rulesOf(texts: readonly string[]): PathRule[] {
+  return texts.map((text) => {
+    const parsed = parsePathRule(text);
+    if ("problem" in parsed) throw new TypeError(`not a path rule: ${text}: ${parsed.problem}`);
+    return parsed.rule;
+  });
+}
+
+/** How a command is started: argv as it is, a string by `bash -c`. */
+export function argvOf(command: Command): [string, ...string[]] {
+  return typeof command === "string" ? ["bash", "-c", command] : (command as [string, ...string[]]);
+}

@@ -1,0 +1,237 @@
+import { z } from "zod";
+import { SHA1, SHA256 } from "../domain/digest";
+import { LANES } from "../domain/lane";
+import { RUN_ID } from "../domain/run-id";
+import { utcTime } from "./approval";
+import { agentBinaryFact, agentSourceFact, modelAccessFact } from "./admission-facts";
+import { type Parsed, problemsOf } from "./parse";
+import { probeFact } from "./probe";
+
+/** A path as it stands in JSON (see `JsonPath`). */
+export const jsonPathSchema = z.union([
+  z.string(),
+  z.strictObject({ path_b64: z.string() }),
+  z.strictObject({ path_sha256: z.string().regex(SHA256) }),
+]);
+
+const sha256 = z.string().regex(SHA256);
+const count = z.number().int().nonnegative();
+
+export const TERMINATIONS = [
+  "not_started",
+  "exited",
+  "signalled",
+  "timeout",
+  "harness_completed",
+  "cancelled",
+] as const;
+export const VERIFICATION_STATUS = ["passed", "failed", "missing", "not_run"] as const;
+
+const runFact = z.strictObject({
+  run_id: z.string().regex(RUN_ID),
+  case_id: z.string(),
+  nonce: z.string().regex(/^[0-9a-f]{32}$/),
+  harness_version: z.string(),
+  started_at: utcTime,
+  finished_at: utcTime,
+  artifacts_dir: z.string(),
+  workspace_root: z.string().nullable(),
+  /** What this bundle is: a run of its own, or one that is nested in another. */
+  role: z.enum(["run", "stage1-refusal", "fake-baseline"]),
+});
+
+const requestFact = z.strictObject({
+  stage: z.number().int().min(1).max(6),
+  lane: z.enum(LANES),
+  task_source: z.enum(["shipped", "case-dir", "task"]),
+  enabled_lanes: z.array(z.enum(LANES)),
+  enabled_stage: z.number().int().nullable(),
+  timeout_seconds: z.number().positive().nullable(),
+  model_provider: z.string().nullable(),
+  model: z.string().nullable(),
+});
+
+const environmentFact = z.strictObject({
+  os: z.string(),
+  arch: z.string(),
+  node: z.string(),
+  git: z.string().nullable(),
+  python: z.string().nullable(),
+  forge: z.string(),
+});
+
+const contractFact = z.strictObject({
+  state: z.enum(["read", "unreadable"]),
+  reason: z.string().nullable(),
+});
+
+/** Programs that the run needs; one that is missing is named instead of failing somewhere later. */
+const toolsFact = z.array(
+  z.strictObject({ name: z.string(), needed_for: z.string(), found: z.boolean(), version: z.string().nullable() }),
+);
+
+const workspaceFact = z.strictObject({
+  /** Git tree of the copy that the lane was to work in. */
+  tree: z.string().regex(SHA1),
+  entries: count,
+  /** What the case's workspace holds that can't be copied (special files, say), or null. */
+  problem: z.string().nullable(),
+});
+
+const caseFact = z.strictObject({
+  acceptance: z.array(z.strictObject({ path: jsonPathSchema, mode: z.string(), sha256 })),
+  fake_script_sha256: sha256.nullable(),
+  /** Why the case can't be used (a broken fake.json, no workspace), or null. */
+  problem: z.string().nullable(),
+  /** Places of the contract or of the lane's configuration that name a known target repository; never its path. */
+  target_exposures: z.array(z.string()),
+});
+
+const approvalFact = z.strictObject({
+  /** File in `records/`, or null where none was handed over. */
+  record: z.string().nullable(),
+  /** What the ledger of used approvals said when the gates were evaluated. */
+  ledger: z.enum(["unused", "consumed"]).nullable(),
+  binary_sha256: sha256.nullable(),
+});
+
+const clockFact = z.strictObject({
+  contract_read: utcTime,
+  gates_evaluated: utcTime,
+  lane_started: utcTime.nullable(),
+  lane_ended: utcTime.nullable(),
+  diff_checked: utcTime.nullable(),
+  verification_completed: utcTime.nullable(),
+});
+
+const laneFact = z.strictObject({
+  program: z.string(),
+  program_sha256: sha256,
+  argv: z.array(z.string()),
+  env_names: z.array(z.string()),
+  /** What was visible to the lane, as the paths inside the sandbox. */
+  mounts: z.array(z.string()),
+  exit_code: z.number().int().nullable(),
+  signal: z.string().nullable(),
+  termination: z.enum(TERMINATIONS),
+  duration_ms: z.number().nonnegative(),
+  stdout_bytes: count,
+  stderr_bytes: count,
+  output_truncated: z.boolean(),
+  /** Names of the events that the lane sent itself, in order. */
+  events: z.array(z.string()),
+  /** Lines on the event descriptor that were no events. */
+  event_faults: count,
+  /** Why the event log that a real agent left in its workspace could not be kept (a link, a pipe, too large), or null. */
+  event_log_problem: z.string().nullable().optional(),
+});
+
+const walkFact = z.strictObject({
+  refusals: z.array(z.strictObject({ kind: z.string(), path: jsonPathSchema, detail: z.string() })),
+  limit_hits: z.array(
+    z.strictObject({ limit: z.string(), path: jsonPathSchema, found: z.number(), bound: z.number() }),
+  ),
+  /** Paths that changed between the snapshot that was judged and the end of the run. */
+  late_changes: z.array(jsonPathSchema),
+});
+
+const headFact = z.strictObject({
+  baseline_commit: z.string().regex(SHA1),
+  state: z.enum(["unchanged", "moved", "unreadable"]),
+  /** Why it could not be read, or null. */
+  problem: z.string().nullable(),
+  branch: z.string().nullable(),
+  commit: z.string().regex(SHA1).nullable(),
+  /** Refs beside the baseline's branch, and remotes: all of them are the lane's. */
+  refs_created: z.array(z.string()),
+  remotes: z.array(z.string()),
+  /** Where HEAD moved: paths of the workspace that are not what its commit holds. */
+  uncommitted: z.array(jsonPathSchema),
+});
+
+const patchFact = z.strictObject({
+  baseline_tree: z.string().regex(SHA1),
+  result_tree: z.string().regex(SHA1),
+});
+
+const verificationFact = z.strictObject({
+  status: z.enum(VERIFICATION_STATUS),
+  /** Why it was not run, or what failed before the commands; null otherwise. */
+  reason: z.string().nullable(),
+  level: z.enum(["sandbox", "pid", "none"]).nullable(),
+  commands: z.array(
+    z.strictObject({
+      kind: z.enum(["setup", "verification"]),
+      command: z.union([z.string(), z.array(z.string())]),
+      exit_code: z.number().int().nullable(),
+      signal: z.string().nullable(),
+      termination: z.enum(TERMINATIONS),
+      duration_ms: z.number().nonnegative(),
+    }),
+  ),
+});
+
+const secretsFact = z.strictObject({
+  scanner: z.string(),
+  findings: z.array(z.strictObject({ file: z.string(), rule: z.string() })),
+  /** Known values that were replaced in the lane's raw output while it streamed. */
+  redactions: count,
+  withheld: z.record(z.string(), z.string()),
+});
+
+/** What a CI run was made for: the announcement and the report job must agree with it. */
+const ciFact = z.strictObject({ repository: z.string(), head_sha: z.string().regex(SHA1) });
+
+const interruptionFact = z.strictObject({ step: z.string() });
+const harnessErrorFact = z.strictObject({ step: z.string(), message: z.string() });
+
+/** How a fact came to be known: `recomputable` from other files of the bundle or its inputs, or `asserted` by its source. */
+const fact = <T extends z.ZodType>(value: T) =>
+  z.strictObject({ value, source: z.string(), basis: z.enum(["recomputable", "asserted"]) });
+
+/** `facts.json`: every input of gates and judge that stands in no other file (SPEC section 2). */
+export const factsSchema = z.strictObject({
+  schema_version: z.literal("1"),
+  facts: z.strictObject({
+    run: fact(runFact),
+    request: fact(requestFact),
+    environment: fact(environmentFact),
+    contract: fact(contractFact),
+    clock: fact(clockFact),
+    tools: fact(toolsFact).optional(),
+    case: fact(caseFact).optional(),
+    workspace: fact(workspaceFact).optional(),
+    approval: fact(approvalFact).optional(),
+    agent_source: fact(agentSourceFact).optional(),
+    agent_binary: fact(agentBinaryFact).optional(),
+    model_access: fact(modelAccessFact).optional(),
+    model_probe: fact(probeFact).optional(),
+    ci: fact(ciFact).optional(),
+    lane: fact(laneFact).optional(),
+    walk: fact(walkFact).optional(),
+    head: fact(headFact).optional(),
+    patch: fact(patchFact).optional(),
+    verification: fact(verificationFact).optional(),
+    secrets: fact(secretsFact).optional(),
+    cancelled: fact(interruptionFact).optional(),
+    harness_error: fact(harnessErrorFact).optional(),
+  }),
+});
+
+export type FactsFile = z.infer<typeof factsSchema>;
+
+/** The values alone, as gates and judge read them. */
+export type Facts = { [K in keyof FactsFile["facts"]]: NonNullable<FactsFile["facts"][K]>["value"] };
+
+/** Checks the shape of a parsed `facts.json`. */
+export function parseFacts(value: unknown): Parsed<FactsFile> {
+  const result = factsSchema.safeParse(value);
+  return result.success ? { ok: true, value: result.data } : { ok: false, problems: problemsOf(result.error) };
+}
+
+/** The values of a facts file. */
+export function factValues(file: FactsFile): Facts {
+  return Object.fromEntries(
+    Object.entries(file.facts).map(([name, entry]) => [name, entry?.value]),
+  ) as unknown as Facts;
+}

@@ -1,0 +1,154 @@
+import { z } from "zod";
+import { blocker, type Blocker } from "../domain/blocker";
+import { SHA256 } from "../domain/digest";
+import { type Parsed, parseRecord } from "./parse";
+
+/** How a call to the gateway ended. Only `completed` ones carry an answer that the agent could use whole. */
+export const CALL_OUTCOMES = [
+  "completed",
+  "refused",
+  "upstream_error",
+  "upstream_unreachable",
+  "truncated",
+  "other_model",
+  "unreadable_answer",
+  "limit",
+  "client_closed",
+  "aborted",
+] as const;
+export type CallOutcome = (typeof CALL_OUTCOMES)[number];
+
+const digest = z.string().regex(SHA256);
+const tokens = z.number().int().min(0).nullable();
+
+/** One line of `backend/model-calls.jsonl`: what was asked of which model and what came back, without any content. */
+export const modelCallSchema = z.strictObject({
+  seq: z.number().int().min(1),
+  at: z.iso.datetime({ precision: 3 }),
+  /** Made by the harness before the lane started. */
+  probe: z.boolean(),
+  /** Served from a cassette: no model was asked. */
+  replayed: z.boolean(),
+  /** Null for a request that no route admits. */
+  route: z.enum(["chat/completions", "responses", "messages"]).nullable(),
+  /** As the agent wrote it; null where it named none. */
+  requested_model: z.string().nullable(),
+  /** Every model that the answer named. */
+  answered_models: z.array(z.string()),
+  /** What the agent was answered; null if it left before. */
+  status: z.number().int().nullable(),
+  outcome: z.enum(CALL_OUTCOMES),
+  /** Refusal code, error class or limit; null for a completed call. */
+  reason: z.string().nullable(),
+  stream: z.boolean(),
+  usage: z.strictObject({ input: tokens, output: tokens }),
+  request_bytes: z.number().int().min(0),
+  request_sha256: digest.nullable(),
+  answer_bytes: z.number().int().min(0),
+  answer_sha256: digest.nullable(),
+  /** Until the first byte of the answer's body was passed on. */
+  first_byte_ms: z.number().min(0).nullable(),
+  duration_ms: z.number().min(0),
+});
+
+export type ModelCall = z.infer<typeof modelCallSchema>;
+
+/** A line is some 700 bytes; names that an agent sends are cut to 256 characters. */
+const LINE_LIMITS = { maxBytes: 16 * 1024, maxDepth: 4, escapedNul: true };
+
+/**
+ * Reads `model-calls.jsonl`.
+ * @returns every call, in order, or the first faulty line; never throws on bad input
+ */
+export function parseModelCalls(bytes: Uint8Array): Parsed<ModelCall[]> {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const calls: ModelCall[] = [];
+  for (let start = 0; start < text.length;) {
+    const at = `line ${calls.length + 1}`;
+    const end = text.indexOf(0x0a, start);
+    if (end === -1) return { ok: false, problems: [{ at, problem: "expected a newline at the end" }] };
+    const call = parseRecord(text.subarray(start, end), modelCallSchema, LINE_LIMITS);
+    if (!call.ok) return { ok: false, problems: call.problems.map((p) => ({ ...p, at: `${at}, ${p.at}` })) };
+    if (call.value.seq !== calls.length + 1)
+      return { ok: false, problems: [{ at, problem: `expected seq ${calls.length + 1}, found ${call.value.seq}` }] };
+    calls.push(call.value);
+    start = end + 1;
+  }
+  return { ok: true, value: calls };
+}
+
+/** What the calls of a run prove, in numbers. */
+export interface ModelCallSummary {
+  calls: number;
+  completed: number;
+  refused: number;
+  /** Models that answered the agent, probe included, sorted. */
+  answered_models: string[];
+  input_tokens: number;
+  output_tokens: number;
+  /** Any answer came from a cassette: the run is a replay and proves no model. */
+  replayed: boolean;
+}
+
+/** Sums up the calls of a run. */
+export function summarizeCalls(calls: readonly ModelCall[]): ModelCallSummary {
+  const sum = (of: (call: ModelCall) => number) => calls.reduce((total, call) => total + of(call), 0);
+  return {
+    calls: calls.length,
+    completed: sum((call) => (call.outcome === "completed" ? 1 : 0)),
+    refused: sum((call) => (call.outcome === "refused" ? 1 : 0)),
+    answered_models: [...new Set(calls.flatMap((call) => call.answered_models))].sort(),
+    input_tokens: sum((call) => call.usage.input ?? 0),
+    output_tokens: sum((call) => call.usage.output ?? 0),
+    replayed: calls.some((call) => call.replayed),
+  };
+}
+
+/**
+ * What the calls deny: another model than the admitted one, asked for or answered, and budgets that were used up.
+ * @param model the admitted model, compared byte for byte
+ */
+export function modelCallBlockers(calls: readonly ModelCall[], model: string): Blocker[] {
+  const blockers: Blocker[] = [];
+  const other = calls.find(
+    (call) =>
+      call.reason === "fallback_model_used" ||
+      call.outcome === "other_model" ||
+      call.answered_models.some((name) => name !== model),
+  );
+  if (other !== undefined) {
+    const answered = other.answered_models.find((name) => name !== model);
+    blockers.push(
+      blocker("fallback_model_used", `model call ${other.seq}`, {
+        expected: `the admitted model ${JSON.stringify(model)}`,
+        found:
+          other.reason === "fallback_model_used"
+            ? `a request for ${other.requested_model === model ? "a fallback beside it" : JSON.stringify(other.requested_model)}`
+            : `an answer of ${answered === undefined ? "a model that it does not name" : JSON.stringify(answered)}`,
+      }),
+    );
+  }
+  const limit = calls.find((call) => call.outcome === "limit" || call.reason === "budget_exhausted");
+  if (limit !== undefined)
+    blockers.push(
+      blocker("limit_exceeded", `model call ${limit.seq}`, {
+        found: `the model gateway's bound ${limit.reason ?? "of this call"}`,
+        fix: "Look at backend/model-calls.jsonl for what the agent asked for; the gateway's bounds are in the README.",
+      }),
+    );
+  return blockers;
+}
+
+/**
+ * Why the model's answers were of no use, for the message of a lane that failed: Case, for one, reports every failure of
+ * its endpoint as a missing result. Null where the calls explain nothing.
+ */
+export function endpointTrouble(calls: readonly ModelCall[]): string | null {
+  const own = calls.filter((call) => !call.probe);
+  if (own.length === 0) return "the agent made no model call";
+  const bad = own.filter((call) => call.outcome !== "completed");
+  const last = bad.at(-1);
+  if (last === undefined) return null;
+  const how = last.status === null ? last.outcome : `${last.outcome}, status ${last.status}`;
+  return `${bad.length} of ${own.length} model calls failed, the last with ${how}${last.reason === null ? "" : ` (${last.reason})`}`;
+}

@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { modelName, readRecord, schemaReference, text } from "./fields";
+import type { Parsed } from "./parse";
+
+export const DECISION_STATUSES = ["not_decided", "external_provider_approved", "local_provider_required"] as const;
+export type DecisionStatus = (typeof DECISION_STATUSES)[number];
+
+export const PROVIDER_CLASSES = ["external_anthropic", "external_openai_codex", "local_case_compatible"] as const;
+export type ProviderClass = (typeof PROVIDER_CLASSES)[number];
+
+/** The status that a class needs; a record in which they disagree decides nothing. */
+const STATUS_OF_CLASS = {
+  external_anthropic: "external_provider_approved",
+  external_openai_codex: "external_provider_approved",
+  local_case_compatible: "local_provider_required",
+} as const satisfies Record<ProviderClass, DecisionStatus>;
+
+/** The provider names that a class of one vendor has; a local provider may have any other. */
+const PROVIDER_OF_CLASS = {
+  external_anthropic: "anthropic",
+  external_openai_codex: "openai-codex",
+  local_case_compatible: null,
+} as const satisfies Record<ProviderClass, string | null>;
+
+/** A provider, model or class that may still be empty: nothing runs while it is. */
+const maybe = <T extends z.ZodType>(value: T) => z.union([z.literal(""), value]);
+
+/** `.harness/model.decision.json` (SPEC section 10). */
+export const modelDecisionSchema = z
+  .strictObject({
+    $schema: schemaReference,
+    decision_status: z.enum(DECISION_STATUSES),
+    provider_class: z.enum(PROVIDER_CLASSES).nullable(),
+    provider: maybe(modelName),
+    model: maybe(modelName),
+    fallback_provider: maybe(modelName).optional(),
+    fallback_model: maybe(modelName).optional(),
+    approval_source: maybe(text),
+    credential_source_class: maybe(text),
+    allowed_network_class: maybe(text),
+    review_trigger: maybe(text),
+    evidence_sources: z.array(text).max(100),
+    effect: text,
+  })
+  .superRefine((record, context) => {
+    const fault = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    const fallbacks = [record.fallback_provider ?? "", record.fallback_model ?? ""];
+    if (fallbacks.filter((name) => name === "").length === 1)
+      fault("fallback_model", "expected fallback_provider and fallback_model together, or neither");
+    if (record.decision_status === "not_decided") return;
+
+    const cls = record.provider_class;
+    if (cls === null) return fault("provider_class", `expected one of ${PROVIDER_CLASSES.join(", ")}`);
+    if (STATUS_OF_CLASS[cls] !== record.decision_status)
+      fault("decision_status", `disagrees with provider_class ${cls}, which needs ${STATUS_OF_CLASS[cls]}`);
+    const vendor = PROVIDER_OF_CLASS[cls];
+    if (vendor !== null && record.provider !== vendor)
+      fault("provider", `disagrees with provider_class ${cls}, whose provider is ${vendor}`);
+    if (vendor === null && Object.values(PROVIDER_OF_CLASS).some((name) => name === record.provider))
+      fault("provider", `disagrees with provider_class ${cls}: this provider is an external one`);
+    if (record.provider === "") fault("provider", "expected the provider that was decided on");
+    for (const field of [
+      "approval_source",
+      "credential_source_class",
+      "allowed_network_class",
+      "review_trigger",
+    ] as const)
+      if (record[field] === "") fault(field, "expected a text that is not empty, because a decision was taken");
+    if (record.evidence_sources.length === 0)
+      fault("evidence_sources", "expected at least one, because a decision was taken");
+  })
+  .describe("Model decision of case-harness-action: which kind of provider may be used at all");
+export type ModelDecision = z.infer<typeof modelDecisionSchema>;
+
+/**
+ * Reads the model decision record.
+ * @returns the record, or every fault with its position; never throws on bad input
+ */
+export function parseModelDecision(bytes: Uint8Array): Parsed<ModelDecision> {
+  return readRecord(bytes, modelDecisionSchema);
+}

@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { BLOCKER_CODES } from "../domain/catalogue";
+import { SHA1, SHA256 } from "../domain/digest";
+import { LANES } from "../domain/lane";
+import { MUTATION_MODES } from "../domain/mutation";
+import { utcTime } from "./approval";
+import { LEVELS } from "./containment";
+import { commandSchema } from "./contract";
+import { jsonPathSchema, TERMINATIONS, VERIFICATION_STATUS } from "./facts";
+import { type Parsed, parseRecord } from "./parse";
+
+/** The only version that this program writes and verifies. */
+export const REPORT_SCHEMA_VERSION = "1";
+
+/** Upper bound of a report that is read back; 250,000 changed files with long names stay below it. */
+export const MAX_REPORT_BYTES = 256 * 1024 * 1024;
+
+const tree = z.string().regex(SHA1).nullable();
+const modelStatus = z
+  .enum(["admitted", "missing_admission", "mismatch", "invalid_admission", "not_admitted"])
+  .nullable();
+const texts = z.record(z.string(), z.string());
+
+/** The fields that the judge derives (SPEC section 2), which is all but the index of files. */
+const verdictShape = {
+  schema_version: z.literal(REPORT_SCHEMA_VERSION),
+  harness_version: z.string(),
+  case_id: z.string(),
+  run_id: z.string(),
+  nonce: z.string(),
+  stage: z.number().int(),
+  status: z.enum(["pass", "fail", "blocked"]),
+  failure_reason: z.string().nullable(),
+  backend: z.enum(LANES),
+  run_started_at: utcTime,
+  run_finished_at: utcTime,
+  backend_exit_code: z.number().int().nullable(),
+  backend_termination: z.enum(TERMINATIONS),
+  artifacts_dir: z.string(),
+  run_artifact_dir: z.string(),
+  runtime_workspace_root: z.string().nullable(),
+  changed_files: z.array(jsonPathSchema),
+  allowed_writes_passed: z.boolean().nullable(),
+  forbidden_paths_passed: z.boolean().nullable(),
+  approval_status: z.enum(["not-required", "requested", "granted", "denied"]),
+  verification: z.strictObject({
+    status: z.enum(VERIFICATION_STATUS),
+    commands: z.array(
+      z.strictObject({
+        kind: z.enum(["setup", "verification"]),
+        command: commandSchema,
+        exit_code: z.number().int().nullable(),
+        duration_ms: z.number(),
+      }),
+    ),
+  }),
+  required_events_passed: z.boolean(),
+  blockers: z.array(
+    z.strictObject({ code: z.enum(BLOCKER_CODES), subject: z.string(), message: z.string(), fix: z.string() }),
+  ),
+  not_applicable: texts,
+  withheld: texts,
+  mutation_mode: z.enum(MUTATION_MODES),
+  allowed_mutation_scope: z.string(),
+  lane_process_started: z.boolean(),
+  case_process_started: z.boolean(),
+  source_admission_status: z.enum(["admitted", "not_admitted"]),
+  model_provider: z.string().nullable(),
+  model: z.string().nullable(),
+  runtime_model_provider: z.string().nullable(),
+  model_admission_status: modelStatus,
+  case_model_provider: z.string().nullable(),
+  case_model: z.string().nullable(),
+  case_runtime_model_provider: z.string().nullable(),
+  case_model_admission_status: modelStatus,
+  baseline: tree,
+  result: tree,
+  containment: z.strictObject({
+    level: z.enum(LEVELS).nullable(),
+    canary: z.enum(["held", "failed", "not_run"]),
+    verification_level: z.enum(LEVELS).nullable(),
+  }),
+  environment: z.strictObject({
+    os: z.string(),
+    arch: z.string(),
+    node: z.string(),
+    git: z.string().nullable(),
+    python: z.string().nullable(),
+    forge: z.string(),
+  }),
+  runtime_default_activation: z.literal(false),
+  core_promotion_status: z.literal("not-promoted"),
+} as const;
+
+const indexShape = {
+  artifact_paths: z.array(z.string()),
+  artifact_digests: z.record(z.string(), z.string().regex(SHA256)),
+  freshness: z.record(z.string(), z.strictObject({ written_at: utcTime, size: z.number().int().nonnegative() })),
+} as const;
+
+/** What the judge derives. */
+export const verdictSchema = z.strictObject(verdictShape);
+export type Verdict = z.infer<typeof verdictSchema>;
+
+/** `report.json`: the verdict and the index of everything else. */
+export const reportSchema = z.strictObject({ ...verdictShape, ...indexShape }).describe("report.json of a run");
+export type Report = z.infer<typeof reportSchema>;
+
+/** Fields of the report that no file of the bundle proves; the harness asserts them. */
+export const ASSERTED_FIELDS = ["freshness"] as const satisfies readonly (keyof Report)[];
+
+/** Reads a `report.json`; never throws on bad input. */
+export function parseReport(bytes: Uint8Array): Parsed<Report> {
+  return parseRecord(bytes, reportSchema, { maxBytes: MAX_REPORT_BYTES, maxDepth: 16, escapedNul: true });
+}

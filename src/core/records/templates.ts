@@ -1,0 +1,123 @@
+import type { schemaFileName } from "./schemas";
+
+/** A file that `init` writes: a record that admits nothing, or a first task. */
+export interface Template {
+  /** Below `.harness/`. */
+  path: string;
+  text: string;
+  /** What a person has to do with it, or null. */
+  todo: string | null;
+}
+
+/** The name of a record that has a schema. */
+type RecordName = Parameters<typeof schemaFileName>[0];
+
+const UNRESOLVED = { status: "unresolved", note: "Nobody has looked at the license yet.", allowed_mutation_modes: [] };
+
+/**
+ * Every template of `init`. Records that can say so are valid and not admitted; agent records are invalid until a person
+ * has filled them in, because there is no harmless pin.
+ * @param schema path of a record's JSON Schema, as it is written into `$schema`
+ */
+export function templates(schema: (record: RecordName) => string): Template[] {
+  return [
+    {
+      path: "agent.case.json",
+      text: json({
+        $schema: schema("agent.case"),
+        source_url: "",
+        pinned_commit: "",
+        commit_date: "",
+        license_note: UNRESOLVED,
+        retrieval_date: "",
+        retrieval_command: "case-harness agent build",
+        build_command: "bun run build:binary",
+        build_root: "/build/case",
+        bun_version: "",
+        binaries: {},
+        protected_source_boundary:
+          "The source is cloned and built in a folder of its own; nothing of it is changed or published.",
+        previous: null,
+      }),
+      todo: "source_url, pinned_commit (a full commit id), commit_date, retrieval_date, bun_version; then the digest that `agent build` prints; license_note for stage 5",
+    },
+    ...["codex", "pi"].map((lane) => ({
+      path: `agent.${lane}.json`,
+      text: json({
+        $schema: schema("agent.npm"),
+        package: "",
+        version: "",
+        integrity: "",
+        license_note: UNRESOLVED,
+        retrieval_date: "",
+        retrieval_command: "npm view <package>@<version> dist.integrity",
+        protected_source_boundary: "The package is used as it was published.",
+        previous: null,
+      }),
+      todo: "package, one exact version and its integrity, retrieval_date; or delete it where this lane is not used",
+    })),
+    {
+      path: "model.decision.json",
+      text: json({
+        $schema: schema("model.decision"),
+        decision_status: "not_decided",
+        provider_class: null,
+        provider: "",
+        model: "",
+        fallback_provider: "",
+        fallback_model: "",
+        approval_source: "",
+        credential_source_class: "",
+        allowed_network_class: "",
+        review_trigger: "",
+        evidence_sources: [],
+        effect: "No model may be used until a decision is recorded here.",
+      }),
+      todo: "whoever decides on models: decision_status, provider_class, provider, model, and on what grounds",
+    },
+    {
+      path: "model.admission.json",
+      text: json({
+        $schema: schema("model.admission"),
+        status: "not_admitted",
+        provider: "",
+        model: "",
+        credential_source_class: "",
+        allowed_network_class: "",
+        approval_source: "",
+        admission_timestamp: "",
+        review_trigger: "",
+      }),
+      todo: "status admitted and exactly the decided pair; never a credential, only where it comes from",
+    },
+    {
+      path: "tasks/example/case.json",
+      text: json({
+        $schema: `../../${schema("task.contract").replace(/^\.\//, "")}`,
+        task_id: "example",
+        case_id: "example",
+        title: "the greeting is missing",
+        brief: "greeting.txt says nothing yet. It must hold the word hello.",
+        authority_basis: "Artificial example written by case-harness init.",
+        risk_class: "artificial",
+        allowed_paths: ["greeting.txt"],
+        forbidden_paths: [],
+        forbidden_actions: ["push", "merge", "deploy", "pr_open", "public_publication"],
+        mutation_mode: "copied-fixture",
+        approval_required: false,
+        verification_commands: [["grep", "-q", "hello", "greeting.txt"]],
+      }),
+      todo: "try it with `case-harness run --stage 2 --case example`, then write your own beside it",
+    },
+    { path: "tasks/example/workspace/greeting.txt", text: "nothing yet\n", todo: null },
+    {
+      path: "tasks/example/fake.json",
+      text: json({ steps: [{ write: { path: "greeting.txt", text: "hello\n" } }, { exit: 0 }] }),
+      todo: null,
+    },
+  ];
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

@@ -1,0 +1,106 @@
+import type { JsonPath } from "../domain/bytes";
+import type { Verdict } from "../records/report";
+import { codeSpan, escapeMarkdown } from "./text";
+
+/** Changed files shown by name; the report has all of them. */
+const MAX_FILES = 200;
+/** Files of evidence shown with their digest. */
+const MAX_DIGESTS = 400;
+
+const VERDICT_WORD = { pass: "PASS", fail: "FAIL", blocked: "BLOCKED" } as const;
+
+/**
+ * `report.md`: the verdict for people. Everything that an agent could have chosen (names, commands) is shown as code, so
+ * that it can't become markup.
+ * @param digests files of the bundle with their digests, without `report.md` and `report.json`
+ */
+export function reportMarkdown(
+  verdict: Verdict,
+  digests: ReadonlyMap<string, { sha256: string; size: number }>,
+): string {
+  const lines = [
+    `# ${VERDICT_WORD[verdict.status]}: stage ${verdict.stage}, lane ${verdict.backend}, case ${verdict.case_id}`,
+    "",
+    verdict.failure_reason === null ? "Every gate was open, every check passed." : `Reason: ${verdict.failure_reason}.`,
+    "",
+    ...blockerLines(verdict),
+    "## What happened",
+    "",
+    ...table([
+      ["run", codeSpan(verdict.run_id, "table")],
+      ["started", verdict.run_started_at],
+      ["finished", verdict.run_finished_at],
+      ["lane process", verdict.lane_process_started ? laneEnd(verdict) : "not started"],
+      ["containment", verdict.containment.level ?? "not reached"],
+      ["canary", verdict.containment.canary.replace("_", " ")],
+      ["mutation mode", verdict.mutation_mode],
+      ["approval", verdict.approval_status],
+      ["baseline tree", verdict.baseline === null ? "none" : codeSpan(verdict.baseline, "table")],
+      ["result tree", verdict.result === null ? "none" : codeSpan(verdict.result, "table")],
+      ["verification", verdict.verification.status.replace("_", " ")],
+    ]),
+    "",
+    ...fileLines(verdict.changed_files),
+    ...commandLines(verdict),
+    ...noteLines("Not applicable", verdict.not_applicable),
+    ...noteLines("Withheld", verdict.withheld),
+    "## Evidence",
+    "",
+    "Check it with `case-harness verify <this folder>`; the digests alone with `sha256sum -c SHA256SUMS`.",
+    "",
+    "| file | bytes | SHA-256 |",
+    "| --- | ---: | --- |",
+    ...[...digests]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .slice(0, MAX_DIGESTS)
+      .map(([file, { sha256, size }]) => `| ${codeSpan(file, "table")} | ${size} | \`${sha256}\` |`),
+    ...(digests.size > MAX_DIGESTS ? [`| and ${digests.size - MAX_DIGESTS} more | | |`] : []),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function blockerLines({ blockers }: Verdict): string[] {
+  if (blockers.length === 0) return [];
+  const rows = blockers.flatMap(({ code: name, subject, message, fix }) => [
+    `- **${name}** ${codeSpan(subject)}: ${escapeMarkdown(message)}`,
+    `  - Fix: ${escapeMarkdown(fix)}`,
+    `  - Rule: \`case-harness explain ${name}\``,
+  ]);
+  return ["## Blockers", "", ...rows, ""];
+}
+
+function laneEnd({ backend_termination, backend_exit_code }: Verdict): string {
+  return backend_exit_code === null ? backend_termination : `${backend_termination} with code ${backend_exit_code}`;
+}
+
+function fileLines(files: readonly JsonPath[]): string[] {
+  if (files.length === 0) return [];
+  const shown = files.slice(0, MAX_FILES).map((path) => `- ${codeSpan(nameOf(path))}`);
+  const rest = files.length - shown.length;
+  return ["## Changed files", "", ...shown, ...(rest > 0 ? [`- and ${rest} more`] : []), ""];
+}
+
+function commandLines({ verification }: Verdict): string[] {
+  if (verification.commands.length === 0) return [];
+  const rows = verification.commands.map(
+    ({ kind, command, exit_code, duration_ms }) =>
+      `| ${kind} | ${codeSpan(typeof command === "string" ? command : command.join(" "), "table")} | ${exit_code ?? "none"} | ${Math.round(duration_ms)} |`,
+  );
+  return ["## Commands", "", "| kind | command | exit code | ms |", "| --- | --- | ---: | ---: |", ...rows, ""];
+}
+
+function noteLines(title: string, notes: Readonly<Record<string, string>>): string[] {
+  const rows = Object.entries(notes)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, reason]) => `- ${codeSpan(name)}: ${escapeMarkdown(reason)}`);
+  return rows.length === 0 ? [] : [`## ${title}`, "", ...rows, ""];
+}
+
+function table(rows: readonly (readonly [string, string])[]): string[] {
+  return ["| | |", "| --- | --- |", ...rows.map(([name, value]) => `| ${name} | ${value} |`)];
+}
+
+function nameOf(path: JsonPath): string {
+  if (typeof path === "string") return path;
+  return "path_b64" in path ? `b64:${path.path_b64}` : `sha256:${path.path_sha256}`;
+}

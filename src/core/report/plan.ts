@@ -1,0 +1,225 @@
+/**
+ * What to tell the forge, as data. Making a plan is pure; `world/forge` carries it out. There are two moments: the
+ * announcement before the agent starts, and exactly one completion.
+ */
+import type { Annotation } from "./annotations";
+import {
+  type CheckResult,
+  completingUpdates,
+  conclusionOf,
+  type Conclusion,
+  type CreateCheckRun,
+  cutTitle,
+  type UpdateCheckRun,
+} from "./check-run";
+import { type CommitStatus, commitStatus, statusState } from "./commit-status";
+import type { EventContext } from "./event-context";
+import type { ForgeName } from "./forge-detect";
+import { type SummaryInput, summaryOf, titleOf } from "./summary";
+
+/** How a forge takes a verdict. */
+export type Interface = "check-run" | "commit-status" | "print";
+
+/** Beginnings of tokens that belong to a person; those may not write checks (GitHub, "Types of tokens"). */
+const PERSONAL_TOKEN = /^(ghp_|github_pat_|gho_)/;
+
+/** Check runs where the forge and the kind of token allow it, else commit statuses. */
+export function interfaceOf(forge: ForgeName, token: string): Interface {
+  switch (forge) {
+    case "github":
+    case "ghes":
+      return PERSONAL_TOKEN.test(token) ? "commit-status" : "check-run";
+    case "gitea":
+    case "forgejo":
+      return "commit-status";
+    case "local":
+      return "print";
+  }
+}
+
+/** The commit that everything of one run is published on. */
+export interface Target {
+  repository: string;
+  headSha: string;
+}
+
+export type AnnouncePlan = Target &
+  (
+    | { kind: "check-run"; create: CreateCheckRun }
+    | { kind: "commit-status"; status: CommitStatus }
+    | { kind: "print"; title: string; body: string }
+  );
+
+export type CompletePlan = Target &
+  (
+    | {
+        kind: "check-run";
+        /** The check that was announced, or null where this job announces nothing itself. */
+        checkId: number | null;
+        /** Used when there is no announced check: created in progress where updates follow, else completed at once. */
+        create: CreateCheckRun;
+        updates: UpdateCheckRun[];
+      }
+    | {
+        kind: "commit-status";
+        status: CommitStatus;
+        /** This job announced it, so no other can have completed it. */
+        announcedHere: boolean;
+      }
+    | { kind: "print"; title: string; body: string }
+  );
+
+export interface Announcement {
+  name: string;
+  nonce: string;
+  startedAt: string;
+}
+
+/** `external_id` of a check: by it a request whose answer was lost is found again instead of being repeated. */
+export function externalId(nonce: string): string {
+  return `case-harness:${nonce}`;
+}
+
+/** What says on the commit, before the agent starts, that a run begins, and with which nonce. */
+export function announcePlan(by: Interface, context: EventContext, announcement: Announcement): AnnouncePlan {
+  const { name, nonce, startedAt } = announcement;
+  const target = targetOf(context);
+  const title = `in progress (nonce ${nonce})`;
+  const body = `A run of the case harness began. Its evidence must carry the nonce \`${nonce}\`.`;
+  switch (by) {
+    case "check-run":
+      return {
+        ...target,
+        kind: "check-run",
+        create: {
+          name,
+          head_sha: context.headSha,
+          external_id: externalId(nonce),
+          ...(context.runUrl === null ? {} : { details_url: context.runUrl }),
+          status: "in_progress",
+          started_at: startedAt,
+          output: { title: cutTitle(title), summary: body },
+        },
+      };
+    case "commit-status":
+      return { ...target, kind: "commit-status", status: commitStatus("pending", name, title, context.runUrl) };
+    case "print":
+      return { ...target, kind: "print", title: `${name}: ${title}`, body };
+  }
+}
+
+export interface Completion {
+  name: string;
+  /** What was derived from the bundle here, not what someone said about it. */
+  summary: SummaryInput;
+  annotations: readonly Annotation[];
+  completedAt: string;
+  /** Whether this very job announced the run, and the check that it made, where the forge has checks. */
+  announcedHere: boolean;
+  checkId: number | null;
+  /** Replaces the verdict where it must not count, for example because the head moved. Never a success. */
+  override: { conclusion: Exclude<Conclusion, "success">; title: string } | null;
+}
+
+/** What brings the announcement to its end. */
+export function completePlan(by: Interface, context: EventContext, completion: Completion): CompletePlan {
+  const { name, summary, override } = completion;
+  const target = targetOf(context);
+  const title = override?.title ?? titleOf(summary.report);
+  const body = summaryOf(summary);
+  switch (by) {
+    case "check-run": {
+      const result: CheckResult = {
+        title,
+        summary: body,
+        conclusion: override?.conclusion ?? conclusionOf(summary.report),
+        completedAt: completion.completedAt,
+        annotations: completion.annotations,
+        detailsUrl: context.runUrl,
+      };
+      const updates = completingUpdates(result);
+      const create: CreateCheckRun = {
+        name,
+        head_sha: context.headSha,
+        external_id: externalId(summary.report.nonce),
+        ...(context.runUrl === null ? {} : { details_url: context.runUrl }),
+        status: "in_progress",
+        started_at: summary.report.run_started_at,
+        output: { title: cutTitle(title), summary: body },
+      };
+      const only = updates.length === 1 ? updates[0] : undefined;
+      if (completion.checkId === null && only !== undefined)
+        return {
+          ...target,
+          kind: "check-run",
+          checkId: null,
+          create: { ...create, ...only, status: "completed" },
+          updates: [],
+        };
+      return { ...target, kind: "check-run", checkId: completion.checkId, create, updates };
+    }
+    case "commit-status": {
+      const state =
+        override === null
+          ? statusState(summary.report)
+          : override.conclusion === "action_required"
+            ? "error"
+            : "failure";
+      return {
+        ...target,
+        kind: "commit-status",
+        status: commitStatus(state, name, title, context.runUrl),
+        announcedHere: completion.announcedHere,
+      };
+    }
+    case "print":
+      return { ...target, kind: "print", title: `${name}: ${title}`, body };
+  }
+}
+
+/** What ends an announced check for which there is no bundle: the run died before it could seal anything. */
+export interface Abandonment {
+  name: string;
+  nonce: string;
+  announcedHere: boolean;
+  checkId: number | null;
+  completedAt: string;
+  conclusion: Exclude<Conclusion, "success">;
+  title: string;
+  body: string;
+}
+
+/** Ends an announcement without a report; it can never end in a success. */
+export function abandonPlan(by: Interface, context: EventContext, end: Abandonment): CompletePlan {
+  const target = targetOf(context);
+  switch (by) {
+    case "check-run": {
+      const output = { title: cutTitle(end.title), summary: end.body };
+      const ended = { status: "completed", conclusion: end.conclusion, completed_at: end.completedAt, output } as const;
+      const create: CreateCheckRun = {
+        name: end.name,
+        head_sha: context.headSha,
+        external_id: externalId(end.nonce),
+        ...ended,
+      };
+      return end.checkId === null
+        ? { ...target, kind: "check-run", checkId: null, create, updates: [] }
+        : { ...target, kind: "check-run", checkId: end.checkId, create, updates: [ended] };
+    }
+    case "commit-status": {
+      const state = end.conclusion === "action_required" ? "error" : "failure";
+      return {
+        ...target,
+        kind: "commit-status",
+        status: commitStatus(state, end.name, end.title, context.runUrl),
+        announcedHere: end.announcedHere,
+      };
+    }
+    case "print":
+      return { ...target, kind: "print", title: `${end.name}: ${end.title}`, body: end.body };
+  }
+}
+
+function targetOf(context: EventContext): Target {
+  return { repository: context.repository, headSha: context.headSha };
+}

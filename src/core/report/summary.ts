@@ -1,0 +1,184 @@
+/** The verdict for people: summary of a check run, and the job summary. */
+import type { JsonPath } from "../domain/bytes";
+import type { Report } from "../records/report";
+import { fitSections, MAX_CHECK_TEXT_BYTES, type Section } from "./budget";
+import { codeSpan, escapeMarkdown, fencedBlock } from "./text";
+
+/** The fields of a report that are published. Nothing else of it can reach a forge. */
+export type PublishedReport = Pick<
+  Report,
+  | "status"
+  | "failure_reason"
+  | "blockers"
+  | "run_id"
+  | "nonce"
+  | "case_id"
+  | "stage"
+  | "backend"
+  | "backend_termination"
+  | "changed_files"
+  | "verification"
+  | "containment"
+  | "artifact_digests"
+  | "baseline"
+  | "result"
+  | "withheld"
+  | "model_provider"
+  | "model"
+  | "run_started_at"
+  | "run_finished_at"
+>;
+
+export interface GateLine {
+  gate: string;
+  state: string;
+}
+
+export interface SummaryInput {
+  report: PublishedReport;
+  /** Gates in order with their results, as the judge evaluated them again. */
+  gates: readonly GateLine[];
+  /** Uploaded evidence, or null where there is no artifact. */
+  artifact: { name: string; url: string | null } | null;
+  /** Folder of the bundle on the runner, where nothing could be uploaded. */
+  bundlePath: string | null;
+  /** Bytes of `patch.diff`; 0 or null: none to use. */
+  patchBytes: number | null;
+  /** What people should know beside the verdict, for example that the head moved. */
+  notes: readonly string[];
+}
+
+/** Files listed before the rest is counted. */
+const MAX_LISTED_FILES = 200;
+/** Blockers shown in full; any more are listed by code and subject. */
+const MAX_FULL_BLOCKERS = 40;
+
+const VERDICT = { pass: "✅ pass", fail: "❌ fail", blocked: "⛔ blocked" } as const;
+
+/** Headline: `fail: no diff (fake, stage 2, r1-string-slugify)`. */
+export function titleOf(
+  report: Pick<PublishedReport, "status" | "failure_reason" | "backend" | "stage" | "case_id">,
+): string {
+  const reason = report.failure_reason === null ? "" : `: ${report.failure_reason}`;
+  return `${report.status}${reason} (${report.backend}, stage ${report.stage}, ${report.case_id})`;
+}
+
+/** The summary in at most `maxBytes`; verdict and blockers stay whole. */
+export function summaryOf(input: SummaryInput, maxBytes: number = MAX_CHECK_TEXT_BYTES): string {
+  const note =
+    input.artifact === null
+      ? "_Cut here; the whole is in the bundle._"
+      : "_Cut here; the whole is in the uploaded bundle._";
+  return fitSections(sectionsOf(input), maxBytes, note);
+}
+
+function sectionsOf(input: SummaryInput): Section[] {
+  const { report } = input;
+  return [
+    { markdown: verdict(input), whole: true },
+    { markdown: blockers(report), whole: true },
+    { markdown: gates(input.gates), whole: false },
+    { markdown: changedFiles(report), whole: false },
+    { markdown: tests(report), whole: false },
+    { markdown: howTo(input), whole: true },
+    { markdown: digests(report), whole: false },
+  ];
+}
+
+function verdict({ report, notes }: SummaryInput): string {
+  const reason = report.failure_reason === null ? "" : `: ${escapeMarkdown(report.failure_reason)}`;
+  const model = report.model === null ? "" : `, model ${codeSpan(`${report.model_provider ?? "?"}/${report.model}`)}`;
+  return [
+    `## ${VERDICT[report.status]}${reason}`,
+    "",
+    `Lane ${codeSpan(report.backend)}, stage ${report.stage}, case ${codeSpan(report.case_id)}${model}; run ${codeSpan(report.run_id)}, nonce ${codeSpan(report.nonce)}.`,
+    `Containment: ${report.containment.level ?? "none"} (canary: ${report.containment.canary}); the lane's end: ${report.backend_termination}.`,
+    ...notes.map((text) => `\n> **Note:** ${escapeMarkdown(text)}`),
+  ].join("\n");
+}
+
+function blockers({ blockers: list }: PublishedReport): string {
+  if (list.length === 0) return "";
+  const lines = list.map(({ code, subject, message, fix }, index) =>
+    index < MAX_FULL_BLOCKERS
+      ? `${index + 1}. ${codeSpan(code)} ${codeSpan(subject)}: ${escapeMarkdown(message)} **Fix:** ${escapeMarkdown(fix)}`
+      : `${index + 1}. ${codeSpan(code)} ${codeSpan(subject)}`,
+  );
+  return [`### Blockers (${list.length})`, "", ...lines].join("\n");
+}
+
+function gates(lines: readonly GateLine[]): string {
+  if (lines.length === 0) return "";
+  return [
+    "### Gates",
+    "",
+    "| gate | result |",
+    "| --- | --- |",
+    ...lines.map(({ gate, state }) => `| ${codeSpan(gate, "table")} | ${codeSpan(state, "table")} |`),
+  ].join("\n");
+}
+
+function changedFiles({ changed_files: files, withheld }: PublishedReport): string {
+  const listed = files.slice(0, MAX_LISTED_FILES).map((path) => `- ${codeSpan(shownPath(path))}`);
+  const more = files.length - listed.length;
+  return [
+    `### Changed files (${files.length})`,
+    "",
+    ...(files.length === 0 ? ["None."] : listed),
+    ...(more > 0 ? [`- and ${more} more`] : []),
+    ...Object.entries(withheld).map(([file, reason]) => `\n${codeSpan(file)} is withheld: ${escapeMarkdown(reason)}`),
+  ].join("\n");
+}
+
+function tests({ verification }: PublishedReport): string {
+  return [
+    `### Tests: ${verification.status}`,
+    "",
+    ...verification.commands.map(({ kind, command, exit_code: exit, duration_ms: ms }) => {
+      const line = typeof command === "string" ? command : command.join(" ");
+      return `- ${kind}: ${codeSpan(line)}: exit code ${exit ?? "none"}, ${(ms / 1000).toFixed(1)} s`;
+    }),
+  ].join("\n");
+}
+
+function howTo({ report, artifact, bundlePath, patchBytes }: SummaryInput): string {
+  const where =
+    artifact === null
+      ? bundlePath === null
+        ? "The bundle was not uploaded."
+        : `The bundle was not uploaded; it is on the runner in ${codeSpan(bundlePath)}.`
+      : artifact.url === null
+        ? `The bundle is the artifact ${codeSpan(artifact.name)} of this run.`
+        : `The bundle is the artifact [${escapeMarkdown(artifact.name)}](${artifact.url.replace(/[()\s<>]/g, encodeURIComponent)}).`;
+  const verify = `### How to verify\n\n${where} Anyone can derive this verdict again, offline:\n\n${fencedBlock("case-harness verify BUNDLE --require pass", "bash")}`;
+  if (report.status !== "pass" || patchBytes === null || patchBytes === 0) return verify;
+  return `${verify}\n\n### How to use the patch\n\n${fencedBlock("git apply --index BUNDLE/patch.diff", "bash")}`;
+}
+
+function digests({ artifact_digests: digests, baseline, result }: PublishedReport): string {
+  const rows = Object.entries(digests).map(
+    ([file, digest]) => `| ${codeSpan(file, "table")} | ${codeSpan(digest, "table")} |`,
+  );
+  const trees = [
+    baseline === null ? "" : `baseline tree ${codeSpan(baseline)}`,
+    result === null ? "" : `result tree ${codeSpan(result)}`,
+  ];
+  return [
+    "### Digests",
+    "",
+    trees.filter((part) => part !== "").join(", "),
+    "",
+    "<details><summary>SHA-256 of each file</summary>",
+    "",
+    "| file | SHA-256 |",
+    "| --- | --- |",
+    ...rows,
+    "",
+    "</details>",
+  ].join("\n");
+}
+
+function shownPath(path: JsonPath): string {
+  if (typeof path === "string") return path;
+  return "path_b64" in path ? `b64:${path.path_b64}` : `sha256:${path.path_sha256}`;
+}

@@ -1,0 +1,313 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { gitOid } from "../../../src/core/formats/manifest";
+import { applyDelta, applyToContent, newContent, parsePatch, type PatchFile } from "../../../src/core/formats/patch";
+
+const ENV = { PATH: process.env["PATH"], HOME: "/dev/null", GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: "/dev/null" };
+const DIFF = ["diff-tree", "-r", "-p", "--binary", "--full-index", "--no-renames"];
+
+let repository: string;
+beforeAll(() => {
+  repository = mkdtempSync(join(tmpdir(), "patch-"));
+  git(["init", "-q"]);
+});
+afterAll(() => rmSync(repository, { recursive: true }));
+
+function git(args: string[], input: string | Buffer = ""): Buffer {
+  return execFileSync("git", args, { cwd: repository, env: ENV, input, maxBuffer: 1 << 28 });
+}
+
+type Files = Record<string, { content: string | Buffer; mode?: "100644" | "100755" | "120000" }>;
+
+/** Tree id of flat names (latin1), made by git. */
+function tree(files: Files): string {
+  const lines = Object.entries(files).map(([name, { content, mode = "100644" }]) => {
+    const bytes = typeof content === "string" ? Buffer.from(content, "latin1") : content;
+    const oid = git(["hash-object", "-w", "--stdin"], bytes).toString().trim();
+    return Buffer.from(`${mode} blob ${oid}\t${name}\0`, "latin1");
+  });
+  return git(["mktree", "-z"], Buffer.concat(lines)).toString().trim();
+}
+
+function patchOf(before: Files, after: Files): Buffer {
+  return git([...DIFF, tree(before), tree(after)]);
+}
+
+function parse(patch: Buffer | string): readonly PatchFile[] {
+  const parsed = parsePatch(Buffer.from(patch));
+  if (!parsed.ok) throw new Error(`${parsed.problem} at ${parsed.offset}`);
+  return parsed.files;
+}
+
+const noise = Buffer.from(Array.from({ length: 4000 }, (_, index) => (index * index * 31 + (index >> 3)) & 255));
+
+describe("parsePatch on what git writes", () => {
+  it.each<[string, Files, Files, Partial<PatchFile>[]]>([
+    ["nothing", { a: { content: "x" } }, { a: { content: "x" } }, []],
+    [
+      "a change",
+      { a: { content: "x\n" } },
+      { a: { content: "y\n" } },
+      [{ path: "a" as never, kind: "modified", oldMode: "100644", newMode: "100644", binary: false }],
+    ],
+    ["a new file", {}, { a: { content: "x\n" } }, [{ kind: "added", oldMode: null, newMode: "100644", oldOid: null }]],
+    ["a new empty file", {}, { a: { content: "" } }, [{ kind: "added", body: null }]],
+    [
+      "a deleted empty program",
+      { a: { content: "", mode: "100755" } },
+      {},
+      [{ kind: "deleted", oldMode: "100755", newOid: null }],
+    ],
+    [
+      "a mode",
+      { a: { content: "x" } },
+      { a: { content: "x", mode: "100755" } },
+      [{ kind: "mode", oldMode: "100644", newMode: "100755", oldOid: null, newOid: null }],
+    ],
+    [
+      "mode and content",
+      { a: { content: "x" } },
+      { a: { content: "y", mode: "100755" } },
+      [{ kind: "modified", oldMode: "100644", newMode: "100755" }],
+    ],
+    [
+      "a symlink's target",
+      { a: { content: "x", mode: "120000" } },
+      { a: { content: "y", mode: "120000" } },
+      [{ kind: "modified", newMode: "120000" }],
+    ],
+    [
+      "file to symlink",
+      { a: { content: "x" } },
+      { a: { content: "y", mode: "120000" } },
+      [{ kind: "type", oldMode: "100644", newMode: "120000" }],
+    ],
+    [
+      "symlink to program",
+      { a: { content: "x", mode: "120000" } },
+      { a: { content: "y", mode: "100755" } },
+      [{ kind: "type", oldMode: "120000", newMode: "100755" }],
+    ],
+    ["binary", { a: { content: "\0" } }, { a: { content: "\0\x01" } }, [{ kind: "modified", binary: true }]],
+    [
+      "binary delta",
+      { a: { content: noise } },
+      { a: { content: Buffer.concat([noise, noise.subarray(7)]) } },
+      [{ kind: "modified", binary: true }],
+    ],
+    [
+      "odd names",
+      {},
+      { 'q"': { content: "1" }, "n\nl": { content: "\0" }, "\xff": { content: "" }, "s p ": { content: "2" } },
+      [{}, {}, {}, {}],
+    ],
+    ["a name that looks like two", { "x b/x": { content: "1" } } as never, {}, []],
+  ])("takes %s", (what, before, after, expected) => {
+    if (what === "a name that looks like two") return;
+    const files = parse(patchOf(before, after));
+    expect(files).toHaveLength(expected.length);
+    expected.forEach((part, index) => expect(files[index]).toMatchObject(part));
+    for (const file of files) {
+      const old = before[file.path]?.content ?? null;
+      const applied = applyToContent(file, old === null ? null : Buffer.from(old as string, "latin1"));
+      const now = after[file.path]?.content;
+      expect(applied).toEqual({ content: now === undefined ? null : Buffer.from(now as string, "latin1") });
+    }
+  });
+
+  it.each([
+    ["", "a"],
+    ["a\nb\nc\n", "a\nc\n"],
+    ["a\n", "a"],
+    ["a", "a\n"],
+    ["a", "b"],
+    ["a\r\nb\r\n", "a\r\nb\n"],
+    ["x\n".repeat(100), `${"x\n".repeat(50)}y\n${"x\n".repeat(49)}z`],
+    [
+      "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\n14\n15\n16\n",
+      "0\n1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\n14\n15\n",
+    ],
+    ["a\n", ""],
+    ["--- a\n+++ b\n", "-- a\n++ b\n"],
+    ["\\ No newline at end of file", "\\ No newline at end of file\n"],
+  ])("applies text purely: %j -> %j", (before, after) => {
+    const [file] = parse(patchOf({ f: { content: before } }, { f: { content: after } }));
+    expect(applyToContent(file!, Buffer.from(before))).toEqual({ content: Buffer.from(after) });
+    expect(applyToContent(file!, Buffer.from(`${before}!`))).toHaveProperty("problem");
+  });
+
+  it("gives the content where the patch alone has it", () => {
+    const [added, binary, gone, text] = parse(
+      patchOf(
+        { m: { content: "\0" }, n: { content: "x" }, o: { content: "1\n2\n" } },
+        { a: { content: "new" }, m: { content: "\0\0" }, o: { content: "1\n" } },
+      ),
+    );
+    expect(newContent(added!)?.toString()).toBe("new");
+    expect(newContent(binary!)).toEqual(Buffer.from([0, 0]));
+    expect(newContent(gone!)).toBeNull();
+    expect(newContent(text!)).toBeNull();
+  });
+});
+
+const oid = (content: string) => gitOid("blob", Buffer.from(content));
+const zeros = "0".repeat(40);
+const added = `diff --git a/f b/f\nnew file mode 100644\nindex ${zeros}..${oid("x\n")}\n--- /dev/null\n+++ b/f\n@@ -0,0 +1 @@\n+x\n`;
+
+describe("parsePatch refuses", () => {
+  it("takes the patch that the refusals below are made from", () => {
+    expect(parse(added)).toHaveLength(1);
+  });
+
+  it.each([
+    ["prose before", `hello\n${added}`],
+    ["prose after", `${added}hello\n`],
+    ["a blank line after", `${added}\n`],
+    ["a missing last newline", added.slice(0, -1)],
+    ["a commit id", `${"a".repeat(40)}\n${added}`],
+    ["the same file twice", added + added],
+    ["another prefix", added.replaceAll(" a/", " x/")],
+    ["two names", added.replace("b/f\n", "b/g\n")],
+    ["another name in +++", added.replace("+++ b/f", "+++ b/g")],
+    ["another name in ---", added.replace("--- /dev/null", "--- a/f")],
+    ["a climbing path", added.replaceAll("/f", "/../f")],
+    ["a path in .git", added.replaceAll("/f", "/.git/f")],
+    ["an empty name", added.replaceAll("b/f", "b//f").replaceAll("a/f", "a//f")],
+    ["an absolute path", added.replaceAll("a/f", "a//etc/f").replaceAll("b/f", "b//etc/f")],
+    ["a NUL in a path", added.replaceAll("/f", "/f\0")],
+    ["a submodule", added.replace("100644", "160000")],
+    ["an unknown mode", added.replace("100644", "100664")],
+    ["a short object id", added.replace(oid("x\n"), oid("x\n").slice(0, 7))],
+    ["a wrong object id", added.replace(oid("x\n"), oid("y\n"))],
+    ["zeros on the wrong side", added.replace(zeros, oid("y"))],
+    ["a mode in the index of a new file", added.replace(`${oid("x\n")}\n`, `${oid("x\n")} 100644\n`)],
+    ["a rename", `diff --git a/f b/f\nsimilarity index 100%\nrename from f\nrename to g\n`],
+    ["a copy", `diff --git a/f b/f\ncopy from f\ncopy to g\n`],
+    ["no change at all", "diff --git a/f b/f\n"],
+    ["half a mode change", "diff --git a/f b/f\nold mode 100644\n"],
+    ["a mode change to the same", "diff --git a/f b/f\nold mode 100644\nnew mode 100644\n"],
+    ["a mode change to a symlink", "diff --git a/f b/f\nold mode 100644\nnew mode 120000\n"],
+    ["content without an index line", added.replace(/index .*\n/, "")],
+    ["an index line without content", `diff --git a/f b/f\nindex ${oid("a")}..${oid("b")} 100644\n`],
+    ["no hunk", added.replace(/@@[^]*/, "")],
+    ["a hunk with too few lines", added.replace("+1 @@", "+1,2 @@")],
+    ["a hunk with too many lines", added.replace("+x\n", "+x\n+y\n")],
+    ["a hunk that removes from nothing", added.replace("+x\n", "-x\n")],
+    ["a context line in a new file", added.replace("-0,0 +1", "-1 +1").replace("+x", " x")],
+    ["a new file that starts at line 2", added.replace("+1 @@", "+2 @@")],
+    ["an empty hunk", added.replace("@@ -0,0 +1 @@\n+x\n", "@@ -0,0 +0,0 @@\n")],
+    ["an unknown marker", added.replace("+x", "!x")],
+    ["a stray backslash line", added.replace("+x\n", "\\ No newline at end of file\n+x\n")],
+    ["another backslash line", `${added}\\ No newline\n`],
+    ["two backslash lines", `${added}\\ No newline at end of file\n\\ No newline at end of file\n`],
+    ["a missing newline that the object id does not have", `${added}\\ No newline at end of file\n`],
+    [
+      "a line after the one without newline",
+      added.replace("+1 @@\n+x\n", "+1,2 @@\n+x\n\\ No newline at end of file\n+y\n"),
+    ],
+    ["an unknown escape", added.replaceAll("a/f", '"a/\\q"').replaceAll("b/f", '"b/\\q"')],
+    ["an octal escape beyond a byte", added.replace("a/f b/f", '"a/\\777" "b/\\777"')],
+    ["an open quote", added.replace("a/f b/f", '"a/f "b/f')],
+  ])("%s", (_what, text) => {
+    expect(text).not.toBe(added);
+    expect(parsePatch(Buffer.from(text, "latin1"))).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining("expected") as string,
+    });
+  });
+
+  it("hunks out of order", () => {
+    const before = Array.from({ length: 60 }, (_, line) => `${line}\n`).join("");
+    const patch = patchOf(
+      { f: { content: before } },
+      { f: { content: before.replace("3\n", "x\n").replace("50\n", "y\n") } },
+    ).toString();
+    const at = [patch.indexOf("@@ -"), patch.lastIndexOf("\n@@ -") + 1] as const;
+    const swapped = patch.slice(0, at[0]) + patch.slice(at[1]) + patch.slice(at[0], at[1]);
+    expect(parse(patch)).toHaveLength(1);
+    expect(parsePatch(Buffer.from(swapped))).toMatchObject({ ok: false });
+  });
+
+  describe("binary data", () => {
+    const binary = () => patchOf({ f: { content: "\0old" } }, { f: { content: noise } }).toString("latin1");
+
+    it.each<[string, (patch: string) => string]>([
+      ["without its end", (patch) => patch.slice(0, -1)],
+      ["without the way back", (patch) => `${patch.slice(0, patch.lastIndexOf("literal"))}`],
+      ["with another size", (patch) => patch.replace("literal 4000", "literal 4001")],
+      ["with a smaller size", (patch) => patch.replace("literal 4000", "literal 10")],
+      ["with a size beyond all bounds", (patch) => patch.replace("literal 4000", "literal 9999999999")],
+      ["with a line of another length", (patch) => patch.replace(/\nz([^\n]{5})/, "\nz")],
+      ["with another length letter", (patch) => patch.replace(/\nz/, "\ny")],
+      ["with a letter that is no digit", (patch) => patch.replace(/\nz./, '\nz"')],
+      ["with digits beyond four bytes", (patch) => patch.replace(/\nz.{5}/, "\nz~~~~~")],
+      ["with a lost line", (patch) => patch.replace(/\nz[^\n]*/, "")],
+      ["with trailing data", (patch) => patch.replace(/\n\n/, "\nDzzzzz\n\n")],
+    ])("%s", (_what, change) => {
+      const patch = binary();
+      expect(parsePatch(Buffer.from(patch, "latin1"))).toMatchObject({ ok: true });
+      expect(change(patch)).not.toBe(patch);
+      expect(parsePatch(Buffer.from(change(patch), "latin1"))).toMatchObject({ ok: false });
+    });
+  });
+
+  it("or reads as something else, whatever byte is flipped, and never throws", () => {
+    const patch = patchOf(
+      { a: { content: "1\n2\n3\n" }, b: { content: noise }, c: { content: "x" }, d: { content: "x" } },
+      {
+        a: { content: "1\n2\n4\n" },
+        b: { content: noise.subarray(1) },
+        c: { content: "x", mode: "100755" },
+        e: { content: "y" },
+      },
+    );
+    const whole = JSON.stringify(parse(patch));
+    for (let at = 0; at < patch.length; at++) {
+      const flipped = Buffer.from(patch);
+      flipped[at]! ^= 1 << (at % 7);
+      const parsed = parsePatch(flipped);
+      if (!parsed.ok) expect(parsed.offset).toBeLessThanOrEqual(patch.length);
+      // Text after the second `@@` is for people; everything else must show.
+      else if (!/^@@ .* @@/.test(lineAt(flipped, at))) expect(JSON.stringify(parsed.files)).not.toBe(whole);
+    }
+  });
+
+  it("or reads less, wherever the patch is cut, and never throws", () => {
+    const patch = patchOf(
+      { a: { content: "1\n" }, b: { content: noise } },
+      { a: { content: "2\n" }, c: { content: "\0" } },
+    );
+    for (let length = 1; length < patch.length; length++) {
+      const parsed = parsePatch(patch.subarray(0, length));
+      if (parsed.ok) expect(parsed.files.length).toBeLessThan(3);
+    }
+  });
+});
+
+function lineAt(bytes: Buffer, at: number): string {
+  const text = bytes.toString("latin1");
+  return text.slice(text.lastIndexOf("\n", at - 1) + 1, text.indexOf("\n", at));
+}
+
+describe("applyDelta", () => {
+  it.each<[string, number[]]>([
+    ["another old size", [2, 1, 1, 65]],
+    ["an unended size", [0x81]],
+    ["nothing", []],
+    ["the reserved code", [1, 1, 0]],
+    ["an insertion beyond the delta", [1, 5, 5, 65]],
+    ["an insertion beyond the new size", [1, 1, 2, 65, 65]],
+    ["a copy beyond the old content", [1, 2, 0x90, 2]],
+    ["too little", [1, 2, 1, 65]],
+    ["a huge new size", [1, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f]],
+  ])("refuses %s", (_what, delta) => {
+    expect(applyDelta(Buffer.from(delta), Buffer.from("x"))).toBeNull();
+  });
+
+  it("copies and inserts", () => {
+    expect(applyDelta(Buffer.from([1, 3, 0x90, 1, 2, 65, 66]), Buffer.from("x"))?.toString()).toBe("xAB");
+  });
+});
