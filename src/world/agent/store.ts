@@ -1,0 +1,269 @@
+import { randomBytes } from "node:crypto";
+import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { SHA256 } from "../../core/domain/digest";
+import { REPORT_FILES, type ReportFile } from "../../core/records/build-report";
+import {
+  type ByteSource,
+  type HashedCopy,
+  hashedCopy,
+  hashSource,
+  MAX_AGENT_BYTES,
+  openSource,
+  SourceFault,
+} from "./hashed-copy";
+
+/** Name of the program in an entry, whatever it was called where it came from. */
+const PROGRAM = "ca";
+
+/** Folders of work under way or thrown away: `.<what>-<pid>-<random>`; the process id tells which are left over. */
+const WORK = /^\.(?:incoming|corrupt|work)-(\d+)-/;
+
+/** Folder of what was fetched to build with, by the SHA-512 of its bytes. */
+export const DOWNLOADS = "downloads";
+
+/** How often an entry that others put and remove at the same moment is tried again. */
+const ATTEMPTS = 5;
+
+/**
+ * The content-addressed store of agent binaries: `<root>/<sha256>/ca`, read-only, with the reports of its build or
+ * fetch beside it. The name of an entry is never trusted: every copy out of it is hashed while it is made.
+ */
+export interface AgentStore {
+  root: string;
+}
+
+/** The store's folder by flag, variable or default: it holds nothing that could not be built or fetched again. */
+export function storeRoot(flag: string | undefined, env: Readonly<Record<string, string | undefined>>): string {
+  const cache = env["XDG_CACHE_HOME"]?.startsWith("/")
+    ? env["XDG_CACHE_HOME"]
+    : join(env["HOME"] || homedir(), ".cache");
+  return flag ?? (env["CTO_HARNESS_AGENT_STORE"] || join(cache, "case-harness", "agents"));
+}
+
+/**
+ * Opens the store and makes its folder if there is none.
+ * @throws SourceFault if the folder is a link, someone else's, or writable by others: what is in it could be swapped
+ */
+export async function openStore(root: string): Promise<AgentStore> {
+  await mkdir(root, { recursive: true, mode: 0o700 });
+  const stat = await lstat(root);
+  if (stat.isSymbolicLink() || !stat.isDirectory())
+    throw new SourceFault(`expected a folder of its own at ${root}, found a link or file`);
+  const uid = process.getuid?.();
+  if (uid !== undefined && stat.uid !== uid)
+    throw new SourceFault(`expected a store of user ${uid} at ${root}, found one of user ${stat.uid}`);
+  if ((stat.mode & 0o022) !== 0)
+    throw new SourceFault(`expected a store at ${root} that only its owner can write to; run chmod go-w on it`);
+  return { root: await realpath(root) };
+}
+
+/** A private folder in the store's file system for a copy or a build; the caller removes it with `discard`. */
+export async function workFolder(store: AgentStore, what: "incoming" | "corrupt" | "work" = "work"): Promise<string> {
+  return mkdtemp(join(store.root, `.${what}-${process.pid}-`));
+}
+
+export type PutResult =
+  | { ok: true; sha256: string; bytes: number; head: Buffer; state: "added" | "present" | "healed" }
+  | { ok: false; expected: string; found: string; bytes: number; head: Buffer };
+
+/**
+ * Puts a program into the store, hashing it while it is copied. An entry that is there already is checked, and replaced
+ * where it no longer has the bytes of its name.
+ * @param expected the only digest that is taken, or null for a program that was just built
+ * @throws SourceFault where the source is at fault
+ */
+export async function putProgram(
+  store: AgentStore,
+  source: ByteSource,
+  expected: string | null,
+  maxBytes = MAX_AGENT_BYTES,
+): Promise<PutResult> {
+  const incoming = await workFolder(store, "incoming");
+  try {
+    const { sha256, bytes, head } = await hashedCopy(source, join(incoming, PROGRAM), 0o555, maxBytes);
+    if (expected !== null && sha256 !== expected) return { ok: false, expected, found: sha256, bytes, head };
+    await chmod(incoming, 0o555);
+    const state = await settle(store, incoming, sha256);
+    return { ok: true, sha256, bytes, head, state };
+  } finally {
+    await discard(incoming);
+  }
+}
+
+async function settle(store: AgentStore, incoming: string, sha256: string): Promise<"added" | "present" | "healed"> {
+  let healed = false;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    try {
+      await rename(incoming, join(store.root, sha256));
+      return healed ? "healed" : "added";
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== "ENOTEMPTY" && code !== "EEXIST" && code !== "ENOTDIR") throw error;
+    }
+    if ((await checkEntry(store, sha256)) === "whole") return "present";
+    await expel(store, sha256);
+    healed = true;
+  }
+  throw new Error(`the store's entry ${sha256} keeps changing; another program writes to ${store.root}`);
+}
+
+/** Whether an entry has the bytes of its name. */
+export async function checkEntry(store: AgentStore, sha256: string): Promise<"whole" | "corrupt" | "missing"> {
+  try {
+    const found = await hashSource(await openSource(join(store.root, sha256, PROGRAM)));
+    return found.sha256 === sha256 ? "whole" : "corrupt";
+  } catch (error) {
+    if (!(error instanceof SourceFault)) throw error;
+    return (await exists(join(store.root, sha256))) ? "corrupt" : "missing";
+  }
+}
+
+/** Moves an entry out of the way and removes it; another process that does the same at this moment is no fault. */
+async function expel(store: AgentStore, sha256: string): Promise<void> {
+  const away = join(store.root, `.corrupt-${process.pid}-${randomBytes(6).toString("hex")}`);
+  try {
+    await rename(join(store.root, sha256), away);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
+    throw error;
+  }
+  await discard(away);
+}
+
+export type CopyOutResult =
+  | ({ state: "copied" } & HashedCopy)
+  | { state: "missing" }
+  /** The entry did not have the bytes of its name. It is gone from the store now, and the copy was removed. */
+  | { state: "corrupt"; found: string | null };
+
+/**
+ * Makes the private copy that will run, hashing it while it is made; only a copy with the right digest is left behind.
+ * @param to a path that does not exist yet, in a folder that only this user can write to
+ */
+export async function copyOut(store: AgentStore, sha256: string, to: string): Promise<CopyOutResult> {
+  if (!SHA256.test(sha256)) throw new TypeError("expected a SHA-256");
+  const entry = join(store.root, sha256);
+  try {
+    const copied = await hashedCopy(await openSource(join(entry, PROGRAM)), to, 0o500);
+    if (copied.sha256 === sha256) return { state: "copied", ...copied };
+    await rm(to, { force: true });
+    await expel(store, sha256);
+    return { state: "corrupt", found: copied.sha256 };
+  } catch (error) {
+    if (!(error instanceof SourceFault)) throw error;
+    if (!(await exists(entry))) return { state: "missing" };
+    await expel(store, sha256);
+    return { state: "corrupt", found: null };
+  }
+}
+
+export interface StoreEntry {
+  sha256: string;
+  bytes: number;
+  state: "whole" | "corrupt";
+  reports: ReportFile[];
+}
+
+/** Every entry with its state; reads all bytes of all of them. */
+export async function listStore(store: AgentStore): Promise<StoreEntry[]> {
+  const names = (await readdir(store.root)).filter((name) => SHA256.test(name)).toSorted();
+  const entries: StoreEntry[] = [];
+  for (const sha256 of names) {
+    const state = await checkEntry(store, sha256);
+    if (state === "missing") continue;
+    const stat = await lstat(join(store.root, sha256, PROGRAM)).catch(() => null);
+    const files: string[] = await readdir(join(store.root, sha256)).catch(() => []);
+    entries.push({
+      sha256,
+      bytes: stat?.size ?? 0,
+      state,
+      reports: REPORT_FILES.filter((name) => files.includes(name)),
+    });
+  }
+  return entries;
+}
+
+/**
+ * Removes entries that nobody names any more and what dead processes left behind. A run that is under way keeps its
+ * own copy, so that nothing is taken from under it.
+ * @param keep digests of binaries (SHA-256) and of downloads (SHA-512) that stay
+ * @returns names of what was removed
+ */
+export async function pruneStore(store: AgentStore, keep: ReadonlySet<string>): Promise<string[]> {
+  const removed: string[] = [];
+  for (const name of (await readdir(store.root)).toSorted()) {
+    const owner = WORK.exec(name)?.[1];
+    const unused = SHA256.test(name) && !keep.has(name);
+    if (!unused && (owner === undefined || isAlive(Number(owner)))) continue;
+    if (unused) await expel(store, name);
+    else await discard(join(store.root, name));
+    removed.push(name);
+  }
+  const downloads = await readdir(join(store.root, DOWNLOADS)).catch((): string[] => []);
+  for (const name of downloads.toSorted()) {
+    if (keep.has(name.replace(/\.tgz$/, ""))) continue;
+    await rm(join(store.root, DOWNLOADS, name), { force: true });
+    removed.push(`${DOWNLOADS}/${name}`);
+  }
+  return removed;
+}
+
+/** Keeps the report of a build or fetch with the entry that it is about. */
+export async function writeReport(store: AgentStore, sha256: string, file: ReportFile, text: string): Promise<void> {
+  const entry = join(store.root, sha256);
+  const draft = join(await workFolder(store, "incoming"), file);
+  try {
+    await writeFile(draft, text, { mode: 0o444, flag: "wx" });
+    await chmod(entry, 0o755);
+    await rename(draft, join(entry, file));
+    // of a build and a fetch the later one is the report of these bytes
+    for (const other of REPORT_FILES) if (other !== file) await rm(join(entry, other), { force: true });
+    await chmod(entry, 0o555);
+  } finally {
+    await discard(join(draft, ".."));
+  }
+}
+
+/** The report that is kept with an entry, or null. */
+export async function readReport(
+  store: AgentStore,
+  sha256: string,
+): Promise<{ file: ReportFile; bytes: Buffer } | null> {
+  for (const file of REPORT_FILES) {
+    const bytes = await readFile(join(store.root, sha256, file)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT" || error.code === "ENOTDIR") return null;
+      throw error;
+    });
+    if (bytes !== null) return { file, bytes };
+  }
+  return null;
+}
+
+/** Removes a folder of ours, read-only ones within it too; nothing is followed. */
+export async function discard(folder: string): Promise<void> {
+  await makeRemovable(folder);
+  await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+}
+
+async function makeRemovable(folder: string): Promise<void> {
+  const stat = await lstat(folder).catch(() => null);
+  if (stat === null || !stat.isDirectory()) return;
+  if ((stat.mode & 0o700) !== 0o700) await chmod(folder, 0o700);
+  for (const entry of await readdir(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) await makeRemovable(join(folder, entry.name));
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await lstat(path).catch(() => null)) !== null;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

@@ -1,0 +1,51 @@
+/** What the canary is told, and what it tells: shared by the program inside and by the harness. */
+
+/** Everything that it tries, in this order. A name that is missing from its answer counts as reached. */
+export const CANARY_NAMES = [
+  "write-outside",
+  "read-secret-file",
+  "read-environment",
+  "see-processes",
+  "reach-port",
+  "privileged-socket",
+  "command-files",
+  "machine-files",
+  "writable-mounts",
+  "namespaces",
+  "nested-namespace",
+  "capabilities",
+  "system-calls",
+  "descriptors",
+  "terminal",
+  "limits",
+  "leave-daemon",
+] as const;
+export type CanaryName = (typeof CANARY_NAMES)[number];
+
+export interface CanaryInstructions {
+  /** Marks the daemon that is left behind. */
+  token: string;
+  /** A folder of the harness outside, with everything below in it. */
+  trap: string;
+  secretFiles: readonly string[];
+  outsideFolders: readonly string[];
+  readOnlyFiles: readonly string[];
+  harness: { pid: number; start: string };
+  ports: readonly { host: string; port: number }[];
+  sockets: readonly string[];
+  /** A stand-in for a CI command file, and the real ones of this step. */
+  commandFile: string;
+  runnerFiles: readonly string[];
+  /** Mount points that may be writable inside. */
+  writable: readonly string[];
+  /** Namespaces of the harness: name in `/proc/self/ns` -> identity. */
+  namespaces: Readonly<Record<string, string>>;
+  /** Hard limits as `/proc/self/limits` calls them. */
+  limits: readonly { name: string; most: number }[];
+}
+
+/** One thing that was tried; `reached` says what worked, and is empty where the wall held. */
+export interface CanaryAttempt {
+  name: CanaryName;
+  reached: readonly string[];
+}

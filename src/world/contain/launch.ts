@@ -1,0 +1,217 @@
+import { randomBytes } from "node:crypto";
+import { closeSync, constants, mkdirSync, openSync, unlinkSync, writeSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { findOnPath } from "./interpreters";
+import {
+  enforcedLimits,
+  limitCommands,
+  makeCgroup,
+  processLimitCommand,
+  SYSTEM_PATH,
+  type Cgroup,
+  type EnforcedLimits,
+} from "./limits";
+import { makeEtc, MODEL_SOCKET, outsidePath, profileDigest, sandboxOptions } from "./profile";
+import { seccompFilter } from "./seccomp";
+import { EVENT_FD, INSIDE_HARNESS, INSIDE_HOME, type ContainSpec, type Level, type Programs } from "./types";
+
+/** A start, laid out: what is executed with which descriptors. Data, so that a test can take a wall away and look. */
+export interface Launch {
+  level: Level;
+  file: string;
+  argv: string[];
+  env: Record<string, string>;
+  cwd: string;
+  /** Options of bubblewrap, handed over by a descriptor so that they stand in no process list; null below `sandbox`. */
+  options: string[] | null;
+  /** The seccomp filter; null below `sandbox`. */
+  seccomp: Buffer | null;
+  /** Whether fd 3 carries events. */
+  events: boolean;
+  scratch: string;
+  cgroup: Cgroup | null;
+  enforced: EnforcedLimits;
+  profileDigest: string | null;
+}
+
+/**
+ * Descriptors beyond the standard ones and the event channel. On the life line the first process inside says that it stands,
+ * and waits for a word of the harness. The others are bubblewrap's, which closes them before it starts the program.
+ */
+export const LIFE_FD = EVENT_FD + 1;
+const SECCOMP_FD = EVENT_FD + 2;
+const OPTIONS_FD = EVENT_FD + 3;
+export const STATUS_FD = EVENT_FD + 4;
+
+/**
+ * Sets limits, joins control groups, and becomes the program. Exit code 125: what was asked for can't be set up. `unset`: a
+ * shell puts variables of its own into an empty environment.
+ */
+const LAUNCHER = `eval "$1" || exit 125
+shift
+while [ "$1" != -- ]; do echo "$$" > "$1" || exit 125; shift; done
+shift
+unset PWD OLDPWD SHLVL _
+exec "$@"`;
+
+/**
+ * Inside the namespace, before the program: asks whether the harness still lives. The kernel's signal for a parent's death
+ * (`--die-with-parent`, `--kill-child`) is set up a moment after each fork; a harness that is killed in that moment would
+ * leave everything running. So the program starts only on the harness's word, which it gives when the signals are set up.
+ */
+const HANDSHAKE = `echo ready >&${LIFE_FD} && read -r go <&${LIFE_FD} && [ "$go" = go ] || exit 125
+exec ${LIFE_FD}<&-
+unset go`;
+
+/**
+ * Lays out the start of a spec at a level.
+ * @throws Error if a program that the level needs is missing (`probeContainment` says so before)
+ */
+export function planLaunch(level: Level, spec: ContainSpec, programs: Programs): Launch {
+  const uid = process.getuid?.() ?? -1;
+  const completed = { ...spec, env: completeEnvironment(level, spec) };
+  switch (level) {
+    case "sandbox":
+      return planSandbox(completed, programs, uid);
+    case "pid":
+      return planPid(completed, uid);
+    case "none":
+      return planNone(completed, uid);
+    default:
+      return level satisfies never;
+  }
+}
+
+function planSandbox(spec: ContainSpec, programs: Programs, uid: number): Launch {
+  const network = spec.network ?? "none";
+  const etc = join(spec.scratch, `etc-${network}`);
+  makeEtc(etc, network);
+  const withRelay: ContainSpec =
+    spec.model === undefined
+      ? spec
+      : { ...spec, readOnly: [...spec.readOnly, { host: programs.relay, inside: `${INSIDE_HARNESS}/relay.mjs` }] };
+  const options = sandboxOptions(withRelay, etc, { seccomp: SECCOMP_FD, status: STATUS_FD });
+  const cgroup = makeCgroup(spec.limits);
+  const program = spec.model === undefined ? spec.argv : [...relay(spec.model.port), ...spec.argv];
+  return {
+    level: "sandbox",
+    ...launcher(spec, cgroup, [
+      needed("bwrap"),
+      "--args",
+      String(OPTIONS_FD),
+      "--",
+      ...inner(spec, uid, 'exec "$@"'),
+      ...program,
+    ]),
+    env: {},
+    cwd: "/",
+    options,
+    seccomp: seccompFilter(process.arch),
+    events: spec.events,
+    scratch: spec.scratch,
+    cgroup,
+    enforced: enforcedLimits("sandbox", cgroup, uid),
+    profileDigest: profileDigest(options, withRelay, etc),
+  };
+}
+
+function planPid(spec: ContainSpec, uid: number): Launch {
+  const cgroup = makeCgroup(spec.limits);
+  const unshare = [needed("unshare"), "--user", "--map-current-user", "--pid", "--fork", "--kill-child=KILL", "--"];
+  // PID 1 waits for the program and takes its exit code; being init, it may not be the program
+  const command = [...unshare, ...inner(spec, uid, '"$@"; exit $?'), ...outsideArgv(spec)];
+  const setpriv = findOnPath("setpriv", SYSTEM_PATH);
+  const shell = launcher(spec, cgroup, command);
+  return {
+    level: "pid",
+    // unlike bubblewrap, `unshare` does not ask for its parent's death itself
+    ...(setpriv === null ? shell : { file: setpriv, argv: ["--pdeathsig", "KILL", shell.file, ...shell.argv] }),
+    ...outsidePlace(spec),
+    cgroup,
+    enforced: enforcedLimits("pid", cgroup, uid),
+  };
+}
+
+function planNone(spec: ContainSpec, uid: number): Launch {
+  return {
+    level: "none",
+    ...launcher(spec, null, outsideArgv(spec)),
+    ...outsidePlace(spec),
+    cgroup: null,
+    enforced: enforcedLimits("none", null, uid),
+  };
+}
+
+/** What both levels without a file system of their own have in common. */
+function outsidePlace(spec: ContainSpec) {
+  return {
+    env: Object.fromEntries(Object.entries(spec.env).map(([name, value]) => [name, outsidePath(spec, value)])),
+    cwd: outsidePath(spec, spec.cwd ?? spec.workspace.inside),
+    options: null,
+    seccomp: null,
+    events: spec.events,
+    scratch: spec.scratch,
+    profileDigest: null,
+  };
+}
+
+function outsideArgv(spec: ContainSpec): string[] {
+  return spec.argv.map((argument) => outsidePath(spec, argument));
+}
+
+function launcher(spec: ContainSpec, cgroup: Cgroup | null, command: readonly string[]): Pick<Launch, "file" | "argv"> {
+  const own = [limitCommands(spec.limits), ...(cgroup?.procs ?? [])];
+  return { file: "/bin/sh", argv: ["-c", LAUNCHER, "sh", ...own, "--", ...command] };
+}
+
+/** The first thing inside a process namespace: limits that count there, the handshake, then what is asked for. */
+function inner(spec: ContainSpec, uid: number, then: string): string[] {
+  const limit = processLimitCommand(spec.limits, uid);
+  return ["/bin/sh", "-c", `${limit === null ? "" : `{ ${limit}; } || exit 125\n`}${HANDSHAKE}\n${then}`, "sh"];
+}
+
+function relay(port: number): string[] {
+  return [process.execPath, `${INSIDE_HARNESS}/relay.mjs`, MODEL_SOCKET, String(port), "--"];
+}
+
+function needed(program: string): string {
+  const found = findOnPath(program, SYSTEM_PATH);
+  if (found === null) throw new Error(`containment: expected ${program} in ${SYSTEM_PATH}, found none`);
+  return found;
+}
+
+function completeEnvironment(level: Level, spec: ContainSpec): Record<string, string> {
+  const sandbox = level === "sandbox";
+  const home = sandbox ? INSIDE_HOME : privateFolder(spec.scratch, "home");
+  const temporary = sandbox ? "/tmp" : privateFolder(spec.scratch, "tmp");
+  const bins = spec.interpreters.filter((one) => one.mounts.length > 0).map((one) => dirname(one.path));
+  return {
+    PATH: [...new Set([...bins, ...SYSTEM_PATH.split(":")])].join(":"),
+    HOME: home,
+    TMPDIR: temporary,
+    LANG: "C.UTF-8",
+    // bytecode of one run must not be there for the next, nor in the patch (SPEC section 9)
+    PYTHONDONTWRITEBYTECODE: "1",
+    ...(spec.events ? { CASE_HARNESS_EVENT_FD: String(EVENT_FD) } : {}),
+    ...spec.env,
+  };
+}
+
+function privateFolder(scratch: string, name: string): string {
+  const folder = join(scratch, name);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return folder;
+}
+
+/** A descriptor to read bytes from that stand in no file that has a name. The caller closes it. */
+export function anonymousFile(folder: string, bytes: Uint8Array): number {
+  const path = join(folder, `.${randomBytes(8).toString("hex")}`);
+  const writer = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
+  try {
+    writeSync(writer, bytes);
+    return openSync(path, constants.O_RDONLY);
+  } finally {
+    closeSync(writer);
+    unlinkSync(path);
+  }
+}

@@ -1,0 +1,151 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { findOnPath } from "./interpreters";
+import { planLaunch } from "./launch";
+import { DEFAULT_LIMITS, SYSTEM_PATH } from "./limits";
+import { supervise } from "./supervise";
+import { INSIDE_WORKSPACE, LEVELS, type ContainSpec, type Level, type Programs } from "./types";
+
+/** A trial starts `true`; on a busy machine that may take a second. */
+const TRIAL_DEADLINE_MS = 10_000;
+
+/** Whether a level can be had here, and if not, why and how to get it. */
+export interface LevelReport {
+  level: Level;
+  available: boolean;
+  why: string;
+  whatToDo: string;
+}
+
+export interface Probe {
+  best: Level;
+  levels: LevelReport[];
+}
+
+/**
+ * Finds out which levels this system offers, by starting `true` at each; changes no setting of the system.
+ * @param temporary a folder to work in (`os.tmpdir()`, say)
+ */
+export async function probeContainment(temporary: string, programs: Programs): Promise<Probe> {
+  const levels = await Promise.all([
+    probeLevel("sandbox", temporary, programs),
+    probeLevel("pid", temporary, programs),
+  ]);
+  const all = [...levels, levelReport("none", null)];
+  return { best: bestOf(all), levels: all };
+}
+
+/** The strongest level of a list of reports; `none` is always there. */
+export function bestOf(reports: readonly LevelReport[]): Level {
+  return LEVELS.find((level) => reports.some((one) => one.level === level && one.available)) ?? "none";
+}
+
+/** Tries one level. */
+export async function probeLevel(
+  level: Exclude<Level, "none">,
+  temporary: string,
+  programs: Programs,
+): Promise<LevelReport> {
+  const obstacle = obstacleTo(level);
+  if (obstacle !== null) return levelReport(level, obstacle);
+  const folder = mkdtempSync(join(temporary, "case-harness-probe-"));
+  try {
+    const workspace = join(folder, "workspace");
+    mkdirSync(workspace);
+    const spec: ContainSpec = {
+      argv: ["/bin/sh", "-c", ":"],
+      env: {},
+      workspace: { host: workspace, inside: INSIDE_WORKSPACE },
+      readOnly: [],
+      interpreters: [],
+      limits: DEFAULT_LIMITS,
+      events: false,
+      scratch: folder,
+    };
+    let complaint = "";
+    const run = await supervise(planLaunch(level, spec, programs), {
+      deadlineMs: TRIAL_DEADLINE_MS,
+      onStderr: (chunk) => {
+        complaint += chunk.toString("utf8");
+      },
+    });
+    if (run.termination === "exited" && run.exitCode === 0) return levelReport(level, null);
+    return levelReport(level, run.startFailure ?? (complaint.trim() || `it ended with ${run.signal ?? run.exitCode}`));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What can be seen without starting anything, or null. */
+export function obstacleTo(level: Exclude<Level, "none">): string | null {
+  if (process.platform !== "linux") return `it needs Linux, and this is ${process.platform}`;
+  if (level === "sandbox") {
+    if (process.arch !== "x64" && process.arch !== "arm64") return `there is no system call filter for ${process.arch}`;
+    if (findOnPath("bwrap", SYSTEM_PATH) === null) return "bubblewrap (bwrap) is not installed";
+  } else if (findOnPath("unshare", SYSTEM_PATH) === null) {
+    return "unshare (util-linux) is not installed";
+  }
+  if (setting("/proc/sys/user/max_user_namespaces") === "0")
+    return "user namespaces are switched off (user.max_user_namespaces=0)";
+  if (process.getuid?.() === 0) return null;
+  if (setting("/proc/sys/kernel/unprivileged_userns_clone") === "0") {
+    return "user namespaces are for root only (kernel.unprivileged_userns_clone=0)";
+  }
+  return null;
+}
+
+/**
+ * The report of a level: why it is not there, and what to do about it on this system.
+ * @param failure what went wrong, in the words of what refused; null where the level is available
+ */
+export function levelReport(level: Level, failure: string | null): LevelReport {
+  if (failure === null) return { level, available: true, why: "", whatToDo: "" };
+  return { level, available: false, why: failure, whatToDo: whatToDo(level, failure) };
+}
+
+function whatToDo(level: Level, failure: string): string {
+  if (process.platform !== "linux") return "Run on Linux; elsewhere only the lane `fake` runs, at level `none`.";
+  if (/bubblewrap \(bwrap\) is not installed/.test(failure)) {
+    return "Install bubblewrap 0.8 or newer: `sudo apt-get install bubblewrap` (Debian, Ubuntu), `dnf install bubblewrap` (Fedora).";
+  }
+  if (/unshare \(util-linux\) is not installed/.test(failure)) return "Install util-linux.";
+  if (/no system call filter/.test(failure)) return "Run on x64 or arm64.";
+  if (/[Uu]nknown option/.test(failure)) {
+    return "This bubblewrap is older than 0.8: use Debian 12, Ubuntu 24.04 or newer, or build bubblewrap 0.8.";
+  }
+  if (/max_user_namespaces=0|unprivileged_userns_clone=0/.test(failure)) {
+    return "Ask the machine's owner to allow user namespaces (sysctl), or use another runner; the harness never changes kernel settings.";
+  }
+  if (restrictedByAppArmor()) {
+    return (
+      "Ubuntu 24.04 keeps user namespaces from programs without an AppArmor profile. On a machine of your own give bubblewrap one: " +
+      "write `abi <abi/4.0>, include <tunables/global> profile bwrap /usr/bin/bwrap flags=(unconfined) { userns, }` to " +
+      "/etc/apparmor.d/bwrap and run `sudo apparmor_parser -r /etc/apparmor.d/bwrap` (on a hosted runner: in a step before this one)."
+    );
+  }
+  if (inContainer()) {
+    return (
+      "A job container refuses user namespaces by default. Run this job on the machine itself (no `container:`), or start the container " +
+      "with `options: --security-opt seccomp=unconfined --security-opt apparmor=unconfined --security-opt systempaths=unconfined`."
+    );
+  }
+  return `Try it by hand: \`${level === "sandbox" ? "bwrap --unshare-all --ro-bind / / true" : "unshare --user --pid --fork true"}\`; the system's log says more.`;
+}
+
+function restrictedByAppArmor(): boolean {
+  return setting("/proc/sys/kernel/apparmor_restrict_unprivileged_userns") === "1";
+}
+
+/** The usual marks of Docker, Podman and Kubernetes. */
+function inContainer(): boolean {
+  if (setting("/run/.containerenv") !== null || setting("/.dockerenv") !== null) return true;
+  return /docker|kubepods|containerd|libpod/.test(setting("/proc/1/cgroup") ?? "");
+}
+
+function setting(path: string): string | null {
+  try {
+    return readFileSync(path, "utf8").trim();
+  } catch {
+    return null;
+  }
+}

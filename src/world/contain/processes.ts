@@ -1,0 +1,68 @@
+import { readFileSync, readdirSync } from "node:fs";
+
+/** A process as `/proc` shows it; `start` tells it from a later one with the same number. */
+export interface ProcessEntry {
+  pid: number;
+  parent: number;
+  state: string;
+  start: string;
+}
+
+/** One process, or null when it is gone. */
+export function processEntry(pid: number): ProcessEntry | null {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, "latin1");
+    // the name in parentheses may hold anything, parentheses and spaces too
+    const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
+    return { pid, state: fields[0] ?? "", parent: Number(fields[1]), start: fields[19] ?? "" };
+  } catch {
+    return null;
+  }
+}
+
+/** All processes below one, parents before children. */
+export function descendants(root: number): ProcessEntry[] {
+  const children = new Map<number, ProcessEntry[]>();
+  for (const name of readdirSync("/proc")) {
+    if (!/^\d+$/.test(name)) continue;
+    const entry = processEntry(Number(name));
+    if (entry === null) continue;
+    const siblings = children.get(entry.parent);
+    if (siblings === undefined) children.set(entry.parent, [entry]);
+    else siblings.push(entry);
+  }
+  const found: ProcessEntry[] = [];
+  const queue = [root];
+  for (let parent = queue.shift(); parent !== undefined; parent = queue.shift()) {
+    for (const child of children.get(parent) ?? []) {
+      found.push(child);
+      queue.push(child.pid);
+    }
+  }
+  return found;
+}
+
+/** Whether that very process still runs; one that only waits to be reaped does not. */
+export function isRunning(entry: ProcessEntry): boolean {
+  const now = processEntry(entry.pid);
+  return now !== null && now.start === entry.start && now.state !== "Z" && now.state !== "X";
+}
+
+/** Whether a process runs under a seccomp filter; false when it is gone. */
+export function isFiltered(pid: number): boolean {
+  try {
+    return /^Seccomp:\s*2$/m.test(readFileSync(`/proc/${pid}/status`, "latin1"));
+  } catch {
+    return false;
+  }
+}
+
+/** Sends a signal; false when there is nobody to take it. */
+export function send(pid: number, signal: NodeJS.Signals): boolean {
+  try {
+    process.kill(pid, signal);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,30 @@
+import { planLaunch } from "./launch";
+import type { EnforcedLimits } from "./limits";
+import { supervise, type Supervised, type Supervision } from "./supervise";
+import type { ContainSpec, Level, Programs } from "./types";
+
+export interface ContainedResult extends Supervised {
+  level: Level;
+  enforced: EnforcedLimits;
+  /** Digest of the sandbox's options; null below `sandbox`. */
+  profileDigest: string | null;
+}
+
+/**
+ * Runs a program contained at a level and stays with it to its end.
+ * @returns what became of it; a start that failed is `termination: "not_started"` with `startFailure`
+ * @throws Error if the level's own program (bubblewrap, unshare) is missing
+ */
+export async function runContained(
+  level: Level,
+  spec: ContainSpec,
+  supervision: Supervision,
+  programs: Programs,
+): Promise<ContainedResult> {
+  if (spec.model !== undefined && level !== "sandbox") {
+    throw new Error(`containment: expected level sandbox for a lane with a model, found ${level}`);
+  }
+  const launch = planLaunch(level, spec, programs);
+  const result = await supervise(launch, supervision);
+  return { level, ...result, enforced: launch.enforced, profileDigest: launch.profileDigest };
+}

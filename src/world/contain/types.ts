@@ -1,0 +1,78 @@
+/** How much a contained process is kept from, strongest first (SPEC section 9). */
+export const LEVELS = ["sandbox", "pid", "none"] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** A file or folder of the host, seen inside at another (or the same) absolute path. */
+export interface Mount {
+  /** Absolute path on the host. Sources are followed through links here, outside, before anything of the agent exists. */
+  host: string;
+  /** Absolute path inside. Below `sandbox`, arguments that start with it are rewritten to `host`. */
+  inside: string;
+}
+
+/** Bounds of what is contained; see `limits.ts` for the defaults and for how each is enforced. */
+export interface ContainLimits {
+  /** Processes and threads at one time. */
+  processes: number;
+  /** Bytes of one file. */
+  fileBytes: number;
+  /** Bytes of memory: of everything together where a cgroup can be made, of each process otherwise. */
+  memoryBytes: number;
+  /** Bytes of each private folder in memory (`/tmp`, home, `/dev/shm`). */
+  scratchBytes: number;
+}
+
+/** What to run, in paths of the inside. The same value describes a lane, a verification command and a canary. */
+export interface ContainSpec {
+  /** Program and arguments, never through a shell. */
+  argv: readonly string[];
+  /** The complete environment. `HOME`, `TMPDIR` and `PATH` are added by `runContained` unless they are set here. */
+  env: Readonly<Record<string, string>>;
+  /** The only writable folder of the host (besides `writable`); its `inside` is usually `INSIDE_WORKSPACE`. */
+  workspace: Mount;
+  /** Working folder, in paths of the inside; default is the workspace. */
+  cwd?: string;
+  /** Programs and data that are bound read-only. */
+  readOnly: readonly Mount[];
+  /** More writable folders: a lane's own state, the build root of an agent. */
+  writable?: readonly Mount[];
+  /** Folders whose `bin` come first in `PATH`, from `resolveInterpreter`. */
+  interpreters: readonly Interpreter[];
+  /** `none` (default), or `host` for installing and building, when no byte of an agent is there yet. */
+  network?: "none" | "host";
+  /** The harness's own unix socket of the model gateway; inside it is a port of 127.0.0.1. */
+  model?: { socket: string; port: number };
+  limits: ContainLimits;
+  /** Whether fd 3 is an event channel; `CASE_HARNESS_EVENT_FD` is set then. */
+  events: boolean;
+  /** A private folder of the host for home and temporary files at the levels `pid` and `none`. */
+  scratch: string;
+}
+
+/** An interpreter as it was found outside. */
+export interface Interpreter {
+  name: string;
+  /** The path to start it by: real, no shim of a version manager. */
+  path: string;
+  /** Files and folders that it needs and that lie outside of the system's own folders. */
+  mounts: readonly string[];
+}
+
+/** Where the product's own small programs lie: each is one stand-alone file beside the main bundle. */
+export interface Programs {
+  canary: string;
+  relay: string;
+  fake: string;
+}
+
+/** Where the workspace is seen inside the sandbox: always the same, so that a recorded exchange can be replayed anywhere. */
+export const INSIDE_WORKSPACE = "/workspace";
+
+/** Where the harness's own programs and files are seen inside the sandbox. */
+export const INSIDE_HARNESS = "/harness";
+
+/** Private home inside the sandbox. */
+export const INSIDE_HOME = "/home/agent";
+
+/** The event channel's file descriptor: the first after the standard ones. */
+export const EVENT_FD = 3;

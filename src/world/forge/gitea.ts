@@ -1,0 +1,35 @@
+/** Gitea and Forgejo: commit statuses. */
+import type { ApiOptions } from "./api";
+import { listArtifacts, saveArtifact } from "./artifacts";
+import { branchHead, pullState } from "./pulls";
+import { postStatus } from "./statuses";
+import type { Forge, PublishFailure } from "./types";
+
+const CODE_WRITE = "contents: write";
+
+export function giteaForge(name: "gitea" | "forgejo", api: ApiOptions): Forge {
+  return {
+    async announce(plan) {
+      if (plan.kind !== "commit-status") return { ok: false, failure: foreign(plan.kind) };
+      const made = await postStatus(api, plan.repository, plan.headSha, plan.status, CODE_WRITE, false);
+      return made.ok ? { ok: true, value: { checkId: null, ...made.value } } : made;
+    },
+    async complete(plan) {
+      if (plan.kind !== "commit-status") return { ok: false, failure: foreign(plan.kind) };
+      const made = await postStatus(api, plan.repository, plan.headSha, plan.status, CODE_WRITE, !plan.announcedHere);
+      return made.ok ? { ok: true, value: { url: made.value.url } } : made;
+    },
+    pull: (repository, number) => pullState(api, repository, number, "pull-requests: read"),
+    branchHead: (repository, branch) => branchHead(api, repository, branch),
+    artifacts: (repository, runId) => listArtifacts(api, repository, runId),
+    downloadArtifact: (repository, id, file) => saveArtifact(api, api.send, name, repository, id, file),
+  };
+}
+
+function foreign(kind: string): PublishFailure {
+  return {
+    kind: "protocol",
+    message: `A plan of the kind ${kind} reached a forge that takes commit statuses only`,
+    fix: "Report this.",
+  };
+}

@@ -1,0 +1,210 @@
+/** GitHub and GitHub Enterprise Server: check runs, or commit statuses for a person's token. */
+import type { CreateCheckRun, UpdateCheckRun } from "../../core/report/check-run";
+import type { AnnouncePlan, CompletePlan } from "../../core/report/plan";
+import { type ApiOptions, callApi, type Json } from "./api";
+import { listArtifacts, saveArtifact } from "./artifacts";
+import { branchHead, pullState } from "./pulls";
+import { postStatus } from "./statuses";
+import type { Announced, Forge, Outcome, Published } from "./types";
+
+const CHECKS = "checks: write";
+const STATUSES = "statuses: write";
+/** Checks of one name on one commit that are looked through for ours. */
+const PAGE = 100;
+
+interface CheckRun {
+  id: number;
+  url: string | null;
+  startedAt: string | null;
+  completed: boolean;
+  conclusion: string | null;
+  annotations: number;
+}
+
+export function githubForge(name: "github" | "ghes", api: ApiOptions): Forge {
+  return {
+    async announce(plan) {
+      switch (plan.kind) {
+        case "check-run": {
+          const made = await createCheck(api, plan, plan.create);
+          return made.ok
+            ? { ok: true, value: { checkId: made.value.id, url: made.value.url, at: made.value.startedAt } }
+            : made;
+        }
+        case "commit-status": {
+          const made = await postStatus(api, plan.repository, plan.headSha, plan.status, STATUSES, false);
+          return made.ok ? { ok: true, value: { checkId: null, ...made.value } } : made;
+        }
+        case "print":
+          return unprintable<Announced>();
+      }
+    },
+    async complete(plan) {
+      switch (plan.kind) {
+        case "check-run":
+          return completeCheck(api, plan);
+        case "commit-status": {
+          const made = await postStatus(api, plan.repository, plan.headSha, plan.status, STATUSES, !plan.announcedHere);
+          return made.ok ? { ok: true, value: { url: made.value.url } } : made;
+        }
+        case "print":
+          return unprintable<Published>();
+      }
+    },
+    pull: (repository, number) => pullState(api, repository, number, "pull-requests: read"),
+    branchHead: (repository, branch) => branchHead(api, repository, branch),
+    artifacts: (repository, runId) => listArtifacts(api, repository, runId),
+    downloadArtifact: (repository, id, file) => saveArtifact(api, api.send, name, repository, id, file),
+  };
+}
+
+type CheckPlan = Extract<CompletePlan, { kind: "check-run" }>;
+type Place = Pick<AnnouncePlan, "repository" | "headSha">;
+
+async function createCheck(api: ApiOptions, place: Place, body: CreateCheckRun): Promise<Outcome<CheckRun>> {
+  const answer = await callApi(api, {
+    purpose: `create the check "${body.name}"`,
+    needs: CHECKS,
+    method: "POST",
+    path: `/repos/${place.repository}/check-runs`,
+    body,
+    recover: () => findCheck(api, place, body),
+  });
+  return answer.ok ? readCheck(answer.value) : answer;
+}
+
+/** The check of this very run, by its `external_id`; null where there is none. */
+async function findCheck(api: ApiOptions, place: Place, body: CreateCheckRun): Promise<Outcome<Json | null>> {
+  const query = new URLSearchParams({ check_name: body.name, filter: "all", per_page: String(PAGE) });
+  const answer = await callApi(api, {
+    purpose: `look for the check "${body.name}"`,
+    needs: "checks: read",
+    method: "GET",
+    path: `/repos/${place.repository}/commits/${place.headSha}/check-runs?${query}`,
+  });
+  if (!answer.ok) return answer;
+  const runs = (answer.value as { check_runs?: unknown }).check_runs;
+  const ours = Array.isArray(runs)
+    ? runs.find((run: { external_id?: unknown } | null) => run?.external_id === body.external_id)
+    : undefined;
+  return { ok: true, value: (ours as Json | undefined) ?? null };
+}
+
+async function completeCheck(api: ApiOptions, plan: CheckPlan): Promise<Outcome<Published>> {
+  let id = plan.checkId;
+  let url: string | null = null;
+  let annotated = 0;
+  const last = plan.updates.at(-1) ?? plan.create;
+  if (id === null) {
+    const found = await findCheck(api, plan, plan.create);
+    if (!found.ok) return found;
+    const made = found.value === null ? await createCheck(api, plan, plan.create) : readCheck(found.value);
+    if (!made.ok) return made;
+    if (made.value.completed)
+      return made.value.conclusion === last.conclusion
+        ? { ok: true, value: { url: made.value.url } }
+        : contradicted(plan, made.value);
+    id = made.value.id;
+    url = made.value.url;
+    annotated = made.value.annotations;
+  }
+  // A check that was found in progress is one that another job announced, or one that an earlier attempt left half done.
+  const updates = plan.updates.length > 0 ? plan.updates : [asUpdate(plan.create)];
+  let expected = 0;
+  for (const update of updates) {
+    expected += update.output.annotations?.length ?? 0;
+    if (expected > 0 && annotated >= expected && update.status === undefined) continue;
+    const answer = await patchCheck(api, plan, id, update, expected);
+    if (!answer.ok) return answer;
+    url = answer.value.url ?? url;
+  }
+  return { ok: true, value: { url } };
+}
+
+/** A PATCH appends its annotations, so one whose answer was lost must not be repeated if it took effect. */
+async function patchCheck(
+  api: ApiOptions,
+  plan: CheckPlan,
+  id: number,
+  update: UpdateCheckRun,
+  annotations: number,
+): Promise<Outcome<CheckRun>> {
+  const path = `/repos/${plan.repository}/check-runs/${id}`;
+  const answer = await callApi(api, {
+    purpose:
+      update.status === undefined
+        ? `add annotations to the check "${plan.create.name}"`
+        : `complete the check "${plan.create.name}"`,
+    needs: CHECKS,
+    method: "PATCH",
+    path,
+    body: update,
+    async recover() {
+      const now = await callApi(api, {
+        purpose: `look at the check "${plan.create.name}"`,
+        needs: "checks: read",
+        method: "GET",
+        path,
+      });
+      if (!now.ok) return now;
+      const check = readCheck(now.value);
+      if (!check.ok) return check;
+      const done = check.value.annotations >= annotations && (update.status === undefined || check.value.completed);
+      return { ok: true, value: done ? now.value : null };
+    },
+  });
+  return answer.ok ? readCheck(answer.value) : answer;
+}
+
+function asUpdate({ conclusion, completed_at, output, details_url }: CreateCheckRun): UpdateCheckRun {
+  return {
+    status: "completed",
+    ...(conclusion === undefined ? {} : { conclusion }),
+    ...(completed_at === undefined ? {} : { completed_at }),
+    ...(details_url === undefined ? {} : { details_url }),
+    output,
+  };
+}
+
+function readCheck(answer: Json | null): Outcome<CheckRun> {
+  const run = (answer ?? {}) as Record<string, unknown>;
+  if (typeof run.id !== "number")
+    return {
+      ok: false,
+      failure: {
+        kind: "protocol",
+        message: "Could not read the forge's answer about a check: it has no id",
+        fix: "Look at GITHUB_API_URL: something else answers there.",
+      },
+    };
+  const output = (run.output ?? {}) as Record<string, unknown>;
+  return {
+    ok: true,
+    value: {
+      id: run.id,
+      url: typeof run.html_url === "string" ? run.html_url : null,
+      startedAt: typeof run.started_at === "string" ? run.started_at : null,
+      completed: run.status === "completed",
+      conclusion: typeof run.conclusion === "string" ? run.conclusion : null,
+      annotations: typeof output.annotations_count === "number" ? output.annotations_count : 0,
+    },
+  };
+}
+
+function contradicted(plan: CheckPlan, check: CheckRun): Outcome<Published> {
+  return {
+    ok: false,
+    failure: {
+      kind: "refused",
+      message: `The check "${plan.create.name}" of this run was already completed as ${check.conclusion}; this time the verdict is ${plan.create.conclusion ?? plan.updates.at(-1)?.conclusion}`,
+      fix: "Compare the two bundles: one run has one verdict. A new run makes a new check.",
+    },
+  };
+}
+
+function unprintable<T>(): Outcome<T> {
+  return {
+    ok: false,
+    failure: { kind: "protocol", message: "A plan for the local forge reached GitHub", fix: "Report this." },
+  };
+}

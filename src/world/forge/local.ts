@@ -1,0 +1,49 @@
+/** No forge: says what would be sent. */
+import type { AnnouncePlan, CompletePlan } from "../../core/report/plan";
+import type { Forge, ForgeTools, PublishFailure } from "./types";
+
+const NO_FORGE: PublishFailure = {
+  kind: "not-found",
+  message: "Without a forge there is nothing to ask",
+  fix: "Name the bundle's folder or zip, or the forge by the input `forge`.",
+};
+
+export function localForge(tools: Pick<ForgeTools, "log">): Forge {
+  const print = (plan: AnnouncePlan | CompletePlan) => {
+    for (const line of describePlan(plan)) tools.log(line);
+  };
+  return {
+    async announce(plan) {
+      print(plan);
+      return { ok: true, value: { checkId: null, url: null, at: null } };
+    },
+    async complete(plan) {
+      print(plan);
+      return { ok: true, value: { url: null } };
+    },
+    pull: async () => ({ ok: true, value: null }),
+    branchHead: async () => ({ ok: false, failure: NO_FORGE }),
+    artifacts: async () => ({ ok: true, value: null }),
+    downloadArtifact: async () => ({ ok: false, failure: NO_FORGE }),
+  };
+}
+
+/** A plan as lines for people: every request that would be sent, with its body. */
+export function describePlan(plan: AnnouncePlan | CompletePlan): string[] {
+  const path = `/repos/${plan.repository}`;
+  const json = (body: unknown) => JSON.stringify(body, null, 2).split("\n");
+  switch (plan.kind) {
+    case "check-run": {
+      if (!("updates" in plan)) return [`POST ${path}/check-runs`, ...json(plan.create)];
+      const create = plan.checkId === null ? [`POST ${path}/check-runs`, ...json(plan.create)] : [];
+      return [
+        ...create,
+        ...plan.updates.flatMap((update) => [`PATCH ${path}/check-runs/${plan.checkId ?? "{id}"}`, ...json(update)]),
+      ];
+    }
+    case "commit-status":
+      return [`POST ${path}/statuses/${plan.headSha}`, ...json(plan.status)];
+    case "print":
+      return [plan.title, "", ...plan.body.split("\n")];
+  }
+}

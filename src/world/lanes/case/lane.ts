@@ -1,0 +1,105 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { SYSTEM_PATH } from "../../contain/limits";
+import { INSIDE_HOME, INSIDE_WORKSPACE, type Interpreter } from "../../contain/types";
+import type { LaneContext, PreparedLane } from "../lane";
+import {
+  CASE_PATHS,
+  configFile,
+  GIT_CONFIG,
+  MODEL_PORT,
+  modelsFile,
+  PI_PACKAGE_FILE,
+  projectsFile,
+  taskFile,
+  taskId,
+  taskText,
+} from "./files";
+
+/** What a lane of a real agent gets beyond what every lane gets. */
+export interface AgentAccess {
+  /** A fresh copy of the admitted binary on the host. */
+  program: string;
+  /** The admitted model, and the gateway that leads to it and to nothing else. */
+  model: { provider: string; model: string; socketPath: string; token: string };
+  /** When the task was created, RFC 3339. */
+  now: string;
+}
+
+export interface PreparedCase extends PreparedLane {
+  taskId: string;
+  /** Folders of the host that belong into `backend/lane-state.tar`, by the name that they have in it. */
+  state: { name: string; folder: string }[];
+}
+
+/**
+ * Lays out a run of WorkOS Case: `ca run --task <file> --mode unattended`, from an empty folder, with a configuration that
+ * knows one repository and one model.
+ * @throws Error when a file can't be written
+ */
+export function prepareCase(context: LaneContext, access: AgentAccess): PreparedCase {
+  const { contract, scratch } = context;
+  const { model } = access.model;
+  const id = taskId(contract.case_id, context.runId);
+  const root = join(scratch, "case");
+  const folder = (name: string): string => {
+    const path = join(root, name);
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    return path;
+  };
+  const [empty, data, writable] = [folder("empty"), folder("data"), folder("writable")];
+  folder("data/agent-versions");
+  write(folder("data/pi-package"), "package.json", PI_PACKAGE_FILE);
+  write(data, "config.json", configFile(model));
+  write(data, "projects.json", projectsFile(contract));
+  write(folder("writable/pi"), "models.json", modelsFile(model));
+  const tasks = folder("writable/tasks");
+  write(tasks, `${id}.task.json`, taskFile(contract, id, access.now));
+  write(tasks, `${id}.md`, taskText(contract));
+  write(root, "gitconfig", GIT_CONFIG);
+  return {
+    taskId: id,
+    program: access.program,
+    state: [
+      { name: "case", folder: join(context.workspace, ".case") },
+      { name: "tasks", folder: tasks },
+    ],
+    spec: {
+      argv: [CASE_PATHS.program, "run", "--task", `${CASE_PATHS.tasks}/${id}.task.json`, "--mode", "unattended"],
+      env: {
+        CASE_DATA_DIR: CASE_PATHS.data,
+        PI_CODING_AGENT_DIR: CASE_PATHS.pi,
+        OPENAI_API_KEY: access.model.token,
+        // Case tells its agents to call `ca` in their shell.
+        PATH: [dirname(CASE_PATHS.program), ...interpreterFolders(context.interpreters), SYSTEM_PATH].join(":"),
+        // Nothing here can be answered: there is no terminal, and no network to look for a newer version in.
+        GIT_TERMINAL_PROMPT: "0",
+        PI_OFFLINE: "1",
+        NO_COLOR: "1",
+      },
+      workspace: { host: context.workspace, inside: INSIDE_WORKSPACE },
+      cwd: CASE_PATHS.cwd,
+      readOnly: [
+        { host: access.program, inside: CASE_PATHS.program },
+        { host: empty, inside: CASE_PATHS.cwd },
+        { host: data, inside: CASE_PATHS.data },
+        { host: join(root, "gitconfig"), inside: `${INSIDE_HOME}/.gitconfig` },
+      ],
+      writable: [{ host: writable, inside: "/case" }],
+      interpreters: context.interpreters,
+      model: { socket: access.model.socketPath, port: MODEL_PORT },
+      limits: context.limits,
+      events: true,
+      scratch,
+    },
+  };
+}
+
+/** Folders of the interpreters that lie outside of the system's own. */
+function interpreterFolders(interpreters: readonly Interpreter[]): string[] {
+  return interpreters.filter(({ mounts }) => mounts.length > 0).map(({ path }) => dirname(path));
+}
+
+function write(folder: string, name: string, text: string): void {
+  writeFileSync(join(folder, name), text, { mode: 0o600, flag: "wx" });
+}

@@ -1,0 +1,108 @@
+import { closeSync, fstatSync } from "node:fs";
+import { caseOutcome, parseCaseEvents } from "../../../core/formats/case-events";
+import { MAX_EVENT_LOG_BYTES, openEventLog, readFrom } from "./event-log";
+
+/** Without a sign of life for so long after a committed result, Case is lingering (SPEC section 11). */
+export const LINGER_SECONDS = 60;
+/** How often the log is looked at. */
+const POLL_MS = 1000;
+/** Pieces of the log for progress; more than this between two looks is caught up with later. */
+const MAX_PIECE_BYTES = 1024 * 1024;
+/** The phases by name, so that nothing that an agent wrote is ever shown as progress. */
+const PHASES = new Set(["implement", "verify", "review", "close", "retrospective"]);
+
+export interface WatchOptions {
+  workspace: string;
+  taskId: string;
+  /** Whether HEAD has moved from the baseline and nothing is left uncommitted; asked only when all else points to an end. */
+  isCommitted(): boolean | Promise<boolean>;
+  /** Called once: the lane has delivered and lingers. */
+  onLinger(): void;
+  /** Called with each phase that begins or ends, for people who follow the run. */
+  onPhase?(phase: string, state: "started" | "completed" | "failed"): void;
+  lingerMs?: number;
+  pollMs?: number;
+}
+
+export interface Watch {
+  /** A sign of life from elsewhere: output, or a byte of a model's answer. */
+  alive(): void;
+  stop(): void;
+}
+
+/**
+ * Follows Case's event log while it runs. It decides nothing about the result: stopping a lane early only saves time, and
+ * what it left is judged like any other.
+ */
+export function watchCase(options: WatchOptions): Watch {
+  const { lingerMs = LINGER_SECONDS * 1000, pollMs = POLL_MS } = options;
+  let lastSign = performance.now();
+  let offset = 0;
+  let partial = "";
+  let stopped = false;
+  let busy = false;
+
+  const look = async (): Promise<void> => {
+    const fd = openEventLog(options.workspace, options.taskId);
+    if (typeof fd !== "number") return;
+    let whole: Buffer | null = null;
+    try {
+      const piece = readFrom(fd, offset, MAX_PIECE_BYTES);
+      if (piece.length > 0) {
+        offset += piece.length;
+        lastSign = performance.now();
+        partial = report(partial + piece.toString("latin1"), options.onPhase);
+      }
+      if (performance.now() - lastSign >= lingerMs && fstatSync(fd).size <= MAX_EVENT_LOG_BYTES)
+        whole = readFrom(fd, 0, MAX_EVENT_LOG_BYTES);
+    } finally {
+      closeSync(fd);
+    }
+    if (whole === null) return;
+    const outcome = caseOutcome(parseCaseEvents(whole.toString("utf8"), false).events);
+    if (
+      outcome.pipeline === "unfinished" &&
+      outcome.implementer.kind === "completed" &&
+      (await options.isCommitted())
+    ) {
+      if (stopped) return;
+      stop();
+      options.onLinger();
+      return;
+    }
+    // Not an end: look again only after as long without a sign of life.
+    lastSign = performance.now();
+  };
+  const timer = setInterval(() => {
+    if (busy) return;
+    busy = true;
+    // What can't be read now may be readable later; the lane's own deadline stands whatever happens here.
+    void look()
+      .catch(() => {})
+      .finally(() => (busy = false));
+  }, pollMs);
+  const stop = () => {
+    stopped = true;
+    clearInterval(timer);
+  };
+  return {
+    alive: () => {
+      lastSign = performance.now();
+    },
+    stop,
+  };
+}
+
+/** Reports the phases of whole lines; returns what is left of the last one. */
+function report(text: string, onPhase: WatchOptions["onPhase"]): string {
+  const lines = text.split("\n");
+  const rest = lines.pop() ?? "";
+  for (const line of lines) {
+    const [event] = parseCaseEvents(`${line}\n`, false).events;
+    if (event?.phase === null || event?.phase === undefined || !PHASES.has(event.phase)) continue;
+    if (event.event === "phase_start") onPhase?.(event.phase, "started");
+    if (event.event === "phase_end" && event.outcome !== "skipped")
+      onPhase?.(event.phase, event.outcome === "completed" ? "completed" : "failed");
+  }
+  return rest;
+}

@@ -1,0 +1,26 @@
+import type { Contract } from "../../core/records/contract";
+import type { ContainLimits, ContainSpec, Interpreter, Programs } from "../contain/types";
+
+/** What a lane gets to prepare its start. All paths are the host's; none of them is a target repository. */
+export interface LaneContext {
+  runId: string;
+  contract: Contract;
+  contractBytes: Uint8Array;
+  /** The case's folder: `case.json`, `workspace/`, `fake.json`. Never visible to the lane itself. */
+  caseDir: string;
+  /** The copy that the lane works in. */
+  workspace: string;
+  /** A private folder of this run, outside of the workspace and of the bundle; for task files, homes, sockets. */
+  scratch: string;
+  programs: Programs;
+  /** Interpreters that the contract's commands need. */
+  interpreters: readonly Interpreter[];
+  limits: ContainLimits;
+}
+
+/** A lane that is ready to start. */
+export interface PreparedLane {
+  spec: ContainSpec;
+  /** The file on the host that is executed as the agent; its digest goes into the evidence. */
+  program: string;
+}

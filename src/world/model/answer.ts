@@ -1,0 +1,236 @@
+import type { Route } from "./request";
+
+/** Tokens as the endpoint counted them; null where it did not say. */
+export interface Usage {
+  input: number | null;
+  output: number | null;
+}
+
+/** What an answer was, as far as its bytes tell; grows while it streams. */
+export interface AnswerFacts {
+  /** The models named in the answer, each once; more than a few are cut. */
+  models: string[];
+  usage: Usage;
+  /** The route's own end mark was seen; without it a stream was cut short. */
+  finished: boolean;
+  /** The endpoint reported an error inside the stream. */
+  failed: boolean;
+  /** At least one event or a JSON document was read. */
+  anything: boolean;
+}
+
+export type Violation = { kind: "other_model"; found: string } | { kind: "unreadable"; found: string };
+
+/** Reads an answer while it passes. Both return the first thing that must stop it, or null. */
+export interface AnswerReader {
+  push(chunk: Buffer): Violation | null;
+  end(): Violation | null;
+  facts: AnswerFacts;
+}
+
+/** A single event of a stream; real ones have a few KiB, a last event that repeats the whole answer some MiB. */
+const MAX_EVENT_BYTES = 16 * 1024 * 1024;
+/** An answer that does not stream is held until it is whole, so that its model is known before the agent sees it. */
+export const MAX_DOCUMENT_BYTES = 32 * 1024 * 1024;
+/** Different models in one answer: the first wrong one stops it anyway. */
+const MAX_MODELS = 4;
+const MAX_NAME_CHARS = 256;
+const LF = 0x0a;
+
+/**
+ * Which events say how a stream ended. In the raw bytes these texts can stand only as JSON of the event itself: inside
+ * text their quotes are escaped.
+ */
+const ENDINGS: Record<Route, RegExp> = {
+  "chat/completions": /"error"(?!: ?null)|"finish_reason"(?!: ?null)|"usage"(?!: ?null)|\[DONE\]/g,
+  responses: /"error"(?!: ?null)|"response\.(?:completed|incomplete|failed)"/g,
+  messages: /"error"(?!: ?null)|"message_(?:delta|stop)"/g,
+};
+/** The last events of a stream, in which its end is looked for. A last event that repeats the whole answer may be larger. */
+const TAIL_BYTES = 64 * 1024;
+
+/**
+ * A reader of server-sent events. While they pass it looks only for a model's name, and closely only at the events before
+ * the first one and at those that name another; how a stream ended stands in its last events, which are kept for that.
+ *
+ * @param model the admitted model: another one in the answer is a violation, found before its chunk is passed on
+ */
+export function streamReader(route: Route, model: string): AnswerReader {
+  const facts = noFacts();
+  // Searched as one character a byte, which is much faster than searches in bytes.
+  const name = Buffer.from(JSON.stringify(model)).toString("latin1");
+  const usual = [`:${name}`, `: ${name}`] as const;
+  let held: Buffer[] = [];
+  let heldBytes = 0;
+  const tail: Buffer[] = [];
+  let tailBytes = 0;
+
+  /** Reads the event around an offset. */
+  const event = (data: Buffer, text: string, at: number): { end: number; violation: Violation | null } => {
+    const newline = text.indexOf("\n", at);
+    const end = newline === -1 ? text.length : newline;
+    const start = at === 0 ? 0 : text.lastIndexOf("\n", at - 1) + 1;
+    return { end, violation: readEvent(route, model, data.subarray(start, end), facts) };
+  };
+
+  const read = (data: Buffer): Violation | null => {
+    const text = data.toString("latin1");
+    let at = 0;
+    while (facts.models.length === 0 && at < text.length) {
+      const { end, violation } = event(data, text, at);
+      if (violation !== null) return violation;
+      at = end + 1;
+    }
+    for (at = text.indexOf(MODEL_KEY, at); at !== -1; at = text.indexOf(MODEL_KEY, at)) {
+      const after = at + MODEL_KEY.length;
+      if (text.startsWith(usual[0], after) || text.startsWith(usual[1], after)) {
+        at = after;
+        continue;
+      }
+      const { end, violation } = event(data, text, at);
+      if (violation !== null) return violation;
+      at = end;
+    }
+    tail.push(data);
+    tailBytes += data.length;
+    while (tailBytes - tail[0]!.length >= TAIL_BYTES) tailBytes -= tail.shift()!.length;
+    return null;
+  };
+
+  return {
+    facts,
+    push(chunk) {
+      const last = chunk.lastIndexOf(LF);
+      if (last === -1) {
+        held.push(chunk);
+        heldBytes += chunk.length;
+        return heldBytes > MAX_EVENT_BYTES
+          ? { kind: "unreadable", found: `an event of more than ${MAX_EVENT_BYTES} bytes` }
+          : null;
+      }
+      // Only the event on the border is copied; the others are read where they are.
+      const border = heldBytes === 0 ? 0 : chunk.indexOf(LF) + 1;
+      const joined = border === 0 ? null : Buffer.concat([...held, chunk.subarray(0, border)]);
+      const rest = chunk.subarray(last + 1);
+      held = rest.length === 0 ? [] : [rest];
+      heldBytes = rest.length;
+      return (joined === null ? null : read(joined)) ?? read(chunk.subarray(border, last + 1));
+    },
+    end() {
+      const violation = heldBytes === 0 ? null : read(Buffer.concat(held));
+      if (violation !== null) return violation;
+      const data = Buffer.concat(tail);
+      const text = data.toString("latin1");
+      const ending = new RegExp(ENDINGS[route]);
+      for (let match = ending.exec(text); match !== null; match = ending.exec(text)) {
+        const { end, violation: late } = event(data, text, match.index);
+        if (late !== null) return late;
+        ending.lastIndex = end;
+      }
+      return facts.anything && !facts.failed ? unnamed(facts) : null;
+    },
+  };
+}
+
+const MODEL_KEY = '"model"';
+
+/** A reader of one JSON document. Its `push` only collects; the verdict comes at the end. */
+export function documentReader(route: Route, model: string): AnswerReader & { whole(): Buffer } {
+  const facts = noFacts();
+  const parts: Buffer[] = [];
+  let bytes = 0;
+  return {
+    facts,
+    push(chunk) {
+      bytes += chunk.length;
+      if (bytes > MAX_DOCUMENT_BYTES)
+        return { kind: "unreadable", found: `a document of more than ${MAX_DOCUMENT_BYTES} bytes` };
+      parts.push(chunk);
+      return null;
+    },
+    end() {
+      const value = parse(Buffer.concat(parts).toString("utf8"));
+      if (value === null) return { kind: "unreadable", found: "no JSON object" };
+      facts.finished = true;
+      const violation = note(route, model, value, facts);
+      if (violation !== null) return violation;
+      return unnamed(facts);
+    },
+    whole: () => Buffer.concat(parts),
+  };
+}
+
+function unnamed(facts: AnswerFacts): Violation | null {
+  return facts.models.length === 0 ? { kind: "other_model", found: "no model named" } : null;
+}
+
+function noFacts(): AnswerFacts {
+  return { models: [], usage: { input: null, output: null }, finished: false, failed: false, anything: false };
+}
+
+function readEvent(route: Route, model: string, line: Buffer, facts: AnswerFacts): Violation | null {
+  if (!line.subarray(0, 5).equals(DATA)) return null;
+  const text = line.toString("utf8", 5).trim();
+  if (text === "[DONE]") facts.finished = true;
+  if (!text.startsWith("{")) return null;
+  const value = parse(text);
+  if (value === null) return { kind: "unreadable", found: "an event that is not JSON" };
+  return note(route, model, value, facts);
+}
+
+const DATA = Buffer.from("data:");
+
+function parse(text: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Takes in what an event or a document says of itself. */
+function note(route: Route, model: string, value: Record<string, unknown>, facts: AnswerFacts): Violation | null {
+  facts.anything = true;
+  const { type } = value;
+  if (isObject(value.error) || type === "error" || type === "response.failed") facts.failed = true;
+  if (END_TYPES.has(String(type)) || hasFinishReason(value.choices)) facts.finished = true;
+  // Responses and messages wrap the answer in their events; as a document it stands bare.
+  const inner = route === "responses" ? value.response : route === "messages" ? value.message : undefined;
+  const subjects = [value, isObject(inner) ? inner : {}];
+  for (const subject of subjects) {
+    noteUsage(subject.usage, facts.usage);
+    if (subject.model === undefined || subject.model === null) continue;
+    const named = (typeof subject.model === "string" ? subject.model : JSON.stringify(subject.model)).slice(
+      0,
+      MAX_NAME_CHARS,
+    );
+    if (!facts.models.includes(named) && facts.models.length < MAX_MODELS) facts.models.push(named);
+    if (subject.model !== model) return { kind: "other_model", found: named };
+  }
+  return null;
+}
+
+function hasFinishReason(choices: unknown): boolean {
+  return (
+    Array.isArray(choices) && choices.some((choice) => isObject(choice) && typeof choice.finish_reason === "string")
+  );
+}
+
+const END_TYPES = new Set(["response.completed", "response.incomplete", "response.failed", "message_stop"]);
+
+function noteUsage(usage: unknown, into: Usage): void {
+  if (!isObject(usage)) return;
+  into.input = count(usage.prompt_tokens ?? usage.input_tokens) ?? into.input;
+  into.output = count(usage.completion_tokens ?? usage.output_tokens) ?? into.output;
+}
+
+function count(value: unknown): number | null {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : null;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

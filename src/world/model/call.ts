@@ -1,0 +1,111 @@
+import { createHash, type Hash } from "node:crypto";
+import type http from "node:http";
+import { performance } from "node:perf_hooks";
+import type { CallOutcome, ModelCall } from "../../core/records/model-calls";
+import type { AnswerReader } from "./answer";
+import type { Route } from "./request";
+
+/** What is known of a call so far; becomes its record when it ends. */
+export interface Draft {
+  readonly startedAt: number;
+  readonly clock: number;
+  probe: boolean;
+  replayed: boolean;
+  route: Route | null;
+  requestedModel: string | null;
+  stream: boolean;
+  requestBytes: number;
+  requestSha256: string | null;
+  answerBytes: number;
+  answerHash: Hash | null;
+  firstByteMs: number | null;
+  status: number | null;
+  reader: AnswerReader | null;
+}
+
+/** A call that has just come in. */
+export function newDraft(): Draft {
+  return {
+    startedAt: Date.now(),
+    clock: performance.now(),
+    probe: false,
+    replayed: false,
+    route: null,
+    requestedModel: null,
+    stream: false,
+    requestBytes: 0,
+    requestSha256: null,
+    answerBytes: 0,
+    answerHash: null,
+    firstByteMs: null,
+    status: null,
+    reader: null,
+  };
+}
+
+/** The record of a call that ended now. */
+export function recordOf(draft: Draft, seq: number, outcome: CallOutcome, reason: string | null): ModelCall {
+  const facts = draft.reader?.facts;
+  return {
+    seq,
+    at: new Date(draft.startedAt).toISOString(),
+    probe: draft.probe,
+    replayed: draft.replayed,
+    route: draft.route,
+    requested_model: draft.requestedModel,
+    answered_models: facts?.models ?? [],
+    status: draft.status,
+    outcome,
+    reason,
+    stream: draft.stream,
+    usage: facts === undefined ? { input: null, output: null } : { ...facts.usage },
+    request_bytes: draft.requestBytes,
+    request_sha256: draft.requestSha256,
+    answer_bytes: draft.answerBytes,
+    answer_sha256: draft.answerHash?.digest("hex") ?? null,
+    first_byte_ms: draft.firstByteMs === null ? null : tenths(draft.firstByteMs),
+    duration_ms: tenths(performance.now() - draft.clock),
+  };
+}
+
+function tenths(ms: number): number {
+  return Math.round(ms * 10) / 10;
+}
+
+/** Notes the moment of the first byte that the agent gets. */
+export function noteFirstByte(draft: Draft): void {
+  draft.firstByteMs ??= performance.now() - draft.clock;
+}
+
+/** Answers with a whole body. */
+export function sendWhole(
+  draft: Draft,
+  response: http.ServerResponse,
+  status: number,
+  headers: Readonly<Record<string, string>>,
+  whole: Buffer,
+): void {
+  draft.status = status;
+  draft.answerHash = createHash("sha256").update(whole);
+  noteFirstByte(draft);
+  response.writeHead(status, { ...headers, "content-length": whole.length, "cache-control": "no-store" });
+  response.end(whole);
+}
+
+/** Answers with an error of the gateway's own, in a form that every known client understands. */
+export function sendError(
+  draft: Draft,
+  response: http.ServerResponse,
+  status: number,
+  code: string,
+  message: string,
+): void {
+  const body = Buffer.from(JSON.stringify({ type: "error", error: { type: "harness_gateway", code, message } }));
+  draft.status = status;
+  response.writeHead(status, {
+    "content-type": "application/json",
+    "content-length": body.length,
+    ...(status === 429 ? { "retry-after": "1" } : {}),
+  });
+  response.end(body);
+}

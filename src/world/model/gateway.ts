@@ -1,0 +1,376 @@
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { chmod, rm } from "node:fs/promises";
+import http from "node:http";
+import { sha256 } from "../../core/domain/digest";
+import type { CallOutcome, ModelCall } from "../../core/records/model-calls";
+import { type Draft, newDraft, recordOf, sendError } from "./call";
+import type { Exchange } from "./exchange";
+import { pass } from "./pass";
+import { type Answer, type Answerer, FORWARDED, reasonOf, UpstreamFault } from "./upstream";
+import { readRequest, type Refusal, type RefusalCode, type Route, routeOf } from "./request";
+
+/** Bounds of one run. Every one that is met is refused and recorded, never silently cut. */
+export interface GatewayLimits {
+  /** Calls, refused ones too. */
+  requests: number;
+  /** Calls at a time. */
+  concurrent: number;
+  requestBytes: number;
+  answerBytes: number;
+  /** Bytes of all answers. */
+  totalAnswerBytes: number;
+  /** Tokens of all calls, in and out, as the endpoint counts them. */
+  totalTokens: number;
+  /** From a request's head to the end of its answer. */
+  callMs: number;
+  /** For a request to arrive whole. */
+  requestMs: number;
+}
+
+export const DEFAULT_GATEWAY_LIMITS: GatewayLimits = {
+  /** Case takes 12 calls for a small fix; long tasks some hundreds. */
+  requests: 2000,
+  /** The known agents make one call at a time, some two or three. */
+  concurrent: 32,
+  /** The largest request that a known endpoint takes. */
+  requestBytes: 32 * 1024 * 1024,
+  /** A full answer of 128,000 tokens as single events has some 40 MiB. */
+  answerBytes: 64 * 1024 * 1024,
+  totalAnswerBytes: 1024 * 1024 * 1024,
+  totalTokens: 50_000_000,
+  /** The longest time that Case gives one agent. */
+  callMs: 600_000,
+  requestMs: 60_000,
+};
+
+/** Longest path that a unix socket can have on every system (macOS: 104 with the NUL). */
+const MAX_SOCKET_PATH_BYTES = 103;
+/** Head of a request; an agent's has under 2 KiB. */
+const MAX_HEAD_BYTES = 16 * 1024;
+const HEAD_MS = 10_000;
+const CHECK_MS = 2_000;
+/** An idle connection of the agent; longer than the agents' own, so that they never meet a closed one. */
+const KEEP_ALIVE_MS = 120_000;
+/** Connections beyond the calls allowed at a time: idle ones, and ones that are about to be refused. */
+const SPARE_CONNECTIONS = 64;
+
+export interface GatewayOptions {
+  /** In a folder that only the harness and the sandbox can reach; created with mode 0600. */
+  socketPath: string;
+  /** The admitted model, compared byte for byte in request and answer. */
+  model: string;
+  answerer: Answerer;
+  limits?: Partial<GatewayLimits>;
+  /** Values that must not pass back to the agent in an endpoint's error: credential, host. */
+  hidden?: readonly string[];
+  /** Once a call, in the order in which calls end. */
+  onCall(call: ModelCall): void;
+  /** When a call has been admitted, and with every answer byte count: signs of life for watching and for people. */
+  onActivity?(activity: Activity): void;
+  /** Takes a copy of admitted exchanges, for a cassette. */
+  record?(exchange: Exchange): void;
+}
+
+export interface Activity {
+  kind: "asked" | "streaming" | "ended";
+  open: number;
+}
+
+export interface Gateway {
+  socketPath: string;
+  /** What the agent sends as its key: worth nothing anywhere else, and nothing here after `close`. */
+  token: string;
+  /** The harness's own key: calls made with it are recorded as the probe. */
+  probeToken: string;
+  /** Stops listening, breaks off open calls (recorded as `aborted`) and removes the socket. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the gateway: the one thing that an agent can reach.
+ *
+ * @throws Error when the socket can't be made
+ */
+export async function startGateway(options: GatewayOptions): Promise<Gateway> {
+  if (Buffer.byteLength(options.socketPath) > MAX_SOCKET_PATH_BYTES)
+    throw new Error(
+      `The path of the model socket has more than ${MAX_SOCKET_PATH_BYTES} bytes. Set TMPDIR to a shorter folder.`,
+    );
+  const limits = { ...DEFAULT_GATEWAY_LIMITS, ...options.limits };
+  const run: Run = {
+    options,
+    limits,
+    token: newToken(),
+    probeToken: newToken(),
+    seq: 0,
+    asked: 0,
+    open: new Set(),
+    requests: 0,
+    answerBytes: 0,
+    tokens: 0,
+    closed: false,
+  };
+  const server = http.createServer(
+    {
+      maxHeaderSize: MAX_HEAD_BYTES,
+      requestTimeout: limits.requestMs,
+      headersTimeout: Math.min(HEAD_MS, limits.requestMs),
+      keepAliveTimeout: KEEP_ALIVE_MS,
+      // How often the two bounds before are looked at; Node's own 30 s would let a slow request live that much longer.
+      connectionsCheckingInterval: Math.min(CHECK_MS, limits.requestMs),
+    },
+    (request, response) => void handle(run, request, response),
+  );
+  server.maxConnections = limits.concurrent + SPARE_CONNECTIONS;
+  // Without listeners these would keep the socket open; a tunnel or an upgrade is never admitted.
+  server.on("connect", (_request, socket) => socket.destroy());
+  server.on("upgrade", (_request, socket) => socket.destroy());
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (cause) => reject(new Error("The model socket can't be made.", { cause })));
+    server.listen({ path: options.socketPath }, resolve);
+  });
+  await chmod(options.socketPath, 0o600);
+  return {
+    socketPath: options.socketPath,
+    token: run.token,
+    probeToken: run.probeToken,
+    async close() {
+      if (run.closed) return;
+      run.closed = true;
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      for (const call of run.open) call.stop("aborted", "the run ended");
+      server.closeAllConnections();
+      await closed;
+      options.answerer.close();
+      await rm(options.socketPath, { force: true });
+    },
+  };
+}
+
+function newToken(): string {
+  return `harness-${randomBytes(24).toString("base64url")}`;
+}
+
+interface Run {
+  options: GatewayOptions;
+  limits: GatewayLimits;
+  token: string;
+  probeToken: string;
+  seq: number;
+  /** Calls that went to the endpoint. */
+  asked: number;
+  open: Set<Call>;
+  /** Requests seen, refused ones too. */
+  requests: number;
+  answerBytes: number;
+  tokens: number;
+  closed: boolean;
+}
+
+interface Call {
+  /** Ends the call now, whatever it is doing. */
+  stop(outcome: CallOutcome, reason: string): void;
+}
+
+async function handle(run: Run, request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
+  const draft = newDraft();
+  // The harness must outlive whatever an agent does to its connection.
+  request.on("error", () => {});
+  response.on("error", () => {});
+  run.requests++;
+  if (run.requests > run.limits.requests) return drop(run, draft, request, response);
+  try {
+    const refusal = await admit(run, draft, request, response);
+    if (refusal === "gone") return finish(run, draft, "client_closed", null);
+    if (refusal !== null) return refuse(run, draft, request, response, refusal);
+  } catch {
+    return finish(run, draft, "client_closed", null);
+  }
+}
+
+/** Beyond the budget nothing is read or answered any more; the first such request is recorded, so that the evidence says why. */
+function drop(run: Run, draft: Draft, request: http.IncomingMessage, response: http.ServerResponse): void {
+  if (run.requests === run.limits.requests + 1)
+    refuse(run, draft, request, response, refusal(403, "budget_exhausted", "This run has used up its model calls."));
+  else request.socket.destroy();
+}
+
+function refusal(status: number, code: RefusalCode, message: string): Refusal {
+  return { ok: false, status, code, message, requestedModel: null };
+}
+
+/** Everything up to the endpoint; a refusal is answered by the caller. */
+async function admit(
+  run: Run,
+  draft: Draft,
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+): Promise<Refusal | "gone" | null> {
+  const { limits } = run;
+  const who = bearer(run, request.headers);
+  draft.probe = who === "probe";
+  draft.route = routeOf(request.url ?? "");
+  if (who === null) return refusal(401, "bad_token", "The key of this run is missing or wrong.");
+  if (request.method !== "POST" || draft.route === null)
+    return refusal(
+      404,
+      "unknown_route",
+      "Only POST to /v1/chat/completions, /v1/responses and /v1/messages is admitted.",
+    );
+  if (request.headers["content-encoding"] !== undefined)
+    return refusal(415, "bad_request", "Send the body without compression.");
+  if (Number(request.headers["content-length"] ?? 0) > limits.requestBytes) return tooLarge(limits);
+  const body = await readBody(request, limits.requestBytes);
+  if (body === "gone") return "gone";
+  if (body === "too_large") return tooLarge(limits);
+  draft.requestBytes = body.length;
+  draft.requestSha256 = sha256(body);
+  const read = readRequest(body, run.options.model);
+  draft.requestedModel = read.requestedModel;
+  if (!read.ok) return read;
+  draft.stream = read.stream;
+  if (run.tokens >= limits.totalTokens) return refusal(403, "budget_exhausted", "This run has used up its tokens.");
+  if (run.answerBytes >= limits.totalAnswerBytes)
+    return refusal(403, "budget_exhausted", "This run has used up its answer bytes.");
+  if (run.open.size >= limits.concurrent) return refusal(429, "too_many_concurrent", "Too many calls at a time.");
+  if (run.closed) return "gone";
+  await exchange(run, draft, draft.route, body, request, response);
+  return null;
+}
+
+function tooLarge(limits: GatewayLimits): Refusal {
+  return refusal(413, "request_too_large", `A request can have at most ${limits.requestBytes} bytes.`);
+}
+
+function bearer(run: Run, headers: http.IncomingHttpHeaders): "agent" | "probe" | null {
+  const key = headers["x-api-key"];
+  const given = typeof key === "string" ? key : (/^Bearer (\S+)$/i.exec(headers.authorization ?? "")?.[1] ?? "");
+  if (same(given, run.token)) return "agent";
+  return same(given, run.probeToken) ? "probe" : null;
+}
+
+function same(given: string, expected: string): boolean {
+  // Digests have equal length, which the comparison needs, whatever was sent.
+  return timingSafeEqual(createHash("sha256").update(given).digest(), createHash("sha256").update(expected).digest());
+}
+
+function readBody(request: http.IncomingMessage, limit: number): Promise<Buffer | "gone" | "too_large"> {
+  return new Promise((resolve) => {
+    const parts: Buffer[] = [];
+    let bytes = 0;
+    request.on("data", (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > limit) {
+        request.removeAllListeners("data").pause();
+        return resolve("too_large");
+      }
+      parts.push(chunk);
+    });
+    request.on("end", () => resolve(parts.length === 1 ? parts[0]! : Buffer.concat(parts)));
+    request.on("close", () => resolve("gone"));
+  });
+}
+
+/** Asks the endpoint and passes its answer on as it comes. */
+async function exchange(
+  run: Run,
+  draft: Draft,
+  route: Route,
+  body: Buffer,
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+): Promise<void> {
+  const { options, limits } = run;
+  const abort = new AbortController();
+  let ended = false;
+  const end = (outcome: CallOutcome, reason: string | null) => {
+    if (ended) return;
+    ended = true;
+    clearTimeout(timer);
+    run.open.delete(call);
+    // After a whole answer the connection is kept for the next call.
+    if (outcome !== "completed" && outcome !== "upstream_error") abort.abort();
+    finish(run, draft, outcome, reason);
+    options.onActivity?.({ kind: "ended", open: run.open.size });
+  };
+  const cut = (outcome: CallOutcome, reason: string, message: string) => {
+    if (ended) return;
+    // A broken connection is the only honest end of a stream that has begun.
+    if (response.headersSent) response.destroy();
+    else sendError(draft, response, outcome === "limit" ? 504 : 502, outcome, message);
+    end(outcome, reason);
+  };
+  const call: Call = { stop: (outcome, reason) => cut(outcome, reason, "The run has ended.") };
+  const timer = setTimeout(() => cut("limit", "call_time", "The call took too long."), limits.callMs);
+  run.open.add(call);
+  response.on("close", () => {
+    if (!response.writableFinished) end("client_closed", null);
+  });
+  options.onActivity?.({ kind: "asked", open: run.open.size });
+  const order = ++run.asked;
+
+  const question = { route, body, stream: draft.stream, probe: draft.probe, headers: forwarded(request.headers) };
+  let answer: Answer;
+  try {
+    answer = await options.answerer.ask(question, abort.signal);
+  } catch (error) {
+    const message = error instanceof UpstreamFault ? error.message : "The endpoint can't be reached.";
+    return cut("upstream_unreachable", reasonOf(error as NodeJS.ErrnoException), message);
+  }
+  if (ended) {
+    answer.body.destroy();
+    return;
+  }
+  pass(
+    {
+      draft,
+      route,
+      order,
+      request: body,
+      response,
+      model: options.model,
+      hidden: options.hidden ?? [],
+      count(bytes) {
+        draft.answerBytes += bytes;
+        run.answerBytes += bytes;
+        if (draft.answerBytes > limits.answerBytes) return "answer_bytes";
+        return run.answerBytes > limits.totalAnswerBytes ? "total_answer_bytes" : null;
+      },
+      alive: () => options.onActivity?.({ kind: "streaming", open: run.open.size }),
+      record: options.record,
+      end,
+      cut,
+    },
+    answer,
+  );
+}
+
+function forwarded(headers: http.IncomingHttpHeaders): Record<string, string> {
+  return Object.fromEntries(
+    FORWARDED.flatMap((name): [string, string][] => {
+      const value = headers[name];
+      return typeof value === "string" ? [[name, value]] : [];
+    }),
+  );
+}
+
+function refuse(
+  run: Run,
+  draft: Draft,
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+  { status, code, message, requestedModel }: Refusal,
+): void {
+  draft.requestedModel = requestedModel;
+  // What is still arriving is not wanted; keeping the connection would mean reading it.
+  if (!request.complete) response.shouldKeepAlive = false;
+  sendError(draft, response, status, code, message);
+  if (!request.complete) response.once("finish", () => request.socket.destroySoon());
+  finish(run, draft, "refused", code);
+}
+
+function finish(run: Run, draft: Draft, outcome: CallOutcome, reason: string | null): void {
+  const record = recordOf(draft, ++run.seq, outcome, reason);
+  run.tokens += (record.usage.input ?? 0) + (record.usage.output ?? 0);
+  run.options.onCall(record);
+}

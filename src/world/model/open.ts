@@ -1,0 +1,143 @@
+import type { ModelCall } from "../../core/records/model-calls";
+import type { ProviderClass } from "../../core/records/model-decision";
+import type { ProbeFact } from "../../core/records/probe";
+import { cassetteAnswerer, createRecorder, loadCassette } from "./cassette";
+import { type CredentialSource, readCredential } from "./credential";
+import { endpointFor, endpointSecrets, endpointTexts } from "./endpoint";
+import { type Activity, DEFAULT_GATEWAY_LIMITS, type Gateway, type GatewayLimits, startGateway } from "./gateway";
+import { probeModel } from "./probe";
+import type { Route } from "./request";
+import { transportFor } from "./transport";
+import { type Answerer, httpAnswerer } from "./upstream";
+
+/** Without a byte for so long an endpoint is down; models that think long send signs of life, or think for some minutes. */
+const SILENCE_MS = 300_000;
+
+export interface ModelOptions {
+  /** The admitted pair and its class. */
+  provider: string;
+  model: string;
+  providerClass: ProviderClass;
+  /** The harness's own environment: endpoint, credential, proxies, authorities. */
+  env: Readonly<Record<string, string | undefined>>;
+  /** The credential's variable or file, as the user named it; null takes the class's usual one. */
+  credential: CredentialSource | null;
+  socketPath: string;
+  limits?: Partial<GatewayLimits>;
+  /** A cassette to be served instead of asking any endpoint. */
+  replay?: string;
+  /** A cassette to be written. `redact` takes every known secret out; the values of `secrets` must be known to it by then. */
+  record?: { recordedAt: string; redact(text: string): string; write(line: string): void };
+  onCall(call: ModelCall): void;
+  onActivity?(activity: Activity): void;
+}
+
+/** The way to the admitted model, open. */
+export interface OpenModel {
+  gateway: Gateway;
+  /** Values that must never appear in an artifact: credential, endpoint, the run's own keys. */
+  secrets: { name: string; value: string }[];
+  /** Asks the probe's question on the route that the lane will use. */
+  probe(route: Route): Promise<ProbeFact>;
+  /** Ends every call, and a recording; more than once does no more. */
+  close(): Promise<void>;
+}
+
+/** Why the way to the model can't be opened: for `provider_auth_unavailable`, `local_provider_config_missing`, or a wrong cassette. */
+export interface ModelFault {
+  kind: "credential" | "endpoint" | "transport" | "cassette";
+  problem: string;
+  fix: string;
+}
+
+/**
+ * Opens the way to the admitted model: endpoint and credential, or a cassette, behind the gateway.
+ * @returns the open gateway, or what is missing; no text of it holds a secret
+ * @throws Error when the socket can't be made
+ */
+export async function openModel(
+  options: ModelOptions,
+): Promise<{ ok: true; model: OpenModel } | { ok: false; fault: ModelFault }> {
+  const answerer =
+    options.replay === undefined ? await liveAnswerer(options) : await replayAnswerer(options.replay, options.model);
+  if ("kind" in answerer) return { ok: false, fault: answerer };
+  const recorder =
+    options.record === undefined
+      ? null
+      : createRecorder({ provider: options.provider, model: options.model, ...options.record });
+  let last: ModelCall | null = null;
+  const gateway = await startGateway({
+    socketPath: options.socketPath,
+    model: options.model,
+    answerer: answerer.answerer,
+    hidden: answerer.hidden,
+    ...(options.limits === undefined ? {} : { limits: options.limits }),
+    ...(options.onActivity === undefined ? {} : { onActivity: options.onActivity }),
+    ...(recorder === null ? {} : { record: (exchange) => recorder.record(exchange) }),
+    onCall(call) {
+      last = call;
+      options.onCall(call);
+    },
+  });
+  const secrets = [
+    ...answerer.secrets.map((value) => ({ name: "model endpoint or credential", value })),
+    { name: "model gateway key", value: gateway.token },
+    { name: "model gateway key", value: gateway.probeToken },
+  ];
+  let closed: Promise<void> | null = null;
+  const closeAll = async () => {
+    await gateway.close();
+    recorder?.end();
+  };
+  return {
+    ok: true,
+    model: {
+      gateway,
+      secrets,
+      probe: (route) => probeModel({ gateway, model: options.model, route, lastCall: () => last }),
+      close: () => (closed ??= closeAll()),
+    },
+  };
+}
+
+interface ReadyAnswerer {
+  answerer: Answerer;
+  /** Taken out of error texts for the agent. */
+  hidden: string[];
+  /** Never to appear in an artifact. */
+  secrets: string[];
+}
+
+async function liveAnswerer({
+  providerClass,
+  env,
+  credential,
+  limits,
+}: ModelOptions): Promise<ReadyAnswerer | ModelFault> {
+  const found = endpointFor(providerClass, env, credential);
+  if (!found.ok) return { kind: "endpoint", problem: found.problem, fix: found.fix };
+  const { base, credential: source } = found.endpoint;
+  const read = await readCredential(source, env);
+  if (!read.ok) return { kind: "credential", problem: read.problem, fix: read.fix };
+  try {
+    const transport = transportFor(base, env, limits?.concurrent ?? DEFAULT_GATEWAY_LIMITS.concurrent);
+    return {
+      answerer: httpAnswerer(base, read.value, transport, SILENCE_MS),
+      hidden: endpointTexts(base, read.value),
+      secrets: endpointSecrets(base, read.value, providerClass === "local_case_compatible"),
+    };
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    return { kind: "transport", problem, fix: "Look at the proxy and certificate variables of this step." };
+  }
+}
+
+async function replayAnswerer(path: string, model: string): Promise<ReadyAnswerer | ModelFault> {
+  const loaded = await loadCassette(path, model);
+  if (loaded.ok) return { answerer: cassetteAnswerer(loaded.cassette), hidden: [], secrets: [] };
+  return {
+    kind: "cassette",
+    problem: loaded.problem,
+    fix: "Record it again with --record-model, with the admitted model.",
+  };
+}

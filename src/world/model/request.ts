@@ -1,0 +1,202 @@
+/** The routes that an agent may use, below the gateway's `/v1` and below the endpoint's base URL. */
+export const ROUTES = ["chat/completions", "responses", "messages"] as const;
+export type Route = (typeof ROUTES)[number];
+
+/** The route of a request target, or null. Compared as it was sent: nothing is decoded or normalised, so nothing can hide. */
+export function routeOf(target: string): Route | null {
+  // Anthropic's client asks for its beta messages with this query; no other query is known to be needed.
+  const path = target.endsWith("?beta=true") ? target.slice(0, -"?beta=true".length) : target;
+  return ROUTES.find((route) => path === `/v1/${route}`) ?? null;
+}
+
+/** Why the gateway refused a request; `code` stands in `model-calls.jsonl`. */
+export interface Refusal {
+  ok: false;
+  status: number;
+  code: RefusalCode;
+  message: string;
+  requestedModel: string | null;
+}
+
+export type RefusalCode =
+  | "unknown_route"
+  | "bad_token"
+  | "bad_request"
+  | "request_too_large"
+  | "fallback_model_used"
+  | "hosted_tool"
+  | "remote_reference"
+  | "budget_exhausted"
+  | "too_many_concurrent";
+
+export type ReadRequest = { ok: true; requestedModel: string; stream: boolean } | Refusal;
+
+/** Nesting of a request; real ones stay below 20. Also keeps the recursive walk below from running out of stack. */
+const MAX_DEPTH = 96;
+/** Arrays, objects and members of a request: 32 MiB of `[` or `1,` would otherwise become gigabytes of values. */
+const MAX_VALUES = 1_000_000;
+/** Of an agent's own text, this much is worth keeping in a record. */
+const MAX_NAME_CHARS = 256;
+
+/** Fields by which a router in front of models is told to take another one. */
+const FALLBACK_FIELDS = ["models", "fallbacks", "fallback_model", "fallback_models", "route"];
+/** Fields that switch on tools which the provider runs, with its network. */
+const HOSTED_FIELDS = ["mcp_servers", "plugins", "web_search_options", "container"];
+/** Fields that decide something here, so that another spelling of them must not reach an endpoint that ignores case. */
+const DECIDING = ["model", "stream", "tools", "messages", "input", "system", ...FALLBACK_FIELDS, ...HOSTED_FIELDS];
+/** Tools that the agent runs itself, inside its sandbox. */
+const OWN_TOOLS = new Set(["function", "custom", "local_shell", "apply_patch", "namespace"]);
+const OWN_DATED_TOOLS = /^(bash|text_editor|computer|memory)_\d{8}$/;
+/** Fields whose URL the provider would fetch. */
+const FETCHED = new Set(["url", "image_url", "file_url", "audio_url", "video_url"]);
+
+/**
+ * Reads a request as the endpoint will read it, and decides whether it may go there: one reading only, exactly the admitted
+ * model, no tool that the provider runs and no URL that it fetches (both would be a way out of the sandbox).
+ *
+ * @param model the admitted model, compared byte for byte
+ */
+export function readRequest(body: Buffer, model: string): ReadRequest {
+  const keys = topLevelKeys(body);
+  if (typeof keys === "string") return refuse(400, "bad_request", keys, null);
+  let value: Record<string, unknown>;
+  try {
+    value = JSON.parse(body.toString("utf8")) as Record<string, unknown>;
+  } catch {
+    return refuse(400, "bad_request", "The body is not JSON.", null);
+  }
+  const requested = typeof value.model === "string" ? value.model.slice(0, MAX_NAME_CHARS) : null;
+  const spelled = keysProblem(keys);
+  if (spelled !== null) return refuse(400, "bad_request", spelled, requested);
+  if (value.model !== model)
+    return refuse(403, "fallback_model_used", "Only the admitted model can be used in this run.", requested);
+  const fallback = FALLBACK_FIELDS.find((field) => Object.hasOwn(value, field));
+  if (fallback !== undefined)
+    return refuse(
+      403,
+      "fallback_model_used",
+      `\`${fallback}\` asks for other models than the admitted one.`,
+      requested,
+    );
+  if (value.stream !== undefined && value.stream !== null && typeof value.stream !== "boolean")
+    return refuse(400, "bad_request", "`stream` must be true or false.", requested);
+  const hosted = hostedTool(value);
+  if (hosted !== null)
+    return refuse(
+      403,
+      "hosted_tool",
+      `${hosted}: tools that the provider runs are a way out of the sandbox.`,
+      requested,
+    );
+  if ([value.messages, value.input, value.system].some((part) => hasRemoteReference(part)))
+    return refuse(
+      403,
+      "remote_reference",
+      "A URL that the provider would fetch is a way out of the sandbox; send data.",
+      requested,
+    );
+  return { ok: true, requestedModel: model, stream: value.stream === true };
+}
+
+function refuse(status: number, code: RefusalCode, message: string, requestedModel: string | null): Refusal {
+  return { ok: false, status, code, message, requestedModel };
+}
+
+function keysProblem(keys: readonly string[]): string | null {
+  const seen = new Set<string>();
+  for (const key of keys) {
+    if (seen.has(key)) return "A key stands twice in the body.";
+    seen.add(key);
+    const plain = key.normalize("NFKC").toLowerCase();
+    if (!DECIDING.includes(key) && DECIDING.includes(plain)) return `A key is another spelling of \`${plain}\`.`;
+  }
+  return null;
+}
+
+function hostedTool(request: Record<string, unknown>): string | null {
+  const field = HOSTED_FIELDS.find((name) => isUsed(request[name]));
+  if (field !== undefined) return `\`${field}\` is not allowed`;
+  const { tools } = request;
+  if (tools === undefined || tools === null) return null;
+  if (!Array.isArray(tools)) return "`tools` must be an array";
+  const bad = (tools as unknown[]).find((tool) => !isOwnTool(tool));
+  return bad === undefined ? null : "a tool of this type is not allowed";
+}
+
+function isUsed(value: unknown): boolean {
+  return value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
+}
+
+function isOwnTool(tool: unknown): boolean {
+  if (typeof tool !== "object" || tool === null || Array.isArray(tool)) return false;
+  const { type, tools } = tool as { type?: unknown; tools?: unknown };
+  // Messages tools of the agent itself need no type.
+  if (type === undefined || type === null) return true;
+  if (typeof type !== "string" || !(OWN_TOOLS.has(type) || OWN_DATED_TOOLS.test(type))) return false;
+  return tools === undefined || (Array.isArray(tools) && tools.every(isOwnTool));
+}
+
+function hasRemoteReference(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (Array.isArray(value)) return value.some(hasRemoteReference);
+  return Object.entries(value).some(([key, inner]) =>
+    typeof inner === "string" ? FETCHED.has(key) && !inner.startsWith("data:") : hasRemoteReference(inner),
+  );
+}
+
+const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a];
+const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_ARRAY, CLOSE_ARRAY] = [0x7b, 0x7d, 0x5b, 0x5d];
+
+/**
+ * The keys of a JSON object as they stand in the bytes, duplicates included (which `JSON.parse` would hide), or what is
+ * wrong. Bounds depth and number of values before anything is built; that it is JSON at all is `JSON.parse`'s to say.
+ */
+function topLevelKeys(body: Buffer): string[] | string {
+  const keys: string[] = [];
+  let depth = 0;
+  let values = 0;
+  /** The last string of this depth: a key, if a colon follows. */
+  let string: { start: number; end: number } | null = null;
+  for (let at = 0; at < body.length; at++) {
+    const byte = body[at]!;
+    if (byte === QUOTE) {
+      const end = stringEnd(body, at);
+      if (end === -1) return "The body is not JSON: a string does not end.";
+      string = { start: at, end };
+      at = end;
+    } else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) {
+      if (depth === 0 && byte === OPEN_ARRAY) return "The body is not a JSON object.";
+      if (++depth > MAX_DEPTH) return `The body is nested deeper than ${MAX_DEPTH}.`;
+      values++;
+    } else if (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) {
+      depth--;
+    } else if (byte === COMMA) {
+      string = null;
+      values++;
+    } else if (byte === COLON && depth === 1) {
+      const key = string === null ? null : keyText(body.subarray(string.start, string.end + 1));
+      if (key === null) return "The body is not JSON: a key is not a string.";
+      keys.push(key);
+    }
+    if (values > MAX_VALUES) return `The body has more than ${MAX_VALUES} values.`;
+  }
+  return keys.length === 0 && depth !== 0 ? "The body is not a JSON object." : keys;
+}
+
+function keyText(literal: Buffer): string | null {
+  try {
+    return JSON.parse(literal.toString("utf8")) as string;
+  } catch {
+    return null;
+  }
+}
+
+/** Offset of the quote that ends the string starting at `start`, or -1. */
+function stringEnd(body: Buffer, start: number): number {
+  for (let at = body.indexOf(QUOTE, start + 1); at !== -1; at = body.indexOf(QUOTE, at + 1)) {
+    let slashes = 0;
+    while (body[at - 1 - slashes] === BACKSLASH) slashes++;
+    if (slashes % 2 === 0) return at;
+  }
+  return -1;
+}

@@ -1,0 +1,117 @@
+/**
+ * The JavaScript step that uploads the bundle. It is one file, because it is copied into the workspace (see `handover.ts`),
+ * and it runs on whatever Node the runner brings. Only a JavaScript step gets the runtime token on github.com.
+ */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { DefaultArtifactClient } from "@actions/artifact";
+import { HttpClientResponse } from "@actions/http-client";
+import { create as createV3 } from "artifact-v3";
+import { errorCommand, noticeCommand, setOutputs } from "../workflow";
+
+const env = process.env;
+
+/** The runner passes an input `name` as INPUT_NAME; GitHub keeps dashes. */
+function input(name: string): string {
+  return (env[`INPUT_${name.toUpperCase()}`] ?? "").trim();
+}
+
+interface Uploaded {
+  id: number | null;
+  sizeBytes: number | null;
+}
+
+async function main(): Promise<number> {
+  const folder = input("path");
+  const name = input("name");
+  const forge = input("forge");
+  const days = input("retention-days");
+  const out = (text: string) => void process.stdout.write(text);
+  if (!env.ACTIONS_RUNTIME_TOKEN || !(env.ACTIONS_RESULTS_URL || env.ACTIONS_RUNTIME_URL)) {
+    out(noticeCommand(`This runner has no artifact service, so nothing was uploaded. The bundle is in ${folder}`));
+    return 0;
+  }
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+  const retention = days === "" ? {} : { retentionDays: Number(days) };
+  try {
+    const uploaded =
+      forge === "ghes"
+        ? await uploadV3(name, files, folder, retention)
+        : await uploadV4(name, files, folder, retention, forge);
+    setOutputs(env, {
+      "artifact-id": uploaded.id === null ? "" : String(uploaded.id),
+      "artifact-url": addressOf(uploaded.id, forge),
+      "artifact-name": name,
+    });
+    return 0;
+  } catch (error) {
+    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    out(
+      errorCommand(
+        "Harness Evidence was not uploaded",
+        `Could not upload the artifact ${name}: ${reason} The bundle is kept in ${folder}. Run the job again, or set \`upload: false\`.`,
+      ),
+    );
+    return 1;
+  }
+}
+
+/** The protocol of github.com, which act, Gitea and Forgejo speak too. */
+async function uploadV4(
+  name: string,
+  files: string[],
+  folder: string,
+  retention: object,
+  forge: string,
+): Promise<Uploaded> {
+  // The client refuses every server whose name is not github.com, *.ghe.com or *.localhost, taking it for a GHES.
+  const server = env.GITHUB_SERVER_URL;
+  if (forge !== "github" || env.ACT === "true") env.GITHUB_SERVER_URL = "https://github.com";
+  if (forge !== "github" || env.ACT === "true") keepPadding();
+  // act appends blocks in the order in which they arrive.
+  env.ACTIONS_ARTIFACT_UPLOAD_CONCURRENCY = "1";
+  try {
+    const { id, size } = await new DefaultArtifactClient().uploadArtifact(name, files, folder, {
+      ...retention,
+      compressionLevel: 6,
+    });
+    return { id: id ?? null, sizeBytes: size ?? null };
+  } finally {
+    if (server !== undefined) env.GITHUB_SERVER_URL = server;
+  }
+}
+
+/**
+ * act, Gitea and Forgejo sign the upload's address with base64 that ends in `=`. The blob client (@azure/core-client, every version)
+ * drops what follows a second `=` of a parameter, and the server then answers 401; written as `%3D` it stays.
+ */
+function keepPadding(): void {
+  const readBody = HttpClientResponse.prototype.readBody;
+  HttpClientResponse.prototype.readBody = async function (this: HttpClientResponse) {
+    const text = await readBody.call(this);
+    return text.replace(
+      /([?&]sig=[A-Za-z0-9_-]+)(=+)(?=[&"])/g,
+      (_all, sig: string, pad: string) => sig + pad.replaceAll("=", "%3D"),
+    );
+  };
+}
+
+/** GHES has no v4 service. */
+async function uploadV3(name: string, files: string[], folder: string, retention: object): Promise<Uploaded> {
+  const result = await createV3().uploadArtifact(name, files, folder, { ...retention, continueOnError: false });
+  if (result.failedItems.length > 0) throw new Error(`${result.failedItems.length} files were not taken.`);
+  return { id: null, sizeBytes: result.size };
+}
+
+/** Where a person finds the artifact; empty where the forge has no page of its own for it. */
+function addressOf(id: number | null, forge: string): string {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
+  if (!server || !repository || !run || env.ACT === "true") return "";
+  const page = `${server}/${repository}/actions/runs/${run}`;
+  return forge === "github" && id !== null ? `${page}/artifacts/${id}` : page;
+}
+
+process.exitCode = await main();

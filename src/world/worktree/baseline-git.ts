@@ -1,0 +1,106 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, writeFileSync, type Stats } from "node:fs";
+import { join } from "node:path";
+import { pathBytes } from "../../core/domain/bytes";
+import { buildTrees, gitMode, gitOid, type ManifestEntry } from "../../core/formats/manifest";
+import { copyTree, type CopyOptions, type CopyResult } from "./copy";
+import { createPackWriter } from "./pack";
+import { rootIdentity, type RootIdentity } from "./walk";
+
+export interface PreparedWorkspace extends CopyResult {
+  /** The baseline commit, which `main` and `HEAD` name. */
+  commit: string;
+  rootIdentity: RootIdentity;
+}
+
+/** Branch of the baseline. */
+export const BASELINE_BRANCH = "main";
+
+/** Fixed, so that one tree always gives one commit: 2026-01-01T00:00:00Z. */
+const SIGNATURE = "Case Harness <harness@invalid> 1767225600 +0000";
+
+/** No background maintenance in the agent's sandbox; a repository like any other else. */
+const CONFIG = `[core]
+\trepositoryformatversion = 0
+\tfilemode = true
+\tbare = false
+\tlogallrefupdates = true
+[gc]
+\tauto = 0
+[maintenance]
+\tauto = false
+`;
+
+/**
+ * Copies a trusted tree and gives the copy a repository of its own: the baseline as one fixed commit, branch `main`, a clean
+ * index, no remote, no hooks. It is written without running git, in the pass that copies and hashes.
+ * @param source the case's workspace, or a repository's tree
+ * @param dest a folder that does not exist yet, or an empty one
+ */
+export async function prepareWorkspace(
+  source: string,
+  dest: string,
+  options: CopyOptions = {},
+): Promise<PreparedWorkspace> {
+  const git = join(dest, ".git");
+  for (const folder of ["objects/info", "refs/heads", "refs/tags"]) mkdirSync(join(git, folder), { recursive: true });
+  const objects = createPackWriter(join(git, "objects"));
+  const index = createIndexWriter();
+  const copied = await copyTree(source, dest, {
+    ...options,
+    objects,
+    onCopied(entry, stats) {
+      index.add(entry, stats);
+      options.onCopied?.(entry, stats);
+    },
+  });
+  buildTrees(copied.entries, (_path, oid, bytes) => objects.add("tree", oid, bytes));
+  const content = Buffer.from(`tree ${copied.treeId}\nauthor ${SIGNATURE}\ncommitter ${SIGNATURE}\n\nBaseline\n`);
+  const commit = gitOid("commit", content);
+  objects.add("commit", commit, content);
+  objects.finish();
+  writeFileSync(join(git, "config"), CONFIG);
+  writeFileSync(join(git, "refs/heads", BASELINE_BRANCH), `${commit}\n`);
+  writeFileSync(join(git, "HEAD"), `ref: refs/heads/${BASELINE_BRANCH}\n`);
+  writeFileSync(join(git, "index"), index.finish());
+  return { ...copied, commit, rootIdentity: rootIdentity(dest) };
+}
+
+/** Collects a version 2 index (gitformat-index). */
+interface IndexWriter {
+  add(entry: ManifestEntry, stats: Stats): void;
+  finish(): Buffer;
+}
+
+/** Fixed part of an index entry, before its name. */
+const ENTRY_BYTES = 62;
+/** Names this long or longer have this length in the flags. */
+const MAX_NAME_LENGTH = 0xfff;
+
+function createIndexWriter(): IndexWriter {
+  const parts: Buffer[] = [];
+  let count = 0;
+  return {
+    add(entry, stats) {
+      const name = pathBytes(entry.path);
+      // One to eight NULs after the name, up to a multiple of eight.
+      const bytes = Buffer.alloc((ENTRY_BYTES + name.length + 8) & ~7);
+      const numbers = [
+        ...[Math.floor(stats.ctimeMs / 1000), 0, Math.floor(stats.mtimeMs / 1000), 0],
+        ...[stats.dev, stats.ino, Number.parseInt(gitMode(entry)!, 8), stats.uid, stats.gid, entry.size],
+      ];
+      numbers.forEach((number, at) => bytes.writeUInt32BE(Number(BigInt.asUintN(32, BigInt(number))), at * 4));
+      bytes.write(entry.oid!, 40, "hex");
+      bytes.writeUInt16BE(Math.min(name.length, MAX_NAME_LENGTH), 60);
+      name.copy(bytes, ENTRY_BYTES);
+      parts.push(bytes);
+      count++;
+    },
+    finish() {
+      const header = Buffer.from("DIRC\0\0\0\x02\0\0\0\0", "latin1");
+      header.writeUInt32BE(count, 8);
+      const body = Buffer.concat([header, ...parts]);
+      return Buffer.concat([body, createHash("sha1").update(body).digest()]);
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import { spawn } from "node:child_process";
+import { isAbsolute, delimiter } from "node:path";
+
+/** What one git command left: its exit code (null when a signal ended it) and what it said. */
+export interface GitResult {
+  code: number | null;
+  stderr: string;
+}
+
+export interface GitCall {
+  /** A git directory of the harness's own; never the agent's. */
+  gitDir: string;
+  /** Where the command runs. */
+  cwd: string;
+  /** The tree it works on, for commands that have one. */
+  workTree?: string;
+  /** File descriptor that takes standard output. */
+  stdout?: number;
+}
+
+/** Longest message kept of a failing git. */
+const MAX_STDERR = 8 * 1024;
+
+/** Wherever git looks for a file that it must not find. */
+const NOWHERE = "/dev/null";
+
+/**
+ * Runs git with nothing from outside: no configuration, no attributes, no templates, no environment but what stands here.
+ * @throws Error when git can't be started at all
+ */
+export function runGit(args: readonly string[], call: GitCall): Promise<GitResult> {
+  const { promise, resolve, reject } = deferred<GitResult>();
+  const child = spawn("git", args, {
+    cwd: call.cwd,
+    env: closedEnvironment(call),
+    stdio: ["ignore", call.stdout ?? "ignore", "pipe"],
+  });
+  let stderr = "";
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+    if (stderr.length < MAX_STDERR) stderr += text.slice(0, MAX_STDERR - stderr.length);
+  });
+  child.on("error", (cause) =>
+    reject(new Error("git could not be started; install git and put it on PATH", { cause })),
+  );
+  child.on("close", (code) => resolve({ code, stderr: stderr.trim() }));
+  return promise;
+}
+
+function closedEnvironment({ gitDir, workTree }: GitCall): Record<string, string> {
+  return {
+    PATH: absoluteEntries(process.env["PATH"] ?? ""),
+    HOME: NOWHERE,
+    XDG_CONFIG_HOME: NOWHERE,
+    LC_ALL: "C",
+    GIT_DIR: gitDir,
+    ...(workTree === undefined ? {} : { GIT_WORK_TREE: workTree }),
+    GIT_CONFIG_NOSYSTEM: "1",
+    GIT_CONFIG_SYSTEM: NOWHERE,
+    GIT_CONFIG_GLOBAL: NOWHERE,
+    GIT_ATTR_NOSYSTEM: "1",
+    GIT_NO_REPLACE_OBJECTS: "1",
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_TERMINAL_PROMPT: "0",
+  };
+}
+
+/** A relative entry of PATH would be looked up in the agent's tree. */
+function absoluteEntries(path: string): string {
+  return path
+    .split(delimiter)
+    .filter((entry) => isAbsolute(entry))
+    .join(delimiter);
+}
+
+function deferred<T>() {
+  let resolve!: (value: T) => void;
+  let reject!: (cause: Error) => void;
+  const promise = new Promise<T>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
+}

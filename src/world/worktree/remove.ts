@@ -1,0 +1,77 @@
+import { chmodSync, closeSync, lstatSync, renameSync, rmdirSync, unlinkSync } from "node:fs";
+import { bytePathOf } from "../../core/domain/bytes";
+import { fsPath, firstNames, openFolder, typeOf, type OpenFolder } from "./folder";
+import { giveTurn, isTurnOver, newTurn, type Turn } from "./turns";
+
+/** Folders below each other that are open at a time; deeper ones are moved up first, as each takes a descriptor. */
+const MAX_OPEN = 64;
+/** Names that are held in memory at a time. */
+const BATCH = 100_000;
+
+interface Removal {
+  top: OpenFolder;
+  moved: number;
+  turn: Turn;
+}
+
+/**
+ * Removes a folder and all that is in it, whatever an agent left there: unreadable folders, paths of any length, any name. No
+ * link is followed. What does not exist is no fault.
+ * @throws Error what the system says where even the owner may not remove something
+ */
+export async function removeTree(path: string): Promise<void> {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return;
+  if (typeOf(stats.mode) !== "dir") return unlinkSync(path);
+  const top = openForRemoval(bytePathOf(path));
+  try {
+    await empty({ top, moved: 0, turn: newTurn() }, top, 1);
+  } finally {
+    closeSync(top.fd);
+  }
+  rmdirSync(path);
+}
+
+/** Removes one name of an open folder, and all that is in it. */
+export async function removeName(folder: OpenFolder, name: string): Promise<void> {
+  await removeEntry({ top: folder, moved: 0, turn: newTurn() }, folder, name, 1);
+}
+
+function openForRemoval(path: string): OpenFolder {
+  try {
+    const folder = openFolder(path);
+    if ((folder.stats.mode & 0o700) === 0o700) return folder;
+    closeSync(folder.fd);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EACCES") throw error;
+  }
+  chmodSync(fsPath(path), 0o700);
+  return openFolder(path);
+}
+
+async function empty(removal: Removal, folder: OpenFolder, depth: number): Promise<void> {
+  for (;;) {
+    const names = firstNames(folder, BATCH);
+    if (names.length === 0) return;
+    for (const name of names) await removeEntry(removal, folder, name, depth);
+  }
+}
+
+async function removeEntry(removal: Removal, folder: OpenFolder, name: string, depth: number): Promise<void> {
+  if (isTurnOver(removal.turn)) await giveTurn(removal.turn);
+  const path = folder.base + name;
+  const stats = lstatSync(fsPath(path), { throwIfNoEntry: false });
+  if (stats === undefined) return;
+  if (typeOf(stats.mode) !== "dir") return unlinkSync(fsPath(path));
+  if (depth >= MAX_OPEN) {
+    renameSync(fsPath(path), fsPath(`${removal.top.base}.removed-${process.pid}-${removal.moved++}`));
+    return;
+  }
+  const inner = openForRemoval(path);
+  try {
+    await empty(removal, inner, depth + 1);
+  } finally {
+    closeSync(inner.fd);
+  }
+  rmdirSync(fsPath(path));
+}
