@@ -1,0 +1,285 @@
+import { tmpdir } from "node:os";
+import { isAbsolute, join } from "node:path";
+import { blocker, type Blocker } from "../core/domain/blocker";
+import { MUTATION_MODES } from "../core/domain/mutation";
+import { EXIT_CODE } from "../core/domain/status";
+import { type AdmissionInput, agentRecordBlockers, sourceAdmissionStatus } from "../core/gates/agent-record";
+import { agentRecordFile } from "../core/records/admission-facts";
+import { type CaseAgentRecord, parseAgentRecord, pinOf, PLATFORMS, type Platform } from "../core/records/agent";
+import { IDENTITY_CHECKS, type Identity, REPORT_FILES } from "../core/records/build-report";
+import { DEFAULT_REGISTRY, integrityHex } from "../world/agent/bun";
+import type { Containing } from "../world/agent/contained";
+import { MAX_AGENT_BYTES, SourceFault } from "../world/agent/hashed-copy";
+import { currentPlatform } from "../world/agent/platform";
+import { type AgentStore, listStore, openStore, pruneStore, storeRoot } from "../world/agent/store";
+import { has, type Io, numberValue, type ParsedArgs, value } from "./io";
+import { printJson, say, style, wrongUsage } from "./output";
+
+/** Modes that `show` tells the admission of. */
+const SHOWN_MODES = MUTATION_MODES.filter((mode) => mode !== "none");
+
+/** `agent build|fetch|show|prune`: 0 done, 2 blocked. */
+export async function run(args: ParsedArgs, io: Io): Promise<number> {
+  const [action] = args.positionals;
+  const misplaced = misplacedFlag(args);
+  if (misplaced !== null) return wrongUsage(io, misplaced);
+  try {
+    const store = await openStore(storeRoot(value(args, "store"), io.env));
+    switch (action) {
+      case "build":
+        return await build(args, io, store);
+      case "fetch":
+        return await fetch(args, io, store);
+      case "prune":
+        return await prune(args, io, store);
+      default:
+        return await show(args, io, store);
+    }
+  } catch (error) {
+    if (!(error instanceof SourceFault)) throw error;
+    return blockedEnd(args, io, [blocker("provider_unavailable", "store", { found: error.message })]);
+  }
+}
+
+/** Flags that belong to one action alone. */
+const ACTION_FLAGS: Readonly<Record<string, string>> = {
+  bun: "build",
+  "bun-registry": "build",
+  rebuild: "build",
+  timeout: "build",
+  from: "fetch",
+  "max-bytes": "fetch",
+};
+
+function misplacedFlag(args: ParsedArgs): string | null {
+  const [action = ""] = args.positionals;
+  const wrong = Object.entries(ACTION_FLAGS).find(([flag, of]) => has(args, flag) && of !== action);
+  return wrong === undefined ? null : `agent ${action}: --${wrong[0]} belongs to agent ${wrong[1]}`;
+}
+
+interface Admission {
+  record: CaseAgentRecord;
+  platform: Platform;
+  input: AdmissionInput;
+  /** Where the reports of the repository are written: null in CI, where the working folder is not what records are read from. */
+  harness: string | null;
+}
+
+/** The record of the lane `case`, as the gates see it; or its blockers. */
+async function readAdmission(
+  args: ParsedArgs,
+  io: Io,
+  store: AgentStore,
+): Promise<Admission | { blockers: Blocker[] }> {
+  const { collectAdmission, HARNESS_FOLDER, readRecordFile, recordSource } = await import("../world/agent/records");
+  const source = await recordSource(io.env, io.cwd);
+  const path = value(args, "record");
+  const { records, fact } = await collectAdmission(
+    "case",
+    source,
+    io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"],
+    store,
+  );
+  if (path !== undefined) {
+    const found = isAbsolute(path) ? await readRecordFile(path) : await source.read(path);
+    records.delete(agentRecordFile("case"));
+    delete fact.unreadable[agentRecordFile("case")];
+    if (found.state === "read") records.set(agentRecordFile("case"), found.bytes);
+    if (found.state === "unreadable") fact.unreadable[agentRecordFile("case")] = found.reason;
+  }
+  const input: AdmissionInput = {
+    lane: "case",
+    stage: 2,
+    mutationMode: "copied-fixture",
+    facts: { agent_source: fact },
+    records,
+    now: new Date().toISOString(),
+    requested: { provider: null, model: null },
+  };
+  const bytes = records.get(agentRecordFile("case"));
+  const parsed = bytes === undefined ? null : parseAgentRecord("case", bytes);
+  if (parsed?.ok !== true || parsed.value.kind !== "source") return { blockers: agentRecordBlockers(input) };
+  const platform = PLATFORMS.find((name) => name === currentPlatform());
+  if (platform === undefined)
+    return {
+      blockers: [
+        blocker("agent_not_executable", "platform", { expected: PLATFORMS.join(", "), found: currentPlatform() }),
+      ],
+    };
+  const { kind: _, ...record } = parsed.value;
+  const harness = source.local ? join(io.cwd, HARNESS_FOLDER) : null;
+  return { record, platform, input, harness };
+}
+
+async function containingOf(io: Io): Promise<Containing> {
+  const { probeContainment } = await import("../world/contain/probe");
+  const programs = {
+    canary: join(io.programs, "canary.mjs"),
+    relay: join(io.programs, "relay.mjs"),
+    fake: join(io.programs, "fake.mjs"),
+  };
+  const { best } = await probeContainment(tmpdir(), programs);
+  return { level: best, programs, cancel: io.signal };
+}
+
+async function build(args: ParsedArgs, io: Io, store: AgentStore): Promise<number> {
+  const admission = await readAdmission(args, io, store);
+  if ("blockers" in admission) return blockedEnd(args, io, admission.blockers);
+  const pinFault = agentRecordBlockers(admission.input).filter(
+    ({ code }) => code === "agent_pin_changed_without_previous",
+  );
+  if (pinFault.length > 0) return blockedEnd(args, io, pinFault);
+  const { buildAgent, DEFAULT_BUILD_SECONDS } = await import("../world/agent/build");
+  const built = await buildAgent(
+    {
+      record: admission.record,
+      platform: admission.platform,
+      bun: value(args, "bun") ?? null,
+      registry: value(args, "bun-registry") ?? (io.env["npm_config_registry"] || DEFAULT_REGISTRY),
+      rebuild: has(args, "rebuild"),
+      seconds: numberValue(args, "timeout") ?? DEFAULT_BUILD_SECONDS,
+      env: io.env,
+      progress: (step) => say(io, args, `  ${step}`),
+    },
+    store,
+    await containingOf(io),
+  );
+  if (!built.ok) return blockedEnd(args, io, [built.blocker]);
+  const { report, listed, state } = built.value;
+  return end(args, io, admission, { report, state, listed, store: store.root }, "provider-build-report.json");
+}
+
+async function fetch(args: ParsedArgs, io: Io, store: AgentStore): Promise<number> {
+  const admission = await readAdmission(args, io, store);
+  if ("blockers" in admission) return blockedEnd(args, io, admission.blockers);
+  const { fetchAgent } = await import("../world/agent/fetch");
+  const fetched = await fetchAgent(
+    {
+      record: admission.record,
+      platform: admission.platform,
+      from: value(args, "from") ?? null,
+      maxBytes: numberValue(args, "max-bytes") ?? MAX_AGENT_BYTES,
+      progress: (step) => say(io, args, `  ${step}`),
+    },
+    store,
+    await containingOf(io),
+  );
+  if (!fetched.ok) return blockedEnd(args, io, [fetched.blocker]);
+  const { report, state } = fetched.value;
+  return end(args, io, admission, { report, state, listed: true, store: store.root }, "provider-fetch-report.json");
+}
+
+interface Result {
+  report: { binary_sha256: string; binary_bytes: number; platform: string; identity: Identity; containment: string };
+  state: "added" | "present" | "healed";
+  listed: boolean;
+  store: string;
+}
+
+/** Says what is in the store now, keeps the report beside the record, and blocks where it is another program. */
+async function end(
+  args: ParsedArgs,
+  io: Io,
+  { harness }: Admission,
+  result: Result,
+  file: (typeof REPORT_FILES)[number],
+): Promise<number> {
+  const { report, listed } = result;
+  const differs = IDENTITY_CHECKS.filter((check) => report.identity[check].state === "differs");
+  if (differs.length > 0)
+    return blockedEnd(
+      args,
+      io,
+      differs.map((check) =>
+        blocker("agent_identity_mismatch", `identity.${check}`, { found: report.identity[check].detail }),
+      ),
+      { report },
+    );
+  if (harness !== null) await keepReport(harness, file, report);
+  const next = listed
+    ? null
+    : `have the digest reviewed into the record: "binaries": { "${report.platform}": { "sha256": "${report.binary_sha256}" } }`;
+  if (has(args, "json")) {
+    printJson(io, { status: "pass", blockers: [], ...result, next });
+    return EXIT_CODE.pass;
+  }
+  for (const check of IDENTITY_CHECKS)
+    say(io, args, `  identity ${check}: ${report.identity[check].state} (${report.identity[check].detail})`);
+  say(io, args, `  containment: ${report.containment}`);
+  io.stdout(`${report.binary_sha256}  ${join(result.store, report.binary_sha256, "ca")}\n`);
+  say(
+    io,
+    args,
+    next === null ? style(io, "green", "admitted binary in the store") : `in the store, not admitted yet: ${next}`,
+  );
+  return EXIT_CODE.pass;
+}
+
+/** Beside the record, so that a change of the pin is noticed; by rename, so that a link there is replaced and not followed. */
+async function keepReport(harness: string, file: (typeof REPORT_FILES)[number], report: unknown): Promise<void> {
+  const { mkdir, rename, rm, writeFile } = await import("node:fs/promises");
+  await mkdir(harness, { recursive: true });
+  const draft = join(harness, `.${file}.${process.pid}`);
+  await writeFile(draft, `${JSON.stringify(report, null, 2)}\n`, { flag: "wx" });
+  await rename(draft, join(harness, file));
+  for (const other of REPORT_FILES) if (other !== file) await rm(join(harness, other), { force: true });
+}
+
+async function show(args: ParsedArgs, io: Io, store: AgentStore): Promise<number> {
+  const admission = await readAdmission(args, io, store);
+  const entries = await listStore(store);
+  const blockers = "blockers" in admission ? admission.blockers : agentRecordBlockers(admission.input);
+  const record = "blockers" in admission ? null : admission.record;
+  const status = "blockers" in admission ? {} : sourceStatus(admission.input);
+  if (has(args, "json")) {
+    printJson(io, {
+      status: blockers.length > 0 ? "blocked" : "pass",
+      blockers,
+      record,
+      source_admission_status: status,
+      store: store.root,
+      entries,
+    });
+    return blockers.length > 0 ? EXIT_CODE.blocked : EXIT_CODE.pass;
+  }
+  if (record !== null) {
+    io.stdout(`record   ${pinOf({ kind: "source", ...record })}, license ${record.license_note.status}\n`);
+    for (const [mode, admitted] of Object.entries(status)) io.stdout(`         ${mode}: ${admitted}\n`);
+  }
+  const named = new Set(record === null ? [] : digestsOf(record));
+  io.stdout(`store    ${store.root}${entries.length === 0 ? ", empty" : ""}\n`);
+  for (const entry of entries) {
+    const admitted = named.has(entry.sha256) ? "named by the record" : "not in the record";
+    io.stdout(
+      `         ${entry.sha256}  ${entry.bytes} bytes, ${entry.state}, ${admitted}${entry.reports.map((name) => `, ${name}`).join("")}\n`,
+    );
+  }
+  return blockers.length > 0 ? blockedEnd(args, io, blockers) : EXIT_CODE.pass;
+}
+
+function sourceStatus(input: AdmissionInput): Record<string, string> {
+  return Object.fromEntries(
+    SHOWN_MODES.map((mutationMode) => [mutationMode, sourceAdmissionStatus({ ...input, mutationMode })]),
+  );
+}
+
+async function prune(args: ParsedArgs, io: Io, store: AgentStore): Promise<number> {
+  const admission = await readAdmission(args, io, store);
+  if ("blockers" in admission) return blockedEnd(args, io, admission.blockers);
+  const downloads = PLATFORMS.flatMap((platform) => admission.record.bun_integrity?.[platform] ?? []).map(integrityHex);
+  const removed = await pruneStore(store, new Set([...digestsOf(admission.record), ...downloads]));
+  if (has(args, "json")) printJson(io, { status: "pass", blockers: [], removed });
+  else io.stdout(removed.map((name) => `removed ${name}\n`).join(""));
+  return EXIT_CODE.pass;
+}
+
+function digestsOf(record: CaseAgentRecord): string[] {
+  return PLATFORMS.flatMap((platform) => record.binaries[platform]?.sha256 ?? []);
+}
+
+function blockedEnd(args: ParsedArgs, io: Io, blockers: Blocker[], more: Record<string, unknown> = {}): number {
+  if (has(args, "json")) printJson(io, { status: "blocked", blockers, ...more });
+  for (const { code, subject, message, fix } of blockers)
+    io.stderr(`${style(io, "red", "blocked")} ${code} (${subject}): ${message}\n        ${fix}\n`);
+  return EXIT_CODE.blocked;
+}

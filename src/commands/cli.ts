@@ -1,0 +1,148 @@
+import { escapeForPeople } from "../core/domain/bytes";
+import { COMMON_FLAGS, commandHelp, generalHelp } from "./help/text";
+import type { CommandSpec, FlagSpec, ParsedArgs } from "./io";
+import { nearest } from "./nearest";
+
+/** What a command line asks for. */
+export type Invocation =
+  | { kind: "command"; spec: CommandSpec; args: ParsedArgs }
+  | { kind: "help"; text: string }
+  | { kind: "version" }
+  | { kind: "usage"; message: string };
+
+/**
+ * Parses a command line, without running anything.
+ * @param argv arguments after the program's name
+ * @param specs every command that there is
+ * @returns what to do; anything unknown, doubled, empty or missing is `usage` with one line that says what exists
+ */
+export function parseCommandLine(argv: readonly string[], specs: readonly CommandSpec[]): Invocation {
+  const [name, ...rest] = argv;
+  if (name === undefined)
+    return usage(
+      "no command given",
+      specs.map((s) => s.name),
+      undefined,
+      "commands",
+    );
+  if (name === "--version" || name === "-V") return { kind: "version" };
+  if (name === "--help" || name === "-h") return { kind: "help", text: generalHelp(specs) };
+  if (name === "help") {
+    if (rest[0] === undefined) return { kind: "help", text: generalHelp(specs) };
+    const spec = specs.find((s) => s.name === rest[0]);
+    return spec === undefined
+      ? unknown(
+          "command",
+          rest[0],
+          specs.map((s) => s.name),
+        )
+      : { kind: "help", text: commandHelp(spec) };
+  }
+  const spec = specs.find((s) => s.name === name);
+  if (spec === undefined) {
+    return unknown(
+      name.startsWith("-") ? "flag" : "command",
+      name,
+      specs.map((s) => s.name),
+    );
+  }
+  return parseFlags(spec, rest);
+}
+
+/** Parses what follows a command's name. */
+function parseFlags(spec: CommandSpec, argv: readonly string[]): Invocation {
+  const known = new Map<string, FlagSpec>([...spec.flags, ...COMMON_FLAGS].map((flag) => [flag.name, flag]));
+  const flags = new Map<string, string[]>();
+  const positionals: string[] = [];
+  const fault = (message: string): Invocation => ({ kind: "usage", message: `${spec.name}: ${message}` });
+  let onlyPositionals = false;
+  for (let i = 0; i < argv.length; i++) {
+    const word = argv[i]!;
+    if (onlyPositionals || !word.startsWith("-") || word === "-") {
+      positionals.push(word);
+      continue;
+    }
+    if (word === "--") {
+      onlyPositionals = true;
+      continue;
+    }
+    if (word === "-h") return { kind: "help", text: commandHelp(spec) };
+    const equals = word.indexOf("=");
+    const given = equals < 0 ? word : word.slice(0, equals);
+    const flag = given.startsWith("--") ? known.get(given.slice(2)) : undefined;
+    if (flag === undefined) {
+      const names = [...known.keys()].map((n) => `--${n}`);
+      return fault(listed(`unknown flag ${quote(given)}`, "flags", given, names));
+    }
+    if (flag.name === "help") return { kind: "help", text: commandHelp(spec) };
+    if (flags.has(flag.name) && flag.repeatable === undefined) return fault(`--${flag.name} is given twice`);
+    if (flag.value === undefined) {
+      if (equals >= 0) return fault(`--${flag.name} is a switch and takes no value`);
+      flags.set(flag.name, []);
+      continue;
+    }
+    const next = equals < 0 ? argv[++i] : word.slice(equals + 1);
+    if (next === undefined || next === "" || (equals < 0 && next.startsWith("--"))) {
+      const among = flag.choices === undefined ? "" : `: ${flag.choices.join(", ")}`;
+      return fault(`--${flag.name} needs a value (${flag.value})${among}`);
+    }
+    const value = flag.aliases?.[next] ?? next;
+    if (flag.later?.includes(value) === true) {
+      return fault(`${flag.name} ${value} is not built yet; ${flag.name}s: ${(flag.choices ?? []).join(", ")}`);
+    }
+    if (flag.choices !== undefined && !flag.choices.includes(value)) {
+      return fault(listed(`unknown ${flag.name} ${quote(next)}`, `${flag.name}s`, next, flag.choices));
+    }
+    if (flag.number !== undefined && !/^[1-9]\d{0,8}$/.test(value)) {
+      return fault(`--${flag.name} needs a whole number from 1 to 999999999, not ${quote(next)}`);
+    }
+    flags.set(flag.name, [...(flags.get(flag.name) ?? []), value]);
+  }
+  if (spec.actions !== undefined && (positionals[0] === undefined || !spec.actions.includes(positionals[0]))) {
+    if (positionals[0] === undefined) return fault(`say which: ${spec.actions.join(", ")}`);
+    return fault(listed(`unknown action ${quote(positionals[0])}`, "actions", positionals[0], spec.actions));
+  }
+  const { min, max, name } = spec.positionals ?? { min: 0, max: 0, name: "" };
+  const offset = spec.actions === undefined ? 0 : 1;
+  const count = positionals.length - offset;
+  if (count < min) return fault(`${name} is missing: case-harness ${spec.name} ${spec.usage}`);
+  if (count > max)
+    return fault(
+      `${quote(positionals[offset + max]!)} is one argument too many: case-harness ${spec.name} ${spec.usage}`,
+    );
+  return { kind: "command", spec, args: { command: spec.name, positionals, flags } };
+}
+
+function unknown(what: string, given: string, candidates: readonly string[]): Invocation {
+  return usage(`unknown ${what} ${quote(given)}`, candidates, given, "commands");
+}
+
+function usage(problem: string, candidates: readonly string[], given: string | undefined, what: string): Invocation {
+  return { kind: "usage", message: listed(problem, what, given, candidates) };
+}
+
+/** A list longer than this is not shown where the nearest match is. */
+const MAX_LISTED = 20;
+
+/**
+ * One line for something that does not exist: the problem, the nearest match, and what there is.
+ * Commands use it too, for cases and codes that only they know.
+ */
+export function listed(
+  problem: string,
+  what: string,
+  given: string | undefined,
+  candidates: readonly string[],
+): string {
+  const near = given === undefined ? null : nearest(given, candidates);
+  const all = candidates.length === 0 ? `there are no ${what}` : `${what}: ${candidates.join(", ")}`;
+  if (near === null) return `${problem}; ${all}`;
+  return `${problem}; did you mean ${near}?${candidates.length > MAX_LISTED ? "" : ` ${all}`}`;
+}
+
+/** A word of the user in a message: quoted, and unable to move a terminal's cursor. */
+export function quote(word: string): string {
+  const MAX_SHOWN = 80; // one line must stay one line on a terminal
+  const text = word.length > MAX_SHOWN ? `${word.slice(0, MAX_SHOWN)}...` : word;
+  return `"${escapeForPeople(text)}"`;
+}

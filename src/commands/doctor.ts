@@ -1,0 +1,139 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { findOnPath, resolveInterpreter } from "../world/contain/interpreters";
+import { probeContainment } from "../world/contain/probe";
+import { resolveRunsDir } from "../world/evidence/runs";
+import { versionOf } from "../world/facts/environment";
+import { probeStorage } from "../world/facts/storage";
+import { has, value, type Io, type ParsedArgs } from "./io";
+import { printJson, style } from "./output";
+
+/** One thing that was looked at. */
+interface Check {
+  name: string;
+  /** `needed`: nothing runs without it; `wanted`: real agents, or some command, don't. */
+  need: "needed" | "wanted";
+  ok: boolean;
+  found: string;
+  /** What to do, where it is not ok. */
+  fix: string | null;
+}
+
+/** Room for some runs of small cases; a lane may leave up to 4 GiB. */
+const WANTED_FREE_BYTES = 1024 * 1024 * 1024;
+
+/** `doctor`: 0 where the scripted lane can run, 1 where something that it needs is missing. */
+export async function run(args: ParsedArgs, io: Io): Promise<number> {
+  const checks = (
+    await Promise.all([node(), git(io), python(io), bash(io), storage(args, io), containment(io)])
+  ).flat();
+  const ok = checks.every((check) => check.ok || check.need === "wanted");
+  if (has(args, "json")) printJson(io, { ok, checks });
+  else for (const check of checks) io.stdout(line(check, io));
+  return ok ? 0 : 1;
+}
+
+function line({ name, ok, need, found, fix }: Check, io: Io): string {
+  const mark = ok
+    ? style(io, "green", "ok     ")
+    : need === "needed"
+      ? style(io, "red", "MISSING")
+      : style(io, "yellow", "wanted ");
+  return `${mark} ${name}: ${found}\n${ok || fix === null ? "" : `        ${fix}\n`}`;
+}
+
+async function node(): Promise<Check[]> {
+  // main.ts refuses older ones, so whoever reads this has a good one.
+  return [
+    { name: "node", need: "needed", ok: true, found: `${process.versions.node} (${process.execPath})`, fix: null },
+  ];
+}
+
+async function git(io: Io): Promise<Check[]> {
+  const path = findOnPath("git", io.env.PATH ?? "");
+  const version = path === null ? null : await versionOf(path, io.env.PATH ?? "");
+  return [
+    {
+      name: "git",
+      need: "needed",
+      ok: version !== null,
+      found: path === null ? "not on PATH" : `${version ?? "does not answer --version"} (${path})`,
+      fix: "Install git (Debian, Ubuntu: apt-get install git), or put its folder on PATH.",
+    },
+  ];
+}
+
+async function python(io: Io): Promise<Check[]> {
+  const found = await resolveInterpreter("python3", {
+    path: io.env.PATH ?? "",
+    home: io.env.HOME ?? null,
+    pyenvVersion: io.env.PYENV_VERSION,
+  });
+  const version = found === null ? null : await versionOf(found.path, io.env.PATH ?? "");
+  return [
+    {
+      name: "python3",
+      need: "needed",
+      ok: version !== null,
+      found: found === null ? "not on PATH" : `${version ?? "does not answer --version"} (${found.path})`,
+      fix: "Install python3 (Debian, Ubuntu: apt-get install python3); the shipped cases are verified with it.",
+    },
+  ];
+}
+
+async function bash(io: Io): Promise<Check[]> {
+  const path = findOnPath("bash", io.env.PATH ?? "");
+  return [
+    {
+      name: "bash",
+      need: "wanted",
+      ok: path !== null,
+      found: path ?? "not on PATH",
+      fix: "Install bash; contracts whose commands are strings, not argv arrays, are run by it.",
+    },
+  ];
+}
+
+async function storage(args: ParsedArgs, io: Io): Promise<Check[]> {
+  const folder = resolveRunsDir({ flag: value(args, "runs-dir"), env: io.env, cwd: io.cwd });
+  const { writable, problem, freeBytes } = await probeStorage(folder);
+  const free = freeBytes === null ? "" : `, ${(freeBytes / 1024 ** 3).toFixed(1)} GiB free`;
+  return [
+    {
+      name: "runs folder",
+      need: "needed",
+      ok: writable,
+      found: writable ? `${folder}${free}` : `not writable: ${problem}`,
+      fix: "Make it writable, or name another one with --runs-dir or CTO_HARNESS_RUNS_DIR.",
+    },
+    ...(freeBytes !== null && freeBytes < WANTED_FREE_BYTES
+      ? [
+          {
+            name: "free space",
+            need: "wanted" as const,
+            ok: false,
+            found: `${(freeBytes / 1024 ** 2).toFixed(0)} MiB`,
+            fix: "Make room (`case-harness runs prune --older-than 30`), or choose another folder with --runs-dir.",
+          },
+        ]
+      : []),
+  ];
+}
+
+async function containment(io: Io): Promise<Check[]> {
+  const programs = {
+    canary: join(io.programs, "canary.mjs"),
+    relay: join(io.programs, "relay.mjs"),
+    fake: join(io.programs, "fake.mjs"),
+  };
+  const { levels } = await probeContainment(tmpdir(), programs);
+  return levels
+    .filter(({ level }) => level !== "none")
+    .map(({ level, available, why, whatToDo }) => ({
+      name: `containment ${level}`,
+      need: "wanted" as const,
+      ok: available,
+      found: available ? "available" : why,
+      fix: available ? null : whatToDo,
+    }));
+}

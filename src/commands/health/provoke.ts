@@ -1,0 +1,217 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { EXIT_CODE } from "../../core/domain/status";
+import type { Io } from "../io";
+import type { Bed, Provocation, Row } from "./rows";
+
+/** The shipped case that every row spoils in its own way. */
+const CASE = "r1-string-slugify";
+
+/** Time (ms) between two looks for the run's folder, before it is interrupted. */
+const POLL_MS = 10;
+
+/** Exit code of the shell that could not mount a file system. */
+const NO_TINY_DISK = 125;
+
+/** What became of a row. */
+export interface RowResult {
+  row: string;
+  by: string;
+  code: string;
+  event: string | null;
+  status: string;
+  ok: boolean;
+  problems: string[];
+  exit_code: number | null;
+  /** The row's bundle, or null where none could be written. */
+  bundle: string | null;
+}
+
+interface Ended {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Provokes one row in a process of its own, and checks everything that SPEC section 7 asks for. */
+export async function provoke(row: Row, folder: string, runsDir: string, io: Io): Promise<RowResult> {
+  const bed = makeBed(folder, io);
+  const provocation = row.provoke(bed);
+  const outside = digestOf(bed.caseDir) + digestOf(join(folder, "outside"));
+  const argv = ["run", ...(provocation.argv ?? ["--stage", "2"]), "--case-dir", bed.caseDir, "--runs-dir", runsDir];
+  if (provocation.twice !== undefined) await start(argv, provocation, folder, runsDir, io);
+  let ended = await start([...argv, "--json"], provocation, folder, runsDir, io);
+  const noTinyDisk = provocation.tinyDisk !== undefined && ended.code === NO_TINY_DISK;
+  if (noTinyDisk) {
+    // Nobody may mount anything here: a runs folder below a file can't be written either, not even by root.
+    const instead = ["--runs-dir", join(folder, "outside/witness/runs")];
+    ended = await start([...argv.slice(0, -2), ...instead, "--json"], {}, folder, runsDir, io);
+  }
+  const problems: string[] = [];
+  const expect = (what: string, wanted: unknown, found: unknown) => {
+    if (wanted !== found) problems.push(`${what}: expected ${JSON.stringify(wanted)}, found ${JSON.stringify(found)}`);
+  };
+  const said = parseObject(ended.stdout);
+  if (said === null)
+    problems.push(
+      `--json: expected one object, found ${JSON.stringify(ended.stdout.slice(0, 200))} (${lastLine(ended.stderr)})`,
+    );
+  const codes = codesOf(said?.["blockers"]);
+  expect("exit code", EXIT_CODE[row.status], ended.code);
+  expect("status", row.status, said?.["status"]);
+  expect("first blocker", row.code, codes[0]);
+  expect("outside of the workspace", outside, digestOf(bed.caseDir) + digestOf(join(folder, "outside")));
+  const bundle = bundleOf(said, runsDir);
+  if (row.event === null && noTinyDisk) expect("bundle", null, bundle);
+  else if (row.event === null) {
+    if (bundle === null || !existsSync(join(bundle, "report.partial.json")))
+      problems.push("evidence: no report.partial.json");
+    if (bundle !== null && existsSync(join(bundle, "report.json")))
+      problems.push("evidence: a report.json although it could not be sealed");
+  } else if (bundle === null) problems.push("evidence: no bundle");
+  else {
+    const carried = eventCodes(bundle, row.event);
+    if (!carried.includes(row.code))
+      problems.push(`event ${row.event}: expected ${row.code}, found ${carried.join(", ") || "nothing"}`);
+    const verified = await start(["verify", bundle, "--json"], {}, folder, runsDir, io);
+    if (verified.code !== 0)
+      problems.push(
+        `verify: expected that the bundle holds, found exit ${verified.code}: ${lastLine(verified.stderr)}`,
+      );
+  }
+  const { name, by, code, event, status } = row;
+  return { row: name, by, code, event, status, ok: problems.length === 0, problems, exit_code: ended.code, bundle };
+}
+
+function makeBed(folder: string, io: Io): Bed {
+  const caseDir = join(folder, "case");
+  for (const name of ["outside", "home", "state", "tmp"]) mkdirSync(join(folder, name), { recursive: true });
+  writeFileSync(join(folder, "outside", "witness"), "nobody changes this\n");
+  cpSync(join(io.root, "fixtures/cases", CASE), caseDir, { recursive: true });
+  return { folder, caseDir, path: io.env["PATH"] ?? "" };
+}
+
+/** Runs this program as a process of its own, with an environment of its own. */
+function start(
+  argv: readonly string[],
+  provocation: Provocation,
+  folder: string,
+  runsDir: string,
+  io: Io,
+): Promise<Ended> {
+  const program = [process.execPath, join(io.programs, "index.js"), ...argv];
+  const [file, ...rest] =
+    provocation.tinyDisk === undefined ? program : onTinyDisk(provocation.tinyDisk, folder, runsDir, program);
+  return new Promise((resolve, reject) => {
+    const child = spawn(file!, rest, {
+      cwd: folder,
+      env: {
+        PATH: io.env["PATH"],
+        HOME: join(folder, "home"),
+        XDG_STATE_HOME: join(folder, "state"),
+        TMPDIR: join(folder, "tmp"),
+        ...provocation.env,
+      },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const out: Buffer[] = [];
+    const err: Buffer[] = [];
+    child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
+    child.stderr.on("data", (chunk: Buffer) => err.push(chunk));
+    const poll =
+      provocation.interrupt === undefined
+        ? undefined
+        : setInterval(() => {
+            if (readdirSync(runsDir).length === 0) return;
+            clearInterval(poll);
+            child.kill("SIGINT");
+          }, POLL_MS);
+    const cancel = () => child.kill("SIGTERM");
+    io.signal.addEventListener("abort", cancel, { once: true });
+    const settle = () => {
+      clearInterval(poll);
+      io.signal.removeEventListener("abort", cancel);
+    };
+    child.on("error", (error) => {
+      settle();
+      reject(error);
+    });
+    child.on("close", (code) => {
+      settle();
+      resolve({ code, stdout: Buffer.concat(out).toString("utf8"), stderr: Buffer.concat(err).toString("utf8") });
+    });
+  });
+}
+
+/** A command line whose runs folder is a file system of so many bytes; what was written is copied out before it goes. */
+function onTinyDisk(bytes: number, folder: string, runsDir: string, program: readonly string[]): string[] {
+  const namespace = "unshare --user --map-root-user --mount --";
+  const outside = `${namespace} true || exit ${NO_TINY_DISK}; exec ${namespace} sh -c "$0" sh "$@"`;
+  const inside = `
+    disk=$1; runs=$2; size=$3; shift 3
+    mount -t tmpfs -o "size=$size,mode=700" tmpfs "$disk" && mount --bind "$disk" "$runs" || exit ${NO_TINY_DISK}
+    "$@"; code=$?
+    umount "$runs" && cp -R "$disk/." "$runs/"
+    exit $code`;
+  const disk = join(folder, "disk");
+  mkdirSync(disk);
+  return ["sh", "-c", outside, inside, disk, runsDir, String(bytes), ...program];
+}
+
+function bundleOf(said: Record<string, unknown> | null, runsDir: string): string | null {
+  const named = said?.["artifacts_dir"];
+  if (typeof named === "string" && existsSync(named)) return named;
+  const [only] = readdirSync(runsDir).filter((name) => lstatSync(join(runsDir, name)).isDirectory());
+  return only === undefined ? null : join(runsDir, only);
+}
+
+/** Codes that an event of a bundle carries. */
+function eventCodes(bundle: string, event: string): string[] {
+  const lines = readFileSync(join(bundle, "events.normalized.jsonl"), "utf8").split("\n");
+  return lines
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as { event: string; data?: { blockers?: string[] } })
+    .filter((entry) => entry.event === event)
+    .flatMap((entry) => entry.data?.blockers ?? []);
+}
+
+/** Digest over names, modes and contents of everything below a folder. */
+function digestOf(folder: string): string {
+  const hash = createHash("sha256");
+  for (const entry of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort()) {
+    const path = join(folder, entry);
+    const stats = lstatSync(path);
+    hash.update(`${entry}\0${stats.mode}\0`);
+    if (stats.isFile()) hash.update(readFileSync(path));
+    if (stats.isSymbolicLink()) hash.update(readlinkSync(path));
+  }
+  return hash.digest("hex");
+}
+
+function codesOf(blockers: unknown): string[] {
+  return Array.isArray(blockers) ? blockers.map((entry: { code?: string }) => String(entry.code)) : [];
+}
+
+function parseObject(text: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
+}
+
+function lastLine(text: string): string {
+  return text.trim().split("\n").at(-1) ?? "";
+}

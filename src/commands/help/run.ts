@@ -1,0 +1,83 @@
+import { LANES } from "../../core/domain/lane";
+import { LADDER, type Stage } from "../../core/stages/ladder";
+import type { CommandSpec } from "../io";
+
+const STAGES: readonly Stage[] = LADDER;
+const built = STAGES.filter((stage) => stage.lanes.length > 0).map((stage) => String(stage.number));
+const later = STAGES.filter((stage) => stage.lanes.length === 0).map((stage) => String(stage.number));
+
+export const runSpec: CommandSpec = {
+  name: "run",
+  summary: "run a lane on a task, judge the result, and seal the evidence",
+  usage: "--stage N [--lane L] [--case ID | --case-dir DIR | --task FILE] ...",
+  cancellable: true,
+  flags: [
+    { name: "stage", value: "N", about: "how much the agent may touch", choices: built, later },
+    {
+      name: "lane",
+      value: "L",
+      about: "which agent; default fake",
+      choices: LANES,
+      aliases: { ca: "case" },
+    },
+    { name: "case", value: "ID", about: "a shipped case, or one of .harness/tasks; default r1-string-slugify" },
+    { name: "case-dir", value: "DIR", about: "a case in any folder (case.json, workspace/, fake.json, acceptance/)" },
+    { name: "task", value: "FILE", about: "a task contract; the workspace lies beside it" },
+    {
+      name: "allow",
+      value: "L",
+      about: "enable a real lane for this run",
+      choices: LANES.filter((l) => l !== "fake"),
+      aliases: { ca: "case" },
+      repeatable: true,
+    },
+    {
+      name: "enabled-stage",
+      value: "N",
+      about: "the stage that is enabled for real lanes; must equal --stage",
+      number: true,
+    },
+    { name: "model-provider", value: "NAME", about: "the provider that is asked for; must be the admitted one" },
+    { name: "model", value: "ID", about: "the model that is asked for; must be the admitted one, byte for byte" },
+    {
+      name: "model-admission",
+      value: "FILE",
+      about: "the model's admission record; default .harness/model.admission.json",
+    },
+    {
+      name: "agent-binary",
+      value: "FILE",
+      about: "a binary of the agent, taken only with the digest of the agent record",
+    },
+    {
+      name: "credential-variable",
+      value: "NAME",
+      about: "the variable that holds the model's credential; the agent never sees it",
+    },
+    { name: "credential-file", value: "PATH", about: "or the file that holds it, and nothing else" },
+    { name: "record-model", value: "FILE", about: "keep the model's answers, redacted, as a cassette in a new file" },
+    { name: "replay", value: "FILE", about: "answer from a cassette instead of a model; such a run proves no stage" },
+    { name: "approval", value: "FILE", about: "an approval record, where contract or stage ask for one" },
+    { name: "runs-dir", value: "DIR", about: "where bundles are kept" },
+    { name: "timeout", value: "S", about: "seconds for the lane", number: true },
+    { name: "keep-workspace", about: "leave the agent's workspace on disk afterwards" },
+    { name: "json", about: "print one JSON object on standard output" },
+  ],
+  notes: [
+    "Exit codes: 0 pass, 1 fail, 2 blocked, 3 wrong usage. The last line names the verdict and the bundle.",
+    "Ctrl-C seals what there is as blocked (cancelled).",
+  ],
+  examples: [
+    { line: "case-harness run --stage 2", about: "the scripted lane on the first shipped case" },
+    {
+      line: "case-harness run --stage 2 --case r1-slugify-punctuation --json",
+      about: "another case, for a program to read",
+    },
+    { line: "case-harness run --stage 2 --case-dir ./my-case --runs-dir ./runs", about: "a case of your own" },
+    {
+      line: "case-harness run --stage 2 --lane case --allow case --enabled-stage 2 --model-provider qwen-local --model qwen3-coder-30b",
+      about: "WorkOS Case with the admitted model; CTO_HARNESS_CASE_LOCAL_BASE_URL says where that answers",
+    },
+    { line: "case-harness run --stage 1 --lane case", about: "the refusal: stage 1 never starts a lane" },
+  ],
+};

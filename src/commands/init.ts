@@ -1,0 +1,71 @@
+import { constants } from "node:fs";
+import { lstat, mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { schemaFileName, schemaFiles } from "../core/records/schemas";
+import { templates } from "../core/records/templates";
+import { has, type Io, type ParsedArgs } from "./io";
+import { printJson, say } from "./output";
+
+const FOLDER = ".harness";
+
+/** Only a file that does not exist yet, and through no link. */
+const NEW_FILE = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
+
+/** What happened to one file. */
+interface Written {
+  path: string;
+  state: "created" | "kept" | "failed";
+  /** Why it failed, or what a person has to fill in. */
+  todo: string | null;
+}
+
+/** `init`: templates that admit nothing, and schemas for the editor; never over a file that exists. */
+export async function run(args: ParsedArgs, io: Io): Promise<number> {
+  const schemas = schemaFiles().map(([name, text]) => ({ path: `schemas/${name}`, text, todo: null as string | null }));
+  const wanted = [...templates((name) => `./schemas/${schemaFileName(name)}`), ...schemas];
+  const written: Written[] = [];
+  for (const { path, text, todo } of wanted) {
+    const name = `${FOLDER}/${path}`;
+    const { state, problem } = await createFile(io.cwd, name, text);
+    written.push({ path: name, state, todo: state === "failed" ? problem : todo });
+  }
+  const failed = written.filter(({ state }) => state === "failed");
+  if (has(args, "json")) printJson(io, { ok: failed.length === 0, files: written });
+  else for (const file of written) report(io, args, file);
+  return failed.length === 0 ? 0 : 1;
+}
+
+function report(io: Io, args: ParsedArgs, { path, state, todo }: Written): void {
+  if (state === "failed") return io.stderr(`failed   ${path}: ${todo}\n`);
+  if (path.startsWith(`${FOLDER}/schemas/`)) return;
+  say(io, args, `${state.padEnd(8)} ${path}${state === "created" && todo !== null ? `\n         ${todo}` : ""}`);
+}
+
+/** Creates a file that does not exist, through no link: what stands there already is somebody's, and stays. */
+async function createFile(
+  cwd: string,
+  name: string,
+  text: string,
+): Promise<{ state: Written["state"]; problem: string | null }> {
+  const path = join(cwd, name);
+  try {
+    const linked = await firstLink(cwd, dirname(name));
+    if (linked !== null) return { state: "failed", problem: `${linked} is a link` };
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text, { flag: NEW_FILE, mode: 0o644 });
+    return { state: "created", problem: null };
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    return code === "EEXIST" ? { state: "kept", problem: null } : { state: "failed", problem: message };
+  }
+}
+
+async function firstLink(cwd: string, folder: string): Promise<string | null> {
+  const parts = folder.split("/");
+  for (let i = 1; i <= parts.length; i++) {
+    const part = parts.slice(0, i).join("/");
+    const stat = await lstat(join(cwd, part)).catch(() => null);
+    if (stat?.isSymbolicLink() === true) return part;
+  }
+  return null;
+}

@@ -1,0 +1,29 @@
+import { EXIT_USAGE } from "../core/domain/status";
+import { has, type Io, type ParsedArgs } from "./io";
+
+/** Writes the one JSON object of `--json` to standard output. */
+export function printJson(io: Io, object: unknown): void {
+  io.stdout(`${JSON.stringify(object, null, 2)}\n`);
+}
+
+/** Writes a line for people to standard error, unless `--quiet`. */
+export function say(io: Io, args: ParsedArgs, line: string): void {
+  if (!has(args, "quiet")) io.stderr(`${line}\n`);
+}
+
+/** Ends a command that was used wrongly: one line on standard error, exit code 3. */
+export function wrongUsage(io: Io, message: string): number {
+  io.stderr(`case-harness: ${message}\n`);
+  return EXIT_USAGE;
+}
+
+const STYLES = { bold: "1", dim: "2", red: "31", green: "32", yellow: "33" } as const;
+
+/**
+ * Colours text for a terminal: never where `NO_COLOR` is set and not empty (https://no-color.org), where `TERM` is `dumb`,
+ * or where standard error is no terminal.
+ */
+export function style(io: Io, kind: keyof typeof STYLES, text: string): string {
+  const plain = !io.isTTY || (io.env.NO_COLOR ?? "") !== "" || io.env.TERM === "dumb";
+  return plain ? text : `\u001b[${STYLES[kind]}m${text}\u001b[0m`;
+}

@@ -1,0 +1,109 @@
+import { lstatSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { sha256 } from "../../core/domain/digest";
+import type { Audit } from "../../core/judge/audit";
+import { CONTRACT_FILE, PATCH_FILE, RECORDS_FOLDER } from "../../core/judge/load";
+import { SUMS_FILE } from "../../core/judge/seal";
+import type { BundleFacts } from "../../core/report/acceptance";
+import type { GateLine } from "../../core/report/summary";
+import { type BundleFiles, BundleReadFault, openBundle } from "../../world/evidence/reader";
+import { readUserFile } from "../../world/facts/case";
+import { auditBundle } from "../verify/audit";
+
+/** A bundle that was read and verified here. */
+export interface VerifiedBundle {
+  audit: Audit;
+  facts: BundleFacts;
+  gates: GateLine[];
+  patchBytes: number | null;
+  /** Text of `patch.diff`, where it is small enough to be looked through for lines. */
+  patch: string | null;
+}
+
+/** Patches beyond this are not looked through for the lines of annotations. */
+const MAX_PATCH_READ = 8 * 1024 * 1024;
+/** A record is a page that a person wrote. */
+const MAX_RECORD_BYTES = 16 * 1024 * 1024;
+const MAX_SUMS_BYTES = 64 * 1024 * 1024;
+
+export type VerifyResult = { ok: true; value: VerifiedBundle } | { ok: false; problem: string };
+
+/** Opens a folder or zip and verifies it. Not ok: there is no report to speak of. */
+export async function verifyHere(location: string): Promise<VerifyResult> {
+  const { files, problems } = await openBundle(location);
+  if (files === null) return { ok: false, problem: problems.map(({ problem }) => problem).join(" ") };
+  try {
+    const audit = await auditBundle(files);
+    audit.faults.unshift(...problems);
+    if (audit.report === null)
+      return {
+        ok: false,
+        problem: audit.faults
+          .map(({ file, problem }) => `${file}: ${problem}`)
+          .slice(0, 3)
+          .join("; "),
+      };
+    return { ok: true, value: await describe(files, audit) };
+  } finally {
+    files.close();
+  }
+}
+
+async function describe(files: BundleFiles, audit: Audit): Promise<VerifiedBundle> {
+  const report = audit.report!;
+  const size = files.sizeOf(PATCH_FILE);
+  const patch = size !== null && size <= MAX_PATCH_READ ? await bytesOf(files, PATCH_FILE, MAX_PATCH_READ) : null;
+  const names = files.list().map(({ name }) => name);
+  const records = new Map<string, string>();
+  for (const name of names.filter((n) => n === CONTRACT_FILE || n.startsWith(RECORDS_FOLDER))) {
+    const bytes = await bytesOf(files, name, MAX_RECORD_BYTES);
+    records.set(name, bytes === null ? "unreadable" : sha256(bytes));
+  }
+  const sums = await bytesOf(files, SUMS_FILE, MAX_SUMS_BYTES);
+  const madeFor = audit.evidence?.facts.ci ?? null;
+  return {
+    audit,
+    patchBytes: size,
+    patch: patch?.toString("utf8") ?? null,
+    gates: (audit.decision?.gates ?? []).map(({ gate, state }) => ({ gate, state: state.replaceAll("_", " ") })),
+    facts: {
+      faults: audit.faults,
+      nonce: report.nonce,
+      stage: report.stage,
+      lane: report.backend,
+      caseId: report.case_id,
+      madeFor: madeFor === null ? null : { repository: madeFor.repository, headSha: madeFor.head_sha },
+      records,
+      digest: sums === null ? "" : sha256(sums),
+    },
+  };
+}
+
+async function bytesOf(files: BundleFiles, name: string, max: number): Promise<Buffer | null> {
+  try {
+    return await files.read(name, max);
+  } catch (error) {
+    if (error instanceof BundleReadFault) return null;
+    throw error;
+  }
+}
+
+/** Records and contracts of a tree are few; more than this is not a folder of records. */
+const MAX_TRUSTED_FILES = 10_000;
+
+/** Digests of everything below the folders of records and cases, links not followed. */
+export function trustedRecords(folders: readonly string[]): Set<string> {
+  const digests = new Set<string>();
+  const visit = (folder: string) => {
+    if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return;
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) visit(path);
+      if (!entry.isFile() || digests.size >= MAX_TRUSTED_FILES) continue;
+      const read = readUserFile(path, MAX_RECORD_BYTES);
+      if (read.ok) digests.add(sha256(read.bytes));
+    }
+  };
+  for (const folder of folders) visit(folder);
+  return digests;
+}

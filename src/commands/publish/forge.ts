@@ -1,0 +1,46 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { EventContext } from "../../core/report/event-context";
+import type { DetectedForge } from "../../core/report/forge-detect";
+import { EXIT_CODE } from "../../core/domain/status";
+import { openForge, USER_AGENT } from "../../world/forge/registry";
+import type { Forge, Outcome, PublishFailure } from "../../world/forge/types";
+import { httpSender, type HttpSend } from "../../world/runner/http";
+import { errorCommand } from "../../world/runner/workflow";
+import type { Io } from "../io";
+
+/** The forge of this job, with a token, or why there is none. */
+export async function forgeOf(
+  io: Io,
+  { detected, context }: { detected: DetectedForge; context: EventContext },
+  token: string,
+): Promise<Outcome<Forge>> {
+  if (detected.forge !== "local" && token === "")
+    return {
+      ok: false,
+      failure: {
+        kind: "permission",
+        message: `There is no token for ${detected.apiUrl}`,
+        fix: "Leave the input `github-token` at its default `${{ github.token }}`, or set it (or `status-token`) to a token of this forge.",
+      },
+    };
+  const send: HttpSend = detected.forge === "local" ? unreachable : await httpSender(USER_AGENT);
+  const forge = openForge({
+    detected,
+    token,
+    // Only `pull_request` of a fork gets a read-only token; `pull_request_target` has the base's.
+    fork: context.event === "pull_request" && context.pullRequest?.fork === true,
+    send,
+    tools: { log: (line) => io.stderr(`case-harness: ${line}\n`), wait: (ms) => sleep(ms), now: () => Date.now() },
+  });
+  return { ok: true, value: forge };
+}
+
+/** Says on the run's page what could not be published, and ends the step as a failure. */
+export function printFailure(io: Io, failure: PublishFailure): number {
+  io.stdout(errorCommand("case-harness: not published", `${failure.message}. ${failure.fix}`));
+  return EXIT_CODE.fail;
+}
+
+async function unreachable(): ReturnType<HttpSend> {
+  return { kind: "fault", cause: "network", message: "the local forge sends nothing" };
+}

@@ -1,0 +1,101 @@
+import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { EXIT_CODE } from "../core/domain/status";
+import { type EventContext, eventContext } from "../core/report/event-context";
+import { type DetectedForge, detectForge } from "../core/report/forge-detect";
+import { interfaceOf } from "../core/report/plan";
+import { describePlan } from "../world/forge/local";
+import { has, type Io, type ParsedArgs, value } from "./io";
+import { printJson, say, wrongUsage } from "./output";
+import { verifyHere } from "./publish/bundle";
+import { forgeOf } from "./publish/forge";
+import { planOf, publish, type PublishInput, sentence } from "./publish/publish";
+
+const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const REPOSITORY = /^[A-Za-z0-9._-]+\/[A-Za-z0-9._-]+$/;
+
+/** `report`: publishes what was derived from a bundle here; exits with its verdict. */
+export async function run(args: ParsedArgs, io: Io): Promise<number> {
+  const detected = detectForge(io.env, value(args, "forge"));
+  if (!detected.ok) return wrongUsage(io, `report: ${sentence(detected.fault)}`);
+  const location = resolve(io.cwd, args.positionals[0]!);
+  if (!existsSync(location)) return wrongUsage(io, `report: ${args.positionals[0]}: no such folder or file`);
+  const verified = await verifyHere(location);
+  if (!verified.ok) {
+    io.stderr(`case-harness: no verdict can be published: ${verified.problem}\n`);
+    return EXIT_CODE.fail;
+  }
+  const { madeFor } = verified.value.facts;
+  const context = contextOf(args, io, detected.value, madeFor);
+  if (typeof context === "string") return wrongUsage(io, `report: ${context}`);
+  const token = (io.env["HARNESS_TOKEN"] || io.env["GITHUB_TOKEN"] || "").trim();
+  const by = interfaceOf(detected.value.forge, token);
+  const input: Omit<PublishInput, "forge" | "bundle"> = {
+    by,
+    context,
+    // A person who names commit and repository asserts them; a bundle that was made for others still says so.
+    expected: { announced: null, trustedRecords: null, fromFork: false, rerunDigest: null },
+    announced: null,
+    artifact: null,
+    bundlePath: location,
+    sources: { contract: null, workspace: null, records: {} },
+    now: new Date().toISOString(),
+  };
+  const { report } = verified.value.audit;
+  const status = report!.status;
+  if (has(args, "dry-run")) {
+    const plan = planOf({ ...input, bundle: verified.value });
+    if (has(args, "json")) printJson(io, { status, run_id: report!.run_id, plan });
+    else io.stdout(`${describePlan(plan).join("\n")}\n`);
+    return EXIT_CODE[status];
+  }
+  const forge = await forgeOf(io, { detected: detected.value, context }, token);
+  const result = forge.ok ? await publish({ ...input, forge: forge.value, bundle: verified.value }) : null;
+  const failure = forge.ok ? (result?.failure ?? null) : forge.failure;
+  const doubts = result?.doubts ?? [];
+  if (has(args, "json"))
+    printJson(io, {
+      status: result?.status ?? null,
+      run_id: report!.run_id,
+      check_url: result?.checkUrl ?? null,
+      doubts,
+      failure,
+    });
+  for (const doubt of doubts) io.stderr(`case-harness: not accepted: ${sentence(doubt)}\n`);
+  if (failure !== null) {
+    io.stderr(`case-harness: not published: ${failure.message}. ${failure.fix}\n`);
+    return EXIT_CODE.fail;
+  }
+  say(io, args, `case-harness: published ${result?.status}${result?.checkUrl == null ? "" : `: ${result.checkUrl}`}`);
+  return result?.exitCode ?? EXIT_CODE.fail;
+}
+
+type MadeFor = { repository: string; headSha: string } | null;
+
+/** Repository and commit: as flags say, else the CI event, else what the bundle says that it was made for. */
+function contextOf(args: ParsedArgs, io: Io, detected: DetectedForge, madeFor: MadeFor): EventContext | string {
+  const flagRepository = value(args, "repository");
+  const flagSha = value(args, "sha");
+  const file = io.env["GITHUB_EVENT_PATH"];
+  if (flagRepository === undefined && flagSha === undefined && io.env["GITHUB_EVENT_NAME"]) {
+    const context = eventContext(io.env, file && existsSync(file) ? readFileSync(file) : null);
+    return context.ok ? context.value : sentence(context.fault);
+  }
+  const repository = flagRepository ?? io.env["GITHUB_REPOSITORY"] ?? madeFor?.repository ?? "";
+  const headSha = flagSha ?? madeFor?.headSha ?? "";
+  const optional = detected.forge === "local" || has(args, "dry-run");
+  if (!REPOSITORY.test(repository) && !(optional && repository === ""))
+    return "say which repository: --repository owner/name";
+  if (!OBJECT_ID.test(headSha) && !(optional && headSha === ""))
+    return "say which commit was tested: --sha with a whole object id";
+  return {
+    event: "command line",
+    repository: repository === "" ? "{owner}/{repo}" : repository,
+    headSha: headSha === "" ? "{sha}" : headSha,
+    pullRequest: null,
+    workflowRun: null,
+    records: { branch: "default", ref: null, sha: null },
+    runUrl: null,
+    runId: null,
+  };
+}

@@ -1,0 +1,77 @@
+import { displayPath, bytePathOf } from "../core/domain/bytes";
+import { EXIT_CODE } from "../core/domain/status";
+import type { Report } from "../core/records/report";
+import { has, type Io, type ParsedArgs } from "./io";
+import { printJson, style, wrongUsage } from "./output";
+import { followerFor } from "./run/follower";
+import { type Outcome, perform } from "./run/perform";
+import { readRequest, withFlags } from "./run/request";
+
+/** `run`: performs a run and exits with its verdict; 3 where nothing was run. */
+export async function run(args: ParsedArgs, given: Io): Promise<number> {
+  const io = withFlags(args, given);
+  const request = readRequest(args, io);
+  if ("usage" in request) return wrongUsage(io, request.usage);
+  if (!(request.stage.lanes as readonly string[]).includes(request.lane))
+    return wrongUsage(
+      io,
+      `run: lane ${request.lane} is not built for stage ${request.stage.number}; lanes there: ${request.stage.lanes.join(", ")}`,
+    );
+  const follower = followerFor(args, io);
+  const outcome = await perform(request, io, follower).finally(() => follower.end());
+  if (has(args, "json")) printJson(io, asJson(outcome));
+  tell(outcome, args, io);
+  return outcome.kind === "sealed" ? EXIT_CODE[outcome.report.status] : EXIT_CODE.fail;
+}
+
+function asJson(outcome: Outcome): object {
+  if (outcome.kind === "unsealed")
+    return {
+      status: "fail",
+      run_id: outcome.runId,
+      artifacts_dir: outcome.dir,
+      failure_reason: "artifact write failure",
+      blockers: [
+        { code: "artifact_write_failure", subject: outcome.failure.subject, message: outcome.failure.message },
+      ],
+      partial_report: outcome.partial,
+    };
+  const { report } = outcome;
+  return {
+    status: report.status,
+    run_id: report.run_id,
+    case_id: report.case_id,
+    stage: report.stage,
+    backend: report.backend,
+    artifacts_dir: report.artifacts_dir,
+    failure_reason: report.failure_reason,
+    blockers: report.blockers,
+    changed_files: report.changed_files,
+    verification: report.verification.status,
+    containment: report.containment.level,
+    result: report.result,
+  };
+}
+
+/** The blockers, and as the last line the verdict and where the bundle is. */
+function tell(outcome: Outcome, args: ParsedArgs, io: Io): void {
+  if (outcome.kind === "unsealed") {
+    io.stderr(`artifact_write_failure: ${outcome.failure.message}\n`);
+    const kept = outcome.dir === null ? "no bundle could be made" : `what could be written is in ${outcome.dir}`;
+    io.stderr(`${style(io, "red", "FAIL")} artifact write failure; ${kept}\n`);
+    return;
+  }
+  const { report } = outcome;
+  for (const { code, subject, message, fix } of report.blockers) {
+    io.stderr(`${code} ${displayPath(bytePathOf(subject))}: ${message}\n  fix: ${fix}\n`);
+  }
+  if (report.status !== "pass" || !has(args, "quiet")) io.stderr(`${lastLine(report, io)}\n`);
+}
+
+const COLOURS = { pass: "green", fail: "red", blocked: "yellow" } as const;
+
+function lastLine(report: Report, io: Io): string {
+  const verdict = style(io, COLOURS[report.status], report.status.toUpperCase());
+  const reason = report.failure_reason === null ? "" : ` (${report.failure_reason})`;
+  return `${verdict}${reason} stage ${report.stage}, lane ${report.backend}, case ${report.case_id}: ${report.artifacts_dir}`;
+}

@@ -1,0 +1,83 @@
+import type { AdmissionFacts, ModelAccessFact } from "../../core/records/admission-facts";
+import { type AgentLane, parseAgentRecord } from "../../core/records/agent";
+import { agentRecordFile } from "../../core/records/admission-facts";
+import { admitBinary } from "../../world/agent/admit";
+import { SourceFault } from "../../world/agent/hashed-copy";
+import { currentPlatform } from "../../world/agent/platform";
+import { collectAdmission, recordSource } from "../../world/agent/records";
+import { type AgentStore, openStore, storeRoot } from "../../world/agent/store";
+import type { Io } from "../io";
+
+/** What the record gates of a real lane read: files for `records/`, and the facts that stand in no record. */
+export interface AdmissionOfRun {
+  records: ReadonlyMap<string, Uint8Array>;
+  facts: Required<Pick<AdmissionFacts, "agent_source" | "model_access">>;
+}
+
+/**
+ * Reads the records of a real lane from where they may come from; starts nothing and touches no agent.
+ * @param replay a cassette answers in place of the model
+ */
+export async function readAdmission(lane: AgentLane, io: Io, replay: boolean): Promise<AdmissionOfRun> {
+  const source = await recordSource(io.env, io.cwd);
+  const store = await storeIfAny(io);
+  const admissionFile = io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"];
+  const { records, fact } = await collectAdmission(lane, source, admissionFile, store);
+  return { records, facts: { agent_source: fact, model_access: modelAccess(io.env, replay) } };
+}
+
+/** Whether what a provider needs is at hand; the values themselves are looked at by the gateway alone. */
+function modelAccess(env: Io["env"], replay: boolean): ModelAccessFact {
+  return {
+    local_base_url: (env["CTO_HARNESS_CASE_LOCAL_BASE_URL"] ?? "").trim() !== "",
+    openai_codex_auth_bridge: env["CTO_HARNESS_CASE_OPENAI_CODEX_AUTH_BRIDGE"] === "1",
+    credential: null,
+    ...(replay ? { replay } : {}),
+  };
+}
+
+/**
+ * Makes the copy of the agent's binary that will run, for the effect gates.
+ * @param records of {@link readAdmission}; the agent record among them is valid, for the record gates have passed
+ * @param to where the copy is made; it exists afterwards only where it has the admitted digest
+ */
+export async function copyAdmittedBinary(
+  lane: AgentLane,
+  records: ReadonlyMap<string, Uint8Array>,
+  to: string,
+  io: Io,
+): Promise<NonNullable<AdmissionFacts["agent_binary"]>> {
+  const bytes = records.get(agentRecordFile(lane));
+  const record = bytes === undefined ? null : parseAgentRecord(lane, bytes);
+  if (record?.ok !== true) return missing("the agent record can't be used");
+  const candidate = lane === "case" ? io.env["CTO_HARNESS_CASE_BIN"] || null : null;
+  try {
+    const store = await openStore(storeRoot(undefined, io.env));
+    return await admitBinary({ record: record.value, platform: currentPlatform(), candidate, store, to });
+  } catch (error) {
+    if (error instanceof SourceFault) return missing(error.message);
+    throw error;
+  }
+}
+
+function missing(problem: string): NonNullable<AdmissionFacts["agent_binary"]> {
+  return {
+    source: null,
+    problem,
+    sha256: null,
+    bytes: null,
+    format: null,
+    npm_package: null,
+    not_executable: null,
+    store_corrupt: false,
+  };
+}
+
+/** A store that can't be used has no report to give; that it can't be used is said where a binary is wanted. */
+async function storeIfAny(io: Io): Promise<AgentStore | null> {
+  try {
+    return await openStore(storeRoot(undefined, io.env));
+  } catch {
+    return null;
+  }
+}

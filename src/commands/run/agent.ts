@@ -1,0 +1,208 @@
+import { existsSync } from "node:fs";
+import { admittedModel } from "../../core/gates/model";
+import { admissionInput } from "../../core/gates/agent-record";
+import type { GateInput } from "../../core/gates/gate";
+import { CASE_EVENTS_FILE, MODEL_CALLS_FILE } from "../../core/judge/case-lane";
+import { canonicalJson } from "../../core/formats/canonical-json";
+import type { AdmissionFacts, ModelAccessFact } from "../../core/records/admission-facts";
+import type { ModelCall } from "../../core/records/model-calls";
+import type { ProbeFact } from "../../core/records/probe";
+import { knownSearch } from "../../world/evidence/known";
+import { redactAll } from "../../world/evidence/redact";
+import { readEventLog } from "../../world/lanes/case/event-log";
+import { prepareCase, type PreparedCase } from "../../world/lanes/case/lane";
+import { watchCase } from "../../world/lanes/case/watch";
+import type { LaneContext } from "../../world/lanes/lane";
+import { writeStateTar } from "../../world/lanes/state-tar";
+import { type ModelFault, type OpenModel, openModel } from "../../world/model/open";
+import { readAgentGit, uncommittedPaths } from "../../world/worktree/agent-git";
+import { walk } from "../../world/worktree/walk";
+import { copyAdmittedBinary } from "./admission";
+import { createCassetteFile } from "./cassette-file";
+import type { Place, Session } from "./session";
+
+/** The route that WorkOS Case uses. */
+const ROUTE = "chat/completions";
+
+/** A real agent that is ready to be started, behind its gateway. */
+export interface Agent {
+  lane: PreparedCase;
+  model: OpenModel;
+  calls: readonly ModelCall[];
+  /** Every byte from or to the agent is a sign of life. */
+  alive(): void;
+  onAlive(listener: () => void): void;
+}
+
+/** What opening a real agent came to: the facts for the effect gates, and the agent where nothing of it is missing. */
+export interface OpenedAgent {
+  facts: AdmissionFacts & { model_probe?: ProbeFact };
+  agent: Agent | null;
+}
+
+/**
+ * Makes the copy of the binary that will run, opens the gateway to the admitted model, and lays out the lane. Starts nothing
+ * of the agent.
+ * @param input of the gates, which have let the records pass
+ */
+export async function openAgent(
+  place: Place,
+  input: GateInput,
+  context: Omit<LaneContext, "runId">,
+): Promise<OpenedAgent> {
+  const { request, io, work, identity, clock } = place;
+  const admission = admissionInput(input);
+  const pair = admission === null ? null : admittedModel(admission);
+  if (admission === null || pair === null) return { facts: {}, agent: null };
+  const program = work.path("agent");
+  const facts: OpenedAgent["facts"] = {
+    agent_binary: await copyAdmittedBinary(admission.lane, identity.records, program, io),
+  };
+  if (!existsSync(program)) return { facts, agent: null };
+
+  const calls: ModelCall[] = [];
+  let notify = () => {};
+  const opened = await openModel({
+    ...pair,
+    env: io.env,
+    credential: request.credential,
+    socketPath: work.path("model.sock"),
+    ...(request.replay === null ? {} : { replay: request.replay }),
+    ...(request.recordModel === null
+      ? {}
+      : {
+          record: {
+            recordedAt: clock.startedAt,
+            redact: (text: string) => redactAll(place.secrets, Buffer.from(text)).toString("utf8"),
+            write: createCassetteFile(request.recordModel),
+          },
+        }),
+    onCall: (call) => calls.push(call),
+    onActivity: () => notify(),
+  });
+  if (!opened.ok)
+    return { facts: { ...facts, ...faultFacts(opened.fault, admission.facts.model_access) }, agent: null };
+  place.closers.push(() => opened.model.close());
+  place.known = [...place.known, ...opened.model.secrets];
+  place.secrets = knownSearch(place.known);
+  const { socketPath, token } = opened.model.gateway;
+  const lane = prepareCase(
+    { ...context, runId: identity.runId },
+    { program, model: { provider: pair.provider, model: pair.model, socketPath, token }, now: clock.startedAt },
+  );
+  const agent: Agent = {
+    lane,
+    model: opened.model,
+    calls,
+    alive: () => notify(),
+    onAlive: (listener) => {
+      notify = listener;
+    },
+  };
+  return { facts, agent };
+}
+
+/** A way to the model that can't be opened, as facts that the gates understand. */
+function faultFacts(fault: ModelFault, access: ModelAccessFact | undefined): OpenedAgent["facts"] {
+  const known = access ?? { local_base_url: false, openai_codex_auth_bridge: false, credential: null };
+  const { kind, problem } = fault;
+  if (kind === "credential") return { model_access: { ...known, credential: false, problem } };
+  if (kind === "endpoint") return { model_access: { ...known, local_base_url: false, problem } };
+  return { model_probe: { route: ROUTE, outcome: "unreachable", status: null, reason: fault.problem, duration_ms: 0 } };
+}
+
+/** Asks the model one question, before the lane starts; a cancelled run waits for no answer. */
+export async function probeAgent({ model }: Agent, cancel: AbortSignal): Promise<ProbeFact> {
+  const stop = () => void model.close();
+  if (cancel.aborted) stop();
+  cancel.addEventListener("abort", stop, { once: true });
+  try {
+    return await model.probe(ROUTE);
+  } finally {
+    cancel.removeEventListener("abort", stop);
+  }
+}
+
+/**
+ * Follows an agent while it runs: phases for people, and an end where it lingers after a committed result.
+ * @param deadlineMs what the lane has from now on
+ * @returns the signal that completes the lane, and a function that ends the watch
+ */
+export function watchAgent(
+  session: Session,
+  agent: Agent,
+  workspace: string,
+  baselineCommit: string,
+  deadlineMs: number,
+): { complete: AbortSignal; stop(): void } {
+  const controller = new AbortController();
+  const end = performance.now() + deadlineMs;
+  let phase = "starting";
+  const watch = watchCase({
+    workspace,
+    taskId: agent.lane.taskId,
+    isCommitted: () => isCommitted(workspace, baselineCommit),
+    onLinger: () => controller.abort(),
+    onPhase(name, state) {
+      phase = state === "started" ? name : `after ${name}`;
+      session.progress(`case ${name} ${state}, ${modelCalls(agent)}`);
+    },
+  });
+  agent.onAlive(() => watch.alive());
+  const timer = setInterval(
+    () => session.status(`case ${phase}, ${modelCalls(agent)}, ${timeLeft(end - performance.now())} left`),
+    STATUS_MS,
+  );
+  return {
+    complete: controller.signal,
+    stop() {
+      clearInterval(timer);
+      watch.stop();
+    },
+  };
+}
+
+/** How often people are told where the agent is. */
+const STATUS_MS = 1000;
+
+function modelCalls({ calls }: Agent): string {
+  return calls.length === 1 ? "1 model call" : `${calls.length} model calls`;
+}
+
+function timeLeft(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / 1000));
+  return seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`;
+}
+
+/** Whether HEAD has left the baseline and the tree is what its commit holds, Case's own folder aside. */
+async function isCommitted(workspace: string, baselineCommit: string): Promise<boolean> {
+  const git = readAgentGit(workspace);
+  if ("problem" in git || git.commit === null || git.commit === baselineCommit) return false;
+  const { entries } = await walk(workspace, { laneFolders: [".case"] });
+  const left = uncommittedPaths(workspace, git.commit, entries, (path) => path.startsWith(".case/"));
+  return Array.isArray(left) && left.length === 0;
+}
+
+/** Closes the gateway, and keeps the record of every call through it, the probe's too. Called once, however the run went. */
+export async function keepModelCalls({ writer }: Session, { model, calls }: Agent): Promise<void> {
+  await model.close();
+  writer.write(MODEL_CALLS_FILE, calls.map((call) => `${canonicalJson(call)}\n`).join(""));
+}
+
+/**
+ * Keeps what an agent that is dead left beside its workspace: its event log and its state.
+ * @returns why its event log could not be kept, or null
+ */
+export function keepAgentEvidence(session: Session, agent: Agent, workspace: string): string | null {
+  const { writer, secrets } = session;
+  const events = readEventLog(workspace, agent.lane.taskId);
+  if (Buffer.isBuffer(events)) writer.write(CASE_EVENTS_FILE, redactAll(secrets, events));
+  const tar = writer.stream("backend/lane-state.tar");
+  writeStateTar({
+    folders: agent.lane.state,
+    write: (chunk) => tar.write(chunk),
+    redact: (content) => redactAll(secrets, content),
+  });
+  tar.close();
+  return events === null || Buffer.isBuffer(events) ? null : events.problem;
+}

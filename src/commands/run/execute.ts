@@ -1,0 +1,271 @@
+import { displayPath, jsonPath } from "../../core/domain/bytes";
+import { type Change, diffManifests } from "../../core/formats/manifest";
+import type { Admitted } from "../../core/gates";
+import type { GateFacts } from "../../core/gates/gate";
+import { matchesAny, type PathRule } from "../../core/formats/paths";
+import { setAsideRules } from "../../core/judge/change";
+import { TEST_LOG_FILE } from "../../core/judge/load";
+import type { ContainmentRecord } from "../../core/records/containment";
+import { type Contract, limitsOf } from "../../core/records/contract";
+import type { Facts } from "../../core/records/facts";
+import { DEFAULT_LIMITS } from "../../world/contain/limits";
+import type { ContainLimits } from "../../world/contain/types";
+import { prepareFake } from "../../world/lanes/fake/lane";
+import type { PreparedLane } from "../../world/lanes/lane";
+import { BASELINE_BRANCH, prepareWorkspace, type PreparedWorkspace } from "../../world/worktree/baseline-git";
+import { cleanCheckout } from "../../world/worktree/checkout";
+import { readAgentGit, uncommittedPaths } from "../../world/worktree/agent-git";
+import { walk } from "../../world/worktree/walk";
+import { type Agent, keepAgentEvidence, openAgent, probeAgent, watchAgent } from "./agent";
+import { containmentFor, findTools, type Tools } from "./effects";
+import { runLane } from "./lane";
+import { openOutput } from "./output";
+import { type Place, type Session, workSubfolder } from "./session";
+import { type Snapshot, takeSnapshot, walkFact, writePatchFile } from "./snapshot";
+import { layPatch, verifiedTree, verifyResult } from "./verification";
+
+/** Names of refs and remotes that are kept; a lane can make any number. */
+const MAX_NAMES = 100;
+
+/** What the effect gates need to know, as far as it could be found out. */
+export interface EffectFacts extends Partial<GateFacts> {
+  tools: NonNullable<Facts["tools"]>;
+}
+
+/** What a lane needs to be started and verified. */
+export interface Ready {
+  contract: Contract;
+  tools: Tools;
+  prepared: PreparedWorkspace;
+  lane: PreparedLane;
+  /** Null for the fake lane. */
+  agent: Agent | null;
+}
+
+/** What touching the world for the effect gates came to. */
+export interface Effects {
+  facts: EffectFacts;
+  tools: Tools;
+  containment: ContainmentRecord | null;
+  /** Null where something is missing, so that a gate is closed or was not evaluated. */
+  ready: Ready | null;
+}
+
+/**
+ * Touches the world for the effect gates: programs, the agent's binary, the lane's workspace, the sandbox, the model. The
+ * canary and the probe run while the workspace is copied; none of them sees what the others do.
+ */
+export async function collectEffects(place: Place, contract: Contract): Promise<Effects> {
+  const { request, work, io, programs, cancel } = place;
+  const workspace = workSubfolder(work, "workspace");
+  const limits = limitsOf(contract);
+  const tools = await findTools(contract, io);
+  const context = {
+    contract,
+    contractBytes: place.identity.contractBytes,
+    caseDir: request.folder.dir,
+    workspace,
+    scratch: workSubfolder(work, "scratch"),
+    programs,
+    interpreters: tools.interpreters,
+    limits: containLimits(contract),
+  };
+  const opened = request.lane === "fake" ? null : await openAgent(place, place.gateInput(), context);
+  const facts: EffectFacts = { tools: tools.tools, ...opened?.facts };
+  const lane =
+    opened === null ? prepareFake({ ...context, runId: place.identity.runId }) : (opened.agent?.lane ?? null);
+  if (lane === null) return { facts, tools, containment: null, ready: null };
+  const agent = opened?.agent ?? null;
+  const [containment, prepared, probe] = await Promise.all([
+    containmentFor(lane.spec, agent === null ? "best" : "sandbox", programs, io, cancel.signal),
+    prepareWorkspace(request.folder.workspace, workspace, { limits }),
+    agent === null ? null : probeAgent(agent, cancel.signal),
+  ]);
+  facts.workspace = workspaceFact(prepared);
+  if (probe !== null) facts.model_probe = probe;
+  return { facts, tools, containment, ready: { contract, tools, prepared, lane, agent } };
+}
+
+function workspaceFact({ treeId, entries, refusals, limitHits }: PreparedWorkspace): NonNullable<Facts["workspace"]> {
+  const [refused] = refusals;
+  const [hit] = limitHits;
+  const problem = refused
+    ? `${displayPath(refused.path)}: ${refused.detail}`
+    : hit
+      ? `${displayPath(hit.path)}: ${hit.found} ${hit.limit}, at most ${hit.bound}`
+      : null;
+  return { tree: treeId, entries: entries.length, problem };
+}
+
+/** Bounds of what is contained, from the contract. */
+export function containLimits(contract: Contract): ContainLimits {
+  const limits = limitsOf(contract);
+  return { ...DEFAULT_LIMITS, processes: limits.processes, fileBytes: limits.file_bytes };
+}
+
+/** Runs the lane, looks at what it left, and verifies it. Only an `Admitted` starts it. @throws ArtifactWriteFailure */
+export async function executeLane(admitted: Admitted, session: Session, ready: Ready): Promise<void> {
+  const { facts, times, clock, trace, work, request, cancel, writer } = session;
+  const { contract, prepared, lane, agent } = ready;
+  const { containment } = session;
+  const limits = limitsOf(contract);
+  const level = containment.level ?? "none";
+  const workspace = work.path("workspace");
+  times.lane_started = clock.now();
+  // The checkout needs no byte of the lane, so it is made while the lane runs; a failure is met when it is awaited.
+  const checkout = work.path("checkout");
+  const deadlineMs = (request.timeoutSeconds ?? limits.lane_seconds) * 1000;
+  const watch = agent === null ? null : watchAgent(session, agent, workspace, prepared.commit, deadlineMs);
+  const started = trace.step("lane", () =>
+    runLane(admitted, session, lane, {
+      level,
+      limits,
+      deadlineMs,
+      ...(watch === null ? {} : { complete: watch.complete, onOutput: () => agent?.alive() }),
+    }),
+  );
+  const [laneRun, checkedOut] = await Promise.all([
+    started.finally(() => watch?.stop()),
+    settled(
+      trace.step("clean checkout", () =>
+        cleanCheckout(request.folder.workspace, checkout, prepared.treeId, { limits }),
+      ),
+    ),
+  ]);
+  times.lane_ended = clock.now();
+  facts.set("lane", laneRun.fact);
+  if (agent !== null) {
+    await agent.model.close();
+    facts.replace("lane", { ...laneRun.fact, event_log_problem: keepAgentEvidence(session, agent, workspace) });
+  }
+  if (containment.canary.profile_sha256 !== null && containment.canary.profile_sha256 !== laneRun.profileDigest)
+    throw new Error("the lane's sandbox is not the one that the canary tried");
+  const snapshot = await trace.step("snapshot", () => takeSnapshot(session, contract, limits, prepared, workspace));
+  if (snapshot !== null) session.snapshot = { before: prepared.entries, after: snapshot.walked.entries, workspace };
+  writePatchFile(writer, snapshot);
+  facts.set("head", headFact(workspace, prepared, snapshot, setAsideRules(contract, request.lane)));
+  if (snapshot !== null && snapshot.patch !== null)
+    facts.set("patch", { baseline_tree: prepared.treeId, result_tree: snapshot.resultTree });
+  times.diff_checked = snapshot === null ? null : clock.now();
+  session.redactions += laneRun.redactions;
+  const skip = reasonToSkip(session, contract, snapshot);
+  if (skip === null && snapshot !== null) {
+    if (!checkedOut.ok) throw checkedOut.error;
+    facts.set("verification", await trace.step("verification", () => verification(session, ready, snapshot, checkout)));
+  } else {
+    writer.write(TEST_LOG_FILE, `no verification: ${skip}\n`);
+    facts.set("verification", { status: "not_run", reason: skip, level: null, commands: [] });
+  }
+  times.verification_completed = clock.now();
+  if (snapshot !== null) {
+    const late = cancel.signal.aborted
+      ? []
+      : await trace.step("second look", () => lateChanges(session, snapshot, workspace, contract));
+    const walked = walkFact(
+      snapshot,
+      late.map(({ path }) => path),
+    );
+    if (laneRun.diskFull !== null)
+      walked.limit_hits.push({
+        limit: "disk",
+        path: ".",
+        found: laneRun.diskFull.found,
+        bound: laneRun.diskFull.bound,
+      });
+    facts.set("walk", walked);
+  }
+}
+
+/** Keeps a failure until its value is needed: what it belongs to may turn out not to be wanted. */
+async function settled<T>(promise: Promise<T>): Promise<{ ok: true; value: T } | { ok: false; error: unknown }> {
+  try {
+    return { ok: true, value: await promise };
+  } catch (error) {
+    return { ok: false, error };
+  }
+}
+
+function reasonToSkip({ facts, cancel }: Session, contract: Contract, snapshot: Snapshot | null): string | null {
+  const termination = facts.get("lane")?.termination;
+  if (termination === "timeout" || termination === "cancelled") return `the lane ended by ${termination}`;
+  if (cancel.signal.aborted) return "the run was cancelled";
+  if (snapshot === null) return "there was no time for a snapshot";
+  if (snapshot.patch === null) return "the workspace was refused, so that there is no patch";
+  if ((contract.verification_commands ?? []).length === 0) return "the contract has no verification command";
+  return null;
+}
+
+async function verification(
+  session: Session,
+  { contract, tools, prepared }: Ready,
+  snapshot: Snapshot,
+  checkout: string,
+): Promise<NonNullable<Facts["verification"]>> {
+  const { request, work, cancel, writer, secrets, programs, facts } = session;
+  const limits = limitsOf(contract);
+  const log = openOutput(writer, TEST_LOG_FILE, secrets, () => cancel.abort());
+  const baseline = request.folder.workspace;
+  const wanted = verifiedTree(contract, request.lane, prepared.entries, snapshot.walked.entries);
+  const pristine = (contract.setup_commands ?? []).length === 0;
+  const acceptance = facts.get("case")?.acceptance ?? [];
+  try {
+    return await verifyResult({
+      contract,
+      limits,
+      containLimits: containLimits(contract),
+      level: session.containment.level ?? "none",
+      interpreters: tools.interpreters,
+      programs,
+      checkout,
+      layResult: () =>
+        layPatch(
+          { store: snapshot.store, baseline, before: prepared.entries, wanted, patchFile: work.path("verified.diff") },
+          checkout,
+          limits,
+          pristine,
+        ),
+      acceptance: acceptance.length === 0 ? null : { folder: request.folder.acceptance, expected: acceptance },
+      scratch: workSubfolder(work, "verification"),
+      log,
+      cancel: cancel.signal,
+    });
+  } finally {
+    session.redactions += log.close().redactions;
+  }
+}
+
+function headFact(
+  workspace: string,
+  prepared: PreparedWorkspace,
+  snapshot: Snapshot | null,
+  aside: readonly PathRule[],
+): NonNullable<Facts["head"]> {
+  const baseline = { baseline_commit: prepared.commit, refs_created: [], remotes: [], uncommitted: [] };
+  const git = readAgentGit(workspace);
+  if ("problem" in git) return { ...baseline, state: "unreadable", problem: git.problem, branch: null, commit: null };
+  const moved = git.commit !== prepared.commit;
+  const known = {
+    ...baseline,
+    branch: git.branch,
+    commit: git.commit,
+    refs_created: [...git.refs.keys()].filter((name) => name !== `refs/heads/${BASELINE_BRANCH}`).slice(0, MAX_NAMES),
+    remotes: git.remotes.slice(0, MAX_NAMES),
+  };
+  if (!moved) return { ...known, state: "unchanged", problem: null };
+  if (git.commit === null) return { ...known, state: "unreadable", problem: "its HEAD names no commit" };
+  if (snapshot === null) return { ...known, state: "moved", problem: null };
+  const left = uncommittedPaths(workspace, git.commit, snapshot.walked.entries, (path) => matchesAny(aside, path));
+  if ("problem" in left) return { ...known, state: "unreadable", problem: left.problem };
+  return { ...known, state: "moved", problem: null, uncommitted: left.map(jsonPath) };
+}
+
+/** What is not any more as it was when it was judged. */
+async function lateChanges(
+  { request }: Session,
+  snapshot: Snapshot,
+  workspace: string,
+  contract: Contract,
+): Promise<Change[]> {
+  const now = await walk(workspace, { limits: limitsOf(contract), discard: setAsideRules(contract, request.lane) });
+  return diffManifests(snapshot.walked.entries, now.entries);
+}

@@ -1,0 +1,280 @@
+import { dirname } from "node:path";
+import { blocker } from "../../core/domain/blocker";
+import { runId } from "../../core/domain/run-id";
+import { canonicalJson } from "../../core/formats/canonical-json";
+import { admit, evaluateGates } from "../../core/gates";
+import { APPROVAL_RECORD, needsApproval } from "../../core/gates/approval";
+import { eligibilityOf } from "../../core/judge/eligibility";
+import type { NestedEvidence, NestedName } from "../../core/judge/evidence";
+import { CONTAINMENT_FILE, CONTRACT_FILE, PATCH_FILE, RECORDS_FOLDER, TEST_LOG_FILE } from "../../core/judge/load";
+import { ELIGIBILITY_FILE } from "../../core/judge/seal";
+import { parseContract } from "../../core/records/contract";
+import type { Facts } from "../../core/records/facts";
+import type { Report } from "../../core/records/report";
+import { type KnownSearch, knownSearch } from "../../world/evidence/known";
+import { redactAll } from "../../world/evidence/redact";
+import { resolveRunsDir } from "../../world/evidence/runs";
+import { ArtifactWriteFailure, type BundleWriter, createBundle } from "../../world/evidence/writer";
+import { consumeApproval } from "../../world/facts/approvals";
+import { type FileRead, readContractFile } from "../../world/facts/case";
+import { startClock } from "../../world/facts/clock";
+import { knownSecrets } from "../../world/facts/secrets";
+import type { Io } from "../io";
+import { readAdmission } from "./admission";
+import { keepModelCalls } from "./agent";
+import { readCase } from "./case";
+import { containmentNotReached } from "./effects";
+import { collectEffects, type Effects, executeLane, type Ready } from "./execute";
+import { collectFacts } from "./facts";
+import { environmentFact, requestFact, runFact } from "./facts-of-run";
+import { approvalFact, approvalId, readRecords, secretProblem } from "./records";
+import { refuseStage1 } from "./refusal";
+import type { RunRequest } from "./request";
+import { scanBundle } from "./scan";
+import { nestedEvidence, type Sealed, sealBundle } from "./sealing";
+import {
+  createWorkFolder,
+  type Identity,
+  linkedController,
+  newNonce,
+  programsIn,
+  randomSuffix,
+  type Session,
+  type Times,
+} from "./session";
+import { newSession } from "./new-session";
+import { startTrace } from "./trace";
+
+/** What a run came to: a sealed report, or evidence that could not be written. */
+export type Outcome =
+  | { kind: "sealed"; report: Report }
+  | { kind: "unsealed"; runId: string; dir: string | null; partial: boolean; failure: ArtifactWriteFailure };
+
+/** Who follows a run: hears each step as it begins, and what a lane is at, in the harness's own words. */
+export interface Follower {
+  step(name: string): void;
+  progress(text: string): void;
+  /** Where a long step is at the moment; called every second. */
+  status(text: string): void;
+}
+
+/**
+ * Performs one run of stage 1 or 2: inputs -> records -> facts -> gates -> lane in containment -> observations -> judge ->
+ * bundle (DESIGN, "The flow").
+ * @throws Error only when not even the failure could be put on record
+ */
+export async function perform(request: RunRequest, io: Io, follower: Follower): Promise<Outcome> {
+  const clock = startClock();
+  const known = knownSecrets(io.env);
+  const secrets = knownSearch(known);
+  const read = readContract(request, secrets);
+  const contractBytes = read.ok ? read.bytes : Buffer.alloc(0);
+  const contract = parseContract(contractBytes);
+  const caseId = contract.ok ? contract.value.case_id : "unknown";
+  const id = runId(clock.startedAt, caseId, randomSuffix());
+  const runsDir = resolveRunsDir({ flag: request.runsDirFlag, env: io.env, cwd: io.cwd });
+  const times = startTimes(clock.now());
+  let writer: BundleWriter;
+  try {
+    writer = createBundle({ runsDir, runId: id, now: () => clock.now() });
+  } catch (error) {
+    if (!(error instanceof ArtifactWriteFailure)) throw error;
+    return { kind: "unsealed", runId: id, dir: null, partial: false, failure: error };
+  }
+  const admission =
+    request.lane === "fake" || !request.stage.executes
+      ? null
+      : await readAdmission(request.lane, io, request.replay !== null);
+  const records = new Map([...readRecords(request, secrets), ...(admission?.records ?? [])]);
+  const facts = collectFacts();
+  facts.set("contract", { state: read.ok ? "read" : "unreadable", reason: read.ok ? null : read.reason });
+  if (admission !== null) {
+    facts.set("agent_source", admission.facts.agent_source);
+    facts.set("model_access", admission.facts.model_access);
+  }
+  const session = newSession({
+    role: "run",
+    identity: { runId: id, caseId, nonce: newNonce(), contractBytes, contract, records },
+    request,
+    io,
+    clock,
+    times,
+    trace: startTrace(clock, (name) => follower.step(name)),
+    facts,
+    writer,
+    stateDir: dirname(runsDir),
+    redactions: 0,
+    known,
+    secrets,
+    programs: programsIn(io.programs),
+    cancel: linkedController(io.signal),
+    work: createWorkFolder(),
+    closers: [],
+    containment: containmentNotReached(request.lane === "fake" ? "best" : "sandbox"),
+    progress: (text) => follower.progress(text),
+    status: (text) => follower.status(text),
+  });
+  try {
+    return { kind: "sealed", report: (await performSession(session)).report };
+  } catch (error) {
+    if (!(error instanceof ArtifactWriteFailure)) throw error;
+    const partial = writePartial(writer, session.identity, error);
+    return { kind: "unsealed", runId: id, dir: writer.dir, partial, failure: error };
+  } finally {
+    for (const close of session.closers) await close();
+    writer.close();
+    if (!request.keepWorkspace) await session.work.remove();
+  }
+}
+
+/** The contract's bytes; one that holds a secret counts as unreadable, so that it reaches no artifact. */
+function readContract({ folder }: RunRequest, secrets: KnownSearch): FileRead {
+  const read = readContractFile(folder);
+  const problem = read.ok ? secretProblem(read.bytes, secrets) : null;
+  return problem === null ? read : { ok: false, reason: problem };
+}
+
+/** Clock readings of a run that has only read its contract. */
+function startTimes(contractRead: string): Times {
+  return {
+    contract_read: contractRead,
+    gates_evaluated: contractRead,
+    lane_started: null,
+    lane_ended: null,
+    diff_checked: null,
+    verification_completed: null,
+  };
+}
+
+async function performSession(session: Session): Promise<Sealed> {
+  const { identity, request, facts, writer, trace, times, clock } = session;
+  facts.set("request", requestFact(request));
+  writer.write(CONTRACT_FILE, identity.contractBytes);
+  for (const [name, bytes] of identity.records) writer.write(`${RECORDS_FOLDER}${name}`, bytes);
+  const nested = new Map<NestedName, NestedEvidence>();
+  if (request.stage.number > 1 && session.role === "run")
+    nested.set("stage1-refusal", nestedEvidence(await trace.step("stage 1 refusal", () => refuseStage1(session))));
+
+  let ready: Ready | null = null;
+  await guarded(session, "gates", async () => {
+    const effects = await passRecordGates(session);
+    if (effects === null) return;
+    for (const [name, value] of Object.entries(effects.facts)) facts.replace(name as keyof Facts, value as never);
+    session.containment = effects.containment ?? session.containment;
+    session.tools = effects.tools;
+    useApproval(session);
+    ready = effects.ready;
+  });
+  const input = session.gateInput();
+  const results = evaluateGates(input);
+  times.gates_evaluated = clock.now();
+  writer.write(CONTAINMENT_FILE, `${canonicalJson(session.containment)}\n`);
+  writer.write(ELIGIBILITY_FILE, `${canonicalJson(eligibilityOf(input, results))}\n`);
+
+  const admitted = admit(results);
+  const lane = ready as Ready | null;
+  if (admitted !== null && lane !== null && !isStopped(session, "before the lane")) {
+    if (request.lane !== "fake")
+      nested.set("fake-baseline", nestedEvidence(await trace.step("fake baseline", () => performBaseline(session))));
+    await guarded(session, "lane", () => executeLane(admitted, session, lane));
+  }
+  if (lane?.agent != null) await keepModelCalls(session, lane.agent);
+  return finish(session, nested);
+}
+
+/** A fake run of the same contract, in the same run: what a real lane is compared with. It nests nothing. */
+async function performBaseline(outer: Session): Promise<Sealed> {
+  const id = runId(outer.clock.startedAt, outer.identity.caseId, randomSuffix());
+  const facts = collectFacts();
+  facts.set("contract", outer.facts.get("contract")!);
+  const work = createWorkFolder();
+  const approval = new Map([...outer.identity.records].filter(([name]) => name === APPROVAL_RECORD));
+  const session = newSession({
+    ...outer,
+    role: "fake-baseline",
+    identity: { ...outer.identity, runId: id, nonce: newNonce(), records: approval },
+    request: { ...outer.request, lane: "fake" },
+    times: startTimes(outer.times.contract_read),
+    trace: startTrace(outer.clock),
+    facts,
+    writer: outer.writer.nested("fake-baseline", id),
+    work,
+    containment: containmentNotReached("best"),
+  });
+  try {
+    return await performSession(session);
+  } finally {
+    await work.remove();
+  }
+}
+
+/** Evaluates the record gates, and collects what the effect gates need when all of them are open; else null. */
+async function passRecordGates(session: Session): Promise<Effects | null> {
+  const { identity, request, facts, trace } = session;
+  const { contract } = identity;
+  if (!request.stage.executes || !contract.ok) return null;
+  facts.set("case", await trace.step("case", () => readCase(request.folder, request.lane, contract.value)));
+  facts.set("approval", approvalFact(identity.records, session.stateDir));
+  const closed = evaluateGates(session.gateInput()).some(({ state }) => state === "blocked");
+  if (closed || isStopped(session, "record gates")) return null;
+  return trace.step("effect facts", () => collectEffects(session, contract.value));
+}
+
+/** Uses the approval when every gate is open; another run that was faster closes the gate again. */
+function useApproval(session: Session): void {
+  const { facts, identity, stateDir } = session;
+  const input = session.gateInput();
+  const id = approvalId(identity.records);
+  if (!needsApproval(input) || id === null || admit(evaluateGates(input)) === null) return;
+  if (!consumeApproval(stateDir, id, identity.runId))
+    facts.replace("approval", { ...facts.get("approval")!, ledger: "consumed" });
+}
+
+/** Notes a cancellation at this step; true when the run must not go on. */
+function isStopped({ cancel, facts }: Session, step: string): boolean {
+  if (!cancel.signal.aborted) return facts.get("harness_error") !== undefined;
+  if (facts.get("cancelled") === undefined) facts.set("cancelled", { step });
+  return true;
+}
+
+/** Puts a failure of the harness itself on record instead of losing the run; evidence that can't be written is not one. */
+async function guarded(session: Session, step: string, action: () => Promise<void>): Promise<void> {
+  try {
+    await action();
+  } catch (error) {
+    if (error instanceof ArtifactWriteFailure) throw error;
+    if (isStopped(session, step)) return;
+    const message = error instanceof Error ? error.message : String(error);
+    session.facts.set("harness_error", {
+      step,
+      message: redactAll(session.secrets, Buffer.from(message)).toString("utf8"),
+    });
+  }
+}
+
+/** Scans, completes the facts, and seals. */
+async function finish(session: Session, nested: ReadonlyMap<NestedName, NestedEvidence>): Promise<Sealed> {
+  const { facts, writer, trace, times, io } = session;
+  const present = new Set(writer.files().map(({ name }) => name));
+  const reason = facts.get("lane") === undefined ? "no lane was started" : "the run ended before it";
+  if (!present.has(PATCH_FILE)) writer.write(PATCH_FILE, "");
+  if (!present.has(TEST_LOG_FILE)) writer.write(TEST_LOG_FILE, `no verification: ${reason}\n`);
+  if (facts.get("lane") !== undefined) isStopped(session, "after the lane");
+  facts.set("secrets", await trace.step("secret scan", () => scanBundle(session)));
+  facts.set("environment", environmentFact(io, session.tools));
+  facts.set("clock", times);
+  facts.set("run", runFact(session));
+  return sealBundle(writer, facts.file(), nested, trace);
+}
+
+/** The last word where nothing could be sealed. */
+function writePartial(writer: BundleWriter, { runId: id, caseId }: Identity, failure: ArtifactWriteFailure): boolean {
+  const found = blocker("artifact_write_failure", failure.subject, { found: failure.message });
+  return writer.writePartial({
+    run_id: id,
+    case_id: caseId,
+    status: "fail",
+    failure_reason: "artifact write failure",
+    blockers: [found],
+  });
+}

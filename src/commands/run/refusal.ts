@@ -1,0 +1,52 @@
+import { runId } from "../../core/domain/run-id";
+import { VERSION } from "../../core/domain/version";
+import { canonicalJson } from "../../core/formats/canonical-json";
+import { CONTAINMENT_FILE, CONTRACT_FILE, PATCH_FILE, RECORDS_FOLDER, TEST_LOG_FILE } from "../../core/judge/load";
+import { containmentNotReached } from "./effects";
+import { collectFacts } from "./facts";
+import { environmentFact, requestFact } from "./facts-of-run";
+import { type Sealed, sealBundle } from "./sealing";
+import { newNonce, randomSuffix, type Session } from "./session";
+import { startTrace } from "./trace";
+
+/**
+ * Makes the refusal that every bundle from stage 2 on nests: the same lane and task at stage 1, with stage 1 counted as
+ * the enabled one, sealed as a bundle of its own.
+ */
+export function refuseStage1(session: Session): Sealed {
+  const { clock, request, identity, times } = session;
+  const id = runId(clock.startedAt, identity.caseId, randomSuffix());
+  const writer = session.writer.nested("stage1-refusal", id);
+  const facts = collectFacts();
+  facts.set("contract", session.facts.get("contract")!);
+  facts.set("request", { ...requestFact(request), stage: 1, enabled_stage: 1 });
+  facts.set("environment", environmentFact(session.io, null));
+  facts.set("clock", {
+    contract_read: times.contract_read,
+    gates_evaluated: clock.now(),
+    lane_started: null,
+    lane_ended: null,
+    diff_checked: null,
+    verification_completed: null,
+  });
+  writer.write(CONTRACT_FILE, identity.contractBytes);
+  for (const [name, bytes] of identity.records) writer.write(`${RECORDS_FOLDER}${name}`, bytes);
+  writer.write(
+    CONTAINMENT_FILE,
+    `${canonicalJson(containmentNotReached(request.lane === "fake" ? "best" : "sandbox"))}\n`,
+  );
+  writer.write(PATCH_FILE, "");
+  writer.write(TEST_LOG_FILE, "no verification: no lane was started\n");
+  facts.set("run", {
+    run_id: id,
+    case_id: identity.caseId,
+    nonce: newNonce(),
+    harness_version: VERSION,
+    started_at: clock.startedAt,
+    finished_at: clock.now(),
+    artifacts_dir: writer.dir,
+    workspace_root: null,
+    role: "stage1-refusal",
+  });
+  return sealBundle(writer, facts.file(), new Map(), startTrace(clock));
+}

@@ -1,0 +1,154 @@
+import { existsSync, readdirSync } from "node:fs";
+import { dirname, isAbsolute, join, resolve } from "node:path";
+import { laneName, LANES, type LaneName } from "../../core/domain/lane";
+import { CASE_ID } from "../../core/domain/run-id";
+import { type Stage, stageNumber, stageOf } from "../../core/stages/ladder";
+import { type CaseFolder, caseFolder } from "../../world/facts/case";
+import type { CredentialSource } from "../../world/model/credential";
+import { listed, quote } from "../cli";
+import { has, type Io, numberValue, type ParsedArgs, value, values } from "../io";
+
+/** What was asked for: flags win over variables. */
+export interface RunRequest {
+  stage: Stage;
+  lane: LaneName;
+  folder: CaseFolder;
+  taskSource: "shipped" | "case-dir" | "task";
+  enabledLanes: LaneName[];
+  enabledStage: number | null;
+  timeoutSeconds: number | null;
+  modelProvider: string | null;
+  model: string | null;
+  approval: string | null;
+  /** Variable or file of the upstream credential; null takes the usual one of the provider's class. */
+  credential: CredentialSource | null;
+  /** Cassette to be served instead of asking the model, or to be written. */
+  replay: string | null;
+  recordModel: string | null;
+  runsDirFlag: string | undefined;
+  keepWorkspace: boolean;
+}
+
+const DEFAULT_CASE = "r1-string-slugify";
+/** Where users keep tasks of their own, below the working folder. */
+const OWN_TASKS = join(".harness", "tasks");
+
+/** Flags that say the same as a variable, and win over it. */
+const VARIABLE_OF = {
+  "model-provider": "CTO_HARNESS_CASE_MODEL_PROVIDER",
+  model: "CTO_HARNESS_CASE_MODEL",
+  "model-admission": "CTO_HARNESS_CASE_MODEL_ADMISSION_FILE",
+  "agent-binary": "CTO_HARNESS_CASE_BIN",
+} as const;
+const NAMES_A_FILE: readonly string[] = ["model-admission", "agent-binary"];
+
+/** The surroundings of a run with the flags in place of the variables that they win over. */
+export function withFlags(args: ParsedArgs, io: Io): Io {
+  const env = { ...io.env };
+  for (const [flag, variable] of Object.entries(VARIABLE_OF)) {
+    const given = value(args, flag);
+    if (given !== undefined) env[variable] = NAMES_A_FILE.includes(flag) ? resolve(io.cwd, given) : given;
+  }
+  return { ...io, env };
+}
+
+/**
+ * Reads what was asked for from flags and variables; `usage` is one line for exit code 3.
+ * @param io of {@link withFlags}
+ */
+export function readRequest(args: ParsedArgs, io: Io): RunRequest | { usage: string } {
+  const number = stageNumber(numberOf(value(args, "stage")) ?? 0);
+  if (number === null) return { usage: "run: --stage is missing: say --stage 1 or --stage 2" };
+  const lane = laneName(value(args, "lane") ?? "fake");
+  if (lane === null) return { usage: listed(`run: unknown lane`, "lanes", value(args, "lane"), LANES) };
+  const place = findCase(args, io);
+  if ("usage" in place) return place;
+  const enabledStage = value(args, "enabled-stage") ?? text(io.env["CTO_HARNESS_CASE_STAGE"]);
+  const timeout = numberValue(args, "timeout") ?? numberOf(text(io.env["CTO_HARNESS_CASE_TIMEOUT_SECONDS"]));
+  if (timeout !== undefined && !(timeout > 0))
+    return { usage: "run: CTO_HARNESS_CASE_TIMEOUT_SECONDS is not a number of seconds" };
+  const path = (flag: string) => {
+    const given = value(args, flag);
+    return given === undefined ? null : resolve(io.cwd, given);
+  };
+  const recordModel = path("record-model");
+  if (recordModel !== null && existsSync(recordModel))
+    return { usage: `run: --record-model ${quote(recordModel)} exists already; a cassette is never overwritten` };
+  const replay = path("replay");
+  if (replay !== null && recordModel !== null)
+    return { usage: "run: give one of --record-model and --replay, not both" };
+  const variable = value(args, "credential-variable");
+  const file = path("credential-file");
+  if (variable !== undefined && file !== null)
+    return { usage: "run: give one of --credential-variable and --credential-file, not both" };
+  return {
+    stage: stageOf(number),
+    lane,
+    ...place,
+    enabledLanes: enabledLanes(args, io),
+    enabledStage: enabledStage === undefined ? null : (numberOf(enabledStage) ?? -1),
+    timeoutSeconds: timeout ?? null,
+    modelProvider: text(io.env["CTO_HARNESS_CASE_MODEL_PROVIDER"]) ?? null,
+    model: text(io.env["CTO_HARNESS_CASE_MODEL"]) ?? null,
+    approval: path("approval"),
+    credential: variable !== undefined ? { variable } : file !== null ? { file } : null,
+    replay,
+    recordModel,
+    runsDirFlag: value(args, "runs-dir"),
+    keepWorkspace: has(args, "keep-workspace"),
+  };
+}
+
+/** An empty variable counts as none: workflows set inputs that were not given to the empty string. */
+function text(variable: string | undefined): string | undefined {
+  return variable === undefined || variable === "" ? undefined : variable;
+}
+
+function numberOf(digits: string | undefined): number | undefined {
+  return digits === undefined ? undefined : /^\d{1,9}$/.test(digits) ? Number(digits) : Number.NaN;
+}
+
+function enabledLanes(args: ParsedArgs, io: Io): LaneName[] {
+  const byFlag = values(args, "allow");
+  return LANES.filter(
+    (lane) => lane !== "fake" && (byFlag.includes(lane) || io.env[`CTO_HARNESS_ALLOW_${lane.toUpperCase()}`] === "1"),
+  );
+}
+
+type Place = Pick<RunRequest, "folder" | "taskSource">;
+
+function findCase(args: ParsedArgs, io: Io): Place | { usage: string } {
+  const id = value(args, "case");
+  const dir = value(args, "case-dir");
+  const task = value(args, "task");
+  if ([id, dir, task].filter((given) => given !== undefined).length > 1)
+    return { usage: "run: give one of --case, --case-dir and --task, not several" };
+  if (dir !== undefined) {
+    const path = resolve(io.cwd, dir);
+    if (!existsSync(path)) return { usage: `run: --case-dir ${quote(dir)}: no such folder` };
+    return { folder: caseFolder(path), taskSource: "case-dir" };
+  }
+  if (task !== undefined) {
+    const path = resolve(io.cwd, task);
+    if (!existsSync(path)) return { usage: `run: --task ${quote(task)}: no such file` };
+    return { folder: caseFolder(dirname(path), path), taskSource: "task" };
+  }
+  return namedCase(id ?? DEFAULT_CASE, io);
+}
+
+function namedCase(id: string, io: Io): Place | { usage: string } {
+  const shipped = join(io.root, "fixtures", "cases");
+  const own = join(io.cwd, OWN_TASKS);
+  const known = [...foldersOf(shipped), ...foldersOf(own)];
+  if (!CASE_ID.test(id) || !known.includes(id))
+    return { usage: listed(`run: unknown case ${quote(id)}`, "cases", id, [...new Set(known)].sort()) };
+  if (foldersOf(shipped).includes(id)) return { folder: caseFolder(join(shipped, id)), taskSource: "shipped" };
+  return { folder: caseFolder(join(own, id)), taskSource: "case-dir" };
+}
+
+function foldersOf(dir: string): string[] {
+  if (!isAbsolute(dir) || !existsSync(dir)) return [];
+  return readdirSync(dir, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
+}

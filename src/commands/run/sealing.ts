@@ -1,0 +1,63 @@
+import type { Decision } from "../../core/judge/decision";
+import { judge } from "../../core/judge/judge";
+import type { NestedEvidence, NestedName } from "../../core/judge/evidence";
+import { FACTS_FILE, loadEvidence } from "../../core/judge/load";
+import { TRACE_FILE } from "../../core/judge/audit";
+import { derivedFiles, ELIGIBILITY_FILE, type FileDigest, REPORT_MD_FILE, sealReport } from "../../core/judge/seal";
+import { canonicalJson } from "../../core/formats/canonical-json";
+import type { FactsFile } from "../../core/records/facts";
+import type { Report } from "../../core/records/report";
+import { reportMarkdown } from "../../core/report/markdown";
+import type { BundleWriter } from "../../world/evidence/writer";
+import type { Trace } from "./trace";
+
+export interface Sealed {
+  report: Report;
+  decision: Decision;
+}
+
+/**
+ * Seals a bundle whose content files are written (SPEC section 2, order of sealing): facts, judge, what follows from the
+ * decision, report. The judge reads the files back, so that it sees what a stranger will see.
+ * @throws ArtifactWriteFailure; Error when the evidence that was just written does not load
+ */
+export function sealBundle(
+  writer: BundleWriter,
+  facts: FactsFile,
+  nested: ReadonlyMap<NestedName, NestedEvidence>,
+  trace: Trace,
+): Sealed {
+  writer.write(FACTS_FILE, `${canonicalJson(facts)}\n`);
+  const own = new Set(ownFiles(writer).map(({ name }) => name));
+  const loaded = loadEvidence(own, (name) => writer.read(name), nested);
+  if ("faults" in loaded) {
+    const [first] = loaded.faults;
+    throw new Error(`the evidence does not load: ${first?.file}: ${first?.problem}`);
+  }
+  const decision = judge(loaded.evidence, trace.observe);
+  for (const [name, content] of derivedFiles(decision)) {
+    if (name !== ELIGIBILITY_FILE || !own.has(name)) writer.write(name, content);
+    else if (writer.read(name).toString("utf8") !== content)
+      throw new Error(`${ELIGIBILITY_FILE} is not what the evidence gives: it was written before facts changed`);
+  }
+  writer.write(TRACE_FILE, trace.text(decision));
+  const digests = new Map<string, FileDigest>(writer.files().map(({ name, sha256, size }) => [name, { sha256, size }]));
+  const markdown = reportMarkdown(decision.verdict, digests);
+  writer.write(REPORT_MD_FILE, markdown);
+  const freshness = Object.fromEntries(
+    writer.files().map(({ name, size, writtenAt }) => [name, { written_at: writtenAt, size }]),
+  );
+  const { report, json } = sealReport(decision.verdict, digests, markdown, freshness);
+  writer.seal(json);
+  return { report, decision };
+}
+
+/** What the outer bundle's judge may know of a bundle that is nested in it. */
+export function nestedEvidence({ report, decision }: Sealed): NestedEvidence {
+  return { report, events: decision.events.map(({ event }) => event) };
+}
+
+/** Files of this bundle itself, without those of nested ones. */
+function ownFiles(writer: BundleWriter): { name: string }[] {
+  return writer.files().filter(({ name }) => !/^(fake-baseline|stage1-refusal|first-run)\//.test(name));
+}

@@ -1,0 +1,23 @@
+import type { StepName } from "./help/step";
+import type { Io, ParsedArgs } from "./io";
+
+/** `step`: one phase of the action. Each loads only what it needs. */
+export async function run(args: ParsedArgs, io: Io): Promise<number> {
+  const step = args.positionals[0] as StepName;
+  switch (step) {
+    case "place":
+      return (await import("./step/place")).place(io);
+    case "announce":
+      return (await import("./step/announce")).announce(io);
+    case "agent":
+      return (await import("./step/agent")).agentStep(io);
+    case "run":
+      return (await import("./step/run")).runStep(io);
+    case "handover":
+      return (await import("./step/handover")).handover(io);
+    case "report":
+      return (await import("./step/report")).reportStep(io);
+    case "verify":
+      return (await import("./step/verify")).verifyStep(io);
+  }
+}

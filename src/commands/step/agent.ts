@@ -1,0 +1,32 @@
+import { EXIT_CODE } from "../../core/domain/status";
+import { errorCommand, stopCommands } from "../../world/runner/workflow";
+import { run as agentCommand } from "../agent";
+import { parseCommandLine } from "../cli";
+import { agentSpec } from "../help/agent";
+import type { Io } from "../io";
+import { withoutTokens } from "./environment";
+import { handedOn, STEP_VARIABLES, type StepPlan } from "./plan";
+
+/** Brings the admitted binary into the store. Where that is blocked, the run's own gate says so with evidence, so this step goes on. */
+export async function agentStep(io: Io): Promise<number> {
+  const { inputs } = handedOn<StepPlan>(io, STEP_VARIABLES.plan);
+  const source = inputs["agent-source"] ?? "build";
+  const parsed = parseCommandLine(source === "build" ? ["agent", "build"] : ["agent", "fetch", "--from", source], [
+    agentSpec,
+  ]);
+  if (parsed.kind !== "command") {
+    io.stdout(
+      errorCommand("case-harness", parsed.kind === "usage" ? parsed.message : "the input agent-source is of no use"),
+    );
+    return 3;
+  }
+  const commands = stopCommands();
+  io.stdout(commands.off);
+  let code: number;
+  try {
+    code = await agentCommand(parsed.args, { ...io, env: withoutTokens(io.env) });
+  } finally {
+    io.stdout(commands.on);
+  }
+  return code === EXIT_CODE.blocked ? 0 : code;
+}

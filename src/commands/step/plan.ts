@@ -1,0 +1,67 @@
+import type { AnnouncedRun } from "../../core/report/acceptance";
+import type { EventContext } from "../../core/report/event-context";
+import type { DetectedForge, Fault } from "../../core/report/forge-detect";
+import type { ActionInputs } from "../../world/runner/inputs";
+import { sentence } from "../publish/publish";
+import { EXIT_USAGE } from "../../core/domain/status";
+import type { Io } from "../io";
+import { errorCommand } from "../../world/runner/workflow";
+
+/**
+ * What the first step found out, for the others. It travels as an output of that step, which the runner keeps: no file lies
+ * about that an agent could change, and there is no secret in it.
+ */
+export interface StepPlan {
+  inputs: ActionInputs;
+  mode: "both" | "run" | "report" | "verify";
+  detected: DetectedForge;
+  context: EventContext;
+  /** Stage, lane and case that will run; null with `mode: report`, where the bundle says it. */
+  run: Pick<AnnouncedRun, "stage" | "lane" | "caseId"> | null;
+  /** Digest of the upload step, from before any agent ran. */
+  handoverDigest: string;
+  /** Branch whose commit the announcing step must ask for, because the event does not tell it. */
+  recordsRef: string | null;
+  /** Commit that the workspace has checked out; null where it is no checkout. */
+  workspaceHead: string | null;
+}
+
+/** What the announcing step found out. */
+export interface AnnouncedStep extends AnnouncedRun {
+  checkId: number | null;
+  url: string | null;
+  at: string | null;
+}
+
+/** Variables by which `action.yml` hands on what earlier steps found. */
+export const STEP_VARIABLES = {
+  plan: "HARNESS_PLAN",
+  announcement: "HARNESS_ANNOUNCEMENT",
+  token: "HARNESS_TOKEN",
+  statusToken: "HARNESS_STATUS_TOKEN",
+  bundle: "HARNESS_BUNDLE",
+  runOutcome: "HARNESS_RUN_OUTCOME",
+  artifactName: "HARNESS_ARTIFACT_NAME",
+  artifactUrl: "HARNESS_ARTIFACT_URL",
+  localBaseUrl: "HARNESS_LOCAL_BASE_URL",
+} as const;
+
+/** Reads what an earlier step handed on. @throws Error where a step is called out of order, by hand for example */
+export function handedOn<T>(io: Io, variable: string): T {
+  const text = io.env[variable];
+  if (!text) throw new Error(`${variable} is not set: this step is called by action.yml, after the steps before it`);
+  return JSON.parse(text) as T;
+}
+
+/** Ends a step: each fault as an error on the run's page, and exit code 3, because nothing was run. */
+export function endWithFaults(io: Io, faults: readonly Fault[]): number {
+  for (const fault of faults) {
+    io.stdout(errorCommand("case-harness", sentence(fault)));
+  }
+  return EXIT_USAGE;
+}
+
+/** The token for the forge: one for statuses wins, because it was given for this. */
+export function tokenOf(io: Io): string {
+  return (io.env[STEP_VARIABLES.statusToken] || io.env[STEP_VARIABLES.token] || "").trim();
+}

@@ -1,0 +1,124 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ACTION_INPUTS, type ActionInput } from "../../world/runner/action-table";
+import type { ActionInputs } from "../../world/runner/inputs";
+import { errorCommand, setOutputs, stopCommands } from "../../world/runner/workflow";
+import { parseCommandLine } from "../cli";
+import { runSpec } from "../help/run";
+import type { Io } from "../io";
+import { run as runCommand } from "../run";
+import { withoutTokens } from "./environment";
+import { type AnnouncedStep, handedOn, STEP_VARIABLES, type StepPlan } from "./plan";
+
+/** What `run --json` prints, as far as this step reads it. */
+interface RunOutput {
+  status: string;
+  run_id: string;
+  artifacts_dir: string;
+  blockers: { code: string; subject: string; message: string; fix: string }[];
+}
+
+/** Runs the lane: no token of the forge or of the runner is in reach of this step. */
+export async function runStep(io: Io): Promise<number> {
+  const plan = handedOn<StepPlan>(io, STEP_VARIABLES.plan);
+  const announced = io.env[STEP_VARIABLES.announcement]
+    ? handedOn<AnnouncedStep>(io, STEP_VARIABLES.announcement)
+    : null;
+  if (plan.mode === "both" && announced === null) throw new Error("nothing was announced, so nothing is run");
+  const folder = mkdtempSync(join(io.env.RUNNER_TEMP || tmpdir(), "case-harness-ci-"));
+  try {
+    const ci = join(folder, "ci.json");
+    writeFileSync(ci, JSON.stringify(ciFile(plan, announced)), { flag: "wx", mode: 0o600 });
+    return await runInProcess(io, plan, ci);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function runInProcess(io: Io, plan: StepPlan, ci: string): Promise<number> {
+  const parsed = parseCommandLine(["run", ...flagsOf(plan.inputs), "--ci", ci, "--json"], [runSpec]);
+  if (parsed.kind !== "command") {
+    io.stdout(errorCommand("case-harness", parsed.kind === "usage" ? parsed.message : "the inputs are no run"));
+    return 3;
+  }
+  let json = "";
+  const commands = stopCommands();
+  io.stdout(commands.off);
+  let code: number;
+  try {
+    code = await runCommand(parsed.args, {
+      ...io,
+      env: environmentOf(io, plan.inputs),
+      stdout: (text) => void (json += text),
+    });
+  } finally {
+    io.stdout(commands.on);
+  }
+  if (json === "") {
+    if (code !== 0)
+      io.stdout(errorCommand("case-harness", "Nothing was run, and there is no bundle; the line above says why."));
+    return code === 0 ? 1 : code;
+  }
+  const output = JSON.parse(json) as RunOutput;
+  setOutputs(io.env, {
+    status: output.status,
+    "run-id": output.run_id,
+    bundle: output.artifacts_dir,
+    blockers: JSON.stringify(output.blockers.map((blocker) => blocker.code)),
+    patch: output.status === "pass" ? join(output.artifacts_dir, "patch.diff") : "",
+    "artifact-name": plan.inputs["artifact-name"] ?? `harness-evidence-${output.run_id}`,
+    "retention-days": plan.inputs["retention-days"] ?? "",
+    forge: plan.detected.forge,
+  });
+  const first = output.blockers[0];
+  if (first !== undefined)
+    io.stdout(
+      errorCommand(`case-harness: ${output.status}, ${first.code}`, `${first.subject}: ${first.message} ${first.fix}`),
+    );
+  return code;
+}
+
+/** What the run needs to know of CI: the nonce that was announced, and the commit that it is for. */
+function ciFile({ detected, context }: StepPlan, announced: AnnouncedStep | null): object {
+  return {
+    ...(announced === null ? {} : { nonce: announced.nonce }),
+    forge: detected.forge,
+    repository: context.repository,
+    event: context.event,
+    head_sha: context.headSha,
+    pull_request: context.pullRequest?.number ?? null,
+    run_url: context.runUrl,
+    announced: announced === null ? null : { check_id: announced.checkId, url: announced.url, at: announced.at },
+  };
+}
+
+function flagsOf(inputs: ActionInputs): string[] {
+  return (ACTION_INPUTS as readonly ActionInput[]).flatMap(({ name, use }): string[] => {
+    const value = inputs[name];
+    if (value === undefined) return [];
+    switch (use.kind) {
+      case "flag":
+        return [`--${use.flag}`, value];
+      case "allow":
+        return value === "true" ? ["--allow", use.lane] : [];
+      case "variable":
+      case "action":
+      case "secret":
+        return [];
+    }
+  });
+}
+
+/** The environment of the run: the step's own without tokens, and inputs in place of the variables that they win over. */
+function environmentOf(io: Io, inputs: ActionInputs): Io["env"] {
+  const env = withoutTokens(io.env);
+  for (const { name, use } of ACTION_INPUTS as readonly ActionInput[]) {
+    const value = inputs[name];
+    if (use.kind === "variable" && value !== undefined)
+      env[use.name] = use.switch === true ? (value === "true" ? "1" : "") : value;
+  }
+  const localBaseUrl = io.env[STEP_VARIABLES.localBaseUrl];
+  if (localBaseUrl) env.CTO_HARNESS_CASE_LOCAL_BASE_URL = localBaseUrl;
+  return env;
+}

@@ -1,0 +1,101 @@
+import { resolve } from "node:path";
+import type { Audit, Claim } from "../core/judge/audit";
+import type { FileFault } from "../core/judge/load";
+import { missedPolicy, parsePolicy, type Policy } from "../core/records/policy";
+import { problemText } from "../core/records/parse";
+import { openBundle } from "../world/evidence/reader";
+import { readUserFile } from "../world/facts/case";
+import { quote } from "./cli";
+import { has, type Io, type ParsedArgs, value } from "./io";
+import { printJson, style, wrongUsage } from "./output";
+import { auditBundle } from "./verify/audit";
+import { checkBaseline } from "./verify/baseline";
+
+const HOLDS = 0;
+const DOES_NOT_HOLD = 1;
+const MISSES_DEMAND = 2;
+const MAX_POLICY_BYTES = 1024 * 1024;
+
+/** `verify`: derives the verdict again from the bundle alone; 0 it holds, 1 it does not, 2 it misses what was demanded. */
+export async function run(args: ParsedArgs, io: Io): Promise<number> {
+  if (has(args, "rerun") && !has(args, "baseline"))
+    return wrongUsage(io, "verify: --rerun needs --baseline: the commands run on the starting tree plus the patch");
+  const policy = readPolicy(args, io);
+  if ("usage" in policy) return wrongUsage(io, policy.usage);
+  const { files, problems } = await openBundle(resolve(io.cwd, args.positionals[0]!));
+  if (files === null) return conclude(args, io, null, problems, [], []);
+  try {
+    const audit = await auditBundle(files);
+    const faults: FileFault[] = [...problems, ...audit.faults];
+    const claims = [...audit.claims];
+    if (has(args, "baseline") && faults.length === 0) {
+      const checked = await checkBaseline(files, audit, args, io);
+      faults.push(...checked.faults);
+      claims.push(...checked.claims);
+    }
+    return conclude(args, io, audit, faults, claims, demands(args, audit, policy.policy));
+  } finally {
+    files.close();
+  }
+}
+
+function readPolicy(args: ParsedArgs, io: Io): { policy: Policy | null } | { usage: string } {
+  const path = value(args, "policy");
+  if (path === undefined) return { policy: null };
+  const read = readUserFile(resolve(io.cwd, path), MAX_POLICY_BYTES);
+  if (!read.ok) return { usage: `verify: --policy ${quote(path)}: ${read.reason}` };
+  const parsed = parsePolicy(read.bytes);
+  return parsed.ok
+    ? { policy: parsed.value }
+    : { usage: `verify: --policy ${quote(path)}: ${problemText(parsed.problems)}` };
+}
+
+/** What the caller demanded and the bundle, though it holds, does not give. */
+function demands(args: ParsedArgs, { report }: Audit, policy: Policy | null): string[] {
+  if (report === null) return [];
+  const required = value(args, "require");
+  const missed =
+    required !== undefined && report.status !== required
+      ? [`status: expected ${required}, found ${report.status}`]
+      : [];
+  return policy === null ? missed : [...missed, ...missedPolicy(policy, report, new Date().toISOString(), [])];
+}
+
+function conclude(
+  args: ParsedArgs,
+  io: Io,
+  audit: Audit | null,
+  faults: readonly FileFault[],
+  claims: readonly Claim[],
+  missed: readonly string[],
+): number {
+  const holds = faults.length === 0;
+  const report = audit?.report ?? null;
+  if (has(args, "json"))
+    printJson(io, {
+      holds,
+      status: holds ? (report?.status ?? null) : null,
+      run_id: report?.run_id ?? null,
+      blockers: holds ? (report?.blockers ?? []) : [],
+      authenticity: "unsigned",
+      claims: holds ? claims : [],
+      faults,
+      missed,
+    });
+  if (!has(args, "quiet")) {
+    if (holds) for (const { claim, basis } of claims) io.stderr(`${style(io, "dim", basis)}: ${claim}\n`);
+    for (const { file, problem } of faults) io.stderr(`${file}: ${problem}\n`);
+    for (const demand of missed) io.stderr(`missed: ${demand}\n`);
+  }
+  io.stderr(`${lastLine(io, report?.status ?? "unknown", faults.length, missed.length)}\n`);
+  if (!holds) return DOES_NOT_HOLD;
+  return missed.length === 0 ? HOLDS : MISSES_DEMAND;
+}
+
+function lastLine(io: Io, status: string, faults: number, missed: number): string {
+  if (faults > 0) return `${style(io, "red", "DOES NOT HOLD")}: ${faults} ${faults === 1 ? "fault" : "faults"}`;
+  const unsigned = "it has no signature: proven consistent, not authentic";
+  if (missed > 0)
+    return `${style(io, "yellow", "HOLDS, BUT MISSES WHAT WAS DEMANDED")}: verdict ${status}; ${unsigned}`;
+  return `${style(io, "green", "HOLDS")}: verdict ${status}; ${unsigned}`;
+}

@@ -1,0 +1,70 @@
+import { type Audit, audit, isOwnFile } from "../../core/judge/audit";
+import { NESTED, type NestedName } from "../../core/judge/evidence";
+import type { FileFault } from "../../core/judge/load";
+import type { FileDigest } from "../../core/judge/seal";
+import { sha256 } from "../../core/domain/digest";
+import { reportMarkdown } from "../../core/report/markdown";
+import { type BundleFiles, BundleReadFault } from "../../world/evidence/reader";
+
+/** Largest file that the judge reads whole; a patch or a manifest beyond it can't be verified on an ordinary machine. */
+const MAX_JUDGED_BYTES = 512 * 1024 * 1024;
+
+/** Raw output that the judge reads, and markers, which are derived. */
+const JUDGED_OUTPUT =
+  /^backend\/(stdout\.log|stderr\.log|case-events\.jsonl|model-calls\.jsonl|case-gate\.log|provider-[a-z-]+\.txt)$/;
+
+/** Files that are only hashed: raw output, which nothing is derived from. */
+function isOpaque(name: string): boolean {
+  return (name.startsWith("backend/") && !JUDGED_OUTPUT.test(name)) || name === "test.log";
+}
+
+/**
+ * Reads and audits a bundle and those nested in it, the innermost first.
+ * @returns the audit; what can't be read is one of its faults
+ */
+export async function auditBundle(files: BundleFiles): Promise<Audit> {
+  const { audit } = await auditFiles(files, 0);
+  return audit;
+}
+
+/** Bundles within bundles within bundles are nobody's. */
+const MAX_NESTING = 2;
+
+async function auditFiles(
+  files: BundleFiles,
+  depth: number,
+): Promise<{ audit: Audit; digests: Map<string, FileDigest> }> {
+  const digests = new Map<string, FileDigest>();
+  const unreadable: FileFault[] = [];
+  const nested = new Map<NestedName, Audit>();
+  for (const name of NESTED) {
+    const inner = depth < MAX_NESTING ? files.nested(name) : null;
+    if (inner === null) continue;
+    const result = await auditFiles(inner, depth + 1);
+    nested.set(name, result.audit);
+    for (const [file, digest] of result.digests) digests.set(`${name}/${file}`, digest);
+  }
+  const contents = new Map<string, Buffer>();
+  for (const { name, size } of files.list()) {
+    if (!isOwnFile(name, nested.keys())) continue;
+    try {
+      if (isOpaque(name)) digests.set(name, await files.digest(name));
+      else {
+        const bytes = await files.read(name, MAX_JUDGED_BYTES);
+        contents.set(name, bytes);
+        digests.set(name, { sha256: sha256(bytes), size });
+      }
+    } catch (error) {
+      if (!(error instanceof BundleReadFault)) throw error;
+      unreadable.push({ file: name, problem: error.problem });
+    }
+  }
+  const result = audit({
+    digests,
+    read: (name) => contents.get(name) ?? Buffer.alloc(0),
+    nested,
+    markdown: reportMarkdown,
+  });
+  result.faults.unshift(...unreadable);
+  return { audit: result, digests };
+}

@@ -1,0 +1,93 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { Claim } from "../../core/judge/audit";
+import type { Evidence } from "../../core/judge/evidence";
+import type { FileFault } from "../../core/judge/load";
+import type { ManifestEntry } from "../../core/formats/manifest";
+import { type Contract, limitsOf } from "../../core/records/contract";
+import { probeContainment } from "../../world/contain/probe";
+import { cleanCheckout } from "../../world/worktree/checkout";
+import type { ObjectStore } from "../../world/worktree/store";
+import { type Io, type ParsedArgs, value } from "../io";
+import { containLimits } from "../run/execute";
+import { findTools } from "../run/effects";
+import { programsIn } from "../run/session";
+import { layPatch, verifiedTree, verifyResult } from "../run/verification";
+
+/** What a second verification needs; the patch was shown before to make the result of the baseline. */
+export interface RerunInput {
+  evidence: Evidence;
+  contract: Contract;
+  /** Folder of the starting tree, whose id is the report's. */
+  source: string;
+  baselineTree: string;
+  before: readonly ManifestEntry[];
+  after: readonly ManifestEntry[];
+  /** Holds the blobs that `after` has and `before` has not. */
+  store: ObjectStore;
+  /** A private folder for this alone. */
+  work: string;
+}
+
+/** Runs the verification commands again, contained at the best level that there is, and compares what they came to. */
+export async function rerun(
+  input: RerunInput,
+  args: ParsedArgs,
+  io: Io,
+): Promise<{ faults: FileFault[]; claims: Claim[] }> {
+  const { evidence, contract, work } = input;
+  const fault = (file: string, problem: string) => ({ faults: [{ file, problem }], claims: [] });
+  const recorded = evidence.facts.verification?.status;
+  if (recorded !== "passed" && recorded !== "failed")
+    return fault("--rerun", "this run verified nothing that could be repeated");
+  const acceptance = evidence.facts.case?.acceptance ?? [];
+  const caseDir = value(args, "case-dir");
+  const folder = caseDir === undefined ? null : join(resolve(io.cwd, caseDir), "acceptance");
+  if (acceptance.length > 0 && (folder === null || !existsSync(folder)))
+    return fault("--rerun", "this case has acceptance tests: name its folder with --case-dir");
+  const limits = limitsOf(contract);
+  const { best } = await probeContainment(tmpdir(), programsIn(io.programs));
+  const tools = await findTools(contract, io);
+  const checkout = join(work, "rerun");
+  await cleanCheckout(input.source, checkout, input.baselineTree, { limits });
+  const scratch = join(work, "scratch");
+  mkdirSync(scratch, { mode: 0o700 });
+  const wanted = verifiedTree(contract, evidence.facts.request.lane, input.before, input.after);
+  const output: Buffer[] = [];
+  const result = await verifyResult({
+    contract,
+    limits,
+    containLimits: containLimits(contract),
+    level: best,
+    interpreters: tools.interpreters,
+    programs: programsIn(io.programs),
+    checkout,
+    layResult: () =>
+      layPatch(
+        {
+          store: input.store,
+          baseline: input.source,
+          before: input.before,
+          wanted,
+          patchFile: join(work, "verified.diff"),
+        },
+        checkout,
+        limits,
+        (contract.setup_commands ?? []).length === 0,
+      ),
+    acceptance: acceptance.length === 0 || folder === null ? null : { folder, expected: acceptance },
+    scratch,
+    log: { write: (chunk) => void output.push(Buffer.from(chunk)) },
+    cancel: io.signal,
+  });
+  if (result.status !== recorded)
+    return fault(
+      "test.log",
+      `the verification commands ${result.status} here, the run says ${recorded}:\n${Buffer.concat(output).toString("utf8")}`,
+    );
+  return {
+    faults: [],
+    claims: [{ claim: `verification ${recorded}, run again at level ${best}`, basis: "recomputed" }],
+  };
+}

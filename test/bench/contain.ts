@@ -1,0 +1,78 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { DEFAULT_LIMITS } from "../../src/world/contain/limits";
+import { runContained } from "../../src/world/contain/run";
+import { INSIDE_WORKSPACE, type ContainSpec, type Programs } from "../../src/world/contain/types";
+import type { BenchContext, Row } from "../support/bench";
+
+/** Starts that are measured, one contained and one plain in turns. */
+const ROUNDS = 31;
+
+/** The most that containment may add to a start (ms). */
+const MOST_MORE_MS = 15;
+
+/** What containment adds to the start of a process. */
+export async function rows({ programs, scratch }: BenchContext): Promise<Row[]> {
+  if (!existsSync("/usr/bin/bwrap")) return [];
+  const place = (name: string) => {
+    const path = join(scratch, name);
+    mkdirSync(path);
+    return path;
+  };
+  const spec: ContainSpec = {
+    argv: ["/bin/true"],
+    env: {},
+    workspace: { host: place("workspace"), inside: INSIDE_WORKSPACE },
+    readOnly: [],
+    interpreters: [],
+    limits: DEFAULT_LIMITS,
+    events: false,
+    scratch: place("scratch"),
+  };
+  const own: Programs = {
+    canary: join(programs, "canary.mjs"),
+    relay: join(programs, "relay.mjs"),
+    fake: join(programs, "fake.mjs"),
+  };
+  const more: number[] = [];
+  const plain: number[] = [];
+  for (let round = -1; round < ROUNDS; round++) {
+    const alone = await timed(plainStart);
+    const contained = await timed(async () => {
+      const { exitCode, startFailure } = await runContained("sandbox", spec, { deadlineMs: 60_000 }, own);
+      if (exitCode !== 0) throw new Error(`the contained start failed: ${startFailure ?? exitCode}`);
+    });
+    if (round < 0) continue;
+    plain.push(alone);
+    more.push(contained - alone);
+  }
+  const added = median(more);
+  return [
+    {
+      what: "contained start of a process, at level sandbox",
+      against: "plain start",
+      target: `at most ${MOST_MORE_MS} ms more`,
+      result: `${added.toFixed(1)} ms more (plain ${median(plain).toFixed(1)} ms)`,
+      met: added <= MOST_MORE_MS,
+    },
+  ];
+}
+
+function plainStart(): Promise<void> {
+  return new Promise((done, fail) => {
+    const child = spawn("/bin/true", [], { stdio: ["ignore", "pipe", "pipe"] });
+    child.on("error", fail);
+    child.on("close", () => done());
+  });
+}
+
+async function timed(action: () => Promise<void>): Promise<number> {
+  const begun = performance.now();
+  await action();
+  return performance.now() - begun;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}

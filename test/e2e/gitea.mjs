@@ -1,0 +1,332 @@
+/** The action on a real Gitea server with Gitea's own runner in host mode. */
+import { spawn } from "node:child_process";
+import { chmod, copyFile, cp, mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { equal, expect, freePort, readZip, start, test, WORK, write } from "./harness.mjs";
+import { sourceOf } from "./tools.mjs";
+
+/** Gitea does not run as root; this is `nobody` on every Linux. */
+const NOBODY = 65534;
+const PASSWORD = "CANARY-gitea-password-1";
+/** From a push to the end of its job, on a small machine that does other things too. */
+const JOB_TIMEOUT_MS = 180_000;
+const STATUS = "harness / stage 2 / fake / r1-string-slugify";
+
+/** @param {string} gitea @param {string} runner paths of the programs @param {string} action folder of the staged action */
+export async function giteaTests(gitea, runner, action) {
+  let server;
+  await test("gitea: server and runner start, the action is pushed to it", async () => {
+    server = await startGitea(gitea, runner);
+    await server.createRepository("harness");
+    await server.push("harness", action, "v1");
+    return server.version;
+  });
+  if (server === undefined) return;
+  try {
+    await test("gitea: pass: pending, then success, and the artifact holds", async () => {
+      const sha = await server.run("widgets", workflow({}));
+      const statuses = await server.verdict("widgets", sha, STATUS);
+      equal(
+        statuses.map((entry) => entry.status),
+        ["pending", "success"],
+        `statuses\n${await server.log()}`,
+      );
+      const nonce = /nonce ([0-9a-f]{32})/.exec(statuses[0].description)?.[1];
+      const zip = await server.artifact("widgets", join(WORK, "gitea-evidence.zip"));
+      const { code, output } = await start("node", [join(action, "dist/index.js"), "verify", zip, "--require", "pass"]);
+      equal(code, 0, `verify of the artifact: ${output}`);
+      equal(JSON.parse(await readZip(zip, "report.json")).nonce, nonce, "nonce of the bundle and of the announcement");
+      return `the server's time on the announcement: ${statuses[0].created_at}`;
+    });
+
+    await test("gitea: blocked is error, and the job fails", async () => {
+      const sha = await server.run("blocked", workflow({ stage: "1" }));
+      const statuses = await server.verdict("blocked", sha, STATUS.replace("stage 2", "stage 1"));
+      equal(
+        statuses.map((entry) => entry.status),
+        ["pending", "error"],
+        "statuses",
+      );
+      const job = (await server.statuses("blocked", sha)).filter((entry) => !entry.context.startsWith("harness /"));
+      expect(
+        job.some((entry) => entry.status === "failure"),
+        "the job's own status to be a failure",
+      );
+    });
+
+    await test("gitea: two jobs: one runs, the other verifies again and publishes", async () => {
+      const sha = await server.run("two-jobs", twoJobs());
+      const statuses = await server.verdict("two-jobs", sha, STATUS);
+      equal(
+        statuses.map((entry) => entry.status),
+        ["success"],
+        `statuses\n${await server.log()}`,
+      );
+    });
+  } finally {
+    await server.stop();
+  }
+}
+
+function workflow(inputs) {
+  const lines = Object.entries(inputs).map(([name, value]) => `          ${name}: ${JSON.stringify(value)}`);
+  return `on: push
+jobs:
+  harness:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: acme/harness@v1
+        with:
+          artifact-name: evidence
+${lines.join("\n")}
+`;
+}
+
+function twoJobs() {
+  return `on: push
+jobs:
+  run:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: acme/harness@v1
+        with:
+          mode: run
+  report:
+    needs: run
+    if: always()
+    runs-on: ubuntu-latest
+    steps:
+      - uses: acme/harness@v1
+        with:
+          mode: report
+          artifact-run-id: \${{ github.run_id }}
+`;
+}
+
+async function startGitea(gitea, runner) {
+  const root = process.getuid() === 0;
+  const uid = root ? NOBODY : undefined;
+  const home = join(WORK, "gitea");
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  await chmod(WORK, 0o755);
+  await mkdir(home, { recursive: true });
+  const binary = join(home, "bin", "gitea");
+  await mkdir(join(home, "bin"));
+  await copyFile(gitea, binary);
+  await chmod(binary, 0o755);
+  const source = await sourceOf("gitea");
+  for (const folder of ["templates", "options", "public"])
+    await cp(join(source, folder), join(home, "static", folder), { recursive: true });
+  const config = join(home, "app.ini");
+  await writeFile(config, appIni(home, port));
+  if (root) await start("chown", ["-R", `${NOBODY}:${NOBODY}`, home]);
+  const env = { HOME: home, GITEA_WORK_DIR: home, USER: "gitea" };
+  const command = async (...argv) => {
+    const result = await start(binary, ["--config", config, ...argv], { cwd: home, env, uid });
+    if (result.code !== 0) throw new Error(`gitea ${argv.join(" ")}: ${result.output.slice(-1500)}`);
+    return result.output;
+  };
+  await command("migrate");
+  await command(
+    ...[
+      "admin",
+      "user",
+      "create",
+      "--admin",
+      "--username",
+      "acme",
+      "--password",
+      PASSWORD,
+      "--email",
+      "acme@example.invalid",
+      "--must-change-password=false",
+    ],
+  );
+  const token = (
+    await command("admin", "user", "generate-access-token", "--username", "acme", "--scopes", "all", "--raw")
+  )
+    .trim()
+    .split("\n")
+    .at(-1);
+  const children = [];
+  let log = "";
+  const background = (file, argv, options) => {
+    const child = spawn(file, argv, { stdio: ["ignore", "pipe", "pipe"], detached: true, ...options });
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (chunk) => (log = (log + chunk).slice(-200_000)));
+    children.push(child);
+  };
+  const stop = async () => {
+    // Each was started as the leader of a group of its own, with everything that it starts in it.
+    for (const child of children) if (child.exitCode === null) process.kill(-child.pid, "SIGKILL");
+    await sleep(200);
+  };
+  const api = async (method, path, body) => {
+    const answer = await fetch(`${url}/api/v1${path}`, {
+      method,
+      headers: { authorization: `token ${token}`, "content-type": "application/json" },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) throw new Error(`${method} ${path}: HTTP ${answer.status} ${(await answer.text()).slice(0, 500)}`);
+    return answer;
+  };
+  try {
+    background(binary, ["--config", config, "web"], {
+      cwd: home,
+      env: { PATH: process.env.PATH, ...env },
+      ...(uid === undefined ? {} : { uid, gid: uid }),
+    });
+    await waitFor(
+      "the server",
+      async () => (await fetch(`${url}/api/v1/version`).catch(() => null))?.ok === true,
+      60_000,
+      () => log,
+    );
+    const registration = (await command("actions", "generate-runner-token")).trim().split("\n").at(-1);
+    const place = join(WORK, "gitea-runner");
+    await mkdir(place);
+    await write(
+      join(place, "config.yaml"),
+      `runner:\n  file: ${place}/.runner\n  capacity: 1\n  fetch_interval: 1s\nhost:\n  workdir_parent: ${place}/work\ncache:\n  enabled: false\n`,
+    );
+    const runnerEnv = { PATH: process.env.PATH, HOME: place, LANG: "C.UTF-8" };
+    const registered = await start(
+      runner,
+      [
+        "--config",
+        join(place, "config.yaml"),
+        "register",
+        "--no-interactive",
+        "--instance",
+        url,
+        "--token",
+        registration,
+        "--name",
+        "e2e",
+        "--labels",
+        "ubuntu-latest:host",
+      ],
+      { cwd: place, env: runnerEnv },
+    );
+    equal(registered.code, 0, `the runner's registration: ${registered.output}`);
+    background(runner, ["--config", join(place, "config.yaml"), "daemon"], { cwd: place, env: runnerEnv });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  const statuses = async (name, sha) =>
+    (await api("GET", `/repos/acme/${name}/commits/${sha}/statuses?limit=50&sort=oldest`)).json();
+  const world = {
+    version: (await (await api("GET", "/version")).json()).version,
+    stop,
+    statuses,
+    async log() {
+      return log.slice(-4000);
+    },
+    async createRepository(name) {
+      await api("POST", "/user/repos", { name, private: false, default_branch: "main" });
+    },
+    /** Pushes a folder as one commit, and a tag on it. */
+    async push(name, folder, tag) {
+      const copy = join(WORK, `push-${name}`);
+      await cp(folder, copy, { recursive: true });
+      const git = async (...argv) => {
+        const result = await start("git", ["-c", "user.name=e2e", "-c", "user.email=e2e@example.invalid", ...argv], {
+          cwd: copy,
+        });
+        if (result.code !== 0) throw new Error(`git ${argv[0]}: ${result.output.replaceAll(PASSWORD, "***")}`);
+        return result.output;
+      };
+      await git("init", "-q", "-b", "main");
+      await git("add", "-A", "-f");
+      await git("commit", "-q", "-m", "e2e");
+      if (tag !== undefined) await git("tag", tag);
+      await git(
+        "push",
+        "-q",
+        `http://acme:${PASSWORD}@127.0.0.1:${port}/acme/${name}.git`,
+        "main",
+        ...(tag === undefined ? [] : [tag]),
+      );
+      return (await git("rev-parse", "HEAD")).trim();
+    },
+    /** A repository with a workflow, pushed: its job begins. */
+    async run(name, text) {
+      await world.createRepository(name);
+      const folder = join(WORK, `repository-${name}`);
+      await write(join(folder, ".gitea/workflows/harness.yml"), text);
+      return world.push(name, folder);
+    },
+    /** Waits until the job is over, then gives the statuses of one context, oldest first. */
+    async verdict(name, sha, context) {
+      const isOver = async () => {
+        const jobs = (await statuses(name, sha)).filter((entry) => !entry.context.startsWith("harness /"));
+        const last = new Map(jobs.map((entry) => [entry.context, entry.status]));
+        return last.size > 0 && [...last.values()].every((status) => ["success", "failure", "error"].includes(status));
+      };
+      await waitFor("the job", isOver, JOB_TIMEOUT_MS, () => log);
+      return (await statuses(name, sha)).filter((entry) => entry.context === context);
+    },
+    async artifact(name, file) {
+      const { artifacts } = await (await api("GET", `/repos/acme/${name}/actions/artifacts`)).json();
+      equal(
+        artifacts.map((entry) => entry.name),
+        ["evidence"],
+        "artifacts",
+      );
+      const answer = await api("GET", `/repos/acme/${name}/actions/artifacts/${artifacts[0].id}/zip`);
+      await writeFile(file, Buffer.from(await answer.arrayBuffer()));
+      return file;
+    },
+  };
+  return world;
+}
+
+async function waitFor(what, isThere, timeoutMs, log) {
+  const end = performance.now() + timeoutMs;
+  while (performance.now() < end) {
+    if (await isThere()) return;
+    await sleep(500);
+  }
+  throw new Error(`${what} took more than ${timeoutMs / 1000} s\n${log().slice(-4000)}`);
+}
+
+function appIni(home, port) {
+  return `APP_NAME = e2e
+RUN_MODE = prod
+RUN_USER = ${process.getuid() === 0 ? "nobody" : (process.env.USER ?? "")}
+WORK_PATH = ${home}
+
+[server]
+HTTP_ADDR = 127.0.0.1
+HTTP_PORT = ${port}
+ROOT_URL = http://127.0.0.1:${port}/
+STATIC_ROOT_PATH = ${home}/static
+DISABLE_SSH = true
+OFFLINE_MODE = true
+
+[database]
+DB_TYPE = sqlite3
+PATH = ${home}/gitea.db
+
+[repository]
+ROOT = ${home}/repositories
+
+[security]
+INSTALL_LOCK = true
+SECRET_KEY = e2e
+INTERNAL_TOKEN = eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJuYmYiOjE3MDAwMDAwMDB9.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+
+[actions]
+ENABLED = true
+DEFAULT_ACTIONS_URL = self
+
+[log]
+LEVEL = warn
+
+[cron.update_checker]
+ENABLED = false
+`;
+}

@@ -1,0 +1,112 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { COMMANDS } from "../../src/commands/registry";
+import { BLOCKER_CODES, CATALOGUE } from "../../src/core/domain/catalogue";
+import { VERSION } from "../../src/core/domain/version";
+import { PROGRAM, program } from "../support/program";
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "cli-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("help and version", () => {
+  it("need no other file than index.js, so that they cost nothing", async () => {
+    copyFileSync(PROGRAM, join(folder, "index.js"));
+    writeFileSync(join(folder, "package.json"), '{"type":"module"}');
+    for (const argv of [["--help"], ["--version"], ["run", "--help"], ["nonsense"]]) {
+      const { status, stderr } = spawnSync(process.execPath, [join(folder, "index.js"), ...argv], { encoding: "utf8" });
+      expect(stderr).not.toContain("Error");
+      expect(status).toBe(argv[0] === "nonsense" ? 3 : 0);
+    }
+    const { status, stderr } = spawnSync(process.execPath, [join(folder, "index.js"), "explain"], { encoding: "utf8" });
+    expect(status, "a part that is missing is an error of the harness, never a pass").toBe(1);
+    expect(stderr).toContain("harness_error");
+  });
+
+  it("print the version", async () => {
+    expect(await program(["--version"])).toMatchObject({ code: 0, stdout: `${VERSION}\n`, stderr: "" });
+  });
+
+  it("list every command", async () => {
+    const { code, stdout, stderr } = await program(["--help"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    for (const { spec } of COMMANDS) expect(stdout).toMatch(new RegExp(`^  ${spec.name} +\\S`, "m"));
+  });
+
+  it.each(COMMANDS.map(({ spec }) => spec.name))("%s has help with examples that parse", async (name) => {
+    const { code, stdout, stderr } = await program([name, "--help"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatch(new RegExp(`\nExamples:\n  # .+\n  case-harness ${name}`));
+    for (const text of stdout.split("\n")) expect(text.length, text).toBeLessThanOrEqual(160);
+  });
+});
+
+describe("wrong usage is exit 3 and one line", () => {
+  it.each([
+    [["rnu"], "did you mean run?"],
+    [["explain", "nodiff"], "did you mean no_diff?"],
+    [["explain", "--jsn"], "did you mean --json?"],
+    [["run", "--stage", "7"], "stages: 1, 2"],
+    [["run", "--stage", "3"], "stage 3 is not built yet"],
+    [["run", "--stage", "two"], "stages: 1, 2"],
+    [["run", "--lane", "fakee"], "did you mean fake?"],
+    [["runs", "lits"], "did you mean list?"],
+    [[], "no command given"],
+  ])("%j", async (argv, part) => {
+    const { code, stdout, stderr } = await program(argv);
+    expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
+    expect(stderr).toContain(part);
+    expect(stderr.match(/\n/g)).toHaveLength(1);
+  });
+});
+
+describe("explain", () => {
+  it("knows every code, for people and as JSON", async () => {
+    const all = await program(["explain", "--json"]);
+    expect(JSON.parse(all.stdout)).toEqual({ codes: BLOCKER_CODES.map((code) => ({ code, ...CATALOGUE[code] })) });
+    const one = await program(["explain", "no_diff"]);
+    expect(one.stdout).toContain(CATALOGUE.no_diff.fix);
+    expect(JSON.parse((await program(["explain", "no_diff", "--json"])).stdout)).toMatchObject({
+      code: "no_diff",
+      status: "fail",
+    });
+  });
+
+  it("doesn't mind a reader that has enough", () => {
+    const output = execFileSync("bash", [
+      "-c",
+      '"$0" "$1" explain --json | head -c 1; exit "${PIPESTATUS[0]}"',
+      process.execPath,
+      PROGRAM,
+    ]);
+    expect(output.toString()).toBe("{");
+  });
+});
+
+describe("doctor", () => {
+  it("finds what this machine has, and exits 0 where the scripted lane can run", async () => {
+    const { code, stdout } = await program(["doctor", "--json"], { env: { HOME: folder } });
+    const { ok, checks } = JSON.parse(stdout) as { ok: boolean; checks: { name: string; ok: boolean; need: string }[] };
+    expect({ code, ok }).toEqual({ code: 0, ok: true });
+    expect(checks.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["node", "git", "python3", "runs folder", "containment sandbox", "containment pid"]),
+    );
+  });
+
+  it("names what is missing, with what to do, and changes nothing", async () => {
+    const { code, stdout } = await program(["doctor"], { env: { PATH: folder, HOME: folder } });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^MISSING git: not on PATH\n +Install git/m);
+    expect(stdout).toMatch(/^MISSING python3: not on PATH\n +Install python3/m);
+    const unwritable = await program(["doctor", "--runs-dir", join(PROGRAM, "below-a-file")], {
+      env: { HOME: folder },
+    });
+    expect(unwritable.code).toBe(1);
+    expect(unwritable.stdout).toMatch(/^MISSING runs folder: not writable/m);
+  });
+});

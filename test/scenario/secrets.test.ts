@@ -1,0 +1,104 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { auditBundle } from "../../src/commands/verify/audit";
+import { openBundle } from "../../src/world/evidence/reader";
+import { bundleFiles } from "../support/reseal";
+import { makeCase, runHarness, type RunResult, solution } from "../support/runs";
+
+const CANARY = ["CANARY", "a8Zk3", "not-a-real-secret-0xQ7"].join("-");
+const env = { CANARY_API_TOKEN: CANARY };
+const twisted = {
+  raw: CANARY,
+  base64: Buffer.from(CANARY).toString("base64"),
+  hex: Buffer.from(CANARY).toString("hex"),
+  reversed: [...CANARY].reverse().join(""),
+  url: CANARY.replaceAll("-", "%2D"),
+};
+const write = (path: string, text: string) => ({ write: { path, text } });
+
+async function leak(
+  steps: unknown[],
+  contract: Record<string, unknown> = { allowed_paths: ["strings.py", "out/"] },
+): Promise<RunResult> {
+  const result = await runHarness(["--stage", "2", "--case-dir", makeCase({ contract, steps })], { env });
+  const { files, problems } = await openBundle(result.dir!);
+  expect([...problems, ...(await auditBundle(files!)).faults]).toEqual([]);
+  for (const name of bundleFiles(result.dir!)) {
+    const text = readFileSync(join(result.dir!, name)).toString("latin1");
+    for (const [form, value] of Object.entries(twisted)) expect(text.includes(value), `${form} in ${name}`).toBe(false);
+  }
+  expect(result.stdout + result.stderr).not.toContain(CANARY);
+  return result;
+}
+
+describe("a credential of the harness reaches no artifact", () => {
+  it.each(Object.entries(twisted))("printed %s: redacted while it streams", async (_form, value) => {
+    const result = await leak([{ stdout: `key=${value};` }, { stderr: value }, ...solution()]);
+    expect(readFileSync(join(result.dir!, "backend/stdout.log"), "latin1")).toContain("[REDACTED]");
+  });
+
+  it("printed in pieces", async () => {
+    await leak([...[...CANARY].map((c) => ({ stdout: { text: c } })), ...solution()]);
+  });
+
+  it.each(Object.entries(twisted))(
+    "written %s into a file: the patch is withheld, secret_leak",
+    async (_form, value) => {
+      const result = await leak([...solution(), write("out/notes.txt", `x ${value} y\n`)]);
+      expect(result.code).toBe(1);
+      expect(result.report!.blockers.map(({ code }) => code)).toContain("secret_leak");
+      expect(Object.keys(result.report!.withheld)).toContain("patch.diff");
+    },
+  );
+
+  it("as a file's name: its digest stands there instead", async () => {
+    const result = await leak([...solution(), write(`out/${CANARY}`, "x\n")]);
+    expect(result.code).toBe(1);
+    expect(JSON.stringify(result.report!.changed_files)).toContain("path_sha256");
+  });
+
+  it("as a link's target, a branch, a commit message, an event", async () => {
+    await leak([...solution(), { symlink: { path: "out", target: CANARY } }], { allowed_paths: ["strings.py", "out"] });
+    await leak([...solution(), { commit: CANARY }, { exec: ["git", "branch", CANARY] }]);
+    await leak([...solution(), { event: CANARY }]);
+  });
+
+  it("binary, in the middle of a file that git shows in base 85", async () => {
+    const bytes = Buffer.concat([Buffer.alloc(300, 0), Buffer.from(CANARY), Buffer.alloc(300, 255)]);
+    const result = await leak([...solution(), { write: { path: "out/x.bin", base64: bytes.toString("base64") } }]);
+    expect(Object.keys(result.report!.withheld)).toContain("patch.diff");
+  });
+
+  it("in the tests' output", async () => {
+    const code = `import sys\nprint("${CANARY}", file=sys.stderr)\n`;
+    const result = await leak([write("strings.py", code)]);
+    expect(result.code).toBe(1);
+  });
+
+  it("in the contract: refused, and not kept", async () => {
+    const result = await leak(solution(), { brief: `use ${CANARY}` });
+    expect(result.code).toBe(2);
+    expect(result.report!.blockers.map(({ code }) => code)).toEqual(["task_contract_invalid"]);
+  });
+});
+
+describe("something shaped like a credential that nobody told us of", () => {
+  const shaped = ["ghp", "_", "CANARY".padEnd(36, "x")].join("");
+
+  it("in the patch: withheld", async () => {
+    const result = await leak([...solution(), write("out/config", `token = "${shaped}"\n`)]);
+    expect(result.report!.blockers.map(({ code }) => code)).toContain("secret_leak");
+    expect(readFileSync(join(result.dir!, "patch.diff"), "latin1")).not.toContain(shaped);
+  });
+
+  it("that the baseline already has is no finding", async () => {
+    const dir = makeCase({
+      contract: { allowed_paths: ["strings.py"] },
+      steps: [...solution(), { stdout: shaped }],
+      files: { "fixture.txt": shaped },
+    });
+    const result = await runHarness(["--stage", "2", "--case-dir", dir]);
+    expect(result.code, result.stderr).toBe(0);
+  });
+});

@@ -1,0 +1,1 @@
+export function bundle(source: string): Promise<string>;

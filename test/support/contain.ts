@@ -1,0 +1,65 @@
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll } from "vitest";
+import { DEFAULT_LIMITS } from "../../src/world/contain/limits";
+import { INSIDE_WORKSPACE, type ContainSpec, type Programs } from "../../src/world/contain/types";
+
+/** The build that the test run made, or another one to be tested, a committed `dist` say. */
+const dist = process.env["CASE_HARNESS_DIST"] ?? fileURLToPath(new URL("../../.build/dist", import.meta.url));
+
+/** The programs of the build that the test run made; the link is resolved, so that another run can't swap them. */
+export function builtPrograms(): Programs {
+  const folder = realpathSync(dist);
+  return { canary: join(folder, "canary.mjs"), relay: join(folder, "relay.mjs"), fake: join(folder, "fake.mjs") };
+}
+
+/** Whether this machine has bubblewrap; tests of the level `sandbox` are skipped, and counted, without it. */
+export const hasBubblewrap = existsSync("/usr/bin/bwrap");
+
+export interface Place {
+  folder: string;
+  workspace: string;
+  scratch: string;
+  /** A spec that runs these arguments in the workspace. */
+  spec(argv: string[], more?: Partial<ContainSpec>): ContainSpec;
+  /** Writes a fake lane's script and returns its path. */
+  script(steps: unknown[]): string;
+}
+
+const made: string[] = [];
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder with a workspace and scratch space, removed after the tests of the file. */
+export function makePlace(base = tmpdir()): Place {
+  const folder = mkdtempSync(join(base, "contain-test-"));
+  made.push(folder);
+  const workspace = join(folder, "workspace");
+  const scratch = join(folder, "scratch");
+  mkdirSync(workspace);
+  mkdirSync(scratch);
+  return {
+    folder,
+    workspace,
+    scratch,
+    spec: (argv, more = {}) => ({
+      argv,
+      env: {},
+      workspace: { host: workspace, inside: INSIDE_WORKSPACE },
+      readOnly: [],
+      interpreters: [],
+      limits: DEFAULT_LIMITS,
+      events: false,
+      scratch,
+      ...more,
+    }),
+    script: (steps) => {
+      const path = join(folder, "fake.json");
+      writeFileSync(path, JSON.stringify({ steps }));
+      return path;
+    },
+  };
+}

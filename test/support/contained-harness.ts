@@ -1,0 +1,25 @@
+// A harness to be killed by a test: runs a lane with a daemon that outlives everything but its namespace.
+import { join } from "node:path";
+import { DEFAULT_LIMITS } from "../../src/world/contain/limits";
+import { runContained } from "../../src/world/contain/run";
+import { INSIDE_WORKSPACE, type Level } from "../../src/world/contain/types";
+
+const [level, folder, mark] = process.argv.slice(2) as [Level, string, string];
+const script = `trap "" TERM HUP INT; setsid sh -c 'trap "" TERM HUP INT; while :; do date > late; sleep 0.01; done' ${mark} & sleep 1000`;
+const running = runContained(
+  level,
+  {
+    argv: ["/bin/sh", "-c", script, mark],
+    env: {},
+    workspace: { host: join(folder, "workspace"), inside: INSIDE_WORKSPACE },
+    readOnly: [],
+    interpreters: [],
+    limits: DEFAULT_LIMITS,
+    events: false,
+    scratch: join(folder, "scratch"),
+  },
+  { deadlineMs: 60_000 },
+  { canary: "", relay: "", fake: "" },
+);
+process.stdout.write("started\n");
+await running;

@@ -1,0 +1,305 @@
+/**
+ * A forge on loopback: check runs, commit statuses, pull requests and artifacts, with GitHub's and Gitea's rules as their
+ * documentation has them, and a journal of every request. Plain JavaScript, because the end-to-end runner starts it without a build.
+ */
+import { createServer } from "node:http";
+import { createServer as createTlsServer } from "node:https";
+
+/** GitHub's limits (REST documentation of check runs). */
+const MAX_ANNOTATIONS = 50;
+const MAX_TEXT = 65_535;
+/** Gitea's column width of a status context. */
+const MAX_CONTEXT = 255;
+
+/**
+ * @param {import("./loopback-forge.d.mts").ForgeSetup} [setup]
+ * @returns {Promise<import("./loopback-forge.d.mts").LoopbackForge>}
+ */
+export async function loopbackForge(setup = {}) {
+  const family = setup.family ?? "github";
+  const prefix = setup.prefix ?? (family === "gitea" ? "/api/v1" : "");
+  const state = {
+    checks: [],
+    statuses: [],
+    pulls: new Map(Object.entries(setup.pulls ?? {})),
+    artifacts: setup.artifacts ?? [],
+    journal: [],
+    faults: [...(setup.faults ?? [])],
+    next: 4_000_000_001,
+    blobHeaders: [],
+  };
+  const handler = (request, response) => {
+    const chunks = [];
+    request.on("data", (chunk) => chunks.push(chunk));
+    request.on("end", () => {
+      answer({
+        setup,
+        family,
+        prefix,
+        state,
+        request,
+        response,
+        text: Buffer.concat(chunks).toString("utf8"),
+        url: () => url,
+      }).catch((error) => {
+        response.writeHead(599).end(String(error));
+      });
+    });
+  };
+  const server = setup.tls === undefined ? createServer(handler) : createTlsServer(setup.tls, handler);
+  await new Promise((resolve) => server.listen(setup.port ?? 0, "127.0.0.1", resolve));
+  const scheme = setup.tls === undefined ? "http" : "https";
+  const url = `${scheme}://127.0.0.1:${server.address().port}`;
+  return {
+    url,
+    apiUrl: url + prefix,
+    checks: state.checks,
+    statuses: state.statuses,
+    journal: state.journal,
+    blobHeaders: state.blobHeaders,
+    /** Requests as `METHOD /path`, without prefix and query. */
+    calls: () => state.journal.map((entry) => `${entry.method} ${entry.path}`),
+    fail: (fault) => state.faults.push(fault),
+    setPull: (number, pull) => state.pulls.set(String(number), pull),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(resolve);
+      }),
+  };
+}
+
+async function answer(exchange) {
+  const { prefix, state, request, response, text, setup } = exchange;
+  const address = new URL(request.url, "http://forge");
+  const path = address.pathname.startsWith(prefix) ? address.pathname.slice(prefix.length) : address.pathname;
+  let body = null;
+  try {
+    body = text === "" ? null : JSON.parse(text);
+  } catch {
+    body = text;
+  }
+  if (path.startsWith("/blob/")) {
+    state.blobHeaders.push({ ...request.headers });
+    return sendBlob(exchange, path);
+  }
+  const entry = {
+    method: request.method,
+    path,
+    query: Object.fromEntries(address.searchParams),
+    headers: { ...request.headers },
+    body,
+    bytes: Buffer.byteLength(text),
+    status: 0,
+    answer: null,
+  };
+  state.journal.push(entry);
+  const fault = state.faults.find(
+    (f) =>
+      (f.times ?? 1) > 0 &&
+      (f.method === undefined || f.method === request.method) &&
+      (f.path === undefined || new RegExp(f.path).test(path)),
+  );
+  const send = (status, json, headers = {}) => {
+    entry.status = status;
+    entry.answer = json;
+    const type = headers["content-type"] ?? "application/json; charset=utf-8";
+    response.writeHead(status, { "content-type": type, ...headers });
+    response.end(typeof json === "string" ? json : JSON.stringify(json));
+  };
+  if (fault !== undefined) {
+    fault.times = (fault.times ?? 1) - 1;
+    if (fault.effect === true) route(exchange, path, address, body, () => {});
+    if (fault.delayMs !== undefined) await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
+    if (fault.hang === true) return;
+    if (fault.reset === true) return request.socket.destroy();
+    return send(fault.status ?? 500, fault.body ?? { message: "Server Error" }, fault.headers ?? {});
+  }
+  const token = /^(?:token|bearer) (.+)$/i.exec(request.headers.authorization ?? "")?.[1];
+  if (token === undefined) return send(401, { message: "Requires authentication", status: "401" });
+  if (setup.token !== undefined && token !== setup.token)
+    return send(401, { message: "Bad credentials", status: "401" });
+  if (setup.readOnly === true && request.method !== "GET")
+    return send(
+      403,
+      { message: "Resource not accessible by integration", status: "403" },
+      setup.family === "gitea"
+        ? {}
+        : { "x-accepted-github-permissions": path.includes("check-runs") ? "checks=write" : "statuses=write" },
+    );
+  route(exchange, path, address, body, send);
+}
+
+function route(exchange, path, address, body, send) {
+  const { family, state, request, url } = exchange;
+  const [, owner, name, rest] = /^\/repos\/([^/]+)\/([^/]+)\/(.*)$/.exec(path) ?? [];
+  if (rest === undefined) return send(404, { message: "Not Found" });
+  const repository = `${owner}/${name}`;
+  const { method } = request;
+  const checkId = /^check-runs\/(\d+)$/.exec(rest)?.[1];
+  const checksOf = /^commits\/([0-9a-f]+)\/check-runs$/.exec(rest)?.[1];
+  const statusSha = /^statuses\/([0-9a-f]+)$/.exec(rest)?.[1];
+  const statusesOf = /^commits\/([0-9a-f]+)\/statuses$/.exec(rest)?.[1];
+  const pull = /^pulls\/(\d+)$/.exec(rest)?.[1];
+  const artifactsOf = /^actions\/runs\/(\d+)\/artifacts$/.exec(rest)?.[1];
+  const zip = /^actions\/artifacts\/(\d+)\/zip$/.exec(rest)?.[1];
+
+  if (family === "github" && method === "POST" && rest === "check-runs") {
+    const problem = checkProblem(body) ?? (typeof body.head_sha === "string" ? null : "head_sha is missing");
+    if (problem !== null) return send(422, { message: `Invalid request. ${problem}` });
+    const check = { repository, id: state.next++, completions: 0, annotations: [], ...body, output: undefined };
+    applyOutput(check, body);
+    if (body.status === "completed") check.completions++;
+    state.checks.push(check);
+    return send(201, checkJson(check, url()));
+  }
+  if (family === "github" && checkId !== undefined) {
+    const check = state.checks.find((c) => String(c.id) === checkId);
+    if (check === undefined) return send(404, { message: "Not Found", status: "404" });
+    if (method === "GET") return send(200, checkJson(check, url()));
+    if (method === "PATCH") {
+      const problem = checkProblem(body);
+      if (problem !== null) return send(422, { message: `Invalid request. ${problem}` });
+      const { output: _output, ...fields } = body;
+      if (body.status === "completed" || body.conclusion !== undefined) check.completions++;
+      Object.assign(check, fields);
+      applyOutput(check, body);
+      return send(200, checkJson(check, url()));
+    }
+  }
+  if (family === "github" && method === "GET" && checksOf !== undefined) {
+    const wanted = address.searchParams.get("check_name");
+    const runs = state.checks.filter((c) => c.head_sha === checksOf && (wanted === null || c.name === wanted));
+    return send(200, { total_count: runs.length, check_runs: runs.map((c) => checkJson(c, url())) });
+  }
+  if (method === "POST" && statusSha !== undefined) {
+    const allowed =
+      family === "github"
+        ? ["error", "failure", "pending", "success"]
+        : ["pending", "success", "error", "failure", "warning", "skipped"];
+    if (!allowed.includes(body.state)) return send(422, { message: "Validation Failed" });
+    if (family === "gitea" && [...(body.context ?? "")].length > MAX_CONTEXT)
+      return send(500, { message: "column too long" });
+    if (family === "github" && [...(body.description ?? "")].length > 140)
+      return send(422, { message: "Validation Failed: description is too long" });
+    const status = { repository, sha: statusSha, id: state.next++, ...body };
+    state.statuses.push(status);
+    return send(201, statusJson(status, family, url()));
+  }
+  if (method === "GET" && statusesOf !== undefined)
+    return send(
+      200,
+      state.statuses
+        .filter((s) => s.sha === statusesOf)
+        .reverse()
+        .map((s) => statusJson(s, family, url())),
+    );
+  if (method === "GET" && pull !== undefined) {
+    const found = state.pulls.get(pull);
+    if (found === undefined) return send(404, { message: "Not Found", status: "404" });
+    return send(200, {
+      id: 7,
+      number: Number(pull),
+      state: found.state ?? "open",
+      merged: false,
+      head: { ref: "work", sha: found.headSha },
+      base: { ref: "main" },
+    });
+  }
+  if (method === "GET" && artifactsOf !== undefined) {
+    const list = state.artifacts.filter((a) => String(a.runId) === artifactsOf);
+    return send(200, { total_count: list.length, artifacts: list.map((a) => artifactJson(a, repository, url())) });
+  }
+  if (method === "GET" && zip !== undefined) {
+    const found = state.artifacts.find((a) => String(a.id) === zip);
+    if (found === undefined) return send(404, { message: "Not Found", status: "404" });
+    if (found.expired === true) return send(410, { message: "Artifact has expired" });
+    return send(302, "", { location: found.location ?? `${url()}/blob/${zip}?sig=canary` });
+  }
+  return send(404, { message: "Not Found", status: "404" });
+}
+
+function sendBlob({ state, response, request }, path) {
+  const found = state.artifacts.find((a) => String(a.id) === path.slice("/blob/".length));
+  if (found === undefined || request.headers.authorization !== undefined)
+    return response.writeHead(400).end("no authorization header is allowed here");
+  response.writeHead(200, { "content-type": "application/zip", "content-length": found.zip.length });
+  response.end(found.zip);
+}
+
+function checkProblem(body) {
+  const output = body?.output;
+  if (output === undefined) return null;
+  if ((output.annotations?.length ?? 0) > MAX_ANNOTATIONS)
+    return `No more than ${MAX_ANNOTATIONS} annotations may be sent at once.`;
+  for (const name of ["summary", "text"])
+    if (Buffer.byteLength(output[name] ?? "") > MAX_TEXT) return `${name} exceeds a maximum bytesize of ${MAX_TEXT}`;
+  if (typeof output.summary !== "string") return "summary is missing";
+  return null;
+}
+
+/** A new output replaces the old one whole, but for the annotations, which are appended. */
+function applyOutput(check, body) {
+  if (body.output === undefined) return;
+  const { annotations = [], ...output } = body.output;
+  check.output = output;
+  check.annotations.push(...annotations);
+}
+
+function checkJson(check, url) {
+  const api = `${url}/repos/${check.repository}/check-runs/${check.id}`;
+  return {
+    id: check.id,
+    node_id: "CR_loopback",
+    head_sha: check.head_sha,
+    external_id: check.external_id ?? "",
+    url: api,
+    html_url: `${url}/${check.repository}/runs/${check.id}`,
+    details_url: check.details_url ?? `${url}/${check.repository}/runs/${check.id}`,
+    status: check.status,
+    conclusion: check.conclusion ?? null,
+    started_at: check.started_at ?? "2026-11-20T10:00:00Z",
+    completed_at: check.completed_at ?? null,
+    output: {
+      title: check.output?.title ?? null,
+      summary: check.output?.summary ?? null,
+      text: check.output?.text ?? null,
+      annotations_count: check.annotations.length,
+      annotations_url: `${api}/annotations`,
+    },
+    name: check.name,
+    check_suite: { id: 5 },
+    app: null,
+    pull_requests: [],
+  };
+}
+
+function statusJson(status, family, url) {
+  const common = {
+    id: status.id,
+    url: `${url}/repos/${status.repository}/statuses/${status.sha}`,
+    target_url: status.target_url ?? (family === "gitea" ? "" : null),
+    description: status.description ?? "",
+    context: status.context,
+    created_at: "2026-11-20T10:00:00Z",
+    updated_at: "2026-11-20T10:00:00Z",
+  };
+  if (family === "gitea") return { ...common, status: status.state, creator: null };
+  return { ...common, state: status.state, node_id: "SC_loopback", avatar_url: null, creator: null };
+}
+
+function artifactJson(artifact, repository, url) {
+  const api = `${url}/repos/${repository}/actions/artifacts/${artifact.id}`;
+  return {
+    id: artifact.id,
+    node_id: "MDg6QXJ0aWZhY3Q=",
+    name: artifact.name,
+    size_in_bytes: artifact.zip?.length ?? 0,
+    url: api,
+    archive_download_url: `${api}/zip`,
+    expired: artifact.expired === true,
+    created_at: "2026-11-20T10:00:00Z",
+    expires_at: "2026-12-20T10:00:00Z",
+    updated_at: "2026-11-20T10:00:00Z",
+  };
+}

@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { CommandSpec } from "../../src/commands/io";
+import { NOT_COVERED, ROWS } from "../../src/commands/health/rows";
+import { COMMANDS } from "../../src/commands/registry";
+import { ACTION_INPUTS, ACTION_OUTPUTS } from "../../src/world/runner/action-table";
+import { BLOCKER_CODES, CATALOGUE, type CatalogueEntry } from "../../src/core/domain/catalogue";
+
+/** The parts of the README that are made from the code: name of the marker -> Markdown. A new part is one line here. */
+const PARTS: Readonly<Record<string, (root: string) => string>> = {
+  commands,
+  inputs,
+  outputs,
+  matrix,
+  attacks,
+  blockers,
+};
+
+/**
+ * Replaces every generated part of a README: what stands between `<!-- NAME -->` and `<!-- /NAME -->`.
+ * @param root folder of this repository
+ * @throws where a marker is missing, because a part that silently stays away is a stale one
+ */
+export function generate(readme: string, root: string): string {
+  let text = readme;
+  for (const [name, render] of Object.entries(PARTS)) {
+    const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+    const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+    if (from < 0 || to < from) throw new Error(`README.md has no ${begin} ... ${end}`);
+    text = `${text.slice(0, from + begin.length)}\n\n${render(root)}\n\n${text.slice(to)}`;
+  }
+  return text;
+}
+
+function commands(): string {
+  return COMMANDS.map(({ spec }) => commandSection(spec)).join("\n\n");
+}
+
+function commandSection(spec: CommandSpec): string {
+  const lines = [`### \`${spec.name}\``, "", sentence(spec.summary), ""];
+  lines.push("```sh", `case-harness ${spec.name} ${spec.usage}`.trimEnd(), "```");
+  if (spec.flags.length > 0) {
+    lines.push("", "| flag | |", "| --- | --- |");
+    for (const flag of spec.flags) {
+      const name = `--${flag.name}${flag.value === undefined ? "" : ` ${flag.value}`}`;
+      const choices = flag.choices === undefined ? "" : ` (${flag.choices.map((c) => `\`${c}\``).join(", ")})`;
+      lines.push(
+        `| \`${name}\` | ${cell(flag.about)}${choices}${flag.repeatable === undefined ? "" : "; may be repeated"} |`,
+      );
+    }
+  }
+  if (spec.notes !== undefined) lines.push("", ...spec.notes.map(cell));
+  lines.push("", "```sh", ...spec.examples.flatMap((e) => [`# ${e.about}`, e.line]), "```");
+  return lines.join("\n");
+}
+
+function inputs(): string {
+  const lines = ["| input | default | |", "| --- | --- | --- |"];
+  for (const { name, default: preset, about } of ACTION_INPUTS)
+    lines.push(`| \`${name}\` | ${preset === "" ? "" : `\`${preset}\``} | ${cell(about)} |`);
+  return lines.join("\n");
+}
+
+function outputs(): string {
+  const lines = ["| output | |", "| --- | --- |"];
+  for (const { name, about } of ACTION_OUTPUTS) lines.push(`| \`${name}\` | ${cell(about)} |`);
+  return lines.join("\n");
+}
+
+/** What \`fixtures/agents/NAME/attack.json\` says. */
+interface Attack {
+  tries: string;
+  expect: { status: string | null; code: string | null };
+  outcome?: string;
+  needs?: string;
+}
+
+/** The threat model: every misbehaving agent of the corpus. */
+function attacks(root: string): string {
+  const corpus = join(root, "fixtures/agents");
+  const lines = ["| agent | tries | outcome | level |", "| --- | --- | --- | --- |"];
+  for (const name of readdirSync(corpus).sort()) {
+    const attack = JSON.parse(readFileSync(join(corpus, name, "attack.json"), "utf8")) as Attack;
+    const { status, code } = attack.expect;
+    const verdict = status === null ? "any verdict" : code === null ? status : `${status}: \`${code}\``;
+    const outcome = attack.outcome === undefined ? verdict : `${verdict}; ${cell(attack.outcome)}`;
+    lines.push(`| ${name} | ${cell(attack.tries)} | ${outcome} | ${attack.needs ?? "any"} |`);
+  }
+  return lines.join("\n");
+}
+
+function matrix(): string {
+  const lines = ["| row | provoked by | code | event that carries it | status |", "| --- | --- | --- | --- | --- |"];
+  for (const { name, by, code, event, status } of ROWS)
+    lines.push(
+      `| ${name} | ${cell(by)} | \`${code}\` | ${event === null ? "none: `report.partial.json`" : `\`${event}\``} | ${status} |`,
+    );
+  for (const [name, reason] of Object.entries(NOT_COVERED))
+    lines.push(`| ${name} | not covered: ${cell(reason)} | | | |`);
+  return lines.join("\n");
+}
+
+function blockers(): string {
+  const lines = ["| code | status | phrase | what it means | what to do |", "| --- | --- | --- | --- | --- |"];
+  for (const code of BLOCKER_CODES) {
+    const entry: CatalogueEntry = CATALOGUE[code];
+    const marker = entry.marker === undefined ? "" : ` Marker: \`backend/${entry.marker}\`.`;
+    lines.push(
+      `| \`${code}\` | ${entry.status} | ${entry.phrase} | ${cell(entry.message)}${marker} | ${cell(entry.fix)} |`,
+    );
+  }
+  return lines.join("\n");
+}
+
+function sentence(text: string): string {
+  return `${text[0]!.toUpperCase()}${text.slice(1)}.`;
+}
+
+/** Text in a cell of a Markdown table. */
+function cell(text: string): string {
+  return text.replaceAll("|", "\\|").replaceAll("<", "&lt;").replaceAll("\n", " ");
+}

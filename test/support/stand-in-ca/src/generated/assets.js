@@ -1,0 +1,2 @@
+export const root = "";
+export const lying = [];

@@ -1,0 +1,387 @@
+import { describe, expect, it } from "vitest";
+import type { Blocker } from "../../../src/core/domain/blocker";
+import { CATALOGUE } from "../../../src/core/domain/catalogue";
+import { agentBinaryBlockers } from "../../../src/core/gates/agent-binary";
+import { agentRecordBlockers, sourceAdmissionStatus } from "../../../src/core/gates/agent-record";
+import { admittedModel, modelAdmissionStatus, modelBlockers } from "../../../src/core/gates/model";
+import { AGENT, goodWorld, inputOf, type Json, OTHER_DIGEST, type World } from "./support";
+
+const REPORT = "provider-build-report.json";
+const DECISION = "model.decision.json";
+const ADMISSION = "model.admission.json";
+
+type Break = (world: World) => void;
+
+/** Changes a record's fields; `undefined` removes one. */
+function set(name: string, fields: Json): Break {
+  return (world) => {
+    const record = { ...(world.records[name] as Json) };
+    for (const [key, value] of Object.entries(fields)) {
+      if (value === undefined) delete record[key];
+      else record[key] = value;
+    }
+    world.records[name] = record;
+  };
+}
+const remove =
+  (name: string): Break =>
+  (world) =>
+    void (world.records[name] = undefined);
+const garbage =
+  (name: string): Break =>
+  (world) =>
+    void (world.records[name] = '{"status":');
+const unreadable =
+  (name: string): Break =>
+  (world) => {
+    world.records[name] = undefined;
+    world.facts.agent_source = {
+      ...world.facts.agent_source!,
+      unreadable: { ...world.facts.agent_source!.unreadable, [name]: "permission denied" },
+    };
+  };
+const ask =
+  (provider: string | null, model: string | null): Break =>
+  (world) =>
+    void (world.requested = { provider, model });
+const license =
+  (fields: Json): Break =>
+  (world) => {
+    const record = world.records[AGENT] as Json;
+    world.records[AGENT] = { ...record, license_note: { ...(record["license_note"] as Json), ...fields } };
+  };
+const stage5: Break = (world) => {
+  world.stage = 5;
+  world.mutationMode = "owned-noncritical-repo";
+};
+const both =
+  (...breaks: Break[]): Break =>
+  (world) =>
+    breaks.forEach((each) => each(world));
+
+function broken(...breaks: Break[]) {
+  const world = goodWorld();
+  for (const each of breaks) each(world);
+  return inputOf(world);
+}
+
+const codes = (blockers: Blocker[]) => [...new Set(blockers.map(({ code }) => code))].toSorted();
+
+describe("agent record gate", () => {
+  it("lets a whole record through, at stage 2 and at stage 5", () => {
+    expect(agentRecordBlockers(broken())).toEqual([]);
+    expect(agentRecordBlockers(broken(stage5))).toEqual([]);
+    expect(sourceAdmissionStatus(broken(stage5))).toBe("admitted");
+  });
+
+  const OTHER_PIN = { source_url: "https://git.example/agents/case", pinned_commit: "7".repeat(40) };
+  it.each<[string, Break, string[], "admitted" | "not_admitted"]>([
+    ["no record", remove(AGENT), ["agent_record_invalid"], "not_admitted"],
+    ["a record that is no JSON", garbage(AGENT), ["agent_record_invalid"], "not_admitted"],
+    ["an empty file", (w) => void (w.records[AGENT] = ""), ["agent_record_invalid"], "not_admitted"],
+    ["a record that can't be read", unreadable(AGENT), ["agent_record_invalid"], "not_admitted"],
+    ["a branch as pin", set(AGENT, { pinned_commit: "main" }), ["agent_record_invalid"], "not_admitted"],
+    ["a report that is no JSON", garbage(REPORT), ["agent_record_invalid"], "not_admitted"],
+    ["a report that can't be read", unreadable(REPORT), ["agent_record_invalid"], "not_admitted"],
+    [
+      "a report of another digest",
+      set(REPORT, { binary_sha256: OTHER_DIGEST }),
+      ["agent_record_invalid"],
+      "not_admitted",
+    ],
+    ["a report of another Bun", set(REPORT, { bun_version: "1.3.13" }), ["agent_record_invalid"], "not_admitted"],
+    ["no report at stage 2", remove(REPORT), [], "not_admitted"],
+    ["no report at stage 5", both(stage5, remove(REPORT)), ["agent_record_invalid"], "not_admitted"],
+    ["a changed pin", set(AGENT, OTHER_PIN), ["agent_pin_changed_without_previous"], "not_admitted"],
+    [
+      "a changed pin that names another one before it",
+      set(AGENT, { ...OTHER_PIN, previous: { ...OTHER_PIN, pinned_commit: "8".repeat(40) } }),
+      ["agent_pin_changed_without_previous"],
+      "not_admitted",
+    ],
+    [
+      "a changed pin that names the one before it",
+      set(AGENT, { ...OTHER_PIN, previous: { ...OTHER_PIN, pinned_commit: "1".repeat(40) } }),
+      [],
+      "not_admitted",
+    ],
+    [
+      "the same at stage 5, before the new pin is built",
+      both(stage5, set(AGENT, { ...OTHER_PIN, previous: { ...OTHER_PIN, pinned_commit: "1".repeat(40) } })),
+      ["agent_record_invalid"],
+      "not_admitted",
+    ],
+    ["an unresolved license at stage 2", license({ status: "unresolved" }), [], "not_admitted"],
+    [
+      "an unresolved license at stage 5",
+      both(stage5, license({ status: "unresolved" })),
+      ["license_unresolved"],
+      "not_admitted",
+    ],
+    [
+      "a license for other modes at stage 5",
+      both(stage5, license({ allowed_mutation_modes: ["copied-fixture"] })),
+      ["license_unresolved"],
+      "not_admitted",
+    ],
+    [
+      "a license for no mode at stage 5",
+      both(stage5, license({ allowed_mutation_modes: [] })),
+      ["license_unresolved"],
+      "not_admitted",
+    ],
+  ])("%s", (_name, breaks, expected, status) => {
+    expect(codes(agentRecordBlockers(broken(breaks)))).toEqual(expected);
+    expect(sourceAdmissionStatus(broken(breaks))).toBe(status);
+  });
+
+  it("the record of an npm lane needs no report", () => {
+    const input = broken((world) => {
+      world.lane = "codex";
+      world.records = { "agent.codex.json": JSON.parse(JSON.stringify(codex())) };
+    });
+    expect(agentRecordBlockers(input)).toEqual([]);
+    expect(sourceAdmissionStatus(input)).toBe("admitted");
+  });
+});
+
+function codex(): Json {
+  return {
+    package: "@example/codex",
+    version: "0.1.0",
+    integrity: `sha512-${"A".repeat(86)}==`,
+    license_note: { status: "resolved", note: "Apache-2.0", allowed_mutation_modes: ["copied-fixture"] },
+    retrieval_date: "2026-06-01",
+    retrieval_command: "npm pack",
+    protected_source_boundary: "none",
+  };
+}
+
+describe("model gate", () => {
+  it("lets the admitted pair through, and says so", () => {
+    expect(modelBlockers(broken())).toEqual([]);
+    expect(modelAdmissionStatus(broken())).toBe("admitted");
+    expect(admittedModel(broken())).toEqual({
+      provider: "qwen-local",
+      model: "qwen3-coder-30b",
+      providerClass: "local_case_compatible",
+    });
+    expect(modelAdmissionStatus(null)).toBeNull();
+  });
+
+  const codexPair = both(
+    set(DECISION, {
+      decision_status: "external_provider_approved",
+      provider_class: "external_openai_codex",
+      provider: "openai-codex",
+      fallback_provider: undefined,
+      fallback_model: undefined,
+    }),
+    set(ADMISSION, { provider: "openai-codex" }),
+    ask("openai-codex", "qwen3-coder-30b"),
+    (w) => void (w.facts.model_access = { ...w.facts.model_access!, local_base_url: false }),
+  );
+  const bridge: Break = (w) =>
+    void (w.facts.model_access = { ...w.facts.model_access!, openai_codex_auth_bridge: true });
+
+  it.each<[string, Break, string[], string]>([
+    ["no decision", remove(DECISION), ["model_not_admitted"], "not_admitted"],
+    ["a broken decision", garbage(DECISION), ["model_admission_invalid"], "invalid_admission"],
+    ["an unreadable decision", unreadable(DECISION), ["model_admission_invalid"], "invalid_admission"],
+    ["nothing decided", set(DECISION, { decision_status: "not_decided" }), ["model_not_admitted"], "not_admitted"],
+    ["no model decided", set(DECISION, { model: "" }), ["model_not_admitted"], "not_admitted"],
+    [
+      "class against decision",
+      set(DECISION, { decision_status: "external_provider_approved" }),
+      ["model_admission_invalid"],
+      "invalid_admission",
+    ],
+    ["no admission", remove(ADMISSION), ["model_not_admitted"], "missing_admission"],
+    ["a broken admission", garbage(ADMISSION), ["model_admission_invalid"], "invalid_admission"],
+    ["an unreadable admission", unreadable(ADMISSION), ["model_admission_invalid"], "invalid_admission"],
+    ["not admitted", set(ADMISSION, { status: "not_admitted" }), ["model_not_admitted"], "not_admitted"],
+    ["no model admitted", set(ADMISSION, { model: "" }), ["model_not_admitted"], "not_admitted"],
+    [
+      "expired by a date",
+      set(ADMISSION, { expires_at: "2026-11-19" }),
+      ["model_admission_invalid"],
+      "invalid_admission",
+    ],
+    ["the last day", set(ADMISSION, { expires_at: "2026-11-20" }), [], "admitted"],
+    [
+      "expired this moment",
+      set(ADMISSION, { expires_at: "2026-11-20T10:00:00Z" }),
+      ["model_admission_invalid"],
+      "invalid_admission",
+    ],
+    ["no expiry", set(ADMISSION, { expires_at: undefined }), [], "admitted"],
+    [
+      "admitted tomorrow",
+      set(ADMISSION, { admission_timestamp: "2026-11-21" }),
+      ["model_admission_invalid"],
+      "invalid_admission",
+    ],
+    [
+      "an admission of another pair",
+      both(set(ADMISSION, { model: "other" }), ask("qwen-local", "other")),
+      ["model_admission_invalid"],
+      "invalid_admission",
+    ],
+    [
+      "the fallback with its own admission",
+      both(set(ADMISSION, { model: "qwen3-8b" }), ask("qwen-local", "qwen3-8b")),
+      [],
+      "admitted",
+    ],
+    ["the fallback without one", ask("qwen-local", "qwen3-8b"), ["model_admission_mismatch"], "mismatch"],
+    [
+      "another credential class",
+      set(ADMISSION, { credential_source_class: "env" }),
+      ["model_admission_invalid"],
+      "invalid_admission",
+    ],
+    [
+      "another network class",
+      set(ADMISSION, { allowed_network_class: "internet" }),
+      ["model_admission_invalid"],
+      "invalid_admission",
+    ],
+    ["nothing requested", ask(null, null), ["model_not_admitted"], "not_admitted"],
+    ["an empty request", ask("", ""), ["model_not_admitted"], "not_admitted"],
+    ["half a request", ask("qwen-local", null), ["model_not_admitted"], "not_admitted"],
+    ["another case", ask("qwen-local", "Qwen3-Coder-30B"), ["model_admission_mismatch"], "mismatch"],
+    ["a trailing blank", ask("qwen-local", "qwen3-coder-30b "), ["model_admission_mismatch"], "mismatch"],
+    ["a leading blank", ask(" qwen-local", "qwen3-coder-30b"), ["model_admission_mismatch"], "mismatch"],
+    ["a Unicode twin", ask("qwen-local", "qwen3\u2010coder-30b"), ["model_admission_mismatch"], "mismatch"],
+    ["full-width letters", ask("\uff51wen-local", "qwen3-coder-30b"), ["model_admission_mismatch"], "mismatch"],
+    ["a Cyrillic letter", ask("qwen-l\u043ecal", "qwen3-coder-30b"), ["model_admission_mismatch"], "mismatch"],
+    ["a NUL", ask("qwen-local", "qwen3-coder-30b\0"), ["model_admission_mismatch"], "mismatch"],
+    [
+      "no endpoint of a local provider",
+      (w) => void (w.facts.model_access = { ...w.facts.model_access!, local_base_url: false }),
+      ["local_provider_config_missing"],
+      "admitted",
+    ],
+    ["no facts about access", (w) => void delete w.facts.model_access, ["local_provider_config_missing"], "admitted"],
+    ["openai-codex without its bridge", codexPair, ["provider_auth_unavailable"], "admitted"],
+    ["openai-codex with its bridge", both(codexPair, bridge), [], "admitted"],
+    [
+      "no credential",
+      (w) => void (w.facts.model_access = { ...w.facts.model_access!, credential: false }),
+      ["provider_auth_unavailable"],
+      "admitted",
+    ],
+  ])("%s", (_name, breaks, expected, status) => {
+    const input = broken(breaks);
+    expect(codes(modelBlockers(input))).toEqual(expected);
+    expect(modelAdmissionStatus(input)).toBe(status);
+    expect(admittedModel(input) === null).toBe(expected.length > 0);
+  });
+
+  it("does not repeat what was requested", () => {
+    const canary = ["CANARY", "value"].join("-");
+    expect(JSON.stringify(modelBlockers(broken(ask(canary, canary))))).not.toContain(canary);
+  });
+});
+
+describe("agent binary gate", () => {
+  const binary =
+    (fields: Json): Break =>
+    (world) => {
+      world.facts.agent_binary = { ...world.facts.agent_binary!, ...fields };
+    };
+  const differs: Break = (world) => {
+    const report = world.records[REPORT] as { identity: Json };
+    report.identity = { ...report.identity, dry_run: { state: "differs", detail: "no event log" } };
+  };
+  it.each<[string, Break, string[]]>([
+    ["the admitted binary", () => {}, []],
+    ["nobody looked", (w) => void delete w.facts.agent_binary, ["provider_unavailable"]],
+    ["none found", binary({ source: null, sha256: null, problem: "the store has none" }), ["provider_unavailable"]],
+    ["one that could not be read", binary({ sha256: null, problem: "permission denied" }), ["provider_unavailable"]],
+    ["other bytes", binary({ sha256: OTHER_DIGEST }), ["agent_digest_mismatch"]],
+    [
+      "no digest for this platform",
+      (w) => void (w.facts.agent_source = { platform: "darwin-x64", records_from: "working folder", unreadable: {} }),
+      ["agent_digest_mismatch", "agent_not_executable"],
+    ],
+    ["the npm package", binary({ npm_package: "case@1.6.3" }), ["agent_identity_mismatch"]],
+    ["an identity that differs", differs, ["agent_identity_mismatch"]],
+    ["a script", binary({ format: "script" }), ["agent_not_executable"]],
+    ["another processor's", binary({ format: "elf-arm64" }), ["agent_not_executable"]],
+    ["a mount without exec", binary({ not_executable: "mounted noexec" }), ["agent_not_executable"]],
+    [
+      "several at once",
+      both(binary({ sha256: OTHER_DIGEST, npm_package: "ca@0.1.9", format: "script" })),
+      ["agent_digest_mismatch", "agent_identity_mismatch", "agent_not_executable"],
+    ],
+    ["no record", remove(AGENT), ["provider_unavailable"]],
+  ])("%s", (_name, breaks, expected) => {
+    expect(codes(agentBinaryBlockers(broken(breaks)))).toEqual(expected);
+  });
+});
+
+describe("the matrix: each input of the record gates removed and malformed, alone and in pairs", () => {
+  const BREAKS: Record<string, Record<string, { break: Break; code: string }>> = {
+    [AGENT]: {
+      removed: { break: remove(AGENT), code: "agent_record_invalid" },
+      malformed: { break: garbage(AGENT), code: "agent_record_invalid" },
+      unreadable: { break: unreadable(AGENT), code: "agent_record_invalid" },
+    },
+    [REPORT]: {
+      malformed: { break: garbage(REPORT), code: "agent_record_invalid" },
+      unreadable: { break: unreadable(REPORT), code: "agent_record_invalid" },
+    },
+    [DECISION]: {
+      removed: { break: remove(DECISION), code: "model_not_admitted" },
+      malformed: { break: garbage(DECISION), code: "model_admission_invalid" },
+      unreadable: { break: unreadable(DECISION), code: "model_admission_invalid" },
+    },
+    [ADMISSION]: {
+      removed: { break: remove(ADMISSION), code: "model_not_admitted" },
+      malformed: { break: garbage(ADMISSION), code: "model_admission_invalid" },
+      unreadable: { break: unreadable(ADMISSION), code: "model_admission_invalid" },
+    },
+    request: {
+      removed: { break: ask(null, null), code: "model_not_admitted" },
+      malformed: { break: ask("qwen-local", "\ufffd"), code: "model_admission_mismatch" },
+    },
+    endpoint: {
+      removed: { break: (w) => void delete w.facts.model_access, code: "local_provider_config_missing" },
+    },
+  };
+  /** Where an input is broken, what depends on it can't be compared any more and is not reported on top. */
+  const HIDES: Record<string, string[]> = {
+    [AGENT]: [REPORT],
+    [ADMISSION]: ["request"],
+    [DECISION]: ["endpoint"],
+  };
+  const single = Object.entries(BREAKS).flatMap(([input, ways]) =>
+    Object.entries(ways).map(([way, entry]) => ({ name: `${input} ${way}`, input, ...entry })),
+  );
+  const blockersOf = (breaks: Break[]) => {
+    const input = broken(...breaks);
+    return [...agentRecordBlockers(input), ...modelBlockers(input)];
+  };
+
+  it.each(single)("$name", ({ break: one, code }) => {
+    const found = blockersOf([one]);
+    expect(codes(found)).toContain(code);
+    expect(found.every((b) => CATALOGUE[b.code].phase === "record-gate" && b.message !== "" && b.fix !== "")).toBe(
+      true,
+    );
+  });
+
+  const pairs = single.flatMap((a, i) =>
+    single
+      .slice(i + 1)
+      .filter((b) => b.input !== a.input)
+      .map((b) => ({ a, b })),
+  );
+  it.each(pairs.map(({ a, b }) => ({ name: `${a.name} and ${b.name}`, a, b })))("$name", ({ a, b }) => {
+    const found = codes(blockersOf([a.break, b.break]));
+    if (!HIDES[b.input]?.includes(a.input)) expect(found).toContain(a.code);
+    if (!HIDES[a.input]?.includes(b.input)) expect(found).toContain(b.code);
+    expect(found).not.toEqual([]);
+  });
+});

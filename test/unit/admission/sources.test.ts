@@ -1,0 +1,231 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { collectAdmission, recordSource } from "../../../src/world/agent/records";
+import { openStore, putProgram, writeReport, discard } from "../../../src/world/agent/store";
+import { openSource } from "../../../src/world/agent/hashed-copy";
+import { sha256 } from "../../../src/core/domain/digest";
+import { fixture, type Json } from "./support";
+
+const made: string[] = [];
+let repo: string;
+
+beforeEach(() => {
+  repo = mkdtempSync(join(tmpdir(), "records-test-"));
+  made.push(repo);
+});
+afterAll(async () => {
+  for (const each of made) await discard(each);
+});
+
+function git(...args: string[]): string {
+  const argv = ["-c", "user.name=t", "-c", "user.email=t@example.invalid", "-c", "init.defaultBranch=main", ...args];
+  return execFileSync("git", argv, { cwd: repo, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+}
+
+function write(name: string, content: Json | string): void {
+  mkdirSync(join(repo, name, ".."), { recursive: true });
+  writeFileSync(join(repo, name), typeof content === "string" ? content : JSON.stringify(content));
+}
+
+function commit(message: string): string {
+  git("add", "-A");
+  git("commit", "-q", "-m", message);
+  return git("rev-parse", "HEAD");
+}
+
+function event(payload: Json): string {
+  const path = join(repo, "..", `${repo.split("/").at(-1)}.event.json`);
+  writeFileSync(path, JSON.stringify(payload));
+  made.push(path);
+  return path;
+}
+
+const text = (read: Awaited<ReturnType<Awaited<ReturnType<typeof recordSource>>["read"]>>) =>
+  read.state === "read" ? Buffer.from(read.bytes).toString() : read.state;
+
+describe("where records come from", () => {
+  it("on the command line: the working folder, uncommitted changes too", async () => {
+    write(".harness/a.json", "working");
+    const source = await recordSource({}, repo);
+    expect(source).toMatchObject({ name: "working folder", local: true });
+    expect(text(await source.read(".harness/a.json"))).toBe("working");
+    expect(text(await source.read(".harness/none.json"))).toBe("missing");
+  });
+
+  it("a pull request that admits itself is not heard: the base branch decides", async () => {
+    git("init", "-q");
+    write(".harness/model.admission.json", { ...fixture("model.admission.json"), status: "not_admitted" });
+    const base = commit("base");
+    git("checkout", "-q", "-b", "pull");
+    write(".harness/model.admission.json", fixture("model.admission.json"));
+    write(".harness/agent.case.json", fixture("agent.case.json"));
+    commit("admit myself");
+    const env = {
+      GITHUB_ACTIONS: "true",
+      GITHUB_EVENT_NAME: "pull_request",
+      GITHUB_EVENT_PATH: event({ pull_request: { base: { sha: base } }, repository: { default_branch: "main" } }),
+    };
+    const source = await recordSource(env, repo);
+    expect(source.name).toBe(`base ${base}`);
+    const { records, fact } = await collectAdmission("case", source, undefined, null);
+    expect([...records.keys()]).toEqual(["model.admission.json"]);
+    expect(Buffer.from(records.get("model.admission.json")!).toString()).toContain("not_admitted");
+    expect(fact.records_from).toBe(`base ${base}`);
+    // a relative admission file is a file of the repository, and so of its base
+    const relative = await collectAdmission("case", source, ".harness/model.admission.json", null);
+    expect(Buffer.from(relative.records.get("model.admission.json")!).toString()).toContain("not_admitted");
+    for (const name of ["pull_request_target", "pull_request_review"])
+      expect((await recordSource({ ...env, GITHUB_EVENT_NAME: name }, repo)).name).toBe(`base ${base}`);
+  });
+
+  it("another event: the default branch, whatever is checked out", async () => {
+    git("init", "-q");
+    write(".harness/a.json", "default");
+    const main = commit("main");
+    git("update-ref", "refs/remotes/origin/main", main);
+    git("checkout", "-q", "-b", "feature");
+    write(".harness/a.json", "feature");
+    const feature = commit("feature");
+    const env = (name: string, ref: string, sha: string) => ({
+      GITHUB_ACTIONS: "true",
+      GITHUB_EVENT_NAME: name,
+      GITHUB_REF: ref,
+      GITHUB_SHA: sha,
+      GITHUB_EVENT_PATH: event({ repository: { default_branch: "main" } }),
+    });
+    for (const name of ["push", "workflow_dispatch", "workflow_run", "schedule"])
+      expect(
+        text(await (await recordSource(env(name, "refs/heads/feature", feature), repo)).read(".harness/a.json")),
+      ).toBe("default");
+    git("update-ref", "-d", "refs/remotes/origin/main");
+    expect(text(await (await recordSource(env("push", "refs/heads/main", main), repo)).read(".harness/a.json"))).toBe(
+      "default",
+    );
+    const gone = await (await recordSource(env("push", "refs/heads/feature", feature), repo)).read(".harness/a.json");
+    expect(gone).toMatchObject({ state: "unreadable", reason: expect.stringContaining("fetch-depth: 0") });
+  });
+
+  it.each([
+    ["no payload", {}],
+    ["a payload that is not there", { GITHUB_EVENT_PATH: "/nonexistent" }],
+  ])("%s: nothing can be read, so everything blocks", async (_name, env) => {
+    write(".harness/agent.case.json", fixture("agent.case.json"));
+    const source = await recordSource({ GITHUB_ACTIONS: "true", GITHUB_EVENT_NAME: "pull_request", ...env }, repo);
+    const { records, fact } = await collectAdmission("case", source, undefined, null);
+    expect(records.size).toBe(0);
+    expect(Object.keys(fact.unreadable)).toEqual([
+      "agent.case.json",
+      "model.decision.json",
+      "model.admission.json",
+      "provider-build-report.json",
+    ]);
+  });
+
+  it.each([
+    ["no base", { pull_request: {} }, "pull_request"],
+    ["a base that is a branch name", { pull_request: { base: { sha: "main" } } }, "pull_request"],
+    ["a base that is an option", { pull_request: { base: { sha: "--upload-pack=x" } } }, "pull_request"],
+    ["no default branch", { repository: {} }, "push"],
+    ["a default branch that climbs", { repository: { default_branch: "../../x" } }, "push"],
+    ["a default branch that is an option", { repository: { default_branch: "-x" } }, "push"],
+  ])("a payload with %s is refused", async (_name, payload, name) => {
+    git("init", "-q");
+    write(".harness/a.json", "x");
+    commit("x");
+    const source = await recordSource({ CI: "true", GITHUB_EVENT_NAME: name, GITHUB_EVENT_PATH: event(payload) }, repo);
+    expect((await source.read(".harness/a.json")).state).toBe("unreadable");
+  });
+
+  it("a link in the base branch is not followed, neither is a replaced object", async () => {
+    git("init", "-q");
+    symlinkSync("../secret", join(repo, "link.json"));
+    write("a.json", "true");
+    const base = commit("base");
+    write("b.json", "replaced");
+    git("add", "-A");
+    git("replace", git("rev-parse", "HEAD:a.json"), git("rev-parse", ":b.json"));
+    const env = {
+      GITHUB_ACTIONS: "true",
+      GITHUB_EVENT_NAME: "pull_request",
+      GITHUB_EVENT_PATH: event({ pull_request: { base: { sha: base } } }),
+    };
+    const source = await recordSource(env, repo);
+    expect((await source.read("link.json")).state).toBe("unreadable");
+    expect(text(await source.read("a.json"))).toBe("true");
+  });
+});
+
+describe("the records of a lane", () => {
+  const canary = ["ghp_", "CANARYaaaabbbbccccdddd0123"].join("");
+
+  it("that hold a secret are refused and never kept, JSON or not", async () => {
+    write(".harness/agent.case.json", {
+      ...fixture("agent.case.json"),
+      retrieval_command: `git clone https://x:${canary}@git.example/x`,
+    });
+    write(".harness/model.decision.json", `not JSON, but ${canary}`);
+    const { records, fact } = await collectAdmission("case", await recordSource({}, repo), undefined, null);
+    expect(records.size).toBe(0);
+    expect(JSON.stringify(fact)).not.toContain(canary);
+    expect(fact.unreadable["agent.case.json"]).toMatch(/retrieval_command looks like a secret/);
+    expect(fact.unreadable["model.decision.json"]).toMatch(/looks like a secret/);
+  });
+
+  it("that are links, folders or too large are unreadable, with the reason", async () => {
+    mkdirSync(join(repo, ".harness/model.decision.json"), { recursive: true });
+    symlinkSync("/etc/hostname", join(repo, ".harness/agent.case.json"));
+    write(".harness/model.admission.json", "x".repeat(300_000));
+    const { records, fact } = await collectAdmission("case", await recordSource({}, repo), undefined, null);
+    expect(records.size).toBe(0);
+    expect(fact.unreadable).toMatchObject({
+      "agent.case.json": expect.stringContaining("link"),
+      "model.decision.json": expect.stringContaining("regular file"),
+      "model.admission.json": expect.stringContaining("at most"),
+    });
+  });
+
+  it("an absolute admission file is taken as it is", async () => {
+    write("elsewhere.json", fixture("model.admission.json"));
+    const { records } = await collectAdmission(
+      "case",
+      await recordSource({}, repo),
+      join(repo, "elsewhere.json"),
+      null,
+    );
+    expect([...records.keys()]).toEqual(["model.admission.json"]);
+    const { fact } = await collectAdmission("case", await recordSource({}, repo), join(repo, "none.json"), null);
+    expect(fact.unreadable).toEqual({});
+  });
+
+  it("take the report of this machine where the repository has none, or one of the pin before", async () => {
+    const program = join(repo, "ca");
+    writeFileSync(program, "program");
+    const digest = sha256(readFileSync(program));
+    const store = await openStore(join(repo, "store"));
+    await putProgram(store, await openSource(program), digest);
+    const stored = { ...fixture("provider-build-report.json"), binary_sha256: digest, build_seconds: 77 };
+    await writeReport(store, digest, "provider-build-report.json", JSON.stringify(stored));
+    const platform = `${process.platform}-${process.arch}`;
+    const record = { ...fixture("agent.case.json"), binaries: { [platform]: { sha256: digest } } };
+    write(".harness/agent.case.json", record);
+    const report = async () => {
+      const { records } = await collectAdmission("case", await recordSource({}, repo), undefined, store);
+      const bytes = records.get("provider-build-report.json");
+      return bytes === undefined ? null : (JSON.parse(Buffer.from(bytes).toString()) as Json);
+    };
+    expect(await report()).toMatchObject({ build_seconds: 77 });
+    const before = { ...fixture("provider-build-report.json"), pinned_commit: "9".repeat(40) };
+    write(".harness/provider-build-report.json", before);
+    expect(await report()).toMatchObject({ pinned_commit: "9".repeat(40) });
+    write(".harness/agent.case.json", {
+      ...record,
+      previous: { source_url: before["source_url" as never], pinned_commit: "9".repeat(40) },
+    });
+    expect(await report()).toMatchObject({ build_seconds: 77 });
+    rmSync(join(repo, ".harness/provider-build-report.json"));
+    expect(await report()).toMatchObject({ build_seconds: 77 });
+  });
+});

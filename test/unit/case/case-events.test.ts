@@ -1,0 +1,302 @@
+import { describe, expect, it } from "vitest";
+import { CASE_RUNTIME_PROVIDER, caseBlockers, type CaseRun } from "../../../src/core/judge/case-lane";
+import { caseOutcome, parseCaseEvents, parseCaseLog } from "../../../src/core/formats/case-events";
+import type { ModelCall } from "../../../src/core/records/model-calls";
+
+type Fields = Record<string, unknown>;
+
+/** A log as Case writes it, of these events in order. */
+function logOf(events: Fields[]): string {
+  return events
+    .map((event, index) =>
+      JSON.stringify({ ts: "2026-11-20T11:00:00.000Z", sequence: index + 1, runId: "r", ...event }),
+    )
+    .map((line) => `${line}\n`)
+    .join("");
+}
+
+const AGENT = { implement: "implementer", verify: "verifier", review: "reviewer", close: "closer" } as const;
+type Phase = keyof typeof AGENT;
+const phase = (
+  name: Phase,
+  result: Fields | null = { status: "completed" },
+  outcome = result?.status === "completed" ? "completed" : "failed",
+): Fields[] => [
+  { event: "phase_start", phase: name, agent: AGENT[name] },
+  { event: "phase_end", phase: name, agent: AGENT[name], outcome, ...(result === null ? {} : { result }) },
+];
+const start = { event: "pipeline_start" };
+const skipped = { event: "phase_end", phase: "implement", agent: "implementer", outcome: "skipped" };
+const end = (failedAgent?: string): Fields => ({
+  event: "pipeline_end",
+  outcome: failedAgent === undefined ? "completed" : "failed",
+  ...(failedAgent === undefined ? {} : { failedAgent }),
+});
+const noResult = { status: "failed", error: "AGENT_RESULT start delimiter not found" };
+const good = [
+  start,
+  ...phase("implement"),
+  ...phase("verify"),
+  ...phase("review"),
+  ...phase("close", { status: "failed", error: "no forge" }),
+  skipped,
+  end("closer"),
+];
+
+const call = {
+  probe: false,
+  outcome: "completed",
+  answered_models: ["m"],
+  reason: null,
+  status: 200,
+} as unknown as ModelCall;
+const stderrOf = (events: Fields[], model = "m", provider = CASE_RUNTIME_PROVIDER): string => {
+  const last = events.findLast(({ event }) => event === "pipeline_end");
+  const spawned = events
+    .filter(({ event }) => event === "phase_start")
+    .map(({ agent }) => ({ msg: "spawning agent", agent, provider, model }));
+  const finished =
+    last === undefined ? [] : [{ msg: "pipeline finished", outcome: last.outcome, failedAgent: last.failedAgent }];
+  return [...spawned, ...finished].map((line) => `${JSON.stringify(line)}\n`).join("");
+};
+const runOf = (events: Fields[], rest: Partial<CaseRun> = {}): CaseRun => ({
+  events: logOf(events),
+  stderr: stderrOf(events),
+  exitCode: 0,
+  harnessCompleted: false,
+  calls: [call],
+  model: "m",
+  ...rest,
+});
+const found = (run: CaseRun): string[] => caseBlockers(run).map(({ code, subject }) => `${code} ${subject}`);
+
+describe("the event log", () => {
+  it("is read by sequence, not by line", () => {
+    const lines = logOf(good).trimEnd().split("\n").reverse();
+    const { events, faults } = parseCaseEvents(`${lines.join("\n")}\n`, true);
+    expect(faults).toEqual([]);
+    expect(events.map(({ sequence }) => sequence)).toEqual(good.map((_, index) => index + 1));
+    expect(caseOutcome(events)).toMatchObject({
+      pipeline: "failed",
+      failedAgent: "closer",
+      implementer: { kind: "completed" },
+    });
+  });
+
+  it.each([
+    ["a gap", (text: string) => text.replace(/^.*"sequence":3,.*\n/m, "")],
+    ["a number twice", (text: string) => text.replace('"sequence":4', '"sequence":3')],
+    ["two runs", (text: string) => text.replace('"runId":"r"', '"runId":"s"')],
+    ["garbage", (text: string) => `${text}{oops\n`],
+    ["an array", (text: string) => `${text}[]\n`],
+    ["a broken end", (text: string) => text.slice(0, -5)],
+    ["no start", (text: string) => text.replace("pipeline_start", "phase_start")],
+    ["a start twice", (text: string) => text.replace('"pipeline_end"', '"pipeline_start"')],
+    ["a sequence that is text", (text: string) => text.replace('"sequence":2', '"sequence":"2"')],
+  ])("has a fault with %s", (_name, change) => {
+    expect(parseCaseEvents(change(logOf(good)), true).faults).not.toEqual([]);
+  });
+
+  it("may end in the middle of a line where Case was stopped", () => {
+    expect(parseCaseEvents(logOf(good).slice(0, -5), false).faults).toEqual([]);
+  });
+
+  it("never throws on what an agent can put there", () => {
+    for (const text of [
+      "",
+      "\n",
+      "null\n",
+      '"x"\n',
+      '{"event":1}\n',
+      '{"event":"x","sequence":1e99,"runId":"r"}\n',
+      "\0\n".repeat(1000),
+    ])
+      expect(() => caseOutcome(parseCaseEvents(text, true).events)).not.toThrow();
+  });
+});
+
+describe("what a run of Case comes to", () => {
+  it.each([
+    ["a delivered result with an honest closer", runOf(good), []],
+    [
+      "everything completed",
+      runOf([start, ...phase("implement"), ...phase("verify"), ...phase("review"), ...phase("close"), end()]),
+      [],
+    ],
+    ["the short profile", runOf([start, ...phase("implement"), ...phase("review"), ...phase("close"), end()]), []],
+    ["no log and exit 0", runOf([], { events: null }), ["agent_protocol_failed event log"]],
+    ["no log and exit 1", runOf([], { events: null, exitCode: 1 }), []],
+    ["an empty log", runOf([], { events: "" }), ["agent_protocol_failed event log"]],
+    [
+      "no result of the implementer",
+      runOf([start, ...phase("implement", noResult), end("implementer")]),
+      ["agent_protocol_failed implementer"],
+    ],
+    [
+      "an agent that could not be started",
+      runOf([start, ...phase("implement", { status: "failed", error: "Agent spawn error: x" }), end("implementer")]),
+      ["agent_protocol_failed implementer"],
+    ],
+    [
+      "no result object",
+      runOf([start, ...phase("implement", null), end("implementer")]),
+      ["agent_protocol_failed implementer"],
+    ],
+    [
+      "an implementer that gave up",
+      runOf([start, ...phase("implement", { status: "blocked", summary: "stuck" }), end("implementer")]),
+      ["backend_failed implementer"],
+    ],
+    [
+      "a phase called completed whose result is not",
+      runOf([start, ...phase("implement", { status: "failed", error: "x" }, "completed"), end()]),
+      ["backend_failed implementer"],
+    ],
+    ["no end", runOf([start, ...phase("implement")]), ["agent_protocol_failed event log"]],
+    [
+      "an unknown failed agent",
+      runOf([start, ...phase("implement"), end("orchestrator")]),
+      ["backend_failed orchestrator"],
+    ],
+    [
+      "a failure of nobody",
+      runOf([start, ...phase("implement"), { event: "pipeline_end", outcome: "failed" }]),
+      ["backend_failed pipeline"],
+    ],
+    [
+      "an end that standard error tells otherwise",
+      runOf(good, { stderr: stderrOf([...good.slice(0, -1), end("reviewer")]) }),
+      ["agent_protocol_failed event log"],
+    ],
+    [
+      "an end that standard error does not tell",
+      runOf(good, { stderr: stderrOf(good.slice(0, -1)) }),
+      ["agent_protocol_failed event log"],
+    ],
+    [
+      "a second try that failed",
+      runOf([start, ...phase("implement"), ...phase("verify"), ...phase("implement", noResult), end("implementer")]),
+      ["agent_protocol_failed implementer"],
+    ],
+    [
+      "a second try that did not end",
+      runOf([
+        start,
+        ...phase("implement"),
+        ...phase("verify"),
+        { event: "phase_start", phase: "implement", agent: "implementer" },
+        end("closer"),
+      ]),
+      ["agent_protocol_failed implementer"],
+    ],
+  ] as [string, CaseRun, string[]][])("%s", (_name, run, expected) => {
+    expect(found(run)).toEqual(expected);
+  });
+
+  const review = (result: Fields): CaseRun =>
+    runOf([
+      start,
+      ...phase("implement"),
+      ...phase("verify"),
+      ...phase("review", result),
+      ...phase("close", { status: "failed", error: "no forge" }),
+      end("closer"),
+    ]);
+  it.each([
+    ["critical findings", { status: "completed", findings: { critical: 1 } }],
+    ["critical findings that are no number", { status: "completed", findings: { critical: "none" } }],
+    ["findings that are no object", { status: "completed", findings: "bad" }],
+    [
+      "a failed category",
+      { status: "completed", rubric: { role: "reviewer", categories: [{ category: "x", verdict: "fail" }] } },
+    ],
+    [
+      "a verdict that nobody knows",
+      { status: "completed", rubric: { categories: [{ category: "x", verdict: "maybe" }] } },
+    ],
+    ["a rubric that is no list", { status: "completed", rubric: { categories: {} } }],
+    ["failed", { status: "failed", error: "no" }],
+    ["blocked", { status: "blocked", error: "could not look" }],
+  ])("a review with %s is a rejection, whatever the end says", (_name, result) => {
+    expect(found(review(result))).toEqual(["reviewer_rejected reviewer"]);
+  });
+
+  it.each([
+    ["findings without critical ones", { status: "completed", findings: { critical: 0, warnings: 3 } }],
+    [
+      "categories that pass or do not apply",
+      { status: "completed", rubric: { categories: [{ verdict: "pass" }, { verdict: "na" }] } },
+    ],
+    ["nothing but its status", { status: "completed" }],
+  ])("a review with %s is none", (_name, result) => {
+    expect(found(review(result))).toEqual([]);
+  });
+
+  it("counts the last review only: what was objected to was then mended", () => {
+    const rubric = (verdict: string) => ({ status: "completed", rubric: { categories: [{ category: "x", verdict }] } });
+    const events = [
+      start,
+      ...phase("implement"),
+      ...phase("review", rubric("fail")),
+      ...phase("implement"),
+      ...phase("review", rubric("pass")),
+      ...phase("close"),
+      end(),
+    ];
+    expect(found(runOf(events))).toEqual([]);
+  });
+
+  it("lets a lane that was stopped as lingering end in the middle, but not a rejection before that", () => {
+    const open = [start, ...phase("implement"), { event: "phase_start", phase: "verify", agent: "verifier" }];
+    expect(found(runOf(open, { harnessCompleted: true, exitCode: null }))).toEqual([]);
+    const rejected = [
+      start,
+      ...phase("implement"),
+      ...phase("review", { status: "completed", findings: { critical: 2 } }),
+      { event: "phase_start", phase: "close", agent: "closer" },
+    ];
+    expect(found(runOf(rejected, { harnessCompleted: true, exitCode: null }))).toEqual(["reviewer_rejected reviewer"]);
+  });
+});
+
+describe("the model that Case says it used", () => {
+  it.each([
+    ["another model", stderrOf(good, "m2"), ["fallback_model_used implementer"]],
+    ["Case's own default", stderrOf(good, "claude-sonnet-4-6", "anthropic"), ["fallback_model_used implementer"]],
+    [
+      "nothing for the reviewer",
+      stderrOf(good).replace(/^.*"agent":"reviewer".*\n/m, ""),
+      ["fallback_model_used reviewer"],
+    ],
+    ["nothing at all", stderrOf(good).replace(/^.*spawning.*\n/gm, ""), ["fallback_model_used implementer"]],
+  ])("%s", (_name, stderr, expected) => {
+    expect(found(runOf(good, { stderr }))).toEqual(expected);
+  });
+
+  it("can't be none: a result needs an answer through the gateway", () => {
+    expect(found(runOf(good, { calls: [] }))).toEqual(["fallback_model_used implementer"]);
+    expect(found(runOf(good, { calls: [{ ...call, probe: true }] }))).toEqual(["fallback_model_used implementer"]);
+  });
+
+  it("is read from its own lines only", () => {
+    const log = parseCaseLog(
+      'noise\n{"msg":"spawning agent","agent":"a","provider":"openai","model":"m"}\n {"msg":"spawning agent"}\n{broken\n',
+    );
+    expect(log.spawned).toEqual([{ agent: "a", provider: "openai", model: "m" }]);
+  });
+});
+
+it("explains a missing result by what the gateway saw", () => {
+  const calls = [{ ...call, outcome: "upstream_error", status: 401, reason: "status_401" } as ModelCall];
+  const [first] = caseBlockers(runOf([start, ...phase("implement", noResult), end("implementer")], { calls }));
+  expect(first!.message).toContain("1 of 1 model calls failed, the last with upstream_error, status 401");
+});
+
+it("quotes an agent only escaped and short", () => {
+  const why = `AGENT_RESULT \u001b[2J\n${"x".repeat(1000)}`;
+  const [first] = caseBlockers(
+    runOf([start, ...phase("implement", { status: "failed", error: why }), end("implementer")]),
+  );
+  expect(first!.message).not.toMatch(/[\u0000-\u001f]/);
+  expect(first!.message.length).toBeLessThan(500);
+});

@@ -1,0 +1,363 @@
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { runContained, type ContainedResult } from "../../../src/world/contain/run";
+import type { Supervision } from "../../../src/world/contain/supervise";
+import { LEVELS, type ContainSpec, type Level } from "../../../src/world/contain/types";
+import { builtPrograms, hasBubblewrap, makePlace, type Place } from "../../support/contain";
+
+/** Far above what any of these takes; a test that needs it has failed. */
+const DEADLINE = 60_000;
+
+const levels = LEVELS.filter((level) => level !== "sandbox" || hasBubblewrap);
+const walled = levels.filter((level) => level !== "none");
+
+interface Ran extends ContainedResult {
+  stdout: string;
+  stderr: string;
+  lines: string[];
+}
+
+async function run(level: Level, spec: ContainSpec, how: Partial<Supervision> = {}): Promise<Ran> {
+  const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
+  const lines: string[] = [];
+  const result = await runContained(
+    level,
+    spec,
+    {
+      deadlineMs: DEADLINE,
+      onStdout: (chunk) => void stdout.push(chunk),
+      onStderr: (chunk) => void stderr.push(chunk),
+      onEvent: (line) => void lines.push(line),
+      ...how,
+    },
+    builtPrograms(),
+  );
+  return { ...result, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString(), lines };
+}
+
+const shell = (place: Place, script: string, more: Partial<ContainSpec> = {}) =>
+  place.spec(["/bin/sh", "-c", script], more);
+
+/** Processes whose arguments hold a mark. */
+function marked(mark: string): number[] {
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => {
+      try {
+        return readFileSync(`/proc/${pid}/cmdline`, "latin1").includes(mark);
+      } catch {
+        return false;
+      }
+    })
+    .map(Number);
+}
+
+/** The same without bubblewrap and what becomes it: processes of the lane itself. */
+function running(mark: string): number[] {
+  return marked(mark).filter((pid) => {
+    try {
+      return readFileSync(`/proc/${pid}/comm`, "latin1") !== "bwrap\n";
+    } catch {
+      return false;
+    }
+  });
+}
+
+describe.each(levels)("at level %s", (level) => {
+  it("hands on output, events and the exit code", async () => {
+    const place = makePlace();
+    const result = await run(
+      level,
+      shell(place, 'echo out; echo err >&2; echo \'{"event":"x"}\' >&3; pwd > here; exit 7', { events: true }),
+    );
+    expect(result).toMatchObject({
+      termination: "exited",
+      exitCode: 7,
+      signal: null,
+      startFailure: null,
+      stdout: "out\n",
+      stderr: "err\n",
+      lines: ['{"event":"x"}'],
+      events: 1,
+      outputTruncated: false,
+      survivors: level === "none" ? "unknown" : "none",
+    });
+    expect(readFileSync(join(place.workspace, "here"), "utf8")).toBe(
+      `${level === "sandbox" ? "/workspace" : place.workspace}\n`,
+    );
+  });
+
+  it("gives exactly the environment of the spec, a home and a temporary folder", async () => {
+    const result = await run(level, place().spec(["/usr/bin/env"], { env: { GIVEN: "yes" } }));
+    const names = result.stdout.split("\n").map((line) => line.split("=")[0]);
+    const shells = ["PWD"];
+    expect(names.filter((name) => name !== "" && !shells.includes(name!)).sort()).toEqual(
+      ["GIVEN", "HOME", "LANG", "PATH", "PYTHONDONTWRITEBYTECODE", "TMPDIR"].sort(),
+    );
+  });
+
+  it("tells a signal from an exit code", async () => {
+    const result = await run(level, shell(place(), "kill -SEGV $$"));
+    expect(result).toMatchObject({ termination: "signalled", exitCode: null, signal: "SIGSEGV" });
+  });
+
+  it("gives no descriptor but the standard ones and the event channel", async () => {
+    const result = await run(
+      level,
+      shell(place(), 'for f in /proc/self/fd/*; do echo "${f##*/} $(readlink $f)"; done'),
+    );
+    const beyond = result.stdout.split("\n").filter((line) => /^\d+ \S/.test(line) && Number.parseInt(line, 10) > 2);
+    expect(beyond.filter((line) => !line.endsWith(" /dev/null"))).toEqual([]);
+  });
+
+  it("has no input", async () => {
+    const result = await run(level, shell(place(), "cat; echo end"));
+    expect(result.stdout).toBe("end\n");
+  });
+
+  it("says that a program is missing", async () => {
+    const result = await run(level, place().spec(["/nowhere/program"]));
+    expect(result.termination).toBe("exited");
+    expect(result.exitCode).toBe(127);
+    expect(result.stderr).toContain("/nowhere/program");
+  });
+
+  it("ends at the deadline what obeys TERM", async () => {
+    const result = await run(level, shell(place(), "trap 'echo bye; exit 3' TERM; echo up; sleep 1000 & wait"), {
+      deadlineMs: 500,
+    });
+    expect(result).toMatchObject({ termination: "timeout", stdout: "up\nbye\n" });
+  });
+
+  it("ends at the deadline what ignores TERM", async () => {
+    const result = await run(level, shell(place(), "trap '' TERM HUP INT; while :; do sleep 1; done"), {
+      deadlineMs: 300,
+      graceMs: 300,
+    });
+    expect(result).toMatchObject({ termination: "timeout", exitCode: null, signal: "SIGKILL" });
+  });
+
+  it("ends at the deadline what stopped itself", async () => {
+    const result = await run(level, shell(place(), "kill -STOP $$; sleep 1000"), { deadlineMs: 300, graceMs: 300 });
+    expect(result.termination).toBe("timeout");
+  });
+
+  it("is cancelled, before and during", async () => {
+    const early = await run(level, shell(place(), "echo ran"), { cancel: AbortSignal.abort() });
+    expect(early).toMatchObject({ termination: "cancelled", stdout: "" });
+    const during = await run(level, shell(place(), "trap '' TERM; echo up; while :; do sleep 1; done"), {
+      cancel: AbortSignal.timeout(300),
+      graceMs: 200,
+    });
+    expect(during).toMatchObject({ termination: "cancelled", stdout: "up\n" });
+  });
+
+  it("is completed by the harness", async () => {
+    const result = await run(level, shell(place(), "echo up; exec sleep 1000"), {
+      complete: AbortSignal.timeout(300),
+      graceMs: 200,
+    });
+    expect(result).toMatchObject({ termination: "harness_completed", stdout: "up\n" });
+  });
+
+  it("waits for a lane that closes its pipes", async () => {
+    const place = makePlace();
+    const result = await run(
+      level,
+      shell(place, "exec >&- 2>&- 3>&-; sleep 0.3; touch done; exit 5", { events: true }),
+    );
+    expect(result).toMatchObject({ termination: "exited", exitCode: 5 });
+    expect(existsSync(join(place.workspace, "done"))).toBe(true);
+  });
+
+  it("keeps a bounded part of an endless output, in flat memory", async () => {
+    const before = process.memoryUsage().rss;
+    let most = 0;
+    let kept = 0;
+    const result = await runContained(
+      level,
+      shell(place(), "head -c 2000000000 /dev/zero"),
+      {
+        deadlineMs: DEADLINE,
+        outputLimitBytes: 1024 * 1024,
+        onStdout: (chunk) => {
+          kept += chunk.length;
+          most = Math.max(most, process.memoryUsage().rss);
+        },
+      },
+      builtPrograms(),
+    );
+    most = Math.max(most, process.memoryUsage().rss);
+    expect(result).toMatchObject({
+      termination: "exited",
+      exitCode: 0,
+      outputBytes: 2_000_000_000,
+      keptBytes: 1024 * 1024,
+      outputTruncated: true,
+    });
+    expect(kept).toBe(1024 * 1024);
+    expect(most - before).toBeLessThan(200 * 1024 * 1024);
+  });
+
+  it("holds a stream back while its reader is busy", async () => {
+    let busy = 0;
+    let worst = 0;
+    await runContained(
+      level,
+      shell(place(), "head -c 3000000 /dev/zero"),
+      {
+        deadlineMs: DEADLINE,
+        onStdout: async () => {
+          worst = Math.max(worst, ++busy);
+          await new Promise((done) => setTimeout(done, 1));
+          busy--;
+        },
+      },
+      builtPrograms(),
+    );
+    expect(worst).toBeLessThanOrEqual(2);
+  });
+
+  it("bounds events by length and number", async () => {
+    const result = await run(
+      level,
+      shell(
+        place(),
+        "head -c 200000 /dev/zero | tr '\\0' a >&3; echo >&3; echo short >&3; yes x | head -n 20000 >&3; printf end >&3",
+        { events: true },
+      ),
+    );
+    expect(result.lines[0]).toBe("short");
+    expect(result.events).toBe(10_000);
+    expect(result.eventsTruncated).toBe(true);
+  });
+
+  it("bounds the size of a file", async () => {
+    const place = makePlace();
+    const limits = { ...place.spec([]).limits, fileBytes: 1_000_000 };
+    const result = await run(
+      level,
+      shell(place, "head -c 5000000 /dev/zero > big; truncate -s 1T sparse; true", { limits }),
+    );
+    expect(result.termination).toBe("exited");
+    expect(statSync(join(place.workspace, "big")).size).toBeLessThanOrEqual(1_000_000);
+    expect(statSync(join(place.workspace, "sparse")).size).toBeLessThanOrEqual(1_000_000);
+  });
+
+  it("bounds memory", async () => {
+    const place = makePlace();
+    const limits = { ...place.spec([]).limits, memoryBytes: 300_000_000 };
+    const hog =
+      "const all = []; for (let i = 0; i < 100; i++) all.push(Buffer.alloc(1e7, 1)); console.log('had it all')";
+    const result = await run(level, place.spec([process.execPath, "-e", hog], { limits }));
+    expect(result.stdout).not.toContain("had it all");
+  });
+});
+
+describe.each(walled)("at level %s, everything dies with the lane", (level) => {
+  const daemon = (mark: string) =>
+    `(trap '' TERM HUP INT; setsid sh -c 'trap "" TERM HUP INT; while :; do date > late; sleep 0.01; done' ${mark} & ) ; `;
+
+  it("when it ends by itself", async () => {
+    const place = makePlace();
+    const mark = `mark-${level}-end`;
+    const result = await run(level, shell(place, `${daemon(mark)} sleep 0.1`));
+    expect(result.survivors).toBe("none");
+    expect(marked(mark)).toEqual([]);
+  });
+
+  it("when the deadline comes", async () => {
+    const mark = `mark-${level}-deadline`;
+    const result = await run(level, shell(place(), `${daemon(mark)} sleep 1000`), { deadlineMs: 400, graceMs: 200 });
+    expect(result).toMatchObject({ termination: "timeout", survivors: "none" });
+    expect(marked(mark)).toEqual([]);
+  });
+
+  it("when a hundred children fork and ignore", async () => {
+    const mark = `mark-${level}-many`;
+    const script = `for i in $(seq 100); do ${daemon(mark)} done; sleep 1000`;
+    const result = await run(level, shell(place(), script), { deadlineMs: 1500, graceMs: 200 });
+    expect(result.survivors).toBe("none");
+    expect(marked(mark)).toEqual([]);
+  });
+
+  it("bounds processes", async () => {
+    const place = makePlace();
+    const limits = { ...place.spec([]).limits, processes: 60 };
+    const result = await run(
+      level,
+      shell(place, "for i in $(seq 200); do sleep 5 & done; echo ; jobs | wc -l", { limits }),
+    );
+    if (result.enforced.processes === "nothing") return expect(process.getuid?.()).toBe(0);
+    expect(result.stderr).toMatch(/fork|Resource/);
+  });
+
+  it.each(["start", "later"])("when the harness is killed (%s)", async (when) => {
+    const place = makePlace();
+    const mark = `mark-${level}-${when}-${process.pid}`;
+    const harness = spawn(process.execPath, [await harnessProgram(), level, place.folder, mark], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    const ended = new Promise((done) => harness.once("exit", done));
+    if (when === "later") await until(() => marked(mark).length > 1 && existsSync(join(place.workspace, "late")));
+    else await new Promise((done) => harness.stdout.once("data", done));
+    harness.kill("SIGKILL");
+    await ended;
+    await until(() => running(mark).length === 0);
+    expect(running(mark)).toEqual([]);
+    // bubblewrap itself may be left waiting for its dead half, with nothing of the lane begun
+    for (const pid of marked(mark)) process.kill(pid, "SIGKILL");
+  });
+});
+
+it.skipIf(!hasBubblewrap)("tells a sandbox that could not be started from a lane that failed", async () => {
+  const place = makePlace();
+  const result = await run("sandbox", place.spec(["/bin/true"], { readOnly: [{ host: "/nowhere", inside: "/x" }] }));
+  expect(result).toMatchObject({ termination: "not_started", exitCode: null });
+  expect(result.startFailure).toContain("/nowhere");
+});
+
+it.skipIf(!hasBubblewrap)(
+  "reaches the model's socket by a port of 127.0.0.1, and the lane's end is the end",
+  async () => {
+    const { createServer } = await import("node:net");
+    const place = makePlace();
+    const socket = join(place.folder, "model.sock");
+    const server = createServer((client) => client.once("data", (data) => client.write(`${data}!`)));
+    await new Promise<void>((done) => server.listen(socket, done));
+    const client =
+      "const s=require('net').connect(8787,'127.0.0.1',()=>s.write('hello'));s.once('data',d=>{console.log(String(d));process.exit(9)})";
+    try {
+      const result = await run(
+        "sandbox",
+        place.spec([process.execPath, "-e", client], { model: { socket, port: 8787 } }),
+      );
+      expect(result).toMatchObject({ stdout: "hello!\n", stderr: "", exitCode: 9 });
+      const killed = await run("sandbox", shell(place, "kill -KILL $$", { model: { socket, port: 8787 } }));
+      expect(killed).toMatchObject({ termination: "signalled", signal: "SIGKILL" });
+      const termed = await run(
+        "sandbox",
+        shell(place, "trap 'echo bye; exit 0' TERM; sleep 1000 & wait", { model: { socket, port: 8787 } }),
+        { deadlineMs: 700 },
+      );
+      expect(termed).toMatchObject({ termination: "timeout", stdout: "bye\n" });
+    } finally {
+      server.close();
+    }
+  },
+);
+
+const place = makePlace;
+
+async function until(condition: () => boolean): Promise<void> {
+  const end = Date.now() + 20_000;
+  while (!condition() && Date.now() < end) await new Promise((done) => setTimeout(done, 5));
+}
+
+/** A harness of its own, to be killed: the same code, bundled. */
+async function harnessProgram(): Promise<string> {
+  const { bundle } = await import("../../support/bundle.mjs");
+  return bundle("test/support/contained-harness.ts");
+}

@@ -1,0 +1,452 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import type { EventContext } from "../../../src/core/report/event-context";
+import type { ForgeName } from "../../../src/core/report/forge-detect";
+import {
+  abandonPlan,
+  announcePlan,
+  completePlan,
+  type Completion,
+  externalId,
+  interfaceOf,
+} from "../../../src/core/report/plan";
+import type { Forge } from "../../../src/world/forge/types";
+import { openForge } from "../../../src/world/forge/registry";
+import { httpSender } from "../../../src/world/runner/http";
+import { type ForgeSetup, loopbackForge, type LoopbackForge } from "../../support/loopback-forge.mjs";
+import { aReport } from "./report-fixture";
+
+const SHA = "a".repeat(40);
+const NAME = "harness / stage 2 / fake / r1-string-slugify";
+const CONTEXT: EventContext = {
+  event: "push",
+  repository: "acme/widgets",
+  headSha: SHA,
+  pullRequest: null,
+  workflowRun: null,
+  records: { branch: "default", ref: "main", sha: SHA },
+  runUrl: "https://forge.example/acme/widgets/actions/runs/1",
+  runId: "1",
+};
+const ANNOUNCEMENT = { name: NAME, nonce: "0".repeat(32), startedAt: "2026-11-20T10:00:00.000Z" };
+
+let open: LoopbackForge[] = [];
+afterEach(async () => {
+  await Promise.all(open.map((forge) => forge.close()));
+  open = [];
+});
+
+interface Bench {
+  loopback: LoopbackForge;
+  forge: Forge;
+  waits: number[];
+  lines: string[];
+}
+
+async function bench(
+  setup: ForgeSetup = {},
+  name: ForgeName = setup.family === "gitea" ? "gitea" : "github",
+  fork = false,
+): Promise<Bench> {
+  const loopback = await loopbackForge(setup);
+  open.push(loopback);
+  const waits: number[] = [];
+  const lines: string[] = [];
+  const forge = openForge({
+    detected: { forge: name, runner: "act", apiUrl: loopback.apiUrl, serverUrl: loopback.url, why: "" },
+    token: "CANARY-token",
+    fork,
+    send: await httpSender("test"),
+    tools: {
+      log: (line) => void lines.push(line),
+      wait: async (ms) => void waits.push(ms),
+      now: () => Date.parse("2026-11-20T10:00:00Z"),
+    },
+  });
+  return { loopback, forge, waits, lines };
+}
+
+const completion = (over: Partial<Completion> = {}): Completion => ({
+  name: NAME,
+  summary: {
+    report: aReport({ nonce: ANNOUNCEMENT.nonce }),
+    gates: [],
+    artifact: null,
+    bundlePath: null,
+    patchBytes: null,
+    notes: [],
+  },
+  annotations: [],
+  completedAt: "2026-11-20T10:01:00.000Z",
+  announcedHere: true,
+  checkId: null,
+  override: null,
+  ...over,
+});
+const annotation = (i: number) => ({
+  path: `f${i}`,
+  start_line: 1,
+  end_line: 1,
+  annotation_level: "failure" as const,
+  title: "t",
+  message: "m",
+});
+
+async function announced(b: Bench): Promise<number> {
+  const made = await b.forge.announce(announcePlan("check-run", CONTEXT, ANNOUNCEMENT));
+  if (!made.ok || made.value.checkId === null) throw new Error("not announced");
+  return made.value.checkId;
+}
+
+describe("GitHub", () => {
+  it("announces and completes one check with two requests", async () => {
+    const b = await bench();
+    const checkId = await announced(b);
+    expect(b.loopback.checks[0]).toMatchObject({
+      status: "in_progress",
+      external_id: externalId(ANNOUNCEMENT.nonce),
+      head_sha: SHA,
+    });
+    const done = await b.forge.complete(completePlan("check-run", CONTEXT, completion({ checkId })));
+    expect(done).toMatchObject({ ok: true });
+    expect(b.loopback.calls()).toEqual([
+      "POST /repos/acme/widgets/check-runs",
+      `PATCH /repos/acme/widgets/check-runs/${checkId}`,
+    ]);
+    expect(b.loopback.checks).toMatchObject([{ conclusion: "success", completions: 1 }]);
+    const { headers } = b.loopback.journal[0]!;
+    expect(headers).toMatchObject({
+      authorization: "token CANARY-token",
+      accept: "application/vnd.github+json",
+      "x-github-api-version": "2022-11-28",
+    });
+  });
+
+  it("appends annotations 50 at a time and completes last", async () => {
+    const b = await bench();
+    const checkId = await announced(b);
+    const annotations = Array.from({ length: 130 }, (_, i) => annotation(i));
+    await b.forge.complete(completePlan("check-run", CONTEXT, completion({ checkId, annotations })));
+    expect(b.loopback.checks[0]).toMatchObject({ completions: 1, conclusion: "success" });
+    expect(b.loopback.checks[0]!.annotations.map((a) => a.path)).toEqual(annotations.map((a) => a.path));
+  });
+
+  it("does not append annotations twice when an answer is lost", async () => {
+    const b = await bench();
+    const checkId = await announced(b);
+    b.loopback.fail({ method: "PATCH", status: 502, effect: true });
+    b.loopback.fail({ method: "PATCH", times: 1, reset: true });
+    const annotations = Array.from({ length: 70 }, (_, i) => annotation(i));
+    const done = await b.forge.complete(completePlan("check-run", CONTEXT, completion({ checkId, annotations })));
+    expect(done).toMatchObject({ ok: true });
+    expect(b.loopback.checks[0]!.annotations).toHaveLength(70);
+    expect(b.loopback.checks[0]!.completions).toBe(1);
+  });
+
+  it.each([
+    ["took effect", true],
+    ["did not", false],
+  ])("makes one check when the answer to its creation is lost and it %s", async (_name, effect) => {
+    const b = await bench({ faults: [{ method: "POST", status: 502, ...(effect ? { effect } : {}) }] });
+    await announced(b);
+    expect(b.loopback.checks).toHaveLength(1);
+  });
+
+  it("finds the check of another job by its external id, and completes it once", async () => {
+    const b = await bench();
+    await announced(b);
+    const plan = completePlan("check-run", CONTEXT, completion({ announcedHere: false }));
+    expect(await b.forge.complete(plan)).toMatchObject({ ok: true });
+    expect(await b.forge.complete(plan)).toMatchObject({ ok: true });
+    expect(b.loopback.checks).toMatchObject([{ completions: 1, conclusion: "success" }]);
+  });
+
+  it("creates a completed check where none was announced", async () => {
+    const b = await bench();
+    expect(
+      await b.forge.complete(completePlan("check-run", CONTEXT, completion({ announcedHere: false }))),
+    ).toMatchObject({ ok: true });
+    expect(b.loopback.calls().map((call) => call.split(" ")[0])).toEqual(["GET", "POST"]);
+    expect(b.loopback.checks).toMatchObject([{ completions: 1, status: "completed" }]);
+  });
+
+  it("refuses to give one run a second verdict", async () => {
+    const b = await bench();
+    const plan = (summary: Completion["summary"]) =>
+      completePlan("check-run", CONTEXT, completion({ announcedHere: false, summary }));
+    const pass = completion().summary;
+    await b.forge.complete(plan(pass));
+    const failed = {
+      ...pass,
+      report: aReport({ nonce: ANNOUNCEMENT.nonce, status: "fail", failure_reason: "no diff" }),
+    };
+    expect(await b.forge.complete(plan(failed))).toMatchObject({ ok: false, failure: { kind: "refused" } });
+    expect(b.loopback.checks).toMatchObject([{ conclusion: "success", completions: 1 }]);
+  });
+
+  it("ends an announcement without a bundle, never as a success", async () => {
+    const b = await bench();
+    const checkId = await announced(b);
+    const end = {
+      name: NAME,
+      nonce: ANNOUNCEMENT.nonce,
+      announcedHere: true,
+      checkId,
+      completedAt: "2026-11-20T10:01:00.000Z",
+      conclusion: "failure",
+      title: "no bundle",
+      body: "x",
+    } as const;
+    expect(await b.forge.complete(abandonPlan("check-run", CONTEXT, end))).toMatchObject({ ok: true });
+    expect(b.loopback.checks).toMatchObject([{ conclusion: "failure", completions: 1 }]);
+  });
+
+  it("takes a person's token for commit statuses", async () => {
+    expect(interfaceOf("github", "ghp_CANARY")).toBe("commit-status");
+    expect(interfaceOf("ghes", "github_pat_CANARY")).toBe("commit-status");
+    expect(interfaceOf("github", "ghs_CANARY")).toBe("check-run");
+    const b = await bench();
+    await b.forge.announce(announcePlan("commit-status", CONTEXT, ANNOUNCEMENT));
+    await b.forge.complete(completePlan("commit-status", CONTEXT, completion()));
+    expect(b.loopback.statuses.map((s) => s.state)).toEqual(["pending", "success"]);
+  });
+
+  it("speaks to a GHES below /api/v3", async () => {
+    const b = await bench({ prefix: "/api/v3" }, "ghes");
+    await announced(b);
+    expect(b.loopback.checks).toHaveLength(1);
+  });
+});
+
+describe("what goes wrong", () => {
+  it.each([
+    ["a fork's token", { readOnly: true }, true, "permission", "mode: run"],
+    ["a missing permission", { readOnly: true }, false, "permission", "`checks: write`"],
+    ["a bad token", { token: "another" }, false, "permission", "github-token"],
+    [
+      "a repository that is not there",
+      { faults: [{ status: 404, body: { message: "Not Found" } }] },
+      false,
+      "not-found",
+      "checks: write",
+    ],
+    [
+      "HTML",
+      { faults: [{ status: 200, body: "<html>log in</html>", headers: { "content-type": "text/html" } }] },
+      false,
+      "protocol",
+      "GITHUB_API_URL",
+    ],
+    ["JSON that is no check", { faults: [{ status: 200, body: { hello: 1 } }] }, false, "protocol", "GITHUB_API_URL"],
+    [
+      "a redirect",
+      { faults: [{ status: 301, headers: { location: "http://127.0.0.1:1/" } }] },
+      false,
+      "protocol",
+      "GITHUB_API_URL",
+    ],
+    [
+      "a refusal",
+      { faults: [{ status: 422, body: { message: "No commit found for SHA" } }] },
+      false,
+      "refused",
+      "message",
+    ],
+    [
+      "a rate limit that lasts",
+      {
+        faults: [
+          {
+            status: 403,
+            headers: {
+              "x-ratelimit-remaining": "0",
+              "x-ratelimit-reset": String(Date.parse("2026-11-20T10:40:00Z") / 1000),
+            },
+            body: { message: "API rate limit exceeded" },
+          },
+        ],
+      },
+      false,
+      "rate-limit",
+      "Wait",
+    ],
+    ["an outage that lasts", { faults: [{ status: 503, times: 99 }] }, false, "server", "status page"],
+    ["connections that break", { faults: [{ reset: true, times: 99 }] }, false, "network", "HTTPS_PROXY"],
+  ] as const)("%s is a %s failure", async (_name, setup, fork, kind, fix) => {
+    const b = await bench(setup as unknown as ForgeSetup, "github", fork);
+    const made = await b.forge.announce(announcePlan("check-run", CONTEXT, ANNOUNCEMENT));
+    expect(made).toMatchObject({ ok: false, failure: { kind } });
+    if (!made.ok) {
+      expect(made.failure.fix).toContain(fix);
+      expect(made.failure.message + made.failure.fix + b.lines.join()).not.toContain("CANARY");
+    }
+  });
+
+  it("nothing listens", async () => {
+    const b = await bench();
+    await b.loopback.close();
+    expect(await b.forge.announce(announcePlan("check-run", CONTEXT, ANNOUNCEMENT))).toMatchObject({
+      ok: false,
+      failure: { kind: "network" },
+    });
+  });
+
+  it("waits as a rate limit says, then goes on without looking for what was never done", async () => {
+    const b = await bench({ faults: [{ status: 429, headers: { "retry-after": "7" } }] });
+    await announced(b);
+    expect(b.waits).toEqual([7_000]);
+    expect(b.loopback.calls().map((call) => call.split(" ")[0])).toEqual(["POST", "POST"]);
+  });
+
+  it("waits for a secondary limit", async () => {
+    const b = await bench({ faults: [{ status: 403, body: { message: "You have exceeded a secondary rate limit" } }] });
+    await announced(b);
+    expect(b.waits).toEqual([60_000]);
+  });
+
+  it("waits longer each time", async () => {
+    const b = await bench({ faults: [{ status: 500, times: 8 }] });
+    await b.forge.announce(announcePlan("check-run", CONTEXT, ANNOUNCEMENT));
+    const first = b.waits.slice(0, 2);
+    expect(first[1]! >= first[0]!).toBe(true);
+  });
+
+  it("a certificate that does not verify is named, and not tried again", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "tls-"));
+    try {
+      execFileSync(
+        "openssl",
+        [
+          "req",
+          "-x509",
+          "-newkey",
+          "ec",
+          "-pkeyopt",
+          "ec_paramgen_curve:prime256v1",
+          "-nodes",
+          "-days",
+          "1",
+          "-subj",
+          "/CN=127.0.0.1",
+          "-keyout",
+          `${folder}/k`,
+          "-out",
+          `${folder}/c`,
+        ],
+        { stdio: "ignore" },
+      );
+      const b = await bench({
+        tls: { key: readFileSync(`${folder}/k`, "utf8"), cert: readFileSync(`${folder}/c`, "utf8") },
+      });
+      const made = await b.forge.announce(announcePlan("check-run", CONTEXT, ANNOUNCEMENT));
+      expect(made).toMatchObject({ ok: false, failure: { kind: "certificate" } });
+      expect(b.waits).toEqual([]);
+      if (!made.ok) expect(made.failure.fix).toContain("NODE_EXTRA_CA_CERTS");
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it("an answer without end is cut off", async () => {
+    const b = await bench({ faults: [{ status: 200, body: "x".repeat(17 * 1024 * 1024) }] });
+    expect(await b.forge.announce(announcePlan("check-run", CONTEXT, ANNOUNCEMENT))).toMatchObject({
+      ok: false,
+      failure: { kind: "protocol" },
+    });
+  });
+
+  it("a sender gives up after its time", async () => {
+    const { apiUrl } = (await bench({ faults: [{ hang: true }] })).loopback;
+    const send = await httpSender("test");
+    const answer = await send({ method: "GET", url: `${apiUrl}/x`, headers: {}, timeoutMs: 50, maxBytes: 10 });
+    expect(answer).toMatchObject({ kind: "fault", cause: "timeout" });
+  });
+});
+
+describe("Gitea and Forgejo", () => {
+  it.each(["gitea", "forgejo"] as const)("%s gets pending, then one verdict", async (name) => {
+    const b = await bench({ family: "gitea" }, name);
+    await b.forge.announce(announcePlan(interfaceOf(name, "x"), CONTEXT, ANNOUNCEMENT));
+    await b.forge.complete(completePlan(interfaceOf(name, "x"), CONTEXT, completion()));
+    expect(b.loopback.statuses.map((s) => [s.state, s.context])).toEqual([
+      ["pending", NAME],
+      ["success", NAME],
+    ]);
+    expect(b.loopback.calls()).toEqual([
+      `POST /repos/acme/widgets/statuses/${SHA}`,
+      `POST /repos/acme/widgets/statuses/${SHA}`,
+    ]);
+  });
+
+  it("does not repeat a status that another attempt posted", async () => {
+    const b = await bench({ family: "gitea" });
+    const plan = completePlan("commit-status", CONTEXT, completion({ announcedHere: false }));
+    await b.forge.complete(plan);
+    await b.forge.complete(plan);
+    expect(b.loopback.statuses).toHaveLength(1);
+  });
+
+  it("does not repeat a status whose answer was lost", async () => {
+    const b = await bench({ family: "gitea", faults: [{ method: "POST", status: 504, effect: true }] });
+    expect(await b.forge.announce(announcePlan("commit-status", CONTEXT, ANNOUNCEMENT))).toMatchObject({ ok: true });
+    expect(b.loopback.statuses).toHaveLength(1);
+  });
+
+  it("names the permission", async () => {
+    const b = await bench({ family: "gitea", readOnly: true });
+    const made = await b.forge.announce(announcePlan("commit-status", CONTEXT, ANNOUNCEMENT));
+    expect(made).toMatchObject({ ok: false, failure: { kind: "permission" } });
+    if (!made.ok) expect(made.failure.fix).toMatch(/contents: write.*status-token/s);
+  });
+});
+
+describe("pull requests and artifacts", () => {
+  it("reads the head", async () => {
+    const b = await bench({ pulls: { 7: { headSha: SHA, state: "closed" } } });
+    expect(await b.forge.pull("acme/widgets", 7)).toEqual({ ok: true, value: { headSha: SHA, state: "closed" } });
+    expect(await b.forge.pull("acme/widgets", 8)).toMatchObject({ ok: false, failure: { kind: "not-found" } });
+  });
+
+  it.each(["github", "gitea"] as const)(
+    "downloads an artifact of %s, and its token goes no further than the forge",
+    async (family) => {
+      const folder = mkdtempSync(join(tmpdir(), "artifact-"));
+      try {
+        const zip = Buffer.from("PK-not-really");
+        const b = await bench({ family, artifacts: [{ id: 5, runId: 9, name: "evidence", zip }] });
+        expect(await b.forge.artifacts("acme/widgets", 9)).toMatchObject({
+          ok: true,
+          value: [{ id: 5, name: "evidence", sizeBytes: zip.length }],
+        });
+        expect(await b.forge.downloadArtifact("acme/widgets", 5, `${folder}/a.zip`)).toEqual({ ok: true, value: null });
+        expect(readFileSync(`${folder}/a.zip`)).toEqual(zip);
+        expect(b.loopback.blobHeaders[0]).not.toHaveProperty("authorization");
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    },
+  );
+
+  it("an artifact that expired, and a forge without the interface", async () => {
+    const b = await bench({ artifacts: [{ id: 5, runId: 9, name: "evidence", zip: Buffer.alloc(0), expired: true }] });
+    expect(await b.forge.downloadArtifact("acme/widgets", 5, "/nonexistent/x")).toMatchObject({
+      ok: false,
+      failure: { kind: "not-found" },
+    });
+    b.loopback.fail({ status: 404, body: { message: "Not Found" } });
+    expect(await b.forge.artifacts("acme/widgets", 9)).toEqual({ ok: true, value: null });
+  });
+});
+
+describe("the local forge", () => {
+  it("prints what it would send", async () => {
+    const b = await bench({}, "local");
+    await b.forge.announce(announcePlan("print", CONTEXT, ANNOUNCEMENT));
+    await b.forge.complete(completePlan("print", CONTEXT, completion()));
+    expect(b.lines.join("\n")).toContain("✅ pass");
+    expect(b.loopback.journal).toEqual([]);
+  });
+});

@@ -1,0 +1,140 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { parseCassette } from "../../../src/core/records/cassette";
+import { summarizeCalls } from "../../../src/core/records/model-calls";
+import { cassetteAnswerer, createRecorder, loadCassette } from "../../../src/world/model/cassette";
+import { gatewayTo, post } from "../../support/gateway";
+import { startScriptedModel, type Script } from "../../support/scripted-model/server";
+
+const ask = (n: number, extra: object = {}) => ({
+  model: "model-1",
+  stream: true,
+  messages: [{ role: "user", content: `question ${n} CANARY-secret` }],
+  ...extra,
+});
+
+let open: { close(): Promise<void> }[] = [];
+afterEach(async () => {
+  for (const one of open.reverse()) await one.close();
+  open = [];
+});
+
+async function recorded(script: Script) {
+  const lines: string[] = [];
+  const recorder = createRecorder({
+    provider: "local",
+    model: "model-1",
+    recordedAt: "2026-11-20T11:00:00.000Z",
+    redact: (text) => text.replaceAll("CANARY-secret", "[redacted]"),
+    write: (line) => lines.push(line),
+  });
+  const model = await startScriptedModel(script);
+  const gateway = await gatewayTo(model.baseUrl, { record: (exchange) => recorder.record(exchange) });
+  open.push(model, gateway);
+  const file = () => {
+    const path = join(mkdtempSync(join(tmpdir(), "cassette-")), "cassette.jsonl");
+    writeFileSync(path, lines.join(""));
+    return path;
+  };
+  return { model, gateway, recorder, lines, file };
+}
+
+async function replay(path: string) {
+  const loaded = await loadCassette(path, "model-1");
+  if (!loaded.ok) throw new Error(loaded.problem);
+  const gateway = await gatewayTo("http://127.0.0.1:1/v1", { answerer: cassetteAnswerer(loaded.cassette) });
+  open.push(gateway);
+  return gateway;
+}
+
+describe("a recorded run", () => {
+  it("is served back in the order in which it was asked, byte for byte, without any endpoint", async () => {
+    const one = await recorded((_request, index) => ({
+      text: `answer ${index} ${"é".repeat(5000)}`,
+      delayMs: index === 1 ? 60 : 0,
+    }));
+    await post(one.gateway.socketPath, one.gateway.probeToken, ask(0));
+    const live = await Promise.all(
+      [1, 2].map(async (n) => {
+        await new Promise((resolve) => setTimeout(resolve, n * 15));
+        return post(one.gateway.socketPath, one.gateway.token, ask(n));
+      }),
+    );
+    const failed = await post(one.gateway.socketPath, one.gateway.token, ask(3, { stream: false }));
+    one.recorder.end();
+    expect(one.lines.join("")).not.toContain("CANARY");
+    expect(one.lines.join("")).not.toContain(one.gateway.token);
+
+    const again = await replay(one.file());
+    for (const reply of live) expect((await post(again.socketPath, again.token, ask(9))).body).toBe(reply.body);
+    expect((await post(again.socketPath, again.token, ask(9, { stream: false }))).body).toBe(failed.body);
+    expect((await post(again.socketPath, again.probeToken, ask(0))).body).toContain("answer 0");
+    expect(again.calls.every((call) => call.replayed && call.outcome === "completed")).toBe(true);
+    expect(summarizeCalls(again.calls).replayed).toBe(true);
+    expect(summarizeCalls(one.gateway.calls).replayed).toBe(false);
+  });
+
+  it("keeps errors too", async () => {
+    const one = await recorded(() => ({ status: 429 }));
+    await post(one.gateway.socketPath, one.gateway.token, ask(1));
+    one.recorder.end();
+    const again = await replay(one.file());
+    expect((await post(again.socketPath, again.token, ask(1))).status).toBe(429);
+  });
+
+  it("ends when it is used up, and on a question of another kind", async () => {
+    const one = await recorded(() => ({ text: "x" }));
+    await post(one.gateway.socketPath, one.gateway.token, ask(1));
+    one.recorder.end();
+    const again = await replay(one.file());
+    expect((await post(again.socketPath, again.token, ask(1), { path: "/v1/responses" })).status).toBe(502);
+    expect((await post(again.socketPath, again.token, ask(1))).status).toBe(200);
+    expect((await post(again.socketPath, again.token, ask(1))).status).toBe(502);
+    expect(again.calls.map((call) => call.reason)).toEqual(["cassette_mismatch", null, "cassette_exhausted"]);
+  });
+
+  it("holds the admitted model to itself in a replay as well", async () => {
+    const one = await recorded(() => ({ text: "x" }));
+    await post(one.gateway.socketPath, one.gateway.token, ask(1));
+    one.recorder.end();
+    const path = one.file();
+    expect(await loadCassette(path, "model-2")).toMatchObject({ ok: false });
+    writeFileSync(path, one.lines.join("").replaceAll('\\"model\\":\\"model-1\\"', '\\"model\\":\\"model-2\\"'));
+    const again = await replay(path);
+    await post(again.socketPath, again.token, ask(1));
+    expect(again.calls[0]!.outcome).toBe("other_model");
+  });
+});
+
+describe("a cassette that can't be used", () => {
+  const header = '{"cassette":"case-harness-model","version":1,"provider":"p","model":"m","recorded_at":"t"}\n';
+  const exchange = (order: number) =>
+    `${JSON.stringify({ order, probe: false, route: "responses", stream: true, status: 200, content_type: "text/event-stream", request_sha256: "0".repeat(64), request: "", answer: "" })}\n`;
+  it.each([
+    ["empty", ""],
+    ["without its end", header + exchange(1)],
+    ["cut within a line", header + exchange(1).slice(0, 40)],
+    ["with a line less", `${header}{"end":true,"exchanges":1,"complete":true}\n`],
+    ["that met its bound", `${header}{"end":true,"exchanges":0,"complete":false}\n`],
+    [
+      "of another version",
+      `${header.replace('"version":1', '"version":2')}{"end":true,"exchanges":0,"complete":true}\n`,
+    ],
+    ["with one place twice", `${header}${exchange(1)}${exchange(1)}{"end":true,"exchanges":2,"complete":true}\n`],
+    [
+      "with an unknown field",
+      `${header}${exchange(1).replace('"order"', '"x":1,"order"')}{"end":true,"exchanges":1,"complete":true}\n`,
+    ],
+  ])("%s", (_name, text) => {
+    expect(parseCassette(Buffer.from(text)).ok).toBe(false);
+  });
+
+  it("is named, when it is not there", async () => {
+    expect(await loadCassette("/nowhere.jsonl", "m")).toMatchObject({
+      ok: false,
+      problem: expect.stringContaining("ENOENT"),
+    });
+  });
+});
