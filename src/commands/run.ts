@@ -12,11 +12,6 @@ export async function run(args: ParsedArgs, given: Io): Promise<number> {
   const io = withFlags(args, given);
   const request = readRequest(args, io);
   if ("usage" in request) return wrongUsage(io, request.usage);
-  if (!(request.stage.lanes as readonly string[]).includes(request.lane))
-    return wrongUsage(
-      io,
-      `run: lane ${request.lane} is not built for stage ${request.stage.number}; lanes there: ${request.stage.lanes.join(", ")}`,
-    );
   const follower = followerFor(args, io);
   const outcome = await perform(request, io, follower).finally(() => follower.end());
   if (has(args, "json")) printJson(io, asJson(outcome));

@@ -8,7 +8,7 @@ import { currentPlatform } from "../../src/world/agent/platform";
 import { discard, openStore, putProgram } from "../../src/world/agent/store";
 import { type BenchContext, execute, ratio, type Row } from "../support/bench";
 
-/** The size of the real binary, as `facts/case.md` gives it. */
+/** The size of the real binary. */
 const BINARY_BYTES = 120 * 1000 * 1000;
 
 /** Admission of a binary with a warm store, and preflight without effect gates (issue 4). */

@@ -119,7 +119,7 @@ export async function runCase(options: CaseRunOptions, programs: Programs): Prom
     onLinger: () => complete.abort(),
     onPhase: (phase, state) => phases.push(`${phase} ${state}`),
     pollMs: 50,
-    ...(options.lingerMs === undefined ? {} : { lingerMs: options.lingerMs }),
+    lingerMs: options.lingerMs ?? 60_000,
   });
   alive = watch.alive;
   let [stdout, stderr] = ["", ""];

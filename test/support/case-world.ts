@@ -19,12 +19,16 @@ export interface CaseWorld {
   /** Project folder with `.harness/` in it. */
   folder: string;
   runs: string;
+  /** The temporary folder of the program; empty after every run. */
+  temporary: string;
   server: ScriptedModel;
   env: Record<string, string>;
   /** What the model does from now on. */
   play(script: CaseScript | Script): void;
   /** Writes a record with these fields changed. */
   record(name: string, fields: Json): void;
+  /** Writes the task's contract with these fields changed. */
+  contract(fields: Json): void;
   run(argv?: readonly string[], options?: Options): Promise<CaseOutcome>;
   close(): Promise<void>;
 }
@@ -71,10 +75,15 @@ export async function caseWorld(binary: string): Promise<CaseWorld> {
   return {
     folder,
     runs,
+    temporary: env["TMPDIR"]!,
     server,
     env,
     play: (next) => (script = typeof next === "function" ? next : caseModel(next)),
     record,
+    contract(fields) {
+      const from = JSON.parse(readFileSync(join(ROOT, "fixtures/cases/r1-string-slugify/case.json"), "utf8")) as Json;
+      writeFileSync(join(folder, "task/case.json"), JSON.stringify({ ...from, ...fields }));
+    },
     async run(argv = ["--stage", "2", "--lane", "case", "--case-dir", "task"], options = {}) {
       const begin = performance.now();
       const result = await program(["run", ...argv, "--runs-dir", runs, "--json"], { cwd: folder, env, ...options });

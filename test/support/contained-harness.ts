@@ -5,7 +5,9 @@ import { runContained } from "../../src/world/contain/run";
 import { INSIDE_WORKSPACE, type Level } from "../../src/world/contain/types";
 
 const [level, folder, mark] = process.argv.slice(2) as [Level, string, string];
-const script = `trap "" TERM HUP INT; setsid sh -c 'trap "" TERM HUP INT; while :; do date > late; sleep 0.01; done' ${mark} & sleep 1000`;
+const list = 'for f in /proc/self/fd/*; do echo "${f##*/} $(readlink $f)"; done';
+const daemon = `trap "" TERM HUP INT; setsid sh -c 'trap "" TERM HUP INT; while :; do date > late; sleep 0.01; done' ${mark} & sleep 1000`;
+const script = mark === "list-descriptors" ? list : daemon;
 const running = runContained(
   level,
   {
@@ -18,7 +20,7 @@ const running = runContained(
     events: false,
     scratch: join(folder, "scratch"),
   },
-  { deadlineMs: 60_000 },
+  { deadlineMs: 60_000, onStdout: (chunk) => void process.stdout.write(chunk) },
   { canary: "", relay: "", fake: "" },
 );
 process.stdout.write("started\n");

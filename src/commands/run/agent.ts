@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
 import { admittedModel } from "../../core/gates/model";
+import { agentBinaryGate } from "../../core/gates/agent-binary";
 import { admissionInput } from "../../core/gates/agent-record";
 import type { GateInput } from "../../core/gates/gate";
 import { CASE_EVENTS_FILE, MODEL_CALLS_FILE } from "../../core/judge/case-lane";
@@ -58,7 +58,8 @@ export async function openAgent(
   const facts: OpenedAgent["facts"] = {
     agent_binary: await copyAdmittedBinary(admission.lane, identity.records, program, io),
   };
-  if (!existsSync(program)) return { facts, agent: null };
+  // No model is asked anything for a binary that may not run.
+  if (agentBinaryGate.evaluate({ ...input, facts: { ...input.facts, ...facts } }).length > 0) return { facts, agent: null };
 
   const calls: ModelCall[] = [];
   let notify = () => {};
@@ -125,7 +126,7 @@ export async function probeAgent({ model }: Agent, cancel: AbortSignal): Promise
 
 /**
  * Follows an agent while it runs: phases for people, and an end where it lingers after a committed result.
- * @param deadlineMs what the lane has from now on
+ * @param bounds what the lane has from now on, and how long it may linger
  * @returns the signal that completes the lane, and a function that ends the watch
  */
 export function watchAgent(
@@ -133,14 +134,15 @@ export function watchAgent(
   agent: Agent,
   workspace: string,
   baselineCommit: string,
-  deadlineMs: number,
+  bounds: { deadlineMs: number; lingerMs: number },
 ): { complete: AbortSignal; stop(): void } {
   const controller = new AbortController();
-  const end = performance.now() + deadlineMs;
+  const end = performance.now() + bounds.deadlineMs;
   let phase = "starting";
   const watch = watchCase({
     workspace,
     taskId: agent.lane.taskId,
+    lingerMs: bounds.lingerMs,
     isCommitted: () => isCommitted(workspace, baselineCommit),
     onLinger: () => controller.abort(),
     onPhase(name, state) {

@@ -7,7 +7,7 @@ import { MAX_FAKE_SCRIPT_BYTES, parseFakeScript } from "../../core/records/fake-
 import { problemText } from "../../core/records/parse";
 import { type CaseFolder, readUserFile } from "../../world/facts/case";
 import { walk } from "../../world/worktree/walk";
-import { acceptanceList } from "./verification";
+import { acceptanceList } from "./acceptance";
 
 /** Reads what gates and verification need of a case, beside its contract and its workspace. */
 export async function readCase(

@@ -23,22 +23,34 @@ export interface Tools {
   python: string | null;
 }
 
-/** Looks for git and for everything that the contract's commands start, and asks git and Python for their versions. */
-export async function findTools(contract: Contract, io: Io): Promise<Tools> {
-  const path = io.env["PATH"] ?? "";
-  const place = { path, home: io.env["HOME"] ?? null, pyenvVersion: io.env["PYENV_VERSION"] };
+/** The programs that a contract's commands start, as far as they are the machine's: name -> interpreter, or null. */
+export type FoundPrograms = ReadonlyMap<string, Interpreter | null>;
+
+/** Looks for everything that the contract's commands start. */
+export async function findPrograms(contract: Contract, io: Io): Promise<FoundPrograms> {
+  const place = { path: io.env["PATH"] ?? "", home: io.env["HOME"] ?? null, pyenvVersion: io.env["PYENV_VERSION"] };
   const commands = [...(contract.setup_commands ?? []), ...(contract.verification_commands ?? [])];
   const names = [...new Set(commands.map((command) => argvOf(command)[0]))].filter((name) => !isInTree(name));
+  return new Map(await Promise.all(names.map(async (name) => [name, await resolveInterpreter(name, place)] as const)));
+}
+
+/** The interpreters among them, for whoever has to see them. */
+export function interpretersOf(programs: FoundPrograms): Interpreter[] {
+  return [...programs.values()].filter((interpreter) => interpreter !== null);
+}
+
+/** Asks git and Python for their versions, and says of every program whether it is there. */
+export async function describeTools(programs: FoundPrograms, io: Io): Promise<Tools> {
+  const path = io.env["PATH"] ?? "";
   const git = findOnPath("git", path);
   const [gitVersion, ...found] = await Promise.all([
     git === null ? null : versionOf(git, path),
-    ...names.map(async (name) => {
-      const interpreter = await resolveInterpreter(name, place);
-      const isPython = /^python[\d.]*$/.test(name);
-      return { name, interpreter, version: interpreter && isPython ? await versionOf(interpreter.path, path) : null };
+    ...[...programs].map(async ([name, interpreter]) => {
+      const asks = interpreter !== null && isPython(name);
+      return { name, interpreter, version: asks ? await versionOf(interpreter.path, path) : null };
     }),
   ]);
-  const python = found.find(({ name, version }) => /^python/.test(name) && version !== null);
+  const python = found.find(({ name, version }) => isPython(name) && version !== null);
   return {
     tools: [
       { name: "git", needed_for: "the patch and the clean checkout", found: gitVersion !== null, version: gitVersion },
@@ -49,10 +61,14 @@ export async function findTools(contract: Contract, io: Io): Promise<Tools> {
         version,
       })),
     ],
-    interpreters: found.flatMap(({ interpreter }) => (interpreter === null ? [] : [interpreter])),
+    interpreters: interpretersOf(programs),
     git: gitVersion,
     python: python?.version ?? null,
   };
+}
+
+function isPython(name: string): boolean {
+  return /^python[\d.]*$/.test(name);
 }
 
 /** A program of the tree itself (`./test.sh`, `bin/check`) is the contract's affair, not the machine's. */

@@ -16,8 +16,8 @@ import { BASELINE_BRANCH, prepareWorkspace, type PreparedWorkspace } from "../..
 import { cleanCheckout } from "../../world/worktree/checkout";
 import { readAgentGit, uncommittedPaths } from "../../world/worktree/agent-git";
 import { walk } from "../../world/worktree/walk";
-import { type Agent, keepAgentEvidence, openAgent, probeAgent, watchAgent } from "./agent";
-import { containmentFor, findTools, type Tools } from "./effects";
+import type { Agent } from "./agent";
+import { containmentFor, describeTools, findPrograms, interpretersOf, type Tools } from "./effects";
 import { runLane } from "./lane";
 import { openOutput } from "./output";
 import { type Place, type Session, workSubfolder } from "./session";
@@ -59,7 +59,8 @@ export async function collectEffects(place: Place, contract: Contract): Promise<
   const { request, work, io, programs, cancel } = place;
   const workspace = workSubfolder(work, "workspace");
   const limits = limitsOf(contract);
-  const tools = await findTools(contract, io);
+  const found = await findPrograms(contract, io);
+  const described = describeTools(found, io);
   const context = {
     contract,
     contractBytes: place.identity.contractBytes,
@@ -67,21 +68,26 @@ export async function collectEffects(place: Place, contract: Contract): Promise<
     workspace,
     scratch: workSubfolder(work, "scratch"),
     programs,
-    interpreters: tools.interpreters,
+    interpreters: interpretersOf(found),
     limits: containLimits(contract),
   };
-  const opened = request.lane === "fake" ? null : await openAgent(place, place.gateInput(), context);
-  const facts: EffectFacts = { tools: tools.tools, ...opened?.facts };
+  // Gateway and agent store are loaded where there is an agent; the fake lane starts without them.
+  const real = request.lane === "fake" ? null : await import("./agent");
+  const opened = real === null ? null : await real.openAgent(place, place.gateInput(), context);
   const lane =
     opened === null ? prepareFake({ ...context, runId: place.identity.runId }) : (opened.agent?.lane ?? null);
-  if (lane === null) return { facts, tools, containment: null, ready: null };
+  if (lane === null) {
+    const tools = await described;
+    return { facts: { tools: tools.tools, ...opened?.facts }, tools, containment: null, ready: null };
+  }
   const agent = opened?.agent ?? null;
-  const [containment, prepared, probe] = await Promise.all([
+  const [tools, containment, prepared, probe] = await Promise.all([
+    described,
     containmentFor(lane.spec, agent === null ? "best" : "sandbox", programs, io, cancel.signal),
     prepareWorkspace(request.folder.workspace, workspace, { limits }),
-    agent === null ? null : probeAgent(agent, cancel.signal),
+    real === null || agent === null ? null : real.probeAgent(agent, cancel.signal),
   ]);
-  facts.workspace = workspaceFact(prepared);
+  const facts: EffectFacts = { tools: tools.tools, ...opened?.facts, workspace: workspaceFact(prepared) };
   if (probe !== null) facts.model_probe = probe;
   return { facts, tools, containment, ready: { contract, tools, prepared, lane, agent } };
 }
@@ -115,7 +121,8 @@ export async function executeLane(admitted: Admitted, session: Session, ready: R
   // The checkout needs no byte of the lane, so it is made while the lane runs; a failure is met when it is awaited.
   const checkout = work.path("checkout");
   const deadlineMs = (request.timeoutSeconds ?? limits.lane_seconds) * 1000;
-  const watch = agent === null ? null : watchAgent(session, agent, workspace, prepared.commit, deadlineMs);
+  const bounds = { deadlineMs, lingerMs: limits.linger_seconds * 1000 };
+  const watch = agent === null ? null : (await import("./agent")).watchAgent(session, agent, workspace, prepared.commit, bounds);
   const started = trace.step("lane", () =>
     runLane(admitted, session, lane, {
       level,
@@ -136,7 +143,7 @@ export async function executeLane(admitted: Admitted, session: Session, ready: R
   facts.set("lane", laneRun.fact);
   if (agent !== null) {
     await agent.model.close();
-    facts.replace("lane", { ...laneRun.fact, event_log_problem: keepAgentEvidence(session, agent, workspace) });
+    facts.replace("lane", { ...laneRun.fact, event_log_problem: (await import("./agent")).keepAgentEvidence(session, agent, workspace) });
   }
   if (containment.canary.profile_sha256 !== null && containment.canary.profile_sha256 !== laneRun.profileDigest)
     throw new Error("the lane's sandbox is not the one that the canary tried");
@@ -267,5 +274,7 @@ async function lateChanges(
   contract: Contract,
 ): Promise<Change[]> {
   const now = await walk(workspace, { limits: limitsOf(contract), discard: setAsideRules(contract, request.lane) });
-  return diffManifests(snapshot.walked.entries, now.entries);
+  const changes = diffManifests(snapshot.walked.entries, now.entries);
+  // What has no content (a pipe, say) is never equal to anything; it was refused for what it is.
+  return changes.filter(({ kind, before, after }) => kind !== "modified" || before?.oid !== null || after?.oid !== null);
 }

@@ -20,8 +20,6 @@ import { type FileRead, readContractFile } from "../../world/facts/case";
 import { startClock } from "../../world/facts/clock";
 import { knownSecrets } from "../../world/facts/secrets";
 import type { Io } from "../io";
-import { readAdmission } from "./admission";
-import { keepModelCalls } from "./agent";
 import { readCase } from "./case";
 import { containmentNotReached } from "./effects";
 import { collectEffects, type Effects, executeLane, type Ready } from "./execute";
@@ -84,7 +82,7 @@ export async function perform(request: RunRequest, io: Io, follower: Follower): 
   const admission =
     request.lane === "fake" || !request.stage.executes
       ? null
-      : await readAdmission(request.lane, io, request.replay !== null);
+      : await (await import("./admission")).readAdmission(request.lane, io, request.replay !== null);
   const records = new Map([...readRecords(request, secrets), ...(admission?.records ?? [])]);
   const facts = collectFacts();
   facts.set("contract", { state: read.ok ? "read" : "unreadable", reason: read.ok ? null : read.reason });
@@ -178,7 +176,7 @@ async function performSession(session: Session): Promise<Sealed> {
       nested.set("fake-baseline", nestedEvidence(await trace.step("fake baseline", () => performBaseline(session))));
     await guarded(session, "lane", () => executeLane(admitted, session, lane));
   }
-  if (lane?.agent != null) await keepModelCalls(session, lane.agent);
+  if (lane?.agent != null) await (await import("./agent")).keepModelCalls(session, lane.agent);
   return finish(session, nested);
 }
 

@@ -61,6 +61,11 @@ export function readRequest(args: ParsedArgs, io: Io): RunRequest | { usage: str
   if (number === null) return { usage: "run: --stage is missing: say --stage 1 or --stage 2" };
   const lane = laneName(value(args, "lane") ?? "fake");
   if (lane === null) return { usage: listed(`run: unknown lane`, "lanes", value(args, "lane"), LANES) };
+  const stage = stageOf(number);
+  if (!stage.lanes.includes(lane))
+    return {
+      usage: `run: lane ${lane} is not built for stage ${number}; lanes there: ${stage.lanes.join(", ")}`,
+    };
   const place = findCase(args, io);
   if ("usage" in place) return place;
   const enabledStage = value(args, "enabled-stage") ?? text(io.env["CTO_HARNESS_CASE_STAGE"]);
@@ -82,11 +87,11 @@ export function readRequest(args: ParsedArgs, io: Io): RunRequest | { usage: str
   if (variable !== undefined && file !== null)
     return { usage: "run: give one of --credential-variable and --credential-file, not both" };
   return {
-    stage: stageOf(number),
+    stage,
     lane,
     ...place,
     enabledLanes: enabledLanes(args, io),
-    enabledStage: enabledStage === undefined ? null : (numberOf(enabledStage) ?? -1),
+    enabledStage: enabledStage === undefined ? null : stageText(enabledStage),
     timeoutSeconds: timeout ?? null,
     modelProvider: text(io.env["CTO_HARNESS_CASE_MODEL_PROVIDER"]) ?? null,
     model: text(io.env["CTO_HARNESS_CASE_MODEL"]) ?? null,
@@ -97,6 +102,11 @@ export function readRequest(args: ParsedArgs, io: Io): RunRequest | { usage: str
     runsDirFlag: value(args, "runs-dir"),
     keepWorkspace: has(args, "keep-workspace"),
   };
+}
+
+/** What is enabled by a text that is no number is no stage: -1 equals none. */
+function stageText(digits: string): number {
+  return /^\d{1,9}$/.test(digits) ? Number(digits) : -1;
 }
 
 /** An empty variable counts as none: workflows set inputs that were not given to the empty string. */

@@ -2,6 +2,8 @@ import { closeSync, constants, openSync, readSync } from "node:fs";
 import { type BytePath, bytePath, bytePathOf, type JsonPath, pathBytes } from "../../core/domain/bytes";
 import { sha256 } from "../../core/domain/digest";
 import { diffManifests, hidePaths, type ManifestEntry, serializeManifest } from "../../core/formats/manifest";
+import { matchesAny } from "../../core/formats/paths";
+import { setAsideRules } from "../../core/judge/change";
 import { AFTER_FILE, BEFORE_FILE, PATCH_FILE, WITHHELD_NOTE } from "../../core/judge/load";
 import type { Facts } from "../../core/records/facts";
 import { type ScanFinding, scanFiles, type ScanInput, secretPaths } from "../../world/evidence/scan";
@@ -21,7 +23,7 @@ const GONE = ["ENOENT", "ELOOP", "ENOTDIR", "EACCES"];
  * @throws ArtifactWriteFailure
  */
 export async function scanBundle(session: Session): Promise<NonNullable<Facts["secrets"]>> {
-  const { writer, secrets, redactions, snapshot, request } = session;
+  const { writer, secrets, redactions, snapshot, request, identity } = session;
   const withheld: Record<string, string> = {};
   const options = { known: secrets, baseline: () => contents(request.folder.workspace, snapshot?.before ?? []) };
   const own = writer.files().map(({ name }) => name);
@@ -30,7 +32,12 @@ export async function scanBundle(session: Session): Promise<NonNullable<Facts["s
     output.map((name) => ({ name, content: pieces(Buffer.from(writer.pathOf(name))) })),
     options,
   );
-  const changed = snapshot === null ? [] : changedEntries(snapshot.before, snapshot.after);
+  // What is set aside reaches no artifact but the redacted archive of the lane's state.
+  const aside = identity.contract.ok ? setAsideRules(identity.contract.value, request.lane) : [];
+  const changed =
+    snapshot === null
+      ? []
+      : changedEntries(snapshot.before, snapshot.after).filter(({ path }) => !matchesAny(aside, path));
   const inWorkspace = await scanFiles(snapshot === null ? [] : contents(snapshot.workspace, changed), options);
   const withhold = (file: string, rule: string) => {
     if (withheld[file] !== undefined || !own.includes(file)) return;

@@ -1,4 +1,4 @@
-import { displayPath, type JsonPath, jsonPath } from "../../core/domain/bytes";
+import { displayPath, type JsonPath } from "../../core/domain/bytes";
 import type { Limits } from "../../core/domain/limits";
 import { composeResult, type ManifestEntry } from "../../core/formats/manifest";
 import { matchesAny } from "../../core/formats/paths";
@@ -16,6 +16,7 @@ import {
 import { applyPatch, overlay } from "../../world/worktree/checkout";
 import { type ObjectStore, writePatch } from "../../world/worktree/store";
 import { walk } from "../../world/worktree/walk";
+import { acceptanceList } from "./acceptance";
 import type { OutputFile } from "./output";
 import { round } from "./trace";
 
@@ -166,13 +167,6 @@ export async function layPatch(
   const { treeId } = await walk(checkout, { limits });
   if (treeId !== resultTree)
     throw new Error(`the patch makes tree ${treeId} of a clean checkout, expected ${resultTree}`);
-}
-
-/** The files of `acceptance/` as the facts list them. */
-export function acceptanceList(entries: readonly ManifestEntry[]): NonNullable<Facts["case"]>["acceptance"] {
-  return entries
-    .filter(({ type }) => type !== "dir")
-    .map(({ path, mode, sha256 }) => ({ path: jsonPath(path), mode: mode.toString(8), sha256: sha256 ?? "" }));
 }
 
 async function layAcceptance(

@@ -11,7 +11,7 @@ import { cleanCheckout } from "../../world/worktree/checkout";
 import type { ObjectStore } from "../../world/worktree/store";
 import { type Io, type ParsedArgs, value } from "../io";
 import { containLimits } from "../run/execute";
-import { findTools } from "../run/effects";
+import { findPrograms, interpretersOf } from "../run/effects";
 import { programsIn } from "../run/session";
 import { layPatch, verifiedTree, verifyResult } from "../run/verification";
 
@@ -48,7 +48,7 @@ export async function rerun(
     return fault("--rerun", "this case has acceptance tests: name its folder with --case-dir");
   const limits = limitsOf(contract);
   const { best } = await probeContainment(tmpdir(), programsIn(io.programs));
-  const tools = await findTools(contract, io);
+  const programs = await findPrograms(contract, io);
   const checkout = join(work, "rerun");
   await cleanCheckout(input.source, checkout, input.baselineTree, { limits });
   const scratch = join(work, "scratch");
@@ -60,7 +60,7 @@ export async function rerun(
     limits,
     containLimits: containLimits(contract),
     level: best,
-    interpreters: tools.interpreters,
+    interpreters: interpretersOf(programs),
     programs: programsIn(io.programs),
     checkout,
     layResult: () =>

@@ -16,6 +16,8 @@ export const DEFAULT_LIMITS = {
   lane_output_bytes: 64 * 1024 * 1024,
   test_output_bytes: 16 * 1024 * 1024,
   lane_seconds: 600,
+  /** Without a sign of life for so long after a committed result, a lane is lingering and is ended (SPEC section 11). */
+  linger_seconds: 60,
   verification_seconds: 600,
   processes: 512,
 } as const;

@@ -41,14 +41,14 @@ export interface BinaryHunk {
   method: "literal" | "delta";
   /** Size of the inflated data. */
   size: number;
-  /** The inflated data: the content itself, or a git delta. */
-  data: Buffer;
+  /** The content itself or a git delta, deflated; it is inflated when it is asked for, so that few bytes stay few. */
+  deflated: Buffer;
 }
 
 export type ParsedPatch = { ok: true; files: readonly PatchFile[] } | { ok: false; problem: string; offset: number };
 
-/** Largest binary content that is inflated, in bytes: the bound of a file (SPEC section 4). */
-const MAX_BINARY_BYTES = 1024 * 1024 * 1024;
+/** Largest binary content that is inflated unless told otherwise, in bytes: the bound of a changed file (SPEC section 4). */
+const MAX_BINARY_BYTES = 64 * 1024 * 1024;
 
 /** What is wrong, and where; never leaves this file. */
 class PatchFault extends Error {
@@ -64,10 +64,11 @@ class PatchFault extends Error {
  * Reads a patch as `git diff-tree -p --binary --full-index --no-renames` writes it, and nothing else: no renames, no copies, no
  * prose, no trailing bytes. Where a file's whole content follows from the patch (added, deleted, binary), it must have the
  * object id that the patch states.
+ * @param maxBinaryBytes the contract's limit of a changed file, where it is raised
  * @returns the files in the order of the patch (each path once), or what is wrong and at which byte
  */
-export function parsePatch(bytes: Uint8Array): ParsedPatch {
-  const input: Input = { bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), at: 0 };
+export function parsePatch(bytes: Uint8Array, maxBinaryBytes = MAX_BINARY_BYTES): ParsedPatch {
+  const input: Input = { bytes: asBuffer(bytes), at: 0, maxBinaryBytes };
   const files: PatchFile[] = [];
   const seen = new Set<string>();
   try {
@@ -113,6 +114,11 @@ function mergeTypeChange(first: PatchFile, second: PatchFile): PatchFile {
 interface Input {
   bytes: Buffer;
   at: number;
+  maxBinaryBytes: number;
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 const NEWLINE = 0x0a;
@@ -380,7 +386,8 @@ function readBinary(input: Input): BinaryHunk {
   const match = /^(literal|delta) (\d{1,10})$/.exec(readLine(input));
   if (match === null) throw new PatchFault("expected `literal` or `delta` with a size", at);
   const size = Number(match[2]);
-  if (size > MAX_BINARY_BYTES) throw new PatchFault(`expected at most ${MAX_BINARY_BYTES} bytes of binary content`, at);
+  if (size > input.maxBinaryBytes)
+    throw new PatchFault(`expected at most ${input.maxBinaryBytes} bytes of binary content`, at);
   const pieces: Buffer[] = [];
   for (;;) {
     const lineAt = input.at;
@@ -388,8 +395,9 @@ function readBinary(input: Input): BinaryHunk {
     if (line === "") break;
     pieces.push(decodeLine(line, lineAt));
   }
-  const data = inflate(Buffer.concat(pieces), size, at);
-  return { method: match[1] as "literal" | "delta", size, data };
+  const hunk: BinaryHunk = { method: match[1] as "literal" | "delta", size, deflated: Buffer.concat(pieces) };
+  if (inflated(hunk) === null) throw new PatchFault(`expected ${size} bytes of deflated data`, at);
+  return hunk;
 }
 
 function decodeLine(line: string, offset: number): Buffer {
@@ -415,23 +423,18 @@ function decodeLine(line: string, offset: number): Buffer {
   return bytes.subarray(0, length);
 }
 
-function inflate(deflated: Buffer, size: number, offset: number): Buffer {
-  let data: Buffer;
-  let used: number;
+/** The content or delta of a binary hunk, or null where its data is not what it says. */
+function inflated({ size, deflated }: BinaryHunk): Buffer | null {
   try {
     // Bounded by the declared size, so that a small patch can't fill the memory.
     const result = inflateSync(deflated, { maxOutputLength: Math.max(size, 1), info: true } as never) as unknown as {
       buffer: Buffer;
       engine: { bytesWritten: number };
     };
-    data = result.buffer;
-    used = result.engine.bytesWritten;
+    return result.buffer.length === size && result.engine.bytesWritten === deflated.length ? result.buffer : null;
   } catch {
-    throw new PatchFault(`expected ${size} bytes of deflated data`, offset);
+    return null;
   }
-  if (data.length !== size || used !== deflated.length)
-    throw new PatchFault(`expected ${size} bytes of deflated data`, offset);
-  return data;
 }
 
 /** Whatever content follows from the patch alone must be the object that the patch names. */
@@ -467,31 +470,32 @@ function checkContent(file: PatchFile, offset: number): void {
 const EMPTY_BLOB = "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391";
 
 function wholeNew(body: PatchBody, kind: PatchFile["kind"]): Buffer | null {
-  if (body.type === "binary") return body.forward.method === "literal" ? body.forward.data : null;
+  if (body.type === "binary") return body.forward.method === "literal" ? inflated(body.forward) : null;
   return kind === "added" ? sideOf(body.hunks[0]!, MARK_ADD) : null;
 }
 
 function wholeOld(body: PatchBody, kind: PatchFile["kind"]): Buffer | null {
-  if (body.type === "binary") return body.reverse.method === "literal" ? body.reverse.data : null;
+  if (body.type === "binary") return body.reverse.method === "literal" ? inflated(body.reverse) : null;
   return kind === "deleted" ? sideOf(body.hunks[0]!, MARK_REMOVE) : null;
 }
 
 /** One side of a hunk, without markers: its kept lines and those with the given marker. */
 function sideOf({ lines }: Hunk, marker: number): Buffer {
-  const parts: Buffer[] = [];
+  const side = Buffer.allocUnsafe(lines.length);
+  let filled = 0;
   let taken = false;
   for (let at = 0; at < lines.length;) {
     const end = lines.indexOf(NEWLINE, at) + 1;
     if (lines[at] === MARK_COMMENT) {
-      const last = parts.at(-1);
-      if (taken && last !== undefined) parts[parts.length - 1] = last.subarray(0, -1);
+      // The line before has no newline after all.
+      if (taken) filled--;
     } else {
       taken = lines[at] === MARK_KEEP || lines[at] === marker;
-      if (taken) parts.push(lines.subarray(at + 1, end));
+      if (taken) filled += lines.copy(side, filled, at + 1, end);
     }
     at = end;
   }
-  return Buffer.concat(parts);
+  return side.subarray(0, filled);
 }
 
 /** The new content of a file where the patch alone gives it (added, or binary in full), else null. Symlinks give their target. */
@@ -510,7 +514,7 @@ export function applyToContent(
   file: PatchFile,
   old: Uint8Array | null,
 ): { content: Buffer | null } | { problem: string } {
-  const before = old === null ? Buffer.alloc(0) : Buffer.from(old.buffer, old.byteOffset, old.byteLength);
+  const before = old === null ? Buffer.alloc(0) : asBuffer(old);
   if (file.oldOid !== null && gitOid("blob", before) !== file.oldOid)
     return { problem: `expected old content ${file.oldOid}` };
   if (file.kind === "deleted") return { content: null };
@@ -519,11 +523,7 @@ export function applyToContent(
   if (whole !== null) return { content: whole };
   const { body } = file;
   const result =
-    body === null
-      ? null
-      : body.type === "text"
-        ? applyHunks(body.hunks, before)
-        : applyDelta(body.forward.data, before);
+    body === null ? null : body.type === "text" ? applyHunks(body.hunks, before) : applyBinary(body.forward, before);
   if (result === null) return { problem: "the change does not fit the old content" };
   if (gitOid("blob", result) !== file.newOid) return { problem: `expected new content ${file.newOid}` };
   return { content: result };
@@ -553,6 +553,14 @@ function applyHunks(hunks: readonly Hunk[], before: Buffer): Buffer | null {
   return Buffer.concat(parts);
 }
 
+function applyBinary(hunk: BinaryHunk, before: Buffer): Buffer | null {
+  const delta = inflated(hunk);
+  return delta === null ? null : applyDelta(delta, before);
+}
+
+/** Largest content that a delta may make, in bytes: the bound of any file (SPEC section 4). */
+const MAX_DELTA_RESULT = 1024 * 1024 * 1024;
+
 /**
  * Applies a git delta (gitformat-pack, deltified representation).
  * @returns the new content, or null where the delta is malformed or made for other content
@@ -572,7 +580,7 @@ export function applyDelta(delta: Buffer, before: Buffer): Buffer | null {
   };
   const oldSize = readSize();
   const newSize = readSize();
-  if (oldSize !== before.length || newSize < 0 || newSize > MAX_BINARY_BYTES) return null;
+  if (oldSize !== before.length || newSize < 0 || newSize > MAX_DELTA_RESULT) return null;
   const result = Buffer.alloc(newSize);
   let filled = 0;
   while (at < delta.length) {

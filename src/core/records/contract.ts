@@ -16,7 +16,6 @@ const line = (max: number) =>
     .string()
     .min(1)
     .max(max)
-    // oxlint-disable-next-line no-control-regex -- control characters are exactly what is refused
     .regex(/^[^\u0000-\u001f\u007f]*$/, "control characters are not allowed");
 const prose = z
   .string()

@@ -1,5 +1,8 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { locateJson, strictJsonParse } from "../formats/strict-json";
+
+// Records are read once in a process: compiling a parser for each schema takes longer than all of the parsing.
+z.config({ jitless: true });
 
 /** A fault in a record: where it is (`allowed_paths[0] (line 3, column 7)`), and what is wrong there. */
 export interface Problem {

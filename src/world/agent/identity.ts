@@ -15,11 +15,11 @@ const LOOK_MS = 60_000;
 
 const OUTPUT_BYTES = 1024 * 1024;
 
-/** The words of `ca --help` (facts/case.md): its usage line, and commands that no other program has. */
+/** The words of `ca --help`: its usage line, and commands that no other program has. */
 const USAGE = /^Usage: ca <command>/m;
 const COMMANDS = ["run", "watch", "create", "session", "status", "mark-tested", "mark-reviewed", "bootstrap"];
 
-/** Texts that only the build of WorkOS Case has embedded (facts/case.md). */
+/** Texts that only the build of WorkOS Case has embedded. */
 const STRINGS = ["embedded://case", "0.0.0-case-binary", "AGENT_RESULT start delimiter not found"];
 
 const SCAN_BYTES = 4 * 1024 * 1024;

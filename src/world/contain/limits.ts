@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, rmdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, rmdir, rmdirSync, writeFileSync } from "node:fs";
 import type { ContainLimits, Level } from "./types";
 
 const MIB = 1024 * 1024;
@@ -70,7 +70,8 @@ function asCgroup(folders: readonly string[], enforces: Cgroup["enforces"]): Cgr
   return {
     procs: folders.map((folder) => `${folder}/cgroup.procs`),
     enforces,
-    remove: () => folders.forEach(removeGroup),
+    // Not waited for: the kernel takes its time, and the process does not end before it is done.
+    remove: () => folders.forEach((folder) => rmdir(folder, () => {})),
   };
 }
 

@@ -4,6 +4,7 @@ import { constants as osConstants } from "node:os";
 import type { Duplex, Readable } from "node:stream";
 import { inheritableDescriptors } from "./descriptors";
 import { anonymousFile, LIFE_FD, STATUS_FD, type Launch } from "./launch";
+import { outputPipe } from "./pipes";
 import { descendants, isFiltered, isRunning, processEntry, send, type ProcessEntry } from "./processes";
 
 /** Output beyond the bound is read and thrown away, so that the lane neither blocks nor fills memory. */
@@ -96,17 +97,20 @@ export async function supervise(launch: Launch, how: Supervision): Promise<Super
   if (how.cancel?.aborted === true) return notStarted("cancelled", startedAt, null);
 
   const files: number[] = [];
+  const channels: Channel[] = [];
   let child: ChildProcess;
   try {
     const nothing = openSync("/dev/null", constants.O_RDWR);
     files.push(nothing);
-    const own: StdioEntry[] = ["ignore", "pipe", "pipe", launch.events ? "pipe" : nothing, lifeLine(launch, nothing)];
+    for (let i = 0; i < (launch.events ? 3 : 2); i++) channels.push(openChannel(launch.scratch, files));
+    const [stdout, stderr, events] = channels.map(({ entry }) => entry);
+    const own: StdioEntry[] = ["ignore", stdout!, stderr!, events ?? nothing, lifeLine(launch, nothing)];
     if (launch.seccomp !== null && launch.options !== null) {
-      files.push(
-        anonymousFile(launch.scratch, launch.seccomp),
-        anonymousFile(launch.scratch, nulSeparated(launch.options)),
+      const handedOver = [launch.seccomp, nulSeparated(launch.options)].map((bytes) =>
+        anonymousFile(launch.scratch, bytes),
       );
-      own.push(...files.slice(1), "pipe");
+      files.push(...handedOver);
+      own.push(...handedOver, "pipe");
     }
     child = spawn(launch.file, launch.argv, {
       cwd: launch.cwd,
@@ -116,6 +120,7 @@ export async function supervise(launch: Launch, how: Supervision): Promise<Super
       stdio: covered(own, nothing),
     });
   } catch (error) {
+    for (const { abandon } of channels) abandon();
     launch.cgroup?.remove();
     return notStarted("not_started", startedAt, messageOf(error));
   } finally {
@@ -125,8 +130,9 @@ export async function supervise(launch: Launch, how: Supervision): Promise<Super
   const failed = once(child, "error").then((error) => messageOf(error));
   const exited = once(child, "exit").then(() => null);
 
-  const output = collect(child, how);
-  const events = launch.events ? readEvents(child.stdio[3] as Readable, how) : null;
+  const streams = channels.map(({ stream }, index) => stream(child, index + 1));
+  const output = collect(streams[0]!, streams[1]!, how);
+  const events = streams[2] === undefined ? null : readEvents(streams[2], how);
   const status = launch.options === null ? null : readStatus(child.stdio[STATUS_FD] as Readable);
 
   const life = launch.level === "none" ? null : (child.stdio[LIFE_FD] as Duplex);
@@ -162,10 +168,10 @@ export async function supervise(launch: Launch, how: Supervision): Promise<Super
     return notStarted("not_started", startedAt, spawnError);
   }
   const { killed, dead } = await downfall;
-  const allDead = (status === null || (await initGone(status))) && dead;
+  const allDead = dead;
   if (launch.level === "none" && child.pid !== undefined) send(-child.pid, "SIGKILL");
   await drained([output.done, events?.done, status?.done], launch.level === "none" ? DRAIN_MS : DRAIN_MS + DEATH_MS);
-  for (const stream of child.stdio) stream?.destroy();
+  for (const stream of [...streams, ...child.stdio]) stream?.destroy();
   launch.cgroup?.remove();
 
   if (status !== null && !status.begun() && ending === null) {
@@ -269,7 +275,7 @@ async function goneWithin(child: ChildProcess, ms: number): Promise<boolean> {
   return gone;
 }
 
-function collect(child: ChildProcess, how: Supervision) {
+function collect(stdout: Readable, stderr: Readable, how: Supervision) {
   const limit = how.outputLimitBytes ?? DEFAULT_OUTPUT_LIMIT;
   let bytes = 0;
   let kept = 0;
@@ -291,8 +297,8 @@ function collect(child: ChildProcess, how: Supervision) {
       stream.on("close", () => done());
     });
   const done = Promise.all([
-    follow(child.stdout!, how.onStdout?.bind(how), false),
-    follow(child.stderr!, how.onStderr?.bind(how), true),
+    follow(stdout, how.onStdout?.bind(how), false),
+    follow(stderr, how.onStderr?.bind(how), true),
   ]);
   return { done, bytes: () => bytes, kept: () => kept, head: () => head };
 }
@@ -382,6 +388,23 @@ function exitOf(child: ChildProcess, launch: Launch): { exitCode: number | null;
 const SIGNALS = new Map(
   Object.entries(osConstants.signals).map(([name, number]) => [number, name as NodeJS.Signals] as const),
 );
+
+/** A way for output: a real pipe, or node's own socket where there is none. */
+interface Channel {
+  entry: StdioEntry;
+  stream(child: ChildProcess, index: number): Readable;
+  abandon(): void;
+}
+
+/** @param files takes descriptors that are to be closed when the child has its copies */
+function openChannel(scratch: string, files: number[]): Channel {
+  const pipe = outputPipe(scratch);
+  if (pipe === null) {
+    return { entry: "pipe", stream: (child, index) => child.stdio[index] as Readable, abandon: () => undefined };
+  }
+  files.push(pipe.writer);
+  return { entry: pipe.writer, stream: () => pipe.reader(), abandon: () => pipe.discard() };
+}
 
 /**
  * Settles when the harness's death is sure to be noticed: bubblewrap's PID 1 inside asks for its parent's death before it

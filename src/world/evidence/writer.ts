@@ -122,7 +122,7 @@ export function createBundle(options: BundleOptions): BundleWriter {
   const { runId, now = () => new Date().toISOString() } = options;
   if (!RUN_ID.test(runId)) throw new TypeError(`Expected a run id, found ${JSON.stringify(runId)}.`);
   const runsDir = attempt(options.runsDir, () => {
-    fs.mkdirSync(options.runsDir, { recursive: true, mode: DIR_MODE });
+    makeParents(path.resolve(options.runsDir));
     return fs.realpathSync(options.runsDir);
   });
   const dir = path.join(runsDir, runId);
@@ -408,6 +408,31 @@ class Stream implements ArtifactStream {
       throw error;
     }
   }
+}
+
+/** As `mkdir -p`. Node's own recursive mkdir says ENOENT where the system said EROFS. */
+function makeParents(dir: string): void {
+  if (isFolder(dir)) return;
+  try {
+    makeUnlessThere(dir);
+  } catch (error) {
+    if (errorCode(error) !== "ENOENT" || path.dirname(dir) === dir) throw error;
+    makeParents(path.dirname(dir));
+    makeUnlessThere(dir);
+  }
+}
+
+function makeUnlessThere(dir: string): void {
+  try {
+    fs.mkdirSync(dir, { mode: DIR_MODE });
+  } catch (error) {
+    // Another run may make it at the same time.
+    if (errorCode(error) !== "EEXIST" || !isFolder(dir)) throw error;
+  }
+}
+
+function isFolder(dir: string): boolean {
+  return fs.statSync(dir, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function makeDir(dir: string): void {

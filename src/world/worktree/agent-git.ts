@@ -22,8 +22,10 @@ export interface AgentGit {
 const MAX_REF_BYTES = 4096;
 const MAX_REFS = 100_000;
 const MAX_REF_DEPTH = 32;
-/** For `packed-refs` and `config`: far beyond any honest one. */
-const MAX_TEXT_BYTES = 16 * 1024 * 1024;
+/** For `packed-refs`: room for as many refs as are read. */
+const MAX_PACKED_REFS_BYTES = 16 * 1024 * 1024;
+/** Far beyond any honest config. */
+const MAX_CONFIG_BYTES = 1024 * 1024;
 /** As many symbolic refs as git follows (`SYMREF_MAXDEPTH`). */
 const MAX_SYMREFS = 5;
 
@@ -36,7 +38,7 @@ class Unreadable extends Error {}
  */
 export function readAgentGit(workspace: string): AgentGit | { problem: string } {
   return withGitFolder(workspace, (git) => {
-    const config = readText(git, "config", MAX_TEXT_BYTES) ?? "";
+    const config = readText(git, "config", MAX_CONFIG_BYTES) ?? "";
     if (/^\s*refstorage\s*=/im.test(config)) throw new Unreadable("its refs are in a format that is not read");
     const refs = new Map<string, string>();
     readPackedRefs(git, refs);
@@ -100,7 +102,7 @@ function readAt(fd: number, position: number, length: number): Buffer {
 }
 
 function readPackedRefs(git: OpenFolder, refs: Map<string, string>): void {
-  for (const line of readText(git, "packed-refs", MAX_TEXT_BYTES)?.split("\n") ?? []) {
+  for (const line of readText(git, "packed-refs", MAX_PACKED_REFS_BYTES)?.split("\n") ?? []) {
     const match = /^([0-9a-f]{40}) (.+)$/.exec(line);
     if (match !== null) addRef(refs, match[2]!, match[1]!);
   }
@@ -166,6 +168,20 @@ const MAX_OBJECT_BYTES = 64 * 1024 * 1024;
 const MAX_PACKS = 1000;
 /** Longest chain of deltas; `git gc --aggressive` makes 50, older ones 250. */
 const MAX_DELTAS = 512;
+/** Entries of a commit's trees that are looked at; a tree that holds itself many times over has billions. */
+const MAX_COMMITTED = 500_000;
+/** Trees that are read; only those are that differ from the workspace. */
+const MAX_TREES = 20_000;
+/** Bytes that all objects together may take, deltas' bases included: a few kilobytes can ask for terabytes. */
+const MAX_INFLATED_BYTES = 1024 * 1024 * 1024;
+/** Names of folders below each other that are followed in a commit. */
+const MAX_TREE_DEPTH = 512;
+
+/** The objects of a repository, and how much may still be read of them. */
+interface Objects {
+  folder: OpenFolder;
+  bytesLeft: number;
+}
 
 interface GitObject {
   type: string;
@@ -185,17 +201,17 @@ export function uncommittedPaths(
   ignored: (path: BytePath) => boolean = () => false,
 ): BytePath[] | { problem: string } {
   return withGitFolder(workspace, (git) => {
-    const objects = openFolder(`${git.base}objects`);
+    const folder = openFolder(`${git.base}objects`);
     try {
-      return compareWithCommit(objects, commit, entries, ignored);
+      return compareWithCommit({ folder, bytesLeft: MAX_INFLATED_BYTES }, commit, entries, ignored);
     } finally {
-      closeSync(objects.fd);
+      closeSync(folder.fd);
     }
   });
 }
 
 function compareWithCommit(
-  objects: OpenFolder,
+  objects: Objects,
   commit: string,
   entries: readonly ManifestEntry[],
   ignored: (path: BytePath) => boolean,
@@ -207,9 +223,11 @@ function compareWithCommit(
   for (const entry of entries) if (entry.type === "dir" && entry.oid !== null) folders.set(entry.path, entry.oid);
   const committed = new Map<string, string>();
   const same = new Set<string>();
+  let [trees, seen] = [0, 0];
   const open = (oid: string, path: string, depth: number): void => {
-    if (depth > MAX_DELTAS) throw new Unreadable("its trees are too deep");
+    if (depth > MAX_TREE_DEPTH || ++trees > MAX_TREES) throw new Unreadable("its commit has too many folders");
     for (const { mode, name, oid: child } of parseTree(readObject(objects, oid, 0))) {
+      if (++seen > MAX_COMMITTED) throw new Unreadable("its commit has too many files");
       const childPath = path === "" ? name : `${path}/${name}`;
       if (mode !== "40000") committed.set(childPath, `${mode} ${child}`);
       else if (folders.get(childPath) === child) same.add(childPath);
@@ -248,7 +266,7 @@ function* parseTree({ type, content }: GitObject): Generator<{ mode: string; nam
   }
 }
 
-function readObject(objects: OpenFolder, oid: string, deltas: number): GitObject {
+function readObject(objects: Objects, oid: string, deltas: number): GitObject {
   if (deltas > MAX_DELTAS) throw new Unreadable("one of its objects is a chain of too many deltas");
   const object = readLoose(objects, oid) ?? readPacked(objects, oid, deltas);
   if (object === null) throw new Unreadable(`object ${oid} is missing`);
@@ -257,28 +275,33 @@ function readObject(objects: OpenFolder, oid: string, deltas: number): GitObject
   return object;
 }
 
-function readLoose(objects: OpenFolder, oid: string): GitObject | null {
+function readLoose(objects: Objects, oid: string): GitObject | null {
   const name = `${oid.slice(0, 2)}/${oid.slice(2)}`;
-  if (!exists(objects, oid.slice(0, 2)) || !exists(objects, name)) return null;
-  const deflated = Buffer.from(readText(objects, name, MAX_OBJECT_BYTES) ?? "", "latin1");
-  const raw = inflateBounded(deflated, MAX_OBJECT_BYTES);
+  const { folder } = objects;
+  if (!exists(folder, oid.slice(0, 2)) || !exists(folder, name)) return null;
+  const deflated = Buffer.from(readText(folder, name, MAX_OBJECT_BYTES) ?? "", "latin1");
+  const raw = inflateBounded(objects, deflated, MAX_OBJECT_BYTES);
   const nul = raw.indexOf(0);
   const header = /^(blob|tree|commit|tag) (\d{1,12})$/.exec(raw.toString("latin1", 0, Math.max(nul, 0)));
   if (header === null || Number(header[2]) !== raw.length - nul - 1) throw new Unreadable(`object ${oid} is broken`);
   return { type: header[1]!, content: raw.subarray(nul + 1) };
 }
 
-function inflateBounded(deflated: Buffer, most: number): Buffer {
+function inflateBounded(objects: Objects, deflated: Buffer, most: number): Buffer {
+  if (objects.bytesLeft <= 0) throw new Unreadable("its objects are too large together");
+  let content: Buffer;
   try {
-    return inflateSync(deflated, { maxOutputLength: Math.max(most, 1) });
+    content = inflateSync(deflated, { maxOutputLength: Math.max(Math.min(most, objects.bytesLeft), 1) });
   } catch {
     throw new Unreadable("one of its objects can't be inflated");
   }
+  objects.bytesLeft -= content.length;
+  return content;
 }
 
-function readPacked(objects: OpenFolder, oid: string, deltas: number): GitObject | null {
-  if (!exists(objects, "pack")) return null;
-  const folder = openFolder(`${objects.base}pack`);
+function readPacked(objects: Objects, oid: string, deltas: number): GitObject | null {
+  if (!exists(objects.folder, "pack")) return null;
+  const folder = openFolder(`${objects.folder.base}pack`);
   try {
     const names = listNames(folder, MAX_PACKS * 8);
     if (names === null) throw new Unreadable(`it has more than ${MAX_PACKS} packs`);
@@ -330,13 +353,7 @@ const PACK_TYPES: Readonly<Record<number, string>> = { 1: "commit", 2: "tree", 3
 const OFFSET_DELTA = 6;
 const ID_DELTA = 7;
 
-function readFromPack(
-  objects: OpenFolder,
-  folder: OpenFolder,
-  name: string,
-  offset: number,
-  deltas: number,
-): GitObject {
+function readFromPack(objects: Objects, folder: OpenFolder, name: string, offset: number, deltas: number): GitObject {
   if (deltas > MAX_DELTAS) throw new Unreadable("one of its objects is a chain of too many deltas");
   const fd = openSync(fsPath(folder.base + name), OPEN_FILE);
   try {
@@ -364,11 +381,12 @@ function readFromPack(
       at += 20;
     }
     // Deflated data is at most a little larger than what it holds.
-    const content = inflateBounded(readAt(fd, offset + at, size + (size >> 8) + 4096), size);
+    const content = inflateBounded(objects, readAt(fd, offset + at, size + (size >> 8) + 4096), size);
     const known = PACK_TYPES[type];
     if (known !== undefined) return { type: known, content };
     const result = base === null ? null : applyDelta(content, base.content);
     if (base === null || result === null) throw new Unreadable("one of its packs is broken");
+    objects.bytesLeft -= result.length;
     return { type: base.type, content: result };
   } finally {
     closeSync(fd);

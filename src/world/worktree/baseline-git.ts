@@ -89,7 +89,7 @@ function createIndexWriter(): IndexWriter {
         ...[Math.floor(stats.ctimeMs / 1000), 0, Math.floor(stats.mtimeMs / 1000), 0],
         ...[stats.dev, stats.ino, Number.parseInt(gitMode(entry)!, 8), stats.uid, stats.gid, entry.size],
       ];
-      numbers.forEach((number, at) => bytes.writeUInt32BE(Number(BigInt.asUintN(32, BigInt(number))), at * 4));
+      numbers.forEach((number, at) => bytes.writeUInt32BE(number >>> 0, at * 4));
       bytes.write(entry.oid!, 40, "hex");
       bytes.writeUInt16BE(Math.min(name.length, MAX_NAME_LENGTH), 60);
       name.copy(bytes, ENTRY_BYTES);

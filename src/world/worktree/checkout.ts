@@ -30,15 +30,21 @@ export async function cleanCheckout(
  * Applies a patch to a checkout with git, under the store's configuration and attributes; what the tree itself says about
  * line endings, filters or encodings does not count. The patch is read strictly first. An empty patch is no call for git.
  * @param patchFile absolute path
+ * @param options `maxBinaryBytes`: the contract's limit of a changed file, where it is raised
  * @returns null, or what was wrong
  */
-export async function applyPatch(store: ObjectStore, dest: string, patchFile: string): Promise<string | null> {
-  const patch = parsePatch(readFileSync(patchFile));
+export async function applyPatch(
+  store: ObjectStore,
+  dest: string,
+  patchFile: string,
+  { signal, maxBinaryBytes }: { signal?: AbortSignal; maxBinaryBytes?: number } = {},
+): Promise<string | null> {
+  const patch = parsePatch(readFileSync(patchFile), maxBinaryBytes);
   if (!patch.ok) return `${patch.problem} (at byte ${patch.offset} of the patch)`;
   if (patch.files.length === 0) return null;
   for (const { path, kind } of patch.files) if (kind === "added") makeRoom(`${bytePathOf(dest)}/${path}`);
   const args = ["apply", "--whitespace=nowarn", "-p1", patchFile];
-  const { code, stderr } = await runGit(args, { gitDir: store.folder, workTree: dest, cwd: dest });
+  const { code, stderr } = await runGit(args, { gitDir: store.folder, workTree: dest, cwd: dest, signal });
   return code === 0 ? null : stderr || `git apply ended with ${code ?? "a signal"}`;
 }
 

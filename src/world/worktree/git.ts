@@ -16,6 +16,8 @@ export interface GitCall {
   workTree?: string;
   /** File descriptor that takes standard output. */
   stdout?: number;
+  /** Ends git when it fires. */
+  signal?: AbortSignal | undefined;
 }
 
 /** Longest message kept of a failing git. */
@@ -26,7 +28,7 @@ const NOWHERE = "/dev/null";
 
 /**
  * Runs git with nothing from outside: no configuration, no attributes, no templates, no environment but what stands here.
- * @throws Error when git can't be started at all
+ * @throws Error when git can't be started at all, AbortError when the signal has fired
  */
 export function runGit(args: readonly string[], call: GitCall): Promise<GitResult> {
   const { promise, resolve, reject } = deferred<GitResult>();
@@ -34,6 +36,7 @@ export function runGit(args: readonly string[], call: GitCall): Promise<GitResul
     cwd: call.cwd,
     env: closedEnvironment(call),
     stdio: ["ignore", call.stdout ?? "ignore", "pipe"],
+    ...(call.signal === undefined ? {} : { signal: call.signal }),
   });
   let stderr = "";
   child.stderr?.setEncoding("utf8").on("data", (text: string) => {

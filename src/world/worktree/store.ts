@@ -33,6 +33,10 @@ export interface ObjectStore {
 const ATTRIBUTES =
   "* !text !eol !crlf -ident -filter !working-tree-encoding !diff !merge !whitespace !conflict-marker-size\n";
 
+/**
+ * Files of 16 MiB and more are given as binary data: no person reads such a diff, and an agent could make one that takes hours
+ * to find.
+ */
 const CONFIG = `[core]
 \trepositoryformatversion = 0
 \tfilemode = true
@@ -40,6 +44,7 @@ const CONFIG = `[core]
 \tignorecase = false
 \tprecomposeunicode = false
 \tautocrlf = false
+\tbigFileThreshold = 16m
 \tlogallrefupdates = false
 `;
 
@@ -79,6 +84,7 @@ export interface PatchInput {
   after: readonly ManifestEntry[];
   /** Takes the patch; created here, exclusively. */
   patchFile: string;
+  signal?: AbortSignal;
 }
 
 export interface PatchResult {
@@ -92,7 +98,14 @@ export interface PatchResult {
  * the file is empty and git is not started.
  * @throws Error when the baseline is not what `before` says, or git fails
  */
-export async function writePatch({ store, baseline, before, after, patchFile }: PatchInput): Promise<PatchResult> {
+export async function writePatch({
+  store,
+  baseline,
+  before,
+  after,
+  patchFile,
+  signal,
+}: PatchInput): Promise<PatchResult> {
   const changes = diffManifests(before, after);
   const fd = openSync(patchFile, constants.O_RDWR | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW, 0o600);
   try {
@@ -106,6 +119,7 @@ export async function writePatch({ store, baseline, before, after, patchFile }: 
         gitDir: store.folder,
         cwd: store.folder,
         stdout: fd,
+        signal,
       });
       if (code !== 0)
         throw new Error(`git diff-tree ended with ${code ?? "a signal"} on the harness's own store: ${stderr}`);

@@ -1,7 +1,15 @@
 import { closeSync, fstatSync, lstatSync, openSync, readlinkSync, type BigIntStats, type Stats } from "node:fs";
 import { bytePathOf, displayPath, type BytePath } from "../../core/domain/bytes";
 import { DEFAULT_LIMITS, type LimitName, type Limits } from "../../core/domain/limits";
-import { buildTrees, gitMode, gitOid, linkLeads, type ManifestEntry, type SetAside } from "../../core/formats/manifest";
+import {
+  buildTrees,
+  EMPTY_TREE,
+  gitMode,
+  gitOid,
+  linkLeads,
+  type ManifestEntry,
+  type SetAside,
+} from "../../core/formats/manifest";
 import { foldName, isGitLookalike, isGitmodulesLookalike, matchesAny, type PathRule } from "../../core/formats/paths";
 import { sha256 } from "../../core/domain/digest";
 import {
@@ -116,10 +124,17 @@ interface Walk {
  * Walks a tree that nobody vouches for. Nothing is followed, nothing special is opened, sizes are judged before anything is
  * read, and permissions by mode, so that root and an ordinary user come to the same answer. A root `.git` is left out.
  * @param root path of the workspace, without symlink at its end
- * @throws Error when the root can't be opened, or the system fails (I/O errors); AbortError when the signal fires
+ * @throws Error when the root can't be opened (with `rootIdentity` that is a refusal), or the system fails (I/O errors); the
+ *   signal's reason when it fires
  */
 export async function walk(root: string, options: WalkOptions = {}): Promise<WalkResult> {
-  const top = openFolder(bytePathOf(root));
+  let top: OpenFolder;
+  try {
+    top = openFolder(bytePathOf(root));
+  } catch (error) {
+    if (options.rootIdentity === undefined) throw error;
+    return lostRoot(options.rootIdentity, expectedFault(error));
+  }
   const state: Walk = {
     options,
     limits: options.limits ?? DEFAULT_LIMITS,
@@ -144,25 +159,37 @@ export async function walk(root: string, options: WalkOptions = {}): Promise<Wal
     identity = identityOf(fstatSync(top.fd, { bigint: true }));
     const expected = options.rootIdentity;
     if (expected !== undefined && expected !== identity) {
-      refuse(state, "swapped-root", "" as BytePath, "the workspace is another folder than the one that was prepared");
+      refuse(state, "swapped-root", ROOT, "the workspace is another folder than the one that was prepared");
     }
-    await walkFolder(state, top, "", 1, null);
+    if (expected === undefined || (top.stats.mode & OWNER_LIST) === OWNER_LIST)
+      await walkFolder(state, top, "", 1, null);
+    else refuse(state, "unreadable", ROOT, `the workspace itself has mode ${octal(top.stats.mode)}`);
   } catch (error) {
     if (!(error instanceof LimitReached)) throw error;
     complete = false;
   } finally {
     closeSync(top.fd);
   }
+  for (const path of state.cursor.missing()) noteChange(state, path);
   if (complete) {
     refuseLinks(state);
     refuseTwins(state);
     refuseBareRepositories(state);
     refuseUnpatchable(state);
   }
-  for (const path of state.cursor.missing()) noteChange(state, path);
   const treeId = setTreeIds(state);
   const { entries, refusals, limitHits } = state;
   return { entries, refusals, limitHits, rootIdentity: identity!, treeId, complete };
+}
+
+/** The root itself, as a path. */
+const ROOT = "" as BytePath;
+
+/** A workspace that can't even be opened: gone, a link, or closed to its owner. */
+function lostRoot(rootIdentity: RootIdentity, fault: string): WalkResult {
+  const kind = fault === "EACCES" || fault === "EPERM" ? "unreadable" : "swapped-root";
+  const refusals: Refusal[] = [{ kind, path: ROOT, detail: `the workspace can't be opened as a folder (${fault})` }];
+  return { entries: [], refusals, limitHits: [], rootIdentity, treeId: EMPTY_TREE, complete: false };
 }
 
 /** Gives each folder its tree id; those without any change have the baseline's already. */
@@ -586,21 +613,26 @@ function noteBareRepository(state: Walk, path: string, { keys }: Listing): void 
   if ((has("objects") && has("refs")) || has("commondir")) state.bareRepositories.push(path as BytePath);
 }
 
+/** Characters of paths that are looked at to follow all links: a hundred thousand ordinary links take a tenth of it. */
+const LINK_BUDGET = 200_000_000;
+
 function refuseLinks(state: Walk): void {
+  const budget = { left: LINK_BUDGET };
   let old: Map<string, BytePath> | null = null;
   for (const [path, target] of state.links) {
-    const leads = linkLeads(path as BytePath, state.links);
+    const leads = linkLeads(path as BytePath, state.links, budget);
     if (leads === "inside") continue;
     old ??= linksOf(state.options.baseline ?? []);
-    if (old.get(path) === target && linkLeads(path as BytePath, old) === leads) continue;
-    refuse(
-      state,
-      "escaping-link",
-      path as BytePath,
-      leads === "git" ? "it leads into .git" : `it leads to ${displayPath(target)}`,
-    );
+    if (leads !== "unknown" && old.get(path) === target && linkLeads(path as BytePath, old, budget) === leads) continue;
+    refuse(state, "escaping-link", path as BytePath, LINK_FAULTS[leads](target));
   }
 }
+
+const LINK_FAULTS = {
+  git: () => "it leads into .git",
+  outside: (target: BytePath) => `it leads to ${displayPath(target)}`,
+  unknown: () => "the links of this tree lead through each other in too many ways to be followed",
+} as const;
 
 function linksOf(entries: readonly ManifestEntry[]): Map<string, BytePath> {
   const links = new Map<string, BytePath>();
@@ -619,14 +651,13 @@ function refuseTwins(state: Walk): void {
 
 /** A repository-like folder of the baseline (a test fixture, say) is taken as long as nothing in it has changed. */
 function refuseBareRepositories(state: Walk): void {
+  if (state.bareRepositories.length === 0) return;
+  const { touched, cursor, changedFolders, options } = state;
+  const anyChange = touched.length > 0 || cursor.missing().length > 0;
+  const known = new Set<string>((options.baseline ?? []).map(({ path }) => path));
   for (const path of state.bareRepositories) {
-    const prefix = path === "" ? "" : `${path}/`;
-    const head = `${prefix}HEAD`;
-    const known = state.options.baseline?.some((entry) => entry.path === head) ?? false;
-    const touched = [...state.touched.map((entry) => entry.path), ...state.cursor.missing()].some((changed) =>
-      changed.startsWith(prefix),
-    );
-    if (known && !touched) continue;
+    const isChanged = path === "" ? anyChange : changedFolders.has(path);
+    if (!isChanged && known.has(path === "" ? "HEAD" : `${path}/HEAD`)) continue;
     refuse(state, "nested-repository", path, "git takes this folder for a bare repository");
   }
 }

@@ -208,6 +208,7 @@ describe("the event log in a live workspace", () => {
         isCommitted: () => false,
         onLinger: () => {},
         onPhase: (phase, state) => phases.push(`${phase} ${state}`),
+        lingerMs: 60_000,
         pollMs: 5,
       });
       const evil = line(4, { event: "phase_start", phase: "::set-env name=X::", agent: "x" });

@@ -112,6 +112,21 @@ describe.each(levels)("at level %s", (level) => {
     expect(beyond.filter((line) => !line.endsWith(" /dev/null"))).toEqual([]);
   });
 
+  it("gives pipes that can be opened again, as scripts do", async () => {
+    const script = "echo a > /dev/stdout; echo b > /dev/stderr; echo c | tee /dev/stderr; echo e > /dev/fd/3";
+    const result = await run(level, shell(place(), script, { events: true }));
+    expect(result).toMatchObject({ stdout: "a\nc\n", stderr: "b\nc\n", lines: ["e"], exitCode: 0 });
+  });
+
+  it("ends a lane that fills the disk", async () => {
+    const disk = { folder: "/tmp", reserveBytes: Number.MAX_SAFE_INTEGER };
+    const result = await run(level, shell(place(), "sleep 1000"), { disk, graceMs: 100 });
+    expect(result).toMatchObject({
+      termination: "signalled",
+      limitHit: { limit: "disk", bound: Number.MAX_SAFE_INTEGER },
+    });
+  });
+
   it("has no input", async () => {
     const result = await run(level, shell(place(), "cat; echo end"));
     expect(result.stdout).toBe("end\n");
@@ -260,12 +275,14 @@ describe.each(walled)("at level %s, everything dies with the lane", (level) => {
   const daemon = (mark: string) =>
     `(trap '' TERM HUP INT; setsid sh -c 'trap "" TERM HUP INT; while :; do date > late; sleep 0.01; done' ${mark} & ) ; `;
 
-  it("when it ends by itself", async () => {
+  it("when it ends by itself, at once", async () => {
     const place = makePlace();
     const mark = `mark-${level}-end`;
-    const result = await run(level, shell(place, `${daemon(mark)} sleep 0.1`));
-    expect(result.survivors).toBe("none");
-    expect(marked(mark)).toEqual([]);
+    // many, so that the kernel is still busy with them when bubblewrap itself has ended
+    const script = `for i in $(seq 100); do ${daemon(mark)} done; sleep 0.3`;
+    const result = await run(level, shell(place, script));
+    const left = marked(mark);
+    expect({ survivors: result.survivors, left }).toEqual({ survivors: "none", left: [] });
   });
 
   it("when the deadline comes", async () => {
@@ -292,6 +309,22 @@ describe.each(walled)("at level %s, everything dies with the lane", (level) => {
     );
     if (result.enforced.processes === "nothing") return expect(process.getuid?.()).toBe(0);
     expect(result.stderr).toMatch(/fork|Resource/);
+  });
+
+  it("and sees no descriptor that the harness was started with", async () => {
+    const place = makePlace();
+    const argv = [await harnessProgram(), level, place.folder, "list-descriptors"];
+    // descriptor 7 is one of bubblewrap's own numbers, 9 and 20 are beyond them
+    const inherited = Array.from({ length: 21 }, (_, fd) =>
+      [7, 9, 20].includes(fd) ? ("pipe" as const) : ("ignore" as const),
+    );
+    const harness = spawn(process.execPath, argv, { stdio: ["ignore", "pipe", "inherit", ...inherited.slice(3)] });
+    let text = "";
+    harness.stdout!.on("data", (chunk: Buffer) => (text += chunk.toString()));
+    await new Promise((done) => harness.once("close", done));
+    expect(text).toMatch(/^0 \/dev\/null$/m);
+    const beyond = text.split("\n").filter((line) => /^\d+ \S/.test(line) && Number.parseInt(line, 10) > 2);
+    expect(beyond.filter((line) => !line.endsWith(" /dev/null"))).toEqual([]);
   });
 
   it.each(["start", "later"])("when the harness is killed (%s)", async (when) => {

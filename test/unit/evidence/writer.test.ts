@@ -149,6 +149,16 @@ describe("a bundle", () => {
     expect(failure(() => create()).code).toBe("EEXIST");
   });
 
+  it("does not mind another run that makes the same runs folder at the same time", () => {
+    const mkdir = fs.mkdirSync;
+    vi.spyOn(fs, "mkdirSync").mockImplementation((dir, options) => {
+      if (String(dir) === runsDir) mkdir(dir, options);
+      return mkdir(dir, options);
+    });
+    create().write("facts.json", "{}");
+    expect(fs.readdirSync(runsDir)).toEqual([RUN]);
+  });
+
   it("may lie behind a link of the user's", () => {
     fs.mkdirSync(path.join(root, "real"));
     fs.symlinkSync("real", path.join(root, "link"));
@@ -383,6 +393,15 @@ describe("a disk that fails", () => {
 
   it("never throws from the partial report, not even on a report that can't be written as JSON", () => {
     expect(create().writePartial({ bad: undefined })).toBe(false);
+  });
+
+  it("that is mounted read-only is named as such, and not as a missing folder", () => {
+    const mkdir = fs.mkdirSync;
+    vi.spyOn(fs, "mkdirSync").mockImplementation((dir, options) => {
+      if (String(dir) === path.dirname(runsDir)) throw systemError("EROFS");
+      return mkdir(dir, options);
+    });
+    expect(failure(() => create()).code).toBe("EROFS");
   });
 
   it("a file in place of the runs folder", () => {

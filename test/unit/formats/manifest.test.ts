@@ -286,6 +286,14 @@ describe("linkLeads", () => {
     return linkLeads(path as BytePath, new Map(Object.entries(links)) as Map<string, BytePath>);
   }
 
+  it("stops when thousands of links lead through each other", () => {
+    const links = new Map(
+      Array.from({ length: 50 }, (_, index) => [`l${index}`, "d/../".repeat(800) + `l${index + 1}`]),
+    ) as Map<string, BytePath>;
+    expect(linkLeads("l0" as BytePath, links)).toBe("inside");
+    expect(linkLeads("l0" as BytePath, links, { left: 1000 })).toBe("unknown");
+  });
+
   it.each([
     ["a sibling", "a", { a: "b" }, "inside"],
     ["a folder up within the tree", "d/a", { "d/a": "../b" }, "inside"],

@@ -142,6 +142,19 @@ describe("uncommittedPaths", () => {
     expect(await left()).toEqual(["lib/f9"]);
   });
 
+  it.each<[string, string]>([
+    [
+      "many files",
+      "b=$(echo x | git hash-object -w --stdin); t=$(for i in $(seq 100); do printf '100644 blob %s\\tf%s\\n' $b $i; done | git mktree)",
+    ],
+    ["few files", "t=$(git mktree </dev/null)"],
+  ])("does not follow a commit that holds itself many times over (%s)", async (_what, script) => {
+    sh(
+      `${script}; for d in 1 2 3 4 5 6; do t=$(for i in $(seq 30); do printf '040000 tree %s\\td%s\\n' $t $i; done | git mktree); done; c=$(git commit-tree -m x $t); git update-ref HEAD $c`,
+    );
+    expect(await left()).toEqual({ problem: expect.stringContaining("too many") as string });
+  });
+
   it.each<[string, string, string]>([
     ["a commit that is missing", "rm -rf .git/objects/*", "missing"],
     [

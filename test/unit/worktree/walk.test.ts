@@ -253,10 +253,30 @@ describe("hostile entries", () => {
     expect(await refused()).toContain("swapped-root ");
   });
 
-  it("a workspace that became a link", async () => {
-    renameSync(workspace, place.path("old"));
-    symlinkSync(place.path("old"), workspace);
-    await expect(look()).rejects.toThrow(/ELOOP|ENOTDIR/);
+  it.each<[string, () => void, string]>([
+    [
+      "became a link",
+      () => (renameSync(workspace, place.path("old")), symlinkSync(place.path("old"), workspace)),
+      "swapped-root ",
+    ],
+    ["became a file", () => (rmSync(workspace, { recursive: true }), writeFileSync(workspace, "")), "swapped-root "],
+    ["is gone", () => rmSync(workspace, { recursive: true }), "swapped-root "],
+    ["is closed to its owner", () => chmodSync(workspace, 0), "unreadable "],
+    ["can be entered but not listed", () => chmodSync(workspace, 0o311), "unreadable "],
+  ])("a workspace that %s", async (_what, attack, expected) => {
+    attack();
+    expect(await refused()).toEqual([expected]);
+    await expect(walk(place.path("nowhere"))).rejects.toThrow("ENOENT");
+  });
+
+  it("thousands of links that lead through each other", async () => {
+    sh(`t=$(printf 'd/%.0s' $(seq 100)); mkdir -p $t; python3 - <<'P'
+import os
+deep = "d/" * 100
+for n in range(3000): os.symlink((deep + "../" * 100) * 8 + "l%d" % (n + 1), "l%d" % n)
+P`);
+    const found = await refused();
+    expect(new Set(found.map((line) => line.split(" ")[0]))).toEqual(new Set(["escaping-link"]));
   });
 
   it("is listed without object id, and is not part of the result", async () => {

@@ -12,7 +12,6 @@ import {
   writeFileSync,
 } from "node:fs";
 import { connect } from "node:net";
-import { networkInterfaces } from "node:os";
 import { CANARY_NAMES, type CanaryAttempt, type CanaryInstructions, type CanaryName } from "../canary-contract";
 
 /** A refused connection fails at once; one that is dropped is given up after this time (ms). */
@@ -157,7 +156,10 @@ async function reachPorts(given: CanaryInstructions): Promise<string[]> {
       (await connects({ host, port })) ? [`connected to ${host}:${port}`] : [],
     ),
   );
-  const foreign = Object.keys(networkInterfaces()).filter((name) => name !== "lo");
+  const foreign = readFileSync("/proc/net/dev", "latin1")
+    .split("\n")
+    .flatMap((line) => /^\s*([^:|\s]+):/.exec(line)?.[1] ?? [])
+    .filter((name) => name !== "lo");
   return [...reached.flat(), ...foreign.map((name) => `saw network interface ${name}`)];
 }
 

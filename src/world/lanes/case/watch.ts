@@ -2,8 +2,6 @@ import { closeSync, fstatSync } from "node:fs";
 import { caseOutcome, parseCaseEvents } from "../../../core/formats/case-events";
 import { MAX_EVENT_LOG_BYTES, openEventLog, readFrom } from "./event-log";
 
-/** Without a sign of life for so long after a committed result, Case is lingering (SPEC section 11). */
-export const LINGER_SECONDS = 60;
 /** How often the log is looked at. */
 const POLL_MS = 1000;
 /** Pieces of the log for progress; more than this between two looks is caught up with later. */
@@ -20,7 +18,8 @@ export interface WatchOptions {
   onLinger(): void;
   /** Called with each phase that begins or ends, for people who follow the run. */
   onPhase?(phase: string, state: "started" | "completed" | "failed"): void;
-  lingerMs?: number;
+  /** Without a sign of life for so long after a committed result, Case is lingering. */
+  lingerMs: number;
   pollMs?: number;
 }
 
@@ -35,7 +34,7 @@ export interface Watch {
  * what it left is judged like any other.
  */
 export function watchCase(options: WatchOptions): Watch {
-  const { lingerMs = LINGER_SECONDS * 1000, pollMs = POLL_MS } = options;
+  const { lingerMs, pollMs = POLL_MS } = options;
   let lastSign = performance.now();
   let offset = 0;
   let partial = "";

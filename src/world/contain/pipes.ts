@@ -1,0 +1,67 @@
+import { spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { closeSync, constants, mkdirSync, openSync, unlinkSync } from "node:fs";
+import { Socket } from "node:net";
+import { join } from "node:path";
+import { findOnPath } from "./interpreters";
+import { SYSTEM_PATH } from "./limits";
+
+/** Named pipes made at one time: making one costs a process, using one does not. Enough for a canary, a lane and a few commands. */
+const MADE_AT_ONCE = 12;
+
+/** Unused named pipes, by the folder that they lie in. */
+const stock = new Map<string, string[]>();
+
+/** A pipe from a contained program to the harness. */
+export interface OutputPipe {
+  /** The end for the program; the caller closes it once the program has it. */
+  writer: number;
+  /** Starts reading; ends with the last program that holds the other end. */
+  reader(): Socket;
+  /** Closes the harness's end of a pipe that nobody reads. */
+  discard(): void;
+}
+
+/**
+ * Makes a real pipe. Node's own are sockets, which can't be opened again as `/dev/stdout` or `/dev/stderr`: scripts that
+ * write there would fail in the harness only.
+ * @param folder private folder of the run
+ * @returns null where the system can't make named pipes; then node's own must do
+ */
+export function outputPipe(folder: string): OutputPipe | null {
+  const path = takeNamedPipe(folder);
+  if (path === null) return null;
+  let read: number;
+  try {
+    read = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  } catch {
+    // the folder was cleared away meanwhile
+    return null;
+  }
+  // blocking, as programs expect it; it does not block here, for there is a reader
+  const writer = openSync(path, constants.O_WRONLY);
+  unlinkSync(path);
+  return {
+    writer,
+    reader: () => new Socket({ fd: read, readable: true, writable: false }),
+    discard: () => closeSync(read),
+  };
+}
+
+function takeNamedPipe(folder: string): string | null {
+  const left = stock.get(folder) ?? makeNamedPipes(folder);
+  stock.set(folder, left);
+  const path = left.pop();
+  if (left.length === 0) stock.delete(folder);
+  return path ?? null;
+}
+
+function makeNamedPipes(folder: string): string[] {
+  const mkfifo = findOnPath("mkfifo", SYSTEM_PATH);
+  if (mkfifo === null) return [];
+  const within = join(folder, "pipes");
+  mkdirSync(within, { recursive: true, mode: 0o700 });
+  const paths = Array.from({ length: MADE_AT_ONCE }, () => join(within, randomBytes(8).toString("hex")));
+  const made = spawnSync(mkfifo, ["-m", "600", ...paths], { stdio: "ignore" });
+  return made.status === 0 ? paths : [];
+}

@@ -1,0 +1,221 @@
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import type { ContainmentRecord } from "../../src/core/records/containment";
+import type { Report } from "../../src/core/records/report";
+import { builtPrograms, hasBubblewrap } from "../support/contain";
+import { ROOT } from "../support/program";
+
+const programs = dirname(builtPrograms().canary);
+const PROGRAM = join(programs, "index.js");
+
+const base = mkdtempSync(join(tmpdir(), "contain-run-"));
+afterAll(() => rmSync(base, { recursive: true, force: true }));
+
+/** A command that gets a mount namespace of its own, where a test may lay things over the system's programs. */
+const ownMounts =
+  process.getuid?.() === 0 ? ["unshare", "--mount"] : ["unshare", "--user", "--map-root-user", "--mount"];
+const canMount = spawnSync(ownMounts[0]!, [...ownMounts.slice(1), "true"]).status === 0;
+
+interface Ran {
+  code: number | null;
+  stderr: string;
+  report: Report;
+  containment: ContainmentRecord;
+  dir: string;
+}
+
+let serial = 0;
+
+/** Runs stage 2 of a shipped case after a shell script has changed the machine, for this run only. */
+function runOn(change: string, wrap: readonly string[] = ownMounts): Ran {
+  const runs = join(base, `runs-${serial++}`);
+  const argv = [
+    process.execPath,
+    PROGRAM,
+    "run",
+    "--stage",
+    "2",
+    "--case",
+    "r1-string-slugify",
+    "--runs-dir",
+    runs,
+    "--json",
+  ];
+  const ran = spawnSync(wrap[0]!, [...wrap.slice(1), "sh", "-ec", `${change}\nexec "$@"`, "sh", ...argv], {
+    cwd: ROOT,
+    env: { PATH: process.env["PATH"] ?? "", HOME: base },
+    encoding: "utf8",
+  });
+  const [id] = existsSync(runs) ? readdirSync(runs) : [];
+  expect(id, ran.stderr).toBeDefined();
+  const dir = join(runs, id!);
+  const json = (name: string): unknown => JSON.parse(readFileSync(join(dir, name), "utf8"));
+  return {
+    code: ran.status,
+    stderr: ran.stderr,
+    report: json("report.json") as Report,
+    containment: json("containment.json") as ContainmentRecord,
+    dir,
+  };
+}
+
+const hide = (program: string) => `mount --bind /dev/null ${program}`;
+const codes = ({ report }: Ran) => report.blockers.map(({ code }) => code);
+
+describe.skipIf(!canMount || !hasBubblewrap)("a machine that can't contain", () => {
+  it("without bubblewrap: the fake lane runs at the next level, and the record says what is missing", () => {
+    const ran = runOn(hide("/usr/bin/bwrap"));
+    expect(ran).toMatchObject({ code: 0, containment: { level: "pid", canary: { ran: false } } });
+    const [sandbox] = ran.containment.levels;
+    expect(sandbox).toMatchObject({
+      level: "sandbox",
+      available: false,
+      why: expect.stringContaining("bubblewrap (bwrap) is not installed"),
+    });
+    expect(sandbox!.what_to_do).toContain("apt-get install bubblewrap");
+    expect(ran.containment.not_promised).not.toEqual([]);
+  });
+
+  it("without bubblewrap and unshare: nothing is promised", () => {
+    const ran = runOn(`cp /usr/bin/unshare ${base}/unshare; ${hide("/usr/bin/bwrap")}; ${hide("/usr/bin/unshare")}`);
+    expect(ran).toMatchObject({ code: 0, containment: { level: "none" } });
+    expect(ran.containment.not_promised.length).toBeGreaterThan(2);
+  });
+
+  it("where user namespaces are switched off", () => {
+    const ran = runOn("echo 0 > /proc/sys/user/max_user_namespaces", ["unshare", "--user", "--map-root-user"]);
+    expect(ran).toMatchObject({ code: 0, containment: { level: "none" } });
+    expect(ran.containment.levels[0]!.why).toContain("max_user_namespaces=0");
+    expect(ran.containment.levels[0]!.what_to_do).toContain("never changes kernel settings");
+  });
+
+  it("where the system refuses them, as a job container does", () => {
+    // bubblewrap around the harness, which may make no namespace below it: what Docker's filter comes to
+    const folders = ["/usr", "/etc", "/lib", "/lib64", "/bin", "/sbin", ROOT, dirname(programs)].filter((path) =>
+      existsSync(path),
+    );
+    const outer = [
+      "bwrap",
+      ...[
+        "--unshare-user",
+        "--disable-userns",
+        "--die-with-parent",
+        "--dev",
+        "/dev",
+        "--proc",
+        "/proc",
+        "--tmpfs",
+        "/tmp",
+      ],
+      ...[...folders, ...pythonFolder()].flatMap((path) => ["--ro-bind", path, path]),
+      ...["--bind", base, base, "--"],
+    ];
+    const ran = runOn(":", outer);
+    expect(ran).toMatchObject({ code: 0, containment: { level: "none" } });
+    expect(ran.containment.levels[0]).toMatchObject({ level: "sandbox", available: false });
+    expect(ran.containment.levels[0]!.why).not.toBe("");
+    expect(ran.containment.levels[0]!.what_to_do).not.toBeNull();
+  });
+});
+
+/** Lays a script over bubblewrap that takes options out of what it is handed, and gives the rest to the real one. */
+function leaky(name: string, edit: string): string {
+  // the name counts: the canary looks at who is process 1
+  const real = join(base, "real/bwrap");
+  mkdirSync(join(base, "real"), { recursive: true });
+  if (!existsSync(real)) copyFileSync("/usr/bin/bwrap", real);
+  chmodSync(real, 0o755);
+  const script = join(base, `bwrap-${name}`);
+  writeFileSync(
+    script,
+    `#!/bin/sh\n[ "$1" = --args ] || exec ${real} "$@"\neval "exec 9<&$2"; tr '\\0' '\\n' <&9 | ${edit} | tr '\\n' '\\0' > ${base}/options.$$\nfd=$2; shift 2\neval "exec $fd<${base}/options.$$ 9<&-"\nunset PWD OLDPWD\nexec ${real} --args "$fd" "$@"\n`,
+  );
+  chmodSync(script, 0o755);
+  return `mount --bind ${script} /usr/bin/bwrap`;
+}
+
+describe.skipIf(!canMount || !hasBubblewrap)("a sandbox with a hole", () => {
+  it.each([
+    ["no hole", "cat", null],
+    ["network", "grep -v -x -e --unshare-net", "reach-port"],
+    ["processes", "grep -v -x -e --unshare-pid", "see-processes"],
+    ["filter", "sed -z 's/--seccomp\\n5\\n//'", "system-calls"],
+    ["root folder", "sed -z 's/--remount-ro\\n\\/\\n//'", "write-outside"],
+    ["environment", "sed -z 's/$/--setenv\\nGITHUB_TOKEN\\nx\\n/'", "command-files"],
+  ])("%s: the run is blocked before the lane starts", (name, edit, noticed) => {
+    const ran = runOn(leaky(name.replace(" ", "-"), edit));
+    if (noticed === null) return expect(ran).toMatchObject({ code: 0, containment: { level: "sandbox" } });
+    expect([...new Set(codes(ran))]).toEqual(["containment_canary_failed"]);
+    expect(ran.code).toBe(2);
+    expect(ran.report).toMatchObject({
+      status: "blocked",
+      lane_process_started: false,
+      backend_termination: "not_started",
+    });
+    const succeeded = ran.containment.canary.results
+      .filter(({ outcome }) => outcome === "succeeded")
+      .map((one) => one.name);
+    expect(succeeded).toContain(noticed);
+    expect(existsSync(join(ran.dir, "backend/stdout.log"))).toBe(false);
+  });
+});
+
+describe.skipIf(!hasBubblewrap)("a harness that is killed", () => {
+  it("leaves nothing of the lane running, whenever it happens", async () => {
+    const folder = join(base, "killed");
+    mkdirSync(join(folder, "workspace"), { recursive: true });
+    const contract = JSON.parse(readFileSync(`${ROOT}/fixtures/cases/r1-string-slugify/case.json`, "utf8")) as object;
+    writeFileSync(join(folder, "case.json"), JSON.stringify({ ...contract, case_id: "killed" }));
+    writeFileSync(join(folder, "workspace/strings.py"), "x\n");
+    const mark = `killed-lane-${process.pid}`;
+    const script = `(trap '' TERM HUP; setsid sh -c 'trap "" TERM HUP; sleep 60' ${mark} &) ; sleep 60`;
+    writeFileSync(join(folder, "fake.json"), JSON.stringify({ steps: [{ exec: ["sh", "-c", script, mark] }] }));
+    for (let delay = 60; delay <= 900; delay += 120) {
+      const harness = spawn(
+        process.execPath,
+        [PROGRAM, "run", "--stage", "2", "--case-dir", folder, "--runs-dir", join(base, "k")],
+        {
+          stdio: "ignore",
+          env: { PATH: process.env["PATH"] ?? "", HOME: base },
+        },
+      );
+      await new Promise((done) => setTimeout(done, delay));
+      harness.kill("SIGKILL");
+      await new Promise((done) => setTimeout(done, 300));
+      expect(laneProcesses(mark), `after ${delay} ms`).toEqual([]);
+    }
+    for (const id of existsSync(join(base, "k")) ? readdirSync(join(base, "k")) : [])
+      expect(existsSync(join(base, "k", id, "report.json"))).toBe(false);
+  });
+});
+
+function laneProcesses(mark: string): string[] {
+  const found = spawnSync("ps", ["-eo", "stat=,args="], { encoding: "utf8" }).stdout.split("\n");
+  return found.filter((line) => line.includes(mark) && !/^Z|bwrap/.test(line));
+}
+
+/** Where the Python on PATH really is, so that a sandbox around the harness can show it. */
+function pythonFolder(): string[] {
+  const prefix = execFileSync("python3", ["-c", "import sys; print(sys.base_prefix)"], { encoding: "utf8" }).trim();
+  const shims = (process.env["PATH"] ?? "").split(":").filter((folder) => folder.endsWith("/shims"));
+  return [prefix, ...shims, ...shims.flatMap((folder) => [join(folder, "../versions"), join(folder, "../version")])]
+    .filter((path) => !path.startsWith("/usr") && existsSync(path))
+    .filter((path, _, all) => !all.some((other) => other !== path && path.startsWith(`${other}/`)));
+}
+
+it("builds the stand-alone programs", () => {
+  expect(readdirSync(programs)).toEqual(expect.arrayContaining(["canary.mjs", "fake.mjs", "relay.mjs"]));
+});
