@@ -216,7 +216,7 @@ describe.skipIf(!contained)("run --lane case", () => {
       "a pipe",
       "rm $f && mkfifo $f && (while :; do cat $f; done > /dev/null 2>&1 &)",
       "not a plain file",
-      [/^hostile_workspace \.case\//],
+      [/^hostile_workspace \.case\//, /^backend_failed lane/],
     ],
     ["a link", "mv $f kept && ln -s kept $f", "can't be opened (ELOOP)", []],
     ["one of two", "echo > run-y.jsonl", "2 event logs of one run", []],

@@ -42,21 +42,24 @@ export interface CaseOutcome extends Result {
   ms: number;
 }
 
-/** A project in which every gate of the lane `case` is open for one binary, with a scripted model behind its endpoint. */
-export async function caseWorld(binary: string): Promise<CaseWorld> {
+/**
+ * A project in which every gate of the lane `case` is open for one binary, with a scripted model behind its endpoint.
+ * @param repository root of this repository; what is bundled elsewhere has to say it
+ */
+export async function caseWorld(binary: string, repository = ROOT): Promise<CaseWorld> {
   const root = mkdtempSync(join(tmpdir(), "case-world-"));
   const folder = join(root, "project");
   const records = join(folder, ".harness");
   mkdirSync(records, { recursive: true });
   const record = (name: string, fields: Json) => {
-    const from = JSON.parse(readFileSync(join(ROOT, "fixtures/records", name), "utf8")) as Json;
+    const from = JSON.parse(readFileSync(join(repository, "fixtures/records", name), "utf8")) as Json;
     writeFileSync(join(records, name), JSON.stringify({ ...from, ...fields }));
   };
   const sha256 = createHash("sha256").update(readFileSync(binary)).digest("hex");
   record("agent.case.json", { binaries: { [PLATFORM]: { sha256 } } });
   record("model.decision.json", {});
   record("model.admission.json", {});
-  cpSync(join(ROOT, "fixtures/cases/r1-string-slugify"), join(folder, "task"), { recursive: true });
+  cpSync(join(repository, "fixtures/cases/r1-string-slugify"), join(folder, "task"), { recursive: true });
   let script: Script = caseModel({});
   const server = await startScriptedModel((request, index) => script(request, index));
   const runs = join(root, "runs");
@@ -81,7 +84,7 @@ export async function caseWorld(binary: string): Promise<CaseWorld> {
     play: (next) => (script = typeof next === "function" ? next : caseModel(next)),
     record,
     contract(fields) {
-      const from = JSON.parse(readFileSync(join(ROOT, "fixtures/cases/r1-string-slugify/case.json"), "utf8")) as Json;
+      const from = JSON.parse(readFileSync(join(repository, "fixtures/cases/r1-string-slugify/case.json"), "utf8")) as Json;
       writeFileSync(join(folder, "task/case.json"), JSON.stringify({ ...from, ...fields }));
     },
     async run(argv = ["--stage", "2", "--lane", "case", "--case-dir", "task"], options = {}) {

@@ -1,7 +1,7 @@
 import type { AdmissionFacts, ModelAccessFact } from "../../core/records/admission-facts";
 import { type AgentLane, parseAgentRecord } from "../../core/records/agent";
 import { agentRecordFile } from "../../core/records/admission-facts";
-import { admitBinary } from "../../world/agent/admit";
+import { admitBinary, NO_BINARY } from "../../world/agent/admit";
 import { SourceFault } from "../../world/agent/hashed-copy";
 import { currentPlatform } from "../../world/agent/platform";
 import { collectAdmission, recordSource } from "../../world/agent/records";
@@ -61,16 +61,7 @@ export async function copyAdmittedBinary(
 }
 
 function missing(problem: string): NonNullable<AdmissionFacts["agent_binary"]> {
-  return {
-    source: null,
-    problem,
-    sha256: null,
-    bytes: null,
-    format: null,
-    npm_package: null,
-    not_executable: null,
-    store_corrupt: false,
-  };
+  return { ...NO_BINARY, problem };
 }
 
 /** A store that can't be used has no report to give; that it can't be used is said where a binary is wanted. */

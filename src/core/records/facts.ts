@@ -51,7 +51,8 @@ const requestFact = z.strictObject({
   model: z.string().nullable(),
 });
 
-const environmentFact = z.strictObject({
+/** The machine of a run; report and facts say the same of it. */
+export const environmentFact = z.strictObject({
   os: z.string(),
   arch: z.string(),
   node: z.string(),

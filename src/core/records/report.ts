@@ -6,7 +6,7 @@ import { MUTATION_MODES } from "../domain/mutation";
 import { utcTime } from "./approval";
 import { LEVELS } from "./containment";
 import { commandSchema } from "./contract";
-import { jsonPathSchema, TERMINATIONS, VERIFICATION_STATUS } from "./facts";
+import { environmentFact, jsonPathSchema, TERMINATIONS, VERIFICATION_STATUS } from "./facts";
 import { type Parsed, parseRecord } from "./parse";
 
 /** The only version that this program writes and verifies. */
@@ -80,14 +80,7 @@ const verdictShape = {
     canary: z.enum(["held", "failed", "not_run"]),
     verification_level: z.enum(LEVELS).nullable(),
   }),
-  environment: z.strictObject({
-    os: z.string(),
-    arch: z.string(),
-    node: z.string(),
-    git: z.string().nullable(),
-    python: z.string().nullable(),
-    forge: z.string(),
-  }),
+  environment: environmentFact,
   runtime_default_activation: z.literal(false),
   core_promotion_status: z.literal("not-promoted"),
 } as const;

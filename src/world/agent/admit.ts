@@ -17,7 +17,8 @@ export interface BinaryRequest {
   to: string;
 }
 
-const NONE: AgentBinaryFact = {
+/** The fact where there is no binary. */
+export const NO_BINARY: AgentBinaryFact = {
   source: null,
   problem: null,
   sha256: null,
@@ -40,19 +41,19 @@ export async function admitBinary(request: BinaryRequest): Promise<AgentBinaryFa
     if (offered.sha256 === null || offered.sha256 !== admitted || offered.npm_package !== null) return offered;
     return { ...(await fromStore(request, admitted, request.candidate)), source: "candidate" };
   }
-  if (admitted === null) return { ...NONE, problem: `the agent record lists no binary for ${request.platform}` };
+  if (admitted === null) return { ...NO_BINARY, problem: `the agent record lists no binary for ${request.platform}` };
   return fromStore(request, admitted, null);
 }
 
 async function lookAtCandidate(candidate: string): Promise<AgentBinaryFact> {
   const real = await realpath(candidate).catch(() => null);
-  if (real === null) return { ...NONE, problem: `no file at ${candidate} (CTO_HARNESS_CASE_BIN)` };
+  if (real === null) return { ...NO_BINARY, problem: `no file at ${candidate} (CTO_HARNESS_CASE_BIN)` };
   const npm = await npmPackageOf(real);
   try {
     const { sha256, bytes, head } = await hashSource(await openSource(real));
-    return { ...NONE, source: "candidate", sha256, bytes, format: programFormat(head), npm_package: npm };
+    return { ...NO_BINARY, source: "candidate", sha256, bytes, format: programFormat(head), npm_package: npm };
   } catch (error) {
-    if (error instanceof SourceFault) return { ...NONE, problem: error.message, npm_package: npm };
+    if (error instanceof SourceFault) return { ...NO_BINARY, problem: error.message, npm_package: npm };
     throw error;
   }
 }
@@ -63,19 +64,19 @@ async function fromStore(request: BinaryRequest, admitted: string, candidate: st
   const corrupt = copied.state === "corrupt";
   if (copied.state !== "copied" && candidate !== null) {
     const put = await putProgram(store, await openSource(await realpath(candidate)), admitted);
-    if (!put.ok) return { ...NONE, problem: "the candidate changed while it was copied", store_corrupt: corrupt };
+    if (!put.ok) return { ...NO_BINARY, problem: "the candidate changed while it was copied", store_corrupt: corrupt };
     copied = await copyOut(store, admitted, to);
   }
   if (copied.state !== "copied")
     return {
-      ...NONE,
+      ...NO_BINARY,
       problem: corrupt
         ? `the store's entry ${admitted} had other bytes and was removed; build or fetch it again`
         : `the store has no ${admitted}; build or fetch it`,
       store_corrupt: corrupt,
     };
   return {
-    ...NONE,
+    ...NO_BINARY,
     source: "store",
     sha256: copied.sha256,
     bytes: copied.bytes,

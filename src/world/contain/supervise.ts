@@ -168,7 +168,7 @@ export async function supervise(launch: Launch, how: Supervision): Promise<Super
     return notStarted("not_started", startedAt, spawnError);
   }
   const { killed, dead } = await downfall;
-  const allDead = dead;
+  const allDead = (status === null || (await initGone(status))) && dead;
   if (launch.level === "none" && child.pid !== undefined) send(-child.pid, "SIGKILL");
   await drained([output.done, events?.done, status?.done], launch.level === "none" ? DRAIN_MS : DRAIN_MS + DEATH_MS);
   for (const stream of [...streams, ...child.stdio]) stream?.destroy();

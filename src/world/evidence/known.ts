@@ -36,7 +36,8 @@ export interface KnownScanner {
 /** A value with fewer bytes is no secret that could be told from chance. */
 const MIN_VALUE_BYTES = 4;
 
-/** Prepares the search for these values in every usual encoding. An empty value is none. */
+/** Prepares the search for these values in every usual encoding. White space around them does not count, and an empty
+ * value is none; of a key file each line counts by itself. */
 export function knownSearch(known: readonly KnownValue[]): KnownSearch {
   return prepare(known, formsOf, escapesOf);
 }
@@ -55,9 +56,9 @@ function prepare(
   const tooShort: string[] = [];
   const folded: Needle[] = [];
   const exact: Needle[] = [];
-  for (const [value, { name, value: text }] of known.entries()) {
+  for (const { value, text } of known.flatMap(parts)) {
     if (Buffer.byteLength(text) < MIN_VALUE_BYTES) {
-      if (text !== "") tooShort.push(name);
+      if (text !== "") tooShort.push(known[value]!.name);
       continue;
     }
     for (const form of forms(text)) {
@@ -80,6 +81,16 @@ function prepare(
     places: (bytes, found) => placesIn(automata, bytes, found),
     scanner: () => scanner(automata, nameOf),
   };
+}
+
+/** A line of a key file or certificate: opaque, and secret by itself. */
+const OPAQUE_LINE = /^[A-Za-z0-9+/=_-]{32,}$/;
+
+/** A value without the white space around it, which files have and environments lose; and the opaque lines of a long one. */
+function parts({ value }: KnownValue, index: number): { value: number; text: string }[] {
+  const text = value.trim();
+  const lines = text.includes("\n") ? text.split(/\s+/).filter((line) => OPAQUE_LINE.test(line)) : [];
+  return [text, ...lines].map((part) => ({ value: index, text: part }));
 }
 
 function placesIn(automata: readonly Automaton[], bytes: Uint8Array, found: (span: Span) => void): number {

@@ -273,7 +273,7 @@ describe.each(levels)("at level %s", (level) => {
 
 describe.each(walled)("at level %s, everything dies with the lane", (level) => {
   const daemon = (mark: string) =>
-    `(trap '' TERM HUP INT; setsid sh -c 'trap "" TERM HUP INT; while :; do date > late; sleep 0.01; done' ${mark} & ) ; `;
+    `(trap '' TERM HUP INT; setsid sh -c 'trap "" TERM HUP INT; while :; do date > late; sleep 0.01; done' ${mark} </dev/null >/dev/null 2>&1 & ) ; `;
 
   it("when it ends by itself, at once", async () => {
     const place = makePlace();

@@ -150,6 +150,20 @@ describe("createRedactor", () => {
     expect(redactAll(search, Buffer.from("abc")).toString()).toBe("abc");
   });
 
+  it("minds no white space around a value, and takes a key file line by line", () => {
+    const lines = Array.from({ length: 4 }, (_, i) => `CANARY${i}${"abcdefghij0123456789".repeat(2)}`);
+    const known = [
+      { name: "FILE", value: ` ${lines[0]} \n` },
+      { name: "KEY", value: `-----BEGIN X-----\n${lines.slice(1).join("\n")}\n-----END X-----\n` },
+    ];
+    const encoded = Buffer.from(lines[0]!).toString("base64");
+    expect(redactAll(known, Buffer.from(`a ${lines[0]}. ${lines[2]}, ${encoded}`)).toString()).toMatch(
+      /^a \[REDACTED\]\. \[REDACTED\], \[REDACTED\].{0,2}$/,
+    );
+    expect(redactAll(known, Buffer.from("-----BEGIN X-----")).toString()).toBe("-----BEGIN X-----");
+    expect(knownSearch([{ name: "BLANK", value: " \n" }])).toMatchObject({ isEmpty: true, tooShort: [] });
+  });
+
   it("finds a value that lies in the middle of another one's beginning", () => {
     const both = [
       { name: "LONG", value: "xxCANARY-inner-77-end-of-long" },
