@@ -63,7 +63,7 @@ export async function actTests(act, action) {
     const [check] = world.forge.checks;
     equal(
       check.annotations.map((a) => [a.path, a.start_line, a.annotation_level]),
-      [["cases/outside/workspace/test_strings.py", 1, "failure"]],
+      [["cases/outside/workspace/test_strings.py", 8, "failure"]],
       "annotations",
     );
   });
@@ -79,7 +79,7 @@ export async function actTests(act, action) {
     await world.holds("blocked");
   });
 
-  await once("cancelled: the check ends once, the bundle is kept", { caseDir: "hangs" }, async (world) => {
+  await once("cancelled: the check ends once, the bundle is kept", { caseDir: "hangs", condition: "success() || cancelled()" }, async (world) => {
     let sent = false;
     await world.run({
       watch: (text, child) => {
@@ -180,7 +180,7 @@ async function makeWorld(act, action, setup) {
   const workspace = join(folder, "workspace");
   const event = (setup.event ?? "push").split("-")[0];
   const inputs = { ...(setup.caseDir === undefined ? {} : { "case-dir": `cases/${setup.caseDir}` }), ...setup.inputs };
-  await write(join(workspace, ".github/workflows/e2e.yml"), workflow(event, inputs));
+  await write(join(workspace, ".github/workflows/e2e.yml"), workflow(event, inputs, setup.condition));
   await cp(join(ROOT, "fixtures/forge/cases"), join(workspace, "cases"), { recursive: true });
   for (const [name, text] of Object.entries(setup.workspace ?? {})) await write(join(workspace, name), text);
   const git = (...argv) =>
@@ -253,7 +253,8 @@ function secondsOf(text) {
   );
 }
 
-function workflow(event, inputs) {
+/** @param condition act runs nothing more of an action once the job is cancelled, unless the step's condition still holds */
+function workflow(event, inputs, condition = "success()") {
   const lines = Object.entries(inputs).map(([name, value]) => `          ${name}: ${JSON.stringify(value)}`);
   return `on: ${event}
 jobs:
@@ -262,6 +263,7 @@ jobs:
     steps:
       - uses: actions/checkout@v4
       - uses: harness/action@v1
+        if: ${condition}
         with:
           artifact-name: evidence
 ${lines.join("\n")}

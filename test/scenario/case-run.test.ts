@@ -37,7 +37,9 @@ const callsOf = (dir: string) =>
     .trimEnd()
     .split("\n")
     .filter((line) => line !== "")
-    .map((line) => JSON.parse(line) as { probe: boolean; replayed: boolean; outcome: string; answered_models: string[] });
+    .map(
+      (line) => JSON.parse(line) as { probe: boolean; replayed: boolean; outcome: string; answered_models: string[] },
+    );
 const backendOf = (dir: string) => (existsSync(join(dir, "backend")) ? readdirSync(join(dir, "backend")).sort() : []);
 
 /** What must be true of every bundle, whatever the run came to. */
@@ -171,7 +173,11 @@ describe.skipIf(!contained)("run --lane case", () => {
 
   it.each([
     ["no envelope after a good commit", [solved[0]!, { text: "all done" }], ["agent_protocol_failed implementer"]],
-    ["reasoning alone", [{ reasoning: "I think" }], ["agent_protocol_failed implementer", "no_diff workspace", "verification_failed"]],
+    [
+      "reasoning alone",
+      [{ reasoning: "I think" }],
+      ["agent_protocol_failed implementer", "no_diff workspace", "verification_failed"],
+    ],
     ["talked only", [completed()], ["no_diff workspace", "verification_failed"]],
     ["did not commit", [shell(FIX), completed()], ["dirty_ending_tree HEAD"]],
     [
@@ -223,7 +229,10 @@ describe.skipIf(!contained)("run --lane case", () => {
   ])("an event log that is %s is named for what it is", async (_name, replace, problem, others) => {
     world.play({ ...good, retrospective: [shell(`cd .case/*/events; f=$(ls); ${replace}`), completed()] });
     const one = await world.run();
-    expect(one.blockers).toEqual([...others.map((text) => expect.stringMatching(text)), "agent_protocol_failed event log"]);
+    expect(one.blockers).toEqual([
+      ...others.map((text) => expect.stringMatching(text)),
+      "agent_protocol_failed event log",
+    ]);
     expect(one.report.blockers.at(-1)!.message).toContain(problem);
     expect(factsOf(one.dir)["lane"]!.value["event_log_problem"]).toContain(problem);
     await expectSound(one);
@@ -328,7 +337,10 @@ describe.skipIf(!contained)("run --lane case, with a tripwire in the agent's pla
       asked: false,
     },
     "a binary with another digest": {
-      given: () => world.record("agent.case.json", { binaries: { [`${process.platform}-${process.arch}`]: { sha256: "7".repeat(64) } } }),
+      given: () =>
+        world.record("agent.case.json", {
+          binaries: { [`${process.platform}-${process.arch}`]: { sha256: "7".repeat(64) } },
+        }),
       blocker: "agent_digest_mismatch agent binary",
       marker: "provider-unavailable.txt",
       asked: false,
@@ -389,7 +401,9 @@ describe.skipIf(!contained)("run --lane case, with a tripwire in the agent's pla
   it.each(Object.entries(rows))("%s: it is never started", async (_name, row) => {
     await row.given();
     const one = await world.run(["--stage", "2", "--lane", "case", "--case-dir", "task", ...(row.argv ?? [])]);
-    expect(one.blockers).toEqual([expect.stringMatching(typeof row.blocker === "string" ? RegExp(`^${row.blocker}$`) : row.blocker)]);
+    expect(one.blockers).toEqual([
+      expect.stringMatching(typeof row.blocker === "string" ? RegExp(`^${row.blocker}$`) : row.blocker),
+    ]);
     expect(one.report).toMatchObject({
       lane_process_started: false,
       case_process_started: false,

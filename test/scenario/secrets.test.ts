@@ -12,12 +12,12 @@ const twisted = {
   raw: CANARY,
   base64: Buffer.from(CANARY).toString("base64"),
   hex: Buffer.from(CANARY).toString("hex"),
-  reversed: [...CANARY].reverse().join(""),
+  reversed: CANARY.split("").reverse().join(""),
   url: CANARY.replaceAll("-", "%2D"),
 };
 const write = (path: string, text: string) => ({ write: { path, text } });
 
-async function leak(
+async function expectNoLeak(
   steps: unknown[],
   contract: Record<string, unknown> = { allowed_paths: ["strings.py", "out/"] },
 ): Promise<RunResult> {
@@ -34,18 +34,18 @@ async function leak(
 
 describe("a credential of the harness reaches no artifact", () => {
   it.each(Object.entries(twisted))("printed %s: redacted while it streams", async (_form, value) => {
-    const result = await leak([{ stdout: `key=${value};` }, { stderr: value }, ...solution()]);
+    const result = await expectNoLeak([{ stdout: `key=${value};` }, { stderr: value }, ...solution()]);
     expect(readFileSync(join(result.dir!, "backend/stdout.log"), "latin1")).toContain("[REDACTED]");
   });
 
   it("printed in pieces", async () => {
-    await leak([...[...CANARY].map((c) => ({ stdout: { text: c } })), ...solution()]);
+    await expectNoLeak([...CANARY.split("").map((c) => ({ stdout: { text: c } })), ...solution()]);
   });
 
   it.each(Object.entries(twisted))(
     "written %s into a file: the patch is withheld, secret_leak",
     async (_form, value) => {
-      const result = await leak([...solution(), write("out/notes.txt", `x ${value} y\n`)]);
+      const result = await expectNoLeak([...solution(), write("out/notes.txt", `x ${value} y\n`)]);
       expect(result.code).toBe(1);
       expect(result.report!.blockers.map(({ code }) => code)).toContain("secret_leak");
       expect(Object.keys(result.report!.withheld)).toContain("patch.diff");
@@ -53,31 +53,36 @@ describe("a credential of the harness reaches no artifact", () => {
   );
 
   it("as a file's name: its digest stands there instead", async () => {
-    const result = await leak([...solution(), write(`out/${CANARY}`, "x\n")]);
+    const result = await expectNoLeak([...solution(), write(`out/${CANARY}`, "x\n")]);
     expect(result.code).toBe(1);
     expect(JSON.stringify(result.report!.changed_files)).toContain("path_sha256");
   });
 
   it("as a link's target, a branch, a commit message, an event", async () => {
-    await leak([...solution(), { symlink: { path: "out", target: CANARY } }], { allowed_paths: ["strings.py", "out"] });
-    await leak([...solution(), { commit: CANARY }, { exec: ["git", "branch", CANARY] }]);
-    await leak([...solution(), { event: CANARY }]);
+    await expectNoLeak([...solution(), { symlink: { path: "out", target: CANARY } }], {
+      allowed_paths: ["strings.py", "out"],
+    });
+    await expectNoLeak([...solution(), { commit: CANARY }, { exec: ["git", "branch", CANARY] }]);
+    await expectNoLeak([...solution(), { event: CANARY }]);
   });
 
   it("binary, in the middle of a file that git shows in base 85", async () => {
     const bytes = Buffer.concat([Buffer.alloc(300, 0), Buffer.from(CANARY), Buffer.alloc(300, 255)]);
-    const result = await leak([...solution(), { write: { path: "out/x.bin", base64: bytes.toString("base64") } }]);
+    const result = await expectNoLeak([
+      ...solution(),
+      { write: { path: "out/x.bin", base64: bytes.toString("base64") } },
+    ]);
     expect(Object.keys(result.report!.withheld)).toContain("patch.diff");
   });
 
   it("in the tests' output", async () => {
     const code = `import sys\nprint("${CANARY}", file=sys.stderr)\n`;
-    const result = await leak([write("strings.py", code)]);
+    const result = await expectNoLeak([write("strings.py", code)]);
     expect(result.code).toBe(1);
   });
 
   it("in the contract: refused, and not kept", async () => {
-    const result = await leak(solution(), { brief: `use ${CANARY}` });
+    const result = await expectNoLeak(solution(), { brief: `use ${CANARY}` });
     expect(result.code).toBe(2);
     expect(result.report!.blockers.map(({ code }) => code)).toEqual(["task_contract_invalid"]);
   });
@@ -87,7 +92,7 @@ describe("something shaped like a credential that nobody told us of", () => {
   const shaped = ["ghp", "_", "CANARY".padEnd(36, "x")].join("");
 
   it("in the patch: withheld", async () => {
-    const result = await leak([...solution(), write("out/config", `token = "${shaped}"\n`)]);
+    const result = await expectNoLeak([...solution(), write("out/config", `token = "${shaped}"\n`)]);
     expect(result.report!.blockers.map(({ code }) => code)).toContain("secret_leak");
     expect(readFileSync(join(result.dir!, "patch.diff"), "latin1")).not.toContain(shaped);
   });

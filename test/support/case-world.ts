@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Report } from "../../src/core/records/report";
-import { type Json, PLATFORM, removeTree } from "./admission";
 import { type Options, program, type Result, ROOT } from "./program";
 import { reportOf } from "./runs";
 import { type CaseScript, caseModel } from "./scripted-model/case-script";
 import { type ScriptedModel, type Script, startScriptedModel } from "./scripted-model/server";
+
+type Json = Record<string, unknown>;
 
 /** What the records of `fixtures/records` admit. */
 export const ADMITTED = { provider: "qwen-local", model: "qwen3-coder-30b" };
@@ -56,7 +58,7 @@ export async function caseWorld(binary: string, repository = ROOT): Promise<Case
     writeFileSync(join(records, name), JSON.stringify({ ...from, ...fields }));
   };
   const sha256 = createHash("sha256").update(readFileSync(binary)).digest("hex");
-  record("agent.case.json", { binaries: { [PLATFORM]: { sha256 } } });
+  record("agent.case.json", { binaries: { [`${process.platform}-${process.arch}`]: { sha256 } } });
   record("model.decision.json", {});
   record("model.admission.json", {});
   cpSync(join(repository, "fixtures/cases/r1-string-slugify"), join(folder, "task"), { recursive: true });
@@ -99,7 +101,9 @@ export async function caseWorld(binary: string, repository = ROOT): Promise<Case
     },
     async close() {
       await server.close();
-      removeTree(root);
+      // The agent store has read-only folders.
+      execFileSync("chmod", ["-R", "u+rwX", root]);
+      rmSync(root, { recursive: true, force: true });
     },
   };
 }

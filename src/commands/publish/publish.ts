@@ -40,6 +40,8 @@ export interface PublishResult {
 
 /** Derives what to say from the bundle, and says it on the commit. */
 export async function publish(input: PublishInput): Promise<PublishResult> {
+  // Nothing was announced and nothing was run: there is nothing to say, and nothing to ask.
+  if ("missing" in input.bundle && input.announced === null) return nothing(input);
   const moved = await movedHead(input);
   if (moved.failure !== null) return { ...nothing(input), failure: moved.failure };
   if ("missing" in input.bundle) return abandon(input, input.bundle);
@@ -156,13 +158,14 @@ async function abandon(
   { missing, cancelled }: { missing: string; cancelled: boolean },
 ): Promise<PublishResult> {
   const base = nothing(input);
+  const { announced } = input;
   // Nothing was announced by this job, so nothing waits for an end.
-  if (input.announced === null) return base;
+  if (announced === null) return base;
   const plan = abandonPlan(input.by, input.context, {
-    name: input.announced.name,
-    nonce: input.announced.nonce,
+    name: announced.name,
+    nonce: announced.nonce,
     announcedHere: true,
-    checkId: input.announced.checkId,
+    checkId: announced.checkId,
     completedAt: input.now,
     conclusion: cancelled ? "cancelled" : "failure",
     title: cancelled ? "cancelled: no bundle" : "no bundle",

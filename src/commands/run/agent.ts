@@ -59,7 +59,8 @@ export async function openAgent(
     agent_binary: await copyAdmittedBinary(admission.lane, identity.records, program, io),
   };
   // No model is asked anything for a binary that may not run.
-  if (agentBinaryGate.evaluate({ ...input, facts: { ...input.facts, ...facts } }).length > 0) return { facts, agent: null };
+  if (agentBinaryGate.evaluate({ ...input, facts: { ...input.facts, ...facts } }).length > 0)
+    return { facts, agent: null };
 
   const calls: ModelCall[] = [];
   let notify = () => {};

@@ -122,7 +122,8 @@ export async function executeLane(admitted: Admitted, session: Session, ready: R
   const checkout = work.path("checkout");
   const deadlineMs = (request.timeoutSeconds ?? limits.lane_seconds) * 1000;
   const bounds = { deadlineMs, lingerMs: limits.linger_seconds * 1000 };
-  const watch = agent === null ? null : (await import("./agent")).watchAgent(session, agent, workspace, prepared.commit, bounds);
+  const watch =
+    agent === null ? null : (await import("./agent")).watchAgent(session, agent, workspace, prepared.commit, bounds);
   const started = trace.step("lane", () =>
     runLane(admitted, session, lane, {
       level,
@@ -143,7 +144,10 @@ export async function executeLane(admitted: Admitted, session: Session, ready: R
   facts.set("lane", laneRun.fact);
   if (agent !== null) {
     await agent.model.close();
-    facts.replace("lane", { ...laneRun.fact, event_log_problem: (await import("./agent")).keepAgentEvidence(session, agent, workspace) });
+    facts.replace("lane", {
+      ...laneRun.fact,
+      event_log_problem: (await import("./agent")).keepAgentEvidence(session, agent, workspace),
+    });
   }
   if (containment.canary.profile_sha256 !== null && containment.canary.profile_sha256 !== laneRun.profileDigest)
     throw new Error("the lane's sandbox is not the one that the canary tried");
@@ -276,5 +280,7 @@ async function lateChanges(
   const now = await walk(workspace, { limits: limitsOf(contract), discard: setAsideRules(contract, request.lane) });
   const changes = diffManifests(snapshot.walked.entries, now.entries);
   // What has no content (a pipe, say) is never equal to anything; it was refused for what it is.
-  return changes.filter(({ kind, before, after }) => kind !== "modified" || before?.oid !== null || after?.oid !== null);
+  return changes.filter(
+    ({ kind, before, after }) => kind !== "modified" || before?.oid !== null || after?.oid !== null,
+  );
 }

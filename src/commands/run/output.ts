@@ -21,13 +21,13 @@ export function openOutput(
 ): OutputFile {
   const stream = writer.stream(name);
   const redactor = createRedactor(secrets);
-  let failure: unknown = null;
+  let failure: { cause: unknown } | null = null;
   const attempt = (action: () => void) => {
     if (failure !== null) return;
     try {
       action();
     } catch (error) {
-      failure = error;
+      failure = { cause: error };
       onFailure();
     }
   };
@@ -38,7 +38,8 @@ export function openOutput(
         stream.write(redactor.end());
         stream.close();
       });
-      if (failure !== null) throw failure;
+      if (failure !== null)
+        throw failure.cause instanceof Error ? failure.cause : new Error(`${name} could not be written`, failure);
       return { bytes: stream.size, redactions: [...redactor.hits().values()].reduce((sum, hits) => sum + hits, 0) };
     },
   };

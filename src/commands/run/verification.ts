@@ -117,7 +117,7 @@ async function runCommand(
   log.write(Buffer.from(`# ${result.termination}, ${end}${result.outputTruncated ? ", output cut" : ""}\n`));
   return {
     kind,
-    command: command as string | string[],
+    command,
     exit_code: result.exitCode,
     signal: result.signal,
     termination: result.termination,

@@ -80,17 +80,8 @@ async function runInProcess(io: Io, plan: StepPlan, ci: string): Promise<number>
 }
 
 /** What the run needs to know of CI: the nonce that was announced, and the commit that it is for. */
-function ciFile({ detected, context }: StepPlan, announced: AnnouncedStep | null): object {
-  return {
-    ...(announced === null ? {} : { nonce: announced.nonce }),
-    forge: detected.forge,
-    repository: context.repository,
-    event: context.event,
-    head_sha: context.headSha,
-    pull_request: context.pullRequest?.number ?? null,
-    run_url: context.runUrl,
-    announced: announced === null ? null : { check_id: announced.checkId, url: announced.url, at: announced.at },
-  };
+function ciFile({ context }: StepPlan, announced: AnnouncedStep | null): object {
+  return { nonce: announced?.nonce ?? null, repository: context.repository, head_sha: context.headSha };
 }
 
 function flagsOf(inputs: ActionInputs): string[] {

@@ -359,7 +359,7 @@ export function treeId(entries: readonly ManifestEntry[]): string | null {
 export function diffManifests(before: readonly ManifestEntry[], after: readonly ManifestEntry[]): Change[] {
   const changes: Change[] = [];
   for (const [old, now] of joined(before, after, (entry) => entry.type !== "dir")) {
-    if (old === null) changes.push({ path: now!.path, kind: "added", after: now! });
+    if (old === null) changes.push({ path: now.path, kind: "added", after: now });
     else if (now === null) changes.push({ path: old.path, kind: "deleted", before: old });
     else {
       const kind = changeKind(old, now);
@@ -379,8 +379,8 @@ function changeKind(before: ManifestEntry, after: ManifestEntry): Change["kind"]
 export function changedFolders(before: readonly ManifestEntry[], after: readonly ManifestEntry[]): Change[] {
   const changes: Change[] = [];
   for (const [old, now] of joined(before, after, (entry) => entry.type === "dir")) {
-    if (old === null && now!.oid === null) changes.push({ path: now!.path, kind: "added", after: now! });
-    if (now === null && old!.oid === null) changes.push({ path: old!.path, kind: "deleted", before: old! });
+    if (old === null && now.oid === null) changes.push({ path: now.path, kind: "added", after: now });
+    if (now === null && old.oid === null) changes.push({ path: old.path, kind: "deleted", before: old });
   }
   return changes;
 }

@@ -427,7 +427,7 @@ function decodeLine(line: string, offset: number): Buffer {
 function inflated({ size, deflated }: BinaryHunk): Buffer | null {
   try {
     // Bounded by the declared size, so that a small patch can't fill the memory.
-    const result = inflateSync(deflated, { maxOutputLength: Math.max(size, 1), info: true } as never) as unknown as {
+    const result = inflateSync(deflated, { maxOutputLength: Math.max(size, 1), info: true }) as unknown as {
       buffer: Buffer;
       engine: { bytesWritten: number };
     };

@@ -45,7 +45,7 @@ export function verdictOf(judged: Judged): Verdict {
       status: verificationStatus(judged),
       commands: (facts.verification?.commands ?? []).map(({ kind, command, exit_code, duration_ms }) => ({
         kind,
-        command: command as string | string[],
+        command,
         exit_code,
         duration_ms,
       })),

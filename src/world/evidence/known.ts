@@ -36,8 +36,10 @@ export interface KnownScanner {
 /** A value with fewer bytes is no secret that could be told from chance. */
 const MIN_VALUE_BYTES = 4;
 
-/** Prepares the search for these values in every usual encoding. White space around them does not count, and an empty
- * value is none; of a key file each line counts by itself. */
+/**
+ * Prepares the search for these values in every usual encoding. White space around them does not count, and an empty
+ * value is none; of a key file each line counts by itself.
+ */
 export function knownSearch(known: readonly KnownValue[]): KnownSearch {
   return prepare(known, formsOf, escapesOf);
 }

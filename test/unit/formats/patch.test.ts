@@ -104,9 +104,7 @@ describe("parsePatch on what git writes", () => {
       { 'q"': { content: "1" }, "n\nl": { content: "\0" }, "\xff": { content: "" }, "s p ": { content: "2" } },
       [{}, {}, {}, {}],
     ],
-    ["a name that looks like two", { "x b/x": { content: "1" } } as never, {}, []],
-  ])("takes %s", (what, before, after, expected) => {
-    if (what === "a name that looks like two") return;
+  ])("takes %s", (_what, before, after, expected) => {
     const files = parse(patchOf(before, after));
     expect(files).toHaveLength(expected.length);
     expected.forEach((part, index) => expect(files[index]).toMatchObject(part));
@@ -236,7 +234,7 @@ describe("parsePatch refuses", () => {
 
     it.each<[string, (patch: string) => string]>([
       ["without its end", (patch) => patch.slice(0, -1)],
-      ["without the way back", (patch) => `${patch.slice(0, patch.lastIndexOf("literal"))}`],
+      ["without the way back", (patch) => patch.slice(0, patch.lastIndexOf("literal"))],
       ["with another size", (patch) => patch.replace("literal 4000", "literal 4001")],
       ["with a smaller size", (patch) => patch.replace("literal 4000", "literal 10")],
       ["with a size beyond all bounds", (patch) => patch.replace("literal 4000", "literal 9999999999")],
