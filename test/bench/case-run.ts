@@ -30,7 +30,19 @@ export async function rows({ root, program, scratch }: BenchContext): Promise<Ro
           async () =>
             void (await execute(
               process.execPath,
-              [program, "run", "--stage", "2", "--lane", "case", "--case-dir", "task", "--runs-dir", world.runs, "--quiet"],
+              [
+                program,
+                "run",
+                "--stage",
+                "2",
+                "--lane",
+                "case",
+                "--case-dir",
+                "task",
+                "--runs-dir",
+                world.runs,
+                "--quiet",
+              ],
               { cwd: world.folder, env },
             )),
         );
@@ -75,7 +87,11 @@ function bareRun(folder: string, root: string, baseUrl: string) {
   git("commit", "-q", "-m", "baseline");
   const write = (name: string, content: unknown) => writeFileSync(join(folder, name), JSON.stringify(content));
   mkdirSync(join(folder, "empty"));
-  write("config.json", { version: 1, projects: "./projects.json", models: { default: { provider: "openai", model: ADMITTED.model } } });
+  write("config.json", {
+    version: 1,
+    projects: "./projects.json",
+    models: { default: { provider: "openai", model: ADMITTED.model } },
+  });
   write("projects.json", { repos: [{ name: "workspace", path: workspace }] });
   write("models.json", { providers: { openai: { baseUrl } } });
   write("t.task.json", { id: "t", status: "active", repo: "workspace", issue: "Correct slugify." });

@@ -79,19 +79,23 @@ export async function actTests(act, action) {
     await world.holds("blocked");
   });
 
-  await once("cancelled: the check ends once, the bundle is kept", { caseDir: "hangs", condition: "success() || cancelled()" }, async (world) => {
-    let sent = false;
-    await world.run({
-      watch: (text, child) => {
-        if (sent || !/- lane/.test(text)) return;
-        sent = true;
-        setTimeout(() => child.kill("SIGINT"), 500);
-      },
-    });
-    expect(sent, "the lane to be started");
-    const [check] = world.forge.checks;
-    equal([check.conclusion, check.completions], ["cancelled", 1], "check");
-  });
+  await once(
+    "cancelled: the check ends once, as cancelled",
+    { caseDir: "hangs", condition: "success() || cancelled()" },
+    async (world) => {
+      let sent = false;
+      await world.run({
+        watch: (text, child) => {
+          if (sent || !/- lane/.test(text)) return;
+          sent = true;
+          setTimeout(() => child.kill("SIGINT"), 500);
+        },
+      });
+      expect(sent, "the lane to be started");
+      const [check] = world.forge.checks;
+      equal([check.conclusion, check.completions], ["cancelled", 1], "check");
+    },
+  );
 
   const readOnly = { forge: { readOnly: true } };
   await once(

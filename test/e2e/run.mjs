@@ -6,8 +6,10 @@ import { finish, skip, stageAction } from "./harness.mjs";
 import { program } from "./tools.mjs";
 
 const SUITES = {
+  lint: { programs: ["actionlint"], load: async () => (await import("./lint.mjs")).lintTests },
   act: { programs: ["act"], load: async () => (await import("./act.mjs")).actTests },
   gitea: { programs: ["gitea", "gitea-runner"], load: async () => (await import("./gitea.mjs")).giteaTests },
+  forgejo: { programs: ["forgejo-runner"], load: async () => (await import("./forgejo.mjs")).forgejoTests },
 };
 
 const wanted = process.argv.slice(2);

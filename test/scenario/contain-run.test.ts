@@ -90,7 +90,7 @@ describe.skipIf(!canMount || !hasBubblewrap)("a machine that can't contain", () 
   });
 
   it("without bubblewrap and unshare: nothing is promised", () => {
-    const ran = runOn(`cp /usr/bin/unshare ${base}/unshare; ${hide("/usr/bin/bwrap")}; ${hide("/usr/bin/unshare")}`);
+    const ran = runOn(`${hide("/usr/bin/bwrap")}; ${hide("/usr/bin/unshare")}`);
     expect(ran).toMatchObject({ code: 0, containment: { level: "none" } });
     expect(ran.containment.not_promised.length).toBeGreaterThan(2);
   });

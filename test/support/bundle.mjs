@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -23,7 +23,9 @@ async function write(source) {
     transpileOnly: true,
     target: "es2022",
   });
-  const path = join(mkdtempSync(join(tmpdir(), "bundle-")), "program.mjs");
+  const folder = mkdtempSync(join(tmpdir(), "bundle-"));
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, "program.mjs");
   writeFileSync(path, code);
   return path;
 }

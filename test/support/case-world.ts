@@ -86,7 +86,9 @@ export async function caseWorld(binary: string, repository = ROOT): Promise<Case
     play: (next) => (script = typeof next === "function" ? next : caseModel(next)),
     record,
     contract(fields) {
-      const from = JSON.parse(readFileSync(join(repository, "fixtures/cases/r1-string-slugify/case.json"), "utf8")) as Json;
+      const from = JSON.parse(
+        readFileSync(join(repository, "fixtures/cases/r1-string-slugify/case.json"), "utf8"),
+      ) as Json;
       writeFileSync(join(folder, "task/case.json"), JSON.stringify({ ...from, ...fields }));
     },
     async run(argv = ["--stage", "2", "--lane", "case", "--case-dir", "task"], options = {}) {

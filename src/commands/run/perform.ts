@@ -172,12 +172,35 @@ async function performSession(session: Session): Promise<Sealed> {
   const admitted = admit(results);
   const lane = ready as Ready | null;
   if (admitted !== null && lane !== null && !isStopped(session, "before the lane")) {
-    if (request.lane !== "fake")
-      nested.set("fake-baseline", nestedEvidence(await trace.step("fake baseline", () => performBaseline(session))));
-    await guarded(session, "lane", () => executeLane(admitted, session, lane));
+    // Neither needs anything of the other, and neither is left alone when the other one fails.
+    const [baseline, executed] = await Promise.allSettled([
+      request.lane === "fake"
+        ? null
+        : stopping(
+            session,
+            trace.step("fake baseline", () => performBaseline(session)),
+          ),
+      stopping(
+        session,
+        guarded(session, "lane", () => executeLane(admitted, session, lane)),
+      ),
+    ]);
+    if (executed.status === "rejected") throw executed.reason;
+    if (baseline.status === "rejected") throw baseline.reason;
+    if (baseline.value !== null) nested.set("fake-baseline", nestedEvidence(baseline.value));
   }
   if (lane?.agent != null) await (await import("./agent")).keepModelCalls(session, lane.agent);
   return finish(session, nested);
+}
+
+/** Ends everything else of the run when this part of it fails. */
+async function stopping<T>({ cancel }: Session, part: Promise<T>): Promise<T> {
+  try {
+    return await part;
+  } catch (error) {
+    cancel.abort();
+    throw error;
+  }
 }
 
 /** A fake run of the same contract, in the same run: what a real lane is compared with. It nests nothing. */

@@ -41,6 +41,7 @@ export const STEP_VARIABLES = {
   statusToken: "HARNESS_STATUS_TOKEN",
   bundle: "HARNESS_BUNDLE",
   runOutcome: "HARNESS_RUN_OUTCOME",
+  cancelled: "HARNESS_CANCELLED",
   artifactName: "HARNESS_ARTIFACT_NAME",
   artifactUrl: "HARNESS_ARTIFACT_URL",
   localBaseUrl: "HARNESS_LOCAL_BASE_URL",

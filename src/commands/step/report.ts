@@ -38,7 +38,7 @@ async function publishFrom(io: Io, plan: StepPlan, forge: Forge, token: string, 
   const found = ownRun ? ownBundle(io) : await fetchBundle(io, plan, forge, folder);
   if (!found.ok && found.failure !== null) return printFailure(io, found.failure);
   const verified = found.ok ? await verifyHere(found.location) : { ok: false as const, problem: found.problem };
-  const cancelled = io.env[STEP_VARIABLES.runOutcome] === "cancelled";
+  const cancelled = wasCancelled(io);
   const input: PublishInput = {
     forge,
     by: interfaceOf(plan.detected.forge, token),
@@ -88,10 +88,15 @@ function ownBundle(io: Io): FetchedBundle {
   const problem =
     outcome === "skipped"
       ? "The run was never started, because a step before it failed."
-      : outcome === "cancelled"
+      : wasCancelled(io)
         ? "The run was cancelled before it could seal a bundle."
         : "The run left no bundle; the log of its step says why.";
   return { ok: false, problem, failure: null };
+}
+
+/** GitHub says so as the outcome of the step; the act family only by the condition `cancelled()`. */
+function wasCancelled(io: Io): boolean {
+  return io.env[STEP_VARIABLES.cancelled] === "true" || io.env[STEP_VARIABLES.runOutcome] === "cancelled";
 }
 
 function artifactOf(io: Io): PublishInput["artifact"] {

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
-import { createServer, type AddressInfo, type Server } from "node:net";
+import { createServer, type Server } from "node:net";
 import { join } from "node:path";
 import { CANARY_NAMES, type CanaryInstructions, type CanaryName } from "./canary-contract";
 import { planLaunch, type Launch } from "./launch";
@@ -138,7 +138,7 @@ export async function setTrap(spec: ContainSpec, programs: Programs, place: Cana
     readOnlyFiles: [process.execPath, `${INSIDE_HARNESS}/canary.mjs`, "/etc/passwd"],
     harness: { pid: process.pid, start: processEntry(process.pid)?.start ?? "" },
     ports: servers.flatMap((server) => {
-      const address = server?.address() as AddressInfo | string | null | undefined;
+      const address = server?.address();
       return typeof address === "object" && address !== null ? [{ host: address.address, port: address.port }] : [];
     }),
     sockets: [socket, ...PRIVILEGED_SOCKETS, ...sessionSockets(place.env)],

@@ -110,7 +110,9 @@ function pyenvTarget(shim: string, name: string, place: SearchPlace): string | n
 
 /** Starts a shim outside, in the root folder (where no project's version file can steer it), and asks what it started. */
 function ask(shim: string): Promise<string | null> {
-  const question = /^python/.test(basename(shim)) ? ["-c", ASK_PYTHON] : ["-p", "JSON.stringify([process.execPath])"];
+  const question = basename(shim).startsWith("python")
+    ? ["-c", ASK_PYTHON]
+    : ["-p", "JSON.stringify([process.execPath])"];
   return new Promise((done) => {
     execFile(shim, question, { cwd: "/", timeout: ASK_TIMEOUT_MS, encoding: "utf8" }, (error, stdout) => {
       if (error !== null) return done(null);

@@ -118,9 +118,10 @@ function whatToDo(level: Level, failure: string): string {
   }
   if (restrictedByAppArmor()) {
     return (
-      "Ubuntu 24.04 keeps user namespaces from programs without an AppArmor profile. On a machine of your own give bubblewrap one: " +
-      "write `abi <abi/4.0>, include <tunables/global> profile bwrap /usr/bin/bwrap flags=(unconfined) { userns, }` to " +
-      "/etc/apparmor.d/bwrap and run `sudo apparmor_parser -r /etc/apparmor.d/bwrap` (on a hosted runner: in a step before this one)."
+      "Ubuntu 24.04 keeps user namespaces from programs without an AppArmor profile. On a machine of your own, or in a step before " +
+      "this one on a hosted runner, give bubblewrap one: `printf 'abi <abi/4.0>,\\ninclude <tunables/global>\\nprofile bwrap " +
+      "/usr/bin/bwrap flags=(unconfined) {\\n  userns,\\n}\\n' | sudo tee /etc/apparmor.d/bwrap && sudo apparmor_parser -r " +
+      "/etc/apparmor.d/bwrap`. The harness itself never changes this."
     );
   }
   if (inContainer()) {

@@ -76,19 +76,24 @@ export function buildAutomaton(needles: readonly Needle[], classOf: Uint8Array):
     own[state >> shift] ||= index + 2;
   }
   mark[root >> shift] = PLAIN;
+  for (let c = 1; c < root; c++) next[root + c] ||= root;
 
   function step(state: number, c: number): number {
-    let to = next[state + c]!;
-    if (to === 0) {
-      to = state === root ? root : step(failureOf(state), c);
-      next[state + c] = to;
+    // Along the suffixes until one knows the way; a loop, because needles can be longer than the call stack is deep.
+    const path: number[] = [];
+    let at = state;
+    while (next[at + c] === 0) {
+      path.push(at);
+      at = failureOf(at);
     }
+    const to = next[at + c]!;
+    for (const one of path) next[one + c] = to;
     return to;
   }
 
   /** The state of the longest proper suffix. */
   function failureOf(state: number): number {
-    // From the highest ancestor that does not have one yet down to the state: needles can be longer than the call stack.
+    // From the highest ancestor that does not have one yet down to the state.
     const path: number[] = [];
     for (let at = state; failure[at >> shift] === 0; at = parent[at >> shift]!) {
       path.push(at);
@@ -102,11 +107,16 @@ export function buildAutomaton(needles: readonly Needle[], classOf: Uint8Array):
   }
 
   function markOf(state: number): number {
-    const index = state >> shift;
-    if (mark[index] !== NEW) return mark[index]!;
-    const worked = own[index] || markOf(failureOf(state));
-    mark[index] = worked;
-    return worked;
+    const path: number[] = [];
+    let at = state;
+    while (mark[at >> shift] === NEW && own[at >> shift] === 0) {
+      path.push(at);
+      at = failureOf(at);
+    }
+    const found = mark[at >> shift] || own[at >> shift]!;
+    mark[at >> shift] = found;
+    for (const one of path) mark[one >> shift] = found;
+    return found;
   }
 
   function run(

@@ -1,7 +1,7 @@
 /**
  * The closed list of names in a bundle (SPEC section 2). The writer creates no other file, the reader accepts no other.
  */
-export const TOP_FILES = [
+const TOP_FILES = [
   "report.json",
   "report.md",
   "report.partial.json",
@@ -25,7 +25,7 @@ export const TOP_FILES = [
 ] as const;
 
 /** Folders with files of their own names: raw output of the lane, and the records as they were read. */
-export const OPEN_FOLDERS = ["backend", "records"] as const;
+const OPEN_FOLDERS = ["backend", "records"] as const;
 
 /** Bundles within a bundle, each complete in itself. */
 export const NESTED_BUNDLES = ["fake-baseline", "stage1-refusal", "first-run"] as const;

@@ -48,7 +48,7 @@ const LOCATOR_BYTES = 20;
 const LOCATOR_SIGNATURE = 0x07064b50;
 const ENTRY_BYTES = 46;
 const ENTRY_SIGNATURE = 0x02014b50;
-export const LOCAL_BYTES = 30;
+const LOCAL_BYTES = 30;
 const LOCAL_SIGNATURE = 0x04034b50;
 const EXTRA_ZIP64 = 0x0001;
 /** Info-ZIP Unicode path: a second name, which some programs prefer to the first. */

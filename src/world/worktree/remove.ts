@@ -5,6 +5,8 @@ import { giveTurn, isTurnOver, newTurn, type Turn } from "./turns";
 
 /** Folders below each other that are open at a time; deeper ones are moved up first, as each takes a descriptor. */
 const MAX_OPEN = 64;
+/** Longest path that is gone into; where folders can't be reached by descriptor, twice this is too long for some systems. */
+const MAX_PATH = 512;
 /** Names that are held in memory at a time. */
 const BATCH = 100_000;
 
@@ -63,7 +65,7 @@ async function removeEntry(removal: Removal, folder: OpenFolder, name: string, d
   const stats = lstatSync(fsPath(path), { throwIfNoEntry: false });
   if (stats === undefined) return;
   if (typeOf(stats.mode) !== "dir") return unlinkSync(fsPath(path));
-  if (depth >= MAX_OPEN) {
+  if (depth >= MAX_OPEN || path.length > MAX_PATH) {
     renameSync(fsPath(path), fsPath(`${removal.top.base}.removed-${process.pid}-${removal.moved++}`));
     return;
   }

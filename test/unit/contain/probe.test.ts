@@ -12,8 +12,8 @@ describe("probeContainment", () => {
     );
   });
 
-  it("sees no obstacle where the trial works", () => {
-    if (hasBubblewrap) expect(obstacleTo("sandbox")).toBeNull();
+  it.skipIf(!hasBubblewrap)("sees no obstacle where the trial works", () => {
+    expect(obstacleTo("sandbox")).toBeNull();
   });
 });
 

@@ -305,6 +305,17 @@ describe("a hostile folder", () => {
     expect(await faultOf(read())).toMatch(/stays as it is while it is read|Expected 9000000 bytes, found more/);
   });
 
+  it("a large file that is rewritten in place while it is read is noticed", async () => {
+    put("backend/stdout.log", Buffer.alloc(9_000_000));
+    const files = await openGood();
+    const read = async () => {
+      const fd = fs.openSync(path.join(folder, "backend/stdout.log"), "r+");
+      for await (const _ of files.chunks("backend/stdout.log")) fs.writeSync(fd, "x", 8_999_999);
+      fs.closeSync(fd);
+    };
+    expect(await faultOf(read())).toContain("stays as it is while it is read");
+  });
+
   it("nothing, a special file, and text are no bundle", async () => {
     expect((await open(path.join(root, "none"))).problems[0]!.problem).toContain("nothing there");
     execFileSync("mkfifo", [path.join(root, "pipe")]);
@@ -504,6 +515,24 @@ describe("a hostile zip", () => {
       expect((await files.digestAll()).get("report.json")).toEqual({ sha256: sha("{}"), size: 2 });
       expect((await files.digestAll()).get("test.log")).toHaveProperty("problem");
     }
+  });
+
+  it("that declares a comment and has none is refused", async () => {
+    const bytes = makeZip([good]);
+    bytes.writeUInt16LE(5, bytes.length - 2);
+    const file = path.join(root, "comment.zip");
+    fs.writeFileSync(file, bytes);
+    expect((await open(file)).files).toBeNull();
+  });
+
+  it("is unpacked no further than it declares", async () => {
+    const { files } = await zip([good, { name: "test.log", data: Buffer.alloc(100 * 1024 * 1024), size: 10 }]);
+    let seen = 0;
+    const read = async () => {
+      for await (const chunk of files!.chunks("test.log")) seen += chunk.length;
+    };
+    expect(await faultOf(read())).toContain("Expected 10 bytes, found more");
+    expect(seen).toBe(0);
   });
 
   it("cut at any place is refused, or its files fault", async () => {

@@ -191,5 +191,8 @@ describe("createRedactor", () => {
     const text = `${value.slice(0, -1)} ${value.slice(0, -1)}`;
     expect(redactAll([{ name: "L", value }], Buffer.from(text)).toString()).toBe(text);
     expect(redactAll([{ name: "L", value }], Buffer.from(`<${value}>`)).toString()).toBe(`<${REDACTED}>`);
+    const periodic = [{ name: "P", value: "ab".repeat(30_000) }];
+    expect(redactAll(periodic, Buffer.from(`${"ab".repeat(29_999)}c`)).toString()).toBe(`${"ab".repeat(29_999)}c`);
+    expect(redactAll(periodic, Buffer.from(`c${"ab".repeat(30_001)}c`)).toString()).toBe(`c${REDACTED}c`);
   });
 });

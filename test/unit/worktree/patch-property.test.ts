@@ -10,7 +10,7 @@ import { walk } from "../../../src/world/worktree/walk";
 import { git, gitTreeId, mutate, plant, scratch, seeded } from "./trees";
 
 /** Trees a run tries; a longer search: `WORKTREE_SEEDS=1000 vitest run ...`. */
-const SEEDS = Number(process.env["WORKTREE_SEEDS"] ?? 40);
+const SEEDS = Number(process.env["WORKTREE_SEEDS"] ?? 25);
 const FIRST_SEED = Number(process.env["WORKTREE_FIRST_SEED"] ?? 1);
 
 let place: ReturnType<typeof scratch>;

@@ -1,0 +1,141 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import {
+  ACTION_INPUTS,
+  ACTION_OUTPUTS,
+  type ActionInput,
+  inputVariable,
+  PLAIN_INPUTS,
+} from "../../../src/world/runner/action-table";
+import { readInputs } from "../../../src/world/runner/inputs";
+import { ROOT } from "../../support/program";
+
+interface Step {
+  name: string;
+  if?: string;
+  run?: string;
+  uses?: string;
+  env?: Record<string, string>;
+}
+interface Action {
+  inputs: Record<string, { description: string; required: boolean; default: string }>;
+  outputs: Record<string, { description: string; value: string }>;
+  runs: { using: string; steps: Step[] };
+}
+
+const TEXT = readFileSync(`${ROOT}/action.yml`, "utf8");
+const ACTION = parse(TEXT) as Action;
+const step = (name: string) => ACTION.runs.steps.find((s) => s.name === name)!;
+
+describe("action.yml and its table", () => {
+  it("have the same inputs", () => {
+    const table = ACTION_INPUTS.map((i) => [i.name, { description: i.about, required: false, default: i.default }]);
+    expect(Object.entries(ACTION.inputs)).toEqual(table);
+  });
+
+  it("have the same outputs", () => {
+    expect(Object.entries(ACTION.outputs)).toEqual(
+      ACTION_OUTPUTS.map((o) => [o.name, { description: o.about, value: o.value }]),
+    );
+  });
+
+  it("hand every plain input to the first step, and no secret", () => {
+    const wanted = Object.fromEntries(PLAIN_INPUTS.map(({ name }) => [inputVariable(name), `\${{ inputs.${name} }}`]));
+    expect(step("place").env).toEqual(wanted);
+  });
+
+  it("read like the flow", () => {
+    expect(ACTION.runs.steps.map((s) => s.name)).toEqual([
+      "place",
+      "announce",
+      "agent",
+      "run",
+      "note cancellation",
+      "hand over",
+      "upload",
+      "clean up",
+      "verify",
+      "report",
+    ]);
+  });
+
+  it("have no expression in a script, and no third-party action", () => {
+    for (const { run, uses } of ACTION.runs.steps) {
+      expect(run ?? "").not.toContain("${{");
+      if (uses !== undefined) expect(uses).toBe("./.harness-evidence");
+    }
+  });
+
+  it("give the forge's token to the steps that speak to the forge, and to no other", () => {
+    const holders = ACTION.runs.steps
+      .filter((s) => JSON.stringify(s.env ?? {}).includes("inputs.github-token"))
+      .map((s) => s.name);
+    expect(holders).toEqual(["announce", "verify", "report"]);
+    expect(TEXT).not.toContain("github.token }} ");
+  });
+
+  it.each(["agent", "run"])("empty every token in the step %s", (name) => {
+    const env = step(name).env!;
+    for (const variable of [
+      "GITHUB_TOKEN",
+      "GITEA_TOKEN",
+      "FORGEJO_TOKEN",
+      "ACTIONS_RUNTIME_TOKEN",
+      "ACTIONS_ID_TOKEN_REQUEST_TOKEN",
+      "INPUT_GITHUB-TOKEN",
+      "INPUT_STATUS-TOKEN",
+    ])
+      expect(env[variable], variable).toBe("");
+  });
+
+  it.each(["hand over", "upload", "clean up", "report"])("run the step %s always", (name) => {
+    expect(step(name).if).toMatch(/^always\(\) && /);
+  });
+});
+
+describe("readInputs", () => {
+  const env = (values: Record<string, string>) =>
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [inputVariable(name), value]));
+
+  it("takes the defaults of action.yml", () => {
+    expect(readInputs({})).toMatchObject({
+      ok: true,
+      value: { mode: "both", stage: "2", lane: "fake", forge: "auto", upload: "true" },
+    });
+  });
+
+  it("takes an empty input for one that was not given, and drops the newline of a YAML block", () => {
+    const read = readInputs(env({ case: "", model: "  gpt-x\n" }));
+    expect(read).toMatchObject({ ok: true, value: { model: "gpt-x" } });
+    if (read.ok) expect(read.value).not.toHaveProperty("case");
+  });
+
+  const evil = ["a\nb", "`id`", "$(id)", 'a"b', "two words", "\u0000", "-1", "x".repeat(2000)];
+  const strict = (ACTION_INPUTS as readonly ActionInput[]).filter(
+    (i) =>
+      i.choices !== undefined ||
+      ["stage", "case", "timeout", "retention-days", "artifact-run-id", "verified-digest"].includes(i.name),
+  );
+  it.each(strict.map((i) => i.name))("refuses nonsense in %s and says what is expected", (name) => {
+    for (const value of evil) {
+      const read = readInputs(env({ [name]: value }));
+      expect(read.ok, JSON.stringify(value)).toBe(false);
+      if (!read.ok) expect(read.faults).toMatchObject([{ subject: `input ${name}` }]);
+    }
+  });
+
+  it("refuses lines and control characters in paths, and keeps what only a shell would read", () => {
+    expect(readInputs(env({ "case-dir": "a\nb" })).ok).toBe(false);
+    expect(readInputs(env({ "case-dir": '$(id) `x` "q"' }))).toMatchObject({
+      ok: true,
+      value: { "case-dir": '$(id) `x` "q"' },
+    });
+  });
+
+  it("says every fault at once", () => {
+    const read = readInputs(env({ stage: "9", lane: "fakee", case: "a", task: "b" }));
+    expect(read.ok).toBe(false);
+    if (!read.ok) expect(read.faults).toHaveLength(3);
+  });
+});
