@@ -277,7 +277,12 @@ async function lateChanges(
   workspace: string,
   contract: Contract,
 ): Promise<Change[]> {
-  const now = await walk(workspace, { limits: limitsOf(contract), discard: setAsideRules(contract, request.lane) });
+  const now = await walk(workspace, {
+    baseline: snapshot.walked.entries,
+    limits: limitsOf(contract),
+    rootIdentity: snapshot.walked.rootIdentity,
+    discard: setAsideRules(contract, request.lane),
+  });
   const changes = diffManifests(snapshot.walked.entries, now.entries);
   // What has no content (a pipe, say) is never equal to anything; it was refused for what it is.
   return changes.filter(

@@ -161,7 +161,7 @@ export async function layPatch(
 ): Promise<void> {
   const { store, patchFile } = patch;
   const { resultTree } = await writePatch({ ...patch, after: wanted });
-  const problem = await applyPatch(store, checkout, patchFile);
+  const problem = await applyPatch(store, checkout, patchFile, { maxBinaryBytes: limits.changed_file_bytes });
   if (problem !== null) throw new Error(`the patch does not apply to a clean checkout: ${problem}`);
   if (!pristine) return;
   const { treeId } = await walk(checkout, { limits });

@@ -92,7 +92,7 @@ function recordsSource(
   const what = branch === "base" ? "the base branch" : "the default branch";
   const fix =
     branch === "base"
-      ? "Give actions/checkout `ref: ${{ github.event.pull_request.base.sha || github.event.merge_group.base_sha }}`, so that a pull request can't bring its own records."
+      ? "Give actions/checkout `ref: ${{ github.event.pull_request.base.sha }}`, so that a pull request can't bring its own records."
       : "Give actions/checkout `ref: ${{ github.event.repository.default_branch }}`.";
   const fault = (found: string): { fault: Fault } => ({
     fault: {

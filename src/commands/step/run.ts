@@ -61,12 +61,18 @@ async function runInProcess(io: Io, plan: StepPlan, ci: string): Promise<number>
     return code === 0 ? 1 : code;
   }
   const output = JSON.parse(json) as RunOutput;
+  // Where a report step follows, only its verdict, derived from the bundle again, is an output of the action.
+  const isLast = plan.mode === "run";
   setOutputs(io.env, {
-    status: output.status,
-    "run-id": output.run_id,
+    ...(isLast
+      ? {
+          status: output.status,
+          "run-id": output.run_id,
+          blockers: JSON.stringify(output.blockers.map((blocker) => blocker.code)),
+          patch: output.status === "pass" ? join(output.artifacts_dir, "patch.diff") : "",
+        }
+      : {}),
     bundle: output.artifacts_dir,
-    blockers: JSON.stringify(output.blockers.map((blocker) => blocker.code)),
-    patch: output.status === "pass" ? join(output.artifacts_dir, "patch.diff") : "",
     "artifact-name": plan.inputs["artifact-name"] ?? `harness-evidence-${output.run_id}`,
     "retention-days": plan.inputs["retention-days"] ?? "",
     forge: plan.detected.forge,

@@ -50,7 +50,7 @@ export async function checkBaseline(
     const patch = join(work, "patch.diff");
     writeFileSync(patch, await files.read(PATCH_FILE, MAX_PATCH_BYTES));
     const store = createStore(join(work, "store"));
-    const problem = await applyPatch(store, checkout, patch);
+    const problem = await applyPatch(store, checkout, patch, { maxBinaryBytes: limits.changed_file_bytes });
     if (problem !== null)
       return { faults: [{ file: PATCH_FILE, problem: `it does not apply: ${problem}` }], claims: [] };
     const after = await walk(checkout, { limits, baseline: before.entries, objects: store });

@@ -5,7 +5,7 @@ import { type Change, gitMode, gitOid } from "../formats/manifest";
 import { newContent, type PatchFile, parsePatch } from "../formats/patch";
 import { matches } from "../formats/paths";
 import { modelCallBlockers } from "../records/model-calls";
-import { type Contract, rulesOf } from "../records/contract";
+import { type Contract, limitsOf, rulesOf } from "../records/contract";
 import { caseBlockers } from "./case-lane";
 import type { Evidence } from "./evidence";
 
@@ -145,9 +145,9 @@ function diff({ evidence }: CheckInput): Blocker[] {
 }
 
 /** The patch must say exactly what the manifests say; where it doesn't, the evidence was not made by one run. */
-function patchAgreesWithManifests({ evidence }: CheckInput): Blocker[] {
+function patchAgreesWithManifests({ evidence, contract }: CheckInput): Blocker[] {
   if (!(evidence.patch instanceof Uint8Array)) return [];
-  const patch = parsePatch(evidence.patch);
+  const patch = parsePatch(evidence.patch, limitsOf(contract).changed_file_bytes);
   if (!patch.ok) return [blocker("harness_error", "patch.diff", { found: `${patch.problem} at byte ${patch.offset}` })];
   const changes = hasFindings(evidence) ? [] : kept(evidence);
   if (changes.length === 0 && patch.files.length === 0) return [];

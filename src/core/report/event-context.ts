@@ -170,7 +170,8 @@ function commitContext(base: Base, payload: Json | null, env: Env): ContextResul
       "Run the job for an event that leaves a commit.",
     );
   const branch = text(object(payload?.repository)?.default_branch);
-  const onDefault = branch !== null && env.GITHUB_REF === `refs/heads/${branch}`;
+  // `schedule` runs on the default branch only, and its payload does not name it.
+  const onDefault = base.event === "schedule" || (branch !== null && env.GITHUB_REF === `refs/heads/${branch}`);
   return {
     ok: true,
     value: {

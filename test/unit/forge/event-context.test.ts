@@ -17,7 +17,7 @@ const bytes = (value: unknown) => Buffer.from(JSON.stringify(value));
 describe("eventContext", () => {
   it.each([
     ["push", "push", SHA("9"), "default", SHA("9")],
-    ["schedule", "schedule", SHA("9"), "default", null],
+    ["schedule", "schedule", SHA("9"), "default", SHA("9")],
     ["workflow_dispatch", "workflow_dispatch", SHA("9"), "default", SHA("9")],
     ["merge_group", "merge_group", SHA("6"), "default", null],
     ["pull_request", "pull_request", SHA("a"), "base", SHA("b")],
