@@ -18,7 +18,7 @@ export async function actTests(act, action) {
       try {
         return await body(world);
       } catch (error) {
-        throw new Error(`${error.message}\n${world.output.slice(-12_000)}`);
+        throw new Error(`${error.message}\n${world.output.slice(-12_000)}`, { cause: error });
       } finally {
         await world.forge.close();
       }

@@ -1,5 +1,5 @@
 /**
- * The action on real runners: `node test/e2e/run.mjs [lint|act|gitea|forgejo]...`. Programs that are missing are built once
+ * The action on real runners: `node test/e2e/run.mjs [lint|act|gitea]...`. Programs that are missing are built once
  * (see tools.mjs). The last line is `N passed, N failed`; what can't be run here is said and counted.
  */
 import { finish, skip, stageAction } from "./harness.mjs";
@@ -9,7 +9,6 @@ const SUITES = {
   lint: { programs: ["actionlint"], load: async () => (await import("./lint.mjs")).lintTests },
   act: { programs: ["act"], load: async () => (await import("./act.mjs")).actTests },
   gitea: { programs: ["gitea", "gitea-runner"], load: async () => (await import("./gitea.mjs")).giteaTests },
-  forgejo: { programs: ["forgejo-runner"], load: async () => (await import("./forgejo.mjs")).forgejoTests },
 };
 
 const wanted = process.argv.slice(2);

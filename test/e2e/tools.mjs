@@ -31,7 +31,6 @@ export const PROGRAMS = {
     env: { CGO_ENABLED: "1" },
     flags: ["-tags", "sqlite sqlite_unlock_notify"],
   },
-  "forgejo-runner": { module: "code.forgejo.org/forgejo/runner/v12", version: "v12.7.0" },
 };
 
 /**
@@ -51,7 +50,7 @@ export async function program(name) {
     await go(["build", ...flags, "-ldflags", "-s -w", "-o", temporary, main], source, { CGO_ENABLED: "0", ...env });
     await rename(temporary, file);
   } catch (error) {
-    throw new Error(`${name} ${version} does not build here: ${reason(error)}`);
+    throw new Error(`${name} ${version} does not build here: ${reason(error)}`, { cause: error });
   } finally {
     await rm(temporary, { force: true });
   }
@@ -67,7 +66,7 @@ export async function sourceOf(name) {
   try {
     zip = JSON.parse((await go(["mod", "download", "-json", `${module}@${version}`], "/", {})).stdout);
   } catch (error) {
-    throw new Error(`${module}@${version} can't be had here: ${reason(error)}`);
+    throw new Error(`${module}@${version} can't be had here: ${reason(error)}`, { cause: error });
   }
   const temporary = `${folder}.${process.pid}`;
   await mkdir(join(CACHE, "src"), { recursive: true });

@@ -42,8 +42,8 @@ export interface Job {
   inputs?: Record<string, string>;
   /** What the runner sets for every step. */
   env: Record<string, string>;
-  /** Content of the event's file; undefined: there is none. */
-  payload?: string | Buffer;
+  /** Content of the event's file, a function is called when the workspace is there; undefined: there is none. */
+  payload?: string | Buffer | (() => string);
   /** Prepares the workspace. */
   workspace?: (folder: string) => void;
   /** Called before a step, with its name. */
@@ -64,7 +64,7 @@ export async function runAction(job: Job): Promise<JobResult> {
   cpSync(join(ROOT, "fixtures/cases"), join(actionPath, "fixtures/cases"), { recursive: true });
   job.workspace?.(workspace);
   const event = join(folder, "event.json");
-  if (job.payload !== undefined) writeFileSync(event, job.payload);
+  if (job.payload !== undefined) writeFileSync(event, typeof job.payload === "function" ? job.payload() : job.payload);
 
   const action = parse(readFileSync(join(ROOT, "action.yml"), "utf8")) as Action;
   const inputs = Object.fromEntries(
@@ -123,7 +123,7 @@ export async function runAction(job: Job): Promise<JobResult> {
     writeFileSync(file, "");
     const summary = join(folder, "summary.md");
     const env = { ...base, GITHUB_OUTPUT: file, GITHUB_STEP_SUMMARY: summary };
-    for (const [name, value] of Object.entries(step.env ?? {})) env[name as keyof typeof env] = fill(String(value));
+    for (const [name, value] of Object.entries(step.env ?? {})) env[name as keyof typeof env] = fill(value);
     for (const [name, value] of Object.entries(step.with ?? {}))
       Object.assign(env, { [`INPUT_${name.toUpperCase()}`]: fill(value) });
     const argv =

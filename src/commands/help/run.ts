@@ -61,6 +61,7 @@ export const runSpec: CommandSpec = {
     { name: "runs-dir", value: "DIR", about: "where bundles are kept" },
     { name: "timeout", value: "S", about: "seconds for the lane", number: true },
     { name: "keep-workspace", about: "leave the agent's workspace on disk afterwards" },
+    { name: "ci", value: "FILE", about: "what the action announced for this run; written by the action itself" },
     { name: "json", about: "print one JSON object on standard output" },
   ],
   notes: [

@@ -86,13 +86,14 @@ export async function perform(request: RunRequest, io: Io, follower: Follower): 
   const records = new Map([...readRecords(request, secrets), ...(admission?.records ?? [])]);
   const facts = collectFacts();
   facts.set("contract", { state: read.ok ? "read" : "unreadable", reason: read.ok ? null : read.reason });
+  if (request.ci !== null) facts.set("ci", request.ci.fact);
   if (admission !== null) {
     facts.set("agent_source", admission.facts.agent_source);
     facts.set("model_access", admission.facts.model_access);
   }
   const session = newSession({
     role: "run",
-    identity: { runId: id, caseId, nonce: newNonce(), contractBytes, contract, records },
+    identity: { runId: id, caseId, nonce: request.ci?.nonce ?? newNonce(), contractBytes, contract, records },
     request,
     io,
     clock,

@@ -1,3 +1,4 @@
+import { type Announced, readAnnounced } from "./ci";
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import { laneName, LANES, type LaneName } from "../../core/domain/lane";
@@ -27,6 +28,8 @@ export interface RunRequest {
   recordModel: string | null;
   runsDirFlag: string | undefined;
   keepWorkspace: boolean;
+  /** What the action announced for this run; null on the command line. */
+  ci: Announced | null;
 }
 
 const DEFAULT_CASE = "r1-string-slugify";
@@ -66,6 +69,9 @@ export function readRequest(args: ParsedArgs, io: Io): RunRequest | { usage: str
     return {
       usage: `run: lane ${lane} is not built for stage ${number}; lanes there: ${stage.lanes.join(", ")}`,
     };
+  const ciFlag = value(args, "ci");
+  const ci = ciFlag === undefined ? null : readAnnounced(ciFlag, io.cwd);
+  if (ci !== null && "usage" in ci) return ci;
   const place = findCase(args, io);
   if ("usage" in place) return place;
   const enabledStage = value(args, "enabled-stage") ?? text(io.env["CTO_HARNESS_CASE_STAGE"]);
@@ -101,6 +107,7 @@ export function readRequest(args: ParsedArgs, io: Io): RunRequest | { usage: str
     recordModel,
     runsDirFlag: value(args, "runs-dir"),
     keepWorkspace: has(args, "keep-workspace"),
+    ci,
   };
 }
 

@@ -181,7 +181,10 @@ const secretsFact = z.strictObject({
 });
 
 /** What a CI run was made for: the announcement and the report job must agree with it. */
-const ciFact = z.strictObject({ repository: z.string(), head_sha: z.string().regex(SHA1) });
+const ciFact = z.strictObject({
+  repository: z.string(),
+  head_sha: z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/),
+});
 
 const interruptionFact = z.strictObject({ step: z.string() });
 const harnessErrorFact = z.strictObject({ step: z.string(), message: z.string() });
