@@ -92,6 +92,9 @@ async function digestOfSources(entry) {
   return hash.digest("hex").slice(0, 32);
 }
 
+/** Names of the chunks that `import()` makes. */
+const CHUNK = /^\d+\.[a-z.]+$/;
+
 /** Bundles one source; returns the names of the files written. Types are `npm run typecheck`'s business, not ncc's. */
 async function writeBundle(source, out, filename) {
   const { code, assets } = await ncc(source, {
@@ -111,6 +114,9 @@ async function writeBundle(source, out, filename) {
   for (const [name, asset] of Object.entries(assets)) {
     // ncc copies package.json and type files along where a dependency could look for them at run time; nothing here does.
     if (name.endsWith(".d.ts") || name === "package.json") continue;
+    // ncc also takes whole folders along where it believes that a path is computed from them.
+    if (!CHUNK.test(name))
+      throw new Error(`${source}: ncc wants to ship ${name}; find the path expression that asks for it`);
     files.set(name, asset.source);
   }
   for (const [name, content] of files) {

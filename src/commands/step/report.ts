@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { isAbsolute, join, relative, resolve } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { EXIT_CODE } from "../../core/domain/status";
 import type { BlockerCode } from "../../core/domain/catalogue";
 import type { Sources } from "../../core/report/annotations";
@@ -112,7 +112,7 @@ function sourcesOf(inputs: ActionInputs, io: Io): Omit<Sources, "firstChangedLin
     return inside === "" || inside.startsWith("..") || isAbsolute(inside) ? null : inside;
   };
   const contract = within(contractPath(inputs, io));
-  const workspace = contract === null ? null : join(contract, "..", "workspace/");
+  const workspace = contract === null ? null : `${dirname(contract)}/workspace/`;
   const model = inputs["model-admission-file"];
   const target = inputs["target-admission-file"];
   const records: Partial<Record<BlockerCode, string>> = {};

@@ -1,5 +1,5 @@
 import { lstatSync, readFileSync, statSync } from "node:fs";
-import { dirname, isAbsolute, join, resolve } from "node:path";
+import { isAbsolute, join } from "node:path";
 
 const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /** Symbolic refs that point at each other; git itself stops at five. */
@@ -34,12 +34,13 @@ function gitFolder(folder: string): string | null {
   if (stats?.isDirectory()) return path;
   // A linked worktree has a file here that names the real folder.
   const target = stats?.isFile() ? /^gitdir: (.+)$/.exec(readText(path)?.trim() ?? "")?.[1] : undefined;
-  return target === undefined ? null : isAbsolute(target) ? target : resolve(folder, target);
+  return target === undefined ? null : isAbsolute(target) ? target : join(folder, target);
 }
 
 function commonFolder(gitDir: string): string {
   const common = readText(join(gitDir, "commondir"))?.trim();
-  return common === undefined ? gitDir : resolve(dirname(join(gitDir, "HEAD")), common);
+  if (common === undefined) return gitDir;
+  return isAbsolute(common) ? common : join(gitDir, common);
 }
 
 function packedRef(common: string, ref: string): string | null {
