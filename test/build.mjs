@@ -92,8 +92,8 @@ async function digestOfSources(entry) {
   return hash.digest("hex").slice(0, 32);
 }
 
-/** Names of the chunks that `import()` makes. */
-const CHUNK = /^\d+\.[a-z.]+$/;
+/** Names of what a bundle comes with: the chunks that `import()` makes, and the licences of what is in it. */
+const CHUNK = /^(?:\d+\.[a-z.]+|[a-z]+\.m?js\.LICENSES\.txt)$/;
 
 /** Bundles one source; returns the names of the files written. Types are `npm run typecheck`'s business, not ncc's. */
 async function writeBundle(source, out, filename) {
