@@ -1,0 +1,948 @@
+export const id = 127;
+export const ids = [127,881];
+export const modules = {
+
+/***/ 4127:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/world/contain/interpreters.ts
+var interpreters = __webpack_require__(4112);
+// EXTERNAL MODULE: ./src/world/contain/probe.ts
+var probe = __webpack_require__(3881);
+// EXTERNAL MODULE: ./src/world/evidence/runs.ts
+var runs = __webpack_require__(2236);
+// EXTERNAL MODULE: ./src/world/facts/environment.ts
+var environment = __webpack_require__(8313);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./src/world/facts/storage.ts
+
+
+/** Whether a folder, or the nearest existing one above it, takes new files, and how much space is left. Leaves nothing behind. */
+async function probeStorage(folder) {
+    const place = await nearestExisting(folder);
+    try {
+        const probe = await (0,promises_.mkdtemp)((0,external_node_path_.join)(place, ".case-harness-probe-"));
+        await (0,promises_.rm)(probe, { recursive: true });
+        const { bavail, bsize } = await (0,promises_.statfs)(place);
+        return { writable: true, problem: null, freeBytes: bavail * bsize };
+    }
+    catch (error) {
+        return { writable: false, problem: `${place}: ${error.message}`, freeBytes: null };
+    }
+}
+async function nearestExisting(folder) {
+    for (let place = folder;; place = (0,external_node_path_.dirname)(place)) {
+        try {
+            await (0,promises_.stat)(place);
+            return place;
+        }
+        catch {
+            if ((0,external_node_path_.dirname)(place) === place)
+                return place;
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./src/commands/io.ts
+var commands_io = __webpack_require__(3776);
+// EXTERNAL MODULE: ./src/commands/output.ts
+var output = __webpack_require__(8973);
+;// CONCATENATED MODULE: ./src/commands/doctor.ts
+
+
+
+
+
+
+
+
+
+/** Room for some runs of small cases; a lane may leave up to 4 GiB. */
+const WANTED_FREE_BYTES = 1024 * 1024 * 1024;
+/** `doctor`: 0 where the scripted lane can run, 1 where something that it needs is missing. */
+async function run(args, io) {
+    const checks = (await Promise.all([node(), git(io), python(io), bash(io), storage(args, io), containment(io)])).flat();
+    const ok = checks.every((check) => check.ok || check.need === "wanted");
+    if ((0,commands_io/* has */.zy)(args, "json"))
+        (0,output/* printJson */.Q2)(io, { ok, checks });
+    else
+        for (const check of checks)
+            io.stdout(line(check, io));
+    return ok ? 0 : 1;
+}
+function line({ name, ok, need, found, fix }, io) {
+    const mark = ok
+        ? (0,output/* style */.iF)(io, "green", "ok     ")
+        : need === "needed"
+            ? (0,output/* style */.iF)(io, "red", "MISSING")
+            : (0,output/* style */.iF)(io, "yellow", "wanted ");
+    return `${mark} ${name}: ${found}\n${ok || fix === null ? "" : `        ${fix}\n`}`;
+}
+async function node() {
+    // main.ts refuses older ones, so whoever reads this has a good one.
+    return [
+        { name: "node", need: "needed", ok: true, found: `${process.versions.node} (${process.execPath})`, fix: null },
+    ];
+}
+async function git(io) {
+    const path = (0,interpreters/* findOnPath */.aY)("git", io.env.PATH ?? "");
+    const version = path === null ? null : await (0,environment/* versionOf */.E)(path, io.env.PATH ?? "");
+    return [
+        {
+            name: "git",
+            need: "needed",
+            ok: version !== null,
+            found: path === null ? "not on PATH" : `${version ?? "does not answer --version"} (${path})`,
+            fix: "Install git (Debian, Ubuntu: apt-get install git), or put its folder on PATH.",
+        },
+    ];
+}
+async function python(io) {
+    const found = await (0,interpreters/* resolveInterpreter */.Tu)("python3", {
+        path: io.env.PATH ?? "",
+        home: io.env.HOME ?? null,
+        pyenvVersion: io.env.PYENV_VERSION,
+    });
+    const version = found === null ? null : await (0,environment/* versionOf */.E)(found.path, io.env.PATH ?? "");
+    return [
+        {
+            name: "python3",
+            need: "needed",
+            ok: version !== null,
+            found: found === null ? "not on PATH" : `${version ?? "does not answer --version"} (${found.path})`,
+            fix: "Install python3 (Debian, Ubuntu: apt-get install python3); the shipped cases are verified with it.",
+        },
+    ];
+}
+async function bash(io) {
+    const path = (0,interpreters/* findOnPath */.aY)("bash", io.env.PATH ?? "");
+    return [
+        {
+            name: "bash",
+            need: "wanted",
+            ok: path !== null,
+            found: path ?? "not on PATH",
+            fix: "Install bash; contracts whose commands are strings, not argv arrays, are run by it.",
+        },
+    ];
+}
+async function storage(args, io) {
+    const folder = (0,runs/* resolveRunsDir */.Ix)({ flag: (0,commands_io/* value */.Uq)(args, "runs-dir"), env: io.env, cwd: io.cwd });
+    const { writable, problem, freeBytes } = await probeStorage(folder);
+    const free = freeBytes === null ? "" : `, ${(freeBytes / 1024 ** 3).toFixed(1)} GiB free`;
+    return [
+        {
+            name: "runs folder",
+            need: "needed",
+            ok: writable,
+            found: writable ? `${folder}${free}` : `not writable: ${problem}`,
+            fix: "Make it writable, or name another one with --runs-dir or CTO_HARNESS_RUNS_DIR.",
+        },
+        ...(freeBytes !== null && freeBytes < WANTED_FREE_BYTES
+            ? [
+                {
+                    name: "free space",
+                    need: "wanted",
+                    ok: false,
+                    found: `${(freeBytes / 1024 ** 2).toFixed(0)} MiB`,
+                    fix: "Make room (`case-harness runs prune --older-than 30`), or choose another folder with --runs-dir.",
+                },
+            ]
+            : []),
+    ];
+}
+async function containment(io) {
+    const programs = {
+        canary: (0,external_node_path_.join)(io.programs, "canary.mjs"),
+        relay: (0,external_node_path_.join)(io.programs, "relay.mjs"),
+        fake: (0,external_node_path_.join)(io.programs, "fake.mjs"),
+    };
+    const { levels } = await (0,probe.probeContainment)((0,external_node_os_.tmpdir)(), programs);
+    return levels
+        .filter(({ level }) => level !== "none")
+        .map(({ level, available, why, whatToDo }) => ({
+        name: `containment ${level}`,
+        need: "wanted",
+        ok: available,
+        found: available ? "available" : why,
+        fix: available ? null : whatToDo,
+    }));
+}
+
+
+/***/ }),
+
+/***/ 3776:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Uq: () => (/* binding */ value),
+/* harmony export */   Vg: () => (/* binding */ numberValue),
+/* harmony export */   zu: () => (/* binding */ values),
+/* harmony export */   zy: () => (/* binding */ has)
+/* harmony export */ });
+/** Whether a switch, or any flag, was given. */
+function has(args, name) {
+    return args.flags.has(name);
+}
+/** The value of a flag, or undefined where it was not given. */
+function value(args, name) {
+    return args.flags.get(name)?.[0];
+}
+/** All values of a repeatable flag, in the order given. */
+function values(args, name) {
+    return args.flags.get(name) ?? [];
+}
+/** The value of a flag that the parser checked to be a whole number, or undefined where it was not given. */
+function numberValue(args, name) {
+    const text = value(args, name);
+    return text === undefined ? undefined : Number(text);
+}
+
+
+/***/ }),
+
+/***/ 8973:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q2: () => (/* binding */ printJson),
+/* harmony export */   cv: () => (/* binding */ say),
+/* harmony export */   iF: () => (/* binding */ style),
+/* harmony export */   xY: () => (/* binding */ wrongUsage)
+/* harmony export */ });
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8856);
+/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3776);
+
+
+/** Writes the one JSON object of `--json` to standard output. */
+function printJson(io, object) {
+    io.stdout(`${JSON.stringify(object, null, 2)}\n`);
+}
+/** Writes a line for people to standard error, unless `--quiet`. */
+function say(io, args, line) {
+    if (!(0,_io__WEBPACK_IMPORTED_MODULE_1__/* .has */ .zy)(args, "quiet"))
+        io.stderr(`${line}\n`);
+}
+/** Ends a command that was used wrongly: one line on standard error, exit code 3. */
+function wrongUsage(io, message) {
+    io.stderr(`case-harness: ${message}\n`);
+    return _core_domain_status__WEBPACK_IMPORTED_MODULE_0__/* .EXIT_USAGE */ .R;
+}
+const STYLES = { bold: "1", dim: "2", red: "31", green: "32", yellow: "33" };
+/**
+ * Colours text for a terminal: never where `NO_COLOR` is set and not empty (https://no-color.org), where `TERM` is `dumb`,
+ * or where standard error is no terminal.
+ */
+function style(io, kind, text) {
+    const plain = !io.isTTY || (io.env.NO_COLOR ?? "") !== "" || io.env.TERM === "dumb";
+    return plain ? text : `\u001b[${STYLES[kind]}m${text}\u001b[0m`;
+}
+
+
+/***/ }),
+
+/***/ 3715:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UC: () => (/* binding */ RUN_ID),
+/* harmony export */   Vz: () => (/* binding */ runId),
+/* harmony export */   xD: () => (/* binding */ CASE_ID)
+/* harmony export */ });
+/** `case_id` of contracts and cases (SPEC section 2). */
+const CASE_ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
+/** `YYYYMMDDTHHMMSSZ-<case_id>-<random>` (SPEC section 2). */
+const RUN_ID = /^\d{8}T\d{6}Z-([a-z0-9][a-z0-9-]{0,63})-([a-z0-9]{6,})$/;
+/**
+ * Composes a run id.
+ * @param startedAt RFC 3339 UTC time, for example `2026-11-20T10:51:00.000Z`
+ * @param caseId a valid `case_id`, or `unknown`
+ * @param random at least 6 characters of `[a-z0-9]`
+ */
+function runId(startedAt, caseId, random) {
+    const stamp = startedAt.slice(0, 19).replace(/[-:]/g, "");
+    return `${stamp}Z-${caseId}-${random}`;
+}
+
+
+/***/ }),
+
+/***/ 90:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ strictJsonParse),
+/* harmony export */   r: () => (/* binding */ locateJson)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
+
+const DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
+const DEFAULT_MAX_DEPTH = 64;
+/** Number grammar of RFC 8259, anchored at `lastIndex`. */
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const LONE_SURROGATE = /\p{Surrogate}/u;
+/** The rest of a string without anything that needs a closer look. */
+const PLAIN = /[^"\\\u0000-\u001f]*/y;
+/**
+ * Parses JSON as a machine must read what is judged: one reading only. Refused are duplicate keys, a byte order mark,
+ * invalid UTF-8, NUL, lone surrogates, integers that a double can't hold exactly, anything after the value, and what is
+ * larger or deeper than the limits. Never throws.
+ *
+ * @param source the file's bytes, or a text
+ * @returns the value (an own `__proto__` key stays an ordinary key), or the first problem with its position
+ */
+function strictJsonParse(source, limits = {}) {
+    return parse(source, limits, null);
+}
+/**
+ * Where a value stands in a JSON text: `line 3, column 7`; the value's own start, or its key's for a property. Null when
+ * the text is refused or has no such place.
+ *
+ * @param path keys and indexes from the root, as zod's issues give them
+ */
+function locateJson(source, path, limits = {}) {
+    const wanted = path.map((part) => (typeof part === "number" ? part : String(part)));
+    const search = { wanted, found: null };
+    parse(source, limits, search);
+    return search.found;
+}
+/** Carries a fault out of the recursion; never leaves this file. */
+class Refusal extends Error {
+    at;
+    constructor(message, at) {
+        super(message);
+        this.at = at;
+    }
+}
+function parse(source, limits, search) {
+    const maxBytes = limits.maxBytes ?? DEFAULT_MAX_BYTES;
+    const size = typeof source === "string" ? Buffer.byteLength(source) : source.byteLength;
+    if (size > maxBytes)
+        return at("", 0, `Expected at most ${maxBytes} bytes, found ${size}.`);
+    if (typeof source !== "string" && !(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(source))
+        return invalidUtf8(source);
+    const text = typeof source === "string" ? source : Buffer.from(source.buffer, source.byteOffset, size).toString("utf8");
+    const state = {
+        text,
+        at: 0,
+        maxDepth: limits.maxDepth ?? DEFAULT_MAX_DEPTH,
+        escapedNul: limits.escapedNul ?? false,
+        search,
+    };
+    try {
+        if (text.startsWith("\ufeff"))
+            throw new Refusal("Expected JSON, found a byte order mark.", 0);
+        skipSpace(state);
+        if (search !== null && search.wanted.length === 0)
+            search.found = position(text, state.at);
+        const value = readValue(state, 0, 0);
+        skipSpace(state);
+        if (state.at < text.length)
+            throw unexpected(state, "the end of the text");
+        return { value };
+    }
+    catch (error) {
+        if (error instanceof Refusal)
+            return at(text, error.at, error.message);
+        throw error;
+    }
+}
+/**
+ * @param depth how many arrays and objects this value is in
+ * @param matched how many parts of the searched path led here; -1 off the path
+ */
+function readValue(state, depth, matched) {
+    const c = state.text[state.at];
+    switch (c) {
+        case "{":
+            return readObject(state, depth + 1, matched);
+        case "[":
+            return readArray(state, depth + 1, matched);
+        case '"':
+            return readString(state);
+        case "t":
+            return readWord(state, "true", true);
+        case "f":
+            return readWord(state, "false", false);
+        case "n":
+            return readWord(state, "null", null);
+        default:
+            return readNumber(state);
+    }
+}
+function readObject(state, depth, matched) {
+    checkDepth(state, depth);
+    const object = {};
+    state.at++;
+    skipSpace(state);
+    if (state.text[state.at] === "}") {
+        state.at++;
+        return object;
+    }
+    for (;;) {
+        const keyAt = state.at;
+        if (state.text[keyAt] !== '"')
+            throw unexpected(state, "a key in double quotes");
+        const key = readString(state);
+        if (Object.hasOwn(object, key))
+            throw new Refusal(`Expected each key once, found ${quote(key)} again.`, keyAt);
+        skipSpace(state);
+        if (state.text[state.at] !== ":")
+            throw unexpected(state, "`:`");
+        state.at++;
+        skipSpace(state);
+        const value = readValue(state, depth, step(state, matched, key, keyAt));
+        // A plain assignment to `__proto__` would set the prototype instead of a key.
+        if (key === "__proto__")
+            Object.defineProperty(object, key, {
+                value,
+                enumerable: true,
+                writable: true,
+                configurable: true,
+            });
+        else
+            object[key] = value;
+        skipSpace(state);
+        const c = state.text[state.at];
+        if (c !== "," && c !== "}")
+            throw unexpected(state, "`,` or `}`");
+        state.at++;
+        if (c === "}")
+            return object;
+        skipSpace(state);
+    }
+}
+function readArray(state, depth, matched) {
+    checkDepth(state, depth);
+    const array = [];
+    state.at++;
+    skipSpace(state);
+    if (state.text[state.at] === "]") {
+        state.at++;
+        return array;
+    }
+    for (;;) {
+        array.push(readValue(state, depth, step(state, matched, array.length, state.at)));
+        skipSpace(state);
+        const c = state.text[state.at];
+        if (c !== "," && c !== "]")
+            throw unexpected(state, "`,` or `]`");
+        state.at++;
+        if (c === "]")
+            return array;
+        skipSpace(state);
+    }
+}
+function step(state, matched, part, partAt) {
+    const { search } = state;
+    if (search === null || matched < 0 || search.wanted[matched] !== part)
+        return -1;
+    if (matched + 1 === search.wanted.length)
+        search.found = position(state.text, partAt);
+    return matched + 1;
+}
+function readString(state) {
+    const { text } = state;
+    const start = state.at;
+    let end = start + 1;
+    let escaped = false;
+    for (;;) {
+        PLAIN.lastIndex = end;
+        PLAIN.test(text);
+        end = PLAIN.lastIndex;
+        const c = text[end];
+        if (c === '"')
+            break;
+        if (c === undefined)
+            throw new Refusal("Expected the end of this string, found the end of the text.", start);
+        if (c !== "\\")
+            throw new Refusal(`Expected text, found the control character ${codePoint(c)} in a string.`, end);
+        end = readEscape(state, end);
+        escaped = true;
+    }
+    state.at = end + 1;
+    const value = escaped ? JSON.parse(text.slice(start, end + 1)) : text.slice(start + 1, end);
+    if (LONE_SURROGATE.test(value))
+        throw new Refusal("Expected Unicode text, found a lone surrogate in a string.", start);
+    return value;
+}
+/** Checks the escape at `from` and returns the place after it. */
+function readEscape(state, from) {
+    const { text } = state;
+    const c = text[from + 1];
+    if (c !== undefined && '"\\/bfnrt'.includes(c))
+        return from + 2;
+    const digits = text.slice(from + 2, from + 6);
+    if (c !== "u" || !/^[0-9a-fA-F]{4}$/.test(digits))
+        throw new Refusal("Expected an escape of JSON, found another.", from);
+    if (digits === "0000" && !state.escapedNul)
+        throw new Refusal("Expected text, found a NUL in a string.", from);
+    return from + 6;
+}
+function readWord(state, word, value) {
+    if (!state.text.startsWith(word, state.at))
+        throw unexpected(state, "a JSON value");
+    state.at += word.length;
+    return value;
+}
+function readNumber(state) {
+    NUMBER.lastIndex = state.at;
+    const match = NUMBER.exec(state.text);
+    if (match === null)
+        throw unexpected(state, "a JSON value");
+    const value = Number(match[0]);
+    if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value))) {
+        throw new Refusal("Expected a number that a double holds exactly (up to 2^53 - 1), found a larger one.", state.at);
+    }
+    state.at = NUMBER.lastIndex;
+    return value;
+}
+function skipSpace(state) {
+    for (;;) {
+        const c = state.text.charCodeAt(state.at);
+        if (c !== 0x20 && c !== 0x0a && c !== 0x0d && c !== 0x09)
+            return;
+        state.at++;
+    }
+}
+function checkDepth(state, depth) {
+    if (depth > state.maxDepth)
+        throw new Refusal(`Expected nesting of at most ${state.maxDepth}, found deeper.`, state.at);
+}
+function unexpected(state, expected) {
+    const c = state.text.codePointAt(state.at);
+    const found = c === undefined ? "the end of the text" : quote(String.fromCodePoint(c));
+    return new Refusal(`Expected ${expected}, found ${found}.`, state.at);
+}
+/** A piece of an unknown text for a message: short, and without anything that moves a cursor. */
+function quote(text) {
+    const short = text.length > 40 ? `${text.slice(0, 40)}...` : text;
+    return JSON.stringify(short).replace(/[^\x20-\x7e]/gu, codePoint);
+}
+function codePoint(c) {
+    return `U+${c.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+function at(text, index, problem) {
+    return {
+        problem,
+        position: position(text, index),
+        offset: Buffer.byteLength(text.slice(0, index)),
+    };
+}
+function position(text, index) {
+    let line = 1;
+    let lineStart = 0;
+    for (let i = text.indexOf("\n"); i !== -1 && i < index; i = text.indexOf("\n", i + 1)) {
+        line++;
+        lineStart = i + 1;
+    }
+    return `line ${line}, column ${index - lineStart + 1}`;
+}
+function invalidUtf8(bytes) {
+    // The longest valid prefix, by halving: a prefix may end inside a character, so that up to three bytes are tried back.
+    let low = 0;
+    let high = bytes.length;
+    while (low < high) {
+        const middle = Math.ceil((low + high) / 2);
+        if (validPrefix(bytes, middle))
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    let end = low;
+    while (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.subarray(0, end)))
+        end--;
+    const text = Buffer.from(bytes.subarray(0, end)).toString("utf8");
+    return { ...at(text, text.length, "Expected UTF-8, found a byte that is none."), offset: end };
+}
+function validPrefix(bytes, end) {
+    for (let back = 0; back <= 3 && back <= end; back++)
+        if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.subarray(0, end - back)))
+            return true;
+    return false;
+}
+
+
+/***/ }),
+
+/***/ 3881:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jm: () => (/* binding */ probeLevel),
+/* harmony export */   TI: () => (/* binding */ levelReport),
+/* harmony export */   probeContainment: () => (/* binding */ probeContainment),
+/* harmony export */   zv: () => (/* binding */ obstacleTo)
+/* harmony export */ });
+/* unused harmony export bestOf */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _interpreters__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4112);
+/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3880);
+/* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1387);
+/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9898);
+/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9286);
+
+
+
+
+
+
+
+/** A trial starts `true`; on a busy machine that may take a second. */
+const TRIAL_DEADLINE_MS = 10_000;
+/**
+ * Finds out which levels this system offers, by starting `true` at each; changes no setting of the system.
+ * @param temporary a folder to work in (`os.tmpdir()`, say)
+ */
+async function probeContainment(temporary, programs) {
+    const levels = await Promise.all([
+        probeLevel("sandbox", temporary, programs),
+        probeLevel("pid", temporary, programs),
+    ]);
+    const all = [...levels, levelReport("none", null)];
+    return { best: bestOf(all), levels: all };
+}
+/** The strongest level of a list of reports; `none` is always there. */
+function bestOf(reports) {
+    return _types__WEBPACK_IMPORTED_MODULE_6__/* .LEVELS */ .A_.find((level) => reports.some((one) => one.level === level && one.available)) ?? "none";
+}
+/** Tries one level. */
+async function probeLevel(level, temporary, programs) {
+    const obstacle = obstacleTo(level);
+    if (obstacle !== null)
+        return levelReport(level, obstacle);
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temporary, "case-harness-probe-"));
+    try {
+        const workspace = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "workspace");
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(workspace);
+        const spec = {
+            argv: ["/bin/sh", "-c", ":"],
+            env: {},
+            workspace: { host: workspace, inside: _types__WEBPACK_IMPORTED_MODULE_6__/* .INSIDE_WORKSPACE */ .BV },
+            readOnly: [],
+            interpreters: [],
+            limits: _limits__WEBPACK_IMPORTED_MODULE_4__/* .DEFAULT_LIMITS */ .dR,
+            events: false,
+            scratch: folder,
+        };
+        let complaint = "";
+        const run = await (0,_supervise__WEBPACK_IMPORTED_MODULE_5__/* .supervise */ .zD)((0,_launch__WEBPACK_IMPORTED_MODULE_3__/* .planLaunch */ .NC)(level, spec, programs), {
+            deadlineMs: TRIAL_DEADLINE_MS,
+            onStderr: (chunk) => {
+                complaint += chunk.toString("utf8");
+            },
+        });
+        if (run.termination === "exited" && run.exitCode === 0)
+            return levelReport(level, null);
+        return levelReport(level, run.startFailure ?? (complaint.trim() || `it ended with ${run.signal ?? run.exitCode}`));
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+    }
+}
+/** What can be seen without starting anything, or null. */
+function obstacleTo(level) {
+    if (process.platform !== "linux")
+        return `it needs Linux, and this is ${process.platform}`;
+    if (level === "sandbox") {
+        if (process.arch !== "x64" && process.arch !== "arm64")
+            return `there is no system call filter for ${process.arch}`;
+        if ((0,_interpreters__WEBPACK_IMPORTED_MODULE_2__/* .findOnPath */ .aY)("bwrap", _limits__WEBPACK_IMPORTED_MODULE_4__/* .SYSTEM_PATH */ .sg) === null)
+            return "bubblewrap (bwrap) is not installed";
+    }
+    else if ((0,_interpreters__WEBPACK_IMPORTED_MODULE_2__/* .findOnPath */ .aY)("unshare", _limits__WEBPACK_IMPORTED_MODULE_4__/* .SYSTEM_PATH */ .sg) === null) {
+        return "unshare (util-linux) is not installed";
+    }
+    if (setting("/proc/sys/user/max_user_namespaces") === "0")
+        return "user namespaces are switched off (user.max_user_namespaces=0)";
+    if (process.getuid?.() === 0)
+        return null;
+    if (setting("/proc/sys/kernel/unprivileged_userns_clone") === "0") {
+        return "user namespaces are for root only (kernel.unprivileged_userns_clone=0)";
+    }
+    return null;
+}
+/**
+ * The report of a level: why it is not there, and what to do about it on this system.
+ * @param failure what went wrong, in the words of what refused; null where the level is available
+ */
+function levelReport(level, failure) {
+    if (failure === null)
+        return { level, available: true, why: "", whatToDo: "" };
+    return { level, available: false, why: failure, whatToDo: whatToDo(level, failure) };
+}
+function whatToDo(level, failure) {
+    if (process.platform !== "linux")
+        return "Run on Linux; elsewhere only the lane `fake` runs, at level `none`.";
+    if (/bubblewrap \(bwrap\) is not installed/.test(failure)) {
+        return "Install bubblewrap 0.8 or newer: `sudo apt-get install bubblewrap` (Debian, Ubuntu), `dnf install bubblewrap` (Fedora).";
+    }
+    if (/unshare \(util-linux\) is not installed/.test(failure))
+        return "Install util-linux.";
+    if (/no system call filter/.test(failure))
+        return "Run on x64 or arm64.";
+    if (/[Uu]nknown option/.test(failure)) {
+        return "This bubblewrap is older than 0.8: use Debian 12, Ubuntu 24.04 or newer, or build bubblewrap 0.8.";
+    }
+    if (/max_user_namespaces=0|unprivileged_userns_clone=0/.test(failure)) {
+        return "Ask the machine's owner to allow user namespaces (sysctl), or use another runner; the harness never changes kernel settings.";
+    }
+    if (restrictedByAppArmor()) {
+        return ("Ubuntu 24.04 keeps user namespaces from programs without an AppArmor profile. On a machine of your own, or in a step before " +
+            "this one on a hosted runner, give bubblewrap one: `printf 'abi <abi/4.0>,\\ninclude <tunables/global>\\nprofile bwrap " +
+            "/usr/bin/bwrap flags=(unconfined) {\\n  userns,\\n}\\n' | sudo tee /etc/apparmor.d/bwrap && sudo apparmor_parser -r " +
+            "/etc/apparmor.d/bwrap`. The harness itself never changes this.");
+    }
+    if (inContainer()) {
+        return ("A job container refuses user namespaces by default. Run this job on the machine itself (no `container:`), or start the container " +
+            "with `options: --security-opt seccomp=unconfined --security-opt apparmor=unconfined --security-opt systempaths=unconfined`.");
+    }
+    return `Try it by hand: \`${level === "sandbox" ? "bwrap --unshare-all --ro-bind / / true" : "unshare --user --pid --fork true"}\`; the system's log says more.`;
+}
+function restrictedByAppArmor() {
+    return setting("/proc/sys/kernel/apparmor_restrict_unprivileged_userns") === "1";
+}
+/** The usual marks of Docker, Podman and Kubernetes. */
+function inContainer() {
+    if (setting("/run/.containerenv") !== null || setting("/.dockerenv") !== null)
+        return true;
+    return /docker|kubepods|containerd|libpod/.test(setting("/proc/1/cgroup") ?? "");
+}
+function setting(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8").trim();
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2236:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ix: () => (/* binding */ resolveRunsDir),
+/* harmony export */   Yg: () => (/* binding */ runsToPrune),
+/* harmony export */   _d: () => (/* binding */ sizeOfRun),
+/* harmony export */   s2: () => (/* binding */ removeRun),
+/* harmony export */   v: () => (/* binding */ listRuns)
+/* harmony export */ });
+/* unused harmony export findRun */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _core_domain_run_id__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3715);
+/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90);
+
+
+
+
+
+/** A report is an index; the list of changed files is what makes it long (250,000 entries of 200 bytes). */
+const MAX_REPORT_BYTES = 64 * 1024 * 1024;
+/** A run without a report may still be going on: lane and verification take minutes, hours where limits are raised. */
+const UNFINISHED_KEPT_MS = 24 * 60 * 60 * 1000;
+/**
+ * Where bundles lie (SPEC section 2): `--runs-dir`, else `CTO_HARNESS_RUNS_DIR`, else `$RUNNER_TEMP/harness-runs` in CI,
+ * else `$XDG_STATE_HOME` (or `~/.local/state`) `/case-harness/runs`. Empty variables count as absent.
+ *
+ * @returns an absolute path; nothing is created
+ * @throws Error when there is no home folder and nothing else says where
+ */
+function resolveRunsDir({ flag, env, cwd }) {
+    const named = flag || env["CTO_HARNESS_RUNS_DIR"];
+    if (named)
+        return node_path__WEBPACK_IMPORTED_MODULE_2___default().resolve(cwd, named);
+    const inCi = [env["CI"], env["GITHUB_ACTIONS"], env["GITEA_ACTIONS"], env["FORGEJO_ACTIONS"], env["ACT"]].includes("true");
+    const runnerTemp = env["RUNNER_TEMP"];
+    if (inCi && runnerTemp)
+        return node_path__WEBPACK_IMPORTED_MODULE_2___default().resolve(cwd, runnerTemp, "harness-runs");
+    const state = env["XDG_STATE_HOME"];
+    // The XDG base directory specification wants relative values to be ignored.
+    const base = state && node_path__WEBPACK_IMPORTED_MODULE_2___default().isAbsolute(state) ? state : node_path__WEBPACK_IMPORTED_MODULE_2___default().join(homeOf(env), ".local", "state");
+    return node_path__WEBPACK_IMPORTED_MODULE_2___default().join(base, "case-harness", "runs");
+}
+function homeOf(env) {
+    const home = env["HOME"];
+    if (home && node_path__WEBPACK_IMPORTED_MODULE_2___default().isAbsolute(home))
+        return home;
+    try {
+        // What the user database says; os.homedir() would read HOME of this process again.
+        return node_os__WEBPACK_IMPORTED_MODULE_1___default().userInfo().homedir;
+    }
+    catch (cause) {
+        throw new Error("Expected a home folder for the bundles, found none. Name a folder with --runs-dir or CTO_HARNESS_RUNS_DIR.", {
+            cause,
+        });
+    }
+}
+/** All runs of a folder, newest first. A missing folder holds none. @throws Error when the folder can't be read */
+function listRuns(runsDir) {
+    let names;
+    try {
+        names = node_fs__WEBPACK_IMPORTED_MODULE_0___default().readdirSync(runsDir);
+    }
+    catch (error) {
+        if (error.code === "ENOENT")
+            return [];
+        throw new Error(`Expected a readable runs folder at ${runsDir}, found ${error.code}.`, {
+            cause: error,
+        });
+    }
+    const runs = names.map((name) => findRun(runsDir, name)).filter((run) => run !== null);
+    return runs.sort((a, b) => (a.runId < b.runId ? 1 : -1));
+}
+/** One run, or null where that id has no folder (a link is none). */
+function findRun(runsDir, runId) {
+    const match = _core_domain_run_id__WEBPACK_IMPORTED_MODULE_4__/* .RUN_ID */ .UC.exec(runId);
+    const dir = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(runsDir, runId);
+    if (match === null || !(node_fs__WEBPACK_IMPORTED_MODULE_0___default().lstatSync(dir, { throwIfNoEntry: false })?.isDirectory() ?? false))
+        return null;
+    const base = {
+        runId,
+        dir,
+        caseId: match[1],
+        startedAt: timeOf(runId),
+        status: null,
+        stage: null,
+        backend: null,
+        failureReason: null,
+    };
+    const text = readPlain(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(dir, "report.json"));
+    if (text === "missing") {
+        return { ...base, state: node_fs__WEBPACK_IMPORTED_MODULE_0___default().existsSync(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(dir, "report.partial.json")) ? "partial" : "unfinished" };
+    }
+    const parsed = text === "unreadable" ? null : (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_3__/* .strictJsonParse */ .n)(text, { maxBytes: MAX_REPORT_BYTES, escapedNul: true });
+    const report = parsed === null || "problem" in parsed ? null : parsed.value;
+    if (!isObject(report) || !isStatus(report["status"]))
+        return { ...base, state: "unreadable" };
+    const { stage, backend, failure_reason: reason } = report;
+    return {
+        ...base,
+        state: "sealed",
+        status: report["status"],
+        stage: typeof stage === "number" ? stage : null,
+        backend: typeof backend === "string" ? backend : null,
+        failureReason: typeof reason === "string" ? reason : null,
+    };
+}
+/** Bytes of a run's files, links counted as themselves. */
+function sizeOfRun(dir) {
+    let total = 0;
+    for (const entry of node_fs__WEBPACK_IMPORTED_MODULE_0___default().readdirSync(dir, { withFileTypes: true })) {
+        const at = node_path__WEBPACK_IMPORTED_MODULE_2___default().join(dir, entry.name);
+        if (entry.isDirectory())
+            total += sizeOfRun(at);
+        else
+            total += node_fs__WEBPACK_IMPORTED_MODULE_0___default().lstatSync(at, { throwIfNoEntry: false })?.size ?? 0;
+    }
+    return total;
+}
+/**
+ * Which runs a policy removes. Kept whatever it says: the newest pass of each lane and stage, which later stages stand on,
+ * and unfinished runs of the last day, which may still be running.
+ *
+ * @param runs newest first, as {@link listRuns} gives them
+ */
+function runsToPrune(runs, policy) {
+    const proofs = new Set();
+    return runs.filter((run, index) => {
+        const proof = run.status === "pass" ? `${run.backend} ${run.stage}` : null;
+        const isNewestPass = proof !== null && !proofs.has(proof);
+        if (proof !== null)
+            proofs.add(proof);
+        const age = policy.nowMs - Date.parse(run.startedAt);
+        const mayBeRunning = run.state === "unfinished" && age < UNFINISHED_KEPT_MS;
+        const isKept = (policy.keep !== undefined && index < policy.keep) ||
+            (policy.youngerThanMs !== undefined && age < policy.youngerThanMs);
+        return !isNewestPass && !mayBeRunning && !isKept;
+    });
+}
+/** Removes a run's folder and what stands beside it (`<run_id>.attest`); links in it are removed, not followed. */
+function removeRun(runsDir, runId) {
+    if (!_core_domain_run_id__WEBPACK_IMPORTED_MODULE_4__/* .RUN_ID */ .UC.test(runId))
+        throw new TypeError(`Expected a run id, found ${JSON.stringify(runId)}.`);
+    for (const name of [runId, `${runId}.attest`])
+        node_fs__WEBPACK_IMPORTED_MODULE_0___default().rmSync(node_path__WEBPACK_IMPORTED_MODULE_2___default().join(runsDir, name), { recursive: true, force: true });
+}
+function timeOf(runId) {
+    const [, y, mo, d, h, mi, s] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/.exec(runId);
+    return `${y}-${mo}-${d}T${h}:${mi}:${s}.000Z`;
+}
+/** The bytes of a file that is no link and not too large. */
+function readPlain(file) {
+    let fd;
+    try {
+        fd = node_fs__WEBPACK_IMPORTED_MODULE_0___default().openSync(file, (node_fs__WEBPACK_IMPORTED_MODULE_0___default().constants).O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_0___default().constants).O_NOFOLLOW | (node_fs__WEBPACK_IMPORTED_MODULE_0___default().constants).O_NONBLOCK);
+    }
+    catch (error) {
+        return error.code === "ENOENT" ? "missing" : "unreadable";
+    }
+    try {
+        const stats = node_fs__WEBPACK_IMPORTED_MODULE_0___default().fstatSync(fd);
+        return stats.isFile() && stats.size <= MAX_REPORT_BYTES ? node_fs__WEBPACK_IMPORTED_MODULE_0___default().readFileSync(fd) : "unreadable";
+    }
+    finally {
+        node_fs__WEBPACK_IMPORTED_MODULE_0___default().closeSync(fd);
+    }
+}
+function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function isStatus(value) {
+    return value === "pass" || value === "fail" || value === "blocked";
+}
+
+
+/***/ }),
+
+/***/ 8313:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ versionOf)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+
+/** A program that does not tell its version within this time (ms) has none. */
+const VERSION_TIMEOUT_MS = 10_000;
+/** First line of `program --version`, or null where it does not answer. Started without any environment but `PATH`. */
+function versionOf(program, path) {
+    return new Promise((resolve) => {
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(program, ["--version"], { cwd: "/", env: { PATH: path, LC_ALL: "C" }, timeout: VERSION_TIMEOUT_MS, encoding: "utf8" }, (error, stdout, stderr) => {
+            if (error !== null)
+                return resolve(null);
+            resolve((stdout || stderr).split("\n", 1)[0].trim().slice(0, 200) || null);
+        });
+    });
+}
+
+
+/***/ })
+
+};

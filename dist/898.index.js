@@ -1,0 +1,1642 @@
+export const id = 898;
+export const ids = [898];
+export const modules = {
+
+/***/ 4112:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jo: () => (/* binding */ isUnder),
+/* harmony export */   Tu: () => (/* binding */ resolveInterpreter),
+/* harmony export */   aY: () => (/* binding */ findOnPath),
+/* harmony export */   rR: () => (/* binding */ ownNodeMounts)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+
+
+
+
+/** A shim that does not answer within this time (ms) is no interpreter. */
+const ASK_TIMEOUT_MS = 10_000;
+/** Links in a row before a path counts as a loop; the kernel's own limit is 40. */
+const MAX_LINKS = 40;
+/** Folders that the sandbox shows anyway. */
+const SYSTEM_FOLDERS = ["/usr", "/bin", "/sbin", "/lib", "/lib64"];
+/** Folders that are never bound whole, however an interpreter was installed: they hold people's files, or the machine's. */
+const NEVER_WHOLE = [
+    "/",
+    "/home",
+    "/root",
+    "/etc",
+    "/var",
+    "/tmp",
+    "/opt",
+    "/srv",
+    "/run",
+    "/mnt",
+    "/media",
+    "/proc",
+    "/sys",
+    "/dev",
+];
+/** Asks a Python what it is; one line of JSON. */
+const ASK_PYTHON = "import sys,json;print(json.dumps([sys.executable]))";
+const cache = new Map();
+/**
+ * Finds the real program behind a name on `PATH`: links are followed, version managers' shims are asked (once a process).
+ * @returns null where there is none
+ */
+function resolveInterpreter(name, place) {
+    const key = JSON.stringify([name, place]);
+    const known = cache.get(key);
+    if (known !== undefined)
+        return known;
+    const found = search(name, place);
+    cache.set(key, found);
+    return found;
+}
+/** First executable file of that name on a `PATH`, or null; a name with a slash is taken as it is. */
+function findOnPath(name, path) {
+    if (name.includes("/"))
+        return isExecutable(name) ? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(name) : null;
+    for (const folder of path.split(node_path__WEBPACK_IMPORTED_MODULE_3__.delimiter)) {
+        if (!(0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(folder))
+            continue;
+        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name);
+        if (isExecutable(candidate))
+            return candidate;
+    }
+    return null;
+}
+/** What must be bound for the node that runs the harness: its own programs (fake lane, canary, relay) run under it too. */
+function ownNodeMounts() {
+    return mountsOf(process.execPath, (0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)());
+}
+async function search(name, place) {
+    const found = findOnPath(name, place.path);
+    if (found === null)
+        return null;
+    if (isBinary(found))
+        return { name, path: found, mounts: mountsOf(found, place.home) };
+    const real = pyenvTarget(found, name, place) ?? (await ask(found));
+    if (real === null || !isExecutable(real))
+        return null;
+    return { name, path: real, mounts: mountsOf(real, place.home) };
+}
+/** What pyenv's shim would start, read from pyenv's own files: asking the shim costs 50 ms and more. */
+function pyenvTarget(shim, name, place) {
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(shim)) !== "shims")
+        return null;
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(shim));
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, "versions")))
+        return null;
+    const versions = place.pyenvVersion ?? readText((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, "version"));
+    for (const version of versions?.split(/[\s:]+/).filter((v) => v !== "") ?? []) {
+        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, "versions", version, "bin", name);
+        if (!version.includes("/") && isExecutable(candidate) && isBinary(candidate))
+            return candidate;
+    }
+    return null;
+}
+/** Starts a shim outside, in the root folder (where no project's version file can steer it), and asks what it started. */
+function ask(shim) {
+    const question = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(shim).startsWith("python")
+        ? ["-c", ASK_PYTHON]
+        : ["-p", "JSON.stringify([process.execPath])"];
+    return new Promise((done) => {
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(shim, question, { cwd: "/", timeout: ASK_TIMEOUT_MS, encoding: "utf8" }, (error, stdout) => {
+            if (error !== null)
+                return done(null);
+            try {
+                const answer = JSON.parse(stdout);
+                const path = Array.isArray(answer) ? answer[0] : null;
+                done(typeof path === "string" && (0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(path) ? path : null);
+            }
+            catch {
+                done(null);
+            }
+        });
+    });
+}
+/**
+ * What must be bound so that a program outside of the system's folders works: each link on the way to it with its
+ * installation folder (`<prefix>/bin/<program>` with a `<prefix>/lib`), else the file alone.
+ */
+function mountsOf(program, home) {
+    const mounts = new Set();
+    let path = program;
+    for (let hop = 0; hop < MAX_LINKS; hop++) {
+        if (!isUnder(path, SYSTEM_FOLDERS))
+            mounts.add(installationOf(path, home) ?? path);
+        const base = virtualEnvironmentBase(path);
+        if (base !== null && !isUnder(base, SYSTEM_FOLDERS))
+            mounts.add(installationOf(base, home) ?? base);
+        const next = linkTarget(path);
+        if (next === null)
+            break;
+        path = next;
+    }
+    const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(program);
+    if (!isUnder(real, SYSTEM_FOLDERS))
+        mounts.add(installationOf(real, home) ?? real);
+    return [...mounts].filter((one) => ![...mounts].some((other) => other !== one && isUnder(one, [other])));
+}
+function installationOf(program, home) {
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(program)) !== "bin")
+        return null;
+    const prefix = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(program));
+    const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(prefix);
+    const forbidden = [...NEVER_WHOLE, ...(home === null ? [] : [home, realOr(home)])];
+    // a folder that holds the home folder, or is one, is no installation, however it looks
+    if ([prefix, real].some((p) => forbidden.some((f) => p === f || isUnder(f, [p]))))
+        return null;
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(prefix, "lib")) || (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(prefix, "pyvenv.cfg")) ? prefix : null;
+}
+/** The interpreter that a Python virtual environment was made from (`home` in `pyvenv.cfg`). */
+function virtualEnvironmentBase(program) {
+    const config = readText((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(program)), "pyvenv.cfg"));
+    const home = config === null ? null : /^home\s*=\s*(\/.*?)\s*$/m.exec(config)?.[1];
+    return home === null || home === undefined ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(home, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(program));
+}
+function linkTarget(path) {
+    try {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)(path));
+    }
+    catch {
+        return null;
+    }
+}
+function realOr(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(path);
+    }
+    catch {
+        return path;
+    }
+}
+/** Whether a path is one of the folders or lies below one. */
+function isUnder(path, folders) {
+    return folders.some((folder) => path === folder || path.startsWith(folder === "/" ? "/" : `${folder}/`));
+}
+function readText(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, "utf8");
+    }
+    catch {
+        return null;
+    }
+}
+function isExecutable(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+/** Whether a file starts like a program of the system (ELF), not like a script. */
+function isBinary(path) {
+    const head = Buffer.alloc(4);
+    try {
+        const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY);
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(fd, head, 0, 4, 0);
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(fd);
+        }
+    }
+    catch {
+        return false;
+    }
+    return head.equals(Buffer.from([0x7f, 0x45, 0x4c, 0x46]));
+}
+
+
+/***/ }),
+
+/***/ 3880:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ud: () => (/* binding */ LIFE_FD),
+  eZ: () => (/* binding */ STATUS_FD),
+  iW: () => (/* binding */ anonymousFile),
+  NC: () => (/* binding */ planLaunch)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/world/contain/interpreters.ts
+var interpreters = __webpack_require__(4112);
+// EXTERNAL MODULE: ./src/world/contain/limits.ts
+var limits = __webpack_require__(1387);
+// EXTERNAL MODULE: ./src/world/contain/types.ts
+var types = __webpack_require__(9286);
+;// CONCATENATED MODULE: ./src/world/contain/profile.ts
+
+
+
+
+/** The user inside, the same for root and for an ordinary user outside, so that programs behave the same. */
+const INSIDE_UID = "1000";
+/** Folders of programs and libraries; on merged systems all but the first are links into it. */
+const SYSTEM_ROOTS = ["/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32"];
+/** Folders of `/etc` that programs need: Debian's alternatives, the loader's settings, certificates. */
+const ETC_SHOWN = ["/etc/alternatives", "/etc/pki/ca-trust/extracted", "/etc/pki/tls/certs", "/etc/ssl/certs"];
+/** Small files of `/etc` that programs need. They are copied: each bind makes bubblewrap read its list of mounts again. */
+const ETC_COPIED = ["ld.so.cache", "ld.so.conf", "localtime", "mime.types", "protocols", "services", "timezone"];
+/** What name resolution needs, shown only with the host's network. */
+const ETC_NETWORK = ["gai.conf", "host.conf", "hosts", "nsswitch.conf", "resolv.conf"];
+/**
+ * Files of `/proc` that tell about the machine, the user's keys or the kernel's memory, and not about the process. To an
+ * agent that is uid 0 outside even those with mode 0400 are open.
+ */
+const PROC_MASKED = [
+    "cmdline",
+    "kcore",
+    "key-users",
+    "keys",
+    "kmsg",
+    "kpagecgroup",
+    "kpagecount",
+    "kpageflags",
+    "latency_stats",
+    "pagetypeinfo",
+    "sched_debug",
+    "slabinfo",
+    "timer_list",
+    "timer_stats",
+    "vmallocinfo",
+];
+/** Contents of the few files of `/etc` that the harness writes itself, so that no name of the host is seen inside. */
+const OWN_ETC = {
+    passwd: `root:x:0:0:root:/nonexistent:/usr/sbin/nologin\nagent:x:${INSIDE_UID}:${INSIDE_UID}:agent:${types/* INSIDE_HOME */.hM}:/bin/sh\n`,
+    group: `root:x:0:\nagent:x:${INSIDE_UID}:\n`,
+    hosts: "127.0.0.1 localhost\n::1 localhost\n",
+    "nsswitch.conf": "passwd: files\ngroup: files\nhosts: files\n",
+};
+/**
+ * The options of bubblewrap for a sandbox: everything but the program itself. The order matters: later mounts lie over
+ * earlier ones, and the root is made read-only last.
+ * @param etc folder of the host made by `makeEtc`
+ */
+function sandboxOptions(spec, etc, fds) {
+    const network = spec.network ?? "none";
+    return [
+        "--unshare-user",
+        "--unshare-ipc",
+        "--unshare-pid",
+        "--unshare-uts",
+        "--unshare-cgroup-try",
+        ...(network === "none" ? ["--unshare-net"] : []),
+        "--disable-userns",
+        "--die-with-parent",
+        "--new-session",
+        ...["--cap-drop", "ALL"],
+        ...["--uid", INSIDE_UID],
+        ...["--gid", INSIDE_UID],
+        ...["--hostname", "sandbox"],
+        ...["--seccomp", String(fds.seccomp)],
+        ...["--json-status-fd", String(fds.status)],
+        ...SYSTEM_ROOTS.flatMap(systemRoot),
+        ...["--ro-bind", etc, "/etc"],
+        ...ETC_SHOWN.filter((path) => (0,external_node_fs_.existsSync)(path)).flatMap((path) => ["--ro-bind", path, path]),
+        ...["--proc", "/proc"],
+        ...PROC_MASKED.filter((name) => isReadable(`/proc/${name}`)).flatMap((name) => [
+            "--ro-bind",
+            "/dev/null",
+            `/proc/${name}`,
+        ]),
+        // whole, not only /proc/sys: to a process that is uid 0 outside, /proc/sys/kernel/core_pattern is a way out
+        ...["--remount-ro", "/proc"],
+        ...["--dev", "/dev"],
+        ...scratch("/dev/shm", "1777", spec),
+        ...["--remount-ro", "/dev"],
+        ...scratch("/tmp", "1777", spec),
+        ...["--dir", "/var", "--symlink", "../tmp", "/var/tmp"],
+        ...["--dir", "/run"],
+        ...scratch(types/* INSIDE_HOME */.hM, "0700", spec),
+        ...interpreterMounts(spec).flatMap((path) => ["--ro-bind", path, path]),
+        ...spec.readOnly.flatMap((mount) => ["--ro-bind", mount.host, mount.inside]),
+        ...(spec.model === undefined ? [] : ["--ro-bind", spec.model.socket, MODEL_SOCKET]),
+        ...(spec.writable ?? []).flatMap((mount) => ["--bind", mount.host, mount.inside]),
+        ...["--bind", spec.workspace.host, spec.workspace.inside],
+        ...["--remount-ro", "/"],
+        ...["--chdir", spec.cwd ?? spec.workspace.inside],
+        "--clearenv",
+        ...Object.entries(spec.env).flatMap(([name, value]) => ["--setenv", name, value]),
+    ];
+}
+/**
+ * Makes the folder that is `/etc` inside: the harness's own small files, copies of what programs need, and empty folders for
+ * what is bound there. Does nothing where it is made already.
+ * @param network with `host`, name resolution is the host's
+ */
+function makeEtc(folder, network) {
+    if ((0,external_node_fs_.existsSync)(folder))
+        return;
+    const making = `${folder}.new`;
+    (0,external_node_fs_.mkdirSync)(making, { recursive: true, mode: 0o755 });
+    const names = network === "host" ? [...ETC_COPIED, ...ETC_NETWORK] : ETC_COPIED;
+    for (const [name, text] of Object.entries(OWN_ETC))
+        (0,external_node_fs_.writeFileSync)(`${making}/${name}`, text);
+    for (const name of names) {
+        if ((0,external_node_fs_.existsSync)(`/etc/${name}`))
+            (0,external_node_fs_.writeFileSync)(`${making}/${name}`, (0,external_node_fs_.readFileSync)(`/etc/${name}`));
+    }
+    for (const path of ETC_SHOWN)
+        (0,external_node_fs_.mkdirSync)(making + path.slice("/etc".length), { recursive: true });
+    (0,external_node_fs_.renameSync)(making, folder);
+}
+/** The model gateway's socket, as seen inside. */
+const MODEL_SOCKET = `${types/* INSIDE_HARNESS */.yd}/model.sock`;
+/**
+ * SHA-256 over the options with what differs from run to run left out (host folders, values of variables), so that the
+ * canary's sandbox and the lane's can be seen to be the same.
+ */
+function profileDigest(options, spec, etc) {
+    const variable = new Map([
+        [spec.workspace.host, "<workspace>"],
+        [etc, "<etc>"],
+        ...(spec.model === undefined ? [] : [[spec.model.socket, "<model>"]]),
+        ...[...spec.readOnly, ...(spec.writable ?? [])].map((mount) => [mount.host, "<mount>"]),
+    ]);
+    const canonical = options.map((option) => variable.get(option) ?? option);
+    const own = new Set([...spec.readOnly, ...(spec.writable ?? [])].map((mount) => mount.inside));
+    const kept = [];
+    for (let i = 0; i < canonical.length; i++) {
+        const option = canonical[i];
+        if (option === "--setenv" || ((option === "--ro-bind" || option === "--bind") && own.has(canonical[i + 2] ?? ""))) {
+            i += 2;
+            continue;
+        }
+        if (option === "--chdir") {
+            i += 1;
+            continue;
+        }
+        kept.push(option);
+    }
+    return (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(kept)).digest("hex");
+}
+/** A path of the inside as the host knows it: what a mount shows there, else the path itself. */
+function outsidePath(spec, path) {
+    const mounts = [spec.workspace, ...(spec.writable ?? []), ...spec.readOnly];
+    // the longest first: a mount may lie within another
+    for (const mount of [...mounts].sort((a, b) => b.inside.length - a.inside.length)) {
+        if (path === mount.inside)
+            return mount.host;
+        if (path.startsWith(`${mount.inside}/`))
+            return mount.host + path.slice(mount.inside.length);
+    }
+    return path;
+}
+function systemRoot(path) {
+    const stat = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    if (stat === undefined)
+        return [];
+    if (stat.isSymbolicLink())
+        return ["--symlink", (0,external_node_fs_.readlinkSync)(path), path];
+    return ["--ro-bind", path, path];
+}
+function isReadable(path) {
+    try {
+        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.R_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function scratch(path, mode, spec) {
+    return ["--perms", mode, "--size", String(spec.limits.scratchBytes), "--tmpfs", path];
+}
+/** The harness's own node comes last: an interpreter of the contract may hold it. */
+function interpreterMounts(spec) {
+    const mounts = new Set(spec.interpreters.flatMap((one) => one.mounts));
+    const node = (0,interpreters/* ownNodeMounts */.rR)().filter((path) => !(0,interpreters/* isUnder */.Jo)(path, [...mounts]));
+    return [...mounts, ...node];
+}
+
+;// CONCATENATED MODULE: ./src/world/contain/seccomp.ts
+
+/** AUDIT_ARCH_X86_64 and AUDIT_ARCH_AARCH64 of `linux/audit.h`. */
+const AUDIT_ARCH = { x64: 0xc000003e, arm64: 0xc00000b7 };
+/** Opcodes of classic BPF, `linux/bpf_common.h`. */
+const LD_W_ABS = 0x20;
+const JMP_JEQ_K = 0x15;
+const JMP_JGE_K = 0x35;
+const JMP_JSET_K = 0x45;
+const RET_K = 0x06;
+/** Offsets in `struct seccomp_data`; arguments are 64 bit, low half first on both (little-endian) architectures. */
+const DATA_NR = 0;
+const DATA_ARCH = 4;
+const argLow = (index) => 16 + 8 * index;
+const argHigh = (index) => argLow(index) + 4;
+const RET_ALLOW = 0x7fff0000;
+const RET_KILL_PROCESS = 0x80000000;
+const RET_ERRNO = 0x00050000;
+const EPERM = 1;
+const ENOSYS = 38;
+const EAFNOSUPPORT = 97;
+/** System calls of x32 carry this bit; they would slip past a filter that compares plain numbers. */
+const X32_BIT = 0x40000000;
+/** The newest call that this table was read against (`removexattrat`, Linux 6.13): later ones do not exist inside. */
+const NEWEST_KNOWN = 466;
+/** CLONE_NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET of `linux/sched.h`. */
+const CLONE_NEW_ANY = 0x7e020000;
+const AF_UNIX = 1;
+const AF_INET = 2;
+const AF_INET6 = 10;
+const AF_NETLINK = 16;
+const NETLINK_ROUTE = 0;
+/** Pushes a byte into a terminal's input as if it had been typed; and the console's paste. */
+const TIOCSTI = 0x5412;
+const TIOCLINUX = 0x541c;
+/** PER_LINUX, and the value that only asks; all others switch protections of the memory layout off. */
+const PERSONALITY_ALLOWED = [0, 0xffffffff];
+/** Calls that answer EPERM whatever their arguments. Grouped by what they would open. */
+const DENIED = {
+    // looking into and steering other processes (the relay, PID 1)
+    ptrace: [101, 117],
+    process_vm_readv: [310, 270],
+    process_vm_writev: [311, 271],
+    process_madvise: [440, 440],
+    kcmp: [312, 272],
+    pidfd_getfd: [438, 438],
+    // large kernel surfaces that no build or test needs
+    bpf: [321, 280],
+    perf_event_open: [298, 241],
+    userfaultfd: [323, 282],
+    fanotify_init: [300, 262],
+    modify_ldt: [154, null],
+    // key rings belong to the user, not to a namespace
+    keyctl: [250, 219],
+    add_key: [248, 217],
+    request_key: [249, 218],
+    // mounts
+    mount: [165, 40],
+    umount2: [166, 39],
+    pivot_root: [155, 41],
+    chroot: [161, 51],
+    open_tree: [428, 428],
+    move_mount: [429, 429],
+    fsopen: [430, 430],
+    fsconfig: [431, 431],
+    fsmount: [432, 432],
+    fspick: [433, 433],
+    mount_setattr: [442, 442],
+    setns: [308, 268],
+    // files by handle, past the mounts
+    open_by_handle_at: [304, 265],
+    name_to_handle_at: [303, 264],
+    // the machine itself
+    kexec_load: [246, 104],
+    kexec_file_load: [320, 294],
+    init_module: [175, 105],
+    finit_module: [313, 273],
+    delete_module: [176, 106],
+    reboot: [169, 142],
+    swapon: [167, 224],
+    swapoff: [168, 225],
+    acct: [163, 89],
+    quotactl: [179, 60],
+    quotactl_fd: [443, 443],
+    syslog: [103, 116],
+    iopl: [172, null],
+    ioperm: [173, null],
+    settimeofday: [164, 170],
+    clock_settime: [227, 112],
+    clock_adjtime: [305, 266],
+    adjtimex: [159, 171],
+    sethostname: [170, 161],
+    setdomainname: [171, 162],
+    vhangup: [153, 58],
+    move_pages: [279, 239],
+    migrate_pages: [256, 238],
+    lookup_dcookie: [212, 18],
+    nfsservctl: [180, 42],
+    uselib: [134, null],
+    ustat: [136, null],
+    sysfs: [139, null],
+};
+/** Calls that answer ENOSYS, so that libraries fall back to what the filter can look into. */
+const ABSENT = {
+    // its flags are in memory, where a filter can't read them; libc falls back to clone
+    clone3: [435, 435],
+    // does the work of other calls without making them
+    io_uring_setup: [425, 425],
+    io_uring_enter: [426, 426],
+    io_uring_register: [427, 427],
+};
+const CLONE = [56, 220];
+const UNSHARE = [272, 97];
+const SOCKET = [41, 198];
+const SOCKETPAIR = [53, 199];
+const IOCTL = [16, 29];
+const PERSONALITY = [135, 92];
+/**
+ * The seccomp filter of the level `sandbox`, as the bytes that bubblewrap's `--seccomp` reads (`struct sock_filter[]`).
+ * What it does not name is allowed: the namespaces, the missing capabilities and the mounts are the other walls.
+ * @throws TypeError for an architecture that it has no numbers for
+ */
+function seccompFilter(arch) {
+    if (arch !== "x64" && arch !== "arm64") {
+        throw new TypeError(`seccomp filter: expected architecture x64 or arm64, found ${arch}`);
+    }
+    return assemble(program(arch));
+}
+/** SHA-256 of the filter, for `containment.json`. */
+function seccompDigest(arch) {
+    return createHash("sha256").update(seccompFilter(arch)).digest("hex");
+}
+/** Names of the calls that the filter refuses outright, for `containment.json`. */
+function deniedCalls() {
+    return [...Object.keys(DENIED), ...Object.keys(ABSENT)].sort();
+}
+function program(arch) {
+    const column = arch === "x64" ? 0 : 1;
+    const number = (numbers) => numbers[column];
+    const code = [
+        { code: LD_W_ABS, k: DATA_ARCH },
+        { code: JMP_JEQ_K, k: AUDIT_ARCH[arch], jf: "kill" },
+        { code: LD_W_ABS, k: DATA_NR },
+        ...(arch === "x64" ? [{ code: JMP_JGE_K, k: X32_BIT, jt: "kill" }] : []),
+        { code: JMP_JGE_K, k: NEWEST_KNOWN + 1, jt: "absent" },
+        ...jumps(Object.values(ABSENT).map(number), "absent"),
+        ...jumps(Object.values(DENIED).map(number), "deny"),
+        ...jumps([number(CLONE), number(UNSHARE)], "namespaces"),
+        ...jumps([number(SOCKET)], "socket"),
+        ...jumps([number(SOCKETPAIR)], "socketpair"),
+        ...jumps([number(IOCTL)], "ioctl"),
+        ...jumps([number(PERSONALITY)], "personality"),
+        { code: RET_K, k: RET_ALLOW, label: "allow" },
+        { code: RET_K, k: RET_ERRNO | EPERM, label: "deny" },
+        { code: RET_K, k: RET_ERRNO | ENOSYS, label: "absent" },
+        { code: RET_K, k: RET_ERRNO | EAFNOSUPPORT, label: "family" },
+        { code: RET_K, k: RET_KILL_PROCESS, label: "kill" },
+        { code: LD_W_ABS, k: argLow(0), label: "namespaces" },
+        { code: JMP_JSET_K, k: CLONE_NEW_ANY, jt: "deny2", jf: "allow2" },
+        { code: LD_W_ABS, k: argLow(0), label: "socket" },
+        { code: JMP_JEQ_K, k: AF_UNIX, jt: "allow2" },
+        { code: JMP_JEQ_K, k: AF_INET, jt: "allow2" },
+        { code: JMP_JEQ_K, k: AF_INET6, jt: "allow2" },
+        { code: JMP_JEQ_K, k: AF_NETLINK, jf: "family2" },
+        { code: LD_W_ABS, k: argLow(2) },
+        { code: JMP_JEQ_K, k: NETLINK_ROUTE, jt: "allow2", jf: "family2" },
+        { code: LD_W_ABS, k: argLow(0), label: "socketpair" },
+        { code: JMP_JEQ_K, k: AF_UNIX, jt: "allow2", jf: "family2" },
+        { code: LD_W_ABS, k: argLow(1), label: "ioctl" },
+        { code: JMP_JEQ_K, k: TIOCSTI, jt: "deny2" },
+        { code: JMP_JEQ_K, k: TIOCLINUX, jt: "deny2", jf: "allow2" },
+        { code: LD_W_ABS, k: argHigh(0), label: "personality" },
+        { code: JMP_JEQ_K, k: 0, jf: "deny2" },
+        { code: LD_W_ABS, k: argLow(0) },
+        ...jumps(PERSONALITY_ALLOWED, "allow2"),
+        { code: RET_K, k: RET_ERRNO | EPERM, label: "deny2" },
+        { code: RET_K, k: RET_ALLOW, label: "allow2" },
+        { code: RET_K, k: RET_ERRNO | EAFNOSUPPORT, label: "family2" },
+    ];
+    return code;
+}
+function jumps(numbers, to) {
+    return numbers.filter((n) => n !== null).map((n) => ({ code: JMP_JEQ_K, k: n, jt: to }));
+}
+/** Lays the program out; a label that is missing or further than a jump can reach (255) is a fault of this file. */
+function assemble(code) {
+    const labels = new Map(code.flatMap((one, index) => (one.label === undefined ? [] : [[one.label, index]])));
+    const bytes = Buffer.alloc(code.length * 8);
+    const offset = (from, label) => {
+        if (label === undefined)
+            return 0;
+        const to = labels.get(label);
+        const distance = to === undefined ? -1 : to - from - 1;
+        if (distance < 0 || distance > 255)
+            throw new TypeError(`seccomp filter: no jump from ${from} to ${label}`);
+        return distance;
+    };
+    code.forEach((one, index) => {
+        bytes.writeUInt16LE(one.code, index * 8);
+        bytes.writeUInt8(offset(index, one.jt), index * 8 + 2);
+        bytes.writeUInt8(offset(index, one.jf), index * 8 + 3);
+        bytes.writeUInt32LE(one.k >>> 0, index * 8 + 4);
+    });
+    return bytes;
+}
+
+;// CONCATENATED MODULE: ./src/world/contain/launch.ts
+
+
+
+
+
+
+
+
+/**
+ * Descriptors beyond the standard ones and the event channel. On the life line the first process inside says that it stands,
+ * and waits for a word of the harness. The others are bubblewrap's, which closes them before it starts the program.
+ */
+const LIFE_FD = types/* EVENT_FD */.A6 + 1;
+const SECCOMP_FD = types/* EVENT_FD */.A6 + 2;
+const OPTIONS_FD = types/* EVENT_FD */.A6 + 3;
+const STATUS_FD = types/* EVENT_FD */.A6 + 4;
+/**
+ * Sets limits, joins control groups, and becomes the program. Exit code 125: what was asked for can't be set up. `unset`: a
+ * shell puts variables of its own into an empty environment.
+ */
+const LAUNCHER = `eval "$1" || exit 125
+shift
+while [ "$1" != -- ]; do echo "$$" > "$1" || exit 125; shift; done
+shift
+unset PWD OLDPWD SHLVL _
+exec "$@"`;
+/**
+ * Inside the namespace, before the program: asks whether the harness still lives. The kernel's signal for a parent's death
+ * (`--die-with-parent`, `--kill-child`) is set up a moment after each fork; a harness that is killed in that moment would
+ * leave everything running. So the program starts only on the harness's word, which it gives when the signals are set up.
+ */
+const HANDSHAKE = `echo ready >&${LIFE_FD} && read -r go <&${LIFE_FD} && [ "$go" = go ] || exit 125
+exec ${LIFE_FD}<&-
+unset go`;
+/**
+ * Lays out the start of a spec at a level.
+ * @throws Error if a program that the level needs is missing (`probeContainment` says so before)
+ */
+function planLaunch(level, spec, programs) {
+    const uid = process.getuid?.() ?? -1;
+    const completed = { ...spec, env: completeEnvironment(level, spec) };
+    switch (level) {
+        case "sandbox":
+            return planSandbox(completed, programs, uid);
+        case "pid":
+            return planPid(completed, uid);
+        case "none":
+            return planNone(completed, uid);
+        default:
+            return level;
+    }
+}
+function planSandbox(spec, programs, uid) {
+    const network = spec.network ?? "none";
+    const etc = (0,external_node_path_.join)(spec.scratch, `etc-${network}`);
+    makeEtc(etc, network);
+    const withRelay = spec.model === undefined
+        ? spec
+        : { ...spec, readOnly: [...spec.readOnly, { host: programs.relay, inside: `${types/* INSIDE_HARNESS */.yd}/relay.mjs` }] };
+    const options = sandboxOptions(withRelay, etc, { seccomp: SECCOMP_FD, status: STATUS_FD });
+    const cgroup = (0,limits/* makeCgroup */.zs)(spec.limits);
+    const program = spec.model === undefined ? spec.argv : [...relay(spec.model.port), ...spec.argv];
+    return {
+        level: "sandbox",
+        ...launcher(spec, cgroup, [
+            needed("bwrap"),
+            "--args",
+            String(OPTIONS_FD),
+            "--",
+            ...inner(spec, uid, 'exec "$@"'),
+            ...program,
+        ]),
+        env: {},
+        cwd: "/",
+        options,
+        seccomp: seccompFilter(process.arch),
+        events: spec.events,
+        scratch: spec.scratch,
+        cgroup,
+        enforced: (0,limits/* enforcedLimits */.hN)("sandbox", cgroup, uid),
+        profileDigest: profileDigest(options, withRelay, etc),
+    };
+}
+function planPid(spec, uid) {
+    const cgroup = (0,limits/* makeCgroup */.zs)(spec.limits);
+    const unshare = [needed("unshare"), "--user", "--map-current-user", "--pid", "--fork", "--kill-child=KILL", "--"];
+    // PID 1 waits for the program and takes its exit code; being init, it may not be the program
+    const command = [...unshare, ...inner(spec, uid, '"$@"; exit $?'), ...outsideArgv(spec)];
+    const setpriv = (0,interpreters/* findOnPath */.aY)("setpriv", limits/* SYSTEM_PATH */.sg);
+    const shell = launcher(spec, cgroup, command);
+    return {
+        level: "pid",
+        // unlike bubblewrap, `unshare` does not ask for its parent's death itself
+        ...(setpriv === null ? shell : { file: setpriv, argv: ["--pdeathsig", "KILL", shell.file, ...shell.argv] }),
+        ...outsidePlace(spec),
+        cgroup,
+        enforced: (0,limits/* enforcedLimits */.hN)("pid", cgroup, uid),
+    };
+}
+function planNone(spec, uid) {
+    return {
+        level: "none",
+        ...launcher(spec, null, outsideArgv(spec)),
+        ...outsidePlace(spec),
+        cgroup: null,
+        enforced: (0,limits/* enforcedLimits */.hN)("none", null, uid),
+    };
+}
+/** What both levels without a file system of their own have in common. */
+function outsidePlace(spec) {
+    return {
+        env: Object.fromEntries(Object.entries(spec.env).map(([name, value]) => [name, outsidePath(spec, value)])),
+        cwd: outsidePath(spec, spec.cwd ?? spec.workspace.inside),
+        options: null,
+        seccomp: null,
+        events: spec.events,
+        scratch: spec.scratch,
+        profileDigest: null,
+    };
+}
+function outsideArgv(spec) {
+    return spec.argv.map((argument) => outsidePath(spec, argument));
+}
+function launcher(spec, cgroup, command) {
+    const own = [(0,limits/* limitCommands */.KV)(spec.limits), ...(cgroup?.procs ?? [])];
+    return { file: "/bin/sh", argv: ["-c", LAUNCHER, "sh", ...own, "--", ...command] };
+}
+/** The first thing inside a process namespace: limits that count there, the handshake, then what is asked for. */
+function inner(spec, uid, then) {
+    const limit = (0,limits/* processLimitCommand */.W7)(spec.limits, uid);
+    return ["/bin/sh", "-c", `${limit === null ? "" : `{ ${limit}; } || exit 125\n`}${HANDSHAKE}\n${then}`, "sh"];
+}
+function relay(port) {
+    return [process.execPath, `${types/* INSIDE_HARNESS */.yd}/relay.mjs`, MODEL_SOCKET, String(port), "--"];
+}
+function needed(program) {
+    const found = (0,interpreters/* findOnPath */.aY)(program, limits/* SYSTEM_PATH */.sg);
+    if (found === null)
+        throw new Error(`containment: expected ${program} in ${limits/* SYSTEM_PATH */.sg}, found none`);
+    return found;
+}
+function completeEnvironment(level, spec) {
+    const sandbox = level === "sandbox";
+    const home = sandbox ? types/* INSIDE_HOME */.hM : privateFolder(spec.scratch, "home");
+    const temporary = sandbox ? "/tmp" : privateFolder(spec.scratch, "tmp");
+    const bins = spec.interpreters.filter((one) => one.mounts.length > 0).map((one) => (0,external_node_path_.dirname)(one.path));
+    return {
+        PATH: [...new Set([...bins, ...limits/* SYSTEM_PATH */.sg.split(":")])].join(":"),
+        HOME: home,
+        TMPDIR: temporary,
+        LANG: "C.UTF-8",
+        // bytecode of one run must not be there for the next, nor in the patch (SPEC section 9)
+        PYTHONDONTWRITEBYTECODE: "1",
+        ...(spec.events ? { CASE_HARNESS_EVENT_FD: String(types/* EVENT_FD */.A6) } : {}),
+        ...spec.env,
+    };
+}
+function privateFolder(scratch, name) {
+    const folder = (0,external_node_path_.join)(scratch, name);
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+    return folder;
+}
+/** A descriptor to read bytes from that stand in no file that has a name. The caller closes it. */
+function anonymousFile(folder, bytes) {
+    const path = (0,external_node_path_.join)(folder, `.${(0,external_node_crypto_.randomBytes)(8).toString("hex")}`);
+    const writer = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL, 0o600);
+    try {
+        (0,external_node_fs_.writeSync)(writer, bytes);
+        return (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(writer);
+        (0,external_node_fs_.unlinkSync)(path);
+    }
+}
+
+
+/***/ }),
+
+/***/ 1387:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KV: () => (/* binding */ limitCommands),
+/* harmony export */   W7: () => (/* binding */ processLimitCommand),
+/* harmony export */   dR: () => (/* binding */ DEFAULT_LIMITS),
+/* harmony export */   hN: () => (/* binding */ enforcedLimits),
+/* harmony export */   sg: () => (/* binding */ SYSTEM_PATH),
+/* harmony export */   zs: () => (/* binding */ makeCgroup)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+const MIB = 1024 * 1024;
+const GIB = 1024 * MIB;
+/**
+ * The bounds that hold unless a contract says otherwise: processes and file size from SPEC section 4; memory enough for a
+ * compiler or a test runner, and far below what makes a hosted runner (7 GiB and more) swap; scratch like a small `/tmp`.
+ */
+const DEFAULT_LIMITS = {
+    processes: 512,
+    fileBytes: GIB,
+    memoryBytes: 4 * GIB,
+    scratchBytes: GIB,
+};
+/** Where the system's own programs are looked for, whatever the `PATH` of a step says. */
+const SYSTEM_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+/** Prefix of the groups' names; the process id after it tells which are left over from a killed harness. */
+const GROUP_PREFIX = "case-harness-";
+/** Roots of the hierarchies, version 2 and the two controllers of version 1. */
+const CGROUP2 = "/sys/fs/cgroup";
+const CGROUP1_PIDS = "/sys/fs/cgroup/pids";
+const CGROUP1_MEMORY = "/sys/fs/cgroup/memory";
+let serial = 0;
+/**
+ * Makes a control group where this user may (root on a machine of its own, mostly), else null: it is the only way to bound
+ * processes for root, whom the kernel excepts from RLIMIT_NPROC, and the only one to bound memory of many processes together.
+ */
+function makeCgroup(limits) {
+    const name = `${GROUP_PREFIX}${process.pid}-${serial++}`;
+    const v2 = group(CGROUP2, name, [
+        ["pids.max", limits.processes],
+        ["memory.max", limits.memoryBytes],
+    ]);
+    if (v2 !== null) {
+        return asCgroup([v2.folder], { processes: v2.set.has("pids.max"), memory: v2.set.has("memory.max") });
+    }
+    const pids = group(CGROUP1_PIDS, name, [["pids.max", limits.processes]]);
+    const memory = group(CGROUP1_MEMORY, name, [["memory.limit_in_bytes", limits.memoryBytes]]);
+    const folders = [pids, memory].flatMap((one) => (one === null ? [] : [one.folder]));
+    if (folders.length === 0)
+        return null;
+    return asCgroup(folders, { processes: pids !== null, memory: memory !== null });
+}
+function asCgroup(folders, enforces) {
+    return {
+        procs: folders.map((folder) => `${folder}/cgroup.procs`),
+        enforces,
+        // Not waited for: the kernel takes its time, and the process does not end before it is done.
+        remove: () => folders.forEach((folder) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdir)(folder, () => { })),
+    };
+}
+/** Makes one group and sets what can be set; null (and nothing left behind) if nothing could. */
+function group(root, name, settings) {
+    const folder = `${root}/${name}`;
+    try {
+        removeStale(root);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
+    }
+    catch {
+        return null;
+    }
+    const set = new Set();
+    for (const [file, value] of settings) {
+        try {
+            // the file exists only where the controller is on for this part of the tree
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`${folder}/${file}`);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${folder}/${file}`, String(value));
+            set.add(file);
+        }
+        catch {
+            // this controller is not ours to set: the caller learns it from `set`
+        }
+    }
+    if (set.size > 0)
+        return { folder, set };
+    removeGroup(folder);
+    return null;
+}
+function removeGroup(folder) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(folder);
+    }
+    catch {
+        // still holds a process that is going away, or is gone already: the next start clears it
+    }
+}
+/** Groups of harnesses that no longer run; `rmdir` takes only empty ones. */
+function removeStale(root) {
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(root)) {
+        if (!name.startsWith(GROUP_PREFIX))
+            continue;
+        const pid = Number.parseInt(name.slice(GROUP_PREFIX.length), 10);
+        if (pid !== process.pid && !isAlive(pid))
+            removeGroup(`${root}/${name}`);
+    }
+}
+function isAlive(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return error.code === "EPERM";
+    }
+}
+/**
+ * Shell commands that set the limits that hold for each process and what it starts. The file size is in blocks of 512 bytes,
+ * data in KiB, as POSIX shells count (bash too, when it is called `sh`).
+ */
+function limitCommands(limits) {
+    return [
+        "ulimit -c 0",
+        `ulimit -f ${Math.floor(limits.fileBytes / 512)}`,
+        `ulimit -d ${Math.floor(limits.memoryBytes / 1024)}`,
+    ].join(" && ");
+}
+/**
+ * Shell command that bounds processes, or null for root, whom the kernel excepts. It must run inside the user namespace:
+ * there only what is inside counts (Linux 5.14), while outside every process of the user would.
+ */
+function processLimitCommand(limits, uid) {
+    if (uid === 0)
+        return null;
+    // dash and busybox count processes with -p, which in bash is something else
+    return `if [ -n "$BASH_VERSION" ]; then ulimit -u ${limits.processes}; else ulimit -p ${limits.processes}; fi`;
+}
+/** What holds which bound, for `containment.json`. Root (uid 0) is excepted from RLIMIT_NPROC by the kernel. */
+function enforcedLimits(level, cgroup, uid) {
+    const byRlimit = level === "none" || uid === 0 ? "nothing" : "rlimit";
+    return {
+        processes: cgroup?.enforces.processes === true ? "cgroup" : byRlimit,
+        fileBytes: "rlimit",
+        memoryBytes: cgroup?.enforces.memory === true ? "cgroup" : "rlimit",
+    };
+}
+
+
+/***/ }),
+
+/***/ 1650:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DG: () => (/* binding */ descendants),
+/* harmony export */   GP: () => (/* binding */ processEntry),
+/* harmony export */   W_: () => (/* binding */ isRunning),
+/* harmony export */   s4: () => (/* binding */ isFiltered),
+/* harmony export */   tN: () => (/* binding */ send)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+/** One process, or null when it is gone. */
+function processEntry(pid) {
+    try {
+        const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, "latin1");
+        // the name in parentheses may hold anything, parentheses and spaces too
+        const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
+        return { pid, state: fields[0] ?? "", parent: Number(fields[1]), start: fields[19] ?? "" };
+    }
+    catch {
+        return null;
+    }
+}
+/** All processes below one, parents before children. */
+function descendants(root) {
+    const children = new Map();
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc")) {
+        if (!/^\d+$/.test(name))
+            continue;
+        const entry = processEntry(Number(name));
+        if (entry === null)
+            continue;
+        const siblings = children.get(entry.parent);
+        if (siblings === undefined)
+            children.set(entry.parent, [entry]);
+        else
+            siblings.push(entry);
+    }
+    const found = [];
+    const queue = [root];
+    for (let parent = queue.shift(); parent !== undefined; parent = queue.shift()) {
+        for (const child of children.get(parent) ?? []) {
+            found.push(child);
+            queue.push(child.pid);
+        }
+    }
+    return found;
+}
+/** Whether that very process still runs; one that only waits to be reaped does not. */
+function isRunning(entry) {
+    const now = processEntry(entry.pid);
+    return now !== null && now.start === entry.start && now.state !== "Z" && now.state !== "X";
+}
+/** Whether a process runs under a seccomp filter; false when it is gone. */
+function isFiltered(pid) {
+    try {
+        return /^Seccomp:\s*2$/m.test((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/status`, "latin1"));
+    }
+    catch {
+        return false;
+    }
+}
+/** Sends a signal; false when there is nobody to take it. */
+function send(pid, signal) {
+    try {
+        process.kill(pid, signal);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9898:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  zD: () => (/* binding */ supervise)
+});
+
+// UNUSED EXPORTS: DEFAULT_DISK_RESERVE, DEFAULT_GRACE_MS, DEFAULT_OUTPUT_LIMIT
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./src/world/contain/processes.ts
+var processes = __webpack_require__(1650);
+;// CONCATENATED MODULE: ./src/world/contain/waiting.ts
+/** Settles with the first event of that name. */
+function once(child, event) {
+    return new Promise((done) => child.once(event, done));
+}
+/** Settles after so many milliseconds. */
+function sleep(ms) {
+    return new Promise((done) => setTimeout(done, ms));
+}
+/** Waits for all of these, but not longer than so many milliseconds. */
+async function settledWithin(parts, ms) {
+    let timer;
+    await Promise.race([Promise.all(parts), new Promise((done) => (timer = setTimeout(done, ms)))]);
+    clearTimeout(timer);
+}
+
+;// CONCATENATED MODULE: ./src/world/contain/downfall.ts
+
+
+/** Time (ms) in which a killed process must be gone; the kernel needs milliseconds, a huge memory to free some more. */
+const DEATH_MS = 5_000;
+/** Step (ms) in which death is looked for. */
+const DEATH_POLL_MS = 2;
+/** Time (ms) in which PID 1 inside must have loaded its filter, a few system calls after the program's first one; and step. */
+const ARMED_MS = 1_000;
+const ARMED_POLL_MS = 1;
+/** TERM to what runs inside, KILL after the grace time. */
+async function bringDown(launch, child, graceMs) {
+    const root = child.pid;
+    if (root === undefined)
+        return { killed: false, dead: true };
+    if (launch.level === "none") {
+        (0,processes/* send */.tN)(-root, "SIGTERM");
+        (0,processes/* send */.tN)(-root, "SIGCONT");
+        const obeyed = await goneWithin(child, graceMs);
+        for (const entry of (0,processes/* descendants */.DG)(root))
+            (0,processes/* send */.tN)(entry.pid, "SIGKILL");
+        (0,processes/* send */.tN)(-root, "SIGKILL");
+        return { killed: !obeyed, dead: false };
+    }
+    for (const entry of lanes(root)) {
+        if (!(0,processes/* send */.tN)(-entry.pid, "SIGTERM"))
+            (0,processes/* send */.tN)(entry.pid, "SIGTERM");
+        // a stopped process takes TERM only once it runs again
+        (0,processes/* send */.tN)(entry.pid, "SIGCONT");
+    }
+    const obeyed = await goneWithin(child, graceMs);
+    const before = (0,processes/* descendants */.DG)(root);
+    // the namespace's PID 1 first: its death is everybody's, and what waits for it outside ends in order
+    const init = before[0];
+    if (init !== undefined)
+        (0,processes/* send */.tN)(init.pid, "SIGKILL");
+    await goneWithin(child, DEATH_MS);
+    (0,processes/* send */.tN)(root, "SIGKILL");
+    return { killed: !obeyed, dead: await allGone(before) };
+}
+/**
+ * The lane's own first processes: the children of the namespace's PID 1. Below `sandbox` and `pid` stands
+ * outer process -> PID 1 -> program.
+ */
+function lanes(root) {
+    const all = (0,processes/* descendants */.DG)(root);
+    const init = all.find((entry) => entry.parent === root);
+    return init === undefined ? [] : all.filter((entry) => entry.parent === init.pid);
+}
+/**
+ * Bubblewrap ends as soon as the program does, and only its end makes the kernel kill what is left inside: until PID 1 of
+ * the namespace is gone, a child of the lane can still write. A PID 1 that is only waiting to be reaped has nothing left.
+ */
+async function initGone(status) {
+    await settledWithin([status.done], DEATH_MS);
+    const init = status.init();
+    if (init === null)
+        return true;
+    if ((0,processes/* isRunning */.W_)(init))
+        (0,processes/* send */.tN)(init.pid, "SIGKILL");
+    return allGone([init]);
+}
+/**
+ * Settles when the harness's death is sure to be noticed: bubblewrap's PID 1 inside asks for its parent's death before it
+ * loads the filter, and `unshare` does so before it starts anything.
+ */
+async function armed(status) {
+    if (status === null)
+        return;
+    const until = performance.now() + ARMED_MS;
+    while (performance.now() < until) {
+        const init = status.init();
+        if (init !== null && (0,processes/* isFiltered */.s4)(init.pid))
+            return;
+        await sleep(ARMED_POLL_MS);
+    }
+}
+async function allGone(entries) {
+    const until = performance.now() + DEATH_MS;
+    while (entries.some(processes/* isRunning */.W_)) {
+        if (performance.now() > until)
+            return false;
+        await sleep(DEATH_POLL_MS);
+    }
+    return true;
+}
+async function goneWithin(child, ms) {
+    if (child.exitCode !== null || child.signalCode !== null)
+        return true;
+    let timer;
+    const late = new Promise((done) => (timer = setTimeout(() => done(false), ms)));
+    const gone = await Promise.race([once(child, "exit").then(() => true), late]);
+    clearTimeout(timer);
+    return gone;
+}
+
+// EXTERNAL MODULE: ./src/world/contain/launch.ts + 2 modules
+var contain_launch = __webpack_require__(3880);
+;// CONCATENATED MODULE: ./src/world/contain/descriptors.ts
+
+/** O_CLOEXEC as `/proc/self/fdinfo` shows it, in octal, on x64 and arm64. */
+const CLOSE_ON_EXEC = 0o2000000;
+/**
+ * Descriptors of this process beyond the standard ones that a child would inherit: those without close-on-exec. Node marks
+ * its own; these came from whoever started it. Empty where there is no `/proc`.
+ */
+function inheritableDescriptors() {
+    let names;
+    try {
+        names = (0,external_node_fs_.readdirSync)("/proc/self/fdinfo");
+    }
+    catch {
+        return [];
+    }
+    return names
+        .map(Number)
+        .filter((fd) => fd > 2 && !isClosedOnExec(fd))
+        .sort((a, b) => a - b);
+}
+/** A descriptor that is gone by now (the one of the listing itself) needs no covering. */
+function isClosedOnExec(fd) {
+    try {
+        const flags = /^flags:\s*(\d+)/m.exec((0,external_node_fs_.readFileSync)(`/proc/self/fdinfo/${fd}`, "latin1"))?.[1];
+        return flags !== undefined && (Number.parseInt(flags, 8) & CLOSE_ON_EXEC) !== 0;
+    }
+    catch {
+        return true;
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/world/contain/interpreters.ts
+var interpreters = __webpack_require__(4112);
+// EXTERNAL MODULE: ./src/world/contain/limits.ts
+var limits = __webpack_require__(1387);
+;// CONCATENATED MODULE: ./src/world/contain/pipes.ts
+
+
+
+
+
+
+
+/** Named pipes made at one time: making one costs a process, using one does not. Enough for a canary, a lane and a few commands. */
+const MADE_AT_ONCE = 12;
+/** Unused named pipes, by the folder that they lie in. */
+const stock = new Map();
+/**
+ * Makes a real pipe. Node's own are sockets, which can't be opened again as `/dev/stdout` or `/dev/stderr`: scripts that
+ * write there would fail in the harness only.
+ * @param folder private folder of the run
+ * @returns null where the system can't make named pipes; then node's own must do
+ */
+function outputPipe(folder) {
+    const path = takeNamedPipe(folder);
+    if (path === null)
+        return null;
+    let read;
+    try {
+        read = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NONBLOCK);
+    }
+    catch {
+        // the folder was cleared away meanwhile
+        return null;
+    }
+    // blocking, as programs expect it; it does not block here, for there is a reader
+    const writer = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_WRONLY);
+    (0,external_node_fs_.unlinkSync)(path);
+    return {
+        writer,
+        reader: () => new external_node_net_.Socket({ fd: read, readable: true, writable: false }),
+        discard: () => (0,external_node_fs_.closeSync)(read),
+    };
+}
+function takeNamedPipe(folder) {
+    const left = stock.get(folder) ?? makeNamedPipes(folder);
+    stock.set(folder, left);
+    const path = left.pop();
+    if (left.length === 0)
+        stock.delete(folder);
+    return path ?? null;
+}
+function makeNamedPipes(folder) {
+    const mkfifo = (0,interpreters/* findOnPath */.aY)("mkfifo", limits/* SYSTEM_PATH */.sg);
+    if (mkfifo === null)
+        return [];
+    const within = (0,external_node_path_.join)(folder, "pipes");
+    (0,external_node_fs_.mkdirSync)(within, { recursive: true, mode: 0o700 });
+    const paths = Array.from({ length: MADE_AT_ONCE }, () => (0,external_node_path_.join)(within, (0,external_node_crypto_.randomBytes)(8).toString("hex")));
+    const made = (0,external_node_child_process_.spawnSync)(mkfifo, ["-m", "600", ...paths], { stdio: "ignore" });
+    return made.status === 0 ? paths : [];
+}
+
+;// CONCATENATED MODULE: ./src/world/contain/stdio.ts
+
+
+
+
+/** @param files takes descriptors that are to be closed when the child has its copies */
+function openChannel(scratch, files) {
+    const pipe = outputPipe(scratch);
+    if (pipe === null) {
+        return { entry: "pipe", stream: (child, index) => child.stdio[index], abandon: () => undefined };
+    }
+    files.push(pipe.writer);
+    return { entry: pipe.writer, stream: () => pipe.reader(), abandon: () => pipe.discard() };
+}
+/** Opens what a start needs, in the order of its descriptors. @throws Error where the scratch folder can't be written */
+function openStdio(launch) {
+    const files = [];
+    const channels = [];
+    const handedOver = () => files.forEach((fd) => (0,external_node_fs_.closeSync)(fd));
+    try {
+        const nothing = (0,external_node_fs_.openSync)("/dev/null", external_node_fs_.constants.O_RDWR);
+        files.push(nothing);
+        for (let i = 0; i < (launch.events ? 3 : 2); i++)
+            channels.push(openChannel(launch.scratch, files));
+        const [stdout, stderr, events] = channels.map(({ entry }) => entry);
+        const entries = ["ignore", stdout, stderr, events ?? nothing, lifeLine(launch, nothing)];
+        if (launch.seccomp !== null && launch.options !== null) {
+            for (const bytes of [launch.seccomp, nulSeparated(launch.options)]) {
+                const file = (0,contain_launch/* anonymousFile */.iW)(launch.scratch, bytes);
+                files.push(file);
+                entries.push(file);
+            }
+            entries.push("pipe");
+        }
+        return { entries: covered(entries, nothing), channels, handedOver };
+    }
+    catch (error) {
+        handedOver();
+        for (const { abandon } of channels)
+            abandon();
+        throw error;
+    }
+}
+/** What is not in a process namespace is not waited for. */
+function lifeLine(launch, nothing) {
+    return launch.level === "none" ? nothing : "pipe";
+}
+/**
+ * Lays `/dev/null` over every other descriptor that a child would inherit: what started the harness may have left it some,
+ * and to the kernel an open descriptor is a right.
+ */
+function covered(own, nothing) {
+    const all = [...own];
+    for (const fd of inheritableDescriptors()) {
+        if (fd < own.length)
+            continue;
+        while (all.length < fd)
+            all.push("ignore");
+        all[fd] = nothing;
+    }
+    return all;
+}
+function nulSeparated(words) {
+    return Buffer.from(words.map((word) => `${word}\0`).join(""), "utf8");
+}
+
+;// CONCATENATED MODULE: ./src/world/contain/streams.ts
+
+/** An event line is small JSON; a lane can't make the harness hold more than this. */
+const MAX_EVENT_LINE_BYTES = 64 * 1024;
+const MAX_EVENTS = 10_000;
+/** What is kept of bubblewrap's own status and complaints. */
+const MAX_STATUS_BYTES = 64 * 1024;
+/** Output as it is followed: how much came, how much was handed on, and how standard error began. */
+function followOutput([stdout, onStdout], [stderr, onStderr], limit) {
+    let bytes = 0;
+    let kept = 0;
+    let head = "";
+    const follow = (stream, take, first) => new Promise((done) => {
+        stream.on("data", (chunk) => {
+            bytes += chunk.length;
+            if (first && head.length < MAX_STATUS_BYTES)
+                head += chunk.toString("utf8");
+            const room = Math.min(chunk.length, limit - kept);
+            if (room <= 0)
+                return;
+            kept += room;
+            const pending = take?.(room === chunk.length ? chunk : chunk.subarray(0, room));
+            if (pending === undefined)
+                return;
+            stream.pause();
+            pending.finally(() => stream.resume()).catch(() => undefined);
+        });
+        stream.on("error", () => done());
+        stream.on("close", () => done());
+    });
+    const done = Promise.all([follow(stdout, onStdout, false), follow(stderr, onStderr, true)]);
+    return { done, bytes: () => bytes, kept: () => kept, head: () => head };
+}
+/** Reads lines from the event channel, bounded in length and number. */
+function followEvents(stream, onEvent) {
+    let count = 0;
+    let truncated = false;
+    let rest = Buffer.alloc(0);
+    const line = (bytes) => {
+        if (bytes.length === 0)
+            return;
+        if (bytes.length > MAX_EVENT_LINE_BYTES || count >= MAX_EVENTS) {
+            truncated = true;
+            return;
+        }
+        count++;
+        onEvent?.(bytes.toString("utf8"));
+    };
+    const done = new Promise((end) => {
+        stream.on("data", (chunk) => {
+            let from = 0;
+            for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
+                line(Buffer.concat([rest, chunk.subarray(from, at)]));
+                rest = Buffer.alloc(0);
+                from = at + 1;
+            }
+            // an endless line is kept just long enough to be seen as too long
+            if (rest.length <= MAX_EVENT_LINE_BYTES)
+                rest = Buffer.concat([rest, chunk.subarray(from)]);
+        });
+        stream.on("error", () => end());
+        stream.on("close", () => {
+            line(rest);
+            end();
+        });
+    });
+    return { done, count: () => count, truncated: () => truncated };
+}
+/** What bubblewrap tells about itself: the number of the namespace's PID 1 outside, and at the end that the program had started. */
+function followStatus(stream) {
+    let text = "";
+    let init = null;
+    const done = new Promise((end) => {
+        stream.on("data", (chunk) => {
+            if (text.length < MAX_STATUS_BYTES)
+                text += chunk.toString("utf8");
+            const pid = /"child-pid":\s*(\d+)/.exec(text)?.[1];
+            if (init === null && pid !== undefined)
+                init = (0,processes/* processEntry */.GP)(Number(pid));
+        });
+        stream.on("error", () => end());
+        stream.on("close", () => end());
+    });
+    return { done, begun: () => text.includes('"exit-code"'), init: () => init };
+}
+
+;// CONCATENATED MODULE: ./src/world/contain/supervise.ts
+
+
+
+
+
+
+
+
+
+/** Output beyond the bound is read and thrown away, so that the lane neither blocks nor fills memory. */
+const DEFAULT_OUTPUT_LIMIT = 64 * 1024 * 1024;
+/** Time (ms) between TERM and KILL: enough to flush, little enough that a cancelled run is sealed within 5 s. */
+const DEFAULT_GRACE_MS = 2_000;
+/** Time (ms) that output may still take after the end, where something that survived may hold the pipes open. */
+const DRAIN_MS = 1_000;
+/** How often (ms) the free space is looked at; a disk takes longer than that to fill from the reserve on. */
+const DISK_POLL_MS = 200;
+/** Node's timers wrap around beyond this. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+/** Space that stays free for the evidence of the run. */
+const DEFAULT_DISK_RESERVE = (/* unused pure expression or super */ null && (256 * 1024 * 1024));
+/**
+ * Starts what was laid out and stays with it until nothing of it is left (as far as the level can promise), or until the
+ * deadline, a cancellation or a limit ended it. Never throws for what the contained program does.
+ */
+async function supervise(launch, how) {
+    const startedAt = new Date();
+    const begun = performance.now();
+    if (how.cancel?.aborted === true)
+        return notStarted("cancelled", startedAt, null);
+    let stdio;
+    try {
+        stdio = openStdio(launch);
+    }
+    catch (error) {
+        launch.cgroup?.remove();
+        return notStarted("not_started", startedAt, messageOf(error));
+    }
+    let child;
+    try {
+        child = (0,external_node_child_process_.spawn)(launch.file, launch.argv, {
+            cwd: launch.cwd,
+            env: launch.env,
+            // its own process group, so that a signal of the terminal reaches the harness only, and ours the whole group
+            detached: true,
+            stdio: stdio.entries,
+        });
+    }
+    catch (error) {
+        for (const { abandon } of stdio.channels)
+            abandon();
+        launch.cgroup?.remove();
+        return notStarted("not_started", startedAt, messageOf(error));
+    }
+    finally {
+        stdio.handedOver();
+    }
+    const failed = once(child, "error").then((error) => messageOf(error));
+    const exited = once(child, "exit").then(() => null);
+    const streams = stdio.channels.map(({ stream }, index) => stream(child, index + 1));
+    const output = followOutput([streams[0], how.onStdout?.bind(how)], [streams[1], how.onStderr?.bind(how)], how.outputLimitBytes ?? DEFAULT_OUTPUT_LIMIT);
+    const events = streams[2] === undefined ? null : followEvents(streams[2], how.onEvent?.bind(how));
+    const status = launch.options === null ? null : followStatus(child.stdio[contain_launch/* STATUS_FD */.eZ]);
+    const life = launch.level === "none" ? null : child.stdio[contain_launch/* LIFE_FD */.ud];
+    life?.on("error", () => undefined);
+    life?.once("data", () => void armed(status).then(() => life.write("go\n")));
+    let ending = null;
+    let limitHit = null;
+    let downfall = Promise.resolve({ killed: false, dead: true });
+    const end = (why) => {
+        if (ending !== null)
+            return;
+        ending = why;
+        downfall = bringDown(launch, child, how.graceMs ?? DEFAULT_GRACE_MS);
+    };
+    const onCancel = () => end("cancelled");
+    const onComplete = () => end("harness_completed");
+    const deadline = setTimeout(() => end("timeout"), Math.min(how.deadlineMs, MAX_TIMER_MS));
+    const disk = watchDisk(how, (hit) => {
+        limitHit = hit;
+        end("limit");
+    });
+    how.cancel?.addEventListener("abort", onCancel);
+    how.complete?.addEventListener("abort", onComplete);
+    if (how.complete?.aborted === true)
+        onComplete();
+    const spawnError = await Promise.race([failed, exited]);
+    clearTimeout(deadline);
+    clearInterval(disk);
+    how.cancel?.removeEventListener("abort", onCancel);
+    how.complete?.removeEventListener("abort", onComplete);
+    if (spawnError !== null) {
+        launch.cgroup?.remove();
+        return notStarted("not_started", startedAt, spawnError);
+    }
+    const { killed, dead } = await downfall;
+    const allDead = (status === null || (await initGone(status))) && dead;
+    if (launch.level === "none" && child.pid !== undefined)
+        (0,processes/* send */.tN)(-child.pid, "SIGKILL");
+    const open = [output.done, events?.done, status?.done].map((done) => done ?? Promise.resolve());
+    await settledWithin(open, launch.level === "none" ? DRAIN_MS : DRAIN_MS + DEATH_MS);
+    for (const stream of [...streams, ...child.stdio])
+        stream?.destroy();
+    launch.cgroup?.remove();
+    if (status !== null && !status.begun() && ending === null) {
+        return notStarted("not_started", startedAt, output.head().trim() || "it ended before the program started");
+    }
+    const exit = killed ? { exitCode: null, signal: "SIGKILL" } : exitOf(child, launch);
+    return {
+        termination: ending === null || ending === "limit" ? (exit.signal === null ? "exited" : "signalled") : ending,
+        ...exit,
+        startFailure: null,
+        startedAt: startedAt.toISOString(),
+        finishedAt: new Date().toISOString(),
+        durationMs: Math.round(performance.now() - begun),
+        outputBytes: output.bytes(),
+        keptBytes: output.kept(),
+        outputTruncated: output.bytes() > output.kept(),
+        events: events?.count() ?? 0,
+        eventsTruncated: events?.truncated() ?? false,
+        limitHit,
+        survivors: launch.level !== "none" && allDead ? "none" : "unknown",
+    };
+}
+function notStarted(termination, startedAt, why) {
+    return {
+        termination,
+        exitCode: null,
+        signal: null,
+        startFailure: why,
+        startedAt: startedAt.toISOString(),
+        finishedAt: new Date().toISOString(),
+        durationMs: 0,
+        outputBytes: 0,
+        keptBytes: 0,
+        outputTruncated: false,
+        events: 0,
+        eventsTruncated: false,
+        limitHit: null,
+        survivors: "none",
+    };
+}
+function watchDisk(how, onHit) {
+    const disk = how.disk;
+    if (disk === undefined)
+        return undefined;
+    return setInterval(() => {
+        const free = freeBytes(disk.folder);
+        if (free !== null && free < disk.reserveBytes)
+            onHit({ limit: "disk", bound: disk.reserveBytes, found: free });
+    }, DISK_POLL_MS);
+}
+/** Null where it can't be told: the walk and the writing of the evidence will meet what is wrong. */
+function freeBytes(folder) {
+    try {
+        const { bavail, bsize } = (0,external_node_fs_.statfsSync)(folder);
+        return bavail * bsize;
+    }
+    catch {
+        return null;
+    }
+}
+/** A signal inside comes out as 128 + number where somebody waited for the program on our behalf. */
+function exitOf(child, launch) {
+    if (child.signalCode !== null)
+        return { exitCode: null, signal: child.signalCode };
+    const code = child.exitCode;
+    if (launch.level !== "none" && code !== null && code > 128) {
+        const signal = SIGNALS.get(code - 128);
+        if (signal !== undefined)
+            return { exitCode: null, signal };
+    }
+    return { exitCode: code, signal: null };
+}
+const SIGNALS = new Map(Object.entries(external_node_os_.constants.signals).map(([name, number]) => [number, name]));
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 9286:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A6: () => (/* binding */ EVENT_FD),
+/* harmony export */   A_: () => (/* binding */ LEVELS),
+/* harmony export */   BV: () => (/* binding */ INSIDE_WORKSPACE),
+/* harmony export */   hM: () => (/* binding */ INSIDE_HOME),
+/* harmony export */   yd: () => (/* binding */ INSIDE_HARNESS)
+/* harmony export */ });
+/** How much a contained process is kept from, strongest first (SPEC section 9). */
+const LEVELS = ["sandbox", "pid", "none"];
+/** Where the workspace is seen inside the sandbox: always the same, so that a recorded exchange can be replayed anywhere. */
+const INSIDE_WORKSPACE = "/workspace";
+/** Where the harness's own programs and files are seen inside the sandbox. */
+const INSIDE_HARNESS = "/harness";
+/** Private home inside the sandbox. */
+const INSIDE_HOME = "/home/agent";
+/** The event channel's file descriptor: the first after the standard ones. */
+const EVENT_FD = 3;
+
+
+/***/ })
+
+};

@@ -1,0 +1,931 @@
+export const id = 938;
+export const ids = [938];
+export const modules = {
+
+/***/ 3776:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Uq: () => (/* binding */ value),
+/* harmony export */   Vg: () => (/* binding */ numberValue),
+/* harmony export */   zu: () => (/* binding */ values),
+/* harmony export */   zy: () => (/* binding */ has)
+/* harmony export */ });
+/** Whether a switch, or any flag, was given. */
+function has(args, name) {
+    return args.flags.has(name);
+}
+/** The value of a flag, or undefined where it was not given. */
+function value(args, name) {
+    return args.flags.get(name)?.[0];
+}
+/** All values of a repeatable flag, in the order given. */
+function values(args, name) {
+    return args.flags.get(name) ?? [];
+}
+/** The value of a flag that the parser checked to be a whole number, or undefined where it was not given. */
+function numberValue(args, name) {
+    const text = value(args, name);
+    return text === undefined ? undefined : Number(text);
+}
+
+
+/***/ }),
+
+/***/ 8973:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q2: () => (/* binding */ printJson),
+/* harmony export */   cv: () => (/* binding */ say),
+/* harmony export */   iF: () => (/* binding */ style),
+/* harmony export */   xY: () => (/* binding */ wrongUsage)
+/* harmony export */ });
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8856);
+/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3776);
+
+
+/** Writes the one JSON object of `--json` to standard output. */
+function printJson(io, object) {
+    io.stdout(`${JSON.stringify(object, null, 2)}\n`);
+}
+/** Writes a line for people to standard error, unless `--quiet`. */
+function say(io, args, line) {
+    if (!(0,_io__WEBPACK_IMPORTED_MODULE_1__/* .has */ .zy)(args, "quiet"))
+        io.stderr(`${line}\n`);
+}
+/** Ends a command that was used wrongly: one line on standard error, exit code 3. */
+function wrongUsage(io, message) {
+    io.stderr(`case-harness: ${message}\n`);
+    return _core_domain_status__WEBPACK_IMPORTED_MODULE_0__/* .EXIT_USAGE */ .R;
+}
+const STYLES = { bold: "1", dim: "2", red: "31", green: "32", yellow: "33" };
+/**
+ * Colours text for a terminal: never where `NO_COLOR` is set and not empty (https://no-color.org), where `TERM` is `dumb`,
+ * or where standard error is no terminal.
+ */
+function style(io, kind, text) {
+    const plain = !io.isTTY || (io.env.NO_COLOR ?? "") !== "" || io.env.TERM === "dumb";
+    return plain ? text : `\u001b[${STYLES[kind]}m${text}\u001b[0m`;
+}
+
+
+/***/ }),
+
+/***/ 7284:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ trustedRecords),
+/* harmony export */   i: () => (/* binding */ verifyHere)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9102);
+/* harmony import */ var _core_judge_load__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6539);
+/* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6414);
+/* harmony import */ var _world_evidence_reader__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1265);
+/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7402);
+/* harmony import */ var _verify_audit__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8814);
+
+
+
+
+
+
+
+
+/** Patches beyond this are not looked through for the lines of annotations. */
+const MAX_PATCH_READ = 8 * 1024 * 1024;
+/** A record is a page that a person wrote. */
+const MAX_RECORD_BYTES = 16 * 1024 * 1024;
+const MAX_SUMS_BYTES = 64 * 1024 * 1024;
+/** Opens a folder or zip and verifies it. Not ok: there is no report to speak of. */
+async function verifyHere(location) {
+    const { files, problems } = await (0,_world_evidence_reader__WEBPACK_IMPORTED_MODULE_5__/* .openBundle */ .h)(location);
+    if (files === null)
+        return { ok: false, problem: problems.map(({ problem }) => problem).join(" ") };
+    try {
+        const audit = await (0,_verify_audit__WEBPACK_IMPORTED_MODULE_7__/* .auditBundle */ .E)(files);
+        audit.faults.unshift(...problems);
+        if (audit.report === null)
+            return {
+                ok: false,
+                problem: audit.faults
+                    .map(({ file, problem }) => `${file}: ${problem}`)
+                    .slice(0, 3)
+                    .join("; "),
+            };
+        return { ok: true, value: await describe(files, audit) };
+    }
+    finally {
+        files.close();
+    }
+}
+async function describe(files, audit) {
+    const report = audit.report;
+    const size = files.sizeOf(_core_judge_load__WEBPACK_IMPORTED_MODULE_3__/* .PATCH_FILE */ .mO);
+    const patch = size !== null && size <= MAX_PATCH_READ ? await bytesOf(files, _core_judge_load__WEBPACK_IMPORTED_MODULE_3__/* .PATCH_FILE */ .mO, MAX_PATCH_READ) : null;
+    const names = files.list().map(({ name }) => name);
+    const records = new Map();
+    for (const name of names.filter((n) => n === _core_judge_load__WEBPACK_IMPORTED_MODULE_3__/* .CONTRACT_FILE */ .kY || n.startsWith(_core_judge_load__WEBPACK_IMPORTED_MODULE_3__/* .RECORDS_FOLDER */ .g6))) {
+        const bytes = await bytesOf(files, name, MAX_RECORD_BYTES);
+        records.set(name, bytes === null ? "unreadable" : (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(bytes));
+    }
+    const sums = await bytesOf(files, _core_judge_seal__WEBPACK_IMPORTED_MODULE_4__/* .SUMS_FILE */ .A$, MAX_SUMS_BYTES);
+    const madeFor = audit.evidence?.facts.ci ?? null;
+    return {
+        audit,
+        patchBytes: size,
+        patch: patch?.toString("utf8") ?? null,
+        gates: (audit.decision?.gates ?? []).map(({ gate, state }) => ({ gate, state: state.replaceAll("_", " ") })),
+        facts: {
+            faults: audit.faults,
+            nonce: report.nonce,
+            stage: report.stage,
+            lane: report.backend,
+            caseId: report.case_id,
+            madeFor: madeFor === null ? null : { repository: madeFor.repository, headSha: madeFor.head_sha },
+            records,
+            digest: sums === null ? "" : (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(sums),
+        },
+    };
+}
+async function bytesOf(files, name, max) {
+    try {
+        return await files.read(name, max);
+    }
+    catch (error) {
+        if (error instanceof _world_evidence_reader__WEBPACK_IMPORTED_MODULE_5__/* .BundleReadFault */ .F)
+            return null;
+        throw error;
+    }
+}
+/** Records and contracts of a tree are few; more than this is not a folder of records. */
+const MAX_TRUSTED_FILES = 10_000;
+/** Digests of everything below the folders of records and cases, links not followed. */
+function trustedRecords(folders) {
+    const digests = new Set();
+    const visit = (folder) => {
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+            return;
+        for (const entry of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true })) {
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, entry.name);
+            if (entry.isDirectory())
+                visit(path);
+            if (!entry.isFile() || digests.size >= MAX_TRUSTED_FILES)
+                continue;
+            const read = (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_6__/* .readUserFile */ .E1)(path, MAX_RECORD_BYTES);
+            if (read.ok)
+                digests.add((0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(read.bytes));
+        }
+    };
+    for (const folder of folders)
+        visit(folder);
+    return digests;
+}
+
+
+/***/ }),
+
+/***/ 8938:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   run: () => (/* binding */ run)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8856);
+/* harmony import */ var _core_report_event_context__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4412);
+/* harmony import */ var _core_report_forge_detect__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2197);
+/* harmony import */ var _core_report_plan__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7171);
+/* harmony import */ var _world_forge_local__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1215);
+/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3776);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8973);
+/* harmony import */ var _publish_bundle__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7284);
+/* harmony import */ var _publish_forge__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7386);
+/* harmony import */ var _publish_publish__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(291);
+
+
+
+
+
+
+
+
+
+
+
+
+const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const REPOSITORY = /^[A-Za-z0-9._-]+\/[A-Za-z0-9._-]+$/;
+/** `report`: publishes what was derived from a bundle here; exits with its verdict. */
+async function run(args, io) {
+    const detected = (0,_core_report_forge_detect__WEBPACK_IMPORTED_MODULE_9__/* .detectForge */ .J)(io.env, (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .value */ .Uq)(args, "forge"));
+    if (!detected.ok)
+        return (0,_output__WEBPACK_IMPORTED_MODULE_5__/* .wrongUsage */ .xY)(io, `report: ${(0,_publish_publish__WEBPACK_IMPORTED_MODULE_8__/* .sentence */ .em)(detected.fault)}`);
+    const location = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(io.cwd, args.positionals[0]);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(location))
+        return (0,_output__WEBPACK_IMPORTED_MODULE_5__/* .wrongUsage */ .xY)(io, `report: ${args.positionals[0]}: no such folder or file`);
+    const verified = await (0,_publish_bundle__WEBPACK_IMPORTED_MODULE_6__/* .verifyHere */ .i)(location);
+    if (!verified.ok) {
+        io.stderr(`case-harness: no verdict can be published: ${verified.problem}\n`);
+        return _core_domain_status__WEBPACK_IMPORTED_MODULE_2__/* .EXIT_CODE */ .F.fail;
+    }
+    const { madeFor } = verified.value.facts;
+    const context = contextOf(args, io, detected.value, madeFor);
+    if (typeof context === "string")
+        return (0,_output__WEBPACK_IMPORTED_MODULE_5__/* .wrongUsage */ .xY)(io, `report: ${context}`);
+    const token = (io.env["HARNESS_TOKEN"] || io.env["GITHUB_TOKEN"] || "").trim();
+    const by = (0,_core_report_plan__WEBPACK_IMPORTED_MODULE_3__/* .interfaceOf */ .Rm)(detected.value.forge, token);
+    const input = {
+        by,
+        context,
+        // A person who names commit and repository asserts them; a bundle that was made for others still says so.
+        expected: { announced: null, trustedRecords: null, fromFork: false, rerunDigest: null },
+        announced: null,
+        artifact: null,
+        bundlePath: location,
+        sources: { contract: null, workspace: null, records: {} },
+        now: new Date().toISOString(),
+    };
+    const { report } = verified.value.audit;
+    const status = report.status;
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, "dry-run")) {
+        const plan = (0,_publish_publish__WEBPACK_IMPORTED_MODULE_8__/* .planOf */ .XC)({ ...input, bundle: verified.value });
+        if ((0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, "json"))
+            (0,_output__WEBPACK_IMPORTED_MODULE_5__/* .printJson */ .Q2)(io, { status, run_id: report.run_id, plan });
+        else
+            io.stdout(`${(0,_world_forge_local__WEBPACK_IMPORTED_MODULE_4__/* .describePlan */ .d)(plan).join("\n")}\n`);
+        return _core_domain_status__WEBPACK_IMPORTED_MODULE_2__/* .EXIT_CODE */ .F[status];
+    }
+    const forge = await (0,_publish_forge__WEBPACK_IMPORTED_MODULE_7__/* .forgeOf */ .$)(io, { detected: detected.value, context }, token);
+    const result = forge.ok ? await (0,_publish_publish__WEBPACK_IMPORTED_MODULE_8__/* .publish */ .mk)({ ...input, forge: forge.value, bundle: verified.value }) : null;
+    const failure = forge.ok ? (result?.failure ?? null) : forge.failure;
+    const doubts = result?.doubts ?? [];
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, "json"))
+        (0,_output__WEBPACK_IMPORTED_MODULE_5__/* .printJson */ .Q2)(io, {
+            status: result?.status ?? null,
+            run_id: report.run_id,
+            check_url: result?.checkUrl ?? null,
+            doubts,
+            failure,
+        });
+    for (const doubt of doubts)
+        io.stderr(`case-harness: not accepted: ${(0,_publish_publish__WEBPACK_IMPORTED_MODULE_8__/* .sentence */ .em)(doubt)}\n`);
+    if (failure !== null) {
+        io.stderr(`case-harness: not published: ${failure.message}. ${failure.fix}\n`);
+        return _core_domain_status__WEBPACK_IMPORTED_MODULE_2__/* .EXIT_CODE */ .F.fail;
+    }
+    (0,_output__WEBPACK_IMPORTED_MODULE_5__/* .say */ .cv)(io, args, `case-harness: published ${result?.status}${result?.checkUrl == null ? "" : `: ${result.checkUrl}`}`);
+    return result?.exitCode ?? _core_domain_status__WEBPACK_IMPORTED_MODULE_2__/* .EXIT_CODE */ .F.fail;
+}
+/** Repository and commit: as flags say, else the CI event, else what the bundle says that it was made for. */
+function contextOf(args, io, detected, madeFor) {
+    const flagRepository = (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .value */ .Uq)(args, "repository");
+    const flagSha = (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .value */ .Uq)(args, "sha");
+    const file = io.env["GITHUB_EVENT_PATH"];
+    if (flagRepository === undefined && flagSha === undefined && io.env["GITHUB_EVENT_NAME"]) {
+        const context = (0,_core_report_event_context__WEBPACK_IMPORTED_MODULE_11__/* .eventContext */ .W)(io.env, file && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(file) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file) : null);
+        return context.ok ? context.value : (0,_publish_publish__WEBPACK_IMPORTED_MODULE_8__/* .sentence */ .em)(context.fault);
+    }
+    const repository = flagRepository ?? io.env["GITHUB_REPOSITORY"] ?? madeFor?.repository ?? "";
+    const headSha = flagSha ?? madeFor?.headSha ?? "";
+    const optional = detected.forge === "local" || (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, "dry-run");
+    if (!REPOSITORY.test(repository) && !(optional && repository === ""))
+        return "say which repository: --repository owner/name";
+    if (!OBJECT_ID.test(headSha) && !(optional && headSha === ""))
+        return "say which commit was tested: --sha with a whole object id";
+    return {
+        event: "command line",
+        repository: repository === "" ? "{owner}/{repo}" : repository,
+        headSha: headSha === "" ? "{sha}" : headSha,
+        pullRequest: null,
+        workflowRun: null,
+        records: { branch: "default", ref: null, sha: null },
+        runUrl: null,
+        runId: null,
+    };
+}
+
+
+/***/ }),
+
+/***/ 8814:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  E: () => (/* binding */ auditBundle)
+});
+
+// EXTERNAL MODULE: ./src/core/judge/audit.ts
+var audit = __webpack_require__(9228);
+;// CONCATENATED MODULE: ./src/core/judge/evidence.ts
+/** Names of the bundles that can be nested in another one. */
+const NESTED = ["stage1-refusal", "fake-baseline"];
+
+// EXTERNAL MODULE: ./src/core/domain/digest.ts
+var digest = __webpack_require__(9102);
+// EXTERNAL MODULE: ./src/core/report/markdown.ts
+var markdown = __webpack_require__(4201);
+// EXTERNAL MODULE: ./src/world/evidence/reader.ts + 1 modules
+var reader = __webpack_require__(1265);
+;// CONCATENATED MODULE: ./src/commands/verify/audit.ts
+
+
+
+
+
+/** Largest file that the judge reads whole; a patch or a manifest beyond it can't be verified on an ordinary machine. */
+const MAX_JUDGED_BYTES = 512 * 1024 * 1024;
+/** Raw output that the judge reads, and markers, which are derived. */
+const JUDGED_OUTPUT = /^backend\/(stdout\.log|stderr\.log|case-events\.jsonl|model-calls\.jsonl|case-gate\.log|provider-[a-z-]+\.txt)$/;
+/** Files that are only hashed: raw output, which nothing is derived from. */
+function isOpaque(name) {
+    return (name.startsWith("backend/") && !JUDGED_OUTPUT.test(name)) || name === "test.log";
+}
+/**
+ * Reads and audits a bundle and those nested in it, the innermost first.
+ * @returns the audit; what can't be read is one of its faults
+ */
+async function auditBundle(files) {
+    const { audit } = await auditFiles(files, 0);
+    return audit;
+}
+/** Bundles within bundles within bundles are nobody's. */
+const MAX_NESTING = 2;
+async function auditFiles(files, depth) {
+    const digests = new Map();
+    const unreadable = [];
+    const nested = new Map();
+    for (const name of NESTED) {
+        const inner = depth < MAX_NESTING ? files.nested(name) : null;
+        if (inner === null)
+            continue;
+        const result = await auditFiles(inner, depth + 1);
+        nested.set(name, result.audit);
+        for (const [file, digest] of result.digests)
+            digests.set(`${name}/${file}`, digest);
+    }
+    const contents = new Map();
+    for (const { name, size } of files.list()) {
+        if (!(0,audit/* isOwnFile */.Z4)(name, nested.keys()))
+            continue;
+        try {
+            if (isOpaque(name))
+                digests.set(name, await files.digest(name));
+            else {
+                const bytes = await files.read(name, MAX_JUDGED_BYTES);
+                contents.set(name, bytes);
+                digests.set(name, { sha256: (0,digest/* sha256 */.sc)(bytes), size });
+            }
+        }
+        catch (error) {
+            if (!(error instanceof reader/* BundleReadFault */.F))
+                throw error;
+            unreadable.push({ file: name, problem: error.problem });
+        }
+    }
+    const result = (0,audit/* audit */.sb)({
+        digests,
+        read: (name) => contents.get(name) ?? Buffer.alloc(0),
+        nested,
+        markdown: markdown/* reportMarkdown */.u,
+    });
+    result.faults.unshift(...unreadable);
+    return { audit: result, digests };
+}
+
+
+/***/ }),
+
+/***/ 4412:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ eventContext),
+/* harmony export */   q: () => (/* binding */ MAX_PAYLOAD_BYTES)
+/* harmony export */ });
+/** An object id: SHA-1, or SHA-256 in repositories of that format. */
+const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const REPOSITORY = /^[A-Za-z0-9._-]+\/[A-Za-z0-9._-]+$/;
+/** Payloads are at most 25 MB (GitHub, "Webhook payload cap"). */
+const MAX_PAYLOAD_BYTES = 25 * 1024 * 1024;
+/** Events whose commit is `GITHUB_SHA`. */
+const COMMIT_EVENTS = [
+    "push",
+    "schedule",
+    "workflow_dispatch",
+    "repository_dispatch",
+    "release",
+    "merge_group",
+];
+/** Events that carry a pull request. */
+const PULL_EVENTS = [
+    "pull_request",
+    "pull_request_target",
+    "pull_request_review",
+    "pull_request_review_comment",
+];
+/**
+ * Reads the event.
+ * @param payload bytes of the file that GITHUB_EVENT_PATH names, or null where there is none
+ */
+function eventContext(env, payload) {
+    const event = env.GITHUB_EVENT_NAME ?? "";
+    if (event === "")
+        return refuse("GITHUB_EVENT_NAME", "the name of the event", "nothing", "Run this as a step of a CI job.");
+    const repository = env.GITHUB_REPOSITORY ?? "";
+    if (!REPOSITORY.test(repository))
+        return refuse("GITHUB_REPOSITORY", "owner/name", shown(repository), "Run this as a step of a CI job.");
+    const parsed = parsePayload(payload);
+    if (typeof parsed === "string")
+        return refuse("event payload (GITHUB_EVENT_PATH)", "one JSON object", parsed, "Run the job again; the runner wrote no complete payload.");
+    const base = { event, repository, ...runPage(env, repository) };
+    if (event === "workflow_run")
+        return workflowRunContext(base, parsed, env);
+    if (PULL_EVENTS.includes(event))
+        return pullContext(base, parsed);
+    if (COMMIT_EVENTS.includes(event))
+        return commitContext(base, parsed, env);
+    return refuse("GITHUB_EVENT_NAME", `one of ${[...COMMIT_EVENTS, ...PULL_EVENTS, "workflow_run"].join(", ")}`, shown(event), "This event has no commit of its own to judge. Start the workflow by one of the events named.");
+}
+function pullContext(base, payload) {
+    const remedy = "GITHUB_SHA of a pull request is a merge commit that nobody can see, so nothing is published on it. Run the job again.";
+    if (payload === null)
+        return refuse(`${base.event} payload`, "a payload with pull_request.head.sha", "no payload", remedy);
+    const pull = object(payload.pull_request);
+    const head = object(pull?.head);
+    const target = object(pull?.base);
+    const headSha = objectId(head?.sha);
+    const baseSha = objectId(target?.sha);
+    const number = positive(pull?.number) ?? positive(payload.number);
+    if (headSha === null)
+        return refuse("pull_request.head.sha", "an object id", shown(head?.sha), remedy);
+    if (baseSha === null)
+        return refuse("pull_request.base.sha", "an object id", shown(target?.sha), remedy);
+    if (number === null)
+        return refuse("pull_request.number", "a number", shown(pull?.number), remedy);
+    const baseRef = text(target?.ref) ?? "";
+    const pullRequest = { number, baseSha, baseRef, fork: isFork(head?.repo, base.repository) };
+    return {
+        ok: true,
+        value: {
+            ...base,
+            headSha,
+            pullRequest,
+            workflowRun: null,
+            records: { branch: "base", ref: baseRef === "" ? null : baseRef, sha: baseSha },
+        },
+    };
+}
+function workflowRunContext(base, payload, env) {
+    const remedy = "GITHUB_SHA of workflow_run is the default branch, not what was tested, so nothing is published on it. Run the job again.";
+    const run = object(payload?.workflow_run);
+    if (run === null)
+        return refuse("workflow_run payload", "a payload with workflow_run.head_sha", "no such object", remedy);
+    const headSha = objectId(run.head_sha);
+    const id = positive(run.id);
+    if (headSha === null)
+        return refuse("workflow_run.head_sha", "an object id", shown(run.head_sha), remedy);
+    if (id === null)
+        return refuse("workflow_run.id", "a number", shown(run.id), remedy);
+    return {
+        ok: true,
+        value: {
+            ...base,
+            headSha,
+            pullRequest: null,
+            workflowRun: {
+                id,
+                event: text(run.event) ?? "",
+                conclusion: text(run.conclusion),
+                fork: isFork(run.head_repository, base.repository),
+            },
+            records: defaultBranch(payload, objectId(env.GITHUB_SHA)),
+        },
+    };
+}
+function commitContext(base, payload, env) {
+    const group = object(payload?.merge_group);
+    const named = base.event === "merge_group" ? group?.head_sha : env.GITHUB_SHA;
+    const headSha = objectId(named);
+    if (headSha === null || /^0+$/.test(headSha))
+        return refuse(base.event === "merge_group" ? "merge_group.head_sha" : "GITHUB_SHA", "the object id of a commit", headSha === null ? shown(named) : "zeros: the branch was deleted", "Run the job for an event that leaves a commit.");
+    const branch = text(object(payload?.repository)?.default_branch);
+    // `schedule` runs on the default branch only, and its payload does not name it.
+    const onDefault = base.event === "schedule" || (branch !== null && env.GITHUB_REF === `refs/heads/${branch}`);
+    return {
+        ok: true,
+        value: {
+            ...base,
+            headSha,
+            pullRequest: null,
+            workflowRun: null,
+            records: defaultBranch(payload, onDefault ? headSha : null),
+        },
+    };
+}
+function defaultBranch(payload, sha) {
+    return { branch: "default", ref: text(object(payload?.repository)?.default_branch), sha };
+}
+/** A head whose repository is unknown (deleted meanwhile) counts as foreign. */
+function isFork(head, repository) {
+    const name = text(object(head)?.full_name);
+    return name === null || name.toLowerCase() !== repository.toLowerCase();
+}
+function runPage(env, repository) {
+    const id = env.GITHUB_RUN_ID ?? "";
+    const server = (env.GITHUB_SERVER_URL ?? "").replace(/\/+$/, "");
+    if (!/^[0-9]{1,20}$/.test(id))
+        return { runUrl: null, runId: null };
+    const url = /^https?:\/\//.test(server) && URL.canParse(server) ? `${server}/${repository}/actions/runs/${id}` : null;
+    return { runUrl: url, runId: id };
+}
+/** The payload, null where there is none, or a sentence that says what is wrong with it. The runner wrote it, so plain JSON rules do. */
+function parsePayload(bytes) {
+    if (bytes === null || bytes.length === 0)
+        return null;
+    if (bytes.length > MAX_PAYLOAD_BYTES)
+        return `${bytes.length} bytes; at most ${MAX_PAYLOAD_BYTES} are read`;
+    try {
+        return (object(JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8"))) ??
+            "JSON that is no object");
+    }
+    catch {
+        return `${bytes.length} bytes that are not JSON (cut off?)`;
+    }
+}
+function object(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
+}
+function text(value) {
+    return typeof value === "string" && value !== "" ? value : null;
+}
+function objectId(value) {
+    return typeof value === "string" && OBJECT_ID.test(value) ? value : null;
+}
+function positive(value) {
+    return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : null;
+}
+/** A found value for an error, short and on one line. */
+function shown(value) {
+    if (value === undefined || value === null || value === "")
+        return "nothing";
+    return JSON.stringify(value)?.slice(0, 80) ?? "nothing";
+}
+function refuse(subject, expected, found, fix) {
+    return { ok: false, fault: { subject, expected, found, fix } };
+}
+
+
+/***/ }),
+
+/***/ 1265:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  F: () => (/* reexport */ evidence_source/* BundleReadFault */.F),
+  h: () => (/* binding */ openBundle)
+});
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_default = /*#__PURE__*/__webpack_require__.n(external_node_fs_);
+// EXTERNAL MODULE: ./src/core/domain/bytes.ts
+var bytes = __webpack_require__(4507);
+// EXTERNAL MODULE: ./src/world/evidence/names.ts
+var evidence_names = __webpack_require__(8056);
+// EXTERNAL MODULE: ./src/world/evidence/source.ts
+var evidence_source = __webpack_require__(2671);
+;// CONCATENATED MODULE: ./src/world/evidence/folder.ts
+
+
+
+
+/** Two buffers of this size per file in hand: large enough that system calls don't count, small against 200 MB. */
+const CHUNK_BYTES = 2 * 1024 * 1024;
+/** Below this a synchronous read is faster than a trip through the thread pool. */
+const SMALL_BYTES = 256 * 1024;
+const OPEN_FLAGS = (external_node_fs_default()).constants.O_RDONLY | (external_node_fs_default()).constants.O_NOFOLLOW | (external_node_fs_default()).constants.O_NONBLOCK;
+/** Walks a bundle folder without following anything; the reader's source for folders. */
+function openFolder(root) {
+    const problems = [];
+    const found = new Map();
+    const count = { entries: 0 };
+    walk(root, "", found, problems, count);
+    if (count.entries > evidence_source/* MAX_ENTRIES */.S) {
+        problems.push({ file: ".", problem: `Expected at most ${evidence_source/* MAX_ENTRIES */.S} files and folders, found more.` });
+        return { source: null, problems };
+    }
+    const source = {
+        kind: "folder",
+        sizes: new Map([...found].map(([name, { size }]) => [name, Number(size)])),
+        chunks: (name) => readChunks(root, name, found.get(name)),
+        close: () => { },
+    };
+    return { source, problems };
+}
+function walk(root, folder, found, problems, count) {
+    for (const part of list(root, folder, problems)) {
+        if (++count.entries > evidence_source/* MAX_ENTRIES */.S)
+            return;
+        const name = (folder === "" ? part : `${folder}/${part}`);
+        const file = (0,bytes/* displayPath */.Gt)(name);
+        const stats = external_node_fs_default().lstatSync(absolute(root, name), { bigint: true, throwIfNoEntry: false });
+        if (stats === undefined)
+            problems.push({ file, problem: "Expected a file that stays, found it gone." });
+        else if (stats.isSymbolicLink())
+            problems.push({ file, problem: "Expected a file, found a symbolic link." });
+        else if (stats.isDirectory()) {
+            const problem = (0,evidence_names/* artifactNameProblem */.NH)(`${name}/report.md`);
+            if (problem === null)
+                walk(root, name, found, problems, count);
+            else
+                problems.push({ file, problem: `Expected a folder of a bundle, found another: ${problem}.` });
+        }
+        else if (!stats.isFile())
+            problems.push({ file, problem: "Expected a file, found a special file." });
+        else {
+            const problem = (0,evidence_names/* artifactNameProblem */.NH)(name);
+            if (problem === null)
+                found.set(name, stats);
+            else
+                problems.push({ file, problem: `Expected a file of a bundle, found another: ${problem}.` });
+        }
+    }
+}
+function list(root, folder, problems) {
+    try {
+        return external_node_fs_default().readdirSync(absolute(root, folder), { encoding: "buffer" }).map(bytes/* bytePath */.OO);
+    }
+    catch (error) {
+        const { code } = error;
+        problems.push({
+            file: folder === "" ? "." : (0,bytes/* displayPath */.Gt)(folder),
+            problem: `Expected a readable folder, found ${code}.`,
+        });
+        return [];
+    }
+}
+function absolute(root, name) {
+    return Buffer.concat([Buffer.from(`${root}/`), (0,bytes/* pathBytes */.X5)(name)]);
+}
+async function* readChunks(root, name, listed) {
+    const fd = openListed(root, name, listed);
+    try {
+        const size = Number(listed.size);
+        if (size <= SMALL_BYTES)
+            yield readSmall(fd, name, size);
+        else
+            yield* readLarge(fd, name, size);
+        checkIdentity(fd, name, listed);
+    }
+    finally {
+        external_node_fs_default().closeSync(fd);
+    }
+}
+function openListed(root, name, listed) {
+    let fd;
+    try {
+        fd = external_node_fs_default().openSync(`${root}/${name}`, OPEN_FLAGS);
+    }
+    catch (error) {
+        const { code } = error;
+        throw new evidence_source/* BundleReadFault */.F(name, `Expected a readable file, found ${code}.`, error);
+    }
+    try {
+        checkIdentity(fd, name, listed);
+        return fd;
+    }
+    catch (error) {
+        external_node_fs_default().closeSync(fd);
+        throw error;
+    }
+}
+function checkIdentity(fd, name, listed) {
+    const now = external_node_fs_default().fstatSync(fd, { bigint: true });
+    if (now.dev !== listed.dev || now.ino !== listed.ino || now.size !== listed.size || now.ctimeNs !== listed.ctimeNs) {
+        throw new evidence_source/* BundleReadFault */.F(name, "Expected a file that stays as it is while it is read, found it changed.");
+    }
+}
+function readSmall(fd, name, size) {
+    const buffer = Buffer.allocUnsafe(size);
+    let done = 0;
+    while (done < size) {
+        const got = external_node_fs_default().readSync(fd, buffer, done, size - done, done);
+        if (got === 0)
+            throw cutShort(name, size, done);
+        done += got;
+    }
+    return buffer;
+}
+/** Reads the next piece while the caller works on this one: reading and hashing overlap. */
+async function* readLarge(fd, name, size) {
+    const buffers = [Buffer.allocUnsafeSlow(CHUNK_BYTES), Buffer.allocUnsafeSlow(CHUNK_BYTES)];
+    let position = 0;
+    let pending = readAt(fd, buffers[0], 0);
+    try {
+        for (let turn = 0;; turn++) {
+            const buffer = buffers[turn % 2];
+            const got = await pending;
+            position += got;
+            if (position > size)
+                throw new evidence_source/* BundleReadFault */.F(name, `Expected ${size} bytes, found more.`);
+            if (got === 0)
+                break;
+            pending = readAt(fd, buffers[(turn + 1) % 2], position);
+            yield buffer.subarray(0, got);
+        }
+    }
+    finally {
+        // The descriptor is closed by the caller: no read may still be under way then.
+        await pending.catch(() => 0);
+    }
+    if (position !== size)
+        throw cutShort(name, size, position);
+}
+function readAt(fd, buffer, position) {
+    return new Promise((resolve, reject) => {
+        external_node_fs_default().read(fd, buffer, 0, buffer.byteLength, position, (error, got) => (error ? reject(error) : resolve(got)));
+    });
+}
+function cutShort(name, size, found) {
+    return new evidence_source/* BundleReadFault */.F(name, `Expected ${size} bytes, found ${found}.`);
+}
+
+;// CONCATENATED MODULE: ./src/world/evidence/reader.ts
+
+
+
+
+
+
+
+/**
+ * Opens a bundle from a folder or a zip file, trusting nothing: links, special files, climbing, absolute, doubled or
+ * colliding names, names that belong into no bundle, and archives that lie, overlap or explode are problems, and such a
+ * file is not in the list. Reading goes on with the rest, so that a verifier can name every file that does not hold.
+ *
+ * @param location folder or zip file; links on the way to it are the caller's choice and are followed
+ */
+async function openBundle(location) {
+    let real;
+    let stats;
+    try {
+        real = external_node_fs_default().realpathSync(location);
+        stats = external_node_fs_default().statSync(real);
+    }
+    catch (error) {
+        const code = error.code ?? "UNKNOWN";
+        return refused(`Expected a bundle folder or a zip file, found ${code === "ENOENT" ? "nothing there" : code}.`);
+    }
+    if (stats.isDirectory())
+        return opened(openFolder(real));
+    if (!stats.isFile())
+        return refused("Expected a bundle folder or a zip file, found a special file.");
+    const { openZip } = await __webpack_require__.e(/* import() */ 940).then(__webpack_require__.bind(__webpack_require__, 8940));
+    return opened(openZip(real));
+}
+function refused(problem) {
+    return { files: null, problems: [{ file: ".", problem }] };
+}
+function opened({ source, problems }) {
+    return { files: source === null ? null : view(source, ""), problems };
+}
+function view(source, prefix) {
+    const names = [...source.sizes.keys()]
+        .filter((name) => name.startsWith(prefix))
+        .map((name) => name.slice(prefix.length));
+    const sizeOf = (name) => source.sizes.get(prefix + name) ?? null;
+    const present = (name) => {
+        if (sizeOf(name) === null)
+            throw new evidence_source/* BundleReadFault */.F(prefix + name, "Expected this file, found none.");
+        return prefix + name;
+    };
+    const files = {
+        kind: source.kind,
+        list: () => names.map((name) => ({ name, size: sizeOf(name) ?? 0 })).sort(evidence_names/* byName */.nG),
+        has: (name) => sizeOf(name) !== null,
+        sizeOf,
+        digest: async (name) => digestOf(source.chunks(present(name))),
+        digestAll: async () => {
+            const digests = new Map();
+            for (const { name } of files.list())
+                digests.set(name, await digestOrProblem(files, name));
+            return digests;
+        },
+        read: async (name, maxBytes) => {
+            const full = present(name);
+            const size = sizeOf(name) ?? 0;
+            if (size > maxBytes)
+                throw new evidence_source/* BundleReadFault */.F(full, `Expected at most ${maxBytes} bytes, found ${size}.`);
+            const parts = [];
+            for await (const chunk of source.chunks(full))
+                parts.push(Buffer.from(chunk));
+            return Buffer.concat(parts);
+        },
+        chunks: (name) => source.chunks(present(name)),
+        lineBatches: (name, maxLineBytes) => splitLines(prefix + name, source.chunks(present(name)), maxLineBytes),
+        nested: (inner) => {
+            const below = `${prefix}${inner}/`;
+            return names.some((name) => name.startsWith(`${inner}/`)) ? view(source, below) : null;
+        },
+        close: () => source.close(),
+    };
+    return files;
+}
+async function digestOf(chunks) {
+    const hash = (0,external_node_crypto_.createHash)("sha256");
+    let size = 0;
+    for await (const chunk of chunks) {
+        hash.update(chunk);
+        size += chunk.byteLength;
+    }
+    return { sha256: hash.digest("hex"), size };
+}
+async function digestOrProblem(files, name) {
+    try {
+        return await files.digest(name);
+    }
+    catch (error) {
+        if (error instanceof evidence_source/* BundleReadFault */.F)
+            return { problem: error.problem };
+        throw error;
+    }
+}
+const NEWLINE = 0x0a;
+async function* splitLines(name, chunks, maxLineBytes) {
+    let rest = Buffer.alloc(0);
+    for await (const chunk of chunks) {
+        const end = chunk.lastIndexOf(NEWLINE);
+        if (end === -1) {
+            rest = Buffer.concat([rest, chunk]);
+        }
+        else {
+            const text = Buffer.concat([rest, chunk.subarray(0, end)]);
+            rest = Buffer.from(chunk.subarray(end + 1));
+            yield decodeLines(name, text, maxLineBytes);
+        }
+        if (rest.byteLength > maxLineBytes)
+            throw tooLong(name, maxLineBytes);
+    }
+    if (rest.byteLength > 0)
+        throw new evidence_source/* BundleReadFault */.F(name, "Expected a newline at the end of the last line, found none.");
+}
+function decodeLines(name, bytes, maxLineBytes) {
+    if (!(0,external_node_buffer_.isUtf8)(bytes))
+        throw new evidence_source/* BundleReadFault */.F(name, "Expected UTF-8, found bytes that are none.");
+    const lines = bytes.toString("utf8").split("\n");
+    // A line of so many UTF-16 units has at least as many bytes, and at most three times as many.
+    const long = lines.find((line) => line.length * 3 > maxLineBytes && Buffer.byteLength(line) > maxLineBytes);
+    if (long !== undefined)
+        throw tooLong(name, maxLineBytes);
+    return lines;
+}
+function tooLong(name, maxLineBytes) {
+    return new evidence_source/* BundleReadFault */.F(name, `Expected lines of at most ${maxLineBytes} bytes, found a longer one.`);
+}
+
+
+/***/ }),
+
+/***/ 2671:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ BundleReadFault),
+/* harmony export */   S: () => (/* binding */ MAX_ENTRIES)
+/* harmony export */ });
+/** More names than this are no bundle of ours: some forty files, three nested bundles, and a few raw files of the lane. */
+const MAX_ENTRIES = 10_000;
+/** A file that can't be trusted as it was read: it changed, or is not what the archive declares. */
+class BundleReadFault extends Error {
+    name = "BundleReadFault";
+    file;
+    problem;
+    constructor(file, problem, cause) {
+        super(`${file}: ${problem}`, cause === undefined ? {} : { cause });
+        this.file = file;
+        this.problem = problem;
+    }
+}
+
+
+/***/ })
+
+};

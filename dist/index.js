@@ -1,0 +1,1567 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 8024:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  KE: () => (/* binding */ listed),
+  Du: () => (/* binding */ parseCommandLine),
+  hD: () => (/* binding */ quote)
+});
+
+// EXTERNAL MODULE: ./src/core/domain/bytes.ts
+var bytes = __nccwpck_require__(4507);
+;// CONCATENATED MODULE: ./src/commands/help/text.ts
+/** Flags that every command knows. */
+const COMMON_FLAGS = [
+    { name: "quiet", about: "say nothing on standard error but errors" },
+    { name: "help", about: "show this help" },
+];
+/** Column at which descriptions of flags begin. */
+const FLAG_COLUMN = 30;
+/** Help of the whole program. */
+function generalHelp(specs) {
+    const width = Math.max(...specs.map((s) => s.name.length));
+    return [
+        "case-harness runs a coding agent only after it has been admitted, contains it, proves what it did, and judges the proof.",
+        "",
+        "Usage: case-harness COMMAND ...",
+        "",
+        "Commands:",
+        ...specs.map((s) => `  ${s.name.padEnd(width)}  ${s.summary}`),
+        "",
+        "  case-harness COMMAND --help   flags and examples of a command",
+        "  case-harness --version        the version",
+        "",
+        "Examples:",
+        "  case-harness run --stage 2                          the scripted lane on a shipped case, judged and sealed",
+        "  case-harness verify BUNDLE                          derive the verdict again from the bundle alone",
+        "  case-harness explain no_diff                        what a blocker means and how to fix it",
+        "",
+        "Exit codes: 0 pass, 1 fail, 2 blocked, 3 wrong usage (nothing was run).",
+        "",
+    ].join("\n");
+}
+/** Help of one command. */
+function commandHelp(spec) {
+    const lines = [
+        `case-harness ${spec.name}: ${spec.summary}`,
+        "",
+        `Usage: case-harness ${spec.name} ${spec.usage}`.trimEnd(),
+    ];
+    lines.push("", "Flags:");
+    for (const flag of [...spec.flags, ...COMMON_FLAGS]) {
+        const left = `  --${flag.name}${flag.value === undefined ? "" : ` ${flag.value}`}`;
+        const choices = flag.choices === undefined ? "" : ` (${flag.choices.join(", ")})`;
+        const more = flag.repeatable === undefined ? "" : " (may be repeated)";
+        lines.push(left.length < FLAG_COLUMN - 1
+            ? left.padEnd(FLAG_COLUMN) + flag.about + choices + more
+            : `${left}\n${" ".repeat(FLAG_COLUMN)}${flag.about}${choices}${more}`);
+    }
+    if (spec.notes !== undefined)
+        lines.push("", ...spec.notes);
+    lines.push("", "Examples:");
+    for (const example of spec.examples)
+        lines.push(`  # ${example.about}`, `  ${example.line}`);
+    return `${lines.join("\n")}\n`;
+}
+
+;// CONCATENATED MODULE: ./src/commands/nearest.ts
+/** How far a typo may be from a word, as a part of the word's length, to be taken for it. */
+const MAX_DISTANCE_RATIO = 0.5;
+/**
+ * The candidate that a mistyped word most likely means, or null where none is near: by edit distance in which a swap
+ * of neighbours counts once; a candidate that begins with the word is near too; among numbers, the nearest number.
+ */
+function nearest(word, candidates) {
+    if (candidates.length > 0 && [word, ...candidates].every((text) => /^-?\d{1,15}$/.test(text))) {
+        return candidates.reduce((a, b) => Math.abs(Number(b) - Number(word)) < Math.abs(Number(a) - Number(word)) ? b : a);
+    }
+    const given = word.toLowerCase();
+    let best = null;
+    let bestDistance = Infinity;
+    for (const candidate of candidates) {
+        const distance = given.length > 1 && candidate.startsWith(given) ? 1 : editDistance(given, candidate.toLowerCase());
+        if (distance < bestDistance && distance <= Math.max(1, candidate.length * MAX_DISTANCE_RATIO)) {
+            best = candidate;
+            bestDistance = distance;
+        }
+    }
+    return best;
+}
+/** Optimal string alignment distance: insertions, deletions, replacements and swaps of neighbours. */
+function editDistance(a, b) {
+    let beforeLast = [];
+    let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+            let distance = Math.min(row[j - 1] + 1, last[j] + 1, last[j - 1] + cost);
+            if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+                distance = Math.min(distance, beforeLast[j - 2] + 1);
+            row.push(distance);
+        }
+        beforeLast = last;
+        last = row;
+    }
+    return last[b.length];
+}
+
+;// CONCATENATED MODULE: ./src/commands/cli.ts
+
+
+
+/**
+ * Parses a command line, without running anything.
+ * @param argv arguments after the program's name
+ * @param specs every command that there is
+ * @returns what to do; anything unknown, doubled, empty or missing is `usage` with one line that says what exists
+ */
+function parseCommandLine(argv, specs) {
+    const [name, ...rest] = argv;
+    if (name === undefined)
+        return usage("no command given", specs.map((s) => s.name), undefined, "commands");
+    if (name === "--version" || name === "-V")
+        return { kind: "version" };
+    if (name === "--help" || name === "-h")
+        return { kind: "help", text: generalHelp(specs) };
+    if (name === "help") {
+        if (rest[0] === undefined)
+            return { kind: "help", text: generalHelp(specs) };
+        const spec = specs.find((s) => s.name === rest[0]);
+        return spec === undefined
+            ? unknown("command", rest[0], specs.map((s) => s.name))
+            : { kind: "help", text: commandHelp(spec) };
+    }
+    const spec = specs.find((s) => s.name === name);
+    if (spec === undefined) {
+        return unknown(name.startsWith("-") ? "flag" : "command", name, specs.map((s) => s.name));
+    }
+    return parseFlags(spec, rest);
+}
+/** Parses what follows a command's name. */
+function parseFlags(spec, argv) {
+    const known = new Map([...spec.flags, ...COMMON_FLAGS].map((flag) => [flag.name, flag]));
+    const flags = new Map();
+    const positionals = [];
+    const fault = (message) => ({ kind: "usage", message: `${spec.name}: ${message}` });
+    let onlyPositionals = false;
+    for (let i = 0; i < argv.length; i++) {
+        const word = argv[i];
+        if (onlyPositionals || !word.startsWith("-") || word === "-") {
+            positionals.push(word);
+            continue;
+        }
+        if (word === "--") {
+            onlyPositionals = true;
+            continue;
+        }
+        if (word === "-h")
+            return { kind: "help", text: commandHelp(spec) };
+        const equals = word.indexOf("=");
+        const given = equals < 0 ? word : word.slice(0, equals);
+        const flag = given.startsWith("--") ? known.get(given.slice(2)) : undefined;
+        if (flag === undefined) {
+            const names = [...known.keys()].map((n) => `--${n}`);
+            return fault(listed(`unknown flag ${quote(given)}`, "flags", given, names));
+        }
+        if (flag.name === "help")
+            return { kind: "help", text: commandHelp(spec) };
+        if (flags.has(flag.name) && flag.repeatable === undefined)
+            return fault(`--${flag.name} is given twice`);
+        if (flag.value === undefined) {
+            if (equals >= 0)
+                return fault(`--${flag.name} is a switch and takes no value`);
+            flags.set(flag.name, []);
+            continue;
+        }
+        const next = equals < 0 ? argv[++i] : word.slice(equals + 1);
+        if (next === undefined || next === "" || (equals < 0 && next.startsWith("--"))) {
+            const among = flag.choices === undefined ? "" : `: ${flag.choices.join(", ")}`;
+            return fault(`--${flag.name} needs a value (${flag.value})${among}`);
+        }
+        const value = flag.aliases?.[next] ?? next;
+        if (flag.later?.includes(value) === true) {
+            return fault(`${flag.name} ${value} is not built yet; ${flag.name}s: ${(flag.choices ?? []).join(", ")}`);
+        }
+        if (flag.choices !== undefined && !flag.choices.includes(value)) {
+            return fault(listed(`unknown ${flag.name} ${quote(next)}`, `${flag.name}s`, next, flag.choices));
+        }
+        if (flag.number !== undefined && !/^[1-9]\d{0,8}$/.test(value)) {
+            return fault(`--${flag.name} needs a whole number from 1 to 999999999, not ${quote(next)}`);
+        }
+        flags.set(flag.name, [...(flags.get(flag.name) ?? []), value]);
+    }
+    if (spec.actions !== undefined && (positionals[0] === undefined || !spec.actions.includes(positionals[0]))) {
+        if (positionals[0] === undefined)
+            return fault(`say which: ${spec.actions.join(", ")}`);
+        return fault(listed(`unknown action ${quote(positionals[0])}`, "actions", positionals[0], spec.actions));
+    }
+    const { min, max, name } = spec.positionals ?? { min: 0, max: 0, name: "" };
+    const offset = spec.actions === undefined ? 0 : 1;
+    const count = positionals.length - offset;
+    if (count < min)
+        return fault(`${name} is missing: case-harness ${spec.name} ${spec.usage}`);
+    if (count > max)
+        return fault(`${quote(positionals[offset + max])} is one argument too many: case-harness ${spec.name} ${spec.usage}`);
+    return { kind: "command", spec, args: { command: spec.name, positionals, flags } };
+}
+function unknown(what, given, candidates) {
+    return usage(`unknown ${what} ${quote(given)}`, candidates, given, "commands");
+}
+function usage(problem, candidates, given, what) {
+    return { kind: "usage", message: listed(problem, what, given, candidates) };
+}
+/** A list longer than this is not shown where the nearest match is. */
+const MAX_LISTED = 20;
+/**
+ * One line for something that does not exist: the problem, the nearest match, and what there is.
+ * Commands use it too, for cases and codes that only they know.
+ */
+function listed(problem, what, given, candidates) {
+    const near = given === undefined ? null : nearest(given, candidates);
+    const all = candidates.length === 0 ? `there are no ${what}` : `${what}: ${candidates.join(", ")}`;
+    if (near === null)
+        return `${problem}; ${all}`;
+    return `${problem}; did you mean ${near}?${candidates.length > MAX_LISTED ? "" : ` ${all}`}`;
+}
+/** A word of the user in a message: quoted, and unable to move a terminal's cursor. */
+function quote(word) {
+    const MAX_SHOWN = 80; // one line must stay one line on a terminal
+    const text = word.length > MAX_SHOWN ? `${word.slice(0, MAX_SHOWN)}...` : word;
+    return `"${(0,bytes/* escapeForPeople */.IW)(text)}"`;
+}
+
+
+/***/ }),
+
+/***/ 5005:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ agentSpec)
+/* harmony export */ });
+const agentSpec = {
+    name: "agent",
+    summary: "build, fetch or show the admitted binary of WorkOS Case",
+    usage: "build|fetch|show|prune [--record FILE] [--store DIR] ...",
+    actions: ["build", "fetch", "show", "prune"],
+    cancellable: true,
+    flags: [
+        { name: "record", value: "FILE", about: "the agent record; default .harness/agent.case.json" },
+        {
+            name: "store",
+            value: "DIR",
+            about: "the store of binaries; default CTO_HARNESS_AGENT_STORE, else below ~/.cache",
+        },
+        { name: "bun", value: "PATH", about: "build: this Bun and no other" },
+        {
+            name: "bun-registry",
+            value: "URL",
+            about: "build: where Bun's package is; default npm_config_registry, else npm's",
+        },
+        { name: "rebuild", about: "build: a second time from another clone; the digests must be equal" },
+        { name: "timeout", value: "S", about: "build: seconds for install and build each; default 600", number: true },
+        {
+            name: "from",
+            value: "SOURCE",
+            about: "fetch: a file, a folder with `ca` in it, or an https URL; default the record's url",
+        },
+        { name: "max-bytes", value: "N", about: "fetch: the largest binary that is taken; default 1 GiB", number: true },
+        { name: "json", about: "print one JSON object on standard output" },
+    ],
+    notes: [
+        "build   clone the pin, install and build it contained, hash it, look at what it is, keep it in the store",
+        "fetch   take a binary that was built elsewhere; its digest is checked while it is copied",
+        "show    the record, its report, and what the store holds",
+        "prune   remove what the record does not name any more",
+        "Exit codes: 0 done, 2 blocked (the blocker says why and what to do), 3 wrong usage.",
+    ],
+    examples: [
+        { line: "case-harness agent build", about: "build the pin of .harness/agent.case.json" },
+        { line: "case-harness agent build --rebuild --json", about: "prove that the build is reproducible" },
+        { line: "case-harness agent fetch --from ./artifact", about: "take over the artifact of an earlier CI job" },
+        { line: "case-harness agent show", about: "what is admitted, and whether it is here" },
+    ],
+};
+
+
+/***/ }),
+
+/***/ 4833:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ runSpec)
+/* harmony export */ });
+/* harmony import */ var _core_domain_lane__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4516);
+/* harmony import */ var _core_stages_ladder__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2779);
+
+
+const STAGES = _core_stages_ladder__WEBPACK_IMPORTED_MODULE_0__/* .LADDER */ .Vc;
+const built = STAGES.filter((stage) => stage.lanes.length > 0).map((stage) => String(stage.number));
+const later = STAGES.filter((stage) => stage.lanes.length === 0).map((stage) => String(stage.number));
+const runSpec = {
+    name: "run",
+    summary: "run a lane on a task, judge the result, and seal the evidence",
+    usage: "--stage N [--lane L] [--case ID | --case-dir DIR | --task FILE] ...",
+    cancellable: true,
+    flags: [
+        { name: "stage", value: "N", about: "how much the agent may touch", choices: built, later },
+        {
+            name: "lane",
+            value: "L",
+            about: "which agent; default fake",
+            choices: _core_domain_lane__WEBPACK_IMPORTED_MODULE_1__/* .LANES */ .C,
+            aliases: { ca: "case" },
+        },
+        { name: "case", value: "ID", about: "a shipped case, or one of .harness/tasks; default r1-string-slugify" },
+        { name: "case-dir", value: "DIR", about: "a case in any folder (case.json, workspace/, fake.json, acceptance/)" },
+        { name: "task", value: "FILE", about: "a task contract; the workspace lies beside it" },
+        {
+            name: "allow",
+            value: "L",
+            about: "enable a real lane for this run",
+            choices: _core_domain_lane__WEBPACK_IMPORTED_MODULE_1__/* .LANES */ .C.filter((l) => l !== "fake"),
+            aliases: { ca: "case" },
+            repeatable: true,
+        },
+        {
+            name: "enabled-stage",
+            value: "N",
+            about: "the stage that is enabled for real lanes; must equal --stage",
+            number: true,
+        },
+        { name: "model-provider", value: "NAME", about: "the provider that is asked for; must be the admitted one" },
+        { name: "model", value: "ID", about: "the model that is asked for; must be the admitted one, byte for byte" },
+        {
+            name: "model-admission",
+            value: "FILE",
+            about: "the model's admission record; default .harness/model.admission.json",
+        },
+        {
+            name: "agent-binary",
+            value: "FILE",
+            about: "a binary of the agent, taken only with the digest of the agent record",
+        },
+        {
+            name: "credential-variable",
+            value: "NAME",
+            about: "the variable that holds the model's credential; the agent never sees it",
+        },
+        { name: "credential-file", value: "PATH", about: "or the file that holds it, and nothing else" },
+        { name: "record-model", value: "FILE", about: "keep the model's answers, redacted, as a cassette in a new file" },
+        { name: "replay", value: "FILE", about: "answer from a cassette instead of a model; such a run proves no stage" },
+        { name: "approval", value: "FILE", about: "an approval record, where contract or stage ask for one" },
+        { name: "runs-dir", value: "DIR", about: "where bundles are kept" },
+        { name: "timeout", value: "S", about: "seconds for the lane", number: true },
+        { name: "keep-workspace", about: "leave the agent's workspace on disk afterwards" },
+        { name: "ci", value: "FILE", about: "what the action announced for this run; written by the action itself" },
+        { name: "json", about: "print one JSON object on standard output" },
+    ],
+    notes: [
+        "Exit codes: 0 pass, 1 fail, 2 blocked, 3 wrong usage. The last line names the verdict and the bundle.",
+        "Ctrl-C seals what there is as blocked (cancelled).",
+    ],
+    examples: [
+        { line: "case-harness run --stage 2", about: "the scripted lane on the first shipped case" },
+        {
+            line: "case-harness run --stage 2 --case r1-slugify-punctuation --json",
+            about: "another case, for a program to read",
+        },
+        { line: "case-harness run --stage 2 --case-dir ./my-case --runs-dir ./runs", about: "a case of your own" },
+        {
+            line: "case-harness run --stage 2 --lane case --allow case --enabled-stage 2 --model-provider qwen-local --model qwen3-coder-30b",
+            about: "WorkOS Case with the admitted model; CTO_HARNESS_CASE_LOCAL_BASE_URL says where that answers",
+        },
+        { line: "case-harness run --stage 1 --lane case", about: "the refusal: stage 1 never starts a lane" },
+    ],
+};
+
+
+/***/ }),
+
+/***/ 8531:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ verifySpec)
+/* harmony export */ });
+const verifySpec = {
+    name: "verify",
+    summary: "derive the verdict of a bundle again, offline, from its files alone",
+    usage: "BUNDLE [--policy FILE] [--require pass] [--baseline REPO [--rerun]] [--json]",
+    positionals: { min: 1, max: 1, name: "BUNDLE" },
+    flags: [
+        { name: "require", value: "STATUS", about: "exit 2 unless the verdict is this", choices: ["pass"] },
+        {
+            name: "policy",
+            value: "FILE",
+            about: "demand lanes, stages, digests, ages, signers; exit 2 where one is missed",
+        },
+        {
+            name: "baseline",
+            value: "REPO",
+            about: "folder with the starting tree: the patch is applied to it and tree ids are compared",
+        },
+        { name: "rerun", about: "run the verification commands again, contained; needs --baseline" },
+        { name: "case-dir", value: "DIR", about: "the case, where it has acceptance tests, for --rerun" },
+        { name: "json", about: "print one JSON object on standard output" },
+    ],
+    notes: [
+        "BUNDLE is a folder or a zip. Exit codes: 0 the bundle holds, 1 it does not, 2 it holds but misses --require or --policy.",
+        "A bundle without a signature is proven consistent, not authentic.",
+    ],
+    examples: [
+        {
+            line: "case-harness verify ~/.local/state/case-harness/runs/RUN_ID --require pass",
+            about: "a bundle must hold, and be a pass",
+        },
+        { line: "case-harness verify evidence.zip --json", about: "a downloaded artifact, for a program to read" },
+        {
+            line: "case-harness verify BUNDLE --baseline fixtures/cases/r1-string-slugify/workspace --rerun --case-dir fixtures/cases/r1-string-slugify",
+            about: "apply the patch and run its tests again",
+        },
+    ],
+};
+
+
+/***/ }),
+
+/***/ 286:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ COMMANDS)
+});
+
+// EXTERNAL MODULE: ./src/commands/help/agent.ts
+var agent = __nccwpck_require__(5005);
+;// CONCATENATED MODULE: ./src/commands/help/doctor.ts
+const doctorSpec = {
+    name: "doctor",
+    summary: "what this machine lacks, and how to get it",
+    usage: "[--runs-dir DIR] [--json]",
+    flags: [
+        { name: "runs-dir", value: "DIR", about: "look at this folder for bundles instead of the usual one" },
+        { name: "json", about: "print one JSON object on standard output" },
+    ],
+    notes: [
+        "It looks and changes nothing. Exit codes: 0 the scripted lane can run, 1 something that it needs is missing.",
+    ],
+    examples: [
+        { line: "case-harness doctor", about: "a list for people" },
+        { line: "case-harness doctor --json", about: "the same for a program" },
+    ],
+};
+
+;// CONCATENATED MODULE: ./src/commands/help/explain.ts
+const explainSpec = {
+    name: "explain",
+    summary: "what a blocker code means, and how to fix it",
+    usage: "[CODE] [--json]",
+    positionals: { min: 0, max: 1, name: "CODE" },
+    flags: [{ name: "json", about: "print one JSON object on standard output" }],
+    notes: ["Without a code it lists all of them."],
+    examples: [
+        { line: "case-harness explain no_diff", about: "one code" },
+        { line: "case-harness explain", about: "every code with its phrase" },
+    ],
+};
+
+;// CONCATENATED MODULE: ./src/commands/help/health.ts
+const healthSpec = {
+    name: "health",
+    summary: "provoke every failure of the matrix through the real path, and check what the harness makes of it",
+    cancellable: true,
+    usage: "[--row NAME]... [--runs-dir DIR] [--json]",
+    flags: [
+        { name: "row", value: "NAME", about: "only this row", repeatable: true },
+        { name: "runs-dir", value: "DIR", about: "where the rows' bundles are kept; default is a folder beside the runs" },
+        { name: "json", about: "print one JSON object on standard output" },
+    ],
+    notes: [
+        "For each row: code, event, status, exit code, evidence that verifies, and nothing changed outside of the workspace.",
+        "Rows are provoked by a misbehaving lane or by the environment, each in a process of its own. Exit codes: 0 all hold, 1 one does not.",
+    ],
+    examples: [
+        { line: "case-harness health", about: "the whole matrix" },
+        { line: "case-harness health --row no-diff --row timeout --json", about: "two rows, for a program to read" },
+    ],
+};
+
+;// CONCATENATED MODULE: ./src/commands/help/init.ts
+const initSpec = {
+    name: "init",
+    summary: "write records and a first task into .harness/, all of it not admitted",
+    usage: "[--json]",
+    flags: [{ name: "json", about: "print one JSON object on standard output" }],
+    notes: [
+        "It writes templates that admit nothing, and never over a file that exists. Exit codes: 0 done, 1 a file can't be written.",
+    ],
+    examples: [{ line: "case-harness init", about: "begin in this folder; then fill in what it names" }],
+};
+
+// EXTERNAL MODULE: ./src/commands/help/run.ts
+var run = __nccwpck_require__(4833);
+;// CONCATENATED MODULE: ./src/commands/help/preflight.ts
+
+/** What preflight has no use for: it writes no bundle and starts no lane. */
+const RUN_ONLY = ["runs-dir", "timeout", "keep-workspace", "record-model"];
+const preflightSpec = {
+    name: "preflight",
+    summary: "every blocker of a run at once, without starting an agent",
+    usage: "--stage N [--lane L] [--case ID | --case-dir DIR | --task FILE] [--effects] ...",
+    cancellable: true,
+    flags: [
+        ...run/* runSpec */.l.flags.filter(({ name }) => !RUN_ONLY.includes(name)),
+        {
+            name: "effects",
+            about: "the effect gates too: programs, the agent's binary, the sandbox and its canary, one question to the model",
+        },
+    ],
+    notes: [
+        "Evaluates the gates that `run` evaluates, on the same records. Writes nothing, and uses no approval.",
+        "Exit codes: 0 every gate is open, 2 blocked, 3 wrong usage.",
+    ],
+    examples: [
+        { line: "case-harness preflight --stage 2 --lane case", about: "what still keeps WorkOS Case from running" },
+        { line: "case-harness preflight --stage 2 --effects --json", about: "the whole check, for a program to read" },
+    ],
+};
+
+// EXTERNAL MODULE: ./src/core/report/forge-detect.ts
+var forge_detect = __nccwpck_require__(2197);
+;// CONCATENATED MODULE: ./src/commands/help/report.ts
+
+const reportSpec = {
+    name: "report",
+    summary: "verify a bundle again and publish its verdict on the commit",
+    usage: "BUNDLE [--dry-run] [--forge F] [--repository O/N --sha SHA] ...",
+    positionals: { min: 1, max: 1, name: "BUNDLE" },
+    flags: [
+        { name: "dry-run", about: "print the requests that would be sent, and send none" },
+        { name: "forge", value: "F", about: "who takes the verdict; default: as the environment says", choices: forge_detect/* FORGES */.t },
+        { name: "repository", value: "O/N", about: "owner/name; default GITHUB_REPOSITORY" },
+        { name: "sha", value: "SHA", about: "the commit that was tested; default: as the CI event says" },
+        { name: "json", about: "print one JSON object on standard output" },
+    ],
+    notes: [
+        "BUNDLE is a folder or a zip. The token comes from HARNESS_TOKEN or GITHUB_TOKEN, the address from GITHUB_API_URL.",
+        "Exit codes: that of the verdict (0 pass, 1 fail, 2 blocked); 1 where the bundle does not hold or nothing could be published; 3 wrong usage.",
+    ],
+    examples: [
+        { line: "case-harness report BUNDLE --dry-run", about: "what would be said on the commit" },
+        {
+            line: "case-harness report evidence.zip --forge gitea --repository acme/widgets --sha $(git rev-parse HEAD)",
+            about: "publish a bundle that was made elsewhere",
+        },
+    ],
+};
+
+;// CONCATENATED MODULE: ./src/commands/help/step.ts
+/** Phases of the action, in the order in which action.yml calls them. */
+const STEPS = ["place", "announce", "agent", "run", "handover", "report", "verify"];
+const stepSpec = {
+    name: "step",
+    summary: "one step of the action; called by action.yml",
+    usage: STEPS.join("|"),
+    actions: STEPS,
+    flags: [],
+    cancellable: true,
+    notes: ["Reads what the steps before it found from HARNESS_* variables; not meant to be called by hand."],
+    examples: [{ line: "case-harness step place", about: "as action.yml does" }],
+};
+
+;// CONCATENATED MODULE: ./src/commands/help/runs.ts
+const runsSpec = {
+    name: "runs",
+    summary: "list, show and remove the bundles of earlier runs",
+    usage: "list|show|prune [RUN_ID] [--runs-dir DIR] ...",
+    actions: ["list", "show", "prune"],
+    positionals: { min: 0, max: 1, name: "RUN_ID" },
+    flags: [
+        { name: "runs-dir", value: "DIR", about: "where bundles are kept" },
+        { name: "older-than", value: "DAYS", about: "prune: only runs that started longer ago", number: true },
+        { name: "keep", value: "N", about: "prune: the newest runs that stay, whatever their age", number: true },
+        { name: "dry-run", about: "prune: say what would go, remove nothing" },
+        { name: "json", about: "print one JSON object on standard output" },
+    ],
+    notes: [
+        "`show` takes a run id, the beginning of one, or nothing for the newest run.",
+        "`prune` needs --older-than or --keep, and removes whole bundles only.",
+    ],
+    examples: [
+        { line: "case-harness runs list", about: "newest first" },
+        { line: "case-harness runs show", about: "the report of the newest run" },
+        {
+            line: "case-harness runs prune --older-than 30 --keep 10 --dry-run",
+            about: "what a month's clean-up would remove",
+        },
+    ],
+};
+
+// EXTERNAL MODULE: ./src/commands/help/verify.ts
+var verify = __nccwpck_require__(8531);
+;// CONCATENATED MODULE: ./src/commands/registry.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Every command that there is, in the order in which the help lists them. A new command is one line here. */
+const COMMANDS = [
+    { spec: run/* runSpec */.l, load: () => Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(208), __nccwpck_require__.e(898), __nccwpck_require__.e(395), __nccwpck_require__.e(213), __nccwpck_require__.e(646), __nccwpck_require__.e(497), __nccwpck_require__.e(336), __nccwpck_require__.e(385), __nccwpck_require__.e(750), __nccwpck_require__.e(549), __nccwpck_require__.e(115)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8549)) },
+    { spec: verify/* verifySpec */.$, load: () => Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(208), __nccwpck_require__.e(898), __nccwpck_require__.e(395), __nccwpck_require__.e(213), __nccwpck_require__.e(646), __nccwpck_require__.e(497), __nccwpck_require__.e(336), __nccwpck_require__.e(385), __nccwpck_require__.e(794), __nccwpck_require__.e(496)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4794)) },
+    { spec: reportSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(208), __nccwpck_require__.e(860), __nccwpck_require__.e(395), __nccwpck_require__.e(213), __nccwpck_require__.e(646), __nccwpck_require__.e(497), __nccwpck_require__.e(5), __nccwpck_require__.e(938)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8938)) },
+    { spec: agent/* agentSpec */.b, load: () => Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(208), __nccwpck_require__.e(898), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5831)) },
+    { spec: preflightSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(208), __nccwpck_require__.e(395), __nccwpck_require__.e(646), __nccwpck_require__.e(385), __nccwpck_require__.e(349), __nccwpck_require__.e(750), __nccwpck_require__.e(821)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5821)) },
+    { spec: initSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(208), __nccwpck_require__.e(395), __nccwpck_require__.e(906)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4906)) },
+    { spec: healthSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(670)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4670)) },
+    { spec: doctorSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(898), __nccwpck_require__.e(127)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4127)) },
+    { spec: runsSpec, load: () => __nccwpck_require__.e(/* import() */ 402).then(__nccwpck_require__.bind(__nccwpck_require__, 9402)) },
+    { spec: stepSpec, load: () => __nccwpck_require__.e(/* import() */ 134).then(__nccwpck_require__.bind(__nccwpck_require__, 7134)) },
+    { spec: explainSpec, load: () => __nccwpck_require__.e(/* import() */ 189).then(__nccwpck_require__.bind(__nccwpck_require__, 1189)) },
+];
+
+
+/***/ }),
+
+/***/ 4507:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D9: () => (/* binding */ bytePathOf),
+/* harmony export */   Gt: () => (/* binding */ displayPath),
+/* harmony export */   IW: () => (/* binding */ escapeForPeople),
+/* harmony export */   LF: () => (/* binding */ pathText),
+/* harmony export */   OO: () => (/* binding */ bytePath),
+/* harmony export */   U1: () => (/* binding */ jsonPath),
+/* harmony export */   X5: () => (/* binding */ pathBytes)
+/* harmony export */ });
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+/** Bytes of a path, as `BytePath`. */
+function bytePath(bytes) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+}
+/** A text path (from a contract, say), as `BytePath` of its UTF-8 bytes. */
+function bytePathOf(text) {
+    return Buffer.from(text, "utf8").toString("latin1");
+}
+/** The raw bytes of a path, as `fs` functions take them. */
+function pathBytes(path) {
+    return Buffer.from(path, "latin1");
+}
+/** The text of a path, or null where its bytes are not valid UTF-8. */
+function pathText(path) {
+    try {
+        return utf8.decode(pathBytes(path));
+    }
+    catch {
+        return null;
+    }
+}
+/** A path for JSON: its text, or `{path_b64}` where it is not valid UTF-8. */
+function jsonPath(path) {
+    return pathText(path) ?? { path_b64: pathBytes(path).toString("base64") };
+}
+/** A path for people: control characters and invalid bytes escaped, so that it can't move a terminal's cursor or break a line. */
+function displayPath(path) {
+    const text = pathText(path);
+    if (text === null)
+        return `b64:${pathBytes(path).toString("base64")}`;
+    return escapeForPeople(text);
+}
+/** Text with control, bidirectional and line-breaking characters written as `\u{..}`. */
+function escapeForPeople(text) {
+    return text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu, (c) => `\\u{${c.codePointAt(0).toString(16)}}`);
+}
+
+
+/***/ }),
+
+/***/ 4516:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ LANES),
+/* harmony export */   o: () => (/* binding */ laneName)
+/* harmony export */ });
+/** The agents that can be run, in the order in which tables list them. */
+const LANES = ["fake", "codex", "pi", "case"];
+/** Narrows text to a lane name; `ca` and `case` are the same lane. */
+function laneName(text) {
+    const name = text === "ca" ? "case" : text;
+    return LANES.includes(name) ? name : null;
+}
+
+
+/***/ }),
+
+/***/ 8856:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ EXIT_CODE),
+/* harmony export */   R: () => (/* binding */ EXIT_USAGE)
+/* harmony export */ });
+/** The exit code that belongs to a status (SPEC section 1); 3, wrong usage, is never a status. */
+const EXIT_CODE = { pass: 0, fail: 1, blocked: 2 };
+/** Exit code of wrong usage: nothing was run, no bundle was written. */
+const EXIT_USAGE = 3;
+
+
+/***/ }),
+
+/***/ 4624:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */ });
+/** Version of this program: `harness_version` of every report. A test holds it equal to package.json's. */
+const VERSION = "0.1.0";
+
+
+/***/ }),
+
+/***/ 2197:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ detectForge),
+/* harmony export */   t: () => (/* binding */ FORGES)
+/* harmony export */ });
+/** Which runner this is and which forge it reports to, from the environment alone (no request is made). */
+/** Who takes the verdict: by the interface that it speaks. */
+const FORGES = ["github", "ghes", "gitea", "forgejo", "local"];
+const REMEDY = "Set the input `forge` to the forge that takes the verdict, or remove the variable that does not belong here.";
+/**
+ * Detects runner and forge. Forgejo also sets GITEA_ACTIONS, and both may set ACT, so the order of the questions matters.
+ * act reports to nobody (`local`) unless GITHUB_API_URL was pointed away from github.com or the override says so: a
+ * run on a developer's machine must not speak for the project.
+ * @param override the input `forge`; empty or `auto` means: detect
+ */
+function detectForge(env, override = "") {
+    const runner = runnerOf(env);
+    const api = apiOf(env.GITHUB_API_URL);
+    if (api.fault !== null)
+        return { ok: false, fault: api.fault };
+    const serverUrl = trimSlash(env.GITHUB_SERVER_URL ?? "");
+    const done = (forge, why) => forge === "local"
+        ? { ok: true, value: { forge, runner, apiUrl: "", serverUrl, why } }
+        : { ok: true, value: { forge, runner, apiUrl: api.url, serverUrl, why } };
+    const wanted = override.trim().toLowerCase();
+    if (wanted !== "" && wanted !== "auto") {
+        const forge = FORGES.find((name) => name === wanted);
+        if (forge === undefined)
+            return refuse("input forge", `one of auto, ${FORGES.join(", ")}`, override.trim(), "Correct the input `forge`.");
+        if (forge !== "local" && api.kind === "none")
+            return refuse("GITHUB_API_URL", `the API address of ${forge}`, "no such variable", "Set GITHUB_API_URL in the step's env.");
+        return done(forge, "the input `forge` says so");
+    }
+    switch (runner) {
+        case "forgejo":
+        case "gitea": {
+            const mark = runner === "forgejo" ? "FORGEJO_ACTIONS" : "GITEA_ACTIONS";
+            if (api.kind === "github" || api.kind === "ghes")
+                return contradiction(mark, "an address that ends in /api/v1", api.url);
+            if (api.kind === "none")
+                return contradiction(mark, "GITHUB_API_URL ending in /api/v1", "no GITHUB_API_URL");
+            return done(runner, `${mark} is set`);
+        }
+        case "act":
+            if (api.kind === "none")
+                return done("local", "act runs this, and no GITHUB_API_URL is set");
+            if (api.kind === "github")
+                return done("local", "act runs this on somebody's machine, so nothing is sent to github.com");
+            if (api.kind === "gitea")
+                return done("gitea", "act runs this, and GITHUB_API_URL is an API of the Gitea family");
+            return done(api.kind === "ghes" ? "ghes" : "github", "act runs this, and GITHUB_API_URL was pointed at a server of its own");
+        case "github":
+            if (api.kind === "gitea")
+                return contradiction("GITHUB_ACTIONS without GITEA_ACTIONS or FORGEJO_ACTIONS", "an API of GitHub", api.url);
+            if (api.kind === "none")
+                return contradiction("GITHUB_ACTIONS", "GITHUB_API_URL", "no GITHUB_API_URL");
+            if (api.kind === "unknown")
+                return contradiction("GITHUB_ACTIONS", "api.github.com, api.*.ghe.com or an address that ends in /api/v3", api.url);
+            return done(api.kind, `GITHUB_API_URL is an API of ${api.kind === "ghes" ? "a GitHub Enterprise Server" : "GitHub"}`);
+        case "none":
+            return done("local", "this is not a CI job");
+    }
+}
+function runnerOf(env) {
+    if (env.FORGEJO_ACTIONS === "true")
+        return "forgejo";
+    if (env.GITEA_ACTIONS === "true")
+        return "gitea";
+    if (env.ACT === "true")
+        return "act";
+    return env.GITHUB_ACTIONS === "true" ? "github" : "none";
+}
+function apiOf(text) {
+    if (text === undefined || text.trim() === "")
+        return { kind: "none", url: "", fault: null };
+    const url = URL.canParse(text) ? new URL(text) : null;
+    if (url === null ||
+        (url.protocol !== "https:" && url.protocol !== "http:") ||
+        url.username !== "" ||
+        url.password !== "")
+        return {
+            kind: "unknown",
+            url: "",
+            fault: {
+                subject: "GITHUB_API_URL",
+                expected: "an http or https address without user and password",
+                found: url === null ? "no address" : "another kind of address",
+                fix: "Correct GITHUB_API_URL.",
+            },
+        };
+    const path = trimSlash(url.pathname);
+    const address = `${url.origin}${path}`;
+    if (url.hostname === "api.github.com" || /^api\.[a-z0-9-]+\.ghe\.com$/.test(url.hostname))
+        return { kind: "github", url: address, fault: null };
+    if (path.endsWith("/api/v3"))
+        return { kind: "ghes", url: address, fault: null };
+    if (path.endsWith("/api/v1"))
+        return { kind: "gitea", url: address, fault: null };
+    return { kind: "unknown", url: address, fault: null };
+}
+function trimSlash(text) {
+    return text.replace(/\/+$/, "");
+}
+function contradiction(mark, expected, found) {
+    return refuse(`the forge (${mark})`, expected, found, REMEDY);
+}
+function refuse(subject, expected, found, fix) {
+    return { ok: false, fault: { subject, expected, found, fix } };
+}
+
+
+/***/ }),
+
+/***/ 2779:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vc: () => (/* binding */ LADDER),
+/* harmony export */   gV: () => (/* binding */ stageOf),
+/* harmony export */   sX: () => (/* binding */ stageNumber)
+/* harmony export */ });
+/** The ladder of SPEC section 5, as data. */
+const LADDER = [
+    {
+        number: 1,
+        name: "gated engine",
+        mutationMode: "none",
+        allowedMutationScope: "none",
+        proof: null,
+        executes: false,
+        lanes: ["fake", "codex", "pi", "case"],
+    },
+    {
+        number: 2,
+        name: "artificial fixture",
+        mutationMode: "copied-fixture",
+        allowedMutationScope: "copied artificial case only",
+        proof: "stage2-no-target-inspection.json",
+        executes: true,
+        lanes: ["fake", "case"],
+    },
+    {
+        number: 3,
+        name: "copied repo",
+        mutationMode: "copied-repo",
+        allowedMutationScope: "copied local repository fixture only",
+        proof: "stage3-copied-repo-proof.json",
+        executes: true,
+        lanes: [],
+    },
+    {
+        number: 4,
+        name: "disposable sandbox",
+        mutationMode: "sandbox-repo",
+        allowedMutationScope: "disposable repository only",
+        proof: "stage4-disposable-sandbox-proof.json",
+        executes: true,
+        lanes: [],
+    },
+    {
+        number: 5,
+        name: "owned noncritical repo",
+        mutationMode: "owned-noncritical-repo",
+        allowedMutationScope: "explicitly owned low-risk repository only",
+        proof: "stage5-owned-repo-proof.json",
+        executes: true,
+        lanes: [],
+    },
+    {
+        number: 6,
+        name: "candidate default",
+        mutationMode: "candidate-default",
+        allowedMutationScope: "scoped real-repo use only",
+        proof: "stage6-candidate-default-comparison.json",
+        executes: true,
+        lanes: [],
+    },
+];
+/** The stage of a number. */
+function stageOf(number) {
+    return LADDER[number - 1];
+}
+/** Narrows a number to a stage of the ladder. */
+function stageNumber(value) {
+    return Number.isInteger(value) && value >= 1 && value <= 6 ? value : null;
+}
+
+
+/***/ }),
+
+/***/ 1730:
+/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__nccwpck_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3136);
+/* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__nccwpck_require__.n(node_url__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _commands_cli__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8024);
+/* harmony import */ var _commands_registry__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(286);
+/* harmony import */ var _core_domain_version__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4624);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8856);
+
+
+
+
+
+
+
+/** The oldest Node that this program runs on. */
+const MIN_NODE_MAJOR = 20;
+/** Runs one command line and returns the exit code of the process. */
+async function main(argv) {
+    ignoreClosedPipes();
+    if (Number(process.versions.node.split(".")[0]) < MIN_NODE_MAJOR) {
+        process.stderr.write(`case-harness: needs Node ${MIN_NODE_MAJOR} or newer; this is ${process.version} (${process.execPath})\n`);
+        return _core_domain_status__WEBPACK_IMPORTED_MODULE_5__/* .EXIT_USAGE */ .R;
+    }
+    const invocation = (0,_commands_cli__WEBPACK_IMPORTED_MODULE_3__/* .parseCommandLine */ .Du)(argv, _commands_registry__WEBPACK_IMPORTED_MODULE_4__/* .COMMANDS */ .L.map((c) => c.spec));
+    switch (invocation.kind) {
+        case "version":
+            process.stdout.write(`${_core_domain_version__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x}\n`);
+            return 0;
+        case "help":
+            process.stdout.write(invocation.text);
+            return 0;
+        case "usage":
+            process.stderr.write(`case-harness: ${invocation.message}\n`);
+            return _core_domain_status__WEBPACK_IMPORTED_MODULE_5__/* .EXIT_USAGE */ .R;
+        case "command": {
+            const command = _commands_registry__WEBPACK_IMPORTED_MODULE_4__/* .COMMANDS */ .L.find((c) => c.spec === invocation.spec);
+            const signal = command.spec.cancellable === undefined ? new AbortController().signal : cancellation();
+            try {
+                const module = await command.load();
+                return await module.run(invocation.args, processIo(signal));
+            }
+            catch (error) {
+                process.stderr.write(`case-harness: harness_error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+                return _core_domain_status__WEBPACK_IMPORTED_MODULE_5__/* .EXIT_CODE */ .F.fail;
+            }
+        }
+    }
+}
+/**
+ * A signal that the first SIGINT or SIGTERM aborts. Later ones do nothing: the command is sealing what there is within
+ * seconds, and a runner that has no patience left sends SIGKILL.
+ */
+function cancellation() {
+    const controller = new AbortController();
+    for (const name of ["SIGINT", "SIGTERM"])
+        process.on(name, () => controller.abort(name));
+    return controller.signal;
+}
+/** `case-harness explain | head -1` is no error: the reader had enough. */
+function ignoreClosedPipes() {
+    for (const stream of [process.stdout, process.stderr]) {
+        stream.on("error", (error) => {
+            if (error.code !== "EPIPE")
+                throw error;
+        });
+    }
+}
+function processIo(signal) {
+    const programs = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(import.meta.url));
+    return {
+        stdout: (text) => void process.stdout.write(text),
+        stderr: (text) => void process.stderr.write(text),
+        env: process.env,
+        cwd: process.cwd(),
+        isTTY: process.stderr.isTTY === true,
+        signal,
+        programs,
+        root: packageRoot(programs),
+    };
+}
+/** How far above the built program its package may begin; test builds lie deeper than `dist`. */
+const MAX_ROOT_DISTANCE = 4;
+/** The nearest folder above the built program that holds `fixtures/cases`; the one right above where there is none. */
+function packageRoot(programs) {
+    let folder = programs;
+    for (let i = 0; i < MAX_ROOT_DISTANCE; i++) {
+        folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder);
+        if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "fixtures/cases")))
+            return folder;
+    }
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(programs);
+}
+process.exitCode = await main(process.argv.slice(2));
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(1730);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
