@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { lstat, mkdir, writeFile } from "node:fs/promises";
+import { lstat, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { schemaFileName, schemaFiles } from "../core/records/schemas";
 import { templates } from "../core/records/templates";
@@ -7,6 +7,9 @@ import { has, type Io, type ParsedArgs } from "./io";
 import { printJson, say } from "./output";
 
 const FOLDER = ".harness";
+const WORKFLOW = ".github/workflows/case-harness.yml";
+/** The example that a new repository begins with, below the root of this package. */
+const WORKFLOW_EXAMPLE = ".github/examples/github-pull-request.yml";
 
 /** Only a file that does not exist yet, and through no link. */
 const NEW_FILE = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
@@ -19,7 +22,7 @@ interface Written {
   todo: string | null;
 }
 
-/** `init`: templates that admit nothing, and schemas for the editor; never over a file that exists. */
+/** `init`: templates that admit nothing, schemas for the editor, and a workflow; never over a file that exists. */
 export async function run(args: ParsedArgs, io: Io): Promise<number> {
   const schemas = schemaFiles().map(([name, text]) => ({ path: `schemas/${name}`, text, todo: null as string | null }));
   const wanted = [...templates((name) => `./schemas/${schemaFileName(name)}`), ...schemas];
@@ -29,6 +32,13 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
     const { state, problem } = await createFile(io.cwd, name, text);
     written.push({ path: name, state, todo: state === "failed" ? problem : todo });
   }
+  const workflow = await createFile(io.cwd, WORKFLOW, await readFile(join(io.root, WORKFLOW_EXAMPLE), "utf8"));
+  written.push({
+    path: WORKFLOW,
+    state: workflow.state,
+    todo:
+      workflow.problem ?? "Replace the action's name and version by the ones that you admit; enable no real lane yet.",
+  });
   const failed = written.filter(({ state }) => state === "failed");
   if (has(args, "json")) printJson(io, { ok: failed.length === 0, files: written });
   else for (const file of written) report(io, args, file);

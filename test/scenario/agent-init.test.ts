@@ -34,6 +34,15 @@ interface Blocked {
 }
 
 describe("init", () => {
+  it("writes a workflow to start from, and never over one that exists", async () => {
+    await run("init");
+    const path = join(folder, ".github/workflows/case-harness.yml");
+    expect(readFileSync(path, "utf8")).toContain("case-harness-action@");
+    writeFileSync(path, "mine");
+    await run("init");
+    expect(readFileSync(path, "utf8")).toBe("mine");
+  });
+
   it("writes templates that admit nothing, each with a schema that is there, and says what to fill in", async () => {
     const result = await run("init", "--json");
     expect(result.code).toBe(0);

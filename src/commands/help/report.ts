@@ -1,4 +1,4 @@
-import { FORGES } from "../../core/report/forge-detect";
+import { FORGES } from "../../core/domain/forge";
 import type { CommandSpec } from "../io";
 
 export const reportSpec: CommandSpec = {

@@ -1,3 +1,4 @@
+import { tmpdir } from "node:os";
 import { dirname } from "node:path";
 import { blocker } from "../../core/domain/blocker";
 import { runId } from "../../core/domain/run-id";
@@ -266,12 +267,20 @@ async function guarded(session: Session, step: string, action: () => Promise<voi
   } catch (error) {
     if (error instanceof ArtifactWriteFailure) throw error;
     if (isStopped(session, step)) return;
-    const message = error instanceof Error ? error.message : String(error);
+    const message = faultText(error);
     session.facts.set("harness_error", {
       step,
       message: redactAll(session.secrets, Buffer.from(message)).toString("utf8"),
     });
   }
+}
+
+/** A failure in words; a full temporary folder is the one that people can mend at once. */
+function faultText(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const { code } = error as NodeJS.ErrnoException;
+  if (code !== "ENOSPC" && code !== "EDQUOT") return message;
+  return `no space is left in ${tmpdir()} (${code}): free some, or set TMPDIR to another folder`;
 }
 
 /** Scans, completes the facts, and seals. */

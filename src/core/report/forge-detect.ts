@@ -1,8 +1,5 @@
 /** Which runner this is and which forge it reports to, from the environment alone (no request is made). */
-
-/** Who takes the verdict: by the interface that it speaks. */
-export const FORGES = ["github", "ghes", "gitea", "forgejo", "local"] as const;
-export type ForgeName = (typeof FORGES)[number];
+import { FORGES, type ForgeName } from "../domain/forge";
 
 /** Who runs the steps. */
 export type RunnerName = "github" | "gitea" | "forgejo" | "act" | "none";

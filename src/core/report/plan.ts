@@ -14,7 +14,7 @@ import {
 } from "./check-run";
 import { type CommitStatus, commitStatus, statusState } from "./commit-status";
 import type { EventContext } from "./event-context";
-import type { ForgeName } from "./forge-detect";
+import type { ForgeName } from "../domain/forge";
 import { type SummaryInput, summaryOf, titleOf } from "./summary";
 
 /** How a forge takes a verdict. */

@@ -270,6 +270,8 @@ function listen(where: { host: string; port: number } | { path: string }, touche
       socket.destroy();
     });
     server.on("error", () => done(null));
+    // A trap that could not be completed (a full disk) must not keep the harness alive.
+    server.unref();
     server.listen(where, () => done(server));
   });
 }

@@ -3,7 +3,7 @@ import type { HttpSend } from "../runner/http";
 import { type ApiOptions, callApi, messageOf } from "./api";
 import { permissionFailure } from "./permission";
 import type { ArtifactRef, Outcome } from "./types";
-import type { ForgeName } from "../../core/report/forge-detect";
+import type { ForgeName } from "../../core/domain/forge";
 
 /** A bundle's default bounds are 64 MiB of lane output and some; ten times that is not evidence of ours. */
 export const MAX_ARTIFACT_BYTES = 1024 * 1024 * 1024;

@@ -1,5 +1,5 @@
 /** What to say when a forge lets us not do something: the exact permission, and where to add it. */
-import type { ForgeName } from "../../core/report/forge-detect";
+import type { ForgeName } from "../../core/domain/forge";
 import type { HttpAnswer } from "../runner/http";
 import { type ApiRequest, messageOf } from "./api";
 import type { PublishFailure } from "./types";

@@ -1,6 +1,7 @@
 /** Every forge, by name. A new one is a file and a line here. */
 import { VERSION } from "../../core/domain/version";
-import type { DetectedForge, ForgeName } from "../../core/report/forge-detect";
+import type { ForgeName } from "../../core/domain/forge";
+import type { DetectedForge } from "../../core/report/forge-detect";
 import type { HttpSend } from "../runner/http";
 import type { ApiOptions } from "./api";
 import { giteaForge } from "./gitea";

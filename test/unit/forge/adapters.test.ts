@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import type { EventContext } from "../../../src/core/report/event-context";
-import type { ForgeName } from "../../../src/core/report/forge-detect";
+import type { ForgeName } from "../../../src/core/domain/forge";
 import {
   abandonPlan,
   announcePlan,
