@@ -285,6 +285,8 @@ function listen(where, touched) {
             socket.destroy();
         });
         server.on("error", () => done(null));
+        // A trap that could not be completed (a full disk) must not keep the harness alive.
+        server.unref();
         server.listen(where, () => done(server));
     });
 }
@@ -307,7 +309,18 @@ async function findPrograms(contract, io) {
     const place = { path: io.env["PATH"] ?? "", home: io.env["HOME"] ?? null, pyenvVersion: io.env["PYENV_VERSION"] };
     const commands = [...(contract.setup_commands ?? []), ...(contract.verification_commands ?? [])];
     const names = [...new Set(commands.map((command) => (0,records_contract/* argvOf */.UU)(command)[0]))].filter((name) => !isInTree(name));
-    return new Map(await Promise.all(names.map(async (name) => [name, await (0,interpreters/* resolveInterpreter */.Tu)(name, place)])));
+    const look = async (name) => [name, await (0,interpreters/* resolveInterpreter */.Tu)(name, place)];
+    const needed = await Promise.all(names.map(look));
+    // A shell command may start an interpreter that lies outside of the system's folders; whether it must, the shell knows.
+    const mentioned = [
+        ...new Set(commands.flatMap((command) => (typeof command === "string" ? interpretersIn(command) : []))),
+    ];
+    const optional = await Promise.all(mentioned.filter((name) => !names.includes(name)).map(look));
+    return new Map([...needed, ...optional.filter(([, interpreter]) => interpreter !== null)]);
+}
+/** Names of interpreters that stand as words of their own in a shell command. */
+function interpretersIn(command) {
+    return command.match(/(?<![\w./-])(?:python[\d.]*|node)(?![\w./-])/g) ?? [];
 }
 /** The interpreters among them, for whoever has to see them. */
 function interpretersOf(programs) {

@@ -62,6 +62,8 @@ function followerFor(args, io) {
     };
 }
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
@@ -1102,6 +1104,7 @@ function newSession(parts) {
 
 
 
+
 /**
  * Performs one run of stage 1 or 2: inputs -> records -> facts -> gates -> lane in containment -> observations -> judge ->
  * bundle (DESIGN, "The flow").
@@ -1319,12 +1322,20 @@ async function guarded(session, step, action) {
             throw error;
         if (isStopped(session, step))
             return;
-        const message = error instanceof Error ? error.message : String(error);
+        const message = faultText(error);
         session.facts.set("harness_error", {
             step,
             message: (0,redact/* redactAll */.$I)(session.secrets, Buffer.from(message)).toString("utf8"),
         });
     }
+}
+/** A failure in words; a full temporary folder is the one that people can mend at once. */
+function faultText(error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const { code } = error;
+    if (code !== "ENOSPC" && code !== "EDQUOT")
+        return message;
+    return `no space is left in ${(0,external_node_os_.tmpdir)()} (${code}): free some, or set TMPDIR to another folder`;
 }
 /** Scans, completes the facts, and seals. */
 async function finish(session, nested) {

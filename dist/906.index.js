@@ -216,9 +216,12 @@ var output = __webpack_require__(8973);
 
 
 const FOLDER = ".harness";
+const WORKFLOW = ".github/workflows/case-harness.yml";
+/** The example that a new repository begins with, below the root of this package. */
+const WORKFLOW_EXAMPLE = ".github/examples/github-pull-request.yml";
 /** Only a file that does not exist yet, and through no link. */
 const NEW_FILE = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | external_node_fs_.constants.O_NOFOLLOW;
-/** `init`: templates that admit nothing, and schemas for the editor; never over a file that exists. */
+/** `init`: templates that admit nothing, schemas for the editor, and a workflow; never over a file that exists. */
 async function run(args, io) {
     const schemas = schemaFiles().map(([name, text]) => ({ path: `schemas/${name}`, text, todo: null }));
     const wanted = [...templates((name) => `./schemas/${schemaFileName(name)}`), ...schemas];
@@ -228,6 +231,12 @@ async function run(args, io) {
         const { state, problem } = await createFile(io.cwd, name, text);
         written.push({ path: name, state, todo: state === "failed" ? problem : todo });
     }
+    const workflow = await createFile(io.cwd, WORKFLOW, await (0,promises_.readFile)((0,external_node_path_.join)(io.root, WORKFLOW_EXAMPLE), "utf8"));
+    written.push({
+        path: WORKFLOW,
+        state: workflow.state,
+        todo: workflow.problem ?? "Replace the action's name and version by the ones that you admit; enable no real lane yet.",
+    });
     const failed = written.filter(({ state }) => state === "failed");
     if ((0,commands_io/* has */.zy)(args, "json"))
         (0,output/* printJson */.Q2)(io, { ok: failed.length === 0, files: written });
