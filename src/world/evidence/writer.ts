@@ -424,7 +424,7 @@ function makeParents(dir: string): void {
 
 function makeUnlessThere(dir: string): void {
   try {
-    fs.mkdirSync(dir, { mode: DIR_MODE });
+    makeDir(dir);
   } catch (error) {
     // Another run may make it at the same time.
     if (errorCode(error) !== "EEXIST" || !isFolder(dir)) throw error;

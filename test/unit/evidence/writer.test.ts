@@ -415,7 +415,8 @@ describe("a disk that fails", () => {
   });
 
   it.skipIf(process.getuid?.() === 0)("a runs folder that this user may not write to", () => {
-    fs.mkdirSync(runsDir, { recursive: true, mode: 0o500 });
+    fs.mkdirSync(runsDir, { recursive: true });
+    fs.chmodSync(runsDir, 0o500);
     expect(failure(() => create()).code).toBe("EACCES");
   });
 });

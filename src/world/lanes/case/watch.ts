@@ -88,7 +88,11 @@ export function watchCase(options: WatchOptions): Watch {
     alive: () => {
       lastSign = performance.now();
     },
-    stop,
+    stop: () => {
+      stop();
+      // What was written since the last look is told; whether it lingers is no question any more.
+      void look().catch(() => {});
+    },
   };
 }
 
