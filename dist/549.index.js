@@ -457,7 +457,7 @@ function makeParents(dir) {
 }
 function makeUnlessThere(dir) {
     try {
-        external_node_fs_default().mkdirSync(dir, { mode: DIR_MODE });
+        makeDir(dir);
     }
     catch (error) {
         // Another run may make it at the same time.

@@ -394,7 +394,11 @@ function watchCase(options) {
         alive: () => {
             lastSign = performance.now();
         },
-        stop,
+        stop: () => {
+            stop();
+            // What was written since the last look is told; whether it lingers is no question any more.
+            void look().catch(() => { });
+        },
     };
 }
 /** Reports the phases of whole lines; returns what is left of the last one. */
