@@ -30,7 +30,8 @@ export function readEnvelopes(text: string): Envelope[] {
   return envelopes;
 }
 
-function parseObject(text: string): Envelope {
+/** A text as one JSON object, or null where it is anything else. Never throws. */
+export function parseObject(text: string): Record<string, unknown> | null {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === "object" && value !== null && !Array.isArray(value)

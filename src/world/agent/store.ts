@@ -13,6 +13,7 @@ import {
   openSource,
   SourceFault,
 } from "./hashed-copy";
+import { isAlive } from "../contain/processes";
 
 /** Name of the program in an entry, whatever it was called where it came from. */
 const PROGRAM = "ca";
@@ -257,13 +258,4 @@ async function makeRemovable(folder: string): Promise<void> {
 
 async function exists(path: string): Promise<boolean> {
   return (await lstat(path).catch(() => null)) !== null;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, readdirSync, rmdir, rmdirSync, writeFileSync } from "node:fs";
 import type { ContainLimits, Level } from "./types";
+import { isAlive } from "./processes";
 
 const MIB = 1024 * 1024;
 const GIB = 1024 * MIB;
@@ -118,15 +119,6 @@ function removeStale(root: string): void {
     if (!name.startsWith(GROUP_PREFIX)) continue;
     const pid = Number.parseInt(name.slice(GROUP_PREFIX.length), 10);
     if (pid !== process.pid && !isAlive(pid)) removeGroup(`${root}/${name}`);
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
 

@@ -1,3 +1,4 @@
+import { parseObject } from "../../core/formats/envelope";
 import type { Route } from "./request";
 
 /** Tokens as the endpoint counted them; null where it did not say. */
@@ -149,7 +150,7 @@ export function documentReader(route: Route, model: string): AnswerReader & { wh
       return null;
     },
     end() {
-      const value = parse(Buffer.concat(parts).toString("utf8"));
+      const value = parseObject(Buffer.concat(parts).toString("utf8"));
       if (value === null) return { kind: "unreadable", found: "no JSON object" };
       facts.finished = true;
       const violation = note(route, model, value, facts);
@@ -173,23 +174,12 @@ function readEvent(route: Route, model: string, line: Buffer, facts: AnswerFacts
   const text = line.toString("utf8", 5).trim();
   if (text === "[DONE]") facts.finished = true;
   if (!text.startsWith("{")) return null;
-  const value = parse(text);
+  const value = parseObject(text);
   if (value === null) return { kind: "unreadable", found: "an event that is not JSON" };
   return note(route, model, value, facts);
 }
 
 const DATA = Buffer.from("data:");
-
-function parse(text: string): Record<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : null;
-  } catch {
-    return null;
-  }
-}
 
 /** Takes in what an event or a document says of itself. */
 function note(route: Route, model: string, value: Record<string, unknown>, facts: AnswerFacts): Violation | null {
