@@ -20,13 +20,13 @@ async function run(args, io) {
         case "agent":
             return (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(208), __webpack_require__.e(898), __webpack_require__.e(860), __webpack_require__.e(831), __webpack_require__.e(320)]).then(__webpack_require__.bind(__webpack_require__, 4320))).agentStep(io);
         case "run":
-            return (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(208), __webpack_require__.e(898), __webpack_require__.e(860), __webpack_require__.e(395), __webpack_require__.e(213), __webpack_require__.e(646), __webpack_require__.e(497), __webpack_require__.e(336), __webpack_require__.e(385), __webpack_require__.e(750), __webpack_require__.e(549), __webpack_require__.e(124)]).then(__webpack_require__.bind(__webpack_require__, 5124))).runStep(io);
+            return (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(208), __webpack_require__.e(898), __webpack_require__.e(860), __webpack_require__.e(395), __webpack_require__.e(213), __webpack_require__.e(646), __webpack_require__.e(497), __webpack_require__.e(336), __webpack_require__.e(746), __webpack_require__.e(750), __webpack_require__.e(549), __webpack_require__.e(124)]).then(__webpack_require__.bind(__webpack_require__, 5124))).runStep(io);
         case "handover":
             return (await Promise.all(/* import() */[__webpack_require__.e(860), __webpack_require__.e(474)]).then(__webpack_require__.bind(__webpack_require__, 3474))).handover(io);
         case "report":
             return (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(208), __webpack_require__.e(860), __webpack_require__.e(395), __webpack_require__.e(213), __webpack_require__.e(646), __webpack_require__.e(497), __webpack_require__.e(5), __webpack_require__.e(294), __webpack_require__.e(427)]).then(__webpack_require__.bind(__webpack_require__, 2427))).reportStep(io);
         case "verify":
-            return (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(208), __webpack_require__.e(898), __webpack_require__.e(860), __webpack_require__.e(395), __webpack_require__.e(213), __webpack_require__.e(646), __webpack_require__.e(497), __webpack_require__.e(336), __webpack_require__.e(385), __webpack_require__.e(5), __webpack_require__.e(294), __webpack_require__.e(794), __webpack_require__.e(484)]).then(__webpack_require__.bind(__webpack_require__, 1484))).verifyStep(io);
+            return (await Promise.all(/* import() */[__webpack_require__.e(921), __webpack_require__.e(208), __webpack_require__.e(898), __webpack_require__.e(860), __webpack_require__.e(395), __webpack_require__.e(213), __webpack_require__.e(646), __webpack_require__.e(497), __webpack_require__.e(336), __webpack_require__.e(746), __webpack_require__.e(5), __webpack_require__.e(294), __webpack_require__.e(794), __webpack_require__.e(484)]).then(__webpack_require__.bind(__webpack_require__, 1484))).verifyStep(io);
     }
 }
 

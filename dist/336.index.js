@@ -853,7 +853,7 @@ async function collectEffects(place, contract) {
         limits: containLimits(contract),
     };
     // Gateway and agent store are loaded where there is an agent; the fake lane starts without them.
-    const real = request.lane === "fake" ? null : await Promise.all(/* import() */[__webpack_require__.e(349), __webpack_require__.e(9)]).then(__webpack_require__.bind(__webpack_require__, 8009));
+    const real = request.lane === "fake" ? null : await Promise.all(/* import() */[__webpack_require__.e(349), __webpack_require__.e(9), __webpack_require__.e(594)]).then(__webpack_require__.bind(__webpack_require__, 8009));
     const opened = real === null ? null : await real.openAgent(place, place.gateInput(), context);
     const lane = opened === null ? prepareFake({ ...context, runId: place.identity.runId }) : (opened.agent?.lane ?? null);
     if (lane === null) {
@@ -900,7 +900,7 @@ async function executeLane(admitted, session, ready) {
     const checkout = work.path("checkout");
     const deadlineMs = (request.timeoutSeconds ?? limits.lane_seconds) * 1000;
     const bounds = { deadlineMs, lingerMs: limits.linger_seconds * 1000 };
-    const watch = agent === null ? null : (await Promise.all(/* import() */[__webpack_require__.e(349), __webpack_require__.e(9)]).then(__webpack_require__.bind(__webpack_require__, 8009))).watchAgent(session, agent, workspace, prepared.commit, bounds);
+    const watch = agent === null ? null : (await Promise.all(/* import() */[__webpack_require__.e(349), __webpack_require__.e(9), __webpack_require__.e(594)]).then(__webpack_require__.bind(__webpack_require__, 8009))).watchAgent(session, agent, workspace, prepared.commit, bounds);
     const started = trace.step("lane", () => runLane(admitted, session, lane, {
         level,
         limits,
@@ -917,7 +917,7 @@ async function executeLane(admitted, session, ready) {
         await agent.model.close();
         facts.replace("lane", {
             ...laneRun.fact,
-            event_log_problem: (await Promise.all(/* import() */[__webpack_require__.e(349), __webpack_require__.e(9)]).then(__webpack_require__.bind(__webpack_require__, 8009))).keepAgentEvidence(session, agent, workspace),
+            event_log_problem: (await Promise.all(/* import() */[__webpack_require__.e(349), __webpack_require__.e(9), __webpack_require__.e(594)]).then(__webpack_require__.bind(__webpack_require__, 8009))).keepAgentEvidence(session, agent, workspace),
         });
     }
     if (containment.canary.profile_sha256 !== null && containment.canary.profile_sha256 !== laneRun.profileDigest)

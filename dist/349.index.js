@@ -683,6 +683,8 @@ function recordPath(cwd, name) {
 /* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9102);
 /* harmony import */ var _core_records_build_report__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8865);
 /* harmony import */ var _hashed_copy__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5663);
+/* harmony import */ var _contain_processes__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1650);
+
 
 
 
@@ -844,7 +846,7 @@ async function pruneStore(store, keep) {
     for (const name of (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(store.root)).toSorted()) {
         const owner = WORK.exec(name)?.[1];
         const unused = _core_domain_digest__WEBPACK_IMPORTED_MODULE_4__/* .SHA256 */ .aD.test(name) && !keep.has(name);
-        if (!unused && (owner === undefined || isAlive(Number(owner))))
+        if (!unused && (owner === undefined || (0,_contain_processes__WEBPACK_IMPORTED_MODULE_7__/* .isAlive */ ._n)(Number(owner))))
             continue;
         if (unused)
             await expel(store, name);
@@ -909,15 +911,6 @@ async function makeRemovable(folder) {
 }
 async function exists(path) {
     return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => null)) !== null;
-}
-function isAlive(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return error.code === "EPERM";
-    }
 }
 
 

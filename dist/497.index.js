@@ -1,6 +1,67 @@
 export const id = 497;
-export const ids = [497];
+export const ids = [497,594];
 export const modules = {
+
+/***/ 3594:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ES: () => (/* binding */ readEnvelopes),
+/* harmony export */   lj: () => (/* binding */ parseObject),
+/* harmony export */   zh: () => (/* binding */ isReviewerRejection)
+/* harmony export */ });
+/** Delimiters of an agent's result in its output, as WorkOS Case prints them. */
+const START = "<<<AGENT_RESULT";
+const END = "AGENT_RESULT>>>";
+/** Envelopes read from one output; more is noise. */
+const MAX_ENVELOPES = 1000;
+/**
+ * Every `<<<AGENT_RESULT {json} AGENT_RESULT>>>` of a text, in order; the last start before an end wins.
+ * An unclosed envelope and one that is not a bare JSON object count as `null`. Never throws.
+ */
+function readEnvelopes(text) {
+    const envelopes = [];
+    let from = 0;
+    while (envelopes.length < MAX_ENVELOPES) {
+        const start = text.indexOf(START, from);
+        if (start < 0)
+            break;
+        const end = text.indexOf(END, start);
+        if (end < 0) {
+            envelopes.push(null);
+            break;
+        }
+        const body = text.slice(start, end);
+        envelopes.push(parseObject(body.slice(body.lastIndexOf(START) + START.length)));
+        from = end + END.length;
+    }
+    return envelopes;
+}
+/** A text as one JSON object, or null where it is anything else. Never throws. */
+function parseObject(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === "object" && value !== null && !Array.isArray(value)
+            ? value
+            : null;
+    }
+    catch {
+        return null;
+    }
+}
+/** Whether an envelope is a reviewer's rejection: not completed, or with critical findings. */
+function isReviewerRejection(envelope) {
+    if (envelope === null || envelope["agent"] !== "reviewer")
+        return false;
+    if (envelope["status"] !== "completed")
+        return true;
+    const findings = envelope["findings"];
+    const critical = typeof findings === "object" && findings !== null ? findings["critical"] : 0;
+    return typeof critical !== "number" || critical > 0;
+}
+
+
+/***/ }),
 
 /***/ 5776:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -146,7 +207,7 @@ function isObject(value) {
 /* harmony import */ var _records_parse__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8717);
 /* harmony import */ var _records_trace__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7031);
 /* harmony import */ var _records_report__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9442);
-/* harmony import */ var _judge__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6844);
+/* harmony import */ var _judge__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(18);
 /* harmony import */ var _load__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6539);
 /* harmony import */ var _seal__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6414);
 /* harmony import */ var _trace__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5550);
@@ -440,7 +501,7 @@ function eligibilityOf(input, results) {
 
 /***/ }),
 
-/***/ 6844:
+/***/ 18:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -512,56 +573,8 @@ function isComplete({ artifact_digests, freshness }, file) {
 
 // EXTERNAL MODULE: ./src/core/domain/bytes.ts
 var bytes = __webpack_require__(4507);
-;// CONCATENATED MODULE: ./src/core/formats/envelope.ts
-/** Delimiters of an agent's result in its output, as WorkOS Case prints them. */
-const START = "<<<AGENT_RESULT";
-const END = "AGENT_RESULT>>>";
-/** Envelopes read from one output; more is noise. */
-const MAX_ENVELOPES = 1000;
-/**
- * Every `<<<AGENT_RESULT {json} AGENT_RESULT>>>` of a text, in order; the last start before an end wins.
- * An unclosed envelope and one that is not a bare JSON object count as `null`. Never throws.
- */
-function readEnvelopes(text) {
-    const envelopes = [];
-    let from = 0;
-    while (envelopes.length < MAX_ENVELOPES) {
-        const start = text.indexOf(START, from);
-        if (start < 0)
-            break;
-        const end = text.indexOf(END, start);
-        if (end < 0) {
-            envelopes.push(null);
-            break;
-        }
-        const body = text.slice(start, end);
-        envelopes.push(parseObject(body.slice(body.lastIndexOf(START) + START.length)));
-        from = end + END.length;
-    }
-    return envelopes;
-}
-function parseObject(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === "object" && value !== null && !Array.isArray(value)
-            ? value
-            : null;
-    }
-    catch {
-        return null;
-    }
-}
-/** Whether an envelope is a reviewer's rejection: not completed, or with critical findings. */
-function isReviewerRejection(envelope) {
-    if (envelope === null || envelope["agent"] !== "reviewer")
-        return false;
-    if (envelope["status"] !== "completed")
-        return true;
-    const findings = envelope["findings"];
-    const critical = typeof findings === "object" && findings !== null ? findings["critical"] : 0;
-    return typeof critical !== "number" || critical > 0;
-}
-
+// EXTERNAL MODULE: ./src/core/formats/envelope.ts
+var envelope = __webpack_require__(3594);
 // EXTERNAL MODULE: ./src/core/formats/manifest.ts
 var manifest = __webpack_require__(8547);
 // EXTERNAL MODULE: ./src/core/formats/patch.ts
@@ -656,7 +669,7 @@ function model({ evidence: { agent, facts } }) {
 function reviewer({ evidence }) {
     if (evidence.agent !== null)
         return caseFindings(evidence).filter(({ code }) => code === "reviewer_rejected");
-    const rejected = readEnvelopes(evidence.laneOutput ?? "").some(isReviewerRejection);
+    const rejected = (0,envelope/* readEnvelopes */.ES)(evidence.laneOutput ?? "").some(envelope/* isReviewerRejection */.zh);
     return rejected ? [(0,blocker/* blocker */.Zs)("reviewer_rejected", "reviewer")] : [];
 }
 function workspace({ evidence }) {

@@ -599,8 +599,8 @@ var facts_of_run = __webpack_require__(4365);
 var run_records = __webpack_require__(8414);
 // EXTERNAL MODULE: ./src/core/domain/version.ts
 var version = __webpack_require__(4624);
-// EXTERNAL MODULE: ./src/core/judge/judge.ts + 6 modules
-var judge = __webpack_require__(6844);
+// EXTERNAL MODULE: ./src/core/judge/judge.ts + 5 modules
+var judge = __webpack_require__(18);
 // EXTERNAL MODULE: ./src/core/judge/audit.ts
 var audit = __webpack_require__(9228);
 // EXTERNAL MODULE: ./src/core/report/markdown.ts

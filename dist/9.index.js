@@ -1339,7 +1339,10 @@ function sendError(draft, response, status, code, message) {
     response.end(body);
 }
 
+// EXTERNAL MODULE: ./src/core/formats/envelope.ts
+var envelope = __webpack_require__(3594);
 ;// CONCATENATED MODULE: ./src/world/model/answer.ts
+
 /** A single event of a stream; real ones have a few KiB, a last event that repeats the whole answer some MiB. */
 const MAX_EVENT_BYTES = 16 * 1024 * 1024;
 /** An answer that does not stream is held until it is whole, so that its model is known before the agent sees it. */
@@ -1459,7 +1462,7 @@ function documentReader(route, model) {
             return null;
         },
         end() {
-            const value = answer_parse(Buffer.concat(parts).toString("utf8"));
+            const value = (0,envelope/* parseObject */.lj)(Buffer.concat(parts).toString("utf8"));
             if (value === null)
                 return { kind: "unreadable", found: "no JSON object" };
             facts.finished = true;
@@ -1485,23 +1488,12 @@ function readEvent(route, model, line, facts) {
         facts.finished = true;
     if (!text.startsWith("{"))
         return null;
-    const value = answer_parse(text);
+    const value = (0,envelope/* parseObject */.lj)(text);
     if (value === null)
         return { kind: "unreadable", found: "an event that is not JSON" };
     return note(route, model, value, facts);
 }
 const DATA = Buffer.from("data:");
-function answer_parse(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === "object" && value !== null && !Array.isArray(value)
-            ? value
-            : null;
-    }
-    catch {
-        return null;
-    }
-}
 /** Takes in what an event or a document says of itself. */
 function note(route, model, value, facts) {
     facts.anything = true;

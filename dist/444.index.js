@@ -1,5 +1,5 @@
-export const id = 127;
-export const ids = [127,881];
+export const id = 444;
+export const ids = [444,881];
 export const modules = {
 
 /***/ 4127:
@@ -732,6 +732,95 @@ function setting(path) {
     }
     catch {
         return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1650:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DG: () => (/* binding */ descendants),
+/* harmony export */   GP: () => (/* binding */ processEntry),
+/* harmony export */   W_: () => (/* binding */ isRunning),
+/* harmony export */   _n: () => (/* binding */ isAlive),
+/* harmony export */   s4: () => (/* binding */ isFiltered),
+/* harmony export */   tN: () => (/* binding */ send)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+/** One process, or null when it is gone. */
+function processEntry(pid) {
+    try {
+        const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, "latin1");
+        // the name in parentheses may hold anything, parentheses and spaces too
+        const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
+        return { pid, state: fields[0] ?? "", parent: Number(fields[1]), start: fields[19] ?? "" };
+    }
+    catch {
+        return null;
+    }
+}
+/** All processes below one, parents before children. */
+function descendants(root) {
+    const children = new Map();
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc")) {
+        if (!/^\d+$/.test(name))
+            continue;
+        const entry = processEntry(Number(name));
+        if (entry === null)
+            continue;
+        const siblings = children.get(entry.parent);
+        if (siblings === undefined)
+            children.set(entry.parent, [entry]);
+        else
+            siblings.push(entry);
+    }
+    const found = [];
+    const queue = [root];
+    for (let parent = queue.shift(); parent !== undefined; parent = queue.shift()) {
+        for (const child of children.get(parent) ?? []) {
+            found.push(child);
+            queue.push(child.pid);
+        }
+    }
+    return found;
+}
+/** Whether that very process still runs; one that only waits to be reaped does not. */
+function isRunning(entry) {
+    const now = processEntry(entry.pid);
+    return now !== null && now.start === entry.start && now.state !== "Z" && now.state !== "X";
+}
+/** Whether a process runs under a seccomp filter; false when it is gone. */
+function isFiltered(pid) {
+    try {
+        return /^Seccomp:\s*2$/m.test((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/status`, "latin1"));
+    }
+    catch {
+        return false;
+    }
+}
+/** Sends a signal; false when there is nobody to take it. */
+function send(pid, signal) {
+    try {
+        process.kill(pid, signal);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Whether a process of that number is there, of whatever user it is. */
+function isAlive(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return error.code === "EPERM";
     }
 }
 
