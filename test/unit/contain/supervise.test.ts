@@ -40,6 +40,9 @@ async function run(level: Level, spec: ContainSpec, how: Partial<Supervision> = 
 const shell = (place: Place, script: string, more: Partial<ContainSpec> = {}) =>
   place.spec(["/bin/sh", "-c", script], more);
 
+/** A mark of this very run: the same tests may run beside it, as another user. */
+const markOf = (level: Level, what: string) => `mark-${level}-${what}-${process.pid}.`;
+
 /** Processes whose arguments hold a mark. */
 function marked(mark: string): number[] {
   return readdirSync("/proc")
@@ -277,7 +280,7 @@ describe.each(walled)("at level %s, everything dies with the lane", (level) => {
 
   it("when it ends by itself, at once", async () => {
     const place = makePlace();
-    const mark = `mark-${level}-end`;
+    const mark = markOf(level, "end");
     // many, so that the kernel is still busy with them when bubblewrap itself has ended
     const script = `for i in $(seq 100); do ${daemon(mark)} done; sleep 0.3`;
     const result = await run(level, shell(place, script));
@@ -286,14 +289,14 @@ describe.each(walled)("at level %s, everything dies with the lane", (level) => {
   });
 
   it("when the deadline comes", async () => {
-    const mark = `mark-${level}-deadline`;
+    const mark = markOf(level, "deadline");
     const result = await run(level, shell(place(), `${daemon(mark)} sleep 1000`), { deadlineMs: 400, graceMs: 200 });
     expect(result).toMatchObject({ termination: "timeout", survivors: "none" });
     expect(marked(mark)).toEqual([]);
   });
 
   it("when a hundred children fork and ignore", async () => {
-    const mark = `mark-${level}-many`;
+    const mark = markOf(level, "many");
     const script = `for i in $(seq 100); do ${daemon(mark)} done; sleep 1000`;
     const result = await run(level, shell(place(), script), { deadlineMs: 1500, graceMs: 200 });
     expect(result.survivors).toBe("none");
@@ -329,7 +332,7 @@ describe.each(walled)("at level %s, everything dies with the lane", (level) => {
 
   it.each(["start", "later"])("when the harness is killed (%s)", async (when) => {
     const place = makePlace();
-    const mark = `mark-${level}-${when}-${process.pid}`;
+    const mark = markOf(level, when);
     const harness = spawn(process.execPath, [await harnessProgram(), level, place.folder, mark], {
       stdio: ["ignore", "pipe", "inherit"],
     });
