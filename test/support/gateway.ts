@@ -1,12 +1,12 @@
-import { mkdtempSync, rmSync } from "node:fs";
 import http from "node:http";
 import net from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ModelCall } from "../../src/core/records/model-calls";
 import { type Gateway, type GatewayOptions, startGateway } from "../../src/world/model/gateway";
+import { connectionsOf } from "../../src/world/model/connections";
 import { transportFor } from "../../src/world/model/transport";
 import { httpAnswerer } from "../../src/world/model/upstream";
+import { temporaryFolder } from "./temporary";
 
 export interface TestGateway extends Gateway {
   calls: ModelCall[];
@@ -24,22 +24,14 @@ export async function gatewayTo(
   const { credential = "CANARY-upstream-key", env = {}, silenceMs = 10_000, ...rest } = options;
   const base = new URL(baseUrl);
   const calls: ModelCall[] = [];
-  const folder = mkdtempSync(join(tmpdir(), "gateway-"));
   const gateway = await startGateway({
-    socketPath: join(folder, "model.sock"),
+    socketPath: join(temporaryFolder("gateway-"), "model.sock"),
     model: "model-1",
-    answerer: httpAnswerer(base, credential, transportFor(base, env, 300), silenceMs),
+    answerer: httpAnswerer(base, credential, connectionsOf(transportFor(base, env), silenceMs)),
     onCall: (call) => calls.push(call),
     ...rest,
   });
-  const { close } = gateway;
-  return Object.assign(gateway, {
-    calls,
-    async close() {
-      await close();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  });
+  return Object.assign(gateway, { calls });
 }
 
 export interface Reply {

@@ -16,7 +16,7 @@ export interface AnswerFacts {
   finished: boolean;
   /** The endpoint reported an error inside the stream. */
   failed: boolean;
-  /** At least one event or a JSON document was read. */
+  /** At least one line of data or a JSON document was read. */
   anything: boolean;
 }
 
@@ -36,61 +36,63 @@ export const MAX_DOCUMENT_BYTES = 32 * 1024 * 1024;
 /** Different models in one answer: the first wrong one stops it anyway. */
 const MAX_MODELS = 4;
 const MAX_NAME_CHARS = 256;
-const LF = 0x0a;
+const [LF, CR] = [0x0a, 0x0d];
 
 /**
  * Which events say how a stream ended. In the raw bytes these texts can stand only as JSON of the event itself: inside
  * text their quotes are escaped.
  */
-const ENDINGS: Record<Route, RegExp> = {
-  "chat/completions": /"error"(?!: ?null)|"finish_reason"(?!: ?null)|"usage"(?!: ?null)|\[DONE\]/g,
-  responses: /"error"(?!: ?null)|"response\.(?:completed|incomplete|failed)"/g,
-  messages: /"error"(?!: ?null)|"message_(?:delta|stop)"/g,
-};
+const ENDINGS =
+  /"(?:error|finish_reason|usage)"(?!: ?null)|"response\.(?:completed|incomplete|failed)"|"message_stop"|\[DONE\]/g;
 /** The last events of a stream, in which its end is looked for. A last event that repeats the whole answer may be larger. */
 const TAIL_BYTES = 64 * 1024;
 
 /**
  * A reader of server-sent events. While they pass it looks only for a model's name, and closely only at the events before
- * the first one and at those that name another; how a stream ended stands in its last events, which are kept for that.
+ * the first one, at those that name another, and at those that could spell the key in another way; how a stream ended
+ * stands in its last events, which are kept for that.
  *
- * @param model the admitted model: another one in the answer is a violation, found before its chunk is passed on
+ * @param model the admitted model: another one in the answer is a violation, found before the block that ends its event is
+ *   passed on
  */
 export function streamReader(route: Route, model: string): AnswerReader {
   const facts = noFacts();
-  // Searched as one character a byte, which is much faster than searches in bytes.
+  // Searched as one character a byte, by one expression: much faster than one search in bytes for each event.
   const name = Buffer.from(JSON.stringify(model)).toString("latin1");
-  const usual = [`:${name}`, `: ${name}`] as const;
+  const unusual = new RegExp(`${MODEL_KEY}(?!: ?${name.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")})`, "g");
   let held: Buffer[] = [];
   let heldBytes = 0;
   const tail: Buffer[] = [];
   let tailBytes = 0;
 
-  /** Reads the event around an offset. */
-  const event = (data: Buffer, text: string, at: number): { end: number; violation: Violation | null } => {
-    const newline = text.indexOf("\n", at);
-    const end = newline === -1 ? text.length : newline;
-    const start = at === 0 ? 0 : text.lastIndexOf("\n", at - 1) + 1;
-    return { end, violation: readEvent(route, model, data.subarray(start, end), facts) };
+  /** Reads the line around an offset. */
+  const line = (data: Buffer, at: number): { end: number; violation: Violation | null } => {
+    const newline = data.indexOf(LF, at);
+    const end = newline === -1 ? data.length : newline;
+    const start = at === 0 ? 0 : data.lastIndexOf(LF, at - 1) + 1;
+    return { end, violation: readLine(route, model, data.subarray(start, end), facts) };
   };
 
+  /** Reads whole lines. */
   const read = (data: Buffer): Violation | null => {
-    const text = data.toString("latin1");
     let at = 0;
-    while (facts.models.length === 0 && at < text.length) {
-      const { end, violation } = event(data, text, at);
+    while (facts.models.length === 0 && at < data.length) {
+      const { end, violation } = line(data, at);
       if (violation !== null) return violation;
       at = end + 1;
     }
-    for (at = text.indexOf(MODEL_KEY, at); at !== -1; at = text.indexOf(MODEL_KEY, at)) {
-      const after = at + MODEL_KEY.length;
-      if (text.startsWith(usual[0], after) || text.startsWith(usual[1], after)) {
-        at = after;
-        continue;
-      }
-      const { end, violation } = event(data, text, at);
+    const text = data.toString("latin1");
+    if (data.includes(CR) && BARE_CR.test(text)) return bareCr;
+    unusual.lastIndex = at;
+    for (let match = unusual.exec(text); match !== null; match = unusual.exec(text)) {
+      const { end, violation } = line(data, match.index);
       if (violation !== null) return violation;
-      at = end;
+      unusual.lastIndex = end;
+    }
+    for (let escape = data.indexOf(KEY_ESCAPE, at); escape !== -1; escape = data.indexOf(KEY_ESCAPE, escape)) {
+      const { end, violation } = line(data, escape);
+      if (violation !== null) return violation;
+      escape = end;
     }
     tail.push(data);
     tailBytes += data.length;
@@ -103,6 +105,8 @@ export function streamReader(route: Route, model: string): AnswerReader {
     push(chunk) {
       const last = chunk.lastIndexOf(LF);
       if (last === -1) {
+        const cr = chunk.indexOf(CR);
+        if (cr !== -1 && cr < chunk.length - 1) return bareCr;
         held.push(chunk);
         heldBytes += chunk.length;
         return heldBytes > MAX_EVENT_BYTES
@@ -122,9 +126,9 @@ export function streamReader(route: Route, model: string): AnswerReader {
       if (violation !== null) return violation;
       const data = Buffer.concat(tail);
       const text = data.toString("latin1");
-      const ending = new RegExp(ENDINGS[route]);
+      const ending = new RegExp(ENDINGS);
       for (let match = ending.exec(text); match !== null; match = ending.exec(text)) {
-        const { end, violation: late } = event(data, text, match.index);
+        const { end, violation: late } = line(data, match.index);
         if (late !== null) return late;
         ending.lastIndex = end;
       }
@@ -134,6 +138,14 @@ export function streamReader(route: Route, model: string): AnswerReader {
 }
 
 const MODEL_KEY = '"model"';
+/** How every letter of the key begins when it is escaped: `m` is `\u006d`. */
+const KEY_ESCAPE = "\\u006";
+/**
+ * A CR alone ends a line too, by the letter of the format, and is a space by that of JSON: read in two ways, and written by
+ * nobody.
+ */
+const BARE_CR = /\r(?!\n)/;
+const bareCr: Violation = { kind: "unreadable", found: "a line that ends with CR alone" };
 
 /** A reader of one JSON document. Its `push` only collects; the verdict comes at the end. */
 export function documentReader(route: Route, model: string): AnswerReader & { whole(): Buffer } {
@@ -169,23 +181,37 @@ function noFacts(): AnswerFacts {
   return { models: [], usage: { input: null, output: null }, finished: false, failed: false, anything: false };
 }
 
-function readEvent(route: Route, model: string, line: Buffer, facts: AnswerFacts): Violation | null {
-  if (!line.subarray(0, 5).equals(DATA)) return null;
-  const text = line.toString("utf8", 5).trim();
+/**
+ * Reads one line. An event whose JSON is spread over several lines of data is refused where it could hold a model: nobody
+ * writes such, and not every agent joins them.
+ */
+function readLine(route: Route, model: string, line: Buffer, facts: AnswerFacts): Violation | null {
+  const field = line.subarray(0, BOM.length).equals(BOM) ? line.subarray(BOM.length) : line;
+  if (!field.subarray(0, DATA.length).equals(DATA)) return null;
+  const text = field.toString("utf8", DATA.length).trim();
+  facts.anything ||= text !== "";
   if (text === "[DONE]") facts.finished = true;
-  if (!text.startsWith("{")) return null;
-  const value = parseObject(text);
-  if (value === null) return { kind: "unreadable", found: "an event that is not JSON" };
-  return note(route, model, value, facts);
+  const value = text.startsWith("{") ? parseObject(text) : null;
+  if (value !== null) return note(route, model, value, facts);
+  const suspect = text.startsWith("{") || text.includes(MODEL_KEY) || text.includes(KEY_ESCAPE);
+  return suspect ? { kind: "unreadable", found: "an event that is not JSON" } : null;
 }
 
+const BOM = Buffer.from("\ufeff");
 const DATA = Buffer.from("data:");
 
 /** Takes in what an event or a document says of itself. */
 function note(route: Route, model: string, value: Record<string, unknown>, facts: AnswerFacts): Violation | null {
   facts.anything = true;
   const { type } = value;
-  if (isObject(value.error) || type === "error" || type === "response.failed") facts.failed = true;
+  // An object by the letter of every route; some servers send a text.
+  if (
+    isObject(value.error) ||
+    (typeof value.error === "string" && value.error !== "") ||
+    type === "error" ||
+    type === "response.failed"
+  )
+    facts.failed = true;
   if (END_TYPES.has(String(type)) || hasFinishReason(value.choices)) facts.finished = true;
   // Responses and messages wrap the answer in their events; as a document it stands bare.
   const inner = route === "responses" ? value.response : route === "messages" ? value.message : undefined;

@@ -13,6 +13,8 @@ export interface Draft {
   replayed: boolean;
   route: Route | null;
   requestedModel: string | null;
+  /** It went to the endpoint. */
+  asked: boolean;
   stream: boolean;
   requestBytes: number;
   requestSha256: string | null;
@@ -32,6 +34,7 @@ export function newDraft(): Draft {
     replayed: false,
     route: null,
     requestedModel: null,
+    asked: false,
     stream: false,
     requestBytes: 0,
     requestSha256: null,

@@ -1,10 +1,12 @@
+import { constants } from "node:fs";
 import { open } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { sha256 } from "../../core/domain/digest";
 import { type Cassette, cassetteLine, MAX_CASSETTE_BYTES, parseCassette } from "../../core/records/cassette";
 import { problemText } from "../../core/records/parse";
 import type { Exchange } from "./exchange";
-import { type Answer, type Answerer, type Question, UpstreamFault } from "./upstream";
+import { UpstreamFault } from "./fault";
+import type { Answer, Answerer, Question } from "./upstream";
 
 export interface CassetteRecorder {
   record(exchange: Exchange): void;
@@ -81,9 +83,12 @@ export async function loadCassette(
 ): Promise<{ ok: true; cassette: Cassette } | { ok: false; problem: string }> {
   let bytes: Buffer;
   try {
-    const handle = await open(path);
+    // NONBLOCK: a FIFO in the place of the file must not hang the run before it starts.
+    const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
-      const { size } = await handle.stat();
+      const stats = await handle.stat();
+      if (!stats.isFile()) return { ok: false, problem: "the cassette is not a regular file" };
+      const { size } = stats;
       if (size > MAX_CASSETTE_BYTES)
         return { ok: false, problem: `the cassette has ${size} bytes, more than ${MAX_CASSETTE_BYTES}` };
       bytes = await handle.readFile();

@@ -54,7 +54,7 @@ export function endpointFor(
 /** Every text by which an endpoint could be found, longest first: taken out of error texts that go on to the agent. */
 export function endpointTexts(base: URL, credential: string | null): string[] {
   const host = base.hostname.replace(/^\[|\]$/g, "");
-  return longestFirst([credential ?? "", ...addresses(base), base.origin, base.host, host]);
+  return longestFirst([...formsOf(credential ?? ""), ...addresses(base), base.origin, base.host, host]);
 }
 
 /**
@@ -66,6 +66,12 @@ export function endpointSecrets(base: URL, credential: string | null, isLocal: b
   if (!isLocal) return longestFirst([credential ?? ""]);
   const host = isLoopback(hostname) ? [] : [base.origin, base.host, hostname.replace(/^\[|\]$/g, "")];
   return longestFirst([credential ?? "", ...addresses(base), ...host]);
+}
+
+/** A value as errors repeat it: as it is, in a URL, and as basic authorization has it, alone, as user or as password. */
+function formsOf(value: string): string[] {
+  const encoded = [value, `${value}:`, `:${value}`].map((text) => Buffer.from(text).toString("base64"));
+  return value === "" ? [] : [value, encodeURIComponent(value), ...encoded];
 }
 
 function addresses(base: URL): string[] {

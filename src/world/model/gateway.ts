@@ -6,7 +6,8 @@ import type { CallOutcome, ModelCall } from "../../core/records/model-calls";
 import { type Draft, newDraft, recordOf, sendError } from "./call";
 import type { Exchange } from "./exchange";
 import { pass } from "./pass";
-import { type Answer, type Answerer, FORWARDED, reasonOf, UpstreamFault } from "./upstream";
+import { reasonOf, UpstreamFault } from "./fault";
+import { type Answer, type Answerer, FORWARDED } from "./upstream";
 import { readRequest, type Refusal, type RefusalCode, type Route, routeOf } from "./request";
 
 /** Bounds of one run. Every one that is met is refused and recorded, never silently cut. */
@@ -49,6 +50,13 @@ const MAX_SOCKET_PATH_BYTES = 103;
 const MAX_HEAD_BYTES = 16 * 1024;
 const HEAD_MS = 10_000;
 const CHECK_MS = 2_000;
+/** Requests at their bound that are held at a time, as bytes, whatever number of connections they come over. */
+const HELD_REQUESTS = 4;
+/**
+ * What a call costs whose tokens the endpoint did not count, because the agent did not ask for it, or left before: a token
+ * of text has some 4 bytes, an event of one token at least 128.
+ */
+const [ASKED_BYTES_PER_TOKEN, ANSWERED_BYTES_PER_TOKEN] = [4, 128];
 /** An idle connection of the agent; longer than the agents' own, so that they never meet a closed one. */
 const KEEP_ALIVE_MS = 120_000;
 /** Connections beyond the calls allowed at a time: idle ones, and ones that are about to be refused. */
@@ -63,6 +71,8 @@ export interface GatewayOptions {
   limits?: Partial<GatewayLimits>;
   /** Values that must not pass back to the agent in an endpoint's error: credential, host. */
   hidden?: readonly string[];
+  /** The credential: an answer that holds it is no answer. */
+  secret?: string | null;
   /** Once a call, in the order in which calls end. */
   onCall(call: ModelCall): void;
   /** When a call has been admitted, and with every answer byte count: signs of life for watching and for people. */
@@ -106,6 +116,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     asked: 0,
     open: new Set(),
     requests: 0,
+    heldBytes: 0,
     answerBytes: 0,
     tokens: 0,
     closed: false,
@@ -113,6 +124,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const server = http.createServer(
     {
       maxHeaderSize: MAX_HEAD_BYTES,
+      // Whatever NODE_OPTIONS says.
+      insecureHTTPParser: false,
       requestTimeout: limits.requestMs,
       headersTimeout: Math.min(HEAD_MS, limits.requestMs),
       keepAliveTimeout: KEEP_ALIVE_MS,
@@ -125,6 +138,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   // Without listeners these would keep the socket open; a tunnel or an upgrade is never admitted.
   server.on("connect", (_request, socket) => socket.destroy());
   server.on("upgrade", (_request, socket) => socket.destroy());
+  // Without a listener Node would answer by itself, and the evidence would not know of it.
+  server.on("checkExpectation", (request, response) => void handle(run, request, response));
   await new Promise<void>((resolve, reject) => {
     server.once("error", (cause) => reject(new Error("The model socket can't be made.", { cause })));
     server.listen({ path: options.socketPath }, resolve);
@@ -162,6 +177,8 @@ interface Run {
   open: Set<Call>;
   /** Requests seen, refused ones too. */
   requests: number;
+  /** Bytes of the requests that are being read or answered. */
+  heldBytes: number;
   answerBytes: number;
   tokens: number;
   closed: boolean;
@@ -217,13 +234,14 @@ async function admit(
       "unknown_route",
       "Only POST to /v1/chat/completions, /v1/responses and /v1/messages is admitted.",
     );
+  if (request.httpVersionMajor !== 1) return refusal(400, "bad_request", "Only HTTP/1.0 and HTTP/1.1 are spoken here.");
   if (request.headers["content-encoding"] !== undefined)
     return refusal(415, "bad_request", "Send the body without compression.");
   if (Number(request.headers["content-length"] ?? 0) > limits.requestBytes) return tooLarge(limits);
-  const body = await readBody(request, limits.requestBytes);
+  const body = await readBody(run, draft, request);
   if (body === "gone") return "gone";
   if (body === "too_large") return tooLarge(limits);
-  draft.requestBytes = body.length;
+  if (body === "too_much") return refusal(429, "too_many_concurrent", "Too many bytes of requests at a time.");
   draft.requestSha256 = sha256(body);
   const read = readRequest(body, run.options.model);
   draft.requestedModel = read.requestedModel;
@@ -254,16 +272,25 @@ function same(given: string, expected: string): boolean {
   return timingSafeEqual(createHash("sha256").update(given).digest(), createHash("sha256").update(expected).digest());
 }
 
-function readBody(request: http.IncomingMessage, limit: number): Promise<Buffer | "gone" | "too_large"> {
+/** Reads a body; `draft.requestBytes` counts what of it is held, for as long as the call lasts. */
+function readBody(
+  run: Run,
+  draft: Draft,
+  request: http.IncomingMessage,
+): Promise<Buffer | "gone" | "too_large" | "too_much"> {
+  const { requestBytes } = run.limits;
   return new Promise((resolve) => {
     const parts: Buffer[] = [];
-    let bytes = 0;
+    const stop = (why: "too_large" | "too_much") => {
+      request.removeAllListeners("data").pause();
+      parts.length = 0;
+      resolve(why);
+    };
     request.on("data", (chunk: Buffer) => {
-      bytes += chunk.length;
-      if (bytes > limit) {
-        request.removeAllListeners("data").pause();
-        return resolve("too_large");
-      }
+      draft.requestBytes += chunk.length;
+      run.heldBytes += chunk.length;
+      if (draft.requestBytes > requestBytes) return stop("too_large");
+      if (run.heldBytes > HELD_REQUESTS * requestBytes) return stop("too_much");
       parts.push(chunk);
     });
     request.on("end", () => resolve(parts.length === 1 ? parts[0]! : Buffer.concat(parts)));
@@ -308,6 +335,7 @@ async function exchange(
   });
   options.onActivity?.({ kind: "asked", open: run.open.size });
   const order = ++run.asked;
+  draft.asked = true;
 
   const question = { route, body, stream: draft.stream, probe: draft.probe, headers: forwarded(request.headers) };
   let answer: Answer;
@@ -330,6 +358,7 @@ async function exchange(
       response,
       model: options.model,
       hidden: options.hidden ?? [],
+      secret: options.secret ?? null,
       count(bytes) {
         draft.answerBytes += bytes;
         run.answerBytes += bytes;
@@ -371,6 +400,16 @@ function refuse(
 
 function finish(run: Run, draft: Draft, outcome: CallOutcome, reason: string | null): void {
   const record = recordOf(draft, ++run.seq, outcome, reason);
-  run.tokens += (record.usage.input ?? 0) + (record.usage.output ?? 0);
+  run.heldBytes -= draft.requestBytes;
+  run.tokens += tokensOf(draft, record);
   run.options.onCall(record);
+}
+
+function tokensOf({ asked }: Draft, { outcome, usage, request_bytes, answer_bytes }: ModelCall): number {
+  const answered = asked && outcome !== "upstream_error" && outcome !== "upstream_unreachable";
+  const uncounted = (bytes: number, each: number) => (answered ? Math.ceil(bytes / each) : 0);
+  return (
+    (usage.input ?? uncounted(request_bytes, ASKED_BYTES_PER_TOKEN)) +
+    (usage.output ?? uncounted(answer_bytes, ANSWERED_BYTES_PER_TOKEN))
+  );
 }

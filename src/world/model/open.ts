@@ -4,9 +4,10 @@ import type { ProbeFact } from "../../core/records/probe";
 import { cassetteAnswerer, createRecorder, loadCassette } from "./cassette";
 import { type CredentialSource, readCredential } from "./credential";
 import { endpointFor, endpointSecrets, endpointTexts } from "./endpoint";
-import { type Activity, DEFAULT_GATEWAY_LIMITS, type Gateway, type GatewayLimits, startGateway } from "./gateway";
+import { type Activity, type Gateway, type GatewayLimits, startGateway } from "./gateway";
 import { probeModel } from "./probe";
 import type { Route } from "./request";
+import { connectionsOf } from "./connections";
 import { transportFor } from "./transport";
 import { type Answerer, httpAnswerer } from "./upstream";
 
@@ -71,6 +72,7 @@ export async function openModel(
     model: options.model,
     answerer: answerer.answerer,
     hidden: answerer.hidden,
+    secret: answerer.credential,
     ...(options.limits === undefined ? {} : { limits: options.limits }),
     ...(options.onActivity === undefined ? {} : { onActivity: options.onActivity }),
     ...(recorder === null ? {} : { record: (exchange) => recorder.record(exchange) }),
@@ -102,27 +104,23 @@ export async function openModel(
 
 interface ReadyAnswerer {
   answerer: Answerer;
+  credential: string | null;
   /** Taken out of error texts for the agent. */
   hidden: string[];
   /** Never to appear in an artifact. */
   secrets: string[];
 }
 
-async function liveAnswerer({
-  providerClass,
-  env,
-  credential,
-  limits,
-}: ModelOptions): Promise<ReadyAnswerer | ModelFault> {
+async function liveAnswerer({ providerClass, env, credential }: ModelOptions): Promise<ReadyAnswerer | ModelFault> {
   const found = endpointFor(providerClass, env, credential);
   if (!found.ok) return { kind: "endpoint", problem: found.problem, fix: found.fix };
   const { base, credential: source } = found.endpoint;
   const read = await readCredential(source, env);
   if (!read.ok) return { kind: "credential", problem: read.problem, fix: read.fix };
   try {
-    const transport = transportFor(base, env, limits?.concurrent ?? DEFAULT_GATEWAY_LIMITS.concurrent);
     return {
-      answerer: httpAnswerer(base, read.value, transport, SILENCE_MS),
+      answerer: httpAnswerer(base, read.value, connectionsOf(transportFor(base, env), SILENCE_MS)),
+      credential: read.value,
       hidden: endpointTexts(base, read.value),
       secrets: endpointSecrets(base, read.value, providerClass === "local_case_compatible"),
     };
@@ -134,7 +132,7 @@ async function liveAnswerer({
 
 async function replayAnswerer(path: string, model: string): Promise<ReadyAnswerer | ModelFault> {
   const loaded = await loadCassette(path, model);
-  if (loaded.ok) return { answerer: cassetteAnswerer(loaded.cassette), hidden: [], secrets: [] };
+  if (loaded.ok) return { answerer: cassetteAnswerer(loaded.cassette), credential: null, hidden: [], secrets: [] };
   return {
     kind: "cassette",
     problem: loaded.problem,

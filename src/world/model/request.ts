@@ -1,3 +1,5 @@
+import { isUtf8 } from "node:buffer";
+
 /** The routes that an agent may use, below the gateway's `/v1` and below the endpoint's base URL. */
 export const ROUTES = ["chat/completions", "responses", "messages"] as const;
 export type Route = (typeof ROUTES)[number];
@@ -33,20 +35,53 @@ export type ReadRequest = { ok: true; requestedModel: string; stream: boolean } 
 
 /** Nesting of a request; real ones stay below 20. Also keeps the recursive walk below from running out of stack. */
 const MAX_DEPTH = 96;
-/** Arrays, objects and members of a request: 32 MiB of `[` or `1,` would otherwise become gigabytes of values. */
-const MAX_VALUES = 1_000_000;
+/**
+ * Arrays, objects and members of a request; a long conversation has some thousand. 32 MiB of `[` or `1,` would otherwise
+ * become gigabytes of values, and keep the harness busy for seconds.
+ */
+const MAX_VALUES = 200_000;
 /** Of an agent's own text, this much is worth keeping in a record. */
 const MAX_NAME_CHARS = 256;
 
 /** Fields by which a router in front of models is told to take another one. */
-const FALLBACK_FIELDS = ["models", "fallbacks", "fallback_model", "fallback_models", "route"];
-/** Fields that switch on tools which the provider runs, with its network. */
-const HOSTED_FIELDS = ["mcp_servers", "plugins", "web_search_options", "container"];
+const FALLBACK_FIELDS = [
+  "models",
+  "model_list",
+  "route",
+  "preset",
+  "fallbacks",
+  "default_fallbacks",
+  "context_window_fallbacks",
+  "context_window_fallback_dict",
+  "content_policy_fallbacks",
+  "fallback_model",
+  "fallback_models",
+];
+/**
+ * Fields that switch on tools which the provider runs, with its network; a stored prompt brings its own. What runs in the
+ * background is answered before it has an answer.
+ */
+const HOSTED_FIELDS = ["mcp_servers", "plugins", "web_search_options", "container", "prompt", "background"];
+/** Fields by which a router in front of models is told to ask another endpoint, or with another key. */
+const ENDPOINT_FIELDS = [
+  "api_base",
+  "base_url",
+  "api_key",
+  "custom_llm_provider",
+  "user_config",
+  "extra_body",
+  "extra_headers",
+];
 /** Fields that decide something here, so that another spelling of them must not reach an endpoint that ignores case. */
-const DECIDING = ["model", "stream", "tools", "messages", "input", "system", ...FALLBACK_FIELDS, ...HOSTED_FIELDS];
+const DECIDING = new Set([
+  ...["model", "stream", "tools", "messages", "input", "system"],
+  ...[...FALLBACK_FIELDS, ...HOSTED_FIELDS, ...ENDPOINT_FIELDS],
+]);
 /** Tools that the agent runs itself, inside its sandbox. */
 const OWN_TOOLS = new Set(["function", "custom", "local_shell", "apply_patch", "namespace"]);
 const OWN_DATED_TOOLS = /^(bash|text_editor|computer|memory)_\d{8}$/;
+/** The keys of a tool that decide. */
+const TOOL_KEYS = new Set(["type", "tools"]);
 /** Fields whose URL the provider would fetch. */
 const FETCHED = new Set(["url", "image_url", "file_url", "audio_url", "video_url"]);
 
@@ -57,6 +92,7 @@ const FETCHED = new Set(["url", "image_url", "file_url", "audio_url", "video_url
  * @param model the admitted model, compared byte for byte
  */
 export function readRequest(body: Buffer, model: string): ReadRequest {
+  if (!isUtf8(body)) return refuse(400, "bad_request", "The body is not UTF-8.", null);
   const keys = topLevelKeys(body);
   if (typeof keys === "string") return refuse(400, "bad_request", keys, null);
   let value: Record<string, unknown>;
@@ -88,7 +124,10 @@ export function readRequest(body: Buffer, model: string): ReadRequest {
       `${hosted}: tools that the provider runs are a way out of the sandbox.`,
       requested,
     );
-  if ([value.messages, value.input, value.system].some((part) => hasRemoteReference(part)))
+  const elsewhere = ENDPOINT_FIELDS.find((field) => Object.hasOwn(value, field));
+  if (elsewhere !== undefined)
+    return refuse(403, "remote_reference", `\`${elsewhere}\` asks another endpoint, or with another key.`, requested);
+  if ([value.messages, value.input, value.system].some((part) => hasRemoteReference(part, false)))
     return refuse(
       403,
       "remote_reference",
@@ -103,14 +142,16 @@ function refuse(status: number, code: RefusalCode, message: string, requestedMod
 }
 
 function keysProblem(keys: readonly string[]): string | null {
-  const seen = new Set<string>();
   for (const key of keys) {
-    if (seen.has(key)) return "A key stands twice in the body.";
-    seen.add(key);
-    const plain = key.normalize("NFKC").toLowerCase();
-    if (!DECIDING.includes(key) && DECIDING.includes(plain)) return `A key is another spelling of \`${plain}\`.`;
+    const plain = plainKey(key);
+    if (!DECIDING.has(key) && DECIDING.has(plain)) return `A key is another spelling of \`${plain}\`.`;
   }
   return null;
+}
+
+/** A key as an endpoint sees it that ignores case, or the width of letters. */
+function plainKey(key: string): string {
+  return /^[a-z_]*$/.test(key) ? key : key.normalize("NFKC").toLowerCase();
 }
 
 function hostedTool(request: Record<string, unknown>): string | null {
@@ -124,11 +165,12 @@ function hostedTool(request: Record<string, unknown>): string | null {
 }
 
 function isUsed(value: unknown): boolean {
-  return value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
+  return value !== undefined && value !== null && value !== false && !(Array.isArray(value) && value.length === 0);
 }
 
 function isOwnTool(tool: unknown): boolean {
   if (typeof tool !== "object" || tool === null || Array.isArray(tool)) return false;
+  if (Object.keys(tool).some((key) => !TOOL_KEYS.has(key) && TOOL_KEYS.has(plainKey(key)))) return false;
   const { type, tools } = tool as { type?: unknown; tools?: unknown };
   // Messages tools of the agent itself need no type.
   if (type === undefined || type === null) return true;
@@ -136,26 +178,28 @@ function isOwnTool(tool: unknown): boolean {
   return tools === undefined || (Array.isArray(tools) && tools.every(isOwnTool));
 }
 
-function hasRemoteReference(value: unknown): boolean {
+/** @param fetched the value stands in a field whose URL the provider would fetch */
+function hasRemoteReference(value: unknown, fetched: boolean): boolean {
+  if (typeof value === "string") return fetched && !value.startsWith("data:");
   if (typeof value !== "object" || value === null) return false;
-  if (Array.isArray(value)) return value.some(hasRemoteReference);
-  return Object.entries(value).some(([key, inner]) =>
-    typeof inner === "string" ? FETCHED.has(key) && !inner.startsWith("data:") : hasRemoteReference(inner),
-  );
+  if (Array.isArray(value)) return value.some((item) => hasRemoteReference(item, fetched));
+  return Object.entries(value).some(([key, inner]) => hasRemoteReference(inner, FETCHED.has(plainKey(key))));
 }
 
 const [QUOTE, BACKSLASH, COMMA, COLON] = [0x22, 0x5c, 0x2c, 0x3a];
 const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_ARRAY, CLOSE_ARRAY] = [0x7b, 0x7d, 0x5b, 0x5d];
 
 /**
- * The keys of a JSON object as they stand in the bytes, duplicates included (which `JSON.parse` would hide), or what is
- * wrong. Bounds depth and number of values before anything is built; that it is JSON at all is `JSON.parse`'s to say.
+ * The keys of a JSON object, or what is wrong. A key that stands twice in one object, at any depth, is wrong: `JSON.parse`
+ * takes the last one, an endpoint perhaps the first. Bounds depth and number of values before anything is built; that it is
+ * JSON at all is `JSON.parse`'s to say.
  */
 function topLevelKeys(body: Buffer): string[] | string {
-  const keys: string[] = [];
-  let depth = 0;
+  /** The keys of every open object, from outside; null for an array. */
+  const open: (Set<string> | null)[] = [];
+  let top: Set<string> | null = null;
   let values = 0;
-  /** The last string of this depth: a key, if a colon follows. */
+  /** The last string, as offsets of its quotes: a key, if a colon follows. */
   let string: { start: number; end: number } | null = null;
   for (let at = 0; at < body.length; at++) {
     const byte = body[at]!;
@@ -165,27 +209,34 @@ function topLevelKeys(body: Buffer): string[] | string {
       string = { start: at, end };
       at = end;
     } else if (byte === OPEN_OBJECT || byte === OPEN_ARRAY) {
-      if (depth === 0 && byte === OPEN_ARRAY) return "The body is not a JSON object.";
-      if (++depth > MAX_DEPTH) return `The body is nested deeper than ${MAX_DEPTH}.`;
+      if (open.length === 0 && byte === OPEN_ARRAY) return "The body is not a JSON object.";
+      if (open.length === MAX_DEPTH) return `The body is nested deeper than ${MAX_DEPTH}.`;
+      open.push(byte === OPEN_OBJECT ? new Set() : null);
+      if (open.length === 1) top = open[0]!;
       values++;
     } else if (byte === CLOSE_OBJECT || byte === CLOSE_ARRAY) {
-      depth--;
+      open.pop();
     } else if (byte === COMMA) {
       string = null;
       values++;
-    } else if (byte === COLON && depth === 1) {
-      const key = string === null ? null : keyText(body.subarray(string.start, string.end + 1));
+    } else if (byte === COLON) {
+      const key = string === null ? null : keyText(body, string);
       if (key === null) return "The body is not JSON: a key is not a string.";
-      keys.push(key);
+      const keys = open.at(-1);
+      if (keys?.has(key) === true) return "A key stands twice in one object.";
+      keys?.add(key);
+      string = null;
     }
     if (values > MAX_VALUES) return `The body has more than ${MAX_VALUES} values.`;
   }
-  return keys.length === 0 && depth !== 0 ? "The body is not a JSON object." : keys;
+  return top === null ? "The body is not a JSON object." : [...top];
 }
 
-function keyText(literal: Buffer): string | null {
+function keyText(body: Buffer, { start, end }: { start: number; end: number }): string | null {
+  const literal = body.toString("utf8", start, end + 1);
+  if (!literal.includes("\\")) return literal.slice(1, -1);
   try {
-    return JSON.parse(literal.toString("utf8")) as string;
+    return JSON.parse(literal) as string;
   } catch {
     return null;
   }

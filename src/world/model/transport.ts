@@ -1,17 +1,20 @@
 import { readFileSync } from "node:fs";
-import http from "node:http";
-import https from "node:https";
 import net from "node:net";
-import type { Duplex } from "node:stream";
 import tls from "node:tls";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** How requests travel to one base URL: plain, or through the user's proxy; always with verified TLS. */
 export interface Transport {
-  request(options: http.RequestOptions): http.ClientRequest;
-  /** Closes idle connections. */
-  close(): void;
+  /**
+   * Opens a connection that requests can be written to.
+   * @throws (rejects with) what the network said, or the signal's reason
+   */
+  connect(signal: AbortSignal): Promise<net.Socket>;
+  /** The target of a request on such a connection, for a path of the endpoint. */
+  targetOf(path: string): string;
+  /** Headers that every request on such a connection needs. */
+  headers: Readonly<Record<string, string>>;
 }
 
 /** A proxy that does not answer `CONNECT` within this time is down. */
@@ -24,125 +27,129 @@ const MAX_PROXY_HEAD_BYTES = 16 * 1024;
  * (either case), and own authorities by `NODE_EXTRA_CA_CERTS` or `SSL_CERT_FILE`. Certificates are verified whatever
  * `NODE_TLS_REJECT_UNAUTHORIZED` says. Loopback is never sent through a proxy: it could not reach this machine.
  *
- * @param sockets connections at a time
  * @throws Error when a proxy's URL or a file of authorities can't be used
  */
-export function transportFor(base: URL, env: Env, sockets: number): Transport {
+export function transportFor(base: URL, env: Env): Transport {
   const proxy = proxyFor(base, env);
-  const pool = { keepAlive: true, maxSockets: sockets, scheduling: "lifo" as const };
+  const headers = { host: base.host };
   if (base.protocol === "https:") {
-    const trust = { rejectUnauthorized: true, ...authorities(env) };
-    const agent =
-      proxy === null ? new https.Agent({ ...pool, ...trust }) : new TunnelAgent(proxy, { ...pool, ...trust });
+    const trust = authorities(env);
     return {
-      request: (options) => https.request({ ...target(base), ...options, agent }),
-      close: () => agent.destroy(),
+      async connect(signal) {
+        if (proxy === null) return plainOrTls(base, trust, signal);
+        const through = await tunnel(proxy, base, trust, signal);
+        return opened(verifiedTls(base, trust, through), "secureConnect", signal);
+      },
+      targetOf: (path) => path,
+      headers,
     };
   }
-  const agent = new http.Agent(pool);
-  const close = () => agent.destroy();
-  if (proxy === null) return { request: (options) => http.request({ ...target(base), ...options, agent }), close };
-  return { request: (options) => http.request(viaPlainProxy(base, proxy, options, agent)), close };
-}
-
-function target(base: URL): http.RequestOptions {
-  // `hostname` of an IPv6 URL keeps its brackets, which a socket does not want.
-  return { protocol: base.protocol, hostname: base.hostname.replace(/^\[|\]$/g, ""), port: base.port };
-}
-
-function viaPlainProxy(base: URL, proxy: URL, options: http.RequestOptions, agent: http.Agent): http.RequestOptions {
+  if (proxy === null) return { connect: (signal) => plainOrTls(base, {}, signal), targetOf: (path) => path, headers };
+  const trust = proxy.protocol === "https:" ? authorities(env) : {};
   return {
-    ...options,
-    ...target(proxy),
-    protocol: "http:",
-    port: portOf(proxy),
-    agent,
-    path: `${base.origin}${options.path ?? "/"}`,
-    headers: { ...(options.headers as http.OutgoingHttpHeaders), host: base.host, ...proxyAuthorization(proxy) },
+    connect: (signal) => plainOrTls(proxy, trust, signal),
+    targetOf: (path) => `${base.origin}${path}`,
+    headers: { ...headers, ...proxyAuthorization(proxy) },
   };
 }
 
-/** An agent whose connections are TLS inside a `CONNECT` tunnel. */
-class TunnelAgent extends https.Agent {
-  readonly #proxy: URL;
-
-  constructor(proxy: URL, options: https.AgentOptions) {
-    super(options);
-    this.#proxy = proxy;
-  }
-
-  /** Called by the base class, which does not declare it. */
-  createConnection(
-    options: https.RequestOptions,
-    callback?: (error: Error | null, stream: Duplex) => void,
-  ): Duplex | null | undefined {
-    const host = String(options.host ?? options.hostname);
-    tunnel(this.#proxy, host, Number(options.port ?? 443), options).then(
-      (socket) =>
-        callback?.(null, tls.connect({ ...(options as tls.ConnectionOptions), socket, servername: sni(host) })),
-      (error: Error) => callback?.(error, undefined as never),
-    );
-    return undefined;
-  }
+function plainOrTls(url: URL, trust: Trust, signal: AbortSignal): Promise<net.Socket> {
+  return url.protocol === "https:"
+    ? opened(verifiedTls(url, trust, null), "secureConnect", signal)
+    : opened(net.connect({ ...addressOf(url), ...LIVELY }), "connect", signal);
 }
 
-function sni(host: string): string {
-  return net.isIP(host) === 0 ? host : "";
+/** Small writes go out at once; a peer that vanished is noticed. */
+const LIVELY = { noDelay: true, keepAlive: true };
+
+function addressOf(url: URL): { host: string; port: number } {
+  // `hostname` of an IPv6 URL keeps its brackets, which a socket does not want.
+  return { host: url.hostname.replace(/^\[|\]$/g, ""), port: portOf(url) };
 }
 
-async function tunnel(
-  proxy: URL,
-  host: string,
-  port: number,
-  trust: { ca?: tls.SecureContextOptions["ca"] },
-): Promise<net.Socket> {
+function verifiedTls(url: URL, trust: Trust, through: net.Socket | null): tls.TLSSocket {
+  const { host, port } = addressOf(url);
+  return tls.connect({
+    host,
+    port,
+    ...LIVELY,
+    ...(through === null ? {} : { socket: through }),
+    ...trust,
+    servername: net.isIP(host) === 0 ? host : "",
+    ALPNProtocols: ["http/1.1"],
+    rejectUnauthorized: true,
+  });
+}
+
+/** Waits until a socket is connected; one that is not, or not any more wanted, is destroyed. */
+function opened<T extends net.Socket>(socket: T, event: "connect" | "secureConnect", signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const settle = () => {
+      signal.removeEventListener("abort", abort);
+      socket.off(event, ready).off("error", fail).off("close", closed);
+    };
+    const ready = () => {
+      settle();
+      resolve(socket);
+    };
+    const fail = (error: Error) => {
+      settle();
+      socket.destroy();
+      reject(error);
+    };
+    const closed = () => fail(Object.assign(new Error("closed"), { code: "ECONNRESET" }));
+    const abort = () => fail(signal.reason as Error);
+    // While nobody waits for it, an error only means that the socket is closed.
+    socket.on("error", () => {});
+    socket.on(event, ready).on("error", fail).on("close", closed);
+    signal.addEventListener("abort", abort);
+    if (signal.aborted) abort();
+  });
+}
+
+/** A connection through a proxy's `CONNECT`, ready for TLS. */
+async function tunnel(proxy: URL, base: URL, trust: Trust, signal: AbortSignal): Promise<net.Socket> {
+  const { host, port } = addressOf(base);
   const authority = `${net.isIPv6(host) ? `[${host}]` : host}:${port}`;
-  const proxyHost = target(proxy).hostname!;
-  const socket =
-    proxy.protocol === "https:"
-      ? tls.connect({
-          host: proxyHost,
-          port: portOf(proxy),
-          servername: sni(proxyHost),
-          ...(trust.ca === undefined ? {} : { ca: trust.ca }),
-          rejectUnauthorized: true,
-        })
-      : net.connect({ host: proxyHost, port: portOf(proxy) });
+  const proxyFault = (why: string, cause?: unknown) =>
+    Object.assign(new Error(`the proxy ${why}`, { cause }), { code: "EPROXY" });
+  const socket = await plainOrTls(proxy, trust, signal).catch((cause: unknown) => {
+    throw signal.aborted ? cause : proxyFault("can't be reached", cause);
+  });
   const authorization = Object.entries(proxyAuthorization(proxy)).map(([name, value]) => `${name}: ${value}\r\n`);
   return new Promise((resolve, reject) => {
     let head = Buffer.alloc(0);
-    const fail = (why: string, cause?: unknown) => {
-      socket.destroy();
-      reject(Object.assign(new Error(`the proxy ${why}`, { cause }), { code: "EPROXY" }));
-    };
-    const timer = setTimeout(
-      () => fail(`did not answer CONNECT within ${PROXY_CONNECT_MS / 1000} s`),
-      PROXY_CONNECT_MS,
-    );
     const settle = () => {
       clearTimeout(timer);
-      socket.removeAllListeners("data").removeAllListeners("error").removeAllListeners("close");
+      signal.removeEventListener("abort", abort);
+      socket.off("data", read).off("error", broken).off("close", closed);
     };
-    socket.on("error", (error) => {
+    const fail = (error: Error) => {
       settle();
-      fail("can't be reached", error);
-    });
-    socket.on("close", () => {
-      settle();
-      fail("closed the connection");
-    });
-    socket.on("data", (chunk: Buffer) => {
+      socket.destroy();
+      reject(error);
+    };
+    const abort = () => fail(signal.reason as Error);
+    const broken = (error: Error) => fail(proxyFault("broke off", error));
+    const closed = () => fail(proxyFault("closed the connection"));
+    const timer = setTimeout(
+      () => fail(proxyFault(`did not answer CONNECT within ${PROXY_CONNECT_MS / 1000} s`)),
+      PROXY_CONNECT_MS,
+    );
+    const read = (chunk: Buffer) => {
       head = Buffer.concat([head, chunk]);
       const end = head.indexOf("\r\n\r\n");
       if (end === -1 && head.length <= MAX_PROXY_HEAD_BYTES) return;
-      settle();
       const status = /^HTTP\/1\.[01] (\d{3})/.exec(head.toString("latin1", 0, 64))?.[1];
       if (end === -1 || status !== "200")
-        return fail(`answered CONNECT with ${status ?? "something that is not HTTP"}`);
+        return fail(proxyFault(`answered CONNECT with ${status ?? "something that is not HTTP"}`));
+      settle();
       socket.pause();
       if (head.length > end + 4) socket.unshift(head.subarray(end + 4));
       resolve(socket);
-    });
+    };
+    socket.on("data", read).on("error", broken).on("close", closed);
+    signal.addEventListener("abort", abort);
     socket.write(`CONNECT ${authority} HTTP/1.1\r\nHost: ${authority}\r\n${authorization.join("")}\r\n`);
   });
 }
@@ -199,8 +206,12 @@ function exempt(base: URL, list: string): boolean {
     });
 }
 
+interface Trust {
+  ca?: string[];
+}
+
 /** `ca` for TLS where the user has authorities of their own; empty where Node's own default is right. */
-function authorities(env: Env): { ca?: string[] } {
+function authorities(env: Env): Trust {
   const files = [env.SSL_CERT_FILE, env.NODE_EXTRA_CA_CERTS].map((file) => file?.trim() ?? "").filter((f) => f !== "");
   return files.length === 0 ? {} : { ca: [...tls.rootCertificates, ...files.map(readAuthorities)] };
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { parseCassette } from "../../../src/core/records/cassette";
 import { summarizeCalls } from "../../../src/core/records/model-calls";
+import { endpointTexts } from "../../../src/world/model/endpoint";
 import { cassetteAnswerer, createRecorder, loadCassette } from "../../../src/world/model/cassette";
 import { gatewayTo, post } from "../../support/gateway";
 import { startScriptedModel, type Script } from "../../support/scripted-model/server";
@@ -95,6 +96,62 @@ describe("a recorded run", () => {
     expect(again.calls.map((call) => call.reason)).toEqual(["cassette_mismatch", null, "cassette_exhausted"]);
   });
 
+  it.each([
+    ["with a header more", "content_type", "text/event-stream; a=\r\nset-cookie: b", 200, "completed"],
+    ["as a page", "content_type", "text/html", 502, "unreadable_answer"],
+    ["as a redirect", "status", 302, 302, "upstream_error"],
+    ["as another model's", "answer", 'data: {"mod\\u0065l":"model-2"}\n\n', 200, "other_model"],
+    ["as nobody's", "answer", "data: [DONE]\n\n", 200, "other_model"],
+    ["as nothing", "answer", "", 200, "truncated"],
+  ])("is held to the rules of an endpoint when it was altered: %s", async (_name, field, value, status, outcome) => {
+    const one = await recorded(() => ({ text: "x" }));
+    await post(one.gateway.socketPath, one.gateway.token, ask(1));
+    one.recorder.end();
+    const path = one.file();
+    const line = { ...JSON.parse(one.lines[1]!), [field]: value };
+    writeFileSync(path, [one.lines[0], `${JSON.stringify(line)}\n`, one.lines[2]].join(""));
+    const again = await replay(path);
+    const reply = await post(again.socketPath, again.token, ask(1));
+    expect(reply.status).toBe(status);
+    expect(reply.headers["set-cookie"]).toBeUndefined();
+    expect(again.calls[0]).toMatchObject({ outcome, replayed: true });
+  });
+
+  it("is served by its order, not by its lines'", async () => {
+    const one = await recorded((_request, index) => ({ text: `answer ${index}` }));
+    for (let n = 0; n < 3; n++) await post(one.gateway.socketPath, one.gateway.token, ask(n));
+    one.recorder.end();
+    const [header, a, b, c, end] = one.lines;
+    const path = one.file();
+    writeFileSync(path, [header, c, a, b, end].join(""));
+    const again = await replay(path);
+    for (let n = 0; n < 3; n++)
+      expect((await post(again.socketPath, again.token, ask(n))).body).toContain(`answer ${n}`);
+  });
+
+  it("holds neither credential nor endpoint, whatever the endpoint says of them", async () => {
+    const lines: string[] = [];
+    const model = await startScriptedModel((_request, index) => {
+      const leak = `CANARY-upstream-key ${Buffer.from("CANARY-upstream-key").toString("base64")} ${model.baseUrl}`;
+      return index === 0 ? { text: "x" } : { status: 401, body: leak, headers: { "content-type": `text/${leak}` } };
+    });
+    const hidden = endpointTexts(new URL(model.baseUrl), "CANARY-upstream-key");
+    const recorder = createRecorder({
+      provider: "local",
+      model: "model-1",
+      recordedAt: "2026-11-20T11:00:00.000Z",
+      redact: (text) => text,
+      write: (line) => lines.push(line),
+    });
+    const gateway = await gatewayTo(model.baseUrl, { hidden, record: (exchange) => recorder.record(exchange) });
+    open.push(model, gateway);
+    for (let n = 0; n < 2; n++) await post(gateway.socketPath, gateway.token, { ...ask(n), messages: [] });
+    recorder.end();
+    expect(lines).toHaveLength(4);
+    for (const text of [...hidden, gateway.token])
+      expect(lines.join("").toLowerCase()).not.toContain(text.toLowerCase());
+  });
+
   it("holds the admitted model to itself in a replay as well", async () => {
     const one = await recorded(() => ({ text: "x" }));
     await post(one.gateway.socketPath, one.gateway.token, ask(1));
@@ -129,6 +186,13 @@ describe("a cassette that can't be used", () => {
     ],
   ])("%s", (_name, text) => {
     expect(parseCassette(Buffer.from(text)).ok).toBe(false);
+  });
+
+  it.each(["/dev/zero", tmpdir()])("is no file: %s", async (path) => {
+    expect(await loadCassette(path, "m")).toMatchObject({
+      ok: false,
+      problem: expect.stringMatching(/regular|EISDIR/),
+    });
   });
 
   it("is named, when it is not there", async () => {

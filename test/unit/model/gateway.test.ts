@@ -403,9 +403,9 @@ describe("an endpoint that fails", () => {
     expect(one.calls[0]).toMatchObject({ outcome: "truncated", reason: "no_end_mark" });
   });
 
-  it("knows an error inside a stream", async () => {
+  it.each(['{"message":"overloaded"}', '"overloaded"'])("knows an error inside a stream: %s", async (error) => {
     const upstream = await model({
-      raw: { contentType: "text/event-stream", bytes: 'data: {"error":{"message":"overloaded"}}\n\n' },
+      raw: { contentType: "text/event-stream", bytes: `data: {"error":${error}}\n\n` },
     });
     const one = await gateway(upstream.baseUrl);
     await post(one.socketPath, one.token, ask());

@@ -101,6 +101,13 @@ describe.skipIf(certificates === null)("TLS", () => {
     expect(other.calls[0]).toMatchObject({ reason: "tls" });
   });
 
+  it("is refused a second time by the certificate that it was refused by, whatever connection it comes over", async () => {
+    const model = kept(await startScriptedModel(() => ({ text: "x" }), { tls: { key, cert } }));
+    const one = kept(await gatewayTo(model.baseUrl));
+    for (let i = 0; i < 2; i++) expect((await post(one.socketPath, one.token, ask)).status).toBe(502);
+    expect(one.calls.map(({ reason }) => reason)).toEqual(["tls", "tls"]);
+  });
+
   it("says that a proxy refuses", async () => {
     const proxy = await startProxy(1, "");
     const one = kept(
@@ -125,6 +132,18 @@ describe("proxies", () => {
     const one = kept(await gatewayTo("http://model.invalid:81/v1", { env: { http_proxy: proxy.url } }));
     expect((await post(one.socketPath, one.token, ask)).status).toBe(200);
     expect(proxy.asked).toEqual(["http://model.invalid:81/v1/chat/completions"]);
+  });
+
+  it("keeps a proxy's own refusal from the agent", async () => {
+    const server = http.createServer((_req, res) => res.writeHead(407).end("squid.example.invalid wants a password"));
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    kept({ close: async () => (server.closeAllConnections(), server.close()) });
+    const env = { http_proxy: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+    const one = kept(await gatewayTo("http://model.invalid/v1", { env }));
+    const reply = await post(one.socketPath, one.token, ask);
+    expect(reply.status).toBe(502);
+    expect(reply.body).not.toContain("squid");
+    expect(one.calls[0]).toMatchObject({ outcome: "upstream_unreachable", reason: "proxy" });
   });
 
   it("is never asked for this machine itself", async () => {

@@ -1,0 +1,39 @@
+/** Why no answer came. `reason` is for records and never names a host. */
+export class UpstreamFault extends Error {
+  readonly reason: FaultReason;
+  constructor(reason: FaultReason, options?: ErrorOptions) {
+    super(FAULTS[reason], options);
+    this.reason = reason;
+  }
+}
+
+export type FaultReason = keyof typeof FAULTS;
+
+const FAULTS = {
+  dns: "The endpoint's name can't be resolved.",
+  refused: "Nothing listens at the endpoint.",
+  tls: "The endpoint's certificate can't be verified. If it is your own authority's, name its PEM file in NODE_EXTRA_CA_CERTS.",
+  proxy: "The proxy that the environment names did not connect to the endpoint.",
+  timeout: "The endpoint did not answer in time.",
+  reset: "The endpoint closed the connection before it answered.",
+  redirect: "The endpoint answered with a redirect, which is never followed: it would carry the credential elsewhere.",
+  not_http: "The endpoint's answer is not HTTP.",
+  compression: "The endpoint compressed its answer in a way that nobody asked for.",
+  network: "The endpoint can't be reached.",
+  cassette_exhausted: "The cassette holds no further exchange.",
+  cassette_mismatch: "The cassette's next exchange is of another route.",
+} as const;
+
+/** The reason for a network error. */
+export function reasonOf(error: NodeJS.ErrnoException): FaultReason {
+  if (error instanceof UpstreamFault) return error.reason;
+  const code = error.code ?? "";
+  if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "dns";
+  if (code === "ECONNREFUSED") return "refused";
+  if (code === "ETIMEDOUT") return "timeout";
+  if (code === "EPROXY") return "proxy";
+  if (code === "ECONNRESET" || code === "EPIPE") return "reset";
+  if (code.startsWith("ERR_TLS") || code.startsWith("ERR_SSL") || /CERT|SIGNED|SIGNATURE|ISSUER/.test(code))
+    return "tls";
+  return "network";
+}
