@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,13 +13,16 @@ const MIN_NODE_MAJOR = 20;
 
 /** Runs one command line and returns the exit code of the process. */
 async function main(argv: readonly string[]): Promise<number> {
-  ignoreClosedPipes();
+  watchOutput();
+  // A umask that takes from the owner (0177, 0777) would leave files that this program can't read or start itself.
+  process.umask(process.umask() & 0o077);
   if (Number(process.versions.node.split(".")[0]) < MIN_NODE_MAJOR) {
     process.stderr.write(
       `case-harness: needs Node ${MIN_NODE_MAJOR} or newer; this is ${process.version} (${process.execPath})\n`,
     );
     return EXIT_USAGE;
   }
+  const json = argv.includes("--json");
   const invocation = parseCommandLine(
     argv,
     COMMANDS.map((c) => c.spec),
@@ -31,50 +35,93 @@ async function main(argv: readonly string[]): Promise<number> {
       process.stdout.write(invocation.text);
       return 0;
     case "usage":
-      process.stderr.write(`case-harness: ${invocation.message}\n`);
-      return EXIT_USAGE;
+      return failed(invocation.message, EXIT_USAGE, json);
     case "command": {
+      const place = whereabouts();
+      if ("problem" in place) return failed(place.problem, EXIT_USAGE, json);
       const command = COMMANDS.find((c) => c.spec === invocation.spec)!;
       const signal = command.spec.cancellable === undefined ? new AbortController().signal : cancellation();
       try {
         const module = await command.load();
-        return await module.run(invocation.args, processIo(signal));
+        return await module.run(invocation.args, processIo(signal, place.cwd, json));
       } catch (error) {
-        process.stderr.write(
-          `case-harness: harness_error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-        );
-        return EXIT_CODE.fail;
+        return failed(`harness_error: ${wordsOf(error)}`, EXIT_CODE.fail, json);
       }
     }
   }
 }
 
+/** Ends a command that did nothing: one line for people, and one object for whoever asked for JSON. */
+function failed(message: string, exitCode: number, json: boolean): number {
+  process.stderr.write(`case-harness: ${message}\n`);
+  if (json) process.stdout.write(`${JSON.stringify({ error: message, exit_code: exitCode }, null, 2)}\n`);
+  return exitCode;
+}
+
+/** What the system refused, as it says it; anything else with the place in the program, for a report of the fault. */
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isOfSystem = [error, error.cause].some((one) => one instanceof Error && "syscall" in one);
+  return isOfSystem ? error.message : (error.stack ?? error.message);
+}
+
+/** What Node puts where a name is not UTF-8: the path that it makes of such a name is another one. */
+const REPLACEMENT = "\ufffd";
+
+/** The variables that name a folder of ours. */
+const FOLDER_VARIABLES = ["HOME", "TMPDIR", "XDG_STATE_HOME", "XDG_CACHE_HOME", "RUNNER_TEMP", "CTO_HARNESS_RUNS_DIR"];
+
+/** The current folder, or why no path can be trusted to mean what the user wrote. */
+function whereabouts(): { cwd: string } | { problem: string } {
+  let cwd: string;
+  try {
+    cwd = process.cwd();
+  } catch {
+    return { problem: "the current folder is gone or can't be reached; change into another one" };
+  }
+  const fix = "rename the folder, or reach it by a link with another name";
+  if (cwd.includes(REPLACEMENT)) return { problem: `the path of the current folder is not UTF-8; ${fix}` };
+  const variable = FOLDER_VARIABLES.find((name) => process.env[name]?.includes(REPLACEMENT));
+  if (variable !== undefined) return { problem: `${variable} is not UTF-8; ${fix}` };
+  const argument = process.argv.slice(2).findIndex((word) => word.includes(REPLACEMENT));
+  return argument < 0 ? { cwd } : { problem: `argument ${argument + 1} is not UTF-8; ${fix}` };
+}
+
 /**
- * A signal that the first SIGINT or SIGTERM aborts. Later ones do nothing: the command is sealing what there is within
- * seconds, and a runner that has no patience left sends SIGKILL.
+ * A signal that the first SIGINT, SIGTERM or SIGHUP (the terminal was closed) aborts. Later ones do nothing: the command is
+ * sealing what there is within seconds, and a runner that has no patience left sends SIGKILL.
  */
 function cancellation(): AbortSignal {
   const controller = new AbortController();
-  for (const name of ["SIGINT", "SIGTERM"] as const) process.on(name, () => controller.abort(name));
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, () => controller.abort(name));
   return controller.signal;
 }
 
-/** `case-harness explain | head -1` is no error: the reader had enough. */
-function ignoreClosedPipes(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
-    });
-  }
+/**
+ * No stream that can't be written ends a run: the verdict is the exit code and the bundle. A reader that had enough
+ * (`explain | head -1`) is no error. Whatever else keeps back what was asked for is said, and is never exit code 0.
+ */
+function watchOutput(): void {
+  process.stderr.on("error", () => {});
+  let isIncomplete = false;
+  process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
+    if (code === "EPIPE" || isIncomplete) return;
+    isIncomplete = true;
+    process.stderr.write(`case-harness: standard output can't be written (${code}); it is incomplete\n`);
+  });
+  process.on("exit", (exitCode) => {
+    if (isIncomplete && exitCode === 0) process.exitCode = EXIT_CODE.fail;
+  });
 }
 
-function processIo(signal: AbortSignal): Io {
+function processIo(signal: AbortSignal, cwd: string, json: boolean): Io {
   const programs = dirname(fileURLToPath(import.meta.url));
   return {
     stdout: (text) => void process.stdout.write(text),
     stderr: (text) => void process.stderr.write(text),
     env: process.env,
-    cwd: process.cwd(),
+    cwd,
+    json,
     isTTY: process.stderr.isTTY === true,
     signal,
     programs,

@@ -114,9 +114,9 @@ async function readAdmission(
 async function containingOf(io: Io): Promise<Containing> {
   const { probeContainment } = await import("../world/contain/probe");
   const programs = {
-    canary: join(io.programs, "canary.mjs"),
-    relay: join(io.programs, "relay.mjs"),
-    fake: join(io.programs, "fake.mjs"),
+    canary: join(io.programs, "canary.cjs"),
+    relay: join(io.programs, "relay.cjs"),
+    fake: join(io.programs, "fake.cjs"),
   };
   const { best } = await probeContainment(tmpdir(), programs);
   return { level: best, programs, cancel: io.signal };

@@ -18,39 +18,37 @@ export type Invocation =
  */
 export function parseCommandLine(argv: readonly string[], specs: readonly CommandSpec[]): Invocation {
   const [name, ...rest] = argv;
-  if (name === undefined)
-    return usage(
-      "no command given",
-      specs.map((s) => s.name),
-      undefined,
-      "commands",
-    );
+  if (name === undefined) return usage("no command given", shownNames(specs), undefined, "commands");
   if (name === "--version" || name === "-V") return { kind: "version" };
   if (name === "--help" || name === "-h") return { kind: "help", text: generalHelp(specs) };
   if (name === "help") {
     if (rest[0] === undefined) return { kind: "help", text: generalHelp(specs) };
     const spec = specs.find((s) => s.name === rest[0]);
     return spec === undefined
-      ? unknown(
-          "command",
-          rest[0],
-          specs.map((s) => s.name),
-        )
+      ? unknown("command", rest[0], shownNames(specs))
       : { kind: "help", text: commandHelp(spec) };
   }
   const spec = specs.find((s) => s.name === name);
   if (spec === undefined) {
-    return unknown(
-      name.startsWith("-") ? "flag" : "command",
-      name,
-      specs.map((s) => s.name),
-    );
+    const known = [...shownNames(specs), ...PROGRAM_FLAGS];
+    return name.startsWith("-") && nearest(name, known) === null
+      ? usage(`${quote(name)} stands before the command; flags follow it`, shownNames(specs), undefined, "commands")
+      : unknown(name.startsWith("-") ? "flag" : "command", name, known);
   }
   return parseFlags(spec, rest);
 }
 
+/** What may stand instead of a command. */
+const PROGRAM_FLAGS = ["--help", "--version"];
+
+function shownNames(specs: readonly CommandSpec[]): string[] {
+  return specs.filter((s) => s.hidden === undefined).map((s) => s.name);
+}
+
 /** Parses what follows a command's name. */
 function parseFlags(spec: CommandSpec, argv: readonly string[]): Invocation {
+  const beforeDashes = argv.includes("--") ? argv.slice(0, argv.indexOf("--")) : argv;
+  if (beforeDashes.some((word) => word === "--help" || word === "-h")) return { kind: "help", text: commandHelp(spec) };
   const known = new Map<string, FlagSpec>([...spec.flags, ...COMMON_FLAGS].map((flag) => [flag.name, flag]));
   const flags = new Map<string, string[]>();
   const positionals: string[] = [];
@@ -66,7 +64,6 @@ function parseFlags(spec: CommandSpec, argv: readonly string[]): Invocation {
       onlyPositionals = true;
       continue;
     }
-    if (word === "-h") return { kind: "help", text: commandHelp(spec) };
     const equals = word.indexOf("=");
     const given = equals < 0 ? word : word.slice(0, equals);
     const flag = given.startsWith("--") ? known.get(given.slice(2)) : undefined;
@@ -74,7 +71,6 @@ function parseFlags(spec: CommandSpec, argv: readonly string[]): Invocation {
       const names = [...known.keys()].map((n) => `--${n}`);
       return fault(listed(`unknown flag ${quote(given)}`, "flags", given, names));
     }
-    if (flag.name === "help") return { kind: "help", text: commandHelp(spec) };
     if (flags.has(flag.name) && flag.repeatable === undefined) return fault(`--${flag.name} is given twice`);
     if (flag.value === undefined) {
       if (equals >= 0) return fault(`--${flag.name} is a switch and takes no value`);
@@ -83,7 +79,7 @@ function parseFlags(spec: CommandSpec, argv: readonly string[]): Invocation {
     }
     const next = equals < 0 ? argv[++i] : word.slice(equals + 1);
     if (next === undefined || next === "" || (equals < 0 && next.startsWith("--"))) {
-      const among = flag.choices === undefined ? "" : `: ${flag.choices.join(", ")}`;
+      const among = flag.choices === undefined ? "" : `: ${flag.choices.join(" or ")}`;
       return fault(`--${flag.name} needs a value (${flag.value})${among}`);
     }
     const value = flag.aliases?.[next] ?? next;
@@ -91,7 +87,7 @@ function parseFlags(spec: CommandSpec, argv: readonly string[]): Invocation {
       return fault(`${flag.name} ${value} is not built yet; ${flag.name}s: ${(flag.choices ?? []).join(", ")}`);
     }
     if (flag.choices !== undefined && !flag.choices.includes(value)) {
-      return fault(listed(`unknown ${flag.name} ${quote(next)}`, `${flag.name}s`, next, flag.choices));
+      return fault(listed(`unknown --${flag.name} ${quote(next)}`, "choices", next, flag.choices));
     }
     if (flag.number !== undefined && !/^[1-9]\d{0,8}$/.test(value)) {
       return fault(`--${flag.name} needs a whole number from 1 to 999999999, not ${quote(next)}`);

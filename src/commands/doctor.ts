@@ -1,5 +1,7 @@
+import { statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { escapeForPeople } from "../core/domain/bytes";
 import { findOnPath, resolveInterpreter } from "../world/contain/interpreters";
 import { probeContainment } from "../world/contain/probe";
 import { resolveRunsDir } from "../world/evidence/runs";
@@ -25,8 +27,10 @@ const WANTED_FREE_BYTES = 1024 * 1024 * 1024;
 /** `doctor`: 0 where the scripted lane can run, 1 where something that it needs is missing. */
 export async function run(args: ParsedArgs, io: Io): Promise<number> {
   const checks = (
-    await Promise.all([node(), git(io), python(io), bash(io), storage(args, io), containment(io)])
-  ).flat();
+    await Promise.all([node(), git(io), python(io), bash(io), storage(args, io), temporaryAndContainment(io)])
+  )
+    .flat()
+    .map((check) => (check.ok ? { ...check, fix: null } : check));
   const ok = checks.every((check) => check.ok || check.need === "wanted");
   if (has(args, "json")) printJson(io, { ok, checks });
   else for (const check of checks) io.stdout(line(check, io));
@@ -39,7 +43,7 @@ function line({ name, ok, need, found, fix }: Check, io: Io): string {
     : need === "needed"
       ? style(io, "red", "MISSING")
       : style(io, "yellow", "wanted ");
-  return `${mark} ${name}: ${found}\n${ok || fix === null ? "" : `        ${fix}\n`}`;
+  return `${mark} ${name}: ${escapeForPeople(found)}\n${fix === null ? "" : `        ${fix}\n`}`;
 }
 
 async function node(): Promise<Check[]> {
@@ -120,11 +124,28 @@ async function storage(args: ParsedArgs, io: Io): Promise<Check[]> {
   ];
 }
 
+/** The sandbox is tried in the temporary folder: without one, nothing can be said of it. */
+async function temporaryAndContainment(io: Io): Promise<Check[]> {
+  const folder = tmpdir();
+  const exists = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+  const { writable, problem } = exists
+    ? await probeStorage(folder)
+    : { writable: false, problem: `${folder}: no such folder` };
+  const temporary: Check = {
+    name: "temporary folder",
+    need: "needed",
+    ok: writable,
+    found: writable ? folder : `not writable: ${problem}`,
+    fix: "Make it writable, or name another one with TMPDIR.",
+  };
+  return [temporary, ...(writable ? await containment(io) : [])];
+}
+
 async function containment(io: Io): Promise<Check[]> {
   const programs = {
-    canary: join(io.programs, "canary.mjs"),
-    relay: join(io.programs, "relay.mjs"),
-    fake: join(io.programs, "fake.mjs"),
+    canary: join(io.programs, "canary.cjs"),
+    relay: join(io.programs, "relay.cjs"),
+    fake: join(io.programs, "fake.cjs"),
   };
   const { levels } = await probeContainment(tmpdir(), programs);
   return levels
@@ -134,6 +155,6 @@ async function containment(io: Io): Promise<Check[]> {
       need: "wanted" as const,
       ok: available,
       found: available ? "available" : why,
-      fix: available ? null : whatToDo,
+      fix: whatToDo,
     }));
 }

@@ -11,9 +11,11 @@ export interface Io {
   cwd: string;
   /** Standard error is a terminal: progress may be drawn live. */
   isTTY: boolean;
-  /** Aborted by the first SIGINT or SIGTERM. Only commands marked `cancellable` in their help module get one that ever fires. */
+  /** Whether `--json` was given: then standard output is one object, of wrong usage too. */
+  json: boolean;
+  /** Aborted by the first SIGINT, SIGTERM or SIGHUP. Only commands marked `cancellable` in their help module get one that ever fires. */
   signal: AbortSignal;
-  /** Folder of the stand-alone programs (`canary.mjs`, `fake.mjs`, ...): the folder that holds the built `index.js`. */
+  /** Folder of the stand-alone programs (`canary.cjs`, `fake.cjs`, ...): the folder that holds the built `index.js`. */
   programs: string;
   /** Root of this package: where `fixtures/cases` is. */
   root: string;
@@ -36,6 +38,8 @@ export interface FlagSpec {
   repeatable?: true;
   /** A whole number from 1 on; the parser refuses anything else. */
   number?: true;
+  /** The variable that says the same where the flag is not given. */
+  variable?: string;
 }
 
 /** A command as data, without its code: `help/<name>.ts` holds nothing else, so that help costs no start-up time. */
@@ -45,6 +49,8 @@ export interface CommandSpec {
   summary: string;
   /** What follows the command's name, for example `BUNDLE [--json]`. */
   usage: string;
+  /** Called by a machine only: it answers, but no list shows it. */
+  hidden?: true;
   /** Names of the positional arguments, for messages. */
   positionals?: { readonly min: number; readonly max: number; readonly name: string };
   /** Words that may stand as the first positional, for example `build`, `fetch`, `show`. */
@@ -54,7 +60,7 @@ export interface CommandSpec {
   notes?: readonly string[];
   /** Complete command lines, each with a word on what it does. */
   examples: readonly { line: string; about: string }[];
-  /** SIGINT and SIGTERM abort `io.signal` instead of killing the process; the command seals what there is. */
+  /** SIGINT, SIGTERM and SIGHUP abort `io.signal` instead of killing the process; the command seals what there is. */
   cancellable?: true;
 }
 

@@ -11,9 +11,10 @@ export function say(io: Io, args: ParsedArgs, line: string): void {
   if (!has(args, "quiet")) io.stderr(`${line}\n`);
 }
 
-/** Ends a command that was used wrongly: one line on standard error, exit code 3. */
+/** Ends a command that was used wrongly: one line on standard error, with `--json` an object that says the same, exit code 3. */
 export function wrongUsage(io: Io, message: string): number {
   io.stderr(`case-harness: ${message}\n`);
+  if (io.json) printJson(io, { error: message, exit_code: EXIT_USAGE });
   return EXIT_USAGE;
 }
 

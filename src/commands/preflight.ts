@@ -11,13 +11,12 @@ import { resolveRunsDir } from "../world/evidence/runs";
 import { readContractFile } from "../world/facts/case";
 import { startClock } from "../world/facts/clock";
 import { knownSecrets } from "../world/facts/secrets";
-import { knownSearch } from "../world/evidence/known";
 import { has, type Io, type ParsedArgs } from "./io";
 import { printJson, style, wrongUsage } from "./output";
 import { readAdmission } from "./run/admission";
+import { approvalFact } from "./run/approval";
 import { readCase } from "./run/case";
 import { requestFact } from "./run/facts-of-run";
-import { approvalFact, readRecords } from "./run/records";
 import { readRequest, type RunRequest, withFlags } from "./run/request";
 
 /** `preflight`: evaluates the gates of a run and says what blocks; 0 where everything is open. */
@@ -30,7 +29,7 @@ export async function run(args: ParsedArgs, given: Io): Promise<number> {
   const contractBytes = read.ok ? read.bytes : Buffer.alloc(0);
   const contract = parseContract(contractBytes);
   const admission = request.lane === "fake" ? null : await readAdmission(request.lane, io, request.replay !== null);
-  const records = new Map([...readRecords(request, knownSearch(knownSecrets(io.env))), ...(admission?.records ?? [])]);
+  const records = new Map([...(await handedOver(request, io)), ...(admission?.records ?? [])]);
   const stateDir = dirname(resolveRunsDir({ flag: undefined, env: io.env, cwd: io.cwd }));
   const facts: GateFacts & AdmissionFacts = {
     run: {
@@ -43,7 +42,7 @@ export async function run(args: ParsedArgs, given: Io): Promise<number> {
   };
   if (contract.ok && request.stage.executes) {
     facts.case = await readCase(request.folder, request.lane, contract.value);
-    facts.approval = approvalFact(records, stateDir);
+    facts.approval = approvalFact(records, stateDir, "run");
   }
   let containment: ContainmentRecord | null = null;
   const evaluate = () => evaluateGates(gateInput({ facts, contractBytes, records, containment }));
@@ -64,6 +63,14 @@ export async function run(args: ParsedArgs, given: Io): Promise<number> {
     results = evaluate();
   }
   return report(args, io, request, results, containment);
+}
+
+/** The records that were handed over; what searches them for secrets is loaded where there are any. */
+async function handedOver(request: RunRequest, io: Io): Promise<ReadonlyMap<string, Uint8Array>> {
+  if (request.approval === null) return new Map();
+  const { knownSearch } = await import("../world/evidence/known");
+  const { readRecords } = await import("./run/records");
+  return readRecords(request, knownSearch(knownSecrets(io.env)));
 }
 
 function report(

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { EXIT_CODE } from "../core/domain/status";
+import { doubtsOf } from "../core/report/acceptance";
 import { type EventContext, eventContext } from "../core/report/event-context";
 import { type DetectedForge, detectForge } from "../core/report/forge-detect";
 import { interfaceOf } from "../core/report/plan";
@@ -45,9 +46,13 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
   const status = report!.status;
   if (has(args, "dry-run")) {
     const plan = planOf({ ...input, bundle: verified.value });
-    if (has(args, "json")) printJson(io, { status, run_id: report!.run_id, plan });
+    const { repository, headSha } = context;
+    const doubts = doubtsOf(verified.value.facts, { ...input.expected, repository, headSha });
+    const counted = doubts.length === 0 ? status : "fail";
+    if (has(args, "json")) printJson(io, { status: counted, run_id: report!.run_id, doubts, plan });
     else io.stdout(`${describePlan(plan).join("\n")}\n`);
-    return EXIT_CODE[status];
+    for (const doubt of doubts) io.stderr(`case-harness: not accepted: ${sentence(doubt)}\n`);
+    return EXIT_CODE[counted];
   }
   const forge = await forgeOf(io, { detected: detected.value, context }, token);
   const result = forge.ok ? await publish({ ...input, forge: forge.value, bundle: verified.value }) : null;

@@ -1,4 +1,5 @@
-import { displayPath, bytePathOf } from "../core/domain/bytes";
+import { bytePathOf, displayPath, escapeForPeople } from "../core/domain/bytes";
+import { CATALOGUE } from "../core/domain/catalogue";
 import { EXIT_CODE } from "../core/domain/status";
 import type { Report } from "../core/records/report";
 import { has, type Io, type ParsedArgs } from "./io";
@@ -27,7 +28,12 @@ function asJson(outcome: Outcome): object {
       artifacts_dir: outcome.dir,
       failure_reason: "artifact write failure",
       blockers: [
-        { code: "artifact_write_failure", subject: outcome.failure.subject, message: outcome.failure.message },
+        {
+          code: "artifact_write_failure",
+          subject: outcome.failure.subject,
+          message: outcome.failure.message,
+          fix: CATALOGUE.artifact_write_failure.fix,
+        },
       ],
       partial_report: outcome.partial,
     };
@@ -51,15 +57,18 @@ function asJson(outcome: Outcome): object {
 /** The blockers, and as the last line the verdict and where the bundle is. */
 function tell(outcome: Outcome, args: ParsedArgs, io: Io): void {
   if (outcome.kind === "unsealed") {
-    io.stderr(`artifact_write_failure: ${outcome.failure.message}\n`);
+    const { message } = outcome.failure;
+    io.stderr(`artifact_write_failure: ${escapeForPeople(message)}\n  fix: ${CATALOGUE.artifact_write_failure.fix}\n`);
     const kept = outcome.dir === null ? "no bundle could be made" : `what could be written is in ${outcome.dir}`;
-    io.stderr(`${style(io, "red", "FAIL")} artifact write failure; ${kept}\n`);
+    io.stderr(`${style(io, "red", "FAIL")} artifact write failure; ${escapeForPeople(kept)}\n`);
     return;
   }
   const { report } = outcome;
   for (const { code, subject, message, fix } of report.blockers) {
     io.stderr(`${code} ${displayPath(bytePathOf(subject))}: ${message}\n  fix: ${fix}\n`);
   }
+  const kept = has(args, "keep-workspace") ? report.runtime_workspace_root : null;
+  if (kept !== null) io.stderr(`workspace kept: ${escapeForPeople(kept)}\n`);
   if (report.status !== "pass" || !has(args, "quiet")) io.stderr(`${lastLine(report, io)}\n`);
 }
 
@@ -68,5 +77,5 @@ const COLOURS = { pass: "green", fail: "red", blocked: "yellow" } as const;
 function lastLine(report: Report, io: Io): string {
   const verdict = style(io, COLOURS[report.status], report.status.toUpperCase());
   const reason = report.failure_reason === null ? "" : ` (${report.failure_reason})`;
-  return `${verdict}${reason} stage ${report.stage}, lane ${report.backend}, case ${report.case_id}: ${report.artifacts_dir}`;
+  return `${verdict}${reason} stage ${report.stage}, lane ${report.backend}, case ${report.case_id}: ${escapeForPeople(report.artifacts_dir)}`;
 }

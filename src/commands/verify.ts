@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { escapeForPeople } from "../core/domain/bytes";
 import type { Audit, Claim } from "../core/judge/audit";
 import type { FileFault } from "../core/judge/load";
 import { missedPolicy, parsePolicy, type Policy } from "../core/records/policy";
@@ -15,6 +17,8 @@ const HOLDS = 0;
 const DOES_NOT_HOLD = 1;
 const MISSES_DEMAND = 2;
 const MAX_POLICY_BYTES = 1024 * 1024;
+/** What is no bundle at all has a fault for each of its files; people see by the first ones what it is. */
+const MAX_SHOWN_FAULTS = 40;
 
 /** `verify`: derives the verdict again from the bundle alone; 0 it holds, 1 it does not, 2 it misses what was demanded. */
 export async function run(args: ParsedArgs, io: Io): Promise<number> {
@@ -22,10 +26,12 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
     return wrongUsage(io, "verify: --rerun needs --baseline: the commands run on the starting tree plus the patch");
   const policy = readPolicy(args, io);
   if ("usage" in policy) return wrongUsage(io, policy.usage);
-  const { files, problems } = await openBundle(resolve(io.cwd, args.positionals[0]!));
+  const location = resolve(io.cwd, args.positionals[0]!);
+  if (!existsSync(location)) return wrongUsage(io, `verify: ${quote(args.positionals[0]!)}: no such folder or file`);
+  const { files, problems } = await openBundle(location);
   if (files === null) return conclude(args, io, null, problems, [], []);
   try {
-    const audit = await auditBundle(files);
+    const audit = await auditBundle(files, { parts: true });
     const faults: FileFault[] = [...problems, ...audit.faults];
     const claims = [...audit.claims];
     if (has(args, "baseline") && faults.length === 0) {
@@ -51,13 +57,14 @@ function readPolicy(args: ParsedArgs, io: Io): { policy: Policy | null } | { usa
 }
 
 /** What the caller demanded and the bundle, though it holds, does not give. */
-function demands(args: ParsedArgs, { report }: Audit, policy: Policy | null): string[] {
-  if (report === null) return [];
+function demands(args: ParsedArgs, { report, evidence }: Audit, policy: Policy | null): string[] {
   const required = value(args, "require");
-  const missed =
-    required !== undefined && report.status !== required
-      ? [`status: expected ${required}, found ${report.status}`]
-      : [];
+  if (report === null || (required === undefined && policy === null)) return [];
+  const missed: string[] = [];
+  const role = evidence?.facts.run.role ?? "run";
+  if (role !== "run") missed.push(`bundle: expected a run, found the ${role} of one`);
+  if (required !== undefined && report.status !== required)
+    missed.push(`status: expected ${required}, found ${report.status}`);
   return policy === null ? missed : [...missed, ...missedPolicy(policy, report, new Date().toISOString(), [])];
 }
 
@@ -82,11 +89,12 @@ function conclude(
       faults,
       missed,
     });
-  if (!has(args, "quiet")) {
-    if (holds) for (const { claim, basis } of claims) io.stderr(`${style(io, "dim", basis)}: ${claim}\n`);
-    for (const { file, problem } of faults) io.stderr(`${file}: ${problem}\n`);
-    for (const demand of missed) io.stderr(`missed: ${demand}\n`);
-  }
+  if (holds && !has(args, "quiet"))
+    for (const { claim, basis } of claims) io.stderr(`${style(io, "dim", basis)}: ${claim}\n`);
+  for (const { file, problem } of faults.slice(0, MAX_SHOWN_FAULTS))
+    io.stderr(`${escapeForPeople(file)}: ${escapeForPeople(problem)}\n`);
+  if (faults.length > MAX_SHOWN_FAULTS) io.stderr(`${faults.length - MAX_SHOWN_FAULTS} more; --json lists all\n`);
+  for (const demand of missed) io.stderr(`missed: ${escapeForPeople(demand)}\n`);
   io.stderr(`${lastLine(io, report?.status ?? "unknown", faults.length, missed.length)}\n`);
   if (!holds) return DOES_NOT_HOLD;
   return missed.length === 0 ? HOLDS : MISSES_DEMAND;

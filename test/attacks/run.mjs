@@ -106,6 +106,9 @@ async function run(attack, dist, base) {
   const told = ran.stdout + ran.stderr;
   // an escape character, or a workflow command at the start of a line
   if (/\x1b|^(?:::|##\[)/m.test(told)) faults.push("the agent's words reached the log of the step");
+  const shown = readFileSync(join(result.artifacts_dir, "report.md"), "utf8");
+  if (/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(shown + ran.stderr))
+    faults.push("a character that nobody sees is shown");
   if (readFileSync(commandFile).length > 0) faults.push("the command file was written");
   for (const path of attack.absent ?? []) {
     if (existsSync(path)) faults.push(`${path} is there`);

@@ -31,9 +31,9 @@ export async function rows({ programs, scratch }: BenchContext): Promise<Row[]> 
     scratch: place("scratch"),
   };
   const own: Programs = {
-    canary: join(programs, "canary.mjs"),
-    relay: join(programs, "relay.mjs"),
-    fake: join(programs, "fake.mjs"),
+    canary: join(programs, "canary.cjs"),
+    relay: join(programs, "relay.cjs"),
+    fake: join(programs, "fake.cjs"),
   };
   const more: number[] = [];
   const plain: number[] = [];

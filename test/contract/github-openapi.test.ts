@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { EventContext } from "../../src/core/report/event-context";
 import { announcePlan, completePlan, type Completion } from "../../src/core/report/plan";
 import { openForge } from "../../src/world/forge/registry";
-import { httpSender } from "../../src/world/runner/http";
+import { restClient } from "../../src/world/runner/github";
+import { downloader } from "../../src/world/runner/http";
 import { type Exchange, loopbackForge, type LoopbackForge } from "../support/loopback-forge.mjs";
 import { openApi } from "../support/openapi.mjs";
 import { aReport } from "../unit/forge/report-fixture";
@@ -64,7 +65,8 @@ describe.each(["api.github.com", "ghes-3.17", "ghes-3.19"] as const)(
         },
         token: "CANARY",
         fork: false,
-        send: await httpSender("test"),
+        send: await restClient(loopback.apiUrl, "CANARY", "test"),
+        download: downloader("test"),
         tools: { log: () => {}, wait: async () => {}, now: () => 0 },
       });
       await forge.pull("acme/widgets", 7);

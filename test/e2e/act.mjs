@@ -97,6 +97,32 @@ export async function actTests(act, action) {
     },
   );
 
+  let zip;
+  let head;
+  await once("mode run: the evidence of a fork, without a token", { inputs: { mode: "run" } }, async (world) => {
+    equal(await world.run(), 0, "exit code");
+    equal(world.forge.calls(), [], "requests");
+    [zip, head] = [await readFile(await world.artifact()), world.sha];
+  });
+
+  const artifacts = [{ id: 5, runId: 555, name: "harness-evidence-1", zip }];
+  const second = { event: "workflow_run-fork", head, jobs: verifyAndReport, forge: { artifacts } };
+  await once("mode verify, then mode report: a fork's verdict, run again and published", second, async (world) => {
+    equal(await world.run(), 0, "exit code");
+    expect(world.output.includes("run again at level sandbox"), "the verification to be run again");
+    const fetched = [
+      "GET /repos/acme/widgets/actions/runs/555/artifacts",
+      "GET /repos/acme/widgets/actions/artifacts/5/zip",
+    ];
+    const search = `GET /repos/acme/widgets/commits/${head}/check-runs`;
+    equal(world.forge.calls(), [...fetched, ...fetched, search, "POST /repos/acme/widgets/check-runs"], "requests");
+    equal(
+      world.forge.checks.map((c) => [c.conclusion, c.completions, c.head_sha]),
+      [["success", 1, head]],
+      "checks",
+    );
+  });
+
   const readOnly = { forge: { readOnly: true } };
   await once(
     "a fork's token: nothing runs, the way out is named",
@@ -184,7 +210,8 @@ async function makeWorld(act, action, setup) {
   const workspace = join(folder, "workspace");
   const event = (setup.event ?? "push").split("-")[0];
   const inputs = { ...(setup.caseDir === undefined ? {} : { "case-dir": `cases/${setup.caseDir}` }), ...setup.inputs };
-  await write(join(workspace, ".github/workflows/e2e.yml"), workflow(event, inputs, setup.condition));
+  const text = setup.jobs?.(event) ?? workflow(event, inputs, setup.condition);
+  await write(join(workspace, ".github/workflows/e2e.yml"), text);
   await cp(join(ROOT, "fixtures/forge/cases"), join(workspace, "cases"), { recursive: true });
   for (const [name, text] of Object.entries(setup.workspace ?? {})) await write(join(workspace, name), text);
   const git = (...argv) =>
@@ -196,6 +223,7 @@ async function makeWorld(act, action, setup) {
   const sha = (await git("rev-parse", "HEAD")).output.trim();
   const payload = JSON.parse(await readFile(join(ROOT, `fixtures/forge/events/${setup.event ?? "push"}.json`), "utf8"));
   if (payload.pull_request !== undefined) payload.pull_request.base.sha = sha;
+  if (setup.head !== undefined) payload.workflow_run.head_sha = setup.head;
   await write(join(folder, "event.json"), JSON.stringify(payload));
   const forge = await loopbackForge({ token: TOKEN, pulls: { 7: { headSha: "a".repeat(40) } }, ...setup.forge });
   const artifacts = join(folder, "artifacts");
@@ -255,6 +283,31 @@ function secondsOf(text) {
     (sum, [, value, unit]) => sum + Number(value) * units[unit],
     0,
   );
+}
+
+/** The second workflow of pull requests from forks. */
+function verifyAndReport(event) {
+  return `on: ${event}
+jobs:
+  verify:
+    runs-on: ubuntu-latest
+    outputs:
+      digest: \${{ steps.verify.outputs.bundle-digest }}
+    steps:
+      - id: verify
+        uses: harness/action@v1
+        with:
+          mode: verify
+  report:
+    needs: verify
+    if: always()
+    runs-on: ubuntu-latest
+    steps:
+      - uses: harness/action@v1
+        with:
+          mode: report
+          verified-digest: \${{ needs.verify.outputs.digest }}
+`;
 }
 
 /** @param condition act runs nothing more of an action once the job is cancelled, unless the step's condition still holds */

@@ -14,9 +14,9 @@ import { buildStandin, STANDIN_SOURCE } from "../support/standin-ca/build";
  */
 const REAL = process.env.CASE_HARNESS_TEST_CA ?? "";
 const programs = {
-  canary: join(PROGRAMS, "canary.mjs"),
-  relay: join(PROGRAMS, "relay.mjs"),
-  fake: join(PROGRAMS, "fake.mjs"),
+  canary: join(PROGRAMS, "canary.cjs"),
+  relay: join(PROGRAMS, "relay.cjs"),
+  fake: join(PROGRAMS, "fake.cjs"),
 };
 const contained = obstacleTo("sandbox") === null;
 let standin = "";

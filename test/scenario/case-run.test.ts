@@ -3,11 +3,12 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { canonicalJson } from "../../src/core/formats/canonical-json";
 import { obstacleTo } from "../../src/world/contain/probe";
 import { COMMIT, FIX } from "../support/case-run";
 import { ADMITTED, CANARY_KEY, type CaseOutcome, type CaseWorld, caseWorld } from "../support/case-world";
 import { program, ROOT } from "../support/program";
-import { bundleFiles } from "../support/reseal";
+import { bundleFiles, reseal } from "../support/reseal";
 import { eventsOf } from "../support/runs";
 import { type CaseScript, caseModel, completed, envelope, shell } from "../support/scripted-model/case-script";
 import { buildStandin, STANDIN_SOURCE } from "../support/standin-ca/build";
@@ -311,6 +312,58 @@ describe.skipIf(!contained)("run --lane case", () => {
       ...["--model-admission", ".harness/model.admission.json"],
     ]);
     expect(one.blockers).toEqual([]);
+  });
+});
+
+describe.skipIf(!contained)("run --lane case with an approval", () => {
+  beforeEach(async () => {
+    world = await caseWorld(join(binaries, "ca"));
+    world.play(good);
+    world.contract({ approval_required: true });
+  });
+  afterEach(() => world.close());
+
+  const argv = ["--stage", "2", "--lane", "case", "--case-dir", "task"];
+  /** Grants what the blocked run asks for. */
+  const grant = (asked: CaseOutcome): string => {
+    const [, binding, statement] = /binding ([0-9a-f]{64}) and the statement "([^"]+)"/.exec(
+      asked.report.blockers[0]!.message,
+    )!;
+    const file = join(world.folder, "approval.json");
+    const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+    const [mutation_mode, scope] = ["copied-fixture", "the shipped case"];
+    const times = { timestamp: at(-1), expires_at: at(1) };
+    const words = { approval_id: "a-1", decision: "granted", actor: "somebody", scope, mutation_mode, statement };
+    writeFileSync(file, JSON.stringify({ ...words, ...times, binding }));
+    return file;
+  };
+
+  it("passes once: the fake baseline goes by the approval of the run around it", async () => {
+    const asked = await world.run(argv);
+    expect(asked.blockers).toEqual(["approval_missing approval"]);
+    const file = grant(asked);
+    const outcome = await world.run([...argv, "--approval", file]);
+    await expectSound(outcome);
+    expect(outcome.blockers).toEqual([]);
+    expect(outcome.report).toMatchObject({ status: "pass", approval_status: "granted" });
+    const inner = join(outcome.dir, "fake-baseline");
+    expect(factsOf(outcome.dir)["approval"]!.value).toMatchObject({ record: "approval.json", ledger: "unused" });
+    expect(factsOf(inner)["approval"]!.value).toMatchObject({ record: "approval.json", ledger: "outer-run" });
+    const again = await world.run([...argv, "--approval", file]);
+    await expectSound(again);
+    expect(again.blockers).toEqual(["approval_consumed a-1"]);
+  });
+
+  it("takes no approval of an outer run where there is none", async () => {
+    const file = grant(await world.run(argv));
+    const { dir } = await world.run([...argv, "--approval", file]);
+    const facts = JSON.parse(readFileSync(join(dir, "facts.json"), "utf8"));
+    facts.facts.approval.value.ledger = "outer-run";
+    writeFileSync(join(dir, "facts.json"), `${canonicalJson(facts)}\n`);
+    reseal(dir);
+    const checked = await program(["verify", dir], { env: world.env });
+    expect(checked.code).toBe(1);
+    expect(checked.stdout + checked.stderr).toContain("report.json");
   });
 });
 

@@ -1,12 +1,12 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/commands/registry";
 import { BLOCKER_CODES, CATALOGUE } from "../../src/core/domain/catalogue";
 import { VERSION } from "../../src/core/domain/version";
-import { PROGRAM, program } from "../support/program";
+import { program, PROGRAM, PROGRAMS } from "../support/program";
 
 let folder: string;
 beforeAll(() => {
@@ -17,7 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe("help and version", () => {
   it("need no other file than index.js, so that they cost nothing", async () => {
     copyFileSync(PROGRAM, join(folder, "index.js"));
-    writeFileSync(join(folder, "package.json"), '{"type":"module"}');
+    copyFileSync(join(PROGRAMS, "package.json"), join(folder, "package.json"));
     for (const argv of [["--help"], ["--version"], ["run", "--help"], ["nonsense"]]) {
       const { status, stderr } = spawnSync(process.execPath, [join(folder, "index.js"), ...argv], { encoding: "utf8" });
       expect(stderr).not.toContain("Error");
@@ -32,10 +32,11 @@ describe("help and version", () => {
     expect(await program(["--version"])).toMatchObject({ code: 0, stdout: `${VERSION}\n`, stderr: "" });
   });
 
-  it("list every command", async () => {
+  it("list every command that people call", async () => {
     const { code, stdout, stderr } = await program(["--help"]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    for (const { spec } of COMMANDS) expect(stdout).toMatch(new RegExp(`^  ${spec.name} +\\S`, "m"));
+    for (const { spec } of COMMANDS)
+      expect(new RegExp(`^  ${spec.name} +\\S`, "m").test(stdout), spec.name).toBe(spec.hidden === undefined);
   });
 
   it.each(COMMANDS.map(({ spec }) => spec.name))("%s has help with examples that parse", async (name) => {
@@ -51,17 +52,37 @@ describe("wrong usage is exit 3 and one line", () => {
     [["rnu"], "did you mean run?"],
     [["explain", "nodiff"], "did you mean no_diff?"],
     [["explain", "--jsn"], "did you mean --json?"],
-    [["run", "--stage", "7"], "stages: 1, 2"],
+    [["run", "--stage", "7"], "did you mean 2? choices: 1, 2"],
     [["run", "--stage", "3"], "stage 3 is not built yet"],
-    [["run", "--stage", "two"], "stages: 1, 2"],
+    [["run", "--stage", "two"], "choices: 1, 2"],
     [["run", "--lane", "fakee"], "did you mean fake?"],
     [["runs", "lits"], "did you mean list?"],
+    [["run", "--stage", "2", "--case-dir", "nowhere"], '--case-dir "nowhere": no such folder'],
+    [["run", "--stage", "2", "--case-dir", PROGRAM], "a file; --task takes a contract"],
+    [["run", "--stage", "2", "--task", "src"], "a folder; --case-dir takes a case"],
+    [["--quiet", "run"], "stands before the command; flags follow it"],
+    [["version"], "did you mean --version?"],
     [[], "no command given"],
   ])("%j", async (argv, part) => {
     const { code, stdout, stderr } = await program(argv);
     expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
     expect(stderr).toContain(part);
     expect(stderr.match(/\n/g)).toHaveLength(1);
+  });
+});
+
+describe("with --json, standard output is one object whatever happens", () => {
+  it.each([
+    [["run", "--json"], 3, /--stage is missing/],
+    [["run", "--stage", "7", "--json"], 3, /unknown --stage "7"/],
+    [["explain", "nodiff", "--json"], 3, /did you mean no_diff/],
+    [["runs", "show", "--json", "--runs-dir", "/nonexistent"], 3, /there are no runs/],
+    [["runs", "list", "--json", "--runs-dir", PROGRAM], 1, /harness_error: Expected a readable runs folder/],
+  ] as const)("%j", async (argv, exitCode, message) => {
+    const { code, stdout, stderr } = await program([...argv]);
+    expect(code).toBe(exitCode);
+    expect(JSON.parse(stdout)).toEqual({ error: expect.stringMatching(message), exit_code: exitCode });
+    expect(stderr.match(/\n/g), "no stack for what the system refused").toHaveLength(1);
   });
 });
 
@@ -103,6 +124,9 @@ describe("doctor", () => {
     expect(code).toBe(1);
     expect(stdout).toMatch(/^MISSING git: not on PATH\n +Install git/m);
     expect(stdout).toMatch(/^MISSING python3: not on PATH\n +Install python3/m);
+    const homeless = await program(["doctor"], { env: { HOME: folder, TMPDIR: join(folder, "nowhere") } });
+    expect(homeless.code).toBe(1);
+    expect(homeless.stdout).toMatch(/^MISSING temporary folder: not writable: .*nowhere: no such folder\n +Make it/m);
     const unwritable = await program(["doctor", "--runs-dir", join(PROGRAM, "below-a-file")], {
       env: { HOME: folder },
     });

@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { checkout } from "../support/checkout";
 import { type Job, type JobResult, removeJob, runAction } from "../support/composite";
 import { type ForgeSetup, loopbackForge, type LoopbackForge } from "../support/loopback-forge.mjs";
 import { program, ROOT } from "../support/program";
@@ -43,19 +44,6 @@ async function action(on: LoopbackForge, event: string, job: Partial<Job> = {}):
   });
   jobs.push(result);
   return result;
-}
-
-/** A git checkout of one commit, whose id is returned. */
-function checkout(folder: string): string {
-  const git = (...argv: string[]) =>
-    execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.invalid", ...argv], {
-      cwd: folder,
-      encoding: "utf8",
-    });
-  git("init", "-q", "-b", "main");
-  git("add", "-A");
-  git("commit", "-q", "--allow-empty", "-m", "t");
-  return git("rev-parse", "HEAD").trim();
 }
 
 describe("every request of the action, for each event", () => {
@@ -307,6 +295,11 @@ describe("case-harness report", () => {
     const dry = await program(["report", bundle, "--dry-run"]);
     expect(dry).toMatchObject({ code: 0 });
     expect(dry.stdout).toContain("✅ pass");
+    appendFileSync(join(bundle, "patch.diff"), "x");
+    const broken = await program(["report", bundle, "--dry-run"]);
+    expect(broken, "a bundle that does not hold, as without --dry-run").toMatchObject({ code: 1 });
+    expect(broken.stderr).toContain("not accepted: bundle, patch.diff");
+    cpSync(job.outputs["bundle"]!, bundle, { recursive: true, force: true });
     const other = await forge();
     const argv = ["report", bundle, "--forge", "github", "--repository", "acme/widgets", "--sha", SHA];
     const env = { GITHUB_API_URL: other.apiUrl, GITHUB_TOKEN: "CANARY-token" };

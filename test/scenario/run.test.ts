@@ -68,7 +68,7 @@ describe("stage 2 with the fake lane", () => {
   it("nests the refusal of stage 1, whose bundle is complete in itself", async () => {
     const { dir } = await runHarness(["--stage", "2"]);
     const { files } = await openBundle(join(dir!, "stage1-refusal"));
-    const { faults, report } = await auditBundle(files!);
+    const { faults, report } = await auditBundle(files!, { parts: true });
     expect(faults).toEqual([]);
     expect(report).toMatchObject({ stage: 1, status: "blocked", lane_process_started: false });
   });

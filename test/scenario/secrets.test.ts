@@ -1,10 +1,11 @@
-import { readFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { auditBundle } from "../../src/commands/verify/audit";
 import { openBundle } from "../../src/world/evidence/reader";
 import { bundleFiles } from "../support/reseal";
-import { makeCase, runHarness, type RunResult, solution } from "../support/runs";
+import { makeCase, runHarness, type RunResult, solution, temporaryFolder } from "../support/runs";
+import { ROOT } from "../support/program";
 
 const CANARY = ["CANARY", "a8Zk3", "not-a-real-secret-0xQ7"].join("-");
 const env = { CANARY_API_TOKEN: CANARY };
@@ -62,8 +63,34 @@ describe("a credential of the harness reaches no artifact", () => {
     await expectNoLeak([...solution(), { symlink: { path: "out", target: CANARY } }], {
       allowed_paths: ["strings.py", "out"],
     });
-    await expectNoLeak([...solution(), { commit: CANARY }, { exec: ["git", "branch", CANARY] }]);
-    await expectNoLeak([...solution(), { event: CANARY }]);
+    await expectNoLeak([...solution(), { commit: CANARY }]);
+  });
+
+  it.each([
+    ["a branch", { exec: ["git", "branch", CANARY] }],
+    ["a remote", { exec: ["git", "config", `remote.${CANARY}.url`, "https://git.example.invalid/x"] }],
+    ["an event", { event: CANARY }],
+  ])("as the name of %s: what had to be hidden is a leak", async (_name, step) => {
+    const result = await expectNoLeak([...solution(), step]);
+    expect(result.report!.blockers.map(({ code }) => code)).toEqual(["secret_leak"]);
+    expect(result.code).toBe(1);
+  });
+
+  it("packed, torn or in another alphabet", async () => {
+    const folded = Buffer.from(CANARY)
+      .toString("base64")
+      .replace(/(.{8})/g, "$1\n");
+    const wide = Buffer.from(CANARY, "utf16le");
+    for (const content of [{ text: folded }, { base64: wide.toString("base64") }]) {
+      const result = await expectNoLeak([...solution(), { write: { path: "out/notes", ...content } }]);
+      expect(result.report!.blockers.map(({ code }) => code)).toContain("secret_leak");
+    }
+  });
+
+  it("as the URL of a remote, in the agent's own repository: nothing of it is kept", async () => {
+    const url = `https://user:${CANARY}@git.example.invalid/x`;
+    const result = await expectNoLeak([...solution(), { exec: ["git", "config", "remote.origin.url", url] }]);
+    expect(result.code).toBe(0);
   });
 
   it("binary, in the middle of a file that git shows in base 85", async () => {
@@ -85,6 +112,46 @@ describe("a credential of the harness reaches no artifact", () => {
     const result = await expectNoLeak(solution(), { brief: `use ${CANARY}` });
     expect(result.code).toBe(2);
     expect(result.report!.blockers.map(({ code }) => code)).toEqual(["task_contract_invalid"]);
+  });
+});
+
+describe("a credential where a name or a record is expected", () => {
+  const project = (): string => {
+    const folder = temporaryFolder();
+    cpSync(join(ROOT, "fixtures/records"), join(folder, ".harness"), { recursive: true });
+    return folder;
+  };
+  const real = { CTO_HARNESS_ALLOW_CASE: "1", CTO_HARNESS_CASE_STAGE: "2", HOME: temporaryFolder(), ...env };
+  const argv = ["--stage", "2", "--lane", "case", "--case", "r1-string-slugify"];
+
+  it("as the model: wrong usage, and no bundle", async () => {
+    const result = await runHarness(argv, { cwd: project(), env: { ...real, CTO_HARNESS_CASE_MODEL: CANARY } });
+    expect([result.code, result.dir]).toEqual([3, null]);
+    expect(result.stderr).toContain("CTO_HARNESS_CASE_MODEL holds a credential");
+    expect(result.stderr).not.toContain(CANARY);
+  });
+
+  it("in the agent record: refused, and not kept", async () => {
+    const cwd = project();
+    const path = join(cwd, ".harness/agent.case.json");
+    const record = JSON.parse(readFileSync(path, "utf8")) as { license_note: { note: string } };
+    record.license_note.note = `see ${CANARY}`;
+    writeFileSync(path, JSON.stringify(record));
+    const result = await runHarness(argv, { cwd, env: real });
+    expect(result.report!.blockers.map(({ code }) => code)).toContain("agent_record_invalid");
+    for (const name of bundleFiles(result.dir!))
+      expect(readFileSync(join(result.dir!, name), "latin1").includes(CANARY), name).toBe(false);
+  });
+
+  it("in a contract that is no JSON, shaped like one or known", async () => {
+    const shaped = ["ghp", "_", "CANARY".padEnd(36, "x")].join("");
+    for (const secret of [shaped, CANARY]) {
+      const dir = makeCase({ contractText: `{"brief": "${secret}", nothing` });
+      const result = await runHarness(["--stage", "2", "--case-dir", dir], { env });
+      expect(result.report!.blockers.map(({ code }) => code)).toEqual(["task_contract_invalid"]);
+      for (const name of bundleFiles(result.dir!))
+        expect(readFileSync(join(result.dir!, name), "latin1").includes(secret), name).toBe(false);
+    }
   });
 });
 

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Report } from "../../src/core/records/report";
 import { type Options, program, type Result, ROOT } from "./program";
-import { reportOf } from "./runs";
+import { reportOf } from "./report";
 import { type CaseScript, caseModel } from "./scripted-model/case-script";
 import { type ScriptedModel, type Script, startScriptedModel } from "./scripted-model/server";
 

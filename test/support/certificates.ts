@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { temporaryFolder } from "./temporary";
 
 export interface Certificates {
   /** PEM file of the authority. */
@@ -12,7 +12,7 @@ export interface Certificates {
 
 /** An authority of its own and a certificate for 127.0.0.1 by it; null where there is no openssl program. */
 export function makeCertificates(): Certificates | null {
-  const dir = mkdtempSync(join(tmpdir(), "certificates-"));
+  const dir = temporaryFolder("certificates-");
   const run = (...argv: string[]) => execFileSync("openssl", argv, { cwd: dir, stdio: "ignore" });
   const subject = ["-nodes", "-days", "2", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256"];
   try {

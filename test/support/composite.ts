@@ -42,17 +42,21 @@ export interface Job {
   inputs?: Record<string, string>;
   /** What the runner sets for every step. */
   env: Record<string, string>;
+  /** What the runner sets for JavaScript steps only: the artifact service and its token. */
+  stepEnv?: Record<string, string>;
   /** Content of the event's file, a function is called when the workspace is there; undefined: there is none. */
   payload?: string | Buffer | (() => string);
   /** Prepares the workspace. */
   workspace?: (folder: string) => void;
   /** Called before a step, with its name. */
   before?: (step: string) => void;
+  /** A command line that every `run:` step is started by. */
+  wrapper?: readonly string[];
 }
 
 /**
  * Runs action.yml as GitHub's runner would: step by step, with its own evaluation of the few expressions that the file uses, and the
- * built program. The JavaScript step gets no runtime token: there is no artifact service here.
+ * built program. There is an artifact service only where the job brings one.
  */
 export async function runAction(job: Job): Promise<JobResult> {
   const folder = mkdtempSync(join(tmpdir(), "composite-"));
@@ -75,6 +79,7 @@ export async function runAction(job: Job): Promise<JobResult> {
   );
   Object.assign(inputs, job.inputs);
   const results: Record<string, StepResult> = {};
+  const masks: string[] = [];
   let failed = false;
   let log = "";
   const lookup = (expression: string): string => {
@@ -122,16 +127,19 @@ export async function runAction(job: Job): Promise<JobResult> {
     const file = join(folder, `output-${id.replaceAll(" ", "-")}`);
     writeFileSync(file, "");
     const summary = join(folder, "summary.md");
+    writeFileSync(summary, "", { flag: "a" });
     const env = { ...base, GITHUB_OUTPUT: file, GITHUB_STEP_SUMMARY: summary };
     for (const [name, value] of Object.entries(step.env ?? {})) env[name as keyof typeof env] = fill(value);
+    if (step.uses !== undefined) Object.assign(env, job.stepEnv);
     for (const [name, value] of Object.entries(step.with ?? {}))
       Object.assign(env, { [`INPUT_${name.toUpperCase()}`]: fill(value) });
     const argv =
       step.uses === undefined
-        ? ["bash", "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", step.run ?? ""]
+        ? [...(job.wrapper ?? []), "bash", "--noprofile", "--norc", "-e", "-o", "pipefail", "-c", step.run ?? ""]
         : [process.execPath, join(workspace, ".harness-evidence/upload.mjs")];
     const started = performance.now();
-    const { code, output } = await execute(argv, env, workspace);
+    const { code, output: printed } = await execute(argv, env, workspace);
+    const output = maskedBy(masks, printed);
     results[id] = {
       outcome: code === 0 ? "success" : "failure",
       output,
@@ -170,6 +178,16 @@ function execute(
     child.on("error", reject);
     child.on("close", (code) => resolve({ code, output }));
   });
+}
+
+/** What a runner shows of what a step printed: it takes `::add-mask::` for itself, and obeys it from there on. */
+function maskedBy(masks: string[], printed: string): string {
+  const shown = printed.split("\n").filter((line) => {
+    const mask = /^::add-mask::(.+)$/.exec(line)?.[1];
+    if (mask !== undefined) masks.push(mask);
+    return mask === undefined;
+  });
+  return masks.reduce((text, mask) => text.replaceAll(mask, "***"), shown.join("\n"));
 }
 
 /** GITHUB_OUTPUT as the runner reads it: `name=value`, or `name<<mark`, lines, `mark`. */

@@ -1,10 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll } from "vitest";
 import { DEFAULT_LIMITS } from "../../src/world/contain/limits";
 import { INSIDE_WORKSPACE, type ContainSpec, type Programs } from "../../src/world/contain/types";
+import { temporaryFolder } from "./temporary";
 
 /** The build that the test run made, or another one to be tested, a committed `dist` say. */
 const dist = process.env["CASE_HARNESS_DIST"] ?? fileURLToPath(new URL("../../.build/dist", import.meta.url));
@@ -12,7 +11,7 @@ const dist = process.env["CASE_HARNESS_DIST"] ?? fileURLToPath(new URL("../../.b
 /** The programs of the build that the test run made; the link is resolved, so that another run can't swap them. */
 export function builtPrograms(): Programs {
   const folder = realpathSync(dist);
-  return { canary: join(folder, "canary.mjs"), relay: join(folder, "relay.mjs"), fake: join(folder, "fake.mjs") };
+  return { canary: join(folder, "canary.cjs"), relay: join(folder, "relay.cjs"), fake: join(folder, "fake.cjs") };
 }
 
 /** Whether this machine has bubblewrap; tests of the level `sandbox` are skipped, and counted, without it. */
@@ -28,15 +27,9 @@ export interface Place {
   script(steps: unknown[]): string;
 }
 
-const made: string[] = [];
-afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true });
-});
-
 /** A folder with a workspace and scratch space, removed after the tests of the file. */
-export function makePlace(base = tmpdir()): Place {
-  const folder = mkdtempSync(join(base, "contain-test-"));
-  made.push(folder);
+export function makePlace(): Place {
+  const folder = temporaryFolder("contain-test-");
   const workspace = join(folder, "workspace");
   const scratch = join(folder, "scratch");
   mkdirSync(workspace);

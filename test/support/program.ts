@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
 import { realpathSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Root of this repository. */
-export const ROOT = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
+export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 
 /** The folder with the program and its stand-alone programs, as built by the global set-up; null where the build failed. */
 export const PROGRAMS = (() => {

@@ -33,25 +33,42 @@ export function generate(readme: string, root: string): string {
 }
 
 function commands(): string {
-  return COMMANDS.map(({ spec }) => commandSection(spec)).join("\n\n");
+  const specs = COMMANDS.map(({ spec }) => spec).filter(({ hidden }) => hidden === undefined);
+  return specs.map((spec, index) => commandSection(spec, specs.slice(0, index))).join("\n\n");
 }
 
-function commandSection(spec: CommandSpec): string {
+/** Flags that a command shares with an earlier one are named, not explained again, from this many on. */
+const MIN_SHARED_FLAGS = 8;
+
+function commandSection(spec: CommandSpec, earlier: readonly CommandSpec[]): string {
   const lines = [`### \`${spec.name}\``, "", sentence(spec.summary), ""];
   lines.push("```sh", `case-harness ${spec.name} ${spec.usage}`.trimEnd(), "```");
-  if (spec.flags.length > 0) {
+  const alike = earlier.find(({ flags }) => sharedFlags(spec, flags).length >= MIN_SHARED_FLAGS);
+  const shared = alike === undefined ? [] : sharedFlags(spec, alike.flags);
+  if (alike !== undefined)
+    lines.push(
+      "",
+      `As for [\`${alike.name}\`](#${alike.name}): ${shared.map(({ name }) => `\`--${name}\``).join(", ")}.`,
+    );
+  const own = spec.flags.filter((flag) => !shared.includes(flag));
+  if (own.length > 0) {
     lines.push("", "| flag | |", "| --- | --- |");
-    for (const flag of spec.flags) {
+    for (const flag of own) {
       const name = `--${flag.name}${flag.value === undefined ? "" : ` ${flag.value}`}`;
       const choices = flag.choices === undefined ? "" : ` (${flag.choices.map((c) => `\`${c}\``).join(", ")})`;
+      const variable = flag.variable === undefined ? "" : `; or ${flag.variable.replace(/^\S+/, "`$&`")}`;
       lines.push(
-        `| \`${name}\` | ${cell(flag.about)}${choices}${flag.repeatable === undefined ? "" : "; may be repeated"} |`,
+        `| \`${name}\` | ${cell(flag.about)}${choices}${flag.repeatable === undefined ? "" : "; may be repeated"}${variable} |`,
       );
     }
   }
   if (spec.notes !== undefined) lines.push("", ...spec.notes.map(cell));
   lines.push("", "```sh", ...spec.examples.flatMap((e) => [`# ${e.about}`, e.line]), "```");
   return lines.join("\n");
+}
+
+function sharedFlags(spec: CommandSpec, flags: CommandSpec["flags"]): CommandSpec["flags"] {
+  return spec.flags.filter((flag) => flags.includes(flag));
 }
 
 function inputs(): string {

@@ -1,13 +1,11 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Report } from "../../src/core/records/report";
 import { type Options, program, type Result, ROOT } from "./program";
+import { reportOf } from "./report";
+import { temporaryFolder } from "./temporary";
 
-/** A private folder for one test, with a space in its name. */
-export function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), "case harness test "));
-}
+export { reportOf, temporaryFolder };
 
 /** What a run of the built program came to. */
 export interface RunResult extends Result {
@@ -26,12 +24,6 @@ export async function runHarness(argv: readonly string[], options: Options = {})
   const name = existsSync(runs) ? readdirSync(runs)[0] : undefined;
   const dir = name === undefined ? null : join(runs, name);
   return { ...result, dir, report: dir === null ? null : reportOf(dir) };
-}
-
-/** The report of a bundle, or null where it was not sealed. */
-export function reportOf(dir: string): Report | null {
-  if (!readdirSync(dir).includes("report.json")) return null;
-  return JSON.parse(readFileSync(join(dir, "report.json"), "utf8")) as Report;
 }
 
 /** A contract that the shipped case's fields are taken from, with changes. */

@@ -7,7 +7,7 @@ export const runsSpec: CommandSpec = {
   actions: ["list", "show", "prune"],
   positionals: { min: 0, max: 1, name: "RUN_ID" },
   flags: [
-    { name: "runs-dir", value: "DIR", about: "where bundles are kept" },
+    { name: "runs-dir", value: "DIR", about: "where bundles are kept", variable: "CTO_HARNESS_RUNS_DIR" },
     { name: "older-than", value: "DAYS", about: "prune: only runs that started longer ago", number: true },
     { name: "keep", value: "N", about: "prune: the newest runs that stay, whatever their age", number: true },
     { name: "dry-run", about: "prune: say what would go, remove nothing" },
@@ -15,7 +15,7 @@ export const runsSpec: CommandSpec = {
   ],
   notes: [
     "`show` takes a run id, the beginning of one, or nothing for the newest run.",
-    "`prune` needs --older-than or --keep, and removes whole bundles only.",
+    "`prune` needs --older-than or --keep, and removes whole bundles only; a run of the last day that is not sealed stays.",
   ],
   examples: [
     { line: "case-harness runs list", about: "newest first" },

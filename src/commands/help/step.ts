@@ -8,6 +8,7 @@ export const stepSpec: CommandSpec = {
   name: "step",
   summary: "one step of the action; called by action.yml",
   usage: STEPS.join("|"),
+  hidden: true,
   actions: STEPS,
   flags: [],
   cancellable: true,

@@ -10,7 +10,8 @@ export const COMMON_FLAGS = [
 const FLAG_COLUMN = 30;
 
 /** Help of the whole program. */
-export function generalHelp(specs: readonly CommandSpec[]): string {
+export function generalHelp(all: readonly CommandSpec[]): string {
+  const specs = all.filter((s) => s.hidden === undefined);
   const width = Math.max(...specs.map((s) => s.name.length));
   return [
     "case-harness runs a coding agent only after it has been admitted, contains it, proves what it did, and judges the proof.",
@@ -45,10 +46,10 @@ export function commandHelp(spec: CommandSpec): string {
     const left = `  --${flag.name}${flag.value === undefined ? "" : ` ${flag.value}`}`;
     const choices = flag.choices === undefined ? "" : ` (${flag.choices.join(", ")})`;
     const more = flag.repeatable === undefined ? "" : " (may be repeated)";
+    const variable = flag.variable === undefined ? "" : `; or ${flag.variable}`;
+    const right = `${flag.about}${choices}${more}${variable}`;
     lines.push(
-      left.length < FLAG_COLUMN - 1
-        ? left.padEnd(FLAG_COLUMN) + flag.about + choices + more
-        : `${left}\n${" ".repeat(FLAG_COLUMN)}${flag.about}${choices}${more}`,
+      left.length < FLAG_COLUMN - 1 ? left.padEnd(FLAG_COLUMN) + right : `${left}\n${" ".repeat(FLAG_COLUMN)}${right}`,
     );
   }
   if (spec.notes !== undefined) lines.push("", ...spec.notes);

@@ -1,13 +1,10 @@
-import { lstatSync, readdirSync } from "node:fs";
-import { join } from "node:path";
 import { sha256 } from "../../core/domain/digest";
 import type { Audit } from "../../core/judge/audit";
-import { CONTRACT_FILE, PATCH_FILE, RECORDS_FOLDER } from "../../core/judge/load";
+import { CONTRACT_FILE, PATCH_FILE, RECORDS_FOLDER } from "../../core/judge/files";
 import { SUMS_FILE } from "../../core/judge/seal";
 import type { BundleFacts } from "../../core/report/acceptance";
 import type { GateLine } from "../../core/report/summary";
 import { type BundleFiles, BundleReadFault, openBundle } from "../../world/evidence/reader";
-import { readUserFile } from "../../world/facts/case";
 import { auditBundle } from "../verify/audit";
 
 /** A bundle that was read and verified here. */
@@ -23,7 +20,7 @@ export interface VerifiedBundle {
 /** Patches beyond this are not looked through for the lines of annotations. */
 const MAX_PATCH_READ = 8 * 1024 * 1024;
 /** A record is a page that a person wrote. */
-const MAX_RECORD_BYTES = 16 * 1024 * 1024;
+export const MAX_RECORD_BYTES = 16 * 1024 * 1024;
 const MAX_SUMS_BYTES = 64 * 1024 * 1024;
 
 export type VerifyResult = { ok: true; value: VerifiedBundle } | { ok: false; problem: string };
@@ -86,24 +83,4 @@ async function bytesOf(files: BundleFiles, name: string, max: number): Promise<B
     if (error instanceof BundleReadFault) return null;
     throw error;
   }
-}
-
-/** Records and contracts of a tree are few; more than this is not a folder of records. */
-const MAX_TRUSTED_FILES = 10_000;
-
-/** Digests of everything below the folders of records and cases, links not followed. */
-export function trustedRecords(folders: readonly string[]): Set<string> {
-  const digests = new Set<string>();
-  const visit = (folder: string) => {
-    if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return;
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) visit(path);
-      if (!entry.isFile() || digests.size >= MAX_TRUSTED_FILES) continue;
-      const read = readUserFile(path, MAX_RECORD_BYTES);
-      if (read.ok) digests.add(sha256(read.bytes));
-    }
-  };
-  for (const folder of folders) visit(folder);
-  return digests;
 }

@@ -4,8 +4,9 @@ import type { DetectedForge } from "../../core/report/forge-detect";
 import { EXIT_CODE } from "../../core/domain/status";
 import { openForge, USER_AGENT } from "../../world/forge/registry";
 import type { Forge, Outcome, PublishFailure } from "../../world/forge/types";
-import { httpSender, type HttpSend } from "../../world/runner/http";
-import { errorCommand } from "../../world/runner/workflow";
+import { restClient } from "../../world/runner/github";
+import { downloader, type HttpFault } from "../../world/runner/http";
+import { harmless, printError } from "../../world/runner/workflow";
 import type { Io } from "../io";
 
 /** The forge of this job, with a token, or why there is none. */
@@ -23,24 +24,31 @@ export async function forgeOf(
         fix: "Leave the input `github-token` at its default `${{ github.token }}`, or set it (or `status-token`) to a token of this forge.",
       },
     };
-  const send: HttpSend = detected.forge === "local" ? unreachable : await httpSender(USER_AGENT);
+  const local = detected.forge === "local";
+  const send = local ? unreachable : await restClient(detected.apiUrl, token, USER_AGENT);
+  const download = local ? unreachable : downloader(USER_AGENT);
   const forge = openForge({
     detected,
     token,
     // Only `pull_request` of a fork gets a read-only token; `pull_request_target` has the base's.
     fork: context.event === "pull_request" && context.pullRequest?.fork === true,
     send,
-    tools: { log: (line) => io.stderr(`case-harness: ${line}\n`), wait: (ms) => sleep(ms), now: () => Date.now() },
+    download,
+    tools: {
+      log: (line) => io.stderr(`case-harness: ${harmless(line)}\n`),
+      wait: (ms) => sleep(ms),
+      now: () => Date.now(),
+    },
   });
   return { ok: true, value: forge };
 }
 
 /** Says on the run's page what could not be published, and ends the step as a failure. */
-export function printFailure(io: Io, failure: PublishFailure): number {
-  io.stdout(errorCommand("case-harness: not published", `${failure.message}. ${failure.fix}`));
+export async function printFailure(failure: PublishFailure): Promise<number> {
+  await printError("case-harness: not published", `${failure.message}. ${failure.fix}`);
   return EXIT_CODE.fail;
 }
 
-async function unreachable(): ReturnType<HttpSend> {
+async function unreachable(): Promise<HttpFault> {
   return { kind: "fault", cause: "network", message: "the local forge sends nothing" };
 }

@@ -6,7 +6,10 @@ import { SourceFault } from "../../world/agent/hashed-copy";
 import { currentPlatform } from "../../world/agent/platform";
 import { collectAdmission, recordSource } from "../../world/agent/records";
 import { type AgentStore, openStore, storeRoot } from "../../world/agent/store";
+import { knownSearch } from "../../world/evidence/known";
+import { knownSecrets } from "../../world/facts/secrets";
 import type { Io } from "../io";
+import { secretProblem } from "./records";
 
 /** What the record gates of a real lane read: files for `records/`, and the facts that stand in no record. */
 export interface AdmissionOfRun {
@@ -22,7 +25,9 @@ export async function readAdmission(lane: AgentLane, io: Io, replay: boolean): P
   const source = await recordSource(io.env, io.cwd);
   const store = await storeIfAny(io);
   const admissionFile = io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"];
-  const { records, fact } = await collectAdmission(lane, source, admissionFile, store);
+  const secrets = knownSearch(knownSecrets(io.env));
+  const refusal = (bytes: Uint8Array) => secretProblem(bytes, secrets);
+  const { records, fact } = await collectAdmission(lane, source, admissionFile, store, refusal);
   return { records, facts: { agent_source: fact, model_access: modelAccess(io.env, replay) } };
 }
 

@@ -1,4 +1,5 @@
-import { lstatSync } from "node:fs";
+import { accessSync, constants, lstatSync } from "node:fs";
+import { displayPath } from "../../core/domain/bytes";
 import { sha256 } from "../../core/domain/digest";
 import type { LaneName } from "../../core/domain/lane";
 import type { Contract } from "../../core/records/contract";
@@ -7,7 +8,7 @@ import { MAX_FAKE_SCRIPT_BYTES, parseFakeScript } from "../../core/records/fake-
 import { problemText } from "../../core/records/parse";
 import { type CaseFolder, readUserFile } from "../../world/facts/case";
 import { walk } from "../../world/worktree/walk";
-import { acceptanceList } from "./acceptance";
+import { type AcceptanceList, acceptanceList } from "./acceptance";
 
 /** Reads what gates and verification need of a case, beside its contract and its workspace. */
 export async function readCase(
@@ -16,12 +17,46 @@ export async function readCase(
   contract: Contract,
 ): Promise<NonNullable<Facts["case"]>> {
   const script = readUserFile(folder.fakeScript, MAX_FAKE_SCRIPT_BYTES);
+  const acceptance = await readAcceptance(folder.acceptance);
   return {
-    acceptance: isFolder(folder.acceptance) ? acceptanceList((await walk(folder.acceptance)).entries) : [],
+    acceptance: acceptance.list,
     fake_script_sha256: script.ok ? sha256(script.bytes) : null,
-    problem: isFolder(folder.workspace) ? scriptProblem(script, lane) : "no folder workspace/ beside the contract",
+    problem: folderProblem(folder.workspace, "workspace/") ?? acceptance.problem ?? scriptProblem(script, lane),
     target_exposures: exposures(contract),
   };
+}
+
+/** The acceptance tests of a case; tests that are there and can't be used must never count as tests that are not there. */
+async function readAcceptance(path: string): Promise<{ list: AcceptanceList; problem: string | null }> {
+  const none = (problem: string | null) => ({ list: [], problem });
+  if (kindOf(path) === "missing") return none(null);
+  const problem = folderProblem(path, "acceptance/");
+  if (problem !== null) return none(problem);
+  const { entries, refusals } = await walk(path);
+  const odd = refusals.find(({ kind }) => kind === "special-file" || kind === "unreadable");
+  return odd === undefined
+    ? { list: acceptanceList(entries), problem: null }
+    : none(`acceptance/${displayPath(odd.path)}: ${odd.detail}`);
+}
+
+/** Why a part of a case is not a folder that this user may read, or null. */
+function folderProblem(path: string, name: string): string | null {
+  const kind = kindOf(path);
+  if (kind === "missing") return `no folder ${name} beside the contract`;
+  if (kind !== "folder") return `${name} is a ${kind}, expected a folder`;
+  try {
+    accessSync(path, constants.R_OK | constants.X_OK);
+    return null;
+  } catch {
+    return `${name} can't be read by this user`;
+  }
+}
+
+function kindOf(path: string): "missing" | "folder" | "link" | "file" {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) return "missing";
+  if (stat.isDirectory()) return "folder";
+  return stat.isSymbolicLink() ? "link" : "file";
 }
 
 function scriptProblem(script: ReturnType<typeof readUserFile>, lane: LaneName): string | null {
@@ -38,8 +73,4 @@ function exposures(contract: Contract): string[] {
   return Object.entries(contract)
     .filter(([field, value]) => field !== "target_repository" && JSON.stringify(value).includes(target))
     .map(([field]) => field);
-}
-
-function isFolder(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

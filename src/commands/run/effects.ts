@@ -1,12 +1,15 @@
-import { homedir, tmpdir } from "node:os";
-import { argvOf, type Contract } from "../../core/records/contract";
-import type { ContainmentRecord } from "../../core/records/containment";
-import { runCanary } from "../../world/contain/canary";
+import { argvOf, type Contract, limitsOf } from "../../core/records/contract";
 import { findOnPath, resolveInterpreter } from "../../world/contain/interpreters";
-import { type LevelReport, levelReport, obstacleTo, probeLevel } from "../../world/contain/probe";
-import type { ContainSpec, Interpreter, Level, Programs } from "../../world/contain/types";
+import { DEFAULT_LIMITS } from "../../world/contain/limits";
+import type { ContainLimits, Interpreter } from "../../world/contain/types";
 import { versionOf } from "../../world/facts/environment";
 import type { Io } from "../io";
+
+/** Bounds of what is contained, from the contract. */
+export function containLimits(contract: Contract): ContainLimits {
+  const limits = limitsOf(contract);
+  return { ...DEFAULT_LIMITS, processes: limits.processes, fileBytes: limits.file_bytes };
+}
 
 /** A program that the run needs, as it was found. */
 export interface Tool {
@@ -87,94 +90,3 @@ function isPython(name: string): boolean {
 function isInTree(name: string): boolean {
   return name.includes("/") && !name.startsWith("/");
 }
-
-/**
- * Finds the level for a lane: the canary's own start shows whether the sandbox works; without it the next level is tried.
- * @param spec how the lane will be started; the canary runs in an instance of the very same sandbox
- */
-export async function containmentFor(
-  spec: ContainSpec,
-  required: ContainmentRecord["required"],
-  programs: Programs,
-  io: Io,
-  cancel: AbortSignal,
-): Promise<ContainmentRecord> {
-  const obstacle = obstacleTo("sandbox");
-  const canary = obstacle === null ? await runCanary(spec, programs, { env: io.env, home: homeOf(io) }, cancel) : null;
-  if (canary?.started) {
-    return {
-      schema_version: "1",
-      level: "sandbox",
-      required,
-      levels: [asRecord(levelReport("sandbox", null))],
-      denied: [...DENIED.sandbox],
-      canary: {
-        ran: true,
-        reason: null,
-        profile_sha256: canary.profileDigest,
-        results: canary.results.map(({ name, ok, detail }) => ({ name, outcome: ok ? "denied" : "succeeded", detail })),
-      },
-      not_promised: [...NOT_PROMISED.sandbox],
-    };
-  }
-  const sandbox = levelReport("sandbox", obstacle ?? canary?.startFailure ?? "the canary could not be started");
-  const pid = await probeLevel("pid", tmpdir(), programs);
-  const level: Level = pid.available ? "pid" : "none";
-  return {
-    schema_version: "1",
-    level,
-    required,
-    levels: [sandbox, pid, levelReport("none", null)].map(asRecord),
-    denied: [...DENIED[level]],
-    canary: { ran: false, reason: `no canary runs below sandbox: ${sandbox.why}`, profile_sha256: null, results: [] },
-    not_promised: [...NOT_PROMISED[level]],
-  };
-}
-
-/** `containment.json` of a run that came to no effect gate. */
-export function containmentNotReached(required: ContainmentRecord["required"]): ContainmentRecord {
-  return {
-    schema_version: "1",
-    level: null,
-    required,
-    levels: [],
-    denied: [],
-    canary: { ran: false, reason: "no lane was to be started", profile_sha256: null, results: [] },
-    not_promised: [],
-  };
-}
-
-function asRecord({ level, available, why, whatToDo }: LevelReport): ContainmentRecord["levels"][number] {
-  return { level, available, why, what_to_do: whatToDo === "" ? null : whatToDo };
-}
-
-function homeOf(io: Io): string | null {
-  return io.env["HOME"] || homedir() || null;
-}
-
-const SURVIVORS = "that every process of the lane is gone after the run";
-const DENIED: Readonly<Record<Level, readonly string[]>> = {
-  sandbox: [
-    "files of the machine, beside read-only programs and libraries",
-    "writes outside of the workspace and private folders in memory",
-    "the network, beside the model's gateway where the lane has one",
-    "processes and environments outside of the sandbox",
-    "privileged sockets and the CI's command files",
-    "capabilities, new privileges, nested namespaces, key rings and rare system calls",
-  ],
-  pid: ["processes that outlive the run"],
-  none: [],
-};
-const NOT_PROMISED: Readonly<Record<Level, readonly string[]>> = {
-  sandbox: ["anything that a fault in the kernel, or in bubblewrap, lets through"],
-  pid: [
-    "that the lane can't read or write files of this user, the bundle's folder among them",
-    "that the lane has no network",
-  ],
-  none: [
-    SURVIVORS,
-    "that nothing writes to the workspace after the snapshot",
-    "that the lane can't read or write files of this user, the bundle's folder among them",
-    "that the lane has no network",
-  ],
-};

@@ -1,116 +1,37 @@
-import { displayPath, jsonPath } from "../../core/domain/bytes";
+import { jsonPath } from "../../core/domain/bytes";
 import { type Change, diffManifests } from "../../core/formats/manifest";
 import type { Admitted } from "../../core/gates";
-import type { GateFacts } from "../../core/gates/gate";
 import { matchesAny, type PathRule } from "../../core/formats/paths";
 import { setAsideRules } from "../../core/judge/change";
-import { TEST_LOG_FILE } from "../../core/judge/load";
-import type { ContainmentRecord } from "../../core/records/containment";
+import { TEST_LOG_FILE } from "../../core/judge/files";
 import { type Contract, limitsOf } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
-import { DEFAULT_LIMITS } from "../../world/contain/limits";
-import type { ContainLimits } from "../../world/contain/types";
-import { prepareFake } from "../../world/lanes/fake/lane";
-import type { PreparedLane } from "../../world/lanes/lane";
-import { BASELINE_BRANCH, prepareWorkspace, type PreparedWorkspace } from "../../world/worktree/baseline-git";
+import { BASELINE_BRANCH, type PreparedWorkspace } from "../../world/worktree/baseline-git";
 import { cleanCheckout } from "../../world/worktree/checkout";
 import { readAgentGit, uncommittedPaths } from "../../world/worktree/agent-git";
 import { walk } from "../../world/worktree/walk";
-import type { Agent } from "./agent";
-import { containmentFor, describeTools, findPrograms, interpretersOf, type Tools } from "./effects";
-import { runLane } from "./lane";
+import type { Ready } from "./collect";
+import { containLimits } from "./effects";
+import { laneDeadline, runLane, standBy, type Standby } from "./lane";
 import { openOutput } from "./output";
-import { type Place, type Session, workSubfolder } from "./session";
+import { type Session, workSubfolder } from "./session";
 import { type Snapshot, takeSnapshot, walkFact, writePatchFile } from "./snapshot";
 import { layPatch, verifiedTree, verifyResult } from "./verification";
 
 /** Names of refs and remotes that are kept; a lane can make any number. */
 const MAX_NAMES = 100;
 
-/** What the effect gates need to know, as far as it could be found out. */
-export interface EffectFacts extends Partial<GateFacts> {
-  tools: NonNullable<Facts["tools"]>;
-}
-
-/** What a lane needs to be started and verified. */
-export interface Ready {
-  contract: Contract;
-  tools: Tools;
-  prepared: PreparedWorkspace;
-  lane: PreparedLane;
-  /** Null for the fake lane. */
-  agent: Agent | null;
-}
-
-/** What touching the world for the effect gates came to. */
-export interface Effects {
-  facts: EffectFacts;
-  tools: Tools;
-  containment: ContainmentRecord | null;
-  /** Null where something is missing, so that a gate is closed or was not evaluated. */
-  ready: Ready | null;
-}
-
 /**
- * Touches the world for the effect gates: programs, the agent's binary, the lane's workspace, the sandbox, the model. The
- * canary and the probe run while the workspace is copied; none of them sees what the others do.
+ * Runs the lane, looks at what it left, and verifies it. Only an `Admitted` starts it.
+ * @param ahead what was set up for the lane already; not used where it is of another level than was found
+ * @throws ArtifactWriteFailure
  */
-export async function collectEffects(place: Place, contract: Contract): Promise<Effects> {
-  const { request, work, io, programs, cancel } = place;
-  const workspace = workSubfolder(work, "workspace");
-  const limits = limitsOf(contract);
-  const found = await findPrograms(contract, io);
-  const described = describeTools(found, io);
-  const context = {
-    contract,
-    contractBytes: place.identity.contractBytes,
-    caseDir: request.folder.dir,
-    workspace,
-    scratch: workSubfolder(work, "scratch"),
-    programs,
-    interpreters: interpretersOf(found),
-    limits: containLimits(contract),
-  };
-  // Gateway and agent store are loaded where there is an agent; the fake lane starts without them.
-  const real = request.lane === "fake" ? null : await import("./agent");
-  const opened = real === null ? null : await real.openAgent(place, place.gateInput(), context);
-  const lane =
-    opened === null ? prepareFake({ ...context, runId: place.identity.runId }) : (opened.agent?.lane ?? null);
-  if (lane === null) {
-    const tools = await described;
-    return { facts: { tools: tools.tools, ...opened?.facts }, tools, containment: null, ready: null };
-  }
-  const agent = opened?.agent ?? null;
-  const [tools, containment, prepared, probe] = await Promise.all([
-    described,
-    containmentFor(lane.spec, agent === null ? "best" : "sandbox", programs, io, cancel.signal),
-    prepareWorkspace(request.folder.workspace, workspace, { limits }),
-    real === null || agent === null ? null : real.probeAgent(agent, cancel.signal),
-  ]);
-  const facts: EffectFacts = { tools: tools.tools, ...opened?.facts, workspace: workspaceFact(prepared) };
-  if (probe !== null) facts.model_probe = probe;
-  return { facts, tools, containment, ready: { contract, tools, prepared, lane, agent } };
-}
-
-function workspaceFact({ treeId, entries, refusals, limitHits }: PreparedWorkspace): NonNullable<Facts["workspace"]> {
-  const [refused] = refusals;
-  const [hit] = limitHits;
-  const problem = refused
-    ? `${displayPath(refused.path)}: ${refused.detail}`
-    : hit
-      ? `${displayPath(hit.path)}: ${hit.found} ${hit.limit}, at most ${hit.bound}`
-      : null;
-  return { tree: treeId, entries: entries.length, problem };
-}
-
-/** Bounds of what is contained, from the contract. */
-export function containLimits(contract: Contract): ContainLimits {
-  const limits = limitsOf(contract);
-  return { ...DEFAULT_LIMITS, processes: limits.processes, fileBytes: limits.file_bytes };
-}
-
-/** Runs the lane, looks at what it left, and verifies it. Only an `Admitted` starts it. @throws ArtifactWriteFailure */
-export async function executeLane(admitted: Admitted, session: Session, ready: Ready): Promise<void> {
+export async function executeLane(
+  admitted: Admitted,
+  session: Session,
+  ready: Ready,
+  ahead: Standby | null,
+): Promise<void> {
   const { facts, times, clock, trace, work, request, cancel, writer } = session;
   const { contract, prepared, lane, agent } = ready;
   const { containment } = session;
@@ -120,23 +41,22 @@ export async function executeLane(admitted: Admitted, session: Session, ready: R
   times.lane_started = clock.now();
   // The checkout needs no byte of the lane, so it is made while the lane runs; a failure is met when it is awaited.
   const checkout = work.path("checkout");
-  const deadlineMs = (request.timeoutSeconds ?? limits.lane_seconds) * 1000;
-  const bounds = { deadlineMs, lingerMs: limits.linger_seconds * 1000 };
+  const bounds = { deadlineMs: laneDeadline(request, limits), lingerMs: limits.linger_seconds * 1000 };
   const watch =
     agent === null ? null : (await import("./agent")).watchAgent(session, agent, workspace, prepared.commit, bounds);
   const started = trace.step("lane", () =>
-    runLane(admitted, session, lane, {
-      level,
-      limits,
-      deadlineMs,
-      ...(watch === null ? {} : { complete: watch.complete, onOutput: () => agent?.alive() }),
-    }),
+    runLane(
+      admitted,
+      session,
+      ahead?.level === level ? ahead : standBy(session, contract, lane, level),
+      watch === null ? {} : { complete: watch.complete, onOutput: () => agent?.alive() },
+    ),
   );
   const [laneRun, checkedOut] = await Promise.all([
     started.finally(() => watch?.stop()),
     settled(
       trace.step("clean checkout", () =>
-        cleanCheckout(request.folder.workspace, checkout, prepared.treeId, { limits }),
+        cleanCheckout(request.folder.workspace, checkout, prepared.treeId, { limits, signal: cancel.signal }),
       ),
     ),
   ]);
@@ -214,9 +134,12 @@ async function verification(
 ): Promise<NonNullable<Facts["verification"]>> {
   const { request, work, cancel, writer, secrets, programs, facts } = session;
   const limits = limitsOf(contract);
+  const level = session.containment.level ?? "none";
   const log = openOutput(writer, TEST_LOG_FILE, secrets, () => cancel.abort());
   const baseline = request.folder.workspace;
   const wanted = verifiedTree(contract, request.lane, prepared.entries, snapshot.walked.entries);
+  // Usually nothing was changed that may not be: then the patch of the snapshot is the one that is verified.
+  const same = snapshot.patch !== null && diffManifests(snapshot.result, wanted).length === 0 ? snapshot.patch : null;
   const pristine = (contract.setup_commands ?? []).length === 0;
   const acceptance = facts.get("case")?.acceptance ?? [];
   try {
@@ -224,19 +147,27 @@ async function verification(
       contract,
       limits,
       containLimits: containLimits(contract),
-      level: session.containment.level ?? "none",
+      level,
       interpreters: tools.interpreters,
       programs,
       checkout,
       layResult: () =>
         layPatch(
-          { store: snapshot.store, baseline, before: prepared.entries, wanted, patchFile: work.path("verified.diff") },
+          {
+            store: snapshot.store,
+            baseline,
+            before: prepared.entries,
+            wanted,
+            patchFile: same?.file ?? work.path("verified.diff"),
+            made: same?.made ?? null,
+          },
           checkout,
           limits,
           pristine,
         ),
       acceptance: acceptance.length === 0 ? null : { folder: request.folder.acceptance, expected: acceptance },
-      scratch: workSubfolder(work, "verification"),
+      // No lane reaches the pipes and the /etc that lie there for a sandbox; elsewhere it holds the lane's temporary files.
+      scratch: workSubfolder(work, level === "sandbox" ? "scratch" : "verification"),
       log,
       cancel: cancel.signal,
     });
@@ -272,17 +203,23 @@ function headFact(
 
 /** What is not any more as it was when it was judged. */
 async function lateChanges(
-  { request }: Session,
+  { request, cancel }: Session,
   snapshot: Snapshot,
   workspace: string,
   contract: Contract,
 ): Promise<Change[]> {
   const now = await walk(workspace, {
+    signal: cancel.signal,
     baseline: snapshot.walked.entries,
     limits: limitsOf(contract),
     rootIdentity: snapshot.walked.rootIdentity,
     discard: setAsideRules(contract, request.lane),
+  }).catch((error: unknown) => {
+    // a cancelled run is no pass, whatever a second look would find
+    if (cancel.signal.aborted && (error as Error).name === "AbortError") return null;
+    throw error;
   });
+  if (now === null) return [];
   const changes = diffManifests(snapshot.walked.entries, now.entries);
   // What has no content (a pipe, say) is never equal to anything; it was refused for what it is.
   return changes.filter(

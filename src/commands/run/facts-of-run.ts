@@ -78,7 +78,7 @@ export function gateInputOf(session: Session, containment: ContainmentRecord): G
   return gateInput({
     facts: {
       ...optional,
-      run: { run_id: identity.runId, started_at: clock.startedAt },
+      run: { run_id: identity.runId, started_at: clock.startedAt, role: session.role },
       request: requestFact(request),
       contract: facts.get("contract")!,
     },

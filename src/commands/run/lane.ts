@@ -4,10 +4,12 @@ import { strictJsonParse } from "../../core/formats/strict-json";
 import type { Admitted } from "../../core/gates";
 import type { Limits } from "../../core/domain/limits";
 import type { Facts } from "../../core/records/facts";
-import { runContained } from "../../world/contain/run";
+import { type Contract, limitsOf } from "../../core/records/contract";
+import { type ContainedResult, runContained } from "../../world/contain/run";
 import type { Level } from "../../world/contain/types";
 import type { PreparedLane } from "../../world/lanes/lane";
 import { openOutput } from "./output";
+import type { RunRequest } from "./request";
 import type { Session } from "./session";
 import { round } from "./trace";
 
@@ -25,60 +27,117 @@ export interface LaneRun {
   diskFull: { found: number; bound: number } | null;
 }
 
-/** How a lane is held and when it ends. */
+/** When a lane ends, and who hears of it. */
 export interface LaneSupervision {
-  level: Level;
-  limits: Limits;
-  /** Milliseconds until it is ended. */
-  deadlineMs: number;
   /** Ends a lane that has delivered and lingers. */
   complete?: AbortSignal;
   /** Hears of each piece of output. */
   onOutput?: () => void;
 }
 
+/** What is set up for a lane to run in. Nothing of the lane runs in it before `begin`. */
+export interface Standby {
+  level: Level;
+  lane: PreparedLane;
+  begin(admitted: Admitted, sinks: Sinks): Promise<ContainedResult>;
+  /** Takes it away again, where the lane may not begin. */
+  abandon(): Promise<void>;
+}
+
+interface Sinks {
+  stdout(chunk: Buffer): void;
+  stderr(chunk: Buffer): void;
+  event(line: string): void;
+  complete?: AbortSignal | undefined;
+}
+
+/** Sets up what the lane will run in, while gates still wait for the canary and the model. */
+export function standBy(
+  { cancel, programs, request, work }: Session,
+  contract: Contract,
+  lane: PreparedLane,
+  level: Level,
+): Standby {
+  const limits = limitsOf(contract);
+  const complete = new AbortController();
+  let sinks: Sinks | null = null;
+  let begin!: () => void;
+  let abandon!: (reason: Error) => void;
+  const hold = new Promise<void>((yes, no) => ([begin, abandon] = [yes, no]));
+  // A run that was cancelled before its sandbox was started waits for nothing any more.
+  hold.catch(() => {});
+  const result = runContained(
+    level,
+    lane.spec,
+    {
+      hold,
+      deadlineMs: laneDeadline(request, limits),
+      cancel: cancel.signal,
+      complete: complete.signal,
+      outputLimitBytes: limits.lane_output_bytes,
+      onStdout: (chunk) => sinks?.stdout(chunk),
+      onStderr: (chunk) => sinks?.stderr(chunk),
+      onEvent: (line) => sinks?.event(line),
+      disk: { folder: work.path("."), reserveBytes: DISK_RESERVE_BYTES },
+    },
+    programs,
+  );
+  // Met where it is awaited, if it ever is.
+  result.catch(() => {});
+  return {
+    level,
+    lane,
+    begin(_admitted, given) {
+      sinks = given;
+      given.complete?.addEventListener("abort", () => complete.abort(), { once: true });
+      if (given.complete?.aborted) complete.abort();
+      begin();
+      return result;
+    },
+    async abandon() {
+      abandon(new Error("the lane may not begin"));
+      await result.catch(() => {});
+    },
+  };
+}
+
+/** Milliseconds until a lane is ended. */
+export function laneDeadline({ timeoutSeconds }: RunRequest, limits: Limits): number {
+  return (timeoutSeconds ?? limits.lane_seconds) * 1000;
+}
+
 /**
- * Runs the lane. Only an `Admitted` lets it start.
+ * Runs the lane in what stands by for it. Only an `Admitted` lets it begin.
  * @throws ArtifactWriteFailure when its output can't be kept
  */
 export async function runLane(
-  _admitted: Admitted,
-  session: Session,
-  lane: PreparedLane,
-  how: LaneSupervision,
+  admitted: Admitted,
+  { writer, secrets, cancel }: Session,
+  standby: Standby,
+  { complete, onOutput = () => {} }: LaneSupervision,
 ): Promise<LaneRun> {
-  const { writer, secrets, cancel, programs } = session;
-  const { level, limits, deadlineMs, complete, onOutput = () => {} } = how;
+  const { lane } = standby;
   const stop = () => cancel.abort();
   const stdout = openOutput(writer, "backend/stdout.log", secrets, stop);
   const stderr = openOutput(writer, "backend/stderr.log", secrets, stop);
   const events: string[] = [];
   let eventFaults = 0;
-  const result = await runContained(
-    level,
-    lane.spec,
-    {
-      deadlineMs,
-      cancel: cancel.signal,
-      ...(complete === undefined ? {} : { complete }),
-      outputLimitBytes: limits.lane_output_bytes,
-      onStdout: (chunk) => {
-        onOutput();
-        stdout.write(chunk);
-      },
-      onStderr: (chunk) => {
-        onOutput();
-        stderr.write(chunk);
-      },
-      onEvent: (line) => {
-        const name = eventName(line);
-        if (name === null) eventFaults++;
-        else events.push(name);
-      },
-      disk: { folder: session.work.path("."), reserveBytes: DISK_RESERVE_BYTES },
+  const result = await standby.begin(admitted, {
+    complete,
+    stdout: (chunk) => {
+      onOutput();
+      stdout.write(chunk);
     },
-    programs,
-  );
+    stderr: (chunk) => {
+      onOutput();
+      stderr.write(chunk);
+    },
+    event: (line) => {
+      const name = eventName(line);
+      if (name === null) eventFaults++;
+      else events.push(name);
+    },
+  });
   const out = stdout.close();
   const err = stderr.close();
   if (result.termination === "not_started")

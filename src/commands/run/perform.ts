@@ -7,8 +7,14 @@ import { admit, evaluateGates } from "../../core/gates";
 import { APPROVAL_RECORD, needsApproval } from "../../core/gates/approval";
 import { eligibilityOf } from "../../core/judge/eligibility";
 import type { NestedEvidence, NestedName } from "../../core/judge/evidence";
-import { CONTAINMENT_FILE, CONTRACT_FILE, PATCH_FILE, RECORDS_FOLDER, TEST_LOG_FILE } from "../../core/judge/load";
-import { ELIGIBILITY_FILE } from "../../core/judge/seal";
+import {
+  CONTAINMENT_FILE,
+  CONTRACT_FILE,
+  ELIGIBILITY_FILE,
+  PATCH_FILE,
+  RECORDS_FOLDER,
+  TEST_LOG_FILE,
+} from "../../core/judge/files";
 import { parseContract } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
 import type { Report } from "../../core/records/report";
@@ -20,17 +26,18 @@ import { consumeApproval } from "../../world/facts/approvals";
 import { type FileRead, readContractFile } from "../../world/facts/case";
 import { startClock } from "../../world/facts/clock";
 import { knownSecrets } from "../../world/facts/secrets";
+import type { PreparedLane } from "../../world/lanes/lane";
 import type { Io } from "../io";
 import { readCase } from "./case";
-import { containmentNotReached } from "./effects";
-import { collectEffects, type Effects, executeLane, type Ready } from "./execute";
+import { containmentNotReached } from "./not-reached";
+import type { Beside, Effects, Ready } from "./collect";
 import { collectFacts } from "./facts";
 import { environmentFact, requestFact, runFact } from "./facts-of-run";
-import { approvalFact, approvalId, readRecords, secretProblem } from "./records";
-import { refuseStage1 } from "./refusal";
+import { approvalFact, approvalId } from "./approval";
+import { readRecords, secretProblem } from "./records";
 import type { RunRequest } from "./request";
-import { scanBundle } from "./scan";
-import { nestedEvidence, type Sealed, sealBundle } from "./sealing";
+import type { Standby } from "./lane";
+import type { Sealed } from "./sealing";
 import {
   createWorkFolder,
   type Identity,
@@ -42,6 +49,7 @@ import {
   type Times,
 } from "./session";
 import { newSession } from "./new-session";
+import { removeStaleWork } from "./stale";
 import { startTrace } from "./trace";
 
 /** What a run came to: a sealed report, or evidence that could not be written. */
@@ -123,9 +131,17 @@ export async function perform(request: RunRequest, io: Io, follower: Follower): 
   } finally {
     for (const close of session.closers) await close();
     writer.close();
-    if (!request.keepWorkspace) await session.work.remove();
+    if (request.keepWorkspace) session.work.keep();
+    else {
+      follower.status("removing the workspace");
+      await session.work.remove();
+    }
+    await removeStaleWork(tmpdir(), STALE_AT_ONCE);
   }
 }
+
+/** Folders of killed runs that a run clears away at its end, when its evidence is sealed. */
+const STALE_AT_ONCE = 4;
 
 /** The contract's bytes; one that holds a secret counts as unreadable, so that it reaches no artifact. */
 function readContract({ folder }: RunRequest, secrets: KnownSearch): FileRead {
@@ -152,12 +168,19 @@ async function performSession(session: Session): Promise<Sealed> {
   writer.write(CONTRACT_FILE, identity.contractBytes);
   for (const [name, bytes] of identity.records) writer.write(`${RECORDS_FOLDER}${name}`, bytes);
   const nested = new Map<NestedName, NestedEvidence>();
-  if (request.stage.number > 1 && session.role === "run")
-    nested.set("stage1-refusal", nestedEvidence(await trace.step("stage 1 refusal", () => refuseStage1(session))));
+  // Needs nothing of the effect facts, so it is made while the canary runs, or after the gates where none does.
+  let refusal: Promise<void> | null = null;
+  const refuse = () => (refusal ??= nestRefusal(session, nested));
+  let ahead: Promise<Standby | null> | null = null;
 
   let ready: Ready | null = null;
   await guarded(session, "gates", async () => {
-    const effects = await passRecordGates(session);
+    const effects = await passRecordGates(session, (lane, tried) => {
+      refuse().catch(() => {});
+      // What goes wrong here is met again, and told, where the lane is started without it.
+      if (tried) ahead = standAhead(session, lane).catch(() => null);
+      void import("./execute");
+    });
     if (effects === null) return;
     for (const [name, value] of Object.entries(effects.facts)) facts.replace(name as keyof Facts, value as never);
     session.containment = effects.containment ?? session.containment;
@@ -165,6 +188,7 @@ async function performSession(session: Session): Promise<Sealed> {
     useApproval(session);
     ready = effects.ready;
   });
+  await refuse();
   const input = session.gateInput();
   const results = evaluateGates(input);
   times.gates_evaluated = clock.now();
@@ -173,6 +197,7 @@ async function performSession(session: Session): Promise<Sealed> {
 
   const admitted = admit(results);
   const lane = ready as Ready | null;
+  const standby = await (ahead as Promise<Standby | null> | null);
   if (admitted !== null && lane !== null && !isStopped(session, "before the lane")) {
     // Neither needs anything of the other, and neither is left alone when the other one fails.
     const [baseline, executed] = await Promise.allSettled([
@@ -184,15 +209,39 @@ async function performSession(session: Session): Promise<Sealed> {
           ),
       stopping(
         session,
-        guarded(session, "lane", () => executeLane(admitted, session, lane)),
+        guarded(session, "lane", async () => (await import("./execute")).executeLane(admitted, session, lane, standby)),
       ),
     ]);
     if (executed.status === "rejected") throw executed.reason;
     if (baseline.status === "rejected") throw baseline.reason;
-    if (baseline.value !== null) nested.set("fake-baseline", nestedEvidence(baseline.value));
+    if (baseline.value !== null)
+      nested.set("fake-baseline", (await import("./sealing")).nestedEvidence(baseline.value));
+  } else {
+    await standby?.abandon();
   }
   if (lane?.agent != null) await (await import("./agent")).keepModelCalls(session, lane.agent);
   return finish(session, nested);
+}
+
+/** Sets up the sandbox of a lane while the canary tries one like it. */
+async function standAhead(session: Session, lane: PreparedLane): Promise<Standby | null> {
+  const { contract } = session.identity;
+  if (!contract.ok) return null;
+  const { standBy } = await import("./lane");
+  const standby = standBy(session, contract.value, lane, "sandbox");
+  session.closers.push(() => standby.abandon());
+  return standby;
+}
+
+/** Puts the refusal of stage 1 into every bundle from stage 2 on. @throws ArtifactWriteFailure */
+async function nestRefusal(session: Session, nested: Map<NestedName, NestedEvidence>): Promise<void> {
+  if (session.request.stage.number === 1 || session.role !== "run") return;
+  const { refuseStage1 } = await import("./refusal");
+  const { nestedEvidence } = await import("./sealing");
+  nested.set(
+    "stage1-refusal",
+    nestedEvidence(await session.trace.step("stage 1 refusal", () => refuseStage1(session))),
+  );
 }
 
 /** Ends everything else of the run when this part of it fails. */
@@ -231,21 +280,26 @@ async function performBaseline(outer: Session): Promise<Sealed> {
   }
 }
 
-/** Evaluates the record gates, and collects what the effect gates need when all of them are open; else null. */
-async function passRecordGates(session: Session): Promise<Effects | null> {
+/**
+ * Evaluates the record gates, and collects what the effect gates need when all of them are open; else null.
+ * @param beside as in `collectEffects`
+ */
+async function passRecordGates(session: Session, beside: Beside): Promise<Effects | null> {
   const { identity, request, facts, trace } = session;
   const { contract } = identity;
   if (!request.stage.executes || !contract.ok) return null;
   facts.set("case", await trace.step("case", () => readCase(request.folder, request.lane, contract.value)));
-  facts.set("approval", approvalFact(identity.records, session.stateDir));
+  facts.set("approval", approvalFact(identity.records, session.stateDir, session.role));
   const closed = evaluateGates(session.gateInput()).some(({ state }) => state === "blocked");
   if (closed || isStopped(session, "record gates")) return null;
-  return trace.step("effect facts", () => collectEffects(session, contract.value));
+  const { collectEffects } = await import("./collect");
+  return trace.step("effect facts", () => collectEffects(session, contract.value, beside));
 }
 
-/** Uses the approval when every gate is open; another run that was faster closes the gate again. */
+/** Uses the approval of a run, not again for its baseline, when every gate is open; another run that was faster closes the gate again. */
 function useApproval(session: Session): void {
-  const { facts, identity, stateDir } = session;
+  const { facts, identity, stateDir, role } = session;
+  if (role !== "run") return;
   const input = session.gateInput();
   const id = approvalId(identity.records);
   if (!needsApproval(input) || id === null || admit(evaluateGates(input)) === null) return;
@@ -278,9 +332,11 @@ async function guarded(session: Session, step: string, action: () => Promise<voi
 /** A failure in words; a full temporary folder is the one that people can mend at once. */
 function faultText(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  const { code } = error as NodeJS.ErrnoException;
-  if (code !== "ENOSPC" && code !== "EDQUOT") return message;
-  return `no space is left in ${tmpdir()} (${code}): free some, or set TMPDIR to another folder`;
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (code === "ENOSPC" || code === "EDQUOT")
+    return `no space is left in ${tmpdir()} (${code}): free some, or set TMPDIR to another folder`;
+  if (syscall === "mkdtemp") return `no folder can be made in ${tmpdir()} (${code}): set TMPDIR to one where it can`;
+  return message;
 }
 
 /** Scans, completes the facts, and seals. */
@@ -291,10 +347,14 @@ async function finish(session: Session, nested: ReadonlyMap<NestedName, NestedEv
   if (!present.has(PATCH_FILE)) writer.write(PATCH_FILE, "");
   if (!present.has(TEST_LOG_FILE)) writer.write(TEST_LOG_FILE, `no verification: ${reason}\n`);
   if (facts.get("lane") !== undefined) isStopped(session, "after the lane");
+  const { scanBundle } = await import("./scan");
   facts.set("secrets", await trace.step("secret scan", () => scanBundle(session)));
+  // Manifests of a hundred thousand files: the judge reads its own from the bundle.
+  session.snapshot = null;
   facts.set("environment", environmentFact(io, session.tools));
   facts.set("clock", times);
   facts.set("run", runFact(session));
+  const { sealBundle } = await import("./sealing");
   return sealBundle(writer, facts.file(), nested, trace);
 }
 

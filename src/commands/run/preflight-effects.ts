@@ -5,7 +5,7 @@ import { knownSearch } from "../../world/evidence/known";
 import type { Clock } from "../../world/facts/clock";
 import { knownSecrets } from "../../world/facts/secrets";
 import type { Io } from "../io";
-import { collectEffects } from "./execute";
+import { collectEffects } from "./collect";
 import type { RunRequest } from "./request";
 import { createWorkFolder, linkedController, type Place, programsIn } from "./session";
 
@@ -51,7 +51,7 @@ export async function preflightEffects({
     gateInput: () => gateInput({ facts, contractBytes, records, containment: null }),
   };
   try {
-    const { facts: found, containment } = await collectEffects(place, contract);
+    const { facts: found, containment } = await collectEffects(place, contract, () => {});
     return { facts: found, containment };
   } finally {
     for (const close of place.closers) await close();

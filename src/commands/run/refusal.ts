@@ -1,8 +1,8 @@
 import { runId } from "../../core/domain/run-id";
 import { VERSION } from "../../core/domain/version";
 import { canonicalJson } from "../../core/formats/canonical-json";
-import { CONTAINMENT_FILE, CONTRACT_FILE, PATCH_FILE, RECORDS_FOLDER, TEST_LOG_FILE } from "../../core/judge/load";
-import { containmentNotReached } from "./effects";
+import { CONTAINMENT_FILE, CONTRACT_FILE, PATCH_FILE, RECORDS_FOLDER, TEST_LOG_FILE } from "../../core/judge/files";
+import { containmentNotReached } from "./not-reached";
 import { collectFacts } from "./facts";
 import { environmentFact, requestFact } from "./facts-of-run";
 import { type Sealed, sealBundle } from "./sealing";

@@ -1,10 +1,11 @@
 import { type Announced, readAnnounced } from "./ci";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import { laneName, LANES, type LaneName } from "../../core/domain/lane";
 import { CASE_ID } from "../../core/domain/run-id";
 import { type Stage, stageNumber, stageOf } from "../../core/stages/ladder";
 import { type CaseFolder, caseFolder } from "../../world/facts/case";
+import { knownSecrets } from "../../world/facts/secrets";
 import type { CredentialSource } from "../../world/model/credential";
 import { listed, quote } from "../cli";
 import { has, type Io, numberValue, type ParsedArgs, value, values } from "../io";
@@ -78,6 +79,13 @@ export function readRequest(args: ParsedArgs, io: Io): RunRequest | { usage: str
   const timeout = numberValue(args, "timeout") ?? numberOf(text(io.env["CTO_HARNESS_CASE_TIMEOUT_SECONDS"]));
   if (timeout !== undefined && !(timeout > 0))
     return { usage: "run: CTO_HARNESS_CASE_TIMEOUT_SECONDS is not a number of seconds" };
+  for (const name of ["CTO_HARNESS_CASE_MODEL_PROVIDER", "CTO_HARNESS_CASE_MODEL"]) {
+    const asked = text(io.env[name]);
+    if (asked !== undefined && knownSecrets(io.env).some(({ value: secret }) => asked.includes(secret)))
+      return {
+        usage: `run: ${name} holds a credential of this environment; it is a name, and is written into the evidence`,
+      };
+  }
   const path = (flag: string) => {
     const given = value(args, flag);
     return given === undefined ? null : resolve(io.cwd, given);
@@ -113,7 +121,7 @@ export function readRequest(args: ParsedArgs, io: Io): RunRequest | { usage: str
 
 /** What is enabled by a text that is no number is no stage: -1 equals none. */
 function stageText(digits: string): number {
-  return /^\d{1,9}$/.test(digits) ? Number(digits) : -1;
+  return /^[1-9]\d{0,8}$/.test(digits) ? Number(digits) : -1;
 }
 
 /** An empty variable counts as none: workflows set inputs that were not given to the empty string. */
@@ -142,12 +150,15 @@ function findCase(args: ParsedArgs, io: Io): Place | { usage: string } {
     return { usage: "run: give one of --case, --case-dir and --task, not several" };
   if (dir !== undefined) {
     const path = resolve(io.cwd, dir);
-    if (!existsSync(path)) return { usage: `run: --case-dir ${quote(dir)}: no such folder` };
+    if (!existsSync(path)) return { usage: `run: --case-dir ${quote(dir)}: no such folder that this user can see` };
+    if (!statSync(path).isDirectory())
+      return { usage: `run: --case-dir ${quote(dir)}: a file; --task takes a contract` };
     return { folder: caseFolder(path), taskSource: "case-dir" };
   }
   if (task !== undefined) {
     const path = resolve(io.cwd, task);
-    if (!existsSync(path)) return { usage: `run: --task ${quote(task)}: no such file` };
+    if (!existsSync(path)) return { usage: `run: --task ${quote(task)}: no such file that this user can see` };
+    if (statSync(path).isDirectory()) return { usage: `run: --task ${quote(task)}: a folder; --case-dir takes a case` };
     return { folder: caseFolder(dirname(path), path), taskSource: "task" };
   }
   return namedCase(id ?? DEFAULT_CASE, io);

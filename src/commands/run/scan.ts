@@ -4,7 +4,7 @@ import { sha256 } from "../../core/domain/digest";
 import { diffManifests, hidePaths, type ManifestEntry, serializeManifest } from "../../core/formats/manifest";
 import { matchesAny } from "../../core/formats/paths";
 import { setAsideRules } from "../../core/judge/change";
-import { AFTER_FILE, BEFORE_FILE, PATCH_FILE, WITHHELD_NOTE } from "../../core/judge/load";
+import { AFTER_FILE, BEFORE_FILE, PATCH_FILE, WITHHELD_NOTE } from "../../core/judge/files";
 import type { Facts } from "../../core/records/facts";
 import { type ScanFinding, scanFiles, type ScanInput, secretPaths } from "../../world/evidence/scan";
 import type { FactsCollector } from "./facts";

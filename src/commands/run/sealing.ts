@@ -1,9 +1,10 @@
 import type { Decision } from "../../core/judge/decision";
 import { judge } from "../../core/judge/judge";
 import type { NestedEvidence, NestedName } from "../../core/judge/evidence";
-import { FACTS_FILE, loadEvidence } from "../../core/judge/load";
+import { ELIGIBILITY_FILE, FACTS_FILE } from "../../core/judge/files";
+import { loadEvidence } from "../../core/judge/load";
 import { TRACE_FILE } from "../../core/judge/audit";
-import { derivedFiles, ELIGIBILITY_FILE, type FileDigest, REPORT_MD_FILE, sealReport } from "../../core/judge/seal";
+import { derivedFiles, type FileDigest, REPORT_MD_FILE, sealReport } from "../../core/judge/seal";
 import { canonicalJson } from "../../core/formats/canonical-json";
 import type { FactsFile } from "../../core/records/facts";
 import type { Report } from "../../core/records/report";

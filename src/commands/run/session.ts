@@ -17,6 +17,7 @@ import type { Io } from "../io";
 import type { Tools } from "./effects";
 import type { FactsCollector } from "./facts";
 import type { RunRequest } from "./request";
+import { keepWork, signWork, WORK_PREFIX } from "./stale";
 import type { Trace } from "./trace";
 
 /** Clock readings that the events take their times from. */
@@ -82,14 +83,16 @@ export interface WorkFolder {
   /** The copy that the lane works in, or null while nothing was made. */
   readonly workspace: string | null;
   remove(): Promise<void>;
+  /** Leaves it for people to look at. */
+  keep(): void;
 }
 
 /** The stand-alone programs beside the built `index.js`. */
 export function programsIn(folder: string): Programs {
   return {
-    canary: join(folder, "canary.mjs"),
-    relay: join(folder, "relay.mjs"),
-    fake: join(folder, "fake.mjs"),
+    canary: join(folder, "canary.cjs"),
+    relay: join(folder, "relay.cjs"),
+    fake: join(folder, "fake.cjs"),
   };
 }
 
@@ -97,7 +100,10 @@ export function programsIn(folder: string): Programs {
 export function createWorkFolder(): WorkFolder {
   let root: string | null = null;
   const made = () => {
-    root ??= mkdtempSync(join(tmpdir(), "case-harness-"));
+    if (root === null) {
+      root = mkdtempSync(join(tmpdir(), WORK_PREFIX));
+      signWork(root);
+    }
     return root;
   };
   return {
@@ -108,6 +114,9 @@ export function createWorkFolder(): WorkFolder {
     async remove() {
       if (root !== null) await removeTree(root);
       root = null;
+    },
+    keep() {
+      if (root !== null) keepWork(root);
     },
   };
 }

@@ -4,11 +4,11 @@ import type { Limits } from "../../core/domain/limits";
 import { type ManifestEntry, composeResult, serializeManifest } from "../../core/formats/manifest";
 import { matchesAny } from "../../core/formats/paths";
 import { setAsideRules } from "../../core/judge/change";
-import { AFTER_FILE, BEFORE_FILE, PATCH_FILE } from "../../core/judge/load";
+import { AFTER_FILE, BEFORE_FILE, PATCH_FILE } from "../../core/judge/files";
 import type { Contract } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
 import type { PreparedWorkspace } from "../../world/worktree/baseline-git";
-import { createStore, type ObjectStore, writePatch } from "../../world/worktree/store";
+import { createStore, type ObjectStore, type PatchResult, writePatch } from "../../world/worktree/store";
 import { walk, type WalkResult } from "../../world/worktree/walk";
 import type { BundleWriter } from "../../world/evidence/writer";
 import type { Session } from "./session";
@@ -17,15 +17,33 @@ import type { Session } from "./session";
 export interface Snapshot {
   walked: WalkResult;
   store: ObjectStore;
-  /** Path of the patch in the work folder; null where a hostile workspace has none. */
-  patch: string | null;
+  /** The patch in the work folder; null where a hostile workspace has none. */
+  patch: { file: string; made: PatchResult } | null;
   /** Manifest of the tree that the patch makes of the baseline. */
   result: readonly ManifestEntry[];
   resultTree: string;
 }
 
-/** How long a cancelled run may look at what the lane left (ms): with it, everything is sealed within five seconds. */
-const CANCELLED_WALK_MS = 2000;
+/** How long a cancelled run may still look at what the lane left (ms): with it, all is sealed within five seconds. */
+const CANCELLED_SNAPSHOT_MS = 2000;
+
+/** Fires some time after another signal has fired. */
+function after(signal: AbortSignal, ms: number): { signal: AbortSignal; clear(): void } {
+  const controller = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const start = () => {
+    timer = setTimeout(() => controller.abort(), ms);
+  };
+  if (signal.aborted) start();
+  else signal.addEventListener("abort", start, { once: true });
+  return {
+    signal: controller.signal,
+    clear() {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", start);
+    },
+  };
+}
 
 /**
  * Takes the snapshot that is judged: walk, changed blobs and trees into a store of our own, patch from raw trees.
@@ -38,23 +56,34 @@ export async function takeSnapshot(
   prepared: PreparedWorkspace,
   workspace: string,
 ): Promise<Snapshot | null> {
-  const { request, writer, work } = session;
-  const store = createStore(work.path("store"));
-  const cancelled = session.cancel.signal.aborted;
-  let walked: WalkResult;
+  const end = after(session.cancel.signal, CANCELLED_SNAPSHOT_MS);
   try {
-    walked = await walk(workspace, {
-      baseline: prepared.entries,
-      limits,
-      rootIdentity: prepared.rootIdentity,
-      discard: setAsideRules(contract, request.lane),
-      objects: store,
-      ...(cancelled ? { signal: AbortSignal.timeout(CANCELLED_WALK_MS) } : {}),
-    });
+    return await snapshotUntil(end.signal, session, contract, limits, prepared, workspace);
   } catch (error) {
-    if (cancelled && (error as Error).name === "AbortError") return null;
+    if (end.signal.aborted && (error as Error).name === "AbortError") return null;
     throw error;
+  } finally {
+    end.clear();
   }
+}
+
+async function snapshotUntil(
+  signal: AbortSignal,
+  { request, writer, work }: Session,
+  contract: Contract,
+  limits: Limits,
+  prepared: PreparedWorkspace,
+  workspace: string,
+): Promise<Snapshot> {
+  const store = createStore(work.path("store"));
+  const walked = await walk(workspace, {
+    baseline: prepared.entries,
+    limits,
+    rootIdentity: prepared.rootIdentity,
+    discard: setAsideRules(contract, request.lane),
+    objects: store,
+    signal,
+  });
   const aside = setAsideRules(contract, request.lane);
   const result = composeResult(prepared.entries, walked.entries, (path) => matchesAny(aside, path));
   const usable = walked.complete && walked.refusals.length === 0 && walked.limitHits.length === 0;
@@ -66,6 +95,7 @@ export async function takeSnapshot(
         before: prepared.entries,
         after: result,
         patchFile: patch,
+        signal,
       })
     : null;
   writeManifest(writer, BEFORE_FILE, prepared.entries);
@@ -73,7 +103,7 @@ export async function takeSnapshot(
   return {
     walked,
     store,
-    patch: made === null ? null : patch,
+    patch: made === null ? null : { file: patch, made },
     result,
     resultTree: made?.resultTree ?? walked.treeId,
   };
@@ -87,7 +117,7 @@ function writeManifest(writer: BundleWriter, name: string, entries: readonly Man
 
 /** Puts the patch into the bundle; an empty file where there is none. */
 export function writePatchFile(writer: BundleWriter, snapshot: Snapshot | null): void {
-  writer.write(PATCH_FILE, snapshot?.patch == null ? "" : readFileSync(snapshot.patch));
+  writer.write(PATCH_FILE, snapshot?.patch == null ? "" : readFileSync(snapshot.patch.file));
 }
 
 /** The facts of the walk, with what changed since. */

@@ -1,5 +1,5 @@
 import { EXIT_CODE } from "../../core/domain/status";
-import { errorCommand, stopCommands } from "../../world/runner/workflow";
+import { printError, stopCommands } from "../../world/runner/workflow";
 import { run as agentCommand } from "../agent";
 import { parseCommandLine } from "../cli";
 import { agentSpec } from "../help/agent";
@@ -15,9 +15,7 @@ export async function agentStep(io: Io): Promise<number> {
     agentSpec,
   ]);
   if (parsed.kind !== "command") {
-    io.stdout(
-      errorCommand("case-harness", parsed.kind === "usage" ? parsed.message : "the input agent-source is of no use"),
-    );
+    await printError("case-harness", parsed.kind === "usage" ? parsed.message : "the input agent-source is of no use");
     return 3;
   }
   const commands = stopCommands();

@@ -5,7 +5,7 @@ import type { Io } from "../io";
  * step, and action.yml empties them. What is left is taken out before any program is started.
  */
 const TOKEN_VARIABLES =
-  /^(?:GITHUB_TOKEN|GH_TOKEN|GITEA_TOKEN|FORGEJO_TOKEN|ACTIONS_[A-Z_]*|INPUT_.*|HARNESS_(?:STATUS_)?TOKEN|HARNESS_LOCAL_BASE_URL)$/i;
+  /^(?:GITHUB_TOKEN|GH_TOKEN|GITEA_TOKEN|FORGEJO_TOKEN|ACTIONS_[A-Z_]*|INPUT_.*|HARNESS_(?:STATUS_)?TOKEN|HARNESS_(?:LOCAL_BASE_URL|MODEL_CREDENTIAL))$/i;
 
 /** An environment without the tokens of forge and runner. */
 export function withoutTokens(env: Io["env"]): Record<string, string | undefined> {

@@ -1,5 +1,4 @@
 import { handoverOf, placeHandover } from "../../world/runner/handover";
-import { setOutputs } from "../../world/runner/workflow";
 import type { Io } from "../io";
 import { endWithFaults, handedOn, STEP_VARIABLES, type StepPlan } from "./plan";
 
@@ -7,7 +6,5 @@ import { endWithFaults, handedOn, STEP_VARIABLES, type StepPlan } from "./plan";
 export async function handover(io: Io): Promise<number> {
   const plan = handedOn<StepPlan>(io, STEP_VARIABLES.plan);
   const fault = placeHandover(io.cwd, handoverOf(io.programs), plan.handoverDigest);
-  if (fault !== null) return endWithFaults(io, [fault]);
-  setOutputs(io.env, { ready: "true" });
-  return 0;
+  return fault === null ? 0 : endWithFaults([fault]);
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, statSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
 import { laneName } from "../../core/domain/lane";
 import { CASE_ID } from "../../core/domain/run-id";
@@ -7,10 +7,13 @@ import { type EventContext, eventContext, MAX_PAYLOAD_BYTES } from "../../core/r
 import { detectForge, type Fault } from "../../core/report/forge-detect";
 import { readUserFile } from "../../world/facts/case";
 import { handoverFault, handoverOf } from "../../world/runner/handover";
+import { RECORD_INPUTS } from "../../world/runner/action-table";
 import { type ActionInputs, readInputs } from "../../world/runner/inputs";
 import { workspaceHead } from "../../world/runner/workspace";
-import { setOutputs } from "../../world/runner/workflow";
+import { toolVersions } from "../../world/runner/tools";
+import { printGroup, setOutputs } from "../../world/runner/workflow";
 import type { Io } from "../io";
+import { withoutTokens } from "./environment";
 import { endWithFaults, type StepPlan } from "./plan";
 
 /** Case that runs where none is named; the same as `run`'s. */
@@ -30,15 +33,13 @@ export async function place(io: Io): Promise<number> {
   if (!context.ok) faults.push(context.fault);
   const taken = handoverFault(io.cwd);
   if (taken !== null) faults.push(taken);
-  if (faults.length > 0 || !detected.ok || !context.ok) return endWithFaults(io, faults);
+  if (faults.length > 0 || !detected.ok || !context.ok) return endWithFaults(faults);
 
   const mode = (value.mode ?? "both") as StepPlan["mode"];
   const head = workspaceHead(io.cwd);
   const records =
-    mode === "report" || detected.value.forge === "local"
-      ? { ref: null }
-      : recordsSource(context.value, head, usesWorkspace(value, io));
-  if ("fault" in records) return endWithFaults(io, [records.fault]);
+    detected.value.forge === "local" ? { ref: null } : recordsSource(context.value, head, usesWorkspace(value, io));
+  if ("fault" in records) return endWithFaults([records.fault]);
   const plan: StepPlan = {
     inputs: value,
     mode,
@@ -51,7 +52,7 @@ export async function place(io: Io): Promise<number> {
   };
   const flag = (yes: boolean) => (yes ? "true" : "false");
   const runs = plan.run !== null;
-  setOutputs(io.env, {
+  await setOutputs({
     plan: JSON.stringify(plan),
     announces: flag(mode === "both"),
     runs: flag(runs),
@@ -60,6 +61,7 @@ export async function place(io: Io): Promise<number> {
     reports: flag(mode === "both" || mode === "report"),
     verifies: flag(mode === "verify"),
   });
+  await printGroup("case-harness: programs of this machine", toolVersions(withoutTokens(io.env)));
   const { forge, why } = detected.value;
   io.stderr(
     `case-harness: ${context.value.event} at ${context.value.headSha}; forge ${forge} (${why}); mode ${mode}\n`,
@@ -75,7 +77,8 @@ function readPayload(file: string | undefined): Buffer | null {
 
 /** Whether anything of the workspace judges the agent: records, contracts or cases. */
 function usesWorkspace(inputs: ActionInputs, io: Io): boolean {
-  return inputs["case-dir"] !== undefined || inputs.task !== undefined || existsSync(join(io.cwd, ".harness"));
+  const named = ["case-dir", "task", ...RECORD_INPUTS].some((name) => inputs[name] !== undefined);
+  return named || lstatSync(join(io.cwd, ".harness"), { throwIfNoEntry: false }) !== undefined;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { ActionInputs } from "../../world/runner/inputs";
 import { sentence } from "../publish/publish";
 import { EXIT_USAGE } from "../../core/domain/status";
 import type { Io } from "../io";
-import { errorCommand } from "../../world/runner/workflow";
+import { maskSecrets, printError } from "../../world/runner/workflow";
 
 /**
  * What the first step found out, for the others. It travels as an output of that step, which the runner keeps: no file lies
@@ -45,6 +45,7 @@ export const STEP_VARIABLES = {
   artifactName: "HARNESS_ARTIFACT_NAME",
   artifactUrl: "HARNESS_ARTIFACT_URL",
   localBaseUrl: "HARNESS_LOCAL_BASE_URL",
+  modelCredential: "HARNESS_MODEL_CREDENTIAL",
 } as const;
 
 /** Reads what an earlier step handed on. @throws Error where a step is called out of order, by hand for example */
@@ -55,14 +56,16 @@ export function handedOn<T>(io: Io, variable: string): T {
 }
 
 /** Ends a step: each fault as an error on the run's page, and exit code 3, because nothing was run. */
-export function endWithFaults(io: Io, faults: readonly Fault[]): number {
+export async function endWithFaults(faults: readonly Fault[]): Promise<number> {
   for (const fault of faults) {
-    io.stdout(errorCommand("case-harness", sentence(fault)));
+    await printError("case-harness", sentence(fault));
   }
   return EXIT_USAGE;
 }
 
-/** The token for the forge: one for statuses wins, because it was given for this. */
-export function tokenOf(io: Io): string {
-  return (io.env[STEP_VARIABLES.statusToken] || io.env[STEP_VARIABLES.token] || "").trim();
+/** The token for the forge, taken out of the log from here on: one for statuses wins, because it was given for this. */
+export async function tokenOf(io: Io): Promise<string> {
+  const tokens = [io.env[STEP_VARIABLES.statusToken], io.env[STEP_VARIABLES.token]];
+  await maskSecrets(tokens);
+  return (tokens[0] || tokens[1] || "").trim();
 }

@@ -7,21 +7,23 @@ import type { Sources } from "../../core/report/annotations";
 import { interfaceOf } from "../../core/report/plan";
 import type { Forge } from "../../world/forge/types";
 import type { ActionInputs } from "../../world/runner/inputs";
-import { appendSummary, errorCommand, setOutputs } from "../../world/runner/workflow";
+import { appendSummary, printError, setOutputs } from "../../world/runner/workflow";
 import type { Io } from "../io";
 import { type FetchedBundle, fetchBundle } from "../publish/artifact";
-import { trustedRecords, verifyHere } from "../publish/bundle";
+import { verifyHere } from "../publish/bundle";
 import { forgeOf, printFailure } from "../publish/forge";
 import { publish, type PublishInput, sentence } from "../publish/publish";
+import { recordsFault } from "../publish/records";
+import { trustedRecords } from "../publish/trusted";
 import { contractPath } from "./place";
-import { type AnnouncedStep, handedOn, STEP_VARIABLES, type StepPlan, tokenOf } from "./plan";
+import { type AnnouncedStep, endWithFaults, handedOn, STEP_VARIABLES, type StepPlan, tokenOf } from "./plan";
 
 /** The last step: verifies the bundle again, publishes what was derived here, and ends as the verdict says. */
 export async function reportStep(io: Io): Promise<number> {
   const plan = handedOn<StepPlan>(io, STEP_VARIABLES.plan);
-  const token = tokenOf(io);
+  const token = await tokenOf(io);
   const forge = await forgeOf(io, plan, token);
-  if (!forge.ok) return printFailure(io, forge.failure);
+  if (!forge.ok) return printFailure(forge.failure);
   const folder = mkdtempSync(join(io.env.RUNNER_TEMP || tmpdir(), "case-harness-report-"));
   try {
     return await publishFrom(io, plan, forge.value, token, folder);
@@ -35,8 +37,12 @@ async function publishFrom(io: Io, plan: StepPlan, forge: Forge, token: string, 
   const announced = io.env[STEP_VARIABLES.announcement]
     ? handedOn<AnnouncedStep>(io, STEP_VARIABLES.announcement)
     : null;
+  // The announcing step asked already, where there was one.
+  const records = ownRun ? { ok: true as const, value: null } : await recordsFault(forge, plan);
+  if (!records.ok) return printFailure(records.failure);
+  if (records.value !== null) return endWithFaults([records.value]);
   const found = ownRun ? ownBundle(io) : await fetchBundle(io, plan, forge, folder);
-  if (!found.ok && found.failure !== null) return printFailure(io, found.failure);
+  if (!found.ok && found.failure !== null) return printFailure(found.failure);
   const verified = found.ok ? await verifyHere(found.location) : { ok: false as const, problem: found.problem };
   const cancelled = wasCancelled(io);
   const input: PublishInput = {
@@ -46,8 +52,8 @@ async function publishFrom(io: Io, plan: StepPlan, forge: Forge, token: string, 
     bundle: verified.ok ? verified.value : { missing: verified.problem, cancelled },
     expected: {
       announced,
-      trustedRecords: ownRun ? null : trustedRecords([join(io.cwd, ".harness"), join(io.root, "fixtures", "cases")]),
-      fromFork: plan.context.workflowRun?.fork === true,
+      trustedRecords: ownRun ? null : trustedRecords(plan.inputs, io),
+      fromFork: !ownRun && (plan.context.workflowRun?.fork === true || plan.context.pullRequest?.fork === true),
       rerunDigest: plan.inputs["verified-digest"] ?? null,
     },
     announced,
@@ -57,9 +63,9 @@ async function publishFrom(io: Io, plan: StepPlan, forge: Forge, token: string, 
     now: new Date().toISOString(),
   };
   const result = await publish(input);
-  appendSummary(io.env, result.jobSummary);
+  await appendSummary(result.jobSummary);
   const report = verified.ok ? verified.value.audit.report : null;
-  setOutputs(io.env, {
+  await setOutputs({
     status: result.status ?? "",
     "run-id": report?.run_id ?? "",
     blockers: report === null ? "" : JSON.stringify(report.blockers.map(({ code }) => code)),
@@ -67,13 +73,14 @@ async function publishFrom(io: Io, plan: StepPlan, forge: Forge, token: string, 
     "check-url": result.checkUrl ?? "",
     patch: result.status === "pass" && ownRun && found.ok ? join(found.location, "patch.diff") : "",
   });
-  for (const doubt of result.doubts) io.stdout(errorCommand("case-harness: not accepted", sentence(doubt)));
-  if (!verified.ok) io.stdout(errorCommand("case-harness: no evidence", verified.problem));
-  if (result.failure !== null) return Math.max(printFailure(io, result.failure), result.exitCode);
+  for (const doubt of result.doubts) await printError("case-harness: not accepted", sentence(doubt));
+  if (!verified.ok) await printError("case-harness: no evidence", verified.problem);
+  if (result.failure !== null) return Math.max(await printFailure(result.failure), result.exitCode);
   const first = report?.blockers[0];
   if (!ownRun && first !== undefined)
-    io.stdout(
-      errorCommand(`case-harness: ${report?.status}, ${first.code}`, `${first.subject}: ${first.message} ${first.fix}`),
+    await printError(
+      `case-harness: ${report?.status}, ${first.code}`,
+      `${first.subject}: ${first.message} ${first.fix}`,
     );
   io.stderr(
     `case-harness: published ${result.status ?? "no verdict"}${result.checkUrl === null ? "" : `: ${result.checkUrl}`}\n`,

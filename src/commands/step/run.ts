@@ -3,13 +3,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ACTION_INPUTS, type ActionInput } from "../../world/runner/action-table";
 import type { ActionInputs } from "../../world/runner/inputs";
-import { errorCommand, setOutputs, stopCommands } from "../../world/runner/workflow";
+import { maskSecrets, printError, setOutputs, stopCommands } from "../../world/runner/workflow";
 import { parseCommandLine } from "../cli";
 import { runSpec } from "../help/run";
 import type { Io } from "../io";
 import { run as runCommand } from "../run";
 import { withoutTokens } from "./environment";
 import { type AnnouncedStep, handedOn, STEP_VARIABLES, type StepPlan } from "./plan";
+
+/** Where `run` finds the input `model-credential`. Its own name, so that no other variable of the job is taken for it. */
+const CREDENTIAL_VARIABLE = "CASE_HARNESS_MODEL_CREDENTIAL";
 
 /** What `run --json` prints, as far as this step reads it. */
 interface RunOutput {
@@ -37,9 +40,13 @@ export async function runStep(io: Io): Promise<number> {
 }
 
 async function runInProcess(io: Io, plan: StepPlan, ci: string): Promise<number> {
-  const parsed = parseCommandLine(["run", ...flagsOf(plan.inputs), "--ci", ci, "--json"], [runSpec]);
+  await maskSecrets([io.env[STEP_VARIABLES.localBaseUrl], io.env[STEP_VARIABLES.modelCredential]]);
+  const env = environmentOf(io, plan.inputs);
+  const credential = env[CREDENTIAL_VARIABLE] === undefined ? [] : ["--credential-variable", CREDENTIAL_VARIABLE];
+  const argv = ["run", ...flagsOf(plan.inputs), ...credential, "--ci", ci, "--json"];
+  const parsed = parseCommandLine(argv, [runSpec]);
   if (parsed.kind !== "command") {
-    io.stdout(errorCommand("case-harness", parsed.kind === "usage" ? parsed.message : "the inputs are no run"));
+    await printError("case-harness", parsed.kind === "usage" ? parsed.message : "the inputs are no run");
     return 3;
   }
   let json = "";
@@ -49,7 +56,7 @@ async function runInProcess(io: Io, plan: StepPlan, ci: string): Promise<number>
   try {
     code = await runCommand(parsed.args, {
       ...io,
-      env: environmentOf(io, plan.inputs),
+      env,
       stdout: (text) => void (json += text),
     });
   } finally {
@@ -57,13 +64,13 @@ async function runInProcess(io: Io, plan: StepPlan, ci: string): Promise<number>
   }
   if (json === "") {
     if (code !== 0)
-      io.stdout(errorCommand("case-harness", "Nothing was run, and there is no bundle; the line above says why."));
+      await printError("case-harness", "Nothing was run, and there is no bundle; the line above says why.");
     return code === 0 ? 1 : code;
   }
   const output = JSON.parse(json) as RunOutput;
   // Where a report step follows, only its verdict, derived from the bundle again, is an output of the action.
   const isLast = plan.mode === "run";
-  setOutputs(io.env, {
+  await setOutputs({
     ...(isLast
       ? {
           status: output.status,
@@ -79,8 +86,9 @@ async function runInProcess(io: Io, plan: StepPlan, ci: string): Promise<number>
   });
   const first = output.blockers[0];
   if (first !== undefined)
-    io.stdout(
-      errorCommand(`case-harness: ${output.status}, ${first.code}`, `${first.subject}: ${first.message} ${first.fix}`),
+    await printError(
+      `case-harness: ${output.status}, ${first.code}`,
+      `${first.subject}: ${first.message} ${first.fix}`,
     );
   return code;
 }
@@ -117,5 +125,7 @@ function environmentOf(io: Io, inputs: ActionInputs): Io["env"] {
   }
   const localBaseUrl = io.env[STEP_VARIABLES.localBaseUrl];
   if (localBaseUrl) env.CTO_HARNESS_CASE_LOCAL_BASE_URL = localBaseUrl;
+  const credential = io.env[STEP_VARIABLES.modelCredential];
+  if (credential) env[CREDENTIAL_VARIABLE] = credential;
   return env;
 }

@@ -1,20 +1,32 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { escapeForPeople } from "../../core/domain/bytes";
 import { EXIT_CODE } from "../../core/domain/status";
+import { doubtsOf } from "../../core/report/acceptance";
 import { probeContainment } from "../../world/contain/probe";
-import { errorCommand, setOutputs, stopCommands } from "../../world/runner/workflow";
+import type { Forge } from "../../world/forge/types";
+import { printError, setOutputs } from "../../world/runner/workflow";
 import { parseCommandLine } from "../cli";
 import { verifySpec } from "../help/verify";
 import type { Io } from "../io";
 import { fetchBundle } from "../publish/artifact";
 import { verifyHere } from "../publish/bundle";
 import { forgeOf, printFailure } from "../publish/forge";
+import { sentence } from "../publish/publish";
+import { recordsFault } from "../publish/records";
+import { trustedRecords } from "../publish/trusted";
 import { programsIn } from "../run/session";
 import { run as verifyCommand } from "../verify";
 import { withoutTokens } from "./environment";
 import { contractPath } from "./place";
 import { endWithFaults, handedOn, STEP_VARIABLES, type StepPlan, tokenOf } from "./plan";
+
+/** What `verify --json` prints, as far as this step reads it. */
+interface VerifyOutput {
+  claims: { claim: string; basis: string }[];
+  faults: { file: string; problem: string }[];
+}
 
 /**
  * Runs the verification commands of a foreign bundle again, with the case of the trusted branch. They are a stranger's code on
@@ -25,7 +37,7 @@ export async function verifyStep(io: Io): Promise<number> {
   const { best, levels } = await probeContainment(tmpdir(), programsIn(io.programs));
   if (best !== "sandbox") {
     const level = levels.find((entry) => entry.level === "sandbox");
-    return endWithFaults(io, [
+    return endWithFaults([
       {
         subject: "containment",
         expected: "the level sandbox",
@@ -34,38 +46,66 @@ export async function verifyStep(io: Io): Promise<number> {
       },
     ]);
   }
-  const forge = await forgeOf(io, plan, tokenOf(io));
-  if (!forge.ok) return printFailure(io, forge.failure);
+  const forge = await forgeOf(io, plan, await tokenOf(io));
+  if (!forge.ok) return printFailure(forge.failure);
+  const records = await recordsFault(forge.value, plan);
+  if (!records.ok) return printFailure(records.failure);
+  if (records.value !== null) return endWithFaults([records.value]);
   const folder = mkdtempSync(join(io.env.RUNNER_TEMP || tmpdir(), "case-harness-verify-"));
   try {
-    const found = await fetchBundle(io, plan, forge.value, folder);
-    if (!found.ok && found.failure !== null) return printFailure(io, found.failure);
-    if (!found.ok) return failed(io, found.problem);
-    const bundle = await verifyHere(found.location);
-    if (!bundle.ok) return failed(io, bundle.problem);
-    const caseDir = dirname(contractPath({ case: bundle.value.facts.caseId, ...plan.inputs }, io));
-    const code = await rerun(io, found.location, caseDir);
-    if (code === EXIT_CODE.pass) setOutputs(io.env, { "bundle-digest": bundle.value.facts.digest });
-    return code;
+    return await verifyIn(folder, io, plan, forge.value);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function rerun(io: Io, location: string, caseDir: string): Promise<number> {
-  const argv = ["verify", location, "--baseline", join(caseDir, "workspace"), "--rerun", "--case-dir", caseDir];
-  const parsed = parseCommandLine(argv, [verifySpec]);
-  if (parsed.kind !== "command") return failed(io, "the bundle can't be verified again");
-  const commands = stopCommands();
-  io.stdout(commands.off);
-  try {
-    return await verifyCommand(parsed.args, { ...io, env: withoutTokens(io.env) });
-  } finally {
-    io.stdout(commands.on);
+async function verifyIn(folder: string, io: Io, plan: StepPlan, forge: Forge): Promise<number> {
+  const found = await fetchBundle(io, plan, forge, folder);
+  if (!found.ok && found.failure !== null) return printFailure(found.failure);
+  if (!found.ok) return failed([found.problem]);
+  const bundle = await verifyHere(found.location);
+  if (!bundle.ok) return failed([bundle.problem]);
+  const { facts } = bundle.value;
+  // Before anything of it is started: what will not be published in the end needs no run.
+  const { repository, headSha } = plan.context;
+  const trusted = trustedRecords(plan.inputs, io);
+  const doubts = doubtsOf(facts, {
+    ...{ repository, headSha, announced: null, trustedRecords: trusted },
+    ...{ fromFork: false, rerunDigest: null },
+  });
+  if (doubts.length > 0) return failed(doubts.map(sentence));
+  const { report } = bundle.value.audit;
+  const repeatable = ["passed", "failed"].includes(report!.verification.status);
+  if (!repeatable && report!.status !== "pass") {
+    io.stderr(`case-harness: the run verified nothing that could be repeated, and its verdict is ${report!.status}\n`);
+    await setOutputs({ "bundle-digest": facts.digest });
+    return EXIT_CODE.pass;
   }
+  const caseDir = dirname(contractPath({ case: facts.caseId, ...plan.inputs }, io));
+  const problems = await rerun(io, found.location, caseDir);
+  if (problems.length > 0) return failed(problems);
+  await setOutputs({ "bundle-digest": facts.digest });
+  return EXIT_CODE.pass;
 }
 
-function failed(io: Io, problem: string): number {
-  io.stdout(errorCommand("case-harness: no evidence", problem));
+/**
+ * What a second verification finds wrong; empty where all of it holds. Test output stays out of the log: it is the agent's, and a
+ * log obeys `::commands`.
+ */
+async function rerun(io: Io, location: string, caseDir: string): Promise<string[]> {
+  const argv = ["verify", location, "--baseline", join(caseDir, "workspace"), "--rerun", "--case-dir", caseDir];
+  const parsed = parseCommandLine([...argv, "--json", "--quiet"], [verifySpec]);
+  if (parsed.kind !== "command") return ["the bundle can't be verified again"];
+  let json = "";
+  const quiet = { stdout: (text: string) => void (json += text), stderr: () => {} };
+  const code = await verifyCommand(parsed.args, { ...io, ...quiet, env: withoutTokens(io.env) });
+  const { claims, faults } = JSON.parse(json) as VerifyOutput;
+  for (const { claim, basis } of claims) io.stderr(`case-harness: ${basis}: ${escapeForPeople(claim)}\n`);
+  const problems = faults.map(({ file, problem }) => `${file}: ${problem.split("\n", 1)[0]!.replace(/:$/, "")}`);
+  return code === EXIT_CODE.pass || problems.length > 0 ? problems : ["the bundle does not hold"];
+}
+
+async function failed(problems: readonly string[]): Promise<number> {
+  for (const problem of problems) await printError("case-harness: not verified", problem);
   return EXIT_CODE.fail;
 }

@@ -1,5 +1,6 @@
 import { type Audit, audit, isOwnFile } from "../../core/judge/audit";
 import { NESTED, type NestedName } from "../../core/judge/evidence";
+import type { Role } from "../../core/judge/consistency";
 import type { FileFault } from "../../core/judge/load";
 import type { FileDigest } from "../../core/judge/seal";
 import { sha256 } from "../../core/domain/digest";
@@ -15,32 +16,31 @@ const JUDGED_OUTPUT =
 
 /** Files that are only hashed: raw output, which nothing is derived from. */
 function isOpaque(name: string): boolean {
-  return (name.startsWith("backend/") && !JUDGED_OUTPUT.test(name)) || name === "test.log";
+  return name.startsWith("backend/") && !JUDGED_OUTPUT.test(name);
 }
 
 /**
  * Reads and audits a bundle and those nested in it, the innermost first.
+ * @param parts takes a bundle that is nested in a run, too: complete in itself, but no run, so that it counts for nothing
  * @returns the audit; what can't be read is one of its faults
  */
-export async function auditBundle(files: BundleFiles): Promise<Audit> {
-  const { audit } = await auditFiles(files, 0);
+export async function auditBundle(files: BundleFiles, { parts = false } = {}): Promise<Audit> {
+  const { audit } = await auditFiles(files, parts ? null : "run");
   return audit;
 }
 
-/** Bundles within bundles within bundles are nobody's. */
-const MAX_NESTING = 2;
-
 async function auditFiles(
   files: BundleFiles,
-  depth: number,
+  role: Role | null,
 ): Promise<{ audit: Audit; digests: Map<string, FileDigest> }> {
   const digests = new Map<string, FileDigest>();
   const unreadable: FileFault[] = [];
   const nested = new Map<NestedName, Audit>();
   for (const name of NESTED) {
-    const inner = depth < MAX_NESTING ? files.nested(name) : null;
+    // A nested bundle nests nothing; what lies there all the same is a file that belongs into no such bundle.
+    const inner = role === "run" || role === null ? files.nested(name) : null;
     if (inner === null) continue;
-    const result = await auditFiles(inner, depth + 1);
+    const result = await auditFiles(inner, name);
     nested.set(name, result.audit);
     for (const [file, digest] of result.digests) digests.set(`${name}/${file}`, digest);
   }
@@ -60,6 +60,7 @@ async function auditFiles(
     }
   }
   const result = audit({
+    role,
     digests,
     read: (name) => contents.get(name) ?? Buffer.alloc(0),
     nested,

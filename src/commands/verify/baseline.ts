@@ -2,7 +2,10 @@ import { lstatSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Audit, Claim } from "../../core/judge/audit";
-import { type FileFault, PATCH_FILE } from "../../core/judge/load";
+import { displayPath } from "../../core/domain/bytes";
+import type { ManifestEntry } from "../../core/formats/manifest";
+import { AFTER_FILE, BEFORE_FILE, PATCH_FILE } from "../../core/judge/files";
+import { type FileFault, readManifest } from "../../core/judge/load";
 import { limitsOf, parseContract } from "../../core/records/contract";
 import type { BundleFiles } from "../../world/evidence/reader";
 import { applyPatch } from "../../world/worktree/checkout";
@@ -15,6 +18,11 @@ import { rerun } from "./rerun";
 
 /** A patch larger than this can't be one of a bundle that this program made and verified. */
 const MAX_PATCH_BYTES = 512 * 1024 * 1024;
+
+/** 250,000 entries with long names. */
+const MAX_MANIFEST_BYTES = 512 * 1024 * 1024;
+/** Files that are named; one that differs is enough for a verdict. */
+const MAX_LISTED = 100;
 
 /** What a baseline told about a bundle that is consistent in itself. */
 export interface BaselineCheck {
@@ -59,7 +67,15 @@ export async function checkBaseline(
         faults: [{ file: PATCH_FILE, problem: `it makes the tree ${after.treeId}, the report says ${report.result}` }],
         claims: [],
       };
-    const applied: Claim = { claim: "patch.diff takes the baseline to the result tree", basis: "recomputed" };
+    const contents = [
+      ...(await differingContents(files, BEFORE_FILE, before.entries)),
+      ...(await differingContents(files, AFTER_FILE, after.entries)),
+    ];
+    if (contents.length > 0) return { faults: contents, claims: [] };
+    const applied: Claim = {
+      claim: "patch.diff takes the baseline to the result tree; sizes and digests of both manifests",
+      basis: "recomputed",
+    };
     if (!has(args, "rerun")) return { faults: [], claims: [applied] };
     const again = await rerun(
       {
@@ -79,4 +95,28 @@ export async function checkBaseline(
   } finally {
     await removeTree(work);
   }
+}
+
+/** Files whose size or SHA-256 a manifest tells otherwise; the tree ids vouch for git's object ids alone. */
+async function differingContents(
+  files: BundleFiles,
+  name: string,
+  real: readonly ManifestEntry[],
+): Promise<FileFault[]> {
+  const faults: FileFault[] = [];
+  const listed = readManifest(name, await files.read(name, MAX_MANIFEST_BYTES), (file, problem) =>
+    faults.push({ file, problem }),
+  );
+  const told = new Map(listed?.map((entry) => [entry.path, entry]));
+  for (const { path, type, size, sha256 } of real) {
+    const entry = told.get(path);
+    // What is set aside is not in the patch, and so not in this tree.
+    if (type === "dir" || entry === undefined || entry.setAside !== undefined) continue;
+    if (entry.size !== size || entry.sha256 !== sha256)
+      faults.push({
+        file: name,
+        problem: `${displayPath(path)}: expected ${size} bytes with SHA-256 ${sha256}, found ${entry.size} with ${entry.sha256}`,
+      });
+  }
+  return faults.slice(0, MAX_LISTED);
 }

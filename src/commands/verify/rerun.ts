@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { appendFileSync, copyFileSync, existsSync, mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Claim } from "../../core/judge/audit";
@@ -9,11 +9,12 @@ import { type Contract, limitsOf } from "../../core/records/contract";
 import { probeContainment } from "../../world/contain/probe";
 import { cleanCheckout } from "../../world/worktree/checkout";
 import type { ObjectStore } from "../../world/worktree/store";
+import { walk } from "../../world/worktree/walk";
 import { type Io, type ParsedArgs, value } from "../io";
-import { containLimits } from "../run/execute";
-import { findPrograms, interpretersOf } from "../run/effects";
+import { acceptanceList, isSameAcceptance } from "../run/acceptance";
+import { containLimits, findPrograms, interpretersOf } from "../run/effects";
 import { programsIn } from "../run/session";
-import { layPatch, verifiedTree, verifyResult } from "../run/verification";
+import { layPatch, type VerificationFact, verifiedTree, verifyResult } from "../run/verification";
 
 /** What a second verification needs; the patch was shown before to make the result of the baseline. */
 export interface RerunInput {
@@ -46,6 +47,11 @@ export async function rerun(
   const folder = caseDir === undefined ? null : join(resolve(io.cwd, caseDir), "acceptance");
   if (acceptance.length > 0 && (folder === null || !existsSync(folder)))
     return fault("--rerun", "this case has acceptance tests: name its folder with --case-dir");
+  if (folder !== null && acceptance.length > 0) {
+    const found = acceptanceList((await walk(folder)).entries);
+    if (!isSameAcceptance(found, acceptance))
+      return fault("--case-dir", "its acceptance/ does not hold the files that this run was verified with");
+  }
   const limits = limitsOf(contract);
   const { best } = await probeContainment(tmpdir(), programsIn(io.programs));
   const programs = await findPrograms(contract, io);
@@ -54,7 +60,7 @@ export async function rerun(
   const scratch = join(work, "scratch");
   mkdirSync(scratch, { mode: 0o700 });
   const wanted = verifiedTree(contract, evidence.facts.request.lane, input.before, input.after);
-  const output: Buffer[] = [];
+  const log = join(work, "test.log");
   const result = await verifyResult({
     contract,
     limits,
@@ -78,16 +84,31 @@ export async function rerun(
       ),
     acceptance: acceptance.length === 0 || folder === null ? null : { folder, expected: acceptance },
     scratch,
-    log: { write: (chunk) => void output.push(Buffer.from(chunk)) },
+    log: { write: (chunk) => appendFileSync(log, chunk, { mode: 0o600 }) },
     cancel: io.signal,
   });
   if (result.status !== recorded)
     return fault(
       "test.log",
-      `the verification commands ${result.status} here, the run says ${recorded}:\n${Buffer.concat(output).toString("utf8")}`,
+      `the verification commands ${result.status} here (${ends(result)}), the run says ${recorded}; their output: ${keep(log)}`,
     );
   return {
     faults: [],
     claims: [{ claim: `verification ${recorded}, run again at level ${best}`, basis: "recomputed" }],
   };
+}
+
+/** How each command ended. */
+function ends({ reason, commands }: VerificationFact): string {
+  const each = commands.map(({ exit_code, termination }) =>
+    exit_code === null ? termination : `${termination} with exit code ${exit_code}`,
+  );
+  return reason ?? each.join(", ");
+}
+
+/** The output is an agent's words: it is never echoed, but kept for whoever wants to read it. */
+function keep(log: string): string {
+  const kept = join(mkdtempSync(join(tmpdir(), "case-harness-rerun-")), "test.log");
+  copyFileSync(log, kept);
+  return kept;
 }

@@ -13,6 +13,8 @@ export interface Blocker {
 export interface BlockerDetail {
   expected?: string;
   found?: string;
+  /** What is wrong, as a sentence of its own, where it does not come in two parts. */
+  problem?: string;
   /** A fix for this very case, instead of the catalogue's. */
   fix?: string;
 }
@@ -20,9 +22,20 @@ export interface BlockerDetail {
 /** Builds a blocker with the catalogue's words, plus what was expected and found here. */
 export function blocker(code: BlockerCode, subject: string, detail: BlockerDetail = {}): Blocker {
   const { message, fix } = CATALOGUE[code];
-  const expected = detail.expected === undefined ? "" : ` Expected: ${detail.expected}.`;
-  const found = detail.found === undefined ? "" : ` Found: ${detail.found}.`;
-  return { code, subject, message: `${message}${expected}${found}`, fix: detail.fix ?? fix };
+  const problem = detail.problem === undefined ? "" : ` ${sentence(detail.problem)}`;
+  const expected = detail.expected === undefined ? "" : ` Expected: ${ended(detail.expected)}`;
+  const found = detail.found === undefined ? "" : ` Found: ${ended(detail.found)}`;
+  return { code, subject, message: `${message}${problem}${expected}${found}`, fix: detail.fix ?? fix };
+}
+
+/** A text as a sentence; a word with a dot or a colon in it is a name, and keeps its first letter. */
+function sentence(text: string): string {
+  const isWord = /^[a-z]+(?: |$)/.test(text);
+  return ended(isWord ? text[0]!.toUpperCase() + text.slice(1) : text);
+}
+
+function ended(text: string): string {
+  return text.endsWith(".") ? text : `${text}.`;
 }
 
 const ORDER = new Map<string, number>(BLOCKER_CODES.map((code, index) => [code, index]));

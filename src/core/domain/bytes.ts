@@ -45,10 +45,10 @@ export function displayPath(path: BytePath): string {
   return escapeForPeople(text);
 }
 
-/** Text with control, bidirectional and line-breaking characters written as `\u{..}`. */
+/** Text with control, bidirectional, line-breaking and invisible characters written as `\u{..}`. */
 export function escapeForPeople(text: string): string {
-  return text.replace(
-    /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu,
-    (c) => `\\u{${c.codePointAt(0)!.toString(16)}}`,
-  );
+  return text.replace(UNSEEN, (c) => `\\u{${c.codePointAt(0)!.toString(16)}}`);
 }
+
+/** Besides what Unicode calls control, format and separator: fillers, which it calls letters, and the joiner of graphemes. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u034f\u115f\u1160\u3164\uffa0]/gu;

@@ -65,12 +65,23 @@ export function agentRecordBlockers(input: AdmissionInput): Blocker[] {
   const unreadable = input.facts.agent_source?.unreadable ?? {};
   const broken = Object.entries(unreadable)
     .filter(([name]) => name === file || REPORT_FILES.some((report) => report === name))
-    .map(([name, reason]) => blocker("agent_record_invalid", name, { found: reason }));
+    .map(([name, reason]) =>
+      blocker("agent_record_invalid", name, {
+        found: reason,
+        fix: `Let .harness/${name} be a regular file that the harness may read, where the records come from; \`case-harness init\` writes a template.`,
+      }),
+    );
   if (broken.length > 0) return broken;
   const parsed = agentRecordOf(input);
   if (parsed === null)
     return [blocker("agent_record_invalid", file, { expected: `the record .harness/${file}`, found: "no such file" })];
-  if (!parsed.ok) return [blocker("agent_record_invalid", file, { found: problemText(parsed.problems) })];
+  if (!parsed.ok)
+    return [
+      blocker("agent_record_invalid", file, {
+        found: problemText(parsed.problems),
+        fix: `Correct .harness/${file} at the position named; \`case-harness init\` writes a template to compare with.`,
+      }),
+    ];
   return [...reportBlockers(input, parsed.value), ...licenseBlockers(input, parsed.value)];
 }
 

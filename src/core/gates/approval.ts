@@ -2,6 +2,8 @@ import { blocker, type Blocker } from "../domain/blocker";
 import { sha256 } from "../domain/digest";
 import { type ApprovalSubject, approvalBinding, approvalStatement, parseApproval } from "../records/approval";
 import { problemText } from "../records/parse";
+import { admittedDigest } from "../records/agent";
+import { admissionInput, agentRecordOf } from "./agent-record";
 import type { Gate, GateInput } from "./gate";
 
 /** Stage from which on an approval is needed whatever the contract says. */
@@ -16,7 +18,8 @@ export function needsApproval({ contract, stage }: Pick<GateInput, "contract" | 
 }
 
 /** What an approval of this run has to be bound to; null while the contract can't be read. */
-export function approvalSubject({ facts, contract, contractBytes, stage }: GateInput): ApprovalSubject | null {
+export function approvalSubject(input: GateInput): ApprovalSubject | null {
+  const { facts, contract, contractBytes, stage } = input;
   if (!contract.ok) return null;
   const { lane, model_provider, model } = facts.request;
   return {
@@ -26,13 +29,23 @@ export function approvalSubject({ facts, contract, contractBytes, stage }: GateI
     lane,
     stage: stage.number,
     mutation_mode: stage.mutationMode,
-    binary_sha256: facts.approval?.binary_sha256 ?? null,
+    binary_sha256: admittedBinary(input),
     model_provider,
     model,
   };
 }
 
-/** A person's approval: there, granted, for exactly this run, not expired, not used before. */
+/** The digest that the agent record admits on this platform: the only bytes that could run. Null for the lane `fake`. */
+function admittedBinary(input: GateInput): string | null {
+  const admission = admissionInput(input);
+  const record = admission === null ? null : agentRecordOf(admission);
+  return record?.ok === true ? admittedDigest(record.value, input.facts.agent_source?.platform ?? "unknown") : null;
+}
+
+/**
+ * A person's approval: there, granted, for exactly this run, not expired, not used before. A fake baseline goes by the
+ * approval of the run around it: that one names another lane, and was compared and used there, before the baseline began.
+ */
 export const approvalGate = {
   name: "approval",
   kind: "record",
@@ -51,6 +64,7 @@ export const approvalGate = {
     const parsed = parseApproval(bytes);
     if (!parsed.ok) return [blocker("approval_mismatch", APPROVAL_RECORD, { found: problemText(parsed.problems) })];
     const approval = parsed.value;
+    const inner = input.facts.run.role === "fake-baseline";
     if (approval.decision === "denied") return [blocker("approval_denied", approval.approval_id)];
     const blockers: Blocker[] = [];
     const now = Date.parse(input.facts.run.started_at);
@@ -65,11 +79,18 @@ export const approvalGate = {
       blockers.push(mismatch("timestamp", `not after ${input.facts.run.started_at}`, approval.timestamp));
     if (approval.mutation_mode !== subject.mutation_mode)
       blockers.push(mismatch("mutation_mode", subject.mutation_mode, approval.mutation_mode));
-    if (approval.binding !== approvalBinding(subject))
+    if (!inner && approval.binding !== approvalBinding(subject))
       blockers.push(mismatch("binding", approvalBinding(subject), approval.binding));
-    if (approval.statement !== approvalStatement(subject))
+    if (!inner && approval.statement !== approvalStatement(subject))
       blockers.push(mismatch("statement", `"${approvalStatement(subject)}"`, "another sentence"));
-    if (input.facts.approval?.ledger === "consumed") blockers.push(blocker("approval_consumed", approval.approval_id));
+    const ledger = input.facts.approval?.ledger;
+    if (ledger !== (inner ? "outer-run" : "unused"))
+      blockers.push(
+        blocker("approval_consumed", approval.approval_id, {
+          expected: "an entry that is free in the ledger of used approvals",
+          found: ledger === "consumed" ? "it is taken" : "nobody asked the ledger",
+        }),
+      );
     return blockers;
   },
 } satisfies Gate;

@@ -1,4 +1,5 @@
 import { blocker, type Blocker } from "../domain/blocker";
+import { CANARY_NAMES } from "../records/canary-names";
 import type { Gate } from "./gate";
 
 /** The sandbox holds: at the level that the lane needs, and no canary got through. */
@@ -34,8 +35,10 @@ export const containmentGate = {
               found: `${result.outcome}: ${result.detail}`,
             }),
           );
-      if (containment.canary.ran && containment.canary.results.length === 0)
-        blockers.push(blocker("containment_canary_failed", "canary", { found: "no results" }));
+      const untried = CANARY_NAMES.filter((name) => !containment.canary.results.some((result) => result.name === name));
+      if (containment.canary.ran)
+        for (const name of untried)
+          blockers.push(blocker("containment_canary_failed", name, { expected: "denied", found: "no word on it" }));
     }
     return blockers;
   },

@@ -13,14 +13,18 @@ export const contractGate = {
   evaluate({ facts, contract, stage }): Blocker[] {
     if (facts.contract.state === "unreadable")
       return [
-        blocker("task_contract_invalid", "task contract", { found: facts.contract.reason ?? "nothing readable" }),
+        blocker("task_contract_invalid", "task contract", {
+          found: facts.contract.reason ?? "nothing readable",
+          fix: "Name a file of at most 1 MiB that this user may read; `case-harness init` writes a contract to start from.",
+        }),
       ];
     if (!contract.ok) {
       const listed = contract.problems
         .slice(0, MAX_LISTED)
-        .map(({ at, problem }) => blocker("task_contract_invalid", at, { found: problem }));
+        .map(({ at, problem }) => blocker("task_contract_invalid", at, { problem }));
       const more = contract.problems.length - listed.length;
-      if (more > 0) listed.push(blocker("task_contract_invalid", "the whole record", { found: `${more} more faults` }));
+      if (more > 0)
+        listed.push(blocker("task_contract_invalid", "the whole record", { problem: `${more} more faults` }));
       return listed;
     }
     const blockers: Blocker[] = [];
@@ -33,7 +37,12 @@ export const contractGate = {
         }),
       );
     if (facts.case?.problem != null)
-      blockers.push(blocker("task_contract_invalid", "case folder", { found: facts.case.problem }));
+      blockers.push(
+        blocker("task_contract_invalid", "case folder", {
+          problem: facts.case.problem,
+          fix: "Beside case.json a case has workspace/, fake.json and, if it likes, acceptance/: real files and folders, no links.",
+        }),
+      );
     if (stage.number <= 2 && value.target_repository !== undefined)
       blockers.push(
         blocker("task_exposes_target_path", "target_repository", { expected: "no such field below stage 3" }),

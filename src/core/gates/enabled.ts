@@ -1,4 +1,5 @@
 import { blocker, type Blocker } from "../domain/blocker";
+import { stageNumber } from "../stages/ladder";
 import type { Gate } from "./gate";
 
 /** Lane and stage enabled: real lanes are denied by default, and stage 1 never executes anything. */
@@ -21,7 +22,7 @@ export const enabledGate = {
         blockers.push(
           blocker("stage_gate_missing", `stage ${stage.number}`, {
             expected: `CTO_HARNESS_CASE_STAGE=${stage.number}`,
-            found: enabled_stage === null ? "no enabled stage" : `stage ${enabled_stage} is enabled`,
+            found: enabledWords(enabled_stage),
           }),
         );
     }
@@ -30,3 +31,9 @@ export const enabledGate = {
     return blockers;
   },
 } satisfies Gate;
+
+function enabledWords(stage: number | null): string {
+  if (stage === null) return "no enabled stage";
+  if (stageNumber(stage) === null) return "a value that is no stage: write the bare number, 1 to 6";
+  return `stage ${stage} is enabled`;
+}

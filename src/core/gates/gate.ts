@@ -19,7 +19,7 @@ export type GateFacts = Pick<
   | "model_access"
   | "model_probe"
 > & {
-  run: Pick<Facts["run"], "run_id" | "started_at">;
+  run: Pick<Facts["run"], "run_id" | "started_at"> & Partial<Pick<Facts["run"], "role">>;
 };
 
 /** Everything that gates may look at. All of it stands in the bundle, so that `verify` evaluates the same gates again. */

@@ -148,6 +148,9 @@ function difference(admitted: string, asked: string): string {
   if (asked.trim() === admitted) return "the same with blanks around it";
   if (asked.toLowerCase() === admitted.toLowerCase()) return "the same in another case";
   if (asked.normalize("NFKC") === admitted) return "a Unicode twin of it";
+  const foreign = /[^\x20-\x7e]/u.exec(asked)?.[0];
+  if (foreign !== undefined)
+    return `another value, with the character U+${foreign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")} in it`;
   return "another value";
 }
 

@@ -1,6 +1,9 @@
 import { blocker, type Blocker } from "../domain/blocker";
 import type { Gate } from "./gate";
 
+/** What every run needs, whatever its contract starts. */
+const NEEDED = ["git"];
+
 /** The programs that the run needs are there: git, and what the verification commands start. */
 export const toolsGate = {
   name: "tools",
@@ -8,14 +11,21 @@ export const toolsGate = {
   collected: ({ facts }) => facts.tools !== undefined,
   applies: ({ stage }) => stage.executes,
   evaluate({ facts }): Blocker[] {
-    return (facts.tools ?? [])
+    const tools = facts.tools ?? [];
+    const missing = tools
       .filter((tool) => !tool.found)
       .map((tool) =>
         blocker("provider_unavailable", tool.name, {
           expected: `the program ${tool.name} on PATH, for ${tool.needed_for}`,
-          found: "no such program",
+          // git is started once to be asked, whatever else is only looked for
+          found: tool.name === "git" ? "none that answers --version" : "no such program",
           fix: `Install ${tool.name}, or put its folder on PATH.`,
         }),
       );
+    const unasked = NEEDED.filter((name) => !tools.some((tool) => tool.name === name));
+    return [
+      ...missing,
+      ...unasked.map((name) => blocker("provider_unavailable", name, { found: "nobody looked for it" })),
+    ];
   },
 } satisfies Gate;

@@ -1,8 +1,10 @@
+import { escapeForPeople } from "../domain/bytes";
 import { ZERO_SHA256, sha256 } from "../domain/digest";
 import { canonicalJson } from "../formats/canonical-json";
 import { checkChain, splitLines } from "../formats/event-chain";
 import { strictJsonParse } from "../formats/strict-json";
 import { problemsOf, problemText } from "../records/parse";
+import { FACT_ORIGINS, type FactName } from "../records/fact-origins";
 import { traceLineSchema } from "../records/trace";
 import {
   ASSERTED_FIELDS,
@@ -12,6 +14,7 @@ import {
   reportSchema,
   type Verdict,
 } from "../records/report";
+import { contradictions, type Role } from "./consistency";
 import type { Evidence, NestedEvidence, NestedName } from "./evidence";
 import type { Decision } from "./decision";
 import { judge } from "./judge";
@@ -39,6 +42,8 @@ export interface Audit {
 
 /** The files of one bundle, without those of nested ones. */
 export interface AuditInput {
+  /** What the bundle has to be: a run, or the part of one that its folder's name says; null takes it for what it says. */
+  role: Role | null;
   /** Digest and size of every file of the folder, nested ones too, `report.json` and `SHA256SUMS` included. */
   digests: ReadonlyMap<string, FileDigest>;
   /** Bytes of a file of this bundle (not of a nested one). */
@@ -66,8 +71,9 @@ export function audit(input: AuditInput): Audit {
     decision: null,
     evidence: null,
     ...rest,
-    claims,
-    faults,
+    // Both quote what a stranger wrote, and end in terminals and step logs.
+    claims: claims.map(({ claim, basis }) => ({ claim: escapeForPeople(claim), basis: escapeForPeople(basis) })),
+    faults: faults.map(({ file, problem }) => ({ file: escapeForPeople(file), problem: escapeForPeople(problem) })),
   });
 
   checkSums(input, fault);
@@ -90,6 +96,13 @@ export function audit(input: AuditInput): Audit {
   const { evidence } = loaded;
   const decision = judge(evidence);
   claims.push({ claim: `status ${decision.status}`, basis: "recomputed" });
+  faults.push(
+    ...contradictions(evidence, {
+      role: input.role ?? evidence.facts.run.role,
+      names: own,
+      read: (name) => input.read(name),
+    }),
+  );
   compareVerdict(decision.verdict, report, fault);
   compareDerived(input, own, decision, fault);
   compareMarkdown(input, report, fault);
@@ -264,22 +277,26 @@ function compareTrace(input: AuditInput, own: ReadonlySet<string>, decision: Dec
   }
 }
 
-/** What was derived here and what is somebody's word. */
+/** What was derived here and what is somebody's word, fact by fact. */
 function claimsOf({ facts }: Evidence, decision: Decision): Claim[] {
   const harness = `asserted by the harness ${facts.run.harness_version}`;
-  const claims: Claim[] = [
-    ...decision.gates.map(({ gate, state }) => ({
-      claim: `gate ${gate}: ${state.replace("_", " ")}`,
-      basis: "recomputed",
-    })),
-    ...decision.checks.map(({ check, state }) => ({
-      claim: `check ${check}: ${state.replace("_", " ")}`,
-      basis: "recomputed",
-    })),
-    { claim: "changed files, allowed and forbidden paths, tree ids, patch against manifests", basis: "recomputed" },
-    { claim: "events: chain, order and content", basis: "recomputed" },
-    { claim: "run times, exit code, verification results, what the workspace held", basis: harness },
+  const recomputed = (claim: string): Claim => ({ claim, basis: "recomputed" });
+  const words = (Object.keys(FACT_ORIGINS) as FactName[])
+    .filter((name) => facts[name] !== undefined)
+    .map((name): Claim => {
+      const [source, basis] = FACT_ORIGINS[name];
+      const how = basis === "asserted" ? harness : `${harness}, recomputable`;
+      return { claim: `fact ${name}: ${source}`, basis: how };
+    });
+  return [
+    ...decision.gates.map(({ gate, state }) => recomputed(`gate ${gate}: ${state.replace("_", " ")}`)),
+    ...decision.checks.map(({ check, state }) => recomputed(`check ${check}: ${state.replace("_", " ")}`)),
+    recomputed("changed files, allowed and forbidden paths, tree ids, patch against manifests"),
+    recomputed("events: chain, order and content"),
+    ...words,
+    { claim: "what the workspace held before and after, and raw output", basis: harness },
+    { claim: "containment level and canary", basis: harness },
+    ...(facts.request.lane === "fake" ? [] : [{ claim: "model calls, as the gateway saw them", basis: harness }]),
+    ...ASSERTED_FIELDS.map((field): Claim => ({ claim: field, basis: harness })),
   ];
-  for (const field of ASSERTED_FIELDS) claims.push({ claim: field, basis: harness });
-  return claims;
 }

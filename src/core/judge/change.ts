@@ -34,11 +34,26 @@ export function summarize(
   const split = (entries: readonly ManifestEntry[], wanted: boolean) =>
     aside.length === 0 && !wanted ? entries : entries.filter(({ path }) => isAside(path) === wanted);
   return {
+    baselineEntries: before.length,
     baselineTree: treeId(before),
     resultTree: treeId(composeResult(before, plain, isAside)),
     changes: diffManifests(split(before, false), split(plain, false)),
     discarded: diffManifests(split(before, true), split(plain, true)),
+    misplacedMark: misplacedMark(before, []) ?? misplacedMark(after, aside),
   };
+}
+
+/** Everything below a folder that is set aside is set aside with it; a hidden path can't be compared. */
+function misplacedMark(entries: readonly ManifestEntry[], aside: readonly PathRule[]): BytePath | null {
+  let folder: BytePath | null = null;
+  for (const { path, type, hidden, setAside } of entries) {
+    if (hidden === true) continue;
+    const inside = folder !== null && path.startsWith(`${folder}/`);
+    const wanted = aside.length > 0 && (inside || matchesAny(aside, path, type === "dir"));
+    if (wanted !== (setAside !== undefined)) return path;
+    if (wanted && !inside && type === "dir") folder = path;
+  }
+  return null;
 }
 
 /** What is set aside follows from the contract alone, not from the mark that the manifest carries for its readers. */

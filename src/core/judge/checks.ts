@@ -1,4 +1,5 @@
 import { blocker, type Blocker } from "../domain/blocker";
+import { sha256 } from "../domain/digest";
 import { displayPath, escapeForPeople, jsonPath, type JsonPath } from "../domain/bytes";
 import { isReviewerRejection, readEnvelopes } from "../formats/envelope";
 import { type Change, gitMode, gitOid } from "../formats/manifest";
@@ -179,7 +180,12 @@ function disagreement(change: Change, file: PatchFile): string | null {
     ["new mode", change.after === undefined ? null : gitMode(change.after), file.newMode],
   ];
   const content = newContent(file);
-  if (content !== null) pairs.push(["content", change.after?.oid ?? null, gitOid("blob", content)]);
+  if (content !== null)
+    pairs.push(
+      ["content", change.after?.oid ?? null, gitOid("blob", content)],
+      ["SHA-256 of the content", change.after?.sha256 ?? null, sha256(content)],
+      ["size of the content", String(change.after?.size ?? null), String(content.length)],
+    );
   const wrong = pairs.find(([, manifest, patch]) => manifest !== patch);
   return wrong === undefined ? null : `${wrong[0]} is ${wrong[1]} in the manifests and ${wrong[2]} in patch.diff`;
 }
@@ -210,10 +216,12 @@ function endingTree({ evidence, interrupted }: CheckInput): Blocker[] {
 
 function verification({ evidence }: CheckInput): Blocker[] {
   const result = evidence.facts.verification;
-  if (result?.status !== "failed") return [];
-  const failed = result.commands.filter(({ exit_code, termination }) => exit_code !== 0 || termination !== "exited");
+  if (result === undefined) return [];
+  const failed = failedCommands(result);
   if (failed.length === 0)
-    return [blocker("verification_failed", "verification", { found: result.reason ?? "unknown" })];
+    return result.status === "failed"
+      ? [blocker("verification_failed", "verification", { found: result.reason ?? "unknown" })]
+      : [];
   return failed.map(({ command, exit_code, signal, termination }) =>
     blocker("verification_failed", typeof command === "string" ? command : command.join(" "), {
       expected: "exit code 0",
@@ -222,10 +230,25 @@ function verification({ evidence }: CheckInput): Blocker[] {
   );
 }
 
+type VerificationFact = NonNullable<Evidence["facts"]["verification"]>;
+
+/** The commands that did not end with 0 by themselves, whatever the status beside them says. */
+export function failedCommands({ commands }: VerificationFact): VerificationFact["commands"] {
+  return commands.filter(({ exit_code, termination }) => exit_code !== 0 || termination !== "exited");
+}
+
 function secrets({ evidence }: CheckInput): Blocker[] {
-  return listed(evidence.facts.secrets?.findings ?? [], ({ file, rule }) =>
-    blocker("secret_leak", file, { found: rule }),
-  );
+  const { findings = [], withheld = {} } = evidence.facts.secrets ?? {};
+  const found = listed(findings, ({ file, rule }) => blocker("secret_leak", file, { found: rule }));
+  if (found.length > 0) return found;
+  // Whatever had to be hidden held a secret, also where it is no file: the name of a branch, say.
+  const hidden = Object.entries(withheld).map(([file, rule]) => blocker("secret_leak", file, { found: rule }));
+  if (hidden.length > 0 || !hidesPath(evidence)) return hidden;
+  return [blocker("secret_leak", "manifests", { found: "a path that is shown by its digest" })];
+}
+
+function hidesPath({ change }: Evidence): boolean {
+  return change !== null && (change.baselineTree === null || change.resultTree === null);
 }
 
 /** The first hundred as they are; the rest is counted by one more blocker of the same code. */

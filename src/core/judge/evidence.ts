@@ -1,3 +1,4 @@
+import type { BytePath } from "../domain/bytes";
 import type { Change } from "../formats/manifest";
 import type { ContainmentRecord } from "../records/containment";
 import type { Facts } from "../records/facts";
@@ -10,6 +11,8 @@ export type NestedName = (typeof NESTED)[number];
 
 /** What the manifests say: both trees, and every difference between them. */
 export interface TreeChange {
+  /** Lines of the manifest from before. */
+  baselineEntries: number;
   /** Null where a path is hidden because it holds a secret: its name is part of the tree. */
   baselineTree: string | null;
   /** The tree that the patch makes of the baseline: what the lane left, without what is discarded. */
@@ -17,6 +20,8 @@ export interface TreeChange {
   changes: readonly Change[];
   /** Changes below the contract's `discard_paths` and the lane's own state folders: listed, never in the patch. */
   discarded: readonly Change[];
+  /** The first entry whose mark (`set_aside`) is not what the contract gives, or null: the marks decide nothing. */
+  misplacedMark: BytePath | null;
 }
 
 /** Why a file of the evidence can't be read although it is there. */

@@ -10,6 +10,7 @@ import { eventsOf } from "./events";
 import type { Evidence } from "./evidence";
 import { proofOf } from "./proof";
 import { verdictOf } from "./verdict";
+import { missingWitnesses } from "./witnesses";
 
 /** The gates' results for this evidence. */
 export function judgeGates(
@@ -37,6 +38,7 @@ export function judge(evidence: Evidence, observe: Observer = unobserved): Decis
     ...gateBlockers(gates),
     ...checks.flatMap((check) => check.blockers),
     ...harnessFaults(evidence, gates),
+    ...(input.contract.ok ? missingWitnesses(evidence, input.contract.value, input.stage) : []),
     ...cancelledBeforeStart(evidence),
   ]);
   const first = derive({ evidence, input, gates, checks, blockers, status: statusOf(blockers) });
@@ -103,12 +105,6 @@ function harnessFaults(evidence: Evidence, gates: readonly GateResult[]): Blocke
       "lane",
       open ? "every gate was open, and no lane started" : "no gate was closed, and not every one was evaluated",
     );
-  if (facts.lane !== undefined && !stopped && !isInterrupted(evidence)) {
-    if (evidence.change === null && facts.walk === undefined)
-      fault("workspace", "it was never looked at after the lane");
-    if (facts.verification === undefined) fault("verification", "there is no word on it");
-    if (facts.secrets === undefined) fault("secret scan", "there is no word on it");
-  }
   if (evidence.change !== null && facts.patch !== undefined) {
     const { baselineTree, resultTree } = evidence.change;
     if (baselineTree !== null && facts.patch.baseline_tree !== baselineTree)

@@ -2,27 +2,26 @@ import { createManifestParser, type ManifestEntry } from "../formats/manifest";
 import { strictJsonParse } from "../formats/strict-json";
 import { type ContainmentRecord, containmentSchema } from "../records/containment";
 import { parseContract } from "../records/contract";
-import { type Facts, factValues, parseFacts } from "../records/facts";
+import { FACT_ORIGINS, type FactName } from "../records/fact-origins";
+import { type Facts, type FactsFile, factValues, parseFacts } from "../records/facts";
 import { problemsOf, problemText } from "../records/parse";
 import { setAsideRules, summarize } from "./change";
 import { parseModelCalls } from "../records/model-calls";
 import { CASE_EVENTS_FILE, MODEL_CALLS_FILE } from "./case-lane";
 import type { AgentEvidence, Evidence, NestedEvidence, NestedName, TreeChange, Withheld } from "./evidence";
-
-/** Content files that the judge reads; all of them are written before it is asked. */
-export const FACTS_FILE = "facts.json";
-export const CONTRACT_FILE = "task.contract.json";
-export const CONTAINMENT_FILE = "containment.json";
-export const BEFORE_FILE = "manifest.before.jsonl";
-export const AFTER_FILE = "manifest.after.jsonl";
-export const PATCH_FILE = "patch.diff";
-export const STDOUT_FILE = "backend/stdout.log";
-export const STDERR_FILE = "backend/stderr.log";
-export const TEST_LOG_FILE = "test.log";
-export const RECORDS_FOLDER = "records/";
-
-/** First words of the note that stands in place of a withheld file. */
-export const WITHHELD_NOTE = "withheld: ";
+import {
+  AFTER_FILE,
+  BEFORE_FILE,
+  CONTAINMENT_FILE,
+  CONTRACT_FILE,
+  FACTS_FILE,
+  PATCH_FILE,
+  RECORDS_FOLDER,
+  STDERR_FILE,
+  STDOUT_FILE,
+  TEST_LOG_FILE,
+  WITHHELD_NOTE,
+} from "./files";
 
 const MAX_FACTS_BYTES = 64 * 1024 * 1024;
 const MAX_FACTS_DEPTH = 16;
@@ -63,9 +62,8 @@ export function loadEvidence(
   let patch: Uint8Array | Withheld = patchBytes;
   if (withheld[PATCH_FILE] !== undefined) {
     patch = { withheld: withheld[PATCH_FILE] };
-    if (!Buffer.from(patchBytes).toString("latin1", 0, WITHHELD_NOTE.length).startsWith(WITHHELD_NOTE))
-      fault(PATCH_FILE, "expected the note that it is withheld");
   }
+  checkWithheld(names, read, withheld, fault);
   checkOutput(names, read, facts, fault);
   const change = readChange(names, read, contract, facts, fault);
   const laneOutput = names.has(STDOUT_FILE) ? Buffer.from(read(STDOUT_FILE)).toString("utf8") : null;
@@ -93,12 +91,32 @@ function checkOutput(names: ReadonlySet<string>, read: (name: string) => Uint8Ar
   if (!names.has(TEST_LOG_FILE)) fault(TEST_LOG_FILE, "expected this file, found none");
   if (facts.lane === undefined) return;
   for (const file of [STDOUT_FILE, STDERR_FILE]) if (!names.has(file)) fault(file, "expected this file, found none");
-  const withheld = facts.secrets?.withheld[STDOUT_FILE] !== undefined;
-  if (!withheld && names.has(STDOUT_FILE) && read(STDOUT_FILE).length !== facts.lane.stdout_bytes)
-    fault(STDOUT_FILE, `expected ${facts.lane.stdout_bytes} bytes, found ${read(STDOUT_FILE).length}`);
+  const sizes = [
+    [STDOUT_FILE, facts.lane.stdout_bytes],
+    [STDERR_FILE, facts.lane.stderr_bytes],
+  ] as const;
+  for (const [file, size] of sizes) {
+    const withheld = facts.secrets?.withheld[file] !== undefined;
+    if (!withheld && names.has(file) && read(file).length !== size)
+      fault(file, `expected ${size} bytes, found ${read(file).length}`);
+  }
 }
 
-type Fault = (file: string, problem: string) => void;
+/** In place of a withheld file stands nothing but the note that says why. */
+function checkWithheld(
+  names: ReadonlySet<string>,
+  read: (name: string) => Uint8Array,
+  withheld: Readonly<Record<string, string>>,
+  fault: Fault,
+): void {
+  for (const [file, reason] of Object.entries(withheld)) {
+    if (!names.has(file)) fault(file, "expected the note that it is withheld, found no such file");
+    else if (Buffer.from(read(file)).toString("utf8") !== `${WITHHELD_NOTE}${reason}\n`)
+      fault(file, "expected the note that it is withheld, and nothing else");
+  }
+}
+
+export type Fault = (file: string, problem: string) => void;
 
 function readFacts(bytes: Uint8Array | null, fault: Fault): Facts | null {
   if (bytes === null) return null;
@@ -108,9 +126,21 @@ function readFacts(bytes: Uint8Array | null, fault: Fault): Facts | null {
     return null;
   }
   const parsed = parseFacts(json.value);
-  if (parsed.ok) return factValues(parsed.value);
-  fault(FACTS_FILE, problemText(parsed.problems));
-  return null;
+  if (!parsed.ok) {
+    fault(FACTS_FILE, problemText(parsed.problems));
+    return null;
+  }
+  checkOrigins(parsed.value, fault);
+  return factValues(parsed.value);
+}
+
+/** What is somebody's word must not be sold as computed, nor as somebody else's. */
+function checkOrigins({ facts }: FactsFile, fault: Fault): void {
+  for (const [name, [source, basis]] of Object.entries(FACT_ORIGINS)) {
+    const found = facts[name as FactName];
+    if (found !== undefined && (found.source !== source || found.basis !== basis))
+      fault(FACTS_FILE, `${name}: expected "${basis}" by "${source}", found "${found.basis}" by "${found.source}"`);
+  }
 }
 
 function readContainment(bytes: Uint8Array | null, fault: Fault): ContainmentRecord | undefined {
@@ -145,7 +175,8 @@ function readChange(
   return summarize(before, after, setAsideRules(contract.value, facts.request.lane));
 }
 
-function readManifest(file: string, bytes: Uint8Array, fault: Fault): readonly ManifestEntry[] | null {
+/** Reads a manifest; null, and a fault, where a line of it does not hold. */
+export function readManifest(file: string, bytes: Uint8Array, fault: Fault): readonly ManifestEntry[] | null {
   const parser = createManifestParser();
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let from = 0;

@@ -3,6 +3,7 @@ import { chainEvents } from "../formats/event-chain";
 import { canonicalJson } from "../formats/canonical-json";
 import type { Report, Verdict } from "../records/report";
 import type { Decision } from "./decision";
+import { ELIGIBILITY_FILE } from "./files";
 
 /** Digest and size of a file of the bundle. */
 export interface FileDigest {
@@ -14,7 +15,6 @@ export const REPORT_FILE = "report.json";
 export const REPORT_MD_FILE = "report.md";
 export const SUMS_FILE = "SHA256SUMS";
 export const EVENTS_FILE = "events.normalized.jsonl";
-export const ELIGIBILITY_FILE = "eligibility.json";
 
 /** The files that follow from the decision alone: name and content, in the order in which they are written. */
 export function derivedFiles(decision: Decision): Map<string, string> {

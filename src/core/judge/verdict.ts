@@ -4,7 +4,7 @@ import { needsApproval } from "../gates/approval";
 import { modelAdmissionStatus } from "../gates/model";
 import { REPORT_SCHEMA_VERSION, type Verdict } from "../records/report";
 import { CASE_RUNTIME_PROVIDER } from "./case-lane";
-import { changedFiles, isInterrupted } from "./checks";
+import { changedFiles, failedCommands, isInterrupted } from "./checks";
 import type { Judged } from "./decision";
 
 /** The report without its index of files: every field derived from the evidence. */
@@ -91,7 +91,9 @@ export function approvalStatus({ input, gates }: Judged): Verdict["approval_stat
 /** `missing` where the contract has no command, `not_run` where the run never came to it. */
 export function verificationStatus({ evidence, blockers }: Judged): Verdict["verification"]["status"] {
   if (blockers.some(({ code }) => code === "missing_test_command")) return "missing";
-  return evidence.facts.verification?.status ?? "not_run";
+  const { verification } = evidence.facts;
+  if (verification === undefined) return "not_run";
+  return verification.status === "passed" && failedCommands(verification).length > 0 ? "failed" : verification.status;
 }
 
 function canaryState({ evidence }: Judged): Verdict["containment"]["canary"] {
@@ -99,6 +101,18 @@ function canaryState({ evidence }: Judged): Verdict["containment"]["canary"] {
   if (canary === undefined || !canary.ran) return "not_run";
   return canary.results.every(({ outcome }) => outcome === "denied") ? "held" : "failed";
 }
+
+/** What only a lane that started can have: fields of the report, and events. */
+const NEEDS_LANE = [
+  "allowed_writes_passed",
+  "forbidden_paths_passed",
+  "patch.applied",
+  "git.diff.checked",
+  "baseline",
+  "result",
+  "backend_exit_code",
+  "verification",
+];
 
 function notApplicable(judged: Judged): Record<string, string> {
   const { evidence, input } = judged;
@@ -110,12 +124,12 @@ function notApplicable(judged: Judged): Record<string, string> {
     reasons["source_admission_status"] = "the fake lane has no agent binary to admit";
     reasons["model_admission_status"] = "the fake lane uses no model";
   }
+  const planned =
+    input.contract.ok && judged.gates.every(({ gate, state }) => state !== "blocked" || gate === "approval");
+  if (!planned) reasons["plan.updated"] = "a gate was closed before there was a plan";
   if (lane === undefined) {
     const why = "no lane process was started";
-    for (const field of ["allowed_writes_passed", "forbidden_paths_passed", "patch.applied", "git.diff.checked"])
-      reasons[field] = why;
-    reasons["backend_exit_code"] = why;
-    reasons["verification"] = why;
+    for (const field of NEEDS_LANE) reasons[field] = why;
     if (facts.run.workspace_root === null) reasons["runtime_workspace_root"] = "no workspace was made";
   } else {
     if (isInterrupted(evidence)) {
@@ -126,6 +140,12 @@ function notApplicable(judged: Judged): Record<string, string> {
       for (const field of ["allowed_writes_passed", "forbidden_paths_passed", "patch.applied", "baseline", "result"])
         reasons[field] = "the workspace could not be snapshotted";
     } else if (evidence.change.changes.length === 0) reasons["patch.applied"] = "the lane changed nothing";
+    if (!input.contract.ok)
+      for (const field of ["allowed_writes_passed", "forbidden_paths_passed"])
+        reasons[field] = "the contract can't be read";
+    if (facts.clock.diff_checked === null)
+      for (const event of ["patch.applied", "git.diff.checked"])
+        reasons[event] = "the run ended before the diff was taken";
     if (lane.exit_code === null) reasons["backend_exit_code"] = `the lane ended by ${lane.signal ?? lane.termination}`;
     if (facts.verification?.status === "not_run") reasons["verification"] = facts.verification.reason ?? "not run";
   }

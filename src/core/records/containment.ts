@@ -1,6 +1,11 @@
 import { z } from "zod";
 import { SHA256 } from "../domain/digest";
 
+/** How a bound is held: of everything together, of each process, or not at all. */
+export const ENFORCEMENTS = ["cgroup", "rlimit", "nothing"] as const;
+
+const boundSchema = z.strictObject({ bound: z.number().int().positive(), held_by: z.enum(ENFORCEMENTS) });
+
 export const LEVELS = ["sandbox", "pid", "none"] as const;
 
 /** `containment.json` (SPEC section 9): what held the lane, what was tried against it, and what nobody promises. */
@@ -34,6 +39,12 @@ export const containmentSchema = z.strictObject({
       }),
     ),
   }),
+  /** Bounds of everything that is contained, and what holds each; not there where no level was found. */
+  limits: z.strictObject({ processes: boundSchema, file_bytes: boundSchema, memory_bytes: boundSchema }).optional(),
+  /** SHA-256 of the filter of system calls; null below `sandbox`. */
+  seccomp_sha256: z.string().regex(SHA256).nullable().optional(),
+  /** Interpreters that the contract's commands name, and what of the machine is shown for them beyond the system's folders. */
+  interpreters: z.array(z.strictObject({ name: z.string(), path: z.string(), mounts: z.array(z.string()) })).optional(),
   /** What this level does not promise. */
   not_promised: z.array(z.string()),
 });

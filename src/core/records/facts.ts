@@ -91,8 +91,11 @@ const caseFact = z.strictObject({
 const approvalFact = z.strictObject({
   /** File in `records/`, or null where none was handed over. */
   record: z.string().nullable(),
-  /** What the ledger of used approvals said when the gates were evaluated. */
-  ledger: z.enum(["unused", "consumed"]).nullable(),
+  /**
+   * What the ledger of used approvals said when the gates were evaluated; `outer-run` in a fake baseline, which nobody
+   * approves by itself: the run around it has used the approval.
+   */
+  ledger: z.enum(["unused", "consumed", "outer-run"]).nullable(),
   binary_sha256: sha256.nullable(),
 });
 

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { locateJson, strictJsonParse } from "../formats/strict-json";
+import { choiceWording, MISSING, wordingOf } from "./wording";
 
 // Records are read once in a process: compiling a parser for each schema takes longer than all of the parsing.
-z.config({ jitless: true });
+z.config({ jitless: true, customError: wordingOf });
 
 /** A fault in a record: where it is (`allowed_paths[0] (line 3, column 7)`), and what is wrong there. */
 export interface Problem {
@@ -38,11 +39,39 @@ export function parseRecord<S extends z.ZodType>(
 
 /** Zod's issues as problems; with the file's bytes each also says line and column. */
 export function problemsOf(error: z.ZodError, source?: Uint8Array): Problem[] {
-  return error.issues.flatMap((issue): Problem[] => {
-    if (issue.code === "unrecognized_keys")
-      return issue.keys.map((key) => ({ at: position([...issue.path, key], source), problem: "unknown field" }));
-    return [{ at: position(issue.path, source), problem: issue.message }];
-  });
+  return error.issues.flatMap((issue) => problemsOfIssue(issue, [], source));
+}
+
+function problemsOfIssue(
+  issue: z.core.$ZodIssue,
+  above: readonly PropertyKey[],
+  source: Uint8Array | undefined,
+): Problem[] {
+  const path = [...above, ...issue.path];
+  const one = (problem: string) => [{ at: position(path, source), problem }];
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => ({ at: position([...path, key], source), problem: "unknown field" }));
+  if (issue.code !== "invalid_union" || issue.errors.length === 0) return one(issue.message);
+  // Of a choice between kinds or between objects with other fields, the one that was meant is the one whose faults lie inside.
+  const meant = issue.errors.filter((issues) => !issues.some(isOfAnother));
+  if (meant.length === 1) return meant[0]!.flatMap((inner) => problemsOfIssue(inner, path, source));
+  const missing = issue.errors.flatMap((issues) => issues.filter(isMissingField).map((inner) => String(inner.path[0])));
+  if (missing.length > 0) return one(choiceWording(missing));
+  return one([...new Set(issue.errors.flat().map((inner) => inner.message))].join(", or "));
+}
+
+function isOfAnother(issue: z.core.$ZodIssue): boolean {
+  const isWhole = issue.path.length === 0;
+  return isMissingField(issue) || (isWhole && (issue.code === "unrecognized_keys" || issue.code === "invalid_type"));
+}
+
+function isMissingField(issue: z.core.$ZodIssue): boolean {
+  return issue.path.length === 1 && isMissing(issue);
+}
+
+function isMissing(issue: z.core.$ZodIssue): boolean {
+  if (issue.code !== "invalid_union") return issue.message === MISSING;
+  return issue.errors.length > 0 && issue.errors.every((issues) => issues.some(isMissing));
 }
 
 /** All problems in one line for a blocker. */

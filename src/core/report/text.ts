@@ -12,12 +12,13 @@ export function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, "\ufffd");
 }
 
-/** Text as it is, for Markdown: one line, without any effect. Mentions and references are cut by a word joiner, which has no width. */
+/** Text as it is, for Markdown: one line, without any effect. Mentions, references and addresses are cut by a word joiner, which has no width. */
 export function escapeMarkdown(text: string): string {
   return escapeForPeople(wellFormed(text))
     .replace(SPECIAL, (c) => (c === "<" ? "&lt;" : c === ">" ? "&gt;" : c === "&" ? "&amp;" : `\\${c}`))
     .replace(/@(?=[\w])/g, "@\u2060")
-    .replace(/:(?=\/\/)/g, ":\u2060");
+    .replace(/:(?=\/\/)/g, ":\u2060")
+    .replace(/\bwww(?=\.)/gi, "$&\u2060");
 }
 
 /** Text in a code span that no backtick in it can end; one line. `inTable` also escapes the pipe, which ends a cell even in code. */

@@ -1,10 +1,11 @@
 import { constants } from "node:fs";
-import { access, readFile, realpath } from "node:fs/promises";
+import { access, realpath } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { AgentBinaryFact } from "../../core/records/admission-facts";
 import { admittedDigest, type AgentRecord } from "../../core/records/agent";
 import { hashSource, openSource, SourceFault } from "./hashed-copy";
 import { programFormat } from "./program-format";
+import { readRecordFile } from "./records";
 import { type AgentStore, copyOut, putProgram } from "./store";
 
 export interface BinaryRequest {
@@ -53,7 +54,8 @@ async function lookAtCandidate(candidate: string): Promise<AgentBinaryFact> {
     const { sha256, bytes, head } = await hashSource(await openSource(real));
     return { ...NO_BINARY, source: "candidate", sha256, bytes, format: programFormat(head), npm_package: npm };
   } catch (error) {
-    if (error instanceof SourceFault) return { ...NO_BINARY, problem: error.message, npm_package: npm };
+    if (error instanceof SourceFault)
+      return { ...NO_BINARY, problem: `${error.message} (CTO_HARNESS_CASE_BIN)`, npm_package: npm };
     throw error;
   }
 }
@@ -111,9 +113,10 @@ export async function npmPackageOf(path: string): Promise<string | null> {
   const installed = path.includes("/node_modules/");
   let folder = dirname(path);
   for (let i = 0; i < MAX_PACKAGE_DISTANCE && folder !== "/"; i++, folder = dirname(folder)) {
-    const text = await readFile(join(folder, "package.json"), "utf8").catch(() => null);
-    if (text === null) continue;
-    const { name, version, private: isPrivate } = parsed(text);
+    // Anybody may have put a pipe or a link to a device there.
+    const read = await readRecordFile(join(folder, "package.json"));
+    if (read.state !== "read") continue;
+    const { name, version, private: isPrivate } = parsed(Buffer.from(read.bytes).toString("utf8"));
     if (typeof name !== "string") return installed ? "without a name" : null;
     if (!installed && (isPrivate === true || !OTHER_PROGRAMS.includes(name))) return null;
     return `${name}@${typeof version === "string" ? version : "?"}`.slice(0, 300);

@@ -1,7 +1,8 @@
 import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
 import { constants } from "node:fs";
-import { open, readFile } from "node:fs/promises";
-import { isAbsolute, join, resolve } from "node:path";
+import { open, readFile, realpath } from "node:fs/promises";
+import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { strictJsonParse } from "../../core/formats/strict-json";
 import { ADMISSION_RECORDS, type AgentSourceFact, agentRecordFile } from "../../core/records/admission-facts";
 import { admittedDigest, type AgentLane, parseAgentRecord, pinOf, previousPinOf } from "../../core/records/agent";
@@ -28,6 +29,8 @@ export interface RecordSource {
   name: string;
   /** Whether it is the working folder, where reports of builds may be kept. */
   local: boolean;
+  /** Where a file lies relative to what is being judged, or null where it lies elsewhere. */
+  insideOf(path: string): Promise<string | null>;
   /** Reads a file by its path relative to the repository's root (or working folder). */
   read(path: string): Promise<RecordRead>;
 }
@@ -40,24 +43,41 @@ type Env = Readonly<Record<string, string | undefined>>;
  * @returns a source whose every read is `unreadable`, with what to do, where CI does not have that commit
  */
 export async function recordSource(env: Env, cwd: string): Promise<RecordSource> {
-  if (env["GITHUB_ACTIONS"] !== "true" && env["CI"] !== "true") return workingTree(cwd);
+  if (!isCi(env)) return workingTree(cwd);
   const wanted = await trustedRevision(env);
-  if (!wanted.ok) return unavailable("CI", wanted.reason);
+  if (!wanted.ok) return unavailable("CI", wanted.reason, cwd);
   const commit = await git(cwd, ["rev-parse", "--verify", "-q", "--end-of-options", `${wanted.revision}^{commit}`]);
   if (!commit.ok)
     return unavailable(
       wanted.name,
       `${wanted.name} (${wanted.revision}) is not in this checkout: check out with fetch-depth: 0, or fetch that commit in a step before`,
+      cwd,
     );
   return commitTree(cwd, commit.stdout.toString("utf8").trim(), wanted.name);
 }
 
-function workingTree(cwd: string): RecordSource {
-  return { name: "working folder", local: true, read: (path) => readRecordFile(resolve(cwd, path)) };
+/** Whether this is CI, by the variable that all of them set, with whatever value: what is unknown is judged as CI. */
+function isCi(env: Env): boolean {
+  const said = (name: string) => !["", "0", "false"].includes((env[name] ?? "").toLowerCase());
+  return said("GITHUB_ACTIONS") || said("CI");
 }
 
-function unavailable(name: string, reason: string): RecordSource {
-  return { name, local: false, read: async () => ({ state: "unreadable", reason }) };
+function workingTree(cwd: string): RecordSource {
+  return {
+    name: "working folder",
+    local: true,
+    insideOf: async () => null,
+    read: (path) => readRecordFile(resolve(cwd, path)),
+  };
+}
+
+function unavailable(name: string, reason: string, cwd: string): RecordSource {
+  return {
+    name,
+    local: false,
+    insideOf: (path) => withinCheckout(cwd, path),
+    read: async () => ({ state: "unreadable", reason }),
+  };
 }
 
 type Revision = { ok: true; name: string; revision: string } | { ok: false; reason: string };
@@ -92,24 +112,89 @@ interface EventPayload {
   repository?: { default_branch?: unknown };
 }
 
-/** Files of one commit, read as objects: nothing of the checkout's files or index takes part. */
+/**
+ * Files of one commit, read as objects: nothing of the checkout's files or index takes part. Every object is hashed here:
+ * git does not look whether what it finds under a name has that name, and steps before may have written to its store.
+ */
 function commitTree(cwd: string, commit: string, name: string): RecordSource {
+  const objects = new Map<string, Promise<Buffer | string>>();
+  const object = (kind: "commit" | "tree" | "blob", oid: string): Promise<Buffer | string> => {
+    const known = objects.get(`${kind} ${oid}`) ?? readObject(cwd, kind, oid);
+    objects.set(`${kind} ${oid}`, known);
+    return known;
+  };
   return {
     name: name.includes(commit) ? name : `${name} at ${commit}`,
     local: false,
+    insideOf: (path) => withinCheckout(cwd, path),
     async read(path) {
-      const listed = await git(cwd, ["ls-tree", "-z", "--full-tree", commit, "--", path]);
-      if (!listed.ok) return { state: "unreadable", reason: listed.said };
-      if (listed.stdout.length === 0) return { state: "missing" };
-      const [mode = "", type = "", rest = ""] = listed.stdout.toString("utf8").split(" ");
-      if (type !== "blob" || mode === "120000")
-        return { state: "unreadable", reason: `expected a regular file at ${path} of ${commit}` };
-      const oid = rest.split("\t")[0] ?? "";
-      const blob = await git(cwd, ["cat-file", "blob", oid]);
-      return blob.ok ? { state: "read", bytes: blob.stdout } : { state: "unreadable", reason: blob.said };
+      const head = await object("commit", commit);
+      if (typeof head === "string") return { state: "unreadable", reason: head };
+      let tree = /^tree ([0-9a-f]+)\n/.exec(head.toString("latin1"))?.[1] ?? "";
+      const parts = path.split("/").filter((part) => part !== "" && part !== ".");
+      for (const [depth, part] of parts.entries()) {
+        const listing = await object("tree", tree);
+        if (typeof listing === "string") return { state: "unreadable", reason: listing };
+        const entry = treeEntry(listing, part, commit.length / 2);
+        if (entry === null) return { state: "missing" };
+        const last = depth === parts.length - 1;
+        if (entry.mode !== "40000" && (!last || !/^100[0-7]{3}$/.test(entry.mode)))
+          return { state: "unreadable", reason: `expected a regular file at ${path} of ${commit}` };
+        if (!last) {
+          tree = entry.oid;
+          continue;
+        }
+        if (entry.mode === "40000")
+          return { state: "unreadable", reason: `expected a regular file at ${path} of ${commit}` };
+        const blob = await object("blob", entry.oid);
+        if (typeof blob === "string") return { state: "unreadable", reason: blob };
+        if (blob.length > MAX_RECORD_BYTES)
+          return { state: "unreadable", reason: `expected at most ${MAX_RECORD_BYTES} bytes, found ${blob.length}` };
+        return { state: "read", bytes: blob };
+      }
+      return { state: "missing" };
     },
   };
 }
+
+/** An object's content, or why it can't be had. */
+async function readObject(cwd: string, kind: "commit" | "tree" | "blob", oid: string): Promise<Buffer | string> {
+  const found = await git(cwd, ["cat-file", kind, oid]);
+  if (!found.ok) return found.said;
+  const hash = createHash(oid.length === 40 ? "sha1" : "sha256");
+  const real = hash.update(`${kind} ${found.stdout.length}\0`).update(found.stdout).digest("hex");
+  return real === oid ? found.stdout : `the object ${oid} of the checkout has other bytes than its name says (${real})`;
+}
+
+/** An entry of a tree object, which is a list of `<mode> <name>\0<raw id>`. */
+function treeEntry(tree: Buffer, name: string, idBytes: number): { mode: string; oid: string } | null {
+  for (let at = 0; at < tree.length;) {
+    const blank = tree.indexOf(0x20, at);
+    const end = tree.indexOf(0, blank);
+    if (blank < 0 || end < 0) return null;
+    const id = tree.subarray(end + 1, end + 1 + idBytes);
+    if (tree.toString("utf8", blank + 1, end) === name)
+      return { mode: tree.toString("latin1", at, blank), oid: id.toString("hex") };
+    at = end + 1 + idBytes;
+  }
+  return null;
+}
+
+/** The path of a file relative to the checkout, or null where it lies elsewhere; links on the way are looked through. */
+async function withinCheckout(cwd: string, path: string): Promise<string | null> {
+  const top = await git(cwd, ["rev-parse", "--show-toplevel"]);
+  const root = await realpath(top.ok ? top.stdout.toString("utf8").replace(/\n$/, "") : cwd).catch(() => cwd);
+  const folder = await realpath(dirname(path)).catch(() => dirname(path));
+  const inside = relative(root, join(folder, basename(path)));
+  return inside === ".." || inside.startsWith("../") || isAbsolute(inside) ? null : inside;
+}
+
+/**
+ * The checkout's own configuration starts nothing: objects are read by name only, so that a checkout of another user (job
+ * containers) can't do anything to us; a folder of the change that looks like a bare repository is none; an object that is
+ * not there is not fetched, whatever remote promises it.
+ */
+const CLOSED = ["safe.directory=*", "safe.bareRepository=explicit", "core.fsmonitor=false", "protocol.allow=never"];
 
 function git(cwd: string, args: string[]): Promise<{ ok: boolean; stdout: Buffer; said: string }> {
   const options = {
@@ -127,8 +212,7 @@ function git(cwd: string, args: string[]): Promise<{ ok: boolean; stdout: Buffer
       GIT_TERMINAL_PROMPT: "0",
     },
   };
-  // objects are read by name only, so a checkout of another user (job containers) can't do anything to us
-  const argv = ["-c", "safe.directory=*", "-c", "core.fsmonitor=false", ...args];
+  const argv = [...CLOSED.flatMap((setting) => ["-c", setting]), ...args];
   return new Promise((done) => {
     execFile("git", argv, options, (error, stdout, stderr) =>
       done({ ok: error === null, stdout, said: stderr.toString("utf8").trim() || (error?.message ?? "") }),
@@ -169,12 +253,14 @@ export interface AdmissionRecords {
  * Reads everything that the record gates of a real lane look at.
  * @param admissionFile `CTO_HARNESS_CASE_MODEL_ADMISSION_FILE`, or undefined for `.harness/model.admission.json`
  * @param store where reports of builds and fetches of this machine are; null where there is no store
+ * @param refusal why a record must not become evidence (it holds a credential of this run, say), or null
  */
 export async function collectAdmission(
   lane: AgentLane,
   source: RecordSource,
   admissionFile: string | undefined,
   store: AgentStore | null,
+  refusal: (bytes: Uint8Array) => string | null = () => null,
 ): Promise<AdmissionRecords> {
   const platform = currentPlatform();
   const records = new Map<string, Uint8Array>();
@@ -182,7 +268,7 @@ export async function collectAdmission(
   const take = (name: string, found: RecordRead) => {
     if (found.state === "unreadable") unreadable[name] = found.reason;
     if (found.state !== "read") return;
-    const secret = secretOf(found.bytes);
+    const secret = refusal(found.bytes) ?? secretOf(found.bytes);
     if (secret === null) records.set(name, found.bytes);
     else unreadable[name] = `refused and not kept: ${secret}`;
   };
@@ -198,15 +284,20 @@ export async function collectAdmission(
       take(file, found);
       break;
     }
-    await preferStoredReport(records, platform, store);
+    await preferStoredReport(records, platform, store, take);
   }
   return { records, fact: { platform, records_from: source.name, unreadable } };
 }
 
-/** An absolute path was chosen by whoever wrote the workflow; a relative one is a file of the repository. */
-function readAdmission(source: RecordSource, path: string | undefined): Promise<RecordRead> {
+/**
+ * An absolute path was chosen by whoever wrote the workflow; a relative one is a file of the repository, and so is an
+ * absolute one into the checkout, whose files are those of the change.
+ */
+async function readAdmission(source: RecordSource, path: string | undefined): Promise<RecordRead> {
   if (path === undefined || path === "") return source.read(`${HARNESS_FOLDER}/${ADMISSION_RECORDS.admission}`);
-  return isAbsolute(path) ? readRecordFile(path) : source.read(path);
+  if (!isAbsolute(path)) return source.read(path);
+  const inside = await source.insideOf(path);
+  return inside === null ? readRecordFile(path) : source.read(inside);
 }
 
 /**
@@ -217,6 +308,7 @@ async function preferStoredReport(
   records: Map<string, Uint8Array>,
   platform: string,
   store: AgentStore | null,
+  take: (name: string, found: RecordRead) => void,
 ): Promise<void> {
   const bytes = records.get(agentRecordFile("case"));
   const record = bytes === undefined ? null : parseAgentRecord("case", bytes);
@@ -232,7 +324,7 @@ async function preferStoredReport(
   const stored = digest === null ? null : await readReport(store, digest);
   if (stored === null) return;
   if (file !== undefined) records.delete(file);
-  records.set(stored.file, stored.bytes);
+  take(stored.file, { state: "read", bytes: stored.bytes });
 }
 
 /** Where a record holds something shaped like a secret, or null. Such a record never reaches the evidence. */

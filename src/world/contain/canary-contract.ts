@@ -49,3 +49,7 @@ export interface CanaryAttempt {
   name: CanaryName;
   reached: readonly string[];
 }
+
+/** What the canary's helpers print when they could; anything else that they print is a list of descriptors. */
+export const NESTED = "nested";
+export const CALLED = "called ";

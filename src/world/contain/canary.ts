@@ -2,8 +2,9 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { join } from "node:path";
-import { CANARY_NAMES, type CanaryInstructions, type CanaryName } from "./canary-contract";
+import { CALLED, CANARY_NAMES, type CanaryInstructions, type CanaryName, NESTED } from "./canary-contract";
 import { planLaunch, type Launch } from "./launch";
+import { stockPipes } from "./pipes";
 import { processEntry, send } from "./processes";
 import { supervise } from "./supervise";
 import { INSIDE_HARNESS, INSIDE_HOME, INSIDE_WORKSPACE, type ContainSpec, type Programs } from "./types";
@@ -81,21 +82,29 @@ export interface CanaryPlace {
 }
 
 /**
- * Runs the canary in an instance of its own of the same sandbox as `spec` describes, with a workspace of its own, so that
+ * Starts the canary in an instance of its own of the same sandbox as `spec` describes, with a workspace of its own, so that
  * it can run beside the preparation of the real one.
+ * @returns once it is started: what it will have come to
  */
-export async function runCanary(
+export async function startCanary(
   spec: ContainSpec,
   programs: Programs,
   place: CanaryPlace,
   cancel?: AbortSignal,
-): Promise<CanaryReport> {
-  const trap = await setTrap(spec, programs, place);
+): Promise<{ report: Promise<CanaryReport> }> {
+  const [trap] = await Promise.all([setTrap(spec, programs, place), stockPipes(spec.scratch)]);
   try {
-    return await releaseCanary(trap, planLaunch("sandbox", trap.spec, programs), cancel);
-  } finally {
+    const launch = planLaunch("sandbox", trap.spec, programs);
+    return { report: releaseCanary(trap, launch, cancel).finally(() => trap.remove()) };
+  } catch (error) {
     trap.remove();
+    throw error;
   }
+}
+
+/** Starts the canary and waits for what it came to. */
+export async function runCanary(...given: Parameters<typeof startCanary>): Promise<CanaryReport> {
+  return (await startCanary(...given)).report;
 }
 
 /** The outside half of the canary: files, sockets and ports that must not be reached. */
@@ -135,7 +144,7 @@ export async function setTrap(spec: ContainSpec, programs: Programs, place: Cana
       ...(home === null ? [] : HOME_SECRETS.map((name) => join(home, name))),
     ],
     outsideFolders: home === null ? [] : [home],
-    readOnlyFiles: [process.execPath, `${INSIDE_HARNESS}/canary.mjs`, "/etc/passwd"],
+    readOnlyFiles: [process.execPath, `${INSIDE_HARNESS}/canary.cjs`, "/etc/passwd"],
     harness: { pid: process.pid, start: processEntry(process.pid)?.start ?? "" },
     ports: servers.flatMap((server) => {
       const address = server?.address();
@@ -167,12 +176,15 @@ export async function setTrap(spec: ContainSpec, programs: Programs, place: Cana
     token,
     spec: {
       ...spec,
-      argv: [process.execPath, `${INSIDE_HARNESS}/canary.mjs`, `${INSIDE_HARNESS}/canary.json`],
+      argv: [
+        ...["/bin/sh", "-c", `{ ${helpers()}\n} 2>/dev/null | "$@"`, "sh"],
+        ...[process.execPath, `${INSIDE_HARNESS}/canary.cjs`, `${INSIDE_HARNESS}/canary.json`],
+      ],
       workspace: { host: workspace, inside: spec.workspace.inside },
       cwd: spec.workspace.inside,
       readOnly: [
         ...spec.readOnly,
-        { host: programs.canary, inside: `${INSIDE_HARNESS}/canary.mjs` },
+        { host: programs.canary, inside: `${INSIDE_HARNESS}/canary.cjs` },
         { host: file, inside: `${INSIDE_HARNESS}/canary.json` },
       ],
       writable: (spec.writable ?? []).map((mount) => ({ ...mount, host: emptyFolder(folder, mount.inside) })),
@@ -221,6 +233,31 @@ export async function releaseCanary(trap: Trap, launch: Launch, cancel?: AbortSi
     return { name, ok: reached.length === 0, detail: reached.join("; ") };
   });
   return { started: true, startFailure: null, results, ...report };
+}
+
+/**
+ * What needs other programs than node, for a shell that starts them while node starts: a nested namespace by `unshare`, calls
+ * that the filter must refuse by `perl` (where they are there; the filter's presence is looked up in any case), and a list of
+ * what a child inherits. The canary reads their lines.
+ */
+function helpers(): string {
+  return [`unshare --user -- /bin/sh -c : && echo ${NESTED}`, perlCommand(), "ls -l /proc/self/fd"].join("\n");
+}
+
+function perlCommand(): string {
+  const calls = { x64: { keyctl: 250, socket: 41, ptrace: 101 }, arm64: { keyctl: 219, socket: 198, ptrace: 117 } };
+  const numbers = process.arch === "x64" || process.arch === "arm64" ? calls[process.arch] : null;
+  if (numbers === null) return ":";
+  const afVsock = 40;
+  const requests = [
+    // KEYCTL_GET_KEYRING_ID of the session's key ring
+    ["asked for a key ring", `syscall(${numbers.keyctl}, 0, -3, 0)`],
+    ["opened an AF_VSOCK socket", `syscall(${numbers.socket}, ${afVsock}, 1, 0)`],
+    // PTRACE_TRACEME
+    ["let itself be traced", `syscall(${numbers.ptrace}, 0, 0, 0, 0)`],
+  ] as const;
+  const lines = requests.map(([what, call]) => `print "${CALLED}${what}\\n" if ${call} != -1;`);
+  return `perl -e '${lines.join(" ")}'`;
 }
 
 function readAnswer(text: string): Map<string, string[]> | null {

@@ -45,9 +45,12 @@ export const STATUS_FD = EVENT_FD + 4;
 
 /**
  * Sets limits, joins control groups, and becomes the program. Exit code 125: what was asked for can't be set up. `unset`: a
- * shell puts variables of its own into an empty environment.
+ * shell puts variables of its own into an empty environment. When the machine's memory runs out (a lane can take it in ways
+ * that no limit of a process counts), the kernel is to end what is contained, and not the harness; inside the sandbox `/proc`
+ * is read-only, so that nobody takes this back.
  */
-const LAUNCHER = `eval "$1" || exit 125
+const LAUNCHER = `{ echo 1000 > /proc/self/oom_score_adj; } 2>/dev/null
+eval "$1" || exit 125
 shift
 while [ "$1" != -- ]; do echo "$$" > "$1" || exit 125; shift; done
 shift
@@ -89,7 +92,7 @@ function planSandbox(spec: ContainSpec, programs: Programs, uid: number): Launch
   const withRelay: ContainSpec =
     spec.model === undefined
       ? spec
-      : { ...spec, readOnly: [...spec.readOnly, { host: programs.relay, inside: `${INSIDE_HARNESS}/relay.mjs` }] };
+      : { ...spec, readOnly: [...spec.readOnly, { host: programs.relay, inside: `${INSIDE_HARNESS}/relay.cjs` }] };
   const options = sandboxOptions(withRelay, etc, { seccomp: SECCOMP_FD, status: STATUS_FD });
   const cgroup = makeCgroup(spec.limits);
   const program = spec.model === undefined ? spec.argv : [...relay(spec.model.port), ...spec.argv];
@@ -171,7 +174,7 @@ function inner(spec: ContainSpec, uid: number, then: string): string[] {
 }
 
 function relay(port: number): string[] {
-  return [process.execPath, `${INSIDE_HARNESS}/relay.mjs`, MODEL_SOCKET, String(port), "--"];
+  return [process.execPath, `${INSIDE_HARNESS}/relay.cjs`, MODEL_SOCKET, String(port), "--"];
 }
 
 function needed(program: string): string {

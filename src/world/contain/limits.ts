@@ -129,9 +129,14 @@ function removeStale(root: string): void {
 export function limitCommands(limits: ContainLimits): string {
   return [
     "ulimit -c 0",
-    `ulimit -f ${Math.floor(limits.fileBytes / 512)}`,
-    `ulimit -d ${Math.floor(limits.memoryBytes / 1024)}`,
+    atMost("f", Math.floor(limits.fileBytes / 512)),
+    atMost("d", Math.floor(limits.memoryBytes / 1024)),
   ].join(" && ");
+}
+
+/** Sets a limit. Where the user's own hard limit is lower, which nobody but root can raise, that one bounds already. */
+function atMost(option: string, value: number): string {
+  return `{ ulimit -${option} ${value} 2>/dev/null || [ "$(ulimit -H -${option})" -le ${value} ]; }`;
 }
 
 /**
@@ -141,7 +146,14 @@ export function limitCommands(limits: ContainLimits): string {
 export function processLimitCommand(limits: ContainLimits, uid: number): string | null {
   if (uid === 0) return null;
   // dash and busybox count processes with -p, which in bash is something else
-  return `if [ -n "$BASH_VERSION" ]; then ulimit -u ${limits.processes}; else ulimit -p ${limits.processes}; fi`;
+  return `if [ -n "$BASH_VERSION" ]; then ${atMost("u", limits.processes)}; else ${atMost("p", limits.processes)}; fi`;
+}
+
+/** What will hold which bound at a level on this machine: a control group is made for it, and removed. */
+export function enforcementAt(level: Level, limits: ContainLimits): EnforcedLimits {
+  const cgroup = level === "none" ? null : makeCgroup(limits);
+  cgroup?.remove();
+  return enforcedLimits(level, cgroup, process.getuid?.() ?? -1);
 }
 
 /** What holds which bound, for `containment.json`. Root (uid 0) is excepted from RLIMIT_NPROC by the kernel. */

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { closeSync, constants, mkdirSync, openSync, unlinkSync } from "node:fs";
 import { Socket } from "node:net";
@@ -11,6 +11,8 @@ const MADE_AT_ONCE = 12;
 
 /** Unused named pipes, by the folder that they lie in. */
 const stock = new Map<string, string[]>();
+/** Those that are being made. */
+const stocking = new Map<string, Promise<void>>();
 
 /** A pipe from a contained program to the harness. */
 export interface OutputPipe {
@@ -48,6 +50,29 @@ export function outputPipe(folder: string): OutputPipe | null {
   };
 }
 
+/**
+ * Makes the named pipes of a folder ahead, beside whatever else is prepared; without it the first one that is needed waits
+ * for all of them. Where it fails, they are tried again when they are needed.
+ */
+export function stockPipes(folder: string): Promise<void> {
+  const known = stocking.get(folder);
+  if (known !== undefined || stock.has(folder)) return known ?? Promise.resolve();
+  const made = makeAhead(folder).finally(() => stocking.delete(folder));
+  stocking.set(folder, made);
+  return made;
+}
+
+async function makeAhead(folder: string): Promise<void> {
+  const making = layOut(folder);
+  if (making === null) return;
+  const child = spawn(making.file, making.argv, { stdio: "ignore" });
+  const status = await new Promise((done) => {
+    child.on("error", () => done(null));
+    child.on("exit", done);
+  });
+  if (status === 0) stock.set(folder, making.paths);
+}
+
 function takeNamedPipe(folder: string): string | null {
   const left = stock.get(folder) ?? makeNamedPipes(folder);
   stock.set(folder, left);
@@ -57,11 +82,16 @@ function takeNamedPipe(folder: string): string | null {
 }
 
 function makeNamedPipes(folder: string): string[] {
+  const making = layOut(folder);
+  return making !== null && spawnSync(making.file, making.argv, { stdio: "ignore" }).status === 0 ? making.paths : [];
+}
+
+/** How named pipes are made, or null where the system can't. */
+function layOut(folder: string): { file: string; argv: string[]; paths: string[] } | null {
   const mkfifo = findOnPath("mkfifo", SYSTEM_PATH);
-  if (mkfifo === null) return [];
+  if (mkfifo === null) return null;
   const within = join(folder, "pipes");
   mkdirSync(within, { recursive: true, mode: 0o700 });
   const paths = Array.from({ length: MADE_AT_ONCE }, () => join(within, randomBytes(8).toString("hex")));
-  const made = spawnSync(mkfifo, ["-m", "600", ...paths], { stdio: "ignore" });
-  return made.status === 0 ? paths : [];
+  return { file: mkfifo, argv: ["-m", "600", ...paths], paths };
 }

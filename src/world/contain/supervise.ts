@@ -27,11 +27,19 @@ const MAX_TIMER_MS = 2 ** 31 - 1;
 /** Space that stays free for the evidence of the run. */
 export const DEFAULT_DISK_RESERVE = 256 * 1024 * 1024;
 
+/** Files that can still be made: many times what a lane makes between two looks, and room for whatever else wants some. */
+const FILES_RESERVE = 50_000;
+
 export type Termination = "not_started" | "exited" | "signalled" | "timeout" | "cancelled" | "harness_completed";
 
 export interface Supervision {
-  /** Milliseconds until TERM. */
+  /** Milliseconds until TERM, from where the program begins. */
   deadlineMs: number;
+  /**
+   * What the program waits for. Everything around it is set up meanwhile, and nothing of it runs before; where this rejects,
+   * nothing of it ever does.
+   */
+  hold?: Promise<unknown>;
   /** Milliseconds between TERM and KILL. */
   graceMs?: number;
   /** Cancels the run: TERM, then KILL. */
@@ -45,7 +53,7 @@ export interface Supervision {
   onEvent?(line: string): void;
   /** Bytes of standard output and error together that are kept. */
   outputLimitBytes?: number;
-  /** A folder whose file system must keep this many bytes free, else the lane is ended. */
+  /** A folder whose file system must keep this many bytes free, and room for some files, else the lane is ended. */
   disk?: { folder: string; reserveBytes: number };
 }
 
@@ -65,7 +73,7 @@ export interface Supervised {
   outputTruncated: boolean;
   events: number;
   eventsTruncated: boolean;
-  /** A limit that made the harness end it. */
+  /** A limit that made the harness end it: bytes that stay free, or the number of files that can still be made. */
   limitHit: { limit: "disk"; bound: number; found: number } | null;
   /** `none` only where the pid namespace promises it and it was seen. */
   survivors: "none" | "unknown";
@@ -78,9 +86,11 @@ type Ending = "timeout" | "cancelled" | "harness_completed" | "limit";
  * deadline, a cancellation or a limit ended it. Never throws for what the contained program does.
  */
 export async function supervise(launch: Launch, how: Supervision): Promise<Supervised> {
-  const startedAt = new Date();
-  const begun = performance.now();
+  let startedAt = new Date();
+  let begun = performance.now();
   if (how.cancel?.aborted === true) return notStarted("cancelled", startedAt, null);
+  // Without a namespace there is nothing to be set up around the program, and no place in which it could wait.
+  if (launch.level === "none" && !(await granted(how.hold))) return notStarted("cancelled", startedAt, null);
 
   let stdio: Stdio;
   try {
@@ -120,7 +130,8 @@ export async function supervise(launch: Launch, how: Supervision): Promise<Super
 
   const life = launch.level === "none" ? null : (child.stdio[LIFE_FD] as Duplex);
   life?.on("error", () => undefined);
-  life?.once("data", () => void armed(status).then(() => life.write("go\n")));
+  const stands =
+    life === null ? null : new Promise<void>((done) => life.once("data", () => void armed(status).then(done)));
 
   let ending: Ending | null = null;
   let limitHit: Supervised["limitHit"] = null;
@@ -132,7 +143,19 @@ export async function supervise(launch: Launch, how: Supervision): Promise<Super
   };
   const onCancel = () => end("cancelled");
   const onComplete = () => end("harness_completed");
-  const deadline = setTimeout(() => end("timeout"), Math.min(how.deadlineMs, MAX_TIMER_MS));
+  let over = false;
+  let deadline: NodeJS.Timeout | undefined;
+  const begin = () => {
+    if (how.hold !== undefined) [startedAt, begun] = [new Date(), performance.now()];
+    deadline = setTimeout(() => end("timeout"), Math.min(how.deadlineMs, MAX_TIMER_MS));
+    void stands?.then(() => life?.write("go\n"));
+  };
+  if (how.hold === undefined || launch.level === "none") begin();
+  else
+    void granted(how.hold).then((yes) => {
+      if (!yes) end("cancelled");
+      else if (ending === null && !over) begin();
+    });
   const disk = watchDisk(how, (hit) => {
     limitHit = hit;
     end("limit");
@@ -142,6 +165,7 @@ export async function supervise(launch: Launch, how: Supervision): Promise<Super
   if (how.complete?.aborted === true) onComplete();
 
   const spawnError = await Promise.race([failed, exited]);
+  over = true;
   clearTimeout(deadline);
   clearInterval(disk);
   how.cancel?.removeEventListener("abort", onCancel);
@@ -179,6 +203,16 @@ export async function supervise(launch: Launch, how: Supervision): Promise<Super
   };
 }
 
+/** Whether what was waited for came. */
+async function granted(hold: Promise<unknown> | undefined): Promise<boolean> {
+  try {
+    await hold;
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function notStarted(termination: "not_started" | "cancelled", startedAt: Date, why: string | null): Supervised {
   return {
     termination,
@@ -201,17 +235,26 @@ function notStarted(termination: "not_started" | "cancelled", startedAt: Date, w
 function watchDisk(how: Supervision, onHit: (hit: NonNullable<Supervised["limitHit"]>) => void) {
   const disk = how.disk;
   if (disk === undefined) return undefined;
+  const filesReserve = filesToKeep(disk.folder);
   return setInterval(() => {
-    const free = freeBytes(disk.folder);
-    if (free !== null && free < disk.reserveBytes) onHit({ limit: "disk", bound: disk.reserveBytes, found: free });
+    const free = freeSpace(disk.folder);
+    if (free === null) return;
+    if (free.bytes < disk.reserveBytes) onHit({ limit: "disk", bound: disk.reserveBytes, found: free.bytes });
+    else if (free.files < filesReserve) onHit({ limit: "disk", bound: filesReserve, found: free.files });
   }, DISK_POLL_MS);
 }
 
+/** How many files must stay possible; none where the file system does not count them, or has few from the start. */
+function filesToKeep(folder: string): number {
+  const files = freeSpace(folder)?.files ?? 0;
+  return files === 0 ? 0 : Math.min(FILES_RESERVE, Math.floor(files / 2));
+}
+
 /** Null where it can't be told: the walk and the writing of the evidence will meet what is wrong. */
-function freeBytes(folder: string): number | null {
+function freeSpace(folder: string): { bytes: number; files: number } | null {
   try {
-    const { bavail, bsize } = statfsSync(folder);
-    return bavail * bsize;
+    const { bavail, bsize, ffree } = statfsSync(folder);
+    return { bytes: bavail * bsize, files: ffree };
   } catch {
     return null;
   }

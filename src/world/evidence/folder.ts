@@ -18,13 +18,22 @@ interface Identity {
   ctimeNs: bigint;
 }
 
+/** What the walk has met: how much, and the files by their names in lower case. */
+interface Seen {
+  entries: number;
+  folded: Set<string>;
+}
+
+/** Two names that are one file elsewhere, in a folder of another system say. */
+const TWIN = "a name beside it differs in case alone";
+
 /** Walks a bundle folder without following anything; the reader's source for folders. */
 export function openFolder(root: string): { source: BundleSource | null; problems: BundleProblem[] } {
   const problems: BundleProblem[] = [];
   const found = new Map<string, Identity>();
-  const count = { entries: 0 };
-  walk(root, "" as BytePath, found, problems, count);
-  if (count.entries > MAX_ENTRIES) {
+  const seen: Seen = { entries: 0, folded: new Set() };
+  walk(root, "" as BytePath, found, problems, seen);
+  if (seen.entries > MAX_ENTRIES) {
     problems.push({ file: ".", problem: `Expected at most ${MAX_ENTRIES} files and folders, found more.` });
     return { source: null, problems };
   }
@@ -42,10 +51,10 @@ function walk(
   folder: BytePath,
   found: Map<string, Identity>,
   problems: BundleProblem[],
-  count: { entries: number },
+  seen: Seen,
 ): void {
   for (const part of list(root, folder, problems)) {
-    if (++count.entries > MAX_ENTRIES) return;
+    if (++seen.entries > MAX_ENTRIES) return;
     const name = (folder === "" ? part : `${folder}/${part}`) as BytePath;
     const file = displayPath(name);
     const stats = fs.lstatSync(absolute(root, name), { bigint: true, throwIfNoEntry: false });
@@ -53,11 +62,12 @@ function walk(
     else if (stats.isSymbolicLink()) problems.push({ file, problem: "Expected a file, found a symbolic link." });
     else if (stats.isDirectory()) {
       const problem = artifactNameProblem(`${name}/report.md`);
-      if (problem === null) walk(root, name, found, problems, count);
+      if (problem === null) walk(root, name, found, problems, seen);
       else problems.push({ file, problem: `Expected a folder of a bundle, found another: ${problem}.` });
     } else if (!stats.isFile()) problems.push({ file, problem: "Expected a file, found a special file." });
     else {
-      const problem = artifactNameProblem(name);
+      const problem = artifactNameProblem(name) ?? (seen.folded.has(name.toLowerCase()) ? TWIN : null);
+      seen.folded.add(name.toLowerCase());
       if (problem === null) found.set(name, stats);
       else problems.push({ file, problem: `Expected a file of a bundle, found another: ${problem}.` });
     }

@@ -139,7 +139,11 @@ export function readEntries(directory: Buffer, count: number): ZipEntry[] {
       rawName: directory.subarray(nameAt, nameAt + nameBytes),
     };
     if (directory.readUInt16LE(at + 34) !== 0) throw new ZipRefused("Expected a zip of one part, found several.");
-    widen(entry, directory.subarray(nameAt + nameBytes, nameAt + nameBytes + extraBytes));
+    widen(
+      entry,
+      ["size", "compressedSize", "offset"],
+      directory.subarray(nameAt + nameBytes, nameAt + nameBytes + extraBytes),
+    );
     entries.push(entry);
     at = next;
   }
@@ -152,7 +156,7 @@ function tornDirectory(): ZipRefused {
 }
 
 /** Takes the values of 64 bits from the extra fields, in their fixed order, where the short ones say so. */
-function widen(entry: ZipEntry, extra: Buffer): void {
+function widen<K extends string>(header: Record<K, number>, fields: readonly K[], extra: Buffer): void {
   let seen = false;
   for (let at = 0; at < extra.length;) {
     const length = at + 4 <= extra.length ? extra.readUInt16LE(at + 2) : extra.length;
@@ -166,10 +170,10 @@ function widen(entry: ZipEntry, extra: Buffer): void {
     if (seen) throw new ZipRefused("Expected one field of 64 bit values, found several.");
     seen = true;
     let place = 0;
-    for (const name of ["size", "compressedSize", "offset"] as const) {
-      if (entry[name] !== ELSEWHERE_32) continue;
+    for (const name of fields) {
+      if (header[name] !== ELSEWHERE_32) continue;
       if (place + 8 > field.length) throw new ZipRefused("Expected all values of 64 bits, found a cut field.");
-      entry[name] = wide(field, place);
+      header[name] = wide(field, place);
       place += 8;
     }
   }
@@ -180,15 +184,19 @@ export function readLocalHeader(readAt: ReadAt, offset: number): LocalHeader {
   const fixed = readAt(offset, LOCAL_BYTES);
   if (fixed.readUInt32LE(0) !== LOCAL_SIGNATURE) throw new ZipRefused("Expected a local header, found other bytes.");
   const nameBytes = fixed.readUInt16LE(26);
-  return {
+  const extraBytes = fixed.readUInt16LE(28);
+  const header: LocalHeader = {
     flags: fixed.readUInt16LE(6),
     method: fixed.readUInt16LE(8),
     crc32: fixed.readUInt32LE(14),
     compressedSize: fixed.readUInt32LE(18),
     size: fixed.readUInt32LE(22),
     rawName: readAt(offset + LOCAL_BYTES, nameBytes),
-    length: LOCAL_BYTES + nameBytes + fixed.readUInt16LE(28),
+    length: LOCAL_BYTES + nameBytes + extraBytes,
   };
+  // Programs that read an archive from its start believe these, and never see the directory.
+  if (extraBytes > 0) widen(header, ["size", "compressedSize"], readAt(offset + LOCAL_BYTES + nameBytes, extraBytes));
+  return header;
 }
 
 /** A value of 64 bits; what no file can be is refused. */

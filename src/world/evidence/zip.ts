@@ -103,8 +103,8 @@ function agree(entry: ZipEntry, local: LocalHeader): boolean {
     local.flags === entry.flags &&
     local.method === entry.method &&
     same(local.crc32, entry.crc32) &&
-    (same(local.size, entry.size) || local.size === ELSEWHERE_32) &&
-    (same(local.compressedSize, entry.compressedSize) || local.compressedSize === ELSEWHERE_32)
+    (same(local.size, entry.size) || (behind && local.size === ELSEWHERE_32)) &&
+    (same(local.compressedSize, entry.compressedSize) || (behind && local.compressedSize === ELSEWHERE_32))
   );
 }
 

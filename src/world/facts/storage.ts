@@ -9,6 +9,15 @@ export interface Storage {
   freeBytes: number | null;
 }
 
+const WORDS: Readonly<Record<string, string>> = {
+  EACCES: "this user may not write there",
+  EDQUOT: "the disk quota is used up",
+  ENOENT: "nothing can be made there",
+  ENOSPC: "no space or no inode is left on that file system",
+  ENOTDIR: "not a folder",
+  EROFS: "the file system is mounted read-only",
+};
+
 /** Whether a folder, or the nearest existing one above it, takes new files, and how much space is left. Leaves nothing behind. */
 export async function probeStorage(folder: string): Promise<Storage> {
   const place = await nearestExisting(folder);
@@ -18,7 +27,8 @@ export async function probeStorage(folder: string): Promise<Storage> {
     const { bavail, bsize } = await statfs(place);
     return { writable: true, problem: null, freeBytes: bavail * bsize };
   } catch (error) {
-    return { writable: false, problem: `${place}: ${(error as Error).message}`, freeBytes: null };
+    const { code } = error as NodeJS.ErrnoException;
+    return { writable: false, problem: `${place}: ${WORDS[code ?? ""] ?? code}`, freeBytes: null };
   }
 }
 

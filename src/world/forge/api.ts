@@ -2,7 +2,8 @@
  * Requests to a forge's REST interface: retries with backoff where repeating is safe, rate limits as the forge announces
  * them, and every other answer as a sentence with what to do.
  */
-import type { HttpAnswer, HttpFault, HttpSend } from "../runner/http";
+import type { RestAnswer, RestSend } from "../runner/github";
+import type { Download, HttpFault } from "../runner/http";
 import type { ForgeTools, Outcome, PublishFailure } from "./types";
 
 /** Tries of one request; with the pauses below that is about 15 s of outage. */
@@ -19,13 +20,13 @@ const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 export interface ApiOptions {
   baseUrl: string;
   token: string;
-  /** `application/vnd.github+json` or `application/json`. */
-  accept: string;
-  extraHeaders: Readonly<Record<string, string>>;
-  send: HttpSend;
+  /** Of every request: `accept`, and the version of the interface where there is one. */
+  headers: Readonly<Record<string, string>>;
+  send: RestSend;
+  download: Download;
   tools: ForgeTools;
   /** Says which permission is missing, with the exact words to add. */
-  permission(request: ApiRequest, answer: HttpAnswer): PublishFailure;
+  permission(request: ApiRequest, answer: RestAnswer): PublishFailure;
 }
 
 export interface ApiRequest {
@@ -53,9 +54,9 @@ export async function callApi(options: ApiOptions, request: ApiRequest): Promise
   for (let attempt = 1; ; attempt++) {
     const outcome = await options.send({
       method: request.method,
-      url: options.baseUrl + request.path,
-      headers: headersOf(options, request),
-      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+      path: request.path,
+      headers: options.headers,
+      ...(request.body === undefined ? {} : { body: request.body }),
       timeoutMs: REQUEST_TIMEOUT_MS,
       maxBytes: MAX_ANSWER_BYTES,
     });
@@ -79,7 +80,7 @@ type Verdict =
   /** Nobody knows whether it took effect. */
   | { kind: "unknown"; failure: PublishFailure; waitMs: number | null };
 
-function judge(options: ApiOptions, request: ApiRequest, outcome: HttpAnswer | HttpFault, now: number): Verdict {
+function judge(options: ApiOptions, request: ApiRequest, outcome: RestAnswer | HttpFault, now: number): Verdict {
   if (outcome.kind === "fault") return judgeFault(request, outcome);
   const { status } = outcome;
   const failed = (kind: PublishFailure["kind"], message: string, fix: string): PublishFailure => ({
@@ -90,8 +91,8 @@ function judge(options: ApiOptions, request: ApiRequest, outcome: HttpAnswer | H
   const done = (failure: PublishFailure): Verdict => ({ kind: "done", outcome: { ok: false, failure } });
 
   if (status >= 200 && status < 300) {
-    const json = parseJson(outcome.body);
-    if (json !== null) return { kind: "done", outcome: { ok: true, value: json } };
+    const { data } = outcome;
+    if (isJson(data)) return { kind: "done", outcome: { ok: true, value: data } };
     return done(
       failed(
         "protocol",
@@ -178,7 +179,7 @@ function judgeFault(request: ApiRequest, fault: HttpFault): Verdict {
  * How long a rate limit lasts, or null where it is none: 429, or 403 with a used-up budget or a secondary limit (GitHub,
  * "Rate limits for the REST API").
  */
-function rateLimitWait(answer: HttpAnswer, now: number): number | null {
+function rateLimitWait(answer: RestAnswer, now: number): number | null {
   const { status, headers } = answer;
   if (status !== 429 && status !== 403) return null;
   const after = retryAfter(answer);
@@ -192,43 +193,26 @@ function rateLimitWait(answer: HttpAnswer, now: number): number | null {
 }
 
 /** `Retry-After` in seconds or as a date, in milliseconds. */
-function retryAfter({ headers }: HttpAnswer): number | null {
+function retryAfter({ headers }: RestAnswer): number | null {
   const value = headers["retry-after"];
   if (value === undefined || !/^[0-9]{1,6}$/.test(value.trim())) return null;
   return Number(value) * 1000;
 }
 
-function headersOf(options: ApiOptions, request: ApiRequest): Record<string, string> {
-  return {
-    accept: options.accept,
-    authorization: `token ${options.token}`,
-    ...options.extraHeaders,
-    ...(request.body === undefined ? {} : { "content-type": "application/json; charset=utf-8" }),
-  };
+function isJson(data: unknown): data is Json {
+  return typeof data === "object" && data !== null && !(data instanceof ArrayBuffer);
 }
 
-function parseJson(body: Buffer): Json | null {
-  try {
-    const value: unknown = JSON.parse(body.toString("utf8"));
-    return typeof value === "object" && value !== null ? (value as Json) : null;
-  } catch {
-    return null;
-  }
-}
-
-function kindOfBody({ headers, body }: HttpAnswer): string {
-  const type = headers["content-type"]?.split(";")[0] ?? "";
-  return body.length === 0
-    ? "nothing"
-    : /html/i.test(type) || /^\s*</.test(body.subarray(0, 64).toString("latin1"))
-      ? "HTML"
-      : "something";
+function kindOfBody({ headers, data }: RestAnswer): string {
+  if (data === "" || data === undefined) return "nothing";
+  const html = /html/i.test(headers["content-type"] ?? "") || (typeof data === "string" && /^\s*</.test(data));
+  return html ? "HTML" : "something";
 }
 
 /** The forge's own sentence, short and printable, in front of which the caller puts its own. */
-export function messageOf(answer: HttpAnswer): string {
-  const json = parseJson(answer.body);
-  const text = json !== null && !Array.isArray(json) && typeof json.message === "string" ? json.message : "";
+export function messageOf(answer: RestAnswer): string {
+  const { data } = answer;
+  const text = isJson(data) && !Array.isArray(data) && typeof data.message === "string" ? data.message : "";
   const clean = text
     .replace(/[^\x20-\x7e]/g, "?")
     .slice(0, 300)

@@ -1,6 +1,5 @@
 /** Evidence of earlier runs, by REST: GitHub, GHES, Gitea from 1.24 and Forgejo from 16 answer alike. */
-import type { HttpSend } from "../runner/http";
-import { type ApiOptions, callApi, messageOf } from "./api";
+import { type ApiOptions, callApi } from "./api";
 import { permissionFailure } from "./permission";
 import type { ArtifactRef, Outcome } from "./types";
 import type { ForgeName } from "../../core/domain/forge";
@@ -51,7 +50,6 @@ export async function listArtifacts(
 /** Saves an artifact's zip. The token goes to the forge only, never to where the forge redirects. */
 export async function saveArtifact(
   api: ApiOptions,
-  send: HttpSend,
   forge: ForgeName,
   repository: string,
   id: number,
@@ -63,11 +61,9 @@ export async function saveArtifact(
   let url = first;
   for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
     const ours = new URL(url).origin === origin;
-    const answer = await send({
-      method: "GET",
+    const answer = await api.download({
       url,
-      headers:
-        ours && hop === 0 ? { accept: api.accept, authorization: `token ${api.token}`, ...api.extraHeaders } : {},
+      headers: ours && hop === 0 ? { ...api.headers, authorization: `token ${api.token}` } : {},
       timeoutMs: DOWNLOAD_TIMEOUT_MS,
       maxBytes: MAX_ARTIFACT_BYTES,
       saveTo: file,
@@ -85,8 +81,8 @@ export async function saveArtifact(
         },
       };
     if (answer.status === 200) return { ok: true, value: null };
-    const next = answer.headers.location;
-    if (answer.status >= 300 && answer.status < 400 && next !== undefined && URL.canParse(next, url)) {
+    const next = answer.location;
+    if (answer.status >= 300 && answer.status < 400 && next !== null && URL.canParse(next, url)) {
       const target = new URL(next, url);
       // A server that we reach by https has no reason to send us to plain http.
       if (target.protocol !== "https:" && new URL(url).protocol === "https:") break;
@@ -96,7 +92,12 @@ export async function saveArtifact(
     if ([401, 403, 404].includes(answer.status))
       return {
         ok: false,
-        failure: permissionFailure(forge, false, { purpose, needs: "actions: read", method: "GET", path: "" }, answer),
+        failure: permissionFailure(
+          forge,
+          false,
+          { purpose, needs: "actions: read", method: "GET", path: "" },
+          { ...answer, headers: {}, data: null },
+        ),
       };
     if (answer.status === 410)
       return {
@@ -111,7 +112,7 @@ export async function saveArtifact(
       ok: false,
       failure: {
         kind: "server",
-        message: `Could not ${purpose}: HTTP ${answer.status}${messageOf(answer)}`,
+        message: `Could not ${purpose}: HTTP ${answer.status}`,
         fix: "Run the job again.",
       },
     };

@@ -22,7 +22,7 @@ export function giteaForge(name: "gitea" | "forgejo", api: ApiOptions): Forge {
     pull: (repository, number) => pullState(api, repository, number, "pull-requests: read"),
     branchHead: (repository, branch) => branchHead(api, repository, branch),
     artifacts: (repository, runId) => listArtifacts(api, repository, runId),
-    downloadArtifact: (repository, id, file) => saveArtifact(api, api.send, name, repository, id, file),
+    downloadArtifact: (repository, id, file) => saveArtifact(api, name, repository, id, file),
   };
 }
 

@@ -1,6 +1,6 @@
 /** What to say when a forge lets us not do something: the exact permission, and where to add it. */
 import type { ForgeName } from "../../core/domain/forge";
-import type { HttpAnswer } from "../runner/http";
+import type { RestAnswer } from "../runner/github";
 import { type ApiRequest, messageOf } from "./api";
 import type { PublishFailure } from "./types";
 
@@ -14,7 +14,7 @@ export function permissionFailure(
   forge: ForgeName,
   fork: boolean,
   request: ApiRequest,
-  answer: HttpAnswer,
+  answer: RestAnswer,
 ): PublishFailure {
   const { status, headers } = answer;
   const message = `Could not ${request.purpose}: the forge answered HTTP ${status}${messageOf(answer)}`;

@@ -2,7 +2,8 @@
 import { VERSION } from "../../core/domain/version";
 import type { ForgeName } from "../../core/domain/forge";
 import type { DetectedForge } from "../../core/report/forge-detect";
-import type { HttpSend } from "../runner/http";
+import type { RestSend } from "../runner/github";
+import type { Download } from "../runner/http";
 import type { ApiOptions } from "./api";
 import { giteaForge } from "./gitea";
 import { githubForge } from "./github";
@@ -31,19 +32,22 @@ export interface ForgeOptions {
   token: string;
   /** The event is a pull request from a fork: its token can write nothing. */
   fork: boolean;
-  send: HttpSend;
+  send: RestSend;
+  download: Download;
   tools: ForgeTools;
 }
 
 /** The forge that was detected, ready to be told something. */
-export function openForge({ detected, token, fork, send, tools }: ForgeOptions): Forge {
+export function openForge({ detected, token, fork, send, download, tools }: ForgeOptions): Forge {
   const github = detected.forge === "github" || detected.forge === "ghes";
   const api: ApiOptions = {
     baseUrl: detected.apiUrl,
     token,
-    accept: github ? "application/vnd.github+json" : "application/json",
-    extraHeaders: github ? { "x-github-api-version": GITHUB_API_VERSION } : {},
+    headers: github
+      ? { accept: "application/vnd.github+json", "x-github-api-version": GITHUB_API_VERSION }
+      : { accept: "application/json" },
     send,
+    download,
     tools,
     permission: (request, answer) => permissionFailure(detected.forge, fork, request, answer),
   };

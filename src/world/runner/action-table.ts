@@ -163,6 +163,34 @@ export const ACTION_INPUTS = [
     shape: LINE,
   },
   {
+    name: "approval",
+    about: "An approval record, where contract or stage ask for one.",
+    default: "",
+    use: { kind: "flag", flag: "approval" },
+    shape: LINE,
+  },
+  {
+    name: "model-credential",
+    about:
+      "The model's credential. Give it from a secret; only the step that runs the agent gets it, as a variable, and the agent never sees it.",
+    default: "",
+    use: { kind: "secret" },
+  },
+  {
+    name: "record-model",
+    about: "Keep the model's answers, redacted, as a cassette in this new file.",
+    default: "",
+    use: { kind: "flag", flag: "record-model" },
+    shape: LINE,
+  },
+  {
+    name: "replay",
+    about: "Answer from this cassette instead of a model; such a run proves no stage.",
+    default: "",
+    use: { kind: "flag", flag: "replay" },
+    shape: LINE,
+  },
+  {
     name: "agent-source",
     about:
       "Where the binary of the lane `case` comes from: empty (the store), `build`, or a path or https address for `agent fetch`.",
@@ -292,6 +320,13 @@ export const ACTION_OUTPUTS = [
     value: "${{ steps.verify.outputs.bundle-digest }}",
   },
 ] as const satisfies readonly ActionOutput[];
+
+/** Inputs that name a record or an approval: with contracts and `.harness`, they judge the agent, wherever they lie. */
+export const RECORD_INPUTS = [
+  "model-admission-file",
+  "target-admission-file",
+  "approval",
+] as const satisfies readonly InputName[];
 
 /** The variable by which `action.yml` hands an input to the first step. */
 export function inputVariable(name: string): string {

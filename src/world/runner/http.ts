@@ -1,30 +1,28 @@
 /**
- * HTTP as CI machines need it: the proxy variables count, and the certificate store of Node with NODE_EXTRA_CA_CERTS. One
- * request, one outcome; retries belong to the caller, who knows what may be repeated.
+ * Downloads as CI machines need them: the proxy variables count, and the certificate store of Node with NODE_EXTRA_CA_CERTS. One
+ * request, one outcome.
  */
 import { createWriteStream } from "node:fs";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import type { IncomingMessage } from "node:http";
 
-export interface HttpRequest {
-  method: "GET" | "POST" | "PATCH" | "PUT";
+export interface DownloadRequest {
   url: string;
   headers: Readonly<Record<string, string>>;
-  body?: string;
   /** For the whole exchange, in milliseconds. */
   timeoutMs: number;
   /** Bytes of the answer that are read; a longer answer is a fault. */
   maxBytes: number;
-  /** Write a 200 answer's body into this new file instead of keeping it. */
-  saveTo?: string;
+  /** Where the body of a 200 goes: a new, private file. */
+  saveTo: string;
 }
 
-export interface HttpAnswer {
+export interface DownloadAnswer {
   kind: "answer";
   status: number;
-  /** Names in lower case; repeated headers joined by a comma. */
-  headers: Readonly<Record<string, string>>;
-  /** Empty where the body was saved to a file. */
-  body: Buffer;
+  /** Where a redirect points. */
+  location: string | null;
 }
 
 export interface HttpFault {
@@ -35,123 +33,93 @@ export interface HttpFault {
   message: string;
 }
 
-/** Sends one request. Never follows a redirect and never throws on what a server or network does. */
-export type HttpSend = (request: HttpRequest) => Promise<HttpAnswer | HttpFault>;
+/** Gets one address. Never follows a redirect and never throws on what a server or network does. */
+export type Download = (request: DownloadRequest) => Promise<DownloadAnswer | HttpFault>;
 
 /** OpenSSL's and Node's codes for a certificate that does not verify. */
 const CERTIFICATE_CODES =
   /^(?:CERT_|ERR_TLS_CERT|ERR_SSL|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|EPROTO)/;
 
-/** Makes a sender; the client is loaded here and not before, because it costs 60 ms. */
-export async function httpSender(userAgent: string): Promise<HttpSend> {
-  const { HttpClient } = await import("@actions/http-client");
-  return async (request) => {
-    const client = new HttpClient(userAgent, [], {
-      allowRetries: false,
-      allowRedirects: false,
-      keepAlive: false,
-      socketTimeout: request.timeoutMs,
-    });
-    const where = `${request.method} ${withoutQuery(request.url)}`;
-    let deadline: NodeJS.Timeout | undefined;
-    const late = new Promise<HttpFault>((resolve) => {
-      deadline = setTimeout(() => {
-        resolve({
-          kind: "fault",
-          cause: "timeout",
-          message: `${where}: no complete answer within ${request.timeoutMs / 1000} s`,
-        });
-        client.dispose();
-      }, request.timeoutMs);
-    });
+/** Makes a downloader; the client is loaded by the first download, because it costs 60 ms. */
+export function downloader(userAgent: string): Download {
+  return async ({ url, headers, timeoutMs, maxBytes, saveTo }) => {
+    const { HttpClient } = await import("@actions/http-client");
+    const client = new HttpClient(userAgent, [], { allowRetries: false, allowRedirects: false, keepAlive: false });
+    const signal = AbortSignal.timeout(timeoutMs);
+    signal.addEventListener("abort", () => client.dispose());
     try {
-      return await Promise.race([
-        exchange(
-          client.request(request.method, request.url, request.body ?? null, { ...request.headers }),
-          request,
-          where,
-        ),
-        late,
-      ]);
+      const late = new Promise<never>((_, reject) =>
+        signal.addEventListener("abort", () => reject(signal.reason as Error)),
+      );
+      const { message } = await Promise.race([client.get(url, { ...headers }), late]);
+      const { statusCode: status = 0 } = message;
+      if (status === 200) await save(message, saveTo, maxBytes, signal);
+      else message.destroy();
+      return { kind: "answer", status, location: message.headers.location ?? null };
+    } catch (error) {
+      return faultOf(error, `GET ${url.replace(/[?#].*$/s, "")}`);
     } finally {
-      clearTimeout(deadline);
       client.dispose();
     }
   };
 }
 
-async function exchange(
-  response: Promise<{ message: IncomingMessage }>,
-  request: HttpRequest,
-  where: string,
-): Promise<HttpAnswer | HttpFault> {
-  try {
-    const { message } = await response;
-    const status = message.statusCode ?? 0;
-    const saving = request.saveTo !== undefined && status === 200 ? request.saveTo : null;
-    const body = await readBody(message, request.maxBytes, saving);
-    if (body === null)
-      return {
-        kind: "fault",
-        cause: "too-large",
-        message: `${where}: the answer has more than ${request.maxBytes} bytes`,
-      };
-    return { kind: "answer", status, headers: headersOf(message), body };
-  } catch (error) {
-    const { code = "", message } = error as NodeJS.ErrnoException;
-    if (CERTIFICATE_CODES.test(code))
-      return {
-        kind: "fault",
-        cause: "certificate",
-        message: `${where}: the server's certificate does not verify (${code}); name the CA by NODE_EXTRA_CA_CERTS`,
-      };
-    const late = /timeout/i.test(message);
-    return { kind: "fault", cause: late ? "timeout" : "network", message: `${where}: ${code === "" ? message : code}` };
-  }
+async function save(message: IncomingMessage, file: string, maxBytes: number, signal: AbortSignal): Promise<void> {
+  const bounded = Readable.from(within(message, maxBytes));
+  await pipeline(bounded, createWriteStream(file, { flags: "wx", mode: 0o600 }), { signal });
 }
 
-/** The body within `max` bytes, or null where it is longer. With a file name it goes there, exclusively and private. */
-async function readBody(message: IncomingMessage, max: number, saveTo: string | null): Promise<Buffer | null> {
-  const chunks: Buffer[] = [];
-  const file = saveTo === null ? null : createWriteStream(saveTo, { flags: "wx", mode: 0o600 });
+/** All of a body. @throws Error where it is longer, or cut off */
+export async function readBounded(
+  body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  maxBytes: number,
+): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of within(body, maxBytes)) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+async function* within(
+  body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  maxBytes: number,
+): AsyncGenerator<Uint8Array> {
   let size = 0;
-  try {
-    for await (const chunk of message as AsyncIterable<Buffer>) {
-      size += chunk.length;
-      if (size > max) return null;
-      if (file === null) chunks.push(chunk);
-      else if (!file.write(chunk)) await drained(file);
-    }
-    if (!message.complete) throw Object.assign(new Error("the answer was cut off"), { code: "ECONNRESET" });
-    return Buffer.concat(chunks);
-  } finally {
-    if (file !== null) await closed(file);
-    message.destroy();
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > maxBytes)
+      throw Object.assign(new Error(`the answer has more than ${maxBytes} bytes`), { code: TOO_LARGE });
+    yield chunk;
   }
 }
 
-function drained(file: NodeJS.WritableStream): Promise<void> {
-  return new Promise((resolve, reject) => {
-    file.once("drain", resolve);
-    file.once("error", reject);
+const TOO_LARGE = "TOO_LARGE";
+
+/** What a request died of, in a sentence; clients wrap one error into another. */
+export function faultOf(error: unknown, where: string): HttpFault {
+  const chain = causes(error);
+  const code = chain.map((cause) => cause.code).find((found) => typeof found === "string") ?? "";
+  const fault = (cause: HttpFault["cause"], message: string): HttpFault => ({
+    kind: "fault",
+    cause,
+    message: `${where}: ${message}`,
   });
+  const last = chain.at(-1)?.message ?? String(error);
+  if (code === TOO_LARGE) return fault("too-large", last);
+  if (CERTIFICATE_CODES.test(code))
+    return fault(
+      "certificate",
+      `the server's certificate does not verify (${code}); name the CA by NODE_EXTRA_CA_CERTS`,
+    );
+  if (chain.some(({ name, message }) => name === "TimeoutError" || /timeout/i.test(message)))
+    return fault("timeout", "no complete answer in time");
+  return fault("network", code === "" ? last : code);
 }
 
-function closed(file: NodeJS.WritableStream): Promise<void> {
-  return new Promise((resolve, reject) => {
-    file.once("error", reject);
-    file.end(resolve);
-  });
-}
+/** Errors that caused each other are few; a circle of them is somebody's joke. */
+const MAX_CAUSES = 8;
 
-function headersOf(message: IncomingMessage): Record<string, string> {
-  const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(message.headers)) {
-    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(", ") : value;
-  }
-  return headers;
-}
-
-function withoutQuery(url: string): string {
-  return url.replace(/[?#].*$/s, "");
+function causes(error: unknown): NodeJS.ErrnoException[] {
+  const chain: NodeJS.ErrnoException[] = [];
+  for (let at: unknown = error; at instanceof Error && chain.length < MAX_CAUSES; at = at.cause) chain.push(at);
+  return chain;
 }

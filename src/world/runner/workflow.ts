@@ -1,55 +1,61 @@
 /**
- * The runner's own protocol: outputs and job summary by file, commands on standard output. Written here and not taken from
- * @actions/core, which loads an HTTP stack for it (80 ms in each of four steps).
+ * What a step says to its runner: outputs, job summary, errors on the run's page, masks, groups. @actions/core does it; it is loaded
+ * by the first call, because it costs 90 ms that the command line must not pay. It writes to this process's own standard output.
  */
 import { randomUUID } from "node:crypto";
-import { appendFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { cutMarkdown, MAX_JOB_SUMMARY_BYTES } from "../../core/report/budget";
 
-type Env = Readonly<Record<string, string | undefined>>;
+/** Less room than this takes no verdict any more. */
+const MIN_SUMMARY_BYTES = 1024;
 
-/** Appends outputs to the file that the runner named; without one (a shell of a person) it does nothing. */
-export function setOutputs(env: Env, outputs: Readonly<Record<string, string>>): void {
-  const file = env.GITHUB_OUTPUT;
-  if (!file) return;
-  const text = Object.entries(outputs).map(([name, value]) => {
-    // A delimiter that nobody can know beforehand, so that no value can end itself and set another output.
-    const mark = `ghadelimiter_${randomUUID()}`;
-    return `${name}<<${mark}\n${value}\n${mark}\n`;
-  });
-  appendFileSync(file, text.join(""));
+/** Sets outputs of this step. A value may have lines: the runner's file gets it between marks that nobody can know beforehand. */
+export async function setOutputs(outputs: Readonly<Record<string, string>>): Promise<void> {
+  const { setOutput } = await import("@actions/core");
+  for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
 }
 
 /** Appends Markdown to the job summary within its bound; a runner without one gets nothing. */
-export function appendSummary(env: Env, markdown: string): void {
-  const file = env.GITHUB_STEP_SUMMARY;
-  if (!file) return;
-  const used = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  const room = MAX_JOB_SUMMARY_BYTES - used;
-  if (room < 1024) return;
-  appendFileSync(file, `${cutMarkdown(markdown, room - 1, "_Cut here; the whole is in the bundle._")}\n`);
+export async function appendSummary(markdown: string): Promise<void> {
+  const file = process.env.GITHUB_STEP_SUMMARY;
+  const stats = file ? statSync(file, { throwIfNoEntry: false }) : undefined;
+  const room = MAX_JOB_SUMMARY_BYTES - (stats?.size ?? 0);
+  if (stats === undefined || room < MIN_SUMMARY_BYTES) return;
+  const { summary } = await import("@actions/core");
+  await summary.addRaw(cutMarkdown(markdown, room - 1, "_Cut here; the whole is in the bundle._"), true).write();
 }
 
-/** One `::error` command: shown on the run's page, with what to do. */
-export function errorCommand(title: string, message: string): string {
-  return `::error title=${escapeProperty(title)}::${escapeData(message)}\n`;
+/** An error on the run's page, with what to do. */
+export async function printError(title: string, message: string): Promise<void> {
+  const { error } = await import("@actions/core");
+  error(message, { title });
 }
 
-/** One `::notice` command. */
-export function noticeCommand(message: string): string {
-  return `::notice::${escapeData(message)}\n`;
+/** Lines that the run's page shows folded. Each must begin with a word of ours: a line that begins with `::` would be obeyed. */
+export async function printGroup(title: string, lines: Promise<readonly string[]>): Promise<void> {
+  const { group, info } = await import("@actions/core");
+  await group(title, async () => (await lines).forEach((line) => info(harmless(line))));
+}
+
+/**
+ * Has the runner take values out of everything that the job prints from here on. Only a runner may be told: anything else would
+ * just print them.
+ */
+export async function maskSecrets(values: readonly (string | undefined)[]): Promise<void> {
+  if (process.env.GITHUB_ACTIONS !== "true") return;
+  const { setSecret } = await import("@actions/core");
+  // A runner masks line by line, and an empty mask would take everything.
+  for (const line of values.flatMap((value) => (value ?? "").split("\n")))
+    if (line.trim() !== "") setSecret(line.trim());
+}
+
+/** A line of others within a line of ours, without what runners obey: `##[` anywhere (their first form of commands). */
+export function harmless(line: string): string {
+  return line.replaceAll("##[", "## [");
 }
 
 /** Switches commands off, so that no text of others can be one; the returned text switches them on again. */
 export function stopCommands(): { off: string; on: string } {
   const token = randomUUID();
   return { off: `::stop-commands::${token}\n`, on: `::${token}::\n` };
-}
-
-function escapeData(text: string): string {
-  return text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
-}
-
-function escapeProperty(text: string): string {
-  return escapeData(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
 }

@@ -39,7 +39,7 @@ class Unreadable extends Error {}
 export function readAgentGit(workspace: string): AgentGit | { problem: string } {
   return withGitFolder(workspace, (git) => {
     const config = readText(git, "config", MAX_CONFIG_BYTES) ?? "";
-    if (/^\s*refstorage\s*=/im.test(config)) throw new Unreadable("its refs are in a format that is not read");
+    if (/^[ \t]*refstorage[ \t]*=/im.test(config)) throw new Unreadable("its refs are in a format that is not read");
     const refs = new Map<string, string>();
     readPackedRefs(git, refs);
     readLooseRefs(git, refs);
@@ -174,6 +174,8 @@ const MAX_COMMITTED = 500_000;
 const MAX_TREES = 20_000;
 /** Bytes that all objects together may take, deltas' bases included: a few kilobytes can ask for terabytes. */
 const MAX_INFLATED_BYTES = 1024 * 1024 * 1024;
+/** Indexes that are looked into, an object's in every pack at worst: many objects in as many packs would take hours. */
+const MAX_LOOKUPS = 200_000;
 /** Names of folders below each other that are followed in a commit. */
 const MAX_TREE_DEPTH = 512;
 
@@ -181,6 +183,9 @@ const MAX_TREE_DEPTH = 512;
 interface Objects {
   folder: OpenFolder;
   bytesLeft: number;
+  lookupsLeft: number;
+  /** Names of the pack indexes, once they were listed. */
+  indexes?: readonly string[];
 }
 
 interface GitObject {
@@ -203,7 +208,12 @@ export function uncommittedPaths(
   return withGitFolder(workspace, (git) => {
     const folder = openFolder(`${git.base}objects`);
     try {
-      return compareWithCommit({ folder, bytesLeft: MAX_INFLATED_BYTES }, commit, entries, ignored);
+      return compareWithCommit(
+        { folder, bytesLeft: MAX_INFLATED_BYTES, lookupsLeft: MAX_LOOKUPS },
+        commit,
+        entries,
+        ignored,
+      );
     } finally {
       closeSync(folder.fd);
     }
@@ -303,10 +313,9 @@ function readPacked(objects: Objects, oid: string, deltas: number): GitObject | 
   if (!exists(objects.folder, "pack")) return null;
   const folder = openFolder(`${objects.folder.base}pack`);
   try {
-    const names = listNames(folder, MAX_PACKS * 8);
-    if (names === null) throw new Unreadable(`it has more than ${MAX_PACKS} packs`);
-    for (const { name, kind } of names) {
-      if (kind !== "file" || !name.endsWith(".idx")) continue;
+    objects.indexes ??= indexNames(folder);
+    for (const name of objects.indexes) {
+      if (--objects.lookupsLeft < 0) throw new Unreadable("its objects are in too many packs");
       const offset = findInIndex(folder, name, oid);
       if (offset !== null) return readFromPack(objects, folder, `${name.slice(0, -4)}.pack`, offset, deltas);
     }
@@ -314,6 +323,12 @@ function readPacked(objects: Objects, oid: string, deltas: number): GitObject | 
   } finally {
     closeSync(folder.fd);
   }
+}
+
+function indexNames(folder: OpenFolder): string[] {
+  const names = listNames(folder, MAX_PACKS * 8);
+  if (names === null) throw new Unreadable(`it has more than ${MAX_PACKS} packs`);
+  return names.filter(({ name, kind }) => kind === "file" && name.endsWith(".idx")).map(({ name }) => name);
 }
 
 /** Looks an object up in a version 2 pack index (gitformat-pack), without reading the whole of it. */
@@ -346,7 +361,8 @@ function offsetAt(fd: number, count: number, index: number): number | null {
   const value = small.readUInt32BE(0);
   if (value < 0x80000000) return value;
   const large = readAt(fd, 1032 + count * 28 + (value - 0x80000000) * 8, 8);
-  return large.length < 8 ? null : Number(large.readBigUInt64BE(0));
+  const offset = large.length < 8 ? NaN : Number(large.readBigUInt64BE(0));
+  return Number.isSafeInteger(offset) ? offset : null;
 }
 
 const PACK_TYPES: Readonly<Record<number, string>> = { 1: "commit", 2: "tree", 3: "blob", 4: "tag" };

@@ -31,7 +31,7 @@ import {
 } from "./folder";
 import { writeAll, type PackWriter } from "./pack";
 import { removeName } from "./remove";
-import { giveTurn, isTurnOver, newTurn, type Turn } from "./turns";
+import { giveTurn, isTurnOver, newTurn, noteLongStep, type Turn } from "./turns";
 import type { LimitHit, Refusal, TreeLimits } from "./walk";
 
 export interface CopyOptions {
@@ -216,6 +216,7 @@ function copyFile(copy: Copy, from: OpenFolder, to: OpenFolder, name: string, pa
     if (size > copy.limits.file_bytes) return hit(copy, "file_bytes", path, size);
     copy.treeBytes += size;
     if (copy.treeBytes > copy.limits.tree_bytes) return hit(copy, "tree_bytes", path, copy.treeBytes);
+    if (size > PIECE_BYTES) noteLongStep(copy.turn);
     const wanted = (mode & 0o100) === 0 ? FILE_MODE : PROGRAM_MODE;
     const dest = openSync(fsPath(to.base + name), NEW_FILE, wanted);
     try {

@@ -43,7 +43,11 @@ export function runGit(args: readonly string[], call: GitCall): Promise<GitResul
     if (stderr.length < MAX_STDERR) stderr += text.slice(0, MAX_STDERR - stderr.length);
   });
   child.on("error", (cause) =>
-    reject(new Error("git could not be started; install git and put it on PATH", { cause })),
+    reject(
+      cause.name === "AbortError"
+        ? cause
+        : new Error("git could not be started; install git and put it on PATH", { cause }),
+    ),
   );
   child.on("close", (code) => resolve({ code, stderr: stderr.trim() }));
   return promise;

@@ -1,5 +1,5 @@
 import { chmodSync, closeSync, lstatSync, renameSync, rmdirSync, unlinkSync } from "node:fs";
-import { bytePathOf } from "../../core/domain/bytes";
+import { bytePathOf, type BytePath } from "../../core/domain/bytes";
 import { fsPath, firstNames, openFolder, typeOf, type OpenFolder } from "./folder";
 import { giveTurn, isTurnOver, newTurn, type Turn } from "./turns";
 
@@ -37,6 +37,26 @@ export async function removeTree(path: string): Promise<void> {
 /** Removes one name of an open folder, and all that is in it. */
 export async function removeName(folder: OpenFolder, name: string): Promise<void> {
   await removeEntry({ top: folder, moved: 0, turn: newTurn() }, folder, name, 1);
+}
+
+/** Removes what stands at a path below a folder, unless the way there leads over a link or does not exist. */
+export async function removeBelow(root: string, path: BytePath): Promise<void> {
+  const names = path.split("/");
+  const last = names.pop()!;
+  let folder = openFolder(bytePathOf(root));
+  try {
+    for (const name of names) {
+      const inner = openFolder(folder.base + name);
+      closeSync(folder.fd);
+      folder = inner;
+    }
+    await removeName(folder, last);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== "ENOENT" && code !== "ENOTDIR" && code !== "ELOOP") throw error;
+  } finally {
+    closeSync(folder.fd);
+  }
 }
 
 function openForRemoval(path: string): OpenFolder {

@@ -15,6 +15,7 @@ import { buildTrees, diffManifests, gitOid, type Change, type ManifestEntry } fr
 import { createReader, fsPath, OPEN_FILE } from "./folder";
 import { runGit } from "./git";
 import { createPackWriter, type ObjectType, type PackWriter } from "./pack";
+import { giveTurn, isTurnOver, newTurn, noteLongStep } from "./turns";
 
 /** Git store of the harness's own, outside of every workspace. It holds what changed, nothing else. */
 export interface ObjectStore {
@@ -84,6 +85,7 @@ export interface PatchInput {
   after: readonly ManifestEntry[];
   /** Takes the patch; created here, exclusively. */
   patchFile: string;
+  /** Ends it, with an AbortError; the patch file is no patch then. */
   signal?: AbortSignal;
 }
 
@@ -109,7 +111,7 @@ export async function writePatch({
   const changes = diffManifests(before, after);
   const fd = openSync(patchFile, constants.O_RDWR | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW, 0o600);
   try {
-    addOldBlobs(store, baseline, changes);
+    await addOldBlobs(store, baseline, changes, signal);
     const folders = foldersOf(changes);
     const baselineTree = addTrees(store, before, folders);
     const resultTree = addTrees(store, after, folders);
@@ -155,37 +157,44 @@ const DIFF = [
  * `git diff` wrote it so (2.39 to 2.54). Quoted names it can.
  */
 function quoteHeaders(fd: number, changes: readonly Change[]): void {
-  const paths = new Set(changes.map(({ path }) => path).filter((path) => path.includes(" /")));
-  if (paths.size === 0) return;
+  const quoted = new Map<string, string>();
+  for (const { path } of changes)
+    // Paths that git has quoted already are not found, and need nothing.
+    if (path.includes(" /")) quoted.set(`a/${path} b/${path}`, `"a/${path}" "b/${path}"`);
+  if (quoted.size === 0) return;
   const patch = Buffer.alloc(fstatSync(fd).size);
   for (let at = 0; at < patch.length;) at += readSync(fd, patch, at, patch.length - at, at);
-  const hits: { at: number; end: number; quoted: string }[] = [];
-  for (const path of paths) {
-    // Paths that git has quoted already are not found, and need nothing.
-    const header = Buffer.from(`diff --git a/${path} b/${path}\n`, "latin1");
-    for (let at = patch.indexOf(header); at >= 0; at = patch.indexOf(header, at + 1)) {
-      if (at > 0 && patch[at - 1] !== NEWLINE) continue;
-      hits.push({ at, end: at + header.length, quoted: `diff --git "a/${path}" "b/${path}"\n` });
-    }
-  }
-  hits.sort((a, b) => a.at - b.at);
   const parts: Buffer[] = [];
   let done = 0;
-  for (const { at, end, quoted } of hits) {
-    parts.push(patch.subarray(done, at), Buffer.from(quoted, "latin1"));
+  // No line of a hunk or of binary data begins like this; a newline in a name is quoted.
+  for (let at = 0; at >= 0; at = patch.indexOf(NEXT_HEADER, at) + 1 || -1) {
+    const from = at + HEADER.length;
+    const end = patch.indexOf(NEWLINE, from);
+    const names = quoted.get(patch.toString("latin1", from, end));
+    if (names === undefined) continue;
+    parts.push(patch.subarray(done, from), Buffer.from(names, "latin1"));
     done = end;
   }
   parts.push(patch.subarray(done));
-  const quoted = Buffer.concat(parts);
+  const whole = Buffer.concat(parts);
   ftruncateSync(fd, 0);
-  for (let at = 0; at < quoted.length;) at += writeSync(fd, quoted, at, quoted.length - at, at);
+  for (let at = 0; at < whole.length;) at += writeSync(fd, whole, at, whole.length - at, at);
 }
 
 const NEWLINE = 0x0a;
+const HEADER = "diff --git ";
+const NEXT_HEADER = `\n${HEADER}`;
 
-function addOldBlobs(store: ObjectStore, baseline: string, changes: readonly Change[]): void {
+async function addOldBlobs(
+  store: ObjectStore,
+  baseline: string,
+  changes: readonly Change[],
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const reader = createReader();
+  const turn = newTurn();
   for (const { before } of changes) {
+    if (isTurnOver(turn)) await giveTurn(turn, signal);
     if (before === undefined || before.oid === null || store.has(before.oid)) continue;
     const content =
       before.type === "symlink" ? Buffer.from(before.target ?? "", "latin1") : readBaseline(baseline, before, reader);
@@ -193,6 +202,7 @@ function addOldBlobs(store: ObjectStore, baseline: string, changes: readonly Cha
       throw new Error("the baseline was changed while the run was under way; run again and leave it alone");
     }
     store.add("blob", before.oid, content);
+    noteLongStep(turn);
   }
 }
 

@@ -24,6 +24,11 @@ export function isTurnOver(turn: Turn): boolean {
   return performance.now() > turn.end;
 }
 
+/** Tells that a step took long, so that the clock is looked at before the next one. */
+export function noteLongStep(turn: Turn): void {
+  turn.steps = STEPS;
+}
+
 /**
  * Lets timers, signals and other work run, and begins a new turn.
  * @throws the signal's reason when it has fired meanwhile

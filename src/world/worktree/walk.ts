@@ -27,7 +27,7 @@ import {
   type Reader,
 } from "./folder";
 import type { ObjectSink } from "./pack";
-import { giveTurn, isTurnOver, newTurn, type Turn } from "./turns";
+import { giveTurn, isTurnOver, newTurn, noteLongStep, type Turn } from "./turns";
 
 /** Why an entry makes a workspace hostile. */
 export type RefusalKind =
@@ -91,6 +91,12 @@ export interface WalkResult {
 /** Longest relative path: PATH_MAX of Linux, less room for the folder into which a checkout goes. */
 const MAX_PATH_BYTES = 4095 - 1024;
 
+/**
+ * Bytes that all paths of a tree may have together: 250,000 entries of 130 each. Every path stands in manifests, facts and
+ * report, and seven times in a patch, so that a few names of 3,000 bytes in deep folders would make a patch of gigabytes.
+ */
+const MAX_PATHS_BYTES = 32 * 1024 * 1024;
+
 const SETID_BITS = 0o6000;
 const OWNER_READ = 0o400;
 const OWNER_LIST = 0o500;
@@ -116,6 +122,7 @@ interface Walk {
   hasRefusedFolder: boolean;
   twins: [BytePath, BytePath][];
   treeBytes: number;
+  pathBytes: number;
   turn: Turn;
   cursor: Cursor;
 }
@@ -150,6 +157,7 @@ export async function walk(root: string, options: WalkOptions = {}): Promise<Wal
     hasRefusedFolder: false,
     twins: [],
     treeBytes: 0,
+    pathBytes: 0,
     turn: newTurn(),
     cursor: createCursor(options.baseline ?? []),
   };
@@ -260,6 +268,15 @@ async function walkFolder(
     }
     if (state.entries.length >= limits.entries)
       stopAt(state, "entries", entryPath, state.entries.length + 1, limits.entries);
+    if ((state.pathBytes += entryPath.length) > MAX_PATHS_BYTES) {
+      refuse(
+        state,
+        "unusable-name",
+        entryPath,
+        `the paths of this tree have more than ${MAX_PATHS_BYTES} bytes together`,
+      );
+      throw new LimitReached();
+    }
     const aside = setAside ?? setAsideOf(state, entryPath, depth, isFolder);
     if (kind === "folder") await visitFolder(state, folder, name, entryPath, depth, aside);
     else if (kind === "file") visitEntry(state, folder, name, entryPath, aside);
@@ -353,6 +370,8 @@ const EXPECTED_FAULTS = new Set([
   "ETXTBSY",
   "ENAMETOOLONG",
   "EOPNOTSUPP",
+  // A lease on it that a living process holds (isCommitted looks while the lane still runs).
+  "EAGAIN",
 ]);
 
 /** Lists an entry that is not what the baseline has, if it has any of this path. */
@@ -528,7 +547,7 @@ function readJudged(
   entry: ManifestEntry,
   known: ManifestEntry | undefined,
 ): Buffer | null {
-  const { limits, reader } = state;
+  const { limits, reader, turn } = state;
   const { path } = entry;
   checkSetid(state, entry);
   if (nlink > 1) {
@@ -543,9 +562,11 @@ function readJudged(
     checkName(state, entry, name, false);
     return null;
   }
-  const sameSize = known?.type === "file" && known.size === size;
+  // What was not read the last time, because it was over a limit, is not read now.
+  const sameSize = known?.type === "file" && known.size === size && known.sha256 !== null;
   if (!withinLimits(state, entry, !sameSize)) return null;
   const inPieces = sameSize && size > PIECE_BYTES;
+  if (size > PIECE_BYTES) noteLongStep(turn);
   let content = inPieces ? NOTHING : reader.read(fd, size);
   entry.sha256 = inPieces ? hashPieces(fd, size) : content === null ? null : reader.sha256();
   if (entry.sha256 === null) {

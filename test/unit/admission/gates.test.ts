@@ -385,3 +385,30 @@ describe("the matrix: each input of the record gates removed and malformed, alon
     expect(found).not.toEqual([]);
   });
 });
+
+describe("words for whoever is woken up by them", () => {
+  const messages = (blockers: readonly Blocker[]) => blockers.map(({ message, fix }) => `${message} ${fix}`).join("\n");
+  const broken = (...breaks: Break[]) => {
+    const world = goodWorld();
+    for (const each of breaks) each(world);
+    return inputOf(world);
+  };
+
+  it("name the file of this lane, not a pattern", () => {
+    for (const change of [garbage(AGENT), unreadable(AGENT)])
+      expect(messages(agentRecordBlockers(broken(change)))).toContain(".harness/agent.case.json");
+  });
+
+  it("tell a look-alike by its character", () => {
+    const world = goodWorld();
+    world.requested.model = world.requested.model!.replace("-", "\u2010");
+    expect(messages(modelBlockers(inputOf(world)))).toContain("U+2010");
+  });
+
+  it("name the variable where it named the wrong program", () => {
+    const fact = goodWorld().facts.agent_binary!;
+    const world = goodWorld();
+    world.facts.agent_binary = { ...fact, source: null, sha256: null, problem: "no file at /x (CTO_HARNESS_CASE_BIN)" };
+    expect(messages(agentBinaryBlockers(inputOf(world)))).toContain("unset it");
+  });
+});

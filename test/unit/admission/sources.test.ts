@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
@@ -158,6 +158,112 @@ describe("where records come from", () => {
   });
 });
 
+describe("a checkout that was tampered with", () => {
+  /** A repository with a base commit; the environment of a pull request on it. */
+  function pullRequest(): { base: string; env: Record<string, string> } {
+    git("init", "-q");
+    write(".harness/agent.case.json", "base");
+    const base = commit("base");
+    const env = {
+      GITHUB_ACTIONS: "true",
+      GITHUB_EVENT_NAME: "pull_request",
+      GITHUB_EVENT_PATH: event({ pull_request: { base: { sha: base } } }),
+    };
+    return { base, env };
+  }
+  const looseObject = (oid: string) => join(repo, ".git/objects", oid.slice(0, 2), oid.slice(2));
+  const read = async (env: Record<string, string>, path = ".harness/agent.case.json", cwd = repo) =>
+    (await recordSource(env, cwd)).read(path);
+
+  it.each(["blob", "tree", "commit"])(
+    "an object of other bytes under the name of the base's %s is refused",
+    async (kind) => {
+      const { base, env } = pullRequest();
+      const names = { commit: base, tree: `${base}:.harness`, blob: `${base}:.harness/agent.case.json` };
+      const victim = git("rev-parse", names[kind as keyof typeof names]);
+      write(".harness/agent.case.json", "admit me");
+      const mine = commit("mine");
+      const forged = git("rev-parse", names[kind as keyof typeof names].replace(base, mine));
+      rmSync(looseObject(victim), { force: true });
+      cpSync(looseObject(forged), looseObject(victim));
+      // What git shows is the forgery.
+      expect(git("cat-file", kind, victim)).toBe(git("cat-file", kind, forged));
+      expect(await read(env)).toMatchObject({
+        state: "unreadable",
+        // git itself looks at the commits that it parses
+        reason: expect.stringMatching(kind === "commit" ? /not in this checkout/ : /other bytes/),
+      });
+    },
+  );
+
+  it("a bare repository in a folder of the change is none", async () => {
+    const { base, env } = pullRequest();
+    mkdirSync(join(repo, "sub"));
+    for (const name of ["HEAD", "config", "objects", "refs"])
+      cpSync(join(repo, ".git", name), join(repo, "sub", name), { recursive: true });
+    const stolen = git("rev-parse", `${base}:.harness/agent.case.json`);
+    rmSync(looseObject(stolen), { force: true });
+    expect(text(await read(env, undefined, join(repo, "sub")))).toBe("unreadable");
+  });
+
+  it("a remote that promises objects is not asked, and starts nothing", async () => {
+    const { base, env } = pullRequest();
+    const marker = join(repo, "started");
+    const blob = git("rev-parse", `${base}:.harness/agent.case.json`);
+    rmSync(looseObject(blob), { force: true });
+    git("config", "remote.origin.url", `ext::sh -c touch% ${marker}`);
+    git("config", "protocol.ext.allow", "always");
+    git("config", "remote.origin.promisor", "true");
+    git("config", "extensions.partialClone", "origin");
+    git("config", "core.repositoryFormatVersion", "1");
+    expect((await read(env)).state).toBe("unreadable");
+    expect(existsSync(marker)).toBe(false);
+  });
+
+  it("a base without records stays without, also as a link or a submodule", async () => {
+    const { env } = pullRequest();
+    expect((await read(env, ".harness/model.decision.json")).state).toBe("missing");
+    expect((await read(env, "../outside.json")).state).toBe("missing");
+    expect((await read(env, ".Harness/agent.case.json")).state).toBe("missing");
+    git("rm", "-rq", "--cached", ".harness");
+    rmSync(join(repo, ".harness"), { recursive: true });
+    symlinkSync("elsewhere", join(repo, ".harness"));
+    write("elsewhere/agent.case.json", "linked");
+    const linked = commit("link");
+    const at = (base: string) => ({ ...env, GITHUB_EVENT_PATH: event({ pull_request: { base: { sha: base } } }) });
+    expect((await read(at(linked))).state).toBe("unreadable");
+    git("update-index", "--add", "--cacheinfo", `160000,${linked},.harness`);
+    git("commit", "-q", "-m", "submodule");
+    expect((await read(at(git("rev-parse", "HEAD")))).state).toBe("unreadable");
+  });
+
+  it("an absolute admission file in the checkout is read from the base, by any way there", async () => {
+    const { env } = pullRequest();
+    write(".harness/model.admission.json", fixture("model.admission.json"));
+    const link = `${repo}-link`;
+    symlinkSync(repo, link);
+    made.push(link);
+    const source = await recordSource(env, repo);
+    for (const root of [repo, link, join(repo, ".git/..")]) {
+      const { records } = await collectAdmission("case", source, join(root, ".harness/model.admission.json"), null);
+      expect([...records.keys()]).toEqual(["agent.case.json"]);
+    }
+    const outside = join(repo, "..", `${repo.split("/").at(-1)}.admission.json`);
+    writeFileSync(outside, JSON.stringify(fixture("model.admission.json")));
+    made.push(outside);
+    const { records } = await collectAdmission("case", source, outside, null);
+    expect(records.has("model.admission.json")).toBe(true);
+  });
+
+  it.each(["1", "TRUE", "yes", "woodpecker"])("CI=%s is CI, too", async (said) => {
+    write(".harness/a.json", "x");
+    expect((await (await recordSource({ CI: said }, repo)).read(".harness/a.json")).state).toBe("unreadable");
+  });
+  it.each(["", "0", "false"])("CI=%s is none", async (said) => {
+    expect((await recordSource({ CI: said }, repo)).local).toBe(true);
+  });
+});
+
 describe("the records of a lane", () => {
   const canary = ["ghp_", "CANARYaaaabbbbccccdddd0123"].join("");
 
@@ -172,6 +278,26 @@ describe("the records of a lane", () => {
     expect(JSON.stringify(fact)).not.toContain(canary);
     expect(fact.unreadable["agent.case.json"]).toMatch(/retrieval_command looks like a secret/);
     expect(fact.unreadable["model.decision.json"]).toMatch(/looks like a secret/);
+  });
+
+  it("that hold a credential of this run are refused, whatever it looks like", async () => {
+    const plain = ["CANARY", "no", "shape", "at", "all"].join(" ");
+    write(".harness/agent.case.json", { ...fixture("agent.case.json"), retrieval_command: plain });
+    const refusal = (bytes: Uint8Array) =>
+      Buffer.from(bytes).includes(plain) ? "it holds a credential of this run" : null;
+    const { records, fact } = await collectAdmission("case", await recordSource({}, repo), undefined, null, refusal);
+    expect([...records.keys()]).toEqual([]);
+    expect(fact.unreadable["agent.case.json"]).toContain("a credential of this run");
+  });
+
+  it("that are pipes or devices hold nothing up", async () => {
+    mkdirSync(join(repo, ".harness"), { recursive: true });
+    execFileSync("mkfifo", [join(repo, ".harness/agent.case.json")]);
+    const { fact } = await collectAdmission("case", await recordSource({}, repo), "/dev/zero", null);
+    expect(fact.unreadable).toMatchObject({
+      "agent.case.json": "expected a regular file",
+      "model.admission.json": "expected a regular file",
+    });
   });
 
   it("that are links, folders or too large are unreadable, with the reason", async () => {

@@ -363,6 +363,10 @@ describe("the admission of a binary", () => {
     const other = at("app/bin/ca", { name: "app", version: "1.0.0" });
     other.manifest("app/package.json");
     expect(await npmPackageOf(other.file)).toBeNull();
+    // Anybody can put a pipe beside a candidate in a shared folder: it holds nothing up.
+    const piped = at("shared/ca", {});
+    execFileSync("mkfifo", [join(folder, "shared/package.json")]);
+    expect(await npmPackageOf(piped.file)).toBeNull();
     const digest = sha256(readFileSync(ca.file));
     expect(await admit(digest, ca.file)).toMatchObject({ npm_package: "ca@0.1.9" });
     expect(existsSync(join(folder, "run"))).toBe(false);

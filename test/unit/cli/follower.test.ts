@@ -14,6 +14,7 @@ const ioOf = (isTTY: boolean, env: Record<string, string> = {}) => {
     env,
     cwd: ROOT,
     isTTY,
+    json: false,
     signal: new AbortController().signal,
     programs: ROOT,
     root: ROOT,

@@ -9,6 +9,7 @@ const terminal = (env: Record<string, string>, isTTY = true): Io => ({
   env,
   cwd: "/",
   isTTY,
+  json: false,
   signal: new AbortController().signal,
   programs: "/nowhere",
   root: "/nowhere",

@@ -85,9 +85,11 @@ describe("a command line that is right", () => {
 describe("a command line that is wrong is one line that says what exists", () => {
   it.each([
     [[], "no command given; commands: work, runs"],
-    [["wrok"], 'unknown command "wrok"; did you mean work? commands: work, runs'],
-    [["zzzzzzzz"], 'unknown command "zzzzzzzz"; commands: work, runs'],
-    [["--lane", "x"], 'unknown flag "--lane"; commands: work, runs'],
+    [["wrok"], 'unknown command "wrok"; did you mean work? commands: work, runs, --help, --version'],
+    [["zzzzzzzz"], 'unknown command "zzzzzzzz"; commands: work, runs, --help, --version'],
+    [["--lane", "x"], '"--lane" stands before the command; flags follow it; commands: work, runs'],
+    [["--verson"], 'unknown flag "--verson"; did you mean --version? commands: work, runs, --help, --version'],
+    [["version"], 'unknown command "version"; did you mean --version? commands: work, runs, --help, --version'],
     [["help", "wrk"], 'unknown command "wrk"; did you mean work? commands: work, runs'],
     [
       ["work", "a", "--lame", "x"],
@@ -97,11 +99,11 @@ describe("a command line that is wrong is one line that says what exists", () =>
       ["work", "a", "-x"],
       'work: unknown flag "-x"; flags: --lane, --stage, --timeout, --note, --json, --quiet, --help',
     ],
-    [["work", "a", "--lane", "fakk"], 'work: unknown lane "fakk"; did you mean fake? lanes: fake, case'],
-    [["work", "a", "--stage", "7"], 'work: unknown stage "7"; did you mean 3? stages: 1, 2, 3'],
+    [["work", "a", "--lane", "fakk"], 'work: unknown --lane "fakk"; did you mean fake? choices: fake, case'],
+    [["work", "a", "--stage", "7"], 'work: unknown --stage "7"; did you mean 3? choices: 1, 2, 3'],
     [["work", "a", "--stage", "4"], "work: stage 4 is not built yet; stages: 1, 2, 3"],
-    [["work", "a", "--stage"], "work: --stage needs a value (N): 1, 2, 3"],
-    [["work", "a", "--stage", "--json"], "work: --stage needs a value (N): 1, 2, 3"],
+    [["work", "a", "--stage"], "work: --stage needs a value (N): 1 or 2 or 3"],
+    [["work", "a", "--stage", "--json"], "work: --stage needs a value (N): 1 or 2 or 3"],
     [["work", "a", "--note="], "work: --note needs a value (TEXT)"],
     [["work", "a", "--lane", "fake", "--lane", "case"], "work: --lane is given twice"],
     [["work", "a", "--json=yes"], "work: --json is a switch and takes no value"],
@@ -111,7 +113,7 @@ describe("a command line that is wrong is one line that says what exists", () =>
     [["work", "a", "b", "c"], 'work: "c" is one argument too many: case-harness work TASK [--lane L]'],
     [["runs"], "runs: say which: list, show"],
     [["runs", "lsit"], 'runs: unknown action "lsit"; did you mean list? actions: list, show'],
-    [["wo\u001b[31m\nrk"], 'unknown command "wo\\u{1b}[31m\\u{a}rk"; commands: work, runs'],
+    [["wo\u001b[31m\nrk"], 'unknown command "wo\\u{1b}[31m\\u{a}rk"; commands: work, runs, --help, --version'],
   ])("%j", (argv, message) => {
     expect(fault(...argv)).toBe(message);
   });

@@ -46,6 +46,7 @@ async function runs(...argv: string[]): Promise<number> {
     env: {},
     cwd: "/",
     isTTY: false,
+    json: false,
     signal: new AbortController().signal,
     programs: "/nowhere",
     root: "/nowhere",

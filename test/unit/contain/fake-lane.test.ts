@@ -100,10 +100,10 @@ async function act(place: Place, steps: unknown[], script = place.script(steps))
   const err: Buffer[] = [];
   const events: string[] = [];
   const programs = builtPrograms();
-  const spec = place.spec([process.execPath, `${INSIDE_HARNESS}/fake.mjs`, `${INSIDE_HARNESS}/fake.json`], {
+  const spec = place.spec([process.execPath, `${INSIDE_HARNESS}/fake.cjs`, `${INSIDE_HARNESS}/fake.json`], {
     events: true,
     readOnly: [
-      { host: programs.fake, inside: `${INSIDE_HARNESS}/fake.mjs` },
+      { host: programs.fake, inside: `${INSIDE_HARNESS}/fake.cjs` },
       { host: script, inside: `${INSIDE_HARNESS}/fake.json` },
     ],
   });

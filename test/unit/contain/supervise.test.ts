@@ -130,6 +130,11 @@ describe.each(levels)("at level %s", (level) => {
     });
   });
 
+  it("is what the kernel ends first when memory runs out", async () => {
+    const result = await run(level, shell(place(), "cat /proc/self/oom_score_adj"));
+    expect(result.stdout).toBe("1000\n");
+  });
+
   it("has no input", async () => {
     const result = await run(level, shell(place(), "cat; echo end"));
     expect(result.stdout).toBe("end\n");

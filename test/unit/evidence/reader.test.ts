@@ -228,6 +228,14 @@ describe("a hostile folder", () => {
     expect((await files!.read("report.json", 10)).toString()).toBe("{}");
   });
 
+  it("a name that differs from another in case alone is named", async () => {
+    fs.mkdirSync(path.join(folder, "backend"));
+    for (const name of ["Twin.log", "twin.log"]) fs.writeFileSync(path.join(folder, "backend", name), name);
+    const found = await problems();
+    expect(found).toHaveLength(1);
+    expect(found[0]!.problem).toContain("differs in case alone");
+  });
+
   it("a socket is named", async () => {
     const server = net.createServer();
     await new Promise<void>((resolve) => server.listen(path.join(folder, "facts.json"), resolve));
@@ -331,6 +339,14 @@ describe("a hostile folder", () => {
     expect((await openGood(path.join(root, "latest"))).has("report.json")).toBe(true);
   });
 });
+
+/** An extra field of a zip. */
+function field(id: number, content: Buffer): Buffer {
+  const head = Buffer.alloc(4);
+  head.writeUInt16LE(id, 0);
+  head.writeUInt16LE(content.length, 2);
+  return Buffer.concat([head, content]);
+}
 
 describe("a hostile zip", () => {
   const good: ZipEntry = { name: "report.json", data: "{}" };
@@ -480,6 +496,24 @@ describe("a hostile zip", () => {
       ],
       {},
       "at most 8589934592 bytes unpacked",
+    ],
+    [
+      "has a second name in a local header",
+      [{ ...good, local: { extra: field(0x7075, Buffer.from("\x01\0\0\0\0test.log", "latin1")) } }],
+      {},
+      "one name for each entry",
+    ],
+    [
+      "has other sizes of 64 bits in a local header",
+      [{ ...good, local: { size: 0xffffffff, compressedSize: 0xffffffff, extra: field(1, Buffer.alloc(16, 1)) } }],
+      {},
+      "found",
+    ],
+    [
+      "has no sizes of 64 bits where a local header sends for them",
+      [{ ...good, local: { size: 0xffffffff, compressedSize: 0xffffffff } }],
+      {},
+      "to say the same",
     ],
     ["explodes", [{ name: "test.log", data: Buffer.alloc(300 * 1024 * 1024) }], {}, "zip bomb"],
   ])("that %s is refused as a whole", async (_name, entries, lies, problem) => {

@@ -25,6 +25,7 @@ export interface ZipEntry {
     compressedSize?: number;
     crc?: number;
     signature?: number;
+    extra?: Buffer;
   };
   /** Leaves it out of the directory. */
   hidden?: boolean;
@@ -81,7 +82,9 @@ export function makeZip(entries: readonly ZipEntry[], lies: ZipLies = {}): Buffe
       header.writeUInt32LE(local.compressedSize ?? (entry.descriptor ? 0 : compressed), 18);
       header.writeUInt32LE(local.size ?? (entry.descriptor ? 0 : size), 22);
       header.writeUInt16LE(localName.length, 26);
-      put(header, localName, packed);
+      const localExtra = local.extra ?? Buffer.alloc(0);
+      header.writeUInt16LE(localExtra.length, 28);
+      put(header, localName, localExtra, packed);
       if (entry.descriptor) {
         const behind = Buffer.alloc(16);
         behind.writeUInt32LE(0x08074b50, 0);

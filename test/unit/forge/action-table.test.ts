@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { runSpec } from "../../../src/commands/help/run";
 import {
   ACTION_INPUTS,
   ACTION_OUTPUTS,
@@ -45,6 +46,14 @@ describe("action.yml and its table", () => {
     expect(step("place").env).toEqual(wanted);
   });
 
+  it("name flags that `run` knows", () => {
+    const known = new Set(runSpec.flags.map(({ name }) => name));
+    const flags = (ACTION_INPUTS as readonly ActionInput[]).flatMap(({ use }) =>
+      use.kind === "flag" ? [use.flag] : [],
+    );
+    expect(flags.filter((flag) => !known.has(flag))).toEqual([]);
+  });
+
   it("read like the flow", () => {
     expect(ACTION.runs.steps.map((s) => s.name)).toEqual([
       "place",
@@ -75,6 +84,14 @@ describe("action.yml and its table", () => {
     expect(TEXT).not.toContain("github.token }} ");
   });
 
+  it.each(["local-base-url", "model-credential"])(
+    "give the model's %s to the step that runs the agent alone",
+    (name) => {
+      const holders = ACTION.runs.steps.filter((s) => JSON.stringify(s).includes(`inputs.${name}`)).map((s) => s.name);
+      expect(holders).toEqual(["run"]);
+    },
+  );
+
   it.each(["agent", "run"])("empty every token in the step %s", (name) => {
     const env = step(name).env!;
     for (const variable of [
@@ -85,6 +102,8 @@ describe("action.yml and its table", () => {
       "ACTIONS_ID_TOKEN_REQUEST_TOKEN",
       "INPUT_GITHUB-TOKEN",
       "INPUT_STATUS-TOKEN",
+      "INPUT_LOCAL-BASE-URL",
+      "INPUT_MODEL-CREDENTIAL",
     ])
       expect(env[variable], variable).toBe("");
   });

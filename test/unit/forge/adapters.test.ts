@@ -15,7 +15,8 @@ import {
 } from "../../../src/core/report/plan";
 import type { Forge } from "../../../src/world/forge/types";
 import { openForge } from "../../../src/world/forge/registry";
-import { httpSender } from "../../../src/world/runner/http";
+import { restClient } from "../../../src/world/runner/github";
+import { downloader } from "../../../src/world/runner/http";
 import { type ForgeSetup, loopbackForge, type LoopbackForge } from "../../support/loopback-forge.mjs";
 import { aReport } from "./report-fixture";
 
@@ -59,7 +60,8 @@ async function bench(
     detected: { forge: name, runner: "act", apiUrl: loopback.apiUrl, serverUrl: loopback.url, why: "" },
     token: "CANARY-token",
     fork,
-    send: await httpSender("test"),
+    send: await restClient(loopback.apiUrl, "CANARY-token", "test"),
+    download: downloader("test"),
     tools: {
       log: (line) => void lines.push(line),
       wait: async (ms) => void waits.push(ms),
@@ -360,8 +362,8 @@ describe("what goes wrong", () => {
 
   it("a sender gives up after its time", async () => {
     const { apiUrl } = (await bench({ faults: [{ hang: true }] })).loopback;
-    const send = await httpSender("test");
-    const answer = await send({ method: "GET", url: `${apiUrl}/x`, headers: {}, timeoutMs: 50, maxBytes: 10 });
+    const send = await restClient(apiUrl, "CANARY-token", "test");
+    const answer = await send({ method: "GET", path: "/x", headers: {}, timeoutMs: 50, maxBytes: 10 });
     expect(answer).toMatchObject({ kind: "fault", cause: "timeout" });
   });
 });

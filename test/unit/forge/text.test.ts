@@ -9,6 +9,7 @@ describe("text of others in Markdown", () => {
     ["line\nbreak", "line\\\\u\\{a\\}break"],
     ["@octocat #1", "@\u2060octocat \\#1"],
     ["https://evil.example", "https:\u2060//evil.example"],
+    ["www.evil.example", "www\u2060.evil.example"],
     ["\u202egpj.exe", "\\\\u\\{202e\\}gpj.exe"],
   ])("%j has no effect", (text, want) => expect(escapeMarkdown(text)).toBe(want));
 

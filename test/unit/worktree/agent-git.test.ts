@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
+import { deflateSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readAgentGit, uncommittedPaths, type AgentGit } from "../../../src/world/worktree/agent-git";
 import { prepareWorkspace, type PreparedWorkspace } from "../../../src/world/worktree/baseline-git";
@@ -31,6 +32,52 @@ async function left(ignored?: (path: string) => boolean): Promise<unknown> {
   const { entries } = await walk(w, { baseline: prepared.entries });
   return uncommittedPaths(w, git(w, "rev-parse", "HEAD").trim(), entries, ignored);
 }
+
+/** A pack of one index entry, for an object that starts at an offset. */
+function plantPack(oid: string, offset: Buffer, pack: Buffer): void {
+  const fanout = Buffer.alloc(256 * 4);
+  for (let i = Number.parseInt(oid.slice(0, 2), 16); i < 256; i++) fanout.writeUInt32BE(1, i * 4);
+  const head = Buffer.from("ff744f6300000002", "hex");
+  const index = Buffer.concat([head, fanout, Buffer.from(oid, "hex"), Buffer.alloc(4), offset, Buffer.alloc(40)]);
+  const name = `${w}/.git/objects/pack/pack-${"1".repeat(40)}`;
+  writeFileSync(`${name}.idx`, index);
+  writeFileSync(`${name}.pack`, Buffer.concat([Buffer.from("PACK\0\0\0\x02\0\0\0\x01", "latin1"), pack]));
+}
+
+describe("an agent's repository that is made to keep the harness busy", () => {
+  it("a configuration of a million empty lines is read once", () => {
+    writeFileSync(`${w}/.git/config`, "\n".repeat(1024 * 1024 - 1));
+    expect(read().commit).toBe(prepared.commit);
+  });
+
+  it("an object beyond every file is missing", () => {
+    const oid = "aa".repeat(20);
+    plantPack(oid, Buffer.from("80000000fffffffffffffff0", "hex"), Buffer.alloc(0));
+    expect(uncommittedPaths(w, oid, prepared.entries)).toEqual({ problem: `object ${oid} is missing` });
+  });
+
+  it("a delta that is its own base ends", () => {
+    const oid = "aa".repeat(20);
+    const delta = Buffer.concat([
+      Buffer.from([0x74]),
+      Buffer.from(oid, "hex"),
+      deflateSync(Buffer.from("\x01\x01\x01x")),
+    ]);
+    plantPack(oid, Buffer.from("0000000c", "hex"), delta);
+    expect(uncommittedPaths(w, oid, prepared.entries)).toEqual({ problem: expect.stringContaining("too many deltas") });
+  });
+
+  it("thousands of packs are not all looked into for thousands of objects", () => {
+    sh(`for i in $(seq 0 299); do mkdir m$i; echo $i > m$i/f; done; git add -A; git commit -qm x; git repack -adq`);
+    const commit = git(w, "rev-parse", "HEAD").trim();
+    const empty = Buffer.concat([Buffer.from("ff744f6300000002", "hex"), Buffer.alloc(256 * 4 + 40)]);
+    for (let i = 0; i < 1000; i++)
+      writeFileSync(`${w}/.git/objects/pack/pack-${String(i).padStart(40, "0")}.idx`, empty);
+    expect(uncommittedPaths(w, commit, prepared.entries)).toEqual({
+      problem: expect.stringContaining("in too many packs"),
+    });
+  });
+});
 
 describe("readAgentGit", () => {
   it("finds the baseline as it was made", () => {

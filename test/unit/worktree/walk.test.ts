@@ -393,6 +393,24 @@ describe("limits", () => {
     expect(result.entries.find(({ path }) => path === "new")).toMatchObject({ sha256: null });
   });
 
+  it("are the same at a second look, which reads nothing of what was not read at the first", async () => {
+    writeFileSync(at("new"), "x".repeat(11));
+    const first = await look({ limits: limits({ changed_file_bytes: 10 }) });
+    const second = await look({ limits: limits({ changed_file_bytes: 10 }), baseline: first.entries });
+    expect(second.limitHits).toEqual(first.limitHits);
+    expect(second.entries).toEqual(first.entries);
+  });
+
+  it("of all paths together end the walk", async () => {
+    // 3,000 bytes a path, and more of them than 32 MiB hold
+    sh(
+      "for i in $(seq 11); do n=$(printf 'd%.0s' $(seq 250)); mkdir $n; cd $n; done; seq -f %0240g 12000 | xargs touch",
+    );
+    const result = await look();
+    expect(result).toMatchObject({ complete: false, refusals: [{ kind: "unusable-name" }] });
+    expect(result.refusals[0]!.detail).toContain("33554432 bytes together");
+  });
+
   it("hold for a change that kept the size, too", async () => {
     writeFileSync(at("a.txt"), "ONE\n");
     const result = await look({ limits: limits({ changed_file_bytes: 3 }) });

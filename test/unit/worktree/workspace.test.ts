@@ -181,6 +181,21 @@ describe("packs", () => {
 });
 
 describe("the store", () => {
+  it("gives up a patch when it is told to, while git is at work", async () => {
+    const prepared = await prepareWorkspace(source, place.path("w"));
+    // some seconds of diff
+    sh("for i in $(seq 8); do seq $i 9 12000000 | head -c 15000000 > big$i; done", place.path("w"));
+    const store = createStore(place.path("store"));
+    const { entries } = await walk(place.path("w"), { baseline: prepared.entries, objects: store });
+    const before = prepared.entries;
+    const input = { store, baseline: source, before, after: entries, patchFile: place.path("patch") };
+    await expect(writePatch({ ...input, signal: AbortSignal.abort() })).rejects.toMatchObject({ name: "AbortError" });
+    const controller = new AbortController();
+    const half = writePatch({ ...input, patchFile: place.path("half"), signal: controller.signal });
+    setTimeout(() => controller.abort(), 20);
+    await expect(half).rejects.toMatchObject({ name: "AbortError" });
+  });
+
   it("holds what changed and nothing else", async () => {
     sh("mkdir -p many/x; for i in $(seq 50); do echo $i > many/x/$i; done");
     const prepared = await prepareWorkspace(source, place.path("w"));

@@ -12,7 +12,14 @@ import {
   writeFileSync,
 } from "node:fs";
 import { connect } from "node:net";
-import { CANARY_NAMES, type CanaryAttempt, type CanaryInstructions, type CanaryName } from "../canary-contract";
+import {
+  CALLED,
+  CANARY_NAMES,
+  type CanaryAttempt,
+  type CanaryInstructions,
+  type CanaryName,
+  NESTED,
+} from "../canary-contract";
 
 /** A refused connection fails at once; one that is dropped is given up after this time (ms). */
 const CONNECT_TIMEOUT_MS = 500;
@@ -20,19 +27,15 @@ const CONNECT_TIMEOUT_MS = 500;
 /** Devices that bubblewrap puts into a private `/dev`. */
 const HARMLESS_DEVICES = /^(?:console|core|fd|full|null|ptmx|pts|random|shm|stderr|stdin|stdout|tty|urandom|zero)$/;
 
-/** What the helpers print when they could; anything else that they print is the list of descriptors. */
-const NESTED = "nested";
-const CALLED = "called ";
-
 void main(process.argv[2] ?? "");
 
 async function main(path: string): Promise<void> {
   const given = JSON.parse(readFileSync(path, "utf8")) as CanaryInstructions;
   // what takes time runs beside the rest
-  const helpers = runHelpers(given);
+  const daemon = leaveDaemon(given);
   const ports = reachPorts(given);
   const sockets = useSockets(given);
-  const reached: Record<CanaryName, readonly string[]> = {
+  const alone = {
     "write-outside": writeOutside(given),
     "read-secret-file": readSecrets(given),
     "read-environment": readEnvironments(),
@@ -44,13 +47,16 @@ async function main(path: string): Promise<void> {
     capabilities: findCapabilities(),
     terminal: findTerminal(),
     limits: compareLimits(given),
-    "nested-namespace": (await helpers).flatMap((line) => (line === NESTED ? ["made a user namespace"] : [])),
-    "system-calls": [...findFilter(), ...callsThatWorked(await helpers)],
-    descriptors: foreignDescriptors(await helpers),
+  };
+  const helpers = readFileSync(0, "utf8").split("\n");
+  const reached: Record<CanaryName, readonly string[]> = {
+    ...alone,
+    "nested-namespace": helpers.flatMap((line) => (line === NESTED ? ["made a user namespace"] : [])),
+    "system-calls": [...findFilter(), ...callsThatWorked(helpers)],
+    descriptors: foreignDescriptors(helpers),
     "reach-port": await ports,
     "privileged-socket": await sockets,
-    // whether it lived on is not for the canary to say
-    "leave-daemon": [],
+    "leave-daemon": await daemon,
   };
   const attempts: CanaryAttempt[] = CANARY_NAMES.map((name) => ({ name, reached: reached[name] }));
   process.stdout.write(`${JSON.stringify({ attempts })}\n`);
@@ -271,44 +277,19 @@ function findFilter(): string[] {
 }
 
 /**
- * Starts one shell for all that needs a process: a nested namespace by `unshare`, calls that the filter must refuse by
- * `perl` (where they are there; the filter's presence is looked up in any case), a list of what a child inherits, and a
- * daemon, twice away from the canary and deaf to TERM and HUP, with the event channel open.
- * @returns the lines that they print
+ * Leaves a daemon behind: in a session of its own, twice away from the canary, deaf to TERM and HUP, with the event channel
+ * open. Whether it lived on is not for the canary to say.
  */
-function runHelpers(given: CanaryInstructions): Promise<string[]> {
-  const script = [
-    `unshare --user -- /bin/sh -c : 2>/dev/null && echo ${NESTED}`,
-    perlCommand(),
-    "ls -l /proc/self/fd",
-    "(trap '' TERM HUP INT; (while :; do sleep 1; done) & ) >/dev/null 2>&1",
-  ].join("\n");
+function leaveDaemon(given: CanaryInstructions): Promise<string[]> {
+  const script = "(trap '' TERM HUP INT; (while :; do sleep 1; done) & )";
   const shell = spawn("/bin/sh", ["-c", script, given.token], {
     detached: true,
-    stdio: ["ignore", "pipe", "ignore", "inherit"],
+    stdio: ["ignore", "ignore", "ignore", "inherit"],
   });
   return new Promise((done) => {
-    let text = "";
-    shell.stdout!.setEncoding("utf8").on("data", (chunk: string) => (text += chunk));
-    shell.on("error", () => done(["? -> no helper could be started"]));
-    shell.on("close", () => done(text.split("\n")));
+    shell.on("error", () => done(["could not leave a daemon to be ended"]));
+    shell.on("exit", () => done([]));
   });
-}
-
-function perlCommand(): string {
-  const calls = { x64: { keyctl: 250, socket: 41, ptrace: 101 }, arm64: { keyctl: 219, socket: 198, ptrace: 117 } };
-  const numbers = process.arch === "x64" || process.arch === "arm64" ? calls[process.arch] : null;
-  if (numbers === null) return ":";
-  const afVsock = 40;
-  const requests = [
-    // KEYCTL_GET_KEYRING_ID of the session's key ring
-    ["asked for a key ring", `syscall(${numbers.keyctl}, 0, -3, 0)`],
-    ["opened an AF_VSOCK socket", `syscall(${numbers.socket}, ${afVsock}, 1, 0)`],
-    // PTRACE_TRACEME
-    ["let itself be traced", `syscall(${numbers.ptrace}, 0, 0, 0, 0)`],
-  ] as const;
-  const lines = requests.map(([what, call]) => `print "${CALLED}${what}\\n" if ${call} != -1;`);
-  return `perl -e '${lines.join(" ")}' 2>/dev/null`;
 }
 
 function callsThatWorked(lines: readonly string[]): string[] {

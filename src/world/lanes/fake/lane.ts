@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { INSIDE_HARNESS, INSIDE_WORKSPACE } from "../../contain/types";
 import type { LaneContext, PreparedLane } from "../lane";
 
-const PROGRAM = `${INSIDE_HARNESS}/fake.mjs`;
+const PROGRAM = `${INSIDE_HARNESS}/fake.cjs`;
 const SCRIPT = `${INSIDE_HARNESS}/fake.json`;
 
 /** The lane `fake`: the product's own small program, driven by the case's `fake.json`, under the node that runs the harness. */

@@ -5,16 +5,11 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { DefaultArtifactClient } from "@actions/artifact";
+import { error as printError, getInput, notice, setOutput } from "@actions/core";
 import { HttpClientResponse } from "@actions/http-client";
 import { create as createV3 } from "artifact-v3";
-import { errorCommand, noticeCommand, setOutputs } from "../workflow";
 
 const env = process.env;
-
-/** The runner passes an input `name` as INPUT_NAME; GitHub keeps dashes. */
-function input(name: string): string {
-  return (env[`INPUT_${name.toUpperCase()}`] ?? "").trim();
-}
 
 interface Uploaded {
   id: number | null;
@@ -22,13 +17,12 @@ interface Uploaded {
 }
 
 async function main(): Promise<number> {
-  const folder = input("path");
-  const name = input("name");
-  const forge = input("forge");
-  const days = input("retention-days");
-  const out = (text: string) => void process.stdout.write(text);
+  const folder = getInput("path");
+  const name = getInput("name");
+  const forge = getInput("forge");
+  const days = getInput("retention-days");
   if (!env.ACTIONS_RUNTIME_TOKEN || !(env.ACTIONS_RESULTS_URL || env.ACTIONS_RUNTIME_URL)) {
-    out(noticeCommand(`This runner has no artifact service, so nothing was uploaded. The bundle is in ${folder}`));
+    notice(`This runner has no artifact service, so nothing was uploaded. The bundle is in ${folder}`);
     return 0;
   }
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -41,19 +35,15 @@ async function main(): Promise<number> {
       forge === "ghes"
         ? await uploadV3(name, files, folder, retention)
         : await uploadV4(name, files, folder, retention, forge);
-    setOutputs(env, {
-      "artifact-id": uploaded.id === null ? "" : String(uploaded.id),
-      "artifact-url": addressOf(uploaded.id, forge),
-      "artifact-name": name,
-    });
+    setOutput("artifact-id", uploaded.id === null ? "" : String(uploaded.id));
+    setOutput("artifact-url", addressOf(uploaded.id, forge));
+    setOutput("artifact-name", name);
     return 0;
   } catch (error) {
     const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    out(
-      errorCommand(
-        "Harness Evidence was not uploaded",
-        `Could not upload the artifact ${name}: ${reason} The bundle is kept in ${folder}. Run the job again, or set \`upload: false\`.`,
-      ),
+    printError(
+      `Could not upload the artifact ${name}: ${reason} The bundle is kept in ${folder}. Run the job again, or set \`upload: false\`.`,
+      { title: "Harness Evidence was not uploaded" },
     );
     return 1;
   }

@@ -1,0 +1,106 @@
+import { displayPath } from "../../core/domain/bytes";
+import type { GateFacts } from "../../core/gates/gate";
+import type { ContainmentRecord } from "../../core/records/containment";
+import { type Contract, limitsOf } from "../../core/records/contract";
+import type { Facts } from "../../core/records/facts";
+import { stockPipes } from "../../world/contain/pipes";
+import { prepareFake } from "../../world/lanes/fake/lane";
+import type { PreparedLane } from "../../world/lanes/lane";
+import type { PreparedWorkspace } from "../../world/worktree/baseline-git";
+import type { Agent } from "./agent";
+import { containLimits, describeTools, findPrograms, interpretersOf, type Tools } from "./effects";
+import { type Place, workSubfolder } from "./session";
+
+/** What the effect gates need to know, as far as it could be found out. */
+export interface EffectFacts extends Partial<GateFacts> {
+  tools: NonNullable<Facts["tools"]>;
+}
+
+/** What a lane needs to be started and verified. */
+export interface Ready {
+  contract: Contract;
+  tools: Tools;
+  prepared: PreparedWorkspace;
+  lane: PreparedLane;
+  /** Null for the fake lane. */
+  agent: Agent | null;
+}
+
+/**
+ * What else can be done while the canary runs: called when it has started.
+ * @param tried false where there is no sandbox that it could try
+ */
+export type Beside = (lane: PreparedLane, tried: boolean) => void;
+
+/** What touching the world for the effect gates came to. */
+export interface Effects {
+  facts: EffectFacts;
+  tools: Tools;
+  containment: ContainmentRecord | null;
+  /** Null where something is missing, so that a gate is closed or was not evaluated. */
+  ready: Ready | null;
+}
+
+/**
+ * Touches the world for the effect gates: programs, the agent's binary, the lane's workspace, the sandbox, the model. The
+ * canary takes longest and starts first; beside it the workspace is copied, the probe asks, and programs are asked for
+ * their versions. None of them sees what the others do.
+ */
+export async function collectEffects(place: Place, contract: Contract, beside: Beside): Promise<Effects> {
+  const { request, work, io, programs, cancel } = place;
+  const workspace = workSubfolder(work, "workspace");
+  const scratch = workSubfolder(work, "scratch");
+  // Another process makes the pipes that the canary will wait for, so that there is time to load what comes next.
+  stockPipes(scratch).catch(() => {});
+  const { startContainment } = await import("./containment");
+  const found = await findPrograms(contract, io);
+  const context = {
+    contract,
+    contractBytes: place.identity.contractBytes,
+    caseDir: request.folder.dir,
+    workspace,
+    scratch,
+    programs,
+    interpreters: interpretersOf(found),
+    limits: containLimits(contract),
+  };
+  // Gateway and agent store are loaded where there is an agent; the fake lane starts without them.
+  const real = request.lane === "fake" ? null : await import("./agent");
+  const asked = real === null ? null : describeTools(found, io);
+  const opened = real === null ? null : await real.openAgent(place, place.gateInput(), context);
+  const lane =
+    opened === null ? prepareFake({ ...context, runId: place.identity.runId }) : (opened.agent?.lane ?? null);
+  if (lane === null) {
+    const tools = await (asked ?? describeTools(found, io));
+    return { facts: { tools: tools.tools, ...opened?.facts }, tools, containment: null, ready: null };
+  }
+  const agent = opened?.agent ?? null;
+  const held = await startContainment(lane.spec, agent === null ? "best" : "sandbox", programs, io, cancel.signal);
+  const described = asked ?? describeTools(found, io);
+  beside(lane, held.tried);
+  const [containment, tools, prepared, probe] = await Promise.all([
+    held.record,
+    described,
+    prepare(place, contract, workspace),
+    real === null || agent === null ? null : real.probeAgent(agent, cancel.signal),
+  ]);
+  const facts: EffectFacts = { tools: tools.tools, ...opened?.facts, workspace: workspaceFact(prepared) };
+  if (probe !== null) facts.model_probe = probe;
+  return { facts, tools, containment, ready: { contract, tools, prepared, lane, agent } };
+}
+
+async function prepare({ request }: Place, contract: Contract, workspace: string): Promise<PreparedWorkspace> {
+  const { prepareWorkspace } = await import("../../world/worktree/baseline-git");
+  return prepareWorkspace(request.folder.workspace, workspace, { limits: limitsOf(contract) });
+}
+
+function workspaceFact({ treeId, entries, refusals, limitHits }: PreparedWorkspace): NonNullable<Facts["workspace"]> {
+  const [refused] = refusals;
+  const [hit] = limitHits;
+  const problem = refused
+    ? `${displayPath(refused.path)}: ${refused.detail}`
+    : hit
+      ? `${displayPath(hit.path)}: ${hit.found} ${hit.limit}, at most ${hit.bound}`
+      : null;
+  return { tree: treeId, entries: entries.length, problem };
+}

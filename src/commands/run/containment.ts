@@ -1,0 +1,100 @@
+import { homedir, tmpdir } from "node:os";
+import type { ContainmentRecord } from "../../core/records/containment";
+import { type CanaryReport, startCanary } from "../../world/contain/canary";
+import { heldWith } from "../../world/contain/held";
+import { type LevelReport, levelReport, obstacleTo, probeLevel } from "../../world/contain/probe";
+import type { ContainSpec, Level, Programs } from "../../world/contain/types";
+import type { Io } from "../io";
+
+/**
+ * Finds the level for a lane: the canary's own start shows whether the sandbox works; without it the next level is tried.
+ * @param spec how the lane will be started; the canary runs in an instance of the very same sandbox
+ * @returns once the canary is started: what will have been found
+ */
+export async function startContainment(
+  spec: ContainSpec,
+  required: ContainmentRecord["required"],
+  programs: Programs,
+  io: Io,
+  cancel: AbortSignal,
+): Promise<{ record: Promise<ContainmentRecord>; tried: boolean }> {
+  const obstacle = obstacleTo("sandbox");
+  const canary =
+    obstacle === null ? await startCanary(spec, programs, { env: io.env, home: homeOf(io) }, cancel) : null;
+  return { record: containmentBy(spec, canary?.report ?? null, obstacle, required, programs), tried: canary !== null };
+}
+
+async function containmentBy(
+  spec: ContainSpec,
+  report: Promise<CanaryReport> | null,
+  obstacle: string | null,
+  required: ContainmentRecord["required"],
+  programs: Programs,
+): Promise<ContainmentRecord> {
+  const canary = await report;
+  if (canary?.started) {
+    return {
+      schema_version: "1",
+      level: "sandbox",
+      required,
+      levels: [asRecord(levelReport("sandbox", null))],
+      denied: [...DENIED.sandbox],
+      canary: {
+        ran: true,
+        reason: null,
+        profile_sha256: canary.profileDigest,
+        results: canary.results.map(({ name, ok, detail }) => ({ name, outcome: ok ? "denied" : "succeeded", detail })),
+      },
+      ...heldWith("sandbox", spec),
+      not_promised: [...NOT_PROMISED.sandbox],
+    };
+  }
+  const sandbox = levelReport("sandbox", obstacle ?? canary?.startFailure ?? "the canary could not be started");
+  const pid = await probeLevel("pid", tmpdir(), programs);
+  const level: Level = pid.available ? "pid" : "none";
+  return {
+    schema_version: "1",
+    level,
+    required,
+    levels: [sandbox, pid, levelReport("none", null)].map(asRecord),
+    denied: [...DENIED[level]],
+    canary: { ran: false, reason: `no canary runs below sandbox: ${sandbox.why}`, profile_sha256: null, results: [] },
+    ...heldWith(level, spec),
+    not_promised: [...NOT_PROMISED[level]],
+  };
+}
+
+function asRecord({ level, available, why, whatToDo }: LevelReport): ContainmentRecord["levels"][number] {
+  return { level, available, why, what_to_do: whatToDo === "" ? null : whatToDo };
+}
+
+function homeOf(io: Io): string | null {
+  return io.env["HOME"] || homedir() || null;
+}
+
+const SURVIVORS = "that every process of the lane is gone after the run";
+const DENIED: Readonly<Record<Level, readonly string[]>> = {
+  sandbox: [
+    "files of the machine, beside read-only programs and libraries",
+    "writes outside of the workspace and private folders in memory",
+    "the network, beside the model's gateway where the lane has one",
+    "processes and environments outside of the sandbox",
+    "privileged sockets and the CI's command files",
+    "capabilities, new privileges, nested namespaces, key rings and rare system calls",
+  ],
+  pid: ["processes that outlive the run"],
+  none: [],
+};
+const NOT_PROMISED: Readonly<Record<Level, readonly string[]>> = {
+  sandbox: ["anything that a fault in the kernel, or in bubblewrap, lets through"],
+  pid: [
+    "that the lane can't read or write files of this user, the bundle's folder among them",
+    "that the lane has no network",
+  ],
+  none: [
+    SURVIVORS,
+    "that nothing writes to the workspace after the snapshot",
+    "that the lane can't read or write files of this user, the bundle's folder among them",
+    "that the lane has no network",
+  ],
+};

@@ -1,0 +1,303 @@
+import { displayPath } from "../domain/bytes";
+import { sha256 } from "../domain/digest";
+import type { LaneName } from "../domain/lane";
+import { RUN_ID, runId } from "../domain/run-id";
+import { baselineCommit } from "../formats/baseline-commit";
+import { APPROVAL_RECORD } from "../gates/approval";
+import { ADMISSION_RECORDS, agentRecordFile } from "../records/admission-facts";
+import { REPORT_FILES } from "../records/build-report";
+import { argvOf, parseContract } from "../records/contract";
+import { stageNumber, stageOf } from "../stages/ladder";
+import { CASE_EVENTS_FILE, MODEL_CALLS_FILE } from "./case-lane";
+import { NESTED, type Evidence, type NestedName } from "./evidence";
+import {
+  AFTER_FILE,
+  BEFORE_FILE,
+  CONTAINMENT_FILE,
+  CONTRACT_FILE,
+  FACTS_FILE,
+  RECORDS_FOLDER,
+  STDERR_FILE,
+  STDOUT_FILE,
+  TEST_LOG_FILE,
+} from "./files";
+import type { FileFault } from "./load";
+
+/** What a bundle is: a run of its own, or the part of one that it is nested in. */
+export type Role = "run" | NestedName;
+
+/** What stands in a bundle beside what the judge reads. */
+export interface Surroundings {
+  role: Role;
+  /** Every file of the bundle, nested ones left out. */
+  names: ReadonlySet<string>;
+  read(name: string): Uint8Array;
+}
+
+type Fault = (file: string, problem: string) => void;
+
+/**
+ * What the content files of one bundle say against each other. The judge takes every file at its word; a bundle whose
+ * files were taken from two runs, or changed one by one, betrays itself here, however right its digests are.
+ */
+export function contradictions(evidence: Evidence, around: Surroundings): FileFault[] {
+  const faults: FileFault[] = [];
+  const fault: Fault = (file, problem) => faults.push({ file, problem });
+  checkIdentity(evidence, around.role, fault);
+  checkClock(evidence, fault);
+  checkLane(evidence, fault);
+  checkTrees(evidence, fault);
+  checkContainment(evidence, fault);
+  checkCalls(evidence, fault);
+  checkNested(evidence, around.role, fault);
+  checkNames(evidence, around.names, fault);
+  checkTestLog(evidence, around, fault);
+  return faults;
+}
+
+function checkIdentity({ facts, contract: bytes }: Evidence, role: Role, fault: Fault): void {
+  const { run, request } = facts;
+  if (run.role !== role)
+    fault(
+      FACTS_FILE,
+      role === "run"
+        ? `run.role: this is the ${run.role} of a run, not a run: verify the bundle that it lies in`
+        : `run.role: expected ${role}, found ${run.role}`,
+    );
+  if (run.role === "stage1-refusal" && (request.stage !== 1 || facts.lane !== undefined))
+    fault(FACTS_FILE, `run.role: a refusal is of stage 1 and starts nothing, found stage ${request.stage}`);
+  if (run.role === "fake-baseline" && (request.stage !== 2 || request.lane !== "fake"))
+    fault(
+      FACTS_FILE,
+      `run.role: a baseline is of stage 2 and the lane fake, found ${request.stage} and ${request.lane}`,
+    );
+  const contract = parseContract(bytes);
+  const caseId = contract.ok ? contract.value.case_id : "unknown";
+  if (run.case_id !== caseId) fault(FACTS_FILE, `run.case_id: the contract gives ${caseId}, found ${run.case_id}`);
+  const random = RUN_ID.exec(run.run_id)?.[2] ?? "";
+  const expected = runId(run.started_at, caseId, random);
+  if (run.run_id !== expected) fault(FACTS_FILE, `run.run_id: time and case give ${expected}, found ${run.run_id}`);
+  const folder = run.artifacts_dir.split("/").at(-1);
+  const wanted = role === "run" ? run.run_id : role;
+  if (folder !== wanted) fault(FACTS_FILE, `run.artifacts_dir: expected a folder named ${wanted}, found ${folder}`);
+  if ((facts.contract.state === "unreadable") !== (facts.contract.reason !== null))
+    fault(FACTS_FILE, "contract: expected a reason where, and only where, it is unreadable");
+  if (facts.contract.state === "unreadable" && bytes.length > 0)
+    fault(CONTRACT_FILE, "expected nothing, because the contract could not be read");
+  if (request.lane === "fake" && (facts.agent_binary ?? facts.model_probe) !== undefined)
+    fault(FACTS_FILE, "the fake lane has neither a binary nor a model");
+}
+
+/** Readings in the order in which a run takes them; its clock never goes back. */
+function checkClock({ facts: { run, clock } }: Evidence, fault: Fault): void {
+  const readings: [string, string | null][] = [
+    ["run.started_at", run.started_at],
+    ["clock.contract_read", clock.contract_read],
+    ["clock.gates_evaluated", clock.gates_evaluated],
+    ["clock.lane_started", clock.lane_started],
+    ["clock.lane_ended", clock.lane_ended],
+    ["clock.diff_checked", clock.diff_checked],
+    ["clock.verification_completed", clock.verification_completed],
+    ["run.finished_at", run.finished_at],
+  ];
+  let last: [string, string] | null = null;
+  for (const [name, at] of readings) {
+    if (at === null) continue;
+    if (last !== null && Date.parse(at) < Date.parse(last[1]))
+      fault(FACTS_FILE, `${name}: ${at} is before ${last[0]}, ${last[1]}`);
+    last = [name, at];
+  }
+}
+
+function checkLane({ facts: { lane, head } }: Evidence, fault: Fault): void {
+  if (lane !== undefined) {
+    const { termination, exit_code, signal } = lane;
+    if ((exit_code === null) === (signal === null) && termination !== "cancelled")
+      fault(FACTS_FILE, "lane: expected an exit code or a signal, and not both");
+    if (termination === "exited" && exit_code === null) fault(FACTS_FILE, "lane: it exited, and has no exit code");
+    if (termination === "signalled" && signal === null) fault(FACTS_FILE, "lane: a signal ended it, and none is named");
+  }
+  if (head === undefined || head.state === "unreadable") return;
+  if ((head.state === "unchanged") !== (head.commit === head.baseline_commit))
+    fault(FACTS_FILE, `head: ${head.state}, and its commit is ${head.commit ?? "none"}`);
+}
+
+function checkTrees({ facts, change }: Evidence, fault: Fault): void {
+  if (change === null || facts.workspace === undefined) return;
+  const { tree, entries } = facts.workspace;
+  if (change.baselineTree !== null && tree !== change.baselineTree)
+    fault(FACTS_FILE, `workspace.tree: ${BEFORE_FILE} makes ${change.baselineTree}, found ${tree}`);
+  const commit = baselineCommit(tree).oid;
+  if (facts.head !== undefined && facts.head.baseline_commit !== commit)
+    fault(FACTS_FILE, `head.baseline_commit: the baseline's tree makes ${commit}, found ${facts.head.baseline_commit}`);
+  if (change.misplacedMark !== null)
+    fault(
+      AFTER_FILE,
+      `${displayPath(change.misplacedMark)}: set aside, and the contract does not say so, or the other way round`,
+    );
+  if (entries !== change.baselineEntries)
+    fault(FACTS_FILE, `workspace.entries: ${BEFORE_FILE} has ${change.baselineEntries}, found ${entries}`);
+}
+
+function checkContainment({ facts, containment }: Evidence, fault: Fault): void {
+  if (containment === null) return;
+  const { level, required, levels, canary } = containment;
+  const wanted = facts.request.lane === "fake" ? "best" : "sandbox";
+  if (required !== wanted) fault(CONTAINMENT_FILE, `required: expected ${wanted} for this lane, found ${required}`);
+  if (level !== null && levels.find((entry) => entry.level === level)?.available !== true)
+    fault(CONTAINMENT_FILE, `levels: expected ${level} to be available, because the lane has it`);
+  if (canary.ran !== (level === "sandbox"))
+    fault(CONTAINMENT_FILE, "canary: expected one at the level sandbox, and at no other");
+  if (canary.ran !== (canary.profile_sha256 !== null) || canary.ran === (canary.reason !== null))
+    fault(CONTAINMENT_FILE, "canary: expected the digest of its sandbox where it ran, else the reason");
+  const tried = canary.results.map(({ name }) => name);
+  if (new Set(tried).size !== tried.length) fault(CONTAINMENT_FILE, "canary: expected each attempt once");
+}
+
+/** The gateway's record of the calls: of this run, of the model asked for, and the probe among them. */
+function checkCalls({ facts, agent }: Evidence, fault: Fault): void {
+  if (agent === null) return;
+  const { request, model_probe: probe, model_access: access } = facts;
+  const { calls } = agent;
+  const other = calls.find(
+    ({ outcome, requested_model }) => outcome === "completed" && requested_model !== request.model,
+  );
+  if (other !== undefined) fault(MODEL_CALLS_FILE, `call ${other.seq}: the gateway lets no other model pass`);
+  const own = calls.findIndex((call) => !call.probe);
+  const late = calls.find((call, index) => call.probe && own >= 0 && index > own);
+  if (late !== undefined) fault(MODEL_CALLS_FILE, `call ${late.seq}: a probe after the lane had started`);
+  if (probe?.outcome === "content" && !calls.some((call) => call.probe && call.outcome === "completed"))
+    fault(MODEL_CALLS_FILE, "expected the probe that facts.json tells of, found none");
+  const replay = access?.replay === true;
+  const mixed = calls.find(({ replayed }) => replayed !== replay);
+  if (mixed !== undefined)
+    fault(
+      MODEL_CALLS_FILE,
+      `call ${mixed.seq}: ${mixed.replayed ? "replayed" : "a real one"}, facts.json says otherwise`,
+    );
+}
+
+/** A nested bundle is of this very run: same start, contract, case and records, and it lies in this folder. */
+function checkNested(evidence: Evidence, role: Role, fault: Fault): void {
+  const { facts, nested, change } = evidence;
+  const { run, request } = facts;
+  for (const name of NESTED) {
+    const inner = nested.get(name);
+    if (inner === undefined) continue;
+    const { report } = inner;
+    const file = `${name}/report.json`;
+    const differs = (what: string, expected: string, found: string) =>
+      expected !== found && fault(file, `${what}: expected ${expected}, as in the run around it, found ${found}`);
+    if (role !== "run") fault(file, "expected no bundle within a nested one");
+    differs("run_started_at", run.started_at, report.run_started_at);
+    differs("case_id", run.case_id, report.case_id);
+    differs("harness_version", run.harness_version, report.harness_version);
+    differs("artifacts_dir", `${run.artifacts_dir}/${name}`, report.artifacts_dir);
+    differs(`digest of ${CONTRACT_FILE}`, sha256(evidence.contract), report.artifact_digests[CONTRACT_FILE] ?? "none");
+    for (const [record, bytes] of evidence.records) {
+      const found = report.artifact_digests[`${RECORDS_FOLDER}${record}`];
+      if (found !== undefined || name === "stage1-refusal")
+        differs(`digest of ${RECORDS_FOLDER}${record}`, sha256(bytes), found ?? "none");
+    }
+    if (Date.parse(report.run_finished_at) > Date.parse(run.finished_at))
+      fault(file, `run_finished_at: ${report.run_finished_at} is after the end of the run, ${run.finished_at}`);
+    if (name === "fake-baseline") {
+      differs("backend", "fake", report.backend);
+      differs("stage", String(request.stage), String(report.stage));
+      // One that was cancelled before its lane ended has looked at no tree.
+      const cut = report.baseline === null && facts.cancelled !== undefined;
+      if (change?.baselineTree != null && !cut) differs("baseline", change.baselineTree, report.baseline ?? "none");
+    }
+  }
+  if (role === "run" && nested.has("stage1-refusal") && request.stage === 1)
+    fault("stage1-refusal/report.json", "stage 1 nests no refusal: it is one");
+  if (nested.has("fake-baseline") && (request.lane === "fake" || request.stage !== 2))
+    fault("fake-baseline/report.json", "expected a baseline at stage 2 only, of another lane than fake");
+}
+
+const LANE_OUTPUT = [STDOUT_FILE, STDERR_FILE];
+/** Raw output by lane; what the harness does not write has no place in `backend/`. */
+const BACKEND_FILES: Readonly<Record<LaneName, readonly string[]>> = {
+  fake: LANE_OUTPUT,
+  codex: LANE_OUTPUT,
+  pi: LANE_OUTPUT,
+  case: [...LANE_OUTPUT, CASE_EVENTS_FILE, MODEL_CALLS_FILE, "backend/lane-state.tar"],
+};
+/** Markers, which the judge gives; whether they are the right ones is compared with what it derives. */
+const MARKER = /^backend\/(case-gate\.log|provider-[a-z-]+\.txt)$/;
+const PROOF = /^stage\d-.*\.json$/;
+/** Files that only a lane which started leaves behind. */
+const LANE_FILES: readonly string[] = [
+  ...LANE_OUTPUT,
+  CASE_EVENTS_FILE,
+  "backend/lane-state.tar",
+  BEFORE_FILE,
+  AFTER_FILE,
+];
+
+/** Files that every bundle has, beside the ones that stand in other lists. */
+const COMMON: readonly string[] = [
+  "report.json",
+  "report.md",
+  "SHA256SUMS",
+  "facts.json",
+  "events.normalized.jsonl",
+  "trace.jsonl",
+  "patch.diff",
+  "test.log",
+  "task.contract.json",
+  "eligibility.json",
+  "containment.json",
+  "manifest.before.jsonl",
+  "manifest.after.jsonl",
+];
+
+/** The list of files is closed: whatever the harness does not write for this run was put there by somebody else. */
+function checkNames({ facts }: Evidence, names: ReadonlySet<string>, fault: Fault): void {
+  const { lane } = facts.request;
+  const records = [
+    APPROVAL_RECORD,
+    ...(lane === "fake" ? [] : [agentRecordFile(lane), ...Object.values(ADMISSION_RECORDS), ...REPORT_FILES]),
+  ].map((name) => `${RECORDS_FOLDER}${name}`);
+  const known = new Set([...COMMON, ...records, ...BACKEND_FILES[lane]]);
+  for (const name of names) {
+    if (!known.has(name) && !MARKER.test(name) && !PROOF.test(name))
+      fault(name, "no such file belongs into the bundle of this run");
+    else if (facts.lane === undefined && LANE_FILES.includes(name))
+      fault(name, "a lane's file, and no lane was started");
+  }
+  const stage = stageNumber(facts.request.stage);
+  const proof = stage === null ? null : stageOf(stage).proof;
+  for (const name of names) if (PROOF.test(name) && name !== proof) fault(name, "the proof of another stage");
+}
+
+/** `test.log` says of each command that, and how, it ended; without any it says why in one line. */
+function checkTestLog({ facts }: Evidence, { names, read }: Surroundings, fault: Fault): void {
+  const { verification, secrets } = facts;
+  if (!names.has(TEST_LOG_FILE) || secrets?.withheld[TEST_LOG_FILE] !== undefined) return;
+  const log = Buffer.from(read(TEST_LOG_FILE));
+  const commands = verification?.commands ?? [];
+  if (verification === undefined || (verification.status === "not_run" && commands.length === 0)) {
+    // A harness that failed in the middle of a command says so elsewhere; its log is cut where it was.
+    if (facts.harness_error !== undefined || facts.cancelled !== undefined) return;
+    const text = log.toString("utf8");
+    if (!/^no verification: [^\n]*\n$/.test(text))
+      fault(TEST_LOG_FILE, "expected the one line that says why there was no verification");
+    else if (verification?.reason != null && text !== `no verification: ${verification.reason}\n`)
+      fault(TEST_LOG_FILE, "expected the reason that facts.json gives, found another");
+    return;
+  }
+  let from = 0;
+  for (const { command, termination, exit_code, signal } of commands) {
+    const end = exit_code === null ? signal : `exit code ${exit_code}`;
+    for (const line of [
+      `$ ${JSON.stringify(argvOf(command))}\n`,
+      end === null ? `# ${termination}, ` : `# ${termination}, ${end}`,
+    ]) {
+      const at = log.indexOf(line, from);
+      if (at < 0)
+        return fault(TEST_LOG_FILE, `expected the line ${JSON.stringify(line.trimEnd())} in its place, found none`);
+      from = at + line.length;
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/** Content files that the judge reads; all of them are written before it is asked. */
+export const FACTS_FILE = "facts.json";
+export const CONTRACT_FILE = "task.contract.json";
+export const CONTAINMENT_FILE = "containment.json";
+export const BEFORE_FILE = "manifest.before.jsonl";
+export const AFTER_FILE = "manifest.after.jsonl";
+export const PATCH_FILE = "patch.diff";
+export const STDOUT_FILE = "backend/stdout.log";
+export const STDERR_FILE = "backend/stderr.log";
+export const TEST_LOG_FILE = "test.log";
+export const RECORDS_FOLDER = "records/";
+
+/** First words of the note that stands in place of a withheld file. */
+export const WITHHELD_NOTE = "withheld: ";
+
+/** Written when the gates are evaluated, and derived again from the evidence. */
+export const ELIGIBILITY_FILE = "eligibility.json";

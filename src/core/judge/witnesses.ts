@@ -1,0 +1,75 @@
+import { blocker, type Blocker } from "../domain/blocker";
+import type { LaneName } from "../domain/lane";
+import type { Contract } from "../records/contract";
+import type { Stage } from "../stages/ladder";
+import { hasFindings, isInterrupted } from "./checks";
+import type { Evidence } from "./evidence";
+
+/** Lanes whose agent the harness may stop once it has delivered and lingers (SPEC section 11). */
+const LINGERING: readonly LaneName[] = ["case"];
+
+/** Clock readings that a lane which came to its end leaves behind. */
+const READINGS = ["lane_started", "lane_ended", "diff_checked", "verification_completed"] as const;
+
+/**
+ * What a lane that started must have left on record. Whatever nobody looked at denies a pass: a check that finds nothing in
+ * a fact that is not there has found nothing out.
+ */
+export function missingWitnesses(evidence: Evidence, contract: Contract, stage: Stage): Blocker[] {
+  const { facts, change, containment } = evidence;
+  const { lane, request } = facts;
+  if (lane === undefined) return [];
+  const faults: Blocker[] = [];
+  const fault = (subject: string, found: string, expected?: string) =>
+    faults.push(blocker("harness_error", subject, { found, ...(expected === undefined ? {} : { expected }) }));
+
+  if (!stage.lanes.some((name) => name === request.lane))
+    fault(
+      "zero-start proof",
+      `a process of the lane ${request.lane}, which this version does not run at stage ${stage.number}`,
+    );
+  if (facts.run.role === "stage1-refusal" || (facts.run.role === "fake-baseline" && request.lane !== "fake"))
+    fault("zero-start proof", `a process of the lane ${request.lane} in the ${facts.run.role} of a run`);
+  if (lane.termination === "not_started") fault("lane", "it has an end, and was not started");
+  if (lane.termination === "harness_completed" && !LINGERING.includes(request.lane))
+    fault("lane", `the lane ${request.lane} is never stopped as completed`);
+  const admitted = facts.agent_binary?.sha256 ?? null;
+  if (request.lane !== "fake" && lane.program_sha256 !== admitted)
+    fault("agent binary", `a program with SHA-256 ${lane.program_sha256}`, `the admitted copy, ${admitted ?? "none"}`);
+  if (facts.harness_error !== undefined || isInterrupted(evidence)) return faults;
+
+  if (facts.case === undefined) fault("case", "there is no word on its folder");
+  if (facts.walk === undefined) fault("workspace", "it was never looked at after the lane");
+  if (change === null) fault("workspace", "there are no manifests of it");
+  if (facts.head === undefined) fault("HEAD", "there is no word on where the lane left it");
+  if (facts.secrets === undefined) fault("secret scan", "there is no word on it");
+  for (const reading of READINGS) if (facts.clock[reading] === null) fault("clock", `no reading for ${reading}`);
+  if (hasFindings(evidence)) return faults;
+
+  if (facts.patch === undefined) fault("patch", "there is no word on the trees that it connects");
+  const { verification } = facts;
+  if (verification === undefined)
+    return [...faults, blocker("harness_error", "verification", { found: "there is no word on it" })];
+  if (verification.status !== "passed" && verification.status !== "failed")
+    fault(
+      "verification",
+      `status ${verification.status}: ${verification.reason ?? "no reason"}`,
+      "the commands of the contract, run",
+    );
+  if (verification.level !== (containment?.level ?? null))
+    fault("verification", `level ${verification.level}`, `the level of the run, ${containment?.level ?? "none"}`);
+  if (verification.status === "passed" && !ranEveryCommand(verification.commands, contract))
+    fault("verification", "passed by other commands", "every command of the contract, once, in its order");
+  return faults;
+}
+
+function ranEveryCommand(
+  ran: NonNullable<Evidence["facts"]["verification"]>["commands"],
+  { setup_commands = [], verification_commands = [] }: Contract,
+): boolean {
+  const wanted = [
+    ...setup_commands.map((command) => ({ kind: "setup", command })),
+    ...verification_commands.map((command) => ({ kind: "verification", command })),
+  ];
+  return JSON.stringify(ran.map(({ kind, command }) => ({ kind, command }))) === JSON.stringify(wanted);
+}

@@ -1,0 +1,124 @@
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { makeCertificates } from "../support/certificates";
+import { type JobResult, removeJob, runAction } from "../support/composite";
+import { type Fault, loopbackForge, type LoopbackForge } from "../support/loopback-forge.mjs";
+import { ROOT } from "../support/program";
+
+let open: { close(): Promise<void> }[] = [];
+let jobs: JobResult[] = [];
+afterEach(async () => {
+  await Promise.all(open.map((server) => server.close()));
+  for (const job of jobs) removeJob(job);
+  [open, jobs] = [[], []];
+});
+
+/** A pass of the shipped case, told to a forge at this address. */
+async function action(env: Record<string, string>): Promise<JobResult> {
+  const job = await runAction({
+    payload: readFileSync(join(ROOT, "fixtures/forge/events/push.json")),
+    inputs: { forge: "github" },
+    env: {
+      GITHUB_SERVER_URL: "https://github.com",
+      GITHUB_REPOSITORY: "acme/widgets",
+      GITHUB_SHA: "9".repeat(40),
+      GITHUB_REF: "refs/heads/main",
+      GITHUB_RUN_ID: "77",
+      GITHUB_EVENT_NAME: "push",
+      ...env,
+    },
+  });
+  jobs.push(job);
+  return job;
+}
+
+async function forge(setup: { tls?: { key: string; cert: string }; faults?: Fault[] }): Promise<LoopbackForge> {
+  const made = await loopbackForge({ token: "CANARY-token", ...setup });
+  open.push(made);
+  return made;
+}
+
+const certificates = makeCertificates();
+
+describe.skipIf(certificates === null)("a forge behind a certificate of a private authority", () => {
+  const { key, cert, authority } = certificates ?? { key: "", cert: "", authority: "" };
+
+  it("is not told anything, and what to do is", async () => {
+    const on = await forge({ tls: { key, cert } });
+    const job = await action({ GITHUB_API_URL: on.apiUrl });
+    expect(job.conclusion).toBe("failure");
+    expect(job.steps["run"]!.outcome).toBe("skipped");
+    expect(job.log).toMatch(/does not verify.*NODE_EXTRA_CA_CERTS/);
+    expect(job.log).not.toContain("trying again");
+    expect(on.journal).toEqual([]);
+  });
+
+  it("is told, once the authority is named, through the proxy that the runner names", async () => {
+    const on = await forge({ tls: { key, cert } });
+    const connects: string[] = [];
+    const proxy = createServer();
+    proxy.on("connect", (request, socket) => {
+      connects.push(request.url ?? "");
+      const through = connect(Number(new URL(on.url).port), "127.0.0.1", () => {
+        socket.write("HTTP/1.1 200 Connection established\r\n\r\n");
+        through.pipe(socket).pipe(through);
+      });
+      for (const end of [through, socket]) end.on("error", () => end.destroy());
+    });
+    await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
+    open.push({
+      close: () =>
+        new Promise((resolve) => {
+          proxy.closeAllConnections();
+          proxy.close(() => resolve());
+        }),
+    });
+    const job = await action({
+      // Nobody but the proxy knows where this is.
+      GITHUB_API_URL: "https://model.invalid",
+      HTTPS_PROXY: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
+      NODE_EXTRA_CA_CERTS: authority,
+    });
+    expect(job.conclusion, job.log).toBe("success");
+    expect(on.checks).toMatchObject([{ conclusion: "success", completions: 1 }]);
+    expect(new Set(connects)).toEqual(new Set(["model.invalid:443"]));
+  });
+});
+
+describe("a forge that is not well", () => {
+  const html = { status: 200, headers: { "content-type": "text/html" }, body: "<html>sign in</html>" };
+  it.each([
+    ["a page instead of JSON", [html], "HTML instead of JSON"],
+    [
+      "an answer that is cut off",
+      [{ ...html, headers: { "content-type": "application/json" }, body: '{"id":' }],
+      "JSON",
+    ],
+    ["a redirect", [{ status: 301, headers: { location: "https://elsewhere.invalid/" } }], "sends us elsewhere"],
+    ["a forbidden repository", [{ status: 404, body: { message: "Not Found" } }], "checks: write"],
+  ] as const)("%s: nothing runs", async (_name, faults, word) => {
+    const on = await forge({ faults: faults.map((fault) => ({ ...fault, method: "POST" })) });
+    const job = await action({ GITHUB_API_URL: on.apiUrl });
+    expect(job.conclusion).toBe("failure");
+    expect(job.steps["run"]!.outcome).toBe("skipped");
+    expect(job.log).toContain(word);
+    expect(on.calls()).toEqual(["POST /repos/acme/widgets/check-runs"]);
+    expect(job.log).not.toContain("CANARY");
+  });
+
+  it("slow answers, an outage and a lost answer: one check, completed once", async () => {
+    const on = await forge({
+      faults: [
+        { method: "POST", status: 502, effect: true },
+        { method: "GET", status: 500 },
+        { method: "PATCH", reset: true },
+      ],
+    });
+    const job = await action({ GITHUB_API_URL: on.apiUrl });
+    expect(job.conclusion, job.log).toBe("success");
+    expect(on.checks).toMatchObject([{ conclusion: "success", completions: 1 }]);
+  });
+});

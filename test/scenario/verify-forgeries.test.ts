@@ -1,0 +1,470 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { auditBundle } from "../../src/commands/verify/audit";
+import { openBundle } from "../../src/world/evidence/reader";
+import { obstacleTo } from "../../src/world/contain/probe";
+import { COMMIT, FIX } from "../support/case-run";
+import { type CaseWorld, caseWorld } from "../support/case-world";
+import { editFacts, editJson, type Json, nestedIn, rejudge } from "../support/forge";
+import { program, ROOT } from "../support/program";
+import { makeCase, runHarness, solution, temporaryFolder } from "../support/runs";
+import { completed, envelope, shell } from "../support/scripted-model/case-script";
+import { buildStandin, STANDIN_SOURCE } from "../support/standin-ca/build";
+
+/**
+ * A forger who has our own code: content files are changed, and then judged and sealed again, nested bundles too, so that
+ * no digest, event or verdict disagrees. What the content files say of each other is all that is left to find it by.
+ */
+interface Outcome {
+  /** What the judge makes of it; null where the files are no evidence at all. */
+  status: string | null;
+  faults: string[];
+}
+
+async function forged(original: string, change: (dir: string) => void): Promise<Outcome> {
+  const dir = join(temporaryFolder(), "bundle");
+  cpSync(original, dir, { recursive: true });
+  change(dir);
+  let status: string | null = null;
+  let refusal = "";
+  try {
+    status = rejudge(dir).report.status;
+  } catch (error) {
+    refusal = (error as Error).message;
+  }
+  const { files, problems } = await openBundle(dir);
+  const audit = await auditBundle(files!);
+  files!.close();
+  const faults = [...problems, ...audit.faults].map(({ file, problem }) => `${file}: ${problem}`);
+  rmSync(dir, { recursive: true });
+  if (status === null) expect(faults.join("\n")).toContain(refusal.split("\n")[0]!);
+  return { status, faults };
+}
+
+/** Changes the facts of the outermost bundle. */
+const facts = (edit: (facts: Json) => void) => (dir: string) => editFacts(dir, edit);
+/** Changes a file of the bundle and of all that are nested in it, as a forger does who knows that they are compared. */
+const everywhere = (name: string, edit: (value: Json) => void) => (dir: string) => {
+  for (const at of [dir, ...nestedIn(dir)]) editJson(at, name, edit);
+};
+const inRefusal = (edit: (facts: Json) => void) => (dir: string) => editFacts(join(dir, "stage1-refusal"), edit);
+
+let original: string;
+let other: string;
+beforeAll(async () => {
+  const one = await runHarness(["--stage", "2", "--quiet"]);
+  expect(one.code).toBe(0);
+  original = one.dir!;
+  other = (await runHarness(["--stage", "2", "--quiet"])).dir!;
+});
+
+describe("a forger who judges again", () => {
+  it("who changes nothing makes a bundle that holds", async () =>
+    expect(await forged(original, () => {})).toEqual({ status: "pass", faults: [] }));
+
+  // Law 1: what nobody looked at, or what denies itself, is no pass, whoever asks.
+  const denied: [string, (dir: string) => void][] = [
+    ["a command that failed below a status that passed", facts((f) => (f.verification.commands[0].exit_code = 1))],
+    ["a command that was killed", facts((f) => (f.verification.commands[0].termination = "timeout"))],
+    [
+      "a verification that was not run",
+      facts((f) => (f.verification = { status: "not_run", reason: null, level: null, commands: [] })),
+    ],
+    ["a verification that is missing", facts((f) => (f.verification.status = "missing"))],
+    ["a verification of no command", facts((f) => (f.verification.commands = []))],
+    ["a verification of another command", facts((f) => (f.verification.commands[0].command = ["true"]))],
+    ["a verification of the same command as setup", facts((f) => (f.verification.commands[0].kind = "setup"))],
+    ["a verification at no level", facts((f) => (f.verification.level = null))],
+    [
+      "a lane that was not started",
+      facts((f) => Object.assign(f.lane, { termination: "not_started", exit_code: null, signal: "SIGKILL" })),
+    ],
+    [
+      "a fake lane that the harness completed",
+      facts((f) => Object.assign(f.lane, { termination: "harness_completed", exit_code: null, signal: "SIGKILL" })),
+    ],
+    ["a workspace that nobody walked", facts((f) => delete f.walk)],
+    ["a HEAD that nobody looked at", facts((f) => delete f.head)],
+    ["a patch between unknown trees", facts((f) => delete f.patch)],
+    ["a case that nobody read", facts((f) => delete f.case)],
+    ["tools that nobody looked for", facts((f) => (f.tools = []))],
+    ["a scan that nobody made", facts((f) => delete f.secrets)],
+    ["no reading of the clock at the diff", facts((f) => (f.clock.diff_checked = null))],
+    ["no reading of the clock at the lane", facts((f) => (f.clock.lane_started = null))],
+    ["no reading of the clock at the verification", facts((f) => (f.clock.verification_completed = null))],
+    [
+      "no manifests and an empty patch",
+      (dir) => {
+        for (const name of ["manifest.before.jsonl", "manifest.after.jsonl"]) rmSync(join(dir, name));
+        writeFileSync(join(dir, "patch.diff"), "");
+        editFacts(dir, (f) => delete f.patch);
+      },
+    ],
+    [
+      "a patch that is withheld without a finding",
+      (dir) => {
+        writeFileSync(join(dir, "patch.diff"), "withheld: a token\n");
+        editFacts(dir, (f) => (f.secrets.withheld["patch.diff"] = "a token"));
+      },
+    ],
+    [
+      "a path that is hidden without a finding",
+      (dir) => {
+        for (const name of ["manifest.before.jsonl", "manifest.after.jsonl"]) {
+          const path = join(dir, name);
+          const lines = readFileSync(path, "utf8").trimEnd().split("\n");
+          const hidden = `{"path_sha256":"${"f".repeat(64)}","type":"file","mode":"100644","size":0,"sha256":null,"oid":null}`;
+          writeFileSync(path, `${[...lines, hidden].join("\n")}\n`);
+        }
+        editFacts(dir, (f) => f.workspace.entries++);
+      },
+    ],
+    [
+      "a stage that this version does not run",
+      (dir) => {
+        editFacts(dir, (f) => (f.request.stage = 3));
+        everywhere("task.contract.json", (c) => (c.mutation_mode = "copied-repo"))(dir);
+      },
+    ],
+    [
+      "a canary that tried less",
+      (dir) =>
+        editJson(dir, "containment.json", (c) => (c.level === "sandbox" ? c.canary.results.pop() : (c.level = null))),
+    ],
+  ];
+  it.each(denied)("gets no pass out of %s", async (_name, change) => {
+    const { status, faults } = await forged(original, change);
+    expect(status !== "pass" || faults.length > 0, `${status}: ${faults.join("\n")}`).toBe(true);
+    expect(status === null || status === "fail" || status === "blocked" || faults.length > 0).toBe(true);
+  });
+
+  const caught: [string, (dir: string) => void, RegExp][] = [
+    ["a run id of another time", facts((f) => (f.run.run_id = `2020${f.run.run_id.slice(4)}`)), /run\.run_id/],
+    [
+      "a run id of another case",
+      facts((f) => (f.run.run_id = f.run.run_id.replace("r1-string", "r2-string"))),
+      /run\.run_id/,
+    ],
+    ["another run id", facts((f) => (f.run.run_id = `${f.run.run_id.slice(0, -4)}zzzz`)), /run\.artifacts_dir/],
+    [
+      "another case",
+      (dir) => {
+        for (const at of [dir, ...nestedIn(dir)])
+          editFacts(at, (f) => {
+            f.run.run_id = f.run.run_id.replace(f.run.case_id, "other");
+            f.run.case_id = "other";
+          });
+      },
+      /run\.case_id: the contract gives r1-string-slugify/,
+    ],
+    ["another folder", facts((f) => (f.run.artifacts_dir = "/etc")), /run\.artifacts_dir/],
+    ["an end before the start", facts((f) => (f.run.finished_at = "2020-01-01T00:00:00.000Z")), /run\.finished_at/],
+    [
+      "events whose times run backwards",
+      facts((f) => (f.clock.lane_ended = f.run.started_at)),
+      /clock\.lane_ended: .* is before clock\.lane_started/,
+    ],
+    ["a baseline alone as a run", facts((f) => (f.run.role = "fake-baseline")), /run\.role/],
+    ["a refusal alone as a run", facts((f) => (f.run.role = "stage1-refusal")), /run\.role/],
+    ["a run as the refusal", inRefusal((f) => (f.run.role = "run")), /stage1-refusal\/facts\.json: run\.role/],
+    [
+      "the refusal of another run",
+      (dir) => {
+        rmSync(join(dir, "stage1-refusal"), { recursive: true });
+        cpSync(join(other, "stage1-refusal"), join(dir, "stage1-refusal"), { recursive: true });
+      },
+      /stage1-refusal\/report\.json: artifacts_dir/,
+    ],
+    [
+      "the refusal of another contract",
+      (dir) => editJson(join(dir, "stage1-refusal"), "task.contract.json", (c) => (c.brief = "another one")),
+      /stage1-refusal\/report\.json: digest of task\.contract\.json/,
+    ],
+    [
+      "the refusal of another version",
+      inRefusal((f) => (f.run.harness_version = "9.9.9")),
+      /stage1-refusal\/report\.json: harness_version/,
+    ],
+    [
+      "a basis that is swapped",
+      (dir) => editJson(dir, "facts.json", (f) => (f.facts.lane.basis = "recomputable")),
+      /facts\.json: lane: expected "asserted"/,
+    ],
+    [
+      "another source",
+      (dir) => editJson(dir, "facts.json", (f) => (f.facts.lane.source = "an auditor")),
+      /facts\.json: lane: .*an auditor/,
+    ],
+    ["another tree of the workspace", facts((f) => (f.workspace.tree = "1".repeat(40))), /workspace\.tree/],
+    ["another size of the workspace", facts((f) => f.workspace.entries++), /workspace\.entries/],
+    ["a HEAD that moved and did not", facts((f) => (f.head.commit = "1".repeat(40))), /head: unchanged/],
+    [
+      "another baseline commit",
+      facts((f) => Object.assign(f.head, { baseline_commit: "1".repeat(40), commit: "1".repeat(40) })),
+      /head\.baseline_commit/,
+    ],
+    ["an exit code and a signal", facts((f) => (f.lane.signal = "SIGKILL")), /lane: expected an exit code or a signal/],
+    [
+      "a raw file that no lane writes",
+      (dir) => writeFileSync(join(dir, "backend/extra.log"), "x"),
+      /backend\/extra\.log/,
+    ],
+    [
+      "a record that nothing reads",
+      (dir) => {
+        for (const at of [dir, ...nestedIn(dir)])
+          cpSync(join(dir, "eligibility.json"), join(at, "records/agent.case.json"));
+      },
+      /records\/agent\.case\.json: no such file belongs/,
+    ],
+    [
+      "a first run",
+      (dir) => cpSync(join(other, "stage1-refusal"), join(dir, "first-run"), { recursive: true }),
+      /first-run\/report\.json: no such file belongs/,
+    ],
+    ["a partial report", (dir) => writeFileSync(join(dir, "report.partial.json"), "{}"), /report\.partial\.json/],
+    ["another standard error", (dir) => writeFileSync(join(dir, "backend/stderr.log"), "hello"), /stderr\.log/],
+    ["an empty test log", (dir) => writeFileSync(join(dir, "test.log"), ""), /test\.log: expected the line/],
+    [
+      "a test log that says how it failed",
+      (dir) => {
+        const path = join(dir, "test.log");
+        writeFileSync(path, readFileSync(path, "utf8").replace("exit code 0", "exit code 1"));
+      },
+      /test\.log: expected the line .*exit code 0/,
+    ],
+    [
+      "a file that is withheld, and is not there",
+      facts((f) => (f.secrets.withheld["backend/other.log"] = "a token")),
+      /backend\/other\.log: expected the note/,
+    ],
+    [
+      "a note that hides more than it says",
+      (dir) => {
+        writeFileSync(join(dir, "backend/stdout.log"), "withheld: a token\nand this\n");
+        editFacts(dir, (f) => (f.secrets.withheld["backend/stdout.log"] = "a token"));
+      },
+      /backend\/stdout\.log: expected the note/,
+    ],
+    [
+      "a mark in a manifest that the contract does not give",
+      (dir) => {
+        const path = join(dir, "manifest.after.jsonl");
+        const [first, ...rest] = readFileSync(path, "utf8").split("\n");
+        writeFileSync(path, [first!.replace(/}$/, ',"set_aside":"discarded"}'), ...rest].join("\n"));
+      },
+      /manifest\.after\.jsonl: .*set aside/,
+    ],
+    [
+      "a level that was not available",
+      (dir) =>
+        editJson(dir, "containment.json", (c) => (c.levels.find((l: Json) => l.level === c.level).available = false)),
+      /containment\.json: levels/,
+    ],
+    ["what a real lane needs", (dir) => editJson(dir, "containment.json", (c) => (c.required = "sandbox")), /required/],
+  ];
+  it.each(caught)("is found out by %s", async (_name, change, expected) => {
+    expect((await forged(original, change)).faults.join("\n")).toMatch(expected);
+  });
+
+  it("may change what nothing else tells of, and it is named as somebody's word", async () => {
+    const { dir, code, stderr } = await runHarness(["--stage", "2"]);
+    expect([code, stderr]).toEqual([0, expect.any(String)]);
+    editFacts(dir!, (f) => (f.environment.os = "plan9"));
+    rejudge(dir!);
+    const checked = await program(["verify", dir!, "--json"]);
+    expect(checked.code).toBe(0);
+    const said = JSON.parse(checked.stdout) as { authenticity: string; claims: { claim: string; basis: string }[] };
+    expect(said.authenticity).toBe("unsigned");
+    for (const name of ["environment", "lane", "walk", "verification"])
+      expect(said.claims.find(({ claim }) => claim.startsWith(`fact ${name}: `))?.basis).toMatch(
+        /^asserted by the harness /,
+      );
+    expect(checked.stderr).toContain("proven consistent, not authentic");
+  });
+
+  it("gets nothing through on a bundle of any other end", async () => {
+    const ends: [string[], string][] = [
+      [["--stage", "1"], "blocked"],
+      [["--stage", "2", "--case-dir", makeCase({ steps: [{ stdout: "I did it" }, { exit: 0 }] })], "fail"],
+      [["--stage", "2", "--timeout", "1", "--case-dir", makeCase({ steps: [{ hang: true }] })], "blocked"],
+      [["--stage", "2", "--case-dir", makeCase({ contractText: "{" })], "blocked"],
+    ];
+    for (const [argv, status] of ends) {
+      const { dir, report } = await runHarness([...argv, "--quiet"]);
+      expect(report?.status).toBe(status);
+      expect(await forged(dir!, () => {})).toEqual({ status, faults: [] });
+      const time = await forged(
+        dir!,
+        facts((f) => (f.run.started_at = "2020-01-01T00:00:00.000Z")),
+      );
+      expect(time.faults.join("\n")).toMatch(/run\.run_id/);
+      const added = await forged(dir!, (at) => cpSync(join(at, "report.md"), join(at, "backend/stdout2.log")));
+      expect(added.faults.join("\n")).toMatch(/stdout2\.log: no such file/);
+    }
+  });
+
+  it("can't give a file that the patch adds another digest or size", async () => {
+    const steps = [...solution(), { write: { path: "notes.txt", text: "new\n" } }, { exit: 0 }];
+    const added = makeCase({ steps, contract: { allowed_paths: ["strings.py", "notes.txt"] } });
+    const { dir, report } = await runHarness(["--stage", "2", "--quiet", "--case-dir", added]);
+    expect(report?.status).toBe("pass");
+    for (const [from, to] of [
+      [/"sha256":"[0-9a-f]{64}"/, `"sha256":"${"0".repeat(64)}"`],
+      [/"size":4/, '"size":5'],
+    ] as const) {
+      const { status } = await forged(dir!, (at) => {
+        const path = join(at, "manifest.after.jsonl");
+        const lines = readFileSync(path, "utf8").split("\n");
+        writeFileSync(
+          path,
+          lines.map((line) => (line.includes("notes.txt") ? line.replace(from, to) : line)).join("\n"),
+        );
+      });
+      expect(status).toBe("fail");
+    }
+  });
+
+  it("can't give an unchanged file another digest before whoever has the baseline", async () => {
+    const dir = join(temporaryFolder(), "bundle");
+    cpSync(original, dir, { recursive: true });
+    for (const name of ["manifest.before.jsonl", "manifest.after.jsonl"]) {
+      const path = join(dir, name);
+      const lines = readFileSync(path, "utf8").split("\n");
+      const forge = (line: string) => line.replace(/"sha256":"[0-9a-f]{64}"/, `"sha256":"${"0".repeat(64)}"`);
+      writeFileSync(path, lines.map((line) => (line.includes("test_strings.py") ? forge(line) : line)).join("\n"));
+    }
+    expect(rejudge(dir).report.status).toBe("pass");
+    const baseline = ["--baseline", join(ROOT, "fixtures/cases/r1-string-slugify/workspace")];
+    expect((await program(["verify", original, ...baseline])).code).toBe(0);
+    const checked = await program(["verify", dir, ...baseline]);
+    expect(checked.code).toBe(1);
+    expect(checked.stderr).toMatch(/manifest\.before\.jsonl: test_strings\.py: expected \d+ bytes/);
+  });
+
+  it("who turns failed tests into passed ones is found by whoever runs them again", async () => {
+    const shout = "::error::an agent's words";
+    const text = `import sys\nprint(${JSON.stringify(shout)}, file=sys.stderr)\ndef slugify(text):\n    return "wrong"\n`;
+    const wrong = makeCase({ steps: [{ write: { path: "strings.py", text } }, { exit: 0 }] });
+    const { dir, report } = await runHarness(["--stage", "2", "--quiet", "--case-dir", wrong]);
+    expect(report?.blockers.map(({ code }) => code)).toEqual(["verification_failed"]);
+    editFacts(dir!, (f) => {
+      f.verification.status = "passed";
+      for (const command of f.verification.commands) command.exit_code = 0;
+    });
+    const log = join(dir!, "test.log");
+    writeFileSync(log, readFileSync(log, "utf8").replace(/exit code [1-9]\d*/g, "exit code 0"));
+    expect(rejudge(dir!).report.status).toBe("pass");
+    // Consistent, and labelled as what it is: somebody's word.
+    expect((await program(["verify", dir!])).code).toBe(0);
+    const again = ["verify", dir!, "--baseline", join(wrong, "workspace"), "--rerun", "--case-dir", wrong];
+    const checked = await program(again);
+    expect(checked.code, checked.stderr).toBe(1);
+    expect(checked.stderr).toMatch(
+      /test\.log: the verification commands failed here \(exited with exit code 1\), the run says passed/,
+    );
+    expect(checked.stdout + checked.stderr).not.toContain(shout);
+    const kept = /their output: (.*)$/m.exec(checked.stderr)![1]!;
+    expect(readFileSync(kept, "utf8")).toContain(shout);
+    rmSync(dirname(kept), { recursive: true });
+  });
+
+  it("can't sell a nested bundle as a run", async () => {
+    const refusal = join(original, "stage1-refusal");
+    const alone = await program(["verify", refusal]);
+    expect(alone.code).toBe(0);
+    const demanded = await program(["verify", refusal, "--require", "pass"]);
+    expect(demanded.code).toBe(2);
+    expect(demanded.stderr).toContain("missed: bundle: expected a run, found the stage1-refusal of one");
+  });
+
+  it("can't reach the terminal of whoever verifies", async () => {
+    const dir = join(temporaryFolder(), "bundle");
+    cpSync(original, dir, { recursive: true });
+    const path = join(dir, "events.normalized.jsonl");
+    writeFileSync(
+      path,
+      readFileSync(path, "utf8").replace('"seq":1', '"seq":1,"x":"\u001b]0;owned\u0007\u009b2J\u202e"'),
+    );
+    writeFileSync(join(dir, "eligibility.json"), "\u001b[2J\n::error::owned\n");
+    const checked = await program(["verify", dir, "--json"]);
+    expect(checked.code).toBe(1);
+    expect(checked.stdout + checked.stderr).not.toMatch(/[\u001b\u0007\u009b\u202e]/);
+    expect(checked.stderr).not.toMatch(/^\s*::/m);
+  });
+});
+
+describe.skipIf(obstacleTo("sandbox") !== null)("a forger of a real lane's run", () => {
+  let binaries = "";
+  let world: CaseWorld;
+  const bundles: string[] = [];
+  beforeAll(async () => {
+    binaries = mkdtempSync(join(tmpdir(), "standin-"));
+    buildStandin(join(binaries, "ca"), readFileSync(join(ROOT, STANDIN_SOURCE)));
+    world = await caseWorld(join(binaries, "ca"));
+    world.play({
+      implementer: [shell(`${FIX}\n${COMMIT}`), completed()],
+      closer: [{ text: envelope({ status: "failed", error: "no forge" }) }],
+    });
+    for (let i = 0; i < 2; i++) {
+      const run = await world.run();
+      expect(run.blockers).toEqual([]);
+      bundles.push(run.dir);
+    }
+  });
+  afterAll(async () => {
+    await world.close();
+    rmSync(binaries, { recursive: true, force: true });
+  });
+
+  const calls = (edit: (calls: Json[]) => Json[]) => (dir: string) => {
+    const path = join(dir, "backend/model-calls.jsonl");
+    const lines = readFileSync(path, "utf8").trimEnd().split("\n");
+    const changed = edit(lines.map((line) => JSON.parse(line) as Json));
+    writeFileSync(path, changed.map((call, i) => `${JSON.stringify({ ...call, seq: i + 1 })}\n`).join(""));
+  };
+  const trials: [string, (dir: string) => void][] = [
+    ["a program that was not admitted", facts((f) => (f.lane.program_sha256 = "0".repeat(64)))],
+    ["no copy of the binary", facts((f) => delete f.agent_binary)],
+    ["no probe", facts((f) => delete f.model_probe)],
+    ["a probe that no call shows", calls((list) => list.filter(({ probe }) => !probe))],
+    ["a probe at the end", calls((list) => [...list.slice(1), list[0]!])],
+    ["a call for another model", calls((list) => list.map((call) => ({ ...call, requested_model: "gpt-other" })))],
+    ["an answer of another model", calls((list) => list.map((call) => ({ ...call, answered_models: ["other"] })))],
+    ["a replay that is none", calls((list) => list.map((call) => ({ ...call, replayed: true })))],
+    ["no call at all", calls(() => [])],
+    ["no event log", (dir) => rmSync(join(dir, "backend/case-events.jsonl"))],
+    ["no baseline", (dir) => rmSync(join(dir, "fake-baseline"), { recursive: true })],
+    [
+      "the baseline of another run",
+      (dir) => {
+        rmSync(join(dir, "fake-baseline"), { recursive: true });
+        cpSync(join(bundles[1]!, "fake-baseline"), join(dir, "fake-baseline"), { recursive: true });
+      },
+    ],
+    [
+      "the refusal as the baseline",
+      (dir) => cpSync(join(dir, "stage1-refusal"), join(dir, "fake-baseline"), { recursive: true }),
+    ],
+    ["another admission", (dir) => editJson(dir, "records/model.admission.json", (r) => (r.model = "other"))],
+    [
+      "another digest",
+      (dir) =>
+        editJson(dir, "records/agent.case.json", (r) =>
+          Object.assign(r.binaries[`${process.platform}-${process.arch}`], { sha256: "1".repeat(64) }),
+        ),
+    ],
+    ["no agent record", (dir) => rmSync(join(dir, "records/agent.case.json"))],
+    ["a lane that nobody enabled", facts((f) => (f.request.enabled_lanes = []))],
+    ["a containment below the sandbox", (dir) => editJson(dir, "containment.json", (c) => (c.level = "pid"))],
+    ["another lane", facts((f) => Object.assign(f.request, { lane: "codex", enabled_lanes: ["codex"] }))],
+  ];
+  it("who changes nothing makes a bundle that holds", async () =>
+    expect(await forged(bundles[0]!, () => {})).toEqual({ status: "pass", faults: [] }));
+  it.each(trials)("gets no pass out of %s", async (_name, change) => {
+    const { status, faults } = await forged(bundles[0]!, change);
+    expect(status !== "pass" || faults.length > 0, `${status}: ${faults.join("\n")}`).toBe(true);
+  });
+});

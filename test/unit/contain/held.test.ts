@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+import { expect, it } from "vitest";
+import { containmentSchema } from "../../../src/core/records/containment";
+import { heldWith } from "../../../src/world/contain/held";
+import { DEFAULT_LIMITS } from "../../../src/world/contain/limits";
+import { runContained } from "../../../src/world/contain/run";
+import { seccompFilter } from "../../../src/world/contain/seccomp";
+import { LEVELS } from "../../../src/world/contain/types";
+import { builtPrograms, hasBubblewrap, makePlace } from "../../support/contain";
+
+const interpreters = [{ name: "python3", path: "/opt/python/bin/python3", mounts: ["/opt/python"] }];
+
+it.each(LEVELS.filter((level) => level !== "sandbox" || hasBubblewrap))(
+  "%s: the record names what holds each bound of a start",
+  async (level) => {
+    const held = heldWith(level, { limits: DEFAULT_LIMITS, interpreters });
+    const spec = makePlace().spec(["/bin/true"]);
+    const { enforced } = await runContained(level, spec, { deadlineMs: 60_000 }, builtPrograms());
+    expect(held.limits).toEqual({
+      processes: { bound: DEFAULT_LIMITS.processes, held_by: enforced.processes },
+      file_bytes: { bound: DEFAULT_LIMITS.fileBytes, held_by: enforced.fileBytes },
+      memory_bytes: { bound: DEFAULT_LIMITS.memoryBytes, held_by: enforced.memoryBytes },
+    });
+    const filter = createHash("sha256").update(seccompFilter(process.arch)).digest("hex");
+    expect(held.seccomp_sha256).toBe(level === "sandbox" ? filter : null);
+    expect(held.interpreters).toEqual(interpreters);
+  },
+);
+
+it("records of before that don't have it are still read", () => {
+  const record = {
+    schema_version: "1",
+    level: null,
+    required: "best",
+    levels: [],
+    denied: [],
+    canary: { ran: false, reason: "x", profile_sha256: null, results: [] },
+    not_promised: [],
+  };
+  expect(containmentSchema.safeParse(record).success).toBe(true);
+  expect(
+    containmentSchema.safeParse({ ...record, ...heldWith("none", { limits: DEFAULT_LIMITS, interpreters }) }).success,
+  ).toBe(true);
+});
