@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { lstat, mkdir, readFile, writeFile } from "node:fs/promises";
+import { access, lstat, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { schemaFileName, schemaFiles } from "../core/records/schemas";
 import { templates } from "../core/records/templates";
@@ -27,6 +27,13 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
   const schemas = schemaFiles().map(([name, text]) => ({ path: `schemas/${name}`, text, todo: null as string | null }));
   const wanted = [...templates((name) => `./schemas/${schemaFileName(name)}`), ...schemas];
   const written: Written[] = [];
+  const closed = await folderProblem(io.cwd);
+  if (closed !== null) {
+    const todo = `${closed}; move it away, or run init where you may write`;
+    if (has(args, "json")) printJson(io, { ok: false, files: [{ path: FOLDER, state: "failed", todo }] });
+    else io.stderr(`failed   ${FOLDER}: ${todo}\n`);
+    return 1;
+  }
   for (const { path, text, todo } of wanted) {
     const name = `${FOLDER}/${path}`;
     const { state, problem } = await createFile(io.cwd, name, text);
@@ -67,6 +74,21 @@ async function createFile(
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     return code === "EEXIST" ? { state: "kept", problem: null } : { state: "failed", problem: message };
+  }
+}
+
+/** Why no file can be created in the folder of records, or null: said once, not for each file. */
+async function folderProblem(cwd: string): Promise<string | null> {
+  const path = join(cwd, FOLDER);
+  const stat = await lstat(path).catch(() => null);
+  if (stat !== null && !stat.isDirectory())
+    return `expected a folder, found a ${stat.isSymbolicLink() ? "link" : "file"}`;
+  try {
+    await access(stat === null ? cwd : path, constants.W_OK | constants.X_OK);
+    return null;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === "EROFS" ? "its file system is read-only" : `this user may not write there (${code})`;
   }
 }
 

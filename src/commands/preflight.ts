@@ -7,8 +7,8 @@ import { type GateFacts, gateInput } from "../core/gates/gate";
 import type { AdmissionFacts } from "../core/records/admission-facts";
 import { parseContract } from "../core/records/contract";
 import type { ContainmentRecord } from "../core/records/containment";
+import { knownSearch } from "../world/evidence/known";
 import { resolveRunsDir } from "../world/evidence/runs";
-import { readContractFile } from "../world/facts/case";
 import { startClock } from "../world/facts/clock";
 import { knownSecrets } from "../world/facts/secrets";
 import { has, type Io, type ParsedArgs } from "./io";
@@ -17,6 +17,7 @@ import { readAdmission } from "./run/admission";
 import { approvalFact } from "./run/approval";
 import { readCase } from "./run/case";
 import { requestFact } from "./run/facts-of-run";
+import { judgingSource, readContract, readRecords } from "./run/records";
 import { readRequest, type RunRequest, withFlags } from "./run/request";
 
 /** `preflight`: evaluates the gates of a run and says what blocks; 0 where everything is open. */
@@ -25,11 +26,16 @@ export async function run(args: ParsedArgs, given: Io): Promise<number> {
   const request = readRequest(args, io);
   if ("usage" in request) return wrongUsage(io, request.usage.replace(/^run:/, "preflight:"));
   const clock = startClock();
-  const read = readContractFile(request.folder);
+  const source = await judgingSource(request, io);
+  const secrets = knownSearch(knownSecrets(io.env));
+  const read = await readContract(request, secrets, source);
   const contractBytes = read.ok ? read.bytes : Buffer.alloc(0);
   const contract = parseContract(contractBytes);
-  const admission = request.lane === "fake" ? null : await readAdmission(request.lane, io, request.replay !== null);
-  const records = new Map([...(await handedOver(request, io)), ...(admission?.records ?? [])]);
+  const admission =
+    source === null || request.lane === "fake"
+      ? null
+      : await readAdmission(request.lane, source, io, request.replay !== null);
+  const records = new Map([...(await readRecords(request, secrets, source)), ...(admission?.records ?? [])]);
   const stateDir = dirname(resolveRunsDir({ flag: undefined, env: io.env, cwd: io.cwd }));
   const facts: GateFacts & AdmissionFacts = {
     run: {
@@ -41,7 +47,7 @@ export async function run(args: ParsedArgs, given: Io): Promise<number> {
     ...admission?.facts,
   };
   if (contract.ok && request.stage.executes) {
-    facts.case = await readCase(request.folder, request.lane, contract.value);
+    facts.case = await readCase(request.folder, request.lane, contract.value, secrets);
     facts.approval = approvalFact(records, stateDir, "run");
   }
   let containment: ContainmentRecord | null = null;
@@ -63,14 +69,6 @@ export async function run(args: ParsedArgs, given: Io): Promise<number> {
     results = evaluate();
   }
   return report(args, io, request, results, containment);
-}
-
-/** The records that were handed over; what searches them for secrets is loaded where there are any. */
-async function handedOver(request: RunRequest, io: Io): Promise<ReadonlyMap<string, Uint8Array>> {
-  if (request.approval === null) return new Map();
-  const { knownSearch } = await import("../world/evidence/known");
-  const { readRecords } = await import("./run/records");
-  return readRecords(request, knownSearch(knownSecrets(io.env)));
 }
 
 function report(

@@ -1,9 +1,16 @@
 import type { StepName } from "./help/step";
 import type { Io, ParsedArgs } from "./io";
+import { wrongUsage } from "./output";
+import { STEP_VARIABLES } from "./step/variables";
 
 /** `step`: one phase of the action. Each loads only what it needs. */
 export async function run(args: ParsedArgs, io: Io): Promise<number> {
   const step = args.positionals[0] as StepName;
+  if (step !== "place" && !io.env[STEP_VARIABLES.plan])
+    return wrongUsage(
+      io,
+      `step ${step}: ${STEP_VARIABLES.plan} is not set: action.yml calls this step, after step place; run, verify and report do the same by hand`,
+    );
   switch (step) {
     case "place":
       return (await import("./step/place")).place(io);

@@ -33,7 +33,15 @@ const annotations = Array.from({ length: 120 }, (_, i) => ({
 }));
 const completion = (over: Partial<Completion>): Completion => ({
   name: NAME,
-  summary: { report: aReport({ nonce }), gates: [], artifact: null, bundlePath: null, patchBytes: 1, notes: [] },
+  summary: {
+    report: aReport({ nonce }),
+    gates: [],
+    artifact: null,
+    bundlePath: null,
+    patchBytes: 1,
+    isAccepted: true,
+    notes: [],
+  },
   annotations: [],
   completedAt: "2026-11-20T10:01:00.000Z",
   announcedHere: true,

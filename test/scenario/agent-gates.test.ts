@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { execFileSync } from "node:child_process";
 import {
   chmodSync,
+  copyFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -325,20 +326,22 @@ describe.skipIf(!isBuilt)("preflight over the same gates", () => {
 });
 
 describe.skipIf(!isBuilt)("a pull request that admits itself", () => {
-  it("is judged by the records of its base branch", async () => {
+  /** Commits what stands there as the base, then the change, and runs as CI would for that pull request. */
+  async function pullRequest(
+    change: () => void,
+    argv: readonly string[] = [],
+  ): Promise<{ outcome: Outcome; base: string }> {
     const git = (...args: string[]) =>
       execFileSync("git", ["-c", "user.name=t", "-c", "user.email=t@example.invalid", ...args], {
         cwd: world.folder,
         encoding: "utf8",
       }).trim();
-    const admitted = world.read("model.admission.json");
-    change("model.admission.json", { status: "not_admitted" });
     git("init", "-q", "-b", "main");
     git("add", "-A");
     git("commit", "-q", "-m", "base");
     const base = git("rev-parse", "HEAD");
     git("checkout", "-q", "-b", "pull");
-    world.write("model.admission.json", admitted);
+    change();
     git("add", "-A");
     git("commit", "-q", "-m", "admit myself");
     const event = join(world.folder, "..", "event.json");
@@ -347,10 +350,53 @@ describe.skipIf(!isBuilt)("a pull request that admits itself", () => {
       JSON.stringify({ pull_request: { base: { sha: base } }, repository: { default_branch: "main" } }),
     );
     Object.assign(world.env, { GITHUB_ACTIONS: "true", GITHUB_EVENT_NAME: "pull_request", GITHUB_EVENT_PATH: event });
-    const outcome = await run();
+    world.argv.push(...argv);
+    return { outcome: await run(), base };
+  }
+  const contract = (fields: Json) => {
+    const path = join(world.folder, "task/case.json");
+    writeFileSync(path, JSON.stringify({ ...(JSON.parse(readFileSync(path, "utf8")) as Json), ...fields }));
+  };
+
+  it("is judged by the records of its base branch", async () => {
+    const admitted = world.read("model.admission.json");
+    change("model.admission.json", { status: "not_admitted" });
+    const { outcome, base } = await pullRequest(() => world.write("model.admission.json", admitted));
     expect(codesOf(outcome)).toEqual(["model_not_admitted"]);
     expectZeroStart(outcome);
     const facts = jsonOf(outcome.bundle, "facts.json")["facts"] as { agent_source: { value: Json } };
     expect(facts.agent_source.value["records_from"]).toBe(`base ${base}`);
+  });
+
+  it("is judged by the contract of its base branch", async () => {
+    contract({ approval_required: true, allowed_paths: ["strings.py"] });
+    const { outcome } = await pullRequest(() => contract({ approval_required: false, allowed_paths: ["*"] }));
+    expect(codesOf(outcome)).toEqual(["approval_missing"]);
+    expectZeroStart(outcome);
+    expect(jsonOf(outcome.bundle, "task.contract.json")["allowed_paths"]).toEqual(["strings.py"]);
+  });
+
+  it("can't bring a contract that its base branch does not have", async () => {
+    const other = join(world.folder, "mine.json");
+    const { outcome } = await pullRequest(() => copyFileSync(join(world.folder, "task/case.json"), other), []);
+    expect(codesOf(outcome)).not.toContain("task_contract_invalid");
+    world.argv.splice(world.argv.indexOf("--case-dir"), 2, "--task", "mine.json");
+    const brought = await run();
+    expect(codesOf(brought)).toContain("task_contract_invalid");
+    expect(JSON.stringify(brought.json.blockers)).toContain("mine.json of base");
+    expectZeroStart(brought);
+  });
+
+  it("can't bring its own approval", async () => {
+    contract({ approval_required: true });
+    const { outcome } = await pullRequest(
+      () =>
+        writeFileSync(join(world.folder, "approval.json"), JSON.stringify({ approval_id: "a-1", decision: "granted" })),
+      ["--approval", "approval.json"],
+    );
+    // what the base does not have is an empty record, whatever stands in the checkout
+    expect(codesOf(outcome)).toContain("approval_mismatch");
+    expect(readFileSync(join(outcome.bundle, "records/approval.json"), "utf8")).toBe("");
+    expectZeroStart(outcome);
   });
 });

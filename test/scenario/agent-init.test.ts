@@ -84,11 +84,13 @@ describe("init", () => {
     symlinkSync(join(folder, "elsewhere"), join(folder, ".harness"));
     const result = await run("init");
     expect(result.code).toBe(1);
-    expect(result.stderr).toContain(".harness is a link");
+    expect(result.stderr).toContain(".harness: expected a folder, found a link");
     expect(readdirSync(join(folder, "elsewhere"))).toEqual([]);
     rmSync(join(folder, ".harness"));
     writeFileSync(join(folder, ".harness"), "a file");
-    expect((await run("init")).code).toBe(1);
+    const onFile = await run("init");
+    expect([onFile.code, onFile.stderr.trim().split("\n").length]).toEqual([1, 1]);
+    expect(onFile.stderr).toContain("found a file");
     expect(readFileSync(join(folder, ".harness"), "utf8")).toBe("a file");
   });
 

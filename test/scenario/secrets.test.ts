@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { auditBundle } from "../../src/commands/verify/audit";
@@ -129,6 +129,22 @@ describe("a credential where a name or a record is expected", () => {
     expect([result.code, result.dir]).toEqual([3, null]);
     expect(result.stderr).toContain("CTO_HARNESS_CASE_MODEL holds a credential");
     expect(result.stderr).not.toContain(CANARY);
+  });
+
+  it("in the path of the runs folder: wrong usage, and no bundle", async () => {
+    const runs = join(temporaryFolder(), CANARY);
+    const result = await runHarness(["--stage", "2", "--runs-dir", runs], { env });
+    expect([result.code, existsSync(runs)]).toEqual([3, false]);
+    expect(result.stderr).not.toContain(CANARY);
+  });
+
+  it("as the name of an acceptance test: refused, and not kept", async () => {
+    const dir = makeCase({});
+    writeFileSync(join(dir, "acceptance", `test_${CANARY}.py`), "");
+    const result = await runHarness(["--stage", "2", "--case-dir", dir], { env });
+    expect(result.report!.blockers.map(({ code }) => code)).toContain("task_contract_invalid");
+    for (const name of bundleFiles(result.dir!))
+      expect(readFileSync(join(result.dir!, name), "latin1").includes(CANARY), name).toBe(false);
   });
 
   it("in the agent record: refused, and not kept", async () => {

@@ -60,6 +60,7 @@ export async function publish(input: PublishInput): Promise<PublishResult> {
     artifact: input.artifact,
     bundlePath: input.bundlePath,
     patchBytes: doubts.length === 0 ? bundle.patchBytes : null,
+    isAccepted: doubts.length === 0,
     notes: [...doubts.map((doubt) => `This verdict does not count. ${sentence(doubt)}`), ...moved.notes],
   };
   const override =
@@ -110,7 +111,8 @@ export function planOf(input: Omit<PublishInput, "forge"> & { bundle: VerifiedBu
       gates: input.bundle.gates,
       artifact: input.artifact,
       bundlePath: input.bundlePath,
-      patchBytes: input.bundle.patchBytes,
+      patchBytes: doubts.length === 0 ? input.bundle.patchBytes : null,
+      isAccepted: doubts.length === 0,
       notes: doubts.map((doubt) => `This verdict does not count. ${sentence(doubt)}`),
     },
     annotations: annotationsOf(report.blockers, {

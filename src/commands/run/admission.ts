@@ -4,7 +4,7 @@ import { agentRecordFile } from "../../core/records/admission-facts";
 import { admitBinary, NO_BINARY } from "../../world/agent/admit";
 import { SourceFault } from "../../world/agent/hashed-copy";
 import { currentPlatform } from "../../world/agent/platform";
-import { collectAdmission, recordSource } from "../../world/agent/records";
+import { collectAdmission, type RecordSource } from "../../world/agent/records";
 import { type AgentStore, openStore, storeRoot } from "../../world/agent/store";
 import { knownSearch } from "../../world/evidence/known";
 import { knownSecrets } from "../../world/facts/secrets";
@@ -18,11 +18,16 @@ export interface AdmissionOfRun {
 }
 
 /**
- * Reads the records of a real lane from where they may come from; starts nothing and touches no agent.
+ * Reads the records of a real lane; starts nothing and touches no agent.
+ * @param source where they may come from
  * @param replay a cassette answers in place of the model
  */
-export async function readAdmission(lane: AgentLane, io: Io, replay: boolean): Promise<AdmissionOfRun> {
-  const source = await recordSource(io.env, io.cwd);
+export async function readAdmission(
+  lane: AgentLane,
+  source: RecordSource,
+  io: Io,
+  replay: boolean,
+): Promise<AdmissionOfRun> {
   const store = await storeIfAny(io);
   const admissionFile = io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"];
   const secrets = knownSearch(knownSecrets(io.env));

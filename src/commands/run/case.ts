@@ -1,11 +1,13 @@
 import { accessSync, constants, lstatSync } from "node:fs";
-import { displayPath } from "../../core/domain/bytes";
+import { displayPath, pathBytes } from "../../core/domain/bytes";
 import { sha256 } from "../../core/domain/digest";
 import type { LaneName } from "../../core/domain/lane";
 import type { Contract } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
 import { MAX_FAKE_SCRIPT_BYTES, parseFakeScript } from "../../core/records/fake-script";
 import { problemText } from "../../core/records/parse";
+import type { KnownSearch } from "../../world/evidence/known";
+import { redactAll } from "../../world/evidence/redact";
 import { type CaseFolder, readUserFile } from "../../world/facts/case";
 import { walk } from "../../world/worktree/walk";
 import { type AcceptanceList, acceptanceList } from "./acceptance";
@@ -15,9 +17,10 @@ export async function readCase(
   folder: CaseFolder,
   lane: LaneName,
   contract: Contract,
+  secrets: KnownSearch,
 ): Promise<NonNullable<Facts["case"]>> {
   const script = readUserFile(folder.fakeScript, MAX_FAKE_SCRIPT_BYTES);
-  const acceptance = await readAcceptance(folder.acceptance);
+  const acceptance = await readAcceptance(folder.acceptance, secrets);
   return {
     acceptance: acceptance.list,
     fake_script_sha256: script.ok ? sha256(script.bytes) : null,
@@ -27,12 +30,18 @@ export async function readCase(
 }
 
 /** The acceptance tests of a case; tests that are there and can't be used must never count as tests that are not there. */
-async function readAcceptance(path: string): Promise<{ list: AcceptanceList; problem: string | null }> {
+async function readAcceptance(
+  path: string,
+  secrets: KnownSearch,
+): Promise<{ list: AcceptanceList; problem: string | null }> {
   const none = (problem: string | null) => ({ list: [], problem });
   if (kindOf(path) === "missing") return none(null);
   const problem = folderProblem(path, "acceptance/");
   if (problem !== null) return none(problem);
   const { entries, refusals } = await walk(path);
+  // Their names are facts of the run, which nothing can be redacted from any more.
+  if (entries.some(({ path: name }) => !redactAll(secrets, pathBytes(name)).equals(pathBytes(name))))
+    return none("acceptance/ holds a file whose name is a credential of this environment");
   const odd = refusals.find(({ kind }) => kind === "special-file" || kind === "unreadable");
   return odd === undefined
     ? { list: acceptanceList(entries), problem: null }

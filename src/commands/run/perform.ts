@@ -18,12 +18,11 @@ import {
 import { parseContract } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
 import type { Report } from "../../core/records/report";
-import { type KnownSearch, knownSearch } from "../../world/evidence/known";
+import { knownSearch } from "../../world/evidence/known";
 import { redactAll } from "../../world/evidence/redact";
 import { resolveRunsDir } from "../../world/evidence/runs";
 import { ArtifactWriteFailure, type BundleWriter, createBundle } from "../../world/evidence/writer";
 import { consumeApproval } from "../../world/facts/approvals";
-import { type FileRead, readContractFile } from "../../world/facts/case";
 import { startClock } from "../../world/facts/clock";
 import { knownSecrets } from "../../world/facts/secrets";
 import type { PreparedLane } from "../../world/lanes/lane";
@@ -34,7 +33,7 @@ import type { Beside, Effects, Ready } from "./collect";
 import { collectFacts } from "./facts";
 import { environmentFact, requestFact, runFact } from "./facts-of-run";
 import { approvalFact, approvalId } from "./approval";
-import { readRecords, secretProblem } from "./records";
+import { judgingSource, readContract, readRecords } from "./records";
 import type { RunRequest } from "./request";
 import type { Standby } from "./lane";
 import type { Sealed } from "./sealing";
@@ -74,7 +73,8 @@ export async function perform(request: RunRequest, io: Io, follower: Follower): 
   const clock = startClock();
   const known = knownSecrets(io.env);
   const secrets = knownSearch(known);
-  const read = readContract(request, secrets);
+  const source = await judgingSource(request, io);
+  const read = await readContract(request, secrets, source);
   const contractBytes = read.ok ? read.bytes : Buffer.alloc(0);
   const contract = parseContract(contractBytes);
   const caseId = contract.ok ? contract.value.case_id : "unknown";
@@ -89,10 +89,10 @@ export async function perform(request: RunRequest, io: Io, follower: Follower): 
     return { kind: "unsealed", runId: id, dir: null, partial: false, failure: error };
   }
   const admission =
-    request.lane === "fake" || !request.stage.executes
+    source === null || request.lane === "fake" || !request.stage.executes
       ? null
-      : await (await import("./admission")).readAdmission(request.lane, io, request.replay !== null);
-  const records = new Map([...readRecords(request, secrets), ...(admission?.records ?? [])]);
+      : await (await import("./admission")).readAdmission(request.lane, source, io, request.replay !== null);
+  const records = new Map([...(await readRecords(request, secrets, source)), ...(admission?.records ?? [])]);
   const facts = collectFacts();
   facts.set("contract", { state: read.ok ? "read" : "unreadable", reason: read.ok ? null : read.reason });
   if (request.ci !== null) facts.set("ci", request.ci.fact);
@@ -142,13 +142,6 @@ export async function perform(request: RunRequest, io: Io, follower: Follower): 
 
 /** Folders of killed runs that a run clears away at its end, when its evidence is sealed. */
 const STALE_AT_ONCE = 4;
-
-/** The contract's bytes; one that holds a secret counts as unreadable, so that it reaches no artifact. */
-function readContract({ folder }: RunRequest, secrets: KnownSearch): FileRead {
-  const read = readContractFile(folder);
-  const problem = read.ok ? secretProblem(read.bytes, secrets) : null;
-  return problem === null ? read : { ok: false, reason: problem };
-}
 
 /** Clock readings of a run that has only read its contract. */
 function startTimes(contractRead: string): Times {
@@ -288,7 +281,10 @@ async function passRecordGates(session: Session, beside: Beside): Promise<Effect
   const { identity, request, facts, trace } = session;
   const { contract } = identity;
   if (!request.stage.executes || !contract.ok) return null;
-  facts.set("case", await trace.step("case", () => readCase(request.folder, request.lane, contract.value)));
+  facts.set(
+    "case",
+    await trace.step("case", () => readCase(request.folder, request.lane, contract.value, session.secrets)),
+  );
   facts.set("approval", approvalFact(identity.records, session.stateDir, session.role));
   const closed = evaluateGates(session.gateInput()).some(({ state }) => state === "blocked");
   if (closed || isStopped(session, "record gates")) return null;

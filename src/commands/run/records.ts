@@ -1,17 +1,55 @@
 import { APPROVAL_RECORD } from "../../core/gates/approval";
 import { MAX_APPROVAL_BYTES } from "../../core/records/approval";
+import { MAX_CONTRACT_BYTES } from "../../core/domain/limits";
 import { strictJsonParse } from "../../core/formats/strict-json";
 import { secretShape, secretsIn } from "../../core/records/secret-shape";
 import type { KnownSearch } from "../../world/evidence/known";
 import { redactAll } from "../../world/evidence/redact";
-import { readUserFile } from "../../world/facts/case";
+import type { RecordSource } from "../../world/agent/records";
+import { type FileRead, readUserFile } from "../../world/facts/case";
+import type { Io } from "../io";
 import type { RunRequest } from "./request";
 
+/**
+ * Where the files come from that a run is judged by; null where nothing asks for it: the fake lane needs no admission, and
+ * stage 1 refuses whatever it is given.
+ */
+export async function judgingSource({ lane, stage, approval }: RunRequest, io: Io): Promise<RecordSource | null> {
+  if ((lane === "fake" || !stage.executes) && approval === null) return null;
+  const { recordSource } = await import("../../world/agent/records");
+  return recordSource(io.env, io.cwd);
+}
+
+/** The contract, from where it may come; one that holds a secret is refused. */
+export async function readContract(
+  { folder }: RunRequest,
+  secrets: KnownSearch,
+  source: RecordSource | null,
+): Promise<FileRead> {
+  const read = await readJudging(folder.contract, MAX_CONTRACT_BYTES, source);
+  const problem = read.ok ? secretProblem(read.bytes, secrets) : null;
+  return problem === null ? read : { ok: false, reason: problem };
+}
+
+/** A file that judges the agent: where it lies in a checkout that CI judges, the trusted commit has the say, not that. */
+async function readJudging(path: string, maxBytes: number, source: RecordSource | null): Promise<FileRead> {
+  const inside = source === null ? null : await source.insideOf(path);
+  if (source === null || inside === null) return readUserFile(path, maxBytes);
+  const read = await source.read(inside);
+  if (read.state === "read") return { ok: true, bytes: Buffer.from(read.bytes) };
+  const reason = read.state === "missing" ? "no such file there" : read.reason;
+  return { ok: false, reason: `${inside} of ${source.name}: ${reason}` };
+}
+
 /** Every record of the run, byte for byte as it was read; one that can't be read is empty, which no gate accepts. */
-export function readRecords(request: RunRequest, secrets: KnownSearch): Map<string, Uint8Array> {
+export async function readRecords(
+  request: RunRequest,
+  secrets: KnownSearch,
+  source: RecordSource | null,
+): Promise<Map<string, Uint8Array>> {
   const records = new Map<string, Uint8Array>();
   if (request.approval !== null) {
-    const read = readUserFile(request.approval, MAX_APPROVAL_BYTES);
+    const read = await readJudging(request.approval, MAX_APPROVAL_BYTES, source);
     const usable = read.ok && secretProblem(read.bytes, secrets) === null;
     records.set(APPROVAL_RECORD, usable ? read.bytes : Buffer.alloc(0));
   }

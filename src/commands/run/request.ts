@@ -5,6 +5,7 @@ import { laneName, LANES, type LaneName } from "../../core/domain/lane";
 import { CASE_ID } from "../../core/domain/run-id";
 import { type Stage, stageNumber, stageOf } from "../../core/stages/ladder";
 import { type CaseFolder, caseFolder } from "../../world/facts/case";
+import { resolveRunsDir } from "../../world/evidence/runs";
 import { knownSecrets } from "../../world/facts/secrets";
 import type { CredentialSource } from "../../world/model/credential";
 import { listed, quote } from "../cli";
@@ -79,13 +80,15 @@ export function readRequest(args: ParsedArgs, io: Io): RunRequest | { usage: str
   const timeout = numberValue(args, "timeout") ?? numberOf(text(io.env["CTO_HARNESS_CASE_TIMEOUT_SECONDS"]));
   if (timeout !== undefined && !(timeout > 0))
     return { usage: "run: CTO_HARNESS_CASE_TIMEOUT_SECONDS is not a number of seconds" };
-  for (const name of ["CTO_HARNESS_CASE_MODEL_PROVIDER", "CTO_HARNESS_CASE_MODEL"]) {
-    const asked = text(io.env[name]);
-    if (asked !== undefined && knownSecrets(io.env).some(({ value: secret }) => asked.includes(secret)))
-      return {
-        usage: `run: ${name} holds a credential of this environment; it is a name, and is written into the evidence`,
-      };
-  }
+  const written = {
+    CTO_HARNESS_CASE_MODEL_PROVIDER: io.env["CTO_HARNESS_CASE_MODEL_PROVIDER"] ?? "",
+    CTO_HARNESS_CASE_MODEL: io.env["CTO_HARNESS_CASE_MODEL"] ?? "",
+    "the path of the runs folder": resolveRunsDir({ flag: value(args, "runs-dir"), env: io.env, cwd: io.cwd }),
+  };
+  const secrets = knownSecrets(io.env);
+  for (const [name, text] of Object.entries(written))
+    if (secrets.some(({ value: secret }) => text.includes(secret)))
+      return { usage: `run: ${name} holds a credential of this environment, and is written into the evidence` };
   const path = (flag: string) => {
     const given = value(args, flag);
     return given === undefined ? null : resolve(io.cwd, given);

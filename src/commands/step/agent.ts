@@ -5,7 +5,8 @@ import { parseCommandLine } from "../cli";
 import { agentSpec } from "../help/agent";
 import type { Io } from "../io";
 import { withoutTokens } from "./environment";
-import { handedOn, STEP_VARIABLES, type StepPlan } from "./plan";
+import { handedOn, type StepPlan } from "./plan";
+import { STEP_VARIABLES } from "./variables";
 
 /** Brings the admitted binary into the store. Where that is blocked, the run's own gate says so with evidence, so this step goes on. */
 export async function agentStep(io: Io): Promise<number> {

@@ -6,7 +6,8 @@ import type { Io } from "../io";
 import { forgeOf, printFailure } from "../publish/forge";
 import { movedFault } from "../publish/publish";
 import { recordsFault } from "../publish/records";
-import { type AnnouncedStep, endWithFaults, handedOn, STEP_VARIABLES, type StepPlan, tokenOf } from "./plan";
+import { type AnnouncedStep, endWithFaults, handedOn, type StepPlan, tokenOf } from "./plan";
+import { STEP_VARIABLES } from "./variables";
 
 /** Says on the commit that a run begins, and with which nonce. What can't be announced is not run. */
 export async function announce(io: Io): Promise<number> {

@@ -1,6 +1,7 @@
 import { handoverOf, placeHandover } from "../../world/runner/handover";
 import type { Io } from "../io";
-import { endWithFaults, handedOn, STEP_VARIABLES, type StepPlan } from "./plan";
+import { endWithFaults, handedOn, type StepPlan } from "./plan";
+import { STEP_VARIABLES } from "./variables";
 
 /** Copies the upload step into the workspace, where every runner can call it. */
 export async function handover(io: Io): Promise<number> {

@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readFileSync, statSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
 import { laneName } from "../../core/domain/lane";
 import { CASE_ID } from "../../core/domain/run-id";
-import { MAX_CONTRACT_BYTES } from "../../core/records/contract";
+import { MAX_CONTRACT_BYTES } from "../../core/domain/limits";
 import { type EventContext, eventContext, MAX_PAYLOAD_BYTES } from "../../core/report/event-context";
 import { detectForge, type Fault } from "../../core/report/forge-detect";
 import { readUserFile } from "../../world/facts/case";

@@ -6,6 +6,7 @@ import { sentence } from "../publish/publish";
 import { EXIT_USAGE } from "../../core/domain/status";
 import type { Io } from "../io";
 import { maskSecrets, printError } from "../../world/runner/workflow";
+import { STEP_VARIABLES } from "./variables";
 
 /**
  * What the first step found out, for the others. It travels as an output of that step, which the runner keeps: no file lies
@@ -32,21 +33,6 @@ export interface AnnouncedStep extends AnnouncedRun {
   url: string | null;
   at: string | null;
 }
-
-/** Variables by which `action.yml` hands on what earlier steps found. */
-export const STEP_VARIABLES = {
-  plan: "HARNESS_PLAN",
-  announcement: "HARNESS_ANNOUNCEMENT",
-  token: "HARNESS_TOKEN",
-  statusToken: "HARNESS_STATUS_TOKEN",
-  bundle: "HARNESS_BUNDLE",
-  runOutcome: "HARNESS_RUN_OUTCOME",
-  cancelled: "HARNESS_CANCELLED",
-  artifactName: "HARNESS_ARTIFACT_NAME",
-  artifactUrl: "HARNESS_ARTIFACT_URL",
-  localBaseUrl: "HARNESS_LOCAL_BASE_URL",
-  modelCredential: "HARNESS_MODEL_CREDENTIAL",
-} as const;
 
 /** Reads what an earlier step handed on. @throws Error where a step is called out of order, by hand for example */
 export function handedOn<T>(io: Io, variable: string): T {

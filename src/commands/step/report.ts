@@ -16,7 +16,8 @@ import { publish, type PublishInput, sentence } from "../publish/publish";
 import { recordsFault } from "../publish/records";
 import { trustedRecords } from "../publish/trusted";
 import { contractPath } from "./place";
-import { type AnnouncedStep, endWithFaults, handedOn, STEP_VARIABLES, type StepPlan, tokenOf } from "./plan";
+import { type AnnouncedStep, endWithFaults, handedOn, type StepPlan, tokenOf } from "./plan";
+import { STEP_VARIABLES } from "./variables";
 
 /** The last step: verifies the bundle again, publishes what was derived here, and ends as the verdict says. */
 export async function reportStep(io: Io): Promise<number> {

@@ -9,7 +9,8 @@ import { runSpec } from "../help/run";
 import type { Io } from "../io";
 import { run as runCommand } from "../run";
 import { withoutTokens } from "./environment";
-import { type AnnouncedStep, handedOn, STEP_VARIABLES, type StepPlan } from "./plan";
+import { type AnnouncedStep, handedOn, type StepPlan } from "./plan";
+import { STEP_VARIABLES } from "./variables";
 
 /** Where `run` finds the input `model-credential`. Its own name, so that no other variable of the job is taken for it. */
 const CREDENTIAL_VARIABLE = "CASE_HARNESS_MODEL_CREDENTIAL";

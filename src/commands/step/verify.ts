@@ -20,7 +20,8 @@ import { programsIn } from "../run/session";
 import { run as verifyCommand } from "../verify";
 import { withoutTokens } from "./environment";
 import { contractPath } from "./place";
-import { endWithFaults, handedOn, STEP_VARIABLES, type StepPlan, tokenOf } from "./plan";
+import { endWithFaults, handedOn, type StepPlan, tokenOf } from "./plan";
+import { STEP_VARIABLES } from "./variables";
 
 /** What `verify --json` prints, as far as this step reads it. */
 interface VerifyOutput {

@@ -90,7 +90,7 @@ export async function rerun(
   if (result.status !== recorded)
     return fault(
       "test.log",
-      `the verification commands ${result.status} here (${ends(result)}), the run says ${recorded}; their output: ${keep(log)}`,
+      `the verification commands ${result.status} here (${ends(result)}), the run says ${recorded}; their output: ${keep(log, io)}`,
     );
   return {
     faults: [],
@@ -107,8 +107,8 @@ function ends({ reason, commands }: VerificationFact): string {
 }
 
 /** The output is an agent's words: it is never echoed, but kept for whoever wants to read it. */
-function keep(log: string): string {
-  const kept = join(mkdtempSync(join(tmpdir(), "case-harness-rerun-")), "test.log");
+function keep(log: string, { env }: Io): string {
+  const kept = join(mkdtempSync(join(env["RUNNER_TEMP"] || tmpdir(), "case-harness-rerun-")), "test.log");
   copyFileSync(log, kept);
   return kept;
 }

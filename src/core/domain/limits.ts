@@ -22,6 +22,9 @@ export const DEFAULT_LIMITS = {
   processes: 512,
 } as const;
 
+/** A contract is read by people; one larger than this is not one. */
+export const MAX_CONTRACT_BYTES = 1024 * 1024;
+
 export type LimitName = keyof typeof DEFAULT_LIMITS;
 export type Limits = Record<LimitName, number>;
 export const LIMIT_NAMES = Object.keys(DEFAULT_LIMITS) as LimitName[];

@@ -1,5 +1,6 @@
 import { blocker, type Blocker } from "../domain/blocker";
 import { CANARY_NAMES } from "../records/canary-names";
+import type { ContainmentRecord } from "../records/containment";
 import type { Gate } from "./gate";
 
 /** The sandbox holds: at the level that the lane needs, and no canary got through. */
@@ -27,14 +28,7 @@ export const containmentGate = {
         blockers.push(
           blocker("containment_canary_failed", "canary", { found: containment.canary.reason ?? "it did not run" }),
         );
-      for (const result of containment.canary.results)
-        if (result.outcome !== "denied")
-          blockers.push(
-            blocker("containment_canary_failed", result.name, {
-              expected: "denied",
-              found: `${result.outcome}: ${result.detail}`,
-            }),
-          );
+      blockers.push(...canaryBlockers(containment.canary.results));
       const untried = CANARY_NAMES.filter((name) => !containment.canary.results.some((result) => result.name === name));
       if (containment.canary.ran)
         for (const name of untried)
@@ -43,3 +37,20 @@ export const containmentGate = {
     return blockers;
   },
 } satisfies Gate;
+
+/** A blocker for each wall that did not hold; one for all where the canary itself gave no answer. */
+function canaryBlockers(results: ContainmentRecord["canary"]["results"]): Blocker[] {
+  const open = results.filter(({ outcome }) => outcome !== "denied");
+  const [first] = open;
+  if (first === undefined) return [];
+  if (open.length > 1 && open.length === results.length && open.every(({ detail }) => detail === first.detail))
+    return [
+      blocker("containment_canary_failed", "canary", {
+        expected: "every wall denied",
+        found: `${first.detail}, which counts as no wall at all`,
+      }),
+    ];
+  return open.map(({ name, outcome, detail }) =>
+    blocker("containment_canary_failed", name, { expected: "denied", found: `${outcome}: ${detail}` }),
+  );
+}

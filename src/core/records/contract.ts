@@ -1,12 +1,10 @@
 import { z } from "zod";
-import { DEFAULT_LIMITS, LIMIT_NAMES, type LimitName, type Limits } from "../domain/limits";
+import { DEFAULT_LIMITS, LIMIT_NAMES, type LimitName, type Limits, MAX_CONTRACT_BYTES } from "../domain/limits";
 import { MUTATION_MODES } from "../domain/mutation";
 import { CASE_ID } from "../domain/run-id";
 import { parsePathRule, type PathRule } from "../formats/paths";
 import { type Parsed, parseRecord } from "./parse";
 
-/** A contract is read by people; one larger than this is not one. */
-export const MAX_CONTRACT_BYTES = 1024 * 1024;
 const MAX_DEPTH = 16;
 const MAX_LIST = 1000;
 

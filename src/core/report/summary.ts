@@ -44,6 +44,8 @@ export interface SummaryInput {
   bundlePath: string | null;
   /** Bytes of `patch.diff`; 0 or null: none to use. */
   patchBytes: number | null;
+  /** False: the verdict stands in the bundle, and does not count here. */
+  isAccepted: boolean;
   /** What people should know beside the verdict, for example that the head moved. */
   notes: readonly string[];
 }
@@ -85,11 +87,11 @@ function sectionsOf(input: SummaryInput): Section[] {
   ];
 }
 
-function verdict({ report, notes }: SummaryInput): string {
+function verdict({ report, isAccepted, notes }: SummaryInput): string {
   const reason = report.failure_reason === null ? "" : `: ${escapeMarkdown(report.failure_reason)}`;
   const model = report.model === null ? "" : `, model ${codeSpan(`${report.model_provider ?? "?"}/${report.model}`)}`;
   return [
-    `## ${VERDICT[report.status]}${reason}`,
+    isAccepted ? `## ${VERDICT[report.status]}${reason}` : `## ❌ not accepted (the bundle says ${report.status})`,
     "",
     `Lane ${codeSpan(report.backend)}, stage ${report.stage}, case ${codeSpan(report.case_id)}${model}; run ${codeSpan(report.run_id)}, nonce ${codeSpan(report.nonce)}.`,
     `Containment: ${report.containment.level ?? "none"} (canary: ${report.containment.canary}); the lane's end: ${report.backend_termination}.`,

@@ -1,6 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { MAX_CONTRACT_BYTES } from "../../core/records/contract";
 
 /** A file that people write, as it was read: its bytes, or why there are none. */
 export type FileRead = { ok: true; bytes: Buffer } | { ok: false; reason: string };
@@ -61,9 +60,4 @@ export function caseFolder(dir: string, contract = join(dir, "case.json")): Case
     fakeScript: join(dir, "fake.json"),
     acceptance: join(dir, "acceptance"),
   };
-}
-
-/** Reads a case's contract. */
-export function readContractFile(folder: CaseFolder): FileRead {
-  return readUserFile(folder.contract, MAX_CONTRACT_BYTES);
 }

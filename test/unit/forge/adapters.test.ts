@@ -79,6 +79,7 @@ const completion = (over: Partial<Completion> = {}): Completion => ({
     artifact: null,
     bundlePath: null,
     patchBytes: null,
+    isAccepted: true,
     notes: [],
   },
   annotations: [],

@@ -9,6 +9,7 @@ const input = (over: Partial<SummaryInput> = {}): SummaryInput => ({
   artifact: { name: "harness-evidence-x", url: "https://forge.example/artifact/1" },
   bundlePath: null,
   patchBytes: 200,
+  isAccepted: true,
   notes: [],
   ...over,
 });
@@ -33,6 +34,12 @@ describe("summaryOf", () => {
       "https://forge.example/artifact/1",
     ])
       expect(text).toContain(part);
+  });
+
+  it("never heads a bundle as a pass that does not count", () => {
+    const text = summaryOf(input({ isAccepted: false, patchBytes: null, notes: ["This verdict does not count."] }));
+    expect(text).toMatch(/^## ❌ not accepted \(the bundle says pass\)\n/);
+    expect(text).not.toContain("✅");
   });
 
   it("offers the patch of a pass only", () => {
