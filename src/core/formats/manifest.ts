@@ -354,7 +354,7 @@ export function treeId(entries: readonly ManifestEntry[]): string | null {
 
 /**
  * What changed between two manifests, in manifest order: files, symlinks, and what is neither (a FIFO, say), set aside or not.
- * Folders are not listed (`changedFolders`). A file that became a folder is `deleted`, its new content `added`.
+ * Folders are not listed: git has none, and an empty one is no change. A file that became a folder is `deleted`, its new content `added`.
  */
 export function diffManifests(before: readonly ManifestEntry[], after: readonly ManifestEntry[]): Change[] {
   const changes: Change[] = [];
@@ -373,16 +373,6 @@ function changeKind(before: ManifestEntry, after: ManifestEntry): Change["kind"]
   if (before.type !== after.type) return "type";
   if (after.oid === null || before.oid !== after.oid || before.sha256 !== after.sha256) return "modified";
   return gitMode(before) === gitMode(after) ? null : "mode";
-}
-
-/** Empty folders that came or went, which no patch can show. */
-export function changedFolders(before: readonly ManifestEntry[], after: readonly ManifestEntry[]): Change[] {
-  const changes: Change[] = [];
-  for (const [old, now] of joined(before, after, (entry) => entry.type === "dir")) {
-    if (old === null && now.oid === null) changes.push({ path: now.path, kind: "added", after: now });
-    if (now === null && old.oid === null) changes.push({ path: old.path, kind: "deleted", before: old });
-  }
-  return changes;
 }
 
 type Pair = [ManifestEntry, ManifestEntry] | [null, ManifestEntry] | [ManifestEntry, null];

@@ -1,26 +1,6 @@
 /** What the canary is told, and what it tells: shared by the program inside and by the harness. */
 
-/** Everything that it tries, in this order. A name that is missing from its answer counts as reached. */
-export const CANARY_NAMES = [
-  "write-outside",
-  "read-secret-file",
-  "read-environment",
-  "see-processes",
-  "reach-port",
-  "privileged-socket",
-  "command-files",
-  "machine-files",
-  "writable-mounts",
-  "namespaces",
-  "nested-namespace",
-  "capabilities",
-  "system-calls",
-  "descriptors",
-  "terminal",
-  "limits",
-  "leave-daemon",
-] as const;
-export type CanaryName = (typeof CANARY_NAMES)[number];
+import type { CanaryName } from "../../core/records/canary-names";
 
 export interface CanaryInstructions {
   /** Marks the daemon that is left behind. */

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { pathBytes } from "../../core/domain/bytes";
-import { buildTrees, gitMode, gitOid, type ManifestEntry } from "../../core/formats/manifest";
+import { baselineCommit } from "../../core/formats/baseline-commit";
+import { buildTrees, gitMode, type ManifestEntry } from "../../core/formats/manifest";
 import { copyTree, type CopyOptions, type CopyResult } from "./copy";
 import { createPackWriter } from "./pack";
 import { rootIdentity, type RootIdentity } from "./walk";
@@ -15,9 +16,6 @@ export interface PreparedWorkspace extends CopyResult {
 
 /** Branch of the baseline. */
 export const BASELINE_BRANCH = "main";
-
-/** Fixed, so that one tree always gives one commit: 2026-01-01T00:00:00Z. */
-const SIGNATURE = "Case Harness <harness@invalid> 1767225600 +0000";
 
 /** No background maintenance in the agent's sandbox; a repository like any other else. */
 const CONFIG = `[core]
@@ -55,8 +53,7 @@ export async function prepareWorkspace(
     },
   });
   buildTrees(copied.entries, (_path, oid, bytes) => objects.add("tree", oid, bytes));
-  const content = Buffer.from(`tree ${copied.treeId}\nauthor ${SIGNATURE}\ncommitter ${SIGNATURE}\n\nBaseline\n`);
-  const commit = gitOid("commit", content);
+  const { oid: commit, content } = baselineCommit(copied.treeId);
   objects.add("commit", commit, content);
   objects.finish();
   writeFileSync(join(git, "config"), CONFIG);

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { releaseCanary, runCanary, setTrap, type CanaryReport, type Trap } from "../../../src/world/contain/canary";
-import type { CanaryName } from "../../../src/world/contain/canary-contract";
+import type { CanaryName } from "../../../src/core/records/canary-names";
 import { planLaunch, type Launch } from "../../../src/world/contain/launch";
 import { builtPrograms, hasBubblewrap, makePlace, type Place } from "../../support/contain";
 

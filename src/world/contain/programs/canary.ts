@@ -12,14 +12,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { connect } from "node:net";
-import {
-  CALLED,
-  CANARY_NAMES,
-  type CanaryAttempt,
-  type CanaryInstructions,
-  type CanaryName,
-  NESTED,
-} from "../canary-contract";
+import { CANARY_NAMES, type CanaryName } from "../../../core/records/canary-names";
+import { CALLED, type CanaryAttempt, type CanaryInstructions, NESTED } from "../canary-contract";
 
 /** A refused connection fails at once; one that is dropped is given up after this time (ms). */
 const CONNECT_TIMEOUT_MS = 500;
