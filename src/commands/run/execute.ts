@@ -91,7 +91,7 @@ export async function executeLane(
   if (snapshot !== null) {
     const late = cancel.signal.aborted
       ? []
-      : await trace.step("second look", () => lateChanges(session, snapshot, workspace, contract));
+      : await trace.step("look again", () => lateChanges(session, snapshot, workspace, contract));
     const walked = walkFact(
       snapshot,
       late.map(({ path }) => path),

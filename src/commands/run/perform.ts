@@ -283,13 +283,13 @@ async function passRecordGates(session: Session, beside: Beside): Promise<Effect
   if (!request.stage.executes || !contract.ok) return null;
   facts.set(
     "case",
-    await trace.step("case", () => readCase(request.folder, request.lane, contract.value, session.secrets)),
+    await trace.step("read the case", () => readCase(request.folder, request.lane, contract.value, session.secrets)),
   );
   facts.set("approval", approvalFact(identity.records, session.stateDir, session.role));
   const closed = evaluateGates(session.gateInput()).some(({ state }) => state === "blocked");
   if (closed || isStopped(session, "record gates")) return null;
   const { collectEffects } = await import("./collect");
-  return trace.step("effect facts", () => collectEffects(session, contract.value, beside));
+  return trace.step("sandbox and workspace", () => collectEffects(session, contract.value, beside));
 }
 
 /** Uses the approval of a run, not again for its baseline, when every gate is open; another run that was faster closes the gate again. */
