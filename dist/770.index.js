@@ -1,6 +1,39 @@
-export const id = 770;
-export const ids = [770];
-export const modules = {
+"use strict";
+exports.id = 770;
+exports.ids = [770];
+exports.modules = {
+
+/***/ 9244:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ recordsFault)
+/* harmony export */ });
+/**
+ * Whether the workspace has the branch checked out that records are read from, where the event alone does not tell its commit.
+ * Costs a request only then.
+ */
+async function recordsFault(forge, plan) {
+    if (plan.recordsRef === null)
+        return { ok: true, value: null };
+    const branch = await forge.branchHead(plan.context.repository, plan.recordsRef);
+    if (!branch.ok)
+        return branch;
+    if (branch.value === plan.workspaceHead)
+        return { ok: true, value: null };
+    return {
+        ok: true,
+        value: {
+            subject: "records in the workspace",
+            expected: `a checkout of ${plan.recordsRef} (${branch.value})`,
+            found: plan.workspaceHead ?? "no git checkout",
+            fix: "Give actions/checkout `ref: ${{ github.event.repository.default_branch }}`, so that a branch can't bring its own records.",
+        },
+    };
+}
+
+
+/***/ }),
 
 /***/ 8389:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -14,9 +47,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_report_check_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1690);
 /* harmony import */ var _core_report_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7171);
 /* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(522);
-/* harmony import */ var _publish_forge__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7386);
-/* harmony import */ var _publish_publish__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(291);
+/* harmony import */ var _publish_forge__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4726);
+/* harmony import */ var _publish_publish__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2833);
+/* harmony import */ var _publish_records__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9244);
 /* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7970);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8328);
+
+
 
 
 
@@ -26,43 +63,34 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Says on the commit that a run begins, and with which nonce. What can't be announced is not run. */
 async function announce(io) {
-    const plan = (0,_plan__WEBPACK_IMPORTED_MODULE_6__/* .handedOn */ .Uz)(io, _plan__WEBPACK_IMPORTED_MODULE_6__/* .STEP_VARIABLES */ .vb.plan);
+    const plan = (0,_plan__WEBPACK_IMPORTED_MODULE_6__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_7__/* .STEP_VARIABLES */ .v.plan);
     const { context, detected, run } = plan;
     if (run === null)
         throw new Error("this mode announces nothing");
-    const token = (0,_plan__WEBPACK_IMPORTED_MODULE_6__/* .tokenOf */ .B9)(io);
+    const token = await (0,_plan__WEBPACK_IMPORTED_MODULE_6__/* .tokenOf */ .B9)(io);
     const forge = await (0,_publish_forge__WEBPACK_IMPORTED_MODULE_4__/* .forgeOf */ .$)(io, plan, token);
     if (!forge.ok)
-        return (0,_publish_forge__WEBPACK_IMPORTED_MODULE_4__/* .printFailure */ .e)(io, forge.failure);
+        return (0,_publish_forge__WEBPACK_IMPORTED_MODULE_4__/* .printFailure */ .e)(forge.failure);
     if (context.pullRequest !== null) {
         const now = await forge.value.pull(context.repository, context.pullRequest.number);
         if (!now.ok)
-            return (0,_publish_forge__WEBPACK_IMPORTED_MODULE_4__/* .printFailure */ .e)(io, now.failure);
+            return (0,_publish_forge__WEBPACK_IMPORTED_MODULE_4__/* .printFailure */ .e)(now.failure);
         if (now.value !== null && now.value.headSha !== context.headSha)
-            return (0,_plan__WEBPACK_IMPORTED_MODULE_6__/* .endWithFaults */ .Vl)(io, [(0,_publish_publish__WEBPACK_IMPORTED_MODULE_5__/* .movedFault */ .Ku)(context.pullRequest.number, context.headSha, now.value.headSha)]);
+            return (0,_plan__WEBPACK_IMPORTED_MODULE_6__/* .endWithFaults */ .Vl)([(0,_publish_publish__WEBPACK_IMPORTED_MODULE_5__/* .movedFault */ .Ku)(context.pullRequest.number, context.headSha, now.value.headSha)]);
     }
-    if (plan.recordsRef !== null) {
-        const branch = await forge.value.branchHead(context.repository, plan.recordsRef);
-        if (!branch.ok)
-            return (0,_publish_forge__WEBPACK_IMPORTED_MODULE_4__/* .printFailure */ .e)(io, branch.failure);
-        if (branch.value !== plan.workspaceHead)
-            return (0,_plan__WEBPACK_IMPORTED_MODULE_6__/* .endWithFaults */ .Vl)(io, [
-                {
-                    subject: "records in the workspace",
-                    expected: `a checkout of ${plan.recordsRef} (${branch.value})`,
-                    found: plan.workspaceHead ?? "no git checkout",
-                    fix: "Give actions/checkout `ref: ${{ github.event.repository.default_branch }}`, so that a branch can't bring its own records.",
-                },
-            ]);
-    }
+    const records = await (0,_publish_records__WEBPACK_IMPORTED_MODULE_8__/* .recordsFault */ .J)(forge.value, plan);
+    if (!records.ok)
+        return (0,_publish_forge__WEBPACK_IMPORTED_MODULE_4__/* .printFailure */ .e)(records.failure);
+    if (records.value !== null)
+        return (0,_plan__WEBPACK_IMPORTED_MODULE_6__/* .endWithFaults */ .Vl)([records.value]);
     const nonce = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex");
     const name = (0,_core_report_check_run__WEBPACK_IMPORTED_MODULE_1__/* .checkName */ .I3)(run);
     const startedAt = new Date().toISOString();
     const made = await forge.value.announce((0,_core_report_plan__WEBPACK_IMPORTED_MODULE_2__/* .announcePlan */ .XZ)((0,_core_report_plan__WEBPACK_IMPORTED_MODULE_2__/* .interfaceOf */ .Rm)(detected.forge, token), context, { name, nonce, startedAt }));
     if (!made.ok)
-        return (0,_publish_forge__WEBPACK_IMPORTED_MODULE_4__/* .printFailure */ .e)(io, made.failure);
+        return (0,_publish_forge__WEBPACK_IMPORTED_MODULE_4__/* .printFailure */ .e)(made.failure);
     const announced = { ...run, name, nonce, ...made.value };
-    (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_3__/* .setOutputs */ .n0)(io.env, { announcement: JSON.stringify(announced) });
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_3__/* .setOutputs */ .n0)({ announcement: JSON.stringify(announced) });
     io.stderr(`case-harness: announced "${name}" with nonce ${nonce}${made.value.url === null ? "" : `: ${made.value.url}`}\n`);
     return 0;
 }
@@ -76,28 +104,16 @@ async function announce(io) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B9: () => (/* binding */ tokenOf),
 /* harmony export */   Uz: () => (/* binding */ handedOn),
-/* harmony export */   Vl: () => (/* binding */ endWithFaults),
-/* harmony export */   vb: () => (/* binding */ STEP_VARIABLES)
+/* harmony export */   Vl: () => (/* binding */ endWithFaults)
 /* harmony export */ });
-/* harmony import */ var _publish_publish__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(291);
+/* harmony import */ var _publish_publish__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2833);
 /* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8856);
 /* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(522);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8328);
 
 
 
-/** Variables by which `action.yml` hands on what earlier steps found. */
-const STEP_VARIABLES = {
-    plan: "HARNESS_PLAN",
-    announcement: "HARNESS_ANNOUNCEMENT",
-    token: "HARNESS_TOKEN",
-    statusToken: "HARNESS_STATUS_TOKEN",
-    bundle: "HARNESS_BUNDLE",
-    runOutcome: "HARNESS_RUN_OUTCOME",
-    cancelled: "HARNESS_CANCELLED",
-    artifactName: "HARNESS_ARTIFACT_NAME",
-    artifactUrl: "HARNESS_ARTIFACT_URL",
-    localBaseUrl: "HARNESS_LOCAL_BASE_URL",
-};
+
 /** Reads what an earlier step handed on. @throws Error where a step is called out of order, by hand for example */
 function handedOn(io, variable) {
     const text = io.env[variable];
@@ -106,18 +122,21 @@ function handedOn(io, variable) {
     return JSON.parse(text);
 }
 /** Ends a step: each fault as an error on the run's page, and exit code 3, because nothing was run. */
-function endWithFaults(io, faults) {
+async function endWithFaults(faults) {
     for (const fault of faults) {
-        io.stdout((0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__/* .errorCommand */ .iZ)("case-harness", (0,_publish_publish__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(fault)));
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__/* .printError */ .yJ)("case-harness", (0,_publish_publish__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(fault));
     }
     return _core_domain_status__WEBPACK_IMPORTED_MODULE_1__/* .EXIT_USAGE */ .R;
 }
-/** The token for the forge: one for statuses wins, because it was given for this. */
-function tokenOf(io) {
-    return (io.env[STEP_VARIABLES.statusToken] || io.env[STEP_VARIABLES.token] || "").trim();
+/** The token for the forge, taken out of the log from here on: one for statuses wins, because it was given for this. */
+async function tokenOf(io) {
+    const tokens = [io.env[_variables__WEBPACK_IMPORTED_MODULE_3__/* .STEP_VARIABLES */ .v.statusToken], io.env[_variables__WEBPACK_IMPORTED_MODULE_3__/* .STEP_VARIABLES */ .v.token]];
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__/* .maskSecrets */ .QU)(tokens);
+    return (tokens[0] || tokens[1] || "").trim();
 }
 
 
 /***/ })
 
 };
+;

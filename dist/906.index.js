@@ -1,1122 +1,583 @@
-export const id = 906;
-export const ids = [906];
-export const modules = {
+"use strict";
+exports.id = 906;
+exports.ids = [906];
+exports.modules = {
 
-/***/ 4906:
+/***/ 906:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  run: () => (/* binding */ run)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
-var json_schema_processors = __webpack_require__(8439);
-// EXTERNAL MODULE: ./src/core/records/agent.ts
-var agent = __webpack_require__(6367);
-// EXTERNAL MODULE: ./src/core/records/approval.ts
-var approval = __webpack_require__(4847);
-// EXTERNAL MODULE: ./src/core/records/build-report.ts
-var build_report = __webpack_require__(8865);
-// EXTERNAL MODULE: ./src/core/records/containment.ts
-var containment = __webpack_require__(5382);
-// EXTERNAL MODULE: ./src/core/records/contract.ts
-var contract = __webpack_require__(6954);
-// EXTERNAL MODULE: ./src/core/records/facts.ts + 1 modules
-var facts = __webpack_require__(653);
-// EXTERNAL MODULE: ./src/core/records/fake-script.ts
-var fake_script = __webpack_require__(5101);
-// EXTERNAL MODULE: ./src/core/records/model-admission.ts
-var model_admission = __webpack_require__(7679);
-// EXTERNAL MODULE: ./src/core/records/model-calls.ts + 1 modules
-var model_calls = __webpack_require__(9907);
-// EXTERNAL MODULE: ./src/core/records/model-decision.ts
-var model_decision = __webpack_require__(1642);
-// EXTERNAL MODULE: ./src/core/records/policy.ts
-var policy = __webpack_require__(6390);
-// EXTERNAL MODULE: ./src/core/records/report.ts
-var report = __webpack_require__(9442);
-// EXTERNAL MODULE: ./src/core/records/trace.ts
-var trace = __webpack_require__(7031);
-;// CONCATENATED MODULE: ./src/core/records/schemas.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gl: () => (/* binding */ newContent),
+/* harmony export */   TM: () => (/* binding */ applyDelta),
+/* harmony export */   iz: () => (/* binding */ parsePatch)
+/* harmony export */ });
+/* unused harmony export applyToContent */
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
+/* harmony import */ var _manifest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8547);
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-/** Every record that a person or the harness writes, by the name of its schema file. A new record is one line here. */
-const SCHEMAS = {
-    "agent.case": agent/* caseAgentSchema */.HT,
-    "agent.npm": agent/* npmAgentSchema */.Wy,
-    approval: approval/* approvalSchema */.xI,
-    "build-report": build_report/* buildReportSchema */.YS,
-    containment: containment/* containmentSchema */.y,
-    facts: facts/* factsSchema */.tp,
-    fake: fake_script/* fakeScript */.BB,
-    "fetch-report": build_report/* fetchReportSchema */.Ym,
-    "model.admission": model_admission/* modelAdmissionSchema */.q,
-    "model-call": model_calls/* modelCallSchema */.Vk,
-    "model.decision": model_decision/* modelDecisionSchema */.H4,
-    policy: policy/* policySchema */.wh,
-    report: report/* reportSchema */.Qh,
-    "task.contract": contract/* contractSchema */.Cy,
-    "trace-line": trace/* traceLineSchema */.v,
-};
-/** Name of the file in `dist/schemas` of a record, for `$schema` fields. */
-function schemaFileName(record) {
-    return `${record}.schema.json`;
-}
-/**
- * The JSON Schemas of all records, for editors: file name and content.
- * What JSON Schema can't say (a rule about two fields) is left out; reading a record checks it all the same.
- */
-function schemaFiles() {
-    return Object.entries(SCHEMAS).map(([name, schema]) => {
-        const document = json_schema_processors/* toJSONSchema */.bl(schema, { target: "draft-2020-12", unrepresentable: "any", io: "input" });
-        return [`${name}.schema.json`, `${JSON.stringify(document, null, 2)}\n`];
-    });
-}
-
-;// CONCATENATED MODULE: ./src/core/records/templates.ts
-const UNRESOLVED = { status: "unresolved", note: "Nobody has looked at the license yet.", allowed_mutation_modes: [] };
-/**
- * Every template of `init`. Records that can say so are valid and not admitted; agent records are invalid until a person
- * has filled them in, because there is no harmless pin.
- * @param schema path of a record's JSON Schema, as it is written into `$schema`
- */
-function templates(schema) {
-    return [
-        {
-            path: "agent.case.json",
-            text: json({
-                $schema: schema("agent.case"),
-                source_url: "",
-                pinned_commit: "",
-                commit_date: "",
-                license_note: UNRESOLVED,
-                retrieval_date: "",
-                retrieval_command: "case-harness agent build",
-                build_command: "bun run build:binary",
-                build_root: "/build/case",
-                bun_version: "",
-                binaries: {},
-                protected_source_boundary: "The source is cloned and built in a folder of its own; nothing of it is changed or published.",
-                previous: null,
-            }),
-            todo: "source_url, pinned_commit (a full commit id), commit_date, retrieval_date, bun_version; then the digest that `agent build` prints; license_note for stage 5",
-        },
-        ...["codex", "pi"].map((lane) => ({
-            path: `agent.${lane}.json`,
-            text: json({
-                $schema: schema("agent.npm"),
-                package: "",
-                version: "",
-                integrity: "",
-                license_note: UNRESOLVED,
-                retrieval_date: "",
-                retrieval_command: "npm view <package>@<version> dist.integrity",
-                protected_source_boundary: "The package is used as it was published.",
-                previous: null,
-            }),
-            todo: "package, one exact version and its integrity, retrieval_date; or delete it where this lane is not used",
-        })),
-        {
-            path: "model.decision.json",
-            text: json({
-                $schema: schema("model.decision"),
-                decision_status: "not_decided",
-                provider_class: null,
-                provider: "",
-                model: "",
-                fallback_provider: "",
-                fallback_model: "",
-                approval_source: "",
-                credential_source_class: "",
-                allowed_network_class: "",
-                review_trigger: "",
-                evidence_sources: [],
-                effect: "No model may be used until a decision is recorded here.",
-            }),
-            todo: "whoever decides on models: decision_status, provider_class, provider, model, and on what grounds",
-        },
-        {
-            path: "model.admission.json",
-            text: json({
-                $schema: schema("model.admission"),
-                status: "not_admitted",
-                provider: "",
-                model: "",
-                credential_source_class: "",
-                allowed_network_class: "",
-                approval_source: "",
-                admission_timestamp: "",
-                review_trigger: "",
-            }),
-            todo: "status admitted and exactly the decided pair; never a credential, only where it comes from",
-        },
-        {
-            path: "tasks/example/case.json",
-            text: json({
-                $schema: `../../${schema("task.contract").replace(/^\.\//, "")}`,
-                task_id: "example",
-                case_id: "example",
-                title: "the greeting is missing",
-                brief: "greeting.txt says nothing yet. It must hold the word hello.",
-                authority_basis: "Artificial example written by case-harness init.",
-                risk_class: "artificial",
-                allowed_paths: ["greeting.txt"],
-                forbidden_paths: [],
-                forbidden_actions: ["push", "merge", "deploy", "pr_open", "public_publication"],
-                mutation_mode: "copied-fixture",
-                approval_required: false,
-                verification_commands: [["grep", "-q", "hello", "greeting.txt"]],
-            }),
-            todo: "try it with `case-harness run --stage 2 --case example`, then write your own beside it",
-        },
-        { path: "tasks/example/workspace/greeting.txt", text: "nothing yet\n", todo: null },
-        {
-            path: "tasks/example/fake.json",
-            text: json({ steps: [{ write: { path: "greeting.txt", text: "hello\n" } }, { exit: 0 }] }),
-            todo: null,
-        },
-    ];
-}
-function json(value) {
-    return `${JSON.stringify(value, null, 2)}\n`;
-}
-
-// EXTERNAL MODULE: ./src/commands/io.ts
-var commands_io = __webpack_require__(3776);
-// EXTERNAL MODULE: ./src/commands/output.ts
-var output = __webpack_require__(8973);
-;// CONCATENATED MODULE: ./src/commands/init.ts
-
-
-
-
-
-
-
-const FOLDER = ".harness";
-const WORKFLOW = ".github/workflows/case-harness.yml";
-/** The example that a new repository begins with, below the root of this package. */
-const WORKFLOW_EXAMPLE = ".github/examples/github-pull-request.yml";
-/** Only a file that does not exist yet, and through no link. */
-const NEW_FILE = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | external_node_fs_.constants.O_NOFOLLOW;
-/** `init`: templates that admit nothing, schemas for the editor, and a workflow; never over a file that exists. */
-async function run(args, io) {
-    const schemas = schemaFiles().map(([name, text]) => ({ path: `schemas/${name}`, text, todo: null }));
-    const wanted = [...templates((name) => `./schemas/${schemaFileName(name)}`), ...schemas];
-    const written = [];
-    for (const { path, text, todo } of wanted) {
-        const name = `${FOLDER}/${path}`;
-        const { state, problem } = await createFile(io.cwd, name, text);
-        written.push({ path: name, state, todo: state === "failed" ? problem : todo });
+/** Modes that a patch of the harness can hold; submodules (160000) are not among them. */
+const MODES = ["100644", "100755", "120000"];
+/** Largest binary content that is inflated unless told otherwise, in bytes: the bound of a changed file (SPEC section 4). */
+const MAX_BINARY_BYTES = 64 * 1024 * 1024;
+/** What is wrong, and where; never leaves this file. */
+class PatchFault extends Error {
+    offset;
+    constructor(message, offset) {
+        super(message);
+        this.offset = offset;
     }
-    const workflow = await createFile(io.cwd, WORKFLOW, await (0,promises_.readFile)((0,external_node_path_.join)(io.root, WORKFLOW_EXAMPLE), "utf8"));
-    written.push({
-        path: WORKFLOW,
-        state: workflow.state,
-        todo: workflow.problem ?? "Replace the action's name and version by the ones that you admit; enable no real lane yet.",
-    });
-    const failed = written.filter(({ state }) => state === "failed");
-    if ((0,commands_io/* has */.zy)(args, "json"))
-        (0,output/* printJson */.Q2)(io, { ok: failed.length === 0, files: written });
-    else
-        for (const file of written)
-            init_report(io, args, file);
-    return failed.length === 0 ? 0 : 1;
 }
-function init_report(io, args, { path, state, todo }) {
-    if (state === "failed")
-        return io.stderr(`failed   ${path}: ${todo}\n`);
-    if (path.startsWith(`${FOLDER}/schemas/`))
-        return;
-    (0,output/* say */.cv)(io, args, `${state.padEnd(8)} ${path}${state === "created" && todo !== null ? `\n         ${todo}` : ""}`);
-}
-/** Creates a file that does not exist, through no link: what stands there already is somebody's, and stays. */
-async function createFile(cwd, name, text) {
-    const path = (0,external_node_path_.join)(cwd, name);
+/**
+ * Reads a patch as `git diff-tree -p --binary --full-index --no-renames` writes it, and nothing else: no renames, no copies, no
+ * prose, no trailing bytes. Where a file's whole content follows from the patch (added, deleted, binary), it must have the
+ * object id that the patch states.
+ * @param maxBinaryBytes the contract's limit of a changed file, where it is raised
+ * @returns the files in the order of the patch (each path once), or what is wrong and at which byte
+ */
+function parsePatch(bytes, maxBinaryBytes = MAX_BINARY_BYTES) {
+    const input = { bytes: asBuffer(bytes), at: 0, maxBinaryBytes };
+    const files = [];
+    const seen = new Set();
     try {
-        const linked = await firstLink(cwd, (0,external_node_path_.dirname)(name));
-        if (linked !== null)
-            return { state: "failed", problem: `${linked} is a link` };
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-        await (0,promises_.writeFile)(path, text, { flag: NEW_FILE, mode: 0o644 });
-        return { state: "created", problem: null };
+        while (input.at < input.bytes.length) {
+            const start = input.at;
+            const file = readFile(input);
+            const last = files.at(-1);
+            if (last !== undefined && last.path === file.path && isTypeChange(last, file)) {
+                files[files.length - 1] = mergeTypeChange(last, file);
+                continue;
+            }
+            if (seen.has(file.path))
+                throw new PatchFault(`expected each file once, found ${(0,_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(file.path)} again`, start);
+            seen.add(file.path);
+            files.push(file);
+        }
     }
     catch (error) {
-        const { code, message } = error;
-        return code === "EEXIST" ? { state: "kept", problem: null } : { state: "failed", problem: message };
+        if (error instanceof PatchFault)
+            return { ok: false, problem: error.message, offset: error.offset };
+        throw error;
     }
+    return { ok: true, files };
 }
-async function firstLink(cwd, folder) {
-    const parts = folder.split("/");
-    for (let i = 1; i <= parts.length; i++) {
-        const part = parts.slice(0, i).join("/");
-        const stat = await (0,promises_.lstat)((0,external_node_path_.join)(cwd, part)).catch(() => null);
-        if (stat?.isSymbolicLink() === true)
-            return part;
-    }
-    return null;
+function isTypeChange(first, second) {
+    return (first.kind === "deleted" &&
+        second.kind === "added" &&
+        (first.oldMode === "120000") !== (second.newMode === "120000"));
 }
-
-
-/***/ }),
-
-/***/ 3776:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Uq: () => (/* binding */ value),
-/* harmony export */   Vg: () => (/* binding */ numberValue),
-/* harmony export */   zu: () => (/* binding */ values),
-/* harmony export */   zy: () => (/* binding */ has)
-/* harmony export */ });
-/** Whether a switch, or any flag, was given. */
-function has(args, name) {
-    return args.flags.has(name);
-}
-/** The value of a flag, or undefined where it was not given. */
-function value(args, name) {
-    return args.flags.get(name)?.[0];
-}
-/** All values of a repeatable flag, in the order given. */
-function values(args, name) {
-    return args.flags.get(name) ?? [];
-}
-/** The value of a flag that the parser checked to be a whole number, or undefined where it was not given. */
-function numberValue(args, name) {
-    const text = value(args, name);
-    return text === undefined ? undefined : Number(text);
-}
-
-
-/***/ }),
-
-/***/ 8973:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q2: () => (/* binding */ printJson),
-/* harmony export */   cv: () => (/* binding */ say),
-/* harmony export */   iF: () => (/* binding */ style),
-/* harmony export */   xY: () => (/* binding */ wrongUsage)
-/* harmony export */ });
-/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8856);
-/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3776);
-
-
-/** Writes the one JSON object of `--json` to standard output. */
-function printJson(io, object) {
-    io.stdout(`${JSON.stringify(object, null, 2)}\n`);
-}
-/** Writes a line for people to standard error, unless `--quiet`. */
-function say(io, args, line) {
-    if (!(0,_io__WEBPACK_IMPORTED_MODULE_1__/* .has */ .zy)(args, "quiet"))
-        io.stderr(`${line}\n`);
-}
-/** Ends a command that was used wrongly: one line on standard error, exit code 3. */
-function wrongUsage(io, message) {
-    io.stderr(`case-harness: ${message}\n`);
-    return _core_domain_status__WEBPACK_IMPORTED_MODULE_0__/* .EXIT_USAGE */ .R;
-}
-const STYLES = { bold: "1", dim: "2", red: "31", green: "32", yellow: "33" };
-/**
- * Colours text for a terminal: never where `NO_COLOR` is set and not empty (https://no-color.org), where `TERM` is `dumb`,
- * or where standard error is no terminal.
- */
-function style(io, kind, text) {
-    const plain = !io.isTTY || (io.env.NO_COLOR ?? "") !== "" || io.env.TERM === "dumb";
-    return plain ? text : `\u001b[${STYLES[kind]}m${text}\u001b[0m`;
-}
-
-
-/***/ }),
-
-/***/ 5382:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ LEVELS),
-/* harmony export */   y: () => (/* binding */ containmentSchema)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6921);
-/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
-
-
-const LEVELS = ["sandbox", "pid", "none"];
-/** `containment.json` (SPEC section 9): what held the lane, what was tried against it, and what nobody promises. */
-const containmentSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    schema_version: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz("1"),
-    /** The level that the lane ran at, or would have; null where a record gate blocked before anything was tried. */
-    level: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(LEVELS).nullable(),
-    /** `sandbox` for real lanes; `best` (whatever there is) for the fake lane. */
-    required: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["sandbox", "best"]),
-    levels: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        level: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(LEVELS),
-        available: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
-        why: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        what_to_do: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
-    })),
-    /** What the lane could not do or see, in words. */
-    denied: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    canary: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        ran: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
-        /** Why it did not run, or null. */
-        reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
-        /** Digest over the argv profile, equal for canary and lane: the very same sandbox. */
-        profile_sha256: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .SHA256 */ .aD).nullable(),
-        results: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-            name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-            outcome: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["denied", "succeeded", "error"]),
-            detail: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        })),
-    }),
-    /** What this level does not promise. */
-    not_promised: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-});
-
-
-/***/ }),
-
-/***/ 653:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Wp: () => (/* binding */ TERMINATIONS),
-  H1: () => (/* binding */ VERIFICATION_STATUS),
-  cD: () => (/* binding */ environmentFact),
-  _m: () => (/* binding */ factValues),
-  tp: () => (/* binding */ factsSchema),
-  zg: () => (/* binding */ jsonPathSchema),
-  hx: () => (/* binding */ parseFacts)
-});
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(6921);
-// EXTERNAL MODULE: ./src/core/domain/digest.ts
-var digest = __webpack_require__(9102);
-// EXTERNAL MODULE: ./src/core/domain/lane.ts
-var lane = __webpack_require__(4516);
-// EXTERNAL MODULE: ./src/core/domain/run-id.ts
-var run_id = __webpack_require__(3715);
-// EXTERNAL MODULE: ./src/core/records/approval.ts
-var approval = __webpack_require__(4847);
-// EXTERNAL MODULE: ./src/core/records/admission-facts.ts
-var admission_facts = __webpack_require__(4617);
-// EXTERNAL MODULE: ./src/core/records/parse.ts
-var parse = __webpack_require__(8717);
-;// CONCATENATED MODULE: ./src/core/records/probe.ts
-
-/** What the probe of the model endpoint found (SPEC section 10). */
-const PROBE_OUTCOMES = [
-    /** Assistant content came: the model can be used. */
-    "content",
-    "reasoning_only",
-    "empty",
-    /** The endpoint answered with an error. */
-    "error_status",
-    "unreachable",
-    "other_model",
-    "unreadable",
-];
-/** Fact `probe`: one streamed question before the lane starts. Holds no content and no endpoint. */
-const probeFact = schemas/* strictObject */.rej({
-    route: schemas/* enum */.k5n(["chat/completions", "responses", "messages"]),
-    outcome: schemas/* enum */.k5n(PROBE_OUTCOMES),
-    /** Status that the endpoint answered with; null where none came. */
-    status: schemas/* number */.aig().int().nullable(),
-    /** Class of a network error, or what was wrong with the answer. */
-    reason: schemas/* string */.YjP().nullable(),
-    duration_ms: schemas/* number */.aig().nonnegative(),
-});
-
-;// CONCATENATED MODULE: ./src/core/records/facts.ts
-
-
-
-
-
-
-
-
-/** A path as it stands in JSON (see `JsonPath`). */
-const jsonPathSchema = schemas/* union */.KCZ([
-    schemas/* string */.YjP(),
-    schemas/* strictObject */.rej({ path_b64: schemas/* string */.YjP() }),
-    schemas/* strictObject */.rej({ path_sha256: schemas/* string */.YjP().regex(digest/* SHA256 */.aD) }),
-]);
-const sha256 = schemas/* string */.YjP().regex(digest/* SHA256 */.aD);
-const count = schemas/* number */.aig().int().nonnegative();
-const TERMINATIONS = [
-    "not_started",
-    "exited",
-    "signalled",
-    "timeout",
-    "harness_completed",
-    "cancelled",
-];
-const VERIFICATION_STATUS = ["passed", "failed", "missing", "not_run"];
-const runFact = schemas/* strictObject */.rej({
-    run_id: schemas/* string */.YjP().regex(run_id/* RUN_ID */.UC),
-    case_id: schemas/* string */.YjP(),
-    nonce: schemas/* string */.YjP().regex(/^[0-9a-f]{32}$/),
-    harness_version: schemas/* string */.YjP(),
-    started_at: approval/* utcTime */.SK,
-    finished_at: approval/* utcTime */.SK,
-    artifacts_dir: schemas/* string */.YjP(),
-    workspace_root: schemas/* string */.YjP().nullable(),
-    /** What this bundle is: a run of its own, or one that is nested in another. */
-    role: schemas/* enum */.k5n(["run", "stage1-refusal", "fake-baseline"]),
-});
-const requestFact = schemas/* strictObject */.rej({
-    stage: schemas/* number */.aig().int().min(1).max(6),
-    lane: schemas/* enum */.k5n(lane/* LANES */.C),
-    task_source: schemas/* enum */.k5n(["shipped", "case-dir", "task"]),
-    enabled_lanes: schemas/* array */.YOg(schemas/* enum */.k5n(lane/* LANES */.C)),
-    enabled_stage: schemas/* number */.aig().int().nullable(),
-    timeout_seconds: schemas/* number */.aig().positive().nullable(),
-    model_provider: schemas/* string */.YjP().nullable(),
-    model: schemas/* string */.YjP().nullable(),
-});
-/** The machine of a run; report and facts say the same of it. */
-const environmentFact = schemas/* strictObject */.rej({
-    os: schemas/* string */.YjP(),
-    arch: schemas/* string */.YjP(),
-    node: schemas/* string */.YjP(),
-    git: schemas/* string */.YjP().nullable(),
-    python: schemas/* string */.YjP().nullable(),
-    forge: schemas/* string */.YjP(),
-});
-const contractFact = schemas/* strictObject */.rej({
-    state: schemas/* enum */.k5n(["read", "unreadable"]),
-    reason: schemas/* string */.YjP().nullable(),
-});
-/** Programs that the run needs; one that is missing is named instead of failing somewhere later. */
-const toolsFact = schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), needed_for: schemas/* string */.YjP(), found: schemas/* boolean */.zMY(), version: schemas/* string */.YjP().nullable() }));
-const workspaceFact = schemas/* strictObject */.rej({
-    /** Git tree of the copy that the lane was to work in. */
-    tree: schemas/* string */.YjP().regex(digest/* SHA1 */.uu),
-    entries: count,
-    /** What the case's workspace holds that can't be copied (special files, say), or null. */
-    problem: schemas/* string */.YjP().nullable(),
-});
-const caseFact = schemas/* strictObject */.rej({
-    acceptance: schemas/* array */.YOg(schemas/* strictObject */.rej({ path: jsonPathSchema, mode: schemas/* string */.YjP(), sha256 })),
-    fake_script_sha256: sha256.nullable(),
-    /** Why the case can't be used (a broken fake.json, no workspace), or null. */
-    problem: schemas/* string */.YjP().nullable(),
-    /** Places of the contract or of the lane's configuration that name a known target repository; never its path. */
-    target_exposures: schemas/* array */.YOg(schemas/* string */.YjP()),
-});
-const approvalFact = schemas/* strictObject */.rej({
-    /** File in `records/`, or null where none was handed over. */
-    record: schemas/* string */.YjP().nullable(),
-    /** What the ledger of used approvals said when the gates were evaluated. */
-    ledger: schemas/* enum */.k5n(["unused", "consumed"]).nullable(),
-    binary_sha256: sha256.nullable(),
-});
-const clockFact = schemas/* strictObject */.rej({
-    contract_read: approval/* utcTime */.SK,
-    gates_evaluated: approval/* utcTime */.SK,
-    lane_started: approval/* utcTime */.SK.nullable(),
-    lane_ended: approval/* utcTime */.SK.nullable(),
-    diff_checked: approval/* utcTime */.SK.nullable(),
-    verification_completed: approval/* utcTime */.SK.nullable(),
-});
-const laneFact = schemas/* strictObject */.rej({
-    program: schemas/* string */.YjP(),
-    program_sha256: sha256,
-    argv: schemas/* array */.YOg(schemas/* string */.YjP()),
-    env_names: schemas/* array */.YOg(schemas/* string */.YjP()),
-    /** What was visible to the lane, as the paths inside the sandbox. */
-    mounts: schemas/* array */.YOg(schemas/* string */.YjP()),
-    exit_code: schemas/* number */.aig().int().nullable(),
-    signal: schemas/* string */.YjP().nullable(),
-    termination: schemas/* enum */.k5n(TERMINATIONS),
-    duration_ms: schemas/* number */.aig().nonnegative(),
-    stdout_bytes: count,
-    stderr_bytes: count,
-    output_truncated: schemas/* boolean */.zMY(),
-    /** Names of the events that the lane sent itself, in order. */
-    events: schemas/* array */.YOg(schemas/* string */.YjP()),
-    /** Lines on the event descriptor that were no events. */
-    event_faults: count,
-    /** Why the event log that a real agent left in its workspace could not be kept (a link, a pipe, too large), or null. */
-    event_log_problem: schemas/* string */.YjP().nullable().optional(),
-});
-const walkFact = schemas/* strictObject */.rej({
-    refusals: schemas/* array */.YOg(schemas/* strictObject */.rej({ kind: schemas/* string */.YjP(), path: jsonPathSchema, detail: schemas/* string */.YjP() })),
-    limit_hits: schemas/* array */.YOg(schemas/* strictObject */.rej({ limit: schemas/* string */.YjP(), path: jsonPathSchema, found: schemas/* number */.aig(), bound: schemas/* number */.aig() })),
-    /** Paths that changed between the snapshot that was judged and the end of the run. */
-    late_changes: schemas/* array */.YOg(jsonPathSchema),
-});
-const headFact = schemas/* strictObject */.rej({
-    baseline_commit: schemas/* string */.YjP().regex(digest/* SHA1 */.uu),
-    state: schemas/* enum */.k5n(["unchanged", "moved", "unreadable"]),
-    /** Why it could not be read, or null. */
-    problem: schemas/* string */.YjP().nullable(),
-    branch: schemas/* string */.YjP().nullable(),
-    commit: schemas/* string */.YjP().regex(digest/* SHA1 */.uu).nullable(),
-    /** Refs beside the baseline's branch, and remotes: all of them are the lane's. */
-    refs_created: schemas/* array */.YOg(schemas/* string */.YjP()),
-    remotes: schemas/* array */.YOg(schemas/* string */.YjP()),
-    /** Where HEAD moved: paths of the workspace that are not what its commit holds. */
-    uncommitted: schemas/* array */.YOg(jsonPathSchema),
-});
-const patchFact = schemas/* strictObject */.rej({
-    baseline_tree: schemas/* string */.YjP().regex(digest/* SHA1 */.uu),
-    result_tree: schemas/* string */.YjP().regex(digest/* SHA1 */.uu),
-});
-const verificationFact = schemas/* strictObject */.rej({
-    status: schemas/* enum */.k5n(VERIFICATION_STATUS),
-    /** Why it was not run, or what failed before the commands; null otherwise. */
-    reason: schemas/* string */.YjP().nullable(),
-    level: schemas/* enum */.k5n(["sandbox", "pid", "none"]).nullable(),
-    commands: schemas/* array */.YOg(schemas/* strictObject */.rej({
-        kind: schemas/* enum */.k5n(["setup", "verification"]),
-        command: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())]),
-        exit_code: schemas/* number */.aig().int().nullable(),
-        signal: schemas/* string */.YjP().nullable(),
-        termination: schemas/* enum */.k5n(TERMINATIONS),
-        duration_ms: schemas/* number */.aig().nonnegative(),
-    })),
-});
-const secretsFact = schemas/* strictObject */.rej({
-    scanner: schemas/* string */.YjP(),
-    findings: schemas/* array */.YOg(schemas/* strictObject */.rej({ file: schemas/* string */.YjP(), rule: schemas/* string */.YjP() })),
-    /** Known values that were replaced in the lane's raw output while it streamed. */
-    redactions: count,
-    withheld: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
-});
-/** What a CI run was made for: the announcement and the report job must agree with it. */
-const ciFact = schemas/* strictObject */.rej({
-    repository: schemas/* string */.YjP(),
-    head_sha: schemas/* string */.YjP().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/),
-});
-const interruptionFact = schemas/* strictObject */.rej({ step: schemas/* string */.YjP() });
-const harnessErrorFact = schemas/* strictObject */.rej({ step: schemas/* string */.YjP(), message: schemas/* string */.YjP() });
-/** How a fact came to be known: `recomputable` from other files of the bundle or its inputs, or `asserted` by its source. */
-const fact = (value) => schemas/* strictObject */.rej({ value, source: schemas/* string */.YjP(), basis: schemas/* enum */.k5n(["recomputable", "asserted"]) });
-/** `facts.json`: every input of gates and judge that stands in no other file (SPEC section 2). */
-const factsSchema = schemas/* strictObject */.rej({
-    schema_version: schemas/* literal */.euz("1"),
-    facts: schemas/* strictObject */.rej({
-        run: fact(runFact),
-        request: fact(requestFact),
-        environment: fact(environmentFact),
-        contract: fact(contractFact),
-        clock: fact(clockFact),
-        tools: fact(toolsFact).optional(),
-        case: fact(caseFact).optional(),
-        workspace: fact(workspaceFact).optional(),
-        approval: fact(approvalFact).optional(),
-        agent_source: fact(admission_facts/* agentSourceFact */.rn).optional(),
-        agent_binary: fact(admission_facts/* agentBinaryFact */.N2).optional(),
-        model_access: fact(admission_facts/* modelAccessFact */.af).optional(),
-        model_probe: fact(probeFact).optional(),
-        ci: fact(ciFact).optional(),
-        lane: fact(laneFact).optional(),
-        walk: fact(walkFact).optional(),
-        head: fact(headFact).optional(),
-        patch: fact(patchFact).optional(),
-        verification: fact(verificationFact).optional(),
-        secrets: fact(secretsFact).optional(),
-        cancelled: fact(interruptionFact).optional(),
-        harness_error: fact(harnessErrorFact).optional(),
-    }),
-});
-/** Checks the shape of a parsed `facts.json`. */
-function parseFacts(value) {
-    const result = factsSchema.safeParse(value);
-    return result.success ? { ok: true, value: result.data } : { ok: false, problems: (0,parse/* problemsOf */.GW)(result.error) };
-}
-/** The values of a facts file. */
-function factValues(file) {
-    return Object.fromEntries(Object.entries(file.facts).map(([name, entry]) => [name, entry?.value]));
-}
-
-
-/***/ }),
-
-/***/ 5101:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BB: () => (/* binding */ fakeScript),
-/* harmony export */   WL: () => (/* binding */ parseFakeScript),
-/* harmony export */   XO: () => (/* binding */ MAX_FAKE_SCRIPT_BYTES)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6921);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8717);
-
-
-/** The steps of a case's `fake.json` (SPEC sections 4 and 11). Each step is an object with exactly one of these keys. */
-const base64 = zod__WEBPACK_IMPORTED_MODULE_1__/* .base64 */ .K39();
-const name = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
-    .min(1)
-    .refine((text) => !text.includes("\0"), "a file name can't hold a NUL");
-const argument = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().refine((text) => !text.includes("\0"), "an argument can't hold a NUL");
-const path = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ path: name }), zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ path_b64: base64.min(1) })]);
-const place = { path: name.optional(), path_b64: base64.min(1).optional() };
-const content = { text: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(), base64: base64.optional() };
-const onePath = (value) => (value.path === undefined) !== (value.path_b64 === undefined);
-const oneContent = (value) => (value.text === undefined) !== (value.base64 === undefined);
-/** Limits of `sleep` and `repeat` in the lane's program. */
-const MAX_SLEEP_SECONDS = 86_400;
-const MAX_REPEAT = 1_048_576;
-const output = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ ...content, repeat: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(1).max(MAX_REPEAT).optional() })
-        .refine(oneContent, "expected text or base64"),
-]);
-const step = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        write: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-            ...place,
-            ...content,
-            mode: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
-                .regex(/^[0-7]{3,4}$/)
-                .optional(),
-        })
-            .refine(onePath, "expected path or path_b64")
-            .refine(oneContent, "expected text or base64"),
-    }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        append: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ ...place, ...content })
-            .refine(onePath, "expected path or path_b64")
-            .refine(oneContent, "expected text or base64"),
-    }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ delete: path }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        symlink: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ ...place, target: name.optional(), target_b64: base64.min(1).optional() })
-            .refine(onePath, "expected path or path_b64")
-            .refine((value) => (value.target === undefined) !== (value.target_b64 === undefined), "expected target or target_b64"),
-    }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ exec: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(argument).min(1) }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ commit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1) }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ stdout: output }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ stderr: output }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ event: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1), zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .json */ .Pq9())]) }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ envelope: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .json */ .Pq9())]) }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ sleep: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0).max(MAX_SLEEP_SECONDS) }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ hang: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(true), zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz("ignore-term")]) }),
-    zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ exit: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(0).max(255) }),
-]);
-/** Schema of `fake.json`. */
-const fakeScript = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ steps: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(step) });
-/** A script writes a few files; tens of megabytes are no script. */
-const MAX_FAKE_SCRIPT_BYTES = 64 * 1024 * 1024;
-/** Reads a `fake.json`; never throws on bad input. */
-function parseFakeScript(bytes) {
-    return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .parseRecord */ .Hh)(bytes, fakeScript, { maxBytes: MAX_FAKE_SCRIPT_BYTES, maxDepth: 8, escapedNul: true });
-}
-
-
-/***/ }),
-
-/***/ 9907:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  nY: () => (/* binding */ endpointTrouble),
-  n5: () => (/* binding */ modelCallBlockers),
-  Vk: () => (/* binding */ modelCallSchema),
-  Uq: () => (/* binding */ parseModelCalls)
-});
-
-// UNUSED EXPORTS: CALL_OUTCOMES, summarizeCalls
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(6921);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __webpack_require__(3759);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
-
-
-
-function datetime(params) {
-    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
-
-// EXTERNAL MODULE: ./src/core/domain/blocker.ts
-var blocker = __webpack_require__(918);
-// EXTERNAL MODULE: ./src/core/domain/digest.ts
-var digest = __webpack_require__(9102);
-// EXTERNAL MODULE: ./src/core/records/parse.ts
-var parse = __webpack_require__(8717);
-;// CONCATENATED MODULE: ./src/core/records/model-calls.ts
-
-
-
-
-/** How a call to the gateway ended. Only `completed` ones carry an answer that the agent could use whole. */
-const CALL_OUTCOMES = [
-    "completed",
-    "refused",
-    "upstream_error",
-    "upstream_unreachable",
-    "truncated",
-    "other_model",
-    "unreadable_answer",
-    "limit",
-    "client_closed",
-    "aborted",
-];
-const model_calls_digest = schemas/* string */.YjP().regex(digest/* SHA256 */.aD);
-const tokens = schemas/* number */.aig().int().min(0).nullable();
-/** One line of `backend/model-calls.jsonl`: what was asked of which model and what came back, without any content. */
-const modelCallSchema = schemas/* strictObject */.rej({
-    seq: schemas/* number */.aig().int().min(1),
-    at: datetime({ precision: 3 }),
-    /** Made by the harness before the lane started. */
-    probe: schemas/* boolean */.zMY(),
-    /** Served from a cassette: no model was asked. */
-    replayed: schemas/* boolean */.zMY(),
-    /** Null for a request that no route admits. */
-    route: schemas/* enum */.k5n(["chat/completions", "responses", "messages"]).nullable(),
-    /** As the agent wrote it; null where it named none. */
-    requested_model: schemas/* string */.YjP().nullable(),
-    /** Every model that the answer named. */
-    answered_models: schemas/* array */.YOg(schemas/* string */.YjP()),
-    /** What the agent was answered; null if it left before. */
-    status: schemas/* number */.aig().int().nullable(),
-    outcome: schemas/* enum */.k5n(CALL_OUTCOMES),
-    /** Refusal code, error class or limit; null for a completed call. */
-    reason: schemas/* string */.YjP().nullable(),
-    stream: schemas/* boolean */.zMY(),
-    usage: schemas/* strictObject */.rej({ input: tokens, output: tokens }),
-    request_bytes: schemas/* number */.aig().int().min(0),
-    request_sha256: model_calls_digest.nullable(),
-    answer_bytes: schemas/* number */.aig().int().min(0),
-    answer_sha256: model_calls_digest.nullable(),
-    /** Until the first byte of the answer's body was passed on. */
-    first_byte_ms: schemas/* number */.aig().min(0).nullable(),
-    duration_ms: schemas/* number */.aig().min(0),
-});
-/** A line is some 700 bytes; names that an agent sends are cut to 256 characters. */
-const LINE_LIMITS = { maxBytes: 16 * 1024, maxDepth: 4, escapedNul: true };
-/**
- * Reads `model-calls.jsonl`.
- * @returns every call, in order, or the first faulty line; never throws on bad input
- */
-function parseModelCalls(bytes) {
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const calls = [];
-    for (let start = 0; start < text.length;) {
-        const at = `line ${calls.length + 1}`;
-        const end = text.indexOf(0x0a, start);
-        if (end === -1)
-            return { ok: false, problems: [{ at, problem: "expected a newline at the end" }] };
-        const call = (0,parse/* parseRecord */.Hh)(text.subarray(start, end), modelCallSchema, LINE_LIMITS);
-        if (!call.ok)
-            return { ok: false, problems: call.problems.map((p) => ({ ...p, at: `${at}, ${p.at}` })) };
-        if (call.value.seq !== calls.length + 1)
-            return { ok: false, problems: [{ at, problem: `expected seq ${calls.length + 1}, found ${call.value.seq}` }] };
-        calls.push(call.value);
-        start = end + 1;
-    }
-    return { ok: true, value: calls };
-}
-/** Sums up the calls of a run. */
-function summarizeCalls(calls) {
-    const sum = (of) => calls.reduce((total, call) => total + of(call), 0);
+function mergeTypeChange(first, second) {
     return {
-        calls: calls.length,
-        completed: sum((call) => (call.outcome === "completed" ? 1 : 0)),
-        refused: sum((call) => (call.outcome === "refused" ? 1 : 0)),
-        answered_models: [...new Set(calls.flatMap((call) => call.answered_models))].sort(),
-        input_tokens: sum((call) => call.usage.input ?? 0),
-        output_tokens: sum((call) => call.usage.output ?? 0),
-        replayed: calls.some((call) => call.replayed),
+        ...second,
+        kind: "type",
+        oldMode: first.oldMode,
+        oldOid: first.oldOid,
+        binary: first.binary || second.binary,
+        removal: first.body,
     };
 }
-/**
- * What the calls deny: another model than the admitted one, asked for or answered, and budgets that were used up.
- * @param model the admitted model, compared byte for byte
- */
-function modelCallBlockers(calls, model) {
-    const blockers = [];
-    const other = calls.find((call) => call.reason === "fallback_model_used" ||
-        call.outcome === "other_model" ||
-        call.answered_models.some((name) => name !== model));
-    if (other !== undefined) {
-        const answered = other.answered_models.find((name) => name !== model);
-        blockers.push((0,blocker/* blocker */.Zs)("fallback_model_used", `model call ${other.seq}`, {
-            expected: `the admitted model ${JSON.stringify(model)}`,
-            found: other.reason === "fallback_model_used"
-                ? `a request for ${other.requested_model === model ? "a fallback beside it" : JSON.stringify(other.requested_model)}`
-                : `an answer of ${answered === undefined ? "a model that it does not name" : JSON.stringify(answered)}`,
-        }));
-    }
-    const limit = calls.find((call) => call.outcome === "limit" || call.reason === "budget_exhausted");
-    if (limit !== undefined)
-        blockers.push((0,blocker/* blocker */.Zs)("limit_exceeded", `model call ${limit.seq}`, {
-            found: `the model gateway's bound ${limit.reason ?? "of this call"}`,
-            fix: "Look at backend/model-calls.jsonl for what the agent asked for; the gateway's bounds are in the README.",
-        }));
-    return blockers;
+function asBuffer(bytes) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
-/**
- * Why the model's answers were of no use, for the message of a lane that failed: Case, for one, reports every failure of
- * its endpoint as a missing result. Null where the calls explain nothing.
- */
-function endpointTrouble(calls) {
-    const own = calls.filter((call) => !call.probe);
-    if (own.length === 0)
-        return "the agent made no model call";
-    const bad = own.filter((call) => call.outcome !== "completed");
-    const last = bad.at(-1);
-    if (last === undefined)
+const NEWLINE = 0x0a;
+/** The next line as latin1 without its newline; the patch must not end within it. */
+function readLine(input) {
+    const end = input.bytes.indexOf(NEWLINE, input.at);
+    if (end < 0)
+        throw new PatchFault("expected a whole line, found the end of the patch", input.at);
+    const line = input.bytes.toString("latin1", input.at, end);
+    input.at = end + 1;
+    return line;
+}
+function startsWith({ bytes, at }, text) {
+    return bytes.length - at >= text.length && bytes.toString("latin1", at, at + text.length) === text;
+}
+function takeAfter(input, prefix) {
+    return startsWith(input, prefix) ? readLine(input).slice(prefix.length) : null;
+}
+function readFile(input) {
+    const start = input.at;
+    const path = readHeader(input);
+    const modes = readModes(input);
+    const oids = readIndex(input, modes);
+    const bodyAt = input.at;
+    const body = readBody(input, path, modes.kind);
+    const { kind } = modes;
+    if (oids === null && body !== null)
+        throw new PatchFault("expected an index line before the content", bodyAt);
+    if (oids === null && kind !== "mode")
+        throw new PatchFault("expected a mode change or an index line, found neither", start);
+    const oldOid = oids === null || kind === "added" ? null : oids.old;
+    const newOid = oids === null || kind === "deleted" ? null : oids.new;
+    const file = {
+        path,
+        kind: kind === "mode" && oids !== null ? "modified" : kind,
+        oldMode: kind === "added" ? null : (modes.old ?? oids?.mode ?? null),
+        newMode: kind === "deleted" ? null : (modes.new ?? oids?.mode ?? null),
+        oldOid,
+        newOid,
+        binary: body?.type === "binary",
+        removal: null,
+        body,
+    };
+    checkContent(file, start);
+    return file;
+}
+function readHeader(input) {
+    const start = input.at;
+    const names = takeAfter(input, "diff --git ");
+    if (names === null)
+        throw new PatchFault("expected `diff --git`", start);
+    const [first, second] = names.startsWith('"') ? quotedPair(names, start) : plainPair(names, start);
+    if (!first.startsWith("a/") || !second.startsWith("b/") || first.slice(2) !== second.slice(2)) {
+        throw new PatchFault("expected one path under a/ and b/, found two different ones", start);
+    }
+    return checkedPath(first.slice(2), start);
+}
+/** Unquoted, both names have the same length, so that spaces in them can't mislead. */
+function plainPair(names, offset) {
+    if (names.length % 2 === 0)
+        throw new PatchFault("expected the same path twice", offset);
+    const half = (names.length - 1) / 2;
+    if (names[half] !== " ")
+        throw new PatchFault("expected the same path twice", offset);
+    return [names.slice(0, half), names.slice(half + 1)];
+}
+function quotedPair(names, offset) {
+    const first = unquote(names, 0, offset);
+    if (names[first.end] !== " " || names[first.end + 1] !== '"')
+        throw new PatchFault("expected two quoted paths", offset);
+    const second = unquote(names, first.end + 1, offset);
+    if (second.end !== names.length)
+        throw new PatchFault("expected the end of the line after the second path", offset);
+    return [first.text, second.text];
+}
+const ESCAPES = {
+    a: "\x07",
+    b: "\b",
+    t: "\t",
+    n: "\n",
+    v: "\v",
+    f: "\f",
+    r: "\r",
+    '"': '"',
+    "\\": "\\",
+};
+/** Git's C-style quoting (quote.c): named escapes, and three octal digits for any other byte. */
+function unquote(text, from, offset) {
+    let value = "";
+    for (let at = from + 1; at < text.length; at++) {
+        const character = text[at];
+        if (character === '"')
+            return { text: value, end: at + 1 };
+        if (character !== "\\") {
+            value += character;
+            continue;
+        }
+        const octal = /^[0-3][0-7]{2}/.exec(text.slice(at + 1, at + 4))?.[0];
+        const escape = ESCAPES[text[at + 1] ?? ""];
+        if (octal !== undefined) {
+            value += String.fromCharCode(Number.parseInt(octal, 8));
+            at += 3;
+        }
+        else if (escape !== undefined) {
+            value += escape;
+            at += 1;
+        }
+        else {
+            throw new PatchFault("expected a known escape in a quoted path", offset);
+        }
+    }
+    throw new PatchFault("expected the end of a quoted path", offset);
+}
+function checkedPath(path, offset) {
+    const bad = path.split("/").some((name) => name === "" || name === "." || name === ".." || name === ".git");
+    if (bad || path.includes("\0"))
+        throw new PatchFault("expected a relative path without empty names, `..` or `.git`", offset);
+    return path;
+}
+function readModes(input) {
+    const at = input.at;
+    const added = takeAfter(input, "new file mode ");
+    if (added !== null)
+        return { kind: "added", old: null, new: checkedMode(added, at) };
+    const deleted = takeAfter(input, "deleted file mode ");
+    if (deleted !== null)
+        return { kind: "deleted", old: checkedMode(deleted, at), new: null };
+    const old = takeAfter(input, "old mode ");
+    if (old === null)
+        return { kind: "modified", old: null, new: null };
+    const now = takeAfter(input, "new mode ");
+    if (now === null)
+        throw new PatchFault("expected `new mode` after `old mode`", input.at);
+    const modes = { old: checkedMode(old, at), new: checkedMode(now, at) };
+    if (modes.old === modes.new || modes.old === "120000" || modes.new === "120000") {
+        throw new PatchFault("expected a change of the executable bit", at);
+    }
+    return { kind: "mode", ...modes };
+}
+function checkedMode(text, offset) {
+    const mode = MODES.find((known) => known === text);
+    if (mode === undefined)
+        throw new PatchFault(`expected mode ${MODES.join(", ")}`, offset);
+    return mode;
+}
+const ZEROS = "0".repeat(40);
+const INDEX = /^([0-9a-f]{40})\.\.([0-9a-f]{40})(?: ([0-7]{6}))?$/;
+function readIndex(input, modes) {
+    const at = input.at;
+    const text = takeAfter(input, "index ");
+    if (text === null) {
+        if (/^(?:rename|copy|similarity|dissimilarity) /.test(input.bytes.toString("latin1", at, at + 16))) {
+            throw new PatchFault("expected no renames or copies", at);
+        }
         return null;
-    const how = last.status === null ? last.outcome : `${last.outcome}, status ${last.status}`;
-    return `${bad.length} of ${own.length} model calls failed, the last with ${how}${last.reason === null ? "" : ` (${last.reason})`}`;
-}
-
-
-/***/ }),
-
-/***/ 6390:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ON: () => (/* binding */ parsePolicy),
-/* harmony export */   cA: () => (/* binding */ missedPolicy),
-/* harmony export */   wh: () => (/* binding */ policySchema)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6921);
-/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
-/* harmony import */ var _domain_lane__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4516);
-/* harmony import */ var _containment__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5382);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8717);
-
-
-
-
-
-/** What a verifier demands of a bundle beyond that it holds (`verify --policy`). Every field is optional, none is ignored. */
-const policySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    $schema: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
-    lanes: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_domain_lane__WEBPACK_IMPORTED_MODULE_4__/* .LANES */ .C)).min(1).optional(),
-    stages: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().min(1).max(6)).min(1).optional(),
-    statuses: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(["pass", "fail", "blocked"]))
-        .min(1)
-        .optional(),
-    case_ids: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).min(1).optional(),
-    /** Levels that the lane may have run at. */
-    containment: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_containment__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A)).min(1).optional(),
-    /** File of the bundle -> the SHA-256 values that it may have, for example of `task.contract.json`. */
-    digests: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .SHA256 */ .aD)).min(1)).optional(),
-    /** Days since `run_finished_at`; one in the future is too old, too. */
-    max_age_days: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().positive().optional(),
-    /** Public keys (SPKI, PEM), one of which must have signed the bundle. */
-    signers: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1)).min(1).optional(),
-})
-    .describe("Policy of case-harness verify");
-/** Reads a policy; never throws on bad input. */
-function parsePolicy(bytes) {
-    return (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .parseRecord */ .Hh)(bytes, policySchema, { maxBytes: 1024 * 1024, maxDepth: 8 });
-}
-const DAY_MS = 24 * 60 * 60 * 1000;
-/**
- * What of a policy a bundle misses, one sentence each.
- * @param now RFC 3339 time of the verification
- * @param signedBy keys of the policy whose signature over the bundle holds
- */
-function missedPolicy(policy, report, now, signedBy) {
-    const missed = [];
-    const within = (what, allowed, found) => {
-        if (allowed !== undefined && !allowed.includes(found))
-            missed.push(`${what}: expected ${allowed.join(" or ")}, found ${String(found)}`);
-    };
-    within("lane", policy.lanes, report.backend);
-    within("stage", policy.stages, report.stage);
-    within("status", policy.statuses, report.status);
-    within("case_id", policy.case_ids, report.case_id);
-    within("containment", policy.containment, report.containment.level);
-    for (const [file, allowed] of Object.entries(policy.digests ?? {}))
-        within(`digest of ${file}`, allowed, report.artifact_digests[file] ?? "no such file");
-    if (policy.max_age_days !== undefined) {
-        const age = Date.parse(now) - Date.parse(report.run_finished_at);
-        if (age < 0 || age > policy.max_age_days * DAY_MS)
-            missed.push(`age: expected at most ${policy.max_age_days} days, found a run that finished at ${report.run_finished_at}`);
     }
-    if (policy.signers !== undefined && signedBy.length === 0)
-        missed.push("signer: expected a signature by a key of the policy, found none");
-    return missed;
+    const [, old, now, mode] = INDEX.exec(text) ?? [];
+    if (old === undefined || now === undefined)
+        throw new PatchFault("expected two full object ids", at);
+    if ((old === ZEROS) !== (modes.kind === "added") || (now === ZEROS) !== (modes.kind === "deleted")) {
+        throw new PatchFault("expected zeros for the side that does not exist, and only there", at);
+    }
+    if (old === now)
+        throw new PatchFault("expected two different object ids", at);
+    if ((mode !== undefined) !== (modes.kind === "modified"))
+        throw new PatchFault("expected a mode where it stays, and only there", at);
+    return { old, new: now, mode: mode === undefined ? null : checkedMode(mode, at) };
 }
-
-
-/***/ }),
-
-/***/ 9442:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Qh: () => (/* binding */ reportSchema),
-/* harmony export */   WA: () => (/* binding */ MAX_REPORT_BYTES),
-/* harmony export */   WI: () => (/* binding */ REPORT_SCHEMA_VERSION),
-/* harmony export */   yh: () => (/* binding */ ASSERTED_FIELDS)
-/* harmony export */ });
-/* unused harmony exports verdictSchema, parseReport */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6921);
-/* harmony import */ var _domain_catalogue__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4425);
-/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9102);
-/* harmony import */ var _domain_lane__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4516);
-/* harmony import */ var _domain_mutation__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1253);
-/* harmony import */ var _approval__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4847);
-/* harmony import */ var _containment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5382);
-/* harmony import */ var _contract__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6954);
-/* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(653);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8717);
-
-
-
-
-
-
-
-
-
-
-/** The only version that this program writes and verifies. */
-const REPORT_SCHEMA_VERSION = "1";
-/** Upper bound of a report that is read back; 250,000 changed files with long names stay below it. */
-const MAX_REPORT_BYTES = 256 * 1024 * 1024;
-const tree = zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA1 */ .uu).nullable();
-const modelStatus = zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["admitted", "missing_admission", "mismatch", "invalid_admission", "not_admitted"])
-    .nullable();
-const texts = zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP());
-/** The fields that the judge derives (SPEC section 2), which is all but the index of files. */
-const verdictShape = {
-    schema_version: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz(REPORT_SCHEMA_VERSION),
-    harness_version: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    case_id: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    run_id: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    nonce: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    stage: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().int(),
-    status: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["pass", "fail", "blocked"]),
-    failure_reason: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-    backend: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_domain_lane__WEBPACK_IMPORTED_MODULE_8__/* .LANES */ .C),
-    run_started_at: _approval__WEBPACK_IMPORTED_MODULE_2__/* .utcTime */ .SK,
-    run_finished_at: _approval__WEBPACK_IMPORTED_MODULE_2__/* .utcTime */ .SK,
-    backend_exit_code: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().int().nullable(),
-    backend_termination: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_facts__WEBPACK_IMPORTED_MODULE_5__/* .TERMINATIONS */ .Wp),
-    artifacts_dir: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    run_artifact_dir: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    runtime_workspace_root: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-    changed_files: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(_facts__WEBPACK_IMPORTED_MODULE_5__/* .jsonPathSchema */ .zg),
-    allowed_writes_passed: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY().nullable(),
-    forbidden_paths_passed: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY().nullable(),
-    approval_status: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["not-required", "requested", "granted", "denied"]),
-    verification: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
-        status: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_facts__WEBPACK_IMPORTED_MODULE_5__/* .VERIFICATION_STATUS */ .H1),
-        commands: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
-            kind: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["setup", "verification"]),
-            command: _contract__WEBPACK_IMPORTED_MODULE_4__/* .commandSchema */ .rP,
-            exit_code: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().int().nullable(),
-            duration_ms: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(),
-        })),
-    }),
-    required_events_passed: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY(),
-    blockers: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ code: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_domain_catalogue__WEBPACK_IMPORTED_MODULE_0__/* .BLOCKER_CODES */ .iK), subject: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), message: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), fix: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() })),
-    not_applicable: texts,
-    withheld: texts,
-    mutation_mode: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_domain_mutation__WEBPACK_IMPORTED_MODULE_9__/* .MUTATION_MODES */ .n),
-    allowed_mutation_scope: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    lane_process_started: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY(),
-    case_process_started: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY(),
-    source_admission_status: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["admitted", "not_admitted"]),
-    model_provider: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-    model: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-    runtime_model_provider: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-    model_admission_status: modelStatus,
-    case_model_provider: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-    case_model: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-    case_runtime_model_provider: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-    case_model_admission_status: modelStatus,
-    baseline: tree,
-    result: tree,
-    containment: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
-        level: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_containment__WEBPACK_IMPORTED_MODULE_3__/* .LEVELS */ .A).nullable(),
-        canary: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["held", "failed", "not_run"]),
-        verification_level: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_containment__WEBPACK_IMPORTED_MODULE_3__/* .LEVELS */ .A).nullable(),
-    }),
-    environment: _facts__WEBPACK_IMPORTED_MODULE_5__/* .environmentFact */ .cD,
-    runtime_default_activation: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz(false),
-    core_promotion_status: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz("not-promoted"),
-};
-const indexShape = {
-    artifact_paths: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
-    artifact_digests: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA256 */ .aD)),
-    freshness: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ written_at: _approval__WEBPACK_IMPORTED_MODULE_2__/* .utcTime */ .SK, size: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().int().nonnegative() })),
-};
-/** What the judge derives. */
-const verdictSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej(verdictShape);
-/** `report.json`: the verdict and the index of everything else. */
-const reportSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ ...verdictShape, ...indexShape }).describe("report.json of a run");
-/** Fields of the report that no file of the bundle proves; the harness asserts them. */
-const ASSERTED_FIELDS = ["freshness"];
-/** Reads a `report.json`; never throws on bad input. */
-function parseReport(bytes) {
-    return parseRecord(bytes, reportSchema, { maxBytes: MAX_REPORT_BYTES, maxDepth: 16, escapedNul: true });
+function readBody(input, path, kind) {
+    if (startsWith(input, "GIT binary patch\n")) {
+        readLine(input);
+        return { type: "binary", forward: readBinary(input), reverse: readBinary(input) };
+    }
+    if (!startsWith(input, "--- "))
+        return null;
+    checkLabel(input, "--- ", kind === "added" ? null : `a/${path}`);
+    checkLabel(input, "+++ ", kind === "deleted" ? null : `b/${path}`);
+    const hunks = [];
+    while (startsWith(input, "@@ "))
+        hunks.push(readHunk(input, hunks.at(-1)));
+    if (hunks.length === 0)
+        throw new PatchFault("expected a hunk", input.at);
+    return { type: "text", hunks };
 }
-
-
-/***/ }),
-
-/***/ 7031:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ traceLineSchema)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6921);
-/* harmony import */ var _approval__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4847);
-
-
-/** One line of `trace.jsonl`: what the harness did before the judge. Results of gates and checks are derived, times are asserted. */
-const traceLineSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["step", "gate", "check"]),
-    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    result: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    at: _approval__WEBPACK_IMPORTED_MODULE_0__/* .utcTime */ .SK,
-    duration_ms: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative(),
-});
+function checkLabel(input, prefix, path) {
+    const at = input.at;
+    const text = takeAfter(input, prefix);
+    if (text === null)
+        throw new PatchFault(`expected \`${prefix}\``, at);
+    if (path === null ? text === "/dev/null" : labelled(text, at) === path)
+        return;
+    throw new PatchFault("expected the path of the header", at);
+}
+/** Git ends a label with a tab where the name has a space. */
+function labelled(text, offset) {
+    const bare = text.endsWith("\t") ? text.slice(0, -1) : text;
+    if (!bare.startsWith('"'))
+        return bare;
+    const { text: path, end } = unquote(bare, 0, offset);
+    if (end !== bare.length)
+        throw new PatchFault("expected the end of the line after the path", offset);
+    return path;
+}
+const HUNK = /^@@ -(\d{1,10})(?:,(\d{1,10}))? \+(\d{1,10})(?:,(\d{1,10}))? @@(?: |$)/;
+const NO_NEWLINE = "\\ No newline at end of file";
+const MARK_KEEP = 0x20;
+const MARK_REMOVE = 0x2d;
+const MARK_ADD = 0x2b;
+const MARK_COMMENT = 0x5c;
+function readHunk(input, last) {
+    const at = input.at;
+    const match = HUNK.exec(readLine(input));
+    if (match === null)
+        throw new PatchFault("expected a hunk header", at);
+    const [oldStart, oldCount, newStart, newCount] = [match[1], match[2] ?? "1", match[3], match[4] ?? "1"].map(Number);
+    if (last !== undefined && (oldStart < last.oldStart + last.oldCount || newStart < last.newStart + last.newCount)) {
+        throw new PatchFault("expected hunks in ascending order", at);
+    }
+    const start = input.at;
+    let oldLeft = oldCount;
+    let newLeft = newCount;
+    let oldEnded = false;
+    let newEnded = false;
+    let marker = -1;
+    while (oldLeft > 0 || newLeft > 0 || input.bytes[input.at] === MARK_COMMENT) {
+        const lineAt = input.at;
+        const next = input.bytes[lineAt];
+        const end = input.bytes.indexOf(NEWLINE, lineAt);
+        if (next === undefined || end < 0)
+            throw new PatchFault("expected more lines in the hunk, found the end of the patch", lineAt);
+        input.at = end + 1;
+        if (next === MARK_COMMENT) {
+            const right = input.bytes.toString("latin1", lineAt, end) === NO_NEWLINE && marker >= 0;
+            if (!right)
+                throw new PatchFault(`expected \`${NO_NEWLINE}\` after a line`, lineAt);
+            if (marker !== MARK_ADD)
+                oldEnded = true;
+            if (marker !== MARK_REMOVE)
+                newEnded = true;
+            if ((oldEnded && oldLeft > 0) || (newEnded && newLeft > 0))
+                throw new PatchFault("expected no line after the last one", lineAt);
+            marker = -1;
+            continue;
+        }
+        if (next === MARK_KEEP || next === MARK_REMOVE)
+            oldLeft--;
+        if (next === MARK_KEEP || next === MARK_ADD)
+            newLeft--;
+        if ((next !== MARK_KEEP && next !== MARK_REMOVE && next !== MARK_ADD) || oldLeft < 0 || newLeft < 0) {
+            throw new PatchFault("expected as many lines as the hunk header says", lineAt);
+        }
+        marker = next;
+    }
+    if (oldCount + newCount === 0)
+        throw new PatchFault("expected a hunk with lines", at);
+    return { oldStart, oldCount, newStart, newCount, lines: input.bytes.subarray(start, input.at) };
+}
+const BASE85 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~";
+const BASE85_VALUES = new Int8Array(128).fill(-1);
+for (let value = 0; value < BASE85.length; value++)
+    BASE85_VALUES[BASE85.charCodeAt(value)] = value;
+/** Bytes that one line of binary data holds at most (A..Z are 1..26, a..z are 27..52). */
+const MAX_BINARY_LINE = 52;
+function readBinary(input) {
+    const at = input.at;
+    const match = /^(literal|delta) (\d{1,10})$/.exec(readLine(input));
+    if (match === null)
+        throw new PatchFault("expected `literal` or `delta` with a size", at);
+    const size = Number(match[2]);
+    if (size > input.maxBinaryBytes)
+        throw new PatchFault(`expected at most ${input.maxBinaryBytes} bytes of binary content`, at);
+    const pieces = [];
+    for (;;) {
+        const lineAt = input.at;
+        const line = readLine(input);
+        if (line === "")
+            break;
+        pieces.push(decodeLine(line, lineAt));
+    }
+    const hunk = { method: match[1], size, deflated: Buffer.concat(pieces) };
+    if (inflated(hunk) === null)
+        throw new PatchFault(`expected ${size} bytes of deflated data`, at);
+    return hunk;
+}
+function decodeLine(line, offset) {
+    const code = line.charCodeAt(0);
+    const length = code >= 65 && code <= 90 ? code - 64 : code >= 97 && code <= 122 ? code - 70 : 0;
+    const groups = Math.ceil(length / 4);
+    if (length === 0 || length > MAX_BINARY_LINE || line.length !== 1 + groups * 5) {
+        throw new PatchFault("expected a line of base85 data", offset);
+    }
+    const bytes = Buffer.alloc(groups * 4);
+    for (let group = 0; group < groups; group++) {
+        let value = 0;
+        for (let digit = 0; digit < 5; digit++) {
+            const next = BASE85_VALUES[line.charCodeAt(1 + group * 5 + digit)] ?? -1;
+            if (next < 0)
+                throw new PatchFault("expected base85 digits", offset);
+            value = value * 85 + next;
+        }
+        if (value > 0xffffffff)
+            throw new PatchFault("expected base85 digits of at most four bytes", offset);
+        bytes.writeUInt32BE(value, group * 4);
+    }
+    if (bytes.subarray(length).some((byte) => byte !== 0))
+        throw new PatchFault("expected zeros after the last byte of a line", offset);
+    return bytes.subarray(0, length);
+}
+/** The content or delta of a binary hunk, or null where its data is not what it says. */
+function inflated({ size, deflated }) {
+    try {
+        // Bounded by the declared size, so that a small patch can't fill the memory.
+        const result = (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateSync)(deflated, { maxOutputLength: Math.max(size, 1), info: true });
+        return result.buffer.length === size && result.engine.bytesWritten === deflated.length ? result.buffer : null;
+    }
+    catch {
+        return null;
+    }
+}
+/** Whatever content follows from the patch alone must be the object that the patch names. */
+function checkContent(file, offset) {
+    const { kind, body } = file;
+    if (body === null) {
+        const hasContent = (oid) => oid !== null && oid !== EMPTY_BLOB;
+        if (hasContent(file.oldOid) || hasContent(file.newOid))
+            throw new PatchFault("expected the content of this file", offset);
+        return;
+    }
+    if (body.type === "text") {
+        const sides = body.hunks.length === 1 ? body.hunks[0] : null;
+        if (kind === "added" && (sides === null || sides.oldStart !== 0 || sides.oldCount !== 0 || sides.newStart !== 1)) {
+            throw new PatchFault("expected one hunk with the whole new file", offset);
+        }
+        if (kind === "deleted" &&
+            (sides === null || sides.newStart !== 0 || sides.newCount !== 0 || sides.oldStart !== 1)) {
+            throw new PatchFault("expected one hunk with the whole old file", offset);
+        }
+    }
+    const now = kind === "deleted" ? null : wholeNew(body, kind);
+    if (now !== null && (0,_manifest__WEBPACK_IMPORTED_MODULE_2__/* .gitOid */ .lu)("blob", now) !== file.newOid)
+        throw new PatchFault("expected content with the object id that is stated", offset);
+    const old = kind === "added" ? null : wholeOld(body, kind);
+    if (old !== null && (0,_manifest__WEBPACK_IMPORTED_MODULE_2__/* .gitOid */ .lu)("blob", old) !== file.oldOid)
+        throw new PatchFault("expected old content with the object id that is stated", offset);
+}
+/** Git object id of the empty blob. */
+const EMPTY_BLOB = "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391";
+function wholeNew(body, kind) {
+    if (body.type === "binary")
+        return body.forward.method === "literal" ? inflated(body.forward) : null;
+    return kind === "added" ? sideOf(body.hunks[0], MARK_ADD) : null;
+}
+function wholeOld(body, kind) {
+    if (body.type === "binary")
+        return body.reverse.method === "literal" ? inflated(body.reverse) : null;
+    return kind === "deleted" ? sideOf(body.hunks[0], MARK_REMOVE) : null;
+}
+/** One side of a hunk, without markers: its kept lines and those with the given marker. */
+function sideOf({ lines }, marker) {
+    const side = Buffer.allocUnsafe(lines.length);
+    let filled = 0;
+    let taken = false;
+    for (let at = 0; at < lines.length;) {
+        const end = lines.indexOf(NEWLINE, at) + 1;
+        if (lines[at] === MARK_COMMENT) {
+            // The line before has no newline after all.
+            if (taken)
+                filled--;
+        }
+        else {
+            taken = lines[at] === MARK_KEEP || lines[at] === marker;
+            if (taken)
+                filled += lines.copy(side, filled, at + 1, end);
+        }
+        at = end;
+    }
+    return side.subarray(0, filled);
+}
+/** The new content of a file where the patch alone gives it (added, or binary in full), else null. Symlinks give their target. */
+function newContent(file) {
+    if (file.newOid === null)
+        return null;
+    if (file.body === null)
+        return file.newOid === EMPTY_BLOB ? Buffer.alloc(0) : null;
+    return wholeNew(file.body, file.kind === "type" ? "added" : file.kind);
+}
+/**
+ * Applies one file's change, purely. Hunks must fit exactly where they say, as in a tree that is the patch's own baseline.
+ * @param old the old content; ignored for added files
+ * @returns the new content (null for a deleted file), or what does not fit
+ */
+function applyToContent(file, old) {
+    const before = old === null ? Buffer.alloc(0) : asBuffer(old);
+    if (file.oldOid !== null && gitOid("blob", before) !== file.oldOid)
+        return { problem: `expected old content ${file.oldOid}` };
+    if (file.kind === "deleted")
+        return { content: null };
+    if (file.kind === "mode")
+        return { content: before };
+    const whole = newContent(file);
+    if (whole !== null)
+        return { content: whole };
+    const { body } = file;
+    const result = body === null ? null : body.type === "text" ? applyHunks(body.hunks, before) : applyBinary(body.forward, before);
+    if (result === null)
+        return { problem: "the change does not fit the old content" };
+    if (gitOid("blob", result) !== file.newOid)
+        return { problem: `expected new content ${file.newOid}` };
+    return { content: result };
+}
+function applyHunks(hunks, before) {
+    const parts = [];
+    let at = 0;
+    let line = 1;
+    for (const hunk of hunks) {
+        // A hunk without old lines stands behind the line that it names.
+        const first = hunk.oldCount === 0 ? hunk.oldStart + 1 : hunk.oldStart;
+        const from = at;
+        for (; line < first; line++) {
+            const end = before.indexOf(NEWLINE, at);
+            if (end < 0)
+                return null;
+            at = end + 1;
+        }
+        parts.push(before.subarray(from, at));
+        const removed = sideOf(hunk, MARK_REMOVE);
+        if (!before.subarray(at, at + removed.length).equals(removed))
+            return null;
+        at += removed.length;
+        line += hunk.oldCount;
+        parts.push(sideOf(hunk, MARK_ADD));
+    }
+    parts.push(before.subarray(at));
+    return Buffer.concat(parts);
+}
+function applyBinary(hunk, before) {
+    const delta = inflated(hunk);
+    return delta === null ? null : applyDelta(delta, before);
+}
+/** Largest content that a delta may make, in bytes: the bound of any file (SPEC section 4). */
+const MAX_DELTA_RESULT = 1024 * 1024 * 1024;
+/**
+ * Applies a git delta (gitformat-pack, deltified representation).
+ * @returns the new content, or null where the delta is malformed or made for other content
+ */
+function applyDelta(delta, before) {
+    let at = 0;
+    const readSize = () => {
+        let size = 0;
+        let scale = 1;
+        for (;;) {
+            const byte = delta[at++];
+            if (byte === undefined || scale > 2 ** 42)
+                return -1;
+            size += (byte & 0x7f) * scale;
+            if ((byte & 0x80) === 0)
+                return size;
+            scale *= 128;
+        }
+    };
+    const oldSize = readSize();
+    const newSize = readSize();
+    if (oldSize !== before.length || newSize < 0 || newSize > MAX_DELTA_RESULT)
+        return null;
+    const result = Buffer.alloc(newSize);
+    let filled = 0;
+    while (at < delta.length) {
+        const code = delta[at++];
+        if (code === 0)
+            return null;
+        if ((code & 0x80) === 0) {
+            if (at + code > delta.length || filled + code > newSize)
+                return null;
+            delta.copy(result, filled, at, at + code);
+            at += code;
+            filled += code;
+            continue;
+        }
+        let offset = 0;
+        let size = 0;
+        for (let bit = 0; bit < 4; bit++)
+            if (code & (1 << bit))
+                offset += (delta[at++] ?? 0) * 2 ** (8 * bit);
+        for (let bit = 0; bit < 3; bit++)
+            if (code & (0x10 << bit))
+                size += (delta[at++] ?? 0) * 2 ** (8 * bit);
+        if (size === 0)
+            size = 0x10000;
+        if (offset + size > before.length || filled + size > newSize)
+            return null;
+        before.copy(result, filled, offset, offset + size);
+        filled += size;
+    }
+    return filled === newSize ? result : null;
+}
 
 
 /***/ })
 
 };
+;

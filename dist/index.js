@@ -1,5 +1,7 @@
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-/******/ var __webpack_modules__ = ({
+#!/usr/bin/env node
+/******/ (() => { // webpackBootstrap
+/******/ 	"use strict";
+/******/ 	var __webpack_modules__ = ({
 
 /***/ 8024:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
@@ -23,7 +25,8 @@ const COMMON_FLAGS = [
 /** Column at which descriptions of flags begin. */
 const FLAG_COLUMN = 30;
 /** Help of the whole program. */
-function generalHelp(specs) {
+function generalHelp(all) {
+    const specs = all.filter((s) => s.hidden === undefined);
     const width = Math.max(...specs.map((s) => s.name.length));
     return [
         "case-harness runs a coding agent only after it has been admitted, contains it, proves what it did, and judges the proof.",
@@ -57,9 +60,9 @@ function commandHelp(spec) {
         const left = `  --${flag.name}${flag.value === undefined ? "" : ` ${flag.value}`}`;
         const choices = flag.choices === undefined ? "" : ` (${flag.choices.join(", ")})`;
         const more = flag.repeatable === undefined ? "" : " (may be repeated)";
-        lines.push(left.length < FLAG_COLUMN - 1
-            ? left.padEnd(FLAG_COLUMN) + flag.about + choices + more
-            : `${left}\n${" ".repeat(FLAG_COLUMN)}${flag.about}${choices}${more}`);
+        const variable = flag.variable === undefined ? "" : `; or ${flag.variable}`;
+        const right = `${flag.about}${choices}${more}${variable}`;
+        lines.push(left.length < FLAG_COLUMN - 1 ? left.padEnd(FLAG_COLUMN) + right : `${left}\n${" ".repeat(FLAG_COLUMN)}${right}`);
     }
     if (spec.notes !== undefined)
         lines.push("", ...spec.notes);
@@ -124,7 +127,7 @@ function editDistance(a, b) {
 function parseCommandLine(argv, specs) {
     const [name, ...rest] = argv;
     if (name === undefined)
-        return usage("no command given", specs.map((s) => s.name), undefined, "commands");
+        return usage("no command given", shownNames(specs), undefined, "commands");
     if (name === "--version" || name === "-V")
         return { kind: "version" };
     if (name === "--help" || name === "-h")
@@ -134,17 +137,28 @@ function parseCommandLine(argv, specs) {
             return { kind: "help", text: generalHelp(specs) };
         const spec = specs.find((s) => s.name === rest[0]);
         return spec === undefined
-            ? unknown("command", rest[0], specs.map((s) => s.name))
+            ? unknown("command", rest[0], shownNames(specs))
             : { kind: "help", text: commandHelp(spec) };
     }
     const spec = specs.find((s) => s.name === name);
     if (spec === undefined) {
-        return unknown(name.startsWith("-") ? "flag" : "command", name, specs.map((s) => s.name));
+        const known = [...shownNames(specs), ...PROGRAM_FLAGS];
+        return name.startsWith("-") && nearest(name, known) === null
+            ? usage(`${quote(name)} stands before the command; flags follow it`, shownNames(specs), undefined, "commands")
+            : unknown(name.startsWith("-") ? "flag" : "command", name, known);
     }
     return parseFlags(spec, rest);
 }
+/** What may stand instead of a command. */
+const PROGRAM_FLAGS = ["--help", "--version"];
+function shownNames(specs) {
+    return specs.filter((s) => s.hidden === undefined).map((s) => s.name);
+}
 /** Parses what follows a command's name. */
 function parseFlags(spec, argv) {
+    const beforeDashes = argv.includes("--") ? argv.slice(0, argv.indexOf("--")) : argv;
+    if (beforeDashes.some((word) => word === "--help" || word === "-h"))
+        return { kind: "help", text: commandHelp(spec) };
     const known = new Map([...spec.flags, ...COMMON_FLAGS].map((flag) => [flag.name, flag]));
     const flags = new Map();
     const positionals = [];
@@ -160,8 +174,6 @@ function parseFlags(spec, argv) {
             onlyPositionals = true;
             continue;
         }
-        if (word === "-h")
-            return { kind: "help", text: commandHelp(spec) };
         const equals = word.indexOf("=");
         const given = equals < 0 ? word : word.slice(0, equals);
         const flag = given.startsWith("--") ? known.get(given.slice(2)) : undefined;
@@ -169,8 +181,6 @@ function parseFlags(spec, argv) {
             const names = [...known.keys()].map((n) => `--${n}`);
             return fault(listed(`unknown flag ${quote(given)}`, "flags", given, names));
         }
-        if (flag.name === "help")
-            return { kind: "help", text: commandHelp(spec) };
         if (flags.has(flag.name) && flag.repeatable === undefined)
             return fault(`--${flag.name} is given twice`);
         if (flag.value === undefined) {
@@ -181,7 +191,7 @@ function parseFlags(spec, argv) {
         }
         const next = equals < 0 ? argv[++i] : word.slice(equals + 1);
         if (next === undefined || next === "" || (equals < 0 && next.startsWith("--"))) {
-            const among = flag.choices === undefined ? "" : `: ${flag.choices.join(", ")}`;
+            const among = flag.choices === undefined ? "" : `: ${flag.choices.join(" or ")}`;
             return fault(`--${flag.name} needs a value (${flag.value})${among}`);
         }
         const value = flag.aliases?.[next] ?? next;
@@ -189,7 +199,7 @@ function parseFlags(spec, argv) {
             return fault(`${flag.name} ${value} is not built yet; ${flag.name}s: ${(flag.choices ?? []).join(", ")}`);
         }
         if (flag.choices !== undefined && !flag.choices.includes(value)) {
-            return fault(listed(`unknown ${flag.name} ${quote(next)}`, `${flag.name}s`, next, flag.choices));
+            return fault(listed(`unknown --${flag.name} ${quote(next)}`, "choices", next, flag.choices));
         }
         if (flag.number !== undefined && !/^[1-9]\d{0,8}$/.test(value)) {
             return fault(`--${flag.name} needs a whole number from 1 to 999999999, not ${quote(next)}`);
@@ -329,24 +339,38 @@ const runSpec = {
             choices: _core_domain_lane__WEBPACK_IMPORTED_MODULE_1__/* .LANES */ .C.filter((l) => l !== "fake"),
             aliases: { ca: "case" },
             repeatable: true,
+            variable: "CTO_HARNESS_ALLOW_CASE=1 (_CODEX, _PI)",
         },
         {
             name: "enabled-stage",
             value: "N",
             about: "the stage that is enabled for real lanes; must equal --stage",
             number: true,
+            variable: "CTO_HARNESS_CASE_STAGE",
         },
-        { name: "model-provider", value: "NAME", about: "the provider that is asked for; must be the admitted one" },
-        { name: "model", value: "ID", about: "the model that is asked for; must be the admitted one, byte for byte" },
+        {
+            name: "model-provider",
+            value: "NAME",
+            about: "the provider that is asked for; must be the admitted one",
+            variable: "CTO_HARNESS_CASE_MODEL_PROVIDER",
+        },
+        {
+            name: "model",
+            value: "ID",
+            about: "the model that is asked for; must be the admitted one, byte for byte",
+            variable: "CTO_HARNESS_CASE_MODEL",
+        },
         {
             name: "model-admission",
             value: "FILE",
             about: "the model's admission record; default .harness/model.admission.json",
+            variable: "CTO_HARNESS_CASE_MODEL_ADMISSION_FILE",
         },
         {
             name: "agent-binary",
             value: "FILE",
             about: "a binary of the agent, taken only with the digest of the agent record",
+            variable: "CTO_HARNESS_CASE_BIN",
         },
         {
             name: "credential-variable",
@@ -357,15 +381,22 @@ const runSpec = {
         { name: "record-model", value: "FILE", about: "keep the model's answers, redacted, as a cassette in a new file" },
         { name: "replay", value: "FILE", about: "answer from a cassette instead of a model; such a run proves no stage" },
         { name: "approval", value: "FILE", about: "an approval record, where contract or stage ask for one" },
-        { name: "runs-dir", value: "DIR", about: "where bundles are kept" },
-        { name: "timeout", value: "S", about: "seconds for the lane", number: true },
+        { name: "runs-dir", value: "DIR", about: "where bundles are kept", variable: "CTO_HARNESS_RUNS_DIR" },
+        {
+            name: "timeout",
+            value: "S",
+            about: "seconds for the lane",
+            number: true,
+            variable: "CTO_HARNESS_CASE_TIMEOUT_SECONDS",
+        },
         { name: "keep-workspace", about: "leave the agent's workspace on disk afterwards" },
         { name: "ci", value: "FILE", about: "what the action announced for this run; written by the action itself" },
         { name: "json", about: "print one JSON object on standard output" },
     ],
     notes: [
         "Exit codes: 0 pass, 1 fail, 2 blocked, 3 wrong usage. The last line names the verdict and the bundle.",
-        "Ctrl-C seals what there is as blocked (cancelled).",
+        "Ctrl-C (SIGINT, SIGTERM, SIGHUP) seals what there is as blocked (cancelled).",
+        "Where an admitted local model answers is said by CTO_HARNESS_CASE_LOCAL_BASE_URL alone; it is written nowhere.",
     ],
     examples: [
         { line: "case-harness run --stage 2", about: "the scripted lane on the first shipped case" },
@@ -572,6 +603,7 @@ const stepSpec = {
     name: "step",
     summary: "one step of the action; called by action.yml",
     usage: STEPS.join("|"),
+    hidden: true,
     actions: STEPS,
     flags: [],
     cancellable: true,
@@ -587,7 +619,7 @@ const runsSpec = {
     actions: ["list", "show", "prune"],
     positionals: { min: 0, max: 1, name: "RUN_ID" },
     flags: [
-        { name: "runs-dir", value: "DIR", about: "where bundles are kept" },
+        { name: "runs-dir", value: "DIR", about: "where bundles are kept", variable: "CTO_HARNESS_RUNS_DIR" },
         { name: "older-than", value: "DAYS", about: "prune: only runs that started longer ago", number: true },
         { name: "keep", value: "N", about: "prune: the newest runs that stay, whatever their age", number: true },
         { name: "dry-run", about: "prune: say what would go, remove nothing" },
@@ -595,7 +627,7 @@ const runsSpec = {
     ],
     notes: [
         "`show` takes a run id, the beginning of one, or nothing for the newest run.",
-        "`prune` needs --older-than or --keep, and removes whole bundles only.",
+        "`prune` needs --older-than or --keep, and removes whole bundles only; a run of the last day that is not sealed stays.",
     ],
     examples: [
         { line: "case-harness runs list", about: "newest first" },
@@ -623,17 +655,17 @@ var verify = __nccwpck_require__(8531);
 
 /** Every command that there is, in the order in which the help lists them. A new command is one line here. */
 const COMMANDS = [
-    { spec: run/* runSpec */.l, load: () => Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(208), __nccwpck_require__.e(898), __nccwpck_require__.e(395), __nccwpck_require__.e(213), __nccwpck_require__.e(646), __nccwpck_require__.e(497), __nccwpck_require__.e(336), __nccwpck_require__.e(746), __nccwpck_require__.e(750), __nccwpck_require__.e(549), __nccwpck_require__.e(115)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8549)) },
-    { spec: verify/* verifySpec */.$, load: () => Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(208), __nccwpck_require__.e(898), __nccwpck_require__.e(395), __nccwpck_require__.e(213), __nccwpck_require__.e(646), __nccwpck_require__.e(497), __nccwpck_require__.e(336), __nccwpck_require__.e(746), __nccwpck_require__.e(794), __nccwpck_require__.e(496)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4794)) },
-    { spec: reportSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(208), __nccwpck_require__.e(860), __nccwpck_require__.e(395), __nccwpck_require__.e(213), __nccwpck_require__.e(646), __nccwpck_require__.e(497), __nccwpck_require__.e(5), __nccwpck_require__.e(938)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8938)) },
-    { spec: agent/* agentSpec */.b, load: () => Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(208), __nccwpck_require__.e(898), __nccwpck_require__.e(831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5831)) },
-    { spec: preflightSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(208), __nccwpck_require__.e(395), __nccwpck_require__.e(646), __nccwpck_require__.e(746), __nccwpck_require__.e(349), __nccwpck_require__.e(750), __nccwpck_require__.e(821)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5821)) },
-    { spec: initSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(208), __nccwpck_require__.e(395), __nccwpck_require__.e(906)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4906)) },
-    { spec: healthSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(921), __nccwpck_require__.e(670)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4670)) },
-    { spec: doctorSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(898), __nccwpck_require__.e(444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4127)) },
-    { spec: runsSpec, load: () => __nccwpck_require__.e(/* import() */ 402).then(__nccwpck_require__.bind(__nccwpck_require__, 9402)) },
-    { spec: stepSpec, load: () => __nccwpck_require__.e(/* import() */ 134).then(__nccwpck_require__.bind(__nccwpck_require__, 7134)) },
-    { spec: explainSpec, load: () => __nccwpck_require__.e(/* import() */ 189).then(__nccwpck_require__.bind(__nccwpck_require__, 1189)) },
+    { spec: run/* runSpec */.l, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8208), __nccwpck_require__.e(5395), __nccwpck_require__.e(845), __nccwpck_require__.e(9857), __nccwpck_require__.e(9615), __nccwpck_require__.e(563), __nccwpck_require__.e(8973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 563)) },
+    { spec: verify/* verifySpec */.$, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8208), __nccwpck_require__.e(906), __nccwpck_require__.e(9847), __nccwpck_require__.e(3743), __nccwpck_require__.e(5395), __nccwpck_require__.e(845), __nccwpck_require__.e(5010), __nccwpck_require__.e(9857), __nccwpck_require__.e(2350), __nccwpck_require__.e(6323), __nccwpck_require__.e(6098), __nccwpck_require__.e(1038), __nccwpck_require__.e(2559)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4794)) },
+    { spec: reportSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8208), __nccwpck_require__.e(906), __nccwpck_require__.e(9847), __nccwpck_require__.e(2938), __nccwpck_require__.e(5395), __nccwpck_require__.e(845), __nccwpck_require__.e(5010), __nccwpck_require__.e(4726), __nccwpck_require__.e(6323), __nccwpck_require__.e(8938)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8938)) },
+    { spec: agent/* agentSpec */.b, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8208), __nccwpck_require__.e(3743), __nccwpck_require__.e(3003), __nccwpck_require__.e(1354)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5831)) },
+    { spec: preflightSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8208), __nccwpck_require__.e(5395), __nccwpck_require__.e(845), __nccwpck_require__.e(7349), __nccwpck_require__.e(9857), __nccwpck_require__.e(9615), __nccwpck_require__.e(5821)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5821)) },
+    { spec: initSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8208), __nccwpck_require__.e(5395), __nccwpck_require__.e(4906)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4906)) },
+    { spec: healthSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4670)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4670)) },
+    { spec: doctorSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(3743), __nccwpck_require__.e(7336)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4127)) },
+    { spec: runsSpec, load: () => __nccwpck_require__.e(/* import() */ 9402).then(__nccwpck_require__.bind(__nccwpck_require__, 9402)) },
+    { spec: stepSpec, load: () => __nccwpck_require__.e(/* import() */ 7134).then(__nccwpck_require__.bind(__nccwpck_require__, 7134)) },
+    { spec: explainSpec, load: () => __nccwpck_require__.e(/* import() */ 1189).then(__nccwpck_require__.bind(__nccwpck_require__, 1189)) },
 ];
 
 
@@ -684,10 +716,12 @@ function displayPath(path) {
         return `b64:${pathBytes(path).toString("base64")}`;
     return escapeForPeople(text);
 }
-/** Text with control, bidirectional and line-breaking characters written as `\u{..}`. */
+/** Text with control, bidirectional, line-breaking and invisible characters written as `\u{..}`. */
 function escapeForPeople(text) {
-    return text.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu, (c) => `\\u{${c.codePointAt(0).toString(16)}}`);
+    return text.replace(UNSEEN, (c) => `\\u{${c.codePointAt(0).toString(16)}}`);
 }
+/** Besides what Unicode calls control, format and separator: fillers, which it calls letters, and the joiner of graphemes. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u034f\u115f\u1160\u3164\uffa0]/gu;
 
 
 /***/ }),
@@ -827,9 +861,10 @@ function stageNumber(value) {
 /***/ }),
 
 /***/ 1730:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+/***/ ((module, __webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
@@ -851,11 +886,14 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 const MIN_NODE_MAJOR = 20;
 /** Runs one command line and returns the exit code of the process. */
 async function main(argv) {
-    ignoreClosedPipes();
+    watchOutput();
+    // A umask that takes from the owner (0177, 0777) would leave files that this program can't read or start itself.
+    process.umask(process.umask() & 0o077);
     if (Number(process.versions.node.split(".")[0]) < MIN_NODE_MAJOR) {
         process.stderr.write(`case-harness: needs Node ${MIN_NODE_MAJOR} or newer; this is ${process.version} (${process.execPath})\n`);
         return _core_domain_status__WEBPACK_IMPORTED_MODULE_5__/* .EXIT_USAGE */ .R;
     }
+    const json = argv.includes("--json");
     const invocation = (0,_commands_cli__WEBPACK_IMPORTED_MODULE_3__/* .parseCommandLine */ .Du)(argv, _commands_registry__WEBPACK_IMPORTED_MODULE_4__/* .COMMANDS */ .L.map((c) => c.spec));
     switch (invocation.kind) {
         case "version":
@@ -865,48 +903,95 @@ async function main(argv) {
             process.stdout.write(invocation.text);
             return 0;
         case "usage":
-            process.stderr.write(`case-harness: ${invocation.message}\n`);
-            return _core_domain_status__WEBPACK_IMPORTED_MODULE_5__/* .EXIT_USAGE */ .R;
+            return failed(invocation.message, _core_domain_status__WEBPACK_IMPORTED_MODULE_5__/* .EXIT_USAGE */ .R, json);
         case "command": {
+            const place = whereabouts();
+            if ("problem" in place)
+                return failed(place.problem, _core_domain_status__WEBPACK_IMPORTED_MODULE_5__/* .EXIT_USAGE */ .R, json);
             const command = _commands_registry__WEBPACK_IMPORTED_MODULE_4__/* .COMMANDS */ .L.find((c) => c.spec === invocation.spec);
             const signal = command.spec.cancellable === undefined ? new AbortController().signal : cancellation();
             try {
                 const module = await command.load();
-                return await module.run(invocation.args, processIo(signal));
+                return await module.run(invocation.args, processIo(signal, place.cwd, json));
             }
             catch (error) {
-                process.stderr.write(`case-harness: harness_error: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-                return _core_domain_status__WEBPACK_IMPORTED_MODULE_5__/* .EXIT_CODE */ .F.fail;
+                return failed(`harness_error: ${wordsOf(error)}`, _core_domain_status__WEBPACK_IMPORTED_MODULE_5__/* .EXIT_CODE */ .F.fail, json);
             }
         }
     }
 }
+/** Ends a command that did nothing: one line for people, and one object for whoever asked for JSON. */
+function failed(message, exitCode, json) {
+    process.stderr.write(`case-harness: ${message}\n`);
+    if (json)
+        process.stdout.write(`${JSON.stringify({ error: message, exit_code: exitCode }, null, 2)}\n`);
+    return exitCode;
+}
+/** What the system refused, as it says it; anything else with the place in the program, for a report of the fault. */
+function wordsOf(error) {
+    if (!(error instanceof Error))
+        return String(error);
+    const isOfSystem = [error, error.cause].some((one) => one instanceof Error && "syscall" in one);
+    return isOfSystem ? error.message : (error.stack ?? error.message);
+}
+/** What Node puts where a name is not UTF-8: the path that it makes of such a name is another one. */
+const REPLACEMENT = "\ufffd";
+/** The variables that name a folder of ours. */
+const FOLDER_VARIABLES = ["HOME", "TMPDIR", "XDG_STATE_HOME", "XDG_CACHE_HOME", "RUNNER_TEMP", "CTO_HARNESS_RUNS_DIR"];
+/** The current folder, or why no path can be trusted to mean what the user wrote. */
+function whereabouts() {
+    let cwd;
+    try {
+        cwd = process.cwd();
+    }
+    catch {
+        return { problem: "the current folder is gone or can't be reached; change into another one" };
+    }
+    const fix = "rename the folder, or reach it by a link with another name";
+    if (cwd.includes(REPLACEMENT))
+        return { problem: `the path of the current folder is not UTF-8; ${fix}` };
+    const variable = FOLDER_VARIABLES.find((name) => process.env[name]?.includes(REPLACEMENT));
+    if (variable !== undefined)
+        return { problem: `${variable} is not UTF-8; ${fix}` };
+    const argument = process.argv.slice(2).findIndex((word) => word.includes(REPLACEMENT));
+    return argument < 0 ? { cwd } : { problem: `argument ${argument + 1} is not UTF-8; ${fix}` };
+}
 /**
- * A signal that the first SIGINT or SIGTERM aborts. Later ones do nothing: the command is sealing what there is within
- * seconds, and a runner that has no patience left sends SIGKILL.
+ * A signal that the first SIGINT, SIGTERM or SIGHUP (the terminal was closed) aborts. Later ones do nothing: the command is
+ * sealing what there is within seconds, and a runner that has no patience left sends SIGKILL.
  */
 function cancellation() {
     const controller = new AbortController();
-    for (const name of ["SIGINT", "SIGTERM"])
+    for (const name of ["SIGINT", "SIGTERM", "SIGHUP"])
         process.on(name, () => controller.abort(name));
     return controller.signal;
 }
-/** `case-harness explain | head -1` is no error: the reader had enough. */
-function ignoreClosedPipes() {
-    for (const stream of [process.stdout, process.stderr]) {
-        stream.on("error", (error) => {
-            if (error.code !== "EPIPE")
-                throw error;
-        });
-    }
+/**
+ * No stream that can't be written ends a run: the verdict is the exit code and the bundle. A reader that had enough
+ * (`explain | head -1`) is no error. Whatever else keeps back what was asked for is said, and is never exit code 0.
+ */
+function watchOutput() {
+    process.stderr.on("error", () => { });
+    let isIncomplete = false;
+    process.stdout.on("error", ({ code }) => {
+        if (code === "EPIPE" || isIncomplete)
+            return;
+        isIncomplete = true;
+        process.stderr.write(`case-harness: standard output can't be written (${code}); it is incomplete\n`);
+    });
+    process.on("exit", (exitCode) => {
+        if (isIncomplete && exitCode === 0)
+            process.exitCode = _core_domain_status__WEBPACK_IMPORTED_MODULE_5__/* .EXIT_CODE */ .F.fail;
+    });
 }
-function processIo(signal) {
-    const programs = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(import.meta.url));
+function processIo(signal, cwd, json) {
+    const programs = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(require("url").pathToFileURL(__filename).href));
     return {
         stdout: (text) => void process.stdout.write(text),
         stderr: (text) => void process.stderr.write(text),
         env: process.env,
-        cwd: process.cwd(),
+        cwd,
+        json,
         isTTY: process.stderr.isTTY === true,
         signal,
         programs,
@@ -935,530 +1020,553 @@ __webpack_async_result__();
 /***/ 2613:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+module.exports = require("assert");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = require("child_process");
 
 /***/ }),
 
 /***/ 6982:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+module.exports = require("crypto");
 
 /***/ }),
 
 /***/ 4434:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+module.exports = require("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = require("fs");
 
 /***/ }),
 
 /***/ 8611:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+module.exports = require("http");
 
 /***/ }),
 
 /***/ 5692:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+module.exports = require("https");
 
 /***/ }),
 
 /***/ 9278:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+module.exports = require("net");
 
 /***/ }),
 
 /***/ 4589:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+module.exports = require("node:assert");
 
 /***/ }),
 
 /***/ 6698:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+module.exports = require("node:async_hooks");
 
 /***/ }),
 
 /***/ 4573:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+module.exports = require("node:buffer");
 
 /***/ }),
 
 /***/ 1421:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+module.exports = require("node:child_process");
 
 /***/ }),
 
 /***/ 7540:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+module.exports = require("node:console");
 
 /***/ }),
 
 /***/ 7598:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+module.exports = require("node:crypto");
 
 /***/ }),
 
 /***/ 3053:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+module.exports = require("node:diagnostics_channel");
 
 /***/ }),
 
 /***/ 610:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+module.exports = require("node:dns");
 
 /***/ }),
 
 /***/ 8474:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+module.exports = require("node:events");
 
 /***/ }),
 
 /***/ 3024:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+module.exports = require("node:fs");
 
 /***/ }),
 
 /***/ 1455:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+module.exports = require("node:fs/promises");
 
 /***/ }),
 
 /***/ 7067:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+module.exports = require("node:http");
 
 /***/ }),
 
 /***/ 2467:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+module.exports = require("node:http2");
 
 /***/ }),
 
 /***/ 4708:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+module.exports = require("node:https");
 
 /***/ }),
 
 /***/ 7030:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+module.exports = require("node:net");
 
 /***/ }),
 
 /***/ 8161:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+module.exports = require("node:os");
 
 /***/ }),
 
 /***/ 6760:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+module.exports = require("node:path");
 
 /***/ }),
 
 /***/ 643:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+module.exports = require("node:perf_hooks");
 
 /***/ }),
 
 /***/ 1792:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+module.exports = require("node:querystring");
 
 /***/ }),
 
 /***/ 7075:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+module.exports = require("node:stream");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = require("node:stream/promises");
 
 /***/ }),
 
 /***/ 8500:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+module.exports = require("node:timers/promises");
 
 /***/ }),
 
 /***/ 1692:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+module.exports = require("node:tls");
 
 /***/ }),
 
 /***/ 3136:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+module.exports = require("node:url");
 
 /***/ }),
 
 /***/ 7975:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+module.exports = require("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 5810:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+module.exports = require("node:util/types");
 
 /***/ }),
 
 /***/ 5919:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+module.exports = require("node:worker_threads");
 
 /***/ }),
 
 /***/ 8522:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+module.exports = require("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = require("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = require("path");
 
 /***/ }),
 
 /***/ 3193:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+module.exports = require("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = require("timers");
 
 /***/ }),
 
 /***/ 4756:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+module.exports = require("tls");
 
 /***/ }),
 
 /***/ 2018:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+module.exports = require("tty");
 
 /***/ }),
 
 /***/ 9023:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+module.exports = require("util");
 
 /***/ })
 
-/******/ });
+/******/ 	});
 /************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
+/******/ 	// The module cache
+/******/ 	var __webpack_module_cache__ = {};
+/******/ 	
+/******/ 	// The require function
+/******/ 	function __nccwpck_require__(moduleId) {
+/******/ 		// Check if module is in cache
+/******/ 		var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 		if (cachedModule !== undefined) {
+/******/ 			return cachedModule.exports;
+/******/ 		}
+/******/ 		// Create a new module (and put it into the cache)
+/******/ 		var module = __webpack_module_cache__[moduleId] = {
+/******/ 			// no module.id needed
+/******/ 			// no module.loaded needed
+/******/ 			exports: {}
+/******/ 		};
+/******/ 	
+/******/ 		// Execute the module function
+/******/ 		var threw = true;
+/******/ 		try {
+/******/ 			__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 			threw = false;
+/******/ 		} finally {
+/******/ 			if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 		}
+/******/ 	
+/******/ 		// Return the exports of the module
+/******/ 		return module.exports;
 /******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/******/ // expose the modules object (__webpack_modules__)
-/******/ __nccwpck_require__.m = __webpack_modules__;
-/******/ 
+/******/ 	
+/******/ 	// expose the modules object (__webpack_modules__)
+/******/ 	__nccwpck_require__.m = __webpack_modules__;
+/******/ 	
 /************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/async module */
-/******/ (() => {
-/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 	var resolveQueue = (queue) => {
-/******/ 		if(queue && queue.d < 1) {
-/******/ 			queue.d = 1;
-/******/ 			queue.forEach((fn) => (fn.r--));
-/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
-/******/ 		}
-/******/ 	}
-/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
-/******/ 		if(dep !== null && typeof dep === "object") {
-/******/ 			if(dep[webpackQueues]) return dep;
-/******/ 			if(dep.then) {
-/******/ 				var queue = [];
-/******/ 				queue.d = 0;
-/******/ 				dep.then((r) => {
-/******/ 					obj[webpackExports] = r;
-/******/ 					resolveQueue(queue);
-/******/ 				}, (e) => {
-/******/ 					obj[webpackError] = e;
-/******/ 					resolveQueue(queue);
-/******/ 				});
-/******/ 				var obj = {};
-/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
-/******/ 				return obj;
+/******/ 	/* webpack/runtime/asset-relocator-loader */
+/******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
+/******/ 	
+/******/ 	/* webpack/runtime/async module */
+/******/ 	(() => {
+/******/ 		var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 		var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 		var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 		var resolveQueue = (queue) => {
+/******/ 			if(queue && queue.d < 1) {
+/******/ 				queue.d = 1;
+/******/ 				queue.forEach((fn) => (fn.r--));
+/******/ 				queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
 /******/ 			}
 /******/ 		}
-/******/ 		var ret = {};
-/******/ 		ret[webpackQueues] = x => {};
-/******/ 		ret[webpackExports] = dep;
-/******/ 		return ret;
-/******/ 	}));
-/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
-/******/ 		var queue;
-/******/ 		hasAwait && ((queue = []).d = -1);
-/******/ 		var depQueues = new Set();
-/******/ 		var exports = module.exports;
-/******/ 		var currentDeps;
-/******/ 		var outerResolve;
-/******/ 		var reject;
-/******/ 		var promise = new Promise((resolve, rej) => {
-/******/ 			reject = rej;
-/******/ 			outerResolve = resolve;
-/******/ 		});
-/******/ 		promise[webpackExports] = exports;
-/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-/******/ 		module.exports = promise;
-/******/ 		body((deps) => {
-/******/ 			currentDeps = wrapDeps(deps);
-/******/ 			var fn;
-/******/ 			var getResult = () => (currentDeps.map((d) => {
-/******/ 				if(d[webpackError]) throw d[webpackError];
-/******/ 				return d[webpackExports];
-/******/ 			}))
-/******/ 			var promise = new Promise((resolve) => {
-/******/ 				fn = () => (resolve(getResult));
-/******/ 				fn.r = 0;
-/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
-/******/ 			});
-/******/ 			return fn.r ? promise : getResult();
-/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
-/******/ 		queue && queue.d < 0 && (queue.d = 0);
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/compat get default export */
-/******/ (() => {
-/******/ 	// getDefaultExport function for compatibility with non-harmony modules
-/******/ 	__nccwpck_require__.n = (module) => {
-/******/ 		var getter = module && module.__esModule ?
-/******/ 			() => (module['default']) :
-/******/ 			() => (module);
-/******/ 		__nccwpck_require__.d(getter, { a: getter });
-/******/ 		return getter;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/create fake namespace object */
-/******/ (() => {
-/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 	var leafPrototypes;
-/******/ 	// create a fake namespace object
-/******/ 	// mode & 1: value is a module id, require it
-/******/ 	// mode & 2: merge all properties of value into the ns
-/******/ 	// mode & 4: return value when already ns object
-/******/ 	// mode & 16: return value when it's Promise-like
-/******/ 	// mode & 8|1: behave like require
-/******/ 	__nccwpck_require__.t = function(value, mode) {
-/******/ 		if(mode & 1) value = this(value);
-/******/ 		if(mode & 8) return value;
-/******/ 		if(typeof value === 'object' && value) {
-/******/ 			if((mode & 4) && value.__esModule) return value;
-/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 		}
-/******/ 		var ns = Object.create(null);
-/******/ 		__nccwpck_require__.r(ns);
-/******/ 		var def = {};
-/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 		}
-/******/ 		def['default'] = () => (value);
-/******/ 		__nccwpck_require__.d(ns, def);
-/******/ 		return ns;
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/ensure chunk */
-/******/ (() => {
-/******/ 	__nccwpck_require__.f = {};
-/******/ 	// This file contains only the entry chunk.
-/******/ 	// The chunk loading function for additional chunks
-/******/ 	__nccwpck_require__.e = (chunkId) => {
-/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 			__nccwpck_require__.f[key](chunkId, promises);
-/******/ 			return promises;
-/******/ 		}, []));
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/get javascript chunk filename */
-/******/ (() => {
-/******/ 	// This function allow to reference async chunks
-/******/ 	__nccwpck_require__.u = (chunkId) => {
-/******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/import chunk loading */
-/******/ (() => {
-/******/ 	// no baseURI
-/******/ 	
-/******/ 	// object to store loaded and loading chunks
-/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
-/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
-/******/ 	var installedChunks = {
-/******/ 		792: 0
-/******/ 	};
-/******/ 	
-/******/ 	var installChunk = (data) => {
-/******/ 		var {ids, modules, runtime} = data;
-/******/ 		// add "modules" to the modules object,
-/******/ 		// then flag all "ids" as loaded and fire callback
-/******/ 		var moduleId, chunkId, i = 0;
-/******/ 		for(moduleId in modules) {
-/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
-/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
-/******/ 			}
-/******/ 		}
-/******/ 		if(runtime) runtime(__nccwpck_require__);
-/******/ 		for(;i < ids.length; i++) {
-/******/ 			chunkId = ids[i];
-/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-/******/ 				installedChunks[chunkId][0]();
-/******/ 			}
-/******/ 			installedChunks[ids[i]] = 0;
-/******/ 		}
-/******/ 	
-/******/ 	}
-/******/ 	
-/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
-/******/ 			// import() chunk loading for javascript
-/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
-/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
-/******/ 	
-/******/ 				// a Promise means "currently loading".
-/******/ 				if(installedChunkData) {
-/******/ 					promises.push(installedChunkData[1]);
-/******/ 				} else {
-/******/ 					if(true) { // all chunks have JS
-/******/ 						// setup Promise in chunk cache
-/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
-/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
-/******/ 							throw e;
-/******/ 						});
-/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
-/******/ 						promises.push(installedChunkData[1] = promise);
-/******/ 					}
+/******/ 		var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 			if(dep !== null && typeof dep === "object") {
+/******/ 				if(dep[webpackQueues]) return dep;
+/******/ 				if(dep.then) {
+/******/ 					var queue = [];
+/******/ 					queue.d = 0;
+/******/ 					dep.then((r) => {
+/******/ 						obj[webpackExports] = r;
+/******/ 						resolveQueue(queue);
+/******/ 					}, (e) => {
+/******/ 						obj[webpackError] = e;
+/******/ 						resolveQueue(queue);
+/******/ 					});
+/******/ 					var obj = {};
+/******/ 					obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 					return obj;
 /******/ 				}
 /******/ 			}
-/******/ 	};
+/******/ 			var ret = {};
+/******/ 			ret[webpackQueues] = x => {};
+/******/ 			ret[webpackExports] = dep;
+/******/ 			return ret;
+/******/ 		}));
+/******/ 		__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 			var queue;
+/******/ 			hasAwait && ((queue = []).d = -1);
+/******/ 			var depQueues = new Set();
+/******/ 			var exports = module.exports;
+/******/ 			var currentDeps;
+/******/ 			var outerResolve;
+/******/ 			var reject;
+/******/ 			var promise = new Promise((resolve, rej) => {
+/******/ 				reject = rej;
+/******/ 				outerResolve = resolve;
+/******/ 			});
+/******/ 			promise[webpackExports] = exports;
+/******/ 			promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 			module.exports = promise;
+/******/ 			body((deps) => {
+/******/ 				currentDeps = wrapDeps(deps);
+/******/ 				var fn;
+/******/ 				var getResult = () => (currentDeps.map((d) => {
+/******/ 					if(d[webpackError]) throw d[webpackError];
+/******/ 					return d[webpackExports];
+/******/ 				}))
+/******/ 				var promise = new Promise((resolve) => {
+/******/ 					fn = () => (resolve(getResult));
+/******/ 					fn.r = 0;
+/******/ 					var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 					currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 				});
+/******/ 				return fn.r ? promise : getResult();
+/******/ 			}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 			queue && queue.d < 0 && (queue.d = 0);
+/******/ 		};
+/******/ 	})();
 /******/ 	
-/******/ 	// no prefetching
+/******/ 	/* webpack/runtime/compat get default export */
+/******/ 	(() => {
+/******/ 		// getDefaultExport function for compatibility with non-harmony modules
+/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 			var getter = module && module.__esModule ?
+/******/ 				() => (module['default']) :
+/******/ 				() => (module);
+/******/ 			__nccwpck_require__.d(getter, { a: getter });
+/******/ 			return getter;
+/******/ 		};
+/******/ 	})();
 /******/ 	
-/******/ 	// no preloaded
+/******/ 	/* webpack/runtime/create fake namespace object */
+/******/ 	(() => {
+/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 		var leafPrototypes;
+/******/ 		// create a fake namespace object
+/******/ 		// mode & 1: value is a module id, require it
+/******/ 		// mode & 2: merge all properties of value into the ns
+/******/ 		// mode & 4: return value when already ns object
+/******/ 		// mode & 16: return value when it's Promise-like
+/******/ 		// mode & 8|1: behave like require
+/******/ 		__nccwpck_require__.t = function(value, mode) {
+/******/ 			if(mode & 1) value = this(value);
+/******/ 			if(mode & 8) return value;
+/******/ 			if(typeof value === 'object' && value) {
+/******/ 				if((mode & 4) && value.__esModule) return value;
+/******/ 				if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 			}
+/******/ 			var ns = Object.create(null);
+/******/ 			__nccwpck_require__.r(ns);
+/******/ 			var def = {};
+/******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 			}
+/******/ 			def['default'] = () => (value);
+/******/ 			__nccwpck_require__.d(ns, def);
+/******/ 			return ns;
+/******/ 		};
+/******/ 	})();
 /******/ 	
-/******/ 	// no external install chunk
+/******/ 	/* webpack/runtime/define property getters */
+/******/ 	(() => {
+/******/ 		// define getter functions for harmony exports
+/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 			for(var key in definition) {
+/******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 				}
+/******/ 			}
+/******/ 		};
+/******/ 	})();
 /******/ 	
-/******/ 	// no on chunks loaded
-/******/ })();
-/******/ 
+/******/ 	/* webpack/runtime/ensure chunk */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.f = {};
+/******/ 		// This file contains only the entry chunk.
+/******/ 		// The chunk loading function for additional chunks
+/******/ 		__nccwpck_require__.e = (chunkId) => {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 				__nccwpck_require__.f[key](chunkId, promises);
+/******/ 				return promises;
+/******/ 			}, []));
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/get javascript chunk filename */
+/******/ 	(() => {
+/******/ 		// This function allow to reference async chunks
+/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 			// return url for filenames based on template
+/******/ 			return "" + chunkId + ".index.js";
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/hasOwnProperty shorthand */
+/******/ 	(() => {
+/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/make namespace object */
+/******/ 	(() => {
+/******/ 		// define __esModule on exports
+/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 			}
+/******/ 			Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 		};
+/******/ 	})();
+/******/ 	
+/******/ 	/* webpack/runtime/require chunk loading */
+/******/ 	(() => {
+/******/ 		// no baseURI
+/******/ 		
+/******/ 		// object to store loaded chunks
+/******/ 		// "1" means "loaded", otherwise not loaded yet
+/******/ 		var installedChunks = {
+/******/ 			8792: 1
+/******/ 		};
+/******/ 		
+/******/ 		// no on chunks loaded
+/******/ 		
+/******/ 		var installChunk = (chunk) => {
+/******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
+/******/ 			for(var moduleId in moreModules) {
+/******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
+/******/ 					__nccwpck_require__.m[moduleId] = moreModules[moduleId];
+/******/ 				}
+/******/ 			}
+/******/ 			if(runtime) runtime(__nccwpck_require__);
+/******/ 			for(var i = 0; i < chunkIds.length; i++)
+/******/ 				installedChunks[chunkIds[i]] = 1;
+/******/ 		
+/******/ 		};
+/******/ 		
+/******/ 		// require() chunk loading for javascript
+/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 			// "1" is the signal for "already loaded"
+/******/ 			if(!installedChunks[chunkId]) {
+/******/ 				if(true) { // all chunks have JS
+/******/ 					installChunk(require("./" + __nccwpck_require__.u(chunkId)));
+/******/ 				} else installedChunks[chunkId] = 1;
+/******/ 			}
+/******/ 		};
+/******/ 		
+/******/ 		// no external install chunk
+/******/ 		
+/******/ 		// no HMR
+/******/ 		
+/******/ 		// no HMR manifest
+/******/ 	})();
+/******/ 	
 /************************************************************************/
-/******/ 
-/******/ // startup
-/******/ // Load entry module and return exports
-/******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(1730);
-/******/ __webpack_exports__ = await __webpack_exports__;
-/******/ 
+/******/ 	
+/******/ 	// startup
+/******/ 	// Load entry module and return exports
+/******/ 	// This entry module used 'module' so it can't be inlined
+/******/ 	var __webpack_exports__ = __nccwpck_require__(1730);
+/******/ 	module.exports = __webpack_exports__;
+/******/ 	
+/******/ })()
+;

@@ -1,0 +1,1047 @@
+"use strict";
+exports.id = 2938;
+exports.ids = [2938];
+exports.modules = {
+
+/***/ 2833:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Ku: () => (/* binding */ movedFault),
+  XC: () => (/* binding */ planOf),
+  mk: () => (/* binding */ publish),
+  em: () => (/* binding */ sentence)
+});
+
+// EXTERNAL MODULE: ./src/core/domain/status.ts
+var domain_status = __webpack_require__(8856);
+// EXTERNAL MODULE: ./src/core/report/acceptance.ts
+var acceptance = __webpack_require__(3788);
+// EXTERNAL MODULE: ./src/core/report/budget.ts
+var budget = __webpack_require__(6133);
+;// CONCATENATED MODULE: ./src/core/report/annotations.ts
+
+/** Codes whose subject is a path of the workspace. */
+const PATH_CODES = new Set([
+    "disallowed_file_change",
+    "forbidden_path_change",
+    "hostile_workspace",
+    "limit_exceeded",
+    "dirty_ending_tree",
+    "secret_leak",
+]);
+/** `allowed_paths[0] (line 3, column 7)`, as records name their faults. */
+const POSITION = /\(?line (\d{1,7})(?:, column (\d{1,7}))?\)?/;
+/** The annotations of a list of blockers, in its order; those that belong to no file of the repository give none. */
+function annotationsOf(blockers, sources) {
+    const seen = new Set();
+    const annotations = [];
+    for (const blocker of blockers) {
+        if (annotations.length === budget/* MAX_ANNOTATIONS */.KE)
+            break;
+        const place = placeOf(blocker, sources);
+        if (place === null)
+            continue;
+        const key = JSON.stringify([blocker.code, place]);
+        if (seen.has(key))
+            continue;
+        seen.add(key);
+        const { path, line, column } = place;
+        annotations.push({
+            path,
+            start_line: line,
+            end_line: line,
+            ...(column === null ? {} : { start_column: column, end_column: column }),
+            annotation_level: "failure",
+            title: (0,budget/* cutText */.IN)(blocker.code, budget/* MAX_CHECK_TITLE_BYTES */.xF),
+            message: (0,budget/* cutText */.IN)(`${blocker.subject}: ${blocker.message} ${blocker.fix}`, budget/* MAX_ANNOTATION_MESSAGE_BYTES */.rY),
+        });
+    }
+    return annotations;
+}
+function placeOf({ code, subject }, sources) {
+    if (PATH_CODES.has(code)) {
+        if (sources.workspace === null || !isPlainPath(subject))
+            return null;
+        return { path: sources.workspace + subject, line: sources.firstChangedLine.get(subject) ?? 1, column: null };
+    }
+    const path = fileOf(code, sources);
+    if (path === null)
+        return null;
+    const found = POSITION.exec(subject);
+    return { path, line: Number(found?.[1] ?? 1), column: found?.[2] === undefined ? null : Number(found[2]) };
+}
+function fileOf(code, sources) {
+    switch (code) {
+        case "task_contract_invalid":
+        case "task_exposes_target_path":
+        case "missing_test_command":
+        case "missing_required_event":
+            return sources.contract;
+        default:
+            return sources.records[code] ?? null;
+    }
+}
+/** A relative path that a forge can show: no escapes of ours for odd bytes, no digest instead of a name. */
+function isPlainPath(subject) {
+    return (subject !== "" &&
+        !subject.startsWith("/") &&
+        !/^(b64|sha256):/.test(subject) &&
+        !/\\u\{|[\u0000-\u001f]/.test(subject));
+}
+/**
+ * First changed line of every text file of a patch, counted in the new text. Lines of a hunk are counted off by its header,
+ * so that content that looks like a header is not taken for one. Files with quoted names or without text hunks have no entry.
+ */
+function firstChangedLines(patch) {
+    const found = new Map();
+    let path = null;
+    let [oldLeft, newLeft, newLine] = [0, 0, 0];
+    for (const line of patch.split("\n")) {
+        if (oldLeft > 0 || newLeft > 0) {
+            const kind = line[0];
+            if (kind !== " " && kind !== "\\" && path !== null && !found.has(path))
+                found.set(path, Math.max(1, newLine));
+            if (kind === " " || kind === "-")
+                oldLeft--;
+            if (kind === " " || kind === "+") {
+                newLeft--;
+                newLine++;
+            }
+            continue;
+        }
+        if (line.startsWith("diff --git "))
+            path = null;
+        else if (line.startsWith("--- a/"))
+            path ??= line.slice(6);
+        else if (line.startsWith("+++ b/"))
+            path = line.slice(6);
+        const hunk = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line);
+        if (hunk === null)
+            continue;
+        [oldLeft, newLine, newLeft] = [Number(hunk[1] ?? 1), Number(hunk[2]), Number(hunk[3] ?? 1)];
+    }
+    return found;
+}
+
+// EXTERNAL MODULE: ./src/core/report/check-run.ts
+var check_run = __webpack_require__(1690);
+// EXTERNAL MODULE: ./src/core/report/plan.ts + 1 modules
+var report_plan = __webpack_require__(7171);
+// EXTERNAL MODULE: ./src/core/report/summary.ts
+var report_summary = __webpack_require__(6942);
+// EXTERNAL MODULE: ./src/core/report/text.ts
+var report_text = __webpack_require__(8115);
+;// CONCATENATED MODULE: ./src/commands/publish/publish.ts
+
+
+
+
+
+
+
+
+/** Derives what to say from the bundle, and says it on the commit. */
+async function publish(input) {
+    // Nothing was announced and nothing was run: there is nothing to say, and nothing to ask.
+    if ("missing" in input.bundle && input.announced === null)
+        return nothing(input);
+    const moved = await movedHead(input);
+    if (moved.failure !== null)
+        return { ...nothing(input), failure: moved.failure };
+    if ("missing" in input.bundle)
+        return abandon(input, input.bundle);
+    const { bundle, context } = input;
+    const report = bundle.audit.report;
+    const doubts = (0,acceptance/* doubtsOf */.P)(bundle.facts, {
+        ...input.expected,
+        repository: context.repository,
+        headSha: context.headSha,
+    });
+    if (moved.doubt !== null)
+        doubts.push(moved.doubt);
+    const first = doubts[0];
+    const summary = {
+        report,
+        gates: bundle.gates,
+        artifact: input.artifact,
+        bundlePath: input.bundlePath,
+        patchBytes: doubts.length === 0 ? bundle.patchBytes : null,
+        isAccepted: doubts.length === 0,
+        notes: [...doubts.map((doubt) => `This verdict does not count. ${sentence(doubt)}`), ...moved.notes],
+    };
+    const override = first === undefined
+        ? null
+        : {
+            conclusion: overrideOf(moved.doubt !== null && doubts.length === 1),
+            title: `not accepted: ${first.subject}`,
+        };
+    const firstChangedLine = bundle.patch === null ? new Map() : firstChangedLines(bundle.patch);
+    const plan = (0,report_plan/* completePlan */.PB)(input.by, context, {
+        name: input.announced?.name ?? (0,check_run/* checkName */.I3)({ stage: report.stage, lane: report.backend, caseId: report.case_id }),
+        summary,
+        annotations: annotationsOf(report.blockers, { ...input.sources, firstChangedLine }),
+        completedAt: input.now,
+        announcedHere: input.announced !== null,
+        checkId: input.announced?.checkId ?? null,
+        override,
+    });
+    const jobSummary = (0,report_summary/* summaryOf */.Y)(summary, budget/* MAX_JOB_SUMMARY_BYTES */.mB);
+    const done = await input.forge.complete(plan);
+    const status = first === undefined ? report.status : "fail";
+    const exitCode = domain_status/* EXIT_CODE */.F[status];
+    if (done.ok)
+        return { status, exitCode, checkUrl: done.value.url, failure: null, doubts, jobSummary };
+    return {
+        status,
+        exitCode: exitCode === 0 ? domain_status/* EXIT_CODE */.F.fail : exitCode,
+        checkUrl: null,
+        failure: done.failure,
+        doubts,
+        jobSummary,
+    };
+}
+/** What would be sent, without looking at pull requests or sending anything. */
+function planOf(input) {
+    const report = input.bundle.audit.report;
+    const doubts = (0,acceptance/* doubtsOf */.P)(input.bundle.facts, {
+        ...input.expected,
+        repository: input.context.repository,
+        headSha: input.context.headSha,
+    });
+    const first = doubts[0];
+    return (0,report_plan/* completePlan */.PB)(input.by, input.context, {
+        name: (0,check_run/* checkName */.I3)({ stage: report.stage, lane: report.backend, caseId: report.case_id }),
+        summary: {
+            report,
+            gates: input.bundle.gates,
+            artifact: input.artifact,
+            bundlePath: input.bundlePath,
+            patchBytes: doubts.length === 0 ? input.bundle.patchBytes : null,
+            isAccepted: doubts.length === 0,
+            notes: doubts.map((doubt) => `This verdict does not count. ${sentence(doubt)}`),
+        },
+        annotations: annotationsOf(report.blockers, {
+            ...input.sources,
+            firstChangedLine: firstChangedLines(input.bundle.patch ?? ""),
+        }),
+        completedAt: input.now,
+        announcedHere: false,
+        checkId: null,
+        override: first === undefined ? null : { conclusion: "failure", title: `not accepted: ${first.subject}` },
+    });
+}
+/** For pull requests: the head must still be the commit that was tested. */
+async function movedHead({ forge, context }) {
+    const { pullRequest } = context;
+    if (pullRequest === null)
+        return { doubt: null, notes: [], failure: null };
+    const answer = await forge.pull(context.repository, pullRequest.number);
+    if (!answer.ok)
+        return { doubt: null, notes: [], failure: answer.failure };
+    if (answer.value === null)
+        return { doubt: null, notes: [], failure: null };
+    const { headSha, state } = answer.value;
+    const notes = state === "closed" ? [`Pull request #${pullRequest.number} is closed.`] : [];
+    if (headSha === context.headSha)
+        return { doubt: null, notes, failure: null };
+    return { doubt: movedFault(pullRequest.number, context.headSha, headSha), notes, failure: null };
+}
+/** The head of a pull request is not the commit that this job is about. */
+function movedFault(number, tested, found) {
+    return {
+        subject: `head of pull request #${number}`,
+        expected: `${tested}, the commit that this run is about`,
+        found,
+        fix: "New commits were pushed meanwhile. Nothing to do: the run for the new head decides.",
+    };
+}
+async function abandon(input, { missing, cancelled }) {
+    const base = nothing(input);
+    const { announced } = input;
+    // Nothing was announced by this job, so nothing waits for an end.
+    if (announced === null)
+        return base;
+    const plan = (0,report_plan/* abandonPlan */.fJ)(input.by, input.context, {
+        name: announced.name,
+        nonce: announced.nonce,
+        announcedHere: true,
+        checkId: announced.checkId,
+        completedAt: input.now,
+        conclusion: cancelled ? "cancelled" : "failure",
+        title: cancelled ? "cancelled: no bundle" : "no bundle",
+        body: `## ❌ no evidence\n\n${(0,report_text/* escapeMarkdown */.FV)(missing)}`,
+    });
+    const done = await input.forge.complete(plan);
+    return done.ok ? { ...base, checkUrl: done.value.url } : { ...base, failure: done.failure };
+}
+function nothing({ bundle }) {
+    const why = "missing" in bundle ? bundle.missing : "The bundle was not published.";
+    return {
+        status: null,
+        exitCode: domain_status/* EXIT_CODE */.F.fail,
+        checkUrl: null,
+        failure: null,
+        doubts: [],
+        jobSummary: `## ❌ no evidence\n\n${(0,report_text/* escapeMarkdown */.FV)(why)}`,
+    };
+}
+/** A moved head alone is nobody's failure, and still no success. */
+function overrideOf(onlyMoved) {
+    return onlyMoved ? "cancelled" : "failure";
+}
+/** A fault in one sentence. */
+function sentence({ subject, expected, found, fix }) {
+    return `${subject}: expected ${expected}, found ${found}. ${fix}`;
+}
+
+
+/***/ }),
+
+/***/ 3788:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ doubtsOf)
+/* harmony export */ });
+/** Bundles with more broken files than this are broken enough. */
+const MAX_LISTED = 10;
+/** Every reason against the bundle; an empty list lets its verdict be published. */
+function doubtsOf(bundle, expected) {
+    const doubts = bundle.faults.slice(0, MAX_LISTED).map(({ file, problem }) => ({
+        subject: `bundle, ${file}`,
+        expected: "a bundle that holds",
+        found: problem,
+        fix: "Use the bundle as the harness sealed it; `case-harness verify` names every file that does not hold.",
+    }));
+    const more = bundle.faults.length - doubts.length;
+    if (more > 0)
+        doubts.push({
+            subject: "bundle",
+            expected: "a bundle that holds",
+            found: `${more} more files that do not`,
+            fix: "Use another bundle.",
+        });
+    const differs = (subject, want, found, fix) => {
+        if (want !== found)
+            doubts.push({ subject, expected: want, found, fix });
+    };
+    const { announced } = expected;
+    if (announced !== null) {
+        const fix = "Publish the bundle of the run that was announced; a bundle of another one proves nothing about it.";
+        differs("nonce of the bundle", announced.nonce, bundle.nonce, fix);
+        differs("stage of the bundle", String(announced.stage), String(bundle.stage), fix);
+        differs("lane of the bundle", announced.lane, bundle.lane, fix);
+        differs("case of the bundle", announced.caseId, bundle.caseId, fix);
+    }
+    const fix = "Publish a bundle on the commit that it was made for.";
+    if (bundle.madeFor !== null) {
+        differs("repository of the bundle", expected.repository.toLowerCase(), bundle.madeFor.repository.toLowerCase(), fix);
+        differs("commit of the bundle", expected.headSha, bundle.madeFor.headSha, fix);
+    }
+    else if (announced === null) {
+        doubts.push({
+            subject: "commit of the bundle",
+            expected: expected.headSha,
+            found: "a run outside of CI, for no commit",
+            fix,
+        });
+    }
+    if (expected.trustedRecords !== null) {
+        for (const [name, digest] of bundle.records) {
+            if (expected.trustedRecords.has(digest))
+                continue;
+            doubts.push({
+                subject: `bundle, ${name}`,
+                expected: "a contract and records of the trusted branch, byte for byte",
+                found: "one that is not there",
+                fix: "Have contract and records reviewed into the base branch first; a pull request can't bring its own.",
+            });
+        }
+    }
+    if (expected.fromFork && expected.rerunDigest !== bundle.digest)
+        doubts.push({
+            subject: "bundle of a fork",
+            expected: "a job before this one that ran its verification again (`mode: verify`)",
+            found: expected.rerunDigest === null ? "none" : "one that verified another bundle",
+            fix: "Add the job with `mode: verify`, and hand its output `bundle-digest` to the input `verified-digest` of this one.",
+        });
+    return doubts;
+}
+
+
+/***/ }),
+
+/***/ 6133:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cm: () => (/* binding */ MAX_CHECK_TEXT_BYTES),
+/* harmony export */   DN: () => (/* binding */ MAX_STATUS_DESCRIPTION_BYTES),
+/* harmony export */   G$: () => (/* binding */ cutMarkdown),
+/* harmony export */   IN: () => (/* binding */ cutText),
+/* harmony export */   KE: () => (/* binding */ MAX_ANNOTATIONS),
+/* harmony export */   WK: () => (/* binding */ fitSections),
+/* harmony export */   aR: () => (/* binding */ MAX_ANNOTATIONS_PER_REQUEST),
+/* harmony export */   mB: () => (/* binding */ MAX_JOB_SUMMARY_BYTES),
+/* harmony export */   rY: () => (/* binding */ MAX_ANNOTATION_MESSAGE_BYTES),
+/* harmony export */   sJ: () => (/* binding */ MAX_STATUS_CONTEXT_BYTES),
+/* harmony export */   xF: () => (/* binding */ MAX_CHECK_TITLE_BYTES)
+/* harmony export */ });
+/* unused harmony export byteLength */
+/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
+/**
+ * Byte budgets of the forges, and cutting text to them without breaking what is left. Bytes, not characters: the
+ * forges count UTF-8.
+ */
+
+/** `output.summary` and `output.text` of a check run: 65,535 (GitHub REST, "Create a check run"); longer text is cut silently or refused. */
+const MAX_CHECK_TEXT_BYTES = 65_535;
+/** `output.title` of a check run: GitHub cuts at 255. */
+const MAX_CHECK_TITLE_BYTES = 255;
+/** A step's job summary: 1 MiB, and one byte more drops the whole of it (GitHub, "Job summary limits"). A line stays in reserve. */
+const MAX_JOB_SUMMARY_BYTES = 1024 * 1024 - 256;
+/** Annotations in one request (GitHub REST, "Update a check run"); 51 are refused with 422. */
+const MAX_ANNOTATIONS_PER_REQUEST = 50;
+/** All annotations of one check: more than a person reads, and each batch is a request (80 content writes a minute). */
+const MAX_ANNOTATIONS = 500;
+/** Message of one annotation: 64 KiB by GitHub's description; a person reads the first lines. */
+const MAX_ANNOTATION_MESSAGE_BYTES = 4096;
+/** Description of a commit status: 140 is what every forge takes and shows. */
+const MAX_STATUS_DESCRIPTION_BYTES = 140;
+/** Context of a commit status: 255 is what every forge's database takes. */
+const MAX_STATUS_CONTEXT_BYTES = 255;
+/** Length of a text in UTF-8. */
+function byteLength(text) {
+    return Buffer.byteLength(text, "utf8");
+}
+/** The text, cut to at most `max` bytes between two characters, with `mark` in place of what is missing. */
+function cutText(text, max, mark = "…") {
+    const whole = (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .wellFormed */ .ES)(text);
+    if (byteLength(whole) <= max)
+        return whole;
+    const room = max - byteLength(mark);
+    if (room <= 0)
+        return prefixOf(mark, max);
+    return prefixOf(whole, room) + mark;
+}
+/** The longest beginning of a text that fits into `max` bytes and does not split a character. */
+function prefixOf(text, max) {
+    const bytes = Buffer.from(text, "utf8").subarray(0, Math.max(0, max));
+    let end = bytes.length;
+    // A UTF-8 sequence is at most 4 bytes, so its lead byte is one of the last four.
+    for (let back = 1; back <= Math.min(4, end); back++) {
+        const byte = bytes[end - back];
+        if ((byte & 0xc0) === 0x80)
+            continue;
+        const length = byte < 0x80 ? 1 : byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+        if (length > back)
+            end -= back;
+        break;
+    }
+    return bytes.subarray(0, end).toString("utf8");
+}
+/**
+ * Markdown, cut to at most `max` bytes at the end of a line. Code fences and `<details>` that are open there are closed, so
+ * that what follows is not swallowed. A first line that is too long by itself is cut within.
+ * @param note a line that says what is missing and where it is; it counts into `max`
+ */
+function cutMarkdown(markdown, max, note) {
+    const whole = (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .wellFormed */ .ES)(markdown);
+    if (byteLength(whole) <= max)
+        return whole;
+    const ending = `\n\n${note}\n`;
+    const lines = whole.split("\n");
+    const open = [];
+    let kept = "";
+    let best = "";
+    let used = 0;
+    for (const line of lines) {
+        const piece = `${line}\n`;
+        used += byteLength(piece);
+        track(line, open);
+        kept += piece;
+        const closing = closers(open);
+        if (used + byteLength(closing) + byteLength(ending) > max)
+            break;
+        best = kept.trimEnd() === "" ? "" : kept.trimEnd() + (closing === "" ? "" : `\n${closing.trimEnd()}`);
+    }
+    if (best === "")
+        return cutText(`${cutText(lines[0] ?? "", Math.max(0, max - byteLength(ending)))}${ending}`, max, "");
+    return best + ending;
+}
+function track(line, open) {
+    const top = open.at(-1);
+    if (top?.kind === "fence") {
+        const run = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(line)?.[1];
+        if (run !== undefined && run[0] === top.close[0] && run.length >= top.close.length)
+            open.pop();
+        return;
+    }
+    const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
+    if (fence !== undefined) {
+        open.push({ kind: "fence", close: fence });
+        return;
+    }
+    if (/^<details\b/.test(line))
+        open.push({ kind: "details", close: "</details>" });
+    if (/<\/details>\s*$/.test(line) && top?.kind === "details")
+        open.pop();
+}
+function closers(open) {
+    return [...open]
+        .reverse()
+        .map(({ kind, close }) => (kind === "fence" ? `${close}\n` : `\n${close}\n`))
+        .join("");
+}
+/** Joins sections into at most `max` bytes: verdict and blockers stay whole, what is long and less urgent is cut. */
+function fitSections(sections, max, note) {
+    const join = (parts) => parts.filter((part) => part !== "").join("\n\n");
+    const all = join(sections.map((section) => section.markdown.trim()));
+    if (byteLength(all) <= max)
+        return (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .wellFormed */ .ES)(all);
+    const gaps = 2 * sections.length;
+    const wholes = sections.filter((section) => section.whole).reduce((sum, s) => sum + byteLength(s.markdown.trim()), 0);
+    // Not even what must stay whole fits: the first sections win, which are verdict and first blockers.
+    if (wholes + gaps + byteLength(note) > max)
+        return cutMarkdown(all, max, note);
+    let room = max - wholes - gaps;
+    const parts = [];
+    for (const section of sections) {
+        const text = section.markdown.trim();
+        if (section.whole) {
+            parts.push(text);
+            continue;
+        }
+        const part = byteLength(text) <= room ? text : room > byteLength(note) + 2 ? cutMarkdown(text, room, note).trimEnd() : "";
+        parts.push(part);
+        room -= byteLength(part);
+    }
+    return join(parts);
+}
+
+
+/***/ }),
+
+/***/ 1690:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I3: () => (/* binding */ checkName),
+/* harmony export */   dr: () => (/* binding */ cutTitle),
+/* harmony export */   hS: () => (/* binding */ completingUpdates),
+/* harmony export */   vu: () => (/* binding */ conclusionOf)
+/* harmony export */ });
+/* unused harmony export batchesOf */
+/* harmony import */ var _budget__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6133);
+
+/** SPEC section 13: the first blocker decides. A pass that lists blockers contradicts itself, so it is a failure. */
+function conclusionOf({ status, blockers }) {
+    const first = blockers[0]?.code;
+    if (first === undefined)
+        return status === "pass" ? "success" : status === "fail" ? "failure" : "action_required";
+    if (first === "timeout")
+        return "timed_out";
+    if (first === "cancelled")
+        return "cancelled";
+    switch (status) {
+        case "pass":
+        case "fail":
+            return "failure";
+        case "blocked":
+            return "action_required";
+    }
+}
+/** `harness / stage N / <lane> / <case>`, which is what branch protection names. */
+function checkName({ stage, lane, caseId, part }) {
+    return `harness / stage ${stage} / ${lane} / ${caseId}${part === undefined ? "" : ` / ${part}`}`;
+}
+/**
+ * The requests that bring a check that is `in_progress` to its end: annotations are appended 50 at a time, and the last
+ * request completes it, because a completed check can't go back. Each repeats title and summary, because a PATCH replaces the
+ * whole output.
+ */
+function completingUpdates(result) {
+    const { title, summary } = result;
+    const batches = batchesOf(result.annotations);
+    const last = batches.pop() ?? [];
+    const before = batches.map((annotations) => ({ output: { title: cutTitle(title), summary, annotations } }));
+    return [
+        ...before,
+        {
+            status: "completed",
+            conclusion: result.conclusion,
+            completed_at: result.completedAt,
+            ...(result.detailsUrl === null ? {} : { details_url: result.detailsUrl }),
+            output: { title: cutTitle(title), summary, ...(last.length === 0 ? {} : { annotations: last }) },
+        },
+    ];
+}
+/** Annotations in batches that one request takes. */
+function batchesOf(annotations) {
+    const batches = [];
+    for (let i = 0; i < annotations.length; i += _budget__WEBPACK_IMPORTED_MODULE_0__/* .MAX_ANNOTATIONS_PER_REQUEST */ .aR)
+        batches.push(annotations.slice(i, i + _budget__WEBPACK_IMPORTED_MODULE_0__/* .MAX_ANNOTATIONS_PER_REQUEST */ .aR));
+    return batches;
+}
+/** A title within GitHub's bound. */
+function cutTitle(title) {
+    return (0,_budget__WEBPACK_IMPORTED_MODULE_0__/* .cutText */ .IN)(title, _budget__WEBPACK_IMPORTED_MODULE_0__/* .MAX_CHECK_TITLE_BYTES */ .xF);
+}
+
+
+/***/ }),
+
+/***/ 7171:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  fJ: () => (/* binding */ abandonPlan),
+  XZ: () => (/* binding */ announcePlan),
+  PB: () => (/* binding */ completePlan),
+  Rm: () => (/* binding */ interfaceOf)
+});
+
+// UNUSED EXPORTS: externalId
+
+// EXTERNAL MODULE: ./src/core/report/check-run.ts
+var check_run = __webpack_require__(1690);
+// EXTERNAL MODULE: ./src/core/report/budget.ts
+var budget = __webpack_require__(6133);
+;// CONCATENATED MODULE: ./src/core/report/commit-status.ts
+/** A verdict as a commit status: Gitea, Forgejo, and GitHub where the token belongs to a person. */
+
+
+/** SPEC section 13. */
+function statusState(outcome) {
+    switch ((0,check_run/* conclusionOf */.vu)(outcome)) {
+        case "success":
+            return "success";
+        case "timed_out":
+        case "cancelled":
+        case "failure":
+            return "failure";
+        case "action_required":
+            return "error";
+    }
+}
+/** Composes a status within the bounds that every forge takes. */
+function commitStatus(state, context, description, targetUrl) {
+    return {
+        state,
+        context: (0,budget/* cutText */.IN)(context, budget/* MAX_STATUS_CONTEXT_BYTES */.sJ),
+        description: (0,budget/* cutText */.IN)(description.replace(/\s+/g, " ").trim(), budget/* MAX_STATUS_DESCRIPTION_BYTES */.DN),
+        ...(targetUrl === null ? {} : { target_url: targetUrl }),
+    };
+}
+
+// EXTERNAL MODULE: ./src/core/report/summary.ts
+var report_summary = __webpack_require__(6942);
+;// CONCATENATED MODULE: ./src/core/report/plan.ts
+
+
+
+/** Beginnings of tokens that belong to a person; those may not write checks (GitHub, "Types of tokens"). */
+const PERSONAL_TOKEN = /^(ghp_|github_pat_|gho_)/;
+/** Check runs where the forge and the kind of token allow it, else commit statuses. */
+function interfaceOf(forge, token) {
+    switch (forge) {
+        case "github":
+        case "ghes":
+            return PERSONAL_TOKEN.test(token) ? "commit-status" : "check-run";
+        case "gitea":
+        case "forgejo":
+            return "commit-status";
+        case "local":
+            return "print";
+    }
+}
+/** `external_id` of a check: by it a request whose answer was lost is found again instead of being repeated. */
+function externalId(nonce) {
+    return `case-harness:${nonce}`;
+}
+/** What says on the commit, before the agent starts, that a run begins, and with which nonce. */
+function announcePlan(by, context, announcement) {
+    const { name, nonce, startedAt } = announcement;
+    const target = targetOf(context);
+    const title = `in progress (nonce ${nonce})`;
+    const body = `A run of the case harness began. Its evidence must carry the nonce \`${nonce}\`.`;
+    switch (by) {
+        case "check-run":
+            return {
+                ...target,
+                kind: "check-run",
+                create: {
+                    name,
+                    head_sha: context.headSha,
+                    external_id: externalId(nonce),
+                    ...(context.runUrl === null ? {} : { details_url: context.runUrl }),
+                    status: "in_progress",
+                    started_at: startedAt,
+                    output: { title: (0,check_run/* cutTitle */.dr)(title), summary: body },
+                },
+            };
+        case "commit-status":
+            return { ...target, kind: "commit-status", status: commitStatus("pending", name, title, context.runUrl) };
+        case "print":
+            return { ...target, kind: "print", title: `${name}: ${title}`, body };
+    }
+}
+/** What brings the announcement to its end. */
+function completePlan(by, context, completion) {
+    const { name, summary, override } = completion;
+    const target = targetOf(context);
+    const title = override?.title ?? (0,report_summary/* titleOf */.G)(summary.report);
+    const body = (0,report_summary/* summaryOf */.Y)(summary);
+    switch (by) {
+        case "check-run": {
+            const result = {
+                title,
+                summary: body,
+                conclusion: override?.conclusion ?? (0,check_run/* conclusionOf */.vu)(summary.report),
+                completedAt: completion.completedAt,
+                annotations: completion.annotations,
+                detailsUrl: context.runUrl,
+            };
+            const updates = (0,check_run/* completingUpdates */.hS)(result);
+            const create = {
+                name,
+                head_sha: context.headSha,
+                external_id: externalId(summary.report.nonce),
+                ...(context.runUrl === null ? {} : { details_url: context.runUrl }),
+                status: "in_progress",
+                started_at: summary.report.run_started_at,
+                output: { title: (0,check_run/* cutTitle */.dr)(title), summary: body },
+            };
+            const only = updates.length === 1 ? updates[0] : undefined;
+            if (completion.checkId === null && only !== undefined)
+                return {
+                    ...target,
+                    kind: "check-run",
+                    checkId: null,
+                    create: { ...create, ...only, status: "completed" },
+                    updates: [],
+                };
+            return { ...target, kind: "check-run", checkId: completion.checkId, create, updates };
+        }
+        case "commit-status": {
+            const state = override === null
+                ? statusState(summary.report)
+                : override.conclusion === "action_required"
+                    ? "error"
+                    : "failure";
+            return {
+                ...target,
+                kind: "commit-status",
+                status: commitStatus(state, name, title, context.runUrl),
+                announcedHere: completion.announcedHere,
+            };
+        }
+        case "print":
+            return { ...target, kind: "print", title: `${name}: ${title}`, body };
+    }
+}
+/** Ends an announcement without a report; it can never end in a success. */
+function abandonPlan(by, context, end) {
+    const target = targetOf(context);
+    switch (by) {
+        case "check-run": {
+            const output = { title: (0,check_run/* cutTitle */.dr)(end.title), summary: end.body };
+            const ended = { status: "completed", conclusion: end.conclusion, completed_at: end.completedAt, output };
+            const create = {
+                name: end.name,
+                head_sha: context.headSha,
+                external_id: externalId(end.nonce),
+                ...ended,
+            };
+            return end.checkId === null
+                ? { ...target, kind: "check-run", checkId: null, create, updates: [] }
+                : { ...target, kind: "check-run", checkId: end.checkId, create, updates: [ended] };
+        }
+        case "commit-status": {
+            const state = end.conclusion === "action_required" ? "error" : "failure";
+            return {
+                ...target,
+                kind: "commit-status",
+                status: commitStatus(state, end.name, end.title, context.runUrl),
+                announcedHere: end.announcedHere,
+            };
+        }
+        case "print":
+            return { ...target, kind: "print", title: `${end.name}: ${end.title}`, body: end.body };
+    }
+}
+function targetOf(context) {
+    return { repository: context.repository, headSha: context.headSha };
+}
+
+
+/***/ }),
+
+/***/ 6942:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ titleOf),
+/* harmony export */   Y: () => (/* binding */ summaryOf)
+/* harmony export */ });
+/* harmony import */ var _budget__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6133);
+/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8115);
+
+
+/** Files listed before the rest is counted. */
+const MAX_LISTED_FILES = 200;
+/** Blockers shown in full; any more are listed by code and subject. */
+const MAX_FULL_BLOCKERS = 40;
+const VERDICT = { pass: "✅ pass", fail: "❌ fail", blocked: "⛔ blocked" };
+/** Headline: `fail: no diff (fake, stage 2, r1-string-slugify)`. */
+function titleOf(report) {
+    const reason = report.failure_reason === null ? "" : `: ${report.failure_reason}`;
+    return `${report.status}${reason} (${report.backend}, stage ${report.stage}, ${report.case_id})`;
+}
+/** The summary in at most `maxBytes`; verdict and blockers stay whole. */
+function summaryOf(input, maxBytes = _budget__WEBPACK_IMPORTED_MODULE_0__/* .MAX_CHECK_TEXT_BYTES */ .Cm) {
+    const note = input.artifact === null
+        ? "_Cut here; the whole is in the bundle._"
+        : "_Cut here; the whole is in the uploaded bundle._";
+    return (0,_budget__WEBPACK_IMPORTED_MODULE_0__/* .fitSections */ .WK)(sectionsOf(input), maxBytes, note);
+}
+function sectionsOf(input) {
+    const { report } = input;
+    return [
+        { markdown: verdict(input), whole: true },
+        { markdown: blockers(report), whole: true },
+        { markdown: gates(input.gates), whole: false },
+        { markdown: changedFiles(report), whole: false },
+        { markdown: tests(report), whole: false },
+        { markdown: howTo(input), whole: true },
+        { markdown: digests(report), whole: false },
+    ];
+}
+function verdict({ report, isAccepted, notes }) {
+    const reason = report.failure_reason === null ? "" : `: ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(report.failure_reason)}`;
+    const model = report.model === null ? "" : `, model ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(`${report.model_provider ?? "?"}/${report.model}`)}`;
+    return [
+        isAccepted ? `## ${VERDICT[report.status]}${reason}` : `## ❌ not accepted (the bundle says ${report.status})`,
+        "",
+        `Lane ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(report.backend)}, stage ${report.stage}, case ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(report.case_id)}${model}; run ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(report.run_id)}, nonce ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(report.nonce)}.`,
+        `Containment: ${report.containment.level ?? "none"} (canary: ${report.containment.canary}); the lane's end: ${report.backend_termination}.`,
+        ...notes.map((text) => `\n> **Note:** ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(text)}`),
+    ].join("\n");
+}
+function blockers({ blockers: list }) {
+    if (list.length === 0)
+        return "";
+    const lines = list.map(({ code, subject, message, fix }, index) => index < MAX_FULL_BLOCKERS
+        ? `${index + 1}. ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(code)} ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(subject)}: ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(message)} **Fix:** ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(fix)}`
+        : `${index + 1}. ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(code)} ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(subject)}`);
+    return [`### Blockers (${list.length})`, "", ...lines].join("\n");
+}
+function gates(lines) {
+    if (lines.length === 0)
+        return "";
+    return [
+        "### Gates",
+        "",
+        "| gate | result |",
+        "| --- | --- |",
+        ...lines.map(({ gate, state }) => `| ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(gate, "table")} | ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(state, "table")} |`),
+    ].join("\n");
+}
+function changedFiles({ changed_files: files, withheld }) {
+    const listed = files.slice(0, MAX_LISTED_FILES).map((path) => `- ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(shownPath(path))}`);
+    const more = files.length - listed.length;
+    return [
+        `### Changed files (${files.length})`,
+        "",
+        ...(files.length === 0 ? ["None."] : listed),
+        ...(more > 0 ? [`- and ${more} more`] : []),
+        ...Object.entries(withheld).map(([file, reason]) => `\n${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(file)} is withheld: ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(reason)}`),
+    ].join("\n");
+}
+function tests({ verification }) {
+    return [
+        `### Tests: ${verification.status}`,
+        "",
+        ...verification.commands.map(({ kind, command, exit_code: exit, duration_ms: ms }) => {
+            const line = typeof command === "string" ? command : command.join(" ");
+            return `- ${kind}: ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(line)}: exit code ${exit ?? "none"}, ${(ms / 1000).toFixed(1)} s`;
+        }),
+    ].join("\n");
+}
+function howTo({ report, artifact, bundlePath, patchBytes }) {
+    const where = artifact === null
+        ? bundlePath === null
+            ? "The bundle was not uploaded."
+            : `The bundle was not uploaded; it is on the runner in ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(bundlePath)}.`
+        : artifact.url === null
+            ? `The bundle is the artifact ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(artifact.name)} of this run.`
+            : `The bundle is the artifact [${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(artifact.name)}](${artifact.url.replace(/[()\s<>]/g, encodeURIComponent)}).`;
+    const verify = `### How to verify\n\n${where} Anyone can derive this verdict again, offline:\n\n${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .fencedBlock */ .zW)("case-harness verify BUNDLE --require pass", "bash")}`;
+    if (report.status !== "pass" || patchBytes === null || patchBytes === 0)
+        return verify;
+    return `${verify}\n\n### How to use the patch\n\n${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .fencedBlock */ .zW)("git apply --index BUNDLE/patch.diff", "bash")}`;
+}
+function digests({ artifact_digests: digests, baseline, result }) {
+    const rows = Object.entries(digests).map(([file, digest]) => `| ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(file, "table")} | ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(digest, "table")} |`);
+    const trees = [
+        baseline === null ? "" : `baseline tree ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(baseline)}`,
+        result === null ? "" : `result tree ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(result)}`,
+    ];
+    return [
+        "### Digests",
+        "",
+        trees.filter((part) => part !== "").join(", "),
+        "",
+        "<details><summary>SHA-256 of each file</summary>",
+        "",
+        "| file | SHA-256 |",
+        "| --- | --- |",
+        ...rows,
+        "",
+        "</details>",
+    ].join("\n");
+}
+function shownPath(path) {
+    if (typeof path === "string")
+        return path;
+    return "path_b64" in path ? `b64:${path.path_b64}` : `sha256:${path.path_sha256}`;
+}
+
+
+/***/ }),
+
+/***/ 8115:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ES: () => (/* binding */ wellFormed),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   zW: () => (/* binding */ fencedBlock)
+/* harmony export */ });
+/* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
+/**
+ * Markdown for text that someone else wrote: file names, messages, commands. Nothing of it may become a link, a mention, a
+ * heading or HTML, and nothing may leave its line.
+ */
+
+/** Characters that mean something to GitHub Flavored Markdown or to HTML. */
+const SPECIAL = /[\\`*_{}[\]()#+\-!|<>~&$]/g;
+/** The text with lone surrogates replaced: what can't be UTF-8 can't be sent. */
+function wellFormed(text) {
+    return text.replace(/\p{Surrogate}/gu, "\ufffd");
+}
+/** Text as it is, for Markdown: one line, without any effect. Mentions, references and addresses are cut by a word joiner, which has no width. */
+function escapeMarkdown(text) {
+    return (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPeople */ .IW)(wellFormed(text))
+        .replace(SPECIAL, (c) => (c === "<" ? "&lt;" : c === ">" ? "&gt;" : c === "&" ? "&amp;" : `\\${c}`))
+        .replace(/@(?=[\w])/g, "@\u2060")
+        .replace(/:(?=\/\/)/g, ":\u2060")
+        .replace(/\bwww(?=\.)/gi, "$&\u2060");
+}
+/** Text in a code span that no backtick in it can end; one line. `inTable` also escapes the pipe, which ends a cell even in code. */
+function codeSpan(text, place = "text") {
+    const clean = (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPeople */ .IW)(wellFormed(text));
+    if (clean === "")
+        return "(empty)";
+    const runs = clean.match(/`+/g) ?? [];
+    const ticks = "`".repeat(Math.max(0, ...runs.map((run) => run.length)) + 1);
+    const padded = /^[` ]|[` ]$/.test(clean) ? ` ${clean} ` : clean;
+    const span = `${ticks}${padded}${ticks}`;
+    return place === "table" ? span.replace(/\|/g, "\\|") : span;
+}
+/** A fenced block that nothing in the text can end. */
+function fencedBlock(text, language = "") {
+    const runs = text.match(/`{3,}/g) ?? [];
+    const ticks = "`".repeat(Math.max(2, ...runs.map((run) => run.length)) + 1);
+    return `${ticks}${language}\n${wellFormed(text)}\n${ticks}`;
+}
+
+
+/***/ }),
+
+/***/ 522:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FN: () => (/* binding */ stopCommands),
+/* harmony export */   Is: () => (/* binding */ harmless),
+/* harmony export */   QU: () => (/* binding */ maskSecrets),
+/* harmony export */   To: () => (/* binding */ printGroup),
+/* harmony export */   fe: () => (/* binding */ appendSummary),
+/* harmony export */   n0: () => (/* binding */ setOutputs),
+/* harmony export */   yJ: () => (/* binding */ printError)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_report_budget__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6133);
+/**
+ * What a step says to its runner: outputs, job summary, errors on the run's page, masks, groups. @actions/core does it; it is loaded
+ * by the first call, because it costs 90 ms that the command line must not pay. It writes to this process's own standard output.
+ */
+
+
+
+/** Less room than this takes no verdict any more. */
+const MIN_SUMMARY_BYTES = 1024;
+/** Sets outputs of this step. A value may have lines: the runner's file gets it between marks that nobody can know beforehand. */
+async function setOutputs(outputs) {
+    const { setOutput } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(4942), __webpack_require__.e(6058)]).then(__webpack_require__.bind(__webpack_require__, 6058));
+    for (const [name, value] of Object.entries(outputs))
+        setOutput(name, value);
+}
+/** Appends Markdown to the job summary within its bound; a runner without one gets nothing. */
+async function appendSummary(markdown) {
+    const file = process.env.GITHUB_STEP_SUMMARY;
+    const stats = file ? (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(file, { throwIfNoEntry: false }) : undefined;
+    const room = _core_report_budget__WEBPACK_IMPORTED_MODULE_2__/* .MAX_JOB_SUMMARY_BYTES */ .mB - (stats?.size ?? 0);
+    if (stats === undefined || room < MIN_SUMMARY_BYTES)
+        return;
+    const { summary } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(4942), __webpack_require__.e(6058)]).then(__webpack_require__.bind(__webpack_require__, 6058));
+    await summary.addRaw((0,_core_report_budget__WEBPACK_IMPORTED_MODULE_2__/* .cutMarkdown */ .G$)(markdown, room - 1, "_Cut here; the whole is in the bundle._"), true).write();
+}
+/** An error on the run's page, with what to do. */
+async function printError(title, message) {
+    const { error } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(4942), __webpack_require__.e(6058)]).then(__webpack_require__.bind(__webpack_require__, 6058));
+    error(message, { title });
+}
+/** Lines that the run's page shows folded. Each must begin with a word of ours: a line that begins with `::` would be obeyed. */
+async function printGroup(title, lines) {
+    const { group, info } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(4942), __webpack_require__.e(6058)]).then(__webpack_require__.bind(__webpack_require__, 6058));
+    await group(title, async () => (await lines).forEach((line) => info(harmless(line))));
+}
+/**
+ * Has the runner take values out of everything that the job prints from here on. Only a runner may be told: anything else would
+ * just print them.
+ */
+async function maskSecrets(values) {
+    if (process.env.GITHUB_ACTIONS !== "true")
+        return;
+    const { setSecret } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(4942), __webpack_require__.e(6058)]).then(__webpack_require__.bind(__webpack_require__, 6058));
+    // A runner masks line by line, and an empty mask would take everything.
+    for (const line of values.flatMap((value) => (value ?? "").split("\n")))
+        if (line.trim() !== "")
+            setSecret(line.trim());
+}
+/** A line of others within a line of ours, without what runners obey: `##[` anywhere (their first form of commands). */
+function harmless(line) {
+    return line.replaceAll("##[", "## [");
+}
+/** Switches commands off, so that no text of others can be one; the returned text switches them on again. */
+function stopCommands() {
+    const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+    return { off: `::stop-commands::${token}\n`, on: `::${token}::\n` };
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,210 @@
+"use strict";
+exports.id = 3474;
+exports.ids = [3474];
+exports.modules = {
+
+/***/ 3474:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   handover: () => (/* binding */ handover)
+/* harmony export */ });
+/* harmony import */ var _world_runner_handover__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1156);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7970);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8328);
+
+
+
+/** Copies the upload step into the workspace, where every runner can call it. */
+async function handover(io) {
+    const plan = (0,_plan__WEBPACK_IMPORTED_MODULE_1__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_2__/* .STEP_VARIABLES */ .v.plan);
+    const fault = (0,_world_runner_handover__WEBPACK_IMPORTED_MODULE_0__/* .placeHandover */ .zY)(io.cwd, (0,_world_runner_handover__WEBPACK_IMPORTED_MODULE_0__/* .handoverOf */ .h$)(io.programs), plan.handoverDigest);
+    return fault === null ? 0 : (0,_plan__WEBPACK_IMPORTED_MODULE_1__/* .endWithFaults */ .Vl)([fault]);
+}
+
+
+/***/ }),
+
+/***/ 7970:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ tokenOf),
+/* harmony export */   Uz: () => (/* binding */ handedOn),
+/* harmony export */   Vl: () => (/* binding */ endWithFaults)
+/* harmony export */ });
+/* harmony import */ var _publish_publish__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2833);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8856);
+/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(522);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8328);
+
+
+
+
+/** Reads what an earlier step handed on. @throws Error where a step is called out of order, by hand for example */
+function handedOn(io, variable) {
+    const text = io.env[variable];
+    if (!text)
+        throw new Error(`${variable} is not set: this step is called by action.yml, after the steps before it`);
+    return JSON.parse(text);
+}
+/** Ends a step: each fault as an error on the run's page, and exit code 3, because nothing was run. */
+async function endWithFaults(faults) {
+    for (const fault of faults) {
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__/* .printError */ .yJ)("case-harness", (0,_publish_publish__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(fault));
+    }
+    return _core_domain_status__WEBPACK_IMPORTED_MODULE_1__/* .EXIT_USAGE */ .R;
+}
+/** The token for the forge, taken out of the log from here on: one for statuses wins, because it was given for this. */
+async function tokenOf(io) {
+    const tokens = [io.env[_variables__WEBPACK_IMPORTED_MODULE_3__/* .STEP_VARIABLES */ .v.statusToken], io.env[_variables__WEBPACK_IMPORTED_MODULE_3__/* .STEP_VARIABLES */ .v.token]];
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__/* .maskSecrets */ .QU)(tokens);
+    return (tokens[0] || tokens[1] || "").trim();
+}
+
+
+/***/ }),
+
+/***/ 9102:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FZ: () => (/* binding */ ZERO_SHA256),
+/* harmony export */   aD: () => (/* binding */ SHA256),
+/* harmony export */   sc: () => (/* binding */ sha256),
+/* harmony export */   uu: () => (/* binding */ SHA1)
+/* harmony export */ });
+/* unused harmony export EMPTY_SHA256 */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** A lower-case hexadecimal SHA-256. */
+const SHA256 = /^[0-9a-f]{64}$/;
+/** A lower-case hexadecimal SHA-1 (a git object id). */
+const SHA1 = /^[0-9a-f]{40}$/;
+/** SHA-256 of no bytes: the digest of an empty patch. */
+const EMPTY_SHA256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+/** 64 zeros: `prev` of the first event, and the place holder of the report's own digest. */
+const ZERO_SHA256 = "0".repeat(64);
+/** SHA-256 of bytes or of a text's UTF-8, in lower-case hexadecimal. */
+function sha256(data) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(data).digest("hex");
+}
+
+
+/***/ }),
+
+/***/ 1156:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ad: () => (/* binding */ handoverFault),
+/* harmony export */   h$: () => (/* binding */ handoverOf),
+/* harmony export */   zY: () => (/* binding */ placeHandover)
+/* harmony export */ });
+/* unused harmony export HANDOVER_FOLDER */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9102);
+/**
+ * Puts the upload step into the workspace (action.yml takes it away again). A composite action can call a JavaScript step of its own
+ * on all runners in one way only: by a folder of the workspace (`uses: ./.harness-evidence`).
+ */
+
+
+
+/** Name of the folder, as `action.yml` calls it. */
+const HANDOVER_FOLDER = ".harness-evidence";
+const PROGRAM = "upload.mjs";
+/**
+ * The step's own description. `node20` is what every runner takes: GitHub starts it with a newer Node, the act family with the
+ * one on PATH; older GHES and runners refuse `node24`.
+ */
+const STEP = `name: upload Harness Evidence
+description: Uploads a bundle as an artifact. Written by case-harness-action for one job; remove it if you find it here.
+inputs:
+  path:
+    description: folder of the bundle
+    required: true
+  name:
+    description: name of the artifact
+    required: true
+  forge:
+    description: who takes the artifact
+    required: true
+  retention-days:
+    description: days that it is kept
+    required: false
+outputs:
+  artifact-id:
+    description: id of the artifact
+  artifact-url:
+    description: its page
+  artifact-name:
+    description: its name
+runs:
+  using: node20
+  main: ${PROGRAM}
+`;
+/** What will be copied, and its digest. @param programs folder of the built programs */
+function handoverOf(programs) {
+    const files = new Map([
+        ["action.yml", Buffer.from(STEP)],
+        [PROGRAM, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(programs, PROGRAM))],
+    ]);
+    return { files, digest: digestOf(files) };
+}
+/** Why the folder can't be made, before anything starts; null when it can. */
+function handoverFault(workspace) {
+    const place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, HANDOVER_FOLDER);
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(place, { throwIfNoEntry: false }) === undefined)
+        return null;
+    return {
+        subject: HANDOVER_FOLDER,
+        expected: "no such folder in the workspace",
+        found: "one that is not this job's",
+        fix: `Remove ${HANDOVER_FOLDER} from the workspace (a job that was killed leaves it behind) or from the repository.`,
+    };
+}
+/**
+ * Writes the folder: exclusively, so that nothing that lies there already is used, and reads it back.
+ * @param digest what the first step of the job found, before any agent ran
+ * @returns a fault instead of throwing where someone was there first
+ */
+function placeHandover(workspace, handover, digest) {
+    if (handover.digest !== digest)
+        return {
+            subject: "the upload step",
+            expected: `the bytes that this job began with (${digest})`,
+            found: handover.digest,
+            fix: "Something changed the action's own files during the run. Do not trust this machine; look at what ran on it.",
+        };
+    const taken = handoverFault(workspace);
+    if (taken !== null)
+        return taken;
+    const place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, HANDOVER_FOLDER);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(place, { mode: 0o755 });
+    for (const [name, bytes] of handover.files)
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place, name), bytes, { flag: "wx", mode: 0o644 });
+    const back = new Map([...handover.files.keys()].map((name) => [name, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place, name))]));
+    if (digestOf(back) === digest && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(place).length === handover.files.size)
+        return null;
+    return {
+        subject: HANDOVER_FOLDER,
+        expected: "what was just written",
+        found: "something else",
+        fix: "Something else writes into the workspace. Do not trust this machine; look at what runs on it.",
+    };
+}
+function digestOf(files) {
+    return (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)([...files].map(([name, bytes]) => `${(0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(bytes)}  ${name}\n`).join(""));
+}
+
+
+/***/ })
+
+};
+;

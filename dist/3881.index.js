@@ -1,0 +1,165 @@
+"use strict";
+exports.id = 3881;
+exports.ids = [3881];
+exports.modules = {
+
+/***/ 3881:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jm: () => (/* binding */ probeLevel),
+/* harmony export */   TI: () => (/* binding */ levelReport),
+/* harmony export */   probeContainment: () => (/* binding */ probeContainment),
+/* harmony export */   zv: () => (/* binding */ obstacleTo)
+/* harmony export */ });
+/* unused harmony export bestOf */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _interpreters__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4112);
+/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6258);
+/* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1387);
+/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3743);
+/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9286);
+
+
+
+
+
+
+
+/** A trial starts `true`; on a busy machine that may take a second. */
+const TRIAL_DEADLINE_MS = 10_000;
+/**
+ * Finds out which levels this system offers, by starting `true` at each; changes no setting of the system.
+ * @param temporary a folder to work in (`os.tmpdir()`, say)
+ */
+async function probeContainment(temporary, programs) {
+    const levels = await Promise.all([
+        probeLevel("sandbox", temporary, programs),
+        probeLevel("pid", temporary, programs),
+    ]);
+    const all = [...levels, levelReport("none", null)];
+    return { best: bestOf(all), levels: all };
+}
+/** The strongest level of a list of reports; `none` is always there. */
+function bestOf(reports) {
+    return _types__WEBPACK_IMPORTED_MODULE_6__/* .LEVELS */ .A_.find((level) => reports.some((one) => one.level === level && one.available)) ?? "none";
+}
+/** Tries one level. */
+async function probeLevel(level, temporary, programs) {
+    const obstacle = obstacleTo(level);
+    if (obstacle !== null)
+        return levelReport(level, obstacle);
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temporary, "case-harness-probe-"));
+    try {
+        const workspace = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "workspace");
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(workspace);
+        const spec = {
+            argv: ["/bin/sh", "-c", ":"],
+            env: {},
+            workspace: { host: workspace, inside: _types__WEBPACK_IMPORTED_MODULE_6__/* .INSIDE_WORKSPACE */ .BV },
+            readOnly: [],
+            interpreters: [],
+            limits: _limits__WEBPACK_IMPORTED_MODULE_4__/* .DEFAULT_LIMITS */ .dR,
+            events: false,
+            scratch: folder,
+        };
+        let complaint = "";
+        const run = await (0,_supervise__WEBPACK_IMPORTED_MODULE_5__/* .supervise */ .zD)((0,_launch__WEBPACK_IMPORTED_MODULE_3__/* .planLaunch */ .NC)(level, spec, programs), {
+            deadlineMs: TRIAL_DEADLINE_MS,
+            onStderr: (chunk) => {
+                complaint += chunk.toString("utf8");
+            },
+        });
+        if (run.termination === "exited" && run.exitCode === 0)
+            return levelReport(level, null);
+        return levelReport(level, run.startFailure ?? (complaint.trim() || `it ended with ${run.signal ?? run.exitCode}`));
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+    }
+}
+/** What can be seen without starting anything, or null. */
+function obstacleTo(level) {
+    if (process.platform !== "linux")
+        return `it needs Linux, and this is ${process.platform}`;
+    if (level === "sandbox") {
+        if (process.arch !== "x64" && process.arch !== "arm64")
+            return `there is no system call filter for ${process.arch}`;
+        if ((0,_interpreters__WEBPACK_IMPORTED_MODULE_2__/* .findOnPath */ .aY)("bwrap", _limits__WEBPACK_IMPORTED_MODULE_4__/* .SYSTEM_PATH */ .sg) === null)
+            return "bubblewrap (bwrap) is not installed";
+    }
+    else if ((0,_interpreters__WEBPACK_IMPORTED_MODULE_2__/* .findOnPath */ .aY)("unshare", _limits__WEBPACK_IMPORTED_MODULE_4__/* .SYSTEM_PATH */ .sg) === null) {
+        return "unshare (util-linux) is not installed";
+    }
+    if (setting("/proc/sys/user/max_user_namespaces") === "0")
+        return "user namespaces are switched off (user.max_user_namespaces=0)";
+    if (process.getuid?.() === 0)
+        return null;
+    if (setting("/proc/sys/kernel/unprivileged_userns_clone") === "0") {
+        return "user namespaces are for root only (kernel.unprivileged_userns_clone=0)";
+    }
+    return null;
+}
+/**
+ * The report of a level: why it is not there, and what to do about it on this system.
+ * @param failure what went wrong, in the words of what refused; null where the level is available
+ */
+function levelReport(level, failure) {
+    if (failure === null)
+        return { level, available: true, why: "", whatToDo: "" };
+    return { level, available: false, why: failure, whatToDo: whatToDo(level, failure) };
+}
+function whatToDo(level, failure) {
+    if (process.platform !== "linux")
+        return "Run on Linux; elsewhere only the lane `fake` runs, at level `none`.";
+    if (/bubblewrap \(bwrap\) is not installed/.test(failure)) {
+        return "Install bubblewrap 0.8 or newer: `sudo apt-get install bubblewrap` (Debian, Ubuntu), `dnf install bubblewrap` (Fedora).";
+    }
+    if (/unshare \(util-linux\) is not installed/.test(failure))
+        return "Install util-linux.";
+    if (/no system call filter/.test(failure))
+        return "Run on x64 or arm64.";
+    if (/[Uu]nknown option/.test(failure)) {
+        return "This bubblewrap is older than 0.8: use Debian 12, Ubuntu 24.04 or newer, or build bubblewrap 0.8.";
+    }
+    if (/max_user_namespaces=0|unprivileged_userns_clone=0/.test(failure)) {
+        return "Ask the machine's owner to allow user namespaces (sysctl), or use another runner; the harness never changes kernel settings.";
+    }
+    if (restrictedByAppArmor()) {
+        return ("Ubuntu 24.04 keeps user namespaces from programs without an AppArmor profile. On a machine of your own, or in a step before " +
+            "this one on a hosted runner, give bubblewrap one: `printf 'abi <abi/4.0>,\\ninclude <tunables/global>\\nprofile bwrap " +
+            "/usr/bin/bwrap flags=(unconfined) {\\n  userns,\\n}\\n' | sudo tee /etc/apparmor.d/bwrap && sudo apparmor_parser -r " +
+            "/etc/apparmor.d/bwrap`. The harness itself never changes this.");
+    }
+    if (inContainer()) {
+        return ("A job container refuses user namespaces by default. Run this job on the machine itself (no `container:`), or start the container " +
+            "with `options: --security-opt seccomp=unconfined --security-opt apparmor=unconfined --security-opt systempaths=unconfined`.");
+    }
+    return `Try it by hand: \`${level === "sandbox" ? "bwrap --unshare-all --ro-bind / / true" : "unshare --user --pid --fork true"}\`; the system's log says more.`;
+}
+function restrictedByAppArmor() {
+    return setting("/proc/sys/kernel/apparmor_restrict_unprivileged_userns") === "1";
+}
+/** The usual marks of Docker, Podman and Kubernetes. */
+function inContainer() {
+    if (setting("/run/.containerenv") !== null || setting("/.dockerenv") !== null)
+        return true;
+    return /docker|kubepods|containerd|libpod/.test(setting("/proc/1/cgroup") ?? "");
+}
+function setting(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8").trim();
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,120 @@
+"use strict";
+exports.id = 4033;
+exports.ids = [4033];
+exports.modules = {
+
+/***/ 7347:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   nestedEvidence: () => (/* binding */ nestedEvidence),
+/* harmony export */   sealBundle: () => (/* binding */ sealBundle)
+/* harmony export */ });
+/* harmony import */ var _core_judge_judge__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7871);
+/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1204);
+/* harmony import */ var _core_judge_load__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6539);
+/* harmony import */ var _core_judge_audit__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3652);
+/* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6414);
+/* harmony import */ var _core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3137);
+/* harmony import */ var _core_report_markdown__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4201);
+
+
+
+
+
+
+
+/**
+ * Seals a bundle whose content files are written (SPEC section 2, order of sealing): facts, judge, what follows from the
+ * decision, report. The judge reads the files back, so that it sees what a stranger will see.
+ * @throws ArtifactWriteFailure; Error when the evidence that was just written does not load
+ */
+function sealBundle(writer, facts, nested, trace) {
+    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_5__/* .FACTS_FILE */ .Ho, `${(0,_core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_6__/* .canonicalJson */ .d)(facts)}\n`);
+    const own = new Set(ownFiles(writer).map(({ name }) => name));
+    const loaded = (0,_core_judge_load__WEBPACK_IMPORTED_MODULE_1__/* .loadEvidence */ .Q)(own, (name) => writer.read(name), nested);
+    if ("faults" in loaded) {
+        const [first] = loaded.faults;
+        throw new Error(`the evidence does not load: ${first?.file}: ${first?.problem}`);
+    }
+    const decision = (0,_core_judge_judge__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S)(loaded.evidence, trace.observe);
+    for (const [name, content] of (0,_core_judge_seal__WEBPACK_IMPORTED_MODULE_3__/* .derivedFiles */ .Rq)(decision)) {
+        if (name !== _core_judge_files__WEBPACK_IMPORTED_MODULE_5__/* .ELIGIBILITY_FILE */ .fl || !own.has(name))
+            writer.write(name, content);
+        else if (writer.read(name).toString("utf8") !== content)
+            throw new Error(`${_core_judge_files__WEBPACK_IMPORTED_MODULE_5__/* .ELIGIBILITY_FILE */ .fl} is not what the evidence gives: it was written before facts changed`);
+    }
+    writer.write(_core_judge_audit__WEBPACK_IMPORTED_MODULE_2__/* .TRACE_FILE */ .BQ, trace.text(decision));
+    const digests = new Map(writer.files().map(({ name, sha256, size }) => [name, { sha256, size }]));
+    const markdown = (0,_core_report_markdown__WEBPACK_IMPORTED_MODULE_4__/* .reportMarkdown */ .u)(decision.verdict, digests);
+    writer.write(_core_judge_seal__WEBPACK_IMPORTED_MODULE_3__/* .REPORT_MD_FILE */ .gZ, markdown);
+    const freshness = Object.fromEntries(writer.files().map(({ name, size, writtenAt }) => [name, { written_at: writtenAt, size }]));
+    const { report, json } = (0,_core_judge_seal__WEBPACK_IMPORTED_MODULE_3__/* .sealReport */ .yP)(decision.verdict, digests, markdown, freshness);
+    writer.seal(json);
+    return { report, decision };
+}
+/** What the outer bundle's judge may know of a bundle that is nested in it. */
+function nestedEvidence({ report, decision }) {
+    return { report, events: decision.events.map(({ event }) => event) };
+}
+/** Files of this bundle itself, without those of nested ones. */
+function ownFiles(writer) {
+    return writer.files().filter(({ name }) => !/^(fake-baseline|stage1-refusal|first-run)\//.test(name));
+}
+
+
+/***/ }),
+
+/***/ 8115:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ES: () => (/* binding */ wellFormed),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   zW: () => (/* binding */ fencedBlock)
+/* harmony export */ });
+/* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
+/**
+ * Markdown for text that someone else wrote: file names, messages, commands. Nothing of it may become a link, a mention, a
+ * heading or HTML, and nothing may leave its line.
+ */
+
+/** Characters that mean something to GitHub Flavored Markdown or to HTML. */
+const SPECIAL = /[\\`*_{}[\]()#+\-!|<>~&$]/g;
+/** The text with lone surrogates replaced: what can't be UTF-8 can't be sent. */
+function wellFormed(text) {
+    return text.replace(/\p{Surrogate}/gu, "\ufffd");
+}
+/** Text as it is, for Markdown: one line, without any effect. Mentions, references and addresses are cut by a word joiner, which has no width. */
+function escapeMarkdown(text) {
+    return (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPeople */ .IW)(wellFormed(text))
+        .replace(SPECIAL, (c) => (c === "<" ? "&lt;" : c === ">" ? "&gt;" : c === "&" ? "&amp;" : `\\${c}`))
+        .replace(/@(?=[\w])/g, "@\u2060")
+        .replace(/:(?=\/\/)/g, ":\u2060")
+        .replace(/\bwww(?=\.)/gi, "$&\u2060");
+}
+/** Text in a code span that no backtick in it can end; one line. `inTable` also escapes the pipe, which ends a cell even in code. */
+function codeSpan(text, place = "text") {
+    const clean = (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPeople */ .IW)(wellFormed(text));
+    if (clean === "")
+        return "(empty)";
+    const runs = clean.match(/`+/g) ?? [];
+    const ticks = "`".repeat(Math.max(0, ...runs.map((run) => run.length)) + 1);
+    const padded = /^[` ]|[` ]$/.test(clean) ? ` ${clean} ` : clean;
+    const span = `${ticks}${padded}${ticks}`;
+    return place === "table" ? span.replace(/\|/g, "\\|") : span;
+}
+/** A fenced block that nothing in the text can end. */
+function fencedBlock(text, language = "") {
+    const runs = text.match(/`{3,}/g) ?? [];
+    const ticks = "`".repeat(Math.max(2, ...runs.map((run) => run.length)) + 1);
+    return `${ticks}${language}\n${wellFormed(text)}\n${ticks}`;
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,2514 @@
+"use strict";
+exports.id = 5010;
+exports.ids = [5010];
+exports.modules = {
+
+/***/ 23:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ baselineCommit)
+/* harmony export */ });
+/* harmony import */ var _manifest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8547);
+
+/** Fixed, so that one tree always gives one commit: 2026-01-01T00:00:00Z. */
+const SIGNATURE = "Case Harness <harness@invalid> 1767225600 +0000";
+/** The commit that every workspace begins with, as a git object: without parent, with a fixed author and time. */
+function baselineCommit(treeId) {
+    const content = Buffer.from(`tree ${treeId}\nauthor ${SIGNATURE}\ncommitter ${SIGNATURE}\n\nBaseline\n`);
+    return { oid: (0,_manifest__WEBPACK_IMPORTED_MODULE_0__/* .gitOid */ .lu)("commit", content), content };
+}
+
+
+/***/ }),
+
+/***/ 5776:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dc: () => (/* binding */ chainEvents),
+/* harmony export */   uy: () => (/* binding */ checkChain),
+/* harmony export */   uz: () => (/* binding */ splitLines)
+/* harmony export */ });
+/* unused harmony export eventLine */
+/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
+/* harmony import */ var _canonical_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3137);
+/* harmony import */ var _strict_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90);
+
+
+
+/** A line longer than this is no event of ours; it bounds what a forged file makes the reader build. */
+const MAX_LINE_BYTES = 16 * 1024 * 1024;
+const MAX_LINE_DEPTH = 64;
+const RFC3339_MS = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const TEXT_FIELDS = ["event", "at", "run_id", "case_id", "backend", "prev"];
+const KEYS = ["at", "backend", "case_id", "data", "event", "prev", "run_id", "seq"].join();
+/**
+ * One line of the chain, without its newline: canonical JSON with `prev`, the SHA-256 of the line before.
+ *
+ * @param seq from 1
+ * @param prevLine the line before without its newline, null for the first
+ * @throws TypeError when `fields` holds what JSON can't say
+ */
+function eventLine(fields, seq, prevLine) {
+    const { event, at, run_id, case_id, backend, data } = fields;
+    const prev = prevLine === null ? _domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .ZERO_SHA256 */ .FZ : (0,_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(prevLine);
+    return (0,_canonical_json__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)({
+        seq,
+        event,
+        at,
+        run_id,
+        case_id,
+        backend,
+        prev,
+        data,
+    });
+}
+/** The lines of a whole chain, each without its newline. @throws TypeError as {@link eventLine} */
+function chainEvents(events) {
+    const lines = [];
+    for (const fields of events)
+        lines.push(eventLine(fields, lines.length + 1, lines.at(-1) ?? null));
+    return lines;
+}
+/**
+ * The lines of a JSONL text. Every line ends with one newline and none is empty; a text without any line is an empty list.
+ *
+ * @returns the lines without their newlines, or what is wrong with the last of them
+ */
+function splitLines(text) {
+    if (text === "")
+        return { lines: [] };
+    if (!text.endsWith("\n"))
+        return {
+            problem: "Expected a newline at the end of the last line, found none: the file was cut.",
+        };
+    return { lines: text.slice(0, -1).split("\n") };
+}
+/**
+ * Checks the chain of a list of lines: canonical JSON, exactly the fields of SPEC section 3, `seq` without gaps, `prev`
+ * the digest of the line before, one run, case and lane throughout. The order of the events is not its business.
+ *
+ * @returns the events that could be read, and all faults; the chain holds when there is none
+ */
+function checkChain(lines) {
+    const events = [];
+    const problems = [];
+    for (const [index, line] of lines.entries()) {
+        const faults = [];
+        const event = readLine(line, faults);
+        if (event !== null) {
+            checkPlace(event, index, lines[index - 1] ?? null, events[0] ?? event, faults);
+            events.push(event);
+        }
+        for (const problem of faults)
+            problems.push({ line: index + 1, problem });
+    }
+    return { events, problems };
+}
+function readLine(line, faults) {
+    const parsed = (0,_strict_json__WEBPACK_IMPORTED_MODULE_1__/* .strictJsonParse */ .n)(line, {
+        maxBytes: MAX_LINE_BYTES,
+        maxDepth: MAX_LINE_DEPTH,
+        escapedNul: true,
+    });
+    if ("problem" in parsed) {
+        faults.push(`${parsed.problem} (${parsed.position})`);
+        return null;
+    }
+    const { value } = parsed;
+    if (!isObject(value) || Object.keys(value).sort().join() !== KEYS) {
+        faults.push(`Expected an object with exactly ${KEYS}, found another value.`);
+        return null;
+    }
+    const { seq, event, at, run_id, case_id, backend, prev, data } = value;
+    if (TEXT_FIELDS.some((name) => typeof value[name] !== "string") || typeof seq !== "number" || !isObject(data)) {
+        faults.push("Expected texts, a number `seq` and an object `data`, found another type.");
+        return null;
+    }
+    if ((0,_canonical_json__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(value) !== line)
+        faults.push("Expected canonical JSON (RFC 8785), found another form.");
+    return { seq, event, at, run_id, case_id, backend, prev, data };
+}
+function checkPlace(event, index, prevLine, first, faults) {
+    if (event.seq !== index + 1)
+        faults.push(`Expected seq ${index + 1}, found ${event.seq}.`);
+    const prev = prevLine === null ? _domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .ZERO_SHA256 */ .FZ : (0,_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(prevLine);
+    if (!_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .SHA256 */ .aD.test(event.prev) || event.prev !== prev) {
+        faults.push("Expected prev to be the SHA-256 of the line before, found another value.");
+    }
+    if (!RFC3339_MS.test(event.at))
+        faults.push("Expected `at` as RFC 3339 UTC with milliseconds, found another form.");
+    for (const name of ["run_id", "case_id", "backend"]) {
+        if (event[name] !== first[name])
+            faults.push(`Expected the same ${name} as in the first event, found another.`);
+    }
+}
+function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
+/***/ 3652:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  BQ: () => (/* binding */ TRACE_FILE),
+  sb: () => (/* binding */ audit),
+  Z4: () => (/* binding */ isOwnFile)
+});
+
+// EXTERNAL MODULE: ./src/core/domain/bytes.ts
+var bytes = __webpack_require__(4507);
+// EXTERNAL MODULE: ./src/core/domain/digest.ts
+var digest = __webpack_require__(9102);
+// EXTERNAL MODULE: ./src/core/formats/canonical-json.ts
+var canonical_json = __webpack_require__(3137);
+// EXTERNAL MODULE: ./src/core/formats/event-chain.ts
+var event_chain = __webpack_require__(5776);
+// EXTERNAL MODULE: ./src/core/formats/strict-json.ts
+var strict_json = __webpack_require__(90);
+// EXTERNAL MODULE: ./src/core/records/parse.ts + 1 modules
+var parse = __webpack_require__(8450);
+// EXTERNAL MODULE: ./src/core/records/fact-origins.ts
+var fact_origins = __webpack_require__(9584);
+// EXTERNAL MODULE: ./src/core/records/trace.ts
+var trace = __webpack_require__(7031);
+// EXTERNAL MODULE: ./src/core/records/report.ts
+var report = __webpack_require__(9442);
+// EXTERNAL MODULE: ./src/core/domain/run-id.ts
+var run_id = __webpack_require__(3715);
+// EXTERNAL MODULE: ./src/core/formats/baseline-commit.ts
+var baseline_commit = __webpack_require__(23);
+// EXTERNAL MODULE: ./src/core/gates/approval.ts
+var approval = __webpack_require__(5425);
+// EXTERNAL MODULE: ./src/core/records/admission-facts.ts
+var admission_facts = __webpack_require__(4617);
+// EXTERNAL MODULE: ./src/core/records/build-report.ts
+var build_report = __webpack_require__(8865);
+// EXTERNAL MODULE: ./src/core/records/contract.ts
+var records_contract = __webpack_require__(6954);
+// EXTERNAL MODULE: ./src/core/stages/ladder.ts
+var ladder = __webpack_require__(2779);
+// EXTERNAL MODULE: ./src/core/judge/case-lane.ts
+var case_lane = __webpack_require__(6938);
+// EXTERNAL MODULE: ./src/core/judge/evidence.ts
+var judge_evidence = __webpack_require__(4466);
+// EXTERNAL MODULE: ./src/core/judge/files.ts
+var files = __webpack_require__(1204);
+;// CONCATENATED MODULE: ./src/core/judge/consistency.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * What the content files of one bundle say against each other. The judge takes every file at its word; a bundle whose
+ * files were taken from two runs, or changed one by one, betrays itself here, however right its digests are.
+ */
+function contradictions(evidence, around) {
+    const faults = [];
+    const fault = (file, problem) => faults.push({ file, problem });
+    checkIdentity(evidence, around.role, fault);
+    checkClock(evidence, fault);
+    checkLane(evidence, fault);
+    checkTrees(evidence, fault);
+    checkContainment(evidence, fault);
+    checkCalls(evidence, fault);
+    checkNested(evidence, around.role, fault);
+    checkNames(evidence, around.names, fault);
+    checkTestLog(evidence, around, fault);
+    return faults;
+}
+function checkIdentity({ facts, contract: bytes }, role, fault) {
+    const { run, request } = facts;
+    if (run.role !== role)
+        fault(files/* FACTS_FILE */.Ho, role === "run"
+            ? `run.role: this is the ${run.role} of a run, not a run: verify the bundle that it lies in`
+            : `run.role: expected ${role}, found ${run.role}`);
+    if (run.role === "stage1-refusal" && (request.stage !== 1 || facts.lane !== undefined))
+        fault(files/* FACTS_FILE */.Ho, `run.role: a refusal is of stage 1 and starts nothing, found stage ${request.stage}`);
+    if (run.role === "fake-baseline" && (request.stage !== 2 || request.lane !== "fake"))
+        fault(files/* FACTS_FILE */.Ho, `run.role: a baseline is of stage 2 and the lane fake, found ${request.stage} and ${request.lane}`);
+    const contract = (0,records_contract/* parseContract */.UA)(bytes);
+    const caseId = contract.ok ? contract.value.case_id : "unknown";
+    if (run.case_id !== caseId)
+        fault(files/* FACTS_FILE */.Ho, `run.case_id: the contract gives ${caseId}, found ${run.case_id}`);
+    const random = run_id/* RUN_ID */.UC.exec(run.run_id)?.[2] ?? "";
+    const expected = (0,run_id/* runId */.Vz)(run.started_at, caseId, random);
+    if (run.run_id !== expected)
+        fault(files/* FACTS_FILE */.Ho, `run.run_id: time and case give ${expected}, found ${run.run_id}`);
+    const folder = run.artifacts_dir.split("/").at(-1);
+    const wanted = role === "run" ? run.run_id : role;
+    if (folder !== wanted)
+        fault(files/* FACTS_FILE */.Ho, `run.artifacts_dir: expected a folder named ${wanted}, found ${folder}`);
+    if ((facts.contract.state === "unreadable") !== (facts.contract.reason !== null))
+        fault(files/* FACTS_FILE */.Ho, "contract: expected a reason where, and only where, it is unreadable");
+    if (facts.contract.state === "unreadable" && bytes.length > 0)
+        fault(files/* CONTRACT_FILE */.kY, "expected nothing, because the contract could not be read");
+    if (request.lane === "fake" && (facts.agent_binary ?? facts.model_probe) !== undefined)
+        fault(files/* FACTS_FILE */.Ho, "the fake lane has neither a binary nor a model");
+}
+/** Readings in the order in which a run takes them; its clock never goes back. */
+function checkClock({ facts: { run, clock } }, fault) {
+    const readings = [
+        ["run.started_at", run.started_at],
+        ["clock.contract_read", clock.contract_read],
+        ["clock.gates_evaluated", clock.gates_evaluated],
+        ["clock.lane_started", clock.lane_started],
+        ["clock.lane_ended", clock.lane_ended],
+        ["clock.diff_checked", clock.diff_checked],
+        ["clock.verification_completed", clock.verification_completed],
+        ["run.finished_at", run.finished_at],
+    ];
+    let last = null;
+    for (const [name, at] of readings) {
+        if (at === null)
+            continue;
+        if (last !== null && Date.parse(at) < Date.parse(last[1]))
+            fault(files/* FACTS_FILE */.Ho, `${name}: ${at} is before ${last[0]}, ${last[1]}`);
+        last = [name, at];
+    }
+}
+function checkLane({ facts: { lane, head } }, fault) {
+    if (lane !== undefined) {
+        const { termination, exit_code, signal } = lane;
+        if ((exit_code === null) === (signal === null) && termination !== "cancelled")
+            fault(files/* FACTS_FILE */.Ho, "lane: expected an exit code or a signal, and not both");
+        if (termination === "exited" && exit_code === null)
+            fault(files/* FACTS_FILE */.Ho, "lane: it exited, and has no exit code");
+        if (termination === "signalled" && signal === null)
+            fault(files/* FACTS_FILE */.Ho, "lane: a signal ended it, and none is named");
+    }
+    if (head === undefined || head.state === "unreadable")
+        return;
+    if ((head.state === "unchanged") !== (head.commit === head.baseline_commit))
+        fault(files/* FACTS_FILE */.Ho, `head: ${head.state}, and its commit is ${head.commit ?? "none"}`);
+}
+function checkTrees({ facts, change }, fault) {
+    if (change === null || facts.workspace === undefined)
+        return;
+    const { tree, entries } = facts.workspace;
+    if (change.baselineTree !== null && tree !== change.baselineTree)
+        fault(files/* FACTS_FILE */.Ho, `workspace.tree: ${files/* BEFORE_FILE */.Lt} makes ${change.baselineTree}, found ${tree}`);
+    const commit = (0,baseline_commit/* baselineCommit */.L)(tree).oid;
+    if (facts.head !== undefined && facts.head.baseline_commit !== commit)
+        fault(files/* FACTS_FILE */.Ho, `head.baseline_commit: the baseline's tree makes ${commit}, found ${facts.head.baseline_commit}`);
+    if (change.misplacedMark !== null)
+        fault(files/* AFTER_FILE */._C, `${(0,bytes/* displayPath */.Gt)(change.misplacedMark)}: set aside, and the contract does not say so, or the other way round`);
+    if (entries !== change.baselineEntries)
+        fault(files/* FACTS_FILE */.Ho, `workspace.entries: ${files/* BEFORE_FILE */.Lt} has ${change.baselineEntries}, found ${entries}`);
+}
+function checkContainment({ facts, containment }, fault) {
+    if (containment === null)
+        return;
+    const { level, required, levels, canary } = containment;
+    const wanted = facts.request.lane === "fake" ? "best" : "sandbox";
+    if (required !== wanted)
+        fault(files/* CONTAINMENT_FILE */.eL, `required: expected ${wanted} for this lane, found ${required}`);
+    if (level !== null && levels.find((entry) => entry.level === level)?.available !== true)
+        fault(files/* CONTAINMENT_FILE */.eL, `levels: expected ${level} to be available, because the lane has it`);
+    if (canary.ran !== (level === "sandbox"))
+        fault(files/* CONTAINMENT_FILE */.eL, "canary: expected one at the level sandbox, and at no other");
+    if (canary.ran !== (canary.profile_sha256 !== null) || canary.ran === (canary.reason !== null))
+        fault(files/* CONTAINMENT_FILE */.eL, "canary: expected the digest of its sandbox where it ran, else the reason");
+    const tried = canary.results.map(({ name }) => name);
+    if (new Set(tried).size !== tried.length)
+        fault(files/* CONTAINMENT_FILE */.eL, "canary: expected each attempt once");
+}
+/** The gateway's record of the calls: of this run, of the model asked for, and the probe among them. */
+function checkCalls({ facts, agent }, fault) {
+    if (agent === null)
+        return;
+    const { request, model_probe: probe, model_access: access } = facts;
+    const { calls } = agent;
+    const other = calls.find(({ outcome, requested_model }) => outcome === "completed" && requested_model !== request.model);
+    if (other !== undefined)
+        fault(case_lane/* MODEL_CALLS_FILE */.$O, `call ${other.seq}: the gateway lets no other model pass`);
+    const own = calls.findIndex((call) => !call.probe);
+    const late = calls.find((call, index) => call.probe && own >= 0 && index > own);
+    if (late !== undefined)
+        fault(case_lane/* MODEL_CALLS_FILE */.$O, `call ${late.seq}: a probe after the lane had started`);
+    if (probe?.outcome === "content" && !calls.some((call) => call.probe && call.outcome === "completed"))
+        fault(case_lane/* MODEL_CALLS_FILE */.$O, "expected the probe that facts.json tells of, found none");
+    const replay = access?.replay === true;
+    const mixed = calls.find(({ replayed }) => replayed !== replay);
+    if (mixed !== undefined)
+        fault(case_lane/* MODEL_CALLS_FILE */.$O, `call ${mixed.seq}: ${mixed.replayed ? "replayed" : "a real one"}, facts.json says otherwise`);
+}
+/** A nested bundle is of this very run: same start, contract, case and records, and it lies in this folder. */
+function checkNested(evidence, role, fault) {
+    const { facts, nested, change } = evidence;
+    const { run, request } = facts;
+    for (const name of judge_evidence/* NESTED */.s) {
+        const inner = nested.get(name);
+        if (inner === undefined)
+            continue;
+        const { report } = inner;
+        const file = `${name}/report.json`;
+        const differs = (what, expected, found) => expected !== found && fault(file, `${what}: expected ${expected}, as in the run around it, found ${found}`);
+        if (role !== "run")
+            fault(file, "expected no bundle within a nested one");
+        differs("run_started_at", run.started_at, report.run_started_at);
+        differs("case_id", run.case_id, report.case_id);
+        differs("harness_version", run.harness_version, report.harness_version);
+        differs("artifacts_dir", `${run.artifacts_dir}/${name}`, report.artifacts_dir);
+        differs(`digest of ${files/* CONTRACT_FILE */.kY}`, (0,digest/* sha256 */.sc)(evidence.contract), report.artifact_digests[files/* CONTRACT_FILE */.kY] ?? "none");
+        for (const [record, bytes] of evidence.records) {
+            const found = report.artifact_digests[`${files/* RECORDS_FOLDER */.g6}${record}`];
+            if (found !== undefined || name === "stage1-refusal")
+                differs(`digest of ${files/* RECORDS_FOLDER */.g6}${record}`, (0,digest/* sha256 */.sc)(bytes), found ?? "none");
+        }
+        if (Date.parse(report.run_finished_at) > Date.parse(run.finished_at))
+            fault(file, `run_finished_at: ${report.run_finished_at} is after the end of the run, ${run.finished_at}`);
+        if (name === "fake-baseline") {
+            differs("backend", "fake", report.backend);
+            differs("stage", String(request.stage), String(report.stage));
+            // One that was cancelled before its lane ended has looked at no tree.
+            const cut = report.baseline === null && facts.cancelled !== undefined;
+            if (change?.baselineTree != null && !cut)
+                differs("baseline", change.baselineTree, report.baseline ?? "none");
+        }
+    }
+    if (role === "run" && nested.has("stage1-refusal") && request.stage === 1)
+        fault("stage1-refusal/report.json", "stage 1 nests no refusal: it is one");
+    if (nested.has("fake-baseline") && (request.lane === "fake" || request.stage !== 2))
+        fault("fake-baseline/report.json", "expected a baseline at stage 2 only, of another lane than fake");
+}
+const LANE_OUTPUT = [files/* STDOUT_FILE */.Ne, files/* STDERR_FILE */.GK];
+/** Raw output by lane; what the harness does not write has no place in `backend/`. */
+const BACKEND_FILES = {
+    fake: LANE_OUTPUT,
+    codex: LANE_OUTPUT,
+    pi: LANE_OUTPUT,
+    case: [...LANE_OUTPUT, case_lane/* CASE_EVENTS_FILE */.ws, case_lane/* MODEL_CALLS_FILE */.$O, "backend/lane-state.tar"],
+};
+/** Markers, which the judge gives; whether they are the right ones is compared with what it derives. */
+const MARKER = /^backend\/(case-gate\.log|provider-[a-z-]+\.txt)$/;
+const PROOF = /^stage\d-.*\.json$/;
+/** Files that only a lane which started leaves behind. */
+const LANE_FILES = [
+    ...LANE_OUTPUT,
+    case_lane/* CASE_EVENTS_FILE */.ws,
+    "backend/lane-state.tar",
+    files/* BEFORE_FILE */.Lt,
+    files/* AFTER_FILE */._C,
+];
+/** Files that every bundle has, beside the ones that stand in other lists. */
+const COMMON = [
+    "report.json",
+    "report.md",
+    "SHA256SUMS",
+    "facts.json",
+    "events.normalized.jsonl",
+    "trace.jsonl",
+    "patch.diff",
+    "test.log",
+    "task.contract.json",
+    "eligibility.json",
+    "containment.json",
+    "manifest.before.jsonl",
+    "manifest.after.jsonl",
+];
+/** The list of files is closed: whatever the harness does not write for this run was put there by somebody else. */
+function checkNames({ facts }, names, fault) {
+    const { lane } = facts.request;
+    const records = [
+        approval/* APPROVAL_RECORD */._F,
+        ...(lane === "fake" ? [] : [(0,admission_facts/* agentRecordFile */.fl)(lane), ...Object.values(admission_facts/* ADMISSION_RECORDS */.XO), ...build_report/* REPORT_FILES */.JL]),
+    ].map((name) => `${files/* RECORDS_FOLDER */.g6}${name}`);
+    const known = new Set([...COMMON, ...records, ...BACKEND_FILES[lane]]);
+    for (const name of names) {
+        if (!known.has(name) && !MARKER.test(name) && !PROOF.test(name))
+            fault(name, "no such file belongs into the bundle of this run");
+        else if (facts.lane === undefined && LANE_FILES.includes(name))
+            fault(name, "a lane's file, and no lane was started");
+    }
+    const stage = (0,ladder/* stageNumber */.sX)(facts.request.stage);
+    const proof = stage === null ? null : (0,ladder/* stageOf */.gV)(stage).proof;
+    for (const name of names)
+        if (PROOF.test(name) && name !== proof)
+            fault(name, "the proof of another stage");
+}
+/** `test.log` says of each command that, and how, it ended; without any it says why in one line. */
+function checkTestLog({ facts }, { names, read }, fault) {
+    const { verification, secrets } = facts;
+    if (!names.has(files/* TEST_LOG_FILE */.Ps) || secrets?.withheld[files/* TEST_LOG_FILE */.Ps] !== undefined)
+        return;
+    const log = Buffer.from(read(files/* TEST_LOG_FILE */.Ps));
+    const commands = verification?.commands ?? [];
+    if (verification === undefined || (verification.status === "not_run" && commands.length === 0)) {
+        // A harness that failed in the middle of a command says so elsewhere; its log is cut where it was.
+        if (facts.harness_error !== undefined || facts.cancelled !== undefined)
+            return;
+        const text = log.toString("utf8");
+        if (!/^no verification: [^\n]*\n$/.test(text))
+            fault(files/* TEST_LOG_FILE */.Ps, "expected the one line that says why there was no verification");
+        else if (verification?.reason != null && text !== `no verification: ${verification.reason}\n`)
+            fault(files/* TEST_LOG_FILE */.Ps, "expected the reason that facts.json gives, found another");
+        return;
+    }
+    let from = 0;
+    for (const { command, termination, exit_code, signal } of commands) {
+        const end = exit_code === null ? signal : `exit code ${exit_code}`;
+        for (const line of [
+            `$ ${JSON.stringify((0,records_contract/* argvOf */.UU)(command))}\n`,
+            end === null ? `# ${termination}, ` : `# ${termination}, ${end}`,
+        ]) {
+            const at = log.indexOf(line, from);
+            if (at < 0)
+                return fault(files/* TEST_LOG_FILE */.Ps, `expected the line ${JSON.stringify(line.trimEnd())} in its place, found none`);
+            from = at + line.length;
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./src/core/judge/judge.ts + 6 modules
+var judge = __webpack_require__(7871);
+// EXTERNAL MODULE: ./src/core/judge/load.ts
+var load = __webpack_require__(6539);
+// EXTERNAL MODULE: ./src/core/judge/seal.ts
+var seal = __webpack_require__(6414);
+// EXTERNAL MODULE: ./src/core/judge/trace.ts
+var judge_trace = __webpack_require__(5550);
+;// CONCATENATED MODULE: ./src/core/judge/audit.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const TRACE_FILE = "trace.jsonl";
+/** Whether a file lies in this bundle itself, not in one that is nested in it. */
+function isOwnFile(name, nested) {
+    return ![...nested].some((folder) => name.startsWith(`${folder}/`));
+}
+/**
+ * Derives everything again and compares it with what the bundle says. Pure, and never throws on a bad bundle.
+ */
+function audit(input) {
+    const faults = [];
+    const claims = [];
+    const fault = (file, problem) => faults.push({ file, problem });
+    const done = (rest = {}) => ({
+        report: null,
+        decision: null,
+        evidence: null,
+        ...rest,
+        // Both quote what a stranger wrote, and end in terminals and step logs.
+        claims: claims.map(({ claim, basis }) => ({ claim: (0,bytes/* escapeForPeople */.IW)(claim), basis: (0,bytes/* escapeForPeople */.IW)(basis) })),
+        faults: faults.map(({ file, problem }) => ({ file: (0,bytes/* escapeForPeople */.IW)(file), problem: (0,bytes/* escapeForPeople */.IW)(problem) })),
+    });
+    checkSums(input, fault);
+    const report = readReport(input, fault);
+    if (report === null)
+        return done();
+    checkIndex(input, report, fault);
+    const nested = new Map();
+    for (const [name, inner] of input.nested) {
+        for (const inside of inner.faults)
+            fault(`${name}/${inside.file}`, inside.problem);
+        if (inner.report !== null && inner.decision !== null)
+            nested.set(name, { report: inner.report, events: inner.decision.events.map(({ event }) => event) });
+    }
+    const own = new Set([...input.digests.keys()].filter((name) => isOwnFile(name, input.nested.keys())));
+    const loaded = (0,load/* loadEvidence */.Q)(own, (name) => input.read(name), nested);
+    if ("faults" in loaded) {
+        faults.push(...loaded.faults);
+        return done({ report });
+    }
+    const { evidence } = loaded;
+    const decision = (0,judge/* judge */.S)(evidence);
+    claims.push({ claim: `status ${decision.status}`, basis: "recomputed" });
+    faults.push(...contradictions(evidence, {
+        role: input.role ?? evidence.facts.run.role,
+        names: own,
+        read: (name) => input.read(name),
+    }));
+    compareVerdict(decision.verdict, report, fault);
+    compareDerived(input, own, decision, fault);
+    compareMarkdown(input, report, fault);
+    compareTrace(input, own, decision, fault);
+    claims.push(...claimsOf(evidence, decision));
+    return done({ report, decision, evidence });
+}
+function checkSums({ digests, read }, fault) {
+    if (!digests.has(seal/* SUMS_FILE */.A$))
+        return fault(seal/* SUMS_FILE */.A$, "expected this file, found none");
+    const split = (0,event_chain/* splitLines */.uz)(Buffer.from(read(seal/* SUMS_FILE */.A$)).toString("latin1"));
+    if ("problem" in split)
+        return fault(seal/* SUMS_FILE */.A$, split.problem);
+    const listed = new Map();
+    let last = "";
+    for (const [index, line] of split.lines.entries()) {
+        const match = /^([0-9a-f]{64}) {2}(.+)$/.exec(line);
+        if (match === null || match[2] <= last)
+            return fault(seal/* SUMS_FILE */.A$, `line ${index + 1}: expected "<sha256>  <file>", in ascending order of names`);
+        last = match[2];
+        listed.set(last, match[1]);
+    }
+    for (const [name, digest] of digests) {
+        if (name === seal/* SUMS_FILE */.A$)
+            continue;
+        const said = listed.get(name);
+        listed.delete(name);
+        if (said === undefined)
+            fault(name, `not listed in ${seal/* SUMS_FILE */.A$}`);
+        else if (said !== digest.sha256)
+            fault(name, `its SHA-256 is ${digest.sha256}, ${seal/* SUMS_FILE */.A$} says ${said}`);
+    }
+    for (const name of listed.keys())
+        fault(name, `listed in ${seal/* SUMS_FILE */.A$}, but not there`);
+}
+function readReport({ digests, read }, fault) {
+    if (!digests.has(seal/* REPORT_FILE */.Uq)) {
+        fault(seal/* REPORT_FILE */.Uq, "expected this file, found none: the run was never sealed");
+        return null;
+    }
+    const bytes = read(seal/* REPORT_FILE */.Uq);
+    const json = (0,strict_json/* strictJsonParse */.n)(bytes, { maxBytes: report/* MAX_REPORT_BYTES */.WA, maxDepth: 16, escapedNul: true });
+    if ("problem" in json) {
+        fault(seal/* REPORT_FILE */.Uq, `${json.position}: ${json.problem}`);
+        return null;
+    }
+    const version = json.value?.schema_version;
+    if (version !== report/* REPORT_SCHEMA_VERSION */.WI) {
+        fault(seal/* REPORT_FILE */.Uq, `schema_version: expected "${report/* REPORT_SCHEMA_VERSION */.WI}", found ${JSON.stringify(version) ?? "none"}`);
+        return null;
+    }
+    if ((0,canonical_json/* canonicalJson */.d)(json.value) !== Buffer.from(bytes).toString("utf8"))
+        fault(seal/* REPORT_FILE */.Uq, "expected canonical JSON (RFC 8785), found another form");
+    const parsed = report/* reportSchema */.Qh.safeParse(json.value);
+    if (parsed.success)
+        return parsed.data;
+    fault(seal/* REPORT_FILE */.Uq, (0,parse/* problemText */.fI)((0,parse/* problemsOf */.GW)(parsed.error, bytes)));
+    return null;
+}
+function checkIndex({ digests }, report, fault) {
+    const { artifact_digests, artifact_paths, freshness } = report;
+    const files = [...digests.keys()].filter((name) => name !== seal/* SUMS_FILE */.A$).sort();
+    for (const name of files) {
+        const said = artifact_digests[name];
+        if (said === undefined)
+            fault(name, `${seal/* REPORT_FILE */.Uq} has no digest of it`);
+        else if (name !== seal/* REPORT_FILE */.Uq && said !== digests.get(name).sha256)
+            fault(name, `its SHA-256 is ${digests.get(name).sha256}, ${seal/* REPORT_FILE */.Uq} says ${said}`);
+        if (name === seal/* REPORT_FILE */.Uq)
+            continue;
+        const fresh = freshness[name];
+        if (fresh === undefined)
+            fault(name, `${seal/* REPORT_FILE */.Uq} does not say when it was written`);
+        else if (fresh.size !== digests.get(name).size)
+            fault(name, `freshness says ${fresh.size} bytes, it has ${digests.get(name).size}`);
+        else if (fresh.written_at < report.run_started_at)
+            fault(name, "freshness: written before the run started");
+    }
+    for (const name of Object.keys(artifact_digests))
+        if (!digests.has(name))
+            fault(name, `${seal/* REPORT_FILE */.Uq} lists it, but it is not there`);
+    for (const name of Object.keys(freshness))
+        if (!digests.has(name))
+            fault(name, "freshness names it, but it is not there");
+    if (artifact_paths.join("\n") !== files.join("\n"))
+        fault(seal/* REPORT_FILE */.Uq, "artifact_paths is not the sorted list of the files");
+    if (artifact_digests[seal/* REPORT_FILE */.Uq] === digest/* ZERO_SHA256 */.FZ || artifact_digests[seal/* REPORT_FILE */.Uq] !== (0,seal/* selfDigest */.d7)(report))
+        fault(seal/* REPORT_FILE */.Uq, `artifact_digests: its own digest is ${(0,seal/* selfDigest */.d7)(report)}, it says ${artifact_digests[seal/* REPORT_FILE */.Uq]}`);
+}
+/** Every field but the words for people and the asserted ones must be what the judge derives. */
+function compareVerdict(derived, report, fault) {
+    for (const field of Object.keys(derived)) {
+        const expected = comparable(field, derived);
+        const found = comparable(field, report);
+        if (expected !== found)
+            fault(seal/* REPORT_FILE */.Uq, `${field}: the evidence gives ${shorten(expected)}, the report says ${shorten(found)}`);
+    }
+}
+function comparable(field, verdict) {
+    const value = field === "blockers" ? verdict.blockers.map(({ code, subject }) => ({ code, subject })) : verdict[field];
+    return (0,canonical_json/* canonicalJson */.d)(value);
+}
+function shorten(text) {
+    return text.length <= 300 ? text : `${text.slice(0, 300)}...`;
+}
+function compareDerived(input, own, decision, fault) {
+    const derived = (0,seal/* derivedFiles */.Rq)(decision);
+    for (const [name, content] of derived) {
+        if (!own.has(name))
+            fault(name, "expected this file, found none");
+        else if ((0,digest/* sha256 */.sc)(content) !== input.digests.get(name).sha256)
+            fault(name, whereDifferent(name, content, input.read(name)));
+    }
+    const markers = [...own].filter((name) => /^backend\/(case-gate\.log|provider-[a-z-]+\.txt)$/.test(name));
+    for (const name of markers)
+        if (!derived.has(name))
+            fault(name, "this marker does not follow from the evidence");
+    for (const name of own)
+        if (/^stage\d-.*\.json$/.test(name) && !derived.has(name))
+            fault(name, "this proof does not follow from the evidence");
+}
+/** For the event stream the first event that differs, for everything else the first line. */
+function whereDifferent(name, expected, bytes) {
+    const found = Buffer.from(bytes).toString("utf8");
+    if (name === seal/* EVENTS_FILE */.Pc) {
+        const split = (0,event_chain/* splitLines */.uz)(found);
+        if ("problem" in split)
+            return split.problem;
+        const chain = (0,event_chain/* checkChain */.uy)(split.lines);
+        const first = chain.problems[0];
+        if (first !== undefined)
+            return `line ${first.line}: ${first.problem}`;
+    }
+    const wanted = expected.split("\n");
+    const lines = found.split("\n");
+    const index = wanted.findIndex((line, i) => line !== lines[i]);
+    const at = index < 0 ? wanted.length : index;
+    return `line ${at + 1}: the evidence gives ${shorten(wanted[at] ?? "nothing")}, found ${shorten(lines[at] ?? "nothing")}`;
+}
+function compareMarkdown(input, report, fault) {
+    const digests = new Map([...input.digests].filter(([name]) => ![seal/* REPORT_FILE */.Uq, seal/* REPORT_MD_FILE */.gZ, seal/* SUMS_FILE */.A$].includes(name)));
+    const found = input.digests.get(seal/* REPORT_MD_FILE */.gZ);
+    if (found === undefined)
+        return fault(seal/* REPORT_MD_FILE */.gZ, "expected this file, found none");
+    const expected = input.markdown(report, digests);
+    if ((0,digest/* sha256 */.sc)(expected) !== found.sha256)
+        fault(seal/* REPORT_MD_FILE */.gZ, whereDifferent(seal/* REPORT_MD_FILE */.gZ, expected, input.read(seal/* REPORT_MD_FILE */.gZ)));
+}
+function compareTrace(input, own, decision, fault) {
+    if (!own.has(TRACE_FILE))
+        return fault(TRACE_FILE, "expected this file, found none");
+    const split = (0,event_chain/* splitLines */.uz)(Buffer.from(input.read(TRACE_FILE)).toString("utf8"));
+    if ("problem" in split)
+        return fault(TRACE_FILE, split.problem);
+    const found = [];
+    for (const [index, line] of split.lines.entries()) {
+        const json = (0,strict_json/* strictJsonParse */.n)(line, { maxDepth: 4 });
+        if ("problem" in json)
+            return fault(TRACE_FILE, `line ${index + 1}: ${json.problem}`);
+        const parsed = trace/* traceLineSchema */.v.safeParse(json.value);
+        if (!parsed.success)
+            return fault(TRACE_FILE, `line ${index + 1}: ${(0,parse/* problemText */.fI)((0,parse/* problemsOf */.GW)(parsed.error))}`);
+        const { kind, name, result } = parsed.data;
+        if (kind !== "step")
+            found.push((0,canonical_json/* canonicalJson */.d)({ kind, name, result }));
+    }
+    const expected = (0,judge_trace/* expectedResults */.H)(decision).map((result) => (0,canonical_json/* canonicalJson */.d)(result));
+    const at = expected.findIndex((line, i) => line !== found[i]);
+    if (at >= 0 || found.length !== expected.length) {
+        const index = at < 0 ? expected.length : at;
+        fault(TRACE_FILE, `the evidence gives ${expected[index] ?? "nothing more"}, found ${found[index] ?? "nothing more"}`);
+    }
+}
+/** What was derived here and what is somebody's word, fact by fact. */
+function claimsOf({ facts }, decision) {
+    const harness = `asserted by the harness ${facts.run.harness_version}`;
+    const recomputed = (claim) => ({ claim, basis: "recomputed" });
+    const words = Object.keys(fact_origins/* FACT_ORIGINS */.Z)
+        .filter((name) => facts[name] !== undefined)
+        .map((name) => {
+        const [source, basis] = fact_origins/* FACT_ORIGINS */.Z[name];
+        const how = basis === "asserted" ? harness : `${harness}, recomputable`;
+        return { claim: `fact ${name}: ${source}`, basis: how };
+    });
+    return [
+        ...decision.gates.map(({ gate, state }) => recomputed(`gate ${gate}: ${state.replace("_", " ")}`)),
+        ...decision.checks.map(({ check, state }) => recomputed(`check ${check}: ${state.replace("_", " ")}`)),
+        recomputed("changed files, allowed and forbidden paths, tree ids, patch against manifests"),
+        recomputed("events: chain, order and content"),
+        ...words,
+        { claim: "what the workspace held before and after, and raw output", basis: harness },
+        { claim: "containment level and canary", basis: harness },
+        ...(facts.request.lane === "fake" ? [] : [{ claim: "model calls, as the gateway saw them", basis: harness }]),
+        ...report/* ASSERTED_FIELDS */.yh.map((field) => ({ claim: field, basis: harness })),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 1319:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aO: () => (/* binding */ setAsideRules),
+/* harmony export */   eh: () => (/* binding */ summarize)
+/* harmony export */ });
+/* unused harmony export LANE_STATE */
+/* harmony import */ var _formats_manifest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8547);
+/* harmony import */ var _formats_paths__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8664);
+/* harmony import */ var _records_contract__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6954);
+
+
+
+/** Folders that a lane keeps for itself in the workspace: kept in `backend/lane-state.tar`, never part of the patch. */
+const LANE_STATE = {
+    fake: [],
+    codex: [],
+    pi: [],
+    case: [".case/"],
+};
+/** Rules of what never is in a patch: the contract's `discard_paths` and the lane's own folders. */
+function setAsideRules(contract, lane) {
+    return (0,_records_contract__WEBPACK_IMPORTED_MODULE_2__/* .rulesOf */ .fD)([...(contract.discard_paths ?? []), ...LANE_STATE[lane]]);
+}
+/**
+ * What the manifests say about a run.
+ * @param before of the workspace as it was given to the lane
+ * @param after of the workspace as the lane left it
+ * @returns both trees and every difference
+ */
+function summarize(before, after, aside) {
+    const isAside = (path) => (0,_formats_paths__WEBPACK_IMPORTED_MODULE_1__/* .matchesAny */ ._I)(aside, path);
+    const plain = after.map(withoutMark);
+    const split = (entries, wanted) => aside.length === 0 && !wanted ? entries : entries.filter(({ path }) => isAside(path) === wanted);
+    return {
+        baselineEntries: before.length,
+        baselineTree: (0,_formats_manifest__WEBPACK_IMPORTED_MODULE_0__/* .treeId */ .Mh)(before),
+        resultTree: (0,_formats_manifest__WEBPACK_IMPORTED_MODULE_0__/* .treeId */ .Mh)((0,_formats_manifest__WEBPACK_IMPORTED_MODULE_0__/* .composeResult */ .sI)(before, plain, isAside)),
+        changes: (0,_formats_manifest__WEBPACK_IMPORTED_MODULE_0__/* .diffManifests */ .ew)(split(before, false), split(plain, false)),
+        discarded: (0,_formats_manifest__WEBPACK_IMPORTED_MODULE_0__/* .diffManifests */ .ew)(split(before, true), split(plain, true)),
+        misplacedMark: misplacedMark(before, []) ?? misplacedMark(after, aside),
+    };
+}
+/** Everything below a folder that is set aside is set aside with it; a hidden path can't be compared. */
+function misplacedMark(entries, aside) {
+    let folder = null;
+    for (const { path, type, hidden, setAside } of entries) {
+        if (hidden === true)
+            continue;
+        const inside = folder !== null && path.startsWith(`${folder}/`);
+        const wanted = aside.length > 0 && (inside || (0,_formats_paths__WEBPACK_IMPORTED_MODULE_1__/* .matchesAny */ ._I)(aside, path, type === "dir"));
+        if (wanted !== (setAside !== undefined))
+            return path;
+        if (wanted && !inside && type === "dir")
+            folder = path;
+    }
+    return null;
+}
+/** What is set aside follows from the contract alone, not from the mark that the manifest carries for its readers. */
+function withoutMark(entry) {
+    if (entry.setAside === undefined)
+        return entry;
+    const { setAside: _, ...rest } = entry;
+    return rest;
+}
+
+
+/***/ }),
+
+/***/ 4466:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ NESTED)
+/* harmony export */ });
+/** Names of the bundles that can be nested in another one. */
+const NESTED = ["stage1-refusal", "fake-baseline"];
+
+
+/***/ }),
+
+/***/ 7871:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ judge)
+});
+
+// UNUSED EXPORTS: judgeGates
+
+// EXTERNAL MODULE: ./src/core/domain/blocker.ts
+var blocker = __webpack_require__(918);
+// EXTERNAL MODULE: ./src/core/gates/index.ts + 6 modules
+var core_gates = __webpack_require__(3327);
+// EXTERNAL MODULE: ./src/core/gates/gate.ts
+var gate = __webpack_require__(1741);
+;// CONCATENATED MODULE: ./src/core/judge/baseline.ts
+
+/** Files that each run of a lane must have, whatever lane it is. */
+const COMMON = [
+    "containment.json",
+    "eligibility.json",
+    "events.normalized.jsonl",
+    "facts.json",
+    "manifest.after.jsonl",
+    "manifest.before.jsonl",
+    "patch.diff",
+    "report.md",
+    "task.contract.json",
+    "test.log",
+    "trace.jsonl",
+];
+/**
+ * Compares a run with its fake baseline. Equality of shape and order is what is wanted, not of content: another lane may
+ * solve the task in another way.
+ */
+function compareWithBaseline({ verdict, events }, { report, events: baseline }) {
+    const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+    const own = (names) => names.filter((name) => name !== "approval.requested" && name !== "approval.granted");
+    return [
+        { dimension: "report shape", agrees: Object.keys(verdict).every((field) => field in report) },
+        { dimension: "event order", agrees: same(own(events), own(baseline)) },
+        {
+            dimension: "allowed writes",
+            agrees: verdict.allowed_writes_passed === true &&
+                report.allowed_writes_passed === true &&
+                verdict.forbidden_paths_passed === true &&
+                report.forbidden_paths_passed === true,
+        },
+        { dimension: "verification outcome", agrees: verdict.verification.status === report.verification.status },
+        { dimension: "blockers", agrees: same(codes(verdict), codes(report)) },
+        { dimension: "digests and freshness", agrees: COMMON.every((file) => isComplete(report, file)) },
+    ];
+}
+/** The blockers of the comparison: a baseline that is missing, or each dimension that differs. */
+function baselineBlockers(compared, baseline) {
+    if (baseline === undefined)
+        return [(0,blocker/* blocker */.Zs)("fake_baseline_missing", "fake-baseline")];
+    return compareWithBaseline(compared, baseline)
+        .filter(({ agrees }) => !agrees)
+        .map(({ dimension }) => (0,blocker/* blocker */.Zs)("fake_baseline_mismatch", dimension));
+}
+function codes({ blockers }) {
+    return blockers.map(({ code }) => code);
+}
+function isComplete({ artifact_digests, freshness }, file) {
+    return artifact_digests[file] !== undefined && freshness[file] !== undefined;
+}
+
+// EXTERNAL MODULE: ./src/core/domain/digest.ts
+var digest = __webpack_require__(9102);
+// EXTERNAL MODULE: ./src/core/domain/bytes.ts
+var bytes = __webpack_require__(4507);
+// EXTERNAL MODULE: ./src/core/formats/envelope.ts
+var envelope = __webpack_require__(3594);
+// EXTERNAL MODULE: ./src/core/formats/manifest.ts
+var manifest = __webpack_require__(8547);
+// EXTERNAL MODULE: ./src/core/formats/patch.ts
+var formats_patch = __webpack_require__(906);
+// EXTERNAL MODULE: ./src/core/formats/paths.ts
+var paths = __webpack_require__(8664);
+// EXTERNAL MODULE: ./src/core/records/model-calls.ts + 1 modules
+var model_calls = __webpack_require__(9907);
+// EXTERNAL MODULE: ./src/core/records/contract.ts
+var records_contract = __webpack_require__(6954);
+// EXTERNAL MODULE: ./src/core/judge/case-lane.ts
+var case_lane = __webpack_require__(6938);
+;// CONCATENATED MODULE: ./src/core/judge/checks.ts
+
+
+
+
+
+
+
+
+
+
+/** Offending files listed by name for one code; a hostile lane must not be able to write a report of a million lines. */
+const MAX_LISTED = 100;
+/** The checks after the start. Their order is that of the work; the catalogue orders what they find. */
+const CHECKS = [
+    { name: "interruption", event: "run.completed", kind: "safety", evaluate: interruption },
+    { name: "exit", event: "run.completed", kind: "result", evaluate: exit },
+    { name: "lane events", event: "run.completed", kind: "result", evaluate: laneEvents },
+    { name: "agent protocol", event: "run.completed", kind: "result", evaluate: agentProtocol },
+    { name: "model", event: "run.completed", kind: "safety", evaluate: model },
+    { name: "reviewer", event: "verification.completed", kind: "result", evaluate: reviewer },
+    { name: "workspace", event: "git.diff.checked", kind: "safety", evaluate: workspace },
+    { name: "limits", event: "git.diff.checked", kind: "safety", evaluate: limits },
+    { name: "allowed paths", event: "git.diff.checked", kind: "safety", evaluate: allowedPaths },
+    { name: "forbidden paths", event: "git.diff.checked", kind: "safety", evaluate: forbiddenPaths },
+    { name: "diff", event: "git.diff.checked", kind: "result", evaluate: diff },
+    { name: "patch", event: "run.completed", kind: "safety", evaluate: patchAgreesWithManifests },
+    { name: "ending tree", event: "run.completed", kind: "safety", evaluate: endingTree },
+    { name: "verification", event: "verification.completed", kind: "result", evaluate: verification },
+    { name: "secrets", event: "run.completed", kind: "safety", evaluate: secrets },
+];
+/** Whether the lane was stopped by its deadline or by whoever cancelled the run. */
+function isInterrupted({ facts }) {
+    return (facts.cancelled !== undefined || facts.lane?.termination === "timeout" || facts.lane?.termination === "cancelled");
+}
+function kept(evidence) {
+    return evidence.change?.changes ?? [];
+}
+function interruption({ evidence }) {
+    const { lane, cancelled } = evidence.facts;
+    if (lane?.termination === "timeout")
+        return [(0,blocker/* blocker */.Zs)("timeout", "lane", { found: `no end after ${Math.round(lane.duration_ms)} ms` })];
+    if (cancelled !== undefined)
+        return [(0,blocker/* blocker */.Zs)("cancelled", cancelled.step)];
+    return lane?.termination === "cancelled" ? [(0,blocker/* blocker */.Zs)("cancelled", "lane")] : [];
+}
+function exit({ evidence }) {
+    const { lane } = evidence.facts;
+    if (lane === undefined)
+        return [];
+    if (lane.termination === "signalled")
+        return [(0,blocker/* blocker */.Zs)("backend_failed", "lane", { found: `signal ${lane.signal}` })];
+    if (lane.termination === "exited" && lane.exit_code !== 0)
+        return [(0,blocker/* blocker */.Zs)("backend_failed", "lane", { expected: "exit code 0", found: `exit code ${lane.exit_code}` })];
+    return [];
+}
+function laneEvents({ evidence, contract }) {
+    const sent = new Set(evidence.facts.lane?.events);
+    return (contract.evidence_expectations ?? [])
+        .filter((event) => !sent.has(event))
+        .map((event) => (0,blocker/* blocker */.Zs)("missing_required_event", event));
+}
+/** What the agent's own records deny, where the lane is a real one. */
+function caseFindings({ facts, agent }) {
+    if (agent === null || facts.lane === undefined)
+        return [];
+    return (0,case_lane/* caseBlockers */.U_)({
+        ...agent,
+        eventsProblem: facts.lane.event_log_problem ?? null,
+        exitCode: facts.lane.exit_code,
+        harnessCompleted: facts.lane.termination === "harness_completed",
+        model: facts.request.model ?? "",
+    });
+}
+function agentProtocol({ evidence }) {
+    return caseFindings(evidence).filter(({ code }) => code !== "reviewer_rejected");
+}
+function model({ evidence: { agent, facts } }) {
+    return agent === null ? [] : (0,model_calls/* modelCallBlockers */.n5)(agent.calls, facts.request.model ?? "");
+}
+function reviewer({ evidence }) {
+    if (evidence.agent !== null)
+        return caseFindings(evidence).filter(({ code }) => code === "reviewer_rejected");
+    const rejected = (0,envelope/* readEnvelopes */.ES)(evidence.laneOutput ?? "").some(envelope/* isReviewerRejection */.zh);
+    return rejected ? [(0,blocker/* blocker */.Zs)("reviewer_rejected", "reviewer")] : [];
+}
+function workspace({ evidence }) {
+    return listed(evidence.facts.walk?.refusals ?? [], ({ kind, path, detail }) => (0,blocker/* blocker */.Zs)("hostile_workspace", shown(path), { found: `${kind}: ${detail}` }));
+}
+function limits({ evidence }) {
+    return listed(evidence.facts.walk?.limit_hits ?? [], ({ limit, path, found, bound }) => (0,blocker/* blocker */.Zs)("limit_exceeded", `${limit}: ${shown(path)}`, { expected: `at most ${bound}`, found: String(found) }));
+}
+function allowedPaths({ evidence, contract }) {
+    const allowed = (0,records_contract/* rulesOf */.fD)(contract.allowed_paths);
+    const outside = kept(evidence).filter(({ path }) => !allowed.some((rule) => (0,paths/* matches */.cK)(rule, path)));
+    return listed(outside, ({ path, kind }) => (0,blocker/* blocker */.Zs)("disallowed_file_change", (0,bytes/* displayPath */.Gt)(path), {
+        expected: `only changes to ${contract.allowed_paths.join(", ")}`,
+        found: kind,
+    }));
+}
+function forbiddenPaths({ evidence, contract }) {
+    const forbidden = (0,records_contract/* rulesOf */.fD)(contract.forbidden_paths);
+    const all = [...kept(evidence), ...(evidence.change?.discarded ?? [])];
+    const touched = all.filter(({ path }) => forbidden.some((rule) => (0,paths/* matches */.cK)(rule, path)));
+    return listed(touched, ({ path, kind }) => (0,blocker/* blocker */.Zs)("forbidden_path_change", (0,bytes/* displayPath */.Gt)(path), { found: kind }));
+}
+function diff({ evidence }) {
+    if (evidence.change === null)
+        return [];
+    return kept(evidence).length === 0 ? [(0,blocker/* blocker */.Zs)("no_diff", "workspace")] : [];
+}
+/** The patch must say exactly what the manifests say; where it doesn't, the evidence was not made by one run. */
+function patchAgreesWithManifests({ evidence, contract }) {
+    if (!(evidence.patch instanceof Uint8Array))
+        return [];
+    const patch = (0,formats_patch/* parsePatch */.iz)(evidence.patch, (0,records_contract/* limitsOf */.Af)(contract).changed_file_bytes);
+    if (!patch.ok)
+        return [(0,blocker/* blocker */.Zs)("harness_error", "patch.diff", { found: `${patch.problem} at byte ${patch.offset}` })];
+    const changes = hasFindings(evidence) ? [] : kept(evidence);
+    if (changes.length === 0 && patch.files.length === 0)
+        return [];
+    const inPatch = new Map(patch.files.map((file) => [file.path, file]));
+    const faults = changes.flatMap((change) => {
+        const file = inPatch.get(change.path);
+        inPatch.delete(change.path);
+        const fault = file === undefined ? "not in patch.diff" : disagreement(change, file);
+        return fault === null ? [] : [(0,blocker/* blocker */.Zs)("harness_error", (0,bytes/* displayPath */.Gt)(change.path), { found: fault })];
+    });
+    for (const file of inPatch.values())
+        faults.push((0,blocker/* blocker */.Zs)("harness_error", (0,bytes/* displayPath */.Gt)(file.path), { found: "in patch.diff, but not in the manifests" }));
+    return faults.slice(0, MAX_LISTED);
+}
+/** A workspace that was refused has no patch; its manifests may be incomplete. */
+function hasFindings({ facts }) {
+    return (facts.walk?.refusals.length ?? 0) > 0 || (facts.walk?.limit_hits.length ?? 0) > 0;
+}
+function disagreement(change, file) {
+    const objects = [
+        ["old object", change.before?.oid ?? null, file.oldOid],
+        ["new object", change.after?.oid ?? null, file.newOid],
+    ];
+    const pairs = [
+        ...(file.kind === "mode" ? [] : objects),
+        ["old mode", change.before === undefined ? null : (0,manifest/* gitMode */.aY)(change.before), file.oldMode],
+        ["new mode", change.after === undefined ? null : (0,manifest/* gitMode */.aY)(change.after), file.newMode],
+    ];
+    const content = (0,formats_patch/* newContent */.Gl)(file);
+    if (content !== null)
+        pairs.push(["content", change.after?.oid ?? null, (0,manifest/* gitOid */.lu)("blob", content)], ["SHA-256 of the content", change.after?.sha256 ?? null, (0,digest/* sha256 */.sc)(content)], ["size of the content", String(change.after?.size ?? null), String(content.length)]);
+    const wrong = pairs.find(([, manifest, patch]) => manifest !== patch);
+    return wrong === undefined ? null : `${wrong[0]} is ${wrong[1]} in the manifests and ${wrong[2]} in patch.diff`;
+}
+function endingTree({ evidence, interrupted }) {
+    const { walk, head, request } = evidence.facts;
+    const late = listed(walk?.late_changes ?? [], (path) => (0,blocker/* blocker */.Zs)("dirty_ending_tree", shown(path), { found: "changed after the snapshot was taken" }));
+    if (head?.state === "unreadable")
+        late.push((0,blocker/* blocker */.Zs)("dirty_ending_tree", ".git", { expected: "a repository that can be read", found: head.problem ?? "" }));
+    // A lane that was cut off in its work had no chance to commit it.
+    if (interrupted)
+        return late;
+    if (request.lane === "case" && head?.state === "unchanged" && kept(evidence).length > 0)
+        late.push((0,blocker/* blocker */.Zs)("dirty_ending_tree", "HEAD", {
+            expected: "the change committed",
+            found: "files changed, and HEAD did not move",
+        }));
+    const uncommitted = listed(head?.uncommitted ?? [], (path) => (0,blocker/* blocker */.Zs)("dirty_ending_tree", shown(path), { found: "HEAD moved, and this was left uncommitted" }));
+    return [...late, ...uncommitted];
+}
+function verification({ evidence }) {
+    const result = evidence.facts.verification;
+    if (result === undefined)
+        return [];
+    const failed = failedCommands(result);
+    if (failed.length === 0)
+        return result.status === "failed"
+            ? [(0,blocker/* blocker */.Zs)("verification_failed", "verification", { found: result.reason ?? "unknown" })]
+            : [];
+    return failed.map(({ command, exit_code, signal, termination }) => (0,blocker/* blocker */.Zs)("verification_failed", typeof command === "string" ? command : command.join(" "), {
+        expected: "exit code 0",
+        found: exit_code === null ? `${termination} (${signal ?? "no exit code"})` : `exit code ${exit_code}`,
+    }));
+}
+/** The commands that did not end with 0 by themselves, whatever the status beside them says. */
+function failedCommands({ commands }) {
+    return commands.filter(({ exit_code, termination }) => exit_code !== 0 || termination !== "exited");
+}
+function secrets({ evidence }) {
+    const { findings = [], withheld = {} } = evidence.facts.secrets ?? {};
+    const found = listed(findings, ({ file, rule }) => (0,blocker/* blocker */.Zs)("secret_leak", file, { found: rule }));
+    if (found.length > 0)
+        return found;
+    // Whatever had to be hidden held a secret, also where it is no file: the name of a branch, say.
+    const hidden = Object.entries(withheld).map(([file, rule]) => (0,blocker/* blocker */.Zs)("secret_leak", file, { found: rule }));
+    if (hidden.length > 0 || !hidesPath(evidence))
+        return hidden;
+    return [(0,blocker/* blocker */.Zs)("secret_leak", "manifests", { found: "a path that is shown by its digest" })];
+}
+function hidesPath({ change }) {
+    return change !== null && (change.baselineTree === null || change.resultTree === null);
+}
+/** The first hundred as they are; the rest is counted by one more blocker of the same code. */
+function listed(items, toBlocker) {
+    const blockers = items.slice(0, MAX_LISTED).map(toBlocker);
+    const rest = items.length - blockers.length;
+    const last = blockers.at(-1);
+    if (rest > 0 && last !== undefined)
+        blockers.push({ ...last, subject: `and ${rest} more` });
+    return blockers;
+}
+/** A path of the facts, for people. */
+function shown(path) {
+    if (typeof path === "string")
+        return (0,bytes/* escapeForPeople */.IW)(path);
+    return "path_b64" in path ? `b64:${path.path_b64}` : `sha256:${path.path_sha256}`;
+}
+/** Changed paths for the report, in manifest order. */
+function changedFiles(changes) {
+    return changes.map(({ path, before, after }) => (after ?? before)?.hidden === true ? { path_sha256: path } : (0,bytes/* jsonPath */.U1)(path));
+}
+
+// EXTERNAL MODULE: ./src/core/judge/eligibility.ts
+var eligibility = __webpack_require__(3382);
+// EXTERNAL MODULE: ./src/core/gates/approval.ts
+var gates_approval = __webpack_require__(5425);
+// EXTERNAL MODULE: ./src/core/records/approval.ts
+var records_approval = __webpack_require__(4847);
+;// CONCATENATED MODULE: ./src/core/judge/events.ts
+
+
+
+/** Codes of gates that an event of its own carries; what is not here stands at `run.completed` alone. */
+const CONTRACT_CODES = [
+    "task_contract_invalid",
+    "task_exposes_target_path",
+    "dirty_starting_tree",
+];
+/**
+ * The event stream of a run (SPEC section 3), derived from the evidence: its times are the harness's clock readings in
+ * `facts.json`, everything else is recomputed.
+ */
+function eventsOf(judged, verdict) {
+    const { evidence, input, gates, checks, blockers } = judged;
+    const { facts } = evidence;
+    const { run, request, clock, lane } = facts;
+    const events = [];
+    const add = (event, at, data) => events.push({ event, at, run_id: run.run_id, case_id: run.case_id, backend: request.lane, data });
+    const codes = (list) => [...new Set(list.map(({ code }) => code))];
+    const gateCodes = (wanted) => codes(gates.flatMap((gate) => gate.blockers).filter(({ code }) => wanted(code)));
+    const at = (event) => codes(checks.filter((check) => check.event === event).flatMap((c) => c.blockers));
+    add("run.started", run.started_at, {
+        nonce: run.nonce,
+        stage: request.stage,
+        harness_version: run.harness_version,
+        blockers: [],
+    });
+    add("task.contract.created", clock.contract_read, {
+        contract_sha256: (0,digest/* sha256 */.sc)(evidence.contract),
+        task_id: input.contract.ok ? input.contract.value.task_id : null,
+        blockers: gateCodes((code) => CONTRACT_CODES.includes(code)),
+    });
+    const blocked = gates.filter(({ state }) => state === "blocked");
+    for (const gate of blocked)
+        add("backend.gate.blocked", clock.gates_evaluated, {
+            backend: request.lane,
+            gate: gate.gate,
+            reason: gate.blockers.map(({ code, subject }) => `${code}: ${subject}`).join("; "),
+            mutation_mode: input.stage.mutationMode,
+            case_executed: false,
+            blockers: codes(gate.blockers),
+        });
+    if (blocked.every(({ gate }) => gate === "approval") && input.contract.ok)
+        add("plan.updated", clock.gates_evaluated, {
+            mutation_mode: input.stage.mutationMode,
+            allowed_paths: input.contract.value.allowed_paths,
+            forbidden_paths: input.contract.value.forbidden_paths,
+            blockers: [],
+        });
+    if (verdict.approval_status !== "not-required") {
+        const bytes = evidence.records.get(gates_approval/* APPROVAL_RECORD */._F);
+        const parsed = bytes === undefined ? null : (0,records_approval/* parseApproval */.jI)(bytes);
+        const approval = parsed?.ok ? parsed.value : null;
+        const scope = { scope: input.stage.allowedMutationScope, mutation_mode: input.stage.mutationMode };
+        add("approval.requested", clock.gates_evaluated, {
+            actor: "case-harness",
+            ...scope,
+            timestamp: clock.gates_evaluated,
+            expires_at: null,
+            blockers: gateCodes((code) => code === "approval_missing"),
+        });
+        if (verdict.approval_status !== "requested")
+            add(`approval.${verdict.approval_status}`, clock.gates_evaluated, {
+                actor: approval?.actor ?? null,
+                scope: approval?.scope ?? null,
+                mutation_mode: approval?.mutation_mode ?? null,
+                timestamp: approval?.timestamp ?? null,
+                expires_at: approval?.expires_at ?? null,
+                blockers: gateCodes((code) => code.startsWith("approval_")),
+            });
+    }
+    if (lane !== undefined && clock.diff_checked !== null) {
+        const change = evidence.change;
+        if (change !== null && change.changes.length > 0)
+            add("patch.applied", clock.lane_ended ?? clock.diff_checked, {
+                changed_files: change.changes.length,
+                discarded_files: change.discarded.length,
+                patch_sha256: evidence.patch instanceof Uint8Array ? (0,digest/* sha256 */.sc)(evidence.patch) : null,
+                blockers: [],
+            });
+        add("git.diff.checked", clock.diff_checked, {
+            baseline: change?.baselineTree ?? null,
+            result: change?.resultTree ?? null,
+            allowed_writes_passed: verdict.allowed_writes_passed,
+            forbidden_paths_passed: verdict.forbidden_paths_passed,
+            blockers: at("git.diff.checked"),
+        });
+    }
+    add("verification.completed", clock.verification_completed ?? clock.gates_evaluated, {
+        status: verdict.verification.status,
+        blockers: [...gateCodes((code) => code === "missing_test_command"), ...at("verification.completed")],
+    });
+    add("run.completed", run.finished_at, {
+        status: verdict.status,
+        failure_reason: verdict.failure_reason,
+        blockers: codes(blockers),
+    });
+    return events;
+}
+
+// EXTERNAL MODULE: ./src/core/formats/canonical-json.ts
+var canonical_json = __webpack_require__(3137);
+;// CONCATENATED MODULE: ./src/core/judge/proof.ts
+
+
+
+
+/**
+ * The proof file of the run's stage. Stage 2: nothing led the lane to a target repository, and the refusal of stage 1 was
+ * shown in the same run. Null for nested bundles and for stages without a proof.
+ */
+function proofOf(judged, compared) {
+    const { evidence, input, gates } = judged;
+    const { facts, nested } = evidence;
+    if (input.stage.proof === null || facts.run.role !== "run")
+        return null;
+    const contract = (0,records_contract/* parseContract */.UA)(evidence.contract);
+    const refusal = nested.get("stage1-refusal");
+    const exposures = gates
+        .flatMap((gate) => gate.blockers)
+        .filter(({ code }) => code === "task_exposes_target_path")
+        .map(({ subject }) => subject);
+    return {
+        file: input.stage.proof,
+        value: {
+            schema_version: "1",
+            run_id: facts.run.run_id,
+            case_id: facts.run.case_id,
+            stage: input.stage.number,
+            backend: facts.request.lane,
+            status: judged.status,
+            target_repository_inspected: false,
+            contract_names_target: contract.ok && contract.value.target_repository !== undefined,
+            target_exposures: exposures,
+            source: "a copy of the case's workspace folder",
+            baseline: evidence.change?.baselineTree ?? facts.workspace?.tree ?? null,
+            lane: facts.lane === undefined
+                ? null
+                : {
+                    argv: facts.lane.argv,
+                    environment_names: facts.lane.env_names,
+                    visible: facts.lane.mounts,
+                    containment: evidence.containment?.level ?? null,
+                    model_replayed: evidence.agent?.calls.some(({ replayed }) => replayed) ?? false,
+                },
+            stage1_refusal: refusal === undefined
+                ? null
+                : {
+                    run_id: refusal.report.run_id,
+                    status: refusal.report.status,
+                    failure_reason: refusal.report.failure_reason,
+                    lane_process_started: refusal.report.lane_process_started,
+                    report_sha256: (0,digest/* sha256 */.sc)((0,canonical_json/* canonicalJson */.d)(refusal.report)),
+                },
+            fake_baseline: baselineOf(judged, compared),
+        },
+    };
+}
+function baselineOf({ evidence: { facts, nested } }, compared) {
+    if (facts.request.lane === "fake")
+        return { not_applicable: "the fake lane is the baseline" };
+    const baseline = nested.get("fake-baseline");
+    if (baseline === undefined)
+        return { not_applicable: "no lane was started" };
+    return {
+        run_id: baseline.report.run_id,
+        status: baseline.report.status,
+        report_sha256: (0,digest/* sha256 */.sc)((0,canonical_json/* canonicalJson */.d)(baseline.report)),
+        dimensions: compareWithBaseline(compared, baseline),
+    };
+}
+
+// EXTERNAL MODULE: ./src/core/gates/agent-record.ts
+var agent_record = __webpack_require__(1407);
+// EXTERNAL MODULE: ./src/core/gates/model.ts
+var gates_model = __webpack_require__(6857);
+// EXTERNAL MODULE: ./src/core/records/report.ts
+var report = __webpack_require__(9442);
+;// CONCATENATED MODULE: ./src/core/judge/verdict.ts
+
+
+
+
+
+
+
+/** The report without its index of files: every field derived from the evidence. */
+function verdictOf(judged) {
+    const { evidence, input, blockers, status } = judged;
+    const { facts, containment } = evidence;
+    const { run, request, lane } = facts;
+    const first = blockers[0];
+    const runtimeProvider = lane !== undefined && request.lane === "case" ? case_lane/* CASE_RUNTIME_PROVIDER */.o2 : null;
+    const admission = input.stage.executes ? (0,agent_record/* admissionInput */.Wv)(input) : null;
+    const found = (check) => judged.checks.find((result) => result.check === check);
+    const passed = (check) => {
+        const state = found(check)?.state;
+        return state === undefined || evidence.change === null ? null : state === "passed";
+    };
+    return {
+        schema_version: report/* REPORT_SCHEMA_VERSION */.WI,
+        harness_version: run.harness_version,
+        case_id: run.case_id,
+        run_id: run.run_id,
+        nonce: run.nonce,
+        stage: request.stage,
+        status,
+        failure_reason: first === undefined ? null : (0,blocker/* entryOf */.Ms)(first.code).phrase,
+        backend: request.lane,
+        run_started_at: run.started_at,
+        run_finished_at: run.finished_at,
+        backend_exit_code: lane?.exit_code ?? null,
+        backend_termination: lane?.termination ?? "not_started",
+        artifacts_dir: run.artifacts_dir,
+        run_artifact_dir: run.artifacts_dir,
+        runtime_workspace_root: run.workspace_root,
+        changed_files: changedFiles(evidence.change?.changes ?? []),
+        allowed_writes_passed: passed("allowed paths"),
+        forbidden_paths_passed: passed("forbidden paths"),
+        approval_status: approvalStatus(judged),
+        verification: {
+            status: verificationStatus(judged),
+            commands: (facts.verification?.commands ?? []).map(({ kind, command, exit_code, duration_ms }) => ({
+                kind,
+                command,
+                exit_code,
+                duration_ms,
+            })),
+        },
+        required_events_passed: lane !== undefined && found("lane events")?.state === "passed",
+        blockers: [...blockers],
+        not_applicable: notApplicable(judged),
+        withheld: facts.secrets?.withheld ?? {},
+        mutation_mode: input.stage.mutationMode,
+        allowed_mutation_scope: input.stage.allowedMutationScope,
+        lane_process_started: lane !== undefined,
+        case_process_started: lane !== undefined && request.lane === "case",
+        source_admission_status: admission === null ? "not_admitted" : (0,agent_record/* sourceAdmissionStatus */.xR)(admission),
+        model_provider: request.model_provider,
+        model: request.model,
+        runtime_model_provider: runtimeProvider,
+        model_admission_status: (0,gates_model/* modelAdmissionStatus */.xg)(admission),
+        case_model_provider: request.model_provider,
+        case_model: request.model,
+        case_runtime_model_provider: runtimeProvider,
+        case_model_admission_status: (0,gates_model/* modelAdmissionStatus */.xg)(admission),
+        baseline: evidence.change?.baselineTree ?? null,
+        result: evidence.change?.resultTree ?? null,
+        containment: {
+            level: containment?.level ?? null,
+            canary: canaryState(judged),
+            verification_level: facts.verification?.level ?? null,
+        },
+        environment: facts.environment,
+        runtime_default_activation: false,
+        core_promotion_status: "not-promoted",
+    };
+}
+/** What became of the approval: blocked records count as denied, a record that is not there as requested. */
+function approvalStatus({ input, gates }) {
+    if (!(0,gates_approval/* needsApproval */.vb)(input))
+        return "not-required";
+    const gate = gates.find((result) => result.gate === "approval");
+    if (gate?.state === "passed")
+        return "granted";
+    return gate?.blockers.some(({ code }) => code === "approval_missing") ? "requested" : "denied";
+}
+/** `missing` where the contract has no command, `not_run` where the run never came to it. */
+function verificationStatus({ evidence, blockers }) {
+    if (blockers.some(({ code }) => code === "missing_test_command"))
+        return "missing";
+    const { verification } = evidence.facts;
+    if (verification === undefined)
+        return "not_run";
+    return verification.status === "passed" && failedCommands(verification).length > 0 ? "failed" : verification.status;
+}
+function canaryState({ evidence }) {
+    const canary = evidence.containment?.canary;
+    if (canary === undefined || !canary.ran)
+        return "not_run";
+    return canary.results.every(({ outcome }) => outcome === "denied") ? "held" : "failed";
+}
+/** What only a lane that started can have: fields of the report, and events. */
+const NEEDS_LANE = [
+    "allowed_writes_passed",
+    "forbidden_paths_passed",
+    "patch.applied",
+    "git.diff.checked",
+    "baseline",
+    "result",
+    "backend_exit_code",
+    "verification",
+];
+function notApplicable(judged) {
+    const { evidence, input } = judged;
+    const { facts } = evidence;
+    const reasons = {};
+    const lane = facts.lane;
+    if (!(0,gates_approval/* needsApproval */.vb)(input))
+        reasons["approval"] = "neither contract nor stage asks for one";
+    if (facts.request.lane === "fake") {
+        reasons["source_admission_status"] = "the fake lane has no agent binary to admit";
+        reasons["model_admission_status"] = "the fake lane uses no model";
+    }
+    const planned = input.contract.ok && judged.gates.every(({ gate, state }) => state !== "blocked" || gate === "approval");
+    if (!planned)
+        reasons["plan.updated"] = "a gate was closed before there was a plan";
+    if (lane === undefined) {
+        const why = "no lane process was started";
+        for (const field of NEEDS_LANE)
+            reasons[field] = why;
+        if (facts.run.workspace_root === null)
+            reasons["runtime_workspace_root"] = "no workspace was made";
+    }
+    else {
+        if (isInterrupted(evidence)) {
+            const why = `the lane ended by ${lane.termination}: only its safety was checked`;
+            for (const { check, state } of judged.checks)
+                if (state === "not_applicable")
+                    reasons[`check: ${check}`] = why;
+        }
+        if (evidence.change === null) {
+            for (const field of ["allowed_writes_passed", "forbidden_paths_passed", "patch.applied", "baseline", "result"])
+                reasons[field] = "the workspace could not be snapshotted";
+        }
+        else if (evidence.change.changes.length === 0)
+            reasons["patch.applied"] = "the lane changed nothing";
+        if (!input.contract.ok)
+            for (const field of ["allowed_writes_passed", "forbidden_paths_passed"])
+                reasons[field] = "the contract can't be read";
+        if (facts.clock.diff_checked === null)
+            for (const event of ["patch.applied", "git.diff.checked"])
+                reasons[event] = "the run ended before the diff was taken";
+        if (lane.exit_code === null)
+            reasons["backend_exit_code"] = `the lane ended by ${lane.signal ?? lane.termination}`;
+        if (facts.verification?.status === "not_run")
+            reasons["verification"] = facts.verification.reason ?? "not run";
+    }
+    if (evidence.agent?.calls.some(({ replayed }) => replayed))
+        reasons["proof for a later stage"] = "the model's answers were replayed from a cassette";
+    if (facts.secrets !== undefined)
+        for (const file of Object.keys(facts.secrets.withheld))
+            reasons[file] = "withheld: it held a secret";
+    return reasons;
+}
+
+;// CONCATENATED MODULE: ./src/core/judge/witnesses.ts
+
+
+/** Lanes whose agent the harness may stop once it has delivered and lingers (SPEC section 11). */
+const LINGERING = ["case"];
+/** Clock readings that a lane which came to its end leaves behind. */
+const READINGS = ["lane_started", "lane_ended", "diff_checked", "verification_completed"];
+/**
+ * What a lane that started must have left on record. Whatever nobody looked at denies a pass: a check that finds nothing in
+ * a fact that is not there has found nothing out.
+ */
+function missingWitnesses(evidence, contract, stage) {
+    const { facts, change, containment } = evidence;
+    const { lane, request } = facts;
+    if (lane === undefined)
+        return [];
+    const faults = [];
+    const fault = (subject, found, expected) => faults.push((0,blocker/* blocker */.Zs)("harness_error", subject, { found, ...(expected === undefined ? {} : { expected }) }));
+    if (!stage.lanes.some((name) => name === request.lane))
+        fault("zero-start proof", `a process of the lane ${request.lane}, which this version does not run at stage ${stage.number}`);
+    if (facts.run.role === "stage1-refusal" || (facts.run.role === "fake-baseline" && request.lane !== "fake"))
+        fault("zero-start proof", `a process of the lane ${request.lane} in the ${facts.run.role} of a run`);
+    if (lane.termination === "not_started")
+        fault("lane", "it has an end, and was not started");
+    if (lane.termination === "harness_completed" && !LINGERING.includes(request.lane))
+        fault("lane", `the lane ${request.lane} is never stopped as completed`);
+    const admitted = facts.agent_binary?.sha256 ?? null;
+    if (request.lane !== "fake" && lane.program_sha256 !== admitted)
+        fault("agent binary", `a program with SHA-256 ${lane.program_sha256}`, `the admitted copy, ${admitted ?? "none"}`);
+    if (facts.harness_error !== undefined || isInterrupted(evidence))
+        return faults;
+    if (facts.case === undefined)
+        fault("case", "there is no word on its folder");
+    if (facts.walk === undefined)
+        fault("workspace", "it was never looked at after the lane");
+    if (change === null)
+        fault("workspace", "there are no manifests of it");
+    if (facts.head === undefined)
+        fault("HEAD", "there is no word on where the lane left it");
+    if (facts.secrets === undefined)
+        fault("secret scan", "there is no word on it");
+    for (const reading of READINGS)
+        if (facts.clock[reading] === null)
+            fault("clock", `no reading for ${reading}`);
+    if (hasFindings(evidence))
+        return faults;
+    if (facts.patch === undefined)
+        fault("patch", "there is no word on the trees that it connects");
+    const { verification } = facts;
+    if (verification === undefined)
+        return [...faults, (0,blocker/* blocker */.Zs)("harness_error", "verification", { found: "there is no word on it" })];
+    if (verification.status !== "passed" && verification.status !== "failed")
+        fault("verification", `status ${verification.status}: ${verification.reason ?? "no reason"}`, "the commands of the contract, run");
+    if (verification.level !== (containment?.level ?? null))
+        fault("verification", `level ${verification.level}`, `the level of the run, ${containment?.level ?? "none"}`);
+    if (verification.status === "passed" && !ranEveryCommand(verification.commands, contract))
+        fault("verification", "passed by other commands", "every command of the contract, once, in its order");
+    return faults;
+}
+function ranEveryCommand(ran, { setup_commands = [], verification_commands = [] }) {
+    const wanted = [
+        ...setup_commands.map((command) => ({ kind: "setup", command })),
+        ...verification_commands.map((command) => ({ kind: "verification", command })),
+    ];
+    return JSON.stringify(ran.map(({ kind, command }) => ({ kind, command }))) === JSON.stringify(wanted);
+}
+
+;// CONCATENATED MODULE: ./src/core/judge/judge.ts
+
+
+
+
+
+
+
+
+
+
+/** The gates' results for this evidence. */
+function judgeGates(evidence, observe = core_gates/* unobserved */.mj) {
+    const input = (0,gate/* gateInput */.y)({
+        facts: evidence.facts,
+        contractBytes: evidence.contract,
+        records: evidence.records,
+        containment: evidence.containment,
+    });
+    return { input, gates: (0,core_gates/* evaluateGates */.ud)(input, observe) };
+}
+/**
+ * The one place that decides. Pure: the same evidence always gives the same decision.
+ * @param observe may measure each gate and check
+ * @throws TypeError only on a stage outside the ladder, which the schema of `facts.json` excludes
+ */
+function judge(evidence, observe = core_gates/* unobserved */.mj) {
+    const { input, gates } = judgeGates(evidence, observe);
+    const checks = evaluateChecks(evidence, input, observe);
+    const blockers = (0,blocker/* sortBlockers */.W7)([
+        ...(0,core_gates/* gateBlockers */.p0)(gates),
+        ...checks.flatMap((check) => check.blockers),
+        ...harnessFaults(evidence, gates),
+        ...(input.contract.ok ? missingWitnesses(evidence, input.contract.value, input.stage) : []),
+        ...cancelledBeforeStart(evidence),
+    ]);
+    const first = derive({ evidence, input, gates, checks, blockers, status: (0,blocker/* statusOf */.c2)(blockers) });
+    if (!needsBaseline(evidence) || blockers.length > 0)
+        return first;
+    // A lane that is acceptable in itself is compared with the fake run of the same contract; the comparison needs its verdict.
+    const compared = { verdict: first.verdict, events: first.events.map(({ event }) => event) };
+    const differences = (0,blocker/* sortBlockers */.W7)(baselineBlockers(compared, evidence.nested.get("fake-baseline")));
+    if (differences.length === 0)
+        return first;
+    return derive({ evidence, input, gates, checks, blockers: differences, status: (0,blocker/* statusOf */.c2)(differences) });
+}
+/** Stage 2 compares every lane but `fake` with a fake run of the same contract. */
+function needsBaseline({ facts }) {
+    return facts.request.stage === 2 && facts.request.lane !== "fake" && facts.lane !== undefined;
+}
+function derive(base) {
+    const { evidence, input, gates, checks, blockers, status } = base;
+    const verdict = verdictOf(base);
+    const events = eventsOf(base, verdict);
+    return {
+        gates,
+        checks,
+        blockers,
+        status,
+        verdict,
+        events,
+        eligibility: (0,eligibility/* eligibilityOf */.p)(input, gates),
+        proof: proofOf(base, { verdict, events: events.map(({ event }) => event) }),
+        markers: markersOf(evidence, blockers),
+    };
+}
+function evaluateChecks(evidence, { contract }, observe) {
+    if (evidence.facts.lane === undefined || !contract.ok)
+        return [];
+    const interrupted = isInterrupted(evidence);
+    return CHECKS.map((check) => {
+        const { name, event } = check;
+        if (interrupted && check.kind === "result")
+            return { check: name, event, state: "not_applicable", blockers: [] };
+        const blockers = observe("check", name, () => check.evaluate({ evidence, contract: contract.value, interrupted }));
+        return { check: name, event, state: blockers.length > 0 ? "blocked" : "passed", blockers };
+    });
+}
+function cancelledBeforeStart({ facts }) {
+    if (facts.cancelled === undefined || facts.lane !== undefined)
+        return [];
+    return [(0,blocker/* blocker */.Zs)("cancelled", facts.cancelled.step)];
+}
+/** What only a broken harness, or a forged bundle, can show. Each of these makes the status fail. */
+function harnessFaults(evidence, gates) {
+    const { facts, nested } = evidence;
+    const faults = [];
+    const fault = (subject, found) => faults.push((0,blocker/* blocker */.Zs)("harness_error", subject, { found }));
+    if (facts.harness_error !== undefined)
+        fault(facts.harness_error.step, facts.harness_error.message);
+    const stopped = facts.harness_error !== undefined || facts.cancelled !== undefined;
+    const open = gates.every(({ state }) => state === "passed" || state === "not_applicable");
+    if (facts.lane !== undefined && !open)
+        fault("zero-start proof", "a lane process started although a gate was closed");
+    if (facts.lane === undefined && (evidence.change !== null || evidence.laneOutput !== null))
+        fault("zero-start proof", "a result without a lane that started");
+    const blocked = gates.some(({ state }) => state === "blocked");
+    if (facts.lane === undefined && !blocked && !stopped)
+        fault("lane", open ? "every gate was open, and no lane started" : "no gate was closed, and not every one was evaluated");
+    if (evidence.change !== null && facts.patch !== undefined) {
+        const { baselineTree, resultTree } = evidence.change;
+        if (baselineTree !== null && facts.patch.baseline_tree !== baselineTree)
+            fault("baseline", `tree ${facts.patch.baseline_tree} was given, the manifest makes ${baselineTree}`);
+        if (resultTree !== null && facts.patch.result_tree !== resultTree)
+            fault("result", `tree ${facts.patch.result_tree} was given, the manifest makes ${resultTree}`);
+    }
+    if (facts.run.role === "run" && facts.request.stage === 2) {
+        const refusal = nested.get("stage1-refusal");
+        if (refusal === undefined)
+            fault("stage1-refusal", "the bundle is not there");
+        else if (refusal.report.stage !== 1 ||
+            refusal.report.status !== "blocked" ||
+            refusal.report.lane_process_started ||
+            refusal.report.backend !== facts.request.lane ||
+            refusal.report.case_id !== facts.run.case_id)
+            fault("stage1-refusal", "it is not the refusal of this lane and case");
+    }
+    return faults;
+}
+/** Marker of a lane that the harness stopped after a committed result; it belongs to no blocker. */
+const LINGERED = "provider-lifecycle-harness-completed.txt";
+function markersOf({ facts }, blockers) {
+    const codes = new Map();
+    for (const { code } of blockers) {
+        const { marker } = (0,blocker/* entryOf */.Ms)(code);
+        if (marker === undefined)
+            continue;
+        codes.set(marker, (codes.get(marker) ?? new Set()).add(code));
+    }
+    const lingered = facts.lane?.termination === "harness_completed"
+        ? [[LINGERED, "stopped by the harness after a committed result\n"]]
+        : [];
+    return new Map([
+        ...lingered,
+        ...[...codes].map(([file, found]) => [file, [...found].map((code) => `${(0,blocker/* entryOf */.Ms)(code).phrase}: ${code}\n`).join("")]),
+    ]);
+}
+
+
+/***/ }),
+
+/***/ 6539:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ loadEvidence),
+/* harmony export */   W: () => (/* binding */ readManifest)
+/* harmony export */ });
+/* harmony import */ var _formats_manifest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8547);
+/* harmony import */ var _formats_strict_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90);
+/* harmony import */ var _records_containment__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5382);
+/* harmony import */ var _records_contract__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6954);
+/* harmony import */ var _records_fact_origins__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9584);
+/* harmony import */ var _records_facts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(653);
+/* harmony import */ var _records_parse__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8450);
+/* harmony import */ var _change__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1319);
+/* harmony import */ var _records_model_calls__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9907);
+/* harmony import */ var _case_lane__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6938);
+/* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1204);
+
+
+
+
+
+
+
+
+
+
+
+const MAX_FACTS_BYTES = 64 * 1024 * 1024;
+const MAX_FACTS_DEPTH = 16;
+/**
+ * Reads the evidence out of the files of a bundle.
+ * @param names every file of the bundle, nested ones left out
+ * @param read bytes of a file that is in `names`
+ * @param nested bundles that are nested in this one
+ * @returns the evidence, or every file that can't be read as what it should be
+ */
+function loadEvidence(names, read, nested) {
+    const faults = [];
+    const fault = (file, problem) => faults.push({ file, problem });
+    const bytes = (name) => {
+        if (names.has(name))
+            return read(name);
+        fault(name, "expected this file, found none");
+        return null;
+    };
+    const facts = readFacts(bytes(_files__WEBPACK_IMPORTED_MODULE_10__/* .FACTS_FILE */ .Ho), fault);
+    const contract = bytes(_files__WEBPACK_IMPORTED_MODULE_10__/* .CONTRACT_FILE */ .kY);
+    const containment = readContainment(bytes(_files__WEBPACK_IMPORTED_MODULE_10__/* .CONTAINMENT_FILE */ .eL), fault);
+    const patchBytes = bytes(_files__WEBPACK_IMPORTED_MODULE_10__/* .PATCH_FILE */ .mO);
+    if (facts === null || contract === null || containment === undefined || patchBytes === null)
+        return { faults };
+    const withheld = facts.secrets?.withheld ?? {};
+    let patch = patchBytes;
+    if (withheld[_files__WEBPACK_IMPORTED_MODULE_10__/* .PATCH_FILE */ .mO] !== undefined) {
+        patch = { withheld: withheld[_files__WEBPACK_IMPORTED_MODULE_10__/* .PATCH_FILE */ .mO] };
+    }
+    checkWithheld(names, read, withheld, fault);
+    checkOutput(names, read, facts, fault);
+    const change = readChange(names, read, contract, facts, fault);
+    const laneOutput = names.has(_files__WEBPACK_IMPORTED_MODULE_10__/* .STDOUT_FILE */ .Ne) ? Buffer.from(read(_files__WEBPACK_IMPORTED_MODULE_10__/* .STDOUT_FILE */ .Ne)).toString("utf8") : null;
+    const records = new Map([...names]
+        .filter((name) => name.startsWith(_files__WEBPACK_IMPORTED_MODULE_10__/* .RECORDS_FOLDER */ .g6))
+        .map((name) => [name.slice(_files__WEBPACK_IMPORTED_MODULE_10__/* .RECORDS_FOLDER */ .g6.length), read(name)]));
+    const agent = facts.lane === undefined || facts.request.lane === "fake" ? null : readAgent(names, read, fault);
+    if (faults.length > 0)
+        return { faults };
+    return { evidence: { agent, facts, contract, records, containment, change, patch, laneOutput, nested } };
+}
+/** What a real agent left beside its workspace. */
+function readAgent(names, read, fault) {
+    const text = (name) => (names.has(name) ? Buffer.from(read(name)).toString("utf8") : null);
+    if (!names.has(_case_lane__WEBPACK_IMPORTED_MODULE_9__/* .MODEL_CALLS_FILE */ .$O))
+        fault(_case_lane__WEBPACK_IMPORTED_MODULE_9__/* .MODEL_CALLS_FILE */ .$O, "expected this file, found none");
+    const calls = names.has(_case_lane__WEBPACK_IMPORTED_MODULE_9__/* .MODEL_CALLS_FILE */ .$O) ? (0,_records_model_calls__WEBPACK_IMPORTED_MODULE_8__/* .parseModelCalls */ .Uq)(read(_case_lane__WEBPACK_IMPORTED_MODULE_9__/* .MODEL_CALLS_FILE */ .$O)) : null;
+    if (calls?.ok === false)
+        fault(_case_lane__WEBPACK_IMPORTED_MODULE_9__/* .MODEL_CALLS_FILE */ .$O, (0,_records_parse__WEBPACK_IMPORTED_MODULE_6__/* .problemText */ .fI)(calls.problems));
+    return { events: text(_case_lane__WEBPACK_IMPORTED_MODULE_9__/* .CASE_EVENTS_FILE */ .ws), stderr: text(_files__WEBPACK_IMPORTED_MODULE_10__/* .STDERR_FILE */ .GK) ?? "", calls: calls?.ok ? calls.value : [] };
+}
+/** A lane that ran left its output, and verification its log, even if they are empty. */
+function checkOutput(names, read, facts, fault) {
+    if (!names.has(_files__WEBPACK_IMPORTED_MODULE_10__/* .TEST_LOG_FILE */ .Ps))
+        fault(_files__WEBPACK_IMPORTED_MODULE_10__/* .TEST_LOG_FILE */ .Ps, "expected this file, found none");
+    if (facts.lane === undefined)
+        return;
+    for (const file of [_files__WEBPACK_IMPORTED_MODULE_10__/* .STDOUT_FILE */ .Ne, _files__WEBPACK_IMPORTED_MODULE_10__/* .STDERR_FILE */ .GK])
+        if (!names.has(file))
+            fault(file, "expected this file, found none");
+    const sizes = [
+        [_files__WEBPACK_IMPORTED_MODULE_10__/* .STDOUT_FILE */ .Ne, facts.lane.stdout_bytes],
+        [_files__WEBPACK_IMPORTED_MODULE_10__/* .STDERR_FILE */ .GK, facts.lane.stderr_bytes],
+    ];
+    for (const [file, size] of sizes) {
+        const withheld = facts.secrets?.withheld[file] !== undefined;
+        if (!withheld && names.has(file) && read(file).length !== size)
+            fault(file, `expected ${size} bytes, found ${read(file).length}`);
+    }
+}
+/** In place of a withheld file stands nothing but the note that says why. */
+function checkWithheld(names, read, withheld, fault) {
+    for (const [file, reason] of Object.entries(withheld)) {
+        if (!names.has(file))
+            fault(file, "expected the note that it is withheld, found no such file");
+        else if (Buffer.from(read(file)).toString("utf8") !== `${_files__WEBPACK_IMPORTED_MODULE_10__/* .WITHHELD_NOTE */ .T4}${reason}\n`)
+            fault(file, "expected the note that it is withheld, and nothing else");
+    }
+}
+function readFacts(bytes, fault) {
+    if (bytes === null)
+        return null;
+    const json = (0,_formats_strict_json__WEBPACK_IMPORTED_MODULE_1__/* .strictJsonParse */ .n)(bytes, { maxBytes: MAX_FACTS_BYTES, maxDepth: MAX_FACTS_DEPTH, escapedNul: true });
+    if ("problem" in json) {
+        fault(_files__WEBPACK_IMPORTED_MODULE_10__/* .FACTS_FILE */ .Ho, `${json.position}: ${json.problem}`);
+        return null;
+    }
+    const parsed = (0,_records_facts__WEBPACK_IMPORTED_MODULE_5__/* .parseFacts */ .hx)(json.value);
+    if (!parsed.ok) {
+        fault(_files__WEBPACK_IMPORTED_MODULE_10__/* .FACTS_FILE */ .Ho, (0,_records_parse__WEBPACK_IMPORTED_MODULE_6__/* .problemText */ .fI)(parsed.problems));
+        return null;
+    }
+    checkOrigins(parsed.value, fault);
+    return (0,_records_facts__WEBPACK_IMPORTED_MODULE_5__/* .factValues */ ._m)(parsed.value);
+}
+/** What is somebody's word must not be sold as computed, nor as somebody else's. */
+function checkOrigins({ facts }, fault) {
+    for (const [name, [source, basis]] of Object.entries(_records_fact_origins__WEBPACK_IMPORTED_MODULE_4__/* .FACT_ORIGINS */ .Z)) {
+        const found = facts[name];
+        if (found !== undefined && (found.source !== source || found.basis !== basis))
+            fault(_files__WEBPACK_IMPORTED_MODULE_10__/* .FACTS_FILE */ .Ho, `${name}: expected "${basis}" by "${source}", found "${found.basis}" by "${found.source}"`);
+    }
+}
+function readContainment(bytes, fault) {
+    if (bytes === null)
+        return undefined;
+    const json = (0,_formats_strict_json__WEBPACK_IMPORTED_MODULE_1__/* .strictJsonParse */ .n)(bytes, { escapedNul: true });
+    if ("problem" in json) {
+        fault(_files__WEBPACK_IMPORTED_MODULE_10__/* .CONTAINMENT_FILE */ .eL, `${json.position}: ${json.problem}`);
+        return undefined;
+    }
+    const parsed = _records_containment__WEBPACK_IMPORTED_MODULE_2__/* .containmentSchema */ .yu.safeParse(json.value);
+    if (parsed.success)
+        return parsed.data;
+    fault(_files__WEBPACK_IMPORTED_MODULE_10__/* .CONTAINMENT_FILE */ .eL, (0,_records_parse__WEBPACK_IMPORTED_MODULE_6__/* .problemText */ .fI)((0,_records_parse__WEBPACK_IMPORTED_MODULE_6__/* .problemsOf */ .GW)(parsed.error, bytes)));
+    return undefined;
+}
+function readChange(names, read, contractBytes, facts, fault) {
+    if (!names.has(_files__WEBPACK_IMPORTED_MODULE_10__/* .AFTER_FILE */ ._C))
+        return null;
+    if (!names.has(_files__WEBPACK_IMPORTED_MODULE_10__/* .BEFORE_FILE */ .Lt)) {
+        fault(_files__WEBPACK_IMPORTED_MODULE_10__/* .BEFORE_FILE */ .Lt, `expected this file beside ${_files__WEBPACK_IMPORTED_MODULE_10__/* .AFTER_FILE */ ._C}, found none`);
+        return null;
+    }
+    const before = readManifest(_files__WEBPACK_IMPORTED_MODULE_10__/* .BEFORE_FILE */ .Lt, read(_files__WEBPACK_IMPORTED_MODULE_10__/* .BEFORE_FILE */ .Lt), fault);
+    const after = readManifest(_files__WEBPACK_IMPORTED_MODULE_10__/* .AFTER_FILE */ ._C, read(_files__WEBPACK_IMPORTED_MODULE_10__/* .AFTER_FILE */ ._C), fault);
+    const contract = (0,_records_contract__WEBPACK_IMPORTED_MODULE_3__/* .parseContract */ .UA)(contractBytes);
+    if (before === null || after === null || !contract.ok)
+        return null;
+    return (0,_change__WEBPACK_IMPORTED_MODULE_7__/* .summarize */ .eh)(before, after, (0,_change__WEBPACK_IMPORTED_MODULE_7__/* .setAsideRules */ .aO)(contract.value, facts.request.lane));
+}
+/** Reads a manifest; null, and a fault, where a line of it does not hold. */
+function readManifest(file, bytes, fault) {
+    const parser = (0,_formats_manifest__WEBPACK_IMPORTED_MODULE_0__/* .createManifestParser */ .Fd)();
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    let from = 0;
+    let number = 0;
+    while (from < buffer.length) {
+        number++;
+        const end = buffer.indexOf(0x0a, from);
+        if (end < 0) {
+            fault(file, `line ${number}: expected a newline at the end, found none`);
+            return null;
+        }
+        const problem = parser.push(buffer.toString("utf8", from, end));
+        if (problem !== null) {
+            fault(file, `line ${number}: ${problem}`);
+            return null;
+        }
+        from = end + 1;
+    }
+    return parser.entries;
+}
+
+
+/***/ }),
+
+/***/ 6414:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A$: () => (/* binding */ SUMS_FILE),
+/* harmony export */   Pc: () => (/* binding */ EVENTS_FILE),
+/* harmony export */   Rq: () => (/* binding */ derivedFiles),
+/* harmony export */   Uq: () => (/* binding */ REPORT_FILE),
+/* harmony export */   d7: () => (/* binding */ selfDigest),
+/* harmony export */   gZ: () => (/* binding */ REPORT_MD_FILE),
+/* harmony export */   yP: () => (/* binding */ sealReport)
+/* harmony export */ });
+/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
+/* harmony import */ var _formats_event_chain__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5776);
+/* harmony import */ var _formats_canonical_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3137);
+/* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1204);
+
+
+
+
+const REPORT_FILE = "report.json";
+const REPORT_MD_FILE = "report.md";
+const SUMS_FILE = "SHA256SUMS";
+const EVENTS_FILE = "events.normalized.jsonl";
+/** The files that follow from the decision alone: name and content, in the order in which they are written. */
+function derivedFiles(decision) {
+    const files = new Map();
+    files.set(_files__WEBPACK_IMPORTED_MODULE_2__/* .ELIGIBILITY_FILE */ .fl, `${(0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(decision.eligibility)}\n`);
+    for (const [name, content] of decision.markers)
+        files.set(`backend/${name}`, content);
+    if (decision.proof !== null)
+        files.set(decision.proof.file, `${(0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(decision.proof.value)}\n`);
+    files.set(EVENTS_FILE, (0,_formats_event_chain__WEBPACK_IMPORTED_MODULE_1__/* .chainEvents */ .Dc)(decision.events)
+        .map((line) => `${line}\n`)
+        .join(""));
+    return files;
+}
+/**
+ * The report with its index of files.
+ * @param digests every file of the bundle but `report.md`, `report.json` and the outer `SHA256SUMS`
+ * @param markdown `report.md`, rendered from the same verdict and digests
+ * @param freshness when the harness wrote each file of the bundle (`report.md` included), asserted
+ * @returns the report as a value, and its canonical bytes as text
+ */
+function sealReport(verdict, digests, markdown, freshness) {
+    const all = Object.fromEntries([...digests].map(([file, digest]) => [file, digest.sha256]));
+    all[REPORT_MD_FILE] = (0,_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(markdown);
+    all[REPORT_FILE] = _domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .ZERO_SHA256 */ .FZ;
+    const report = {
+        ...verdict,
+        artifact_paths: Object.keys(all).sort(),
+        artifact_digests: all,
+        freshness,
+    };
+    report.artifact_digests[REPORT_FILE] = selfDigest(report);
+    return { report, json: (0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(report) };
+}
+/** The report's own digest: SHA-256 of its canonical bytes with that one value replaced by 64 zeros (SPEC section 2). */
+function selfDigest(report) {
+    const zeroed = { ...report, artifact_digests: { ...report.artifact_digests, [REPORT_FILE]: _domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .ZERO_SHA256 */ .FZ } };
+    return (0,_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)((0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_3__/* .canonicalJson */ .d)(zeroed));
+}
+
+
+/***/ }),
+
+/***/ 5382:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A_: () => (/* binding */ LEVELS),
+/* harmony export */   yu: () => (/* binding */ containmentSchema)
+/* harmony export */ });
+/* unused harmony export ENFORCEMENTS */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6921);
+/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
+
+
+/** How a bound is held: of everything together, of each process, or not at all. */
+const ENFORCEMENTS = ["cgroup", "rlimit", "nothing"];
+const boundSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ bound: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive(), held_by: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(ENFORCEMENTS) });
+const LEVELS = ["sandbox", "pid", "none"];
+/** `containment.json` (SPEC section 9): what held the lane, what was tried against it, and what nobody promises. */
+const containmentSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    schema_version: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz("1"),
+    /** The level that the lane ran at, or would have; null where a record gate blocked before anything was tried. */
+    level: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(LEVELS).nullable(),
+    /** `sandbox` for real lanes; `best` (whatever there is) for the fake lane. */
+    required: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["sandbox", "best"]),
+    levels: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        level: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(LEVELS),
+        available: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+        why: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        what_to_do: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    })),
+    /** What the lane could not do or see, in words. */
+    denied: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    canary: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        ran: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+        /** Why it did not run, or null. */
+        reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+        /** Digest over the argv profile, equal for canary and lane: the very same sandbox. */
+        profile_sha256: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .SHA256 */ .aD).nullable(),
+        results: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+            name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+            outcome: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["denied", "succeeded", "error"]),
+            detail: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        })),
+    }),
+    /** Bounds of everything that is contained, and what holds each; not there where no level was found. */
+    limits: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ processes: boundSchema, file_bytes: boundSchema, memory_bytes: boundSchema }).optional(),
+    /** SHA-256 of the filter of system calls; null below `sandbox`. */
+    seccomp_sha256: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .SHA256 */ .aD).nullable().optional(),
+    /** Interpreters that the contract's commands name, and what of the machine is shown for them beyond the system's folders. */
+    interpreters: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), path: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), mounts: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) })).optional(),
+    /** What this level does not promise. */
+    not_promised: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+});
+
+
+/***/ }),
+
+/***/ 653:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Wp: () => (/* binding */ TERMINATIONS),
+  H1: () => (/* binding */ VERIFICATION_STATUS),
+  cD: () => (/* binding */ environmentFact),
+  _m: () => (/* binding */ factValues),
+  tp: () => (/* binding */ factsSchema),
+  zg: () => (/* binding */ jsonPathSchema),
+  hx: () => (/* binding */ parseFacts)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(6921);
+// EXTERNAL MODULE: ./src/core/domain/digest.ts
+var digest = __webpack_require__(9102);
+// EXTERNAL MODULE: ./src/core/domain/lane.ts
+var lane = __webpack_require__(4516);
+// EXTERNAL MODULE: ./src/core/domain/run-id.ts
+var run_id = __webpack_require__(3715);
+// EXTERNAL MODULE: ./src/core/records/approval.ts
+var approval = __webpack_require__(4847);
+// EXTERNAL MODULE: ./src/core/records/admission-facts.ts
+var admission_facts = __webpack_require__(4617);
+// EXTERNAL MODULE: ./src/core/records/parse.ts + 1 modules
+var parse = __webpack_require__(8450);
+;// CONCATENATED MODULE: ./src/core/records/probe.ts
+
+/** What the probe of the model endpoint found (SPEC section 10). */
+const PROBE_OUTCOMES = [
+    /** Assistant content came: the model can be used. */
+    "content",
+    "reasoning_only",
+    "empty",
+    /** The endpoint answered with an error. */
+    "error_status",
+    "unreachable",
+    "other_model",
+    "unreadable",
+];
+/** Fact `probe`: one streamed question before the lane starts. Holds no content and no endpoint. */
+const probeFact = schemas/* strictObject */.rej({
+    route: schemas/* enum */.k5n(["chat/completions", "responses", "messages"]),
+    outcome: schemas/* enum */.k5n(PROBE_OUTCOMES),
+    /** Status that the endpoint answered with; null where none came. */
+    status: schemas/* number */.aig().int().nullable(),
+    /** Class of a network error, or what was wrong with the answer. */
+    reason: schemas/* string */.YjP().nullable(),
+    duration_ms: schemas/* number */.aig().nonnegative(),
+});
+
+;// CONCATENATED MODULE: ./src/core/records/facts.ts
+
+
+
+
+
+
+
+
+/** A path as it stands in JSON (see `JsonPath`). */
+const jsonPathSchema = schemas/* union */.KCZ([
+    schemas/* string */.YjP(),
+    schemas/* strictObject */.rej({ path_b64: schemas/* string */.YjP() }),
+    schemas/* strictObject */.rej({ path_sha256: schemas/* string */.YjP().regex(digest/* SHA256 */.aD) }),
+]);
+const sha256 = schemas/* string */.YjP().regex(digest/* SHA256 */.aD);
+const count = schemas/* number */.aig().int().nonnegative();
+const TERMINATIONS = [
+    "not_started",
+    "exited",
+    "signalled",
+    "timeout",
+    "harness_completed",
+    "cancelled",
+];
+const VERIFICATION_STATUS = ["passed", "failed", "missing", "not_run"];
+const runFact = schemas/* strictObject */.rej({
+    run_id: schemas/* string */.YjP().regex(run_id/* RUN_ID */.UC),
+    case_id: schemas/* string */.YjP(),
+    nonce: schemas/* string */.YjP().regex(/^[0-9a-f]{32}$/),
+    harness_version: schemas/* string */.YjP(),
+    started_at: approval/* utcTime */.SK,
+    finished_at: approval/* utcTime */.SK,
+    artifacts_dir: schemas/* string */.YjP(),
+    workspace_root: schemas/* string */.YjP().nullable(),
+    /** What this bundle is: a run of its own, or one that is nested in another. */
+    role: schemas/* enum */.k5n(["run", "stage1-refusal", "fake-baseline"]),
+});
+const requestFact = schemas/* strictObject */.rej({
+    stage: schemas/* number */.aig().int().min(1).max(6),
+    lane: schemas/* enum */.k5n(lane/* LANES */.C),
+    task_source: schemas/* enum */.k5n(["shipped", "case-dir", "task"]),
+    enabled_lanes: schemas/* array */.YOg(schemas/* enum */.k5n(lane/* LANES */.C)),
+    enabled_stage: schemas/* number */.aig().int().nullable(),
+    timeout_seconds: schemas/* number */.aig().positive().nullable(),
+    model_provider: schemas/* string */.YjP().nullable(),
+    model: schemas/* string */.YjP().nullable(),
+});
+/** The machine of a run; report and facts say the same of it. */
+const environmentFact = schemas/* strictObject */.rej({
+    os: schemas/* string */.YjP(),
+    arch: schemas/* string */.YjP(),
+    node: schemas/* string */.YjP(),
+    git: schemas/* string */.YjP().nullable(),
+    python: schemas/* string */.YjP().nullable(),
+    forge: schemas/* string */.YjP(),
+});
+const contractFact = schemas/* strictObject */.rej({
+    state: schemas/* enum */.k5n(["read", "unreadable"]),
+    reason: schemas/* string */.YjP().nullable(),
+});
+/** Programs that the run needs; one that is missing is named instead of failing somewhere later. */
+const toolsFact = schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), needed_for: schemas/* string */.YjP(), found: schemas/* boolean */.zMY(), version: schemas/* string */.YjP().nullable() }));
+const workspaceFact = schemas/* strictObject */.rej({
+    /** Git tree of the copy that the lane was to work in. */
+    tree: schemas/* string */.YjP().regex(digest/* SHA1 */.uu),
+    entries: count,
+    /** What the case's workspace holds that can't be copied (special files, say), or null. */
+    problem: schemas/* string */.YjP().nullable(),
+});
+const caseFact = schemas/* strictObject */.rej({
+    acceptance: schemas/* array */.YOg(schemas/* strictObject */.rej({ path: jsonPathSchema, mode: schemas/* string */.YjP(), sha256 })),
+    fake_script_sha256: sha256.nullable(),
+    /** Why the case can't be used (a broken fake.json, no workspace), or null. */
+    problem: schemas/* string */.YjP().nullable(),
+    /** Places of the contract or of the lane's configuration that name a known target repository; never its path. */
+    target_exposures: schemas/* array */.YOg(schemas/* string */.YjP()),
+});
+const approvalFact = schemas/* strictObject */.rej({
+    /** File in `records/`, or null where none was handed over. */
+    record: schemas/* string */.YjP().nullable(),
+    /**
+     * What the ledger of used approvals said when the gates were evaluated; `outer-run` in a fake baseline, which nobody
+     * approves by itself: the run around it has used the approval.
+     */
+    ledger: schemas/* enum */.k5n(["unused", "consumed", "outer-run"]).nullable(),
+    binary_sha256: sha256.nullable(),
+});
+const clockFact = schemas/* strictObject */.rej({
+    contract_read: approval/* utcTime */.SK,
+    gates_evaluated: approval/* utcTime */.SK,
+    lane_started: approval/* utcTime */.SK.nullable(),
+    lane_ended: approval/* utcTime */.SK.nullable(),
+    diff_checked: approval/* utcTime */.SK.nullable(),
+    verification_completed: approval/* utcTime */.SK.nullable(),
+});
+const laneFact = schemas/* strictObject */.rej({
+    program: schemas/* string */.YjP(),
+    program_sha256: sha256,
+    argv: schemas/* array */.YOg(schemas/* string */.YjP()),
+    env_names: schemas/* array */.YOg(schemas/* string */.YjP()),
+    /** What was visible to the lane, as the paths inside the sandbox. */
+    mounts: schemas/* array */.YOg(schemas/* string */.YjP()),
+    exit_code: schemas/* number */.aig().int().nullable(),
+    signal: schemas/* string */.YjP().nullable(),
+    termination: schemas/* enum */.k5n(TERMINATIONS),
+    duration_ms: schemas/* number */.aig().nonnegative(),
+    stdout_bytes: count,
+    stderr_bytes: count,
+    output_truncated: schemas/* boolean */.zMY(),
+    /** Names of the events that the lane sent itself, in order. */
+    events: schemas/* array */.YOg(schemas/* string */.YjP()),
+    /** Lines on the event descriptor that were no events. */
+    event_faults: count,
+    /** Why the event log that a real agent left in its workspace could not be kept (a link, a pipe, too large), or null. */
+    event_log_problem: schemas/* string */.YjP().nullable().optional(),
+});
+const walkFact = schemas/* strictObject */.rej({
+    refusals: schemas/* array */.YOg(schemas/* strictObject */.rej({ kind: schemas/* string */.YjP(), path: jsonPathSchema, detail: schemas/* string */.YjP() })),
+    limit_hits: schemas/* array */.YOg(schemas/* strictObject */.rej({ limit: schemas/* string */.YjP(), path: jsonPathSchema, found: schemas/* number */.aig(), bound: schemas/* number */.aig() })),
+    /** Paths that changed between the snapshot that was judged and the end of the run. */
+    late_changes: schemas/* array */.YOg(jsonPathSchema),
+});
+const headFact = schemas/* strictObject */.rej({
+    baseline_commit: schemas/* string */.YjP().regex(digest/* SHA1 */.uu),
+    state: schemas/* enum */.k5n(["unchanged", "moved", "unreadable"]),
+    /** Why it could not be read, or null. */
+    problem: schemas/* string */.YjP().nullable(),
+    branch: schemas/* string */.YjP().nullable(),
+    commit: schemas/* string */.YjP().regex(digest/* SHA1 */.uu).nullable(),
+    /** Refs beside the baseline's branch, and remotes: all of them are the lane's. */
+    refs_created: schemas/* array */.YOg(schemas/* string */.YjP()),
+    remotes: schemas/* array */.YOg(schemas/* string */.YjP()),
+    /** Where HEAD moved: paths of the workspace that are not what its commit holds. */
+    uncommitted: schemas/* array */.YOg(jsonPathSchema),
+});
+const patchFact = schemas/* strictObject */.rej({
+    baseline_tree: schemas/* string */.YjP().regex(digest/* SHA1 */.uu),
+    result_tree: schemas/* string */.YjP().regex(digest/* SHA1 */.uu),
+});
+const verificationFact = schemas/* strictObject */.rej({
+    status: schemas/* enum */.k5n(VERIFICATION_STATUS),
+    /** Why it was not run, or what failed before the commands; null otherwise. */
+    reason: schemas/* string */.YjP().nullable(),
+    level: schemas/* enum */.k5n(["sandbox", "pid", "none"]).nullable(),
+    commands: schemas/* array */.YOg(schemas/* strictObject */.rej({
+        kind: schemas/* enum */.k5n(["setup", "verification"]),
+        command: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())]),
+        exit_code: schemas/* number */.aig().int().nullable(),
+        signal: schemas/* string */.YjP().nullable(),
+        termination: schemas/* enum */.k5n(TERMINATIONS),
+        duration_ms: schemas/* number */.aig().nonnegative(),
+    })),
+});
+const secretsFact = schemas/* strictObject */.rej({
+    scanner: schemas/* string */.YjP(),
+    findings: schemas/* array */.YOg(schemas/* strictObject */.rej({ file: schemas/* string */.YjP(), rule: schemas/* string */.YjP() })),
+    /** Known values that were replaced in the lane's raw output while it streamed. */
+    redactions: count,
+    withheld: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
+});
+/** What a CI run was made for: the announcement and the report job must agree with it. */
+const ciFact = schemas/* strictObject */.rej({
+    repository: schemas/* string */.YjP(),
+    head_sha: schemas/* string */.YjP().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/),
+});
+const interruptionFact = schemas/* strictObject */.rej({ step: schemas/* string */.YjP() });
+const harnessErrorFact = schemas/* strictObject */.rej({ step: schemas/* string */.YjP(), message: schemas/* string */.YjP() });
+/** How a fact came to be known: `recomputable` from other files of the bundle or its inputs, or `asserted` by its source. */
+const fact = (value) => schemas/* strictObject */.rej({ value, source: schemas/* string */.YjP(), basis: schemas/* enum */.k5n(["recomputable", "asserted"]) });
+/** `facts.json`: every input of gates and judge that stands in no other file (SPEC section 2). */
+const factsSchema = schemas/* strictObject */.rej({
+    schema_version: schemas/* literal */.euz("1"),
+    facts: schemas/* strictObject */.rej({
+        run: fact(runFact),
+        request: fact(requestFact),
+        environment: fact(environmentFact),
+        contract: fact(contractFact),
+        clock: fact(clockFact),
+        tools: fact(toolsFact).optional(),
+        case: fact(caseFact).optional(),
+        workspace: fact(workspaceFact).optional(),
+        approval: fact(approvalFact).optional(),
+        agent_source: fact(admission_facts/* agentSourceFact */.rn).optional(),
+        agent_binary: fact(admission_facts/* agentBinaryFact */.N2).optional(),
+        model_access: fact(admission_facts/* modelAccessFact */.af).optional(),
+        model_probe: fact(probeFact).optional(),
+        ci: fact(ciFact).optional(),
+        lane: fact(laneFact).optional(),
+        walk: fact(walkFact).optional(),
+        head: fact(headFact).optional(),
+        patch: fact(patchFact).optional(),
+        verification: fact(verificationFact).optional(),
+        secrets: fact(secretsFact).optional(),
+        cancelled: fact(interruptionFact).optional(),
+        harness_error: fact(harnessErrorFact).optional(),
+    }),
+});
+/** Checks the shape of a parsed `facts.json`. */
+function parseFacts(value) {
+    const result = factsSchema.safeParse(value);
+    return result.success ? { ok: true, value: result.data } : { ok: false, problems: (0,parse/* problemsOf */.GW)(result.error) };
+}
+/** The values of a facts file. */
+function factValues(file) {
+    return Object.fromEntries(Object.entries(file.facts).map(([name, entry]) => [name, entry?.value]));
+}
+
+
+/***/ }),
+
+/***/ 9442:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qh: () => (/* binding */ reportSchema),
+/* harmony export */   WA: () => (/* binding */ MAX_REPORT_BYTES),
+/* harmony export */   WI: () => (/* binding */ REPORT_SCHEMA_VERSION),
+/* harmony export */   yh: () => (/* binding */ ASSERTED_FIELDS)
+/* harmony export */ });
+/* unused harmony exports verdictSchema, parseReport */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6921);
+/* harmony import */ var _domain_catalogue__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4425);
+/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9102);
+/* harmony import */ var _domain_lane__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4516);
+/* harmony import */ var _domain_mutation__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1253);
+/* harmony import */ var _approval__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4847);
+/* harmony import */ var _containment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5382);
+/* harmony import */ var _contract__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6954);
+/* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(653);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8450);
+
+
+
+
+
+
+
+
+
+
+/** The only version that this program writes and verifies. */
+const REPORT_SCHEMA_VERSION = "1";
+/** Upper bound of a report that is read back; 250,000 changed files with long names stay below it. */
+const MAX_REPORT_BYTES = 256 * 1024 * 1024;
+const tree = zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA1 */ .uu).nullable();
+const modelStatus = zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["admitted", "missing_admission", "mismatch", "invalid_admission", "not_admitted"])
+    .nullable();
+const texts = zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP());
+/** The fields that the judge derives (SPEC section 2), which is all but the index of files. */
+const verdictShape = {
+    schema_version: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz(REPORT_SCHEMA_VERSION),
+    harness_version: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    case_id: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    run_id: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    nonce: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    stage: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().int(),
+    status: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["pass", "fail", "blocked"]),
+    failure_reason: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
+    backend: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_domain_lane__WEBPACK_IMPORTED_MODULE_8__/* .LANES */ .C),
+    run_started_at: _approval__WEBPACK_IMPORTED_MODULE_2__/* .utcTime */ .SK,
+    run_finished_at: _approval__WEBPACK_IMPORTED_MODULE_2__/* .utcTime */ .SK,
+    backend_exit_code: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().int().nullable(),
+    backend_termination: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_facts__WEBPACK_IMPORTED_MODULE_5__/* .TERMINATIONS */ .Wp),
+    artifacts_dir: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    run_artifact_dir: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    runtime_workspace_root: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
+    changed_files: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(_facts__WEBPACK_IMPORTED_MODULE_5__/* .jsonPathSchema */ .zg),
+    allowed_writes_passed: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY().nullable(),
+    forbidden_paths_passed: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY().nullable(),
+    approval_status: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["not-required", "requested", "granted", "denied"]),
+    verification: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+        status: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_facts__WEBPACK_IMPORTED_MODULE_5__/* .VERIFICATION_STATUS */ .H1),
+        commands: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+            kind: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["setup", "verification"]),
+            command: _contract__WEBPACK_IMPORTED_MODULE_4__/* .commandSchema */ .rP,
+            exit_code: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().int().nullable(),
+            duration_ms: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(),
+        })),
+    }),
+    required_events_passed: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY(),
+    blockers: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ code: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_domain_catalogue__WEBPACK_IMPORTED_MODULE_0__/* .BLOCKER_CODES */ .iK), subject: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), message: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), fix: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() })),
+    not_applicable: texts,
+    withheld: texts,
+    mutation_mode: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_domain_mutation__WEBPACK_IMPORTED_MODULE_9__/* .MUTATION_MODES */ .n),
+    allowed_mutation_scope: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
+    lane_process_started: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY(),
+    case_process_started: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY(),
+    source_admission_status: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["admitted", "not_admitted"]),
+    model_provider: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
+    model: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
+    runtime_model_provider: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
+    model_admission_status: modelStatus,
+    case_model_provider: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
+    case_model: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
+    case_runtime_model_provider: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
+    case_model_admission_status: modelStatus,
+    baseline: tree,
+    result: tree,
+    containment: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
+        level: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_containment__WEBPACK_IMPORTED_MODULE_3__/* .LEVELS */ .A_).nullable(),
+        canary: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["held", "failed", "not_run"]),
+        verification_level: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_containment__WEBPACK_IMPORTED_MODULE_3__/* .LEVELS */ .A_).nullable(),
+    }),
+    environment: _facts__WEBPACK_IMPORTED_MODULE_5__/* .environmentFact */ .cD,
+    runtime_default_activation: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz(false),
+    core_promotion_status: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz("not-promoted"),
+};
+const indexShape = {
+    artifact_paths: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
+    artifact_digests: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA256 */ .aD)),
+    freshness: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ written_at: _approval__WEBPACK_IMPORTED_MODULE_2__/* .utcTime */ .SK, size: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().int().nonnegative() })),
+};
+/** What the judge derives. */
+const verdictSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej(verdictShape);
+/** `report.json`: the verdict and the index of everything else. */
+const reportSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ ...verdictShape, ...indexShape }).describe("report.json of a run");
+/** Fields of the report that no file of the bundle proves; the harness asserts them. */
+const ASSERTED_FIELDS = ["freshness"];
+/** Reads a `report.json`; never throws on bad input. */
+function parseReport(bytes) {
+    return parseRecord(bytes, reportSchema, { maxBytes: MAX_REPORT_BYTES, maxDepth: 16, escapedNul: true });
+}
+
+
+/***/ }),
+
+/***/ 7031:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ traceLineSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6921);
+/* harmony import */ var _approval__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4847);
+
+
+/** One line of `trace.jsonl`: what the harness did before the judge. Results of gates and checks are derived, times are asserted. */
+const traceLineSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["step", "gate", "check"]),
+    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    result: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    at: _approval__WEBPACK_IMPORTED_MODULE_0__/* .utcTime */ .SK,
+    duration_ms: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative(),
+});
+
+
+/***/ }),
+
+/***/ 4201:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ reportMarkdown)
+/* harmony export */ });
+/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
+
+/** Changed files shown by name; the report has all of them. */
+const MAX_FILES = 200;
+/** Files of evidence shown with their digest. */
+const MAX_DIGESTS = 400;
+const VERDICT_WORD = { pass: "PASS", fail: "FAIL", blocked: "BLOCKED" };
+/**
+ * `report.md`: the verdict for people. Everything that an agent could have chosen (names, commands) is shown as code, so
+ * that it can't become markup.
+ * @param digests files of the bundle with their digests, without `report.md` and `report.json`
+ */
+function reportMarkdown(verdict, digests) {
+    const lines = [
+        `# ${VERDICT_WORD[verdict.status]}: stage ${verdict.stage}, lane ${verdict.backend}, case ${verdict.case_id}`,
+        "",
+        verdict.failure_reason === null ? "Every gate was open, every check passed." : `Reason: ${verdict.failure_reason}.`,
+        "",
+        ...blockerLines(verdict),
+        "## What happened",
+        "",
+        ...table([
+            ["run", (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(verdict.run_id, "table")],
+            ["started", verdict.run_started_at],
+            ["finished", verdict.run_finished_at],
+            ["lane process", verdict.lane_process_started ? laneEnd(verdict) : "not started"],
+            ["containment", verdict.containment.level ?? "not reached"],
+            ["canary", verdict.containment.canary.replace("_", " ")],
+            ["mutation mode", verdict.mutation_mode],
+            ["approval", verdict.approval_status],
+            ["baseline tree", verdict.baseline === null ? "none" : (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(verdict.baseline, "table")],
+            ["result tree", verdict.result === null ? "none" : (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(verdict.result, "table")],
+            ["verification", verdict.verification.status.replace("_", " ")],
+        ]),
+        "",
+        ...fileLines(verdict.changed_files),
+        ...commandLines(verdict),
+        ...noteLines("Not applicable", verdict.not_applicable),
+        ...noteLines("Withheld", verdict.withheld),
+        "## Evidence",
+        "",
+        "Check it with `case-harness verify <this folder>`; the digests alone with `sha256sum -c SHA256SUMS`.",
+        "",
+        "| file | bytes | SHA-256 |",
+        "| --- | ---: | --- |",
+        ...[...digests]
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .slice(0, MAX_DIGESTS)
+            .map(([file, { sha256, size }]) => `| ${(0,_text__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(file, "table")} | ${size} | \`${sha256}\` |`),
+        ...(digests.size > MAX_DIGESTS ? [`| and ${digests.size - MAX_DIGESTS} more | | |`] : []),
+    ];
+    return `${lines.join("\n")}\n`;
+}
+function blockerLines({ blockers }) {
+    if (blockers.length === 0)
+        return [];
+    const rows = blockers.flatMap(({ code: name, subject, message, fix }) => [
+        `- **${name}** ${(0,_text__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(subject)}: ${(0,_text__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(message)}`,
+        `  - Fix: ${(0,_text__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(fix)}`,
+        `  - Rule: \`case-harness explain ${name}\``,
+    ]);
+    return ["## Blockers", "", ...rows, ""];
+}
+function laneEnd({ backend_termination, backend_exit_code }) {
+    return backend_exit_code === null ? backend_termination : `${backend_termination} with code ${backend_exit_code}`;
+}
+function fileLines(files) {
+    if (files.length === 0)
+        return [];
+    const shown = files.slice(0, MAX_FILES).map((path) => `- ${(0,_text__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(nameOf(path))}`);
+    const rest = files.length - shown.length;
+    return ["## Changed files", "", ...shown, ...(rest > 0 ? [`- and ${rest} more`] : []), ""];
+}
+function commandLines({ verification }) {
+    if (verification.commands.length === 0)
+        return [];
+    const rows = verification.commands.map(({ kind, command, exit_code, duration_ms }) => `| ${kind} | ${(0,_text__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(typeof command === "string" ? command : command.join(" "), "table")} | ${exit_code ?? "none"} | ${Math.round(duration_ms)} |`);
+    return ["## Commands", "", "| kind | command | exit code | ms |", "| --- | --- | ---: | ---: |", ...rows, ""];
+}
+function noteLines(title, notes) {
+    const rows = Object.entries(notes)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, reason]) => `- ${(0,_text__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(name)}: ${(0,_text__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(reason)}`);
+    return rows.length === 0 ? [] : [`## ${title}`, "", ...rows, ""];
+}
+function table(rows) {
+    return ["| | |", "| --- | --- |", ...rows.map(([name, value]) => `| ${name} | ${value} |`)];
+}
+function nameOf(path) {
+    if (typeof path === "string")
+        return path;
+    return "path_b64" in path ? `b64:${path.path_b64}` : `sha256:${path.path_sha256}`;
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,514 @@
+"use strict";
+exports.id = 5124;
+exports.ids = [5124];
+exports.modules = {
+
+/***/ 9859:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ withoutTokens)
+/* harmony export */ });
+/**
+ * Variables that carry a token of the job. GitHub keeps most of them from `run:` steps; the other runners set them for every
+ * step, and action.yml empties them. What is left is taken out before any program is started.
+ */
+const TOKEN_VARIABLES = /^(?:GITHUB_TOKEN|GH_TOKEN|GITEA_TOKEN|FORGEJO_TOKEN|ACTIONS_[A-Z_]*|INPUT_.*|HARNESS_(?:STATUS_)?TOKEN|HARNESS_(?:LOCAL_BASE_URL|MODEL_CREDENTIAL))$/i;
+/** An environment without the tokens of forge and runner. */
+function withoutTokens(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !TOKEN_VARIABLES.test(name)));
+}
+
+
+/***/ }),
+
+/***/ 7970:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ tokenOf),
+/* harmony export */   Uz: () => (/* binding */ handedOn),
+/* harmony export */   Vl: () => (/* binding */ endWithFaults)
+/* harmony export */ });
+/* harmony import */ var _publish_publish__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2833);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8856);
+/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(522);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8328);
+
+
+
+
+/** Reads what an earlier step handed on. @throws Error where a step is called out of order, by hand for example */
+function handedOn(io, variable) {
+    const text = io.env[variable];
+    if (!text)
+        throw new Error(`${variable} is not set: this step is called by action.yml, after the steps before it`);
+    return JSON.parse(text);
+}
+/** Ends a step: each fault as an error on the run's page, and exit code 3, because nothing was run. */
+async function endWithFaults(faults) {
+    for (const fault of faults) {
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__/* .printError */ .yJ)("case-harness", (0,_publish_publish__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(fault));
+    }
+    return _core_domain_status__WEBPACK_IMPORTED_MODULE_1__/* .EXIT_USAGE */ .R;
+}
+/** The token for the forge, taken out of the log from here on: one for statuses wins, because it was given for this. */
+async function tokenOf(io) {
+    const tokens = [io.env[_variables__WEBPACK_IMPORTED_MODULE_3__/* .STEP_VARIABLES */ .v.statusToken], io.env[_variables__WEBPACK_IMPORTED_MODULE_3__/* .STEP_VARIABLES */ .v.token]];
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__/* .maskSecrets */ .QU)(tokens);
+    return (tokens[0] || tokens[1] || "").trim();
+}
+
+
+/***/ }),
+
+/***/ 5124:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runStep: () => (/* binding */ runStep)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _world_runner_action_table__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8320);
+/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(522);
+/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8024);
+/* harmony import */ var _help_run__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4833);
+/* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(563);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9859);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7970);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8328);
+
+
+
+
+
+
+
+
+
+
+
+/** Where `run` finds the input `model-credential`. Its own name, so that no other variable of the job is taken for it. */
+const CREDENTIAL_VARIABLE = "CASE_HARNESS_MODEL_CREDENTIAL";
+/** Runs the lane: no token of the forge or of the runner is in reach of this step. */
+async function runStep(io) {
+    const plan = (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.plan);
+    const announced = io.env[_variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.announcement]
+        ? (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.announcement)
+        : null;
+    if (plan.mode === "both" && announced === null)
+        throw new Error("nothing was announced, so nothing is run");
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(io.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "case-harness-ci-"));
+    try {
+        const ci = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "ci.json");
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(ci, JSON.stringify(ciFile(plan, announced)), { flag: "wx", mode: 0o600 });
+        return await runInProcess(io, plan, ci);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+    }
+}
+async function runInProcess(io, plan, ci) {
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .maskSecrets */ .QU)([io.env[_variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.localBaseUrl], io.env[_variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.modelCredential]]);
+    const env = environmentOf(io, plan.inputs);
+    const credential = env[CREDENTIAL_VARIABLE] === undefined ? [] : ["--credential-variable", CREDENTIAL_VARIABLE];
+    const argv = ["run", ...flagsOf(plan.inputs), ...credential, "--ci", ci, "--json"];
+    const parsed = (0,_cli__WEBPACK_IMPORTED_MODULE_5__/* .parseCommandLine */ .Du)(argv, [_help_run__WEBPACK_IMPORTED_MODULE_6__/* .runSpec */ .l]);
+    if (parsed.kind !== "command") {
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .printError */ .yJ)("case-harness", parsed.kind === "usage" ? parsed.message : "the inputs are no run");
+        return 3;
+    }
+    let json = "";
+    const commands = (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .stopCommands */ .FN)();
+    io.stdout(commands.off);
+    let code;
+    try {
+        code = await (0,_run__WEBPACK_IMPORTED_MODULE_7__.run)(parsed.args, {
+            ...io,
+            env,
+            stdout: (text) => void (json += text),
+        });
+    }
+    finally {
+        io.stdout(commands.on);
+    }
+    if (json === "") {
+        if (code !== 0)
+            await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .printError */ .yJ)("case-harness", "Nothing was run, and there is no bundle; the line above says why.");
+        return code === 0 ? 1 : code;
+    }
+    const output = JSON.parse(json);
+    // Where a report step follows, only its verdict, derived from the bundle again, is an output of the action.
+    const isLast = plan.mode === "run";
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({
+        ...(isLast
+            ? {
+                status: output.status,
+                "run-id": output.run_id,
+                blockers: JSON.stringify(output.blockers.map((blocker) => blocker.code)),
+                patch: output.status === "pass" ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(output.artifacts_dir, "patch.diff") : "",
+            }
+            : {}),
+        bundle: output.artifacts_dir,
+        "artifact-name": plan.inputs["artifact-name"] ?? `harness-evidence-${output.run_id}`,
+        "retention-days": plan.inputs["retention-days"] ?? "",
+        forge: plan.detected.forge,
+    });
+    const first = output.blockers[0];
+    if (first !== undefined)
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .printError */ .yJ)(`case-harness: ${output.status}, ${first.code}`, `${first.subject}: ${first.message} ${first.fix}`);
+    return code;
+}
+/** What the run needs to know of CI: the nonce that was announced, and the commit that it is for. */
+function ciFile({ context }, announced) {
+    return { nonce: announced?.nonce ?? null, repository: context.repository, head_sha: context.headSha };
+}
+function flagsOf(inputs) {
+    return _world_runner_action_table__WEBPACK_IMPORTED_MODULE_3__/* .ACTION_INPUTS */ .bn.flatMap(({ name, use }) => {
+        const value = inputs[name];
+        if (value === undefined)
+            return [];
+        switch (use.kind) {
+            case "flag":
+                return [`--${use.flag}`, value];
+            case "allow":
+                return value === "true" ? ["--allow", use.lane] : [];
+            case "variable":
+            case "action":
+            case "secret":
+                return [];
+        }
+    });
+}
+/** The environment of the run: the step's own without tokens, and inputs in place of the variables that they win over. */
+function environmentOf(io, inputs) {
+    const env = (0,_environment__WEBPACK_IMPORTED_MODULE_10__/* .withoutTokens */ .N)(io.env);
+    for (const { name, use } of _world_runner_action_table__WEBPACK_IMPORTED_MODULE_3__/* .ACTION_INPUTS */ .bn) {
+        const value = inputs[name];
+        if (use.kind === "variable" && value !== undefined)
+            env[use.name] = use.switch === true ? (value === "true" ? "1" : "") : value;
+    }
+    const localBaseUrl = io.env[_variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.localBaseUrl];
+    if (localBaseUrl)
+        env.CTO_HARNESS_CASE_LOCAL_BASE_URL = localBaseUrl;
+    const credential = io.env[_variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.modelCredential];
+    if (credential)
+        env[CREDENTIAL_VARIABLE] = credential;
+    return env;
+}
+
+
+/***/ }),
+
+/***/ 8320:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LO: () => (/* binding */ inputVariable),
+/* harmony export */   Ny: () => (/* binding */ PLAIN_INPUTS),
+/* harmony export */   bn: () => (/* binding */ ACTION_INPUTS),
+/* harmony export */   wX: () => (/* binding */ RECORD_INPUTS)
+/* harmony export */ });
+/* unused harmony export ACTION_OUTPUTS */
+/**
+ * Inputs and outputs of the action. This is the one table: `action.yml` is held equal to it by a test, and the README's
+ * tables are made of it.
+ */
+const BOOLEAN = ["true", "false"];
+const NUMBER = { pattern: /^[1-9][0-9]{0,5}$/, words: "a whole number from 1" };
+const LINE = {
+    pattern: /^[^\0-\x1f\x7f]{1,1024}$/,
+    words: "one line without control characters, at most 1,024 characters",
+};
+const ACTION_INPUTS = [
+    {
+        name: "mode",
+        about: "`both`: run and publish. `run`: run and upload, publish nothing (pull requests from forks). `report`: take a bundle of an earlier job, verify it again, publish what was derived here. `verify`: take such a bundle and run its verification commands again, contained, without any token to write.",
+        default: "both",
+        use: { kind: "action" },
+        choices: ["both", "run", "report", "verify"],
+    },
+    {
+        name: "stage",
+        about: "How much the agent may touch: `1` to `6`.",
+        default: "2",
+        use: { kind: "flag", flag: "stage" },
+        shape: { pattern: /^[1-6]$/, words: "a number from 1 to 6" },
+    },
+    {
+        name: "lane",
+        about: "Which agent runs: `fake` (scripted), `case`, `codex` or `pi`.",
+        default: "fake",
+        use: { kind: "flag", flag: "lane" },
+        choices: ["fake", "case", "ca", "codex", "pi"],
+    },
+    {
+        name: "case",
+        about: "A shipped case, or one of `.harness/tasks/`.",
+        default: "",
+        use: { kind: "flag", flag: "case" },
+        shape: { pattern: /^[a-z0-9][a-z0-9-]{0,63}$/, words: "a case id (lower case letters, digits and dashes)" },
+    },
+    {
+        name: "case-dir",
+        about: "A case in any folder of the workspace.",
+        default: "",
+        use: { kind: "flag", flag: "case-dir" },
+        shape: LINE,
+    },
+    {
+        name: "task",
+        about: "A task contract; its workspace lies beside it.",
+        default: "",
+        use: { kind: "flag", flag: "task" },
+        shape: LINE,
+    },
+    {
+        name: "allow-case",
+        about: "Enables the lane `case`.",
+        default: "",
+        use: { kind: "allow", lane: "case" },
+        choices: BOOLEAN,
+    },
+    {
+        name: "allow-codex",
+        about: "Enables the lane `codex`.",
+        default: "",
+        use: { kind: "allow", lane: "codex" },
+        choices: BOOLEAN,
+    },
+    {
+        name: "allow-pi",
+        about: "Enables the lane `pi`.",
+        default: "",
+        use: { kind: "allow", lane: "pi" },
+        choices: BOOLEAN,
+    },
+    {
+        name: "enabled-stage",
+        about: "The stage that is enabled for real lanes; must equal `stage`.",
+        default: "",
+        use: { kind: "flag", flag: "enabled-stage" },
+        shape: { pattern: /^[1-6]$/, words: "a number from 1 to 6" },
+    },
+    {
+        name: "timeout",
+        about: "Seconds for the lane.",
+        default: "",
+        use: { kind: "flag", flag: "timeout" },
+        shape: NUMBER,
+    },
+    {
+        name: "case-bin",
+        about: "A candidate binary of the lane `case`; checked against the agent record.",
+        default: "",
+        use: { kind: "variable", name: "CTO_HARNESS_CASE_BIN" },
+        shape: LINE,
+    },
+    {
+        name: "model-provider",
+        about: "Provider of the model that is asked for; must equal the admitted one.",
+        default: "",
+        use: { kind: "variable", name: "CTO_HARNESS_CASE_MODEL_PROVIDER" },
+        shape: LINE,
+    },
+    {
+        name: "model",
+        about: "The model that is asked for; must equal the admitted one.",
+        default: "",
+        use: { kind: "variable", name: "CTO_HARNESS_CASE_MODEL" },
+        shape: LINE,
+    },
+    {
+        name: "model-admission-file",
+        about: "The model's admission record.",
+        default: "",
+        use: { kind: "variable", name: "CTO_HARNESS_CASE_MODEL_ADMISSION_FILE" },
+        shape: LINE,
+    },
+    {
+        name: "local-base-url",
+        about: "Where an admitted local model listens. Give it from a secret; it is written nowhere.",
+        default: "",
+        use: { kind: "secret" },
+    },
+    {
+        name: "openai-codex-auth-bridge",
+        about: "The authentication bridge of `openai-codex` is set up.",
+        default: "",
+        use: { kind: "variable", name: "CTO_HARNESS_CASE_OPENAI_CODEX_AUTH_BRIDGE", switch: true },
+        choices: BOOLEAN,
+    },
+    {
+        name: "target-admission-file",
+        about: "The target record of stage 5.",
+        default: "",
+        use: { kind: "variable", name: "CTO_HARNESS_CASE_STAGE5_TARGET_ADMISSION_FILE" },
+        shape: LINE,
+    },
+    {
+        name: "approval",
+        about: "An approval record, where contract or stage ask for one.",
+        default: "",
+        use: { kind: "flag", flag: "approval" },
+        shape: LINE,
+    },
+    {
+        name: "model-credential",
+        about: "The model's credential. Give it from a secret; only the step that runs the agent gets it, as a variable, and the agent never sees it.",
+        default: "",
+        use: { kind: "secret" },
+    },
+    {
+        name: "record-model",
+        about: "Keep the model's answers, redacted, as a cassette in this new file.",
+        default: "",
+        use: { kind: "flag", flag: "record-model" },
+        shape: LINE,
+    },
+    {
+        name: "replay",
+        about: "Answer from this cassette instead of a model; such a run proves no stage.",
+        default: "",
+        use: { kind: "flag", flag: "replay" },
+        shape: LINE,
+    },
+    {
+        name: "agent-source",
+        about: "Where the binary of the lane `case` comes from: empty (the store), `build`, or a path or https address for `agent fetch`.",
+        default: "",
+        use: { kind: "action" },
+        shape: LINE,
+    },
+    {
+        name: "runs-dir",
+        about: "Where bundles are kept; the default lies in the runner's temporary folder.",
+        default: "",
+        use: { kind: "flag", flag: "runs-dir" },
+        shape: LINE,
+    },
+    {
+        name: "forge",
+        about: "Who takes the verdict: `auto`, `github`, `ghes`, `gitea`, `forgejo` or `local` (prints what it would send).",
+        default: "auto",
+        use: { kind: "action" },
+        choices: ["auto", "github", "ghes", "gitea", "forgejo", "local"],
+    },
+    {
+        name: "github-token",
+        about: "Token that reads the pull request and writes the check. Only the steps that speak to the forge get it.",
+        default: "${{ github.token }}",
+        use: { kind: "secret" },
+    },
+    {
+        name: "status-token",
+        about: "Token for commit statuses, where the job's own may not write them (Gitea, Forgejo). Wins over `github-token`.",
+        default: "",
+        use: { kind: "secret" },
+    },
+    {
+        name: "upload",
+        about: "Whether the bundle becomes an artifact of the run.",
+        default: "true",
+        use: { kind: "action" },
+        choices: BOOLEAN,
+    },
+    {
+        name: "artifact-name",
+        about: "Name of the artifact, to upload and, with `mode: report`, to look for. Default: `harness-evidence-<run id>`, or the newest that begins with `harness-evidence-`.",
+        default: "",
+        use: { kind: "action" },
+        shape: { pattern: /^[^\0-\x1f\x7f"*/:<>?|\\]{1,200}$/, words: 'a name without " * / : < > ? | \\' },
+    },
+    {
+        name: "retention-days",
+        about: "Days that the artifact is kept; default: the repository's setting.",
+        default: "",
+        use: { kind: "action" },
+        shape: { pattern: /^[1-9][0-9]{0,2}$/, words: "a number of days from 1 to 999" },
+    },
+    {
+        name: "evidence-dir",
+        about: "With `mode: report`: the bundle, a folder or a zip, where it was handed over by other means.",
+        default: "",
+        use: { kind: "action" },
+        shape: LINE,
+    },
+    {
+        name: "verified-digest",
+        about: "With `mode: report` after a run for a pull request of a fork: the output `bundle-digest` of the job with `mode: verify`.",
+        default: "",
+        use: { kind: "action" },
+        shape: { pattern: /^[0-9a-f]{64}$/, words: "a SHA-256 in lower case" },
+    },
+    {
+        name: "artifact-run-id",
+        about: "With `mode: report`: the run that made the artifact; default: the one of the `workflow_run` event.",
+        default: "",
+        use: { kind: "action" },
+        shape: { pattern: /^[1-9][0-9]{0,18}$/, words: "the id of a run" },
+    },
+];
+const ACTION_OUTPUTS = [
+    {
+        name: "status",
+        about: "`pass`, `fail` or `blocked`; empty where there is no bundle.",
+        value: "${{ steps.report.outputs.status || steps.run.outputs.status }}",
+    },
+    { name: "run-id", about: "Id of the run.", value: "${{ steps.report.outputs.run-id || steps.run.outputs.run-id }}" },
+    {
+        name: "blockers",
+        about: "Codes of the blockers, as a JSON list; the first one decides.",
+        value: "${{ steps.report.outputs.blockers || steps.run.outputs.blockers }}",
+    },
+    {
+        name: "bundle",
+        about: "Folder of the bundle on the runner.",
+        value: "${{ steps.run.outputs.bundle || steps.report.outputs.bundle }}",
+    },
+    { name: "artifact-id", about: "Id of the uploaded artifact.", value: "${{ steps.upload.outputs.artifact-id }}" },
+    {
+        name: "artifact-url",
+        about: "Page or address of the uploaded artifact.",
+        value: "${{ steps.upload.outputs.artifact-url }}",
+    },
+    {
+        name: "check-url",
+        about: "Page of the check, or of the run where the forge takes commit statuses.",
+        value: "${{ steps.report.outputs.check-url }}",
+    },
+    {
+        name: "patch",
+        about: "File with the verified patch; empty unless the status is `pass`.",
+        value: "${{ steps.report.outputs.patch || steps.run.outputs.patch }}",
+    },
+    {
+        name: "bundle-digest",
+        about: "With `mode: verify`: SHA-256 of the bundle's `SHA256SUMS`, when its verification passed again.",
+        value: "${{ steps.verify.outputs.bundle-digest }}",
+    },
+];
+/** Inputs that name a record or an approval: with contracts and `.harness`, they judge the agent, wherever they lie. */
+const RECORD_INPUTS = [
+    "model-admission-file",
+    "target-admission-file",
+    "approval",
+];
+/** The variable by which `action.yml` hands an input to the first step. */
+function inputVariable(name) {
+    return `HARNESS_INPUT_${name.toUpperCase().replaceAll("-", "_")}`;
+}
+/** Inputs that the first step reads and checks; secrets are not among them. */
+const PLAIN_INPUTS = ACTION_INPUTS.filter(({ use }) => use.kind !== "secret");
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,1640 @@
+"use strict";
+exports.id = 563;
+exports.ids = [563];
+exports.modules = {
+
+/***/ 563:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: () => (/* binding */ run)
+});
+
+// EXTERNAL MODULE: ./src/core/domain/bytes.ts
+var bytes = __webpack_require__(4507);
+// EXTERNAL MODULE: ./src/core/domain/catalogue.ts
+var catalogue = __webpack_require__(4425);
+// EXTERNAL MODULE: ./src/core/domain/status.ts
+var domain_status = __webpack_require__(8856);
+// EXTERNAL MODULE: ./src/commands/io.ts
+var commands_io = __webpack_require__(3776);
+// EXTERNAL MODULE: ./src/commands/output.ts
+var output = __webpack_require__(8973);
+;// CONCATENATED MODULE: ./src/commands/run/follower.ts
+
+
+/** How often a log that nobody watches live says where a long run is. */
+const STATUS_EVERY_MS = 60_000;
+/** Back to the start of the line, and clear it (ECMA-48 EL). */
+const CLEAR_LINE = "\r\u001b[K";
+/**
+ * Tells people how a run goes: lines on standard error, and on a terminal one more below them that always says where the
+ * run is.
+ */
+function followerFor(args, io) {
+    const isLive = io.isTTY && io.env.TERM !== "dumb" && !(0,commands_io/* has */.zy)(args, "quiet");
+    let drawn = false;
+    let lastStatus = performance.now();
+    const clear = () => {
+        if (drawn)
+            io.stderr(CLEAR_LINE);
+        drawn = false;
+    };
+    const line = (text) => {
+        clear();
+        (0,output/* say */.cv)(io, args, (0,output/* style */.iF)(io, "dim", `- ${text}`));
+    };
+    return {
+        step: line,
+        progress: line,
+        status(text) {
+            if (isLive) {
+                io.stderr(`${CLEAR_LINE}${(0,output/* style */.iF)(io, "dim", `- ${text}`)}`);
+                drawn = true;
+            }
+            else if (performance.now() - lastStatus >= STATUS_EVERY_MS) {
+                lastStatus = performance.now();
+                line(text);
+            }
+        },
+        end: clear,
+    };
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
+// EXTERNAL MODULE: ./src/core/domain/blocker.ts
+var blocker = __webpack_require__(918);
+// EXTERNAL MODULE: ./src/core/domain/run-id.ts
+var run_id = __webpack_require__(3715);
+// EXTERNAL MODULE: ./src/core/formats/canonical-json.ts
+var canonical_json = __webpack_require__(3137);
+// EXTERNAL MODULE: ./src/core/gates/index.ts + 6 modules
+var gates = __webpack_require__(3327);
+// EXTERNAL MODULE: ./src/core/gates/approval.ts
+var gates_approval = __webpack_require__(5425);
+// EXTERNAL MODULE: ./src/core/judge/eligibility.ts
+var eligibility = __webpack_require__(3382);
+// EXTERNAL MODULE: ./src/core/judge/files.ts
+var files = __webpack_require__(1204);
+// EXTERNAL MODULE: ./src/core/records/contract.ts
+var records_contract = __webpack_require__(6954);
+// EXTERNAL MODULE: ./src/world/evidence/known.ts + 6 modules
+var evidence_known = __webpack_require__(79);
+// EXTERNAL MODULE: ./src/world/evidence/redact.ts
+var redact = __webpack_require__(9863);
+// EXTERNAL MODULE: ./src/world/evidence/runs.ts
+var runs = __webpack_require__(2236);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_default = /*#__PURE__*/__webpack_require__.n(external_node_fs_);
+// EXTERNAL MODULE: ./src/world/evidence/names.ts
+var names = __webpack_require__(8056);
+;// CONCATENATED MODULE: ./src/world/evidence/writer.ts
+
+
+
+
+
+
+/**
+ * The evidence could not be written. `code` is the system's (`ENOSPC`, `EROFS`, `EACCES`, `EDQUOT`, `EEXIST`, ...).
+ * Anything that a disk, a mount, a quota or another process can bring about is this; a wrong name is a plain error.
+ */
+class ArtifactWriteFailure extends Error {
+    name = "ArtifactWriteFailure";
+    code;
+    /** The file in the bundle, or the folder, that could not be written. */
+    subject;
+    constructor(subject, cause) {
+        const code = errorCode(cause);
+        super(`Expected to write ${subject}, found ${code}: ${MEANING[code] ?? "the system refused it"}.`, { cause });
+        this.code = code;
+        this.subject = subject;
+    }
+}
+const MEANING = {
+    ENOSPC: "no space or no inode is left on that file system",
+    EDQUOT: "the disk quota is used up",
+    EROFS: "the file system is mounted read-only",
+    EACCES: "this user may not write there",
+    EPERM: "the system does not permit it",
+    EEXIST: "something of that name exists already, and the harness did not make it",
+    ELOOP: "a symbolic link stands there",
+    ENOTDIR: "a part of the path is not a folder",
+    ENOENT: "the folder is gone",
+    EFBIG: "the file is larger than the system allows",
+    EIO: "the disk failed",
+    EMFILE: "too many files are open",
+    ESTALE: "the folder is no longer the one that the harness made",
+};
+const FILE_MODE = 0o600;
+const DIR_MODE = 0o700;
+/**
+ * Room that is kept until the bundle is sealed, so that a full disk still takes `report.partial.json`. An open file
+ * without a name: nothing is left of it, however the process ends.
+ */
+const RESERVE_BYTES = 32 * 1024;
+const { O_CREAT, O_EXCL, O_NOFOLLOW, O_RDONLY, O_WRONLY, O_RDWR, O_DIRECTORY } = (external_node_fs_default()).constants;
+/**
+ * Makes the folder of a run and a writer for it. Folders and files are created exclusively and never through a link, with
+ * modes 0700 and 0600 whatever the umask.
+ *
+ * @throws ArtifactWriteFailure when the folder can't be made, or exists already
+ */
+function createBundle(options) {
+    const { runId, now = () => new Date().toISOString() } = options;
+    if (!run_id/* RUN_ID */.UC.test(runId))
+        throw new TypeError(`Expected a run id, found ${JSON.stringify(runId)}.`);
+    const runsDir = attempt(options.runsDir, () => {
+        makeParents(external_node_path_default().resolve(options.runsDir));
+        return external_node_fs_default().realpathSync(options.runsDir);
+    });
+    const dir = external_node_path_default().join(runsDir, runId);
+    attempt(dir, () => makeDir(dir));
+    return new Writer(dir, runId, now, 0);
+}
+class Writer {
+    dir;
+    runId;
+    #now;
+    #nesting;
+    #dirFd;
+    #identity;
+    /** The folder by its descriptor where the system has that, so that swapping the path can't redirect a write. */
+    #anchor;
+    #written = new Map();
+    /** Files that were begun and not finished, with their descriptors while those are open. */
+    #open = new Map();
+    #folders = new Set();
+    #nestedWriters = new Map();
+    #reserve;
+    #sealed = false;
+    #closed = false;
+    /** @param openAt path to open the folder by, where that is safer than `dir` */
+    constructor(dir, runId, now, nesting, openAt = dir) {
+        this.dir = dir;
+        this.runId = runId;
+        this.#now = now;
+        this.#nesting = nesting;
+        this.#dirFd = attempt(dir, () => external_node_fs_default().openSync(openAt, O_RDONLY | O_DIRECTORY | O_NOFOLLOW));
+        this.#identity = external_node_fs_default().fstatSync(this.#dirFd);
+        this.#anchor = anchorOf(this.#dirFd, dir);
+        this.#reserve = nesting === 0 ? reserveSpace(this.#anchor) : null;
+    }
+    write(name, content) {
+        const stream = this.stream(name);
+        stream.write(content);
+        return stream.close();
+    }
+    stream(name) {
+        this.#checkName(name);
+        if (name === "report.json" || name === "SHA256SUMS")
+            throw new TypeError(`${name} is written by seal() alone`);
+        return this.#create(name);
+    }
+    nested(name, runId) {
+        const problem = (0,names/* artifactNameProblem */.NH)(`${name}/report.json`, this.#nesting);
+        if (problem !== null)
+            throw new TypeError(`${name}: ${problem}`);
+        if (this.#nestedWriters.has(name))
+            throw new TypeError(`${name} was begun already`);
+        this.#checkUsable();
+        attempt(name, () => makeDir(this.#at(name)));
+        const writer = new Writer(external_node_path_default().join(this.dir, name), runId, this.#now, this.#nesting + 1, this.#at(name));
+        this.#nestedWriters.set(name, writer);
+        return writer;
+    }
+    replace(name, content) {
+        if (!this.#written.has(name))
+            throw new TypeError(`${name} was not written, or is not closed`);
+        this.#checkUsable();
+        attempt(name, () => external_node_fs_default().unlinkSync(this.#at(name)));
+        this.#written.delete(name);
+        const stream = this.#create(name);
+        stream.write(content);
+        return stream.close();
+    }
+    read(name) {
+        const known = this.#written.get(name);
+        if (known === undefined)
+            throw new TypeError(`${name} was not written, or is not closed`);
+        return attempt(name, () => {
+            const fd = external_node_fs_default().openSync(this.#at(name), O_RDONLY | O_NOFOLLOW);
+            try {
+                const content = external_node_fs_default().readFileSync(fd);
+                const digest = (0,external_node_crypto_.createHash)("sha256").update(content).digest("hex");
+                if (digest !== known.sha256)
+                    throw systemError("ESTALE");
+                return content;
+            }
+            finally {
+                external_node_fs_default().closeSync(fd);
+            }
+        });
+    }
+    pathOf(name) {
+        this.#checkGrammar(name);
+        return external_node_path_default().join(this.dir, name);
+    }
+    files() {
+        const all = [...this.#written.values()];
+        for (const [prefix, writer] of this.#nestedWriters) {
+            for (const file of writer.files())
+                all.push({ ...file, name: `${prefix}/${file.name}` });
+        }
+        return all.sort(names/* byName */.nG);
+    }
+    unfinished() {
+        const all = [...this.#open.keys()];
+        for (const [prefix, writer] of this.#nestedWriters)
+            all.push(...writer.unfinished().map((name) => `${prefix}/${name}`));
+        return all.sort();
+    }
+    seal(reportBytes) {
+        this.#checkUsable();
+        const open = this.unfinished();
+        if (open.length > 0)
+            throw new TypeError(`not closed before sealing: ${open.join(", ")}`);
+        const report = (0,external_node_crypto_.createHash)("sha256").update(reportBytes).digest("hex");
+        const lines = [...this.files(), { name: "report.json", sha256: report }]
+            .sort(names/* byName */.nG)
+            .map(({ name, sha256 }) => `${sha256}  ${name}\n`);
+        const sums = this.#create("SHA256SUMS");
+        sums.write(lines.join(""));
+        sums.close();
+        const temporary = this.#create("report.json", "report.json.tmp");
+        temporary.write(reportBytes);
+        const written = temporary.close();
+        attempt("report.json", () => {
+            if (external_node_fs_default().lstatSync(this.#at("report.json"), { throwIfNoEntry: false }) !== undefined)
+                throw systemError("EEXIST");
+            for (const name of ["SHA256SUMS", "report.json.tmp"])
+                syncFile(this.#at(name));
+            this.#checkIdentity();
+            external_node_fs_default().renameSync(this.#at("report.json.tmp"), this.#at("report.json"));
+            this.#syncDir();
+        });
+        this.#written.set("report.json", written);
+        this.#sealed = true;
+        this.#releaseReserve();
+    }
+    writePartial(report) {
+        this.#releaseReserve();
+        try {
+            if (this.#closed || this.#sealed)
+                return false;
+            external_node_fs_default().rmSync(this.#at("report.json.tmp"), { force: true });
+            this.write("report.partial.json", (0,canonical_json/* canonicalJson */.d)(report));
+            return true;
+        }
+        catch {
+            return false;
+        }
+    }
+    close() {
+        if (this.#closed)
+            return;
+        this.#closed = true;
+        this.#releaseReserve();
+        for (const writer of this.#nestedWriters.values())
+            writer.close();
+        for (const fd of this.#open.values())
+            if (fd !== null)
+                external_node_fs_default().closeSync(fd);
+        external_node_fs_default().closeSync(this.#dirFd);
+    }
+    /** @param onDisk another name to create it by, for what is renamed into place later and recorded then */
+    #create(name, onDisk = name) {
+        this.#checkUsable();
+        const fd = attempt(name, () => {
+            this.#makeFolders(onDisk);
+            const created = external_node_fs_default().openSync(this.#at(onDisk), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, FILE_MODE);
+            external_node_fs_default().fchmodSync(created, FILE_MODE);
+            return created;
+        });
+        this.#open.set(name, fd);
+        return new Stream(name, fd, {
+            now: this.#now,
+            released: () => this.#open.set(name, null),
+            finished: (file) => {
+                this.#open.delete(name);
+                if (onDisk === name)
+                    this.#written.set(name, file);
+            },
+        });
+    }
+    #makeFolders(name) {
+        const parts = name.split("/");
+        for (let i = 1; i < parts.length; i++) {
+            const folder = parts.slice(0, i).join("/");
+            if (this.#folders.has(folder))
+                continue;
+            makeDir(this.#at(folder));
+            this.#folders.add(folder);
+        }
+    }
+    #checkName(name) {
+        this.#checkGrammar(name);
+        if (this.#written.has(name) || this.#open.has(name))
+            throw new TypeError(`${name} was written already`);
+    }
+    #checkGrammar(name) {
+        const problem = (0,names/* artifactNameProblem */.NH)(name, this.#nesting);
+        const [first = ""] = name.split("/");
+        if (problem !== null)
+            throw new TypeError(`${JSON.stringify(name)}: ${problem}`);
+        if (names/* NESTED_BUNDLES */.is.includes(first))
+            throw new TypeError(`${name} is written by nested()`);
+    }
+    #checkUsable() {
+        if (this.#closed)
+            throw new TypeError("the writer is closed");
+        if (this.#sealed)
+            throw new TypeError("the bundle is sealed");
+    }
+    /** The path that will be reported must still be the folder that was written to. */
+    #checkIdentity() {
+        const here = external_node_fs_default().lstatSync(this.dir);
+        if (here.ino !== this.#identity.ino || here.dev !== this.#identity.dev)
+            throw systemError("ESTALE");
+    }
+    #syncDir() {
+        try {
+            external_node_fs_default().fsyncSync(this.#dirFd);
+        }
+        catch (error) {
+            // EINVAL: that file system can't sync a folder, and so promises nothing more than the rename.
+            if (isSystemError(error) && error.code === "EINVAL")
+                return;
+            external_node_fs_default().unlinkSync(this.#at("report.json"));
+            throw error;
+        }
+    }
+    #at(name) {
+        return `${this.#anchor}/${name}`;
+    }
+    #releaseReserve() {
+        if (this.#reserve !== null)
+            external_node_fs_default().closeSync(this.#reserve);
+        this.#reserve = null;
+    }
+}
+class Stream {
+    #name;
+    #fd;
+    #owner;
+    #hash = (0,external_node_crypto_.createHash)("sha256");
+    #size = 0;
+    #file = null;
+    #failure = null;
+    constructor(name, fd, owner) {
+        this.#name = name;
+        this.#fd = fd;
+        this.#owner = owner;
+    }
+    get size() {
+        return this.#size;
+    }
+    write(chunk) {
+        if (this.#failure !== null)
+            throw this.#failure;
+        if (this.#file !== null)
+            throw new TypeError(`${this.#name} is closed`);
+        const bytes = typeof chunk === "string" ? Buffer.from(chunk, "utf8") : chunk;
+        this.#attempt(() => {
+            for (let done = 0; done < bytes.byteLength;)
+                done += external_node_fs_default().writeSync(this.#fd, bytes, done, bytes.byteLength - done);
+        });
+        this.#hash.update(bytes);
+        this.#size += bytes.byteLength;
+    }
+    close() {
+        // What a failure cut off never counts as written, however often it is closed.
+        if (this.#failure !== null)
+            throw this.#failure;
+        if (this.#file !== null)
+            return this.#file;
+        this.#owner.released();
+        this.#attempt(() => external_node_fs_default().closeSync(this.#fd));
+        const sha256 = this.#hash.digest("hex");
+        this.#file = { name: this.#name, sha256, size: this.#size, writtenAt: this.#owner.now() };
+        this.#owner.finished(this.#file);
+        return this.#file;
+    }
+    #attempt(action) {
+        try {
+            attempt(this.#name, action);
+        }
+        catch (error) {
+            if (error instanceof ArtifactWriteFailure)
+                this.#failure = error;
+            throw error;
+        }
+    }
+}
+/** As `mkdir -p`. Node's own recursive mkdir says ENOENT where the system said EROFS. */
+function makeParents(dir) {
+    if (isFolder(dir))
+        return;
+    try {
+        makeUnlessThere(dir);
+    }
+    catch (error) {
+        if (errorCode(error) !== "ENOENT" || external_node_path_default().dirname(dir) === dir)
+            throw error;
+        makeParents(external_node_path_default().dirname(dir));
+        makeUnlessThere(dir);
+    }
+}
+function makeUnlessThere(dir) {
+    try {
+        makeDir(dir);
+    }
+    catch (error) {
+        // Another run may make it at the same time.
+        if (errorCode(error) !== "EEXIST" || !isFolder(dir))
+            throw error;
+    }
+}
+function isFolder(dir) {
+    return external_node_fs_default().statSync(dir, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+function makeDir(dir) {
+    external_node_fs_default().mkdirSync(dir, { mode: DIR_MODE });
+    // A umask can take bits from the mode of mkdir; the folder is new and ours, so that no link can stand here.
+    external_node_fs_default().chmodSync(dir, DIR_MODE);
+}
+/** `/proc/self/fd/N` where it leads to the open folder, else the path itself. */
+function anchorOf(dirFd, dir) {
+    const anchor = `/proc/self/fd/${dirFd}`;
+    try {
+        const byFd = external_node_fs_default().statSync(anchor);
+        const byPath = external_node_fs_default().lstatSync(dir);
+        return byFd.ino === byPath.ino && byFd.dev === byPath.dev ? anchor : dir;
+    }
+    catch {
+        return dir;
+    }
+}
+function reserveSpace(anchor) {
+    const name = `${anchor}/report.partial.json`;
+    try {
+        const fd = external_node_fs_default().openSync(name, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW, FILE_MODE);
+        external_node_fs_default().unlinkSync(name);
+        // A disk that is full already takes a part or nothing of it; the first real file will say so.
+        try {
+            external_node_fs_default().writeSync(fd, Buffer.alloc(RESERVE_BYTES, 0x20));
+        }
+        catch (error) {
+            if (!isSystemError(error))
+                throw error;
+        }
+        return fd;
+    }
+    catch (error) {
+        if (isSystemError(error))
+            return null;
+        throw error;
+    }
+}
+function syncFile(file) {
+    const fd = external_node_fs_default().openSync(file, O_RDONLY | O_NOFOLLOW);
+    try {
+        external_node_fs_default().fsyncSync(fd);
+    }
+    finally {
+        external_node_fs_default().closeSync(fd);
+    }
+}
+function attempt(subject, action) {
+    try {
+        return action();
+    }
+    catch (error) {
+        if (error instanceof ArtifactWriteFailure || !isSystemError(error))
+            throw error;
+        throw new ArtifactWriteFailure(subject, error);
+    }
+}
+function systemError(code) {
+    return Object.assign(new Error(MEANING[code] ?? code), { code, syscall: "check" });
+}
+function isSystemError(error) {
+    return error instanceof Error && "code" in error && "syscall" in error;
+}
+function errorCode(error) {
+    return isSystemError(error) && error.code !== undefined ? error.code : "UNKNOWN";
+}
+
+// EXTERNAL MODULE: ./src/world/facts/approvals.ts
+var approvals = __webpack_require__(2404);
+// EXTERNAL MODULE: ./src/world/facts/clock.ts
+var facts_clock = __webpack_require__(7906);
+// EXTERNAL MODULE: ./src/world/facts/secrets.ts
+var facts_secrets = __webpack_require__(4333);
+// EXTERNAL MODULE: ./src/commands/run/case.ts
+var run_case = __webpack_require__(5442);
+// EXTERNAL MODULE: ./src/commands/run/not-reached.ts
+var not_reached = __webpack_require__(1046);
+// EXTERNAL MODULE: ./src/commands/run/facts.ts
+var run_facts = __webpack_require__(9839);
+// EXTERNAL MODULE: ./src/commands/run/facts-of-run.ts
+var facts_of_run = __webpack_require__(4365);
+// EXTERNAL MODULE: ./src/commands/run/approval.ts
+var approval = __webpack_require__(3429);
+// EXTERNAL MODULE: ./src/commands/run/records.ts
+var run_records = __webpack_require__(8414);
+// EXTERNAL MODULE: ./src/commands/run/session.ts
+var run_session = __webpack_require__(1000);
+;// CONCATENATED MODULE: ./src/commands/run/new-session.ts
+
+/** Completes a session: what gates see is read from it whenever they are evaluated. */
+function newSession(parts) {
+    const session = {
+        ...parts,
+        tools: null,
+        snapshot: null,
+        gateInput: () => (0,facts_of_run/* gateInputOf */.BN)(session, session.containment),
+    };
+    return session;
+}
+
+// EXTERNAL MODULE: ./src/commands/run/stale.ts
+var stale = __webpack_require__(7921);
+// EXTERNAL MODULE: ./src/commands/run/trace.ts
+var trace = __webpack_require__(6581);
+;// CONCATENATED MODULE: ./src/commands/run/perform.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Performs one run of stage 1 or 2: inputs -> records -> facts -> gates -> lane in containment -> observations -> judge ->
+ * bundle (DESIGN, "The flow").
+ * @throws Error only when not even the failure could be put on record
+ */
+async function perform(request, io, follower) {
+    const clock = (0,facts_clock/* startClock */.L)();
+    const known = (0,facts_secrets/* knownSecrets */.x)(io.env);
+    const secrets = (0,evidence_known/* knownSearch */.y)(known);
+    const source = await (0,run_records/* judgingSource */.EK)(request, io);
+    const read = await (0,run_records/* readContract */.Jz)(request, secrets, source);
+    const contractBytes = read.ok ? read.bytes : Buffer.alloc(0);
+    const contract = (0,records_contract/* parseContract */.UA)(contractBytes);
+    const caseId = contract.ok ? contract.value.case_id : "unknown";
+    const id = (0,run_id/* runId */.Vz)(clock.startedAt, caseId, (0,run_session/* randomSuffix */.VH)());
+    const runsDir = (0,runs/* resolveRunsDir */.Ix)({ flag: request.runsDirFlag, env: io.env, cwd: io.cwd });
+    const times = startTimes(clock.now());
+    let writer;
+    try {
+        writer = createBundle({ runsDir, runId: id, now: () => clock.now() });
+    }
+    catch (error) {
+        if (!(error instanceof ArtifactWriteFailure))
+            throw error;
+        return { kind: "unsealed", runId: id, dir: null, partial: false, failure: error };
+    }
+    const admission = source === null || request.lane === "fake" || !request.stage.executes
+        ? null
+        : await (await __webpack_require__.e(/* import() */ 7349).then(__webpack_require__.bind(__webpack_require__, 7349))).readAdmission(request.lane, source, io, request.replay !== null);
+    const records = new Map([...(await (0,run_records/* readRecords */.T3)(request, secrets, source)), ...(admission?.records ?? [])]);
+    const facts = (0,run_facts/* collectFacts */.M)();
+    facts.set("contract", { state: read.ok ? "read" : "unreadable", reason: read.ok ? null : read.reason });
+    if (request.ci !== null)
+        facts.set("ci", request.ci.fact);
+    if (admission !== null) {
+        facts.set("agent_source", admission.facts.agent_source);
+        facts.set("model_access", admission.facts.model_access);
+    }
+    const session = newSession({
+        role: "run",
+        identity: { runId: id, caseId, nonce: request.ci?.nonce ?? (0,run_session/* newNonce */.Yd)(), contractBytes, contract, records },
+        request,
+        io,
+        clock,
+        times,
+        trace: (0,trace/* startTrace */.C)(clock, (name) => follower.step(name)),
+        facts,
+        writer,
+        stateDir: (0,external_node_path_.dirname)(runsDir),
+        redactions: 0,
+        known,
+        secrets,
+        programs: (0,run_session/* programsIn */.TS)(io.programs),
+        cancel: (0,run_session/* linkedController */.k9)(io.signal),
+        work: (0,run_session/* createWorkFolder */.aM)(),
+        closers: [],
+        containment: (0,not_reached/* containmentNotReached */.o)(request.lane === "fake" ? "best" : "sandbox"),
+        progress: (text) => follower.progress(text),
+        status: (text) => follower.status(text),
+    });
+    try {
+        return { kind: "sealed", report: (await performSession(session)).report };
+    }
+    catch (error) {
+        if (!(error instanceof ArtifactWriteFailure))
+            throw error;
+        const partial = writePartial(writer, session.identity, error);
+        return { kind: "unsealed", runId: id, dir: writer.dir, partial, failure: error };
+    }
+    finally {
+        for (const close of session.closers)
+            await close();
+        writer.close();
+        if (request.keepWorkspace)
+            session.work.keep();
+        else {
+            follower.status("removing the workspace");
+            await session.work.remove();
+        }
+        await (0,stale/* removeStaleWork */.xN)((0,external_node_os_.tmpdir)(), STALE_AT_ONCE);
+    }
+}
+/** Folders of killed runs that a run clears away at its end, when its evidence is sealed. */
+const STALE_AT_ONCE = 4;
+/** Clock readings of a run that has only read its contract. */
+function startTimes(contractRead) {
+    return {
+        contract_read: contractRead,
+        gates_evaluated: contractRead,
+        lane_started: null,
+        lane_ended: null,
+        diff_checked: null,
+        verification_completed: null,
+    };
+}
+async function performSession(session) {
+    const { identity, request, facts, writer, trace, times, clock } = session;
+    facts.set("request", (0,facts_of_run/* requestFact */.a8)(request));
+    writer.write(files/* CONTRACT_FILE */.kY, identity.contractBytes);
+    for (const [name, bytes] of identity.records)
+        writer.write(`${files/* RECORDS_FOLDER */.g6}${name}`, bytes);
+    const nested = new Map();
+    // Needs nothing of the effect facts, so it is made while the canary runs, or after the gates where none does.
+    let refusal = null;
+    const refuse = () => (refusal ??= nestRefusal(session, nested));
+    let ahead = null;
+    let ready = null;
+    await guarded(session, "gates", async () => {
+        const effects = await passRecordGates(session, (lane, tried) => {
+            refuse().catch(() => { });
+            // What goes wrong here is met again, and told, where the lane is started without it.
+            if (tried)
+                ahead = standAhead(session, lane).catch(() => null);
+            void Promise.all(/* import() */[__webpack_require__.e(906), __webpack_require__.e(3743), __webpack_require__.e(2350), __webpack_require__.e(6098), __webpack_require__.e(3287)]).then(__webpack_require__.bind(__webpack_require__, 3287));
+        });
+        if (effects === null)
+            return;
+        for (const [name, value] of Object.entries(effects.facts))
+            facts.replace(name, value);
+        session.containment = effects.containment ?? session.containment;
+        session.tools = effects.tools;
+        useApproval(session);
+        ready = effects.ready;
+    });
+    await refuse();
+    const input = session.gateInput();
+    const results = (0,gates/* evaluateGates */.ud)(input);
+    times.gates_evaluated = clock.now();
+    writer.write(files/* CONTAINMENT_FILE */.eL, `${(0,canonical_json/* canonicalJson */.d)(session.containment)}\n`);
+    writer.write(files/* ELIGIBILITY_FILE */.fl, `${(0,canonical_json/* canonicalJson */.d)((0,eligibility/* eligibilityOf */.p)(input, results))}\n`);
+    const admitted = (0,gates/* admit */.w4)(results);
+    const lane = ready;
+    const standby = await ahead;
+    if (admitted !== null && lane !== null && !isStopped(session, "before the lane")) {
+        // Neither needs anything of the other, and neither is left alone when the other one fails.
+        const [baseline, executed] = await Promise.allSettled([
+            request.lane === "fake"
+                ? null
+                : stopping(session, trace.step("fake baseline", () => performBaseline(session))),
+            stopping(session, guarded(session, "lane", async () => (await Promise.all(/* import() */[__webpack_require__.e(906), __webpack_require__.e(3743), __webpack_require__.e(2350), __webpack_require__.e(6098), __webpack_require__.e(3287)]).then(__webpack_require__.bind(__webpack_require__, 3287))).executeLane(admitted, session, lane, standby))),
+        ]);
+        if (executed.status === "rejected")
+            throw executed.reason;
+        if (baseline.status === "rejected")
+            throw baseline.reason;
+        if (baseline.value !== null)
+            nested.set("fake-baseline", (await Promise.all(/* import() */[__webpack_require__.e(906), __webpack_require__.e(9847), __webpack_require__.e(5010), __webpack_require__.e(4033)]).then(__webpack_require__.bind(__webpack_require__, 7347))).nestedEvidence(baseline.value));
+    }
+    else {
+        await standby?.abandon();
+    }
+    if (lane?.agent != null)
+        await (await Promise.all(/* import() */[__webpack_require__.e(906), __webpack_require__.e(9847), __webpack_require__.e(7349), __webpack_require__.e(4454), __webpack_require__.e(2139)]).then(__webpack_require__.bind(__webpack_require__, 4454))).keepModelCalls(session, lane.agent);
+    return finish(session, nested);
+}
+/** Sets up the sandbox of a lane while the canary tries one like it. */
+async function standAhead(session, lane) {
+    const { contract } = session.identity;
+    if (!contract.ok)
+        return null;
+    const { standBy } = await Promise.all(/* import() */[__webpack_require__.e(3743), __webpack_require__.e(9408)]).then(__webpack_require__.bind(__webpack_require__, 9988));
+    const standby = standBy(session, contract.value, lane, "sandbox");
+    session.closers.push(() => standby.abandon());
+    return standby;
+}
+/** Puts the refusal of stage 1 into every bundle from stage 2 on. @throws ArtifactWriteFailure */
+async function nestRefusal(session, nested) {
+    if (session.request.stage.number === 1 || session.role !== "run")
+        return;
+    const { refuseStage1 } = await Promise.all(/* import() */[__webpack_require__.e(906), __webpack_require__.e(9847), __webpack_require__.e(5010), __webpack_require__.e(536)]).then(__webpack_require__.bind(__webpack_require__, 4379));
+    const { nestedEvidence } = await Promise.all(/* import() */[__webpack_require__.e(906), __webpack_require__.e(9847), __webpack_require__.e(5010), __webpack_require__.e(4033)]).then(__webpack_require__.bind(__webpack_require__, 7347));
+    nested.set("stage1-refusal", nestedEvidence(await session.trace.step("stage 1 refusal", () => refuseStage1(session))));
+}
+/** Ends everything else of the run when this part of it fails. */
+async function stopping({ cancel }, part) {
+    try {
+        return await part;
+    }
+    catch (error) {
+        cancel.abort();
+        throw error;
+    }
+}
+/** A fake run of the same contract, in the same run: what a real lane is compared with. It nests nothing. */
+async function performBaseline(outer) {
+    const id = (0,run_id/* runId */.Vz)(outer.clock.startedAt, outer.identity.caseId, (0,run_session/* randomSuffix */.VH)());
+    const facts = (0,run_facts/* collectFacts */.M)();
+    facts.set("contract", outer.facts.get("contract"));
+    const work = (0,run_session/* createWorkFolder */.aM)();
+    const approval = new Map([...outer.identity.records].filter(([name]) => name === gates_approval/* APPROVAL_RECORD */._F));
+    const session = newSession({
+        ...outer,
+        role: "fake-baseline",
+        identity: { ...outer.identity, runId: id, nonce: (0,run_session/* newNonce */.Yd)(), records: approval },
+        request: { ...outer.request, lane: "fake" },
+        times: startTimes(outer.times.contract_read),
+        trace: (0,trace/* startTrace */.C)(outer.clock),
+        facts,
+        writer: outer.writer.nested("fake-baseline", id),
+        work,
+        containment: (0,not_reached/* containmentNotReached */.o)("best"),
+    });
+    try {
+        return await performSession(session);
+    }
+    finally {
+        await work.remove();
+    }
+}
+/**
+ * Evaluates the record gates, and collects what the effect gates need when all of them are open; else null.
+ * @param beside as in `collectEffects`
+ */
+async function passRecordGates(session, beside) {
+    const { identity, request, facts, trace } = session;
+    const { contract } = identity;
+    if (!request.stage.executes || !contract.ok)
+        return null;
+    facts.set("case", await trace.step("read the case", () => (0,run_case/* readCase */.n)(request.folder, request.lane, contract.value, session.secrets)));
+    facts.set("approval", (0,approval/* approvalFact */.e)(identity.records, session.stateDir, session.role));
+    const closed = (0,gates/* evaluateGates */.ud)(session.gateInput()).some(({ state }) => state === "blocked");
+    if (closed || isStopped(session, "record gates"))
+        return null;
+    const { collectEffects } = await Promise.all(/* import() */[__webpack_require__.e(2350), __webpack_require__.e(866)]).then(__webpack_require__.bind(__webpack_require__, 866));
+    return trace.step("sandbox and workspace", () => collectEffects(session, contract.value, beside));
+}
+/** Uses the approval of a run, not again for its baseline, when every gate is open; another run that was faster closes the gate again. */
+function useApproval(session) {
+    const { facts, identity, stateDir, role } = session;
+    if (role !== "run")
+        return;
+    const input = session.gateInput();
+    const id = (0,approval/* approvalId */.z)(identity.records);
+    if (!(0,gates_approval/* needsApproval */.vb)(input) || id === null || (0,gates/* admit */.w4)((0,gates/* evaluateGates */.ud)(input)) === null)
+        return;
+    if (!(0,approvals/* consumeApproval */.M)(stateDir, id, identity.runId))
+        facts.replace("approval", { ...facts.get("approval"), ledger: "consumed" });
+}
+/** Notes a cancellation at this step; true when the run must not go on. */
+function isStopped({ cancel, facts }, step) {
+    if (!cancel.signal.aborted)
+        return facts.get("harness_error") !== undefined;
+    if (facts.get("cancelled") === undefined)
+        facts.set("cancelled", { step });
+    return true;
+}
+/** Puts a failure of the harness itself on record instead of losing the run; evidence that can't be written is not one. */
+async function guarded(session, step, action) {
+    try {
+        await action();
+    }
+    catch (error) {
+        if (error instanceof ArtifactWriteFailure)
+            throw error;
+        if (isStopped(session, step))
+            return;
+        const message = faultText(error);
+        session.facts.set("harness_error", {
+            step,
+            message: (0,redact/* redactAll */.$I)(session.secrets, Buffer.from(message)).toString("utf8"),
+        });
+    }
+}
+/** A failure in words; a full temporary folder is the one that people can mend at once. */
+function faultText(error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const { code, syscall } = error;
+    if (code === "ENOSPC" || code === "EDQUOT")
+        return `no space is left in ${(0,external_node_os_.tmpdir)()} (${code}): free some, or set TMPDIR to another folder`;
+    if (syscall === "mkdtemp")
+        return `no folder can be made in ${(0,external_node_os_.tmpdir)()} (${code}): set TMPDIR to one where it can`;
+    return message;
+}
+/** Scans, completes the facts, and seals. */
+async function finish(session, nested) {
+    const { facts, writer, trace, times, io } = session;
+    const present = new Set(writer.files().map(({ name }) => name));
+    const reason = facts.get("lane") === undefined ? "no lane was started" : "the run ended before it";
+    if (!present.has(files/* PATCH_FILE */.mO))
+        writer.write(files/* PATCH_FILE */.mO, "");
+    if (!present.has(files/* TEST_LOG_FILE */.Ps))
+        writer.write(files/* TEST_LOG_FILE */.Ps, `no verification: ${reason}\n`);
+    if (facts.get("lane") !== undefined)
+        isStopped(session, "after the lane");
+    const { scanBundle } = await __webpack_require__.e(/* import() */ 1818).then(__webpack_require__.bind(__webpack_require__, 1818));
+    facts.set("secrets", await trace.step("secret scan", () => scanBundle(session)));
+    // Manifests of a hundred thousand files: the judge reads its own from the bundle.
+    session.snapshot = null;
+    facts.set("environment", (0,facts_of_run/* environmentFact */.cD)(io, session.tools));
+    facts.set("clock", times);
+    facts.set("run", (0,facts_of_run/* runFact */.Co)(session));
+    const { sealBundle } = await Promise.all(/* import() */[__webpack_require__.e(906), __webpack_require__.e(9847), __webpack_require__.e(5010), __webpack_require__.e(4033)]).then(__webpack_require__.bind(__webpack_require__, 7347));
+    return sealBundle(writer, facts.file(), nested, trace);
+}
+/** The last word where nothing could be sealed. */
+function writePartial(writer, { runId: id, caseId }, failure) {
+    const found = (0,blocker/* blocker */.Zs)("artifact_write_failure", failure.subject, { found: failure.message });
+    return writer.writePartial({
+        run_id: id,
+        case_id: caseId,
+        status: "fail",
+        failure_reason: "artifact write failure",
+        blockers: [found],
+    });
+}
+
+// EXTERNAL MODULE: ./src/commands/run/request.ts + 1 modules
+var run_request = __webpack_require__(9414);
+;// CONCATENATED MODULE: ./src/commands/run.ts
+
+
+
+
+
+
+
+
+/** `run`: performs a run and exits with its verdict; 3 where nothing was run. */
+async function run(args, given) {
+    const io = (0,run_request/* withFlags */.W)(args, given);
+    const request = (0,run_request/* readRequest */.i)(args, io);
+    if ("usage" in request)
+        return (0,output/* wrongUsage */.xY)(io, request.usage);
+    const follower = followerFor(args, io);
+    const outcome = await perform(request, io, follower).finally(() => follower.end());
+    if ((0,commands_io/* has */.zy)(args, "json"))
+        (0,output/* printJson */.Q2)(io, asJson(outcome));
+    tell(outcome, args, io);
+    return outcome.kind === "sealed" ? domain_status/* EXIT_CODE */.F[outcome.report.status] : domain_status/* EXIT_CODE */.F.fail;
+}
+function asJson(outcome) {
+    if (outcome.kind === "unsealed")
+        return {
+            status: "fail",
+            run_id: outcome.runId,
+            artifacts_dir: outcome.dir,
+            failure_reason: "artifact write failure",
+            blockers: [
+                {
+                    code: "artifact_write_failure",
+                    subject: outcome.failure.subject,
+                    message: outcome.failure.message,
+                    fix: catalogue/* CATALOGUE */.yh.artifact_write_failure.fix,
+                },
+            ],
+            partial_report: outcome.partial,
+        };
+    const { report } = outcome;
+    return {
+        status: report.status,
+        run_id: report.run_id,
+        case_id: report.case_id,
+        stage: report.stage,
+        backend: report.backend,
+        artifacts_dir: report.artifacts_dir,
+        failure_reason: report.failure_reason,
+        blockers: report.blockers,
+        changed_files: report.changed_files,
+        verification: report.verification.status,
+        containment: report.containment.level,
+        result: report.result,
+    };
+}
+/** The blockers, and as the last line the verdict and where the bundle is. */
+function tell(outcome, args, io) {
+    if (outcome.kind === "unsealed") {
+        const { message } = outcome.failure;
+        io.stderr(`artifact_write_failure: ${(0,bytes/* escapeForPeople */.IW)(message)}\n  fix: ${catalogue/* CATALOGUE */.yh.artifact_write_failure.fix}\n`);
+        const kept = outcome.dir === null ? "no bundle could be made" : `what could be written is in ${outcome.dir}`;
+        io.stderr(`${(0,output/* style */.iF)(io, "red", "FAIL")} artifact write failure; ${(0,bytes/* escapeForPeople */.IW)(kept)}\n`);
+        return;
+    }
+    const { report } = outcome;
+    for (const { code, subject, message, fix } of report.blockers) {
+        io.stderr(`${code} ${(0,bytes/* displayPath */.Gt)((0,bytes/* bytePathOf */.D9)(subject))}: ${message}\n  fix: ${fix}\n`);
+    }
+    const kept = (0,commands_io/* has */.zy)(args, "keep-workspace") ? report.runtime_workspace_root : null;
+    if (kept !== null)
+        io.stderr(`workspace kept: ${(0,bytes/* escapeForPeople */.IW)(kept)}\n`);
+    if (report.status !== "pass" || !(0,commands_io/* has */.zy)(args, "quiet"))
+        io.stderr(`${lastLine(report, io)}\n`);
+}
+const COLOURS = { pass: "green", fail: "red", blocked: "yellow" };
+function lastLine(report, io) {
+    const verdict = (0,output/* style */.iF)(io, COLOURS[report.status], report.status.toUpperCase());
+    const reason = report.failure_reason === null ? "" : ` (${report.failure_reason})`;
+    return `${verdict}${reason} stage ${report.stage}, lane ${report.backend}, case ${report.case_id}: ${(0,bytes/* escapeForPeople */.IW)(report.artifacts_dir)}`;
+}
+
+
+/***/ }),
+
+/***/ 9839:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ collectFacts)
+/* harmony export */ });
+/* harmony import */ var _core_records_fact_origins__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9584);
+
+/** An empty collection. */
+function collectFacts() {
+    const values = new Map();
+    return {
+        set(name, value) {
+            if (values.has(name))
+                throw new TypeError(`the fact ${name} is set already`);
+            values.set(name, value);
+        },
+        replace: (name, value) => void values.set(name, value),
+        get: (name) => values.get(name),
+        file: () => ({
+            schema_version: "1",
+            facts: Object.fromEntries([...values].map(([name, value]) => [
+                name,
+                { value, source: _core_records_fact_origins__WEBPACK_IMPORTED_MODULE_0__/* .FACT_ORIGINS */ .Z[name][0], basis: _core_records_fact_origins__WEBPACK_IMPORTED_MODULE_0__/* .FACT_ORIGINS */ .Z[name][1] },
+            ])),
+        }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 1046:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ containmentNotReached)
+/* harmony export */ });
+/** `containment.json` of a run that came to no effect gate. */
+function containmentNotReached(required) {
+    return {
+        schema_version: "1",
+        level: null,
+        required,
+        levels: [],
+        denied: [],
+        canary: { ran: false, reason: "no lane was to be started", profile_sha256: null, results: [] },
+        not_promised: [],
+    };
+}
+
+
+/***/ }),
+
+/***/ 1000:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TS: () => (/* binding */ programsIn),
+/* harmony export */   VH: () => (/* binding */ randomSuffix),
+/* harmony export */   YA: () => (/* binding */ workSubfolder),
+/* harmony export */   Yd: () => (/* binding */ newNonce),
+/* harmony export */   aM: () => (/* binding */ createWorkFolder),
+/* harmony export */   k9: () => (/* binding */ linkedController)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _world_worktree_remove__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6690);
+/* harmony import */ var _stale__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7921);
+
+
+
+
+
+
+/** The stand-alone programs beside the built `index.js`. */
+function programsIn(folder) {
+    return {
+        canary: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "canary.cjs"),
+        relay: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "relay.cjs"),
+        fake: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "fake.cjs"),
+    };
+}
+/** A work folder below the system's temporary folder, private to this user. */
+function createWorkFolder() {
+    let root = null;
+    const made = () => {
+        if (root === null) {
+            root = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), _stale__WEBPACK_IMPORTED_MODULE_5__/* .WORK_PREFIX */ .Nc));
+            (0,_stale__WEBPACK_IMPORTED_MODULE_5__/* .signWork */ .v9)(root);
+        }
+        return root;
+    };
+    return {
+        path: (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(made(), name),
+        get workspace() {
+            return root === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, "workspace");
+        },
+        async remove() {
+            if (root !== null)
+                await (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(root);
+            root = null;
+        },
+        keep() {
+            if (root !== null)
+                (0,_stale__WEBPACK_IMPORTED_MODULE_5__/* .keepWork */ .rv)(root);
+        },
+    };
+}
+/** A folder of the work folder, made private. */
+function workSubfolder(work, name) {
+    const path = work.path(name);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(path, { recursive: true, mode: 0o700 });
+    return path;
+}
+/** Six random characters of `[a-z0-9]` for a run id. */
+function randomSuffix() {
+    return Array.from({ length: 8 }, () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(36).toString(36)).join("");
+}
+/** A nonce: 128 random bits in hexadecimal. */
+function newNonce() {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex");
+}
+/** A controller that also fires with the signal of the process. */
+function linkedController(signal) {
+    const controller = new AbortController();
+    if (signal.aborted)
+        controller.abort();
+    else
+        signal.addEventListener("abort", () => controller.abort(), { once: true });
+    return controller;
+}
+
+
+/***/ }),
+
+/***/ 7921:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nc: () => (/* binding */ WORK_PREFIX),
+/* harmony export */   rv: () => (/* binding */ keepWork),
+/* harmony export */   v9: () => (/* binding */ signWork),
+/* harmony export */   xN: () => (/* binding */ removeStaleWork)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _world_contain_processes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1650);
+/* harmony import */ var _world_worktree_remove__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6690);
+
+
+
+
+
+/** How the names of work folders begin. */
+const WORK_PREFIX = "case-harness-";
+/** File of a work folder that says whose it is; without one it is never taken for stale. */
+const OWNER_FILE = ".owner";
+/**
+ * Notes in a work folder which process it belongs to: this boot of the machine and this process namespace (so that a folder
+ * on a shared file system is never taken for one whose process is gone), its number, and when it started.
+ */
+function signWork(folder) {
+    const owner = ownerOf(process.pid);
+    if (owner !== null)
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, OWNER_FILE), owner, { flag: "wx", mode: 0o600 });
+}
+/** Makes a work folder one that is kept for people. */
+function keepWork(folder) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, OWNER_FILE), { force: true });
+}
+/**
+ * Removes work folders of harnesses that were killed: real folders of this user, closed to others, and only where the process
+ * that made them is seen to be gone.
+ * @param temporary the system's temporary folder
+ * @param most how many are removed at once
+ * @returns names of those that were removed
+ */
+async function removeStaleWork(temporary, most) {
+    const removed = [];
+    for (const name of namesIn(temporary)) {
+        if (removed.length === most)
+            break;
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temporary, name);
+        if (!isStale(folder))
+            continue;
+        try {
+            await (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(folder);
+            removed.push(name);
+        }
+        catch {
+            // in the way of nobody: another run may be at it, or something in it is not this user's
+        }
+    }
+    return removed;
+}
+/** `machine pid start`, or null where a process can't be told from a later one with its number. */
+function ownerOf(pid) {
+    const start = (0,_world_contain_processes__WEBPACK_IMPORTED_MODULE_3__/* .processEntry */ .GP)(pid)?.start;
+    const machine = machineId();
+    return start === undefined || machine === null ? null : `${machine} ${pid} ${start}\n`;
+}
+function machineId() {
+    try {
+        const boot = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)("/proc/sys/kernel/random/boot_id", "latin1");
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(boot).update((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)("/proc/self/ns/pid")).digest("hex").slice(0, 16);
+    }
+    catch {
+        return null;
+    }
+}
+function isStale(folder) {
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(folder);
+        if (!stats.isDirectory() || stats.uid !== process.getuid?.() || (stats.mode & 0o777) !== 0o700)
+            return false;
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, OWNER_FILE);
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(file).isFile())
+            return false;
+        const owner = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file, "latin1");
+        const [machine, pid] = owner.split(" ");
+        return machine !== undefined && machine === machineId() && ownerOf(Number(pid)) !== owner;
+    }
+    catch {
+        return false;
+    }
+}
+function namesIn(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder).filter((name) => name.startsWith(WORK_PREFIX));
+    }
+    catch {
+        return [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 6581:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ startTrace),
+/* harmony export */   L: () => (/* binding */ round)
+/* harmony export */ });
+/* harmony import */ var _core_judge_trace__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5550);
+/* harmony import */ var _core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3137);
+
+
+/** Starts a trace on a clock; `onStep` hears each step as it begins, for live progress. */
+function startTrace(clock, onStep = () => { }) {
+    const lines = [];
+    const measured = new Map();
+    return {
+        async step(name, action) {
+            onStep(name);
+            const at = clock.now();
+            const begin = clock.elapsed();
+            const note = (result) => lines.push({ kind: "step", name, result, at, duration_ms: round(clock.elapsed() - begin) });
+            try {
+                const value = await action();
+                note("done");
+                return value;
+            }
+            catch (error) {
+                note("failed");
+                throw error;
+            }
+        },
+        observe(kind, name, evaluate) {
+            const at = clock.now();
+            const begin = clock.elapsed();
+            const value = evaluate();
+            measured.set(`${kind} ${name}`, { at, duration_ms: round(clock.elapsed() - begin) });
+            return value;
+        },
+        text(decision) {
+            const results = (0,_core_judge_trace__WEBPACK_IMPORTED_MODULE_0__/* .expectedResults */ .H)(decision).map((result) => ({
+                ...result,
+                ...(measured.get(`${result.kind} ${result.name}`) ?? { at: clock.now(), duration_ms: 0 }),
+            }));
+            return [...lines, ...results].map((line) => `${(0,_core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(line)}\n`).join("");
+        },
+    };
+}
+/** Milliseconds with three digits: what the clock really resolves. */
+function round(ms) {
+    return Math.round(ms * 1000) / 1000;
+}
+
+
+/***/ }),
+
+/***/ 3382:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ eligibilityOf)
+/* harmony export */ });
+/* harmony import */ var _domain_lane__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4516);
+/* harmony import */ var _gates_approval__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5425);
+
+
+/** Derives the decision from the gates' results; the same input always gives the same decision. */
+function eligibilityOf(input, results) {
+    const { lane } = input.facts.request;
+    const required = results.filter(({ state }) => state !== "not_applicable");
+    const open = required.every(({ state }) => state === "passed");
+    const blockers = required.flatMap((result) => result.blockers);
+    const denied = Object.fromEntries(_domain_lane__WEBPACK_IMPORTED_MODULE_1__/* .LANES */ .C.filter((name) => name !== lane).map((name) => [name, "not requested for this run"]));
+    if (!open)
+        denied[lane] = [...new Set(blockers.map(({ code }) => code))].join(", ") || "gates not evaluated";
+    return {
+        schema_version: "1",
+        decision_id: `eligibility-${input.facts.run.run_id}`,
+        task_id: input.contract.ok ? input.contract.value.task_id : null,
+        selected_backend: open ? lane : "none",
+        denied_backends: denied,
+        risk_class: input.contract.ok ? input.contract.value.risk_class : null,
+        required_gates: required.map(({ gate }) => gate),
+        passed_gates: required.filter(({ state }) => state === "passed").map(({ gate }) => gate),
+        missing_gates: required.filter(({ state }) => state !== "passed").map(({ gate }) => gate),
+        allowed_mutation_mode: open ? input.stage.mutationMode : "none",
+        approval_required: (0,_gates_approval__WEBPACK_IMPORTED_MODULE_0__/* .needsApproval */ .vb)(input),
+        reasons: open ? ["every required gate passed"] : blockers.map(({ code, subject }) => `${code}: ${subject}`),
+        escalation_path: open
+            ? "none needed"
+            : "a person resolves the blockers under review; nothing in this run can grant itself a gate",
+    };
+}
+
+
+/***/ }),
+
+/***/ 1204:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GK: () => (/* binding */ STDERR_FILE),
+/* harmony export */   Ho: () => (/* binding */ FACTS_FILE),
+/* harmony export */   Lt: () => (/* binding */ BEFORE_FILE),
+/* harmony export */   Ne: () => (/* binding */ STDOUT_FILE),
+/* harmony export */   Ps: () => (/* binding */ TEST_LOG_FILE),
+/* harmony export */   T4: () => (/* binding */ WITHHELD_NOTE),
+/* harmony export */   _C: () => (/* binding */ AFTER_FILE),
+/* harmony export */   eL: () => (/* binding */ CONTAINMENT_FILE),
+/* harmony export */   fl: () => (/* binding */ ELIGIBILITY_FILE),
+/* harmony export */   g6: () => (/* binding */ RECORDS_FOLDER),
+/* harmony export */   kY: () => (/* binding */ CONTRACT_FILE),
+/* harmony export */   mO: () => (/* binding */ PATCH_FILE)
+/* harmony export */ });
+/** Content files that the judge reads; all of them are written before it is asked. */
+const FACTS_FILE = "facts.json";
+const CONTRACT_FILE = "task.contract.json";
+const CONTAINMENT_FILE = "containment.json";
+const BEFORE_FILE = "manifest.before.jsonl";
+const AFTER_FILE = "manifest.after.jsonl";
+const PATCH_FILE = "patch.diff";
+const STDOUT_FILE = "backend/stdout.log";
+const STDERR_FILE = "backend/stderr.log";
+const TEST_LOG_FILE = "test.log";
+const RECORDS_FOLDER = "records/";
+/** First words of the note that stands in place of a withheld file. */
+const WITHHELD_NOTE = "withheld: ";
+/** Written when the gates are evaluated, and derived again from the evidence. */
+const ELIGIBILITY_FILE = "eligibility.json";
+
+
+/***/ }),
+
+/***/ 5550:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ expectedResults)
+/* harmony export */ });
+/** What a trace must say of gates and checks, in order; steps are the harness's own word. */
+function expectedResults(decision) {
+    return [
+        ...decision.gates.map((gate) => ({ kind: "gate", name: gate.gate, result: gate.state })),
+        ...decision.checks.map((check) => ({ kind: "check", name: check.check, result: check.state })),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 9584:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ FACT_ORIGINS)
+/* harmony export */ });
+/**
+ * Where each fact comes from, and whether a stranger can compute it again from the bundle and its inputs. A bundle that
+ * says otherwise is not one of ours: what is somebody's word must not be sold as computed.
+ */
+const FACT_ORIGINS = {
+    run: ["the harness", "asserted"],
+    request: ["flags, inputs and variables of the run", "asserted"],
+    environment: ["the machine, asked by the harness", "asserted"],
+    contract: ["the contract's file", "recomputable"],
+    clock: ["the harness's clock: one reading of the system's time, then a monotonic counter", "asserted"],
+    tools: ["PATH of the harness", "asserted"],
+    case: ["the case's folder", "recomputable"],
+    workspace: ["the copy of the case's workspace folder", "recomputable"],
+    approval: ["records/ and the ledger of used approvals", "asserted"],
+    agent_source: ["the place that records are read from", "asserted"],
+    agent_binary: ["the copy of the agent's binary, hashed while it was made", "asserted"],
+    model_access: ["variables of the run, as there or not there", "asserted"],
+    model_probe: ["one streamed question through the model gateway", "asserted"],
+    ci: ["the event of the CI run", "asserted"],
+    lane: ["supervision of the lane's process", "asserted"],
+    walk: ["the harness's own walk of the workspace", "asserted"],
+    head: ["files below .git of the workspace, read as data", "asserted"],
+    patch: ["both manifests", "recomputable"],
+    verification: ["the verification commands, run once in a clean checkout", "recomputable"],
+    secrets: ["the secret scan of every file of this bundle", "recomputable"],
+    cancelled: ["the signal that the harness received", "asserted"],
+    harness_error: ["the harness", "asserted"],
+};
+
+
+/***/ }),
+
+/***/ 8056:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NH: () => (/* binding */ artifactNameProblem),
+/* harmony export */   is: () => (/* binding */ NESTED_BUNDLES),
+/* harmony export */   nG: () => (/* binding */ byName)
+/* harmony export */ });
+/**
+ * The closed list of names in a bundle (SPEC section 2). The writer creates no other file, the reader accepts no other.
+ */
+const TOP_FILES = [
+    "report.json",
+    "report.md",
+    "report.partial.json",
+    "facts.json",
+    "events.normalized.jsonl",
+    "trace.jsonl",
+    "patch.diff",
+    "test.log",
+    "task.contract.json",
+    "eligibility.json",
+    "containment.json",
+    "manifest.before.jsonl",
+    "manifest.after.jsonl",
+    "stage2-no-target-inspection.json",
+    "stage3-copied-repo-proof.json",
+    "stage4-disposable-sandbox-proof.json",
+    "stage5-owned-repo-proof.json",
+    "stage6-candidate-default-comparison.json",
+    "stage6-real-governed-refresh-comparison.json",
+    "SHA256SUMS",
+];
+/** Folders with files of their own names: raw output of the lane, and the records as they were read. */
+const OPEN_FOLDERS = ["backend", "records"];
+/** Bundles within a bundle, each complete in itself. */
+const NESTED_BUNDLES = ["fake-baseline", "stage1-refusal", "first-run"];
+/** A first run holds the baseline and the refusal of its own, and those hold nothing. */
+const MAX_NESTING = 2;
+/** Folders below `backend/` or `records/`. */
+const MAX_OPEN_DEPTH = 4;
+/** Of one part of a name; short enough for every file system and archive format. */
+const MAX_PART_BYTES = 120;
+/** Letters, digits, `.`, `_`, `-`, not starting with `.` or `-`: safe in every shell, URL, archive and SHA256SUMS line. */
+const PART = /^[A-Za-z0-9_][A-Za-z0-9._-]*$/;
+/**
+ * Why a name can't stand in a bundle, or null when it can.
+ * @param name relative to the bundle, `/` between its parts, one character for each byte or UTF-16 unit
+ * @param nesting how many bundles this one lies within
+ */
+function artifactNameProblem(name, nesting = 0) {
+    if (name === "")
+        return "the name is empty";
+    if (name.includes("\\"))
+        return "the name holds a backslash, which some systems read as a folder";
+    if (name.startsWith("/") || /^[A-Za-z]:/.test(name))
+        return "the name is absolute";
+    const parts = name.split("/");
+    if (parts.includes("..") || parts.includes(".") || parts.includes(""))
+        return "the name climbs or has an empty part";
+    const [first, ...rest] = parts;
+    if (rest.length === 0) {
+        return TOP_FILES.includes(first) ? null : "no such file belongs into a bundle";
+    }
+    if (NESTED_BUNDLES.includes(first)) {
+        const deeper = nesting + 1;
+        if (deeper > MAX_NESTING)
+            return `bundles lie within each other more than ${MAX_NESTING} deep`;
+        if (nesting > 0 && first === "first-run")
+            return "a first run lies only in the outermost bundle";
+        return artifactNameProblem(rest.join("/"), deeper);
+    }
+    if (!OPEN_FOLDERS.includes(first))
+        return "no such folder belongs into a bundle";
+    if (rest.length > MAX_OPEN_DEPTH)
+        return `the name is more than ${MAX_OPEN_DEPTH} folders deep`;
+    const bad = rest.find((part) => part.length > MAX_PART_BYTES || !PART.test(part));
+    return bad === undefined
+        ? null
+        : `a part of the name is longer than ${MAX_PART_BYTES} or has other characters than A-Z a-z 0-9 . _ -`;
+}
+/** Order of names in SHA256SUMS and everywhere else: by UTF-16 units, which for these names are bytes. */
+function byName(a, b) {
+    return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 6690:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ck: () => (/* binding */ removeBelow),
+/* harmony export */   dM: () => (/* binding */ removeTree),
+/* harmony export */   ok: () => (/* binding */ removeName)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
+/* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7722);
+/* harmony import */ var _turns__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5132);
+
+
+
+
+/** Folders below each other that are open at a time; deeper ones are moved up first, as each takes a descriptor. */
+const MAX_OPEN = 64;
+/** Longest path that is gone into; where folders can't be reached by descriptor, twice this is too long for some systems. */
+const MAX_PATH = 512;
+/** Names that are held in memory at a time. */
+const BATCH = 100_000;
+/**
+ * Removes a folder and all that is in it, whatever an agent left there: unreadable folders, paths of any length, any name. No
+ * link is followed. What does not exist is no fault.
+ * @throws Error what the system says where even the owner may not remove something
+ */
+async function removeTree(path) {
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
+    if (stats === undefined)
+        return;
+    if ((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .typeOf */ .QP)(stats.mode) !== "dir")
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(path);
+    const top = openForRemoval((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)(path));
+    try {
+        await empty({ top, moved: 0, turn: (0,_turns__WEBPACK_IMPORTED_MODULE_3__/* .newTurn */ .ej)() }, top, 1);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(top.fd);
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(path);
+}
+/** Removes one name of an open folder, and all that is in it. */
+async function removeName(folder, name) {
+    await removeEntry({ top: folder, moved: 0, turn: (0,_turns__WEBPACK_IMPORTED_MODULE_3__/* .newTurn */ .ej)() }, folder, name, 1);
+}
+/** Removes what stands at a path below a folder, unless the way there leads over a link or does not exist. */
+async function removeBelow(root, path) {
+    const names = path.split("/");
+    const last = names.pop();
+    let folder = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .NE)((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)(root));
+    try {
+        for (const name of names) {
+            const inner = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .NE)(folder.base + name);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(folder.fd);
+            folder = inner;
+        }
+        await removeName(folder, last);
+    }
+    catch (error) {
+        const { code } = error;
+        if (code !== "ENOENT" && code !== "ENOTDIR" && code !== "ELOOP")
+            throw error;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(folder.fd);
+    }
+}
+function openForRemoval(path) {
+    try {
+        const folder = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .NE)(path);
+        if ((folder.stats.mode & 0o700) === 0o700)
+            return folder;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(folder.fd);
+    }
+    catch (error) {
+        if (error.code !== "EACCES")
+            throw error;
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path), 0o700);
+    return (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .NE)(path);
+}
+async function empty(removal, folder, depth) {
+    for (;;) {
+        const names = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .firstNames */ .d9)(folder, BATCH);
+        if (names.length === 0)
+            return;
+        for (const name of names)
+            await removeEntry(removal, folder, name, depth);
+    }
+}
+async function removeEntry(removal, folder, name, depth) {
+    if ((0,_turns__WEBPACK_IMPORTED_MODULE_3__/* .isTurnOver */ .AL)(removal.turn))
+        await (0,_turns__WEBPACK_IMPORTED_MODULE_3__/* .giveTurn */ .pN)(removal.turn);
+    const path = folder.base + name;
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path), { throwIfNoEntry: false });
+    if (stats === undefined)
+        return;
+    if ((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .typeOf */ .QP)(stats.mode) !== "dir")
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path));
+    if (depth >= MAX_OPEN || path.length > MAX_PATH) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path), (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(`${removal.top.base}.removed-${process.pid}-${removal.moved++}`));
+        return;
+    }
+    const inner = openForRemoval(path);
+    try {
+        await empty(removal, inner, depth + 1);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(inner.fd);
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path));
+}
+
+
+/***/ })
+
+};
+;

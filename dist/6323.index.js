@@ -1,0 +1,650 @@
+"use strict";
+exports.id = 6323;
+exports.ids = [6323];
+exports.modules = {
+
+/***/ 7885:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ auditBundle)
+/* harmony export */ });
+/* harmony import */ var _core_judge_audit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3652);
+/* harmony import */ var _core_judge_evidence__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4466);
+/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9102);
+/* harmony import */ var _core_report_markdown__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4201);
+/* harmony import */ var _world_evidence_reader__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1265);
+
+
+
+
+
+/** Largest file that the judge reads whole; a patch or a manifest beyond it can't be verified on an ordinary machine. */
+const MAX_JUDGED_BYTES = 512 * 1024 * 1024;
+/** Raw output that the judge reads, and markers, which are derived. */
+const JUDGED_OUTPUT = /^backend\/(stdout\.log|stderr\.log|case-events\.jsonl|model-calls\.jsonl|case-gate\.log|provider-[a-z-]+\.txt)$/;
+/** Files that are only hashed: raw output, which nothing is derived from. */
+function isOpaque(name) {
+    return name.startsWith("backend/") && !JUDGED_OUTPUT.test(name);
+}
+/**
+ * Reads and audits a bundle and those nested in it, the innermost first.
+ * @param parts takes a bundle that is nested in a run, too: complete in itself, but no run, so that it counts for nothing
+ * @returns the audit; what can't be read is one of its faults
+ */
+async function auditBundle(files, { parts = false } = {}) {
+    const { audit } = await auditFiles(files, parts ? null : "run");
+    return audit;
+}
+async function auditFiles(files, role) {
+    const digests = new Map();
+    const unreadable = [];
+    const nested = new Map();
+    for (const name of _core_judge_evidence__WEBPACK_IMPORTED_MODULE_4__/* .NESTED */ .s) {
+        // A nested bundle nests nothing; what lies there all the same is a file that belongs into no such bundle.
+        const inner = role === "run" || role === null ? files.nested(name) : null;
+        if (inner === null)
+            continue;
+        const result = await auditFiles(inner, name);
+        nested.set(name, result.audit);
+        for (const [file, digest] of result.digests)
+            digests.set(`${name}/${file}`, digest);
+    }
+    const contents = new Map();
+    for (const { name, size } of files.list()) {
+        if (!(0,_core_judge_audit__WEBPACK_IMPORTED_MODULE_0__/* .isOwnFile */ .Z4)(name, nested.keys()))
+            continue;
+        try {
+            if (isOpaque(name))
+                digests.set(name, await files.digest(name));
+            else {
+                const bytes = await files.read(name, MAX_JUDGED_BYTES);
+                contents.set(name, bytes);
+                digests.set(name, { sha256: (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(bytes), size });
+            }
+        }
+        catch (error) {
+            if (!(error instanceof _world_evidence_reader__WEBPACK_IMPORTED_MODULE_3__/* .BundleReadFault */ .F))
+                throw error;
+            unreadable.push({ file: name, problem: error.problem });
+        }
+    }
+    const result = (0,_core_judge_audit__WEBPACK_IMPORTED_MODULE_0__/* .audit */ .sb)({
+        role,
+        digests,
+        read: (name) => contents.get(name) ?? Buffer.alloc(0),
+        nested,
+        markdown: _core_report_markdown__WEBPACK_IMPORTED_MODULE_2__/* .reportMarkdown */ .u,
+    });
+    result.faults.unshift(...unreadable);
+    return { audit: result, digests };
+}
+
+
+/***/ }),
+
+/***/ 3382:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ eligibilityOf)
+/* harmony export */ });
+/* harmony import */ var _domain_lane__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4516);
+/* harmony import */ var _gates_approval__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5425);
+
+
+/** Derives the decision from the gates' results; the same input always gives the same decision. */
+function eligibilityOf(input, results) {
+    const { lane } = input.facts.request;
+    const required = results.filter(({ state }) => state !== "not_applicable");
+    const open = required.every(({ state }) => state === "passed");
+    const blockers = required.flatMap((result) => result.blockers);
+    const denied = Object.fromEntries(_domain_lane__WEBPACK_IMPORTED_MODULE_1__/* .LANES */ .C.filter((name) => name !== lane).map((name) => [name, "not requested for this run"]));
+    if (!open)
+        denied[lane] = [...new Set(blockers.map(({ code }) => code))].join(", ") || "gates not evaluated";
+    return {
+        schema_version: "1",
+        decision_id: `eligibility-${input.facts.run.run_id}`,
+        task_id: input.contract.ok ? input.contract.value.task_id : null,
+        selected_backend: open ? lane : "none",
+        denied_backends: denied,
+        risk_class: input.contract.ok ? input.contract.value.risk_class : null,
+        required_gates: required.map(({ gate }) => gate),
+        passed_gates: required.filter(({ state }) => state === "passed").map(({ gate }) => gate),
+        missing_gates: required.filter(({ state }) => state !== "passed").map(({ gate }) => gate),
+        allowed_mutation_mode: open ? input.stage.mutationMode : "none",
+        approval_required: (0,_gates_approval__WEBPACK_IMPORTED_MODULE_0__/* .needsApproval */ .vb)(input),
+        reasons: open ? ["every required gate passed"] : blockers.map(({ code, subject }) => `${code}: ${subject}`),
+        escalation_path: open
+            ? "none needed"
+            : "a person resolves the blockers under review; nothing in this run can grant itself a gate",
+    };
+}
+
+
+/***/ }),
+
+/***/ 1204:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GK: () => (/* binding */ STDERR_FILE),
+/* harmony export */   Ho: () => (/* binding */ FACTS_FILE),
+/* harmony export */   Lt: () => (/* binding */ BEFORE_FILE),
+/* harmony export */   Ne: () => (/* binding */ STDOUT_FILE),
+/* harmony export */   Ps: () => (/* binding */ TEST_LOG_FILE),
+/* harmony export */   T4: () => (/* binding */ WITHHELD_NOTE),
+/* harmony export */   _C: () => (/* binding */ AFTER_FILE),
+/* harmony export */   eL: () => (/* binding */ CONTAINMENT_FILE),
+/* harmony export */   fl: () => (/* binding */ ELIGIBILITY_FILE),
+/* harmony export */   g6: () => (/* binding */ RECORDS_FOLDER),
+/* harmony export */   kY: () => (/* binding */ CONTRACT_FILE),
+/* harmony export */   mO: () => (/* binding */ PATCH_FILE)
+/* harmony export */ });
+/** Content files that the judge reads; all of them are written before it is asked. */
+const FACTS_FILE = "facts.json";
+const CONTRACT_FILE = "task.contract.json";
+const CONTAINMENT_FILE = "containment.json";
+const BEFORE_FILE = "manifest.before.jsonl";
+const AFTER_FILE = "manifest.after.jsonl";
+const PATCH_FILE = "patch.diff";
+const STDOUT_FILE = "backend/stdout.log";
+const STDERR_FILE = "backend/stderr.log";
+const TEST_LOG_FILE = "test.log";
+const RECORDS_FOLDER = "records/";
+/** First words of the note that stands in place of a withheld file. */
+const WITHHELD_NOTE = "withheld: ";
+/** Written when the gates are evaluated, and derived again from the evidence. */
+const ELIGIBILITY_FILE = "eligibility.json";
+
+
+/***/ }),
+
+/***/ 5550:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ expectedResults)
+/* harmony export */ });
+/** What a trace must say of gates and checks, in order; steps are the harness's own word. */
+function expectedResults(decision) {
+    return [
+        ...decision.gates.map((gate) => ({ kind: "gate", name: gate.gate, result: gate.state })),
+        ...decision.checks.map((check) => ({ kind: "check", name: check.check, result: check.state })),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 9584:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ FACT_ORIGINS)
+/* harmony export */ });
+/**
+ * Where each fact comes from, and whether a stranger can compute it again from the bundle and its inputs. A bundle that
+ * says otherwise is not one of ours: what is somebody's word must not be sold as computed.
+ */
+const FACT_ORIGINS = {
+    run: ["the harness", "asserted"],
+    request: ["flags, inputs and variables of the run", "asserted"],
+    environment: ["the machine, asked by the harness", "asserted"],
+    contract: ["the contract's file", "recomputable"],
+    clock: ["the harness's clock: one reading of the system's time, then a monotonic counter", "asserted"],
+    tools: ["PATH of the harness", "asserted"],
+    case: ["the case's folder", "recomputable"],
+    workspace: ["the copy of the case's workspace folder", "recomputable"],
+    approval: ["records/ and the ledger of used approvals", "asserted"],
+    agent_source: ["the place that records are read from", "asserted"],
+    agent_binary: ["the copy of the agent's binary, hashed while it was made", "asserted"],
+    model_access: ["variables of the run, as there or not there", "asserted"],
+    model_probe: ["one streamed question through the model gateway", "asserted"],
+    ci: ["the event of the CI run", "asserted"],
+    lane: ["supervision of the lane's process", "asserted"],
+    walk: ["the harness's own walk of the workspace", "asserted"],
+    head: ["files below .git of the workspace, read as data", "asserted"],
+    patch: ["both manifests", "recomputable"],
+    verification: ["the verification commands, run once in a clean checkout", "recomputable"],
+    secrets: ["the secret scan of every file of this bundle", "recomputable"],
+    cancelled: ["the signal that the harness received", "asserted"],
+    harness_error: ["the harness", "asserted"],
+};
+
+
+/***/ }),
+
+/***/ 8056:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NH: () => (/* binding */ artifactNameProblem),
+/* harmony export */   is: () => (/* binding */ NESTED_BUNDLES),
+/* harmony export */   nG: () => (/* binding */ byName)
+/* harmony export */ });
+/**
+ * The closed list of names in a bundle (SPEC section 2). The writer creates no other file, the reader accepts no other.
+ */
+const TOP_FILES = [
+    "report.json",
+    "report.md",
+    "report.partial.json",
+    "facts.json",
+    "events.normalized.jsonl",
+    "trace.jsonl",
+    "patch.diff",
+    "test.log",
+    "task.contract.json",
+    "eligibility.json",
+    "containment.json",
+    "manifest.before.jsonl",
+    "manifest.after.jsonl",
+    "stage2-no-target-inspection.json",
+    "stage3-copied-repo-proof.json",
+    "stage4-disposable-sandbox-proof.json",
+    "stage5-owned-repo-proof.json",
+    "stage6-candidate-default-comparison.json",
+    "stage6-real-governed-refresh-comparison.json",
+    "SHA256SUMS",
+];
+/** Folders with files of their own names: raw output of the lane, and the records as they were read. */
+const OPEN_FOLDERS = ["backend", "records"];
+/** Bundles within a bundle, each complete in itself. */
+const NESTED_BUNDLES = ["fake-baseline", "stage1-refusal", "first-run"];
+/** A first run holds the baseline and the refusal of its own, and those hold nothing. */
+const MAX_NESTING = 2;
+/** Folders below `backend/` or `records/`. */
+const MAX_OPEN_DEPTH = 4;
+/** Of one part of a name; short enough for every file system and archive format. */
+const MAX_PART_BYTES = 120;
+/** Letters, digits, `.`, `_`, `-`, not starting with `.` or `-`: safe in every shell, URL, archive and SHA256SUMS line. */
+const PART = /^[A-Za-z0-9_][A-Za-z0-9._-]*$/;
+/**
+ * Why a name can't stand in a bundle, or null when it can.
+ * @param name relative to the bundle, `/` between its parts, one character for each byte or UTF-16 unit
+ * @param nesting how many bundles this one lies within
+ */
+function artifactNameProblem(name, nesting = 0) {
+    if (name === "")
+        return "the name is empty";
+    if (name.includes("\\"))
+        return "the name holds a backslash, which some systems read as a folder";
+    if (name.startsWith("/") || /^[A-Za-z]:/.test(name))
+        return "the name is absolute";
+    const parts = name.split("/");
+    if (parts.includes("..") || parts.includes(".") || parts.includes(""))
+        return "the name climbs or has an empty part";
+    const [first, ...rest] = parts;
+    if (rest.length === 0) {
+        return TOP_FILES.includes(first) ? null : "no such file belongs into a bundle";
+    }
+    if (NESTED_BUNDLES.includes(first)) {
+        const deeper = nesting + 1;
+        if (deeper > MAX_NESTING)
+            return `bundles lie within each other more than ${MAX_NESTING} deep`;
+        if (nesting > 0 && first === "first-run")
+            return "a first run lies only in the outermost bundle";
+        return artifactNameProblem(rest.join("/"), deeper);
+    }
+    if (!OPEN_FOLDERS.includes(first))
+        return "no such folder belongs into a bundle";
+    if (rest.length > MAX_OPEN_DEPTH)
+        return `the name is more than ${MAX_OPEN_DEPTH} folders deep`;
+    const bad = rest.find((part) => part.length > MAX_PART_BYTES || !PART.test(part));
+    return bad === undefined
+        ? null
+        : `a part of the name is longer than ${MAX_PART_BYTES} or has other characters than A-Z a-z 0-9 . _ -`;
+}
+/** Order of names in SHA256SUMS and everywhere else: by UTF-16 units, which for these names are bytes. */
+function byName(a, b) {
+    return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 1265:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  F: () => (/* reexport */ evidence_source/* BundleReadFault */.F),
+  h: () => (/* binding */ openBundle)
+});
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_default = /*#__PURE__*/__webpack_require__.n(external_node_fs_);
+// EXTERNAL MODULE: ./src/core/domain/bytes.ts
+var bytes = __webpack_require__(4507);
+// EXTERNAL MODULE: ./src/world/evidence/names.ts
+var evidence_names = __webpack_require__(8056);
+// EXTERNAL MODULE: ./src/world/evidence/source.ts
+var evidence_source = __webpack_require__(2671);
+;// CONCATENATED MODULE: ./src/world/evidence/folder.ts
+
+
+
+
+/** Two buffers of this size per file in hand: large enough that system calls don't count, small against 200 MB. */
+const CHUNK_BYTES = 2 * 1024 * 1024;
+/** Below this a synchronous read is faster than a trip through the thread pool. */
+const SMALL_BYTES = 256 * 1024;
+const OPEN_FLAGS = (external_node_fs_default()).constants.O_RDONLY | (external_node_fs_default()).constants.O_NOFOLLOW | (external_node_fs_default()).constants.O_NONBLOCK;
+/** Two names that are one file elsewhere, in a folder of another system say. */
+const TWIN = "a name beside it differs in case alone";
+/** Walks a bundle folder without following anything; the reader's source for folders. */
+function openFolder(root) {
+    const problems = [];
+    const found = new Map();
+    const seen = { entries: 0, folded: new Set() };
+    walk(root, "", found, problems, seen);
+    if (seen.entries > evidence_source/* MAX_ENTRIES */.S) {
+        problems.push({ file: ".", problem: `Expected at most ${evidence_source/* MAX_ENTRIES */.S} files and folders, found more.` });
+        return { source: null, problems };
+    }
+    const source = {
+        kind: "folder",
+        sizes: new Map([...found].map(([name, { size }]) => [name, Number(size)])),
+        chunks: (name) => readChunks(root, name, found.get(name)),
+        close: () => { },
+    };
+    return { source, problems };
+}
+function walk(root, folder, found, problems, seen) {
+    for (const part of list(root, folder, problems)) {
+        if (++seen.entries > evidence_source/* MAX_ENTRIES */.S)
+            return;
+        const name = (folder === "" ? part : `${folder}/${part}`);
+        const file = (0,bytes/* displayPath */.Gt)(name);
+        const stats = external_node_fs_default().lstatSync(absolute(root, name), { bigint: true, throwIfNoEntry: false });
+        if (stats === undefined)
+            problems.push({ file, problem: "Expected a file that stays, found it gone." });
+        else if (stats.isSymbolicLink())
+            problems.push({ file, problem: "Expected a file, found a symbolic link." });
+        else if (stats.isDirectory()) {
+            const problem = (0,evidence_names/* artifactNameProblem */.NH)(`${name}/report.md`);
+            if (problem === null)
+                walk(root, name, found, problems, seen);
+            else
+                problems.push({ file, problem: `Expected a folder of a bundle, found another: ${problem}.` });
+        }
+        else if (!stats.isFile())
+            problems.push({ file, problem: "Expected a file, found a special file." });
+        else {
+            const problem = (0,evidence_names/* artifactNameProblem */.NH)(name) ?? (seen.folded.has(name.toLowerCase()) ? TWIN : null);
+            seen.folded.add(name.toLowerCase());
+            if (problem === null)
+                found.set(name, stats);
+            else
+                problems.push({ file, problem: `Expected a file of a bundle, found another: ${problem}.` });
+        }
+    }
+}
+function list(root, folder, problems) {
+    try {
+        return external_node_fs_default().readdirSync(absolute(root, folder), { encoding: "buffer" }).map(bytes/* bytePath */.OO);
+    }
+    catch (error) {
+        const { code } = error;
+        problems.push({
+            file: folder === "" ? "." : (0,bytes/* displayPath */.Gt)(folder),
+            problem: `Expected a readable folder, found ${code}.`,
+        });
+        return [];
+    }
+}
+function absolute(root, name) {
+    return Buffer.concat([Buffer.from(`${root}/`), (0,bytes/* pathBytes */.X5)(name)]);
+}
+async function* readChunks(root, name, listed) {
+    const fd = openListed(root, name, listed);
+    try {
+        const size = Number(listed.size);
+        if (size <= SMALL_BYTES)
+            yield readSmall(fd, name, size);
+        else
+            yield* readLarge(fd, name, size);
+        checkIdentity(fd, name, listed);
+    }
+    finally {
+        external_node_fs_default().closeSync(fd);
+    }
+}
+function openListed(root, name, listed) {
+    let fd;
+    try {
+        fd = external_node_fs_default().openSync(`${root}/${name}`, OPEN_FLAGS);
+    }
+    catch (error) {
+        const { code } = error;
+        throw new evidence_source/* BundleReadFault */.F(name, `Expected a readable file, found ${code}.`, error);
+    }
+    try {
+        checkIdentity(fd, name, listed);
+        return fd;
+    }
+    catch (error) {
+        external_node_fs_default().closeSync(fd);
+        throw error;
+    }
+}
+function checkIdentity(fd, name, listed) {
+    const now = external_node_fs_default().fstatSync(fd, { bigint: true });
+    if (now.dev !== listed.dev || now.ino !== listed.ino || now.size !== listed.size || now.ctimeNs !== listed.ctimeNs) {
+        throw new evidence_source/* BundleReadFault */.F(name, "Expected a file that stays as it is while it is read, found it changed.");
+    }
+}
+function readSmall(fd, name, size) {
+    const buffer = Buffer.allocUnsafe(size);
+    let done = 0;
+    while (done < size) {
+        const got = external_node_fs_default().readSync(fd, buffer, done, size - done, done);
+        if (got === 0)
+            throw cutShort(name, size, done);
+        done += got;
+    }
+    return buffer;
+}
+/** Reads the next piece while the caller works on this one: reading and hashing overlap. */
+async function* readLarge(fd, name, size) {
+    const buffers = [Buffer.allocUnsafeSlow(CHUNK_BYTES), Buffer.allocUnsafeSlow(CHUNK_BYTES)];
+    let position = 0;
+    let pending = readAt(fd, buffers[0], 0);
+    try {
+        for (let turn = 0;; turn++) {
+            const buffer = buffers[turn % 2];
+            const got = await pending;
+            position += got;
+            if (position > size)
+                throw new evidence_source/* BundleReadFault */.F(name, `Expected ${size} bytes, found more.`);
+            if (got === 0)
+                break;
+            pending = readAt(fd, buffers[(turn + 1) % 2], position);
+            yield buffer.subarray(0, got);
+        }
+    }
+    finally {
+        // The descriptor is closed by the caller: no read may still be under way then.
+        await pending.catch(() => 0);
+    }
+    if (position !== size)
+        throw cutShort(name, size, position);
+}
+function readAt(fd, buffer, position) {
+    return new Promise((resolve, reject) => {
+        external_node_fs_default().read(fd, buffer, 0, buffer.byteLength, position, (error, got) => (error ? reject(error) : resolve(got)));
+    });
+}
+function cutShort(name, size, found) {
+    return new evidence_source/* BundleReadFault */.F(name, `Expected ${size} bytes, found ${found}.`);
+}
+
+;// CONCATENATED MODULE: ./src/world/evidence/reader.ts
+
+
+
+
+
+
+
+/**
+ * Opens a bundle from a folder or a zip file, trusting nothing: links, special files, climbing, absolute, doubled or
+ * colliding names, names that belong into no bundle, and archives that lie, overlap or explode are problems, and such a
+ * file is not in the list. Reading goes on with the rest, so that a verifier can name every file that does not hold.
+ *
+ * @param location folder or zip file; links on the way to it are the caller's choice and are followed
+ */
+async function openBundle(location) {
+    let real;
+    let stats;
+    try {
+        real = external_node_fs_default().realpathSync(location);
+        stats = external_node_fs_default().statSync(real);
+    }
+    catch (error) {
+        const code = error.code ?? "UNKNOWN";
+        return refused(`Expected a bundle folder or a zip file, found ${code === "ENOENT" ? "nothing there" : code}.`);
+    }
+    if (stats.isDirectory())
+        return opened(openFolder(real));
+    if (!stats.isFile())
+        return refused("Expected a bundle folder or a zip file, found a special file.");
+    const { openZip } = await __webpack_require__.e(/* import() */ 8940).then(__webpack_require__.bind(__webpack_require__, 8940));
+    return opened(openZip(real));
+}
+function refused(problem) {
+    return { files: null, problems: [{ file: ".", problem }] };
+}
+function opened({ source, problems }) {
+    return { files: source === null ? null : view(source, ""), problems };
+}
+function view(source, prefix) {
+    const names = [...source.sizes.keys()]
+        .filter((name) => name.startsWith(prefix))
+        .map((name) => name.slice(prefix.length));
+    const sizeOf = (name) => source.sizes.get(prefix + name) ?? null;
+    const present = (name) => {
+        if (sizeOf(name) === null)
+            throw new evidence_source/* BundleReadFault */.F(prefix + name, "Expected this file, found none.");
+        return prefix + name;
+    };
+    const files = {
+        kind: source.kind,
+        list: () => names.map((name) => ({ name, size: sizeOf(name) ?? 0 })).sort(evidence_names/* byName */.nG),
+        has: (name) => sizeOf(name) !== null,
+        sizeOf,
+        digest: async (name) => digestOf(source.chunks(present(name))),
+        digestAll: async () => {
+            const digests = new Map();
+            for (const { name } of files.list())
+                digests.set(name, await digestOrProblem(files, name));
+            return digests;
+        },
+        read: async (name, maxBytes) => {
+            const full = present(name);
+            const size = sizeOf(name) ?? 0;
+            if (size > maxBytes)
+                throw new evidence_source/* BundleReadFault */.F(full, `Expected at most ${maxBytes} bytes, found ${size}.`);
+            const parts = [];
+            for await (const chunk of source.chunks(full))
+                parts.push(Buffer.from(chunk));
+            return Buffer.concat(parts);
+        },
+        chunks: (name) => source.chunks(present(name)),
+        lineBatches: (name, maxLineBytes) => splitLines(prefix + name, source.chunks(present(name)), maxLineBytes),
+        nested: (inner) => {
+            const below = `${prefix}${inner}/`;
+            return names.some((name) => name.startsWith(`${inner}/`)) ? view(source, below) : null;
+        },
+        close: () => source.close(),
+    };
+    return files;
+}
+async function digestOf(chunks) {
+    const hash = (0,external_node_crypto_.createHash)("sha256");
+    let size = 0;
+    for await (const chunk of chunks) {
+        hash.update(chunk);
+        size += chunk.byteLength;
+    }
+    return { sha256: hash.digest("hex"), size };
+}
+async function digestOrProblem(files, name) {
+    try {
+        return await files.digest(name);
+    }
+    catch (error) {
+        if (error instanceof evidence_source/* BundleReadFault */.F)
+            return { problem: error.problem };
+        throw error;
+    }
+}
+const NEWLINE = 0x0a;
+async function* splitLines(name, chunks, maxLineBytes) {
+    let rest = Buffer.alloc(0);
+    for await (const chunk of chunks) {
+        const end = chunk.lastIndexOf(NEWLINE);
+        if (end === -1) {
+            rest = Buffer.concat([rest, chunk]);
+        }
+        else {
+            const text = Buffer.concat([rest, chunk.subarray(0, end)]);
+            rest = Buffer.from(chunk.subarray(end + 1));
+            yield decodeLines(name, text, maxLineBytes);
+        }
+        if (rest.byteLength > maxLineBytes)
+            throw tooLong(name, maxLineBytes);
+    }
+    if (rest.byteLength > 0)
+        throw new evidence_source/* BundleReadFault */.F(name, "Expected a newline at the end of the last line, found none.");
+}
+function decodeLines(name, bytes, maxLineBytes) {
+    if (!(0,external_node_buffer_.isUtf8)(bytes))
+        throw new evidence_source/* BundleReadFault */.F(name, "Expected UTF-8, found bytes that are none.");
+    const lines = bytes.toString("utf8").split("\n");
+    // A line of so many UTF-16 units has at least as many bytes, and at most three times as many.
+    const long = lines.find((line) => line.length * 3 > maxLineBytes && Buffer.byteLength(line) > maxLineBytes);
+    if (long !== undefined)
+        throw tooLong(name, maxLineBytes);
+    return lines;
+}
+function tooLong(name, maxLineBytes) {
+    return new evidence_source/* BundleReadFault */.F(name, `Expected lines of at most ${maxLineBytes} bytes, found a longer one.`);
+}
+
+
+/***/ }),
+
+/***/ 2671:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ BundleReadFault),
+/* harmony export */   S: () => (/* binding */ MAX_ENTRIES)
+/* harmony export */ });
+/** More names than this are no bundle of ours: some forty files, three nested bundles, and a few raw files of the lane. */
+const MAX_ENTRIES = 10_000;
+/** A file that can't be trusted as it was read: it changed, or is not what the archive declares. */
+class BundleReadFault extends Error {
+    name = "BundleReadFault";
+    file;
+    problem;
+    constructor(file, problem, cause) {
+        super(`${file}: ${problem}`, cause === undefined ? {} : { cause });
+        this.file = file;
+        this.problem = problem;
+    }
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,769 @@
+"use strict";
+exports.id = 6832;
+exports.ids = [6832];
+exports.modules = {
+
+/***/ 6832:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  DEFAULT_BUILD_SECONDS: () => (/* binding */ DEFAULT_BUILD_SECONDS),
+  buildAgent: () => (/* binding */ buildAgent)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/core/records/agent.ts
+var agent = __webpack_require__(6367);
+// EXTERNAL MODULE: ./src/core/records/build-report.ts
+var build_report = __webpack_require__(8865);
+// EXTERNAL MODULE: ./src/world/agent/bun.ts
+var agent_bun = __webpack_require__(4651);
+// EXTERNAL MODULE: ./src/world/agent/outcome.ts
+var outcome = __webpack_require__(6786);
+// EXTERNAL MODULE: ./src/world/agent/store.ts
+var agent_store = __webpack_require__(5052);
+;// CONCATENATED MODULE: ./src/world/agent/build-root.ts
+
+
+
+
+/**
+ * Takes the build root for this build where no sandbox can show a private folder at its place: made by us, exclusively,
+ * in a folder that nobody else could redirect. An own, empty folder that stands there is taken over; everything else is
+ * somebody's and stays untouched.
+ * @returns the folder, or `agent_build_failed`
+ */
+async function holdBuildRoot(path) {
+    const refused = (found) => (0,outcome/* blocked */.Z)("agent_build_failed", "build_root", {
+        expected: `${path} to be absent, or an empty folder of this user, in a folder that only this user or root can write to`,
+        found,
+        fix: "Remove what stands there if it is yours, wait for the build that uses it, or build where the level `sandbox` is available (`case-harness doctor`).",
+    });
+    const parent = (0,external_node_path_.dirname)(path);
+    try {
+        const outermost = await (0,promises_.mkdir)(parent, { recursive: true, mode: 0o755 });
+        const problem = await parentProblem(parent);
+        if (problem !== null)
+            return refused(problem);
+        const there = await (0,promises_.lstat)(path).catch(() => null);
+        if (there !== null) {
+            const whose = await occupantProblem(path, there);
+            if (whose !== null)
+                return refused(whose);
+        }
+        // of two builds one gets the folder; what lies in it by now keeps rmdir from removing it
+        if (there !== null)
+            await (0,promises_.rmdir)(path);
+        await (0,promises_.mkdir)(path, { mode: 0o700 });
+        return (0,outcome/* done */.V)({
+            path,
+            async release() {
+                await (0,agent_store/* discard */.vf)(path);
+                if (outermost !== undefined)
+                    await removeEmpty(parent, outermost);
+            },
+        });
+    }
+    catch (error) {
+        return refused(error.code ?? String(error));
+    }
+}
+/** Removes the folders that were made for the build root, as far as nobody else has put anything into them. */
+async function removeEmpty(from, upTo) {
+    for (let folder = from; folder.length >= upTo.length; folder = (0,external_node_path_.dirname)(folder)) {
+        try {
+            await (0,promises_.rmdir)(folder);
+        }
+        catch {
+            return;
+        }
+    }
+}
+async function parentProblem(parent) {
+    if ((await (0,promises_.realpath)(parent)) !== parent)
+        return `a link in ${parent}`;
+    for (let folder = parent;; folder = (0,external_node_path_.dirname)(folder)) {
+        const stat = await (0,promises_.lstat)(folder);
+        const uid = process.getuid?.() ?? stat.uid;
+        const sticky = (stat.mode & 0o1000) !== 0;
+        if (stat.uid !== uid && stat.uid !== 0)
+            return `${folder} belongs to user ${stat.uid}`;
+        if ((stat.mode & 0o022) !== 0 && !sticky)
+            return `${folder} can be written to by others`;
+        if (folder === "/")
+            return null;
+    }
+}
+async function occupantProblem(path, stat) {
+    if (stat.isSymbolicLink())
+        return "a link";
+    if (!stat.isDirectory())
+        return "a file";
+    const uid = process.getuid?.();
+    if (uid !== undefined && stat.uid !== uid)
+        return `a folder of user ${stat.uid}`;
+    try {
+        await (0,promises_.rmdir)(path);
+        await (0,promises_.mkdir)(path, { mode: 0o700 });
+        return null;
+    }
+    catch (error) {
+        const { code } = error;
+        return code === "ENOTEMPTY" || code === "EEXIST"
+            ? "a folder that is not empty"
+            : `a folder that can't be taken (${code})`;
+    }
+}
+
+// EXTERNAL MODULE: ./src/world/agent/contained.ts
+var contained = __webpack_require__(9275);
+// EXTERNAL MODULE: ./src/world/agent/hashed-copy.ts
+var hashed_copy = __webpack_require__(5663);
+;// CONCATENATED MODULE: ./src/world/agent/environment.ts
+/** Values of these variables that may be handed on: an address with a user or password in it is left out. */
+function withoutPasswords(env, names) {
+    const kept = names.flatMap((name) => {
+        const value = env[name];
+        return value === undefined || value === "" || /\/\/[^/]*@/.test(value) ? [] : [[name, value]];
+    });
+    return Object.fromEntries(kept);
+}
+
+// EXTERNAL MODULE: ./src/world/agent/identity.ts
+var agent_identity = __webpack_require__(1002);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./src/core/domain/bytes.ts
+var bytes = __webpack_require__(4507);
+;// CONCATENATED MODULE: ./src/world/agent/source.ts
+
+
+
+
+
+
+
+
+/** A clone of a few thousand files takes seconds; a hung remote must not hold a job for longer than this. */
+const GIT_MS = 10 * 60_000;
+/** `ls-tree` of a large source. */
+const MAX_LISTING_BYTES = 64 * 1024 * 1024;
+/**
+ * What git may take over from the environment: where certificates and proxies are, nothing that authenticates. The rest is
+ * closed, so that no configuration, credential helper, template or hook of this machine takes part.
+ */
+const ENV_KEPT = [
+    "PATH",
+    "GIT_SSL_CAINFO",
+    "GIT_SSL_CAPATH",
+    "SSL_CERT_FILE",
+    "SSL_CERT_DIR",
+    "HTTPS_PROXY",
+    "https_proxy",
+    "NO_PROXY",
+    "no_proxy",
+];
+const CLOSED_CONFIG = [
+    "protocol.allow=never",
+    "protocol.https.allow=always",
+    "protocol.file.allow=always",
+    "core.hooksPath=/dev/null",
+    "core.fsmonitor=false",
+    "core.autocrlf=false",
+    "core.symlinks=true",
+    "core.fileMode=true",
+    "core.bare=false",
+    "credential.helper=",
+    "fetch.fsckObjects=true",
+    "gc.auto=0",
+    "advice.detachedHead=false",
+].flatMap((setting) => ["-c", setting]);
+/**
+ * A fresh clone of exactly the pinned commit into `<work>/tree` (or `tree`, where the caller made a folder for it).
+ * @returns the tree, `agent_pin_mismatch`, or `agent_build_failed` where the source can't be had at all
+ */
+async function clonePin(pin, work, tree, env, signal) {
+    const { source_url, pinned_commit } = pin;
+    const gitDir = (0,external_node_path_.join)(work, "git");
+    const home = (0,external_node_path_.join)(work, "git-home");
+    await (0,promises_.mkdir)(home, { mode: 0o700 });
+    const git = (...args) => runGit(["--git-dir", gitDir, "--work-tree", tree, ...CLOSED_CONFIG, ...args], home, env, signal);
+    const failed = (step, { said }) => (0,outcome/* blocked */.Z)("agent_build_failed", "source", { expected: `${step} of ${source_url}`, found: said });
+    const made = await runGit([...CLOSED_CONFIG, "init", "-q", "--template=", "--bare", gitDir], home, env, signal);
+    if (!made.ok)
+        return failed("git init", made);
+    const exact = await git("fetch", "-q", "--depth=1", "--no-tags", "--no-recurse-submodules", source_url, pinned_commit);
+    if (!exact.ok) {
+        // some servers give out only what a branch or tag points to: then the pin has to be in their history
+        const all = await git("fetch", "-q", "--no-recurse-submodules", source_url, "+refs/heads/*:refs/pin/heads/*", "+refs/tags/*:refs/pin/tags/*");
+        if (!all.ok)
+            return failed("a fetch", all);
+        const there = await git("cat-file", "-e", `${pinned_commit}^{commit}`);
+        if (!there.ok)
+            return (0,outcome/* blocked */.Z)("agent_pin_mismatch", "pinned_commit", {
+                expected: pinned_commit,
+                found: `no such commit in the branches and tags of ${source_url}`,
+            });
+    }
+    const checkout = await git("checkout", "-q", "-f", "--detach", pinned_commit);
+    if (!checkout.ok)
+        return failed("a checkout", checkout);
+    const head = await git("rev-parse", "HEAD^{commit}");
+    if (head.said !== pinned_commit)
+        return (0,outcome/* blocked */.Z)("agent_pin_mismatch", "HEAD", { expected: pinned_commit, found: head.said });
+    const status = await git("status", "--porcelain=v1", "-z", "--ignored=matching", "--untracked-files=all");
+    if (!status.ok || status.said !== "")
+        return (0,outcome/* blocked */.Z)("agent_build_failed", "source", {
+            expected: "a clean checkout with nothing ignored lying about",
+            found: status.ok ? status.said.replaceAll("\0", ", ").slice(0, 500) : status.said,
+        });
+    const listing = await git("ls-tree", "-r", "-z", "--full-tree", pinned_commit);
+    if (!listing.ok)
+        return failed("git ls-tree", listing);
+    return (0,outcome/* done */.V)({ tree, files: parseListing(listing.bytes) });
+}
+function runGit(args, home, env, signal) {
+    const options = {
+        env: {
+            ...withoutPasswords(env, ENV_KEPT),
+            HOME: home,
+            LC_ALL: "C",
+            GIT_CONFIG_NOSYSTEM: "1",
+            GIT_CONFIG_GLOBAL: "/dev/null",
+            GIT_ATTR_NOSYSTEM: "1",
+            GIT_TERMINAL_PROMPT: "0",
+            GIT_ASKPASS: "/bin/false",
+            GIT_NO_REPLACE_OBJECTS: "1",
+        },
+        cwd: home,
+        encoding: "buffer",
+        maxBuffer: MAX_LISTING_BYTES,
+        timeout: GIT_MS,
+        ...(signal === undefined ? {} : { signal }),
+    };
+    return new Promise((resolve) => {
+        (0,external_node_child_process_.execFile)("git", args, options, (error, stdout, stderr) => {
+            const said = (error === null ? stdout : stderr).toString("utf8").trim();
+            resolve({ ok: error === null, bytes: stdout, said: error === null ? said : said || error.message });
+        });
+    });
+}
+/** `ls-tree -r -z`: `<mode> <type> <oid>\t<path>\0`; submodules are never cloned and so are no files. */
+function parseListing(bytes) {
+    const files = new Map();
+    for (const line of bytes.toString("latin1").split("\0")) {
+        const tab = line.indexOf("\t");
+        const [mode = "", type = "", oid = ""] = line.slice(0, Math.max(tab, 0)).split(" ");
+        if (type === "blob")
+            files.set(line.slice(tab + 1), { mode, oid });
+    }
+    return files;
+}
+/**
+ * What a build changed in its clone: files of the pin that are not what they were, and new entries, of a new folder only
+ * its name with a slash. By a walk of our own: no git ever reads what the build left.
+ */
+async function touchedFiles({ tree, files }) {
+    const touched = [];
+    const folders = new Set([""]);
+    for (const [path, entry] of files) {
+        for (let up = (0,external_node_path_.dirname)(path); up !== "."; up = (0,external_node_path_.dirname)(up))
+            folders.add(up);
+        if (!(await isUnchanged(tree, path, entry)))
+            touched.push(path);
+    }
+    for (const folder of folders) {
+        const entries = await (0,promises_.readdir)(hostPath(tree, folder), { withFileTypes: true, encoding: "buffer" }).catch(() => []);
+        for (const entry of entries) {
+            const name = (0,bytes/* bytePath */.OO)(entry.name);
+            const path = folder === "" ? name : `${folder}/${name}`;
+            if (files.has(path) || folders.has(path))
+                continue;
+            touched.push(entry.isDirectory() ? `${path}/` : path);
+        }
+    }
+    return touched.toSorted((a, b) => (a < b ? -1 : 1)).map((path) => (0,bytes/* jsonPath */.U1)(path));
+}
+async function isUnchanged(tree, path, { mode, oid }) {
+    const host = hostPath(tree, path);
+    const stat = await (0,promises_.lstat)(host).catch(() => null);
+    if (stat === null)
+        return false;
+    if (mode === "120000")
+        return stat.isSymbolicLink() && blobId(await (0,promises_.readlink)(host, { encoding: "buffer" })) === oid;
+    if (!stat.isFile() || (mode === "100755") !== ((stat.mode & 0o100) !== 0))
+        return false;
+    const file = await (0,promises_.open)(host, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW).catch(() => null);
+    if (file === null)
+        return false;
+    try {
+        return blobId(await file.readFile()) === oid;
+    }
+    finally {
+        await file.close();
+    }
+}
+function blobId(content) {
+    return (0,external_node_crypto_.createHash)("sha1").update(`blob ${content.length}\0`).update(content).digest("hex");
+}
+function hostPath(tree, path) {
+    const base = Buffer.from(tree);
+    return path === "" ? base : Buffer.concat([base, Buffer.from("/"), (0,bytes/* pathBytes */.X5)(path)]);
+}
+
+;// CONCATENATED MODULE: ./src/world/agent/build.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What the source's build script makes, as a path of its clone. */
+const BINARY = "dist/ca";
+/** An install takes seconds, a compile takes seconds; a hung one must not hold a job for longer. */
+const DEFAULT_BUILD_SECONDS = 600;
+const LOG_BYTES = 16 * 1024 * 1024;
+/** Space that a build must leave: enough for everything else on that disk to go on. */
+const DISK_RESERVE = 128 * 1024 * 1024;
+/** Where the sandbox shows the download cache of the install: on disk, private to this build. */
+const INSIDE_CACHE = "/harness/cache";
+/** Where the sandbox shows certificates of a company's own. */
+const INSIDE_CERTIFICATES = "/harness/certificates.pem";
+/** Proxies and mirrors of this machine that the install needs; an address with a password in it is left out. */
+const INSTALL_ENV = [
+    "HTTPS_PROXY",
+    "HTTP_PROXY",
+    "NO_PROXY",
+    "https_proxy",
+    "http_proxy",
+    "no_proxy",
+    "BUN_CONFIG_REGISTRY",
+    "npm_config_registry",
+];
+/**
+ * Builds the agent from its pin (SPEC section 8) and puts the result into the store. The source is never changed:
+ * everything happens in a clone of our own, which is thrown away.
+ */
+async function buildAgent(request, store, containing) {
+    const work = await (0,agent_store/* workFolder */.kR)(store);
+    const log = new BuildLog();
+    try {
+        request.progress(`Bun ${request.record.bun_version}`);
+        const bun = await (0,agent_bun/* resolveBun */.e8)({ ...request, path: request.bun, searchPath: request.env["PATH"] ?? "" }, store, work, containing);
+        if (!bun.ok)
+            return bun;
+        const first = await buildOnce({
+            request,
+            store,
+            containing,
+            bun: bun.value,
+            work: (0,external_node_path_.join)(work, "first"),
+            log,
+            keep: true,
+        });
+        if (!first.ok)
+            return log.named(store, first);
+        const { sha256, bytes, touched, startedAt, seconds, state } = first.value;
+        request.progress("identity");
+        const program = (0,external_node_path_.join)(work, "ca");
+        const copied = await (0,agent_store/* copyOut */.ew)(store, sha256, program);
+        if (copied.state !== "copied")
+            throw new Error(`the store lost ${sha256} while it was looked at (${copied.state})`);
+        const revision = await (0,agent_identity/* embeddedBun */.A1)(program, work, containing);
+        const identity = { ...(await (0,agent_identity/* lookAt */.t5)(program, work, containing)), rebuild: (0,agent_identity/* notRun */.nE)("not asked for (--rebuild)") };
+        if (request.rebuild) {
+            request.progress("rebuild");
+            const second = await buildOnce({
+                request,
+                store,
+                containing,
+                bun: bun.value,
+                work: (0,external_node_path_.join)(work, "second"),
+                log,
+                keep: false,
+            });
+            if (!second.ok)
+                return log.named(store, second);
+            identity.rebuild =
+                second.value.sha256 === sha256
+                    ? { state: "matched", detail: "a second build from another fresh clone has the same digest" }
+                    : { state: "differs", detail: `a second build has ${second.value.sha256}` };
+        }
+        const report = {
+            source_url: request.record.source_url,
+            pinned_commit: request.record.pinned_commit,
+            platform: request.platform,
+            build_command: request.record.build_command,
+            build_root: request.record.build_root,
+            binary_path: BINARY,
+            binary_sha256: sha256,
+            binary_bytes: bytes,
+            node_version: process.version,
+            bun_version: bun.value.version,
+            bun_revision: revision ?? bun.value.revision,
+            build_timestamp: startedAt,
+            build_seconds: seconds,
+            build_touched_files: touched,
+            identity,
+            containment: containing.level,
+        };
+        await (0,agent_store/* writeReport */.u5)(store, sha256, "provider-build-report.json", `${JSON.stringify(report, null, 2)}\n`);
+        const listed = (0,agent/* admittedDigest */.HS)({ kind: "source", ...request.record }, request.platform) === sha256;
+        return (0,outcome/* done */.V)({ report, listed, state, bunFrom: bun.value.from });
+    }
+    catch (error) {
+        if (error.code === "ENOSPC")
+            return log.named(store, (0,outcome/* blocked */.Z)("agent_build_failed", "disk", { expected: `room in ${store.root}`, found: "the disk is full" }));
+        throw error;
+    }
+    finally {
+        await (0,agent_store/* discard */.vf)(work);
+    }
+}
+async function buildOnce(one) {
+    const { request, work, containing } = one;
+    await (0,promises_.mkdir)(work, { mode: 0o700 });
+    if (containing.level === "sandbox") {
+        const tree = (0,external_node_path_.join)(work, "tree");
+        await (0,promises_.mkdir)(tree, { mode: 0o700 });
+        return buildIn(one, tree);
+    }
+    const held = await holdBuildRoot(request.record.build_root);
+    if (!held.ok)
+        return held;
+    try {
+        return await buildIn(one, held.value.path);
+    }
+    finally {
+        await held.value.release();
+    }
+}
+async function buildIn(one, tree) {
+    const { request, store, containing, work, keep } = one;
+    const startedAt = new Date().toISOString();
+    const begun = performance.now();
+    request.progress(`clone of ${request.record.pinned_commit}`);
+    const source = await clonePin(request.record, work, tree, request.env, containing.cancel);
+    if (!source.ok)
+        return source;
+    request.progress("bun install --frozen-lockfile");
+    const installed = await step(one, tree, "install", ["install", "--frozen-lockfile"], "host");
+    if (!installed.ok)
+        return installed;
+    const command = (0,build_report/* buildStep */.R0)(request.record.build_command);
+    request.progress(command);
+    // everything that it needs was installed: a build that asks the network for more is not the pin's build
+    const built = await step(one, tree, "build", command.split(" ").slice(1), "none");
+    if (!built.ok)
+        return built;
+    const folder = await (0,promises_.lstat)((0,external_node_path_.join)(tree, "dist")).catch(() => null);
+    if (folder?.isDirectory() !== true)
+        return noBinary("no folder dist");
+    try {
+        const listed = (0,agent/* admittedDigest */.HS)({ kind: "source", ...request.record }, request.platform);
+        const { sha256, bytes } = await (0,hashed_copy/* hashSource */.cB)(await (0,hashed_copy/* openSource */.oD)((0,external_node_path_.join)(tree, BINARY)));
+        if (keep && listed !== null && listed !== sha256)
+            return (0,outcome/* blocked */.Z)("agent_digest_mismatch", "agent binary", {
+                expected: `${listed} (${request.platform} in the record's binaries)`,
+                found: `${sha256}, built just now; nothing was put into the store`,
+                fix: "Look for what changed: the pin, bun_version, build_root or the locked dependencies. If the new digest is right, have it reviewed into the record.",
+            });
+        const put = keep ? await (0,agent_store/* putProgram */.ww)(store, await (0,hashed_copy/* openSource */.oD)((0,external_node_path_.join)(tree, BINARY)), sha256) : null;
+        if (put?.ok === false)
+            return noBinary("a file that changed while it was copied");
+        const touched = await touchedFiles(source.value);
+        const seconds = Math.round(performance.now() - begun) / 1000;
+        return (0,outcome/* done */.V)({ sha256, bytes, touched, startedAt, seconds, state: put?.state ?? "present" });
+    }
+    catch (error) {
+        if (error instanceof hashed_copy/* SourceFault */.A3)
+            return noBinary(error.message);
+        throw error;
+    }
+}
+function noBinary(found) {
+    return (0,outcome/* blocked */.Z)("agent_build_failed", BINARY, { expected: `the build to make ${BINARY}`, found });
+}
+async function step(one, tree, name, args, network) {
+    const { request, containing, bun, work, log } = one;
+    const cache = (0,external_node_path_.join)(work, "cache");
+    await (0,promises_.mkdir)(cache, { recursive: true, mode: 0o700 });
+    const root = request.record.build_root;
+    const deadlineMs = request.seconds * 1000;
+    const sandbox = containing.level === "sandbox";
+    // below the sandbox nothing is shown at another place
+    const bunFolder = sandbox ? agent_bun/* INSIDE_BUN */.pf : bun.folder;
+    const certificates = network === "host" ? await ownCertificates(request.env) : null;
+    const result = await (0,contained/* runTool */.qI)(containing, {
+        argv: [`${bunFolder}/bun`, ...args],
+        env: {
+            PATH: `${bunFolder}:/usr/local/bin:/usr/bin:/bin`,
+            BUN_INSTALL_CACHE_DIR: sandbox ? INSIDE_CACHE : cache,
+            CI: "1",
+            DO_NOT_TRACK: "1",
+            ...(network === "host" ? withoutPasswords(request.env, INSTALL_ENV) : {}),
+            ...(certificates === null ? {} : { NODE_EXTRA_CA_CERTS: certificates.inside }),
+        },
+        workspace: { host: tree, inside: root },
+        readOnly: [
+            ...(sandbox ? [{ host: bun.folder, inside: agent_bun/* INSIDE_BUN */.pf }] : []),
+            ...(certificates === null ? [] : [certificates]),
+        ],
+        writable: sandbox ? [{ host: cache, inside: INSIDE_CACHE }] : [],
+        network,
+        scratch: (0,contained/* scratchOf */.Y5)(work, name),
+        deadlineMs,
+        outputBytes: LOG_BYTES,
+        disk: { folder: work, reserveBytes: DISK_RESERVE },
+    });
+    log.add(`$ bun ${args.join(" ")}`, result.stdout, result.stderr, (0,contained/* endOf */.pJ)(result, deadlineMs));
+    if (result.termination === "exited" && result.exitCode === 0 && result.reason === null)
+        return (0,outcome/* done */.V)(null);
+    const code = result.termination === "cancelled" ? "cancelled" : "agent_build_failed";
+    const detail = { expected: `bun ${args.join(" ")} to succeed`, found: (0,contained/* endOf */.pJ)(result, deadlineMs) };
+    return (0,outcome/* blocked */.Z)(code, name, detail);
+}
+/** The certificates that this machine trusts beyond the usual ones, where its user said so to Node. */
+async function ownCertificates(env) {
+    const path = env["NODE_EXTRA_CA_CERTS"];
+    const host = path === undefined || path === "" ? null : await (0,promises_.realpath)(path).catch(() => null);
+    return host === null ? null : { host, inside: INSIDE_CERTIFICATES };
+}
+/** What install and build said: never echoed, kept in the store only when the build failed. */
+class BuildLog {
+    parts = [];
+    add(command, stdout, stderr, end) {
+        this.parts.push(Buffer.from(`${command}\n`), stdout, stderr, Buffer.from(`\n[${end}]\n\n`));
+    }
+    /** The same blocker, with the place of the log where there is one. */
+    async named(store, failure) {
+        if (this.parts.length === 0 || failure.blocker.code !== "agent_build_failed")
+            return failure;
+        const path = (0,external_node_path_.join)(store.root, "last-failed-build.log");
+        try {
+            await (0,promises_.writeFile)(path, Buffer.concat(this.parts), { mode: 0o600 });
+        }
+        catch {
+            return failure;
+        }
+        const { blocker } = failure;
+        return { ok: false, blocker: { ...blocker, fix: `Read the build log ${path}; nothing was put into the store.` } };
+    }
+}
+
+
+/***/ }),
+
+/***/ 1002:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A1: () => (/* binding */ embeddedBun),
+/* harmony export */   nE: () => (/* binding */ notRun),
+/* harmony export */   t5: () => (/* binding */ lookAt)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _contained__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9275);
+
+
+
+
+/** Where the sandbox shows the program that is looked at: far from any source tree, whose files would change what it does. */
+const INSIDE_PROGRAM = "/harness/agent/ca";
+const INSIDE_WORK = "/workspace";
+/** `ca --help` takes some 0.1 s, its dry run 0.6 s; a cold disk some more. */
+const LOOK_MS = 60_000;
+const OUTPUT_BYTES = 1024 * 1024;
+/** The words of `ca --help`: its usage line, and commands that no other program has. */
+const USAGE = /^Usage: ca <command>/m;
+const COMMANDS = ["run", "watch", "create", "session", "status", "mark-tested", "mark-reviewed", "bootstrap"];
+/** Texts that only the build of WorkOS Case has embedded. */
+const STRINGS = ["embedded://case", "0.0.0-case-binary", "AGENT_RESULT start delimiter not found"];
+const SCAN_BYTES = 4 * 1024 * 1024;
+const TASK_ID = "identity-dry-run";
+/**
+ * Looks at a private copy of the program, contained and without network: help, embedded strings, a dry run on a
+ * throwaway repository. The rebuild is the builder's to add.
+ * @param work a private folder; what the program leaves there is thrown away with it
+ */
+async function lookAt(program, work, containing) {
+    return {
+        help: await help(program, work, containing),
+        strings: await strings(program),
+        dry_run: await dryRun(program, work, containing),
+    };
+}
+const matched = (detail) => ({ state: "matched", detail });
+const differs = (detail) => ({ state: "differs", detail });
+const notRun = (detail) => ({ state: "not_run", detail });
+async function help(program, work, containing) {
+    const place = await emptyPlace(work, "help");
+    const result = await start(program, ["--help"], place, work, containing);
+    if (result.termination !== "exited" || result.exitCode !== 0)
+        return differs(`--help: ${(0,_contained__WEBPACK_IMPORTED_MODULE_3__/* .endOf */ .pJ)(result, LOOK_MS)}`);
+    const said = result.stdout.toString("utf8");
+    if (!USAGE.test(said))
+        return differs("--help does not begin with the usage of ca");
+    const missing = COMMANDS.filter((command) => !new RegExp(`^ {2}${command} `, "m").test(said));
+    return missing.length > 0
+        ? differs(`--help does not list ${missing.join(", ")}`)
+        : matched(`usage of ca with ${COMMANDS.length} of ${COMMANDS.length} commands`);
+}
+async function strings(program) {
+    const needles = STRINGS.map((text) => Buffer.from(text));
+    const overlap = Math.max(...needles.map((needle) => needle.length)) - 1;
+    const found = new Set();
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(program, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
+    try {
+        const buffer = Buffer.allocUnsafe(SCAN_BYTES);
+        for (let kept = 0, position = 0;;) {
+            const { bytesRead } = await file.read(buffer, kept, SCAN_BYTES - kept, position);
+            if (bytesRead === 0)
+                break;
+            const view = buffer.subarray(0, kept + bytesRead);
+            needles.forEach((needle, i) => view.includes(needle) && found.add(i));
+            if (found.size === needles.length)
+                break;
+            position += bytesRead;
+            kept = Math.min(overlap, view.length);
+            buffer.copyWithin(0, view.length - kept, view.length);
+        }
+    }
+    finally {
+        await file.close();
+    }
+    const missing = STRINGS.filter((_, i) => !found.has(i));
+    return missing.length > 0
+        ? differs(`without ${missing.map((text) => `"${text}"`).join(", ")}`)
+        : matched(`${STRINGS.length} of ${STRINGS.length}`);
+}
+/** A dry run writes the event log of a whole pipeline and calls no model; there is no network for one either. */
+async function dryRun(program, work, containing) {
+    const place = await emptyPlace(work, "dry-run");
+    // arguments and variables are rewritten for what has no file system of its own, the content of files is not
+    const seen = containing.level === "sandbox" ? INSIDE_WORK : place;
+    const task = { id: TASK_ID, status: "active", repo: "throwaway" };
+    const project = {
+        name: "throwaway",
+        path: `${seen}/repo`,
+        type: "library",
+        remote: "none",
+        description: "Throwaway repository of an identity check",
+        language: "none",
+        packageManager: "none",
+        commands: { setup: "true", test: "true" },
+    };
+    const config = {
+        version: 1,
+        projects: "./projects.json",
+        models: { default: { provider: "openai", model: "none" } },
+    };
+    for (const folder of ["repo", "data", "pi", "run"])
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, folder), { mode: 0o700 });
+    await makeEmptyRepository((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, "repo"));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, "data", "projects.json"), JSON.stringify({ repos: [project] }));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, "data", "config.json"), JSON.stringify(config));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, "run", "throwaway.task.json"), JSON.stringify(task));
+    const result = await start(program, ["run", "--task", `${INSIDE_WORK}/run/throwaway.task.json`, "--mode", "unattended", "--dry-run"], place, work, containing);
+    if (result.termination !== "exited" || result.exitCode !== 0)
+        return differs(`dry run: ${(0,_contained__WEBPACK_IMPORTED_MODULE_3__/* .endOf */ .pJ)(result, LOOK_MS)}`);
+    const log = await readEventLog((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, "repo", ".case", TASK_ID, "events"));
+    if (log === null)
+        return differs("the dry run left no event log");
+    if (log.first !== "pipeline_start" || log.last !== "pipeline_end" || log.outcome !== "completed")
+        return differs("the dry run's event log is not a completed pipeline");
+    return matched(`event log of ${log.count} events from pipeline_start to pipeline_end, no model call`);
+}
+async function readEventLog(folder) {
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch(() => []);
+    const [name] = names.filter((entry) => /^run-[0-9a-f-]+\.jsonl$/.test(entry));
+    if (names.length !== 1 || name === undefined)
+        return null;
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
+    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path);
+    if (!stat.isFile() || stat.size > OUTPUT_BYTES)
+        return null;
+    try {
+        const events = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, "utf8"))
+            .split("\n")
+            .filter((line) => line !== "")
+            .map((line) => JSON.parse(line))
+            .toSorted((a, b) => Number(a["sequence"]) - Number(b["sequence"]));
+        return {
+            count: events.length,
+            first: events[0]?.["event"],
+            last: events.at(-1)?.["event"],
+            outcome: events.at(-1)?.["outcome"],
+        };
+    }
+    catch {
+        return null;
+    }
+}
+/** The least that git takes for a repository: a branch without a commit. */
+async function makeEmptyRepository(folder) {
+    for (const path of ["objects", "refs/heads"])
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, ".git", path), { recursive: true, mode: 0o700 });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, ".git", "HEAD"), "ref: refs/heads/main\n");
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, ".git", "config"), "[core]\n\trepositoryformatversion = 0\n\tbare = false\n");
+}
+async function emptyPlace(work, name) {
+    const place = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(work, `look-${name}`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(place, { mode: 0o700 });
+    return place;
+}
+function start(program, args, place, work, containing) {
+    return (0,_contained__WEBPACK_IMPORTED_MODULE_3__/* .runTool */ .qI)(containing, {
+        argv: [INSIDE_PROGRAM, ...args],
+        env: { CASE_DATA_DIR: `${INSIDE_WORK}/data`, PI_CODING_AGENT_DIR: `${INSIDE_WORK}/pi` },
+        workspace: { host: place, inside: INSIDE_WORK },
+        readOnly: [{ host: program, inside: INSIDE_PROGRAM }],
+        network: "none",
+        scratch: (0,_contained__WEBPACK_IMPORTED_MODULE_3__/* .scratchOf */ .Y5)(work, "look"),
+        deadlineMs: LOOK_MS,
+        outputBytes: OUTPUT_BYTES,
+    });
+}
+/** The revision of the Bun inside a compiled program, or null where it is none. */
+async function embeddedBun(program, work, containing) {
+    const place = await emptyPlace(work, "bun");
+    const result = await (0,_contained__WEBPACK_IMPORTED_MODULE_3__/* .runTool */ .qI)(containing, {
+        argv: [INSIDE_PROGRAM, "--revision"],
+        env: { BUN_BE_BUN: "1" },
+        workspace: { host: place, inside: INSIDE_WORK },
+        readOnly: [{ host: program, inside: INSIDE_PROGRAM }],
+        network: "none",
+        scratch: (0,_contained__WEBPACK_IMPORTED_MODULE_3__/* .scratchOf */ .Y5)(work, "look"),
+        deadlineMs: LOOK_MS,
+        outputBytes: 1024,
+    });
+    const said = result.stdout.toString("utf8").trim();
+    return result.exitCode === 0 && /^\d+\.\d+\.\d+\S*\+[0-9a-f]+$/.test(said) ? said : null;
+}
+
+
+/***/ })
+
+};
+;

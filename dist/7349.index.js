@@ -1,0 +1,1021 @@
+"use strict";
+exports.id = 7349;
+exports.ids = [7349,6300,3919];
+exports.modules = {
+
+/***/ 7349:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   copyAdmittedBinary: () => (/* binding */ copyAdmittedBinary),
+/* harmony export */   readAdmission: () => (/* binding */ readAdmission)
+/* harmony export */ });
+/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6367);
+/* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4617);
+/* harmony import */ var _world_agent_admit__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9843);
+/* harmony import */ var _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5663);
+/* harmony import */ var _world_agent_platform__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3571);
+/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6300);
+/* harmony import */ var _world_agent_store__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5052);
+/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(79);
+/* harmony import */ var _world_facts_secrets__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4333);
+/* harmony import */ var _records__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8414);
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads the records of a real lane; starts nothing and touches no agent.
+ * @param source where they may come from
+ * @param replay a cassette answers in place of the model
+ */
+async function readAdmission(lane, source, io, replay) {
+    const store = await storeIfAny(io);
+    const admissionFile = io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"];
+    const secrets = (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_6__/* .knownSearch */ .y)((0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_8__/* .knownSecrets */ .x)(io.env));
+    const refusal = (bytes) => (0,_records__WEBPACK_IMPORTED_MODULE_7__/* .secretProblem */ .oR)(bytes, secrets);
+    const { records, fact } = await (0,_world_agent_records__WEBPACK_IMPORTED_MODULE_4__.collectAdmission)(lane, source, admissionFile, store, refusal);
+    return { records, facts: { agent_source: fact, model_access: modelAccess(io.env, replay) } };
+}
+/** Whether what a provider needs is at hand; the values themselves are looked at by the gateway alone. */
+function modelAccess(env, replay) {
+    return {
+        local_base_url: (env["CTO_HARNESS_CASE_LOCAL_BASE_URL"] ?? "").trim() !== "",
+        openai_codex_auth_bridge: env["CTO_HARNESS_CASE_OPENAI_CODEX_AUTH_BRIDGE"] === "1",
+        credential: null,
+        ...(replay ? { replay } : {}),
+    };
+}
+/**
+ * Makes the copy of the agent's binary that will run, for the effect gates.
+ * @param records of {@link readAdmission}; the agent record among them is valid, for the record gates have passed
+ * @param to where the copy is made; it exists afterwards only where it has the admitted digest
+ */
+async function copyAdmittedBinary(lane, records, to, io) {
+    const bytes = records.get((0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_1__/* .agentRecordFile */ .fl)(lane));
+    const record = bytes === undefined ? null : (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_0__/* .parseAgentRecord */ .Er)(lane, bytes);
+    if (record?.ok !== true)
+        return missing("the agent record can't be used");
+    const candidate = lane === "case" ? io.env["CTO_HARNESS_CASE_BIN"] || null : null;
+    try {
+        const store = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_5__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_5__/* .storeRoot */ .q1)(undefined, io.env));
+        return await (0,_world_agent_admit__WEBPACK_IMPORTED_MODULE_2__/* .admitBinary */ .LM)({ record: record.value, platform: (0,_world_agent_platform__WEBPACK_IMPORTED_MODULE_9__/* .currentPlatform */ .j)(), candidate, store, to });
+    }
+    catch (error) {
+        if (error instanceof _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_3__/* .SourceFault */ .A3)
+            return missing(error.message);
+        throw error;
+    }
+}
+function missing(problem) {
+    return { ..._world_agent_admit__WEBPACK_IMPORTED_MODULE_2__/* .NO_BINARY */ .yv, problem };
+}
+/** A store that can't be used has no report to give; that it can't be used is said where a binary is wanted. */
+async function storeIfAny(io) {
+    try {
+        return await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_5__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_5__/* .storeRoot */ .q1)(undefined, io.env));
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9843:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LM: () => (/* binding */ admitBinary),
+/* harmony export */   ZP: () => (/* binding */ npmPackageOf),
+/* harmony export */   yv: () => (/* binding */ NO_BINARY)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6367);
+/* harmony import */ var _hashed_copy__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5663);
+/* harmony import */ var _program_format__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9488);
+/* harmony import */ var _records__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6300);
+/* harmony import */ var _store__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5052);
+
+
+
+
+
+
+
+
+/** The fact where there is no binary. */
+const NO_BINARY = {
+    source: null,
+    problem: null,
+    sha256: null,
+    bytes: null,
+    format: null,
+    npm_package: null,
+    not_executable: null,
+    store_corrupt: false,
+};
+/**
+ * Makes the copy that will run, out of the store, hashed while it is made; a candidate goes into the store first. Nothing
+ * is executed. The file at `to` exists afterwards only where it has the admitted digest, and it alone may be started:
+ * what happens to candidate and store from now on no longer matters.
+ */
+async function admitBinary(request) {
+    const admitted = (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_3__/* .admittedDigest */ .HS)(request.record, request.platform);
+    if (request.candidate !== null) {
+        const offered = await lookAtCandidate(request.candidate);
+        if (offered.sha256 === null || offered.sha256 !== admitted || offered.npm_package !== null)
+            return offered;
+        return { ...(await fromStore(request, admitted, request.candidate)), source: "candidate" };
+    }
+    if (admitted === null)
+        return { ...NO_BINARY, problem: `the agent record lists no binary for ${request.platform}` };
+    return fromStore(request, admitted, null);
+}
+async function lookAtCandidate(candidate) {
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(candidate).catch(() => null);
+    if (real === null)
+        return { ...NO_BINARY, problem: `no file at ${candidate} (CTO_HARNESS_CASE_BIN)` };
+    const npm = await npmPackageOf(real);
+    try {
+        const { sha256, bytes, head } = await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_4__/* .hashSource */ .cB)(await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_4__/* .openSource */ .oD)(real));
+        return { ...NO_BINARY, source: "candidate", sha256, bytes, format: (0,_program_format__WEBPACK_IMPORTED_MODULE_5__/* .programFormat */ .w)(head), npm_package: npm };
+    }
+    catch (error) {
+        if (error instanceof _hashed_copy__WEBPACK_IMPORTED_MODULE_4__/* .SourceFault */ .A3)
+            return { ...NO_BINARY, problem: `${error.message} (CTO_HARNESS_CASE_BIN)`, npm_package: npm };
+        throw error;
+    }
+}
+async function fromStore(request, admitted, candidate) {
+    const { store, to } = request;
+    let copied = await (0,_store__WEBPACK_IMPORTED_MODULE_7__/* .copyOut */ .ew)(store, admitted, to);
+    const corrupt = copied.state === "corrupt";
+    if (copied.state !== "copied" && candidate !== null) {
+        const put = await (0,_store__WEBPACK_IMPORTED_MODULE_7__/* .putProgram */ .ww)(store, await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_4__/* .openSource */ .oD)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(candidate)), admitted);
+        if (!put.ok)
+            return { ...NO_BINARY, problem: "the candidate changed while it was copied", store_corrupt: corrupt };
+        copied = await (0,_store__WEBPACK_IMPORTED_MODULE_7__/* .copyOut */ .ew)(store, admitted, to);
+    }
+    if (copied.state !== "copied")
+        return {
+            ...NO_BINARY,
+            problem: corrupt
+                ? `the store's entry ${admitted} had other bytes and was removed; build or fetch it again`
+                : `the store has no ${admitted}; build or fetch it`,
+            store_corrupt: corrupt,
+        };
+    return {
+        ...NO_BINARY,
+        source: "store",
+        sha256: copied.sha256,
+        bytes: copied.bytes,
+        format: (0,_program_format__WEBPACK_IMPORTED_MODULE_5__/* .programFormat */ .w)(copied.head),
+        not_executable: await executionFault(to),
+        store_corrupt: corrupt,
+    };
+}
+/** Why the copy can't be started here, or null; a file system mounted noexec says so to `access` already. */
+async function executionFault(path) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        return null;
+    }
+    catch (error) {
+        const { code } = error;
+        return code === "EACCES" ? "its file system does not allow execution (noexec)" : `access: ${code}`;
+    }
+}
+/** How far above a file its package.json is looked for: `package/bin/x` and `package/dist/bin/x`. */
+const MAX_PACKAGE_DISTANCE = 3;
+/** Names under which npm has programs that are not WorkOS Case. */
+const OTHER_PROGRAMS = ["case", "ca"];
+/**
+ * Name and version of the npm package that a file belongs to, or null: one that was installed, or one that is published
+ * under the names of the agent. (The agent's own source is named so too, but it is private and never published.)
+ */
+async function npmPackageOf(path) {
+    const installed = path.includes("/node_modules/");
+    let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+    for (let i = 0; i < MAX_PACKAGE_DISTANCE && folder !== "/"; i++, folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder)) {
+        // Anybody may have put a pipe or a link to a device there.
+        const read = await (0,_records__WEBPACK_IMPORTED_MODULE_6__.readRecordFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "package.json"));
+        if (read.state !== "read")
+            continue;
+        const { name, version, private: isPrivate } = parsed(Buffer.from(read.bytes).toString("utf8"));
+        if (typeof name !== "string")
+            return installed ? "without a name" : null;
+        if (!installed && (isPrivate === true || !OTHER_PROGRAMS.includes(name)))
+            return null;
+        return `${name}@${typeof version === "string" ? version : "?"}`.slice(0, 300);
+    }
+    return installed ? "in node_modules" : null;
+}
+function parsed(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === "object" && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+}
+
+
+/***/ }),
+
+/***/ 5663:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ SourceFault),
+/* harmony export */   bv: () => (/* binding */ hashedCopy),
+/* harmony export */   cB: () => (/* binding */ hashSource),
+/* harmony export */   oD: () => (/* binding */ openSource),
+/* harmony export */   pV: () => (/* binding */ MAX_AGENT_BYTES)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
+
+
+
+/** Large enough that a system call costs nothing beside it, small enough to stay in the processor's cache. */
+const CHUNK_BYTES = 1024 * 1024;
+/** One buffer is read into, one is hashed, one is written. */
+const BUFFERS = 3;
+/** The largest program that is taken for an agent: WorkOS Case is some 120 MB, and a bound keeps a wrong path from filling a disk. */
+const MAX_AGENT_BYTES = 1024 * 1024 * 1024;
+/** Bytes at the start of a file that tell its format. */
+const HEAD_BYTES = 64;
+/** A fault of a source that its user can mend: missing, a folder, too large, unreadable. */
+class SourceFault extends Error {
+}
+/**
+ * Opens a regular file for one read. What is read is what was opened: the last part of the path is not followed if it
+ * is a link, and a pipe or device neither blocks nor counts.
+ * @param maxBytes a larger file is refused before anything is read
+ * @throws SourceFault if it is missing, no regular file, unreadable or too large
+ */
+async function openSource(path, maxBytes = MAX_AGENT_BYTES) {
+    let file;
+    try {
+        file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK);
+    }
+    catch (error) {
+        throw new SourceFault(openFault(path, error), { cause: error });
+    }
+    const stat = await file.stat();
+    const fault = !stat.isFile()
+        ? `expected a regular file at ${path}, found a ${stat.isDirectory() ? "folder" : "special file"}`
+        : stat.size > maxBytes
+            ? `expected at most ${maxBytes} bytes at ${path}, found ${stat.size}`
+            : null;
+    if (fault !== null) {
+        await file.close();
+        throw new SourceFault(fault);
+    }
+    return {
+        read: async (buffer) => (await file.read(buffer, 0, buffer.length)).bytesRead,
+        close: () => file.close(),
+    };
+}
+function openFault(path, error) {
+    const { code } = error;
+    if (code === "ENOENT" || code === "ENOTDIR")
+        return `expected a file at ${path}, found nothing`;
+    if (code === "ELOOP")
+        return `expected a regular file at ${path}, found a link`;
+    if (code === "EACCES" || code === "EPERM")
+        return `${path} can't be read: permission denied`;
+    return `${path} can't be read: ${code ?? String(error)}`;
+}
+/**
+ * Copies a source into a new file, hashing the very bytes that are written. Closes the source.
+ * @param mode permissions of the copy, set when it is complete; until then nobody else can read it
+ * @param maxBytes a source that yields more is refused, and the copy removed
+ * @throws SourceFault where the source is at fault; the file system's own error where the copy is (EEXIST, ENOSPC, ...)
+ */
+async function hashedCopy(source, to, mode, maxBytes = MAX_AGENT_BYTES) {
+    try {
+        const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(to, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW, 0o600);
+        try {
+            const copied = await pump(source, target, maxBytes);
+            await target.chmod(mode);
+            return copied;
+        }
+        catch (error) {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.unlink)(to);
+            throw error;
+        }
+        finally {
+            await target.close();
+        }
+    }
+    finally {
+        await source.close();
+    }
+}
+/** SHA-256 of a source without keeping a copy. Closes the source. */
+async function hashSource(source, maxBytes = MAX_AGENT_BYTES) {
+    try {
+        return await pump(source, null, maxBytes);
+    }
+    finally {
+        await source.close();
+    }
+}
+/** Reads ahead and writes behind while the main thread hashes. */
+async function pump(source, target, maxBytes) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
+    const buffers = Array.from({ length: BUFFERS }, () => Buffer.allocUnsafe(CHUNK_BYTES));
+    const writes = buffers.map(() => Promise.resolve());
+    let head = Buffer.alloc(0);
+    let bytes = 0;
+    try {
+        let reading = source.read(buffers[0]);
+        for (let i = 0;; i++) {
+            const count = await reading;
+            if (count === 0)
+                break;
+            const chunk = buffers[i % BUFFERS].subarray(0, count);
+            if (head.length < HEAD_BYTES)
+                head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES - head.length)]);
+            if (bytes + count > maxBytes)
+                throw new SourceFault(`expected at most ${maxBytes} bytes, found more`);
+            if (target !== null)
+                writes[i % BUFFERS] = writeAll(target, chunk, bytes);
+            bytes += count;
+            await writes[(i + 1) % BUFFERS];
+            reading = source.read(buffers[(i + 1) % BUFFERS]);
+            // a read that fails while the hash runs is reported by the next turn's await
+            reading.catch(() => { });
+            hash.update(chunk);
+        }
+    }
+    finally {
+        await Promise.allSettled(writes);
+    }
+    await Promise.all(writes);
+    return { sha256: hash.digest("hex"), bytes, head };
+}
+async function writeAll(target, chunk, position) {
+    for (let done = 0; done < chunk.length;) {
+        const { bytesWritten } = await target.write(chunk, done, chunk.length - done, position + done);
+        done += bytesWritten;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3571:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ currentPlatform)
+/* harmony export */ });
+/** The platform of this machine, in the form in which agent records list their binaries. */
+function currentPlatform() {
+    return `${process.platform}-${process.arch}`;
+}
+
+
+/***/ }),
+
+/***/ 9488:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ programFormat)
+/* harmony export */ });
+const ELF = Buffer.from([0x7f, 0x45, 0x4c, 0x46]);
+const ELF_64 = 2;
+const ELF_LITTLE_ENDIAN = 1;
+/** `e_machine` of the ELF header, a 16-bit word at offset 18. */
+const ELF_MACHINES = { 62: "elf-x64", 183: "elf-arm64" };
+/** `MH_MAGIC_64`, and `cputype`, the 32-bit word after it. */
+const MACH_O_64 = 0xfeedfacf;
+const MACH_O_CPUS = { 0x01000007: "mach-o-x64", 0x0100000c: "mach-o-arm64" };
+/** What the first bytes of a file say that it is; `other` for everything that no platform of ours executes. */
+function programFormat(head) {
+    if (head.length >= 20 && head.subarray(0, 4).equals(ELF)) {
+        if (head[4] !== ELF_64 || head[5] !== ELF_LITTLE_ENDIAN)
+            return "other";
+        return ELF_MACHINES[head.readUInt16LE(18)] ?? "other";
+    }
+    if (head.length >= 8 && head.readUInt32LE(0) === MACH_O_64)
+        return MACH_O_CPUS[head.readUInt32LE(4)] ?? "other";
+    return head.subarray(0, 2).toString("latin1") === "#!" ? "script" : "other";
+}
+
+
+/***/ }),
+
+/***/ 6300:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HARNESS_FOLDER: () => (/* binding */ HARNESS_FOLDER),
+/* harmony export */   collectAdmission: () => (/* binding */ collectAdmission),
+/* harmony export */   readRecordFile: () => (/* binding */ readRecordFile),
+/* harmony export */   recordSource: () => (/* binding */ recordSource)
+/* harmony export */ });
+/* unused harmony export recordPath */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90);
+/* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4617);
+/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6367);
+/* harmony import */ var _core_records_build_report__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8865);
+/* harmony import */ var _core_records_fields__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3821);
+/* harmony import */ var _core_records_secret_shape__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2240);
+/* harmony import */ var _platform__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3571);
+/* harmony import */ var _store__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5052);
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Folder of a repository's records. */
+const HARNESS_FOLDER = ".harness";
+const GIT_MS = 30_000;
+/**
+ * Where records come from (SPEC section 6): on the command line the working folder; in CI the base branch of a pull
+ * request, and the default branch for every other event, never what is being judged.
+ * @returns a source whose every read is `unreadable`, with what to do, where CI does not have that commit
+ */
+async function recordSource(env, cwd) {
+    if (!isCi(env))
+        return workingTree(cwd);
+    const wanted = await trustedRevision(env);
+    if (!wanted.ok)
+        return unavailable("CI", wanted.reason, cwd);
+    const commit = await git(cwd, ["rev-parse", "--verify", "-q", "--end-of-options", `${wanted.revision}^{commit}`]);
+    if (!commit.ok)
+        return unavailable(wanted.name, `${wanted.name} (${wanted.revision}) is not in this checkout: check out with fetch-depth: 0, or fetch that commit in a step before`, cwd);
+    return commitTree(cwd, commit.stdout.toString("utf8").trim(), wanted.name);
+}
+/** Whether this is CI, by the variable that all of them set, with whatever value: what is unknown is judged as CI. */
+function isCi(env) {
+    const said = (name) => !["", "0", "false"].includes((env[name] ?? "").toLowerCase());
+    return said("GITHUB_ACTIONS") || said("CI");
+}
+function workingTree(cwd) {
+    return {
+        name: "working folder",
+        local: true,
+        insideOf: async () => null,
+        read: (path) => readRecordFile((0,node_path__WEBPACK_IMPORTED_MODULE_4__.resolve)(cwd, path)),
+    };
+}
+function unavailable(name, reason, cwd) {
+    return {
+        name,
+        local: false,
+        insideOf: (path) => withinCheckout(cwd, path),
+        read: async () => ({ state: "unreadable", reason }),
+    };
+}
+async function trustedRevision(env) {
+    const path = env["GITHUB_EVENT_PATH"];
+    const bytes = path === undefined || path === "" ? null : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.readFile)(path).catch(() => null);
+    const json = bytes === null ? null : (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_5__/* .strictJsonParse */ .n)(bytes);
+    if (json === null || "problem" in json)
+        return {
+            ok: false,
+            reason: "the event's payload (GITHUB_EVENT_PATH) can't be read, so nobody knows which branch is the base",
+        };
+    const event = json.value;
+    if (env["GITHUB_EVENT_NAME"]?.startsWith("pull_request") === true) {
+        const sha = event?.pull_request?.base?.sha;
+        if (typeof sha !== "string" || !/^[0-9a-f]{40,64}$/.test(sha))
+            return { ok: false, reason: "the pull request's payload names no base commit" };
+        return { ok: true, name: `base ${sha}`, revision: sha };
+    }
+    const branch = event?.repository?.default_branch;
+    if (typeof branch !== "string" || !/^[A-Za-z0-9][A-Za-z0-9._/-]{0,200}$/.test(branch) || branch.includes(".."))
+        return { ok: false, reason: "the event's payload names no default branch" };
+    // a push to the default branch is that branch; checkouts of a push have no other ref of it
+    const sha = env["GITHUB_SHA"] ?? "";
+    const own = env["GITHUB_REF"] === `refs/heads/${branch}` && /^[0-9a-f]{40,64}$/.test(sha);
+    return { ok: true, name: `default branch ${branch}`, revision: own ? sha : `refs/remotes/origin/${branch}` };
+}
+/**
+ * Files of one commit, read as objects: nothing of the checkout's files or index takes part. Every object is hashed here:
+ * git does not look whether what it finds under a name has that name, and steps before may have written to its store.
+ */
+function commitTree(cwd, commit, name) {
+    const objects = new Map();
+    const object = (kind, oid) => {
+        const known = objects.get(`${kind} ${oid}`) ?? readObject(cwd, kind, oid);
+        objects.set(`${kind} ${oid}`, known);
+        return known;
+    };
+    return {
+        name: name.includes(commit) ? name : `${name} at ${commit}`,
+        local: false,
+        insideOf: (path) => withinCheckout(cwd, path),
+        async read(path) {
+            const head = await object("commit", commit);
+            if (typeof head === "string")
+                return { state: "unreadable", reason: head };
+            let tree = /^tree ([0-9a-f]+)\n/.exec(head.toString("latin1"))?.[1] ?? "";
+            const parts = path.split("/").filter((part) => part !== "" && part !== ".");
+            for (const [depth, part] of parts.entries()) {
+                const listing = await object("tree", tree);
+                if (typeof listing === "string")
+                    return { state: "unreadable", reason: listing };
+                const entry = treeEntry(listing, part, commit.length / 2);
+                if (entry === null)
+                    return { state: "missing" };
+                const last = depth === parts.length - 1;
+                if (entry.mode !== "40000" && (!last || !/^100[0-7]{3}$/.test(entry.mode)))
+                    return { state: "unreadable", reason: `expected a regular file at ${path} of ${commit}` };
+                if (!last) {
+                    tree = entry.oid;
+                    continue;
+                }
+                if (entry.mode === "40000")
+                    return { state: "unreadable", reason: `expected a regular file at ${path} of ${commit}` };
+                const blob = await object("blob", entry.oid);
+                if (typeof blob === "string")
+                    return { state: "unreadable", reason: blob };
+                if (blob.length > _core_records_fields__WEBPACK_IMPORTED_MODULE_9__/* .MAX_RECORD_BYTES */ .xR)
+                    return { state: "unreadable", reason: `expected at most ${_core_records_fields__WEBPACK_IMPORTED_MODULE_9__/* .MAX_RECORD_BYTES */ .xR} bytes, found ${blob.length}` };
+                return { state: "read", bytes: blob };
+            }
+            return { state: "missing" };
+        },
+    };
+}
+/** An object's content, or why it can't be had. */
+async function readObject(cwd, kind, oid) {
+    const found = await git(cwd, ["cat-file", kind, oid]);
+    if (!found.ok)
+        return found.said;
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)(oid.length === 40 ? "sha1" : "sha256");
+    const real = hash.update(`${kind} ${found.stdout.length}\0`).update(found.stdout).digest("hex");
+    return real === oid ? found.stdout : `the object ${oid} of the checkout has other bytes than its name says (${real})`;
+}
+/** An entry of a tree object, which is a list of `<mode> <name>\0<raw id>`. */
+function treeEntry(tree, name, idBytes) {
+    for (let at = 0; at < tree.length;) {
+        const blank = tree.indexOf(0x20, at);
+        const end = tree.indexOf(0, blank);
+        if (blank < 0 || end < 0)
+            return null;
+        const id = tree.subarray(end + 1, end + 1 + idBytes);
+        if (tree.toString("utf8", blank + 1, end) === name)
+            return { mode: tree.toString("latin1", at, blank), oid: id.toString("hex") };
+        at = end + 1 + idBytes;
+    }
+    return null;
+}
+/** The path of a file relative to the checkout, or null where it lies elsewhere; links on the way are looked through. */
+async function withinCheckout(cwd, path) {
+    const top = await git(cwd, ["rev-parse", "--show-toplevel"]);
+    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.realpath)(top.ok ? top.stdout.toString("utf8").replace(/\n$/, "") : cwd).catch(() => cwd);
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(path)).catch(() => (0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(path));
+    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.relative)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(path)));
+    return inside === ".." || inside.startsWith("../") || (0,node_path__WEBPACK_IMPORTED_MODULE_4__.isAbsolute)(inside) ? null : inside;
+}
+/**
+ * The checkout's own configuration starts nothing: objects are read by name only, so that a checkout of another user (job
+ * containers) can't do anything to us; a folder of the change that looks like a bare repository is none; an object that is
+ * not there is not fetched, whatever remote promises it.
+ */
+const CLOSED = ["safe.directory=*", "safe.bareRepository=explicit", "core.fsmonitor=false", "protocol.allow=never"];
+function git(cwd, args) {
+    const options = {
+        cwd,
+        encoding: "buffer",
+        maxBuffer: 4 * _core_records_fields__WEBPACK_IMPORTED_MODULE_9__/* .MAX_RECORD_BYTES */ .xR,
+        timeout: GIT_MS,
+        env: {
+            PATH: process.env["PATH"],
+            LC_ALL: "C",
+            GIT_CONFIG_NOSYSTEM: "1",
+            GIT_CONFIG_GLOBAL: "/dev/null",
+            GIT_NO_REPLACE_OBJECTS: "1",
+            GIT_NO_LAZY_FETCH: "1",
+            GIT_TERMINAL_PROMPT: "0",
+        },
+    };
+    const argv = [...CLOSED.flatMap((setting) => ["-c", setting]), ...args];
+    return new Promise((done) => {
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)("git", argv, options, (error, stdout, stderr) => done({ ok: error === null, stdout, said: stderr.toString("utf8").trim() || (error?.message ?? "") }));
+    });
+}
+/** Reads a record's file: a regular one, not through a link at its end, not larger than a record can be. */
+async function readRecordFile(path) {
+    try {
+        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_NONBLOCK);
+        try {
+            const stat = await file.stat();
+            if (!stat.isFile())
+                return { state: "unreadable", reason: "expected a regular file" };
+            if (stat.size > _core_records_fields__WEBPACK_IMPORTED_MODULE_9__/* .MAX_RECORD_BYTES */ .xR)
+                return { state: "unreadable", reason: `expected at most ${_core_records_fields__WEBPACK_IMPORTED_MODULE_9__/* .MAX_RECORD_BYTES */ .xR} bytes, found ${stat.size}` };
+            return { state: "read", bytes: await file.readFile() };
+        }
+        finally {
+            await file.close();
+        }
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === "ENOENT" || code === "ENOTDIR")
+            return { state: "missing" };
+        return {
+            state: "unreadable",
+            reason: code === "ELOOP" ? "expected a regular file, found a link" : `can't be read (${code})`,
+        };
+    }
+}
+/**
+ * Reads everything that the record gates of a real lane look at.
+ * @param admissionFile `CTO_HARNESS_CASE_MODEL_ADMISSION_FILE`, or undefined for `.harness/model.admission.json`
+ * @param store where reports of builds and fetches of this machine are; null where there is no store
+ * @param refusal why a record must not become evidence (it holds a credential of this run, say), or null
+ */
+async function collectAdmission(lane, source, admissionFile, store, refusal = () => null) {
+    const platform = (0,_platform__WEBPACK_IMPORTED_MODULE_12__/* .currentPlatform */ .j)();
+    const records = new Map();
+    const unreadable = {};
+    const take = (name, found) => {
+        if (found.state === "unreadable")
+            unreadable[name] = found.reason;
+        if (found.state !== "read")
+            return;
+        const secret = refusal(found.bytes) ?? secretOf(found.bytes);
+        if (secret === null)
+            records.set(name, found.bytes);
+        else
+            unreadable[name] = `refused and not kept: ${secret}`;
+    };
+    const inHarness = (name) => source.read(`${HARNESS_FOLDER}/${name}`);
+    const agent = (0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_6__/* .agentRecordFile */ .fl)(lane);
+    take(agent, await inHarness(agent));
+    take(_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_6__/* .ADMISSION_RECORDS */ .XO.decision, await inHarness(_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_6__/* .ADMISSION_RECORDS */ .XO.decision));
+    take(_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_6__/* .ADMISSION_RECORDS */ .XO.admission, await readAdmission(source, admissionFile));
+    if (lane === "case") {
+        for (const file of _core_records_build_report__WEBPACK_IMPORTED_MODULE_8__/* .REPORT_FILES */ .JL) {
+            const found = await inHarness(file);
+            if (found.state === "missing")
+                continue;
+            take(file, found);
+            break;
+        }
+        await preferStoredReport(records, platform, store, take);
+    }
+    return { records, fact: { platform, records_from: source.name, unreadable } };
+}
+/**
+ * An absolute path was chosen by whoever wrote the workflow; a relative one is a file of the repository, and so is an
+ * absolute one into the checkout, whose files are those of the change.
+ */
+async function readAdmission(source, path) {
+    if (path === undefined || path === "")
+        return source.read(`${HARNESS_FOLDER}/${_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_6__/* .ADMISSION_RECORDS */ .XO.admission}`);
+    if (!(0,node_path__WEBPACK_IMPORTED_MODULE_4__.isAbsolute)(path))
+        return source.read(path);
+    const inside = await source.insideOf(path);
+    return inside === null ? readRecordFile(path) : source.read(inside);
+}
+/**
+ * The report of what this machine built or fetched stands in the store. It counts where the repository has none, or has
+ * one of the pin that its record says was the one before; any other report of the repository is left for the gate to judge.
+ */
+async function preferStoredReport(records, platform, store, take) {
+    const bytes = records.get((0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_6__/* .agentRecordFile */ .fl)("case"));
+    const record = bytes === undefined ? null : (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_7__/* .parseAgentRecord */ .Er)("case", bytes);
+    if (store === null || record?.ok !== true)
+        return;
+    const file = _core_records_build_report__WEBPACK_IMPORTED_MODULE_8__/* .REPORT_FILES */ .JL.find((name) => records.has(name));
+    if (file !== undefined) {
+        const own = (0,_core_records_build_report__WEBPACK_IMPORTED_MODULE_8__/* .parseProviderReport */ .BF)(file, records.get(file));
+        const outdated = own.ok && (0,_core_records_build_report__WEBPACK_IMPORTED_MODULE_8__/* .reportPin */ .kc)(own.value) !== (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_7__/* .pinOf */ .nZ)(record.value) && (0,_core_records_build_report__WEBPACK_IMPORTED_MODULE_8__/* .reportPin */ .kc)(own.value) === (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_7__/* .previousPinOf */ .yz)(record.value);
+        if (!outdated)
+            return;
+    }
+    const digest = (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_7__/* .admittedDigest */ .HS)(record.value, platform);
+    const stored = digest === null ? null : await (0,_store__WEBPACK_IMPORTED_MODULE_11__/* .readReport */ .tL)(store, digest);
+    if (stored === null)
+        return;
+    if (file !== undefined)
+        records.delete(file);
+    take(stored.file, { state: "read", bytes: stored.bytes });
+}
+/** Where a record holds something shaped like a secret, or null. Such a record never reaches the evidence. */
+function secretOf(bytes) {
+    const json = (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_5__/* .strictJsonParse */ .n)(bytes, { maxBytes: _core_records_fields__WEBPACK_IMPORTED_MODULE_9__/* .MAX_RECORD_BYTES */ .xR });
+    const [inside] = "problem" in json ? [] : (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_10__/* .secretsIn */ .V)(json.value);
+    if (inside !== undefined)
+        return `${inside.at} looks like a secret (${inside.shape})`;
+    const shape = "problem" in json ? (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_10__/* .secretShape */ .w)(Buffer.from(bytes).toString("utf8")) : null;
+    return shape === null ? null : `it holds something that looks like a secret (${shape})`;
+}
+/** The path of a record for people who are to edit it. */
+function recordPath(cwd, name) {
+    return join(cwd, HARNESS_FOLDER, name);
+}
+
+
+/***/ }),
+
+/***/ 5052:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ch: () => (/* binding */ openStore),
+/* harmony export */   I9: () => (/* binding */ pruneStore),
+/* harmony export */   K3: () => (/* binding */ listStore),
+/* harmony export */   ew: () => (/* binding */ copyOut),
+/* harmony export */   iJ: () => (/* binding */ DOWNLOADS),
+/* harmony export */   kR: () => (/* binding */ workFolder),
+/* harmony export */   q1: () => (/* binding */ storeRoot),
+/* harmony export */   tL: () => (/* binding */ readReport),
+/* harmony export */   u5: () => (/* binding */ writeReport),
+/* harmony export */   vf: () => (/* binding */ discard),
+/* harmony export */   ww: () => (/* binding */ putProgram)
+/* harmony export */ });
+/* unused harmony export checkEntry */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9102);
+/* harmony import */ var _core_records_build_report__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8865);
+/* harmony import */ var _hashed_copy__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5663);
+/* harmony import */ var _contain_processes__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1650);
+
+
+
+
+
+
+
+
+/** Name of the program in an entry, whatever it was called where it came from. */
+const PROGRAM = "ca";
+/** Folders of work under way or thrown away: `.<what>-<pid>-<random>`; the process id tells which are left over. */
+const WORK = /^\.(?:incoming|corrupt|work)-(\d+)-/;
+/** Folder of what was fetched to build with, by the SHA-512 of its bytes. */
+const DOWNLOADS = "downloads";
+/** How often an entry that others put and remove at the same moment is tried again. */
+const ATTEMPTS = 5;
+/** The store's folder by flag, variable or default: it holds nothing that could not be built or fetched again. */
+function storeRoot(flag, env) {
+    const cache = env["XDG_CACHE_HOME"]?.startsWith("/")
+        ? env["XDG_CACHE_HOME"]
+        : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(env["HOME"] || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(), ".cache");
+    return flag ?? (env["CTO_HARNESS_AGENT_STORE"] || (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(cache, "case-harness", "agents"));
+}
+/**
+ * Opens the store and makes its folder if there is none.
+ * @throws SourceFault if the folder is a link, someone else's, or writable by others: what is in it could be swapped
+ */
+async function openStore(root) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(root, { recursive: true, mode: 0o700 });
+    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(root);
+    if (stat.isSymbolicLink() || !stat.isDirectory())
+        throw new _hashed_copy__WEBPACK_IMPORTED_MODULE_6__/* .SourceFault */ .A3(`expected a folder of its own at ${root}, found a link or file`);
+    const uid = process.getuid?.();
+    if (uid !== undefined && stat.uid !== uid)
+        throw new _hashed_copy__WEBPACK_IMPORTED_MODULE_6__/* .SourceFault */ .A3(`expected a store of user ${uid} at ${root}, found one of user ${stat.uid}`);
+    if ((stat.mode & 0o022) !== 0)
+        throw new _hashed_copy__WEBPACK_IMPORTED_MODULE_6__/* .SourceFault */ .A3(`expected a store at ${root} that only its owner can write to; run chmod go-w on it`);
+    return { root: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(root) };
+}
+/** A private folder in the store's file system for a copy or a build; the caller removes it with `discard`. */
+async function workFolder(store, what = "work") {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, `.${what}-${process.pid}-`));
+}
+/**
+ * Puts a program into the store, hashing it while it is copied. An entry that is there already is checked, and replaced
+ * where it no longer has the bytes of its name.
+ * @param expected the only digest that is taken, or null for a program that was just built
+ * @throws SourceFault where the source is at fault
+ */
+async function putProgram(store, source, expected, maxBytes = _hashed_copy__WEBPACK_IMPORTED_MODULE_6__/* .MAX_AGENT_BYTES */ .pV) {
+    const incoming = await workFolder(store, "incoming");
+    try {
+        const { sha256, bytes, head } = await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_6__/* .hashedCopy */ .bv)(source, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(incoming, PROGRAM), 0o555, maxBytes);
+        if (expected !== null && sha256 !== expected)
+            return { ok: false, expected, found: sha256, bytes, head };
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(incoming, 0o555);
+        const state = await settle(store, incoming, sha256);
+        return { ok: true, sha256, bytes, head, state };
+    }
+    finally {
+        await discard(incoming);
+    }
+}
+async function settle(store, incoming, sha256) {
+    let healed = false;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(incoming, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256));
+            return healed ? "healed" : "added";
+        }
+        catch (error) {
+            const { code } = error;
+            if (code !== "ENOTEMPTY" && code !== "EEXIST" && code !== "ENOTDIR")
+                throw error;
+        }
+        if ((await checkEntry(store, sha256)) === "whole")
+            return "present";
+        await expel(store, sha256);
+        healed = true;
+    }
+    throw new Error(`the store's entry ${sha256} keeps changing; another program writes to ${store.root}`);
+}
+/** Whether an entry has the bytes of its name. */
+async function checkEntry(store, sha256) {
+    try {
+        const found = await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_6__/* .hashSource */ .cB)(await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_6__/* .openSource */ .oD)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256, PROGRAM)));
+        return found.sha256 === sha256 ? "whole" : "corrupt";
+    }
+    catch (error) {
+        if (!(error instanceof _hashed_copy__WEBPACK_IMPORTED_MODULE_6__/* .SourceFault */ .A3))
+            throw error;
+        return (await exists((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256))) ? "corrupt" : "missing";
+    }
+}
+/** Moves an entry out of the way and removes it; another process that does the same at this moment is no fault. */
+async function expel(store, sha256) {
+    const away = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, `.corrupt-${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString("hex")}`);
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256), away);
+    }
+    catch (error) {
+        if (error.code === "ENOENT")
+            return;
+        throw error;
+    }
+    await discard(away);
+}
+/**
+ * Makes the private copy that will run, hashing it while it is made; only a copy with the right digest is left behind.
+ * @param to a path that does not exist yet, in a folder that only this user can write to
+ */
+async function copyOut(store, sha256, to) {
+    if (!_core_domain_digest__WEBPACK_IMPORTED_MODULE_4__/* .SHA256 */ .aD.test(sha256))
+        throw new TypeError("expected a SHA-256");
+    const entry = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256);
+    try {
+        const copied = await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_6__/* .hashedCopy */ .bv)(await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_6__/* .openSource */ .oD)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(entry, PROGRAM)), to, 0o500);
+        if (copied.sha256 === sha256)
+            return { state: "copied", ...copied };
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(to, { force: true });
+        await expel(store, sha256);
+        return { state: "corrupt", found: copied.sha256 };
+    }
+    catch (error) {
+        if (!(error instanceof _hashed_copy__WEBPACK_IMPORTED_MODULE_6__/* .SourceFault */ .A3))
+            throw error;
+        if (!(await exists(entry)))
+            return { state: "missing" };
+        await expel(store, sha256);
+        return { state: "corrupt", found: null };
+    }
+}
+/** Every entry with its state; reads all bytes of all of them. */
+async function listStore(store) {
+    const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(store.root)).filter((name) => _core_domain_digest__WEBPACK_IMPORTED_MODULE_4__/* .SHA256 */ .aD.test(name)).toSorted();
+    const entries = [];
+    for (const sha256 of names) {
+        const state = await checkEntry(store, sha256);
+        if (state === "missing")
+            continue;
+        const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256, PROGRAM)).catch(() => null);
+        const files = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256)).catch(() => []);
+        entries.push({
+            sha256,
+            bytes: stat?.size ?? 0,
+            state,
+            reports: _core_records_build_report__WEBPACK_IMPORTED_MODULE_5__/* .REPORT_FILES */ .JL.filter((name) => files.includes(name)),
+        });
+    }
+    return entries;
+}
+/**
+ * Removes entries that nobody names any more and what dead processes left behind. A run that is under way keeps its
+ * own copy, so that nothing is taken from under it.
+ * @param keep digests of binaries (SHA-256) and of downloads (SHA-512) that stay
+ * @returns names of what was removed
+ */
+async function pruneStore(store, keep) {
+    const removed = [];
+    for (const name of (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(store.root)).toSorted()) {
+        const owner = WORK.exec(name)?.[1];
+        const unused = _core_domain_digest__WEBPACK_IMPORTED_MODULE_4__/* .SHA256 */ .aD.test(name) && !keep.has(name);
+        if (!unused && (owner === undefined || (0,_contain_processes__WEBPACK_IMPORTED_MODULE_7__/* .isAlive */ ._n)(Number(owner))))
+            continue;
+        if (unused)
+            await expel(store, name);
+        else
+            await discard((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, name));
+        removed.push(name);
+    }
+    const downloads = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, DOWNLOADS)).catch(() => []);
+    for (const name of downloads.toSorted()) {
+        if (keep.has(name.replace(/\.tgz$/, "")))
+            continue;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, DOWNLOADS, name), { force: true });
+        removed.push(`${DOWNLOADS}/${name}`);
+    }
+    return removed;
+}
+/** Keeps the report of a build or fetch with the entry that it is about. */
+async function writeReport(store, sha256, file, text) {
+    const entry = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256);
+    const draft = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(await workFolder(store, "incoming"), file);
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(draft, text, { mode: 0o444, flag: "wx" });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(entry, 0o755);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(entry, file));
+        // of a build and a fetch the later one is the report of these bytes
+        for (const other of _core_records_build_report__WEBPACK_IMPORTED_MODULE_5__/* .REPORT_FILES */ .JL)
+            if (other !== file)
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(entry, other), { force: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(entry, 0o555);
+    }
+    finally {
+        await discard((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(draft, ".."));
+    }
+}
+/** The report that is kept with an entry, or null. */
+async function readReport(store, sha256) {
+    for (const file of _core_records_build_report__WEBPACK_IMPORTED_MODULE_5__/* .REPORT_FILES */ .JL) {
+        const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256, file)).catch((error) => {
+            if (error.code === "ENOENT" || error.code === "ENOTDIR")
+                return null;
+            throw error;
+        });
+        if (bytes !== null)
+            return { file, bytes };
+    }
+    return null;
+}
+/** Removes a folder of ours, read-only ones within it too; nothing is followed. */
+async function discard(folder) {
+    await makeRemovable(folder);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
+}
+async function makeRemovable(folder) {
+    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(folder).catch(() => null);
+    if (stat === null || !stat.isDirectory())
+        return;
+    if ((stat.mode & 0o700) !== 0o700)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(folder, 0o700);
+    for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder, { withFileTypes: true }))
+        if (entry.isDirectory())
+            await makeRemovable((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, entry.name));
+}
+async function exists(path) {
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => null)) !== null;
+}
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,1427 @@
+"use strict";
+exports.id = 845;
+exports.ids = [845];
+exports.modules = {
+
+/***/ 8547:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fd: () => (/* binding */ createManifestParser),
+/* harmony export */   MZ: () => (/* binding */ serializeManifest),
+/* harmony export */   Mh: () => (/* binding */ treeId),
+/* harmony export */   aY: () => (/* binding */ gitMode),
+/* harmony export */   au: () => (/* binding */ linkLeads),
+/* harmony export */   az: () => (/* binding */ isContent),
+/* harmony export */   b_: () => (/* binding */ hidePaths),
+/* harmony export */   ew: () => (/* binding */ diffManifests),
+/* harmony export */   iU: () => (/* binding */ buildTrees),
+/* harmony export */   lu: () => (/* binding */ gitOid),
+/* harmony export */   pL: () => (/* binding */ EMPTY_TREE),
+/* harmony export */   sI: () => (/* binding */ composeResult)
+/* harmony export */ });
+/* unused harmony exports ENTRY_TYPES, compareEntries, manifestLine, parseManifestLine, parseManifest */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
+/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9102);
+
+
+
+/** What a directory entry is. Only files, folders and symlinks can be part of a result. */
+const ENTRY_TYPES = [
+    "file",
+    "dir",
+    "symlink",
+    "fifo",
+    "socket",
+    "block-device",
+    "char-device",
+    "unknown",
+];
+/** Git object id of the empty tree. */
+const EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
+/** Longest line that is read: a path of 4,096 bytes and a target of 4,096, each byte as a `\u00xx` escape, and the rest. */
+const MAX_LINE_LENGTH = 64 * 1024;
+/**
+ * Order of a manifest: git's index order, by raw bytes of the whole path, folders as if they ended in a slash. A folder stands
+ * right before what is in it.
+ */
+function compareEntries(a, b) {
+    const left = sortKey(a);
+    const right = sortKey(b);
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+function sortKey(entry) {
+    return entry.type === "dir" ? `${entry.path}/` : entry.path;
+}
+/** The mode that git gives an entry in a tree, or null for what a tree can't hold. */
+function gitMode(entry) {
+    switch (entry.type) {
+        case "file":
+            return (entry.mode & 0o100) === 0 ? "100644" : "100755";
+        case "symlink":
+            return "120000";
+        case "dir":
+            return "40000";
+        case "fifo":
+        case "socket":
+        case "block-device":
+        case "char-device":
+        case "unknown":
+            return null;
+    }
+}
+/** Whether an entry is part of a result: content that a git tree can hold, and not set aside. Folders are not content. */
+function isContent(entry) {
+    return entry.oid !== null && entry.setAside === undefined && (entry.type === "file" || entry.type === "symlink");
+}
+const PLAIN_JSON = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/;
+/** One manifest line, without its newline. */
+function manifestLine(entry) {
+    const path = entry.hidden ? `"path_sha256":"${entry.path}"` : jsonPathField("path", entry.path);
+    const target = entry.target === undefined ? "" : `,${jsonPathField("target", entry.target)}`;
+    const setAside = entry.setAside === undefined ? "" : `,"set_aside":"${entry.setAside}"`;
+    const sha = entry.sha256 === null ? "null" : `"${entry.sha256}"`;
+    const oid = entry.oid === null ? "null" : `"${entry.oid}"`;
+    const mode = modeText(entry.mode);
+    return `{${path},"type":"${entry.type}","mode":"${mode}","size":${entry.size},"sha256":${sha},"oid":${oid}${target}${setAside}}`;
+}
+const modeTexts = new Map();
+/** Six octal digits; trees have few different modes, and many entries. */
+function modeText(mode) {
+    let text = modeTexts.get(mode);
+    if (text === undefined) {
+        text = mode.toString(8).padStart(6, "0");
+        modeTexts.set(mode, text);
+    }
+    return text;
+}
+function jsonPathField(name, bytes) {
+    if (PLAIN_JSON.test(bytes))
+        return `"${name}":"${bytes}"`;
+    const text = (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .pathText */ .LF)(bytes);
+    return text === null ? `"${name}_b64":"${(0,_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .pathBytes */ .X5)(bytes).toString("base64")}"` : `"${name}":${JSON.stringify(text)}`;
+}
+/** Lines are joined into pieces of about this size, so that a writer gets few large writes and memory stays flat. */
+const SERIALIZED_PIECE = 256 * 1024;
+/**
+ * A manifest as JSONL, in pieces of many lines.
+ * @param entries in manifest order
+ */
+function* serializeManifest(entries) {
+    let piece = "";
+    for (const entry of entries) {
+        piece += `${manifestLine(entry)}\n`;
+        if (piece.length >= SERIALIZED_PIECE) {
+            yield piece;
+            piece = "";
+        }
+    }
+    if (piece !== "")
+        yield piece;
+}
+/** The same manifest with the paths that hold a secret (and such targets) replaced by their digest. */
+function hidePaths(entries, holdsSecret) {
+    return entries.map((entry) => {
+        const hidePath = holdsSecret(entry.path);
+        const hideTarget = entry.target !== undefined && holdsSecret(entry.target);
+        if (!hidePath && !hideTarget)
+            return entry;
+        const { target, ...rest } = entry;
+        const shown = hideTarget || target === undefined ? rest : { ...rest, target };
+        return hidePath ? { ...shown, path: (0,_domain_digest__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)((0,_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .pathBytes */ .X5)(entry.path)), hidden: true } : shown;
+    });
+}
+/** Reads one manifest line: the entry, or what is wrong with it. Only the exact form that `manifestLine` writes is taken. */
+function parseManifestLine(line) {
+    if (line.length > MAX_LINE_LENGTH)
+        return { problem: `expected at most ${MAX_LINE_LENGTH} characters, found ${line.length}` };
+    let value;
+    try {
+        value = JSON.parse(line);
+    }
+    catch {
+        return { problem: "expected a JSON object, found something else" };
+    }
+    if (typeof value !== "object" || value === null || Array.isArray(value)) {
+        return { problem: "expected a JSON object, found something else" };
+    }
+    const fields = value;
+    const path = readPath(fields, "path");
+    if ("problem" in path)
+        return path;
+    const type = ENTRY_TYPES.find((known) => known === fields["type"]);
+    if (type === undefined)
+        return { problem: `expected a known type, found ${shown(fields["type"])}` };
+    const mode = fields["mode"];
+    if (typeof mode !== "string" || !/^[0-7]{6}$/.test(mode))
+        return { problem: `expected an octal mode, found ${shown(mode)}` };
+    const size = fields["size"];
+    if (typeof size !== "number" || !Number.isSafeInteger(size) || size < 0) {
+        return { problem: `expected a size in bytes, found ${shown(size)}` };
+    }
+    const digest = fields["sha256"];
+    if (digest !== null && (typeof digest !== "string" || !_domain_digest__WEBPACK_IMPORTED_MODULE_2__/* .SHA256 */ .aD.test(digest))) {
+        return { problem: `expected a SHA-256 or null, found ${shown(digest)}` };
+    }
+    const oid = fields["oid"];
+    if (oid !== null && (typeof oid !== "string" || !_domain_digest__WEBPACK_IMPORTED_MODULE_2__/* .SHA1 */ .uu.test(oid))) {
+        return { problem: `expected a git object id or null, found ${shown(oid)}` };
+    }
+    const entry = { path: path.bytes, type, mode: Number.parseInt(mode, 8), size, sha256: digest, oid };
+    if (path.hidden)
+        entry.hidden = true;
+    if ("target" in fields || "target_b64" in fields) {
+        const target = readPath(fields, "target");
+        if ("problem" in target)
+            return target;
+        entry.target = target.bytes;
+    }
+    const setAside = fields["set_aside"];
+    if (setAside === "lane" || setAside === "discarded")
+        entry.setAside = setAside;
+    else if (setAside !== undefined)
+        return { problem: `expected lane or discarded, found ${shown(setAside)}` };
+    if (manifestLine(entry) !== line)
+        return { problem: "expected the form that the harness writes, found other fields, order or spacing" };
+    return { entry };
+}
+function shown(value) {
+    return JSON.stringify(value)?.slice(0, 80) ?? "nothing";
+}
+function readPath(fields, name) {
+    const text = fields[name];
+    const base64 = fields[`${name}_b64`];
+    const digest = name === "path" ? fields["path_sha256"] : undefined;
+    if (typeof text === "string") {
+        if (!text.isWellFormed())
+            return { problem: `expected Unicode text in ${name}, found half of a surrogate pair` };
+        return checkPath((0,_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)(text), name);
+    }
+    if (typeof base64 === "string")
+        return checkPath(Buffer.from(base64, "base64").toString("latin1"), name);
+    if (typeof digest === "string" && _domain_digest__WEBPACK_IMPORTED_MODULE_2__/* .SHA256 */ .aD.test(digest))
+        return { bytes: digest, hidden: true };
+    return { problem: `expected ${name} or ${name}_b64, found neither` };
+}
+function checkPath(bytes, name) {
+    if (bytes.includes("\0"))
+        return { problem: `expected ${name} without NUL` };
+    if (name === "path" && bytes.split("/").some((part) => part === "" || part === "." || part === "..")) {
+        return { problem: "expected a relative path without empty, `.` or `..` parts" };
+    }
+    return { bytes, hidden: false };
+}
+/** A parser for streamed manifests; it also demands strict order, so that no path stands twice. */
+function createManifestParser() {
+    const entries = [];
+    let last = "";
+    return {
+        entries,
+        push(line) {
+            const parsed = parseManifestLine(line);
+            if ("problem" in parsed)
+                return parsed.problem;
+            const { entry } = parsed;
+            if (!entry.hidden) {
+                const key = sortKey(entry);
+                if (entries.length > 0 && key <= last)
+                    return "expected strictly ascending paths, found one out of order or twice";
+                last = key;
+            }
+            entries.push(entry);
+            return null;
+        },
+    };
+}
+/** Reads a whole manifest, a line at a time (lines without newline). */
+function parseManifest(lines) {
+    const parser = createManifestParser();
+    let number = 0;
+    for (const line of lines) {
+        number++;
+        const problem = parser.push(line);
+        if (problem !== null)
+            return { problem, line: number };
+    }
+    return { entries: parser.entries };
+}
+/**
+ * Builds git's tree objects from a manifest, purely.
+ * @param entries in manifest order; folders need not be listed, empty ones don't count, nor what is no content
+ * @param isKnown says of a listed folder that its object id is right, so that nothing in it is looked at
+ * @returns the object id of the root tree (SHA-1)
+ */
+function buildTrees(entries, visit, isKnown) {
+    const stack = [{ path: "", bytes: "" }];
+    const close = () => {
+        const frame = stack.pop();
+        const bytes = Buffer.from(frame.bytes, "latin1");
+        const oid = gitOid("tree", bytes);
+        visit?.(frame.path, oid, bytes);
+        const parent = stack.at(-1);
+        if (parent !== undefined)
+            parent.bytes += `40000 ${baseName(frame.path)}\0${rawOid(oid)}`;
+        return oid;
+    };
+    const openParent = (path, cut) => {
+        while (stack.length > 1 && !isBelow(path, cut, stack.at(-1).path))
+            close();
+        let depth = stack.at(-1).path.length;
+        while (depth < cut) {
+            const next = path.indexOf("/", depth === 0 ? 0 : depth + 1);
+            stack.push({ path: path.slice(0, next), bytes: "" });
+            depth = next;
+        }
+        return stack.at(-1);
+    };
+    for (let index = 0; index < entries.length; index++) {
+        const entry = entries[index];
+        const { path, type, oid } = entry;
+        if (oid === null || entry.setAside !== undefined)
+            continue;
+        const cut = path.lastIndexOf("/");
+        if (type !== "dir") {
+            if (type === "file" || type === "symlink")
+                openParent(path, cut).bytes += `${gitMode(entry)} ${path.slice(cut + 1)}\0${rawOid(oid)}`;
+        }
+        else if (isKnown !== undefined && isKnown(entry)) {
+            openParent(path, cut).bytes += `40000 ${path.slice(cut + 1)}\0${rawOid(oid)}`;
+            const inside = `${path}/`;
+            while (index + 1 < entries.length && entries[index + 1].path.startsWith(inside))
+                index++;
+        }
+    }
+    while (stack.length > 1)
+        close();
+    return close();
+}
+function isBelow(path, cut, folder) {
+    return cut >= folder.length && path.startsWith(folder) && (cut === folder.length || path[folder.length] === "/");
+}
+function baseName(path) {
+    return path.slice(path.lastIndexOf("/") + 1);
+}
+function rawOid(oid) {
+    return Buffer.from(oid, "hex").toString("latin1");
+}
+/** Git object id of an object's content. */
+function gitOid(type, content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha1").update(`${type} ${content.byteLength}\0`).update(content).digest("hex");
+}
+/** Git tree id of what a manifest holds (SPEC section 2, `baseline` and `result`); null where hidden paths make that impossible. */
+function treeId(entries) {
+    return entries.some((entry) => entry.hidden && isContent(entry)) ? null : buildTrees(entries);
+}
+/**
+ * What changed between two manifests, in manifest order: files, symlinks, and what is neither (a FIFO, say), set aside or not.
+ * Folders are not listed: git has none, and an empty one is no change. A file that became a folder is `deleted`, its new content `added`.
+ */
+function diffManifests(before, after) {
+    const changes = [];
+    for (const [old, now] of joined(before, after, (entry) => entry.type !== "dir")) {
+        if (old === null)
+            changes.push({ path: now.path, kind: "added", after: now });
+        else if (now === null)
+            changes.push({ path: old.path, kind: "deleted", before: old });
+        else {
+            const kind = changeKind(old, now);
+            if (kind !== null)
+                changes.push({ path: now.path, kind, before: old, after: now });
+        }
+    }
+    return changes;
+}
+function changeKind(before, after) {
+    if (before.type !== after.type)
+        return "type";
+    if (after.oid === null || before.oid !== after.oid || before.sha256 !== after.sha256)
+        return "modified";
+    return gitMode(before) === gitMode(after) ? null : "mode";
+}
+/** Both manifests side by side, in manifest order, without entries that are the same object. Hidden entries are joined by their digest. */
+function* joined(before, after, wanted) {
+    const hiddenAfter = new Map();
+    for (const entry of after)
+        if (entry.hidden && wanted(entry))
+            hiddenAfter.set(entry.path, entry);
+    let i = 0;
+    let j = 0;
+    const next = (list, from) => {
+        while (from < list.length && (list[from].hidden || !wanted(list[from])))
+            from++;
+        return from;
+    };
+    for (;;) {
+        i = next(before, i);
+        j = next(after, j);
+        const old = before[i];
+        const now = after[j];
+        if (old === undefined && now === undefined)
+            break;
+        const order = old === now
+            ? 0
+            : old === undefined
+                ? 1
+                : now === undefined
+                    ? -1
+                    : old.path === now.path
+                        ? 0
+                        : compareEntries(old, now);
+        if (order === 0) {
+            // Unchanged entries are the rule, and often the very same object.
+            if (old !== now)
+                yield [old, now];
+            i++;
+            j++;
+        }
+        else if (order < 0)
+            yield [before[i++], null];
+        else
+            yield [null, after[j++]];
+    }
+    for (const entry of before) {
+        if (!entry.hidden || !wanted(entry))
+            continue;
+        const now = hiddenAfter.get(entry.path);
+        hiddenAfter.delete(entry.path);
+        yield now === undefined ? [entry, null] : [entry, now];
+    }
+    for (const entry of hiddenAfter.values())
+        yield [null, entry];
+}
+/**
+ * The result of a run as a manifest: what the agent left, but the baseline's entries wherever `fromBaseline` says so (discarded
+ * paths, and for verification everything outside the allowed ones).
+ * @returns `after` itself where nothing comes from the baseline; else without folders, which trees don't need
+ */
+function composeResult(before, after, fromBaseline) {
+    const isReplaced = (entry) => entry.type !== "dir" && fromBaseline(entry.path);
+    if (!after.some(isReplaced) && !before.some(isReplaced))
+        return after;
+    const kept = after.filter((entry) => isContent(entry) && !fromBaseline(entry.path));
+    const restored = before.filter((entry) => isContent(entry) && fromBaseline(entry.path));
+    const keptPaths = new Set(kept.map((entry) => entry.path));
+    const keptFolders = new Set();
+    for (const entry of kept)
+        for (const folder of parents(entry.path))
+            keptFolders.add(folder);
+    const possible = restored.filter((entry) => !keptPaths.has(entry.path) &&
+        !keptFolders.has(entry.path) &&
+        !parents(entry.path).some((folder) => keptPaths.has(folder)));
+    return [...kept, ...possible].sort(compareEntries);
+}
+function parents(path) {
+    const folders = [];
+    for (let cut = path.indexOf("/"); cut >= 0; cut = path.indexOf("/", cut + 1))
+        folders.push(path.slice(0, cut));
+    return folders;
+}
+/** As many links as Linux follows in one path (`MAXSYMLINKS`). */
+const MAX_LINKS = 40;
+/**
+ * Where a symlink leads, judged by names alone: through the other symlinks of the tree, one name after the other.
+ * @param links the targets of all symlinks of the tree, by path
+ * @param budget shared by all links of a tree; nothing is followed once it is used up
+ * @returns `inside` (dangling or looping links included), `outside`, `git` for the root `.git`, `unknown` without budget
+ */
+function linkLeads(path, links, budget = { left: Number.POSITIVE_INFINITY }) {
+    const target = links.get(path);
+    if (target === undefined)
+        return "inside";
+    if (target.startsWith("/"))
+        return "outside";
+    let at = path.slice(0, Math.max(path.lastIndexOf("/"), 0));
+    const rest = target.split("/").reverse();
+    let followed = 1;
+    while (rest.length > 0) {
+        const name = rest.pop();
+        if (name === "" || name === ".")
+            continue;
+        if (name === "..") {
+            if (at === "")
+                return "outside";
+            at = at.slice(0, Math.max(at.lastIndexOf("/"), 0));
+            continue;
+        }
+        const parent = at;
+        at = at === "" ? name : `${at}/${name}`;
+        if (at === ".git")
+            return "git";
+        budget.left -= at.length;
+        if (budget.left < 0)
+            return "unknown";
+        const next = links.get(at);
+        if (next === undefined)
+            continue;
+        if (++followed > MAX_LINKS)
+            return "inside";
+        if (next.startsWith("/"))
+            return "outside";
+        at = parent;
+        rest.push(...next.split("/").reverse());
+    }
+    return "inside";
+}
+
+
+/***/ }),
+
+/***/ 3451:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ agentBinaryGate)
+/* harmony export */ });
+/* unused harmony export agentBinaryBlockers */
+/* harmony import */ var _domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(918);
+/* harmony import */ var _records_agent__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6367);
+/* harmony import */ var _records_build_report__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8865);
+/* harmony import */ var _agent_record__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1407);
+
+
+
+
+/** The format that a platform executes. */
+const FORMAT_OF_PLATFORM = {
+    "linux-x64": "elf-x64",
+    "linux-arm64": "elf-arm64",
+    "darwin-x64": "mach-o-x64",
+    "darwin-arm64": "mach-o-arm64",
+};
+/** The agent's binary: there, with the admitted bytes, the right program, and executable here. */
+function agentBinaryBlockers(input) {
+    const record = (0,_agent_record__WEBPACK_IMPORTED_MODULE_3__/* .agentRecordOf */ .aJ)(input);
+    const fact = input.facts.agent_binary;
+    const platform = input.facts.agent_source?.platform ?? "unknown";
+    if (record?.ok !== true || fact === undefined)
+        return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("provider_unavailable", "agent binary", { found: "nobody looked for it" })];
+    if (fact.source === null || fact.sha256 === null)
+        return [
+            (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("provider_unavailable", "agent binary", {
+                found: fact.problem ?? "none",
+                ...(fact.problem?.endsWith("(CTO_HARNESS_CASE_BIN)") === true
+                    ? { fix: "Let CTO_HARNESS_CASE_BIN name the admitted program, or unset it to take the one in the store." }
+                    : {}),
+            }),
+        ];
+    const blockers = [];
+    const admitted = (0,_records_agent__WEBPACK_IMPORTED_MODULE_1__/* .admittedDigest */ .HS)(record.value, platform);
+    if (admitted !== fact.sha256)
+        blockers.push((0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_digest_mismatch", "agent binary", {
+            expected: admitted ?? `a digest for ${platform} in the record's binaries`,
+            found: fact.sha256,
+        }));
+    if (fact.npm_package !== null)
+        blockers.push((0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_identity_mismatch", "agent binary", {
+            expected: "a binary built from the pinned source",
+            found: `the npm package ${fact.npm_package}`,
+        }));
+    blockers.push(...identityBlockers(input, fact.sha256));
+    const format = FORMAT_OF_PLATFORM[platform];
+    if (fact.format !== format)
+        blockers.push((0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_not_executable", "agent binary", {
+            expected: format === undefined ? "a platform that agents are built for" : `${format} for ${platform}`,
+            found: fact.format ?? "an unknown format",
+        }));
+    if (fact.not_executable !== null)
+        blockers.push((0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_not_executable", "agent binary", { found: fact.not_executable }));
+    return blockers;
+}
+/** What the report of these very bytes says of their identity; a missing report is the record gate's business. */
+function identityBlockers(input, sha256) {
+    const report = (0,_agent_record__WEBPACK_IMPORTED_MODULE_3__/* .providerReportOf */ .p9)(input);
+    if (report?.parsed.ok !== true || report.parsed.value.binary_sha256 !== sha256)
+        return [];
+    const { identity } = report.parsed.value;
+    return _records_build_report__WEBPACK_IMPORTED_MODULE_2__/* .IDENTITY_CHECKS */ .DJ.filter((check) => identity[check].state === "differs").map((check) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_identity_mismatch", `${report.file}: identity.${check}`, { found: identity[check].detail }));
+}
+/** The binary of a real lane; looked at only when every record gate has passed. */
+const agentBinaryGate = {
+    name: "agent-binary",
+    kind: "effect",
+    collected: ({ facts }) => facts.agent_binary !== undefined,
+    applies: ({ facts, stage }) => facts.request.lane !== "fake" && stage.executes,
+    evaluate(input) {
+        const own = (0,_agent_record__WEBPACK_IMPORTED_MODULE_3__/* .admissionInput */ .Wv)(input);
+        return own === null ? [] : agentBinaryBlockers(own);
+    },
+};
+
+
+/***/ }),
+
+/***/ 1407:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WQ: () => (/* binding */ agentRecordGate),
+/* harmony export */   Wu: () => (/* binding */ agentRecordBlockers),
+/* harmony export */   Wv: () => (/* binding */ admissionInput),
+/* harmony export */   aJ: () => (/* binding */ agentRecordOf),
+/* harmony export */   p9: () => (/* binding */ providerReportOf),
+/* harmony export */   xR: () => (/* binding */ sourceAdmissionStatus)
+/* harmony export */ });
+/* harmony import */ var _domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(918);
+/* harmony import */ var _records_admission_facts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4617);
+/* harmony import */ var _records_agent__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6367);
+/* harmony import */ var _records_build_report__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8865);
+/* harmony import */ var _records_parse__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8450);
+
+
+
+
+
+/** Stage from which on the license has to be resolved and a report has to be there (SPEC section 8). */
+const SOURCE_ADMISSION_STAGE = 5;
+/** The part of the gates' input that admission reads, or null for the lane that needs no admission. */
+function admissionInput(input) {
+    const { lane, model_provider, model } = input.facts.request;
+    if (lane === "fake")
+        return null;
+    return {
+        lane,
+        stage: input.stage.number,
+        mutationMode: input.stage.mutationMode,
+        facts: input.facts,
+        records: input.records,
+        now: input.facts.run.started_at,
+        requested: { provider: model_provider, model },
+    };
+}
+/** The agent record of a run: null where there is none. */
+function agentRecordOf({ lane, records }) {
+    const bytes = records.get((0,_records_admission_facts__WEBPACK_IMPORTED_MODULE_1__/* .agentRecordFile */ .fl)(lane));
+    return bytes === undefined ? null : (0,_records_agent__WEBPACK_IMPORTED_MODULE_2__/* .parseAgentRecord */ .Er)(lane, bytes);
+}
+/** The build or fetch report of a run, with the name of its file: null where there is none. */
+function providerReportOf({ lane, records, }) {
+    if (lane !== "case")
+        return null;
+    const file = _records_build_report__WEBPACK_IMPORTED_MODULE_3__/* .REPORT_FILES */ .JL.find((name) => records.has(name));
+    return file === undefined ? null : { file, parsed: (0,_records_build_report__WEBPACK_IMPORTED_MODULE_3__/* .parseProviderReport */ .BF)(file, records.get(file)) };
+}
+/** The agent record and its report: there, whole, in agreement, and the license resolved where the stage needs it. */
+function agentRecordBlockers(input) {
+    const file = (0,_records_admission_facts__WEBPACK_IMPORTED_MODULE_1__/* .agentRecordFile */ .fl)(input.lane);
+    const unreadable = input.facts.agent_source?.unreadable ?? {};
+    const broken = Object.entries(unreadable)
+        .filter(([name]) => name === file || _records_build_report__WEBPACK_IMPORTED_MODULE_3__/* .REPORT_FILES */ .JL.some((report) => report === name))
+        .map(([name, reason]) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", name, {
+        found: reason,
+        fix: `Let .harness/${name} be a regular file that the harness may read, where the records come from; \`case-harness init\` writes a template.`,
+    }));
+    if (broken.length > 0)
+        return broken;
+    const parsed = agentRecordOf(input);
+    if (parsed === null)
+        return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", file, { expected: `the record .harness/${file}`, found: "no such file" })];
+    if (!parsed.ok)
+        return [
+            (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", file, {
+                found: (0,_records_parse__WEBPACK_IMPORTED_MODULE_4__/* .problemText */ .fI)(parsed.problems),
+                fix: `Correct .harness/${file} at the position named; \`case-harness init\` writes a template to compare with.`,
+            }),
+        ];
+    return [...reportBlockers(input, parsed.value), ...licenseBlockers(input, parsed.value)];
+}
+function reportBlockers(input, record) {
+    if (record.kind !== "source")
+        return [];
+    const report = providerReportOf(input);
+    if (report === null)
+        return missingReport(input, "no report");
+    const { file, parsed } = report;
+    if (!parsed.ok)
+        return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", file, { found: (0,_records_parse__WEBPACK_IMPORTED_MODULE_4__/* .problemText */ .fI)(parsed.problems) })];
+    const built = (0,_records_build_report__WEBPACK_IMPORTED_MODULE_3__/* .reportPin */ .kc)(parsed.value);
+    if (built !== (0,_records_agent__WEBPACK_IMPORTED_MODULE_2__/* .pinOf */ .nZ)(record)) {
+        if ((0,_records_agent__WEBPACK_IMPORTED_MODULE_2__/* .previousPinOf */ .yz)(record) === built)
+            return missingReport(input, `${file} is about the pin before, ${built}`);
+        return [
+            (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_pin_changed_without_previous", "previous", {
+                expected: `the pin that ${file} is about, ${built}`,
+                found: (0,_records_agent__WEBPACK_IMPORTED_MODULE_2__/* .previousPinOf */ .yz)(record) ?? "nothing",
+            }),
+        ];
+    }
+    return (0,_records_build_report__WEBPACK_IMPORTED_MODULE_3__/* .disagreements */ .og)(record, parsed.value).map(({ field, expected, found }) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", `${file}: ${field}`, {
+        expected,
+        found,
+        fix: "Build or fetch again with this record (`case-harness agent build`), and have the digest reviewed into `binaries`.",
+    }));
+}
+function missingReport({ stage }, found) {
+    if (stage < SOURCE_ADMISSION_STAGE)
+        return [];
+    return [
+        (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", _records_build_report__WEBPACK_IMPORTED_MODULE_3__/* .REPORT_FILES */ .JL[0], {
+            expected: `a build or fetch report of the pin, which stage ${stage} needs`,
+            found,
+            fix: "Run `case-harness agent build` or `case-harness agent fetch` with this record.",
+        }),
+    ];
+}
+function licenseBlockers({ stage, mutationMode }, { license_note }) {
+    if (stage < SOURCE_ADMISSION_STAGE)
+        return [];
+    const problem = licenseProblem(license_note, mutationMode);
+    if (problem === null)
+        return [];
+    return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("license_unresolved", "license_note", { expected: `resolved, for ${mutationMode}`, found: problem })];
+}
+function licenseProblem(note, mode) {
+    if (note.status !== "resolved")
+        return note.status;
+    if (!note.allowed_mutation_modes.includes(mode))
+        return `allowed_mutation_modes ${note.allowed_mutation_modes.join(", ") || "empty"}`;
+    return null;
+}
+/**
+ * `source_admission_status` of the report: admitted with a valid record, a report that agrees with it, and a license
+ * note resolved for the mutation mode at hand.
+ */
+function sourceAdmissionStatus(input) {
+    const record = agentRecordOf(input);
+    if (record === null || !record.ok)
+        return "not_admitted";
+    if (licenseProblem(record.value.license_note, input.mutationMode) !== null)
+        return "not_admitted";
+    if (record.value.kind === "npm")
+        return "admitted";
+    const report = providerReportOf(input);
+    if (report === null || !report.parsed.ok)
+        return "not_admitted";
+    return (0,_records_build_report__WEBPACK_IMPORTED_MODULE_3__/* .disagreements */ .og)(record.value, report.parsed.value).length === 0 ? "admitted" : "not_admitted";
+}
+/** The agent record: every real lane has one where it executes; stage 1 refuses without looking. */
+const agentRecordGate = {
+    name: "agent-record",
+    kind: "record",
+    applies: ({ facts, stage }) => facts.request.lane !== "fake" && stage.executes,
+    evaluate(input) {
+        const own = admissionInput(input);
+        return own === null ? [] : agentRecordBlockers(own);
+    },
+};
+
+
+/***/ }),
+
+/***/ 5425:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VQ: () => (/* binding */ approvalGate),
+/* harmony export */   _F: () => (/* binding */ APPROVAL_RECORD),
+/* harmony export */   vb: () => (/* binding */ needsApproval)
+/* harmony export */ });
+/* unused harmony export approvalSubject */
+/* harmony import */ var _domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(918);
+/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9102);
+/* harmony import */ var _records_approval__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4847);
+/* harmony import */ var _records_parse__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8450);
+/* harmony import */ var _records_agent__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6367);
+/* harmony import */ var _agent_record__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1407);
+
+
+
+
+
+
+/** Stage from which on an approval is needed whatever the contract says. */
+const APPROVAL_STAGE = 4;
+/** Name of the approval in `records/`. */
+const APPROVAL_RECORD = "approval.json";
+/** Whether this run needs a person's approval. */
+function needsApproval({ contract, stage }) {
+    return stage.executes && ((contract.ok && contract.value.approval_required) || stage.number >= APPROVAL_STAGE);
+}
+/** What an approval of this run has to be bound to; null while the contract can't be read. */
+function approvalSubject(input) {
+    const { facts, contract, contractBytes, stage } = input;
+    if (!contract.ok)
+        return null;
+    const { lane, model_provider, model } = facts.request;
+    return {
+        task_id: contract.value.task_id,
+        contract_sha256: (0,_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(contractBytes),
+        target: contract.value.target_repository ?? null,
+        lane,
+        stage: stage.number,
+        mutation_mode: stage.mutationMode,
+        binary_sha256: admittedBinary(input),
+        model_provider,
+        model,
+    };
+}
+/** The digest that the agent record admits on this platform: the only bytes that could run. Null for the lane `fake`. */
+function admittedBinary(input) {
+    const admission = (0,_agent_record__WEBPACK_IMPORTED_MODULE_5__/* .admissionInput */ .Wv)(input);
+    const record = admission === null ? null : (0,_agent_record__WEBPACK_IMPORTED_MODULE_5__/* .agentRecordOf */ .aJ)(admission);
+    return record?.ok === true ? (0,_records_agent__WEBPACK_IMPORTED_MODULE_4__/* .admittedDigest */ .HS)(record.value, input.facts.agent_source?.platform ?? "unknown") : null;
+}
+/**
+ * A person's approval: there, granted, for exactly this run, not expired, not used before. A fake baseline goes by the
+ * approval of the run around it: that one names another lane, and was compared and used there, before the baseline began.
+ */
+const approvalGate = {
+    name: "approval",
+    kind: "record",
+    applies: needsApproval,
+    evaluate(input) {
+        const subject = approvalSubject(input);
+        if (subject === null)
+            return [];
+        const bytes = input.records.get(APPROVAL_RECORD);
+        if (bytes === undefined)
+            return [
+                (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("approval_missing", "approval", {
+                    expected: `a record with binding ${(0,_records_approval__WEBPACK_IMPORTED_MODULE_2__/* .approvalBinding */ .df)(subject)} and the statement "${(0,_records_approval__WEBPACK_IMPORTED_MODULE_2__/* .approvalStatement */ .PU)(subject)}"`,
+                    found: "no approval record (--approval FILE)",
+                }),
+            ];
+        const parsed = (0,_records_approval__WEBPACK_IMPORTED_MODULE_2__/* .parseApproval */ .jI)(bytes);
+        if (!parsed.ok)
+            return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("approval_mismatch", APPROVAL_RECORD, { found: (0,_records_parse__WEBPACK_IMPORTED_MODULE_3__/* .problemText */ .fI)(parsed.problems) })];
+        const approval = parsed.value;
+        const inner = input.facts.run.role === "fake-baseline";
+        if (approval.decision === "denied")
+            return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("approval_denied", approval.approval_id)];
+        const blockers = [];
+        const now = Date.parse(input.facts.run.started_at);
+        if (Date.parse(approval.expires_at) <= now)
+            blockers.push((0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("approval_expired", approval.approval_id, {
+                expected: `expires_at after ${input.facts.run.started_at}`,
+                found: approval.expires_at,
+            }));
+        if (Date.parse(approval.timestamp) > now)
+            blockers.push(mismatch("timestamp", `not after ${input.facts.run.started_at}`, approval.timestamp));
+        if (approval.mutation_mode !== subject.mutation_mode)
+            blockers.push(mismatch("mutation_mode", subject.mutation_mode, approval.mutation_mode));
+        if (!inner && approval.binding !== (0,_records_approval__WEBPACK_IMPORTED_MODULE_2__/* .approvalBinding */ .df)(subject))
+            blockers.push(mismatch("binding", (0,_records_approval__WEBPACK_IMPORTED_MODULE_2__/* .approvalBinding */ .df)(subject), approval.binding));
+        if (!inner && approval.statement !== (0,_records_approval__WEBPACK_IMPORTED_MODULE_2__/* .approvalStatement */ .PU)(subject))
+            blockers.push(mismatch("statement", `"${(0,_records_approval__WEBPACK_IMPORTED_MODULE_2__/* .approvalStatement */ .PU)(subject)}"`, "another sentence"));
+        const ledger = input.facts.approval?.ledger;
+        if (ledger !== (inner ? "outer-run" : "unused"))
+            blockers.push((0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("approval_consumed", approval.approval_id, {
+                expected: "an entry that is free in the ledger of used approvals",
+                found: ledger === "consumed" ? "it is taken" : "nobody asked the ledger",
+            }));
+        return blockers;
+    },
+};
+function mismatch(field, expected, found) {
+    return (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("approval_mismatch", `approval.${field}`, { expected, found });
+}
+
+
+/***/ }),
+
+/***/ 1741:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ gateInput)
+/* harmony export */ });
+/* harmony import */ var _records_contract__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6954);
+/* harmony import */ var _stages_ladder__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2779);
+
+
+/** Composes the input of the gates; reads the contract once. @throws TypeError on a stage outside the ladder */
+function gateInput(parts) {
+    const number = (0,_stages_ladder__WEBPACK_IMPORTED_MODULE_1__/* .stageNumber */ .sX)(parts.facts.request.stage);
+    if (number === null)
+        throw new TypeError(`no stage ${parts.facts.request.stage}`);
+    return { ...parts, stage: (0,_stages_ladder__WEBPACK_IMPORTED_MODULE_1__/* .stageOf */ .gV)(number), contract: (0,_records_contract__WEBPACK_IMPORTED_MODULE_0__/* .parseContract */ .UA)(parts.contractBytes) };
+}
+
+
+/***/ }),
+
+/***/ 3327:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  w4: () => (/* binding */ admit),
+  ud: () => (/* binding */ evaluateGates),
+  p0: () => (/* binding */ gateBlockers),
+  mj: () => (/* binding */ unobserved)
+});
+
+// UNUSED EXPORTS: GATES
+
+// EXTERNAL MODULE: ./src/core/gates/agent-binary.ts
+var agent_binary = __webpack_require__(3451);
+// EXTERNAL MODULE: ./src/core/gates/agent-record.ts
+var agent_record = __webpack_require__(1407);
+// EXTERNAL MODULE: ./src/core/gates/approval.ts
+var approval = __webpack_require__(5425);
+// EXTERNAL MODULE: ./src/core/domain/blocker.ts
+var blocker = __webpack_require__(918);
+// EXTERNAL MODULE: ./src/core/records/canary-names.ts
+var canary_names = __webpack_require__(7709);
+;// CONCATENATED MODULE: ./src/core/gates/containment.ts
+
+
+/** The sandbox holds: at the level that the lane needs, and no canary got through. */
+const containmentGate = {
+    name: "containment",
+    kind: "effect",
+    collected: ({ containment }) => containment !== null && containment.level !== null,
+    applies: ({ stage }) => stage.executes,
+    evaluate({ containment, facts }) {
+        if (containment?.level == null)
+            return [(0,blocker/* blocker */.Zs)("containment_unavailable", "containment", { found: "no level was determined" })];
+        const blockers = [];
+        if (facts.request.lane !== "fake" && containment.level !== "sandbox") {
+            const sandbox = containment.levels.find((level) => level.level === "sandbox");
+            blockers.push((0,blocker/* blocker */.Zs)("containment_unavailable", facts.request.lane, {
+                expected: "level sandbox",
+                found: `level ${containment.level}: ${sandbox?.why ?? "sandbox was not tried"}`,
+                ...(sandbox?.what_to_do ? { fix: sandbox.what_to_do } : {}),
+            }));
+        }
+        if (containment.level === "sandbox") {
+            if (!containment.canary.ran)
+                blockers.push((0,blocker/* blocker */.Zs)("containment_canary_failed", "canary", { found: containment.canary.reason ?? "it did not run" }));
+            blockers.push(...canaryBlockers(containment.canary.results));
+            const untried = canary_names/* CANARY_NAMES */.s.filter((name) => !containment.canary.results.some((result) => result.name === name));
+            if (containment.canary.ran)
+                for (const name of untried)
+                    blockers.push((0,blocker/* blocker */.Zs)("containment_canary_failed", name, { expected: "denied", found: "no word on it" }));
+        }
+        return blockers;
+    },
+};
+/** A blocker for each wall that did not hold; one for all where the canary itself gave no answer. */
+function canaryBlockers(results) {
+    const open = results.filter(({ outcome }) => outcome !== "denied");
+    const [first] = open;
+    if (first === undefined)
+        return [];
+    if (open.length > 1 && open.length === results.length && open.every(({ detail }) => detail === first.detail))
+        return [
+            (0,blocker/* blocker */.Zs)("containment_canary_failed", "canary", {
+                expected: "every wall denied",
+                found: `${first.detail}, which counts as no wall at all`,
+            }),
+        ];
+    return open.map(({ name, outcome, detail }) => (0,blocker/* blocker */.Zs)("containment_canary_failed", name, { expected: "denied", found: `${outcome}: ${detail}` }));
+}
+
+// EXTERNAL MODULE: ./src/core/domain/mutation.ts
+var mutation = __webpack_require__(1253);
+;// CONCATENATED MODULE: ./src/core/gates/contract.ts
+
+
+/** Blockers listed for one contract; more faults than these are counted, not listed. */
+const MAX_LISTED = 50;
+/** The task contract: readable, complete, wide enough for the stage, and blind to every target repository. */
+const contractGate = {
+    name: "contract",
+    kind: "record",
+    applies: () => true,
+    evaluate({ facts, contract, stage }) {
+        if (facts.contract.state === "unreadable")
+            return [
+                (0,blocker/* blocker */.Zs)("task_contract_invalid", "task contract", {
+                    found: facts.contract.reason ?? "nothing readable",
+                    fix: "Name a file of at most 1 MiB that this user may read; `case-harness init` writes a contract to start from.",
+                }),
+            ];
+        if (!contract.ok) {
+            const listed = contract.problems
+                .slice(0, MAX_LISTED)
+                .map(({ at, problem }) => (0,blocker/* blocker */.Zs)("task_contract_invalid", at, { problem }));
+            const more = contract.problems.length - listed.length;
+            if (more > 0)
+                listed.push((0,blocker/* blocker */.Zs)("task_contract_invalid", "the whole record", { problem: `${more} more faults` }));
+            return listed;
+        }
+        const blockers = [];
+        const { value } = contract;
+        if (!(0,mutation/* allowsMutation */.i)(value.mutation_mode, stage.mutationMode))
+            blockers.push((0,blocker/* blocker */.Zs)("task_contract_invalid", "mutation_mode", {
+                expected: `at least ${stage.mutationMode}, which stage ${stage.number} needs`,
+                found: value.mutation_mode,
+            }));
+        if (facts.case?.problem != null)
+            blockers.push((0,blocker/* blocker */.Zs)("task_contract_invalid", "case folder", {
+                problem: facts.case.problem,
+                fix: "Beside case.json a case has workspace/, fake.json and, if it likes, acceptance/: real files and folders, no links.",
+            }));
+        if (stage.number <= 2 && value.target_repository !== undefined)
+            blockers.push((0,blocker/* blocker */.Zs)("task_exposes_target_path", "target_repository", { expected: "no such field below stage 3" }));
+        for (const place of facts.case?.target_exposures ?? [])
+            blockers.push((0,blocker/* blocker */.Zs)("task_exposes_target_path", place));
+        if ((value.verification_commands ?? []).length === 0)
+            blockers.push((0,blocker/* blocker */.Zs)("missing_test_command", "verification_commands"));
+        return blockers;
+    },
+};
+
+// EXTERNAL MODULE: ./src/core/stages/ladder.ts
+var ladder = __webpack_require__(2779);
+;// CONCATENATED MODULE: ./src/core/gates/enabled.ts
+
+
+/** Lane and stage enabled: real lanes are denied by default, and stage 1 never executes anything. */
+const enabledGate = {
+    name: "enabled",
+    kind: "record",
+    applies: () => true,
+    evaluate({ facts, stage }) {
+        const { lane, enabled_lanes, enabled_stage } = facts.request;
+        const blockers = [];
+        if (lane !== "fake") {
+            if (!enabled_lanes.includes(lane))
+                blockers.push((0,blocker/* blocker */.Zs)("gate_missing", lane, {
+                    expected: `CTO_HARNESS_ALLOW_${lane.toUpperCase()}=1 or --allow ${lane}`,
+                    found: "the lane is not enabled",
+                }));
+            if (enabled_stage !== stage.number)
+                blockers.push((0,blocker/* blocker */.Zs)("stage_gate_missing", `stage ${stage.number}`, {
+                    expected: `CTO_HARNESS_CASE_STAGE=${stage.number}`,
+                    found: enabledWords(enabled_stage),
+                }));
+        }
+        if (!stage.executes && blockers.length === 0)
+            blockers.push((0,blocker/* blocker */.Zs)("stage_executes_nothing", `stage ${stage.number}`));
+        return blockers;
+    },
+};
+function enabledWords(stage) {
+    if (stage === null)
+        return "no enabled stage";
+    if ((0,ladder/* stageNumber */.sX)(stage) === null)
+        return "a value that is no stage: write the bare number, 1 to 6";
+    return `stage ${stage} is enabled`;
+}
+
+// EXTERNAL MODULE: ./src/core/gates/model.ts
+var model = __webpack_require__(6857);
+;// CONCATENATED MODULE: ./src/core/gates/model-endpoint.ts
+
+/** The fix for an error status that people meet often. */
+const FIXES = {
+    401: "The endpoint refused the credential: look at the variable or file that holds it.",
+    403: "The endpoint does not allow this credential to use this model.",
+    404: "The endpoint knows no such route or model: look at the base URL (it must include /v1) and at the admitted model's name.",
+    429: "The endpoint's rate limit or quota is used up: wait, or look at the account.",
+};
+/**
+ * What a probe of the model endpoint denies; an empty list only after assistant content of the admitted model.
+ * @param probe null where no probe was made, which blocks too
+ */
+function modelEndpointBlockers(probe) {
+    if (probe === null)
+        return [(0,blocker/* blocker */.Zs)("provider_endpoint_failed", "probe", { found: "no probe was made" })];
+    const subject = `probe of ${probe.route}`;
+    switch (probe.outcome) {
+        case "content":
+            return [];
+        case "reasoning_only":
+            return [(0,blocker/* blocker */.Zs)("provider_response_shape_unavailable", subject, { found: "reasoning alone" })];
+        case "empty":
+            return [(0,blocker/* blocker */.Zs)("provider_response_shape_unavailable", subject, { found: "an empty answer" })];
+        case "unreadable":
+            return [
+                (0,blocker/* blocker */.Zs)("provider_response_shape_unavailable", subject, {
+                    found: `an answer that can't be read (${probe.reason})`,
+                }),
+            ];
+        case "other_model":
+            return [
+                (0,blocker/* blocker */.Zs)("fallback_model_used", subject, {
+                    found: "an answer of another model, or of one that it does not name",
+                }),
+            ];
+        case "unreachable":
+            return [(0,blocker/* blocker */.Zs)("provider_endpoint_failed", subject, { found: `no answer (${probe.reason})` })];
+        case "error_status": {
+            const fix = probe.status === null ? undefined : FIXES[probe.status];
+            return [
+                (0,blocker/* blocker */.Zs)("provider_endpoint_failed", subject, {
+                    found: `status ${probe.status}`,
+                    ...(fix === undefined ? {} : { fix }),
+                }),
+            ];
+        }
+    }
+}
+/** The model's endpoint: reachable, and answering with content of the admitted model. */
+const modelEndpointGate = {
+    name: "model-endpoint",
+    kind: "effect",
+    applies: ({ facts, stage }) => facts.request.lane !== "fake" && stage.executes,
+    collected: ({ facts }) => facts.model_probe !== undefined,
+    evaluate: ({ facts }) => modelEndpointBlockers(facts.model_probe ?? null),
+};
+
+;// CONCATENATED MODULE: ./src/core/gates/tools.ts
+
+/** What every run needs, whatever its contract starts. */
+const NEEDED = ["git"];
+/** The programs that the run needs are there: git, and what the verification commands start. */
+const toolsGate = {
+    name: "tools",
+    kind: "effect",
+    collected: ({ facts }) => facts.tools !== undefined,
+    applies: ({ stage }) => stage.executes,
+    evaluate({ facts }) {
+        const tools = facts.tools ?? [];
+        const missing = tools
+            .filter((tool) => !tool.found)
+            .map((tool) => (0,blocker/* blocker */.Zs)("provider_unavailable", tool.name, {
+            expected: `the program ${tool.name} on PATH, for ${tool.needed_for}`,
+            // git is started once to be asked, whatever else is only looked for
+            found: tool.name === "git" ? "none that answers --version" : "no such program",
+            fix: `Install ${tool.name}, or put its folder on PATH.`,
+        }));
+        const unasked = NEEDED.filter((name) => !tools.some((tool) => tool.name === name));
+        return [
+            ...missing,
+            ...unasked.map((name) => (0,blocker/* blocker */.Zs)("provider_unavailable", name, { found: "nobody looked for it" })),
+        ];
+    },
+};
+
+;// CONCATENATED MODULE: ./src/core/gates/workspace.ts
+
+/** The starting tree can be copied whole: what can't be in a tree can't be judged afterwards. */
+const workspaceGate = {
+    name: "workspace",
+    kind: "effect",
+    collected: ({ facts }) => facts.workspace !== undefined,
+    applies: ({ stage }) => stage.executes,
+    evaluate({ facts }) {
+        const problem = facts.workspace?.problem;
+        if (problem == null)
+            return [];
+        return [(0,blocker/* blocker */.Zs)("task_contract_invalid", "workspace", { expected: "files, folders and links", found: problem })];
+    },
+};
+
+;// CONCATENATED MODULE: ./src/core/gates/index.ts
+
+
+
+
+
+
+
+
+
+
+/** Every gate, in the order of SPEC section 6. A new gate is one file and one line here. */
+const GATES = [
+    enabledGate,
+    contractGate,
+    agent_record/* agentRecordGate */.WQ,
+    model/* modelGate */.bD,
+    approval/* approvalGate */.VQ,
+    agent_binary/* agentBinaryGate */.s,
+    toolsGate,
+    workspaceGate,
+    containmentGate,
+    modelEndpointGate,
+];
+/** Evaluates without measuring. */
+const unobserved = (_kind, _name, evaluate) => evaluate();
+/**
+ * Evaluates the record gates, and those effect gates whose facts were collected when every record gate has passed.
+ * @param observe may measure each evaluation
+ */
+function evaluateGates(input, observe = unobserved) {
+    const evaluate = (gate) => observe("gate", gate.name, () => evaluateGate(gate, input));
+    const records = GATES.filter((gate) => gate.kind === "record").map(evaluate);
+    const open = records.every((result) => result.state !== "blocked");
+    const effects = GATES.filter((gate) => gate.kind === "effect").map((gate) => open && gate.collected(input) ? evaluate(gate) : notEvaluated(gate, input));
+    return [...records, ...effects];
+}
+function evaluateGate(gate, input) {
+    if (!gate.applies(input))
+        return { gate: gate.name, kind: gate.kind, state: "not_applicable", blockers: [] };
+    const blockers = gate.evaluate(input);
+    return { gate: gate.name, kind: gate.kind, state: blockers.length > 0 ? "blocked" : "passed", blockers };
+}
+function notEvaluated(gate, input) {
+    const state = gate.applies(input) ? "not_evaluated" : "not_applicable";
+    return { gate: gate.name, kind: gate.kind, state, blockers: [] };
+}
+/** All blockers of all gates, in gate order. */
+function gateBlockers(results) {
+    return results.flatMap((result) => result.blockers);
+}
+/** The permission to start, or null while any gate blocks or was not evaluated. */
+function admit(results) {
+    const open = results.every(({ state }) => state === "passed" || state === "not_applicable");
+    if (!open || results.length !== GATES.length)
+        return null;
+    return { passed: results.map(({ gate }) => gate) };
+}
+
+
+/***/ }),
+
+/***/ 6857:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a4: () => (/* binding */ admittedModel),
+/* harmony export */   bD: () => (/* binding */ modelGate),
+/* harmony export */   xg: () => (/* binding */ modelAdmissionStatus)
+/* harmony export */ });
+/* unused harmony export modelBlockers */
+/* harmony import */ var _domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(918);
+/* harmony import */ var _records_admission_facts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4617);
+/* harmony import */ var _records_fields__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3821);
+/* harmony import */ var _records_model_admission__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7679);
+/* harmony import */ var _records_model_decision__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1642);
+/* harmony import */ var _records_parse__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8450);
+/* harmony import */ var _agent_record__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1407);
+
+
+
+
+
+
+
+const { decision: DECISION, admission: ADMISSION } = _records_admission_facts__WEBPACK_IMPORTED_MODULE_1__/* .ADMISSION_RECORDS */ .XO;
+function modelRecordsOf({ records }) {
+    const decision = records.get(DECISION);
+    const admission = records.get(ADMISSION);
+    return {
+        decision: decision === undefined ? null : (0,_records_model_decision__WEBPACK_IMPORTED_MODULE_4__/* .parseModelDecision */ .Zl)(decision),
+        admission: admission === undefined ? null : (0,_records_model_admission__WEBPACK_IMPORTED_MODULE_3__/* .parseModelAdmission */ .a)(admission),
+    };
+}
+/** Decision, admission and request: all there, all valid, all about the same pair, and what its provider needs at hand. */
+function modelBlockers(input) {
+    const records = modelRecordsOf(input);
+    const decision = records.decision?.ok === true ? records.decision.value : null;
+    const admission = records.admission?.ok === true ? records.admission.value : null;
+    const pair = admission?.status === "admitted" ? admission : null;
+    return [
+        ...unreadableBlockers(input),
+        ...decisionBlockers(records.decision, input),
+        ...admissionBlockers(records.admission, input),
+        ...(decision !== null && pair !== null ? agreementBlockers(decision, pair) : []),
+        ...(pair === null ? [] : requestBlockers(pair, input)),
+        ...accessBlockers(decision, pair, input),
+    ];
+}
+function unreadableBlockers({ facts }) {
+    return Object.entries(facts.agent_source?.unreadable ?? {})
+        .filter(([name]) => name === DECISION || name === ADMISSION)
+        .map(([name, reason]) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("model_admission_invalid", name, { found: reason }));
+}
+function isUnreadable({ facts }, name) {
+    return Object.hasOwn(facts.agent_source?.unreadable ?? {}, name);
+}
+function decisionBlockers(parsed, input) {
+    if (parsed === null)
+        return isUnreadable(input, DECISION)
+            ? []
+            : [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("model_not_admitted", DECISION, { found: "no decision record" })];
+    if (!parsed.ok)
+        return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("model_admission_invalid", DECISION, { found: (0,_records_parse__WEBPACK_IMPORTED_MODULE_5__/* .problemText */ .fI)(parsed.problems) })];
+    const { decision_status, model } = parsed.value;
+    if (decision_status === "not_decided")
+        return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("model_not_admitted", `${DECISION}: decision_status`, { found: decision_status })];
+    if (model === "")
+        return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("model_not_admitted", `${DECISION}: model`, { found: "no model" })];
+    return [];
+}
+function admissionBlockers(parsed, input) {
+    if (parsed === null)
+        return isUnreadable(input, ADMISSION)
+            ? []
+            : [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("model_not_admitted", ADMISSION, { found: "no admission record" })];
+    if (!parsed.ok)
+        return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("model_admission_invalid", ADMISSION, { found: (0,_records_parse__WEBPACK_IMPORTED_MODULE_5__/* .problemText */ .fI)(parsed.problems) })];
+    const admission = parsed.value;
+    if (admission.status !== "admitted")
+        return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("model_not_admitted", `${ADMISSION}: status`, { found: admission.status })];
+    if (admission.model === "")
+        return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("model_not_admitted", `${ADMISSION}: model`, { found: "no model" })];
+    return timeBlockers(admission, input.now);
+}
+function timeBlockers(admission, now) {
+    const at = Date.parse(now);
+    const from = (0,_records_fields__WEBPACK_IMPORTED_MODULE_2__/* .instantOf */ .B9)(admission.admission_timestamp);
+    const until = admission.expires_at === undefined ? Infinity : (0,_records_fields__WEBPACK_IMPORTED_MODULE_2__/* .expiryOf */ .p1)(admission.expires_at);
+    const blockers = [];
+    if (from === null || !(from <= at))
+        blockers.push((0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("model_admission_invalid", `${ADMISSION}: admission_timestamp`, {
+            expected: `not after ${now}`,
+            found: admission.admission_timestamp,
+        }));
+    if (until === null || !(at < until))
+        blockers.push((0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("model_admission_invalid", `${ADMISSION}: expires_at`, {
+            expected: `after ${now}`,
+            found: `${admission.expires_at}, expired`,
+            fix: "Have the model admitted again with a new date.",
+        }));
+    return blockers;
+}
+/** The admission is for the decided pair or for its fallback, and names the same classes. */
+function agreementBlockers(decision, admission) {
+    if (decision.decision_status === "not_decided" || decision.model === "" || admission.model === "")
+        return [];
+    const pairs = [
+        [decision.provider, decision.model],
+        [decision.fallback_provider ?? "", decision.fallback_model ?? ""],
+    ];
+    const blockers = [];
+    if (!pairs.some(([provider, model]) => provider === admission.provider && model === admission.model))
+        blockers.push((0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("model_admission_invalid", `${ADMISSION}: provider, model`, {
+            expected: `the pair of ${DECISION}, or its fallback`,
+            found: "another pair: the two records contradict each other",
+        }));
+    for (const field of ["credential_source_class", "allowed_network_class"])
+        if (decision[field] !== admission[field])
+            blockers.push((0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("model_admission_invalid", `${ADMISSION}: ${field}`, {
+                expected: `the same as in ${DECISION}: ${decision[field]}`,
+                found: admission[field],
+            }));
+    return blockers;
+}
+/** The request is the admitted pair, character for character. */
+function requestBlockers(admission, { requested }) {
+    if (admission.model === "")
+        return [];
+    const parts = [
+        ["CTO_HARNESS_CASE_MODEL_PROVIDER", admission.provider, requested.provider],
+        ["CTO_HARNESS_CASE_MODEL", admission.model, requested.model],
+    ];
+    return parts
+        .filter(([, admitted, asked]) => admitted !== asked)
+        .map(([name, admitted, asked]) => asked === null || asked === ""
+        ? (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("model_not_admitted", name, { expected: admitted, found: "nothing was requested" })
+        : (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("model_admission_mismatch", name, { expected: quoted(admitted), found: difference(admitted, asked) }));
+}
+/** What a request differs in; only its shape, because a request is free text that may hold anything. */
+function difference(admitted, asked) {
+    if (asked.trim() === admitted)
+        return "the same with blanks around it";
+    if (asked.toLowerCase() === admitted.toLowerCase())
+        return "the same in another case";
+    if (asked.normalize("NFKC") === admitted)
+        return "a Unicode twin of it";
+    const foreign = /[^\x20-\x7e]/u.exec(asked)?.[0];
+    if (foreign !== undefined)
+        return `another value, with the character U+${foreign.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")} in it`;
+    return "another value";
+}
+function quoted(text) {
+    return `"${text}"`;
+}
+/** What the provider needs on this machine: an endpoint for a local one, an authentication for an external one. */
+function accessBlockers(decision, admission, { facts, requested }) {
+    const provider = admission?.provider || decision?.provider || requested.provider;
+    const access = facts.model_access ?? { local_base_url: false, openai_codex_auth_bridge: false, credential: null };
+    if (access.replay === true)
+        return [];
+    const decided = decision !== null && decision.decision_status !== "not_decided";
+    const blockers = [];
+    if (decided && decision.provider_class === "local_case_compatible" && !access.local_base_url)
+        blockers.push((0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("local_provider_config_missing", "CTO_HARNESS_CASE_LOCAL_BASE_URL", {
+            found: access.problem ?? "not set",
+        }));
+    if (provider === "openai-codex" && !access.openai_codex_auth_bridge)
+        blockers.push((0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("provider_auth_unavailable", "CTO_HARNESS_CASE_OPENAI_CODEX_AUTH_BRIDGE", {
+            expected: "1",
+            found: "not set",
+        }));
+    if (access.credential === false)
+        blockers.push((0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("provider_auth_unavailable", "credential", {
+            found: access.problem ?? "no credential for the admitted provider",
+        }));
+    return blockers;
+}
+/** `model_admission_status` of the report; null for the lane that needs no model. */
+function modelAdmissionStatus(input) {
+    if (input === null)
+        return null;
+    const { decision, admission } = modelRecordsOf(input);
+    if (isUnreadable(input, ADMISSION) || isUnreadable(input, DECISION))
+        return "invalid_admission";
+    if (decision?.ok === false || admission?.ok === false)
+        return "invalid_admission";
+    if (admission === null)
+        return "missing_admission";
+    const codes = modelBlockers(input).map(({ code }) => code);
+    if (codes.includes("model_admission_invalid"))
+        return "invalid_admission";
+    if (codes.includes("model_admission_mismatch"))
+        return "mismatch";
+    return codes.includes("model_not_admitted") ? "not_admitted" : "admitted";
+}
+/** The admitted pair of a run, where the model gate lets it pass; the only pair that a lane may be given. */
+function admittedModel(input) {
+    if (modelBlockers(input).length > 0)
+        return null;
+    const { decision, admission } = modelRecordsOf(input);
+    if (decision?.ok !== true || admission?.ok !== true || decision.value.provider_class === null)
+        return null;
+    return {
+        provider: admission.value.provider,
+        model: admission.value.model,
+        providerClass: decision.value.provider_class,
+    };
+}
+/** The model: decided on, admitted, and asked for by exactly its name. */
+const modelGate = {
+    name: "model",
+    kind: "record",
+    applies: ({ facts, stage }) => facts.request.lane !== "fake" && stage.executes,
+    evaluate(input) {
+        const own = (0,_agent_record__WEBPACK_IMPORTED_MODULE_6__/* .admissionInput */ .Wv)(input);
+        return own === null ? [] : modelBlockers(own);
+    },
+};
+
+
+/***/ }),
+
+/***/ 7709:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ CANARY_NAMES)
+/* harmony export */ });
+/**
+ * Everything that the canary tries inside the sandbox, in this order. A name that is missing from its answer, or from the
+ * evidence, counts as reached.
+ */
+const CANARY_NAMES = [
+    "write-outside",
+    "read-secret-file",
+    "read-environment",
+    "see-processes",
+    "reach-port",
+    "privileged-socket",
+    "command-files",
+    "machine-files",
+    "writable-mounts",
+    "namespaces",
+    "nested-namespace",
+    "capabilities",
+    "system-calls",
+    "descriptors",
+    "terminal",
+    "limits",
+    "leave-daemon",
+];
+
+
+/***/ })
+
+};
+;

@@ -1,0 +1,1037 @@
+"use strict";
+exports.id = 9857;
+exports.ids = [9857];
+exports.modules = {
+
+/***/ 4693:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ isSameAcceptance),
+/* harmony export */   i: () => (/* binding */ acceptanceList)
+/* harmony export */ });
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
+
+/** Whether two lists name the same files with the same content. */
+function isSameAcceptance(one, other) {
+    const contentOf = (list) => JSON.stringify(list.map(({ path, sha256 }) => [path, sha256]));
+    return contentOf(one) === contentOf(other);
+}
+/** The files of `acceptance/` as the facts list them. */
+function acceptanceList(entries) {
+    return entries
+        .filter(({ type }) => type !== "dir")
+        .map(({ path, mode, sha256 }) => ({ path: (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .jsonPath */ .U1)(path), mode: mode.toString(8), sha256: sha256 ?? "" }));
+}
+
+
+/***/ }),
+
+/***/ 1650:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DG: () => (/* binding */ descendants),
+/* harmony export */   GP: () => (/* binding */ processEntry),
+/* harmony export */   W_: () => (/* binding */ isRunning),
+/* harmony export */   _n: () => (/* binding */ isAlive),
+/* harmony export */   s4: () => (/* binding */ isFiltered),
+/* harmony export */   tN: () => (/* binding */ send)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+/** One process, or null when it is gone. */
+function processEntry(pid) {
+    try {
+        const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, "latin1");
+        // the name in parentheses may hold anything, parentheses and spaces too
+        const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
+        return { pid, state: fields[0] ?? "", parent: Number(fields[1]), start: fields[19] ?? "" };
+    }
+    catch {
+        return null;
+    }
+}
+/** All processes below one, parents before children. */
+function descendants(root) {
+    const children = new Map();
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc")) {
+        if (!/^\d+$/.test(name))
+            continue;
+        const entry = processEntry(Number(name));
+        if (entry === null)
+            continue;
+        const siblings = children.get(entry.parent);
+        if (siblings === undefined)
+            children.set(entry.parent, [entry]);
+        else
+            siblings.push(entry);
+    }
+    const found = [];
+    const queue = [root];
+    for (let parent = queue.shift(); parent !== undefined; parent = queue.shift()) {
+        for (const child of children.get(parent) ?? []) {
+            found.push(child);
+            queue.push(child.pid);
+        }
+    }
+    return found;
+}
+/** Whether that very process still runs; one that only waits to be reaped does not. */
+function isRunning(entry) {
+    const now = processEntry(entry.pid);
+    return now !== null && now.start === entry.start && now.state !== "Z" && now.state !== "X";
+}
+/** Whether a process runs under a seccomp filter; false when it is gone. */
+function isFiltered(pid) {
+    try {
+        return /^Seccomp:\s*2$/m.test((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/status`, "latin1"));
+    }
+    catch {
+        return false;
+    }
+}
+/** Sends a signal; false when there is nobody to take it. */
+function send(pid, signal) {
+    try {
+        process.kill(pid, signal);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Whether a process of that number is there, of whatever user it is. */
+function isAlive(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return error.code === "EPERM";
+    }
+}
+
+
+/***/ }),
+
+/***/ 7402:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ readUserFile),
+/* harmony export */   V: () => (/* binding */ caseFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/**
+ * Reads a file that a person named: a regular file within a bound, opened once, never through a link.
+ * @param maxBytes larger files are not read
+ */
+function readUserFile(path, maxBytes) {
+    let fd;
+    try {
+        // O_NONBLOCK: a FIFO must not hold up the harness before it is known to be one.
+        fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+    }
+    catch (error) {
+        return { ok: false, reason: REASONS[codeOf(error)] ?? `it can't be opened (${codeOf(error)})` };
+    }
+    try {
+        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd);
+        if (!stat.isFile())
+            return { ok: false, reason: "not a regular file" };
+        if (stat.size > maxBytes)
+            return { ok: false, reason: `${stat.size} bytes, expected at most ${maxBytes}` };
+        return { ok: true, bytes: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(fd) };
+    }
+    catch (error) {
+        return { ok: false, reason: `it can't be read (${codeOf(error)})` };
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
+    }
+}
+const REASONS = {
+    ENOENT: "no such file",
+    ELOOP: "a symbolic link, expected a file",
+    EACCES: "this user may not read it",
+    ENOTDIR: "a part of the path is not a folder",
+};
+function codeOf(error) {
+    return error.code ?? "unknown";
+}
+/**
+ * The parts of a case folder. With a task file, everything else lies beside it.
+ * @param contract path of the contract, where it is not `case.json`
+ */
+function caseFolder(dir, contract = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, "case.json")) {
+    return {
+        dir,
+        contract,
+        workspace: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, "workspace"),
+        fakeScript: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, "fake.json"),
+        acceptance: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, "acceptance"),
+    };
+}
+
+
+/***/ }),
+
+/***/ 7722:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I3: () => (/* binding */ OPEN_FILE),
+/* harmony export */   Jk: () => (/* binding */ fsPath),
+/* harmony export */   NE: () => (/* binding */ openFolder),
+/* harmony export */   QP: () => (/* binding */ typeOf),
+/* harmony export */   Qi: () => (/* binding */ hashPieces),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   WF: () => (/* binding */ createReader),
+/* harmony export */   Zv: () => (/* binding */ listNames),
+/* harmony export */   bt: () => (/* binding */ listFolder),
+/* harmony export */   d9: () => (/* binding */ firstNames),
+/* harmony export */   ts: () => (/* binding */ PIECE_BYTES)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/**
+ * Folders are opened once and their entries reached through the open descriptor (`/proc/self/fd/N/name`, Linux's openat for
+ * programs that have none): nobody can swap a folder above, and no path is too long.
+ */
+const DESCRIPTOR_PATHS = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)("/proc/self/fd");
+/** Nothing is followed, nothing blocks (a FIFO), no terminal is taken. */
+const OPEN_FILE = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOCTTY;
+const OPEN_FOLDER = OPEN_FILE | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_DIRECTORY;
+/** A path for `fs`: text while it is ASCII, bytes otherwise (paths are latin1 here, one character a byte). */
+function fsPath(path) {
+    return NOT_ASCII.test(path) ? Buffer.from(path, "latin1") : path;
+}
+const NOT_ASCII = /[^\x01-\x7f]/;
+/** Opens a folder, never through a link. Throws what the system says (ELOOP, ENOTDIR, EACCES, ...). */
+function openFolder(path) {
+    const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(fsPath(path), OPEN_FOLDER);
+    try {
+        return { fd, base: DESCRIPTOR_PATHS ? `/proc/self/fd/${fd}/` : `${path}/`, stats: (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(fd) };
+    }
+    catch (error) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(fd);
+        throw error;
+    }
+}
+/** What a key of a listing stands for. */
+function nameOf({ others }, key) {
+    if (key.endsWith("/"))
+        return { name: key.slice(0, -1), kind: "folder" };
+    return { name: key, kind: others.size > 0 && others.has(key) ? "other" : "file" };
+}
+const NO_NAMES = new Set();
+/**
+ * Lists a folder, or says null when it has more than `most` names.
+ * @param most bound on the names that are held in memory
+ */
+function listFolder(folder, most) {
+    const listed = readFolder(folder, most);
+    if (listed === null || listed.length > most)
+        return null;
+    let others = null;
+    const keys = listed.map((entry) => {
+        if (entry.isFile())
+            return entry.name;
+        if (entry.isDirectory())
+            return `${entry.name}/`;
+        others ??= new Set();
+        others.add(entry.name);
+        return entry.name;
+    });
+    keys.sort();
+    return { keys, others: others ?? NO_NAMES, joined: keys.join("\0") };
+}
+/** The names of a folder with their kinds; none where there are more than `most`. */
+function listNames(folder, most) {
+    const listing = listFolder(folder, most);
+    return listing === null ? null : listing.keys.map((key) => nameOf(listing, key));
+}
+function readFolder(folder, most) {
+    const path = fsPath(folder.base.slice(0, -1));
+    try {
+        // A folder's own size is a hint: many bytes may be many names, which must not be read at once.
+        return folder.stats.size > most
+            ? readBounded(path, most)
+            : (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(path, { withFileTypes: true, encoding: "latin1" });
+    }
+    catch (error) {
+        if (error.code !== "ENOENT")
+            throw error;
+        // Where a file system does not tell types, Node asks for each name, and takes our latin1 for UTF-8.
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(path, { encoding: "latin1" }).map((name) => {
+            const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(fsPath(folder.base + name));
+            return { name, isFile: () => stats.isFile(), isDirectory: () => stats.isDirectory() };
+        });
+    }
+}
+function readBounded(path, most) {
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.opendirSync)(path, { encoding: "latin1", bufferSize: 1024 });
+    try {
+        const entries = [];
+        for (let entry = folder.readSync(); entry !== null; entry = folder.readSync()) {
+            if (entries.length === most)
+                return null;
+            entries.push(entry);
+        }
+        return entries;
+    }
+    finally {
+        folder.closeSync();
+    }
+}
+/** Some names of a folder, at most `most`, in no order. */
+function firstNames(folder, most) {
+    const open = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.opendirSync)(fsPath(folder.base.slice(0, -1)), { encoding: "latin1", bufferSize: 1024 });
+    try {
+        const names = [];
+        for (let entry = open.readSync(); entry !== null && names.length < most; entry = open.readSync())
+            names.push(entry.name);
+        return names;
+    }
+    finally {
+        open.closeSync();
+    }
+}
+/** What `st_mode` says an entry is. */
+function typeOf(mode) {
+    switch (mode & node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.S_IFMT) {
+        case node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.S_IFREG:
+            return "file";
+        case node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.S_IFDIR:
+            return "dir";
+        case node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.S_IFLNK:
+            return "symlink";
+        case node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.S_IFIFO:
+            return "fifo";
+        case node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.S_IFSOCK:
+            return "socket";
+        case node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.S_IFBLK:
+            return "block-device";
+        case node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.S_IFCHR:
+            return "char-device";
+        default:
+            return "unknown";
+    }
+}
+/** `crypto.hash` (Node 20.12 and up) costs half of a hash object. */
+const hashOnce = node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash === undefined
+    ? (algorithm, data) => node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash(algorithm).update(data).digest("hex")
+    : (algorithm, data) => node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash(algorithm, data, "hex");
+/** Room before the content for git's object header, so that both hashes are taken in place. */
+const HEADER_ROOM = 32;
+/** Files up to this size are read at once; larger ones in pieces of it. */
+const PIECE_BYTES = 1024 * 1024;
+/** Buffers over this size are given back after use. */
+const KEPT_BYTES = 2 * PIECE_BYTES;
+/** A reader with a buffer of its own. */
+function createReader() {
+    const kept = Buffer.allocUnsafeSlow(HEADER_ROOM + PIECE_BYTES + 1);
+    let buffer = kept;
+    let content = kept.subarray(HEADER_ROOM, HEADER_ROOM);
+    return {
+        read(fd, size) {
+            if (HEADER_ROOM + size + 1 > buffer.length)
+                buffer = Buffer.allocUnsafeSlow(HEADER_ROOM + size + 1);
+            else if (buffer.length > KEPT_BYTES && size < PIECE_BYTES)
+                buffer = kept;
+            let filled = 0;
+            // One byte more than expected: a read that stops at the expected size has met the end.
+            for (;;) {
+                const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(fd, buffer, HEADER_ROOM + filled, size + 1 - filled, null);
+                filled += read;
+                if (filled > size)
+                    return null;
+                if (read === 0 || filled === size)
+                    break;
+            }
+            if (filled !== size)
+                return null;
+            content = buffer.subarray(HEADER_ROOM, HEADER_ROOM + size);
+            return content;
+        },
+        sha256: () => hashOnce("sha256", content),
+        blobOid() {
+            const header = `blob ${content.length}\0`;
+            const start = HEADER_ROOM - header.length;
+            buffer.write(header, start, "latin1");
+            return hashOnce("sha1", buffer.subarray(start, HEADER_ROOM + content.length));
+        },
+    };
+}
+/** SHA-256 of an open file of this size, read in pieces, or null when its size is another. */
+function hashPieces(fd, size, onPiece) {
+    const piece = Buffer.allocUnsafeSlow(PIECE_BYTES);
+    const hash = node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash("sha256");
+    let at = 0;
+    for (;;) {
+        const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(fd, piece, 0, piece.length, at);
+        if (read === 0)
+            return at === size ? hash.digest("hex") : null;
+        at += read;
+        if (at > size)
+            return null;
+        hash.update(piece.subarray(0, read));
+        onPiece?.();
+    }
+}
+
+
+/***/ }),
+
+/***/ 5132:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AL: () => (/* binding */ isTurnOver),
+/* harmony export */   Df: () => (/* binding */ noteLongStep),
+/* harmony export */   ej: () => (/* binding */ newTurn),
+/* harmony export */   pN: () => (/* binding */ giveTurn)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+
+/** How long work on files may hold the thread before timers and signals get a turn (ms). */
+const SLICE_MS = 40;
+/** Steps between two looks at the clock: a look costs as much as a small part of a file. */
+const STEPS = 16;
+/** A turn that begins now. */
+function newTurn() {
+    return { end: performance.now() + SLICE_MS, steps: 0 };
+}
+/** To be asked before each step; true when others should get their turn (`giveTurn`). */
+function isTurnOver(turn) {
+    if (++turn.steps < STEPS)
+        return false;
+    turn.steps = 0;
+    return performance.now() > turn.end;
+}
+/** Tells that a step took long, so that the clock is looked at before the next one. */
+function noteLongStep(turn) {
+    turn.steps = STEPS;
+}
+/**
+ * Lets timers, signals and other work run, and begins a new turn.
+ * @throws the signal's reason when it has fired meanwhile
+ */
+async function giveTurn(turn, signal) {
+    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
+    signal?.throwIfAborted();
+    turn.end = performance.now() + SLICE_MS;
+}
+
+
+/***/ }),
+
+/***/ 7627:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ walk),
+/* harmony export */   n: () => (/* binding */ rootIdentity)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
+/* harmony import */ var _core_domain_limits__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3018);
+/* harmony import */ var _core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8547);
+/* harmony import */ var _core_formats_paths__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8664);
+/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9102);
+/* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7722);
+/* harmony import */ var _turns__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5132);
+
+
+
+
+
+
+
+
+/** Longest relative path: PATH_MAX of Linux, less room for the folder into which a checkout goes. */
+const MAX_PATH_BYTES = 4095 - 1024;
+/**
+ * Bytes that all paths of a tree may have together: 250,000 entries of 130 each. Every path stands in manifests, facts and
+ * report, and seven times in a patch, so that a few names of 3,000 bytes in deep folders would make a patch of gigabytes.
+ */
+const MAX_PATHS_BYTES = 32 * 1024 * 1024;
+const SETID_BITS = 0o6000;
+const OWNER_READ = 0o400;
+const OWNER_LIST = 0o500;
+/** Ends the walk at a limit that leaves no use in going on. */
+class LimitReached extends Error {
+}
+/**
+ * Walks a tree that nobody vouches for. Nothing is followed, nothing special is opened, sizes are judged before anything is
+ * read, and permissions by mode, so that root and an ordinary user come to the same answer. A root `.git` is left out.
+ * @param root path of the workspace, without symlink at its end
+ * @throws Error when the root can't be opened (with `rootIdentity` that is a refusal), or the system fails (I/O errors); the
+ *   signal's reason when it fires
+ */
+async function walk(root, options = {}) {
+    let top;
+    try {
+        top = (0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .openFolder */ .NE)((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)(root));
+    }
+    catch (error) {
+        if (options.rootIdentity === undefined)
+            throw error;
+        return lostRoot(options.rootIdentity, expectedFault(error));
+    }
+    const state = {
+        options,
+        limits: options.limits ?? _core_domain_limits__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_LIMITS */ .dR,
+        reader: (0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .createReader */ .WF)(),
+        device: top.stats.dev,
+        entries: [],
+        refusals: [],
+        limitHits: [],
+        links: new Map(),
+        touched: [],
+        changedFolders: new Set(),
+        bareRepositories: [],
+        hasRefusedFolder: false,
+        twins: [],
+        treeBytes: 0,
+        pathBytes: 0,
+        turn: (0,_turns__WEBPACK_IMPORTED_MODULE_7__/* .newTurn */ .ej)(),
+        cursor: createCursor(options.baseline ?? []),
+    };
+    let complete = true;
+    let identity;
+    try {
+        identity = identityOf((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(top.fd, { bigint: true }));
+        const expected = options.rootIdentity;
+        if (expected !== undefined && expected !== identity) {
+            refuse(state, "swapped-root", ROOT, "the workspace is another folder than the one that was prepared");
+        }
+        if (expected === undefined || (top.stats.mode & OWNER_LIST) === OWNER_LIST)
+            await walkFolder(state, top, "", 1, null);
+        else
+            refuse(state, "unreadable", ROOT, `the workspace itself has mode ${octal(top.stats.mode)}`);
+    }
+    catch (error) {
+        if (!(error instanceof LimitReached))
+            throw error;
+        complete = false;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(top.fd);
+    }
+    for (const path of state.cursor.missing())
+        noteChange(state, path);
+    if (complete) {
+        refuseLinks(state);
+        refuseTwins(state);
+        refuseBareRepositories(state);
+        refuseUnpatchable(state);
+    }
+    const treeId = setTreeIds(state);
+    const { entries, refusals, limitHits } = state;
+    return { entries, refusals, limitHits, rootIdentity: identity, treeId, complete };
+}
+/** The root itself, as a path. */
+const ROOT = "";
+/** A workspace that can't even be opened: gone, a link, or closed to its owner. */
+function lostRoot(rootIdentity, fault) {
+    const kind = fault === "EACCES" || fault === "EPERM" ? "unreadable" : "swapped-root";
+    const refusals = [{ kind, path: ROOT, detail: `the workspace can't be opened as a folder (${fault})` }];
+    return { entries: [], refusals, limitHits: [], rootIdentity, treeId: _core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__/* .EMPTY_TREE */ .pL, complete: false };
+}
+/** Gives each folder its tree id; those without any change have the baseline's already. */
+function setTreeIds({ entries, changedFolders }) {
+    const folders = new Map();
+    for (const entry of entries)
+        if (entry.type === "dir" && (entry.oid === null || changedFolders.has(entry.path)))
+            folders.set(entry.path, entry);
+    const isKnown = (folder) => !folders.has(folder.path);
+    const found = new Set();
+    const treeId = (0,_core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__/* .buildTrees */ .iU)(entries, (path, oid) => {
+        found.add(path);
+        const folder = folders.get(path);
+        if (folder !== undefined)
+            folder.oid = oid;
+    }, isKnown);
+    // What had content once and has none now is an empty folder.
+    for (const [path, folder] of folders)
+        if (!found.has(path))
+            folder.oid = null;
+    return treeId;
+}
+/** All folders above a path hold a change. Without a baseline all of them do. */
+function noteChange({ changedFolders, options }, path) {
+    if (options.baseline === undefined)
+        return;
+    for (let cut = path.lastIndexOf("/"); cut > 0; cut = path.lastIndexOf("/", cut - 1)) {
+        const folder = path.slice(0, cut);
+        if (changedFolders.has(folder))
+            return;
+        changedFolders.add(folder);
+    }
+}
+/** Identity of a folder, for `WalkOptions.rootIdentity`. The birth time tells a re-used inode number from the old one. */
+function rootIdentity(root) {
+    return identityOf((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(root, { bigint: true }));
+}
+function identityOf(stats) {
+    return `${stats.dev}:${stats.ino}:${stats.birthtimeNs}`;
+}
+function refuse(state, kind, path, detail) {
+    state.refusals.push({ kind, path, detail });
+}
+async function walkFolder(state, folder, path, depth, setAside) {
+    const { limits } = state;
+    const listing = (0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .listFolder */ .bt)(folder, limits.entries - state.entries.length + 1);
+    if (listing === null)
+        stopAt(state, "entries", path, limits.entries + 1, limits.entries);
+    if (MAYBE_TWINS.test(listing.joined))
+        noteTwins(state, path, listing);
+    if (MAYBE_REPOSITORY.test(listing.joined))
+        noteBareRepository(state, path, listing);
+    const prefix = path === "" ? "" : `${path}/`;
+    for (const key of listing.keys) {
+        const { name, kind } = (0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(listing, key);
+        const isFolder = kind === "folder";
+        if ((0,_turns__WEBPACK_IMPORTED_MODULE_7__/* .isTurnOver */ .AL)(state.turn))
+            await (0,_turns__WEBPACK_IMPORTED_MODULE_7__/* .giveTurn */ .pN)(state.turn, state.options.signal);
+        const entryPath = (prefix + name);
+        if (path === "" && name === ".git") {
+            checkRootGit(state, folder, entryPath);
+            continue;
+        }
+        if (state.entries.length >= limits.entries)
+            stopAt(state, "entries", entryPath, state.entries.length + 1, limits.entries);
+        if ((state.pathBytes += entryPath.length) > MAX_PATHS_BYTES) {
+            refuse(state, "unusable-name", entryPath, `the paths of this tree have more than ${MAX_PATHS_BYTES} bytes together`);
+            throw new LimitReached();
+        }
+        const aside = setAside ?? setAsideOf(state, entryPath, depth, isFolder);
+        if (kind === "folder")
+            await visitFolder(state, folder, name, entryPath, depth, aside);
+        else if (kind === "file")
+            visitEntry(state, folder, name, entryPath, aside);
+        else
+            visitUnopened(state, folder, name, entryPath, null, aside);
+    }
+}
+/** Some name is not its own folded form (`foldName`), so that two could be the same to some systems. */
+const MAYBE_TWINS = /[A-Z\x80-\xff]|[. ]\/?(?:\0|$)/;
+const MAYBE_REPOSITORY = /(?:^|\0)HEAD(?:\0|$)/;
+function stopAt(state, limit, path, found, bound) {
+    state.limitHits.push({ limit, path, found, bound });
+    throw new LimitReached();
+}
+function setAsideOf({ options }, path, depth, isFolder) {
+    if (depth === 1 && isFolder && options.laneFolders?.includes(path))
+        return "lane";
+    if (options.discard !== undefined && options.discard.length > 0 && (0,_core_formats_paths__WEBPACK_IMPORTED_MODULE_4__/* .matchesAny */ ._I)(options.discard, path, isFolder))
+        return "discarded";
+    return null;
+}
+/** The agent's own `.git` must be the folder that the harness made; as a link or file it would send git elsewhere. */
+function checkRootGit(state, folder, path) {
+    if ((0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .typeOf */ .QP)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(`${folder.base}.git`).mode) !== "dir") {
+        refuse(state, "nested-repository", path, "the workspace's .git is no folder any more");
+    }
+}
+async function visitFolder(state, parent, name, path, depth, setAside) {
+    let opened;
+    try {
+        opened = (0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .openFolder */ .NE)(parent.base + name);
+    }
+    catch (error) {
+        return visitUnopened(state, parent, name, path, expectedFault(error), setAside);
+    }
+    try {
+        const { mode, dev } = opened.stats;
+        // Whatever is not found in it again, or not as it was, makes this id a new one.
+        const known = state.cursor.find(path, true);
+        const oid = setAside === null ? (known?.oid ?? null) : null;
+        const entry = addEntry(state, { path, type: "dir", mode, size: 0, sha256: null, oid }, setAside);
+        if (!checkName(state, entry, name, known !== undefined))
+            return;
+        if ((0,_core_formats_paths__WEBPACK_IMPORTED_MODULE_4__/* .isGitLookalike */ .wR)(name))
+            state.hasRefusedFolder = true;
+        checkSetid(state, entry);
+        if (dev !== state.device)
+            return refuse(state, "mount-point", path, "another file system is mounted here");
+        if ((mode & OWNER_LIST) !== OWNER_LIST)
+            return refuse(state, "unreadable", path, `a folder with mode ${octal(mode)}`);
+        if (depth >= state.limits.depth) {
+            state.limitHits.push({ limit: "depth", path, found: depth + 1, bound: state.limits.depth });
+            return;
+        }
+        await walkFolder(state, opened, path, depth + 1, setAside);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(opened.fd);
+    }
+}
+function octal(mode) {
+    return (mode & 0o7777).toString(8).padStart(4, "0");
+}
+/** The code of a fault that an agent can bring about; any other is thrown on. */
+function expectedFault(error) {
+    const { code } = error;
+    if (code === undefined || !EXPECTED_FAULTS.has(code))
+        throw error;
+    return code;
+}
+/** What opening may answer because of what an agent left; anything else is a fault of the system. */
+const EXPECTED_FAULTS = new Set([
+    "ELOOP",
+    "EMLINK",
+    "ENOTDIR",
+    "EACCES",
+    "EPERM",
+    "ENXIO",
+    "ENODEV",
+    "ENOENT",
+    "EISDIR",
+    "EBUSY",
+    "ETXTBSY",
+    "ENAMETOOLONG",
+    "EOPNOTSUPP",
+    // A lease on it that a living process holds (isCommitted looks while the lane still runs).
+    "EAGAIN",
+]);
+/** Lists an entry that is not what the baseline has, if it has any of this path. */
+function addEntry(state, entry, setAside) {
+    if (setAside !== null)
+        entry.setAside = setAside;
+    state.entries.push(entry);
+    if (entry.type !== "dir")
+        noteChange(state, entry.path);
+    return entry;
+}
+/** Names that git, another system or a checkout would not take as they are. */
+function checkName(state, entry, name, unchanged) {
+    if (entry.path.length > MAX_PATH_BYTES) {
+        refuse(state, "unusable-name", entry.path, `a path of ${entry.path.length} bytes; at most ${MAX_PATH_BYTES} can be checked out`);
+        return false;
+    }
+    if (name === ".git") {
+        refuse(state, "nested-repository", entry.path, "a repository within the workspace");
+        return false;
+    }
+    if (unchanged)
+        return true;
+    if ((0,_core_formats_paths__WEBPACK_IMPORTED_MODULE_4__/* .isGitLookalike */ .wR)(name)) {
+        refuse(state, "unusable-name", entry.path, "some systems take this name for .git");
+        return false;
+    }
+    if (entry.type === "symlink" && (0,_core_formats_paths__WEBPACK_IMPORTED_MODULE_4__/* .isGitmodulesLookalike */ .xE)(name)) {
+        refuse(state, "unusable-name", entry.path, "git takes no symlink of this name");
+        return false;
+    }
+    return true;
+}
+function checkSetid(state, { mode, path }) {
+    if ((mode & SETID_BITS) !== 0)
+        refuse(state, "setid", path, `mode ${octal(mode)}`);
+}
+/** What the folder says is a file. */
+function visitEntry(state, parent, name, path, setAside) {
+    let fd;
+    try {
+        fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)((0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .fsPath */ .Jk)(parent.base + name), _folder__WEBPACK_IMPORTED_MODULE_6__/* .OPEN_FILE */ .I3);
+    }
+    catch (error) {
+        return visitUnopened(state, parent, name, path, expectedFault(error), setAside);
+    }
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd);
+        if (stats.isFile())
+            visitFile(state, fd, stats, name, path, setAside);
+        else
+            visitSpecial(state, stats, path, setAside);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
+    }
+}
+function visitSpecial(state, stats, path, setAside) {
+    const type = (0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .typeOf */ .QP)(stats.mode);
+    addEntry(state, { path, type, mode: stats.mode, size: 0, sha256: null, oid: null }, setAside);
+    if (type === "dir")
+        return refuse(state, "changed-while-reading", path, "a folder that was none a moment before");
+    refuse(state, "special-file", path, `a ${type.replace("-", " ")}`);
+}
+/** What could not be opened: a symlink, a socket, something unreadable, or something that is gone. */
+function visitUnopened(state, parent, name, path, fault, setAside) {
+    const fullPath = (0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .fsPath */ .Jk)(parent.base + name);
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(fullPath, { throwIfNoEntry: false });
+    if (stats === undefined)
+        return refuse(state, "changed-while-reading", path, "it was there, and a moment later it was not");
+    const type = (0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .typeOf */ .QP)(stats.mode);
+    if (type === "symlink")
+        return visitLink(state, stats, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(fullPath, "latin1"), name, path, setAside);
+    if (type !== "file" && type !== "dir")
+        return visitSpecial(state, stats, path, setAside);
+    if (fault === null) {
+        return refuse(state, "changed-while-reading", path, "it became something else while the folder was read");
+    }
+    const size = type === "file" ? stats.size : 0;
+    const entry = addEntry(state, { path, type, mode: stats.mode, size, sha256: null, oid: null }, setAside);
+    checkName(state, entry, name, false);
+    checkSetid(state, entry);
+    refuse(state, "unreadable", path, `a ${type === "dir" ? "folder" : "file"} with mode ${octal(stats.mode)} (${fault})`);
+}
+function visitLink(state, stats, target, name, path, setAside) {
+    const content = Buffer.from(target, "latin1");
+    const digest = (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_5__/* .sha256 */ .sc)(content);
+    const known = state.cursor.find(path, false);
+    const { mode } = stats;
+    const entry = { path, type: "symlink", mode, size: content.length, sha256: digest, oid: null, target };
+    const unchanged = known?.type === "symlink" && known.sha256 === digest;
+    if (stats.nlink > 1) {
+        addEntry(state, entry, setAside);
+        return refuse(state, "hard-link", path, `a symlink with ${stats.nlink} names`);
+    }
+    if (!checkName(state, entry, name, unchanged)) {
+        addEntry(state, entry, setAside);
+        return;
+    }
+    state.links.set(path, target);
+    if (unchanged)
+        return addUnchanged(state, known, entry, setAside);
+    entry.oid = (0,_core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__/* .gitOid */ .lu)("blob", content);
+    state.touched.push(addEntry(state, entry, setAside));
+    if (setAside === null)
+        state.options.objects?.add("blob", entry.oid, content);
+}
+/** Lists an entry with the content that the baseline has; the very same entry where its permissions are the same too. */
+function addUnchanged(state, known, entry, setAside) {
+    if (setAside === null && known.setAside === undefined && known.mode === entry.mode) {
+        state.entries.push(known);
+        return;
+    }
+    entry.oid = known.oid;
+    if (setAside !== null || (0,_core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__/* .gitMode */ .aY)(known) !== (0,_core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__/* .gitMode */ .aY)(entry))
+        state.touched.push(addEntry(state, entry, setAside));
+    else
+        state.entries.push(entry);
+}
+function visitFile(state, fd, stats, name, path, setAside) {
+    const known = state.cursor.find(path, false);
+    const entry = { path, type: "file", mode: stats.mode, size: stats.size, sha256: null, oid: null };
+    const content = readJudged(state, fd, stats, name, entry, known);
+    const unchanged = entry.sha256 !== null && known?.sha256 === entry.sha256 && known.type === "file";
+    if (content === null) {
+        addEntry(state, entry, setAside);
+    }
+    else if (unchanged) {
+        if (checkName(state, entry, name, (0,_core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__/* .gitMode */ .aY)(known) === (0,_core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__/* .gitMode */ .aY)(entry)))
+            addUnchanged(state, known, entry, setAside);
+        else
+            addEntry(state, entry, setAside);
+    }
+    else {
+        addEntry(state, entry, setAside);
+        if (!checkName(state, entry, name, false))
+            return;
+        state.touched.push(entry);
+        entry.oid = state.reader.blobOid();
+        if (setAside === null)
+            state.options.objects?.add("blob", entry.oid, content);
+    }
+}
+/**
+ * Reads a file once all that can be said before reading is said, and sets its digest.
+ * @returns its content (empty for a large unchanged file), or null where it is refused or over a limit
+ */
+function readJudged(state, fd, { mode, size, nlink }, name, entry, known) {
+    const { limits, reader, turn } = state;
+    const { path } = entry;
+    checkSetid(state, entry);
+    if (nlink > 1) {
+        refuse(state, "hard-link", path, `a file with ${nlink} names; the others may be outside of the workspace`);
+        return null;
+    }
+    if ((mode & OWNER_READ) === 0) {
+        refuse(state, "unreadable", path, `a file with mode ${octal(mode)}`);
+        return null;
+    }
+    if (name === ".git") {
+        checkName(state, entry, name, false);
+        return null;
+    }
+    // What was not read the last time, because it was over a limit, is not read now.
+    const sameSize = known?.type === "file" && known.size === size && known.sha256 !== null;
+    if (!withinLimits(state, entry, !sameSize))
+        return null;
+    const inPieces = sameSize && size > _folder__WEBPACK_IMPORTED_MODULE_6__/* .PIECE_BYTES */ .ts;
+    if (size > _folder__WEBPACK_IMPORTED_MODULE_6__/* .PIECE_BYTES */ .ts)
+        (0,_turns__WEBPACK_IMPORTED_MODULE_7__/* .noteLongStep */ .Df)(turn);
+    let content = inPieces ? NOTHING : reader.read(fd, size);
+    entry.sha256 = inPieces ? (0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .hashPieces */ .Qi)(fd, size) : content === null ? null : reader.sha256();
+    if (entry.sha256 === null) {
+        refuse(state, "changed-while-reading", path, "its size changed while it was read");
+        return null;
+    }
+    if (!sameSize || known.sha256 === entry.sha256)
+        return content;
+    if (size > limits.changed_file_bytes) {
+        state.limitHits.push({ limit: "changed_file_bytes", path, found: size, bound: limits.changed_file_bytes });
+        return null;
+    }
+    if (inPieces)
+        content = rereadChanged(state, path, fd, size, entry.sha256);
+    return content;
+}
+const NOTHING = Buffer.alloc(0);
+/** A large file of the same size as before was hashed in pieces; now that it turns out changed, its bytes are wanted. */
+function rereadChanged({ reader, refusals }, path, fd, size, digest) {
+    const content = reader.read(fd, size);
+    if (content !== null && reader.sha256() === digest)
+        return content;
+    refusals.push({ kind: "changed-while-reading", path, detail: "two readings gave different bytes" });
+    return null;
+}
+/** Sizes are judged as the system tells them, before a byte is read: a sparse file of a terabyte costs nothing. */
+function withinLimits(state, { path, size }, changed) {
+    const { limits } = state;
+    if (size > limits.file_bytes) {
+        state.limitHits.push({ limit: "file_bytes", path, found: size, bound: limits.file_bytes });
+        return false;
+    }
+    if (changed && size > limits.changed_file_bytes) {
+        state.limitHits.push({ limit: "changed_file_bytes", path, found: size, bound: limits.changed_file_bytes });
+        return false;
+    }
+    state.treeBytes += size;
+    if (state.treeBytes > limits.tree_bytes)
+        stopAt(state, "tree_bytes", path, state.treeBytes, limits.tree_bytes);
+    return true;
+}
+function noteTwins(state, path, listing) {
+    const first = new Map();
+    const prefix = path === "" ? "" : `${path}/`;
+    for (const key of listing.keys) {
+        const { name } = (0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(listing, key);
+        // The root's own .git is left out of everything; its look-alikes are refused as such.
+        if (path === "" && name === ".git")
+            continue;
+        const fold = (0,_core_formats_paths__WEBPACK_IMPORTED_MODULE_4__/* .foldName */ .zN)(name);
+        const twin = first.get(fold);
+        if (twin === undefined)
+            first.set(fold, name);
+        else
+            state.twins.push([(prefix + twin), (prefix + name)]);
+    }
+}
+/** Git takes a folder with these names for a repository without asking, and runs what its config says. */
+function noteBareRepository(state, path, { keys }) {
+    const has = (name) => keys.includes(name) || keys.includes(`${name}/`);
+    if ((has("objects") && has("refs")) || has("commondir"))
+        state.bareRepositories.push(path);
+}
+/** Characters of paths that are looked at to follow all links: a hundred thousand ordinary links take a tenth of it. */
+const LINK_BUDGET = 200_000_000;
+function refuseLinks(state) {
+    const budget = { left: LINK_BUDGET };
+    let old = null;
+    for (const [path, target] of state.links) {
+        const leads = (0,_core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__/* .linkLeads */ .au)(path, state.links, budget);
+        if (leads === "inside")
+            continue;
+        old ??= linksOf(state.options.baseline ?? []);
+        if (leads !== "unknown" && old.get(path) === target && (0,_core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__/* .linkLeads */ .au)(path, old, budget) === leads)
+            continue;
+        refuse(state, "escaping-link", path, LINK_FAULTS[leads](target));
+    }
+}
+const LINK_FAULTS = {
+    git: () => "it leads into .git",
+    outside: (target) => `it leads to ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(target)}`,
+    unknown: () => "the links of this tree lead through each other in too many ways to be followed",
+};
+function linksOf(entries) {
+    const links = new Map();
+    for (const { path, target } of entries)
+        if (target !== undefined)
+            links.set(path, target);
+    return links;
+}
+function refuseTwins(state) {
+    if (state.twins.length === 0)
+        return;
+    const known = new Set((state.options.baseline ?? []).map(({ path }) => path));
+    for (const [first, second] of state.twins) {
+        if (known.has(first) && known.has(second))
+            continue;
+        refuse(state, "colliding-name", second, `on some systems it is the same file as ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(first)}`);
+    }
+}
+/** A repository-like folder of the baseline (a test fixture, say) is taken as long as nothing in it has changed. */
+function refuseBareRepositories(state) {
+    if (state.bareRepositories.length === 0)
+        return;
+    const { touched, cursor, changedFolders, options } = state;
+    const anyChange = touched.length > 0 || cursor.missing().length > 0;
+    const known = new Set((options.baseline ?? []).map(({ path }) => path));
+    for (const path of state.bareRepositories) {
+        const isChanged = path === "" ? anyChange : changedFolders.has(path);
+        if (!isChanged && known.has(path === "" ? "HEAD" : `${path}/HEAD`))
+            continue;
+        refuse(state, "nested-repository", path, "git takes this folder for a bare repository");
+    }
+}
+/** Below a name that git refuses no patch can change anything, nor delete it. */
+function refuseUnpatchable(state) {
+    for (const entry of state.hasRefusedFolder ? state.touched : []) {
+        if (!entry.path.split("/").slice(0, -1).some(_core_formats_paths__WEBPACK_IMPORTED_MODULE_4__/* .isGitLookalike */ .wR))
+            continue;
+        refuse(state, "unusable-name", entry.path, "changed below a folder that some systems take for .git");
+        entry.oid = null;
+    }
+    for (const path of state.cursor.missing()) {
+        if (path.split("/").some(_core_formats_paths__WEBPACK_IMPORTED_MODULE_4__/* .isGitLookalike */ .wR))
+            refuse(state, "unusable-name", path, "deleted; no patch can say so, as git refuses this name");
+    }
+}
+function createCursor(baseline) {
+    const missing = [];
+    let at = 0;
+    const keyAt = (index) => {
+        const { path, type } = baseline[index];
+        return type === "dir" ? `${path}/` : path;
+    };
+    return {
+        find(path, isFolder) {
+            // Unchanged trees are the rule: the next baseline entry is mostly the one that is asked for.
+            const next = baseline[at];
+            if (next !== undefined && next.path === path && (next.type === "dir") === isFolder)
+                return baseline[at++];
+            const key = isFolder ? `${path}/` : path;
+            while (at < baseline.length && keyAt(at) < key)
+                missing.push(baseline[at++].path);
+            return at < baseline.length && keyAt(at) === key ? baseline[at++] : undefined;
+        },
+        missing() {
+            while (at < baseline.length)
+                missing.push(baseline[at++].path);
+            return missing;
+        },
+    };
+}
+
+
+/***/ })
+
+};
+;
