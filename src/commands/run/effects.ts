@@ -36,17 +36,15 @@ export async function findPrograms(contract: Contract, io: Io): Promise<FoundPro
   const names = [...new Set(commands.map((command) => argvOf(command)[0]))].filter((name) => !isInTree(name));
   const look = async (name: string) => [name, await resolveInterpreter(name, place)] as const;
   const needed = await Promise.all(names.map(look));
-  // A shell command may start an interpreter that lies outside of the system's folders; whether it must, the shell knows.
-  const mentioned = [
-    ...new Set(commands.flatMap((command) => (typeof command === "string" ? interpretersIn(command) : []))),
-  ];
+  // A shell, or `env`, may start an interpreter that lies outside of the system's folders; whether it must, that knows.
+  const mentioned = [...new Set(commands.flatMap((command) => interpretersIn(argvOf(command).slice(1))))];
   const optional = await Promise.all(mentioned.filter((name) => !names.includes(name)).map(look));
   return new Map([...needed, ...optional.filter(([, interpreter]) => interpreter !== null)]);
 }
 
-/** Names of interpreters that stand as words of their own in a shell command. */
-function interpretersIn(command: string): string[] {
-  return command.match(/(?<![\w./-])(?:python[\d.]*|node)(?![\w./-])/g) ?? [];
+/** Names of interpreters that stand as words of their own in arguments, the text of a shell command among them. */
+function interpretersIn(argv: readonly string[]): string[] {
+  return argv.flatMap((text) => text.match(/(?<![\w./-])(?:python[\d.]*|node)(?![\w./-])/g) ?? []);
 }
 
 /** The interpreters among them, for whoever has to see them. */
