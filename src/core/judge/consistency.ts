@@ -13,6 +13,7 @@ import { NESTED, type Evidence, type NestedName } from "./evidence";
 import {
   AFTER_FILE,
   BEFORE_FILE,
+  COMMON_FILES,
   CONTAINMENT_FILE,
   CONTRACT_FILE,
   FACTS_FILE,
@@ -235,23 +236,6 @@ const LANE_FILES: readonly string[] = [
   AFTER_FILE,
 ];
 
-/** Files that every bundle has, beside the ones that stand in other lists. */
-const COMMON: readonly string[] = [
-  "report.json",
-  "report.md",
-  "SHA256SUMS",
-  "facts.json",
-  "events.normalized.jsonl",
-  "trace.jsonl",
-  "patch.diff",
-  "test.log",
-  "task.contract.json",
-  "eligibility.json",
-  "containment.json",
-  "manifest.before.jsonl",
-  "manifest.after.jsonl",
-];
-
 /** The list of files is closed: whatever the harness does not write for this run was put there by somebody else. */
 function checkNames({ facts }: Evidence, names: ReadonlySet<string>, fault: Fault): void {
   const { lane } = facts.request;
@@ -259,7 +243,7 @@ function checkNames({ facts }: Evidence, names: ReadonlySet<string>, fault: Faul
     APPROVAL_RECORD,
     ...(lane === "fake" ? [] : [agentRecordFile(lane), ...Object.values(ADMISSION_RECORDS), ...REPORT_FILES]),
   ].map((name) => `${RECORDS_FOLDER}${name}`);
-  const known = new Set([...COMMON, ...records, ...BACKEND_FILES[lane]]);
+  const known = new Set<string>([...COMMON_FILES, ...records, ...BACKEND_FILES[lane]]);
   for (const name of names) {
     if (!known.has(name) && !MARKER.test(name) && !PROOF.test(name))
       fault(name, "no such file belongs into the bundle of this run");

@@ -10,6 +10,23 @@ export const STDERR_FILE = "backend/stderr.log";
 export const TEST_LOG_FILE = "test.log";
 export const RECORDS_FOLDER = "records/";
 
+/** Files that a sealed bundle has whatever its stage and lane (SPEC section 2); manifests where a workspace was prepared. */
+export const COMMON_FILES = [
+  "report.json",
+  "report.md",
+  FACTS_FILE,
+  "events.normalized.jsonl",
+  "trace.jsonl",
+  PATCH_FILE,
+  TEST_LOG_FILE,
+  CONTRACT_FILE,
+  "eligibility.json",
+  CONTAINMENT_FILE,
+  BEFORE_FILE,
+  AFTER_FILE,
+  "SHA256SUMS",
+] as const;
+
 /** First words of the note that stands in place of a withheld file. */
 export const WITHHELD_NOTE = "withheld: ";
 

@@ -1,27 +1,17 @@
+import { COMMON_FILES } from "../../core/judge/files";
+
 /**
  * The closed list of names in a bundle (SPEC section 2). The writer creates no other file, the reader accepts no other.
  */
 const TOP_FILES = [
-  "report.json",
-  "report.md",
+  ...COMMON_FILES,
   "report.partial.json",
-  "facts.json",
-  "events.normalized.jsonl",
-  "trace.jsonl",
-  "patch.diff",
-  "test.log",
-  "task.contract.json",
-  "eligibility.json",
-  "containment.json",
-  "manifest.before.jsonl",
-  "manifest.after.jsonl",
   "stage2-no-target-inspection.json",
   "stage3-copied-repo-proof.json",
   "stage4-disposable-sandbox-proof.json",
   "stage5-owned-repo-proof.json",
   "stage6-candidate-default-comparison.json",
   "stage6-real-governed-refresh-comparison.json",
-  "SHA256SUMS",
 ] as const;
 
 /** Folders with files of their own names: raw output of the lane, and the records as they were read. */
