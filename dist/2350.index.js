@@ -32,16 +32,14 @@ async function findPrograms(contract, io) {
     const names = [...new Set(commands.map((command) => (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_0__/* .argvOf */ .UU)(command)[0]))].filter((name) => !isInTree(name));
     const look = async (name) => [name, await (0,_world_contain_interpreters__WEBPACK_IMPORTED_MODULE_1__/* .resolveInterpreter */ .Tu)(name, place)];
     const needed = await Promise.all(names.map(look));
-    // A shell command may start an interpreter that lies outside of the system's folders; whether it must, the shell knows.
-    const mentioned = [
-        ...new Set(commands.flatMap((command) => (typeof command === "string" ? interpretersIn(command) : []))),
-    ];
+    // A shell, or `env`, may start an interpreter that lies outside of the system's folders; whether it must, that knows.
+    const mentioned = [...new Set(commands.flatMap((command) => interpretersIn((0,_core_records_contract__WEBPACK_IMPORTED_MODULE_0__/* .argvOf */ .UU)(command).slice(1))))];
     const optional = await Promise.all(mentioned.filter((name) => !names.includes(name)).map(look));
     return new Map([...needed, ...optional.filter(([, interpreter]) => interpreter !== null)]);
 }
-/** Names of interpreters that stand as words of their own in a shell command. */
-function interpretersIn(command) {
-    return command.match(/(?<![\w./-])(?:python[\d.]*|node)(?![\w./-])/g) ?? [];
+/** Names of interpreters that stand as words of their own in arguments, the text of a shell command among them. */
+function interpretersIn(argv) {
+    return argv.flatMap((text) => text.match(/(?<![\w./-])(?:python[\d.]*|node)(?![\w./-])/g) ?? []);
 }
 /** The interpreters among them, for whoever has to see them. */
 function interpretersOf(programs) {

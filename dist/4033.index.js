@@ -12,12 +12,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   sealBundle: () => (/* binding */ sealBundle)
 /* harmony export */ });
 /* harmony import */ var _core_judge_judge__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7871);
-/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1204);
-/* harmony import */ var _core_judge_load__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6539);
-/* harmony import */ var _core_judge_audit__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3652);
-/* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6414);
+/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1204);
+/* harmony import */ var _core_judge_load__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6539);
+/* harmony import */ var _core_judge_audit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3652);
+/* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6414);
 /* harmony import */ var _core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3137);
-/* harmony import */ var _core_report_markdown__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4201);
+/* harmony import */ var _core_report_markdown__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4201);
 
 
 
@@ -31,26 +31,26 @@ __webpack_require__.r(__webpack_exports__);
  * @throws ArtifactWriteFailure; Error when the evidence that was just written does not load
  */
 function sealBundle(writer, facts, nested, trace) {
-    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_5__/* .FACTS_FILE */ .Ho, `${(0,_core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_6__/* .canonicalJson */ .d)(facts)}\n`);
+    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .FACTS_FILE */ .Ho, `${(0,_core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_6__/* .canonicalJson */ .d)(facts)}\n`);
     const own = new Set(ownFiles(writer).map(({ name }) => name));
-    const loaded = (0,_core_judge_load__WEBPACK_IMPORTED_MODULE_1__/* .loadEvidence */ .Q)(own, (name) => writer.read(name), nested);
+    const loaded = (0,_core_judge_load__WEBPACK_IMPORTED_MODULE_2__/* .loadEvidence */ .Q)(own, (name) => writer.read(name), nested);
     if ("faults" in loaded) {
         const [first] = loaded.faults;
         throw new Error(`the evidence does not load: ${first?.file}: ${first?.problem}`);
     }
     const decision = (0,_core_judge_judge__WEBPACK_IMPORTED_MODULE_0__/* .judge */ .S)(loaded.evidence, trace.observe);
-    for (const [name, content] of (0,_core_judge_seal__WEBPACK_IMPORTED_MODULE_3__/* .derivedFiles */ .Rq)(decision)) {
-        if (name !== _core_judge_files__WEBPACK_IMPORTED_MODULE_5__/* .ELIGIBILITY_FILE */ .fl || !own.has(name))
+    for (const [name, content] of (0,_core_judge_seal__WEBPACK_IMPORTED_MODULE_4__/* .derivedFiles */ .Rq)(decision)) {
+        if (name !== _core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .ELIGIBILITY_FILE */ .fl || !own.has(name))
             writer.write(name, content);
         else if (writer.read(name).toString("utf8") !== content)
-            throw new Error(`${_core_judge_files__WEBPACK_IMPORTED_MODULE_5__/* .ELIGIBILITY_FILE */ .fl} is not what the evidence gives: it was written before facts changed`);
+            throw new Error(`${_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .ELIGIBILITY_FILE */ .fl} is not what the evidence gives: it was written before facts changed`);
     }
-    writer.write(_core_judge_audit__WEBPACK_IMPORTED_MODULE_2__/* .TRACE_FILE */ .BQ, trace.text(decision));
+    writer.write(_core_judge_audit__WEBPACK_IMPORTED_MODULE_3__/* .TRACE_FILE */ .BQ, trace.text(decision));
     const digests = new Map(writer.files().map(({ name, sha256, size }) => [name, { sha256, size }]));
-    const markdown = (0,_core_report_markdown__WEBPACK_IMPORTED_MODULE_4__/* .reportMarkdown */ .u)(decision.verdict, digests);
-    writer.write(_core_judge_seal__WEBPACK_IMPORTED_MODULE_3__/* .REPORT_MD_FILE */ .gZ, markdown);
+    const markdown = (0,_core_report_markdown__WEBPACK_IMPORTED_MODULE_5__/* .reportMarkdown */ .u)(decision.verdict, digests);
+    writer.write(_core_judge_seal__WEBPACK_IMPORTED_MODULE_4__/* .REPORT_MD_FILE */ .gZ, markdown);
     const freshness = Object.fromEntries(writer.files().map(({ name, size, writtenAt }) => [name, { written_at: writtenAt, size }]));
-    const { report, json } = (0,_core_judge_seal__WEBPACK_IMPORTED_MODULE_3__/* .sealReport */ .yP)(decision.verdict, digests, markdown, freshness);
+    const { report, json } = (0,_core_judge_seal__WEBPACK_IMPORTED_MODULE_4__/* .sealReport */ .yP)(decision.verdict, digests, markdown, freshness);
     writer.seal(json);
     return { report, decision };
 }

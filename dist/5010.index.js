@@ -405,22 +405,6 @@ const LANE_FILES = [
     files/* BEFORE_FILE */.Lt,
     files/* AFTER_FILE */._C,
 ];
-/** Files that every bundle has, beside the ones that stand in other lists. */
-const COMMON = [
-    "report.json",
-    "report.md",
-    "SHA256SUMS",
-    "facts.json",
-    "events.normalized.jsonl",
-    "trace.jsonl",
-    "patch.diff",
-    "test.log",
-    "task.contract.json",
-    "eligibility.json",
-    "containment.json",
-    "manifest.before.jsonl",
-    "manifest.after.jsonl",
-];
 /** The list of files is closed: whatever the harness does not write for this run was put there by somebody else. */
 function checkNames({ facts }, names, fault) {
     const { lane } = facts.request;
@@ -428,7 +412,7 @@ function checkNames({ facts }, names, fault) {
         approval/* APPROVAL_RECORD */._F,
         ...(lane === "fake" ? [] : [(0,admission_facts/* agentRecordFile */.fl)(lane), ...Object.values(admission_facts/* ADMISSION_RECORDS */.XO), ...build_report/* REPORT_FILES */.JL]),
     ].map((name) => `${files/* RECORDS_FOLDER */.g6}${name}`);
-    const known = new Set([...COMMON, ...records, ...BACKEND_FILES[lane]]);
+    const known = new Set([...files/* COMMON_FILES */.mS, ...records, ...BACKEND_FILES[lane]]);
     for (const name of names) {
         if (!known.has(name) && !MARKER.test(name) && !PROOF.test(name))
             fault(name, "no such file belongs into the bundle of this run");

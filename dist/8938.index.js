@@ -83,10 +83,10 @@ function style(io, kind, text) {
 /* harmony export */   x: () => (/* binding */ MAX_RECORD_BYTES)
 /* harmony export */ });
 /* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
-/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1204);
-/* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6414);
-/* harmony import */ var _world_evidence_reader__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1265);
-/* harmony import */ var _verify_audit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7885);
+/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1204);
+/* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6414);
+/* harmony import */ var _world_evidence_reader__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1265);
+/* harmony import */ var _verify_audit__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7885);
 
 
 
@@ -99,11 +99,11 @@ const MAX_RECORD_BYTES = 16 * 1024 * 1024;
 const MAX_SUMS_BYTES = 64 * 1024 * 1024;
 /** Opens a folder or zip and verifies it. Not ok: there is no report to speak of. */
 async function verifyHere(location) {
-    const { files, problems } = await (0,_world_evidence_reader__WEBPACK_IMPORTED_MODULE_2__/* .openBundle */ .h)(location);
+    const { files, problems } = await (0,_world_evidence_reader__WEBPACK_IMPORTED_MODULE_3__/* .openBundle */ .h)(location);
     if (files === null)
         return { ok: false, problem: problems.map(({ problem }) => problem).join(" ") };
     try {
-        const audit = await (0,_verify_audit__WEBPACK_IMPORTED_MODULE_3__/* .auditBundle */ .E)(files);
+        const audit = await (0,_verify_audit__WEBPACK_IMPORTED_MODULE_4__/* .auditBundle */ .E)(files);
         audit.faults.unshift(...problems);
         if (audit.report === null)
             return {
@@ -121,15 +121,15 @@ async function verifyHere(location) {
 }
 async function describe(files, audit) {
     const report = audit.report;
-    const size = files.sizeOf(_core_judge_files__WEBPACK_IMPORTED_MODULE_4__/* .PATCH_FILE */ .mO);
-    const patch = size !== null && size <= MAX_PATCH_READ ? await bytesOf(files, _core_judge_files__WEBPACK_IMPORTED_MODULE_4__/* .PATCH_FILE */ .mO, MAX_PATCH_READ) : null;
+    const size = files.sizeOf(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .PATCH_FILE */ .mO);
+    const patch = size !== null && size <= MAX_PATCH_READ ? await bytesOf(files, _core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .PATCH_FILE */ .mO, MAX_PATCH_READ) : null;
     const names = files.list().map(({ name }) => name);
     const records = new Map();
-    for (const name of names.filter((n) => n === _core_judge_files__WEBPACK_IMPORTED_MODULE_4__/* .CONTRACT_FILE */ .kY || n.startsWith(_core_judge_files__WEBPACK_IMPORTED_MODULE_4__/* .RECORDS_FOLDER */ .g6))) {
+    for (const name of names.filter((n) => n === _core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .CONTRACT_FILE */ .kY || n.startsWith(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .RECORDS_FOLDER */ .g6))) {
         const bytes = await bytesOf(files, name, MAX_RECORD_BYTES);
         records.set(name, bytes === null ? "unreadable" : (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(bytes));
     }
-    const sums = await bytesOf(files, _core_judge_seal__WEBPACK_IMPORTED_MODULE_1__/* .SUMS_FILE */ .A$, MAX_SUMS_BYTES);
+    const sums = await bytesOf(files, _core_judge_seal__WEBPACK_IMPORTED_MODULE_2__/* .SUMS_FILE */ .A$, MAX_SUMS_BYTES);
     const madeFor = audit.evidence?.facts.ci ?? null;
     return {
         audit,
@@ -153,7 +153,7 @@ async function bytesOf(files, name, max) {
         return await files.read(name, max);
     }
     catch (error) {
-        if (error instanceof _world_evidence_reader__WEBPACK_IMPORTED_MODULE_2__/* .BundleReadFault */ .F)
+        if (error instanceof _world_evidence_reader__WEBPACK_IMPORTED_MODULE_3__/* .BundleReadFault */ .F)
             return null;
         throw error;
     }

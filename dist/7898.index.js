@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 6323;
-exports.ids = [6323];
+exports.id = 7898;
+exports.ids = [7898];
 exports.modules = {
 
 /***/ 7885:
@@ -139,7 +139,8 @@ function eligibilityOf(input, results) {
 /* harmony export */   fl: () => (/* binding */ ELIGIBILITY_FILE),
 /* harmony export */   g6: () => (/* binding */ RECORDS_FOLDER),
 /* harmony export */   kY: () => (/* binding */ CONTRACT_FILE),
-/* harmony export */   mO: () => (/* binding */ PATCH_FILE)
+/* harmony export */   mO: () => (/* binding */ PATCH_FILE),
+/* harmony export */   mS: () => (/* binding */ COMMON_FILES)
 /* harmony export */ });
 /** Content files that the judge reads; all of them are written before it is asked. */
 const FACTS_FILE = "facts.json";
@@ -152,6 +153,22 @@ const STDOUT_FILE = "backend/stdout.log";
 const STDERR_FILE = "backend/stderr.log";
 const TEST_LOG_FILE = "test.log";
 const RECORDS_FOLDER = "records/";
+/** Files that a sealed bundle has whatever its stage and lane (SPEC section 2); manifests where a workspace was prepared. */
+const COMMON_FILES = [
+    "report.json",
+    "report.md",
+    FACTS_FILE,
+    "events.normalized.jsonl",
+    "trace.jsonl",
+    PATCH_FILE,
+    TEST_LOG_FILE,
+    CONTRACT_FILE,
+    "eligibility.json",
+    CONTAINMENT_FILE,
+    BEFORE_FILE,
+    AFTER_FILE,
+    "SHA256SUMS",
+];
 /** First words of the note that stands in place of a withheld file. */
 const WITHHELD_NOTE = "withheld: ";
 /** Written when the gates are evaluated, and derived again from the evidence. */
@@ -223,30 +240,20 @@ const FACT_ORIGINS = {
 /* harmony export */   is: () => (/* binding */ NESTED_BUNDLES),
 /* harmony export */   nG: () => (/* binding */ byName)
 /* harmony export */ });
+/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1204);
+
 /**
  * The closed list of names in a bundle (SPEC section 2). The writer creates no other file, the reader accepts no other.
  */
 const TOP_FILES = [
-    "report.json",
-    "report.md",
+    ..._core_judge_files__WEBPACK_IMPORTED_MODULE_0__/* .COMMON_FILES */ .mS,
     "report.partial.json",
-    "facts.json",
-    "events.normalized.jsonl",
-    "trace.jsonl",
-    "patch.diff",
-    "test.log",
-    "task.contract.json",
-    "eligibility.json",
-    "containment.json",
-    "manifest.before.jsonl",
-    "manifest.after.jsonl",
     "stage2-no-target-inspection.json",
     "stage3-copied-repo-proof.json",
     "stage4-disposable-sandbox-proof.json",
     "stage5-owned-repo-proof.json",
     "stage6-candidate-default-comparison.json",
     "stage6-real-governed-refresh-comparison.json",
-    "SHA256SUMS",
 ];
 /** Folders with files of their own names: raw output of the lane, and the records as they were read. */
 const OPEN_FOLDERS = ["backend", "records"];
