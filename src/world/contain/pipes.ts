@@ -28,9 +28,10 @@ export interface OutputPipe {
  * Makes a real pipe. Node's own are sockets, which can't be opened again as `/dev/stdout` or `/dev/stderr`: scripts that
  * write there would fail in the harness only.
  * @param folder private folder of the run
+ * @param unbroken its writer may also read, so that no write of it ever fails, not even when the harness was killed
  * @returns null where the system can't make named pipes; then node's own must do
  */
-export function outputPipe(folder: string): OutputPipe | null {
+export function outputPipe(folder: string, unbroken = false): OutputPipe | null {
   const path = takeNamedPipe(folder);
   if (path === null) return null;
   let read: number;
@@ -41,7 +42,7 @@ export function outputPipe(folder: string): OutputPipe | null {
     return null;
   }
   // blocking, as programs expect it; it does not block here, for there is a reader
-  const writer = openSync(path, constants.O_WRONLY);
+  const writer = openSync(path, unbroken ? constants.O_RDWR : constants.O_WRONLY);
   unlinkSync(path);
   return {
     writer,

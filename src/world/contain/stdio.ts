@@ -15,8 +15,8 @@ interface Channel {
 }
 
 /** @param files takes descriptors that are to be closed when the child has its copies */
-function openChannel(scratch: string, files: number[]): Channel {
-  const pipe = outputPipe(scratch);
+function openChannel(scratch: string, files: number[], unbroken = false): Channel {
+  const pipe = outputPipe(scratch, unbroken);
   if (pipe === null) {
     return { entry: "pipe", stream: (child, index) => child.stdio[index] as Readable, abandon: () => undefined };
   }
@@ -29,6 +29,8 @@ export interface Stdio {
   entries: StdioEntry[];
   /** Standard output, standard error, and the event channel where there is one. */
   channels: Channel[];
+  /** What bubblewrap tells about itself; null below `sandbox`. */
+  status: Channel | null;
   /** Closes the copies that only the child was to have. */
   handedOver(): void;
 }
@@ -37,6 +39,7 @@ export interface Stdio {
 export function openStdio(launch: Launch): Stdio {
   const files: number[] = [];
   const channels: Channel[] = [];
+  let status: Channel | null = null;
   const handedOver = () => files.forEach((fd) => closeSync(fd));
   try {
     const nothing = openSync("/dev/null", constants.O_RDWR);
@@ -50,12 +53,15 @@ export function openStdio(launch: Launch): Stdio {
         files.push(file);
         entries.push(file);
       }
-      entries.push("pipe");
+      // A broken pipe would end bubblewrap half-way when the harness is killed, and its other half would wait for it for ever.
+      status = openChannel(launch.scratch, files, true);
+      entries.push(status.entry);
     }
-    return { entries: covered(entries, nothing), channels, handedOver };
+    return { entries: covered(entries, nothing), channels, status, handedOver };
   } catch (error) {
     handedOver();
     for (const { abandon } of channels) abandon();
+    status?.abandon();
     throw error;
   }
 }

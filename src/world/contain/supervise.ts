@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { statfsSync } from "node:fs";
 import { constants as osConstants } from "node:os";
-import type { Duplex, Readable } from "node:stream";
+import type { Duplex } from "node:stream";
 import { armed, bringDown, DEATH_MS, initGone, type Downfall } from "./downfall";
 import { LIFE_FD, STATUS_FD, type Launch } from "./launch";
 import { send } from "./processes";
@@ -109,7 +109,7 @@ export async function supervise(launch: Launch, how: Supervision): Promise<Super
       stdio: stdio.entries,
     });
   } catch (error) {
-    for (const { abandon } of stdio.channels) abandon();
+    for (const channel of [...stdio.channels, stdio.status]) channel?.abandon();
     launch.cgroup?.remove();
     return notStarted("not_started", startedAt, messageOf(error));
   } finally {
@@ -126,7 +126,8 @@ export async function supervise(launch: Launch, how: Supervision): Promise<Super
     how.outputLimitBytes ?? DEFAULT_OUTPUT_LIMIT,
   );
   const events = streams[2] === undefined ? null : followEvents(streams[2], how.onEvent?.bind(how));
-  const status = launch.options === null ? null : followStatus(child.stdio[STATUS_FD] as Readable);
+  const told = stdio.status?.stream(child, STATUS_FD) ?? null;
+  const status = told === null ? null : followStatus(told);
 
   const life = launch.level === "none" ? null : (child.stdio[LIFE_FD] as Duplex);
   life?.on("error", () => undefined);
@@ -179,7 +180,7 @@ export async function supervise(launch: Launch, how: Supervision): Promise<Super
   if (launch.level === "none" && child.pid !== undefined) send(-child.pid, "SIGKILL");
   const open = [output.done, events?.done, status?.done].map((done) => done ?? Promise.resolve());
   await settledWithin(open, launch.level === "none" ? DRAIN_MS : DRAIN_MS + DEATH_MS);
-  for (const stream of [...streams, ...child.stdio]) stream?.destroy();
+  for (const stream of [...streams, told, ...child.stdio]) stream?.destroy();
   launch.cgroup?.remove();
 
   if (status !== null && !status.begun() && ending === null) {
