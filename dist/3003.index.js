@@ -1726,9 +1726,10 @@ const stocking = new Map();
  * Makes a real pipe. Node's own are sockets, which can't be opened again as `/dev/stdout` or `/dev/stderr`: scripts that
  * write there would fail in the harness only.
  * @param folder private folder of the run
+ * @param unbroken its writer may also read, so that no write of it ever fails, not even when the harness was killed
  * @returns null where the system can't make named pipes; then node's own must do
  */
-function outputPipe(folder) {
+function outputPipe(folder, unbroken = false) {
     const path = takeNamedPipe(folder);
     if (path === null)
         return null;
@@ -1741,7 +1742,7 @@ function outputPipe(folder) {
         return null;
     }
     // blocking, as programs expect it; it does not block here, for there is a reader
-    const writer = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_WRONLY);
+    const writer = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(path, unbroken ? node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDWR : node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_WRONLY);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.unlinkSync)(path);
     return {
         writer,

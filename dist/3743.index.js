@@ -657,8 +657,8 @@ async function settledWithin(parts, ms) {
 const DEATH_MS = 5_000;
 /** Step (ms) in which death is looked for. */
 const DEATH_POLL_MS = 2;
-/** Time (ms) in which PID 1 inside must have loaded its filter, a few system calls after the program's first one; and step. */
-const ARMED_MS = 1_000;
+/** Time (ms) in which PID 1 inside has loaded its filter, a few system calls after the program's first one, however busy the machine; and step. */
+const ARMED_MS = 10_000;
 const ARMED_POLL_MS = 1;
 /** TERM to what runs inside, KILL after the grace time. */
 async function bringDown(launch, child, graceMs) {
@@ -788,8 +788,8 @@ var pipes = __webpack_require__(6154);
 
 
 /** @param files takes descriptors that are to be closed when the child has its copies */
-function openChannel(scratch, files) {
-    const pipe = (0,pipes/* outputPipe */.M)(scratch);
+function openChannel(scratch, files, unbroken = false) {
+    const pipe = (0,pipes/* outputPipe */.M)(scratch, unbroken);
     if (pipe === null) {
         return { entry: "pipe", stream: (child, index) => child.stdio[index], abandon: () => undefined };
     }
@@ -800,6 +800,7 @@ function openChannel(scratch, files) {
 function openStdio(launch) {
     const files = [];
     const channels = [];
+    let status = null;
     const handedOver = () => files.forEach((fd) => (0,external_node_fs_.closeSync)(fd));
     try {
         const nothing = (0,external_node_fs_.openSync)("/dev/null", external_node_fs_.constants.O_RDWR);
@@ -814,14 +815,17 @@ function openStdio(launch) {
                 files.push(file);
                 entries.push(file);
             }
-            entries.push("pipe");
+            // A broken pipe would end bubblewrap half-way when the harness is killed, and its other half would wait for it for ever.
+            status = openChannel(launch.scratch, files, true);
+            entries.push(status.entry);
         }
-        return { entries: covered(entries, nothing), channels, handedOver };
+        return { entries: covered(entries, nothing), channels, status, handedOver };
     }
     catch (error) {
         handedOver();
         for (const { abandon } of channels)
             abandon();
+        status?.abandon();
         throw error;
     }
 }
@@ -989,8 +993,8 @@ async function supervise(launch, how) {
         });
     }
     catch (error) {
-        for (const { abandon } of stdio.channels)
-            abandon();
+        for (const channel of [...stdio.channels, stdio.status])
+            channel?.abandon();
         launch.cgroup?.remove();
         return notStarted("not_started", startedAt, messageOf(error));
     }
@@ -1002,7 +1006,8 @@ async function supervise(launch, how) {
     const streams = stdio.channels.map(({ stream }, index) => stream(child, index + 1));
     const output = followOutput([streams[0], how.onStdout?.bind(how)], [streams[1], how.onStderr?.bind(how)], how.outputLimitBytes ?? DEFAULT_OUTPUT_LIMIT);
     const events = streams[2] === undefined ? null : followEvents(streams[2], how.onEvent?.bind(how));
-    const status = launch.options === null ? null : followStatus(child.stdio[contain_launch/* STATUS_FD */.eZ]);
+    const told = stdio.status?.stream(child, contain_launch/* STATUS_FD */.eZ) ?? null;
+    const status = told === null ? null : followStatus(told);
     const life = launch.level === "none" ? null : child.stdio[contain_launch/* LIFE_FD */.ud];
     life?.on("error", () => undefined);
     const stands = life === null ? null : new Promise((done) => life.once("data", () => void armed(status).then(done)));
@@ -1058,7 +1063,7 @@ async function supervise(launch, how) {
         (0,processes/* send */.tN)(-child.pid, "SIGKILL");
     const open = [output.done, events?.done, status?.done].map((done) => done ?? Promise.resolve());
     await settledWithin(open, launch.level === "none" ? DRAIN_MS : DRAIN_MS + DEATH_MS);
-    for (const stream of [...streams, ...child.stdio])
+    for (const stream of [...streams, told, ...child.stdio])
         stream?.destroy();
     launch.cgroup?.remove();
     if (status !== null && !status.begun() && ending === null) {
