@@ -57,13 +57,14 @@ function marked(mark: string): number[] {
     .map(Number);
 }
 
-/** The same without bubblewrap and what becomes it: processes of the lane itself. */
-function running(mark: string): number[] {
-  return marked(mark).filter((pid) => {
+/** The same without bubblewrap and what becomes it: processes of the lane itself, with what they are at. */
+function running(mark: string): string[] {
+  return marked(mark).flatMap((pid) => {
     try {
-      return readFileSync(`/proc/${pid}/comm`, "latin1") !== "bwrap\n";
+      const [name, state] = ["comm", "wchan"].map((file) => readFileSync(`/proc/${pid}/${file}`, "latin1").trim());
+      return name === "bwrap" ? [] : [`${pid} ${name}: ${state}`];
     } catch {
-      return false;
+      return [];
     }
   });
 }
