@@ -657,8 +657,8 @@ async function settledWithin(parts, ms) {
 const DEATH_MS = 5_000;
 /** Step (ms) in which death is looked for. */
 const DEATH_POLL_MS = 2;
-/** Time (ms) in which PID 1 inside has loaded its filter, a few system calls after the program's first one, however busy the machine; and step. */
-const ARMED_MS = 10_000;
+/** Time (ms) in which PID 1 inside must have loaded its filter, a few system calls after the program's first one; and step. */
+const ARMED_MS = 1_000;
 const ARMED_POLL_MS = 1;
 /** TERM to what runs inside, KILL after the grace time. */
 async function bringDown(launch, child, graceMs) {
