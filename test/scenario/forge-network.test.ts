@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { makeCertificates } from "../support/certificates";
-import { type JobResult, removeJob, runAction } from "../support/composite";
+import { type Job, type JobResult, removeJob, runAction } from "../support/composite";
 import { type Fault, loopbackForge, type LoopbackForge } from "../support/loopback-forge.mjs";
 import { ROOT } from "../support/program";
 
@@ -17,10 +18,11 @@ afterEach(async () => {
 });
 
 /** A pass of the shipped case, told to a forge at this address. */
-async function action(env: Record<string, string>): Promise<JobResult> {
+async function action(env: Record<string, string>, more: Partial<Job> = {}): Promise<JobResult> {
   const job = await runAction({
     payload: readFileSync(join(ROOT, "fixtures/forge/events/push.json")),
     inputs: { forge: "github" },
+    ...more,
     env: {
       GITHUB_SERVER_URL: "https://github.com",
       GITHUB_REPOSITORY: "acme/widgets",
@@ -107,6 +109,29 @@ describe("a forge that is not well", () => {
     expect(job.log).toContain(word);
     expect(on.calls()).toEqual(["POST /repos/acme/widgets/check-runs"]);
     expect(job.log).not.toContain("CANARY");
+  });
+
+  it("the announcing step is killed while the forge answers: its check ends all the same", async () => {
+    const on = await forge({ faults: [{ method: "POST", effect: true, hang: true }] });
+    let temp = "";
+    const killer = (async () => {
+      while (on.journal.length === 0) await sleep(20);
+      process.kill(Number(readFileSync(join(temp, "announce"), "utf8")), "SIGKILL");
+    })();
+    // The shell becomes the program, so this is its id.
+    const script = 'case "$*" in *"step announce"*) echo $$ > "$RUNNER_TEMP/announce";; esac; exec "$@"';
+    const job = await action(
+      { GITHUB_API_URL: on.apiUrl },
+      {
+        wrapper: ["bash", "-c", script, "wrapper"],
+        workspace: (path) => void (temp = join(dirname(path), "temp")),
+      },
+    );
+    await killer;
+    expect(job.steps["run"]!.outcome, job.log).toBe("skipped");
+    expect(on.calls().map((call) => call.split(" ")[0])).toEqual(["POST", "GET", "PATCH"]);
+    expect(on.checks).toMatchObject([{ conclusion: "failure", completions: 1 }]);
+    expect(on.checks[0]!.output.summary).toContain("never started");
   });
 
   it("slow answers, an outage and a lost answer: one check, completed once", async () => {

@@ -70,7 +70,8 @@ async function publishFrom(io: Io, plan: StepPlan, forge: Forge, token: string, 
     status: result.status ?? "",
     "run-id": report?.run_id ?? "",
     blockers: report === null ? "" : JSON.stringify(report.blockers.map(({ code }) => code)),
-    bundle: found.ok ? found.location : "",
+    // What was downloaded is gone with this step.
+    bundle: found.ok && (ownRun || plan.inputs["evidence-dir"] !== undefined) ? found.location : "",
     "check-url": result.checkUrl ?? "",
     patch: result.status === "pass" && ownRun && found.ok ? join(found.location, "patch.diff") : "",
   });
@@ -92,13 +93,11 @@ async function publishFrom(io: Io, plan: StepPlan, forge: Forge, token: string, 
 function ownBundle(io: Io): FetchedBundle {
   const location = io.env[STEP_VARIABLES.bundle] ?? "";
   if (location !== "") return { ok: true, location };
-  const outcome = io.env[STEP_VARIABLES.runOutcome] ?? "";
-  const problem =
-    outcome === "skipped"
+  const problem = wasCancelled(io)
+    ? "The run was cancelled before it could seal a bundle."
+    : io.env[STEP_VARIABLES.runOutcome] === "skipped"
       ? "The run was never started, because a step before it failed."
-      : wasCancelled(io)
-        ? "The run was cancelled before it could seal a bundle."
-        : "The run left no bundle; the log of its step says why.";
+      : "The run left no bundle; the log of its step says why.";
   return { ok: false, problem, failure: null };
 }
 
