@@ -24,6 +24,8 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
       return (await import("./step/handover")).handover(io);
     case "report":
       return (await import("./step/report")).reportStep(io);
+    case "fetch":
+      return (await import("./step/fetch")).fetchStep(io);
     case "verify":
       return (await import("./step/verify")).verifyStep(io);
   }

@@ -129,13 +129,14 @@ describe("a fork's bundle that is as it says", () => {
     expect(digest).toMatch(/^[0-9a-f]{64}$/);
     expect(verify.log).toContain("run again at level sandbox");
     expect(verify.steps["report"]!.outcome).toBe("skipped");
+    expect(existsSync(verify.steps["fetch"]!.outputs["folder"]!), "the download is gone").toBe(false);
     const before = on.journal.length;
     const report = await job(on, { mode: "report", "verified-digest": digest });
     expect(report.conclusion, report.log).toBe("success");
     const search = `GET /repos/acme/widgets/commits/${HEAD}/check-runs`;
     expect(on.calls().slice(before)).toEqual([LIST, ZIP, search, "POST /repos/acme/widgets/check-runs"]);
     expect(on.checks).toMatchObject([{ name: NAME, conclusion: "success", completions: 1, head_sha: HEAD }]);
-    expect(report.outputs).toMatchObject({ status: "pass", blockers: "[]", patch: "" });
+    expect(report.outputs).toMatchObject({ status: "pass", blockers: "[]", bundle: "", patch: "" });
   });
 
   it("and is no pass: there is nothing to run again, and the verdict is published as it is", async () => {

@@ -135,5 +135,8 @@ function sentence(text: string): string {
 
 /** Text in a cell of a Markdown table. */
 function cell(text: string): string {
-  return text.replaceAll("|", "\\|").replaceAll("<", "&lt;").replaceAll("\n", " ");
+  return text
+    .replaceAll("|", "\\|")
+    .replace(/(`[^`]*`)|</g, (_all, code?: string) => code ?? "&lt;")
+    .replaceAll("\n", " ");
 }

@@ -5,6 +5,7 @@ export const STEP_VARIABLES = {
   token: "HARNESS_TOKEN",
   statusToken: "HARNESS_STATUS_TOKEN",
   bundle: "HARNESS_BUNDLE",
+  folder: "HARNESS_FOLDER",
   runOutcome: "HARNESS_RUN_OUTCOME",
   cancelled: "HARNESS_CANCELLED",
   artifactName: "HARNESS_ARTIFACT_NAME",

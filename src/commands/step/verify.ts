@@ -1,26 +1,20 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { escapeForPeople } from "../../core/domain/bytes";
 import { EXIT_CODE } from "../../core/domain/status";
 import { doubtsOf } from "../../core/report/acceptance";
-import { probeContainment } from "../../world/contain/probe";
-import type { Forge } from "../../world/forge/types";
 import { printError, setOutputs } from "../../world/runner/workflow";
 import { parseCommandLine } from "../cli";
 import { verifySpec } from "../help/verify";
 import type { Io } from "../io";
-import { fetchBundle } from "../publish/artifact";
 import { verifyHere } from "../publish/bundle";
-import { forgeOf, printFailure } from "../publish/forge";
 import { sentence } from "../publish/publish";
-import { recordsFault } from "../publish/records";
 import { trustedRecords } from "../publish/trusted";
-import { programsIn } from "../run/session";
 import { run as verifyCommand } from "../verify";
 import { withoutTokens } from "./environment";
 import { contractPath } from "./place";
-import { endWithFaults, handedOn, type StepPlan, tokenOf } from "./plan";
+import { endWithFaults, handedOn, type StepPlan } from "./plan";
+import { sandboxFault } from "./sandbox";
 import { STEP_VARIABLES } from "./variables";
 
 /** What `verify --json` prints, as far as this step reads it. */
@@ -31,40 +25,22 @@ interface VerifyOutput {
 
 /**
  * Runs the verification commands of a foreign bundle again, with the case of the trusted branch. They are a stranger's code on
- * this machine, so nothing less than the sandbox will do.
+ * this machine, so this step has no token, and nothing less than the sandbox will do.
  */
 export async function verifyStep(io: Io): Promise<number> {
   const plan = handedOn<StepPlan>(io, STEP_VARIABLES.plan);
-  const { best, levels } = await probeContainment(tmpdir(), programsIn(io.programs));
-  if (best !== "sandbox") {
-    const level = levels.find((entry) => entry.level === "sandbox");
-    return endWithFaults([
-      {
-        subject: "containment",
-        expected: "the level sandbox",
-        found: level?.why ?? best,
-        fix: level?.whatToDo ?? "`case-harness doctor` says what is missing.",
-      },
-    ]);
-  }
-  const forge = await forgeOf(io, plan, await tokenOf(io));
-  if (!forge.ok) return printFailure(forge.failure);
-  const records = await recordsFault(forge.value, plan);
-  if (!records.ok) return printFailure(records.failure);
-  if (records.value !== null) return endWithFaults([records.value]);
-  const folder = mkdtempSync(join(io.env.RUNNER_TEMP || tmpdir(), "case-harness-verify-"));
+  const { [STEP_VARIABLES.bundle]: location, [STEP_VARIABLES.folder]: folder } = io.env;
+  if (!location || !folder) throw new Error("there is no bundle: this step is called by action.yml, after step fetch");
   try {
-    return await verifyIn(folder, io, plan, forge.value);
+    const unable = await sandboxFault(io);
+    return unable === null ? await verifyBundle(location, io, plan) : await endWithFaults([unable]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function verifyIn(folder: string, io: Io, plan: StepPlan, forge: Forge): Promise<number> {
-  const found = await fetchBundle(io, plan, forge, folder);
-  if (!found.ok && found.failure !== null) return printFailure(found.failure);
-  if (!found.ok) return failed([found.problem]);
-  const bundle = await verifyHere(found.location);
+async function verifyBundle(location: string, io: Io, plan: StepPlan): Promise<number> {
+  const bundle = await verifyHere(location);
   if (!bundle.ok) return failed([bundle.problem]);
   const { facts } = bundle.value;
   // Before anything of it is started: what will not be published in the end needs no run.
@@ -83,7 +59,7 @@ async function verifyIn(folder: string, io: Io, plan: StepPlan, forge: Forge): P
     return EXIT_CODE.pass;
   }
   const caseDir = dirname(contractPath({ case: facts.caseId, ...plan.inputs }, io));
-  const problems = await rerun(io, found.location, caseDir);
+  const problems = await rerun(io, location, caseDir);
   if (problems.length > 0) return failed(problems);
   await setOutputs({ "bundle-digest": facts.digest });
   return EXIT_CODE.pass;

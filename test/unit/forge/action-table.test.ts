@@ -64,6 +64,7 @@ describe("action.yml and its table", () => {
       "hand over",
       "upload",
       "clean up",
+      "fetch",
       "verify",
       "report",
     ]);
@@ -80,7 +81,7 @@ describe("action.yml and its table", () => {
     const holders = ACTION.runs.steps
       .filter((s) => JSON.stringify(s.env ?? {}).includes("inputs.github-token"))
       .map((s) => s.name);
-    expect(holders).toEqual(["announce", "verify", "report"]);
+    expect(holders).toEqual(["announce", "fetch", "report"]);
     expect(TEXT).not.toContain("github.token }} ");
   });
 
@@ -92,7 +93,7 @@ describe("action.yml and its table", () => {
     },
   );
 
-  it.each(["agent", "run"])("empty every token in the step %s", (name) => {
+  it.each(["agent", "run", "verify"])("empty every token in the step %s", (name) => {
     const env = step(name).env!;
     for (const variable of [
       "GITHUB_TOKEN",

@@ -1,0 +1,18 @@
+import { tmpdir } from "node:os";
+import type { Fault } from "../../core/report/forge-detect";
+import { probeContainment } from "../../world/contain/probe";
+import type { Io } from "../io";
+import { programsIn } from "../run/session";
+
+/** Why this machine can't run a stranger's code; null where it can. Nothing less than the sandbox will do. */
+export async function sandboxFault(io: Io): Promise<Fault | null> {
+  const { best, levels } = await probeContainment(tmpdir(), programsIn(io.programs));
+  if (best === "sandbox") return null;
+  const level = levels.find((entry) => entry.level === "sandbox");
+  return {
+    subject: "containment",
+    expected: "the level sandbox",
+    found: level?.why ?? best,
+    fix: level?.whatToDo ?? "`case-harness doctor` says what is missing.",
+  };
+}
