@@ -10,8 +10,8 @@ import type { ForgeTools, Outcome, PublishFailure } from "./types";
 const MAX_TRIES = 5;
 /** First pause; each further one is twice as long. */
 const FIRST_PAUSE_MS = 1_000;
-/** The longest that is waited for a rate limit at once; jobs pay for waiting by the minute. */
-export const MAX_RATE_WAIT_MS = 120_000;
+/** The longest that is waited at once where the forge says how long; jobs pay for waiting by the minute. */
+const MAX_WAIT_MS = 120_000;
 /** One exchange; forges answer in less than 10 s, and give up themselves after that. */
 const REQUEST_TIMEOUT_MS = 20_000;
 /** Largest JSON answer: a page of 100 check runs with full summaries. */
@@ -62,8 +62,9 @@ export async function callApi(options: ApiOptions, request: ApiRequest): Promise
     });
     const verdict = judge(options, request, outcome, tools.now());
     if (verdict.kind === "done") return verdict.outcome;
-    if (attempt === MAX_TRIES) return { ok: false, failure: verdict.failure };
-    const pause = Math.max(verdict.waitMs ?? 0, FIRST_PAUSE_MS * 2 ** (attempt - 1));
+    const asked = verdict.waitMs ?? 0;
+    if (attempt === MAX_TRIES || asked > MAX_WAIT_MS) return { ok: false, failure: verdict.failure };
+    const pause = Math.max(asked, FIRST_PAUSE_MS * 2 ** (attempt - 1));
     tools.log(`${verdict.failure.message}; trying again in ${Math.ceil(pause / 1000)} s`);
     await tools.wait(pause);
     if (request.method === "GET" || verdict.kind === "not-done") continue;
@@ -108,7 +109,7 @@ function judge(options: ApiOptions, request: ApiRequest, outcome: RestAnswer | H
       `the rate limit is used up (HTTP ${status}), and it ends in ${Math.ceil(limit / 1000)} s`,
       "Wait for that and run the job again, or start fewer jobs at once. GitHub allows 1,000 requests an hour for a repository.",
     );
-    return limit > MAX_RATE_WAIT_MS ? done(failure) : { kind: "not-done", failure, waitMs: limit };
+    return { kind: "not-done", failure, waitMs: limit };
   }
   if (status >= 500 || status === 408)
     return {
@@ -118,7 +119,7 @@ function judge(options: ApiOptions, request: ApiRequest, outcome: RestAnswer | H
         `the forge answered HTTP ${status}${messageOf(outcome)}`,
         "Look at the forge's status page, then run the job again.",
       ),
-      waitMs: retryAfter(outcome),
+      waitMs: retryAfter(outcome, now),
     };
   if (status === 404 && request.missingIsNull === true) return { kind: "done", outcome: { ok: true, value: null } };
   if (status === 401 || status === 403 || status === 404) return done(options.permission(request, outcome));
@@ -130,11 +131,14 @@ function judge(options: ApiOptions, request: ApiRequest, outcome: RestAnswer | H
         "Set GITHUB_API_URL to the address that the forge has now; a renamed repository needs a new run.",
       ),
     );
+  const said = messageOf(outcome);
   return done(
     failed(
       "refused",
-      `the forge refused it (HTTP ${status})${messageOf(outcome)}`,
-      "Report this with the message: the request was not as the forge wants it.",
+      `the forge refused it (HTTP ${status})${said}`,
+      /no commit found/i.test(said)
+        ? "Push the commit to this repository first; where it was there, its branch was deleted or overwritten meanwhile."
+        : "Report this with the message: the request was not as the forge wants it.",
     ),
   );
 }
@@ -182,7 +186,7 @@ function judgeFault(request: ApiRequest, fault: HttpFault): Verdict {
 function rateLimitWait(answer: RestAnswer, now: number): number | null {
   const { status, headers } = answer;
   if (status !== 429 && status !== 403) return null;
-  const after = retryAfter(answer);
+  const after = retryAfter(answer, now);
   if (after !== null) return after;
   if (headers["x-ratelimit-remaining"] === "0") {
     const reset = Number(headers["x-ratelimit-reset"]);
@@ -193,10 +197,12 @@ function rateLimitWait(answer: RestAnswer, now: number): number | null {
 }
 
 /** `Retry-After` in seconds or as a date, in milliseconds. */
-function retryAfter({ headers }: RestAnswer): number | null {
-  const value = headers["retry-after"];
-  if (value === undefined || !/^[0-9]{1,6}$/.test(value.trim())) return null;
-  return Number(value) * 1000;
+function retryAfter({ headers }: RestAnswer, now: number): number | null {
+  const value = headers["retry-after"]?.trim() ?? "";
+  if (/^[0-9]{1,6}$/.test(value)) return Number(value) * 1000;
+  // A date of HTTP begins with the day's name; `Date.parse` alone would take half of everything for a date.
+  const at = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? /.test(value) ? Date.parse(value) : NaN;
+  return Number.isNaN(at) ? null : Math.max(0, at - now);
 }
 
 function isJson(data: unknown): data is Json {

@@ -10,6 +10,8 @@ export const MAX_ARTIFACT_BYTES = 1024 * 1024 * 1024;
 const PAGE = 100;
 /** Blob stores answer at once; a gigabyte may take its time. */
 const DOWNLOAD_TIMEOUT_MS = 300_000;
+/** A signed address is asked for anew each time. */
+const DOWNLOAD_TRIES = 3;
 /** API -> signed address, and blob stores may add one of their own. */
 const MAX_REDIRECTS = 3;
 
@@ -47,8 +49,24 @@ export async function listArtifacts(
   return { ok: true, value: refs.sort((a, b) => b.id - a.id) };
 }
 
-/** Saves an artifact's zip. The token goes to the forge only, never to where the forge redirects. */
+/** Saves an artifact's zip; an outage of a moment is waited for. */
 export async function saveArtifact(
+  api: ApiOptions,
+  forge: ForgeName,
+  repository: string,
+  id: number,
+  file: string,
+): Promise<Outcome<null>> {
+  for (let attempt = 1; ; attempt++) {
+    const saved = await saveOnce(api, forge, repository, id, file);
+    if (saved.ok || attempt === DOWNLOAD_TRIES || !["server", "network"].includes(saved.failure.kind)) return saved;
+    api.tools.log(`${saved.failure.message}; trying again in ${attempt} s`);
+    await api.tools.wait(attempt * 1000);
+  }
+}
+
+/** One try. The token goes to the forge only, never to where the forge redirects. */
+async function saveOnce(
   api: ApiOptions,
   forge: ForgeName,
   repository: string,
@@ -111,7 +129,7 @@ export async function saveArtifact(
     return {
       ok: false,
       failure: {
-        kind: "server",
+        kind: answer.status >= 500 || answer.status === 429 || answer.status === 408 ? "server" : "refused",
         message: `Could not ${purpose}: HTTP ${answer.status}`,
         fix: "Run the job again.",
       },

@@ -2,7 +2,7 @@
  * Downloads as CI machines need them: the proxy variables count, and the certificate store of Node with NODE_EXTRA_CA_CERTS. One
  * request, one outcome.
  */
-import { createWriteStream } from "node:fs";
+import { createWriteStream, openSync, rmSync } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { IncomingMessage } from "node:http";
@@ -14,7 +14,7 @@ export interface DownloadRequest {
   timeoutMs: number;
   /** Bytes of the answer that are read; a longer answer is a fault. */
   maxBytes: number;
-  /** Where the body of a 200 goes: a new, private file. */
+  /** Where the body of a 200 goes: a new, private file, which is not there where that fails. */
   saveTo: string;
 }
 
@@ -66,7 +66,13 @@ export function downloader(userAgent: string): Download {
 
 async function save(message: IncomingMessage, file: string, maxBytes: number, signal: AbortSignal): Promise<void> {
   const bounded = Readable.from(within(message, maxBytes));
-  await pipeline(bounded, createWriteStream(file, { flags: "wx", mode: 0o600 }), { signal });
+  const fd = openSync(file, "wx", 0o600);
+  try {
+    await pipeline(bounded, createWriteStream(file, { fd }), { signal });
+  } catch (error) {
+    rmSync(file, { force: true });
+    throw error;
+  }
 }
 
 /** All of a body. @throws Error where it is longer, or cut off */

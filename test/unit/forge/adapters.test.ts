@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
@@ -256,8 +257,9 @@ describe("what goes wrong", () => {
       { faults: [{ status: 422, body: { message: "No commit found for SHA" } }] },
       false,
       "refused",
-      "message",
+      "Push the commit",
     ],
+    ["another refusal", { faults: [{ status: 422, body: { message: "Bad shape" } }] }, false, "refused", "Report this"],
     [
       "a rate limit that lasts",
       {
@@ -302,6 +304,24 @@ describe("what goes wrong", () => {
     await announced(b);
     expect(b.waits).toEqual([7_000]);
     expect(b.loopback.calls().map((call) => call.split(" ")[0])).toEqual(["POST", "POST"]);
+  });
+
+  it.each([
+    [429, "Fri, 20 Nov 2026 10:00:09 GMT", 9_000],
+    [503, "Fri, 20 Nov 2026 10:00:09 GMT", 9_000],
+    [503, "Fri, 20 Nov 2026 09:00:00 GMT", 1_000],
+    [503, "soon", 1_000],
+    [503, "12", 12_000],
+  ])("waits after HTTP %d as long as %s says", async (status, after, wait) => {
+    const b = await bench({ faults: [{ method: "POST", status, headers: { "retry-after": after } }] });
+    await announced(b);
+    expect(b.waits).toEqual([wait]);
+  });
+
+  it.each([429, 503])("does not wait the hour that HTTP %d asks for", async (status) => {
+    const b = await bench({ faults: [{ status, headers: { "retry-after": "3600" }, times: 9 }] });
+    expect(await b.forge.announce(announcePlan("check-run", CONTEXT, ANNOUNCEMENT))).toMatchObject({ ok: false });
+    expect(b.waits).toEqual([]);
   });
 
   it("waits for a secondary limit", async () => {
@@ -432,6 +452,34 @@ describe("pull requests and artifacts", () => {
       }
     },
   );
+
+  it("tries a download again that broke off, and keeps nothing of the first try", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "artifact-"));
+    const zip = "PK-whole";
+    let tries = 0;
+    const blobs = createServer((socket) => {
+      const sent = () => (++tries === 1 ? "PK" : zip);
+      socket.once("data", () => socket.end(`HTTP/1.1 200 OK\r\ncontent-length: ${zip.length}\r\n\r\n${sent()}`));
+    });
+    await new Promise<void>((resolve) => blobs.listen(0, "127.0.0.1", resolve));
+    try {
+      const location = `http://127.0.0.1:${(blobs.address() as AddressInfo).port}/blob`;
+      const b = await bench({
+        artifacts: [{ id: 5, runId: 9, name: "evidence", zip: Buffer.alloc(0), location }],
+        faults: [{ path: "zip$", status: 503 }],
+      });
+      expect(await b.forge.downloadArtifact("acme/widgets", 5, `${folder}/a.zip`)).toEqual({ ok: true, value: null });
+      expect(readFileSync(`${folder}/a.zip`, "utf8")).toBe(zip);
+      expect([tries, b.waits]).toEqual([2, [1_000, 2_000]]);
+      b.loopback.fail({ path: "zip$", status: 500, times: 9 });
+      const lost = await b.forge.downloadArtifact("acme/widgets", 5, `${folder}/b.zip`);
+      expect(lost).toMatchObject({ ok: false, failure: { kind: "server" } });
+      expect(readdirSync(folder)).toEqual(["a.zip"]);
+    } finally {
+      blobs.close();
+      rmSync(folder, { recursive: true });
+    }
+  });
 
   it("an artifact that expired, and a forge without the interface", async () => {
     const b = await bench({ artifacts: [{ id: 5, runId: 9, name: "evidence", zip: Buffer.alloc(0), expired: true }] });
