@@ -23,7 +23,9 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
   if (!existsSync(location)) return wrongUsage(io, `report: ${args.positionals[0]}: no such folder or file`);
   const verified = await verifyHere(location);
   if (!verified.ok) {
-    io.stderr(`case-harness: no verdict can be published: ${verified.problem}\n`);
+    const error = `no verdict can be published: ${verified.problem} Name a bundle as the harness sealed it, a folder or a zip.`;
+    io.stderr(`case-harness: ${error}\n`);
+    if (has(args, "json")) printJson(io, { error, exit_code: EXIT_CODE.fail });
     return EXIT_CODE.fail;
   }
   const { madeFor } = verified.value.facts;

@@ -311,6 +311,8 @@ describe("case-harness report", () => {
 
   it("says what is wrong with a bundle that is none", async () => {
     expect(await program(["report", "/nonexistent"])).toMatchObject({ code: 3 });
-    expect(await program(["report", ROOT, "--dry-run"])).toMatchObject({ code: 1 });
+    const none = await program(["report", ROOT, "--dry-run", "--json"]);
+    expect(none).toMatchObject({ code: 1 });
+    expect(JSON.parse(none.stdout)).toMatchObject({ error: expect.stringContaining("no verdict"), exit_code: 1 });
   });
 });

@@ -124,6 +124,14 @@ describe("the bundle of a run whose agent names files as it likes", () => {
 });
 
 describe("where it can't be uploaded", () => {
+  it("one that is there already: how two jobs keep theirs apart is said", async () => {
+    const body = '{"code":"already_exists","msg":"an artifact with this name already exists on the workflow run"}';
+    const { job, on } = await upload("gitea", { version: 4, fail: { path: /CreateArtifact$/, status: 409, body } });
+    expect(job.steps["upload"]!.outcome).toBe("failure");
+    expect(job.log).toContain("an `artifact-name` of its own");
+    expect(on.statuses.map((status) => status.state)).toEqual(["pending", "failure"]);
+  });
+
   it("no artifact service: the folder is named, and the verdict is published", async () => {
     const { job, on } = await upload("ghes", null);
     expect(job.steps["upload"]!.outcome).toBe("success");

@@ -37,8 +37,8 @@ const PATH_CODES: ReadonlySet<string> = new Set<BlockerCode>([
   "secret_leak",
 ]);
 
-/** `allowed_paths[0] (line 3, column 7)`, as records name their faults. */
-const POSITION = /\(?line (\d{1,7})(?:, column (\d{1,7}))?\)?/;
+/** `allowed_paths[0] (line 3, column 7)`, as records name their faults; what stands before it may be a name of any kind. */
+const POSITION = /(?:^|\()line ([1-9]\d{0,6})(?:, column ([1-9]\d{0,6}))?\)?$/;
 
 /** The annotations of a list of blockers, in its order; those that belong to no file of the repository give none. */
 export function annotationsOf(blockers: readonly Blocker[], sources: Sources): Annotation[] {

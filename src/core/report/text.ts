@@ -12,11 +12,13 @@ export function wellFormed(text: string): string {
   return text.replace(/\p{Surrogate}/gu, "\ufffd");
 }
 
-/** Text as it is, for Markdown: one line, without any effect. Mentions, references and addresses are cut by a word joiner, which has no width. */
+/** Text as it is, for Markdown: one line, without any effect. Mentions, references and addresses are cut by a word joiner, which has no width: a forge looks for them after the Markdown, where an escape is gone. */
 export function escapeMarkdown(text: string): string {
   return escapeForPeople(wellFormed(text))
     .replace(SPECIAL, (c) => (c === "<" ? "&lt;" : c === ">" ? "&gt;" : c === "&" ? "&amp;" : `\\${c}`))
     .replace(/@(?=[\w])/g, "@\u2060")
+    .replace(/#(?=\d)/g, "#\u2060")
+    .replace(/\bGH(?=\\-\d)/gi, "$&\u2060")
     .replace(/:(?=\/\/)/g, ":\u2060")
     .replace(/\bwww(?=\.)/gi, "$&\u2060");
 }

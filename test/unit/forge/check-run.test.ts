@@ -69,6 +69,14 @@ describe("annotations", () => {
       blocker("task_contract_invalid", "allowed_paths[0] (line 3, column 7)"),
       { path: ".harness/tasks/x/case.json", start_line: 3, start_column: 7 },
     ],
+    [
+      blocker("task_contract_invalid", "line 0, column 0 (line 38, column 2)"),
+      { path: ".harness/tasks/x/case.json", start_line: 38, start_column: 2 },
+    ],
+    [
+      blocker("task_contract_invalid", "line 1, column 11"),
+      { path: ".harness/tasks/x/case.json", start_line: 1, start_column: 11 },
+    ],
     [blocker("missing_test_command", "verification_commands"), { path: ".harness/tasks/x/case.json", start_line: 1 }],
     [blocker("disallowed_file_change", "src/a.py"), { path: "pkg/src/a.py", start_line: 12 }],
     [blocker("forbidden_path_change", "src/b.py"), { path: "pkg/src/b.py", start_line: 1 }],

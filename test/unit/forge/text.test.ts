@@ -7,7 +7,7 @@ describe("text of others in Markdown", () => {
     ["<img src=x>", "&lt;img src=x&gt;"],
     ["a|b", "a\\|b"],
     ["line\nbreak", "line\\\\u\\{a\\}break"],
-    ["@octocat #1", "@\u2060octocat \\#1"],
+    ["@octocat #1 a/b#2 GH-3", "@\u2060octocat \\#\u20601 a/b\\#\u20602 GH\u2060\\-3"],
     ["https://evil.example", "https:\u2060//evil.example"],
     ["www.evil.example", "www\u2060.evil.example"],
     ["\u202egpj.exe", "\\\\u\\{202e\\}gpj.exe"],

@@ -40,13 +40,22 @@ async function main(): Promise<number> {
     setOutput("artifact-name", name);
     return 0;
   } catch (error) {
-    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    printError(
-      `Could not upload the artifact ${name}: ${reason} The bundle is kept in ${folder}. Run the job again, or set \`upload: false\`.`,
-      { title: "Harness Evidence was not uploaded" },
-    );
+    const reason = reasonOf(error);
+    const fix = /already.exists|\b409\b/i.test(reason)
+      ? "Give every job that uploads an `artifact-name` of its own."
+      : "Run the job again, or set `upload: false`.";
+    printError(`Could not upload the artifact ${name}: ${reason} The bundle is kept in ${folder}. ${fix}`, {
+      title: "Harness Evidence was not uploaded",
+    });
     return 1;
   }
+}
+
+/** What a client says; the one of the blob store says nothing but a number where the answer has no body. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { statusCode } = error as { statusCode?: number };
+  return `${error.name}: ${error.message || `HTTP ${statusCode ?? "error"}.`}`;
 }
 
 /** The protocol of github.com, which act, Gitea and Forgejo speak too. */
