@@ -6,6 +6,7 @@ import { parseCommandLine } from "./commands/cli";
 import type { Io } from "./commands/io";
 import { COMMANDS } from "./commands/registry";
 import { VERSION } from "./core/domain/version";
+import { unobeyed, unobeyedJson } from "./core/domain/log-text";
 import { EXIT_CODE, EXIT_USAGE } from "./core/domain/status";
 
 /** The oldest Node that this program runs on. */
@@ -53,8 +54,8 @@ async function main(argv: readonly string[]): Promise<number> {
 
 /** Ends a command that did nothing: one line for people, and one object for whoever asked for JSON. */
 function failed(message: string, exitCode: number, json: boolean): number {
-  process.stderr.write(`case-harness: ${message}\n`);
-  if (json) process.stdout.write(`${JSON.stringify({ error: message, exit_code: exitCode }, null, 2)}\n`);
+  process.stderr.write(unobeyed(`case-harness: ${message}\n`));
+  if (json) process.stdout.write(unobeyedJson(`${JSON.stringify({ error: message, exit_code: exitCode }, null, 2)}\n`));
   return exitCode;
 }
 
@@ -117,8 +118,8 @@ function watchOutput(): void {
 function processIo(signal: AbortSignal, cwd: string, json: boolean): Io {
   const programs = dirname(fileURLToPath(import.meta.url));
   return {
-    stdout: (text) => void process.stdout.write(text),
-    stderr: (text) => void process.stderr.write(text),
+    stdout: (text) => void process.stdout.write(json ? unobeyedJson(text) : unobeyed(text)),
+    stderr: (text) => void process.stderr.write(unobeyed(text)),
     env: process.env,
     cwd,
     json,

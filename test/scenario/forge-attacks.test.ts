@@ -17,7 +17,7 @@ import { artifactService } from "../support/artifact-service";
 import { checkout } from "../support/checkout";
 import { type Job, type JobResult, removeJob, runAction } from "../support/composite";
 import { loopbackForge, type LoopbackForge } from "../support/loopback-forge.mjs";
-import { ROOT } from "../support/program";
+import { program, ROOT } from "../support/program";
 
 const HEAD = "a".repeat(40);
 /** What a GitHub runner obeys: `::name` at the beginning of a line, `##[name]` anywhere in one. */
@@ -212,6 +212,33 @@ describe("an agent that talks to the runner", () => {
     expect(shown).toContain("`::set-output name=patch::");
     if (name === "local") expect(shown).toContain("## [set-output name=patch]evil");
     expect(readFileSync(join(job.outputs["bundle"]!, "backend/stdout.log"), "utf8")).toContain("none\nnone");
+  });
+});
+
+describe("a bundle of others that talks to the runner", () => {
+  it("by names of files: no line of what a workflow would run by hand is a command", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "talking-"));
+    try {
+      put(folder, {
+        "::add-mask::hello": "",
+        "##[add-mask]hello": "",
+        " ::set-env name=BASH_ENV::x": "",
+        "report.json": "{}",
+      });
+      for (const argv of [
+        ["verify", folder],
+        ["verify", folder, "--json"],
+        ["report", folder, "--dry-run"],
+      ]) {
+        const { stdout, stderr } = await program(argv);
+        expect(stdout + stderr).toContain("add-mask");
+        expect(stdout).not.toMatch(COMMAND);
+        expect(stderr).not.toMatch(COMMAND);
+        if (argv.includes("--json")) expect(JSON.stringify(JSON.parse(stdout))).toContain("##[add-mask]hello");
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 

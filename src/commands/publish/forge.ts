@@ -6,7 +6,7 @@ import { openForge, USER_AGENT } from "../../world/forge/registry";
 import type { Forge, Outcome, PublishFailure } from "../../world/forge/types";
 import { restClient } from "../../world/runner/github";
 import { downloader, type HttpFault } from "../../world/runner/http";
-import { harmless, printError } from "../../world/runner/workflow";
+import { printError } from "../../world/runner/workflow";
 import type { Io } from "../io";
 
 /** The forge of this job, with a token, or why there is none. */
@@ -35,7 +35,7 @@ export async function forgeOf(
     send,
     download,
     tools: {
-      log: (line) => io.stderr(`case-harness: ${harmless(line)}\n`),
+      log: (line) => io.stderr(`case-harness: ${line}\n`),
       wait: (ms) => sleep(ms),
       now: () => Date.now(),
     },

@@ -1,5 +1,5 @@
 import { EXIT_CODE } from "../../core/domain/status";
-import { printError, stopCommands } from "../../world/runner/workflow";
+import { printError, withCommandsOff } from "../../world/runner/workflow";
 import { run as agentCommand } from "../agent";
 import { parseCommandLine } from "../cli";
 import { agentSpec } from "../help/agent";
@@ -19,13 +19,6 @@ export async function agentStep(io: Io): Promise<number> {
     await printError("case-harness", parsed.kind === "usage" ? parsed.message : "the input agent-source is of no use");
     return 3;
   }
-  const commands = stopCommands();
-  io.stdout(commands.off);
-  let code: number;
-  try {
-    code = await agentCommand(parsed.args, { ...io, env: withoutTokens(io.env) });
-  } finally {
-    io.stdout(commands.on);
-  }
+  const code = await withCommandsOff(() => agentCommand(parsed.args, { ...io, env: withoutTokens(io.env) }));
   return code === EXIT_CODE.blocked ? 0 : code;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ACTION_INPUTS, type ActionInput } from "../../world/runner/action-table";
 import type { ActionInputs } from "../../world/runner/inputs";
-import { maskSecrets, printError, setOutputs, stopCommands } from "../../world/runner/workflow";
+import { maskSecrets, printError, setOutputs, withCommandsOff } from "../../world/runner/workflow";
 import { parseCommandLine } from "../cli";
 import { runSpec } from "../help/run";
 import type { Io } from "../io";
@@ -51,18 +51,8 @@ async function runInProcess(io: Io, plan: StepPlan, ci: string): Promise<number>
     return 3;
   }
   let json = "";
-  const commands = stopCommands();
-  io.stdout(commands.off);
-  let code: number;
-  try {
-    code = await runCommand(parsed.args, {
-      ...io,
-      env,
-      stdout: (text) => void (json += text),
-    });
-  } finally {
-    io.stdout(commands.on);
-  }
+  const stdout = (text: string) => void (json += text);
+  const code = await withCommandsOff(() => runCommand(parsed.args, { ...io, env, stdout }));
   if (json === "") {
     if (code !== 0)
       await printError("case-harness", "Nothing was run, and there is no bundle; the line above says why.");

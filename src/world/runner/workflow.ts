@@ -4,6 +4,7 @@
  */
 import { randomUUID } from "node:crypto";
 import { statSync } from "node:fs";
+import { unobeyed } from "../../core/domain/log-text";
 import { cutMarkdown, MAX_JOB_SUMMARY_BYTES } from "../../core/report/budget";
 
 /** Less room than this takes no verdict any more. */
@@ -31,10 +32,10 @@ export async function printError(title: string, message: string): Promise<void> 
   error(message, { title });
 }
 
-/** Lines that the run's page shows folded. Each must begin with a word of ours: a line that begins with `::` would be obeyed. */
+/** Lines that the run's page shows folded. */
 export async function printGroup(title: string, lines: Promise<readonly string[]>): Promise<void> {
   const { group, info } = await import("@actions/core");
-  await group(title, async () => (await lines).forEach((line) => info(harmless(line))));
+  await group(title, async () => (await lines).forEach((line) => info(unobeyed(line))));
 }
 
 /**
@@ -49,13 +50,13 @@ export async function maskSecrets(values: readonly (string | undefined)[]): Prom
     if (line.trim() !== "") setSecret(line.trim());
 }
 
-/** A line of others within a line of ours, without what runners obey: `##[` anywhere (their first form of commands). */
-export function harmless(line: string): string {
-  return line.replaceAll("##[", "## [");
-}
-
-/** Switches commands off, so that no text of others can be one; the returned text switches them on again. */
-export function stopCommands(): { off: string; on: string } {
+/** Does work whose every line is no command, whatever it says. */
+export async function withCommandsOff<T>(work: () => Promise<T>): Promise<T> {
   const token = randomUUID();
-  return { off: `::stop-commands::${token}\n`, on: `::${token}::\n` };
+  process.stdout.write(`::stop-commands::${token}\n`);
+  try {
+    return await work();
+  } finally {
+    process.stdout.write(`::${token}::\n`);
+  }
 }
