@@ -10,6 +10,7 @@ import { IDENTITY_CHECKS, type Identity, REPORT_FILES } from "../core/records/bu
 import { DEFAULT_REGISTRY, integrityHex } from "../world/agent/bun";
 import type { Containing } from "../world/agent/contained";
 import { MAX_AGENT_BYTES, SourceFault } from "../world/agent/hashed-copy";
+import { CANCELLED } from "../world/agent/outcome";
 import { currentPlatform } from "../world/agent/platform";
 import { type AgentStore, listStore, openStore, pruneStore, storeRoot } from "../world/agent/store";
 import { has, type Io, numberValue, type ParsedArgs, value } from "./io";
@@ -144,7 +145,7 @@ async function build(args: ParsedArgs, io: Io, store: AgentStore): Promise<numbe
     store,
     await containingOf(io),
   );
-  if (!built.ok) return blockedEnd(args, io, [built.blocker]);
+  if (!built.ok) return blockedEnd(args, io, [io.signal.aborted ? CANCELLED.blocker : built.blocker]);
   const { report, listed, state } = built.value;
   return end(args, io, admission, { report, state, listed, store: store.root }, "provider-build-report.json");
 }
@@ -164,7 +165,7 @@ async function fetch(args: ParsedArgs, io: Io, store: AgentStore): Promise<numbe
     store,
     await containingOf(io),
   );
-  if (!fetched.ok) return blockedEnd(args, io, [fetched.blocker]);
+  if (!fetched.ok) return blockedEnd(args, io, [io.signal.aborted ? CANCELLED.blocker : fetched.blocker]);
   const { report, state } = fetched.value;
   return end(args, io, admission, { report, state, listed: true, store: store.root }, "provider-fetch-report.json");
 }

@@ -27,7 +27,7 @@ import {
   removeTree,
 } from "../support/admission";
 import { hasBubblewrap } from "../support/contain";
-import { program, PROGRAM } from "../support/program";
+import { type Options, program, PROGRAM } from "../support/program";
 
 const root = process.getuid?.() === 0;
 let project: Project;
@@ -67,6 +67,11 @@ async function build(
     stderr: result.stderr,
   };
 }
+
+/** Sends a signal as soon as the program says that it begins a step. */
+const signalAt = (step: string, signal: NodeJS.Signals): Required<Pick<Options, "started">> => ({
+  started: (child) => child.stderr?.on("data", (chunk: Buffer) => chunk.includes(`  ${step}`) && child.kill(signal)),
+});
 
 const codes = (answer: Answer) => answer.json.blockers.map(({ code }) => code);
 const sourceState = () =>
@@ -124,6 +129,49 @@ describe.skipIf(!hasBubblewrap || BUN === null)("agent build, with the real Bun 
     expect(other.code).toBe(2);
     expect(codes(other)).toEqual(["agent_digest_mismatch"]);
     expect(entries(project.store)).toEqual([digest]);
+  });
+
+  it("lists what the build touched: not what the checkout did to line ends, nor what a link leads to", async () => {
+    writeFileSync(join(project.source, ".gitattributes"), "*.bat text eol=crlf\n");
+    writeFileSync(join(project.source, "x.bat"), "echo\n");
+    mkdirSync(join(project.source, "extra"));
+    writeFileSync(join(project.source, "extra/note.txt"), "a note\n");
+    writeFileSync(join(project.folder, "private-name"), "");
+    edit(project, "scripts/build-binary.js", (text) =>
+      text.replace(
+        "process.exit(built.exitCode);",
+        `rmSync(resolve(root, "extra"), { recursive: true });
+Bun.spawnSync(["ln", "-s", ${JSON.stringify(project.folder)}, resolve(root, "extra")]);
+$&`,
+      ),
+    );
+    project.commit();
+    project.record();
+    const answer = await build();
+    expect(answer.json.blockers).toEqual([]);
+    expect(answer.json.report["build_touched_files"]).toEqual([
+      "dist/",
+      "extra/note.txt",
+      "node_modules/",
+      "src/generated/assets.js",
+    ]);
+  });
+
+  it("a few objects that name millions of files are refused before anything is written", async () => {
+    const git = (args: string[], input = "") =>
+      execFileSync("git", args, { cwd: project.source, input, encoding: "utf8" }).trim();
+    const twelve = (line: (i: number) => string) =>
+      git(["mktree"], Array.from({ length: 12 }, (_, i) => `${line(i)}\n`).join(""));
+    let tree = twelve((i) => `100644 blob ${git(["hash-object", "-w", "package.json"])}\tf${i}`);
+    for (let depth = 0; depth < 6; depth++) tree = twelve((i) => `040000 tree ${tree}\td${i}`);
+    const author = ["-c", "user.name=t", "-c", "user.email=t@example.invalid"];
+    const pin = git([...author, "commit-tree", "-m", "many", tree]);
+    git(["update-ref", "refs/heads/many", pin]);
+    project.record({ pinned_commit: pin });
+    const answer = await build();
+    expect(codes(answer)).toEqual(["agent_build_failed"]);
+    expect(answer.json.blockers[0]!.message).toContain("bytes of names");
+    expect(answer.json.blockers[0]!.fix).toContain("source_url");
   });
 
   it("twice in parallel: both succeed with the same digest", async () => {
@@ -250,44 +298,33 @@ process.exit(3);`,
     expect(spawnSync("pgrep", ["-f", "sleep 7654"]).status).toBe(1);
   });
 
-  it("SIGTERM in the middle ends it as cancelled and leaves nothing behind", async () => {
-    edit(project, "scripts/build-binary.js", () => 'console.log("x"); setInterval(() => {}, 1000);');
-    project.commit();
-    project.record();
-    const answer = await build(
-      [],
-      {},
-      {
-        started: (child) =>
-          child.stderr?.on(
-            "data",
-            (chunk: Buffer) => chunk.includes("bun run") && setTimeout(() => child.kill("SIGTERM"), 300),
-          ),
-      },
-    );
-    expect(answer.code).toBe(2);
-    expect(codes(answer)).toEqual(["cancelled"]);
-    expect(leftovers(project.store)).toEqual([]);
-  });
+  it.each(["Bun", "clone of", "bun install", "bun run", "identity"])(
+    "SIGTERM at the step `%s` ends it as cancelled and leaves nothing behind",
+    async (step) => {
+      project.record();
+      const answer = await build([], {}, signalAt(step, "SIGTERM"));
+      expect(answer.code).toBe(2);
+      expect(codes(answer)).toEqual(["cancelled"]);
+      expect(leftovers(project.store)).toEqual([]);
+      // a program that was not looked at to the end is not said to be another one
+      for (const entry of entries(project.store)) expect(readdirSync(join(project.store, entry))).toEqual(["ca"]);
+    },
+  );
 
-  it("SIGKILL in the middle leaves nothing that counts; the next build works, and prune clears up", async () => {
+  it("SIGKILL in the middle leaves nothing that counts; the next build works, and clears up", async () => {
     project.record();
     const killed = await program(["agent", "build"], {
       cwd: project.folder,
       env: project.env(),
-      started: (child) =>
-        child.stderr?.on("data", (chunk: Buffer) => chunk.includes("bun install") && child.kill("SIGKILL")),
+      ...signalAt("bun install", "SIGKILL"),
     });
     expect(killed.signal).toBe("SIGKILL");
     expect(entries(project.store)).toEqual([]);
     expect(leftovers(project.store)).toHaveLength(1);
     const answer = await build();
     expect(answer.code).toBe(0);
-    const digest = answer.json.report["binary_sha256"] as string;
-    project.record({ binaries: { [PLATFORM]: { sha256: digest } } });
-    await program(["agent", "prune"], { cwd: project.folder, env: project.env() });
     expect(leftovers(project.store)).toEqual([]);
-    expect(entries(project.store)).toEqual([digest]);
+    expect(entries(project.store)).toEqual([answer.json.report["binary_sha256"]]);
   });
 
   it("a changed pin needs `previous`; the build of the pin before is kept until it is pruned", async () => {
@@ -347,18 +384,22 @@ process.exit(3);`,
     expect(leftovers(project.store)).toEqual([]);
   });
 
-  it.skipIf(!root)("a full disk fails by name and leaves nothing behind", async () => {
-    project.record();
-    mkdirSync(project.store);
-    chmodSync(project.store, 0o700);
-    // a file system of its own in a mount namespace of its own, large enough for Bun, too small for what it makes
-    const script = `mount -t tmpfs -o size=260m,mode=0700 tmpfs "$0" && "$@"; code=$?; ls -A "$0"; exit $code`;
-    const argv = ["-m", "sh", "-c", script, project.store, process.execPath, PROGRAM, "agent", "build", "--quiet"];
-    const result = spawnSync("unshare", argv, { cwd: project.folder, env: project.env(), encoding: "utf8" });
-    expect(result.stderr).toMatch(/blocked agent_build_failed .*(disk|ENOSPC|full)/s);
-    expect(result.status).toBe(2);
-    expect(result.stdout.split("\n").filter((name) => name.startsWith(".") || /^[0-9a-f]{64}$/.test(name))).toEqual([]);
-  });
+  // too small for a copy of Bun, for what it makes, for a copy of that which is looked at
+  it.skipIf(!root).each([12, 260, 330])(
+    "a disk that is full at %s MB fails by name and leaves nothing behind",
+    (megabytes) => {
+      project.record();
+      mkdirSync(project.store);
+      chmodSync(project.store, 0o700);
+      // a file system of its own in a mount namespace of its own
+      const script = `mount -t tmpfs -o size=${megabytes}m,mode=0700 tmpfs "$0" && "$@"; code=$?; ls -A "$0"; exit $code`;
+      const argv = ["-m", "sh", "-c", script, project.store, process.execPath, PROGRAM, "agent", "build", "--quiet"];
+      const result = spawnSync("unshare", argv, { cwd: project.folder, env: project.env(), encoding: "utf8" });
+      expect(result.stderr).toMatch(/^blocked agent_build_failed [^\n]*(disk|ENOSPC|full)/);
+      expect(result.status).toBe(2);
+      expect(result.stdout.split("\n").filter((name) => name.startsWith("."))).toEqual([]);
+    },
+  );
 });
 
 function edit(p: Project, name: string, change: (text: string) => string): void {

@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
-import { lstatSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { processEntry } from "../../world/contain/processes";
+import { machineId, processEntry } from "../../world/contain/processes";
 import { removeTree } from "../../world/worktree/remove";
 
 /** How the names of work folders begin. */
@@ -52,15 +51,6 @@ function ownerOf(pid: number): string | null {
   const start = processEntry(pid)?.start;
   const machine = machineId();
   return start === undefined || machine === null ? null : `${machine} ${pid} ${start}\n`;
-}
-
-function machineId(): string | null {
-  try {
-    const boot = readFileSync("/proc/sys/kernel/random/boot_id", "latin1");
-    return createHash("sha256").update(boot).update(readlinkSync("/proc/self/ns/pid")).digest("hex").slice(0, 16);
-  } catch {
-    return null;
-  }
 }
 
 function isStale(folder: string): boolean {

@@ -11,9 +11,9 @@ import { endOf, runTool, scratchOf, type Containing } from "./contained";
 import { hashSource, openSource, SourceFault } from "./hashed-copy";
 import { withoutPasswords } from "./environment";
 import { embeddedBun, lookAt, notRun } from "./identity";
-import { blocked, done, type Outcome } from "./outcome";
+import { blocked, CANCELLED, done, type Outcome } from "./outcome";
 import { clonePin, touchedFiles } from "./source";
-import { type AgentStore, copyOut, discard, putProgram, workFolder, writeReport } from "./store";
+import { type AgentStore, copyOut, discard, lostEntry, putProgram, sweepStore, workFolder, writeReport } from "./store";
 
 /** What the source's build script makes, as a path of its clone. */
 const BINARY = "dist/ca";
@@ -75,6 +75,7 @@ export async function buildAgent(
   store: AgentStore,
   containing: Containing,
 ): Promise<Outcome<Built>> {
+  await sweepStore(store);
   const work = await workFolder(store);
   const log = new BuildLog();
   try {
@@ -101,9 +102,10 @@ export async function buildAgent(
     request.progress("identity");
     const program = join(work, "ca");
     const copied = await copyOut(store, sha256, program);
-    if (copied.state !== "copied") throw new Error(`the store lost ${sha256} while it was looked at (${copied.state})`);
+    if (copied.state !== "copied") throw lostEntry(sha256);
     const revision = await embeddedBun(program, work, containing);
     const identity = { ...(await lookAt(program, work, containing)), rebuild: notRun("not asked for (--rebuild)") };
+    if (containing.cancel?.aborted === true) return CANCELLED;
     if (request.rebuild) {
       request.progress("rebuild");
       const second = await buildOnce({
@@ -115,7 +117,7 @@ export async function buildAgent(
         log,
         keep: false,
       });
-      if (!second.ok) return log.named(store, second);
+      if (!second.ok) return log.named(store, second, "what the first build made is in the store, without a report");
       identity.rebuild =
         second.value.sha256 === sha256
           ? { state: "matched", detail: "a second build from another fresh clone has the same digest" }
@@ -149,6 +151,8 @@ export async function buildAgent(
         store,
         blocked("agent_build_failed", "disk", { expected: `room in ${store.root}`, found: "the disk is full" }),
       );
+    if (error instanceof SourceFault)
+      return blocked("agent_build_failed", "store", { found: error.message, fix: "Build again." });
     throw error;
   } finally {
     await discard(work);
@@ -295,7 +299,11 @@ class BuildLog {
   }
 
   /** The same blocker, with the place of the log where there is one. */
-  async named(store: AgentStore, failure: ReturnType<typeof blocked>): Promise<ReturnType<typeof blocked>> {
+  async named(
+    store: AgentStore,
+    failure: ReturnType<typeof blocked>,
+    kept = "nothing was put into the store",
+  ): Promise<ReturnType<typeof blocked>> {
     if (this.parts.length === 0 || failure.blocker.code !== "agent_build_failed") return failure;
     const path = join(store.root, "last-failed-build.log");
     try {
@@ -304,6 +312,6 @@ class BuildLog {
       return failure;
     }
     const { blocker } = failure;
-    return { ok: false, blocker: { ...blocker, fix: `Read the build log ${path}; nothing was put into the store.` } };
+    return { ok: false, blocker: { ...blocker, fix: `Read the build log ${path}; ${kept}.` } };
   }
 }

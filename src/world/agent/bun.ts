@@ -160,7 +160,7 @@ async function fromRegistry(
   const missing = (found: string) =>
     blocked("bun_missing", "bun", { expected: `Bun ${wanted} from ${registry} with ${integrity}`, found });
   try {
-    const tarball = await cachedTarball(store, url, integrity, containing.cancel);
+    const tarball = await cachedTarball(store, work, url, integrity, containing.cancel);
     const program = bunOf(await promisify(gunzip)(tarball, { maxOutputLength: MAX_UNPACKED_BYTES }));
     if (program === null) return missing("a package without package/bin/bun");
     const folder = join(work, "bun");
@@ -182,7 +182,13 @@ async function fromRegistry(
 }
 
 /** The tarball with exactly this integrity: from the store where an earlier build left it whole, else from the registry. */
-async function cachedTarball(store: AgentStore, url: string, integrity: string, signal?: AbortSignal): Promise<Buffer> {
+async function cachedTarball(
+  store: AgentStore,
+  work: string,
+  url: string,
+  integrity: string,
+  signal?: AbortSignal,
+): Promise<Buffer> {
   const hex = integrityHex(integrity);
   const folder = join(store.root, DOWNLOADS);
   const kept = join(folder, `${hex}.tgz`);
@@ -207,8 +213,8 @@ async function cachedTarball(store: AgentStore, url: string, integrity: string, 
   const found = createHash("sha512").update(tarball).digest("base64");
   if (sha512(tarball) !== hex) throw new SourceFault(`a package with another integrity, sha512-${found}`);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const draft = `${kept}.${process.pid}`;
-  await writeFile(draft, tarball, { mode: 0o600 });
+  const draft = join(work, "bun.tgz");
+  await writeFile(draft, tarball, { mode: 0o600, flag: "wx" });
   await rename(draft, kept);
   return tarball;
 }

@@ -7,8 +7,8 @@ import type { Containing } from "./contained";
 import { openUrl } from "./download";
 import { type ByteSource, openSource, SourceFault } from "./hashed-copy";
 import { lookAt, notRun } from "./identity";
-import { blocked, done, type Outcome } from "./outcome";
-import { type AgentStore, copyOut, discard, putProgram, workFolder, writeReport } from "./store";
+import { blocked, CANCELLED, done, type Outcome } from "./outcome";
+import { type AgentStore, copyOut, discard, lostEntry, putProgram, sweepStore, workFolder, writeReport } from "./store";
 
 /** Name of the program in an artifact's folder. */
 const PROGRAM = "ca";
@@ -49,6 +49,7 @@ export async function fetchAgent(
   const startedAt = new Date().toISOString();
   const begun = performance.now();
   request.progress(`fetch of ${admitted}`);
+  await sweepStore(store);
   try {
     const origin = await originOf(from);
     if (origin.npm !== null)
@@ -64,6 +65,7 @@ export async function fetchAgent(
       });
     request.progress("identity");
     const identity = await identityOf(admitted, store, containing);
+    if (containing.cancel?.aborted === true) return CANCELLED;
     const report: FetchReport = {
       source_url: record.source_url,
       pinned_commit: record.pinned_commit,
@@ -123,7 +125,7 @@ async function identityOf(sha256: string, store: AgentStore, containing: Contain
   try {
     const program = join(work, PROGRAM);
     const copied = await copyOut(store, sha256, program);
-    if (copied.state !== "copied") throw new Error(`the store lost ${sha256} while it was looked at (${copied.state})`);
+    if (copied.state !== "copied") throw lostEntry(sha256);
     return { ...(await lookAt(program, work, containing)), rebuild: notRun("fetched, not built") };
   } finally {
     await discard(work);

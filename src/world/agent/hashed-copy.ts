@@ -36,7 +36,7 @@ export interface ByteSource {
  * @param maxBytes a larger file is refused before anything is read
  * @throws SourceFault if it is missing, no regular file, unreadable or too large
  */
-export async function openSource(path: string, maxBytes = MAX_AGENT_BYTES): Promise<ByteSource> {
+export async function openSource(path: string | Buffer, maxBytes = MAX_AGENT_BYTES): Promise<ByteSource> {
   let file: FileHandle;
   try {
     file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
@@ -59,7 +59,7 @@ export async function openSource(path: string, maxBytes = MAX_AGENT_BYTES): Prom
   };
 }
 
-function openFault(path: string, error: unknown): string {
+function openFault(path: string | Buffer, error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
   if (code === "ENOENT" || code === "ENOTDIR") return `expected a file at ${path}, found nothing`;
   if (code === "ELOOP") return `expected a regular file at ${path}, found a link`;
@@ -124,7 +124,12 @@ async function pump(source: ByteSource, target: FileHandle | null, maxBytes: num
       const chunk = buffers[i % BUFFERS]!.subarray(0, count);
       if (head.length < HEAD_BYTES) head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES - head.length)]);
       if (bytes + count > maxBytes) throw new SourceFault(`expected at most ${maxBytes} bytes, found more`);
-      if (target !== null) writes[i % BUFFERS] = writeAll(target, chunk, bytes);
+      if (target !== null) {
+        const writing = writeAll(target, chunk, bytes);
+        // one that fails while the next read is waited for is reported by the turn that needs its buffer
+        writing.catch(() => {});
+        writes[i % BUFFERS] = writing;
+      }
       bytes += count;
       await writes[(i + 1) % BUFFERS];
       reading = source.read(buffers[(i + 1) % BUFFERS]!);

@@ -3,6 +3,7 @@ import { lstat, mkdir, open, readdir, readFile, writeFile } from "node:fs/promis
 import { join } from "node:path";
 import type { Identity } from "../../core/records/build-report";
 import { endOf, runTool, scratchOf, type Containing } from "./contained";
+import { SourceFault } from "./hashed-copy";
 
 type Check = Identity["help"];
 
@@ -166,8 +167,9 @@ async function emptyPlace(work: string, name: string): Promise<string> {
   return place;
 }
 
-function start(program: string, args: string[], place: string, work: string, containing: Containing) {
-  return runTool(containing, {
+/** @throws SourceFault where it could not be started at all, which says nothing about which program it is */
+async function start(program: string, args: string[], place: string, work: string, containing: Containing) {
+  const result = await runTool(containing, {
     argv: [INSIDE_PROGRAM, ...args],
     env: { CASE_DATA_DIR: `${INSIDE_WORK}/data`, PI_CODING_AGENT_DIR: `${INSIDE_WORK}/pi` },
     workspace: { host: place, inside: INSIDE_WORK },
@@ -177,6 +179,9 @@ function start(program: string, args: string[], place: string, work: string, con
     deadlineMs: LOOK_MS,
     outputBytes: OUTPUT_BYTES,
   });
+  if (result.termination === "not_started" && containing.cancel?.aborted !== true)
+    throw new SourceFault(`the binary could not be started to see what it is: ${endOf(result, LOOK_MS)}`);
+  return result;
 }
 
 /** The revision of the Bun inside a compiled program, or null where it is none. */

@@ -11,3 +11,6 @@ export function done<T>(value: T): Outcome<T> {
 export function blocked(code: BlockerCode, subject: string, detail: BlockerDetail): { ok: false; blocker: Blocker } {
   return { ok: false, blocker: blocker(code, subject, detail) };
 }
+
+/** What a cancelled step comes to: nothing was found out about the program, and no report says otherwise. */
+export const CANCELLED = blocked("cancelled", "agent", { found: "a signal (SIGINT, SIGTERM or SIGHUP)" });

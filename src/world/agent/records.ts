@@ -10,7 +10,7 @@ import { parseProviderReport, REPORT_FILES, reportPin } from "../../core/records
 import { MAX_RECORD_BYTES } from "../../core/records/fields";
 import { secretShape, secretsIn } from "../../core/records/secret-shape";
 import { currentPlatform } from "./platform";
-import { type AgentStore, readReport } from "./store";
+import { type AgentStore, reportPath } from "./store";
 
 /** Folder of a repository's records. */
 export const HARNESS_FOLDER = ".harness";
@@ -321,19 +321,22 @@ async function preferStoredReport(
     if (!outdated) return;
   }
   const digest = admittedDigest(record.value, platform);
-  const stored = digest === null ? null : await readReport(store, digest);
-  if (stored === null) return;
-  if (file !== undefined) records.delete(file);
-  take(stored.file, { state: "read", bytes: stored.bytes });
+  if (digest === null) return;
+  for (const name of REPORT_FILES) {
+    const stored = await readRecordFile(reportPath(store, digest, name));
+    if (stored.state === "missing") continue;
+    if (file !== undefined) records.delete(file);
+    return take(name, stored);
+  }
 }
 
 /** Where a record holds something shaped like a secret, or null. Such a record never reaches the evidence. */
 function secretOf(bytes: Uint8Array): string | null {
   const json = strictJsonParse(bytes, { maxBytes: MAX_RECORD_BYTES });
   const [inside] = "problem" in json ? [] : secretsIn(json.value);
-  if (inside !== undefined) return `${inside.at} looks like a secret (${inside.shape})`;
+  if (inside !== undefined) return `${inside.at} looks like a secret (${inside.shape}); it is refused and not kept`;
   const shape = "problem" in json ? secretShape(Buffer.from(bytes).toString("utf8")) : null;
-  return shape === null ? null : `it holds something that looks like a secret (${shape})`;
+  return shape === null ? null : `it holds something that looks like a secret (${shape}); it is refused and not kept`;
 }
 
 /** The path of a record for people who are to edit it. */

@@ -1,17 +1,22 @@
-import { execFile } from "node:child_process";
-import { createHash } from "node:crypto";
-import { constants } from "node:fs";
-import { lstat, mkdir, open, readdir, readlink } from "node:fs/promises";
+import { execFile, type ExecFileException } from "node:child_process";
+import { lstat, mkdir, readdir, readlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type BytePath, bytePath, jsonPath, pathBytes } from "../../core/domain/bytes";
 import { withoutPasswords } from "./environment";
+import { hashSource, openSource, SourceFault } from "./hashed-copy";
 import { blocked, done, type Outcome } from "./outcome";
 
 /** A clone of a few thousand files takes seconds; a hung remote must not hold a job for longer than this. */
 const GIT_MS = 10 * 60_000;
 
-/** `ls-tree` of a large source. */
-const MAX_LISTING_BYTES = 64 * 1024 * 1024;
+/** `ls-tree` of a large source; a few objects can name more files than any disk holds. */
+const MAX_LISTING_BYTES = 32 * 1024 * 1024;
+
+/** All files of a source together: WorkOS Case has 3 MB, and the same few objects again and again fill a disk too. */
+const MAX_SOURCE_BYTES = 1024 * 1024 * 1024;
+
+const CANT_BE_HAD =
+  "Look at source_url and pinned_commit of the agent record, and whether this machine reaches that source; nothing was put into the store.";
 
 /**
  * What git may take over from the environment: where certificates and proxies are, nothing that authenticates. The rest is
@@ -30,9 +35,6 @@ const ENV_KEPT = [
 ];
 
 const CLOSED_CONFIG = [
-  "protocol.allow=never",
-  "protocol.https.allow=always",
-  "protocol.file.allow=always",
   "core.hooksPath=/dev/null",
   "core.fsmonitor=false",
   "core.autocrlf=false",
@@ -50,8 +52,8 @@ type Env = Readonly<Record<string, string | undefined>>;
 /** A clean tree of the pin. Its git folder lies outside of what the build sees and is never used again afterwards. */
 export interface SourceTree {
   tree: string;
-  /** Every file of the pin as it must be: path -> git mode and blob id. */
-  files: ReadonlyMap<BytePath, { mode: string; oid: string }>;
+  /** Every file of the pin as the checkout left it: path -> {@link fingerprint}. */
+  files: ReadonlyMap<BytePath, string | null>;
 }
 
 /**
@@ -72,7 +74,7 @@ export async function clonePin(
   const git = (...args: string[]) =>
     runGit(["--git-dir", gitDir, "--work-tree", tree, ...CLOSED_CONFIG, ...args], home, env, signal);
   const failed = (step: string, { said }: GitResult) =>
-    blocked("agent_build_failed", "source", { expected: `${step} of ${source_url}`, found: said });
+    blocked("agent_build_failed", "source", { expected: `${step} of ${source_url}`, found: said, fix: CANT_BE_HAD });
 
   const made = await runGit([...CLOSED_CONFIG, "init", "-q", "--template=", "--bare", gitDir], home, env, signal);
   if (!made.ok) return failed("git init", made);
@@ -103,6 +105,15 @@ export async function clonePin(
         found: `no such commit in the branches and tags of ${source_url}`,
       });
   }
+  const listing = await git("ls-tree", "-r", "-l", "-z", "--full-tree", pinned_commit);
+  if (!listing.ok) return failed("git ls-tree", listing);
+  const { paths, bytes } = parseListing(listing.bytes);
+  if (bytes > MAX_SOURCE_BYTES)
+    return blocked("agent_build_failed", "source", {
+      expected: `at most ${MAX_SOURCE_BYTES} bytes of source`,
+      found: `${bytes}`,
+      fix: CANT_BE_HAD,
+    });
   const checkout = await git("checkout", "-q", "-f", "--detach", pinned_commit);
   if (!checkout.ok) return failed("a checkout", checkout);
   const head = await git("rev-parse", "HEAD^{commit}");
@@ -113,10 +124,11 @@ export async function clonePin(
     return blocked("agent_build_failed", "source", {
       expected: "a clean checkout with nothing ignored lying about",
       found: status.ok ? status.said.replaceAll("\0", ", ").slice(0, 500) : status.said,
+      fix: "Look for names in the source that this file system can't tell apart, and for files that its own .gitignore names.",
     });
-  const listing = await git("ls-tree", "-r", "-z", "--full-tree", pinned_commit);
-  if (!listing.ok) return failed("git ls-tree", listing);
-  return done({ tree, files: parseListing(listing.bytes) });
+  const files = new Map<BytePath, string | null>();
+  for (const path of paths) files.set(path, await fingerprint(hostPath(tree, path)));
+  return done({ tree, files });
 }
 
 interface GitResult {
@@ -138,6 +150,9 @@ function runGit(args: string[], home: string, env: Env, signal: AbortSignal | un
       GIT_TERMINAL_PROMPT: "0",
       GIT_ASKPASS: "/bin/false",
       GIT_NO_REPLACE_OBJECTS: "1",
+      // both reach the git at the other end of a file:// source too, whose configuration is that repository's
+      GIT_ALLOW_PROTOCOL: "https:file",
+      GIT_NO_LAZY_FETCH: "1",
     },
     cwd: home,
     encoding: "buffer" as const,
@@ -148,34 +163,56 @@ function runGit(args: string[], home: string, env: Env, signal: AbortSignal | un
   return new Promise((resolve) => {
     execFile("git", args, options, (error, stdout, stderr) => {
       const said = (error === null ? stdout : stderr).toString("utf8").trim();
-      resolve({ ok: error === null, bytes: stdout, said: error === null ? said : said || error.message });
+      resolve({
+        ok: error === null,
+        bytes: stdout,
+        said: error === null ? said : (endOfGit(error) ?? (said || error.message)),
+      });
     });
   });
 }
 
-/** `ls-tree -r -z`: `<mode> <type> <oid>\t<path>\0`; submodules are never cloned and so are no files. */
-function parseListing(bytes: Buffer): Map<BytePath, { mode: string; oid: string }> {
-  const files = new Map<BytePath, { mode: string; oid: string }>();
-  for (const line of bytes.toString("latin1").split("\0")) {
+/** How a git ended that did not end by itself, or null. */
+function endOfGit(error: ExecFileException): string | null {
+  if (error.code === "ERR_CHILD_PROCESS_STDIO_MAXBUFFER") return `more than ${MAX_LISTING_BYTES} bytes of names`;
+  return error.killed === true ? `no end within ${GIT_MS / 1000} s` : null;
+}
+
+/** `ls-tree -r -l -z`: `<mode> <type> <oid> <size>\t<path>\0`; submodules are never cloned and so are no files. */
+function parseListing(listing: Buffer): { paths: BytePath[]; bytes: number } {
+  const paths: BytePath[] = [];
+  let bytes = 0;
+  for (const line of listing.toString("latin1").split("\0")) {
     const tab = line.indexOf("\t");
-    const [mode = "", type = "", oid = ""] = line.slice(0, Math.max(tab, 0)).split(" ");
-    if (type === "blob") files.set(line.slice(tab + 1) as BytePath, { mode, oid });
+    const [, type, , size] = line.slice(0, Math.max(tab, 0)).split(/ +/);
+    if (type !== "blob") continue;
+    paths.push(line.slice(tab + 1) as BytePath);
+    bytes += Number(size);
   }
-  return files;
+  return { paths, bytes };
 }
 
 /**
  * What a build changed in its clone: files of the pin that are not what they were, and new entries, of a new folder only
- * its name with a slash. By a walk of our own: no git ever reads what the build left.
+ * its name with a slash. By a walk of our own that follows no link: no git ever reads what the build left.
  */
 export async function touchedFiles({ tree, files }: SourceTree): Promise<(string | { path_b64: string })[]> {
   const touched: BytePath[] = [];
   const folders = new Set<string>([""]);
-  for (const [path, entry] of files) {
-    for (let up = dirname(path); up !== "."; up = dirname(up)) folders.add(up);
-    if (!(await isUnchanged(tree, path, entry))) touched.push(path);
+  for (const path of files.keys()) for (let up = dirname(path); up !== "."; up = dirname(up)) folders.add(up);
+  // a folder that the build made a link leads out of its tree, and so does all that seems to lie below it
+  const left = new Set<string>();
+  for (const folder of [...folders].toSorted()) {
+    const stat =
+      folder === "" || left.has(parentOf(folder)) ? await lstat(hostPath(tree, folder)).catch(() => null) : null;
+    if (stat?.isDirectory() === true) left.add(folder);
   }
-  for (const folder of folders) {
+  for (const [path, before] of files) {
+    const now = left.has(parentOf(path)) ? await fingerprint(hostPath(tree, path)) : null;
+    if (now === null || now !== before) touched.push(path);
+  }
+  for (const folder of left) {
+    // one that can't be read any more has no file of the pin that can
     const entries = await readdir(hostPath(tree, folder), { withFileTypes: true, encoding: "buffer" }).catch(() => []);
     for (const entry of entries) {
       const name = bytePath(entry.name);
@@ -187,27 +224,22 @@ export async function touchedFiles({ tree, files }: SourceTree): Promise<(string
   return touched.toSorted((a, b) => (a < b ? -1 : 1)).map((path) => jsonPath(path));
 }
 
-async function isUnchanged(
-  tree: string,
-  path: BytePath,
-  { mode, oid }: { mode: string; oid: string },
-): Promise<boolean> {
-  const host = hostPath(tree, path);
-  const stat = await lstat(host).catch(() => null);
-  if (stat === null) return false;
-  if (mode === "120000") return stat.isSymbolicLink() && blobId(await readlink(host, { encoding: "buffer" })) === oid;
-  if (!stat.isFile() || (mode === "100755") !== ((stat.mode & 0o100) !== 0)) return false;
-  const file = await open(host, constants.O_RDONLY | constants.O_NOFOLLOW).catch(() => null);
-  if (file === null) return false;
-  try {
-    return blobId(await file.readFile()) === oid;
-  } finally {
-    await file.close();
-  }
+function parentOf(path: string): string {
+  const parent = dirname(path);
+  return parent === "." ? "" : parent;
 }
 
-function blobId(content: Buffer): string {
-  return createHash("sha1").update(`blob ${content.length}\0`).update(content).digest("hex");
+/** What a file or link is, so that a change of it shows; null where there is neither, or none that can be read. */
+async function fingerprint(host: Buffer): Promise<string | null> {
+  const stat = await lstat(host).catch(() => null);
+  if (stat?.isSymbolicLink() === true) return `link ${(await readlink(host, { encoding: "buffer" })).toString("hex")}`;
+  try {
+    const { sha256 } = await hashSource(await openSource(host));
+    return `file ${stat?.mode} ${sha256}`;
+  } catch (error) {
+    if (error instanceof SourceFault) return null;
+    throw error;
+  }
 }
 
 function hostPath(tree: string, path: string): Buffer {

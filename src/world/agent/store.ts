@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, writeFile } from "node:fs/promises";
+import { chmod, lstat, mkdir, mkdtemp, readdir, realpath, rename, rm, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { SHA256 } from "../../core/domain/digest";
@@ -13,13 +13,16 @@ import {
   openSource,
   SourceFault,
 } from "./hashed-copy";
-import { isAlive } from "../contain/processes";
+import { isAlive, machineId } from "../contain/processes";
 
 /** Name of the program in an entry, whatever it was called where it came from. */
 const PROGRAM = "ca";
 
-/** Folders of work under way or thrown away: `.<what>-<pid>-<random>`; the process id tells which are left over. */
-const WORK = /^\.(?:incoming|corrupt|work)-(\d+)-/;
+/** Folders of work under way or thrown away: `.<what>-<machine>-<pid>-<random>`; whose they are tells which are left over. */
+const WORK = /^\.(?:incoming|corrupt|work)-([0-9a-f]+)-(\d+)-/;
+
+/** After so long without a change, work of a machine whose processes can't be seen from here is left over. */
+const ABANDONED_MS = 24 * 60 * 60 * 1000;
 
 /** Folder of what was fetched to build with, by the SHA-512 of its bytes. */
 export const DOWNLOADS = "downloads";
@@ -62,7 +65,40 @@ export async function openStore(root: string): Promise<AgentStore> {
 
 /** A private folder in the store's file system for a copy or a build; the caller removes it with `discard`. */
 export async function workFolder(store: AgentStore, what: "incoming" | "corrupt" | "work" = "work"): Promise<string> {
-  return mkdtemp(join(store.root, `.${what}-${process.pid}-`));
+  return mkdtemp(join(store.root, `${workName(what)}-`));
+}
+
+function workName(what: "incoming" | "corrupt" | "work"): string {
+  return `.${what}-${machineId() ?? UNKNOWN_MACHINE}-${process.pid}`;
+}
+
+/** Where there is no /proc to tell one machine from another. */
+const UNKNOWN_MACHINE = "0";
+
+/**
+ * Removes what killed builds, fetches and runs left in the store: a build's folder holds half a gigabyte.
+ * @returns names of what was removed
+ */
+export async function sweepStore(store: AgentStore): Promise<string[]> {
+  const removed: string[] = [];
+  for (const name of (await readdir(store.root)).toSorted()) {
+    if (!(await isLeftOver(store, name))) continue;
+    try {
+      await discard(join(store.root, name));
+      removed.push(name);
+    } catch {
+      // in the way of nobody: another process may be at it
+    }
+  }
+  return removed;
+}
+
+async function isLeftOver(store: AgentStore, name: string): Promise<boolean> {
+  const [, machine, pid] = WORK.exec(name) ?? [];
+  if (machine === undefined) return false;
+  if (machine === (machineId() ?? UNKNOWN_MACHINE)) return !isAlive(Number(pid));
+  const stat = await lstat(join(store.root, name)).catch(() => null);
+  return stat !== null && Date.now() - stat.mtimeMs > ABANDONED_MS;
 }
 
 export type PutResult =
@@ -123,7 +159,7 @@ export async function checkEntry(store: AgentStore, sha256: string): Promise<"wh
 
 /** Moves an entry out of the way and removes it; another process that does the same at this moment is no fault. */
 async function expel(store: AgentStore, sha256: string): Promise<void> {
-  const away = join(store.root, `.corrupt-${process.pid}-${randomBytes(6).toString("hex")}`);
+  const away = join(store.root, `${workName("corrupt")}-${randomBytes(6).toString("hex")}`);
   try {
     await rename(join(store.root, sha256), away);
   } catch (error) {
@@ -193,13 +229,10 @@ export async function listStore(store: AgentStore): Promise<StoreEntry[]> {
  * @returns names of what was removed
  */
 export async function pruneStore(store: AgentStore, keep: ReadonlySet<string>): Promise<string[]> {
-  const removed: string[] = [];
+  const removed = await sweepStore(store);
   for (const name of (await readdir(store.root)).toSorted()) {
-    const owner = WORK.exec(name)?.[1];
-    const unused = SHA256.test(name) && !keep.has(name);
-    if (!unused && (owner === undefined || isAlive(Number(owner)))) continue;
-    if (unused) await expel(store, name);
-    else await discard(join(store.root, name));
+    if (!SHA256.test(name) || keep.has(name)) continue;
+    await expel(store, name);
     removed.push(name);
   }
   const downloads = await readdir(join(store.root, DOWNLOADS)).catch((): string[] => []);
@@ -211,35 +244,49 @@ export async function pruneStore(store: AgentStore, keep: ReadonlySet<string>): 
   return removed;
 }
 
-/** Keeps the report of a build or fetch with the entry that it is about. */
+/**
+ * Keeps the report of a build or fetch with the entry that it is about.
+ * @throws SourceFault if the entry is gone: somebody pruned the store meanwhile
+ */
 export async function writeReport(store: AgentStore, sha256: string, file: ReportFile, text: string): Promise<void> {
   const entry = join(store.root, sha256);
   const draft = join(await workFolder(store, "incoming"), file);
   try {
     await writeFile(draft, text, { mode: 0o444, flag: "wx" });
-    await chmod(entry, 0o755);
-    await rename(draft, join(entry, file));
-    // of a build and a fetch the later one is the report of these bytes
-    for (const other of REPORT_FILES) if (other !== file) await rm(join(entry, other), { force: true });
-    await chmod(entry, 0o555);
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await chmod(entry, 0o755);
+        await rename(draft, reportPath(store, sha256, file));
+        // of a build and a fetch the later one is the report of these bytes
+        for (const other of REPORT_FILES)
+          if (other !== file) await rm(reportPath(store, sha256, other), { recursive: true, force: true });
+        await chmod(entry, 0o555);
+        return;
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        if (code === "ENOENT") throw lostEntry(sha256, error);
+        if (attempt === ATTEMPTS) throw error;
+        // Another one that keeps its report here at this moment may have closed the entry again.
+        if (code === "EISDIR") await discard(reportPath(store, sha256, file));
+        else if (code !== "EACCES") throw error;
+      }
+    }
   } finally {
     await discard(join(draft, ".."));
   }
 }
 
-/** The report that is kept with an entry, or null. */
-export async function readReport(
-  store: AgentStore,
-  sha256: string,
-): Promise<{ file: ReportFile; bytes: Buffer } | null> {
-  for (const file of REPORT_FILES) {
-    const bytes = await readFile(join(store.root, sha256, file)).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === "ENOENT" || error.code === "ENOTDIR") return null;
-      throw error;
-    });
-    if (bytes !== null) return { file, bytes };
-  }
-  return null;
+/** The fault where an entry that was just put into the store is not there any more. */
+export function lostEntry(sha256: string, cause?: unknown): SourceFault {
+  return new SourceFault(
+    `the store's entry ${sha256} was removed while it was looked at (agent prune, or another program)`,
+    { cause },
+  );
+}
+
+/** Where the report of an entry is kept. */
+export function reportPath(store: AgentStore, sha256: string, file: ReportFile): string {
+  return join(store.root, sha256, file);
 }
 
 /** Removes a folder of ours, read-only ones within it too; nothing is followed. */

@@ -1,4 +1,5 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, readlinkSync } from "node:fs";
 
 /** A process as `/proc` shows it; `start` tells it from a later one with the same number. */
 export interface ProcessEntry {
@@ -74,5 +75,15 @@ export function isAlive(pid: number): boolean {
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** This boot of the machine and this process namespace, within which a process's number means something; null where unknown. */
+export function machineId(): string | null {
+  try {
+    const boot = readFileSync("/proc/sys/kernel/random/boot_id", "latin1");
+    return createHash("sha256").update(boot).update(readlinkSync("/proc/self/ns/pid")).digest("hex").slice(0, 16);
+  } catch {
+    return null;
   }
 }

@@ -9,10 +9,11 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { sha256 } from "../../../src/core/domain/digest";
 import { admitBinary, npmPackageOf } from "../../../src/world/agent/admit";
@@ -26,11 +27,13 @@ import {
   openStore,
   pruneStore,
   putProgram,
-  readReport,
+  reportPath,
   storeRoot,
   workFolder,
   writeReport,
 } from "../../../src/world/agent/store";
+import { REPORT_FILES } from "../../../src/core/records/build-report";
+import { leftovers } from "../../support/admission";
 import type { AgentRecord } from "../../../src/core/records/agent";
 import { bytesOf, fixture } from "./support";
 import { parseAgentRecord } from "../../../src/core/records/agent";
@@ -163,16 +166,21 @@ describe("the store", () => {
     const two = program("two", "2");
     await put(one.path);
     await put(two.path);
-    mkdirSync(join(store.root, ".work-999999999-abc"));
-    mkdirSync(join(store.root, ".incoming-999999999-abc"));
+    const own = await workFolder(store);
+    const [, machine] = basename(own).split("-");
+    const dead = [`.incoming-${machine}-999999999-abc`, `.work-${machine}-999999999-abc`];
+    // what another machine works in can't be seen to be dead, only to be old
+    const theirs = [".work-00000000000000ff-999999999-abc", ".work-00000000000000ff-999999999-old"];
+    for (const name of [...dead, ...theirs]) mkdirSync(join(store.root, name));
+    utimesSync(join(store.root, theirs[1]!), 0, 0);
     writeFileSync(join(store.root, "notes.txt"), "not ours");
     mkdirSync(join(store.root, "downloads"));
     for (const hex of ["a", "b"]) writeFileSync(join(store.root, "downloads", `${hex.repeat(128)}.tgz`), "x");
-    const own = await workFolder(store);
     const removed = await pruneStore(store, new Set([one.digest, "a".repeat(128)]));
     const download = `downloads/${"b".repeat(128)}.tgz`;
-    expect(removed).toEqual([".incoming-999999999-abc", ".work-999999999-abc", two.digest, download]);
+    expect(removed).toEqual([...[...dead, theirs[1]!].toSorted(), two.digest, download]);
     expect(existsSync(own)).toBe(true);
+    expect(existsSync(join(store.root, theirs[0]!))).toBe(true);
     expect(await checkEntry(store, one.digest)).toBe("whole");
     expect(existsSync(join(store.root, "notes.txt"))).toBe(true);
   });
@@ -182,12 +190,29 @@ describe("the store", () => {
     await put(path);
     await writeReport(store, digest, "provider-build-report.json", "{}\n");
     await writeReport(store, digest, "provider-fetch-report.json", '{"later":true}\n');
-    expect((await readReport(store, digest))?.file).toBe("provider-fetch-report.json");
+    expect(readFileSync(reportPath(store, digest, "provider-fetch-report.json"), "utf8")).toBe('{"later":true}\n');
     expect(await listStore(store)).toEqual([
       { sha256: digest, bytes: statSync(path).size, state: "whole", reports: ["provider-fetch-report.json"] },
     ]);
     expect(statSync(join(store.root, digest)).mode & 0o777).toBe(0o555);
-    expect(await readReport(store, "0".repeat(64))).toBeNull();
+    // a folder in the report's place is none, and gives way
+    chmodSync(join(store.root, digest), 0o700);
+    mkdirSync(join(store.root, digest, "provider-build-report.json", "below"), { recursive: true });
+    await writeReport(store, digest, "provider-build-report.json", "{}\n");
+    expect((await listStore(store))[0]?.reports).toEqual(["provider-build-report.json"]);
+    await expect(writeReport(store, "0".repeat(64), "provider-build-report.json", "{}\n")).rejects.toThrow(SourceFault);
+    expect(leftovers(store.root)).toEqual([]);
+  });
+
+  it("keeps the reports of many at once", async () => {
+    const { path, digest } = program("ca");
+    await put(path);
+    const write = (i: number) =>
+      writeReport(store, digest, REPORT_FILES[i % 2]!, `{"number":${i}}\n`).then(() =>
+        writeReport(store, digest, REPORT_FILES[0], "{}\n"),
+      );
+    await Promise.all(Array.from({ length: 40 }, (_, i) => write(i)));
+    expect((await listStore(store))[0]).toMatchObject({ state: "whole", reports: ["provider-build-report.json"] });
   });
 
   it("stands below XDG_CACHE_HOME, HOME, or where it is told", () => {
