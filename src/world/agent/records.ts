@@ -46,7 +46,11 @@ export async function recordSource(env: Env, cwd: string): Promise<RecordSource>
   if (!isCi(env)) return workingTree(cwd);
   const wanted = await trustedRevision(env);
   if (!wanted.ok) return unavailable("CI", wanted.reason, cwd);
-  const commit = await git(cwd, ["rev-parse", "--verify", "-q", "--end-of-options", `${wanted.revision}^{commit}`]);
+  // never as a name to be guessed at: where the base was not fetched, git takes the branch `refs/remotes/origin/main` for it
+  const find = wanted.revision.startsWith("refs/")
+    ? ["show-ref", "--verify", "--hash", "--", wanted.revision]
+    : ["rev-parse", "--verify", "-q", "--end-of-options", `${wanted.revision}^{commit}`];
+  const commit = await git(cwd, find);
   if (!commit.ok)
     return unavailable(
       wanted.name,
@@ -99,11 +103,15 @@ async function trustedRevision(env: Env): Promise<Revision> {
     return { ok: true, name: `base ${sha}`, revision: sha };
   }
   const branch = event?.repository?.default_branch;
+  const sha = env["GITHUB_SHA"] ?? "";
+  const isCommit = /^[0-9a-f]{40,64}$/.test(sha);
+  // it runs on the default branch only, and its payload does not name it
+  if (branch === undefined && env["GITHUB_EVENT_NAME"] === "schedule" && isCommit)
+    return { ok: true, name: "default branch", revision: sha };
   if (typeof branch !== "string" || !/^[A-Za-z0-9][A-Za-z0-9._/-]{0,200}$/.test(branch) || branch.includes(".."))
     return { ok: false, reason: "the event's payload names no default branch" };
   // a push to the default branch is that branch; checkouts of a push have no other ref of it
-  const sha = env["GITHUB_SHA"] ?? "";
-  const own = env["GITHUB_REF"] === `refs/heads/${branch}` && /^[0-9a-f]{40,64}$/.test(sha);
+  const own = env["GITHUB_REF"] === `refs/heads/${branch}` && isCommit;
   return { ok: true, name: `default branch ${branch}`, revision: own ? sha : `refs/remotes/origin/${branch}` };
 }
 
@@ -270,7 +278,7 @@ export async function collectAdmission(
     if (found.state !== "read") return;
     const secret = refusal(found.bytes) ?? secretOf(found.bytes);
     if (secret === null) records.set(name, found.bytes);
-    else unreadable[name] = `refused and not kept: ${secret}`;
+    else unreadable[name] = secret;
   };
   const inHarness = (name: string) => source.read(`${HARNESS_FOLDER}/${name}`);
   const agent = agentRecordFile(lane);

@@ -1,10 +1,20 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { collectAdmission, recordSource } from "../../../src/world/agent/records";
-import { openStore, putProgram, writeReport, discard } from "../../../src/world/agent/store";
+import { openStore, putProgram, reportPath, writeReport, discard } from "../../../src/world/agent/store";
 import { openSource } from "../../../src/world/agent/hashed-copy";
 import { sha256 } from "../../../src/core/domain/digest";
 import { fixture, type Json } from "./support";
@@ -106,6 +116,38 @@ describe("where records come from", () => {
     );
     const gone = await (await recordSource(env("push", "refs/heads/feature", feature), repo)).read(".harness/a.json");
     expect(gone).toMatchObject({ state: "unreadable", reason: expect.stringContaining("fetch-depth: 0") });
+  });
+
+  it.each(["heads", "tags"])("a branch or tag that is named like the ref of the base is not it (%s)", async (kind) => {
+    git("init", "-q");
+    write(".harness/a.json", "admits itself");
+    const own = commit("own");
+    // what a shallow checkout of that branch, or one with tags, leaves behind
+    git("update-ref", `refs/${kind}/refs/remotes/origin/main`, own);
+    const env = {
+      GITHUB_ACTIONS: "true",
+      GITHUB_EVENT_NAME: "push",
+      GITHUB_REF: `refs/${kind}/refs/remotes/origin/main`,
+      GITHUB_SHA: own,
+      GITHUB_EVENT_PATH: event({ repository: { default_branch: "main" } }),
+    };
+    expect((await (await recordSource(env, repo)).read(".harness/a.json")).state).toBe("unreadable");
+  });
+
+  it("a schedule runs on the default branch, which its payload does not name; nothing else does", async () => {
+    git("init", "-q");
+    write(".harness/a.json", "default");
+    const sha = commit("main");
+    const env = (name: string) => ({
+      CI: "true",
+      GITHUB_EVENT_NAME: name,
+      GITHUB_REF: "refs/heads/main",
+      GITHUB_SHA: sha,
+      GITHUB_EVENT_PATH: event({ schedule: "0 5 * * *" }),
+    });
+    const read = async (name: string) => (await recordSource(env(name), repo)).read(".harness/a.json");
+    expect(text(await read("schedule"))).toBe("default");
+    expect((await read("push")).state).toBe("unreadable");
   });
 
   it.each([
@@ -353,5 +395,12 @@ describe("the records of a lane", () => {
     expect(await report()).toMatchObject({ build_seconds: 77 });
     rmSync(join(repo, ".harness/provider-build-report.json"));
     expect(await report()).toMatchObject({ build_seconds: 77 });
+    // a pipe in its place holds nothing up, and is no report
+    const kept = reportPath(store, digest, "provider-build-report.json");
+    chmodSync(join(kept, ".."), 0o700);
+    rmSync(kept);
+    execFileSync("mkfifo", [kept]);
+    const { fact } = await collectAdmission("case", await recordSource({}, repo), undefined, store);
+    expect(fact.unreadable).toEqual({ "provider-build-report.json": "expected a regular file" });
   });
 });
