@@ -196,7 +196,10 @@ async function end(
       ),
       { report },
     );
-  if (harness !== null) await keepReport(harness, file, report);
+  if (harness !== null)
+    await keepReport(harness, file, report).catch(({ message }: Error) =>
+      io.stderr(`the report is kept in the store only, not in ${harness}: ${message}\n`),
+    );
   const next = listed
     ? null
     : `have the digest reviewed into the record: "binaries": { "${report.platform}": { "sha256": "${report.binary_sha256}" } }`;

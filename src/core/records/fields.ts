@@ -20,6 +20,12 @@ export const text = z
   .refine((value) => value.trim() !== "", "expected a text that is not empty")
   .refine((value) => !HIDDEN.test(value), "invisible or control characters are not allowed");
 
+/** A value that may still be empty, so that a template is a valid record that admits nothing. */
+export function maybe<T extends z.ZodType>(value: T) {
+  const empty = z.literal("", { error: ({ input }) => (input === undefined ? undefined : "expected text") });
+  return z.union([empty, value]);
+}
+
 /** The JSON Schema that a record names for editors; it decides nothing. */
 export const schemaReference = z.string().max(MAX_TEXT).optional();
 

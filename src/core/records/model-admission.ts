@@ -1,13 +1,11 @@
 import { z } from "zod";
-import { dateOrDateTime, expiryOf, instantOf, modelName, readRecord, schemaReference, text } from "./fields";
+import { dateOrDateTime, expiryOf, instantOf, maybe, modelName, readRecord, schemaReference, text } from "./fields";
 import type { Parsed } from "./parse";
 
 /**
  * The model admission record (SPEC section 10). While `status` is `not_admitted` the rest may be empty, so that a
  * template is a valid record that admits nothing.
  */
-const maybe = <T extends z.ZodType>(value: T) => z.union([z.literal(""), value]);
-
 export const modelAdmissionSchema = z
   .strictObject({
     $schema: schemaReference,

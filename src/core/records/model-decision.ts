@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { modelName, readRecord, schemaReference, text } from "./fields";
+import { maybe, modelName, readRecord, schemaReference, text } from "./fields";
 import type { Parsed } from "./parse";
 
 export const DECISION_STATUSES = ["not_decided", "external_provider_approved", "local_provider_required"] as const;
@@ -21,9 +21,6 @@ const PROVIDER_OF_CLASS = {
   external_openai_codex: "openai-codex",
   local_case_compatible: null,
 } as const satisfies Record<ProviderClass, string | null>;
-
-/** A provider, model or class that may still be empty: nothing runs while it is. */
-const maybe = <T extends z.ZodType>(value: T) => z.union([z.literal(""), value]);
 
 /** `.harness/model.decision.json` (SPEC section 10). */
 export const modelDecisionSchema = z

@@ -219,6 +219,14 @@ describe("model decision", () => {
       expect(problems("model.admission.json", { ...fixture("model.admission.json"), model })).not.toEqual([]);
     },
   );
+  it.each([[["qwen3"]], [7], [null], [{}]])("says what it expects where a name that may be empty is %j", (model) => {
+    const found = problems("model.decision.json", { ...good, model });
+    expect(found).toEqual([{ at: expect.stringMatching(/^model/), problem: "expected text" }]);
+  });
+  it("says which one is missing", () => {
+    const { model: _, ...rest } = good;
+    expect(problems("model.decision.json", rest)).toEqual([{ at: "model", problem: "it is missing" }]);
+  });
   it("may leave the model empty: then nothing runs", () => {
     expect(problems("model.decision.json", { ...good, model: "" })).toEqual([]);
   });
