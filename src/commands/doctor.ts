@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { escapeForPeople } from "../core/domain/bytes";
+import { DISK_RESERVE_BYTES } from "../core/domain/limits";
 import { findOnPath, resolveInterpreter } from "../world/contain/interpreters";
 import { probeContainment } from "../world/contain/probe";
 import { resolveRunsDir } from "../world/evidence/runs";
@@ -60,11 +61,20 @@ async function git(io: Io): Promise<Check[]> {
     {
       name: "git",
       need: "needed",
-      ok: version !== null,
+      ok: version !== null && !isOlder(version, MIN_GIT),
       found: path === null ? "not on PATH" : `${version ?? "does not answer --version"} (${path})`,
-      fix: "Install git (Debian, Ubuntu: apt-get install git), or put its folder on PATH.",
+      fix: `Install git ${MIN_GIT.join(".")} or newer (Debian, Ubuntu: apt-get install git), or put its folder on PATH.`,
     },
   ];
+}
+
+/** The first git that knows every option that the harness gives it (`--no-indent-heuristic`). */
+const MIN_GIT: readonly [number, number] = [2, 11];
+
+/** Whether a program's words hold a version before another one; one that can't be read is not older. */
+function isOlder(words: string, [major, minor]: readonly [number, number]): boolean {
+  const [, found, next] = /(\d+)\.(\d+)/.exec(words) ?? [];
+  return Number(found) < major || (Number(found) === major && Number(next) < minor);
 }
 
 async function python(io: Io): Promise<Check[]> {
@@ -128,15 +138,16 @@ async function storage(args: ParsedArgs, io: Io): Promise<Check[]> {
 async function temporaryAndContainment(io: Io): Promise<Check[]> {
   const folder = tmpdir();
   const exists = statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
-  const { writable, problem } = exists
+  const { writable, problem, freeBytes } = exists
     ? await probeStorage(folder)
-    : { writable: false, problem: `${folder}: no such folder` };
+    : { writable: false, problem: `${folder}: no such folder`, freeBytes: null };
+  const free = freeBytes === null ? "" : `, ${(freeBytes / 1024 ** 3).toFixed(1)} GiB free`;
   const temporary: Check = {
     name: "temporary folder",
     need: "needed",
-    ok: writable,
-    found: writable ? folder : `not writable: ${problem}`,
-    fix: "Make it writable, or name another one with TMPDIR.",
+    ok: writable && (freeBytes === null || freeBytes >= DISK_RESERVE_BYTES),
+    found: writable ? `${folder}${free}` : `not writable: ${problem}`,
+    fix: `Make it writable, with ${DISK_RESERVE_BYTES / 1024 ** 2} MiB free, or name another one with TMPDIR.`,
   };
   return [temporary, ...(writable ? await containment(io) : [])];
 }

@@ -48,8 +48,8 @@ function explanation(code: BlockerCode): string {
 }
 
 const FOUND = {
-  "record-gate": "by a record gate, before anything is touched",
-  "effect-gate": "by an effect gate, after every record gate has passed and before the agent starts",
-  "after-start": "after the start, or while the result is judged",
-  "agent-build": "while an agent's binary is built or fetched",
+  "record-gate": "by a record gate (src/core/gates), before anything is touched",
+  "effect-gate": "by an effect gate (src/core/gates), after every record gate has passed and before the agent starts",
+  "after-start": "after the start, or while the result is judged (src/core/judge)",
+  "agent-build": "while an agent's binary is built or fetched (src/world/agent)",
 } as const satisfies Record<CatalogueEntry["phase"], string>;

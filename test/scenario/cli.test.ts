@@ -1,12 +1,12 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { COMMANDS } from "../../src/commands/registry";
 import { BLOCKER_CODES, CATALOGUE } from "../../src/core/domain/catalogue";
 import { VERSION } from "../../src/core/domain/version";
-import { program, PROGRAM, PROGRAMS } from "../support/program";
+import { program, PROGRAM, PROGRAMS, ROOT } from "../support/program";
 
 let folder: string;
 beforeAll(() => {
@@ -96,6 +96,24 @@ describe("explain", () => {
       code: "no_diff",
       status: "fail",
     });
+  });
+
+  it("names the folder in which the rule of a code is found", async () => {
+    const sources = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" }).filter((name) =>
+      /^(?:core|world)\/.*\.ts$/.test(name),
+    );
+    const holds = (name: string, code: string) => readFileSync(join(ROOT, "src", name), "utf8").includes(`"${code}"`);
+    for (const code of [
+      "gate_missing",
+      "containment_canary_failed",
+      "no_diff",
+      "fake_baseline_missing",
+      "bun_missing",
+    ]) {
+      const { stdout } = await program(["explain", code]);
+      const [, place] = /\(src\/([a-z/]+)\)/.exec(stdout)!;
+      expect(sources.some((name) => name.startsWith(`${place}/`) && holds(name, code))).toBe(true);
+    }
   });
 
   it("doesn't mind a reader that has enough", () => {

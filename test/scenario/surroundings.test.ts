@@ -36,6 +36,10 @@ function shell(line: string) {
   return { status, stdout, stderr };
 }
 
+/** A command that gets a mount namespace of its own. */
+const ownMounts = process.getuid?.() === 0 ? "unshare --mount" : "unshare --user --map-root-user --mount";
+const canMount = spawnSync("sh", ["-c", `${ownMounts} true`]).status === 0;
+
 function copyOfCase(name: string): string {
   const copy = join(folder, name);
   cpSync(join(ROOT, "fixtures/cases/r1-string-slugify"), copy, { recursive: true });
@@ -125,6 +129,33 @@ describe("an odd place", () => {
     });
     expect(code).toBe(1);
     expect(stderr).toContain("nowhere (ENOENT): set TMPDIR to one where it can");
+  });
+
+  it.skipIf(!canMount)("a temporary folder with too little room is named, and no lane is blamed for it", () => {
+    const { status, stderr } = shell(
+      `mkdir "$2/small"; ${ownMounts} sh -c 'mount -t tmpfs -o size=8m none "$2/small"; TMPDIR="$2/small" "$0" "$1" run --stage 2 --runs-dir "$2/cramped"' "$0" "$@"`,
+    );
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: expect.stringMatching(/small has [0-9] MiB free, expected at least 256 MiB: free some, or set TMPDIR/),
+    });
+    expect(stderr.match(/^[a-z_]+ [^:]*: The/gm)).toHaveLength(1);
+  });
+
+  it.skipIf(!canMount)("a work folder that can't be removed is named, and the verdict stands", () => {
+    const copy = copyOfCase("slow");
+    const script = JSON.parse(readFileSync(join(copy, "fake.json"), "utf8")) as { steps: object[] };
+    writeFileSync(join(copy, "fake.json"), JSON.stringify({ steps: [{ sleep: 1 }, ...script.steps] }));
+    mkdirSync(join(folder, "mounted"));
+    const occupy =
+      'for i in $(seq 400); do mount --bind "$d"/case-harness-* "$d"/case-harness-* && break; sleep 0.05; done 2>/dev/null';
+    const { status, stderr } = shell(
+      `${ownMounts} sh -c 'd="$2/mounted"; ${occupy} & TMPDIR="$d" "$0" "$1" run --stage 2 --case-dir "$2/slow" --runs-dir "$2/stays" --quiet' "$0" "$@"`,
+    );
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: expect.stringMatching(/^warning: .*case-harness-\w+ can't be removed; remove it by hand: EBUSY/),
+    });
   });
 
   it("a workspace that is kept is named", async () => {

@@ -1,4 +1,7 @@
+import { statfsSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { displayPath } from "../../core/domain/bytes";
+import { DISK_RESERVE_BYTES } from "../../core/domain/limits";
 import type { GateFacts } from "../../core/gates/gate";
 import type { ContainmentRecord } from "../../core/records/containment";
 import { type Contract, limitsOf } from "../../core/records/contract";
@@ -49,6 +52,7 @@ export interface Effects {
 export async function collectEffects(place: Place, contract: Contract, beside: Beside): Promise<Effects> {
   const { request, work, io, programs, cancel } = place;
   const workspace = workSubfolder(work, "workspace");
+  requireSpace(workspace);
   const scratch = workSubfolder(work, "scratch");
   // Another process makes the pipes that the canary will wait for, so that there is time to load what comes next.
   stockPipes(scratch).catch(() => {});
@@ -87,6 +91,19 @@ export async function collectEffects(place: Place, contract: Contract, beside: B
   const facts: EffectFacts = { tools: tools.tools, ...opened?.facts, workspace: workspaceFact(prepared) };
   if (probe !== null) facts.model_probe = probe;
   return { facts, tools, containment, ready: { contract, tools, prepared, lane, agent } };
+}
+
+/** A lane that begins below its reserve would be ended, and blamed, for what the disk lacked before it. */
+function requireSpace(folder: string): void {
+  const { bavail, bsize } = statfsSync(folder);
+  if (bavail * bsize < DISK_RESERVE_BYTES)
+    throw new Error(
+      `${tmpdir()} has ${mebibytes(bavail * bsize)} free, expected at least ${mebibytes(DISK_RESERVE_BYTES)}: free some, or set TMPDIR to another folder`,
+    );
+}
+
+function mebibytes(bytes: number): string {
+  return `${Math.floor(bytes / 1024 ** 2)} MiB`;
 }
 
 async function prepare({ request }: Place, contract: Contract, workspace: string): Promise<PreparedWorkspace> {

@@ -1,3 +1,4 @@
+import { escapeForPeople } from "../../core/domain/bytes";
 import { has, type Io, type ParsedArgs } from "../io";
 import { say, style } from "../output";
 import type { Follower } from "./perform";
@@ -34,6 +35,10 @@ export function followerFor(args: ParsedArgs, io: Io): Follower & { end(): void 
         lastStatus = performance.now();
         line(text);
       }
+    },
+    warning(text) {
+      clear();
+      io.stderr(`${style(io, "yellow", "warning")}: ${escapeForPeople(text)}\n`);
     },
     end: clear,
   };

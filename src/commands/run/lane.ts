@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { strictJsonParse } from "../../core/formats/strict-json";
 import type { Admitted } from "../../core/gates";
-import type { Limits } from "../../core/domain/limits";
+import { DISK_RESERVE_BYTES, type Limits } from "../../core/domain/limits";
 import type { Facts } from "../../core/records/facts";
 import { type Contract, limitsOf } from "../../core/records/contract";
 import { type ContainedResult, runContained } from "../../world/contain/run";
@@ -15,8 +15,6 @@ import { round } from "./trace";
 
 /** Names of lane events that are kept; a name longer than this is no event. */
 const MAX_EVENT_NAME = 200;
-/** Space that stays free for the evidence, on the file system that the lane can fill. */
-const DISK_RESERVE_BYTES = 256 * 1024 * 1024;
 
 /** What the lane left, beside its workspace. */
 export interface LaneRun {

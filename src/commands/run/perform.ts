@@ -46,6 +46,7 @@ import {
   randomSuffix,
   type Session,
   type Times,
+  type WorkFolder,
 } from "./session";
 import { newSession } from "./new-session";
 import { removeStaleWork } from "./stale";
@@ -62,6 +63,8 @@ export interface Follower {
   progress(text: string): void;
   /** Where a long step is at the moment; called every second. */
   status(text: string): void;
+  /** What is left for a person to do, whatever the verdict. */
+  warning(text: string): void;
 }
 
 /**
@@ -132,11 +135,18 @@ export async function perform(request: RunRequest, io: Io, follower: Follower): 
     for (const close of session.closers) await close();
     writer.close();
     if (request.keepWorkspace) session.work.keep();
-    else {
-      follower.status("removing the workspace");
-      await session.work.remove();
-    }
+    else await clearAway(session.work, follower);
     await removeStaleWork(tmpdir(), STALE_AT_ONCE);
+  }
+}
+
+/** Removes the work folder. The evidence is sealed by now: what can't be removed is told, and changes no verdict. */
+async function clearAway(work: WorkFolder, follower: Follower): Promise<void> {
+  follower.status("removing the workspace");
+  try {
+    await work.remove();
+  } catch (error) {
+    follower.warning(`${work.root} can't be removed; remove it by hand: ${faultText(error)}`);
   }
 }
 
@@ -325,13 +335,16 @@ async function guarded(session: Session, step: string, action: () => Promise<voi
   }
 }
 
-/** A failure in words; a full temporary folder is the one that people can mend at once. */
+/** A failure in words, with what to do where the machine is what failed. */
 function faultText(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  const { code, syscall } = error as NodeJS.ErrnoException;
+  const { code, syscall, path } = error as NodeJS.ErrnoException;
   if (code === "ENOSPC" || code === "EDQUOT")
     return `no space is left in ${tmpdir()} (${code}): free some, or set TMPDIR to another folder`;
+  if (code === "EMFILE" || code === "ENFILE") return `${message}: raise the limit on open files (ulimit -n)`;
+  if (code === "EFBIG") return `${message}: raise the limit on the size of files (ulimit -f)`;
   if (syscall === "mkdtemp") return `no folder can be made in ${tmpdir()} (${code}): set TMPDIR to one where it can`;
+  if (path?.startsWith("/proc/")) return `${message}: mount /proc`;
   return message;
 }
 

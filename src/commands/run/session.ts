@@ -80,6 +80,8 @@ export interface Session extends Place {
 export interface WorkFolder {
   /** Path of a folder or file in it; its parent exists. */
   path(name: string): string;
+  /** Where it is, or null while it was not made. */
+  readonly root: string | null;
   /** The copy that the lane works in, or null while nothing was made. */
   readonly workspace: string | null;
   remove(): Promise<void>;
@@ -108,6 +110,9 @@ export function createWorkFolder(): WorkFolder {
   };
   return {
     path: (name) => join(made(), name),
+    get root() {
+      return root;
+    },
     get workspace() {
       return root === null ? null : join(root, "workspace");
     },
@@ -128,7 +133,7 @@ export function workSubfolder(work: WorkFolder, name: string): string {
   return path;
 }
 
-/** Six random characters of `[a-z0-9]` for a run id. */
+/** Eight random characters of `[a-z0-9]` for a run id. */
 export function randomSuffix(): string {
   return Array.from({ length: 8 }, () => randomInt(36).toString(36)).join("");
 }

@@ -338,7 +338,7 @@ export const CATALOGUE = {
   harness_error: fails(
     "harness error",
     "The harness itself failed; this says nothing about the agent, and it is no pass.",
-    "Report it with the bundle and the message; then run again.",
+    "Mend what the message names of this machine (a folder, space, a limit); where it names nothing, report it with the bundle. Then run again.",
   ),
   timeout: blocks(
     "timeout",

@@ -22,6 +22,9 @@ export const DEFAULT_LIMITS = {
   processes: 512,
 } as const;
 
+/** Space that stays free for the evidence, on the file system that a lane can fill. */
+export const DISK_RESERVE_BYTES = 256 * 1024 * 1024;
+
 /** A contract is read by people; one larger than this is not one. */
 export const MAX_CONTRACT_BYTES = 1024 * 1024;
 

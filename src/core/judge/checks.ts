@@ -118,7 +118,10 @@ function workspace({ evidence }: CheckInput): Blocker[] {
 
 function limits({ evidence }: CheckInput): Blocker[] {
   return listed(evidence.facts.walk?.limit_hits ?? [], ({ limit, path, found, bound }) =>
-    blocker("limit_exceeded", `${limit}: ${shown(path)}`, { expected: `at most ${bound}`, found: String(found) }),
+    blocker("limit_exceeded", `${limit}: ${shown(path)}`, {
+      expected: limit === "disk" ? `at least ${bound} left` : `at most ${bound}`,
+      found: String(found),
+    }),
   );
 }
 

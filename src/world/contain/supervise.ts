@@ -24,9 +24,6 @@ const DISK_POLL_MS = 200;
 /** Node's timers wrap around beyond this. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
-/** Space that stays free for the evidence of the run. */
-export const DEFAULT_DISK_RESERVE = 256 * 1024 * 1024;
-
 /** Files that can still be made: many times what a lane makes between two looks, and room for whatever else wants some. */
 const FILES_RESERVE = 50_000;
 

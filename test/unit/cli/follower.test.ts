@@ -60,6 +60,8 @@ describe("progress", () => {
     follower.status("1 model call");
     follower.end();
     expect(said()).toBe("");
+    follower.warning("something\nis left");
+    expect(said()).toBe("\u001b[33mwarning\u001b[0m: something\\u{a}is left\n");
   });
 });
 
