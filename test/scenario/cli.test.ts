@@ -50,6 +50,7 @@ describe("help and version", () => {
 describe("wrong usage is exit 3 and one line", () => {
   it.each([
     [["rnu"], "did you mean run?"],
+    [["run", "--stage", "2", "--case", "r1"], "neither shipped nor in .harness/tasks/"],
     [["explain", "nodiff"], "did you mean no_diff?"],
     [["explain", "--jsn"], "did you mean --json?"],
     [["run", "--stage", "7"], "did you mean 2? choices: 1, 2"],

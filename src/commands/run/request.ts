@@ -171,8 +171,10 @@ function namedCase(id: string, io: Io): Place | { usage: string } {
   const shipped = join(io.root, "fixtures", "cases");
   const own = join(io.cwd, OWN_TASKS);
   const known = [...foldersOf(shipped), ...foldersOf(own)];
-  if (!CASE_ID.test(id) || !known.includes(id))
-    return { usage: listed(`run: unknown case ${quote(id)}`, "cases", id, [...new Set(known)].sort()) };
+  if (!CASE_ID.test(id) || !known.includes(id)) {
+    const unknown = `run: unknown case ${quote(id)}, neither shipped nor in ${OWN_TASKS}/`;
+    return { usage: listed(unknown, "cases", id, [...new Set(known)].sort()) };
+  }
   if (foldersOf(shipped).includes(id)) return { folder: caseFolder(join(shipped, id)), taskSource: "shipped" };
   return { folder: caseFolder(join(own, id)), taskSource: "case-dir" };
 }
