@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, rmdir, rmdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmdir, rmdirSync, writeFileSync } from "node:fs";
 import type { ContainLimits, Level } from "./types";
 import { isAlive } from "./processes";
 
@@ -47,6 +47,9 @@ const CGROUP1_MEMORY = "/sys/fs/cgroup/memory";
 
 let serial = 0;
 
+/** Roots whose stale groups were looked for. */
+const swept = new Set<string>();
+
 /**
  * Makes a control group where this user may (root on a machine of its own, mostly), else null: it is the only way to bound
  * processes for root, whom the kernel excepts from RLIMIT_NPROC, and the only one to bound memory of many processes together.
@@ -92,9 +95,8 @@ function group(
   const set = new Set<string>();
   for (const [file, value] of settings) {
     try {
-      // the file exists only where the controller is on for this part of the tree
-      readFileSync(`${folder}/${file}`);
-      writeFileSync(`${folder}/${file}`, String(value));
+      // the file exists only where the controller is on for this part of the tree; it is not to be made
+      writeFileSync(`${folder}/${file}`, String(value), { flag: "r+" });
       set.add(file);
     } catch {
       // this controller is not ours to set: the caller learns it from `set`
@@ -113,8 +115,10 @@ function removeGroup(folder: string): void {
   }
 }
 
-/** Groups of harnesses that no longer run; `rmdir` takes only empty ones. */
+/** Groups of harnesses that no longer run, looked for once a process; `rmdir` takes only empty ones. */
 function removeStale(root: string): void {
+  if (swept.has(root)) return;
+  swept.add(root);
   for (const name of readdirSync(root)) {
     if (!name.startsWith(GROUP_PREFIX)) continue;
     const pid = Number.parseInt(name.slice(GROUP_PREFIX.length), 10);

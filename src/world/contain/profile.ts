@@ -89,7 +89,7 @@ export function sandboxOptions(spec: ContainSpec, etc: string, fds: ProfileFds):
     ...["--json-status-fd", String(fds.status)],
     ...SYSTEM_ROOTS.flatMap(systemRoot),
     ...["--ro-bind", etc, "/etc"],
-    ...ETC_SHOWN.filter((path) => existsSync(path)).flatMap((path) => ["--ro-bind", path, path]),
+    ...etcShown().flatMap((path) => ["--ro-bind", path, path]),
     ...["--proc", "/proc"],
     ...PROC_MASKED.filter((name) => isReadable(`/proc/${name}`)).flatMap((name) => [
       "--ro-bind",
@@ -131,7 +131,7 @@ export function makeEtc(folder: string, network: "none" | "host"): void {
   for (const name of names) {
     if (existsSync(`/etc/${name}`)) writeFileSync(`${making}/${name}`, readFileSync(`/etc/${name}`));
   }
-  for (const path of ETC_SHOWN) mkdirSync(making + path.slice("/etc".length), { recursive: true });
+  for (const path of etcShown()) mkdirSync(making + path.slice("/etc".length), { recursive: true });
   renameSync(making, folder);
 }
 
@@ -176,6 +176,10 @@ export function outsidePath(spec: ContainSpec, path: string): string {
     if (path.startsWith(`${mount.inside}/`)) return mount.host + path.slice(mount.inside.length);
   }
   return path;
+}
+
+function etcShown(): string[] {
+  return ETC_SHOWN.filter((path) => existsSync(path));
 }
 
 function systemRoot(path: string): string[] {

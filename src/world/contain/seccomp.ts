@@ -135,6 +135,9 @@ const SOCKETPAIR: Numbers = [53, 199];
 const IOCTL: Numbers = [16, 29];
 const PERSONALITY: Numbers = [135, 92];
 
+/** Every contained start needs it. */
+const assembled = new Map<SeccompArch, Buffer>();
+
 /** One instruction; jumps name labels until the program is laid out. */
 interface Instruction {
   code: number;
@@ -153,7 +156,9 @@ export function seccompFilter(arch: string): Buffer {
   if (arch !== "x64" && arch !== "arm64") {
     throw new TypeError(`seccomp filter: expected architecture x64 or arm64, found ${arch}`);
   }
-  return assemble(program(arch));
+  const filter = assembled.get(arch) ?? assemble(program(arch));
+  assembled.set(arch, filter);
+  return filter;
 }
 
 /** SHA-256 of the filter, for `containment.json`. */
