@@ -49,6 +49,14 @@ const facts = (edit: (facts: Json) => void) => (dir: string) => editFacts(dir, e
 const everywhere = (name: string, edit: (value: Json) => void) => (dir: string) => {
   for (const at of [dir, ...nestedIn(dir)]) editJson(at, name, edit);
 };
+/** Something that was started was not seen dead, and containment.json agrees; where nobody could see it, another level is said. */
+const survivors = (of: (facts: Json) => Json) => (dir: string) => {
+  editFacts(dir, (f) => (of(f).survivors = "unknown"));
+  editJson(dir, "containment.json", (c) => {
+    c.survivors = "unknown";
+    if (c.level === "none") c.level = "pid";
+  });
+};
 const inRefusal = (edit: (facts: Json) => void) => (dir: string) => editFacts(join(dir, "stage1-refusal"), edit);
 
 let original: string;
@@ -85,6 +93,8 @@ describe("a forger who judges again", () => {
       "a fake lane that the harness completed",
       facts((f) => Object.assign(f.lane, { termination: "harness_completed", exit_code: null, signal: "SIGKILL" })),
     ],
+    ["a lane that nobody saw dead", survivors((f) => f.lane)],
+    ["a verification command that nobody saw dead", survivors((f) => f.verification.commands[0])],
     ["a workspace that nobody walked", facts((f) => delete f.walk)],
     ["a HEAD that nobody looked at", facts((f) => delete f.head)],
     ["a patch between unknown trees", facts((f) => delete f.patch)],
@@ -158,6 +168,14 @@ describe("a forger who judges again", () => {
           });
       },
       /run\.case_id: the contract gives r1-string-slugify/,
+    ],
+    [
+      "a containment that is said to have left nothing",
+      (dir) => {
+        editFacts(dir, (f) => (f.lane.survivors = "unknown"));
+        editJson(dir, "containment.json", (c) => (c.survivors = "none"));
+      },
+      /containment\.json: survivors: facts\.json gives unknown, found none/,
     ],
     ["another folder", facts((f) => (f.run.artifacts_dir = "/etc")), /run\.artifacts_dir/],
     ["an end before the start", facts((f) => (f.run.finished_at = "2020-01-01T00:00:00.000Z")), /run\.finished_at/],

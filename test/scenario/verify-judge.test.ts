@@ -70,6 +70,7 @@ const VALUES: readonly unknown[] = [
   "sandbox",
   "pid",
   "none",
+  "unknown",
   "moved",
   "unchanged",
   "unreadable",
@@ -238,6 +239,7 @@ function unfounded({ facts, contract: bytes, records, containment, change, patch
   if (lane !== undefined) {
     const completedByUs = lane.termination === "harness_completed" && real;
     must("11: an end of its own", completedByUs || (lane.termination === "exited" && lane.exit_code === 0));
+    must("9: nothing survives", containment?.level === "none" || lane.survivors === "none");
     must(
       "3: required events",
       (value.evidence_expectations ?? []).every((name) => lane.events.includes(name)),
@@ -266,7 +268,8 @@ function unfounded({ facts, contract: bytes, records, containment, change, patch
   must(
     "11: verified",
     verification?.status === "passed" &&
-      verification.commands.every((c) => c.exit_code === 0 && c.termination === "exited"),
+      verification.commands.every((c) => c.exit_code === 0 && c.termination === "exited") &&
+      (containment?.level === "none" || verification.commands.every((c) => c.survivors === "none")),
   );
   must(
     "11: by every command",

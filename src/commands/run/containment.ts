@@ -46,6 +46,7 @@ async function containmentBy(
         results: canary.results.map(({ name, ok, detail }) => ({ name, outcome: ok ? "denied" : "succeeded", detail })),
       },
       ...heldWith("sandbox", spec),
+      survivors: null,
       not_promised: [...NOT_PROMISED.sandbox],
     };
   }
@@ -60,6 +61,7 @@ async function containmentBy(
     denied: [...DENIED[level]],
     canary: { ran: false, reason: `no canary runs below sandbox: ${sandbox.why}`, profile_sha256: null, results: [] },
     ...heldWith(level, spec),
+    survivors: null,
     not_promised: [...NOT_PROMISED[level]],
   };
 }

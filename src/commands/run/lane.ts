@@ -153,6 +153,7 @@ export async function runLane(
       exit_code: result.exitCode,
       signal: result.signal,
       termination: result.termination,
+      survivors: result.survivors,
       duration_ms: round(result.durationMs),
       stdout_bytes: out.bytes,
       stderr_bytes: err.bytes,

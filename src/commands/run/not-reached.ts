@@ -9,6 +9,7 @@ export function containmentNotReached(required: ContainmentRecord["required"]): 
     levels: [],
     denied: [],
     canary: { ran: false, reason: "no lane was to be started", profile_sha256: null, results: [] },
+    survivors: null,
     not_promised: [],
   };
 }

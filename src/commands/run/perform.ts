@@ -7,6 +7,7 @@ import { admit, evaluateGates } from "../../core/gates";
 import { APPROVAL_RECORD, needsApproval } from "../../core/gates/approval";
 import { eligibilityOf } from "../../core/judge/eligibility";
 import type { NestedEvidence, NestedName } from "../../core/judge/evidence";
+import { survivorsOf } from "../../core/judge/survivors";
 import {
   CONTAINMENT_FILE,
   CONTRACT_FILE,
@@ -25,6 +26,8 @@ import { ArtifactWriteFailure, type BundleWriter, createBundle } from "../../wor
 import { consumeApproval } from "../../world/facts/approvals";
 import { startClock } from "../../world/facts/clock";
 import { knownSecrets } from "../../world/facts/secrets";
+import { RAISE_OPEN_FILES } from "../../world/contain/descriptors";
+import { endOrphans } from "../../world/contain/orphans";
 import type { PreparedLane } from "../../world/lanes/lane";
 import type { Io } from "../io";
 import { readCase } from "./case";
@@ -136,7 +139,9 @@ export async function perform(request: RunRequest, io: Io, follower: Follower): 
     writer.close();
     if (request.keepWorkspace) session.work.keep();
     else await clearAway(session.work, follower);
-    await removeStaleWork(tmpdir(), STALE_AT_ONCE);
+    const stale = await removeStaleWork(tmpdir(), STALE_AT_ONCE);
+    // A harness that was killed has left its work folder, whatever else it has left.
+    if (stale.length > 0) endOrphans();
   }
 }
 
@@ -195,7 +200,6 @@ async function performSession(session: Session): Promise<Sealed> {
   const input = session.gateInput();
   const results = evaluateGates(input);
   times.gates_evaluated = clock.now();
-  writer.write(CONTAINMENT_FILE, `${canonicalJson(session.containment)}\n`);
   writer.write(ELIGIBILITY_FILE, `${canonicalJson(eligibilityOf(input, results))}\n`);
 
   const admitted = admit(results);
@@ -341,7 +345,7 @@ function faultText(error: unknown): string {
   const { code, syscall, path } = error as NodeJS.ErrnoException;
   if (code === "ENOSPC" || code === "EDQUOT")
     return `no space is left in ${tmpdir()} (${code}): free some, or set TMPDIR to another folder`;
-  if (code === "EMFILE" || code === "ENFILE") return `${message}: raise the limit on open files (ulimit -n)`;
+  if (code === "EMFILE" || code === "ENFILE") return `${message}: ${RAISE_OPEN_FILES}`;
   if (code === "EFBIG") return `${message}: raise the limit on the size of files (ulimit -f)`;
   if (syscall === "mkdtemp") return `no folder can be made in ${tmpdir()} (${code}): set TMPDIR to one where it can`;
   if (path?.startsWith("/proc/")) return `${message}: mount /proc`;
@@ -356,6 +360,8 @@ async function finish(session: Session, nested: ReadonlyMap<NestedName, NestedEv
   if (!present.has(PATCH_FILE)) writer.write(PATCH_FILE, "");
   if (!present.has(TEST_LOG_FILE)) writer.write(TEST_LOG_FILE, `no verification: ${reason}\n`);
   if (facts.get("lane") !== undefined) isStopped(session, "after the lane");
+  const ends = { lane: facts.get("lane"), verification: facts.get("verification") };
+  writer.write(CONTAINMENT_FILE, `${canonicalJson({ ...session.containment, survivors: survivorsOf(ends) })}\n`);
   const { scanBundle } = await import("./scan");
   facts.set("secrets", await trace.step("secret scan", () => scanBundle(session)));
   // Manifests of a hundred thousand files: the judge reads its own from the bundle.

@@ -182,6 +182,7 @@ async function runCommand(
     exit_code: result.exitCode,
     signal: result.signal,
     termination: result.termination,
+    survivors: result.survivors,
     duration_ms: round(result.durationMs),
   };
 }

@@ -23,6 +23,7 @@ import {
   TEST_LOG_FILE,
 } from "./files";
 import type { FileFault } from "./load";
+import { survivorsOf } from "./survivors";
 
 /** What a bundle is: a run of its own, or the part of one that it is nested in. */
 export type Role = "run" | NestedName;
@@ -151,6 +152,11 @@ function checkContainment({ facts, containment }: Evidence, fault: Fault): void 
     fault(CONTAINMENT_FILE, "canary: expected one at the level sandbox, and at no other");
   if (canary.ran !== (canary.profile_sha256 !== null) || canary.ran === (canary.reason !== null))
     fault(CONTAINMENT_FILE, "canary: expected the digest of its sandbox where it ran, else the reason");
+  const survivors = survivorsOf(facts);
+  if ((containment.survivors ?? null) !== survivors)
+    fault(CONTAINMENT_FILE, `survivors: ${FACTS_FILE} gives ${survivors}, found ${containment.survivors ?? null}`);
+  if (level === "none" && survivors === "none")
+    fault(FACTS_FILE, "survivors: nobody sees at the level none that everything is dead");
   const tried = canary.results.map(({ name }) => name);
   if (new Set(tried).size !== tried.length) fault(CONTAINMENT_FILE, "canary: expected each attempt once");
 }

@@ -4,6 +4,7 @@ import type { Contract } from "../records/contract";
 import type { Stage } from "../stages/ladder";
 import { hasFindings, isInterrupted } from "./checks";
 import type { Evidence } from "./evidence";
+import { unseenEnds } from "./survivors";
 
 /** Lanes whose agent the harness may stop once it has delivered and lingers (SPEC section 11). */
 const LINGERING: readonly LaneName[] = ["case"];
@@ -36,6 +37,15 @@ export function missingWitnesses(evidence: Evidence, contract: Contract, stage: 
   const admitted = facts.agent_binary?.sha256 ?? null;
   if (request.lane !== "fake" && lane.program_sha256 !== admitted)
     fault("agent binary", `a program with SHA-256 ${lane.program_sha256}`, `the admitted copy, ${admitted ?? "none"}`);
+  if (containment?.level !== "none")
+    for (const what of unseenEnds(facts))
+      faults.push(
+        blocker("harness_error", "survivors", {
+          expected: `everything of ${what} to be seen dead`,
+          found: "something that could not be killed, or not be seen",
+          fix: "Look for its processes on this machine: one that can't be killed waits for a device or a network file system. Then run again.",
+        }),
+      );
   if (facts.harness_error !== undefined || isInterrupted(evidence)) return faults;
 
   if (facts.case === undefined) fault("case", "there is no word on its folder");

@@ -8,6 +8,10 @@ const boundSchema = z.strictObject({ bound: z.number().int().positive(), held_by
 
 export const LEVELS = ["sandbox", "pid", "none"] as const;
 
+/** Whether everything that was contained was seen dead (`none` of it lives), or not, as always at the level `none`. */
+export const SURVIVORS = ["none", "unknown"] as const;
+export type Survivors = (typeof SURVIVORS)[number];
+
 /** `containment.json` (SPEC section 9): what held the lane, what was tried against it, and what nobody promises. */
 export const containmentSchema = z.strictObject({
   schema_version: z.literal("1"),
@@ -45,6 +49,8 @@ export const containmentSchema = z.strictObject({
   seccomp_sha256: z.string().regex(SHA256).nullable().optional(),
   /** Interpreters that the contract's commands name, and what of the machine is shown for them beyond the system's folders. */
   interpreters: z.array(z.strictObject({ name: z.string(), path: z.string(), mounts: z.array(z.string()) })).optional(),
+  /** What could be seen of survivors of the lane and the verification commands; null where no run of either is on record. */
+  survivors: z.enum(SURVIVORS).nullable().optional(),
   /** What this level does not promise. */
   not_promised: z.array(z.string()),
 });

@@ -4,6 +4,7 @@ import { LANES } from "../domain/lane";
 import { RUN_ID } from "../domain/run-id";
 import { utcTime } from "./approval";
 import { agentBinaryFact, agentSourceFact, modelAccessFact } from "./admission-facts";
+import { SURVIVORS } from "./containment";
 import { type Parsed, problemsOf } from "./parse";
 import { probeFact } from "./probe";
 
@@ -118,6 +119,7 @@ const laneFact = z.strictObject({
   exit_code: z.number().int().nullable(),
   signal: z.string().nullable(),
   termination: z.enum(TERMINATIONS),
+  survivors: z.enum(SURVIVORS),
   duration_ms: z.number().nonnegative(),
   stdout_bytes: count,
   stderr_bytes: count,
@@ -170,6 +172,7 @@ const verificationFact = z.strictObject({
       exit_code: z.number().int().nullable(),
       signal: z.string().nullable(),
       termination: z.enum(TERMINATIONS),
+      survivors: z.enum(SURVIVORS),
       duration_ms: z.number().nonnegative(),
     }),
   ),

@@ -230,6 +230,7 @@ export async function releaseCanary(trap: Trap, launch: Launch, cancel?: AbortSi
       ...said,
       ...(touched.includes(name) ? ["seen from outside"] : []),
       ...(name === "leave-daemon" && survivors > 0 ? [`${survivors} processes lived on`] : []),
+      ...(name === "leave-daemon" && run.survivors !== "none" ? ["not everything was seen dead"] : []),
     ];
     return { name, ok: reached.length === 0, detail: reached.join("; ") };
   });

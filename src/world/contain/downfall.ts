@@ -2,7 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import type { Launch } from "./launch";
 import { descendants, isFiltered, isRunning, send, type ProcessEntry } from "./processes";
 import type { Status } from "./streams";
-import { once, settledWithin, sleep } from "./waiting";
+import { once, sleep } from "./waiting";
 
 /** Time (ms) in which a killed process must be gone; the kernel needs milliseconds, a huge memory to free some more. */
 export const DEATH_MS = 5_000;
@@ -57,14 +57,17 @@ function lanes(root: number): ProcessEntry[] {
   return init === undefined ? [] : all.filter((entry) => entry.parent === init.pid);
 }
 
+/** The namespace's PID 1 below `unshare`, which tells nothing of itself; null when it is gone. */
+export function initBelow(root: number): ProcessEntry | null {
+  return descendants(root)[0] ?? null;
+}
+
 /**
- * Bubblewrap ends as soon as the program does, and only its end makes the kernel kill what is left inside: until PID 1 of
- * the namespace is gone, a child of the lane can still write. A PID 1 that is only waiting to be reaped has nothing left.
+ * Bubblewrap ends as soon as the program does, and only its end makes the kernel kill what is left inside; so it is with an
+ * `unshare` that somebody kills. Until PID 1 of the namespace is gone, a child of the lane can still write. A PID 1 that is
+ * only waiting to be reaped has nothing left.
  */
-export async function initGone(status: Status): Promise<boolean> {
-  await settledWithin([status.done], DEATH_MS);
-  const init = status.init();
-  if (init === null) return true;
+export async function initGone(init: ProcessEntry): Promise<boolean> {
   if (isRunning(init)) send(init.pid, "SIGKILL");
   return allGone([init]);
 }

@@ -62,7 +62,7 @@ exec "$@"`;
  * (`--die-with-parent`, `--kill-child`) is set up a moment after each fork; a harness that is killed in that moment would
  * leave everything running. So the program starts only on the harness's word, which it gives when the signals are set up.
  */
-const HANDSHAKE = `echo ready >&${LIFE_FD} && read -r go <&${LIFE_FD} && [ "$go" = go ] || exit 125
+export const HANDSHAKE = `echo ready >&${LIFE_FD} && read -r go <&${LIFE_FD} && [ "$go" = go ] || exit 125
 exec ${LIFE_FD}<&-
 unset go`;
 

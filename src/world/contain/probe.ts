@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { RAISE_OPEN_FILES } from "./descriptors";
 import { findOnPath } from "./interpreters";
 import { planLaunch } from "./launch";
 import { DEFAULT_LIMITS, SYSTEM_PATH } from "./limits";
@@ -105,6 +106,8 @@ export function levelReport(level: Level, failure: string | null): LevelReport {
 
 function whatToDo(level: Level, failure: string): string {
   if (process.platform !== "linux") return "Run on Linux; elsewhere only the lane `fake` runs, at level `none`.";
+  if (failure.includes(RAISE_OPEN_FILES))
+    return `Before the harness is started, ${RAISE_OPEN_FILES}; containment itself may well be there.`;
   if (/bubblewrap \(bwrap\) is not installed/.test(failure)) {
     return "Install bubblewrap 0.8 or newer: `sudo apt-get install bubblewrap` (Debian, Ubuntu), `dnf install bubblewrap` (Fedora).";
   }

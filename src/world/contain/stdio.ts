@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { closeSync, constants, openSync } from "node:fs";
 import type { Readable } from "node:stream";
-import { inheritableDescriptors } from "./descriptors";
+import { checkCoverable, inheritableDescriptors } from "./descriptors";
 import { anonymousFile, type Launch } from "./launch";
 import { outputPipe } from "./pipes";
 
@@ -79,6 +79,7 @@ function covered(own: readonly StdioEntry[], nothing: number): StdioEntry[] {
   const all = [...own];
   for (const fd of inheritableDescriptors()) {
     if (fd < own.length) continue;
+    checkCoverable(fd);
     while (all.length < fd) all.push("ignore");
     all[fd] = nothing;
   }

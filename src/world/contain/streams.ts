@@ -77,7 +77,7 @@ export function followEvents(stream: Readable, onEvent: ((line: string) => void)
 /** What `followStatus` gives. */
 export type Status = ReturnType<typeof followStatus>;
 
-/** What bubblewrap tells about itself: the number of the namespace's PID 1 outside, and at the end that the program had started. */
+/** What bubblewrap tells about itself: the number of the namespace's PID 1 outside. */
 export function followStatus(stream: Readable) {
   let text = "";
   let init: ProcessEntry | null = null;
@@ -90,5 +90,5 @@ export function followStatus(stream: Readable) {
     stream.on("error", () => end());
     stream.on("close", () => end());
   });
-  return { done, begun: () => text.includes('"exit-code"'), init: () => init };
+  return { done, init: () => init };
 }

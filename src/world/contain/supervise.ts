@@ -2,9 +2,11 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { statfsSync } from "node:fs";
 import { constants as osConstants } from "node:os";
 import type { Duplex } from "node:stream";
-import { armed, bringDown, DEATH_MS, initGone, type Downfall } from "./downfall";
+import type { Survivors } from "../../core/records/containment";
+import { armed, bringDown, DEATH_MS, initBelow, initGone, type Downfall } from "./downfall";
+import { RAISE_OPEN_FILES } from "./descriptors";
 import { LIFE_FD, STATUS_FD, type Launch } from "./launch";
-import { send } from "./processes";
+import { send, type ProcessEntry } from "./processes";
 import { openStdio, type Stdio } from "./stdio";
 import { followEvents, followOutput, followStatus } from "./streams";
 import { once, settledWithin } from "./waiting";
@@ -73,7 +75,7 @@ export interface Supervised {
   /** A limit that made the harness end it: bytes that stay free, or the number of files that can still be made. */
   limitHit: { limit: "disk"; bound: number; found: number } | null;
   /** `none` only where the pid namespace promises it and it was seen. */
-  survivors: "none" | "unknown";
+  survivors: Survivors;
 }
 
 type Ending = "timeout" | "cancelled" | "harness_completed" | "limit";
@@ -128,8 +130,13 @@ export async function supervise(launch: Launch, how: Supervision): Promise<Super
 
   const life = launch.level === "none" ? null : (child.stdio[LIFE_FD] as Duplex);
   life?.on("error", () => undefined);
+  let below: ProcessEntry | null = null;
+  const standing = () => {
+    if (status === null && child.pid !== undefined) below = initBelow(child.pid);
+    return armed(status);
+  };
   const stands =
-    life === null ? null : new Promise<void>((done) => life.once("data", () => void armed(status).then(done)));
+    life === null ? null : new Promise<void>((done) => life.once("data", () => void standing().then(done)));
 
   let ending: Ending | null = null;
   let limitHit: Supervised["limitHit"] = null;
@@ -142,11 +149,15 @@ export async function supervise(launch: Launch, how: Supervision): Promise<Super
   const onCancel = () => end("cancelled");
   const onComplete = () => end("harness_completed");
   let over = false;
+  let wordGiven = false;
   let deadline: NodeJS.Timeout | undefined;
   const begin = () => {
     if (how.hold !== undefined) [startedAt, begun] = [new Date(), performance.now()];
     deadline = setTimeout(() => end("timeout"), Math.min(how.deadlineMs, MAX_TIMER_MS));
-    void stands?.then(() => life?.write("go\n"));
+    void stands?.then(() => {
+      wordGiven = true;
+      life?.write("go\n");
+    });
   };
   if (how.hold === undefined || launch.level === "none") begin();
   else
@@ -173,15 +184,20 @@ export async function supervise(launch: Launch, how: Supervision): Promise<Super
     return notStarted("not_started", startedAt, spawnError);
   }
   const { killed, dead } = await downfall;
-  const allDead = (status === null || (await initGone(status))) && dead;
+  if (status !== null) await settledWithin([status.done], DEATH_MS);
+  const init = status === null ? below : status.init();
+  // Without a PID 1 that was seen, all that can be said is that nothing began.
+  const allDead = dead && (init === null ? !wordGiven : await initGone(init));
+  const survivors = launch.level !== "none" && allDead ? "none" : "unknown";
   if (launch.level === "none" && child.pid !== undefined) send(-child.pid, "SIGKILL");
   const open = [output.done, events?.done, status?.done].map((done) => done ?? Promise.resolve());
   await settledWithin(open, launch.level === "none" ? DRAIN_MS : DRAIN_MS + DEATH_MS);
   for (const stream of [...streams, told, ...child.stdio]) stream?.destroy();
   launch.cgroup?.remove();
 
-  if (status !== null && !status.begun() && ending === null) {
-    return notStarted("not_started", startedAt, output.head().trim() || "it ended before the program started");
+  if (life !== null && !wordGiven && ending === null) {
+    const why = output.head().trim() || "it ended before the program started";
+    return { ...notStarted("not_started", startedAt, why), survivors };
   }
   const exit = killed ? { exitCode: null, signal: "SIGKILL" as const } : exitOf(child, launch);
   return {
@@ -197,7 +213,7 @@ export async function supervise(launch: Launch, how: Supervision): Promise<Super
     events: events?.count() ?? 0,
     eventsTruncated: events?.truncated() ?? false,
     limitHit,
-    survivors: launch.level !== "none" && allDead ? "none" : "unknown",
+    survivors,
   };
 }
 
@@ -274,5 +290,6 @@ const SIGNALS = new Map(
 );
 
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  const message = error instanceof Error ? error.message : String(error);
+  return (error as NodeJS.ErrnoException).code === "EMFILE" ? `${message}: ${RAISE_OPEN_FILES}` : message;
 }
