@@ -293,6 +293,40 @@ describe.skipIf(!contained)("run --lane case", () => {
     await expectSound(one);
   });
 
+  it.each([
+    ["half of a character", `'{"model":"\\\\ud800"}'`, "\ufffd"],
+    ["shaped like a secret", `'{"model":"gh'+'p_'+'a8Jk3lM9nB2vC5xZ7qW1eR4tY6uI0oP3sD5f"}'`, "sha256:"],
+    ["the run's own key", `'{"model":"'+os.environ["OPENAI_API_KEY"]+'"}'`, "sha256:"],
+  ])("a request for a model that is %s is on record, and sealed", async (_name, body, shown) => {
+    const ask = [
+      "import http.client, os",
+      'c = http.client.HTTPConnection("127.0.0.1", 4010)',
+      'key = {"authorization": "Bearer " + os.environ["OPENAI_API_KEY"]}',
+      `c.request("POST", "/v1/chat/completions", ${body}, key)`,
+      "print(c.getresponse().status)",
+    ].join("\n");
+    world.play({ ...good, implementer: [shell(`python3 - <<'P'\n${ask}\nP`), ...solved] });
+    const one = await world.run();
+    expect(one.blockers).toEqual(["fallback_model_used model call 3"]);
+    expect(one.report.blockers[0]!.message).toContain(`a request for "${shown}`);
+    expect(callsOf(one.dir)[2]).toMatchObject({ outcome: "refused" });
+    await expectSound(one);
+  });
+
+  it("a cassette that ends too soon leaves a replay that says so", async () => {
+    const argv = ["--stage", "2", "--lane", "case", "--case-dir", "task"];
+    const cassette = join(world.folder, "cassette.jsonl");
+    await world.run([...argv, "--record-model", cassette]);
+    const [header, probe, first] = readFileSync(cassette, "utf8").split("\n");
+    const end = JSON.stringify({ end: true, exchanges: 2, complete: true });
+    writeFileSync(cassette, [header, probe, first, end, ""].join("\n"));
+    const one = await world.run([...argv, "--replay", cassette]);
+    expect(one.blockers[0]).toMatch(/^(no_diff|verification_failed|agent_protocol_failed)/);
+    expect(one.report.not_applicable["proof for a later stage"]).toContain("replayed");
+    expect(callsOf(one.dir).every(({ replayed }) => replayed)).toBe(true);
+    await expectSound(one);
+  });
+
   it("a fake baseline that does not solve the task is a mismatch", async () => {
     writeFileSync(join(world.folder, "task/fake.json"), JSON.stringify({ steps: [{ stdout: "nothing" }] }));
     const one = await world.run();

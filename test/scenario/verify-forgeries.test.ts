@@ -2,6 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sha256 } from "../../src/core/domain/digest";
+import { canonicalJson } from "../../src/core/formats/canonical-json";
 import { auditBundle } from "../../src/commands/verify/audit";
 import { openBundle } from "../../src/world/evidence/reader";
 import { obstacleTo } from "../../src/world/contain/probe";
@@ -441,8 +443,12 @@ describe.skipIf(obstacleTo("sandbox") !== null)("a forger of a real lane's run",
     const path = join(dir, "backend/model-calls.jsonl");
     const lines = readFileSync(path, "utf8").trimEnd().split("\n");
     const changed = edit(lines.map((line) => JSON.parse(line) as Json));
-    writeFileSync(path, changed.map((call, i) => `${JSON.stringify({ ...call, seq: i + 1 })}\n`).join(""));
+    const text = changed.map((call, i) => `${canonicalJson({ ...call, seq: i + 1 })}\n`).join("");
+    writeFileSync(path, text);
+    editFacts(dir, (f) => (f.model_calls = { count: changed.length, sha256: sha256(text) }));
   };
+  const later = (at: string, ms: number) => new Date(Date.parse(at) + ms).toISOString();
+  const isAnswer = (call: Json) => call.probe === false && call.outcome === "completed";
   const trials: [string, (dir: string) => void][] = [
     ["a program that was not admitted", facts((f) => (f.lane.program_sha256 = "0".repeat(64)))],
     ["no copy of the binary", facts((f) => delete f.agent_binary)],
@@ -453,6 +459,34 @@ describe.skipIf(obstacleTo("sandbox") !== null)("a forger of a real lane's run",
     ["an answer of another model", calls((list) => list.map((call) => ({ ...call, answered_models: ["other"] })))],
     ["a replay that is none", calls((list) => list.map((call) => ({ ...call, replayed: true })))],
     ["no call at all", calls(() => [])],
+    ["fewer answers than results", calls((list) => list.filter((call, i) => !isAnswer(call) || i < 3))],
+    ["calls in another order", calls(([probe, ...rest]) => [probe!, ...rest.reverse()])],
+    ["calls before the lane", calls((list) => list.map((call) => ({ ...call, at: list[0]!.at })))],
+    ["calls after the lane", calls((list) => [...list, { ...list.at(-1)!, at: later(list.at(-1)!.at, 60_000) }])],
+    ["a call that outlasts the run", calls((list) => [...list, { ...list.at(-1)!, duration_ms: 1e9 }])],
+    ["a probe before the run", calls(([probe, ...rest]) => [{ ...probe!, at: later(probe!.at, -60_000) }, ...rest])],
+    ["a second probe", calls(([probe, ...rest]) => [probe!, probe!, ...rest])],
+    ["a probe with another status", calls(([probe, ...rest]) => [{ ...probe!, status: 201 }, ...rest])],
+    ["an answer that names no model", calls((list) => list.map((call) => ({ ...call, answered_models: [] })))],
+    ["an answer without a digest", calls((list) => list.map((call) => ({ ...call, answer_sha256: null })))],
+    [
+      "the calls of another run",
+      (dir) => {
+        cpSync(join(bundles[1]!, "backend/model-calls.jsonl"), join(dir, "backend/model-calls.jsonl"));
+        calls((list) => list)(dir);
+      },
+    ],
+    [
+      "calls that facts.json does not know",
+      (dir) => {
+        calls((list) => list)(dir);
+        editFacts(dir, (f) => delete f.model_calls);
+      },
+    ],
+    [
+      "calls that are not those of facts.json",
+      (dir) => cpSync(join(bundles[1]!, "backend/model-calls.jsonl"), join(dir, "backend/model-calls.jsonl")),
+    ],
     ["no event log", (dir) => rmSync(join(dir, "backend/case-events.jsonl"))],
     ["no baseline", (dir) => rmSync(join(dir, "fake-baseline"), { recursive: true })],
     [

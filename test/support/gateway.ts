@@ -28,6 +28,7 @@ export async function gatewayTo(
     socketPath: join(temporaryFolder("gateway-"), "model.sock"),
     model: "model-1",
     answerer: httpAnswerer(base, credential, connectionsOf(transportFor(base, env), silenceMs)),
+    now: () => new Date().toISOString(),
     onCall: (call) => calls.push(call),
     ...rest,
   });
@@ -80,7 +81,7 @@ export function post(
   });
 }
 
-/** Raw bytes to a unix socket; resolves with everything that came back once the other side closes, or after `ms`. */
+/** Raw bytes to a unix socket; resolves with everything that came back once the other side closes, or `ms` after they were written. */
 export function raw(
   socketPath: string,
   bytes: string | Buffer,
@@ -89,14 +90,15 @@ export function raw(
   return new Promise((resolve) => {
     const socket = net.connect(socketPath);
     let text = "";
-    const timer = setTimeout(() => socket.destroy(), options.ms ?? 5_000);
+    let timer: NodeJS.Timeout | undefined;
     socket.on("data", (chunk) => (text += chunk.toString("latin1")));
     socket.on("error", () => {});
     socket.on("close", () => {
       clearTimeout(timer);
       resolve(text);
     });
-    socket.write(bytes);
+    // Counted from when the other side has them, however busy this machine is.
+    socket.write(bytes, () => (timer = setTimeout(() => socket.destroy(), options.ms ?? 5_000)));
     if (options.end === true) socket.end();
   });
 }

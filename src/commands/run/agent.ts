@@ -1,3 +1,5 @@
+import { bytePathOf } from "../../core/domain/bytes";
+import { sha256 } from "../../core/domain/digest";
 import { admittedModel } from "../../core/gates/model";
 import { agentBinaryGate } from "../../core/gates/agent-binary";
 import { admissionInput } from "../../core/gates/agent-record";
@@ -7,8 +9,9 @@ import { canonicalJson } from "../../core/formats/canonical-json";
 import type { AdmissionFacts, ModelAccessFact } from "../../core/records/admission-facts";
 import type { ModelCall } from "../../core/records/model-calls";
 import type { ProbeFact } from "../../core/records/probe";
-import { knownSearch } from "../../world/evidence/known";
+import { type KnownSearch, knownSearch } from "../../world/evidence/known";
 import { redactAll } from "../../world/evidence/redact";
+import { secretPaths } from "../../world/evidence/scan";
 import { readEventLog } from "../../world/lanes/case/event-log";
 import { prepareCase, type PreparedCase } from "../../world/lanes/case/lane";
 import { watchCase } from "../../world/lanes/case/watch";
@@ -79,6 +82,7 @@ export async function openAgent(
             write: createCassetteFile(request.recordModel),
           },
         }),
+    now: () => clock.now(),
     onCall: (call) => calls.push(call),
     onActivity: () => notify(),
   });
@@ -187,9 +191,25 @@ async function isCommitted(workspace: string, baselineCommit: string): Promise<b
 }
 
 /** Closes the gateway, and keeps the record of every call through it, the probe's too. Called once, however the run went. */
-export async function keepModelCalls({ writer }: Session, { model, calls }: Agent): Promise<void> {
+export async function keepModelCalls({ writer, facts, secrets }: Session, { model, calls }: Agent): Promise<void> {
   await model.close();
-  writer.write(MODEL_CALLS_FILE, calls.map((call) => `${canonicalJson(call)}\n`).join(""));
+  const shown = await withoutSecrets(calls, secrets);
+  const text = shown.map((call) => `${canonicalJson(call)}\n`).join("");
+  writer.write(MODEL_CALLS_FILE, text);
+  facts.set("model_calls", { count: shown.length, sha256: sha256(text) });
+}
+
+/** The names of models are the agent's and the endpoint's to choose; of one that holds a secret only the digest is kept. */
+async function withoutSecrets(calls: readonly ModelCall[], known: KnownSearch): Promise<ModelCall[]> {
+  const named = calls.flatMap((call) => [call.requested_model ?? "", ...call.answered_models]);
+  const secret = await secretPaths([...new Set(named)].map(bytePathOf), { known });
+  if (secret.size === 0) return [...calls];
+  const hide = (name: string) => (secret.has(bytePathOf(name)) ? `sha256:${sha256(name)}` : name);
+  return calls.map((call) => ({
+    ...call,
+    requested_model: call.requested_model === null ? null : hide(call.requested_model),
+    answered_models: call.answered_models.map(hide),
+  }));
 }
 
 /**

@@ -60,15 +60,15 @@ export async function executeLane(
       ),
     ),
   ]);
+  // The calls of a lane end with it.
+  await agent?.model.close();
   times.lane_ended = clock.now();
   facts.set("lane", laneRun.fact);
-  if (agent !== null) {
-    await agent.model.close();
+  if (agent !== null)
     facts.replace("lane", {
       ...laneRun.fact,
       event_log_problem: (await import("./agent")).keepAgentEvidence(session, agent, workspace),
     });
-  }
   if (containment.canary.profile_sha256 !== null && containment.canary.profile_sha256 !== laneRun.profileDigest)
     throw new Error("the lane's sandbox is not the one that the canary tried");
   const snapshot = await trace.step("snapshot", () => takeSnapshot(session, contract, limits, prepared, workspace));

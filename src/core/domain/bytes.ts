@@ -45,10 +45,10 @@ export function displayPath(path: BytePath): string {
   return escapeForPeople(text);
 }
 
-/** Text with control, bidirectional, line-breaking and invisible characters written as `\u{..}`. */
+/** Text with control, bidirectional, line-breaking and invisible characters, and halves of a pair, written as `\u{..}`. */
 export function escapeForPeople(text: string): string {
   return text.replace(UNSEEN, (c) => `\\u{${c.codePointAt(0)!.toString(16)}}`);
 }
 
 /** Besides what Unicode calls control, format and separator: fillers, which it calls letters, and the joiner of graphemes. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u034f\u115f\u1160\u3164\uffa0]/gu;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u034f\u115f\u1160\u3164\uffa0]/gu;

@@ -134,6 +134,20 @@ export function caseOutcome(events: readonly CaseEvent[]): CaseOutcome {
   };
 }
 
+/** Phases whose result a run is judged by. */
+const JUDGED_PHASES = ["implement", "verify", "review"];
+
+/** How many results that count say completed: each of them takes at least one answer of the model. */
+export function completedResults(events: readonly CaseEvent[]): number {
+  return events.filter(
+    ({ event, phase, outcome, result }) =>
+      event === "phase_end" &&
+      JUDGED_PHASES.includes(phase ?? "") &&
+      outcome === "completed" &&
+      result?.status === "completed",
+  ).length;
+}
+
 function pipelineOf(end: CaseEvent): "completed" | "failed" {
   return end.outcome === "completed" && end.failedAgent === null ? "completed" : "failed";
 }

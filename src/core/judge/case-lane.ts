@@ -1,6 +1,13 @@
 import { blocker, type Blocker } from "../domain/blocker";
 import { escapeForPeople } from "../domain/bytes";
-import { caseOutcome, parseCaseEvents, parseCaseLog, type CaseLog, type PhaseVerdict } from "../formats/case-events";
+import {
+  caseOutcome,
+  completedResults,
+  parseCaseEvents,
+  parseCaseLog,
+  type CaseLog,
+  type PhaseVerdict,
+} from "../formats/case-events";
 import { endpointTrouble, type ModelCall } from "../records/model-calls";
 
 /** Where the harness keeps Case's event log, copied out of the workspace after everything of the lane was dead. */
@@ -93,7 +100,9 @@ function endBlockers(pipeline: string, failedAgent: string | null, log: CaseLog)
   if (!same)
     return [blocker("agent_protocol_failed", "event log", { found: "another end than the one on standard error" })];
   if (pipeline === "completed" || failedAgent === "closer") return [];
-  return [blocker("backend_failed", failedAgent ?? "pipeline", { found: "Case says that the pipeline failed there" })];
+  return [
+    blocker("backend_failed", quoted(failedAgent ?? "pipeline"), { found: "Case says that the pipeline failed there" }),
+  ];
 }
 
 /** The model that each agent was started with, by Case's own word, and that the gateway saw. */
@@ -113,24 +122,20 @@ function modelBlockers(run: CaseRun, log: CaseLog): Blocker[] {
     return [
       blocker("fallback_model_used", quoted(silent), { expected, found: "nothing in Case's log that says which" }),
     ];
-  const answered = run.calls.some((call) => !call.probe && call.outcome === "completed");
-  if (!answered && started.length > 0 && implementerCompleted(run.events))
-    return [
-      blocker("fallback_model_used", "implementer", {
-        expected,
-        found: "a result without any answer through the gateway",
-      }),
-    ];
-  return [];
+  const answers = run.calls.filter((call) => !call.probe && call.outcome === "completed").length;
+  const results = run.events === null ? 0 : completedResults(parseCaseEvents(run.events, false).events);
+  if (answers >= results) return [];
+  return [
+    blocker("fallback_model_used", "agents", {
+      expected: `an answer through the gateway for each of ${results} results`,
+      found: answers === 0 ? "none" : `${answers} in all`,
+    }),
+  ];
 }
 
 function startedAgents(text: string): string[] {
   const { events } = parseCaseEvents(text, false);
   return [...new Set(events.filter(({ event }) => event === "phase_start").map(({ agent }) => agent ?? ""))];
-}
-
-function implementerCompleted(text: string | null): boolean {
-  return text !== null && caseOutcome(parseCaseEvents(text, false).events).implementer.kind === "completed";
 }
 
 /** Case reports every failure of its model as a missing result; the gateway knows better. */

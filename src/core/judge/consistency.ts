@@ -8,6 +8,7 @@ import { ADMISSION_RECORDS, agentRecordFile } from "../records/admission-facts";
 import { REPORT_FILES } from "../records/build-report";
 import { argvOf, parseContract } from "../records/contract";
 import { stageNumber, stageOf } from "../stages/ladder";
+import type { ModelCall } from "../records/model-calls";
 import { CASE_EVENTS_FILE, MODEL_CALLS_FILE } from "./case-lane";
 import { NESTED, type Evidence, type NestedName } from "./evidence";
 import {
@@ -22,7 +23,7 @@ import {
   STDOUT_FILE,
   TEST_LOG_FILE,
 } from "./files";
-import type { FileFault } from "./load";
+import { type FileFault, readCalls } from "./load";
 import { survivorsOf } from "./survivors";
 
 /** What a bundle is: a run of its own, or the part of one that it is nested in. */
@@ -50,7 +51,7 @@ export function contradictions(evidence: Evidence, around: Surroundings): FileFa
   checkLane(evidence, fault);
   checkTrees(evidence, fault);
   checkContainment(evidence, fault);
-  checkCalls(evidence, fault);
+  checkCalls(evidence, around, fault);
   checkNested(evidence, around.role, fault);
   checkNames(evidence, around.names, fault);
   checkTestLog(evidence, around, fault);
@@ -161,27 +162,72 @@ function checkContainment({ facts, containment }: Evidence, fault: Fault): void 
   if (new Set(tried).size !== tried.length) fault(CONTAINMENT_FILE, "canary: expected each attempt once");
 }
 
-/** The gateway's record of the calls: of this run, of the model asked for, and the probe among them. */
-function checkCalls({ facts, agent }: Evidence, fault: Fault): void {
-  if (agent === null) return;
+/** The gateway's record of the calls: of this run and in its time, of the model asked for, and the probe among them. */
+function checkCalls({ facts, agent }: Evidence, { names, read }: Surroundings, fault: Fault): void {
   const { request, model_probe: probe, model_access: access } = facts;
-  const { calls } = agent;
-  const other = calls.find(
-    ({ outcome, requested_model }) => outcome === "completed" && requested_model !== request.model,
+  const calls = agent?.calls ?? readCalls(names, read, facts, fault);
+  const callFault = (call: ModelCall | undefined, problem: string) =>
+    call !== undefined && fault(MODEL_CALLS_FILE, `call ${call.seq}: ${problem}`);
+  callFault(
+    calls.find((call) => call.outcome === "completed" && !isWhole(call, request.model)),
+    "a completed call has a status of success, both digests, and the admitted model, asked for and answered",
   );
-  if (other !== undefined) fault(MODEL_CALLS_FILE, `call ${other.seq}: the gateway lets no other model pass`);
   const own = calls.findIndex((call) => !call.probe);
-  const late = calls.find((call, index) => call.probe && own >= 0 && index > own);
-  if (late !== undefined) fault(MODEL_CALLS_FILE, `call ${late.seq}: a probe after the lane had started`);
-  if (probe?.outcome === "content" && !calls.some((call) => call.probe && call.outcome === "completed"))
-    fault(MODEL_CALLS_FILE, "expected the probe that facts.json tells of, found none");
+  callFault(
+    calls.find((call, index) => call.probe && own >= 0 && index > own),
+    "a probe after the lane had started",
+  );
   const replay = access?.replay === true;
   const mixed = calls.find(({ replayed }) => replayed !== replay);
-  if (mixed !== undefined)
+  callFault(mixed, `${mixed?.replayed === true ? "replayed" : "a real one"}, ${FACTS_FILE} says otherwise`);
+  checkTimesOfCalls(facts, calls, fault);
+  const asked = calls.filter((call) => call.probe);
+  const last = asked.at(-1);
+  if (calls.length > 0 && probe === undefined) fault(MODEL_CALLS_FILE, `${FACTS_FILE} knows of no probe`);
+  if (probe?.status != null && (last === undefined || last.status !== probe.status))
     fault(
       MODEL_CALLS_FILE,
-      `call ${mixed.seq}: ${mixed.replayed ? "replayed" : "a real one"}, facts.json says otherwise`,
+      `expected a probe that was answered with ${probe.status}, as in ${FACTS_FILE}, found ${last?.status ?? "none"}`,
     );
+  if (probe?.outcome === "content" && last?.outcome !== "completed")
+    fault(MODEL_CALLS_FILE, "expected the probe that facts.json tells of, found none");
+  // It is asked a second time only where the endpoint does not know the name of its bound.
+  if (asked.length > 2 || (asked.length === 2 && asked[0]!.status !== 400))
+    fault(MODEL_CALLS_FILE, `${asked.length} probes: the harness asks once`);
+}
+
+function isWhole(call: ModelCall, model: string | null): boolean {
+  const { status, requested_model, answered_models, request_sha256, answer_sha256 } = call;
+  const digests = request_sha256 !== null && answer_sha256 !== null;
+  const named = requested_model === model && answered_models.length === 1 && answered_models[0] === model;
+  return status !== null && status >= 200 && status <= 299 && digests && named;
+}
+
+/** Begin and end of a call are cut to milliseconds and tenths of them. */
+const ROUNDING_MS = 1.1;
+
+/** Calls of another run were made at another time: the probe before the lane, all others while it ran. */
+function checkTimesOfCalls({ run, clock }: Evidence["facts"], calls: readonly ModelCall[], fault: Fault): void {
+  const at = (time: string | null) => (time === null ? NaN : Date.parse(time));
+  let before = -Infinity;
+  for (const call of calls) {
+    const begin = at(call.at);
+    const end = begin + call.duration_ms;
+    const [from, to] = call.probe
+      ? [clock.contract_read, clock.gates_evaluated]
+      : [clock.lane_started, clock.lane_ended ?? run.finished_at];
+    // Without a reading of the clock there was no lane that could have asked.
+    if (!(begin >= at(from) && begin <= at(to)))
+      return fault(
+        MODEL_CALLS_FILE,
+        `call ${call.seq}: at ${call.at}, and ${call.probe ? "the gates" : "the lane"} had from ${from} to ${to}`,
+      );
+    if (end > at(run.finished_at) + ROUNDING_MS)
+      return fault(MODEL_CALLS_FILE, `call ${call.seq}: it ended after the run`);
+    if (end < before - ROUNDING_MS)
+      return fault(MODEL_CALLS_FILE, `call ${call.seq}: calls stand in the order in which they ended`);
+    before = end;
+  }
 }
 
 /** A nested bundle is of this very run: same start, contract, case and records, and it lies in this folder. */

@@ -1,3 +1,4 @@
+import { sha256 } from "../domain/digest";
 import { createManifestParser, type ManifestEntry } from "../formats/manifest";
 import { strictJsonParse } from "../formats/strict-json";
 import { type ContainmentRecord, containmentSchema } from "../records/containment";
@@ -6,7 +7,7 @@ import { FACT_ORIGINS, type FactName } from "../records/fact-origins";
 import { type Facts, type FactsFile, factValues, parseFacts } from "../records/facts";
 import { problemsOf, problemText } from "../records/parse";
 import { setAsideRules, summarize } from "./change";
-import { parseModelCalls } from "../records/model-calls";
+import { type ModelCall, parseModelCalls } from "../records/model-calls";
 import { CASE_EVENTS_FILE, MODEL_CALLS_FILE } from "./case-lane";
 import type { AgentEvidence, Evidence, NestedEvidence, NestedName, TreeChange, Withheld } from "./evidence";
 import {
@@ -72,18 +73,48 @@ export function loadEvidence(
       .filter((name) => name.startsWith(RECORDS_FOLDER))
       .map((name) => [name.slice(RECORDS_FOLDER.length), read(name)]),
   );
-  const agent = facts.lane === undefined || facts.request.lane === "fake" ? null : readAgent(names, read, fault);
+  const agent = facts.lane === undefined || facts.request.lane === "fake" ? null : readAgent(names, read, facts, fault);
   if (faults.length > 0) return { faults };
   return { evidence: { agent, facts, contract, records, containment, change, patch, laneOutput, nested } };
 }
 
 /** What a real agent left beside its workspace. */
-function readAgent(names: ReadonlySet<string>, read: (name: string) => Uint8Array, fault: Fault): AgentEvidence {
+function readAgent(
+  names: ReadonlySet<string>,
+  read: (name: string) => Uint8Array,
+  facts: Facts,
+  fault: Fault,
+): AgentEvidence {
   const text = (name: string) => (names.has(name) ? Buffer.from(read(name)).toString("utf8") : null);
-  if (!names.has(MODEL_CALLS_FILE)) fault(MODEL_CALLS_FILE, "expected this file, found none");
-  const calls = names.has(MODEL_CALLS_FILE) ? parseModelCalls(read(MODEL_CALLS_FILE)) : null;
-  if (calls?.ok === false) fault(MODEL_CALLS_FILE, problemText(calls.problems));
-  return { events: text(CASE_EVENTS_FILE), stderr: text(STDERR_FILE) ?? "", calls: calls?.ok ? calls.value : [] };
+  const calls = readCalls(names, read, facts, fault);
+  return { events: text(CASE_EVENTS_FILE), stderr: text(STDERR_FILE) ?? "", calls };
+}
+
+/** The gateway's record: of every run whose gateway was opened, and byte for byte what it was when that closed. */
+export function readCalls(
+  names: ReadonlySet<string>,
+  read: (name: string) => Uint8Array,
+  { lane, request, model_calls: known, secrets }: Facts,
+  fault: Fault,
+): ModelCall[] {
+  const wanted = known !== undefined || (lane !== undefined && request.lane !== "fake");
+  if (!names.has(MODEL_CALLS_FILE)) {
+    if (wanted) fault(MODEL_CALLS_FILE, "expected this file, found none");
+    return [];
+  }
+  if (known === undefined) {
+    fault(MODEL_CALLS_FILE, `${FACTS_FILE} knows of no model call`);
+    return [];
+  }
+  if (secrets?.withheld[MODEL_CALLS_FILE] !== undefined) return [];
+  const bytes = read(MODEL_CALLS_FILE);
+  const calls = parseModelCalls(bytes);
+  if (!calls.ok) fault(MODEL_CALLS_FILE, problemText(calls.problems));
+  else if (calls.value.length !== known.count)
+    fault(MODEL_CALLS_FILE, `expected the ${known.count} calls of ${FACTS_FILE}, found ${calls.value.length}`);
+  else if (sha256(bytes) !== known.sha256)
+    fault(MODEL_CALLS_FILE, `expected the SHA-256 ${known.sha256} of ${FACTS_FILE}, found ${sha256(bytes)}`);
+  return calls.ok ? calls.value : [];
 }
 
 /** A lane that ran left its output, and verification its log, even if they are empty. */

@@ -21,6 +21,7 @@ export const FACT_ORIGINS = {
   agent_binary: ["the copy of the agent's binary, hashed while it was made", "asserted"],
   model_access: ["variables of the run, as there or not there", "asserted"],
   model_probe: ["one streamed question through the model gateway", "asserted"],
+  model_calls: ["the model gateway, when it was closed", "asserted"],
   ci: ["the event of the CI run", "asserted"],
   lane: ["supervision of the lane's process", "asserted"],
   walk: ["the harness's own walk of the workspace", "asserted"],

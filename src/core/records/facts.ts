@@ -186,6 +186,9 @@ const secretsFact = z.strictObject({
   withheld: z.record(z.string(), z.string()),
 });
 
+/** `backend/model-calls.jsonl`, as the gateway's record was when it closed. */
+const modelCallsFact = z.strictObject({ count, sha256 });
+
 /** What a CI run was made for: the announcement and the report job must agree with it. */
 const ciFact = z.strictObject({
   repository: z.string(),
@@ -216,6 +219,7 @@ export const factsSchema = z.strictObject({
     agent_binary: fact(agentBinaryFact).optional(),
     model_access: fact(modelAccessFact).optional(),
     model_probe: fact(probeFact).optional(),
+    model_calls: fact(modelCallsFact).optional(),
     ci: fact(ciFact).optional(),
     lane: fact(laneFact).optional(),
     walk: fact(walkFact).optional(),

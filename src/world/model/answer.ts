@@ -219,10 +219,9 @@ function note(route: Route, model: string, value: Record<string, unknown>, facts
   for (const subject of subjects) {
     noteUsage(subject.usage, facts.usage);
     if (subject.model === undefined || subject.model === null) continue;
-    const named = (typeof subject.model === "string" ? subject.model : JSON.stringify(subject.model)).slice(
-      0,
-      MAX_NAME_CHARS,
-    );
+    const named = (typeof subject.model === "string" ? subject.model : JSON.stringify(subject.model))
+      .slice(0, MAX_NAME_CHARS)
+      .toWellFormed();
     if (!facts.models.includes(named) && facts.models.length < MAX_MODELS) facts.models.push(named);
     if (subject.model !== model) return { kind: "other_model", found: named };
   }

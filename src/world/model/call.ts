@@ -7,10 +7,10 @@ import type { Route } from "./request";
 
 /** What is known of a call so far; becomes its record when it ends. */
 export interface Draft {
-  readonly startedAt: number;
+  readonly at: string;
   readonly clock: number;
   probe: boolean;
-  replayed: boolean;
+  readonly replayed: boolean;
   route: Route | null;
   requestedModel: string | null;
   /** It went to the endpoint. */
@@ -25,13 +25,17 @@ export interface Draft {
   reader: AnswerReader | null;
 }
 
-/** A call that has just come in. */
-export function newDraft(): Draft {
+/**
+ * A call that has just come in.
+ * @param at RFC 3339 time, by the clock of the run
+ * @param replayed whether a cassette answers, or would have
+ */
+export function newDraft(at: string, replayed: boolean): Draft {
   return {
-    startedAt: Date.now(),
+    at,
     clock: performance.now(),
     probe: false,
-    replayed: false,
+    replayed,
     route: null,
     requestedModel: null,
     asked: false,
@@ -51,7 +55,7 @@ export function recordOf(draft: Draft, seq: number, outcome: CallOutcome, reason
   const facts = draft.reader?.facts;
   return {
     seq,
-    at: new Date(draft.startedAt).toISOString(),
+    at: draft.at,
     probe: draft.probe,
     replayed: draft.replayed,
     route: draft.route,

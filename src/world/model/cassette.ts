@@ -115,6 +115,7 @@ export function cassetteAnswerer(cassette: Cassette): Answerer {
     agent: cassette.exchanges.filter((exchange) => !exchange.probe),
   };
   return {
+    replays: true,
     async ask(question: Question): Promise<Answer> {
       const queue = question.probe ? queues.probe : queues.agent;
       const next = queue[0];
@@ -126,7 +127,6 @@ export function cassetteAnswerer(cassette: Cassette): Answerer {
         status: next.status,
         headers: { "content-type": next.content_type },
         body: Readable.from(piecesOf(Buffer.from(next.answer))),
-        replayed: true,
       };
     },
     close() {},

@@ -29,6 +29,8 @@ export interface ModelOptions {
   replay?: string;
   /** A cassette to be written. `redact` takes every known secret out; the values of `secrets` must be known to it by then. */
   record?: { recordedAt: string; redact(text: string): string; write(line: string): void };
+  /** The run's clock. */
+  now(): string;
   onCall(call: ModelCall): void;
   onActivity?(activity: Activity): void;
 }
@@ -71,6 +73,7 @@ export async function openModel(
     socketPath: options.socketPath,
     model: options.model,
     answerer: answerer.answerer,
+    now: () => options.now(),
     hidden: answerer.hidden,
     secret: answerer.credential,
     ...(options.limits === undefined ? {} : { limits: options.limits }),

@@ -48,7 +48,6 @@ const CHARSET = /;\s*charset\s*=\s*(?!"?utf-?8"?\s*(?:;|$))/;
 
 /** Passes an answer on by what it is: an error, a stream of events, or a document. */
 export function pass(passage: Passage, answer: Answer): void {
-  passage.draft.replayed = answer.replayed;
   if (answer.body.destroyed) return passage.cut("truncated", "reset", "The endpoint's answer broke off.");
   const given = (answer.headers["content-type"] ?? "").toLowerCase();
   const type = given.split(";")[0]!.trim();

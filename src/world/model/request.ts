@@ -101,7 +101,7 @@ export function readRequest(body: Buffer, model: string): ReadRequest {
   } catch {
     return refuse(400, "bad_request", "The body is not JSON.", null);
   }
-  const requested = typeof value.model === "string" ? value.model.slice(0, MAX_NAME_CHARS) : null;
+  const requested = typeof value.model === "string" ? value.model.slice(0, MAX_NAME_CHARS).toWellFormed() : null;
   const spelled = keysProblem(keys);
   if (spelled !== null) return refuse(400, "bad_request", spelled, requested);
   if (value.model !== model)

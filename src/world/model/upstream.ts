@@ -22,12 +22,12 @@ export interface Answer {
   status: number;
   headers: Readonly<Record<string, string>>;
   body: Readable;
-  /** Served from a cassette. */
-  replayed: boolean;
 }
 
 /** Whoever answers: an endpoint, or a cassette. */
 export interface Answerer {
+  /** A cassette: no model is asked. */
+  readonly replays: boolean;
   /** @throws UpstreamFault */
   ask(question: Question, signal: AbortSignal): Promise<Answer>;
   close(): void;
@@ -47,6 +47,7 @@ const DEFAULT_ANTHROPIC_VERSION = "2023-06-01";
 export function httpAnswerer(base: URL, credential: string | null, connections: Connections): Answerer {
   const prefix = base.pathname.replace(/\/+$/, "");
   return {
+    replays: false,
     async ask(question, signal) {
       const { head, body } = await connections.post(
         { path: `${prefix}/${question.route}`, headers: requestHeaders(question, credential), body: question.body },
@@ -61,7 +62,7 @@ export function httpAnswerer(base: URL, credential: string | null, connections: 
       if (head.status === 407) throw fault("proxy");
       const plain = decoded(head, body);
       if (plain === null) throw fault("compression");
-      return { status: head.status, headers: Object.fromEntries(head.headers), body: plain, replayed: false };
+      return { status: head.status, headers: Object.fromEntries(head.headers), body: plain };
     },
     close: () => connections.close(),
   };

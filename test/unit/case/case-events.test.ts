@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { canonicalJson } from "../../../src/core/formats/canonical-json";
 import { CASE_RUNTIME_PROVIDER, caseBlockers, type CaseRun } from "../../../src/core/judge/case-lane";
 import { caseOutcome, parseCaseEvents, parseCaseLog } from "../../../src/core/formats/case-events";
 import type { ModelCall } from "../../../src/core/records/model-calls";
@@ -64,7 +65,7 @@ const runOf = (events: Fields[], rest: Partial<CaseRun> = {}): CaseRun => ({
   stderr: stderrOf(events),
   exitCode: 0,
   harnessCompleted: false,
-  calls: [call],
+  calls: events.map(() => call),
   model: "m",
   ...rest,
 });
@@ -274,8 +275,9 @@ describe("the model that Case says it used", () => {
   });
 
   it("can't be none: a result needs an answer through the gateway", () => {
-    expect(found(runOf(good, { calls: [] }))).toEqual(["fallback_model_used implementer"]);
-    expect(found(runOf(good, { calls: [{ ...call, probe: true }] }))).toEqual(["fallback_model_used implementer"]);
+    const other = { ...call, outcome: "client_closed" } as ModelCall;
+    for (const calls of [[], [call, call], [call, { ...call, probe: true }, call], [call, call, other]])
+      expect(found(runOf(good, { calls }))).toEqual(["fallback_model_used agents"]);
   });
 
   it("is read from its own lines only", () => {
@@ -290,6 +292,17 @@ it("explains a missing result by what the gateway saw", () => {
   const calls = [{ ...call, outcome: "upstream_error", status: 401, reason: "status_401" } as ModelCall];
   const [first] = caseBlockers(runOf([start, ...phase("implement", noResult), end("implementer")], { calls }));
   expect(first!.message).toContain("1 of 1 model calls failed, the last with upstream_error, status 401");
+});
+
+it.each([
+  ["a reason", [start, ...phase("implement", { status: "failed", error: "\ud800\u001b[2J" }), end("implementer")]],
+  ["the name of an agent", [...good.slice(0, -1), end("\ud800\u001b[2J")]],
+])("keeps halves of characters and control characters out of a message: %s", (_name, events) => {
+  const [first] = caseBlockers(runOf(events));
+  expect(first!.code).toBe("backend_failed");
+  expect(JSON.stringify(first)).toContain("u{d800}");
+  expect(() => canonicalJson(first)).not.toThrow();
+  expect(first!.subject + first!.message).not.toMatch(/[\u0000-\u001f]/);
 });
 
 it("quotes an agent only escaped and short", () => {
