@@ -56,14 +56,35 @@ const FALLBACK_FIELDS = [
   "content_policy_fallbacks",
   "fallback_model",
   "fallback_models",
+  "mock_testing_fallbacks",
+  "mock_testing_context_fallbacks",
+  "mock_testing_content_policy_fallbacks",
 ];
 /**
  * Fields that switch on tools which the provider runs, with its network; a stored prompt brings its own. What runs in the
  * background is answered before it has an answer.
  */
 const HOSTED_FIELDS = ["mcp_servers", "plugins", "web_search_options", "container", "prompt", "background"];
-/** Fields by which a router in front of models is told to ask another endpoint, or with another key. */
+/**
+ * Fields by which a router in front of models is told to ask another endpoint, or with another key, or none at all: an
+ * answer that it makes up bears the admitted model's name.
+ */
 const ENDPOINT_FIELDS = [
+  "provider",
+  "providers",
+  "provider_options",
+  // Spelled so by one of them, and compared without case.
+  "providerOptions",
+  "provideroptions",
+  "mock_response",
+  "mock_tool_calls",
+  "deployment_id",
+  "organization",
+  "api_version",
+  "vertex_project",
+  "vertex_location",
+  "vertex_credentials",
+  "aws_bedrock_runtime_endpoint",
   "api_base",
   "base_url",
   "api_key",
@@ -80,8 +101,16 @@ const DECIDING = new Set([
 /** Tools that the agent runs itself, inside its sandbox. */
 const OWN_TOOLS = new Set(["function", "custom", "local_shell", "apply_patch", "namespace"]);
 const OWN_DATED_TOOLS = /^(bash|text_editor|computer|memory)_\d{8}$/;
-/** The keys of a tool that decide. */
-const TOOL_KEYS = new Set(["type", "tools"]);
+/**
+ * What a tool of the agent's own can hold. Routers take a key of another kind (`googleSearch`) for a tool of the provider's,
+ * whatever type stands beside it.
+ */
+const TOOL_KEYS = new Set([
+  ...["type", "name", "description", "tools"],
+  ...["function", "parameters", "strict", "custom", "format"],
+  ...["input_schema", "input_examples", "cache_control", "eager_input_streaming"],
+  ...["display_width_px", "display_height_px", "display_number", "enable_zoom", "max_characters"],
+]);
 /** Fields whose URL the provider would fetch. */
 const FETCHED = new Set(["url", "image_url", "file_url", "audio_url", "video_url"]);
 
@@ -161,7 +190,7 @@ function hostedTool(request: Record<string, unknown>): string | null {
   if (tools === undefined || tools === null) return null;
   if (!Array.isArray(tools)) return "`tools` must be an array";
   const bad = (tools as unknown[]).find((tool) => !isOwnTool(tool));
-  return bad === undefined ? null : "a tool of this type is not allowed";
+  return bad === undefined ? null : "a tool of this type, or with such a key, is not allowed";
 }
 
 function isUsed(value: unknown): boolean {
@@ -170,7 +199,7 @@ function isUsed(value: unknown): boolean {
 
 function isOwnTool(tool: unknown): boolean {
   if (typeof tool !== "object" || tool === null || Array.isArray(tool)) return false;
-  if (Object.keys(tool).some((key) => !TOOL_KEYS.has(key) && TOOL_KEYS.has(plainKey(key)))) return false;
+  if (Object.keys(tool).some((key) => !TOOL_KEYS.has(key))) return false;
   const { type, tools } = tool as { type?: unknown; tools?: unknown };
   // Messages tools of the agent itself need no type.
   if (type === undefined || type === null) return true;
