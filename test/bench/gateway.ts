@@ -92,7 +92,7 @@ export async function rows({ scratch }: BenchContext): Promise<Row[]> {
     model: MODEL,
     answerer: httpAnswerer(base, "bench", connectionsOf(transportFor(base, {}), 60_000)),
     limits: { requests: plenty, concurrent: 300, answerBytes: plenty, totalAnswerBytes: plenty },
-    now: () => new Date().toISOString(),
+    timeOf: (reading) => new Date(performance.timeOrigin + reading).toISOString(),
     onCall: () => {},
   });
   const run = (through: boolean, job: Job) =>

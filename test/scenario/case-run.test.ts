@@ -218,6 +218,16 @@ describe.skipIf(!contained)("run --lane case", () => {
     await expectSound(one);
   });
 
+  it("an agent that takes its reviewer's word back in the event log is no pass", async () => {
+    const findings = { critical: 1, warnings: 0, info: 0, details: [] };
+    const rewrite = shell(`sed -i 's/"critical": 1/"critical": 0/' .case/*/events/*.jsonl`);
+    world.play({ ...good, reviewer: [completed({ findings })], retrospective: [rewrite, completed()] });
+    const one = await world.run();
+    expect(one.blockers).toEqual(["agent_protocol_failed event log"]);
+    expect(one.report.blockers[0]!.message).toContain("it was rewritten");
+    await expectSound(one);
+  });
+
   it.each([
     [
       "a pipe",

@@ -78,7 +78,7 @@ export async function runCase(options: CaseRunOptions, programs: Programs): Prom
     env: { CTO_HARNESS_CASE_LOCAL_BASE_URL: options.baseUrl ?? server.baseUrl },
     credential: null,
     socketPath: join(scratch, "model.sock"),
-    now: () => new Date().toISOString(),
+    timeOf: (reading) => new Date(performance.timeOrigin + reading).toISOString(),
     onCall: (call) => calls.push(call),
     onActivity: () => alive(),
   });
@@ -144,7 +144,7 @@ export async function runCase(options: CaseRunOptions, programs: Programs): Prom
   watch.stop();
   await opened.model.close();
   await server.close();
-  const events = readEventLog(workspace, prepared.taskId);
+  const events = readEventLog(workspace, prepared.taskId, watch.seen());
   const blockers = caseBlockers({
     events: Buffer.isBuffer(events) ? events.toString("utf8") : null,
     stderr,

@@ -28,7 +28,7 @@ export async function gatewayTo(
     socketPath: join(temporaryFolder("gateway-"), "model.sock"),
     model: "model-1",
     answerer: httpAnswerer(base, credential, connectionsOf(transportFor(base, env), silenceMs)),
-    now: () => new Date().toISOString(),
+    timeOf: (reading) => new Date(performance.timeOrigin + reading).toISOString(),
     onCall: (call) => calls.push(call),
     ...rest,
   });

@@ -12,11 +12,12 @@ import type { ProbeFact } from "../../core/records/probe";
 import { type KnownSearch, knownSearch } from "../../world/evidence/known";
 import { redactAll } from "../../world/evidence/redact";
 import { secretPaths } from "../../world/evidence/scan";
-import { readEventLog } from "../../world/lanes/case/event-log";
+import { readEventLog, type SeenLog } from "../../world/lanes/case/event-log";
 import { prepareCase, type PreparedCase } from "../../world/lanes/case/lane";
 import { watchCase } from "../../world/lanes/case/watch";
 import type { LaneContext } from "../../world/lanes/lane";
 import { writeStateTar } from "../../world/lanes/state-tar";
+import type { Activity } from "../../world/model/gateway";
 import { type ModelFault, type OpenModel, openModel } from "../../world/model/open";
 import { readAgentGit, uncommittedPaths } from "../../world/worktree/agent-git";
 import { walk } from "../../world/worktree/walk";
@@ -32,9 +33,9 @@ export interface Agent {
   lane: PreparedCase;
   model: OpenModel;
   calls: readonly ModelCall[];
-  /** Every byte from or to the agent is a sign of life. */
-  alive(): void;
-  onAlive(listener: () => void): void;
+  /** Every byte from or to the agent is a sign of life, and a question to its model the time to look closely. */
+  alive(sign?: Activity["kind"]): void;
+  onAlive(listener: (sign?: Activity["kind"]) => void): void;
 }
 
 /** What opening a real agent came to: the facts for the effect gates, and the agent where nothing of it is missing. */
@@ -66,7 +67,7 @@ export async function openAgent(
     return { facts, agent: null };
 
   const calls: ModelCall[] = [];
-  let notify = () => {};
+  let notify: (sign?: Activity["kind"]) => void = () => {};
   const opened = await openModel({
     ...pair,
     env: io.env,
@@ -82,9 +83,9 @@ export async function openAgent(
             write: createCassetteFile(request.recordModel),
           },
         }),
-    now: () => clock.now(),
+    timeOf: (reading) => clock.at(reading),
     onCall: (call) => calls.push(call),
-    onActivity: () => notify(),
+    onActivity: ({ kind }) => notify(kind),
   });
   if (!opened.ok)
     return { facts: { ...facts, ...faultFacts(opened.fault, admission.facts.model_access) }, agent: null };
@@ -100,7 +101,7 @@ export async function openAgent(
     lane,
     model: opened.model,
     calls,
-    alive: () => notify(),
+    alive: (sign) => notify(sign),
     onAlive: (listener) => {
       notify = listener;
     },
@@ -140,7 +141,7 @@ export function watchAgent(
   workspace: string,
   baselineCommit: string,
   bounds: { deadlineMs: number; lingerMs: number },
-): { complete: AbortSignal; stop(): void } {
+): { complete: AbortSignal; stop(): void; seen(): SeenLog } {
   const controller = new AbortController();
   const end = performance.now() + bounds.deadlineMs;
   let phase = "starting";
@@ -155,7 +156,7 @@ export function watchAgent(
       session.progress(`case ${name} ${state}, ${modelCalls(agent)}`);
     },
   });
-  agent.onAlive(() => watch.alive());
+  agent.onAlive((sign) => (sign === "asked" ? watch.look() : watch.alive()));
   const timer = setInterval(
     () => session.status(`case ${phase}, ${modelCalls(agent)}, ${timeLeft(end - performance.now())} left`),
     STATUS_MS,
@@ -166,6 +167,7 @@ export function watchAgent(
       clearInterval(timer);
       watch.stop();
     },
+    seen: () => watch.seen(),
   };
 }
 
@@ -214,11 +216,17 @@ async function withoutSecrets(calls: readonly ModelCall[], known: KnownSearch): 
 
 /**
  * Keeps what an agent that is dead left beside its workspace: its event log and its state.
+ * @param seen what was read of its event log while it ran
  * @returns why its event log could not be kept, or null
  */
-export function keepAgentEvidence(session: Session, agent: Agent, workspace: string): string | null {
+export function keepAgentEvidence(
+  session: Session,
+  agent: Agent,
+  workspace: string,
+  seen: SeenLog | null,
+): string | null {
   const { writer, secrets } = session;
-  const events = readEventLog(workspace, agent.lane.taskId);
+  const events = readEventLog(workspace, agent.lane.taskId, seen);
   if (Buffer.isBuffer(events)) writer.write(CASE_EVENTS_FILE, redactAll(secrets, events));
   const tar = writer.stream("backend/lane-state.tar");
   writeStateTar({

@@ -67,7 +67,7 @@ export async function executeLane(
   if (agent !== null)
     facts.replace("lane", {
       ...laneRun.fact,
-      event_log_problem: (await import("./agent")).keepAgentEvidence(session, agent, workspace),
+      event_log_problem: (await import("./agent")).keepAgentEvidence(session, agent, workspace, watch?.seen() ?? null),
     });
   if (containment.canary.profile_sha256 !== null && containment.canary.profile_sha256 !== laneRun.profileDigest)
     throw new Error("the lane's sandbox is not the one that the canary tried");

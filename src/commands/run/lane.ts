@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { createReadStream } from "node:fs";
 import { strictJsonParse } from "../../core/formats/strict-json";
 import type { Admitted } from "../../core/gates";
 import { DISK_RESERVE_BYTES, type Limits } from "../../core/domain/limits";
@@ -15,6 +15,7 @@ import { round } from "./trace";
 
 /** Names of lane events that are kept; a name longer than this is no event. */
 const MAX_EVENT_NAME = 200;
+const PIECE_BYTES = 1024 * 1024;
 
 /** What the lane left, beside its workspace. */
 export interface LaneRun {
@@ -120,7 +121,7 @@ export async function runLane(
   const stderr = openOutput(writer, "backend/stderr.log", secrets, stop);
   const events: string[] = [];
   let eventFaults = 0;
-  const result = await standby.begin(admitted, {
+  const begun = standby.begin(admitted, {
     complete,
     stdout: (chunk) => {
       onOutput();
@@ -136,6 +137,10 @@ export async function runLane(
       else events.push(name);
     },
   });
+  // Some hundred megabytes for a real agent: hashed while that waits for its model. A fault is met where the digest is needed.
+  const programSha256 = digestOf(lane.program);
+  programSha256.catch(() => {});
+  const result = await begun;
   const out = stdout.close();
   const err = stderr.close();
   if (result.termination === "not_started")
@@ -146,7 +151,7 @@ export async function runLane(
     diskFull: result.limitHit,
     fact: {
       program: lane.program.split("/").at(-1) ?? "",
-      program_sha256: createHash("sha256").update(readFileSync(lane.program)).digest("hex"),
+      program_sha256: await programSha256,
       argv: [...lane.spec.argv],
       env_names: Object.keys(lane.spec.env).sort(),
       mounts: [lane.spec.workspace, ...lane.spec.readOnly].map(({ inside }) => inside),
@@ -162,6 +167,12 @@ export async function runLane(
       event_faults: eventFaults,
     },
   };
+}
+
+async function digestOf(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(path, { highWaterMark: PIECE_BYTES })) hash.update(chunk as Buffer);
+  return hash.digest("hex");
 }
 
 function eventName(line: string): string | null {

@@ -4,6 +4,8 @@ export interface Clock {
   readonly startedAt: string;
   /** Now, never before an earlier reading. */
   now(): string;
+  /** The time of a reading of `performance.now()`, in the same form. */
+  at(reading: number): string;
   /** Milliseconds since the start. */
   elapsed(): number;
 }
@@ -12,10 +14,11 @@ export interface Clock {
 export function startClock(): Clock {
   const wall = Date.now();
   const begin = performance.now();
-  const elapsed = () => performance.now() - begin;
+  const at = (reading: number) => new Date(wall + reading - begin).toISOString();
   return {
     startedAt: new Date(wall).toISOString(),
-    now: () => new Date(wall + elapsed()).toISOString(),
-    elapsed,
+    now: () => at(performance.now()),
+    at,
+    elapsed: () => performance.now() - begin,
   };
 }

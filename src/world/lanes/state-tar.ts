@@ -1,4 +1,14 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readlinkSync, readSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readlinkSync,
+  readSync,
+  type Stats,
+} from "node:fs";
 import { type BytePath, bytePathOf, pathBytes } from "../../core/domain/bytes";
 
 /** Bounds of `backend/lane-state.tar`; what is beyond them is listed in its last entry instead. */
@@ -83,10 +93,18 @@ function addFolder(state: State, folder: BytePath, name: string, depth: number):
 
 function addChild(state: State, path: BytePath, name: string, depth: number): void {
   const bytes = pathBytes(path);
-  const stats = lstatSync(bytes, { throwIfNoEntry: false });
+  let stats: Stats | undefined;
+  let target = "";
+  try {
+    stats = lstatSync(bytes, { throwIfNoEntry: false });
+    if (stats?.isSymbolicLink() === true) target = readlinkSync(bytes, "latin1");
+  } catch (error) {
+    // A path that is longer than the system takes; a folder that can be listed, but not entered.
+    return omit(state, name, `can't be read (${codeOf(error)})`);
+  }
   if (stats === undefined) return;
   if (stats.isDirectory()) return addFolder(state, path, `${name}/`, depth + 1);
-  if (stats.isSymbolicLink()) return addEntry(state, name, "2", null, readlinkSync(bytes, "latin1"));
+  if (stats.isSymbolicLink()) return addEntry(state, name, "2", null, target);
   if (!stats.isFile()) return omit(state, name, "it is no plain file");
   if (stats.size > state.limits.fileBytes)
     return omit(state, name, `${stats.size} bytes, more than ${state.limits.fileBytes}`);

@@ -27,13 +27,14 @@ export interface Draft {
 
 /**
  * A call that has just come in.
- * @param at RFC 3339 time, by the clock of the run
+ * @param timeOf RFC 3339 time of a reading; one reading gives begin and duration, so that they give the end exactly
  * @param replayed whether a cassette answers, or would have
  */
-export function newDraft(at: string, replayed: boolean): Draft {
+export function newDraft(timeOf: (reading: number) => string, replayed: boolean): Draft {
+  const clock = performance.now();
   return {
-    at,
-    clock: performance.now(),
+    at: timeOf(clock),
+    clock,
     probe: false,
     replayed,
     route: null,

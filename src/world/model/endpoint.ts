@@ -1,6 +1,6 @@
 import type { ProviderClass } from "../../core/records/model-decision";
 import type { CredentialSource } from "./credential";
-import { isLoopback } from "./transport";
+import { isLoopback, proxySecrets } from "./transport";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -51,21 +51,36 @@ export function endpointFor(
   return { ok: true, endpoint: { base: url, credential: named ?? "none" } };
 }
 
-/** Every text by which an endpoint could be found, longest first: taken out of error texts that go on to the agent. */
-export function endpointTexts(base: URL, credential: string | null): string[] {
-  const host = base.hostname.replace(/^\[|\]$/g, "");
-  return longestFirst([...formsOf(credential ?? ""), ...addresses(base), base.origin, base.host, host]);
+/**
+ * Every text by which an endpoint, or the proxy before it, could be found, longest first: taken out of error texts that go
+ * on to the agent.
+ */
+export function endpointTexts(base: URL, credential: string | null, proxy: URL | null): string[] {
+  const hosts = [base, ...(proxy === null ? [] : [proxy])].flatMap(({ host, hostname }) => [host, bare(hostname)]);
+  return longestFirst([
+    ...formsOf(credential ?? ""),
+    ...proxySecrets(proxy),
+    ...addresses(base),
+    base.origin,
+    ...hosts,
+  ]);
 }
 
 /**
  * The values that must not appear in any artifact. A vendor's public address is no secret, and of an address of this
  * machine only the whole URL is one: `localhost:8080` alone stands in half of all repositories.
  */
-export function endpointSecrets(base: URL, credential: string | null, isLocal: boolean): string[] {
+export function endpointSecrets(base: URL, credential: string | null, proxy: URL | null, isLocal: boolean): string[] {
   const { hostname } = base;
-  if (!isLocal) return longestFirst([credential ?? ""]);
-  const host = isLoopback(hostname) ? [] : [base.origin, base.host, hostname.replace(/^\[|\]$/g, "")];
-  return longestFirst([credential ?? "", ...addresses(base), ...host]);
+  const keys = [credential ?? "", ...proxySecrets(proxy)];
+  if (!isLocal) return longestFirst(keys);
+  const host = isLoopback(hostname) ? [] : [base.origin, base.host, bare(hostname)];
+  return longestFirst([...keys, ...addresses(base), ...host]);
+}
+
+/** The host of an IPv6 URL without its brackets. */
+function bare(hostname: string): string {
+  return hostname.replace(/^\[|\]$/g, "");
 }
 
 /** A value as errors repeat it: as it is, in a URL, and as basic authorization has it, alone, as user or as password. */

@@ -73,8 +73,8 @@ export interface GatewayOptions {
   hidden?: readonly string[];
   /** The credential: an answer that holds it is no answer. */
   secret?: string | null;
-  /** The run's clock, so that a system time that jumps takes no call out of its run. */
-  now(): string;
+  /** A reading of `performance.now()` by the run's clock: a system time that jumps takes no call out of its run. */
+  timeOf(reading: number): string;
   /** Once a call, in the order in which calls end. */
   onCall(call: ModelCall): void;
   /** When a call has been admitted, and with every answer byte count: signs of life for watching and for people. */
@@ -192,7 +192,7 @@ interface Call {
 }
 
 async function handle(run: Run, request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
-  const draft = newDraft(run.options.now(), run.options.answerer.replays);
+  const draft = newDraft((reading) => run.options.timeOf(reading), run.options.answerer.replays);
   // The harness must outlive whatever an agent does to its connection.
   request.on("error", () => {});
   response.on("error", () => {});

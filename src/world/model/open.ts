@@ -8,7 +8,7 @@ import { type Activity, type Gateway, type GatewayLimits, startGateway } from ".
 import { probeModel } from "./probe";
 import type { Route } from "./request";
 import { connectionsOf } from "./connections";
-import { transportFor } from "./transport";
+import { proxyFor, transportFor } from "./transport";
 import { type Answerer, httpAnswerer } from "./upstream";
 
 /** Without a byte for so long an endpoint is down; models that think long send signs of life, or think for some minutes. */
@@ -29,8 +29,8 @@ export interface ModelOptions {
   replay?: string;
   /** A cassette to be written. `redact` takes every known secret out; the values of `secrets` must be known to it by then. */
   record?: { recordedAt: string; redact(text: string): string; write(line: string): void };
-  /** The run's clock. */
-  now(): string;
+  /** A reading of `performance.now()` by the run's clock. */
+  timeOf(reading: number): string;
   onCall(call: ModelCall): void;
   onActivity?(activity: Activity): void;
 }
@@ -73,7 +73,7 @@ export async function openModel(
     socketPath: options.socketPath,
     model: options.model,
     answerer: answerer.answerer,
-    now: () => options.now(),
+    timeOf: (reading) => options.timeOf(reading),
     hidden: answerer.hidden,
     secret: answerer.credential,
     ...(options.limits === undefined ? {} : { limits: options.limits }),
@@ -121,11 +121,12 @@ async function liveAnswerer({ providerClass, env, credential }: ModelOptions): P
   const read = await readCredential(source, env);
   if (!read.ok) return { kind: "credential", problem: read.problem, fix: read.fix };
   try {
+    const proxy = proxyFor(base, env);
     return {
       answerer: httpAnswerer(base, read.value, connectionsOf(transportFor(base, env), SILENCE_MS)),
       credential: read.value,
-      hidden: endpointTexts(base, read.value),
-      secrets: endpointSecrets(base, read.value, providerClass === "local_case_compatible"),
+      hidden: endpointTexts(base, read.value, proxy),
+      secrets: endpointSecrets(base, read.value, proxy, providerClass === "local_case_compatible"),
     };
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);

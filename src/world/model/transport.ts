@@ -155,9 +155,26 @@ async function tunnel(proxy: URL, base: URL, trust: Trust, signal: AbortSignal):
 }
 
 function proxyAuthorization(proxy: URL): Record<string, string> {
-  if (proxy.username === "") return {};
-  const pair = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
-  return { "proxy-authorization": `Basic ${Buffer.from(pair).toString("base64")}` };
+  return proxy.username === "" ? {} : { "proxy-authorization": `Basic ${basicPair(proxy)}` };
+}
+
+function basicPair({ username, password }: URL): string {
+  return Buffer.from(`${unescaped(username)}:${unescaped(password)}`).toString("base64");
+}
+
+/** A part of a URL; a percent sign that begins no escape (`50%off`) is one. */
+function unescaped(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** The password of a proxy in the forms that it is sent and shown in; empty where it has none. */
+export function proxySecrets(proxy: URL | null): string[] {
+  if (proxy === null || proxy.password === "") return [];
+  return [proxy.password, unescaped(proxy.password), basicPair(proxy)];
 }
 
 function portOf(url: URL): number {

@@ -68,6 +68,16 @@ describe("lane-state.tar", () => {
     expect(execFileSync("tar", ["-xOf", "-", OMITTED_NAME], { input: bytes, encoding: "utf8" })).toContain("case/pipe");
   });
 
+  it("leaves out what lies deeper than a path can say", () => {
+    const folder = fresh();
+    const deep = 'for i in {1..20}; do mkdir "$0" && cd "$0"; done; touch x';
+    execFileSync("bash", ["-c", deep, "d".repeat(250)], { cwd: folder });
+    writeFileSync(join(folder, "z"), "kept");
+    const { bytes, omitted } = tarOf(folder);
+    expect(omitted).toEqual([expect.stringContaining("ENAMETOOLONG")]);
+    expect(listOf(bytes)).toContain("case/z");
+  });
+
   it("is bounded by entries, depth and bytes", () => {
     const folder = fresh();
     for (let i = 0; i < 50; i++) writeFileSync(join(folder, `f${i}`), "x".repeat(100));
@@ -107,9 +117,9 @@ describe("the event log in a live workspace", () => {
 
   it("is read where it is a plain file", () => {
     const { root } = workspaceWith("x\n");
-    expect(readEventLog(root, "t1")).toEqual(Buffer.from("x\n"));
-    expect(readEventLog(root, "t2")).toBeNull();
-    expect(readEventLog(fresh(), "t1")).toBeNull();
+    expect(readEventLog(root, "t1", null)).toEqual(Buffer.from("x\n"));
+    expect(readEventLog(root, "t2", null)).toBeNull();
+    expect(readEventLog(fresh(), "t1", null)).toBeNull();
   });
 
   it.each([
@@ -125,7 +135,7 @@ describe("the event log in a live workspace", () => {
   ])("is refused as %s", (_name, change) => {
     const { root, log } = workspaceWith("x\n");
     change(log);
-    expect(readEventLog(root, "t1")).toMatchObject({ problem: expect.any(String) });
+    expect(readEventLog(root, "t1", null)).toMatchObject({ problem: expect.any(String) });
   });
 
   describe("watched", () => {
@@ -197,6 +207,49 @@ describe("the event log in a live workspace", () => {
         await new Promise((resolve) => setTimeout(resolve, 40));
       }
       expect(stopped).toBe(0);
+    });
+
+    it.each([
+      ["appended to", (log: string) => appendFileSync(log, "x\n"), null],
+      ["rewritten", (log: string) => writeFileSync(log, delivered.replaceAll("completed", "complieted")), "rewritten"],
+      ["cut", (log: string) => writeFileSync(log, delivered.slice(0, -1)), "rewritten"],
+      ["removed", (log: string) => rmSync(log), "removed"],
+    ])("is held to what it was when it is %s", (_name, change, problem) => {
+      const { root, log } = workspaceWith(delivered);
+      const one = watchCase({
+        workspace: root,
+        taskId: "t1",
+        isCommitted: () => false,
+        onLinger: () => {},
+        lingerMs: 60_000,
+      });
+      watch = one;
+      one.look();
+      expect(one.seen().bytes).toBe(delivered.length);
+      change(log);
+      const found = readEventLog(root, "t1", one.seen());
+      if (problem === null) expect(Buffer.isBuffer(found)).toBe(true);
+      else expect(found).toEqual({ problem: expect.stringContaining(problem) });
+    });
+
+    it("tells no end of phases, and no line without an end", () => {
+      const { root } = workspaceWith(
+        "x".repeat(3 * 1024 * 1024) +
+          "\n" +
+          line(1, { event: "phase_start", phase: "close", agent: "closer" }).repeat(5000),
+      );
+      let told = 0;
+      const one = watchCase({
+        workspace: root,
+        taskId: "t1",
+        isCommitted: () => false,
+        onLinger: () => {},
+        onPhase: () => told++,
+        lingerMs: 60_000,
+      });
+      watch = one;
+      one.look();
+      expect(told).toBe(200);
     });
 
     it("tells the phases by name and nothing that an agent wrote", async () => {

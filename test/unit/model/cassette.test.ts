@@ -135,7 +135,7 @@ describe("a recorded run", () => {
       const leak = `CANARY-upstream-key ${Buffer.from("CANARY-upstream-key").toString("base64")} ${model.baseUrl}`;
       return index === 0 ? { text: "x" } : { status: 401, body: leak, headers: { "content-type": `text/${leak}` } };
     });
-    const hidden = endpointTexts(new URL(model.baseUrl), "CANARY-upstream-key");
+    const hidden = endpointTexts(new URL(model.baseUrl), "CANARY-upstream-key", null);
     const recorder = createRecorder({
       provider: "local",
       model: "model-1",

@@ -81,7 +81,7 @@ describe("the endpoint", () => {
 
   it("has values that must not be found anywhere", () => {
     const own = new URL("https://models.internal.example:8443/v1/");
-    expect(endpointSecrets(own, CANARY, true)).toEqual(
+    expect(endpointSecrets(own, CANARY, null, true)).toEqual(
       expect.arrayContaining([
         CANARY,
         "https://models.internal.example:8443/v1",
@@ -89,9 +89,9 @@ describe("the endpoint", () => {
         "models.internal.example",
       ]),
     );
-    const local = endpointSecrets(new URL("http://localhost:8080/v1"), null, true);
+    const local = endpointSecrets(new URL("http://localhost:8080/v1"), null, null, true);
     expect(local).toEqual(["http://localhost:8080/v1"]);
-    expect(endpointSecrets(new URL("https://api.anthropic.com/v1"), CANARY, false)).toEqual([CANARY]);
-    expect(endpointTexts(new URL("http://localhost:8080/v1"), null)).toContain("localhost:8080");
+    expect(endpointSecrets(new URL("https://api.anthropic.com/v1"), CANARY, null, false)).toEqual([CANARY]);
+    expect(endpointTexts(new URL("http://localhost:8080/v1"), null, null)).toContain("localhost:8080");
   });
 });

@@ -160,6 +160,14 @@ describe("what passes", () => {
     expect(one.calls[0]!.outcome).toBe("completed");
   });
 
+  it("takes the time of a call from the run's clock, and names as text that can be sealed", async () => {
+    const upstream = await model({ text: "x" });
+    const at = "2020-02-02T02:02:02.222Z";
+    const one = await gateway(upstream.baseUrl, { timeOf: () => at });
+    await post(one.socketPath, one.token, '{"model":"\\ud800"}');
+    expect(one.calls[0]).toMatchObject({ at, requested_model: "\ufffd", reason: "fallback_model_used" });
+  });
+
   it("marks the harness's own probe", async () => {
     const upstream = await model({ text: "x" });
     const one = await gateway(upstream.baseUrl);

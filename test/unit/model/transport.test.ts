@@ -1,9 +1,12 @@
 import http from "node:http";
 import net, { type AddressInfo } from "node:net";
+import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { openModel } from "../../../src/world/model/open";
 import { proxyFor } from "../../../src/world/model/transport";
 import { makeCertificates } from "../../support/certificates";
 import { gatewayTo, post } from "../../support/gateway";
+import { temporaryFolder } from "../../support/temporary";
 import { startScriptedModel } from "../../support/scripted-model/server";
 
 const certificates = makeCertificates();
@@ -145,6 +148,39 @@ describe("proxies", () => {
     expect(reply.body).not.toContain("squid");
     expect(one.calls[0]).toMatchObject({ outcome: "upstream_unreachable", reason: "proxy" });
   });
+
+  it.each(["CANARY-50%off", "CANARY-p%40ss"])(
+    "keeps its own name and password, %s, from the agent",
+    async (password) => {
+      const server = http.createServer((req, res) => {
+        const [, pair = ""] = (req.headers["proxy-authorization"] ?? "").split(" ");
+        const said = [pair, Buffer.from(pair, "base64").toString(), password, `127.0.0.1:${port}`];
+        res.writeHead(503).end(`no way for ${said.join(" ")}`);
+      });
+      await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+      kept({ close: async () => (server.closeAllConnections(), server.close()) });
+      const { port } = server.address() as AddressInfo;
+      const opened = await openModel({
+        provider: "local",
+        model: "model-1",
+        providerClass: "local_case_compatible",
+        env: {
+          CTO_HARNESS_CASE_LOCAL_BASE_URL: "http://model.invalid/v1",
+          HTTP_PROXY: `http://user:${password}@127.0.0.1:${port}`,
+        },
+        credential: null,
+        socketPath: join(temporaryFolder("gateway-"), "model.sock"),
+        timeOf: (reading) => new Date(performance.timeOrigin + reading).toISOString(),
+        onCall: () => {},
+      });
+      if (!opened.ok) throw new Error(opened.fault.problem);
+      const { gateway, secrets } = kept(opened.model);
+      const reply = await post(gateway.socketPath, gateway.token, ask);
+      expect(reply.status).toBe(503);
+      expect(reply.body).toBe("no way for [hidden] user:[hidden] [hidden] [hidden]");
+      expect(secrets.map(({ value }) => value)).toEqual(expect.arrayContaining([password]));
+    },
+  );
 
   it("is never asked for this machine itself", async () => {
     const model = kept(await startScriptedModel(() => ({ text: "x" })));

@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from "node:fs";
 import { join } from "node:path";
+import { sha256 } from "../../../core/domain/digest";
 
 /** Event logs of one run; a second one means that something of Case ran twice. */
 const MAX_LOGS = 8;
@@ -58,17 +59,32 @@ export function readFrom(fd: number, offset: number, limit: number): Buffer {
   return buffer.subarray(0, got);
 }
 
+/** How much of a log was read while it was written, and what that was. */
+export interface SeenLog {
+  bytes: number;
+  sha256: string;
+}
+
 /**
  * The whole event log, after everything of the lane is dead.
+ * @param seen what of it was read before: Case only appends, an agent that takes its reviewer's word back does not
  * @returns null where there is none; a problem where there is one that can't be taken for it
  */
-export function readEventLog(workspace: string, taskId: string): Buffer | null | { problem: string } {
+export function readEventLog(
+  workspace: string,
+  taskId: string,
+  seen: SeenLog | null,
+): Buffer | null | { problem: string } {
   const opened = openEventLog(workspace, taskId);
-  if (opened === null || typeof opened !== "number") return opened;
+  if (opened === null) return seen === null || seen.bytes === 0 ? null : { problem: "the event log was removed" };
+  if (typeof opened !== "number") return opened;
   try {
     if (fstatSync(opened).size > MAX_EVENT_LOG_BYTES)
       return { problem: `the event log has more than ${MAX_EVENT_LOG_BYTES} bytes` };
-    return readFrom(opened, 0, MAX_EVENT_LOG_BYTES);
+    const bytes = readFrom(opened, 0, MAX_EVENT_LOG_BYTES);
+    if (seen !== null && (bytes.length < seen.bytes || sha256(bytes.subarray(0, seen.bytes)) !== seen.sha256))
+      return { problem: "the event log is not what it was while the lane ran: it was rewritten" };
+    return bytes;
   } finally {
     closeSync(opened);
   }

@@ -1,11 +1,14 @@
+import { createHash } from "node:crypto";
 import { closeSync, fstatSync } from "node:fs";
 import { caseOutcome, parseCaseEvents } from "../../../core/formats/case-events";
-import { MAX_EVENT_LOG_BYTES, openEventLog, readFrom } from "./event-log";
+import { MAX_EVENT_LOG_BYTES, openEventLog, readFrom, type SeenLog } from "./event-log";
 
 /** How often the log is looked at. */
 const POLL_MS = 1000;
-/** Pieces of the log for progress; more than this between two looks is caught up with later. */
-const MAX_PIECE_BYTES = 1024 * 1024;
+/** The log is read in pieces of this size; a line that is longer is no event. */
+const PIECE_BYTES = 1024 * 1024;
+/** Phases that are told; a run that mends its work twice has some thirty, a hostile log any number. */
+const MAX_TOLD = 200;
 /** The phases by name, so that nothing that an agent wrote is ever shown as progress. */
 const PHASES = new Set(["implement", "verify", "review", "close", "retrospective"]);
 
@@ -26,7 +29,11 @@ export interface WatchOptions {
 export interface Watch {
   /** A sign of life from elsewhere: output, or a byte of a model's answer. */
   alive(): void;
+  /** Looks now: a model is about to be asked, so that whatever was written until here was written before the answer. */
+  look(): void;
   stop(): void;
+  /** What was read so far. Case only ever appends, so that the log at the end must begin with it. */
+  seen(): SeenLog;
 }
 
 /**
@@ -37,21 +44,32 @@ export function watchCase(options: WatchOptions): Watch {
   const { lingerMs, pollMs = POLL_MS } = options;
   let lastSign = performance.now();
   let offset = 0;
+  const hash = createHash("sha256");
   let partial = "";
+  let told = 0;
   let stopped = false;
   let busy = false;
 
+  const tell: WatchOptions["onPhase"] = (phase, state) => {
+    if (++told <= MAX_TOLD) options.onPhase?.(phase, state);
+  };
+  const readOn = (fd: number): void => {
+    while (offset < MAX_EVENT_LOG_BYTES) {
+      const piece = readFrom(fd, offset, PIECE_BYTES);
+      if (piece.length === 0) return;
+      offset += piece.length;
+      hash.update(piece);
+      lastSign = performance.now();
+      const rest = report(partial + piece.toString("latin1"), tell);
+      partial = rest.length > PIECE_BYTES ? "" : rest;
+    }
+  };
   const look = async (): Promise<void> => {
     const fd = openEventLog(options.workspace, options.taskId);
     if (typeof fd !== "number") return;
     let whole: Buffer | null = null;
     try {
-      const piece = readFrom(fd, offset, MAX_PIECE_BYTES);
-      if (piece.length > 0) {
-        offset += piece.length;
-        lastSign = performance.now();
-        partial = report(partial + piece.toString("latin1"), options.onPhase);
-      }
+      readOn(fd);
       if (performance.now() - lastSign >= lingerMs && fstatSync(fd).size <= MAX_EVENT_LOG_BYTES)
         whole = readFrom(fd, 0, MAX_EVENT_LOG_BYTES);
     } finally {
@@ -88,6 +106,11 @@ export function watchCase(options: WatchOptions): Watch {
     alive: () => {
       lastSign = performance.now();
     },
+    look: () => {
+      lastSign = performance.now();
+      void look().catch(() => {});
+    },
+    seen: () => ({ bytes: offset, sha256: hash.copy().digest("hex") }),
     stop: () => {
       stop();
       // What was written since the last look is told; whether it lingers is no question any more.
