@@ -218,6 +218,17 @@ describe.skipIf(!contained)("run --lane case", () => {
     await expectSound(one);
   });
 
+  it.each([
+    ["standard error", "/proc/$PPID/fd/2", ["stderr.log"]],
+    ["the event log", ".case/*/events/*.jsonl", ["case-events.jsonl", "lane-state.tar"]],
+  ])("a secret in %s is the reason, and no other is made up for what it hides", async (_name, place, files) => {
+    const leak = shell(`key=gh; key=$key"p_a8Jk3lM9nB2vC5xZ7qW1eR4tY6uI0oP3sD5f"; echo "$key" >> ${place}`);
+    world.play({ ...good, implementer: [leak, ...solved] });
+    const one = await world.run();
+    expect(one.blockers).toEqual(files.map((file) => `secret_leak backend/${file}`));
+    await expectSound(one);
+  });
+
   it("an agent that takes its reviewer's word back in the event log is no pass", async () => {
     const findings = { critical: 1, warnings: 0, info: 0, details: [] };
     const rewrite = shell(`sed -i 's/"critical": 1/"critical": 0/' .case/*/events/*.jsonl`);

@@ -14,9 +14,12 @@ const MAX_JUDGED_BYTES = 512 * 1024 * 1024;
 const JUDGED_OUTPUT =
   /^backend\/(stdout\.log|stderr\.log|case-events\.jsonl|model-calls\.jsonl|case-gate\.log|provider-[a-z-]+\.txt)$/;
 
+/** The smallest archive there is; what is smaller in its place is the note that it is withheld. */
+const SMALLEST_TAR_BYTES = 1024;
+
 /** Files that are only hashed: raw output, which nothing is derived from. */
-function isOpaque(name: string): boolean {
-  return name.startsWith("backend/") && !JUDGED_OUTPUT.test(name);
+function isOpaque(name: string, size: number): boolean {
+  return name.startsWith("backend/") && !JUDGED_OUTPUT.test(name) && size >= SMALLEST_TAR_BYTES;
 }
 
 /**
@@ -48,7 +51,7 @@ async function auditFiles(
   for (const { name, size } of files.list()) {
     if (!isOwnFile(name, nested.keys())) continue;
     try {
-      if (isOpaque(name)) digests.set(name, await files.digest(name));
+      if (isOpaque(name, size)) digests.set(name, await files.digest(name));
       else {
         const bytes = await files.read(name, MAX_JUDGED_BYTES);
         contents.set(name, bytes);

@@ -7,7 +7,8 @@ import { newContent, type PatchFile, parsePatch } from "../formats/patch";
 import { matches } from "../formats/paths";
 import { modelCallBlockers } from "../records/model-calls";
 import { type Contract, limitsOf, rulesOf } from "../records/contract";
-import { caseBlockers } from "./case-lane";
+import { CASE_EVENTS_FILE, caseBlockers, MODEL_CALLS_FILE } from "./case-lane";
+import { STDERR_FILE } from "./files";
 import type { Evidence } from "./evidence";
 
 /** Offending files listed by name for one code; a hostile lane must not be able to write a report of a million lines. */
@@ -84,9 +85,14 @@ function laneEvents({ evidence, contract }: CheckInput): Blocker[] {
     .map((event) => blocker("missing_required_event", event));
 }
 
+/** What is read of a real agent. */
+const AGENT_FILES = [CASE_EVENTS_FILE, MODEL_CALLS_FILE, STDERR_FILE];
+
 /** What the agent's own records deny, where the lane is a real one. */
 function caseFindings({ facts, agent }: Evidence): Blocker[] {
   if (agent === null || facts.lane === undefined) return [];
+  // A note in the place of what an agent said accuses it of nothing; the secret in it denies the pass.
+  if (AGENT_FILES.some((file) => facts.secrets?.withheld[file] !== undefined)) return [];
   return caseBlockers({
     ...agent,
     eventsProblem: facts.lane.event_log_problem ?? null,
