@@ -224,6 +224,23 @@ describe("what the lane did decides", () => {
     expect(result.report!.changed_files).toEqual(["strings.py"]);
   });
 
+  it("a patch over its bound: limit_exceeded, nothing of it is kept, and it is not verified", async () => {
+    const [write] = solution().filter((step) => "write" in (step as object));
+    const steps = [write, { write: { path: "notes.txt", text: "x".repeat(5000) } }, { exit: 0 }];
+    const parts = { contract: { allowed_paths: ["strings.py", "notes.txt"], limits: { patch_bytes: 5000 } }, steps };
+    const result = await runCase(parts);
+    expect(result.code).toBe(1);
+    expect(codes(result)).toEqual(["limit_exceeded"]);
+    expect(result.report!.blockers[0]).toMatchObject({
+      subject: "patch_bytes: .",
+      message: expect.stringMatching(/Expected: at most 5000\. Found: \d{4}\.$/),
+      fix: expect.stringContaining("change less at once"),
+    });
+    expect(result.report!.changed_files).toEqual(["notes.txt", "strings.py"]);
+    expect(result.report!.verification.status).toBe("not_run");
+    expect(readFileSync(join(result.dir!, "patch.diff"), "utf8")).toBe("");
+  });
+
   it("a lane that overwrites the tests' outcome by a module of its own does not pass", async () => {
     const contract = { allowed_paths: ["strings.py", "unittest.py", "sitecustomize.py"] };
     const shadow = "import sys\nsys.exit(0)\n";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type BytePath, jsonPath } from "../../core/domain/bytes";
+import { type BytePath, bytePathOf, jsonPath } from "../../core/domain/bytes";
 import type { Limits } from "../../core/domain/limits";
 import { type ManifestEntry, composeResult, serializeManifest } from "../../core/formats/manifest";
 import { matchesAny } from "../../core/formats/paths";
@@ -8,7 +8,7 @@ import { AFTER_FILE, BEFORE_FILE, PATCH_FILE } from "../../core/judge/files";
 import type { Contract } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
 import type { PreparedWorkspace } from "../../world/worktree/baseline-git";
-import { createStore, type ObjectStore, type PatchResult, writePatch } from "../../world/worktree/store";
+import { createStore, type ObjectStore, type PatchResult, PatchTooLarge, writePatch } from "../../world/worktree/store";
 import { walk, type WalkResult } from "../../world/worktree/walk";
 import type { BundleWriter } from "../../world/evidence/writer";
 import type { Session } from "./session";
@@ -95,7 +95,13 @@ async function snapshotUntil(
         before: prepared.entries,
         after: result,
         patchFile: patch,
+        maxBytes: limits.patch_bytes,
         signal,
+      }).catch((error: unknown) => {
+        if (!(error instanceof PatchTooLarge)) throw error;
+        const { found, bound } = error;
+        walked.limitHits.push({ limit: "patch_bytes", path: bytePathOf("."), found, bound });
+        return null;
       })
     : null;
   writeManifest(writer, BEFORE_FILE, prepared.entries);

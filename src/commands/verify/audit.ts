@@ -4,11 +4,9 @@ import type { Role } from "../../core/judge/consistency";
 import type { FileFault } from "../../core/judge/load";
 import type { FileDigest } from "../../core/judge/seal";
 import { sha256 } from "../../core/domain/digest";
+import { MAX_JUDGED_BYTES } from "../../core/domain/limits";
 import { reportMarkdown } from "../../core/report/markdown";
 import { type BundleFiles, BundleReadFault } from "../../world/evidence/reader";
-
-/** Largest file that the judge reads whole; a patch or a manifest beyond it can't be verified on an ordinary machine. */
-const MAX_JUDGED_BYTES = 512 * 1024 * 1024;
 
 /** Raw output that the judge reads, and markers, which are derived. */
 const JUDGED_OUTPUT =

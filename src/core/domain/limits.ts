@@ -1,3 +1,6 @@
+/** Largest file of a bundle that the judge reads whole, in bytes: Node makes no longer text, and `verify` needs its double. */
+export const MAX_JUDGED_BYTES = 512 * 1024 * 1024;
+
 /**
  * Bounds of a run (SPEC section 4); a contract's `limits` lowers or raises each by its name. Bytes unless the name says
  * otherwise.
@@ -10,6 +13,8 @@ export const DEFAULT_LIMITS = {
   /** Files, folders and links of a tree. */
   entries: 250_000,
   tree_bytes: 4 * 1024 * 1024 * 1024,
+  /** The patch of all changed files together, with what they were before. */
+  patch_bytes: MAX_JUDGED_BYTES,
   /** Folders below each other. */
   depth: 128,
   /** Lane output kept; the rest is counted and dropped. */
@@ -31,3 +36,15 @@ export const MAX_CONTRACT_BYTES = 1024 * 1024;
 export type LimitName = keyof typeof DEFAULT_LIMITS;
 export type Limits = Record<LimitName, number>;
 export const LIMIT_NAMES = Object.keys(DEFAULT_LIMITS) as LimitName[];
+
+/** How far a contract may raise those limits that keep evidence small enough to be judged, and judged again. */
+export const HIGHEST_LIMITS: Partial<Limits> = {
+  /** As much as `applyDelta` makes. */
+  changed_file_bytes: 1024 * 1024 * 1024,
+  /** With 32 MiB of paths, each escaped, a manifest of 420 MB. */
+  entries: 1_000_000,
+  patch_bytes: MAX_JUDGED_BYTES,
+  /** Redaction may make it longer. */
+  lane_output_bytes: MAX_JUDGED_BYTES / 2,
+  test_output_bytes: MAX_JUDGED_BYTES / 2,
+};

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { DEFAULT_LIMITS, LIMIT_NAMES, type LimitName, type Limits, MAX_CONTRACT_BYTES } from "../domain/limits";
+import {
+  DEFAULT_LIMITS,
+  HIGHEST_LIMITS,
+  LIMIT_NAMES,
+  type LimitName,
+  type Limits,
+  MAX_CONTRACT_BYTES,
+} from "../domain/limits";
 import { MUTATION_MODES } from "../domain/mutation";
 import { CASE_ID } from "../domain/run-id";
 import { parsePathRule, type PathRule } from "../formats/paths";
@@ -53,7 +60,10 @@ export type Command = z.infer<typeof commandSchema>;
 
 const limitsSchema = z.strictObject(
   Object.fromEntries(
-    LIMIT_NAMES.map((name) => [name, z.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional()]),
+    LIMIT_NAMES.map((name) => {
+      const highest = HIGHEST_LIMITS[name] ?? Number.MAX_SAFE_INTEGER;
+      return [name, z.number().int().positive().max(highest).optional()];
+    }),
   ) as Record<LimitName, z.ZodOptional<z.ZodNumber>>,
 );
 

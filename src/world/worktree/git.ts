@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { fstatSync } from "node:fs";
 import { isAbsolute, delimiter } from "node:path";
 
 /** What one git command left: its exit code (null when a signal ended it) and what it said. */
@@ -16,12 +17,17 @@ export interface GitCall {
   workTree?: string;
   /** File descriptor that takes standard output. */
   stdout?: number;
+  /** Git is killed soon after that file has become larger. */
+  maxStdoutBytes?: number | undefined;
   /** Ends git when it fires. */
   signal?: AbortSignal | undefined;
 }
 
 /** Longest message kept of a failing git. */
 const MAX_STDERR = 8 * 1024;
+
+/** Between two looks at the size of git's output: at the speed of a disk some tens of megabytes. */
+const LOOK_MS = 100;
 
 /** Wherever git looks for a file that it must not find. */
 const NOWHERE = "/dev/null";
@@ -50,6 +56,13 @@ export function runGit(args: readonly string[], call: GitCall): Promise<GitResul
     ),
   );
   child.on("close", (code) => resolve({ code, stderr: stderr.trim() }));
+  const { stdout, maxStdoutBytes } = call;
+  if (stdout !== undefined && maxStdoutBytes !== undefined) {
+    const look = setInterval(() => fstatSync(stdout).size > maxStdoutBytes && child.kill("SIGKILL"), LOOK_MS);
+    const stopLooking = () => clearInterval(look);
+    // Before the caller learns of the end, and closes the file.
+    promise.then(stopLooking, stopLooking);
+  }
   return promise;
 }
 

@@ -85,8 +85,20 @@ export interface PatchInput {
   after: readonly ManifestEntry[];
   /** Takes the patch; created here, exclusively. */
   patchFile: string;
+  /** Bound of its size. */
+  maxBytes?: number;
   /** Ends it, with an AbortError; the patch file is no patch then. */
   signal?: AbortSignal;
+}
+
+/** The change is larger than its bound; what the patch file holds is no patch. */
+export class PatchTooLarge extends Error {
+  constructor(
+    readonly found: number,
+    readonly bound: number,
+  ) {
+    super(`expected a patch of at most ${bound} bytes, found ${found} or more`);
+  }
 }
 
 export interface PatchResult {
@@ -98,7 +110,7 @@ export interface PatchResult {
 /**
  * Writes the exact change from one manifest to the other as a patch that `git apply` takes to the same tree. Without change
  * the file is empty and git is not started.
- * @throws Error when the baseline is not what `before` says, or git fails
+ * @throws PatchTooLarge; Error when the baseline is not what `before` says, or git fails
  */
 export async function writePatch({
   store,
@@ -106,6 +118,7 @@ export async function writePatch({
   before,
   after,
   patchFile,
+  maxBytes,
   signal,
 }: PatchInput): Promise<PatchResult> {
   const changes = diffManifests(before, after);
@@ -121,8 +134,11 @@ export async function writePatch({
         gitDir: store.folder,
         cwd: store.folder,
         stdout: fd,
+        maxStdoutBytes: maxBytes,
         signal,
       });
+      const { size } = fstatSync(fd);
+      if (maxBytes !== undefined && size > maxBytes) throw new PatchTooLarge(size, maxBytes);
       if (code !== 0)
         throw new Error(`git diff-tree ended with ${code ?? "a signal"} on the harness's own store: ${stderr}`);
       quoteHeaders(fd, changes);

@@ -34,6 +34,8 @@ describe("a fault of a record says what was expected and found, in words of peop
     [{ forbidden_paths: {} }, "forbidden_paths: expected a list, found an object"],
     [{ limits: { lane_seconds: 0 } }, "limits.lane_seconds: expected more than 0"],
     [{ limits: { lane_seconds: 0.5 } }, "limits.lane_seconds: expected a whole number, found a number"],
+    [{ limits: { patch_bytes: 2 ** 30 } }, "limits.patch_bytes: expected at most 536870912"],
+    [{ limits: { lane_output_bytes: 2 ** 29 } }, "limits.lane_output_bytes: expected at most 268435456"],
     [{ verification_commands: [[]] }, "verification_commands[0]: expected at least 1 item"],
     [
       { verification_commands: [1] },

@@ -1,5 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { DEFAULT_LIMITS } from "../../../src/core/domain/limits";
 import { composeResult } from "../../../src/core/formats/manifest";
@@ -8,7 +17,7 @@ import { applyPatch, cleanCheckout, overlay } from "../../../src/world/worktree/
 import { copyTree } from "../../../src/world/worktree/copy";
 import { createPackWriter, slowCrc32 } from "../../../src/world/worktree/pack";
 import { removeTree } from "../../../src/world/worktree/remove";
-import { createStore, writePatch } from "../../../src/world/worktree/store";
+import { createStore, PatchTooLarge, writePatch } from "../../../src/world/worktree/store";
 import { walk } from "../../../src/world/worktree/walk";
 import { git, scratch } from "./trees";
 
@@ -194,6 +203,26 @@ describe("the store", () => {
     const half = writePatch({ ...input, patchFile: place.path("half"), signal: controller.signal });
     setTimeout(() => controller.abort(), 20);
     await expect(half).rejects.toMatchObject({ name: "AbortError" });
+  });
+
+  it("gives up a patch over its bound, while git is at work too", async () => {
+    const prepared = await prepareWorkspace(source, place.path("w"));
+    sh("for i in $(seq 8); do seq $i 9 12000000 | head -c 15000000 > big$i; done", place.path("w"));
+    const store = createStore(place.path("store"));
+    const { entries } = await walk(place.path("w"), { baseline: prepared.entries, objects: store });
+    const input = { store, baseline: source, before: prepared.entries, after: entries };
+    const fault = await writePatch({ ...input, patchFile: place.path("patch"), maxBytes: 1_000_000 }).catch((e) => e);
+    expect(fault).toBeInstanceOf(PatchTooLarge);
+    expect(fault.found).toBeGreaterThan(1_000_000);
+    const small = entries.filter(({ path }) => !path.startsWith("big") || path === "big1");
+    const exact = { ...input, after: small };
+    await writePatch({ ...exact, patchFile: place.path("fits"), maxBytes: 100_000_000 });
+    const { size } = statSync(place.path("fits"));
+    await writePatch({ ...exact, patchFile: place.path("exact"), maxBytes: size });
+    await expect(writePatch({ ...exact, patchFile: place.path("over"), maxBytes: size - 1 })).rejects.toMatchObject({
+      found: size,
+      bound: size - 1,
+    });
   });
 
   it("holds what changed and nothing else", async () => {
