@@ -56,7 +56,13 @@ interface Span {
  * that is no part of a bundle by itself.
  */
 export function openZip(file: string): { source: BundleSource | null; problems: BundleProblem[] } {
-  const fd = fs.openSync(file, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK);
+  let fd: number;
+  try {
+    fd = fs.openSync(file, fs.constants.O_RDONLY | fs.constants.O_NONBLOCK);
+  } catch (error) {
+    const problem = `Expected a zip file that can be read, found ${(error as NodeJS.ErrnoException).code}.`;
+    return { source: null, problems: [{ file: ".", problem }] };
+  }
   try {
     const fileSize = fs.fstatSync(fd).size;
     const readAt: ReadAt = (position, length) => readBytes(fd, position, length);
@@ -164,7 +170,6 @@ function acceptNames(spans: readonly Span[]): { accepted: Map<string, Span>; pro
   for (const span of spans) {
     const file = displayPath(bytePath(span.entry.rawName));
     const isFolder = span.name.endsWith("/");
-    if (isFolder && span.name === root) continue;
     const name = span.name.slice(root.length);
     const refusal = artifactNameProblem(isFolder ? `${name}report.md` : name);
     const problem =
@@ -196,13 +201,16 @@ function kindProblem({ entry }: Span, isFolder: boolean): string | null {
   return null;
 }
 
+/** A folder around a bundle may have any name that every system takes for one name. */
+const WRAPPER = /^(?!\.\.?\/)[^\0-\x1f\\/:]+\/$/;
+
 /** The one folder that everything lies in, with its `/`; empty when the files lie at the top. */
 function commonFolder(spans: readonly Span[]): string {
   const [first] = spans;
   const folder = first?.name.slice(0, first.name.indexOf("/") + 1) ?? "";
   // A folder that a bundle has itself is no wrapper: an archive that holds nothing else is a torn bundle.
   const isOwn = artifactNameProblem(`${folder}report.md`) === null;
-  if (isOwn || folder === "/" || folder === "../" || folder === "./") return "";
+  if (isOwn || !WRAPPER.test(folder)) return "";
   return spans.every(({ name }) => name.startsWith(folder)) ? folder : "";
 }
 
@@ -222,7 +230,7 @@ function sourceOf(fd: number, accepted: ReadonlyMap<string, Span>): BundleSource
 async function* readEntry(fd: number, name: string, { entry, dataStart, dataEnd }: Span): AsyncIterable<Buffer> {
   let size = 0;
   let crc = crc32 === null ? entry.crc32 : 0;
-  const stream = dataStream(fd, entry, dataStart, dataEnd);
+  const { stream, inflate } = dataStream(fd, entry, dataStart, dataEnd);
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       size += chunk.byteLength;
@@ -238,15 +246,27 @@ async function* readEntry(fd: number, name: string, { entry, dataStart, dataEnd 
   }
   if (size !== entry.size)
     throw new BundleReadFault(name, `Expected ${entry.size} bytes, found ${size > entry.size ? "more" : size}.`);
+  if (inflate !== null && inflate.bytesWritten !== entry.compressedSize)
+    throw new BundleReadFault(
+      name,
+      `Expected ${entry.compressedSize} bytes of deflated data, found ${inflate.bytesWritten} and others behind them.`,
+    );
   if (crc !== entry.crc32)
     throw new BundleReadFault(name, "Expected the zip's own checksum of the data, found another.");
 }
 
-function dataStream(fd: number, entry: ZipEntry, start: number, end: number): Readable {
+/** The entry's content, and what unpacks it where something has to. */
+function dataStream(
+  fd: number,
+  entry: ZipEntry,
+  start: number,
+  end: number,
+): { stream: Readable; inflate: zlib.InflateRaw | null } {
   const packed = Readable.from(readRange(fd, start, end), { objectMode: false });
-  if (entry.method === METHOD_STORED) return packed;
+  if (entry.method === METHOD_STORED) return { stream: packed, inflate: null };
+  const inflate = zlib.createInflateRaw();
   // The caller reads from the last stream and sees every error there.
-  return pipeline(packed, zlib.createInflateRaw(), () => {});
+  return { stream: pipeline(packed, inflate, () => {}), inflate };
 }
 
 /** The archive's own descriptor stays open, which a stream of the library would close at its end. */

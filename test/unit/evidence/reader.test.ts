@@ -540,6 +540,7 @@ describe("a hostile zip", () => {
       { name: "test.log", data: "stored", local: { method: 8 }, method: 8, compressedSize: 1 },
       "Expected",
     ],
+    ["followed by other bytes", { name: "test.log", data: big, tail: Buffer.from("#!/bin/sh") }, "others behind them"],
     ["not what the checksum says", { name: "test.log", data: big, crc: 7 }, "checksum"],
   ])("an entry whose data is %s is a fault when it is read", async (_name, entry, problem) => {
     const { files, problems } = await zip([good, entry]);
@@ -549,6 +550,31 @@ describe("a hostile zip", () => {
       expect((await files.digestAll()).get("report.json")).toEqual({ sha256: sha("{}"), size: 2 });
       expect((await files.digestAll()).get("test.log")).toHaveProperty("problem");
     }
+  });
+
+  it.each<[string, ZipEntry, string]>([
+    ["is a link", { name: "run/", method: 0, attributes: unix(0o120777) }, "symbolic link"],
+    ["has content", { name: "run/", data: "x" }, "folder without content"],
+    ["is absolute", { name: "C:/", method: 0 }, "absolute"],
+    ["climbs", { name: "../", method: 0 }, "climbs"],
+    ["climbs elsewhere", { name: "..\\x/", method: 0 }, "backslash"],
+    ["moves a cursor", { name: "\u001b[2J/", method: 0 }, "no such folder"],
+  ])("whose one folder around everything %s does not hold", async (_name, wrapper, problem) => {
+    const { problems } = await zip([wrapper, { ...good, name: `${String(wrapper.name)}report.json` }]);
+    expect(problems[0]!.problem).toContain(problem);
+  });
+
+  it("whose folder around everything stands there twice is refused", async () => {
+    const wrapper = { name: "run/", method: 0 };
+    const { files, problems } = await zip([wrapper, { ...good, name: "run/report.json" }, wrapper]);
+    expect(files).toBeNull();
+    expect(problems[0]!.problem).toContain("each name once");
+  });
+
+  it.skipIf(process.getuid?.() === 0)("that may not be read is named", async () => {
+    const file = path.join(root, "closed.zip");
+    fs.writeFileSync(file, makeZip([good]), { mode: 0 });
+    expect((await open(file)).problems[0]!.problem).toBe("Expected a zip file that can be read, found EACCES.");
   });
 
   it("that declares a comment and has none is refused", async () => {

@@ -11,6 +11,8 @@ export interface ZipEntry {
   /** Puts sizes behind the data, as streaming programs do. */
   descriptor?: boolean;
   descriptorBytes?: Buffer;
+  /** Counted as packed data, and stands behind it. */
+  tail?: Buffer;
   crc?: number;
   size?: number;
   compressedSize?: number;
@@ -63,7 +65,7 @@ export function makeZip(entries: readonly ZipEntry[], lies: ZipLies = {}): Buffe
     const name = Buffer.isBuffer(entry.name) ? entry.name : Buffer.from(entry.name);
     const data = Buffer.from(entry.data ?? "");
     const method = entry.method ?? 8;
-    const packed = method === 8 ? zlib.deflateRawSync(data) : data;
+    const packed = Buffer.concat([method === 8 ? zlib.deflateRawSync(data) : data, entry.tail ?? Buffer.alloc(0)]);
     const crc = entry.crc ?? zlib.crc32(data);
     const size = entry.size ?? data.length;
     const compressed = entry.compressedSize ?? packed.length;
