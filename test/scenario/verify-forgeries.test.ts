@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -5,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "../../src/core/domain/digest";
 import { canonicalJson } from "../../src/core/formats/canonical-json";
 import { auditBundle } from "../../src/commands/verify/audit";
+import { gitOid, parseManifest, treeId } from "../../src/core/formats/manifest";
 import { openBundle } from "../../src/world/evidence/reader";
 import { obstacleTo } from "../../src/world/contain/probe";
 import { COMMIT, FIX } from "../support/case-run";
@@ -61,13 +63,37 @@ const survivors = (of: (facts: Json) => Json) => (dir: string) => {
 };
 const inRefusal = (edit: (facts: Json) => void) => (dir: string) => editFacts(join(dir, "stage1-refusal"), edit);
 
+/** Changes the text of a file. */
+const text = (name: string, edit: (text: string) => string) => (dir: string) => {
+  const path = join(dir, name);
+  writeFileSync(path, edit(readFileSync(path, "utf8")));
+};
+/** Changes a line of what the lane left. */
+const left = (path: string, from: RegExp, to: string) =>
+  text("manifest.after.jsonl", (manifest) =>
+    manifest.replace(new RegExp(`^.*"path":"${path}".*$`, "m"), (line) => {
+      expect(line).toMatch(from);
+      return line.replace(from, to);
+    }),
+  );
+
 let original: string;
 let other: string;
+/** A pass with a folder, a link and a limit. */
+let rich: string;
 beforeAll(async () => {
   const one = await runHarness(["--stage", "2", "--quiet"]);
   expect(one.code).toBe(0);
   original = one.dir!;
   other = (await runHarness(["--stage", "2", "--quiet"])).dir!;
+  const folder = makeCase({
+    contract: { allowed_paths: ["strings.py", "link"], limits: { changed_file_bytes: 10_000 } },
+    files: { "sub/a.txt": "a\n" },
+    steps: [...solution(), { symlink: { path: "link", target: "sub/a.txt12" } }, { exit: 0 }],
+  });
+  const made = await runHarness(["--stage", "2", "--quiet", "--case-dir", folder]);
+  expect(made.code, made.stderr).toBe(0);
+  rich = made.dir!;
 });
 
 describe("a forger who judges again", () => {
@@ -283,10 +309,94 @@ describe("a forger who judges again", () => {
         editJson(dir, "containment.json", (c) => (c.levels.find((l: Json) => l.level === c.level).available = false)),
       /containment\.json: levels/,
     ],
+    [
+      "a test log of an exit code that only begins like this one",
+      text("test.log", (log) => log.replace("exit code 0\n", "exit code 01\n")),
+      /test\.log: expected the line .*exit code 0/,
+    ],
     ["what a real lane needs", (dir) => editJson(dir, "containment.json", (c) => (c.required = "sandbox")), /required/],
   ];
   it.each(caught)("is found out by %s", async (_name, change, expected) => {
     expect((await forged(original, change)).faults.join("\n")).toMatch(expected);
+  });
+
+  const unrefused: [string, (dir: string) => void, RegExp][] = [
+    [
+      "a link out of the workspace",
+      (dir) => {
+        const [from, to] = ["sub/a.txt12", "/etc/passwd"];
+        const blob = (target: string) => gitOid("blob", Buffer.from(target));
+        const relink = (all: string) =>
+          all.replaceAll(from, to).replaceAll(blob(from), blob(to)).replaceAll(sha256(from), sha256(to));
+        for (const name of ["manifest.after.jsonl", "patch.diff"]) text(name, relink)(dir);
+        const after = parseManifest(readFileSync(join(dir, "manifest.after.jsonl"), "utf8").trimEnd().split("\n"));
+        if ("problem" in after) throw new Error(after.problem);
+        editFacts(dir, (f) => (f.patch.result_tree = treeId(after.entries)));
+      },
+      /manifest\.after\.jsonl: link: a link that leads out of the workspace/,
+    ],
+    ["a setuid file", left("test_strings.py", /100644/, "104644"), /test_strings\.py: setuid or setgid/],
+    ["a setgid folder", left("sub", /040755/, "042755"), /sub: setuid or setgid/],
+    ["a file with the mode of a pipe", left("test_strings.py", /100644/, "010644"), /the mode of another type/],
+    [
+      "another id of a folder",
+      left("sub", /"oid":"[0-9a-f]{40}"/, `"oid":"${"1".repeat(40)}"`),
+      /sub: its files make the tree/,
+    ],
+    ["a file over its limit", left("test_strings.py", /"size":\d+/, '"size":9007199254740991'), /file_bytes: expected/],
+    [
+      "a change over its limit",
+      left("strings.py", /"size":\d+/, '"size":10001'),
+      /changed_file_bytes: expected at most 10000/,
+    ],
+  ];
+  it.each(unrefused)("can't hide that nobody refused %s", async (_name, change, expected) => {
+    expect((await forged(rich, change)).faults.join("\n")).toMatch(expected);
+  });
+  it("leaves a pass with links and folders alone where nothing is changed", async () =>
+    expect(await forged(rich, () => {})).toEqual({ status: "pass", faults: [] }));
+
+  it("can't put into the report what its reader would leave out", async () => {
+    const dir = join(temporaryFolder(), "bundle");
+    cpSync(original, dir, { recursive: true });
+    const sum = (name: string) => sha256(readFileSync(join(dir, name)));
+    const old = sum("report.json");
+    text("report.json", (all) => all.replace('"not_applicable":{', '"not_applicable":{"__proto__":"a word",'))(dir);
+    text("SHA256SUMS", (all) => all.replace(old, sum("report.json")))(dir);
+    const checked = await program(["verify", dir]);
+    expect([checked.code, checked.stderr]).toEqual([1, expect.stringContaining("of these fields alone")]);
+  });
+
+  it("is told from a baseline that is another tree by how that one differs", async () => {
+    const wrong = join(temporaryFolder(), "checkout");
+    cpSync(join(ROOT, "fixtures/cases/r1-string-slugify/workspace"), wrong, { recursive: true });
+    writeFileSync(join(wrong, ".gitignored"), "x");
+    writeFileSync(join(wrong, "strings.py"), "x");
+    rmSync(join(wrong, "test_strings.py"));
+    const checked = await program(["verify", original, "--baseline", wrong]);
+    expect(checked.code).toBe(1);
+    expect(checked.stderr).toContain(
+      "not the tree that the run started from; .gitignored is not in that tree, strings.py differs, test_strings.py is missing; give the case's workspace/",
+    );
+    execFileSync("mkfifo", [join(wrong, "pipe")]);
+    const refused = await program(["verify", original, "--baseline", wrong]);
+    expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining("--baseline: pipe: a fifo")]);
+  });
+
+  it("can't leave out the acceptance tests that a run was verified with", async () => {
+    const dir = join(temporaryFolder(), "bundle");
+    cpSync(original, dir, { recursive: true });
+    editFacts(dir, (f) => (f.case.acceptance = []));
+    expect(rejudge(dir).report.status).toBe("pass");
+    const shipped = join(ROOT, "fixtures/cases/r1-string-slugify");
+    const again = ["verify", dir, "--baseline", join(shipped, "workspace"), "--rerun", "--case-dir"];
+    const checked = await program([...again, shipped]);
+    expect([checked.code, checked.stderr]).toEqual([1, expect.stringMatching(/expected the 0 files .* found 1 /)]);
+    const misspelled = await program([...again, `${shipped}x`]);
+    expect([misspelled.code, misspelled.stderr]).toEqual([
+      1,
+      expect.stringContaining("expected the folder of the case"),
+    ]);
   });
 
   it("may change what nothing else tells of, and it is named as somebody's word", async () => {
@@ -457,6 +567,8 @@ describe.skipIf(obstacleTo("sandbox") !== null)("a forger of a real lane's run",
     ["a probe at the end", calls((list) => [...list.slice(1), list[0]!])],
     ["a call for another model", calls((list) => list.map((call) => ({ ...call, requested_model: "gpt-other" })))],
     ["an answer of another model", calls((list) => list.map((call) => ({ ...call, answered_models: ["other"] })))],
+    ["a call of another time", calls((list) => list.map((call) => ({ ...call, at: "2020-01-01T00:00:00.000Z" })))],
+    ["a call after the lane", calls((list) => list.map((call) => ({ ...call, at: "2100-01-01T00:00:00.000Z" })))],
     ["a replay that is none", calls((list) => list.map((call) => ({ ...call, replayed: true })))],
     ["no call at all", calls(() => [])],
     ["fewer answers than results", calls((list) => list.filter((call, i) => !isAnswer(call) || i < 3))],

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Audit, Claim } from "../../core/judge/audit";
 import { displayPath } from "../../core/domain/bytes";
-import type { ManifestEntry } from "../../core/formats/manifest";
+import { MAX_JUDGED_BYTES } from "../../core/domain/limits";
+import { diffManifests, type ManifestEntry } from "../../core/formats/manifest";
 import { AFTER_FILE, BEFORE_FILE, PATCH_FILE } from "../../core/judge/files";
 import { type FileFault, readManifest } from "../../core/judge/load";
 import { limitsOf, parseContract } from "../../core/records/contract";
@@ -16,11 +17,6 @@ import { walk } from "../../world/worktree/walk";
 import { has, type Io, type ParsedArgs, value } from "../io";
 import { rerun } from "./rerun";
 
-/** A patch larger than this can't be one of a bundle that this program made and verified. */
-const MAX_PATCH_BYTES = 512 * 1024 * 1024;
-
-/** 250,000 entries with long names. */
-const MAX_MANIFEST_BYTES = 512 * 1024 * 1024;
 /** Files that are named; one that differs is enough for a verdict. */
 const MAX_LISTED = 100;
 
@@ -51,12 +47,19 @@ export async function checkBaseline(
     const limits = limitsOf(contract.value);
     const checkout = join(work, "checkout");
     const before = await copyTree(source, checkout, { limits });
+    // What was left out of the copy is left out of its tree, too.
+    const [refused] = before.refusals;
+    if (refused !== undefined)
+      return fault(`${displayPath(refused.path)}: ${refused.detail}: no run starts from a tree that holds it`);
+    const [hit] = before.limitHits;
+    if (hit !== undefined)
+      return fault(`${displayPath(hit.path)}: ${hit.limit}: expected at most ${hit.bound}, found ${hit.found}`);
     if (before.treeId !== report.baseline)
       return fault(
-        `expected the tree ${report.baseline}, found ${before.treeId}: this is not the tree that the run started from`,
+        `expected the tree ${report.baseline}, found ${before.treeId}: this is not the tree that the run started from; ${await howItDiffers(files, before.entries)}give the case's workspace/, or a folder with exactly the files of the commit (git worktree add, say)`,
       );
     const patch = join(work, "patch.diff");
-    writeFileSync(patch, await files.read(PATCH_FILE, MAX_PATCH_BYTES));
+    writeFileSync(patch, await files.read(PATCH_FILE, MAX_JUDGED_BYTES));
     const store = createStore(join(work, "store"));
     const problem = await applyPatch(store, checkout, patch, { maxBinaryBytes: limits.changed_file_bytes });
     if (problem !== null)
@@ -97,6 +100,24 @@ export async function checkBaseline(
   }
 }
 
+/** Files that are named of a folder that is another tree. */
+const MAX_NAMED = 3;
+
+const DIFFERENCES = { added: "is not in that tree", deleted: "is missing" } as const;
+
+/** The first differences between the tree that a run started from and the one at hand. */
+async function howItDiffers(files: BundleFiles, real: readonly ManifestEntry[]): Promise<string> {
+  const listed = readManifest(BEFORE_FILE, await files.read(BEFORE_FILE, MAX_JUDGED_BYTES), () => {});
+  const changes = diffManifests(listed ?? [], real);
+  if (changes.length === 0) return "";
+  const named = changes.slice(0, MAX_NAMED).map(({ path, kind }) => {
+    const how = kind === "added" || kind === "deleted" ? DIFFERENCES[kind] : "differs";
+    return `${displayPath(path)} ${how}`;
+  });
+  const rest = changes.length - named.length;
+  return `${named.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}; `;
+}
+
 /** Files whose size or SHA-256 a manifest tells otherwise; the tree ids vouch for git's object ids alone. */
 async function differingContents(
   files: BundleFiles,
@@ -104,7 +125,7 @@ async function differingContents(
   real: readonly ManifestEntry[],
 ): Promise<FileFault[]> {
   const faults: FileFault[] = [];
-  const listed = readManifest(name, await files.read(name, MAX_MANIFEST_BYTES), (file, problem) =>
+  const listed = readManifest(name, await files.read(name, MAX_JUDGED_BYTES), (file, problem) =>
     faults.push({ file, problem }),
   );
   const told = new Map(listed?.map((entry) => [entry.path, entry]));

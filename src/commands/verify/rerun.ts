@@ -1,6 +1,6 @@
-import { appendFileSync, copyFileSync, existsSync, mkdirSync, mkdtempSync } from "node:fs";
+import { appendFileSync, copyFileSync, lstatSync, mkdirSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { Claim } from "../../core/judge/audit";
 import type { Evidence } from "../../core/judge/evidence";
 import type { FileFault } from "../../core/judge/load";
@@ -44,13 +44,19 @@ export async function rerun(
     return fault("--rerun", "this run verified nothing that could be repeated");
   const acceptance = evidence.facts.case?.acceptance ?? [];
   const caseDir = value(args, "case-dir");
-  const folder = caseDir === undefined ? null : join(resolve(io.cwd, caseDir), "acceptance");
-  if (acceptance.length > 0 && (folder === null || !existsSync(folder)))
+  if (acceptance.length > 0 && caseDir === undefined)
     return fault("--rerun", "this case has acceptance tests: name its folder with --case-dir");
-  if (folder !== null && acceptance.length > 0) {
-    const found = acceptanceList((await walk(folder)).entries);
+  const folder = caseDir === undefined ? null : join(resolve(io.cwd, caseDir), "acceptance");
+  if (folder !== null) {
+    if (!isFolder(dirname(folder)))
+      return fault("--case-dir", `expected the folder of the case, found none at ${dirname(folder)}`);
+    // One that the evidence leaves out is missed as one that it names is.
+    const found = isFolder(folder) ? acceptanceList((await walk(folder)).entries) : [];
     if (!isSameAcceptance(found, acceptance))
-      return fault("--case-dir", "its acceptance/ does not hold the files that this run was verified with");
+      return fault(
+        "--case-dir",
+        `${folder}: expected the ${acceptance.length} files that this run was verified with, found ${found.length} files, or others`,
+      );
   }
   const limits = limitsOf(contract);
   const { best } = await probeContainment(tmpdir(), programsIn(io.programs));
@@ -96,6 +102,10 @@ export async function rerun(
     faults: [],
     claims: [{ claim: `verification ${recorded}, run again at level ${best}`, basis: "recomputed" }],
   };
+}
+
+function isFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** How each command ended. */

@@ -348,8 +348,8 @@ export function gitOid(type: "blob" | "tree" | "commit", content: Uint8Array): s
 }
 
 /** Git tree id of what a manifest holds (SPEC section 2, `baseline` and `result`); null where hidden paths make that impossible. */
-export function treeId(entries: readonly ManifestEntry[]): string | null {
-  return entries.some((entry) => entry.hidden && isContent(entry)) ? null : buildTrees(entries);
+export function treeId(entries: readonly ManifestEntry[], visit?: TreeVisitor): string | null {
+  return entries.some((entry) => entry.hidden && isContent(entry)) ? null : buildTrees(entries, visit);
 }
 
 /**

@@ -155,9 +155,10 @@ function readReport({ digests, read }: AuditInput, fault: Fault): Report | null 
     );
     return null;
   }
-  if (canonicalJson(json.value) !== Buffer.from(bytes).toString("utf8"))
-    fault(REPORT_FILE, "expected canonical JSON (RFC 8785), found another form");
   const parsed = reportSchema.safeParse(json.value);
+  // As it was parsed: what the schema leaves out is no part of the report.
+  if (canonicalJson(parsed.data ?? json.value) !== Buffer.from(bytes).toString("utf8"))
+    fault(REPORT_FILE, "expected canonical JSON (RFC 8785) of these fields alone, found another form");
   if (parsed.success) return parsed.data;
   fault(REPORT_FILE, problemText(problemsOf(parsed.error, bytes)));
   return null;

@@ -1,9 +1,17 @@
 import type { BytePath } from "../domain/bytes";
 import type { LaneName } from "../domain/lane";
-import { composeResult, diffManifests, type ManifestEntry, treeId } from "../formats/manifest";
+import {
+  buildTrees,
+  composeResult,
+  diffManifests,
+  type ManifestEntry,
+  treeId,
+  type TreeVisitor,
+} from "../formats/manifest";
 import { matchesAny, type PathRule } from "../formats/paths";
 import { type Contract, rulesOf } from "../records/contract";
 import type { TreeChange } from "./evidence";
+import { manifestFault } from "./manifest-faults";
 
 /** Folders that a lane keeps for itself in the workspace: kept in `backend/lane-state.tar`, never part of the patch. */
 export const LANE_STATE: Readonly<Record<LaneName, readonly string[]>> = {
@@ -33,14 +41,32 @@ export function summarize(
   const plain = after.map(withoutMark);
   const split = (entries: readonly ManifestEntry[], wanted: boolean) =>
     aside.length === 0 && !wanted ? entries : entries.filter(({ path }) => isAside(path) === wanted);
+  const [treesBefore, treesAfter] = [new Map<string, string>(), new Map<string, string>()];
+  const result = composeResult(before, plain, isAside);
+  const noteAfter: TreeVisitor = (path, oid) => treesAfter.set(path, oid);
+  const baselineTree = treeId(before, (path, oid) => treesBefore.set(path, oid));
+  const resultTree = treeId(result, result === plain ? noteAfter : undefined);
+  if (result !== plain) buildTrees(after, noteAfter);
   return {
     baselineEntries: before.length,
-    baselineTree: treeId(before),
-    resultTree: treeId(composeResult(before, plain, isAside)),
+    baselineTree,
+    resultTree,
     changes: diffManifests(split(before, false), split(plain, false)),
     discarded: diffManifests(split(before, true), split(plain, true)),
     misplacedMark: misplacedMark(before, []) ?? misplacedMark(after, aside),
+    fault: manifestFault({ entries: before, trees: treesBefore }, { entries: after, trees: treesAfter }),
+    extent: extentOf(after),
   };
+}
+
+function extentOf(entries: readonly ManifestEntry[]): TreeChange["extent"] {
+  const extent = { entries: entries.length, bytes: 0, largest: 0 };
+  for (const { type, size } of entries) {
+    if (type !== "file") continue;
+    extent.bytes += size;
+    extent.largest = Math.max(extent.largest, size);
+  }
+  return extent;
 }
 
 /** Everything below a folder that is set aside is set aside with it; a hidden path can't be compared. */

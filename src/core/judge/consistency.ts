@@ -1,15 +1,17 @@
 import { displayPath } from "../domain/bytes";
 import { sha256 } from "../domain/digest";
 import type { LaneName } from "../domain/lane";
+import type { LimitName } from "../domain/limits";
 import { RUN_ID, runId } from "../domain/run-id";
 import { baselineCommit } from "../formats/baseline-commit";
 import { APPROVAL_RECORD } from "../gates/approval";
 import { ADMISSION_RECORDS, agentRecordFile } from "../records/admission-facts";
 import { REPORT_FILES } from "../records/build-report";
-import { argvOf, parseContract } from "../records/contract";
+import { argvOf, limitsOf, parseContract } from "../records/contract";
 import { stageNumber, stageOf } from "../stages/ladder";
 import type { ModelCall } from "../records/model-calls";
 import { CASE_EVENTS_FILE, MODEL_CALLS_FILE } from "./case-lane";
+import { hasFindings } from "./checks";
 import { NESTED, type Evidence, type NestedName } from "./evidence";
 import {
   AFTER_FILE,
@@ -50,6 +52,7 @@ export function contradictions(evidence: Evidence, around: Surroundings): FileFa
   checkClock(evidence, fault);
   checkLane(evidence, fault);
   checkTrees(evidence, fault);
+  checkUnrefused(evidence, fault);
   checkContainment(evidence, fault);
   checkCalls(evidence, around, fault);
   checkNested(evidence, around.role, fault);
@@ -140,6 +143,30 @@ function checkTrees({ facts, change }: Evidence, fault: Fault): void {
     );
   if (entries !== change.baselineEntries)
     fault(FACTS_FILE, `workspace.entries: ${BEFORE_FILE} has ${change.baselineEntries}, found ${entries}`);
+}
+
+/** A workspace that nobody refused holds nothing that is refused wherever it is met. */
+function checkUnrefused(evidence: Evidence, fault: Fault): void {
+  const { change, contract: bytes } = evidence;
+  if (change === null || hasFindings(evidence)) return;
+  const nobody = "and facts.json tells of no refusal";
+  if (change.fault !== null)
+    fault(change.fault.file, `${displayPath(change.fault.path)}: ${change.fault.problem}, ${nobody}`);
+  const contract = parseContract(bytes);
+  if (!contract.ok) return;
+  const limits = limitsOf(contract.value);
+  const changed = [...change.changes, ...change.discarded].filter(
+    ({ kind, after }) => kind !== "mode" && after?.type === "file",
+  );
+  const found: [LimitName, number][] = [
+    ["entries", change.extent.entries],
+    ["tree_bytes", change.extent.bytes],
+    ["file_bytes", change.extent.largest],
+    ["changed_file_bytes", changed.reduce((most, { after }) => Math.max(most, after?.size ?? 0), 0)],
+  ];
+  for (const [limit, size] of found)
+    if (size > limits[limit])
+      fault(AFTER_FILE, `${limit}: expected at most ${limits[limit]}, found ${size}, ${nobody}`);
 }
 
 function checkContainment({ facts, containment }: Evidence, fault: Fault): void {
@@ -326,14 +353,18 @@ function checkTestLog({ facts }: Evidence, { names, read }: Surroundings, fault:
   let from = 0;
   for (const { command, termination, exit_code, signal } of commands) {
     const end = exit_code === null ? signal : `exit code ${exit_code}`;
-    for (const line of [
-      `$ ${JSON.stringify(argvOf(command))}\n`,
-      end === null ? `# ${termination}, ` : `# ${termination}, ${end}`,
+    const said = `# ${termination}, ${end ?? ""}`;
+    for (const lines of [
+      [`$ ${JSON.stringify(argvOf(command))}\n`],
+      end === null ? [said] : [`${said}\n`, `${said}, output cut\n`],
     ]) {
-      const at = log.indexOf(line, from);
-      if (at < 0)
-        return fault(TEST_LOG_FILE, `expected the line ${JSON.stringify(line.trimEnd())} in its place, found none`);
-      from = at + line.length;
+      const places = lines.map((line) => log.indexOf(line, from)).filter((at) => at >= 0);
+      if (places.length === 0)
+        return fault(
+          TEST_LOG_FILE,
+          `expected the line ${JSON.stringify(lines[0]!.trimEnd())} in its place, found none`,
+        );
+      from = Math.min(...places) + lines[0]!.length;
     }
   }
 }

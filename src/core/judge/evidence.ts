@@ -4,6 +4,7 @@ import type { ContainmentRecord } from "../records/containment";
 import type { Facts } from "../records/facts";
 import type { ModelCall } from "../records/model-calls";
 import type { Report } from "../records/report";
+import type { ManifestFault } from "./manifest-faults";
 
 /** Names of the bundles that can be nested in another one. */
 export const NESTED = ["stage1-refusal", "fake-baseline"] as const;
@@ -22,6 +23,10 @@ export interface TreeChange {
   discarded: readonly Change[];
   /** The first entry whose mark (`set_aside`) is not what the contract gives, or null: the marks decide nothing. */
   misplacedMark: BytePath | null;
+  /** What the manifests show that the walk must have refused, or deny of each other. */
+  fault: ManifestFault | null;
+  /** Size of what the lane left, what is set aside included. */
+  extent: { entries: number; bytes: number; largest: number };
 }
 
 /** Why a file of the evidence can't be read although it is there. */
