@@ -5,9 +5,11 @@ import { NOT_COVERED, ROWS } from "../../src/commands/health/rows";
 import { COMMANDS } from "../../src/commands/registry";
 import { ACTION_INPUTS, ACTION_OUTPUTS } from "../../src/world/runner/action-table";
 import { BLOCKER_CODES, CATALOGUE, type CatalogueEntry } from "../../src/core/domain/catalogue";
+import { DEFAULT_LIMITS, HIGHEST_LIMITS, LIMIT_NAMES, type LimitName } from "../../src/core/domain/limits";
 
 /** The parts of the README that are made from the code: name of the marker -> Markdown. A new part is one line here. */
 const PARTS: Readonly<Record<string, (root: string) => string>> = {
+  limits,
   commands,
   inputs,
   outputs,
@@ -30,6 +32,32 @@ export function generate(readme: string, root: string): string {
     text = `${text.slice(0, from + begin.length)}\n\n${render(root)}\n\n${text.slice(to)}`;
   }
   return text;
+}
+
+const LIMITED: Readonly<Record<LimitName, string>> = {
+  changed_file_bytes: "one changed file",
+  file_bytes: "one file, changed or not",
+  entries: "files, folders and links of a tree",
+  tree_bytes: "all files of a tree",
+  patch_bytes: "`patch.diff`",
+  depth: "folders below each other",
+  lane_output_bytes: "output of the lane that is kept; the rest is counted and dropped",
+  test_output_bytes: "output of the verification commands that is kept",
+  lane_seconds: "the lane's time; `--timeout` wins",
+  linger_seconds: "a lane that has delivered and gives no sign of life",
+  verification_seconds: "time of all setup and verification commands",
+  processes: "processes at a time, of the lane and of each command",
+};
+
+function limits(): string {
+  const amount = (name: LimitName, value: number | undefined) =>
+    value === undefined ? "" : name.endsWith("_bytes") ? `${value / 1024 / 1024} MiB` : value.toLocaleString("en");
+  const lines = ["| `limits` | bounds | default | at most |", "| --- | --- | ---: | ---: |"];
+  for (const name of LIMIT_NAMES)
+    lines.push(
+      `| \`${name}\` | ${LIMITED[name]} | ${amount(name, DEFAULT_LIMITS[name])} | ${amount(name, HIGHEST_LIMITS[name])} |`,
+    );
+  return lines.join("\n");
 }
 
 function commands(): string {
