@@ -11,7 +11,7 @@ import { cleanCheckout } from "../../world/worktree/checkout";
 import type { ObjectStore } from "../../world/worktree/store";
 import { walk } from "../../world/worktree/walk";
 import { type Io, type ParsedArgs, value } from "../io";
-import { acceptanceList, isSameAcceptance } from "../run/acceptance";
+import { type AcceptanceList, acceptanceList, isSameAcceptance } from "../run/acceptance";
 import { containLimits, findPrograms, interpretersOf } from "../run/effects";
 import { programsIn } from "../run/session";
 import { layPatch, type VerificationFact, verifiedTree, verifyResult } from "../run/verification";
@@ -55,7 +55,7 @@ export async function rerun(
     if (!isSameAcceptance(found, acceptance))
       return fault(
         "--case-dir",
-        `${folder}: expected the ${acceptance.length} files that this run was verified with, found ${found.length} files, or others`,
+        `its acceptance/ does not hold the files that this run was verified with: expected ${names(acceptance)}, found ${names(found)} in ${folder}; give the case as it was`,
       );
   }
   const limits = limitsOf(contract);
@@ -106,6 +106,13 @@ export async function rerun(
 
 function isFolder(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** Files of `acceptance/` with the beginnings of their digests, as many as tell one case from another. */
+function names(list: AcceptanceList): string {
+  const shown = list.slice(0, 5).map(({ path, sha256 }) => `${JSON.stringify(path)} (${sha256.slice(0, 12)})`);
+  const more = list.length > shown.length ? [`${list.length - shown.length} more`] : [];
+  return [...shown, ...more].join(", ") || "none";
 }
 
 /** How each command ended. */
