@@ -3,207 +3,12 @@ exports.id = 1038;
 exports.ids = [1038,3881];
 exports.modules = {
 
-/***/ 1000:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TS: () => (/* binding */ programsIn),
-/* harmony export */   VH: () => (/* binding */ randomSuffix),
-/* harmony export */   YA: () => (/* binding */ workSubfolder),
-/* harmony export */   Yd: () => (/* binding */ newNonce),
-/* harmony export */   aM: () => (/* binding */ createWorkFolder),
-/* harmony export */   k9: () => (/* binding */ linkedController)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _world_worktree_remove__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6690);
-/* harmony import */ var _stale__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7921);
-
-
-
-
-
-
-/** The stand-alone programs beside the built `index.js`. */
-function programsIn(folder) {
-    return {
-        canary: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "canary.cjs"),
-        relay: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "relay.cjs"),
-        fake: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "fake.cjs"),
-    };
-}
-/** A work folder below the system's temporary folder, private to this user. */
-function createWorkFolder() {
-    let root = null;
-    const made = () => {
-        if (root === null) {
-            root = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), _stale__WEBPACK_IMPORTED_MODULE_5__/* .WORK_PREFIX */ .Nc));
-            (0,_stale__WEBPACK_IMPORTED_MODULE_5__/* .signWork */ .v9)(root);
-        }
-        return root;
-    };
-    return {
-        path: (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(made(), name),
-        get workspace() {
-            return root === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, "workspace");
-        },
-        async remove() {
-            if (root !== null)
-                await (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(root);
-            root = null;
-        },
-        keep() {
-            if (root !== null)
-                (0,_stale__WEBPACK_IMPORTED_MODULE_5__/* .keepWork */ .rv)(root);
-        },
-    };
-}
-/** A folder of the work folder, made private. */
-function workSubfolder(work, name) {
-    const path = work.path(name);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(path, { recursive: true, mode: 0o700 });
-    return path;
-}
-/** Six random characters of `[a-z0-9]` for a run id. */
-function randomSuffix() {
-    return Array.from({ length: 8 }, () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(36).toString(36)).join("");
-}
-/** A nonce: 128 random bits in hexadecimal. */
-function newNonce() {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex");
-}
-/** A controller that also fires with the signal of the process. */
-function linkedController(signal) {
-    const controller = new AbortController();
-    if (signal.aborted)
-        controller.abort();
-    else
-        signal.addEventListener("abort", () => controller.abort(), { once: true });
-    return controller;
-}
-
-
-/***/ }),
-
-/***/ 7921:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Nc: () => (/* binding */ WORK_PREFIX),
-/* harmony export */   rv: () => (/* binding */ keepWork),
-/* harmony export */   v9: () => (/* binding */ signWork),
-/* harmony export */   xN: () => (/* binding */ removeStaleWork)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _world_contain_processes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1650);
-/* harmony import */ var _world_worktree_remove__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6690);
-
-
-
-
-
-/** How the names of work folders begin. */
-const WORK_PREFIX = "case-harness-";
-/** File of a work folder that says whose it is; without one it is never taken for stale. */
-const OWNER_FILE = ".owner";
-/**
- * Notes in a work folder which process it belongs to: this boot of the machine and this process namespace (so that a folder
- * on a shared file system is never taken for one whose process is gone), its number, and when it started.
- */
-function signWork(folder) {
-    const owner = ownerOf(process.pid);
-    if (owner !== null)
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, OWNER_FILE), owner, { flag: "wx", mode: 0o600 });
-}
-/** Makes a work folder one that is kept for people. */
-function keepWork(folder) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, OWNER_FILE), { force: true });
-}
-/**
- * Removes work folders of harnesses that were killed: real folders of this user, closed to others, and only where the process
- * that made them is seen to be gone.
- * @param temporary the system's temporary folder
- * @param most how many are removed at once
- * @returns names of those that were removed
- */
-async function removeStaleWork(temporary, most) {
-    const removed = [];
-    for (const name of namesIn(temporary)) {
-        if (removed.length === most)
-            break;
-        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temporary, name);
-        if (!isStale(folder))
-            continue;
-        try {
-            await (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(folder);
-            removed.push(name);
-        }
-        catch {
-            // in the way of nobody: another run may be at it, or something in it is not this user's
-        }
-    }
-    return removed;
-}
-/** `machine pid start`, or null where a process can't be told from a later one with its number. */
-function ownerOf(pid) {
-    const start = (0,_world_contain_processes__WEBPACK_IMPORTED_MODULE_3__/* .processEntry */ .GP)(pid)?.start;
-    const machine = machineId();
-    return start === undefined || machine === null ? null : `${machine} ${pid} ${start}\n`;
-}
-function machineId() {
-    try {
-        const boot = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)("/proc/sys/kernel/random/boot_id", "latin1");
-        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(boot).update((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)("/proc/self/ns/pid")).digest("hex").slice(0, 16);
-    }
-    catch {
-        return null;
-    }
-}
-function isStale(folder) {
-    try {
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(folder);
-        if (!stats.isDirectory() || stats.uid !== process.getuid?.() || (stats.mode & 0o777) !== 0o700)
-            return false;
-        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, OWNER_FILE);
-        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(file).isFile())
-            return false;
-        const owner = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file, "latin1");
-        const [machine, pid] = owner.split(" ");
-        return machine !== undefined && machine === machineId() && ownerOf(Number(pid)) !== owner;
-    }
-    catch {
-        return false;
-    }
-}
-function namesIn(folder) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder).filter((name) => name.startsWith(WORK_PREFIX));
-    }
-    catch {
-        return [];
-    }
-}
-
-
-/***/ }),
-
 /***/ 6581:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ startTrace),
-/* harmony export */   L: () => (/* binding */ round)
+/* harmony export */   C: function() { return /* binding */ startTrace; },
+/* harmony export */   L: function() { return /* binding */ round; }
 /* harmony export */ });
 /* harmony import */ var _core_judge_trace__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5550);
 /* harmony import */ var _core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3137);
@@ -254,14 +59,14 @@ function round(ms) {
 /***/ }),
 
 /***/ 4794:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  run: () => (/* binding */ run)
+  run: function() { return /* binding */ run; }
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -288,6 +93,10 @@ var output = __webpack_require__(8973);
 var verify_audit = __webpack_require__(7885);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./src/core/domain/limits.ts
+var domain_limits = __webpack_require__(3018);
+// EXTERNAL MODULE: ./src/core/formats/manifest.ts
+var manifest = __webpack_require__(8547);
 // EXTERNAL MODULE: ./src/core/judge/files.ts
 var judge_files = __webpack_require__(1204);
 // EXTERNAL MODULE: ./src/core/judge/load.ts
@@ -336,13 +145,16 @@ async function rerun(input, args, io) {
         return fault("--rerun", "this run verified nothing that could be repeated");
     const acceptance = evidence.facts.case?.acceptance ?? [];
     const caseDir = (0,commands_io/* value */.Uq)(args, "case-dir");
-    const folder = caseDir === undefined ? null : (0,external_node_path_.join)((0,external_node_path_.resolve)(io.cwd, caseDir), "acceptance");
-    if (acceptance.length > 0 && (folder === null || !(0,external_node_fs_.existsSync)(folder)))
+    if (acceptance.length > 0 && caseDir === undefined)
         return fault("--rerun", "this case has acceptance tests: name its folder with --case-dir");
-    if (folder !== null && acceptance.length > 0) {
-        const found = (0,run_acceptance/* acceptanceList */.i)((await (0,walk/* walk */.G)(folder)).entries);
+    const folder = caseDir === undefined ? null : (0,external_node_path_.join)((0,external_node_path_.resolve)(io.cwd, caseDir), "acceptance");
+    if (folder !== null) {
+        if (!isFolder((0,external_node_path_.dirname)(folder)))
+            return fault("--case-dir", `expected the folder of the case, found none at ${(0,external_node_path_.dirname)(folder)}`);
+        // One that the evidence leaves out is missed as one that it names is.
+        const found = isFolder(folder) ? (0,run_acceptance/* acceptanceList */.i)((await (0,walk/* walk */.G)(folder)).entries) : [];
         if (!(0,run_acceptance/* isSameAcceptance */.A)(found, acceptance))
-            return fault("--case-dir", "its acceptance/ does not hold the files that this run was verified with");
+            return fault("--case-dir", `its acceptance/ does not hold the files that this run was verified with: expected ${names(acceptance)}, found ${names(found)} in ${folder}; give the case as it was`);
     }
     const limits = (0,records_contract/* limitsOf */.Af)(contract);
     const { best } = await (0,probe.probeContainment)((0,external_node_os_.tmpdir)(), (0,session/* programsIn */.TS)(io.programs));
@@ -380,6 +192,15 @@ async function rerun(input, args, io) {
         claims: [{ claim: `verification ${recorded}, run again at level ${best}`, basis: "recomputed" }],
     };
 }
+function isFolder(path) {
+    return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+/** Files of `acceptance/` with the beginnings of their digests, as many as tell one case from another. */
+function names(list) {
+    const shown = list.slice(0, 5).map(({ path, sha256 }) => `${JSON.stringify(path)} (${sha256.slice(0, 12)})`);
+    const more = list.length > shown.length ? [`${list.length - shown.length} more`] : [];
+    return [...shown, ...more].join(", ") || "none";
+}
 /** How each command ended. */
 function ends({ reason, commands }) {
     const each = commands.map(({ exit_code, termination }) => exit_code === null ? termination : `${termination} with exit code ${exit_code}`);
@@ -407,10 +228,8 @@ function keep(log, { env }) {
 
 
 
-/** A patch larger than this can't be one of a bundle that this program made and verified. */
-const MAX_PATCH_BYTES = 512 * 1024 * 1024;
-/** 250,000 entries with long names. */
-const MAX_MANIFEST_BYTES = 512 * 1024 * 1024;
+
+
 /** Files that are named; one that differs is enough for a verdict. */
 const MAX_LISTED = 100;
 /** Applies the patch to a copy of the starting tree, compares tree ids, and runs the commands again where asked. */
@@ -430,11 +249,18 @@ async function checkBaseline(files, audit, args, io) {
         const limits = (0,records_contract/* limitsOf */.Af)(contract.value);
         const checkout = (0,external_node_path_.join)(work, "checkout");
         const before = await (0,copy/* copyTree */.E)(source, checkout, { limits });
+        // What was left out of the copy is left out of its tree, too.
+        const [refused] = before.refusals;
+        if (refused !== undefined)
+            return fault(`${(0,bytes/* displayPath */.Gt)(refused.path)}: ${refused.detail}: no run starts from a tree that holds it`);
+        const [hit] = before.limitHits;
+        if (hit !== undefined)
+            return fault(`${(0,bytes/* displayPath */.Gt)(hit.path)}: ${hit.limit}: expected at most ${hit.bound}, found ${hit.found}`);
         if (before.treeId !== report.baseline)
-            return fault(`expected the tree ${report.baseline}, found ${before.treeId}: this is not the tree that the run started from`);
+            return fault(`expected the tree ${report.baseline}, found ${before.treeId}: this is not the tree that the run started from; ${await howItDiffers(files, before.entries)}give the case's workspace/, or a folder with exactly the files of the commit (git worktree add, say)`);
         const patch = (0,external_node_path_.join)(work, "patch.diff");
-        (0,external_node_fs_.writeFileSync)(patch, await files.read(judge_files/* PATCH_FILE */.mO, MAX_PATCH_BYTES));
-        const store = (0,worktree_store/* createStore */.y)((0,external_node_path_.join)(work, "store"));
+        (0,external_node_fs_.writeFileSync)(patch, await files.read(judge_files/* PATCH_FILE */.mO, domain_limits/* MAX_JUDGED_BYTES */.T4));
+        const store = (0,worktree_store/* createStore */.y$)((0,external_node_path_.join)(work, "store"));
         const problem = await (0,worktree_checkout/* applyPatch */.X6)(store, checkout, patch, { maxBinaryBytes: limits.changed_file_bytes });
         if (problem !== null)
             return { faults: [{ file: judge_files/* PATCH_FILE */.mO, problem: `it does not apply: ${problem}` }], claims: [] };
@@ -472,10 +298,26 @@ async function checkBaseline(files, audit, args, io) {
         await (0,remove/* removeTree */.dM)(work);
     }
 }
+/** Files that are named of a folder that is another tree. */
+const MAX_NAMED = 3;
+const DIFFERENCES = { added: "is not in that tree", deleted: "is missing" };
+/** The first differences between the tree that a run started from and the one at hand. */
+async function howItDiffers(files, real) {
+    const listed = (0,load/* readManifest */.WI)(judge_files/* BEFORE_FILE */.Lt, await files.read(judge_files/* BEFORE_FILE */.Lt, domain_limits/* MAX_JUDGED_BYTES */.T4), () => { });
+    const changes = (0,manifest/* diffManifests */.ew)(listed ?? [], real);
+    if (changes.length === 0)
+        return "";
+    const named = changes.slice(0, MAX_NAMED).map(({ path, kind }) => {
+        const how = kind === "added" || kind === "deleted" ? DIFFERENCES[kind] : "differs";
+        return `${(0,bytes/* displayPath */.Gt)(path)} ${how}`;
+    });
+    const rest = changes.length - named.length;
+    return `${named.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}; `;
+}
 /** Files whose size or SHA-256 a manifest tells otherwise; the tree ids vouch for git's object ids alone. */
 async function differingContents(files, name, real) {
     const faults = [];
-    const listed = (0,load/* readManifest */.W)(name, await files.read(name, MAX_MANIFEST_BYTES), (file, problem) => faults.push({ file, problem }));
+    const listed = (0,load/* readManifest */.WI)(name, await files.read(name, domain_limits/* MAX_JUDGED_BYTES */.T4), (file, problem) => faults.push({ file, problem }));
     const told = new Map(listed?.map((entry) => [entry.path, entry]));
     for (const { path, type, size, sha256 } of real) {
         const entry = told.get(path);
@@ -604,12 +446,12 @@ function lastLine(io, status, faults, missed) {
 /***/ }),
 
 /***/ 6390:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ON: () => (/* binding */ parsePolicy),
-/* harmony export */   cA: () => (/* binding */ missedPolicy),
-/* harmony export */   wh: () => (/* binding */ policySchema)
+/* harmony export */   ON: function() { return /* binding */ parsePolicy; },
+/* harmony export */   cA: function() { return /* binding */ missedPolicy; },
+/* harmony export */   wh: function() { return /* binding */ policySchema; }
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6921);
 /* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
@@ -677,24 +519,26 @@ function missedPolicy(policy, report, now, signedBy) {
 /***/ }),
 
 /***/ 3881:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jm: () => (/* binding */ probeLevel),
-/* harmony export */   TI: () => (/* binding */ levelReport),
-/* harmony export */   probeContainment: () => (/* binding */ probeContainment),
-/* harmony export */   zv: () => (/* binding */ obstacleTo)
+/* harmony export */   Jm: function() { return /* binding */ probeLevel; },
+/* harmony export */   TI: function() { return /* binding */ levelReport; },
+/* harmony export */   probeContainment: function() { return /* binding */ probeContainment; },
+/* harmony export */   zv: function() { return /* binding */ obstacleTo; }
 /* harmony export */ });
 /* unused harmony export bestOf */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _interpreters__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4112);
-/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6258);
-/* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1387);
-/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3743);
-/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9286);
+/* harmony import */ var _descriptors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5801);
+/* harmony import */ var _interpreters__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4112);
+/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6258);
+/* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1387);
+/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(779);
+/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9286);
+
 
 
 
@@ -718,7 +562,7 @@ async function probeContainment(temporary, programs) {
 }
 /** The strongest level of a list of reports; `none` is always there. */
 function bestOf(reports) {
-    return _types__WEBPACK_IMPORTED_MODULE_6__/* .LEVELS */ .A_.find((level) => reports.some((one) => one.level === level && one.available)) ?? "none";
+    return _types__WEBPACK_IMPORTED_MODULE_7__/* .LEVELS */ .A_.find((level) => reports.some((one) => one.level === level && one.available)) ?? "none";
 }
 /** Tries one level. */
 async function probeLevel(level, temporary, programs) {
@@ -732,15 +576,15 @@ async function probeLevel(level, temporary, programs) {
         const spec = {
             argv: ["/bin/sh", "-c", ":"],
             env: {},
-            workspace: { host: workspace, inside: _types__WEBPACK_IMPORTED_MODULE_6__/* .INSIDE_WORKSPACE */ .BV },
+            workspace: { host: workspace, inside: _types__WEBPACK_IMPORTED_MODULE_7__/* .INSIDE_WORKSPACE */ .BV },
             readOnly: [],
             interpreters: [],
-            limits: _limits__WEBPACK_IMPORTED_MODULE_4__/* .DEFAULT_LIMITS */ .dR,
+            limits: _limits__WEBPACK_IMPORTED_MODULE_5__/* .DEFAULT_LIMITS */ .dR,
             events: false,
             scratch: folder,
         };
         let complaint = "";
-        const run = await (0,_supervise__WEBPACK_IMPORTED_MODULE_5__/* .supervise */ .zD)((0,_launch__WEBPACK_IMPORTED_MODULE_3__/* .planLaunch */ .NC)(level, spec, programs), {
+        const run = await (0,_supervise__WEBPACK_IMPORTED_MODULE_6__/* .supervise */ .zD)((0,_launch__WEBPACK_IMPORTED_MODULE_4__/* .planLaunch */ .NC)(level, spec, programs), {
             deadlineMs: TRIAL_DEADLINE_MS,
             onStderr: (chunk) => {
                 complaint += chunk.toString("utf8");
@@ -761,10 +605,10 @@ function obstacleTo(level) {
     if (level === "sandbox") {
         if (process.arch !== "x64" && process.arch !== "arm64")
             return `there is no system call filter for ${process.arch}`;
-        if ((0,_interpreters__WEBPACK_IMPORTED_MODULE_2__/* .findOnPath */ .aY)("bwrap", _limits__WEBPACK_IMPORTED_MODULE_4__/* .SYSTEM_PATH */ .sg) === null)
+        if ((0,_interpreters__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .aY)("bwrap", _limits__WEBPACK_IMPORTED_MODULE_5__/* .SYSTEM_PATH */ .sg) === null)
             return "bubblewrap (bwrap) is not installed";
     }
-    else if ((0,_interpreters__WEBPACK_IMPORTED_MODULE_2__/* .findOnPath */ .aY)("unshare", _limits__WEBPACK_IMPORTED_MODULE_4__/* .SYSTEM_PATH */ .sg) === null) {
+    else if ((0,_interpreters__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .aY)("unshare", _limits__WEBPACK_IMPORTED_MODULE_5__/* .SYSTEM_PATH */ .sg) === null) {
         return "unshare (util-linux) is not installed";
     }
     if (setting("/proc/sys/user/max_user_namespaces") === "0")
@@ -788,6 +632,8 @@ function levelReport(level, failure) {
 function whatToDo(level, failure) {
     if (process.platform !== "linux")
         return "Run on Linux; elsewhere only the lane `fake` runs, at level `none`.";
+    if (failure.includes(_descriptors__WEBPACK_IMPORTED_MODULE_2__/* .RAISE_OPEN_FILES */ .a_))
+        return `Before the harness is started, ${_descriptors__WEBPACK_IMPORTED_MODULE_2__/* .RAISE_OPEN_FILES */ .a_}; containment itself may well be there.`;
     if (/bubblewrap \(bwrap\) is not installed/.test(failure)) {
         return "Install bubblewrap 0.8 or newer: `sudo apt-get install bubblewrap` (Debian, Ubuntu), `dnf install bubblewrap` (Fedora).";
     }
@@ -829,124 +675,6 @@ function setting(path) {
     catch {
         return null;
     }
-}
-
-
-/***/ }),
-
-/***/ 6690:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ck: () => (/* binding */ removeBelow),
-/* harmony export */   dM: () => (/* binding */ removeTree),
-/* harmony export */   ok: () => (/* binding */ removeName)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
-/* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7722);
-/* harmony import */ var _turns__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5132);
-
-
-
-
-/** Folders below each other that are open at a time; deeper ones are moved up first, as each takes a descriptor. */
-const MAX_OPEN = 64;
-/** Longest path that is gone into; where folders can't be reached by descriptor, twice this is too long for some systems. */
-const MAX_PATH = 512;
-/** Names that are held in memory at a time. */
-const BATCH = 100_000;
-/**
- * Removes a folder and all that is in it, whatever an agent left there: unreadable folders, paths of any length, any name. No
- * link is followed. What does not exist is no fault.
- * @throws Error what the system says where even the owner may not remove something
- */
-async function removeTree(path) {
-    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
-    if (stats === undefined)
-        return;
-    if ((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .typeOf */ .QP)(stats.mode) !== "dir")
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(path);
-    const top = openForRemoval((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)(path));
-    try {
-        await empty({ top, moved: 0, turn: (0,_turns__WEBPACK_IMPORTED_MODULE_3__/* .newTurn */ .ej)() }, top, 1);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(top.fd);
-    }
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(path);
-}
-/** Removes one name of an open folder, and all that is in it. */
-async function removeName(folder, name) {
-    await removeEntry({ top: folder, moved: 0, turn: (0,_turns__WEBPACK_IMPORTED_MODULE_3__/* .newTurn */ .ej)() }, folder, name, 1);
-}
-/** Removes what stands at a path below a folder, unless the way there leads over a link or does not exist. */
-async function removeBelow(root, path) {
-    const names = path.split("/");
-    const last = names.pop();
-    let folder = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .NE)((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)(root));
-    try {
-        for (const name of names) {
-            const inner = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .NE)(folder.base + name);
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(folder.fd);
-            folder = inner;
-        }
-        await removeName(folder, last);
-    }
-    catch (error) {
-        const { code } = error;
-        if (code !== "ENOENT" && code !== "ENOTDIR" && code !== "ELOOP")
-            throw error;
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(folder.fd);
-    }
-}
-function openForRemoval(path) {
-    try {
-        const folder = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .NE)(path);
-        if ((folder.stats.mode & 0o700) === 0o700)
-            return folder;
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(folder.fd);
-    }
-    catch (error) {
-        if (error.code !== "EACCES")
-            throw error;
-    }
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path), 0o700);
-    return (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .NE)(path);
-}
-async function empty(removal, folder, depth) {
-    for (;;) {
-        const names = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .firstNames */ .d9)(folder, BATCH);
-        if (names.length === 0)
-            return;
-        for (const name of names)
-            await removeEntry(removal, folder, name, depth);
-    }
-}
-async function removeEntry(removal, folder, name, depth) {
-    if ((0,_turns__WEBPACK_IMPORTED_MODULE_3__/* .isTurnOver */ .AL)(removal.turn))
-        await (0,_turns__WEBPACK_IMPORTED_MODULE_3__/* .giveTurn */ .pN)(removal.turn);
-    const path = folder.base + name;
-    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path), { throwIfNoEntry: false });
-    if (stats === undefined)
-        return;
-    if ((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .typeOf */ .QP)(stats.mode) !== "dir")
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path));
-    if (depth >= MAX_OPEN || path.length > MAX_PATH) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path), (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(`${removal.top.base}.removed-${process.pid}-${removal.moved++}`));
-        return;
-    }
-    const inner = openForRemoval(path);
-    try {
-        await empty(removal, inner, depth + 1);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(inner.fd);
-    }
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path));
 }
 
 

@@ -4,11 +4,11 @@ exports.ids = [1189,8973,1354];
 exports.modules = {
 
 /***/ 1189:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   run: () => (/* binding */ run)
+/* harmony export */   run: function() { return /* binding */ run; }
 /* harmony export */ });
 /* harmony import */ var _core_domain_catalogue__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4425);
 /* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8024);
@@ -56,23 +56,23 @@ function explanation(code) {
     return `${lines.join("\n")}\n`;
 }
 const FOUND = {
-    "record-gate": "by a record gate, before anything is touched",
-    "effect-gate": "by an effect gate, after every record gate has passed and before the agent starts",
-    "after-start": "after the start, or while the result is judged",
-    "agent-build": "while an agent's binary is built or fetched",
+    "record-gate": "by a record gate (src/core/gates), before anything is touched",
+    "effect-gate": "by an effect gate (src/core/gates), after every record gate has passed and before the agent starts",
+    "after-start": "after the start, or while the result is judged (src/core/judge)",
+    "agent-build": "while an agent's binary is built or fetched (src/world/agent)",
 };
 
 
 /***/ }),
 
 /***/ 3776:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Uq: () => (/* binding */ value),
-/* harmony export */   Vg: () => (/* binding */ numberValue),
-/* harmony export */   zu: () => (/* binding */ values),
-/* harmony export */   zy: () => (/* binding */ has)
+/* harmony export */   Uq: function() { return /* binding */ value; },
+/* harmony export */   Vg: function() { return /* binding */ numberValue; },
+/* harmony export */   zu: function() { return /* binding */ values; },
+/* harmony export */   zy: function() { return /* binding */ has; }
 /* harmony export */ });
 /** Whether a switch, or any flag, was given. */
 function has(args, name) {
@@ -96,13 +96,13 @@ function numberValue(args, name) {
 /***/ }),
 
 /***/ 8973:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q2: () => (/* binding */ printJson),
-/* harmony export */   cv: () => (/* binding */ say),
-/* harmony export */   iF: () => (/* binding */ style),
-/* harmony export */   xY: () => (/* binding */ wrongUsage)
+/* harmony export */   Q2: function() { return /* binding */ printJson; },
+/* harmony export */   cv: function() { return /* binding */ say; },
+/* harmony export */   iF: function() { return /* binding */ style; },
+/* harmony export */   xY: function() { return /* binding */ wrongUsage; }
 /* harmony export */ });
 /* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8856);
 /* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3776);
@@ -138,12 +138,12 @@ function style(io, kind, text) {
 /***/ }),
 
 /***/ 4425:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   iK: () => (/* binding */ BLOCKER_CODES),
-/* harmony export */   yE: () => (/* binding */ isBlockerCode),
-/* harmony export */   yh: () => (/* binding */ CATALOGUE)
+/* harmony export */   iK: function() { return /* binding */ BLOCKER_CODES; },
+/* harmony export */   yE: function() { return /* binding */ isBlockerCode; },
+/* harmony export */   yh: function() { return /* binding */ CATALOGUE; }
 /* harmony export */ });
 const gate = (phrase, message, fix, marker) => entry("record-gate", "blocked", phrase, message, fix, marker);
 const effect = (phrase, message, fix, marker) => entry("effect-gate", "blocked", phrase, message, fix, marker);
@@ -216,7 +216,7 @@ const CATALOGUE = {
     fake_baseline_missing: fails("fake baseline missing", "A lane at stage 2 is compared with a fake run of the same contract, and there is none.", "Give the case a fake.json that solves it."),
     fake_baseline_mismatch: fails("fake baseline mismatch", "The lane's run and the fake baseline do not agree in shape, events, writes, verification or completeness.", "Look at stage2-no-target-inspection.json for the dimension that differs."),
     operator_rejected: fails("operator rejected", "The operator rejected the result.", "Revert as the bundle says; a rejected result never counts."),
-    harness_error: fails("harness error", "The harness itself failed; this says nothing about the agent, and it is no pass.", "Report it with the bundle and the message; then run again."),
+    harness_error: fails("harness error", "The harness itself failed; this says nothing about the agent, and it is no pass.", "Mend what the message names of this machine (a folder, space, a limit); where it names nothing, report it with the bundle. Then run again."),
     timeout: blocks("timeout", "The lane did not end within its time.", "Raise --timeout or limits.lane_seconds if the task needs it; backend/ shows how far it came.", "provider-timeout.txt"),
     reviewer_rejected: blocks("reviewer rejected", "The lane's own reviewer rejected the result.", "Read the findings in backend/; the result is not offered for use."),
     missing_operator_outcome: blocks("missing operator outcome", "The result is verified, but no operator has accepted or rejected it.", "Run `case-harness conclude --bundle B --outcome accepted|rejected --actor WHO`."),

@@ -4,12 +4,12 @@ exports.ids = [1260];
 exports.modules = {
 
 /***/ 1260:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  getExecOutput: () => (/* binding */ getExecOutput)
+  getExecOutput: function() { return /* binding */ getExecOutput; }
 });
 
 // UNUSED EXPORTS: exec

@@ -3,83 +3,12 @@ exports.id = 1484;
 exports.ids = [1484];
 exports.modules = {
 
-/***/ 4834:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ fetchBundle)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-
-
-/** Beginning of the names that the action gives its artifacts. */
-const PREFIX = "harness-evidence-";
-/**
- * The bundle of an earlier job: a folder or zip that was handed over, or an artifact of the run that the event names.
- * @param folder where a downloaded artifact goes
- */
-async function fetchBundle(io, plan, forge, folder) {
-    const { "evidence-dir": dir, "artifact-name": name, "artifact-run-id": given } = plan.inputs;
-    if (dir !== undefined) {
-        const location = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(dir) ? dir : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(io.cwd, dir);
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(location)
-            ? { ok: true, location }
-            : { ok: false, problem: `There is nothing at ${dir}, which the input evidence-dir names.`, failure: null };
-    }
-    const runId = given === undefined ? (plan.context.workflowRun?.id ?? null) : Number(given);
-    if (runId === null)
-        return {
-            ok: false,
-            problem: "Nobody said which run made the bundle. Start this job by `workflow_run`, or set the input artifact-run-id or evidence-dir.",
-            failure: null,
-        };
-    const { repository } = plan.context;
-    const list = await forge.artifacts(repository, runId);
-    if (!list.ok)
-        return { ok: false, problem: list.failure.message, failure: list.failure };
-    if (list.value === null)
-        return {
-            ok: false,
-            problem: "This forge hands out no artifacts of earlier runs. Hand the bundle over and set the input evidence-dir.",
-            failure: null,
-        };
-    const found = list.value.find((artifact) => name === undefined ? artifact.name.startsWith(PREFIX) : artifact.name === name);
-    if (found === undefined) {
-        const names = list.value
-            .map((artifact) => artifact.name)
-            .slice(0, 10)
-            .join(", ");
-        return {
-            ok: false,
-            problem: `Run ${runId} has no artifact ${name === undefined ? `that begins with ${PREFIX}` : name}; it has ${names === "" ? "none" : names}.`,
-            failure: null,
-        };
-    }
-    if (found.expired)
-        return {
-            ok: false,
-            problem: `The artifact ${found.name} of run ${runId} has expired. Run that job again.`,
-            failure: null,
-        };
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "evidence.zip");
-    const saved = await forge.downloadArtifact(repository, found.id, file);
-    return saved.ok
-        ? { ok: true, location: file }
-        : { ok: false, problem: saved.failure.message, failure: saved.failure };
-}
-
-
-/***/ }),
-
 /***/ 7284:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ verifyHere),
-/* harmony export */   x: () => (/* binding */ MAX_RECORD_BYTES)
+/* harmony export */   i: function() { return /* binding */ verifyHere; },
+/* harmony export */   x: function() { return /* binding */ MAX_RECORD_BYTES; }
 /* harmony export */ });
 /* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
 /* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1204);
@@ -161,43 +90,11 @@ async function bytesOf(files, name, max) {
 
 /***/ }),
 
-/***/ 9244:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ recordsFault)
-/* harmony export */ });
-/**
- * Whether the workspace has the branch checked out that records are read from, where the event alone does not tell its commit.
- * Costs a request only then.
- */
-async function recordsFault(forge, plan) {
-    if (plan.recordsRef === null)
-        return { ok: true, value: null };
-    const branch = await forge.branchHead(plan.context.repository, plan.recordsRef);
-    if (!branch.ok)
-        return branch;
-    if (branch.value === plan.workspaceHead)
-        return { ok: true, value: null };
-    return {
-        ok: true,
-        value: {
-            subject: "records in the workspace",
-            expected: `a checkout of ${plan.recordsRef} (${branch.value})`,
-            found: plan.workspaceHead ?? "no git checkout",
-            fix: "Give actions/checkout `ref: ${{ github.event.repository.default_branch }}`, so that a branch can't bring its own records.",
-        },
-    };
-}
-
-
-/***/ }),
-
 /***/ 9925:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ trustedRecords)
+/* harmony export */   K: function() { return /* binding */ trustedRecords; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -249,43 +146,62 @@ function digestsBelow(paths) {
 
 /***/ }),
 
+/***/ 6878:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: function() { return /* binding */ sandboxFault; }
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _world_contain_probe__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3881);
+/* harmony import */ var _run_session__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1000);
+
+
+
+/** Why this machine can't run a stranger's code; null where it can. Nothing less than the sandbox will do. */
+async function sandboxFault(io) {
+    const { best, levels } = await (0,_world_contain_probe__WEBPACK_IMPORTED_MODULE_1__.probeContainment)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), (0,_run_session__WEBPACK_IMPORTED_MODULE_2__/* .programsIn */ .TS)(io.programs));
+    if (best === "sandbox")
+        return null;
+    const level = levels.find((entry) => entry.level === "sandbox");
+    return {
+        subject: "containment",
+        expected: "the level sandbox",
+        found: level?.why ?? best,
+        fix: level?.whatToDo ?? "`case-harness doctor` says what is missing.",
+    };
+}
+
+
+/***/ }),
+
 /***/ 1484:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   verifyStep: () => (/* binding */ verifyStep)
+/* harmony export */   verifyStep: function() { return /* binding */ verifyStep; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4507);
-/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8856);
-/* harmony import */ var _core_report_acceptance__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(3788);
-/* harmony import */ var _world_contain_probe__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3881);
-/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(522);
-/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8024);
-/* harmony import */ var _help_verify__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8531);
-/* harmony import */ var _publish_artifact__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4834);
-/* harmony import */ var _publish_bundle__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7284);
-/* harmony import */ var _publish_forge__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4726);
-/* harmony import */ var _publish_publish__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2833);
-/* harmony import */ var _publish_records__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(9244);
-/* harmony import */ var _publish_trusted__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(9925);
-/* harmony import */ var _run_session__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1000);
-/* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(4794);
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(9859);
-/* harmony import */ var _place__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2023);
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(7970);
-/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(8328);
-
-
-
-
-
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4507);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8856);
+/* harmony import */ var _core_report_acceptance__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(3788);
+/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(522);
+/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8024);
+/* harmony import */ var _help_verify__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8531);
+/* harmony import */ var _publish_bundle__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7284);
+/* harmony import */ var _publish_publish__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2833);
+/* harmony import */ var _publish_trusted__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9925);
+/* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4794);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(9859);
+/* harmony import */ var _place__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2023);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7970);
+/* harmony import */ var _sandbox__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6878);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8328);
 
 
 
@@ -305,93 +221,71 @@ __webpack_require__.r(__webpack_exports__);
 
 /**
  * Runs the verification commands of a foreign bundle again, with the case of the trusted branch. They are a stranger's code on
- * this machine, so nothing less than the sandbox will do.
+ * this machine, so this step has no token, and nothing less than the sandbox will do.
  */
 async function verifyStep(io) {
-    const plan = (0,_plan__WEBPACK_IMPORTED_MODULE_17__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_18__/* .STEP_VARIABLES */ .v.plan);
-    const { best, levels } = await (0,_world_contain_probe__WEBPACK_IMPORTED_MODULE_5__.probeContainment)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), (0,_run_session__WEBPACK_IMPORTED_MODULE_14__/* .programsIn */ .TS)(io.programs));
-    if (best !== "sandbox") {
-        const level = levels.find((entry) => entry.level === "sandbox");
-        return (0,_plan__WEBPACK_IMPORTED_MODULE_17__/* .endWithFaults */ .Vl)([
-            {
-                subject: "containment",
-                expected: "the level sandbox",
-                found: level?.why ?? best,
-                fix: level?.whatToDo ?? "`case-harness doctor` says what is missing.",
-            },
-        ]);
-    }
-    const forge = await (0,_publish_forge__WEBPACK_IMPORTED_MODULE_11__/* .forgeOf */ .$)(io, plan, await (0,_plan__WEBPACK_IMPORTED_MODULE_17__/* .tokenOf */ .B9)(io));
-    if (!forge.ok)
-        return (0,_publish_forge__WEBPACK_IMPORTED_MODULE_11__/* .printFailure */ .e)(forge.failure);
-    const records = await (0,_publish_records__WEBPACK_IMPORTED_MODULE_19__/* .recordsFault */ .J)(forge.value, plan);
-    if (!records.ok)
-        return (0,_publish_forge__WEBPACK_IMPORTED_MODULE_11__/* .printFailure */ .e)(records.failure);
-    if (records.value !== null)
-        return (0,_plan__WEBPACK_IMPORTED_MODULE_17__/* .endWithFaults */ .Vl)([records.value]);
-    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(io.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "case-harness-verify-"));
+    const plan = (0,_plan__WEBPACK_IMPORTED_MODULE_12__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.plan);
+    const { [_variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.bundle]: location, [_variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.folder]: folder } = io.env;
+    if (!location || !folder)
+        throw new Error("there is no bundle: this step is called by action.yml, after step fetch");
     try {
-        return await verifyIn(folder, io, plan, forge.value);
+        const unable = await (0,_sandbox__WEBPACK_IMPORTED_MODULE_13__/* .sandboxFault */ .S)(io);
+        return unable === null ? await verifyBundle(location, io, plan) : await (0,_plan__WEBPACK_IMPORTED_MODULE_12__/* .endWithFaults */ .Vl)([unable]);
     }
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
     }
 }
-async function verifyIn(folder, io, plan, forge) {
-    const found = await (0,_publish_artifact__WEBPACK_IMPORTED_MODULE_9__/* .fetchBundle */ .L)(io, plan, forge, folder);
-    if (!found.ok && found.failure !== null)
-        return (0,_publish_forge__WEBPACK_IMPORTED_MODULE_11__/* .printFailure */ .e)(found.failure);
-    if (!found.ok)
-        return failed([found.problem]);
-    const bundle = await (0,_publish_bundle__WEBPACK_IMPORTED_MODULE_10__/* .verifyHere */ .i)(found.location);
+async function verifyBundle(location, io, plan) {
+    const bundle = await (0,_publish_bundle__WEBPACK_IMPORTED_MODULE_7__/* .verifyHere */ .i)(location);
     if (!bundle.ok)
         return failed([bundle.problem]);
     const { facts } = bundle.value;
     // Before anything of it is started: what will not be published in the end needs no run.
     const { repository, headSha } = plan.context;
-    const trusted = (0,_publish_trusted__WEBPACK_IMPORTED_MODULE_13__/* .trustedRecords */ .K)(plan.inputs, io);
-    const doubts = (0,_core_report_acceptance__WEBPACK_IMPORTED_MODULE_20__/* .doubtsOf */ .P)(facts, {
+    const trusted = (0,_publish_trusted__WEBPACK_IMPORTED_MODULE_9__/* .trustedRecords */ .K)(plan.inputs, io);
+    const doubts = (0,_core_report_acceptance__WEBPACK_IMPORTED_MODULE_15__/* .doubtsOf */ .P)(facts, {
         ...{ repository, headSha, announced: null, trustedRecords: trusted },
         ...{ fromFork: false, rerunDigest: null },
     });
     if (doubts.length > 0)
-        return failed(doubts.map(_publish_publish__WEBPACK_IMPORTED_MODULE_12__/* .sentence */ .em));
+        return failed(doubts.map(_publish_publish__WEBPACK_IMPORTED_MODULE_8__/* .sentence */ .em));
     const { report } = bundle.value.audit;
     const repeatable = ["passed", "failed"].includes(report.verification.status);
     if (!repeatable && report.status !== "pass") {
         io.stderr(`case-harness: the run verified nothing that could be repeated, and its verdict is ${report.status}\n`);
-        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__/* .setOutputs */ .n0)({ "bundle-digest": facts.digest });
-        return _core_domain_status__WEBPACK_IMPORTED_MODULE_4__/* .EXIT_CODE */ .F.pass;
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ "bundle-digest": facts.digest });
+        return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
     }
-    const caseDir = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)((0,_place__WEBPACK_IMPORTED_MODULE_16__.contractPath)({ case: facts.caseId, ...plan.inputs }, io));
-    const problems = await rerun(io, found.location, caseDir);
+    const caseDir = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,_place__WEBPACK_IMPORTED_MODULE_11__.contractPath)({ case: facts.caseId, ...plan.inputs }, io));
+    const problems = await rerun(io, location, caseDir);
     if (problems.length > 0)
         return failed(problems);
-    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__/* .setOutputs */ .n0)({ "bundle-digest": facts.digest });
-    return _core_domain_status__WEBPACK_IMPORTED_MODULE_4__/* .EXIT_CODE */ .F.pass;
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ "bundle-digest": facts.digest });
+    return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
 }
 /**
  * What a second verification finds wrong; empty where all of it holds. Test output stays out of the log: it is the agent's, and a
  * log obeys `::commands`.
  */
 async function rerun(io, location, caseDir) {
-    const argv = ["verify", location, "--baseline", (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(caseDir, "workspace"), "--rerun", "--case-dir", caseDir];
-    const parsed = (0,_cli__WEBPACK_IMPORTED_MODULE_7__/* .parseCommandLine */ .Du)([...argv, "--json", "--quiet"], [_help_verify__WEBPACK_IMPORTED_MODULE_8__/* .verifySpec */ .$]);
+    const argv = ["verify", location, "--baseline", (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(caseDir, "workspace"), "--rerun", "--case-dir", caseDir];
+    const parsed = (0,_cli__WEBPACK_IMPORTED_MODULE_5__/* .parseCommandLine */ .Du)([...argv, "--json", "--quiet"], [_help_verify__WEBPACK_IMPORTED_MODULE_6__/* .verifySpec */ .$]);
     if (parsed.kind !== "command")
         return ["the bundle can't be verified again"];
     let json = "";
     const quiet = { stdout: (text) => void (json += text), stderr: () => { } };
-    const code = await (0,_verify__WEBPACK_IMPORTED_MODULE_15__.run)(parsed.args, { ...io, ...quiet, env: (0,_environment__WEBPACK_IMPORTED_MODULE_21__/* .withoutTokens */ .N)(io.env) });
+    const code = await (0,_verify__WEBPACK_IMPORTED_MODULE_10__.run)(parsed.args, { ...io, ...quiet, env: (0,_environment__WEBPACK_IMPORTED_MODULE_16__/* .withoutTokens */ .N)(io.env) });
     const { claims, faults } = JSON.parse(json);
     for (const { claim, basis } of claims)
-        io.stderr(`case-harness: ${basis}: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_3__/* .escapeForPeople */ .IW)(claim)}\n`);
+        io.stderr(`case-harness: ${basis}: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(claim)}\n`);
     const problems = faults.map(({ file, problem }) => `${file}: ${problem.split("\n", 1)[0].replace(/:$/, "")}`);
-    return code === _core_domain_status__WEBPACK_IMPORTED_MODULE_4__/* .EXIT_CODE */ .F.pass || problems.length > 0 ? problems : ["the bundle does not hold"];
+    return code === _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass || problems.length > 0 ? problems : ["the bundle does not hold"];
 }
 async function failed(problems) {
     for (const problem of problems)
-        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__/* .printError */ .yJ)("case-harness: not verified", problem);
-    return _core_domain_status__WEBPACK_IMPORTED_MODULE_4__/* .EXIT_CODE */ .F.fail;
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .printError */ .yJ)("case-harness: not verified", problem);
+    return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.fail;
 }
 
 

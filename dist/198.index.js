@@ -3,7 +3,7 @@ exports.ids = [198];
 exports.modules = {
 
 /***/ 8682:
-/***/ ((__unused_webpack_module, exports) => {
+/***/ (function(__unused_webpack_module, exports) {
 
 "use strict";
 
@@ -81,7 +81,7 @@ exports.binarySearch = binarySearch;
 /***/ }),
 
 /***/ 6110:
-/***/ ((module, exports, __webpack_require__) => {
+/***/ (function(module, exports, __webpack_require__) {
 
 /* eslint-env browser */
 
@@ -360,7 +360,7 @@ formatters.j = function (v) {
 /***/ }),
 
 /***/ 897:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 
 /**
@@ -659,7 +659,7 @@ module.exports = setup;
 /***/ }),
 
 /***/ 2830:
-/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+/***/ (function(module, __unused_webpack_exports, __webpack_require__) {
 
 /**
  * Detect Electron renderer / nwjs process, which is node, but we should
@@ -676,7 +676,7 @@ if (typeof process === 'undefined' || process.type === 'renderer' || process.bro
 /***/ }),
 
 /***/ 5108:
-/***/ ((module, exports, __webpack_require__) => {
+/***/ (function(module, exports, __webpack_require__) {
 
 /**
  * Module dependencies.
@@ -946,7 +946,7 @@ formatters.O = function (v) {
 /***/ }),
 
 /***/ 744:
-/***/ ((module) => {
+/***/ (function(module) {
 
 /**
  * Helpers.
@@ -1115,7 +1115,7 @@ function plural(ms, msAbs, n, name) {
 /***/ }),
 
 /***/ 2472:
-/***/ ((__unused_webpack_module, exports, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, exports, __webpack_require__) {
 
 "use strict";
 var __webpack_unused_export__;
@@ -1228,7 +1228,7 @@ exports.z = StructuredSource;
 /***/ }),
 
 /***/ 75:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = eval("require")("supports-color");
 
@@ -1236,7 +1236,7 @@ module.exports = eval("require")("supports-color");
 /***/ }),
 
 /***/ 198:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 "use strict";
 // ESM COMPAT FLAG
@@ -1244,7 +1244,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  lintSource: () => (/* binding */ lintSource)
+  lintSource: function() { return /* binding */ lintSource; }
 });
 
 // EXTERNAL MODULE: ./node_modules/structured-source/lib/structured-source.js

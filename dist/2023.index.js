@@ -4,10 +4,10 @@ exports.ids = [2023];
 exports.modules = {
 
 /***/ 9859:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ withoutTokens)
+/* harmony export */   N: function() { return /* binding */ withoutTokens; }
 /* harmony export */ });
 /**
  * Variables that carry a token of the job. GitHub keeps most of them from `run:` steps; the other runners set them for every
@@ -23,15 +23,15 @@ function withoutTokens(env) {
 /***/ }),
 
 /***/ 2023:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  contractPath: () => (/* binding */ contractPath),
-  place: () => (/* binding */ place)
+  contractPath: function() { return /* binding */ contractPath; },
+  place: function() { return /* binding */ place; }
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -346,12 +346,12 @@ function contractPath(inputs, io) {
 /***/ }),
 
 /***/ 7970:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B9: () => (/* binding */ tokenOf),
-/* harmony export */   Uz: () => (/* binding */ handedOn),
-/* harmony export */   Vl: () => (/* binding */ endWithFaults)
+/* harmony export */   B9: function() { return /* binding */ tokenOf; },
+/* harmony export */   Uz: function() { return /* binding */ handedOn; },
+/* harmony export */   Vl: function() { return /* binding */ endWithFaults; }
 /* harmony export */ });
 /* harmony import */ var _publish_publish__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2833);
 /* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8856);
@@ -386,11 +386,11 @@ async function tokenOf(io) {
 /***/ }),
 
 /***/ 4412:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ eventContext),
-/* harmony export */   q: () => (/* binding */ MAX_PAYLOAD_BYTES)
+/* harmony export */   W: function() { return /* binding */ eventContext; },
+/* harmony export */   q: function() { return /* binding */ MAX_PAYLOAD_BYTES; }
 /* harmony export */ });
 /** An object id: SHA-1, or SHA-256 in repositories of that format. */
 const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
@@ -568,10 +568,10 @@ function refuse(subject, expected, found, fix) {
 /***/ }),
 
 /***/ 2197:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ detectForge)
+/* harmony export */   J: function() { return /* binding */ detectForge; }
 /* harmony export */ });
 /* harmony import */ var _domain_forge__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9127);
 /** Which runner this is and which forge it reports to, from the environment alone (no request is made). */
@@ -682,13 +682,13 @@ function refuse(subject, expected, found, fix) {
 /***/ }),
 
 /***/ 8320:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LO: () => (/* binding */ inputVariable),
-/* harmony export */   Ny: () => (/* binding */ PLAIN_INPUTS),
-/* harmony export */   bn: () => (/* binding */ ACTION_INPUTS),
-/* harmony export */   wX: () => (/* binding */ RECORD_INPUTS)
+/* harmony export */   LO: function() { return /* binding */ inputVariable; },
+/* harmony export */   Ny: function() { return /* binding */ PLAIN_INPUTS; },
+/* harmony export */   bn: function() { return /* binding */ ACTION_INPUTS; },
+/* harmony export */   wX: function() { return /* binding */ RECORD_INPUTS; }
 /* harmony export */ });
 /* unused harmony export ACTION_OUTPUTS */
 /**
@@ -986,12 +986,12 @@ const PLAIN_INPUTS = ACTION_INPUTS.filter(({ use }) => use.kind !== "secret");
 /***/ }),
 
 /***/ 1156:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ad: () => (/* binding */ handoverFault),
-/* harmony export */   h$: () => (/* binding */ handoverOf),
-/* harmony export */   zY: () => (/* binding */ placeHandover)
+/* harmony export */   ad: function() { return /* binding */ handoverFault; },
+/* harmony export */   h$: function() { return /* binding */ handoverOf; },
+/* harmony export */   zY: function() { return /* binding */ placeHandover; }
 /* harmony export */ });
 /* unused harmony export HANDOVER_FOLDER */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);

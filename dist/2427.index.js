@@ -4,10 +4,10 @@ exports.ids = [2427];
 exports.modules = {
 
 /***/ 4834:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ fetchBundle)
+/* harmony export */   L: function() { return /* binding */ fetchBundle; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -75,11 +75,11 @@ async function fetchBundle(io, plan, forge, folder) {
 /***/ }),
 
 /***/ 7284:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ verifyHere),
-/* harmony export */   x: () => (/* binding */ MAX_RECORD_BYTES)
+/* harmony export */   i: function() { return /* binding */ verifyHere; },
+/* harmony export */   x: function() { return /* binding */ MAX_RECORD_BYTES; }
 /* harmony export */ });
 /* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
 /* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1204);
@@ -162,10 +162,10 @@ async function bytesOf(files, name, max) {
 /***/ }),
 
 /***/ 9244:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ recordsFault)
+/* harmony export */   J: function() { return /* binding */ recordsFault; }
 /* harmony export */ });
 /**
  * Whether the workspace has the branch checked out that records are read from, where the event alone does not tell its commit.
@@ -194,10 +194,10 @@ async function recordsFault(forge, plan) {
 /***/ }),
 
 /***/ 9925:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ trustedRecords)
+/* harmony export */   K: function() { return /* binding */ trustedRecords; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -250,11 +250,11 @@ function digestsBelow(paths) {
 /***/ }),
 
 /***/ 2427:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   reportStep: () => (/* binding */ reportStep)
+/* harmony export */   reportStep: function() { return /* binding */ reportStep; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -344,7 +344,8 @@ async function publishFrom(io, plan, forge, token, folder) {
         status: result.status ?? "",
         "run-id": report?.run_id ?? "",
         blockers: report === null ? "" : JSON.stringify(report.blockers.map(({ code }) => code)),
-        bundle: found.ok ? found.location : "",
+        // What was downloaded is gone with this step.
+        bundle: found.ok && (ownRun || plan.inputs["evidence-dir"] !== undefined) ? found.location : "",
         "check-url": result.checkUrl ?? "",
         patch: result.status === "pass" && ownRun && found.ok ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(found.location, "patch.diff") : "",
     });
@@ -364,11 +365,10 @@ function ownBundle(io) {
     const location = io.env[_variables__WEBPACK_IMPORTED_MODULE_13__/* .STEP_VARIABLES */ .v.bundle] ?? "";
     if (location !== "")
         return { ok: true, location };
-    const outcome = io.env[_variables__WEBPACK_IMPORTED_MODULE_13__/* .STEP_VARIABLES */ .v.runOutcome] ?? "";
-    const problem = outcome === "skipped"
-        ? "The run was never started, because a step before it failed."
-        : wasCancelled(io)
-            ? "The run was cancelled before it could seal a bundle."
+    const problem = wasCancelled(io)
+        ? "The run was cancelled before it could seal a bundle."
+        : io.env[_variables__WEBPACK_IMPORTED_MODULE_13__/* .STEP_VARIABLES */ .v.runOutcome] === "skipped"
+            ? "The run was never started, because a step before it failed."
             : "The run left no bundle; the log of its step says why.";
     return { ok: false, problem, failure: null };
 }
@@ -416,11 +416,11 @@ function sourcesOf(inputs, io) {
 /***/ }),
 
 /***/ 7402:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ readUserFile),
-/* harmony export */   V: () => (/* binding */ caseFolder)
+/* harmony export */   E: function() { return /* binding */ readUserFile; },
+/* harmony export */   V: function() { return /* binding */ caseFolder; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);

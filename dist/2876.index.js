@@ -4,10 +4,10 @@ exports.ids = [2876];
 exports.modules = {
 
 /***/ 23:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ baselineCommit)
+/* harmony export */   L: function() { return /* binding */ baselineCommit; }
 /* harmony export */ });
 /* harmony import */ var _manifest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8547);
 
@@ -23,11 +23,11 @@ function baselineCommit(treeId) {
 /***/ }),
 
 /***/ 2876:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   prepareWorkspace: () => (/* binding */ prepareWorkspace),
-/* harmony export */   v: () => (/* binding */ BASELINE_BRANCH)
+/* harmony export */   prepareWorkspace: function() { return /* binding */ prepareWorkspace; },
+/* harmony export */   v: function() { return /* binding */ BASELINE_BRANCH; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -129,10 +129,10 @@ function createIndexWriter() {
 /***/ }),
 
 /***/ 6511:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ copyTree)
+/* harmony export */   E: function() { return /* binding */ copyTree; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -410,11 +410,11 @@ function copyOther(copy, from, to, name, path) {
 /***/ }),
 
 /***/ 235:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $8: () => (/* binding */ createPackWriter),
-/* harmony export */   f4: () => (/* binding */ writeAll)
+/* harmony export */   $8: function() { return /* binding */ createPackWriter; },
+/* harmony export */   f4: function() { return /* binding */ writeAll; }
 /* harmony export */ });
 /* unused harmony export slowCrc32 */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);

@@ -4,15 +4,15 @@ exports.ids = [2938];
 exports.modules = {
 
 /***/ 2833:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Ku: () => (/* binding */ movedFault),
-  XC: () => (/* binding */ planOf),
-  mk: () => (/* binding */ publish),
-  em: () => (/* binding */ sentence)
+  Ku: function() { return /* binding */ movedFault; },
+  XC: function() { return /* binding */ planOf; },
+  mk: function() { return /* binding */ publish; },
+  em: function() { return /* binding */ sentence; }
 });
 
 // EXTERNAL MODULE: ./src/core/domain/status.ts
@@ -32,8 +32,8 @@ const PATH_CODES = new Set([
     "dirty_ending_tree",
     "secret_leak",
 ]);
-/** `allowed_paths[0] (line 3, column 7)`, as records name their faults. */
-const POSITION = /\(?line (\d{1,7})(?:, column (\d{1,7}))?\)?/;
+/** `allowed_paths[0] (line 3, column 7)`, as records name their faults; what stands before it may be a name of any kind. */
+const POSITION = /(?:^|\()line ([1-9]\d{0,6})(?:, column ([1-9]\d{0,6}))?\)?$/;
 /** The annotations of a list of blockers, in its order; those that belong to no file of the repository give none. */
 function annotationsOf(blockers, sources) {
     const seen = new Set();
@@ -301,10 +301,10 @@ function sentence({ subject, expected, found, fix }) {
 /***/ }),
 
 /***/ 3788:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ doubtsOf)
+/* harmony export */   P: function() { return /* binding */ doubtsOf; }
 /* harmony export */ });
 /** Bundles with more broken files than this are broken enough. */
 const MAX_LISTED = 10;
@@ -375,20 +375,20 @@ function doubtsOf(bundle, expected) {
 /***/ }),
 
 /***/ 6133:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cm: () => (/* binding */ MAX_CHECK_TEXT_BYTES),
-/* harmony export */   DN: () => (/* binding */ MAX_STATUS_DESCRIPTION_BYTES),
-/* harmony export */   G$: () => (/* binding */ cutMarkdown),
-/* harmony export */   IN: () => (/* binding */ cutText),
-/* harmony export */   KE: () => (/* binding */ MAX_ANNOTATIONS),
-/* harmony export */   WK: () => (/* binding */ fitSections),
-/* harmony export */   aR: () => (/* binding */ MAX_ANNOTATIONS_PER_REQUEST),
-/* harmony export */   mB: () => (/* binding */ MAX_JOB_SUMMARY_BYTES),
-/* harmony export */   rY: () => (/* binding */ MAX_ANNOTATION_MESSAGE_BYTES),
-/* harmony export */   sJ: () => (/* binding */ MAX_STATUS_CONTEXT_BYTES),
-/* harmony export */   xF: () => (/* binding */ MAX_CHECK_TITLE_BYTES)
+/* harmony export */   Cm: function() { return /* binding */ MAX_CHECK_TEXT_BYTES; },
+/* harmony export */   DN: function() { return /* binding */ MAX_STATUS_DESCRIPTION_BYTES; },
+/* harmony export */   G$: function() { return /* binding */ cutMarkdown; },
+/* harmony export */   IN: function() { return /* binding */ cutText; },
+/* harmony export */   KE: function() { return /* binding */ MAX_ANNOTATIONS; },
+/* harmony export */   WK: function() { return /* binding */ fitSections; },
+/* harmony export */   aR: function() { return /* binding */ MAX_ANNOTATIONS_PER_REQUEST; },
+/* harmony export */   mB: function() { return /* binding */ MAX_JOB_SUMMARY_BYTES; },
+/* harmony export */   rY: function() { return /* binding */ MAX_ANNOTATION_MESSAGE_BYTES; },
+/* harmony export */   sJ: function() { return /* binding */ MAX_STATUS_CONTEXT_BYTES; },
+/* harmony export */   xF: function() { return /* binding */ MAX_CHECK_TITLE_BYTES; }
 /* harmony export */ });
 /* unused harmony export byteLength */
 /* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
@@ -526,13 +526,13 @@ function fitSections(sections, max, note) {
 /***/ }),
 
 /***/ 1690:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I3: () => (/* binding */ checkName),
-/* harmony export */   dr: () => (/* binding */ cutTitle),
-/* harmony export */   hS: () => (/* binding */ completingUpdates),
-/* harmony export */   vu: () => (/* binding */ conclusionOf)
+/* harmony export */   I3: function() { return /* binding */ checkName; },
+/* harmony export */   dr: function() { return /* binding */ cutTitle; },
+/* harmony export */   hS: function() { return /* binding */ completingUpdates; },
+/* harmony export */   vu: function() { return /* binding */ conclusionOf; }
 /* harmony export */ });
 /* unused harmony export batchesOf */
 /* harmony import */ var _budget__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6133);
@@ -595,15 +595,15 @@ function cutTitle(title) {
 /***/ }),
 
 /***/ 7171:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  fJ: () => (/* binding */ abandonPlan),
-  XZ: () => (/* binding */ announcePlan),
-  PB: () => (/* binding */ completePlan),
-  Rm: () => (/* binding */ interfaceOf)
+  fJ: function() { return /* binding */ abandonPlan; },
+  XZ: function() { return /* binding */ announcePlan; },
+  PB: function() { return /* binding */ completePlan; },
+  Rm: function() { return /* binding */ interfaceOf; }
 });
 
 // UNUSED EXPORTS: externalId
@@ -783,11 +783,11 @@ function targetOf(context) {
 /***/ }),
 
 /***/ 6942:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ titleOf),
-/* harmony export */   Y: () => (/* binding */ summaryOf)
+/* harmony export */   G: function() { return /* binding */ titleOf; },
+/* harmony export */   Y: function() { return /* binding */ summaryOf; }
 /* harmony export */ });
 /* harmony import */ var _budget__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6133);
 /* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8115);
@@ -916,13 +916,13 @@ function shownPath(path) {
 /***/ }),
 
 /***/ 8115:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ES: () => (/* binding */ wellFormed),
-/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
-/* harmony export */   SS: () => (/* binding */ codeSpan),
-/* harmony export */   zW: () => (/* binding */ fencedBlock)
+/* harmony export */   ES: function() { return /* binding */ wellFormed; },
+/* harmony export */   FV: function() { return /* binding */ escapeMarkdown; },
+/* harmony export */   SS: function() { return /* binding */ codeSpan; },
+/* harmony export */   zW: function() { return /* binding */ fencedBlock; }
 /* harmony export */ });
 /* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
 /**
@@ -936,11 +936,13 @@ const SPECIAL = /[\\`*_{}[\]()#+\-!|<>~&$]/g;
 function wellFormed(text) {
     return text.replace(/\p{Surrogate}/gu, "\ufffd");
 }
-/** Text as it is, for Markdown: one line, without any effect. Mentions, references and addresses are cut by a word joiner, which has no width. */
+/** Text as it is, for Markdown: one line, without any effect. Mentions, references and addresses are cut by a word joiner, which has no width: a forge looks for them after the Markdown, where an escape is gone. */
 function escapeMarkdown(text) {
     return (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPeople */ .IW)(wellFormed(text))
         .replace(SPECIAL, (c) => (c === "<" ? "&lt;" : c === ">" ? "&gt;" : c === "&" ? "&amp;" : `\\${c}`))
         .replace(/@(?=[\w])/g, "@\u2060")
+        .replace(/#(?=\d)/g, "#\u2060")
+        .replace(/\bGH(?=\\-\d)/gi, "$&\u2060")
         .replace(/:(?=\/\/)/g, ":\u2060")
         .replace(/\bwww(?=\.)/gi, "$&\u2060");
 }
@@ -966,26 +968,27 @@ function fencedBlock(text, language = "") {
 /***/ }),
 
 /***/ 522:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FN: () => (/* binding */ stopCommands),
-/* harmony export */   Is: () => (/* binding */ harmless),
-/* harmony export */   QU: () => (/* binding */ maskSecrets),
-/* harmony export */   To: () => (/* binding */ printGroup),
-/* harmony export */   fe: () => (/* binding */ appendSummary),
-/* harmony export */   n0: () => (/* binding */ setOutputs),
-/* harmony export */   yJ: () => (/* binding */ printError)
+/* harmony export */   KG: function() { return /* binding */ withCommandsOff; },
+/* harmony export */   QU: function() { return /* binding */ maskSecrets; },
+/* harmony export */   To: function() { return /* binding */ printGroup; },
+/* harmony export */   fe: function() { return /* binding */ appendSummary; },
+/* harmony export */   n0: function() { return /* binding */ setOutputs; },
+/* harmony export */   yJ: function() { return /* binding */ printError; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_domain_log_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4708);
 /* harmony import */ var _core_report_budget__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6133);
 /**
  * What a step says to its runner: outputs, job summary, errors on the run's page, masks, groups. @actions/core does it; it is loaded
  * by the first call, because it costs 90 ms that the command line must not pay. It writes to this process's own standard output.
  */
+
 
 
 
@@ -1012,10 +1015,10 @@ async function printError(title, message) {
     const { error } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(4942), __webpack_require__.e(6058)]).then(__webpack_require__.bind(__webpack_require__, 6058));
     error(message, { title });
 }
-/** Lines that the run's page shows folded. Each must begin with a word of ours: a line that begins with `::` would be obeyed. */
+/** Lines that the run's page shows folded. */
 async function printGroup(title, lines) {
     const { group, info } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(4942), __webpack_require__.e(6058)]).then(__webpack_require__.bind(__webpack_require__, 6058));
-    await group(title, async () => (await lines).forEach((line) => info(harmless(line))));
+    await group(title, async () => (await lines).forEach((line) => info((0,_core_domain_log_text__WEBPACK_IMPORTED_MODULE_3__/* .unobeyed */ .U)(line))));
 }
 /**
  * Has the runner take values out of everything that the job prints from here on. Only a runner may be told: anything else would
@@ -1030,14 +1033,16 @@ async function maskSecrets(values) {
         if (line.trim() !== "")
             setSecret(line.trim());
 }
-/** A line of others within a line of ours, without what runners obey: `##[` anywhere (their first form of commands). */
-function harmless(line) {
-    return line.replaceAll("##[", "## [");
-}
-/** Switches commands off, so that no text of others can be one; the returned text switches them on again. */
-function stopCommands() {
+/** Does work whose every line is no command, whatever it says. */
+async function withCommandsOff(work) {
     const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
-    return { off: `::stop-commands::${token}\n`, on: `::${token}::\n` };
+    process.stdout.write(`::stop-commands::${token}\n`);
+    try {
+        return await work();
+    }
+    finally {
+        process.stdout.write(`::${token}::\n`);
+    }
 }
 
 

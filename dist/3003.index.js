@@ -4,18 +4,18 @@ exports.ids = [3003];
 exports.modules = {
 
 /***/ 5831:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   run: () => (/* binding */ run)
+/* harmony export */   run: function() { return /* binding */ run; }
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(918);
-/* harmony import */ var _core_domain_mutation__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(1253);
+/* harmony import */ var _core_domain_mutation__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1253);
 /* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8856);
 /* harmony import */ var _core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1407);
 /* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4617);
@@ -23,10 +23,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_records_build_report__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8865);
 /* harmony import */ var _world_agent_bun__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4651);
 /* harmony import */ var _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5663);
-/* harmony import */ var _world_agent_platform__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3571);
-/* harmony import */ var _world_agent_store__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5052);
-/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(3776);
-/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8973);
+/* harmony import */ var _world_agent_outcome__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6786);
+/* harmony import */ var _world_agent_platform__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(3571);
+/* harmony import */ var _world_agent_store__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5052);
+/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(3776);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8973);
+
 
 
 
@@ -43,15 +45,15 @@ __webpack_require__.r(__webpack_exports__);
 
 
 /** Modes that `show` tells the admission of. */
-const SHOWN_MODES = _core_domain_mutation__WEBPACK_IMPORTED_MODULE_12__/* .MUTATION_MODES */ .n.filter((mode) => mode !== "none");
+const SHOWN_MODES = _core_domain_mutation__WEBPACK_IMPORTED_MODULE_13__/* .MUTATION_MODES */ .n.filter((mode) => mode !== "none");
 /** `agent build|fetch|show|prune`: 0 done, 2 blocked. */
 async function run(args, io) {
     const [action] = args.positionals;
     const misplaced = misplacedFlag(args);
     if (misplaced !== null)
-        return (0,_output__WEBPACK_IMPORTED_MODULE_11__/* .wrongUsage */ .xY)(io, misplaced);
+        return (0,_output__WEBPACK_IMPORTED_MODULE_12__/* .wrongUsage */ .xY)(io, misplaced);
     try {
-        const store = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_10__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_10__/* .storeRoot */ .q1)((0,_io__WEBPACK_IMPORTED_MODULE_13__/* .value */ .Uq)(args, "store"), io.env));
+        const store = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_11__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_11__/* .storeRoot */ .q1)((0,_io__WEBPACK_IMPORTED_MODULE_14__/* .value */ .Uq)(args, "store"), io.env));
         switch (action) {
             case "build":
                 return await build(args, io, store);
@@ -80,14 +82,14 @@ const ACTION_FLAGS = {
 };
 function misplacedFlag(args) {
     const [action = ""] = args.positionals;
-    const wrong = Object.entries(ACTION_FLAGS).find(([flag, of]) => (0,_io__WEBPACK_IMPORTED_MODULE_13__/* .has */ .zy)(args, flag) && of !== action);
+    const wrong = Object.entries(ACTION_FLAGS).find(([flag, of]) => (0,_io__WEBPACK_IMPORTED_MODULE_14__/* .has */ .zy)(args, flag) && of !== action);
     return wrong === undefined ? null : `agent ${action}: --${wrong[0]} belongs to agent ${wrong[1]}`;
 }
 /** The record of the lane `case`, as the gates see it; or its blockers. */
 async function readAdmission(args, io, store) {
     const { collectAdmission, HARNESS_FOLDER, readRecordFile, recordSource } = await __webpack_require__.e(/* import() */ 3919).then(__webpack_require__.bind(__webpack_require__, 6300));
     const source = await recordSource(io.env, io.cwd);
-    const path = (0,_io__WEBPACK_IMPORTED_MODULE_13__/* .value */ .Uq)(args, "record");
+    const path = (0,_io__WEBPACK_IMPORTED_MODULE_14__/* .value */ .Uq)(args, "record");
     const { records, fact } = await collectAdmission("case", source, io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"], store);
     if (path !== undefined) {
         const found = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path) ? await readRecordFile(path) : await source.read(path);
@@ -111,11 +113,11 @@ async function readAdmission(args, io, store) {
     const parsed = bytes === undefined ? null : (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_6__/* .parseAgentRecord */ .Er)("case", bytes);
     if (parsed?.ok !== true || parsed.value.kind !== "source")
         return { blockers: (0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__/* .agentRecordBlockers */ .Wu)(input) };
-    const platform = _core_records_agent__WEBPACK_IMPORTED_MODULE_6__/* .PLATFORMS */ .P4.find((name) => name === (0,_world_agent_platform__WEBPACK_IMPORTED_MODULE_14__/* .currentPlatform */ .j)());
+    const platform = _core_records_agent__WEBPACK_IMPORTED_MODULE_6__/* .PLATFORMS */ .P4.find((name) => name === (0,_world_agent_platform__WEBPACK_IMPORTED_MODULE_15__/* .currentPlatform */ .j)());
     if (platform === undefined)
         return {
             blockers: [
-                (0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__/* .blocker */ .Zs)("agent_not_executable", "platform", { expected: _core_records_agent__WEBPACK_IMPORTED_MODULE_6__/* .PLATFORMS */ .P4.join(", "), found: (0,_world_agent_platform__WEBPACK_IMPORTED_MODULE_14__/* .currentPlatform */ .j)() }),
+                (0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__/* .blocker */ .Zs)("agent_not_executable", "platform", { expected: _core_records_agent__WEBPACK_IMPORTED_MODULE_6__/* .PLATFORMS */ .P4.join(", "), found: (0,_world_agent_platform__WEBPACK_IMPORTED_MODULE_15__/* .currentPlatform */ .j)() }),
             ],
         };
     const { kind: _, ...record } = parsed.value;
@@ -143,15 +145,15 @@ async function build(args, io, store) {
     const built = await buildAgent({
         record: admission.record,
         platform: admission.platform,
-        bun: (0,_io__WEBPACK_IMPORTED_MODULE_13__/* .value */ .Uq)(args, "bun") ?? null,
-        registry: (0,_io__WEBPACK_IMPORTED_MODULE_13__/* .value */ .Uq)(args, "bun-registry") ?? (io.env["npm_config_registry"] || _world_agent_bun__WEBPACK_IMPORTED_MODULE_8__/* .DEFAULT_REGISTRY */ .sx),
-        rebuild: (0,_io__WEBPACK_IMPORTED_MODULE_13__/* .has */ .zy)(args, "rebuild"),
-        seconds: (0,_io__WEBPACK_IMPORTED_MODULE_13__/* .numberValue */ .Vg)(args, "timeout") ?? DEFAULT_BUILD_SECONDS,
+        bun: (0,_io__WEBPACK_IMPORTED_MODULE_14__/* .value */ .Uq)(args, "bun") ?? null,
+        registry: (0,_io__WEBPACK_IMPORTED_MODULE_14__/* .value */ .Uq)(args, "bun-registry") ?? (io.env["npm_config_registry"] || _world_agent_bun__WEBPACK_IMPORTED_MODULE_8__/* .DEFAULT_REGISTRY */ .sx),
+        rebuild: (0,_io__WEBPACK_IMPORTED_MODULE_14__/* .has */ .zy)(args, "rebuild"),
+        seconds: (0,_io__WEBPACK_IMPORTED_MODULE_14__/* .numberValue */ .Vg)(args, "timeout") ?? DEFAULT_BUILD_SECONDS,
         env: io.env,
-        progress: (step) => (0,_output__WEBPACK_IMPORTED_MODULE_11__/* .say */ .cv)(io, args, `  ${step}`),
+        progress: (step) => (0,_output__WEBPACK_IMPORTED_MODULE_12__/* .say */ .cv)(io, args, `  ${step}`),
     }, store, await containingOf(io));
     if (!built.ok)
-        return blockedEnd(args, io, [built.blocker]);
+        return blockedEnd(args, io, [io.signal.aborted ? _world_agent_outcome__WEBPACK_IMPORTED_MODULE_10__/* .CANCELLED */ .gD.blocker : built.blocker]);
     const { report, listed, state } = built.value;
     return end(args, io, admission, { report, state, listed, store: store.root }, "provider-build-report.json");
 }
@@ -159,16 +161,16 @@ async function fetch(args, io, store) {
     const admission = await readAdmission(args, io, store);
     if ("blockers" in admission)
         return blockedEnd(args, io, admission.blockers);
-    const { fetchAgent } = await __webpack_require__.e(/* import() */ 8738).then(__webpack_require__.bind(__webpack_require__, 8738));
+    const { fetchAgent } = await Promise.all(/* import() */[__webpack_require__.e(9843), __webpack_require__.e(8738)]).then(__webpack_require__.bind(__webpack_require__, 8738));
     const fetched = await fetchAgent({
         record: admission.record,
         platform: admission.platform,
-        from: (0,_io__WEBPACK_IMPORTED_MODULE_13__/* .value */ .Uq)(args, "from") ?? null,
-        maxBytes: (0,_io__WEBPACK_IMPORTED_MODULE_13__/* .numberValue */ .Vg)(args, "max-bytes") ?? _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_9__/* .MAX_AGENT_BYTES */ .pV,
-        progress: (step) => (0,_output__WEBPACK_IMPORTED_MODULE_11__/* .say */ .cv)(io, args, `  ${step}`),
+        from: (0,_io__WEBPACK_IMPORTED_MODULE_14__/* .value */ .Uq)(args, "from") ?? null,
+        maxBytes: (0,_io__WEBPACK_IMPORTED_MODULE_14__/* .numberValue */ .Vg)(args, "max-bytes") ?? _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_9__/* .MAX_AGENT_BYTES */ .pV,
+        progress: (step) => (0,_output__WEBPACK_IMPORTED_MODULE_12__/* .say */ .cv)(io, args, `  ${step}`),
     }, store, await containingOf(io));
     if (!fetched.ok)
-        return blockedEnd(args, io, [fetched.blocker]);
+        return blockedEnd(args, io, [io.signal.aborted ? _world_agent_outcome__WEBPACK_IMPORTED_MODULE_10__/* .CANCELLED */ .gD.blocker : fetched.blocker]);
     const { report, state } = fetched.value;
     return end(args, io, admission, { report, state, listed: true, store: store.root }, "provider-fetch-report.json");
 }
@@ -179,19 +181,19 @@ async function end(args, io, { harness }, result, file) {
     if (differs.length > 0)
         return blockedEnd(args, io, differs.map((check) => (0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__/* .blocker */ .Zs)("agent_identity_mismatch", `identity.${check}`, { found: report.identity[check].detail })), { report });
     if (harness !== null)
-        await keepReport(harness, file, report);
+        await keepReport(harness, file, report).catch(({ message }) => io.stderr(`the report is kept in the store only, not in ${harness}: ${message}\n`));
     const next = listed
         ? null
         : `have the digest reviewed into the record: "binaries": { "${report.platform}": { "sha256": "${report.binary_sha256}" } }`;
-    if ((0,_io__WEBPACK_IMPORTED_MODULE_13__/* .has */ .zy)(args, "json")) {
-        (0,_output__WEBPACK_IMPORTED_MODULE_11__/* .printJson */ .Q2)(io, { status: "pass", blockers: [], ...result, next });
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_14__/* .has */ .zy)(args, "json")) {
+        (0,_output__WEBPACK_IMPORTED_MODULE_12__/* .printJson */ .Q2)(io, { status: "pass", blockers: [], ...result, next });
         return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
     }
     for (const check of _core_records_build_report__WEBPACK_IMPORTED_MODULE_7__/* .IDENTITY_CHECKS */ .DJ)
-        (0,_output__WEBPACK_IMPORTED_MODULE_11__/* .say */ .cv)(io, args, `  identity ${check}: ${report.identity[check].state} (${report.identity[check].detail})`);
-    (0,_output__WEBPACK_IMPORTED_MODULE_11__/* .say */ .cv)(io, args, `  containment: ${report.containment}`);
+        (0,_output__WEBPACK_IMPORTED_MODULE_12__/* .say */ .cv)(io, args, `  identity ${check}: ${report.identity[check].state} (${report.identity[check].detail})`);
+    (0,_output__WEBPACK_IMPORTED_MODULE_12__/* .say */ .cv)(io, args, `  containment: ${report.containment}`);
     io.stdout(`${report.binary_sha256}  ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(result.store, report.binary_sha256, "ca")}\n`);
-    (0,_output__WEBPACK_IMPORTED_MODULE_11__/* .say */ .cv)(io, args, next === null ? (0,_output__WEBPACK_IMPORTED_MODULE_11__/* .style */ .iF)(io, "green", "admitted binary in the store") : `in the store, not admitted yet: ${next}`);
+    (0,_output__WEBPACK_IMPORTED_MODULE_12__/* .say */ .cv)(io, args, next === null ? (0,_output__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)(io, "green", "admitted binary in the store") : `in the store, not admitted yet: ${next}`);
     return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
 }
 /** Beside the record, so that a change of the pin is noticed; by rename, so that a link there is replaced and not followed. */
@@ -207,12 +209,12 @@ async function keepReport(harness, file, report) {
 }
 async function show(args, io, store) {
     const admission = await readAdmission(args, io, store);
-    const entries = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_10__/* .listStore */ .K3)(store);
+    const entries = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_11__/* .listStore */ .K3)(store);
     const blockers = "blockers" in admission ? admission.blockers : (0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__/* .agentRecordBlockers */ .Wu)(admission.input);
     const record = "blockers" in admission ? null : admission.record;
     const status = "blockers" in admission ? {} : sourceStatus(admission.input);
-    if ((0,_io__WEBPACK_IMPORTED_MODULE_13__/* .has */ .zy)(args, "json")) {
-        (0,_output__WEBPACK_IMPORTED_MODULE_11__/* .printJson */ .Q2)(io, {
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_14__/* .has */ .zy)(args, "json")) {
+        (0,_output__WEBPACK_IMPORTED_MODULE_12__/* .printJson */ .Q2)(io, {
             status: blockers.length > 0 ? "blocked" : "pass",
             blockers,
             record,
@@ -243,9 +245,9 @@ async function prune(args, io, store) {
     if ("blockers" in admission)
         return blockedEnd(args, io, admission.blockers);
     const downloads = _core_records_agent__WEBPACK_IMPORTED_MODULE_6__/* .PLATFORMS */ .P4.flatMap((platform) => admission.record.bun_integrity?.[platform] ?? []).map(_world_agent_bun__WEBPACK_IMPORTED_MODULE_8__/* .integrityHex */ .Pt);
-    const removed = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_10__/* .pruneStore */ .I9)(store, new Set([...digestsOf(admission.record), ...downloads]));
-    if ((0,_io__WEBPACK_IMPORTED_MODULE_13__/* .has */ .zy)(args, "json"))
-        (0,_output__WEBPACK_IMPORTED_MODULE_11__/* .printJson */ .Q2)(io, { status: "pass", blockers: [], removed });
+    const removed = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_11__/* .pruneStore */ .I9)(store, new Set([...digestsOf(admission.record), ...downloads]));
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_14__/* .has */ .zy)(args, "json"))
+        (0,_output__WEBPACK_IMPORTED_MODULE_12__/* .printJson */ .Q2)(io, { status: "pass", blockers: [], removed });
     else
         io.stdout(removed.map((name) => `removed ${name}\n`).join(""));
     return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
@@ -254,10 +256,10 @@ function digestsOf(record) {
     return _core_records_agent__WEBPACK_IMPORTED_MODULE_6__/* .PLATFORMS */ .P4.flatMap((platform) => record.binaries[platform]?.sha256 ?? []);
 }
 function blockedEnd(args, io, blockers, more = {}) {
-    if ((0,_io__WEBPACK_IMPORTED_MODULE_13__/* .has */ .zy)(args, "json"))
-        (0,_output__WEBPACK_IMPORTED_MODULE_11__/* .printJson */ .Q2)(io, { status: "blocked", blockers, ...more });
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_14__/* .has */ .zy)(args, "json"))
+        (0,_output__WEBPACK_IMPORTED_MODULE_12__/* .printJson */ .Q2)(io, { status: "blocked", blockers, ...more });
     for (const { code, subject, message, fix } of blockers)
-        io.stderr(`${(0,_output__WEBPACK_IMPORTED_MODULE_11__/* .style */ .iF)(io, "red", "blocked")} ${code} (${subject}): ${message}\n        ${fix}\n`);
+        io.stderr(`${(0,_output__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)(io, "red", "blocked")} ${code} (${subject}): ${message}\n        ${fix}\n`);
     return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.blocked;
 }
 
@@ -265,15 +267,15 @@ function blockedEnd(args, io, blockers, more = {}) {
 /***/ }),
 
 /***/ 1407:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   WQ: () => (/* binding */ agentRecordGate),
-/* harmony export */   Wu: () => (/* binding */ agentRecordBlockers),
-/* harmony export */   Wv: () => (/* binding */ admissionInput),
-/* harmony export */   aJ: () => (/* binding */ agentRecordOf),
-/* harmony export */   p9: () => (/* binding */ providerReportOf),
-/* harmony export */   xR: () => (/* binding */ sourceAdmissionStatus)
+/* harmony export */   WQ: function() { return /* binding */ agentRecordGate; },
+/* harmony export */   Wu: function() { return /* binding */ agentRecordBlockers; },
+/* harmony export */   Wv: function() { return /* binding */ admissionInput; },
+/* harmony export */   aJ: function() { return /* binding */ agentRecordOf; },
+/* harmony export */   p9: function() { return /* binding */ providerReportOf; },
+/* harmony export */   xR: function() { return /* binding */ sourceAdmissionStatus; }
 /* harmony export */ });
 /* harmony import */ var _domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(918);
 /* harmony import */ var _records_admission_facts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4617);
@@ -422,13 +424,13 @@ const agentRecordGate = {
 /***/ }),
 
 /***/ 4651:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Pt: () => (/* binding */ integrityHex),
-/* harmony export */   e8: () => (/* binding */ resolveBun),
-/* harmony export */   pf: () => (/* binding */ INSIDE_BUN),
-/* harmony export */   sx: () => (/* binding */ DEFAULT_REGISTRY)
+/* harmony export */   Pt: function() { return /* binding */ integrityHex; },
+/* harmony export */   e8: function() { return /* binding */ resolveBun; },
+/* harmony export */   pf: function() { return /* binding */ INSIDE_BUN; },
+/* harmony export */   sx: function() { return /* binding */ DEFAULT_REGISTRY; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -488,7 +490,7 @@ async function resolveBun(request, store, work, containing) {
         const taken = await take(candidate, copy);
         const asked = taken.ok ? await ask(folder, work, containing) : taken;
         if (asked.ok && asked.version === wanted)
-            return (0,_outcome__WEBPACK_IMPORTED_MODULE_8__/* .done */ .V)({
+            return (0,_outcome__WEBPACK_IMPORTED_MODULE_8__/* .done */ .Vw)({
                 folder,
                 version: asked.version,
                 revision: asked.revision,
@@ -499,16 +501,16 @@ async function resolveBun(request, store, work, containing) {
         if (asked.ok)
             others.push(asked.version);
         else if (request.path !== null)
-            return (0,_outcome__WEBPACK_IMPORTED_MODULE_8__/* .blocked */ .Z)("bun_missing", "bun", { expected: `Bun ${wanted} at ${candidate}`, found: asked.problem });
+            return (0,_outcome__WEBPACK_IMPORTED_MODULE_8__/* .blocked */ .Z5)("bun_missing", "bun", { expected: `Bun ${wanted} at ${candidate}`, found: asked.problem });
     }
-    const mismatch = () => (0,_outcome__WEBPACK_IMPORTED_MODULE_8__/* .blocked */ .Z)("bun_version_mismatch", "bun", { expected: `Bun ${wanted}`, found: `Bun ${others.join(", ")}` });
+    const mismatch = () => (0,_outcome__WEBPACK_IMPORTED_MODULE_8__/* .blocked */ .Z5)("bun_version_mismatch", "bun", { expected: `Bun ${wanted}`, found: `Bun ${others.join(", ")}` });
     if (request.path !== null)
         return mismatch();
     const integrity = request.record.bun_integrity?.[request.platform];
     if (integrity === undefined)
         return others.length > 0
             ? mismatch()
-            : (0,_outcome__WEBPACK_IMPORTED_MODULE_8__/* .blocked */ .Z)("bun_missing", "bun", {
+            : (0,_outcome__WEBPACK_IMPORTED_MODULE_8__/* .blocked */ .Z5)("bun_missing", "bun", {
                 expected: `Bun ${wanted} on PATH, by --bun, or bun_integrity for ${request.platform} in the agent record`,
                 found: "none of them",
             });
@@ -568,9 +570,9 @@ async function ask(folder, work, containing) {
 async function fromRegistry({ record, platform, registry }, integrity, store, work, containing) {
     const wanted = record.bun_version;
     const url = `${registry.replace(/\/+$/, "")}/@oven/${PACKAGES[platform]}/-/${PACKAGES[platform]}-${wanted}.tgz`;
-    const missing = (found) => (0,_outcome__WEBPACK_IMPORTED_MODULE_8__/* .blocked */ .Z)("bun_missing", "bun", { expected: `Bun ${wanted} from ${registry} with ${integrity}`, found });
+    const missing = (found) => (0,_outcome__WEBPACK_IMPORTED_MODULE_8__/* .blocked */ .Z5)("bun_missing", "bun", { expected: `Bun ${wanted} from ${registry} with ${integrity}`, found });
     try {
-        const tarball = await cachedTarball(store, url, integrity, containing.cancel);
+        const tarball = await cachedTarball(store, work, url, integrity, containing.cancel);
         const program = bunOf(await (0,node_util__WEBPACK_IMPORTED_MODULE_3__.promisify)(node_zlib__WEBPACK_IMPORTED_MODULE_4__.gunzip)(tarball, { maxOutputLength: MAX_UNPACKED_BYTES }));
         if (program === null)
             return missing("a package without package/bin/bun");
@@ -586,8 +588,8 @@ async function fromRegistry({ record, platform, registry }, integrity, store, wo
         if (!asked.ok)
             return missing(asked.problem);
         if (asked.version !== wanted)
-            return (0,_outcome__WEBPACK_IMPORTED_MODULE_8__/* .blocked */ .Z)("bun_version_mismatch", "bun", { expected: `Bun ${wanted}`, found: `Bun ${asked.version}` });
-        return (0,_outcome__WEBPACK_IMPORTED_MODULE_8__/* .done */ .V)({ folder, version: asked.version, revision: asked.revision, from: "registry" });
+            return (0,_outcome__WEBPACK_IMPORTED_MODULE_8__/* .blocked */ .Z5)("bun_version_mismatch", "bun", { expected: `Bun ${wanted}`, found: `Bun ${asked.version}` });
+        return (0,_outcome__WEBPACK_IMPORTED_MODULE_8__/* .done */ .Vw)({ folder, version: asked.version, revision: asked.revision, from: "registry" });
     }
     catch (error) {
         if (error instanceof _hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .SourceFault */ .A3)
@@ -596,7 +598,7 @@ async function fromRegistry({ record, platform, registry }, integrity, store, wo
     }
 }
 /** The tarball with exactly this integrity: from the store where an earlier build left it whole, else from the registry. */
-async function cachedTarball(store, url, integrity, signal) {
+async function cachedTarball(store, work, url, integrity, signal) {
     const hex = integrityHex(integrity);
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(store.root, _store__WEBPACK_IMPORTED_MODULE_10__/* .DOWNLOADS */ .iJ);
     const kept = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `${hex}.tgz`);
@@ -625,8 +627,8 @@ async function cachedTarball(store, url, integrity, signal) {
     if (sha512(tarball) !== hex)
         throw new _hashed_copy__WEBPACK_IMPORTED_MODULE_7__/* .SourceFault */ .A3(`a package with another integrity, sha512-${found}`);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true, mode: 0o700 });
-    const draft = `${kept}.${process.pid}`;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(draft, tarball, { mode: 0o600 });
+    const draft = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(work, "bun.tgz");
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(draft, tarball, { mode: 0o600, flag: "wx" });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft, kept);
     return tarball;
 }
@@ -659,12 +661,12 @@ function bunOf(tar) {
 /***/ }),
 
 /***/ 9275:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y5: () => (/* binding */ scratchOf),
-/* harmony export */   pJ: () => (/* binding */ endOf),
-/* harmony export */   qI: () => (/* binding */ runTool)
+/* harmony export */   Y5: function() { return /* binding */ scratchOf; },
+/* harmony export */   pJ: function() { return /* binding */ endOf; },
+/* harmony export */   qI: function() { return /* binding */ runTool; }
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -740,15 +742,15 @@ function scratchOf(work, name) {
 /***/ }),
 
 /***/ 5304:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ openUrl)
+/* harmony export */   C: function() { return /* binding */ openUrl; }
 /* harmony export */ });
 /* unused harmony export plain */
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7067);
 /* harmony import */ var node_http__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_http__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4708);
+/* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2327);
 /* harmony import */ var node_https__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_https__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _hashed_copy__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5663);
 
@@ -844,14 +846,14 @@ function plain(url) {
 /***/ }),
 
 /***/ 5663:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A3: () => (/* binding */ SourceFault),
-/* harmony export */   bv: () => (/* binding */ hashedCopy),
-/* harmony export */   cB: () => (/* binding */ hashSource),
-/* harmony export */   oD: () => (/* binding */ openSource),
-/* harmony export */   pV: () => (/* binding */ MAX_AGENT_BYTES)
+/* harmony export */   A3: function() { return /* binding */ SourceFault; },
+/* harmony export */   bv: function() { return /* binding */ hashedCopy; },
+/* harmony export */   cB: function() { return /* binding */ hashSource; },
+/* harmony export */   oD: function() { return /* binding */ openSource; },
+/* harmony export */   pV: function() { return /* binding */ MAX_AGENT_BYTES; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -965,8 +967,12 @@ async function pump(source, target, maxBytes) {
                 head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES - head.length)]);
             if (bytes + count > maxBytes)
                 throw new SourceFault(`expected at most ${maxBytes} bytes, found more`);
-            if (target !== null)
-                writes[i % BUFFERS] = writeAll(target, chunk, bytes);
+            if (target !== null) {
+                const writing = writeAll(target, chunk, bytes);
+                // one that fails while the next read is waited for is reported by the turn that needs its buffer
+                writing.catch(() => { });
+                writes[i % BUFFERS] = writing;
+            }
             bytes += count;
             await writes[(i + 1) % BUFFERS];
             reading = source.read(buffers[(i + 1) % BUFFERS]);
@@ -992,11 +998,12 @@ async function writeAll(target, chunk, position) {
 /***/ }),
 
 /***/ 6786:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ done),
-/* harmony export */   Z: () => (/* binding */ blocked)
+/* harmony export */   Vw: function() { return /* binding */ done; },
+/* harmony export */   Z5: function() { return /* binding */ blocked; },
+/* harmony export */   gD: function() { return /* binding */ CANCELLED; }
 /* harmony export */ });
 /* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(918);
 
@@ -1006,15 +1013,17 @@ function done(value) {
 function blocked(code, subject, detail) {
     return { ok: false, blocker: (0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)(code, subject, detail) };
 }
+/** What a cancelled step comes to: nothing was found out about the program, and no report says otherwise. */
+const CANCELLED = blocked("cancelled", "agent", { found: "a signal (SIGINT, SIGTERM or SIGHUP)" });
 
 
 /***/ }),
 
 /***/ 3571:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ currentPlatform)
+/* harmony export */   j: function() { return /* binding */ currentPlatform; }
 /* harmony export */ });
 /** The platform of this machine, in the form in which agent records list their binaries. */
 function currentPlatform() {
@@ -1025,10 +1034,10 @@ function currentPlatform() {
 /***/ }),
 
 /***/ 9488:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ programFormat)
+/* harmony export */   w: function() { return /* binding */ programFormat; }
 /* harmony export */ });
 const ELF = Buffer.from([0x7f, 0x45, 0x4c, 0x46]);
 const ELF_64 = 2;
@@ -1054,20 +1063,22 @@ function programFormat(head) {
 /***/ }),
 
 /***/ 5052:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ch: () => (/* binding */ openStore),
-/* harmony export */   I9: () => (/* binding */ pruneStore),
-/* harmony export */   K3: () => (/* binding */ listStore),
-/* harmony export */   ew: () => (/* binding */ copyOut),
-/* harmony export */   iJ: () => (/* binding */ DOWNLOADS),
-/* harmony export */   kR: () => (/* binding */ workFolder),
-/* harmony export */   q1: () => (/* binding */ storeRoot),
-/* harmony export */   tL: () => (/* binding */ readReport),
-/* harmony export */   u5: () => (/* binding */ writeReport),
-/* harmony export */   vf: () => (/* binding */ discard),
-/* harmony export */   ww: () => (/* binding */ putProgram)
+/* harmony export */   Ch: function() { return /* binding */ openStore; },
+/* harmony export */   I9: function() { return /* binding */ pruneStore; },
+/* harmony export */   K3: function() { return /* binding */ listStore; },
+/* harmony export */   KW: function() { return /* binding */ sweepStore; },
+/* harmony export */   eG: function() { return /* binding */ reportPath; },
+/* harmony export */   ew: function() { return /* binding */ copyOut; },
+/* harmony export */   iJ: function() { return /* binding */ DOWNLOADS; },
+/* harmony export */   kR: function() { return /* binding */ workFolder; },
+/* harmony export */   nd: function() { return /* binding */ lostEntry; },
+/* harmony export */   q1: function() { return /* binding */ storeRoot; },
+/* harmony export */   u5: function() { return /* binding */ writeReport; },
+/* harmony export */   vf: function() { return /* binding */ discard; },
+/* harmony export */   ww: function() { return /* binding */ putProgram; }
 /* harmony export */ });
 /* unused harmony export checkEntry */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -1092,8 +1103,10 @@ function programFormat(head) {
 
 /** Name of the program in an entry, whatever it was called where it came from. */
 const PROGRAM = "ca";
-/** Folders of work under way or thrown away: `.<what>-<pid>-<random>`; the process id tells which are left over. */
-const WORK = /^\.(?:incoming|corrupt|work)-(\d+)-/;
+/** Folders of work under way or thrown away: `.<what>-<machine>-<pid>-<random>`; whose they are tells which are left over. */
+const WORK = /^\.(?:incoming|corrupt|work)-([0-9a-f]+)-(\d+)-/;
+/** After so long without a change, work of a machine whose processes can't be seen from here is left over. */
+const ABANDONED_MS = 24 * 60 * 60 * 1000;
 /** Folder of what was fetched to build with, by the SHA-512 of its bytes. */
 const DOWNLOADS = "downloads";
 /** How often an entry that others put and remove at the same moment is tried again. */
@@ -1123,7 +1136,40 @@ async function openStore(root) {
 }
 /** A private folder in the store's file system for a copy or a build; the caller removes it with `discard`. */
 async function workFolder(store, what = "work") {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, `.${what}-${process.pid}-`));
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, `${workName(what)}-`));
+}
+function workName(what) {
+    return `.${what}-${(0,_contain_processes__WEBPACK_IMPORTED_MODULE_7__/* .machineId */ .xt)() ?? UNKNOWN_MACHINE}-${process.pid}`;
+}
+/** Where there is no /proc to tell one machine from another. */
+const UNKNOWN_MACHINE = "0";
+/**
+ * Removes what killed builds, fetches and runs left in the store: a build's folder holds half a gigabyte.
+ * @returns names of what was removed
+ */
+async function sweepStore(store) {
+    const removed = [];
+    for (const name of (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(store.root)).toSorted()) {
+        if (!(await isLeftOver(store, name)))
+            continue;
+        try {
+            await discard((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, name));
+            removed.push(name);
+        }
+        catch {
+            // in the way of nobody: another process may be at it
+        }
+    }
+    return removed;
+}
+async function isLeftOver(store, name) {
+    const [, machine, pid] = WORK.exec(name) ?? [];
+    if (machine === undefined)
+        return false;
+    if (machine === ((0,_contain_processes__WEBPACK_IMPORTED_MODULE_7__/* .machineId */ .xt)() ?? UNKNOWN_MACHINE))
+        return !(0,_contain_processes__WEBPACK_IMPORTED_MODULE_7__/* .isAlive */ ._n)(Number(pid));
+    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, name)).catch(() => null);
+    return stat !== null && Date.now() - stat.mtimeMs > ABANDONED_MS;
 }
 /**
  * Puts a program into the store, hashing it while it is copied. An entry that is there already is checked, and replaced
@@ -1178,7 +1224,7 @@ async function checkEntry(store, sha256) {
 }
 /** Moves an entry out of the way and removes it; another process that does the same at this moment is no fault. */
 async function expel(store, sha256) {
-    const away = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, `.corrupt-${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString("hex")}`);
+    const away = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, `${workName("corrupt")}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString("hex")}`);
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256), away);
     }
@@ -1240,16 +1286,11 @@ async function listStore(store) {
  * @returns names of what was removed
  */
 async function pruneStore(store, keep) {
-    const removed = [];
+    const removed = await sweepStore(store);
     for (const name of (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(store.root)).toSorted()) {
-        const owner = WORK.exec(name)?.[1];
-        const unused = _core_domain_digest__WEBPACK_IMPORTED_MODULE_4__/* .SHA256 */ .aD.test(name) && !keep.has(name);
-        if (!unused && (owner === undefined || (0,_contain_processes__WEBPACK_IMPORTED_MODULE_7__/* .isAlive */ ._n)(Number(owner))))
+        if (!_core_domain_digest__WEBPACK_IMPORTED_MODULE_4__/* .SHA256 */ .aD.test(name) || keep.has(name))
             continue;
-        if (unused)
-            await expel(store, name);
-        else
-            await discard((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, name));
+        await expel(store, name);
         removed.push(name);
     }
     const downloads = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, DOWNLOADS)).catch(() => []);
@@ -1261,36 +1302,51 @@ async function pruneStore(store, keep) {
     }
     return removed;
 }
-/** Keeps the report of a build or fetch with the entry that it is about. */
+/**
+ * Keeps the report of a build or fetch with the entry that it is about.
+ * @throws SourceFault if the entry is gone: somebody pruned the store meanwhile
+ */
 async function writeReport(store, sha256, file, text) {
     const entry = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256);
     const draft = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(await workFolder(store, "incoming"), file);
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(draft, text, { mode: 0o444, flag: "wx" });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(entry, 0o755);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(entry, file));
-        // of a build and a fetch the later one is the report of these bytes
-        for (const other of _core_records_build_report__WEBPACK_IMPORTED_MODULE_5__/* .REPORT_FILES */ .JL)
-            if (other !== file)
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(entry, other), { force: true });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(entry, 0o555);
+        for (let attempt = 1;; attempt++) {
+            try {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(entry, 0o755);
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft, reportPath(store, sha256, file));
+                // of a build and a fetch the later one is the report of these bytes
+                for (const other of _core_records_build_report__WEBPACK_IMPORTED_MODULE_5__/* .REPORT_FILES */ .JL)
+                    if (other !== file)
+                        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(reportPath(store, sha256, other), { recursive: true, force: true });
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(entry, 0o555);
+                return;
+            }
+            catch (error) {
+                const { code } = error;
+                if (code === "ENOENT")
+                    throw lostEntry(sha256, error);
+                if (attempt === ATTEMPTS)
+                    throw error;
+                // Another one that keeps its report here at this moment may have closed the entry again.
+                if (code === "EISDIR")
+                    await discard(reportPath(store, sha256, file));
+                else if (code !== "EACCES")
+                    throw error;
+            }
+        }
     }
     finally {
         await discard((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(draft, ".."));
     }
 }
-/** The report that is kept with an entry, or null. */
-async function readReport(store, sha256) {
-    for (const file of _core_records_build_report__WEBPACK_IMPORTED_MODULE_5__/* .REPORT_FILES */ .JL) {
-        const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256, file)).catch((error) => {
-            if (error.code === "ENOENT" || error.code === "ENOTDIR")
-                return null;
-            throw error;
-        });
-        if (bytes !== null)
-            return { file, bytes };
-    }
-    return null;
+/** The fault where an entry that was just put into the store is not there any more. */
+function lostEntry(sha256, cause) {
+    return new _hashed_copy__WEBPACK_IMPORTED_MODULE_6__/* .SourceFault */ .A3(`the store's entry ${sha256} was removed while it was looked at (agent prune, or another program)`, { cause });
+}
+/** Where the report of an entry is kept. */
+function reportPath(store, sha256, file) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256, file);
 }
 /** Removes a folder of ours, read-only ones within it too; nothing is followed. */
 async function discard(folder) {
@@ -1315,13 +1371,13 @@ async function exists(path) {
 /***/ }),
 
 /***/ 4112:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jo: () => (/* binding */ isUnder),
-/* harmony export */   Tu: () => (/* binding */ resolveInterpreter),
-/* harmony export */   aY: () => (/* binding */ findOnPath),
-/* harmony export */   rR: () => (/* binding */ ownNodeMounts)
+/* harmony export */   Jo: function() { return /* binding */ isUnder; },
+/* harmony export */   Tu: function() { return /* binding */ resolveInterpreter; },
+/* harmony export */   aY: function() { return /* binding */ findOnPath; },
+/* harmony export */   rR: function() { return /* binding */ ownNodeMounts; }
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
@@ -1536,16 +1592,16 @@ function isBinary(path) {
 /***/ }),
 
 /***/ 1387:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KV: () => (/* binding */ limitCommands),
-/* harmony export */   W7: () => (/* binding */ processLimitCommand),
-/* harmony export */   aY: () => (/* binding */ enforcementAt),
-/* harmony export */   dR: () => (/* binding */ DEFAULT_LIMITS),
-/* harmony export */   hN: () => (/* binding */ enforcedLimits),
-/* harmony export */   sg: () => (/* binding */ SYSTEM_PATH),
-/* harmony export */   zs: () => (/* binding */ makeCgroup)
+/* harmony export */   KV: function() { return /* binding */ limitCommands; },
+/* harmony export */   W7: function() { return /* binding */ processLimitCommand; },
+/* harmony export */   aY: function() { return /* binding */ enforcementAt; },
+/* harmony export */   dR: function() { return /* binding */ DEFAULT_LIMITS; },
+/* harmony export */   hN: function() { return /* binding */ enforcedLimits; },
+/* harmony export */   sg: function() { return /* binding */ SYSTEM_PATH; },
+/* harmony export */   zs: function() { return /* binding */ makeCgroup; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -1573,6 +1629,8 @@ const CGROUP2 = "/sys/fs/cgroup";
 const CGROUP1_PIDS = "/sys/fs/cgroup/pids";
 const CGROUP1_MEMORY = "/sys/fs/cgroup/memory";
 let serial = 0;
+/** Roots whose stale groups were looked for. */
+const swept = new Set();
 /**
  * Makes a control group where this user may (root on a machine of its own, mostly), else null: it is the only way to bound
  * processes for root, whom the kernel excepts from RLIMIT_NPROC, and the only one to bound memory of many processes together.
@@ -1614,9 +1672,8 @@ function group(root, name, settings) {
     const set = new Set();
     for (const [file, value] of settings) {
         try {
-            // the file exists only where the controller is on for this part of the tree
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`${folder}/${file}`);
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${folder}/${file}`, String(value));
+            // the file exists only where the controller is on for this part of the tree; it is not to be made
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${folder}/${file}`, String(value), { flag: "r+" });
             set.add(file);
         }
         catch {
@@ -1636,8 +1693,11 @@ function removeGroup(folder) {
         // still holds a process that is going away, or is gone already: the next start clears it
     }
 }
-/** Groups of harnesses that no longer run; `rmdir` takes only empty ones. */
+/** Groups of harnesses that no longer run, looked for once a process; `rmdir` takes only empty ones. */
 function removeStale(root) {
+    if (swept.has(root))
+        return;
+    swept.add(root);
     for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(root)) {
         if (!name.startsWith(GROUP_PREFIX))
             continue;
@@ -1691,11 +1751,11 @@ function enforcedLimits(level, cgroup, uid) {
 /***/ }),
 
 /***/ 6154:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ outputPipe),
-/* harmony export */   _: () => (/* binding */ stockPipes)
+/* harmony export */   M: function() { return /* binding */ outputPipe; },
+/* harmony export */   _: function() { return /* binding */ stockPipes; }
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
@@ -1801,23 +1861,27 @@ function layOut(folder) {
 /***/ }),
 
 /***/ 1650:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DG: () => (/* binding */ descendants),
-/* harmony export */   GP: () => (/* binding */ processEntry),
-/* harmony export */   W_: () => (/* binding */ isRunning),
-/* harmony export */   _n: () => (/* binding */ isAlive),
-/* harmony export */   s4: () => (/* binding */ isFiltered),
-/* harmony export */   tN: () => (/* binding */ send)
+/* harmony export */   DG: function() { return /* binding */ descendants; },
+/* harmony export */   GP: function() { return /* binding */ processEntry; },
+/* harmony export */   W_: function() { return /* binding */ isRunning; },
+/* harmony export */   _n: function() { return /* binding */ isAlive; },
+/* harmony export */   s4: function() { return /* binding */ isFiltered; },
+/* harmony export */   tN: function() { return /* binding */ send; },
+/* harmony export */   xt: function() { return /* binding */ machineId; }
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+
 
 /** One process, or null when it is gone. */
 function processEntry(pid) {
     try {
-        const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, "latin1");
+        const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/stat`, "latin1");
         // the name in parentheses may hold anything, parentheses and spaces too
         const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
         return { pid, state: fields[0] ?? "", parent: Number(fields[1]), start: fields[19] ?? "" };
@@ -1829,7 +1893,7 @@ function processEntry(pid) {
 /** All processes below one, parents before children. */
 function descendants(root) {
     const children = new Map();
-    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc")) {
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)("/proc")) {
         if (!/^\d+$/.test(name))
             continue;
         const entry = processEntry(Number(name));
@@ -1859,7 +1923,7 @@ function isRunning(entry) {
 /** Whether a process runs under a seccomp filter; false when it is gone. */
 function isFiltered(pid) {
     try {
-        return /^Seccomp:\s*2$/m.test((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/status`, "latin1"));
+        return /^Seccomp:\s*2$/m.test((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/status`, "latin1"));
     }
     catch {
         return false;
@@ -1885,18 +1949,28 @@ function isAlive(pid) {
         return error.code === "EPERM";
     }
 }
+/** This boot of the machine and this process namespace, within which a process's number means something; null where unknown. */
+function machineId() {
+    try {
+        const boot = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)("/proc/sys/kernel/random/boot_id", "latin1");
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(boot).update((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)("/proc/self/ns/pid")).digest("hex").slice(0, 16);
+    }
+    catch {
+        return null;
+    }
+}
 
 
 /***/ }),
 
 /***/ 4742:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ runContained)
+/* harmony export */   z: function() { return /* binding */ runContained; }
 /* harmony export */ });
 /* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6258);
-/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3743);
+/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(779);
 
 
 /**
@@ -1917,14 +1991,14 @@ async function runContained(level, spec, supervision, programs) {
 /***/ }),
 
 /***/ 9286:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A6: () => (/* binding */ EVENT_FD),
-/* harmony export */   A_: () => (/* binding */ LEVELS),
-/* harmony export */   BV: () => (/* binding */ INSIDE_WORKSPACE),
-/* harmony export */   hM: () => (/* binding */ INSIDE_HOME),
-/* harmony export */   yd: () => (/* binding */ INSIDE_HARNESS)
+/* harmony export */   A6: function() { return /* binding */ EVENT_FD; },
+/* harmony export */   A_: function() { return /* binding */ LEVELS; },
+/* harmony export */   BV: function() { return /* binding */ INSIDE_WORKSPACE; },
+/* harmony export */   hM: function() { return /* binding */ INSIDE_HOME; },
+/* harmony export */   yd: function() { return /* binding */ INSIDE_HARNESS; }
 /* harmony export */ });
 /** How much a contained process is kept from, strongest first (SPEC section 9). */
 const LEVELS = ["sandbox", "pid", "none"];

@@ -4,14 +4,14 @@ exports.ids = [3287,6984];
 exports.modules = {
 
 /***/ 3287:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  executeLane: () => (/* binding */ executeLane)
+  executeLane: function() { return /* binding */ executeLane; }
 });
 
 // EXTERNAL MODULE: ./src/core/domain/bytes.ts
@@ -20,8 +20,8 @@ var bytes = __webpack_require__(4507);
 var manifest = __webpack_require__(8547);
 // EXTERNAL MODULE: ./src/core/formats/paths.ts
 var paths = __webpack_require__(8664);
-// EXTERNAL MODULE: ./src/core/judge/change.ts
-var change = __webpack_require__(1319);
+// EXTERNAL MODULE: ./src/core/judge/change.ts + 1 modules
+var change = __webpack_require__(1635);
 // EXTERNAL MODULE: ./src/core/judge/files.ts
 var files = __webpack_require__(1204);
 // EXTERNAL MODULE: ./src/core/records/contract.ts
@@ -95,7 +95,7 @@ async function takeSnapshot(session, contract, limits, prepared, workspace) {
     }
 }
 async function snapshotUntil(signal, { request, writer, work }, contract, limits, prepared, workspace) {
-    const store = (0,worktree_store/* createStore */.y)(work.path("store"));
+    const store = (0,worktree_store/* createStore */.y$)(work.path("store"));
     const walked = await (0,walk/* walk */.G)(workspace, {
         baseline: prepared.entries,
         limits,
@@ -109,13 +109,20 @@ async function snapshotUntil(signal, { request, writer, work }, contract, limits
     const usable = walked.complete && walked.refusals.length === 0 && walked.limitHits.length === 0;
     const patch = work.path("patch.diff");
     const made = usable
-        ? await (0,worktree_store/* writePatch */.C)({
+        ? await (0,worktree_store/* writePatch */.CZ)({
             store,
             baseline: request.folder.workspace,
             before: prepared.entries,
             after: result,
             patchFile: patch,
+            maxBytes: limits.patch_bytes,
             signal,
+        }).catch((error) => {
+            if (!(error instanceof worktree_store/* PatchTooLarge */.MX))
+                throw error;
+            const { found, bound } = error;
+            walked.limitHits.push({ limit: "patch_bytes", path: (0,bytes/* bytePathOf */.D9)("."), found, bound });
+            return null;
         })
         : null;
     writeManifest(writer, files/* BEFORE_FILE */.Lt, prepared.entries);
@@ -189,21 +196,21 @@ async function executeLane(admitted, session, ready, ahead) {
     // The checkout needs no byte of the lane, so it is made while the lane runs; a failure is met when it is awaited.
     const checkout = work.path("checkout");
     const bounds = { deadlineMs: (0,run_lane/* laneDeadline */.Z)(request, limits), lingerMs: limits.linger_seconds * 1000 };
-    const watch = agent === null ? null : (await Promise.all(/* import() */[__webpack_require__.e(9847), __webpack_require__.e(7349), __webpack_require__.e(4454)]).then(__webpack_require__.bind(__webpack_require__, 4454))).watchAgent(session, agent, workspace, prepared.commit, bounds);
+    const watch = agent === null ? null : (await Promise.all(/* import() */[__webpack_require__.e(9847), __webpack_require__.e(9843), __webpack_require__.e(5044), __webpack_require__.e(4454)]).then(__webpack_require__.bind(__webpack_require__, 4454))).watchAgent(session, agent, workspace, prepared.commit, bounds);
     const started = trace.step("lane", () => (0,run_lane/* runLane */.i)(admitted, session, ahead?.level === level ? ahead : (0,run_lane.standBy)(session, contract, lane, level), watch === null ? {} : { complete: watch.complete, onOutput: () => agent?.alive() }));
     const [laneRun, checkedOut] = await Promise.all([
         started.finally(() => watch?.stop()),
         settled(trace.step("clean checkout", () => (0,worktree_checkout/* cleanCheckout */.eZ)(request.folder.workspace, checkout, prepared.treeId, { limits, signal: cancel.signal }))),
     ]);
+    // The calls of a lane end with it.
+    await agent?.model.close();
     times.lane_ended = clock.now();
     facts.set("lane", laneRun.fact);
-    if (agent !== null) {
-        await agent.model.close();
+    if (agent !== null)
         facts.replace("lane", {
             ...laneRun.fact,
-            event_log_problem: (await Promise.all(/* import() */[__webpack_require__.e(9847), __webpack_require__.e(7349), __webpack_require__.e(4454)]).then(__webpack_require__.bind(__webpack_require__, 4454))).keepAgentEvidence(session, agent, workspace),
+            event_log_problem: (await Promise.all(/* import() */[__webpack_require__.e(9847), __webpack_require__.e(9843), __webpack_require__.e(5044), __webpack_require__.e(4454)]).then(__webpack_require__.bind(__webpack_require__, 4454))).keepAgentEvidence(session, agent, workspace, watch?.seen() ?? null),
         });
-    }
     if (containment.canary.profile_sha256 !== null && containment.canary.profile_sha256 !== laneRun.profileDigest)
         throw new Error("the lane's sandbox is not the one that the canary tried");
     const snapshot = await trace.step("snapshot", () => takeSnapshot(session, contract, limits, prepared, workspace));
@@ -352,22 +359,24 @@ async function lateChanges({ request, cancel }, snapshot, workspace, contract) {
 /***/ }),
 
 /***/ 9988:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ laneDeadline),
-/* harmony export */   i: () => (/* binding */ runLane),
-/* harmony export */   standBy: () => (/* binding */ standBy)
+/* harmony export */   Z: function() { return /* binding */ laneDeadline; },
+/* harmony export */   i: function() { return /* binding */ runLane; },
+/* harmony export */   standBy: function() { return /* binding */ standBy; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90);
-/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6954);
-/* harmony import */ var _world_contain_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4742);
-/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3331);
-/* harmony import */ var _trace__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6581);
+/* harmony import */ var _core_domain_limits__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3018);
+/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6954);
+/* harmony import */ var _world_contain_run__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4742);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3331);
+/* harmony import */ var _trace__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6581);
+
 
 
 
@@ -377,11 +386,10 @@ async function lateChanges({ request, cancel }, snapshot, workspace, contract) {
 
 /** Names of lane events that are kept; a name longer than this is no event. */
 const MAX_EVENT_NAME = 200;
-/** Space that stays free for the evidence, on the file system that the lane can fill. */
-const DISK_RESERVE_BYTES = 256 * 1024 * 1024;
+const PIECE_BYTES = 1024 * 1024;
 /** Sets up what the lane will run in, while gates still wait for the canary and the model. */
 function standBy({ cancel, programs, request, work }, contract, lane, level) {
-    const limits = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_3__/* .limitsOf */ .Af)(contract);
+    const limits = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_4__/* .limitsOf */ .Af)(contract);
     const complete = new AbortController();
     let sinks = null;
     let begin;
@@ -389,7 +397,7 @@ function standBy({ cancel, programs, request, work }, contract, lane, level) {
     const hold = new Promise((yes, no) => ([begin, abandon] = [yes, no]));
     // A run that was cancelled before its sandbox was started waits for nothing any more.
     hold.catch(() => { });
-    const result = (0,_world_contain_run__WEBPACK_IMPORTED_MODULE_4__/* .runContained */ .z)(level, lane.spec, {
+    const result = (0,_world_contain_run__WEBPACK_IMPORTED_MODULE_5__/* .runContained */ .z)(level, lane.spec, {
         hold,
         deadlineMs: laneDeadline(request, limits),
         cancel: cancel.signal,
@@ -398,7 +406,7 @@ function standBy({ cancel, programs, request, work }, contract, lane, level) {
         onStdout: (chunk) => sinks?.stdout(chunk),
         onStderr: (chunk) => sinks?.stderr(chunk),
         onEvent: (line) => sinks?.event(line),
-        disk: { folder: work.path("."), reserveBytes: DISK_RESERVE_BYTES },
+        disk: { folder: work.path("."), reserveBytes: _core_domain_limits__WEBPACK_IMPORTED_MODULE_3__/* .DISK_RESERVE_BYTES */ .F7 },
     }, programs);
     // Met where it is awaited, if it ever is.
     result.catch(() => { });
@@ -430,11 +438,11 @@ function laneDeadline({ timeoutSeconds }, limits) {
 async function runLane(admitted, { writer, secrets, cancel }, standby, { complete, onOutput = () => { } }) {
     const { lane } = standby;
     const stop = () => cancel.abort();
-    const stdout = (0,_output__WEBPACK_IMPORTED_MODULE_5__/* .openOutput */ .c)(writer, "backend/stdout.log", secrets, stop);
-    const stderr = (0,_output__WEBPACK_IMPORTED_MODULE_5__/* .openOutput */ .c)(writer, "backend/stderr.log", secrets, stop);
+    const stdout = (0,_output__WEBPACK_IMPORTED_MODULE_6__/* .openOutput */ .c)(writer, "backend/stdout.log", secrets, stop);
+    const stderr = (0,_output__WEBPACK_IMPORTED_MODULE_6__/* .openOutput */ .c)(writer, "backend/stderr.log", secrets, stop);
     const events = [];
     let eventFaults = 0;
-    const result = await standby.begin(admitted, {
+    const begun = standby.begin(admitted, {
         complete,
         stdout: (chunk) => {
             onOutput();
@@ -452,6 +460,10 @@ async function runLane(admitted, { writer, secrets, cancel }, standby, { complet
                 events.push(name);
         },
     });
+    // Some hundred megabytes for a real agent: hashed while that waits for its model. A fault is met where the digest is needed.
+    const programSha256 = digestOf(lane.program);
+    programSha256.catch(() => { });
+    const result = await begun;
     const out = stdout.close();
     const err = stderr.close();
     if (result.termination === "not_started")
@@ -462,14 +474,15 @@ async function runLane(admitted, { writer, secrets, cancel }, standby, { complet
         diskFull: result.limitHit,
         fact: {
             program: lane.program.split("/").at(-1) ?? "",
-            program_sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(lane.program)).digest("hex"),
+            program_sha256: await programSha256,
             argv: [...lane.spec.argv],
             env_names: Object.keys(lane.spec.env).sort(),
             mounts: [lane.spec.workspace, ...lane.spec.readOnly].map(({ inside }) => inside),
             exit_code: result.exitCode,
             signal: result.signal,
             termination: result.termination,
-            duration_ms: (0,_trace__WEBPACK_IMPORTED_MODULE_6__/* .round */ .L)(result.durationMs),
+            survivors: result.survivors,
+            duration_ms: (0,_trace__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(result.durationMs),
             stdout_bytes: out.bytes,
             stderr_bytes: err.bytes,
             output_truncated: result.outputTruncated,
@@ -477,6 +490,12 @@ async function runLane(admitted, { writer, secrets, cancel }, standby, { complet
             event_faults: eventFaults,
         },
     };
+}
+async function digestOf(path) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: PIECE_BYTES }))
+        hash.update(chunk);
+    return hash.digest("hex");
 }
 function eventName(line) {
     const json = (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_2__/* .strictJsonParse */ .n)(line, { maxDepth: 8, maxBytes: 64 * 1024 });
@@ -490,10 +509,10 @@ function eventName(line) {
 /***/ }),
 
 /***/ 3331:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ openOutput)
+/* harmony export */   c: function() { return /* binding */ openOutput; }
 /* harmony export */ });
 /* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9863);
 
@@ -534,10 +553,10 @@ function openOutput(writer, name, secrets, onFailure) {
 /***/ }),
 
 /***/ 23:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ baselineCommit)
+/* harmony export */   L: function() { return /* binding */ baselineCommit; }
 /* harmony export */ });
 /* harmony import */ var _manifest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8547);
 
@@ -552,17 +571,111 @@ function baselineCommit(treeId) {
 
 /***/ }),
 
-/***/ 1319:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 1635:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   aO: () => (/* binding */ setAsideRules),
-/* harmony export */   eh: () => (/* binding */ summarize)
-/* harmony export */ });
-/* unused harmony export LANE_STATE */
-/* harmony import */ var _formats_manifest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8547);
-/* harmony import */ var _formats_paths__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8664);
-/* harmony import */ var _records_contract__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6954);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  aO: function() { return /* binding */ setAsideRules; },
+  eh: function() { return /* binding */ summarize; }
+});
+
+// UNUSED EXPORTS: LANE_STATE
+
+// EXTERNAL MODULE: ./src/core/formats/manifest.ts
+var manifest = __webpack_require__(8547);
+// EXTERNAL MODULE: ./src/core/formats/paths.ts
+var paths = __webpack_require__(8664);
+// EXTERNAL MODULE: ./src/core/records/contract.ts
+var records_contract = __webpack_require__(6954);
+// EXTERNAL MODULE: ./src/core/judge/files.ts
+var files = __webpack_require__(1204);
+;// CONCATENATED MODULE: ./src/core/judge/manifest-faults.ts
+
+
+/** `st_mode` without permissions, by type. */
+const TYPE_BITS = {
+    file: 0o100000,
+    dir: 0o040000,
+    symlink: 0o120000,
+    fifo: 0o010000,
+    socket: 0o140000,
+    "block-device": 0o060000,
+    "char-device": 0o020000,
+    unknown: null,
+};
+const TYPE_MASK = 0o170000;
+const SETID_BITS = 0o6000;
+/** Characters of paths that are looked at to follow links; a walk, which may look at ten times as many, has refused the rest. */
+const LINK_BUDGET = 20_000_000;
+/**
+ * The first fault of the manifests of a workspace that nobody refused. The walk's refusals are the harness's word; what of
+ * them stands in the manifests, too, needs no word.
+ */
+function manifestFault(before, after) {
+    for (const [file, listed] of [
+        [files/* BEFORE_FILE */.Lt, before],
+        [files/* AFTER_FILE */._C, after],
+    ]) {
+        const found = lineFault(listed.entries, file === files/* AFTER_FILE */._C) ?? folderFault(listed);
+        if (found !== null)
+            return { file, ...found };
+    }
+    const link = linkFault(before.entries, after.entries);
+    return link === null ? null : { file: files/* AFTER_FILE */._C, ...link };
+}
+function lineFault(entries, isResult) {
+    for (const { path, type, mode } of entries) {
+        const bits = TYPE_BITS[type];
+        if (bits !== null && (mode & TYPE_MASK) !== bits)
+            return { path, problem: `a ${type} with the mode of another type` };
+        if (!isResult)
+            continue;
+        if (type !== "file" && type !== "dir" && type !== "symlink")
+            return { path, problem: `a ${type}` };
+        if ((mode & SETID_BITS) !== 0)
+            return { path, problem: "setuid or setgid" };
+    }
+    return null;
+}
+/** The tree id of a folder follows from what is listed below it; a hidden name is part of it. */
+function folderFault({ entries, trees }) {
+    if (entries.some(({ hidden }) => hidden))
+        return null;
+    for (const { path, type, oid, setAside } of entries) {
+        const made = trees.get(path) ?? null;
+        if (type === "dir" && setAside === undefined && oid !== made)
+            return { path, problem: `its files make the tree ${made ?? "of no folder"}, found ${oid ?? "none"}` };
+    }
+    return null;
+}
+function linkFault(before, after) {
+    const links = linksOf(after);
+    if (links.size === 0)
+        return null;
+    const old = linksOf(before);
+    const budget = { left: LINK_BUDGET };
+    for (const [path, target] of links) {
+        const leads = (0,manifest/* linkLeads */.au)(path, links, budget);
+        if (leads !== "outside" && leads !== "git")
+            continue;
+        if (old.get(path) === target && (0,manifest/* linkLeads */.au)(path, old, budget) === leads)
+            continue;
+        return { path, problem: `a link that leads ${leads === "git" ? "into .git" : "out of the workspace"}` };
+    }
+    return null;
+}
+function linksOf(entries) {
+    const links = new Map();
+    for (const { path, target, hidden } of entries)
+        if (target !== undefined && !hidden)
+            links.set(path, target);
+    return links;
+}
+
+;// CONCATENATED MODULE: ./src/core/judge/change.ts
+
 
 
 
@@ -575,7 +688,7 @@ const LANE_STATE = {
 };
 /** Rules of what never is in a patch: the contract's `discard_paths` and the lane's own folders. */
 function setAsideRules(contract, lane) {
-    return (0,_records_contract__WEBPACK_IMPORTED_MODULE_2__/* .rulesOf */ .fD)([...(contract.discard_paths ?? []), ...LANE_STATE[lane]]);
+    return (0,records_contract/* rulesOf */.fD)([...(contract.discard_paths ?? []), ...LANE_STATE[lane]]);
 }
 /**
  * What the manifests say about a run.
@@ -584,17 +697,36 @@ function setAsideRules(contract, lane) {
  * @returns both trees and every difference
  */
 function summarize(before, after, aside) {
-    const isAside = (path) => (0,_formats_paths__WEBPACK_IMPORTED_MODULE_1__/* .matchesAny */ ._I)(aside, path);
+    const isAside = (path) => (0,paths/* matchesAny */._I)(aside, path);
     const plain = after.map(withoutMark);
     const split = (entries, wanted) => aside.length === 0 && !wanted ? entries : entries.filter(({ path }) => isAside(path) === wanted);
+    const [treesBefore, treesAfter] = [new Map(), new Map()];
+    const result = (0,manifest/* composeResult */.sI)(before, plain, isAside);
+    const noteAfter = (path, oid) => treesAfter.set(path, oid);
+    const baselineTree = (0,manifest/* treeId */.Mh)(before, (path, oid) => treesBefore.set(path, oid));
+    const resultTree = (0,manifest/* treeId */.Mh)(result, result === plain ? noteAfter : undefined);
+    if (result !== plain)
+        (0,manifest/* buildTrees */.iU)(after, noteAfter);
     return {
         baselineEntries: before.length,
-        baselineTree: (0,_formats_manifest__WEBPACK_IMPORTED_MODULE_0__/* .treeId */ .Mh)(before),
-        resultTree: (0,_formats_manifest__WEBPACK_IMPORTED_MODULE_0__/* .treeId */ .Mh)((0,_formats_manifest__WEBPACK_IMPORTED_MODULE_0__/* .composeResult */ .sI)(before, plain, isAside)),
-        changes: (0,_formats_manifest__WEBPACK_IMPORTED_MODULE_0__/* .diffManifests */ .ew)(split(before, false), split(plain, false)),
-        discarded: (0,_formats_manifest__WEBPACK_IMPORTED_MODULE_0__/* .diffManifests */ .ew)(split(before, true), split(plain, true)),
+        baselineTree,
+        resultTree,
+        changes: (0,manifest/* diffManifests */.ew)(split(before, false), split(plain, false)),
+        discarded: (0,manifest/* diffManifests */.ew)(split(before, true), split(plain, true)),
         misplacedMark: misplacedMark(before, []) ?? misplacedMark(after, aside),
+        fault: manifestFault({ entries: before, trees: treesBefore }, { entries: after, trees: treesAfter }),
+        extent: extentOf(after),
     };
+}
+function extentOf(entries) {
+    const extent = { entries: entries.length, bytes: 0, largest: 0 };
+    for (const { type, size } of entries) {
+        if (type !== "file")
+            continue;
+        extent.bytes += size;
+        extent.largest = Math.max(extent.largest, size);
+    }
+    return extent;
 }
 /** Everything below a folder that is set aside is set aside with it; a hidden path can't be compared. */
 function misplacedMark(entries, aside) {
@@ -603,7 +735,7 @@ function misplacedMark(entries, aside) {
         if (hidden === true)
             continue;
         const inside = folder !== null && path.startsWith(`${folder}/`);
-        const wanted = aside.length > 0 && (inside || (0,_formats_paths__WEBPACK_IMPORTED_MODULE_1__/* .matchesAny */ ._I)(aside, path, type === "dir"));
+        const wanted = aside.length > 0 && (inside || (0,paths/* matchesAny */._I)(aside, path, type === "dir"));
         if (wanted !== (setAside !== undefined))
             return path;
         if (wanted && !inside && type === "dir")
@@ -623,11 +755,11 @@ function withoutMark(entry) {
 /***/ }),
 
 /***/ 6984:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ readAgentGit),
-/* harmony export */   m: () => (/* binding */ uncommittedPaths)
+/* harmony export */   _: function() { return /* binding */ readAgentGit; },
+/* harmony export */   m: function() { return /* binding */ uncommittedPaths; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -1057,11 +1189,11 @@ function readFromPack(objects, folder, name, offset, deltas) {
 /***/ }),
 
 /***/ 2876:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   prepareWorkspace: () => (/* binding */ prepareWorkspace),
-/* harmony export */   v: () => (/* binding */ BASELINE_BRANCH)
+/* harmony export */   prepareWorkspace: function() { return /* binding */ prepareWorkspace; },
+/* harmony export */   v: function() { return /* binding */ BASELINE_BRANCH; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);

@@ -4,13 +4,13 @@ exports.ids = [330];
 exports.modules = {
 
 /***/ 9102:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FZ: () => (/* binding */ ZERO_SHA256),
-/* harmony export */   aD: () => (/* binding */ SHA256),
-/* harmony export */   sc: () => (/* binding */ sha256),
-/* harmony export */   uu: () => (/* binding */ SHA1)
+/* harmony export */   FZ: function() { return /* binding */ ZERO_SHA256; },
+/* harmony export */   aD: function() { return /* binding */ SHA256; },
+/* harmony export */   sc: function() { return /* binding */ sha256; },
+/* harmony export */   uu: function() { return /* binding */ SHA1; }
 /* harmony export */ });
 /* unused harmony export EMPTY_SHA256 */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -33,13 +33,18 @@ function sha256(data) {
 /***/ }),
 
 /***/ 3018:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   UP: () => (/* binding */ MAX_CONTRACT_BYTES),
-/* harmony export */   dR: () => (/* binding */ DEFAULT_LIMITS),
-/* harmony export */   x3: () => (/* binding */ LIMIT_NAMES)
+/* harmony export */   F7: function() { return /* binding */ DISK_RESERVE_BYTES; },
+/* harmony export */   T4: function() { return /* binding */ MAX_JUDGED_BYTES; },
+/* harmony export */   UP: function() { return /* binding */ MAX_CONTRACT_BYTES; },
+/* harmony export */   dR: function() { return /* binding */ DEFAULT_LIMITS; },
+/* harmony export */   kj: function() { return /* binding */ HIGHEST_LIMITS; },
+/* harmony export */   x3: function() { return /* binding */ LIMIT_NAMES; }
 /* harmony export */ });
+/** Largest file of a bundle that the judge reads whole, in bytes: Node makes no longer text, and `verify` needs its double. */
+const MAX_JUDGED_BYTES = 512 * 1024 * 1024;
 /**
  * Bounds of a run (SPEC section 4); a contract's `limits` lowers or raises each by its name. Bytes unless the name says
  * otherwise.
@@ -52,6 +57,8 @@ const DEFAULT_LIMITS = {
     /** Files, folders and links of a tree. */
     entries: 250_000,
     tree_bytes: 4 * 1024 * 1024 * 1024,
+    /** The patch of all changed files together, with what they were before. */
+    patch_bytes: MAX_JUDGED_BYTES,
     /** Folders below each other. */
     depth: 128,
     /** Lane output kept; the rest is counted and dropped. */
@@ -63,20 +70,33 @@ const DEFAULT_LIMITS = {
     verification_seconds: 600,
     processes: 512,
 };
+/** Space that stays free for the evidence, on the file system that a lane can fill. */
+const DISK_RESERVE_BYTES = 256 * 1024 * 1024;
 /** A contract is read by people; one larger than this is not one. */
 const MAX_CONTRACT_BYTES = 1024 * 1024;
 const LIMIT_NAMES = Object.keys(DEFAULT_LIMITS);
+/** How far a contract may raise those limits that keep evidence small enough to be judged, and judged again. */
+const HIGHEST_LIMITS = {
+    /** As much as `applyDelta` makes. */
+    changed_file_bytes: 1024 * 1024 * 1024,
+    /** With 32 MiB of paths, each escaped, a manifest of 420 MB. */
+    entries: 1_000_000,
+    patch_bytes: MAX_JUDGED_BYTES,
+    /** Redaction may make it longer. */
+    lane_output_bytes: MAX_JUDGED_BYTES / 2,
+    test_output_bytes: MAX_JUDGED_BYTES / 2,
+};
 
 
 /***/ }),
 
 /***/ 3715:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   UC: () => (/* binding */ RUN_ID),
-/* harmony export */   Vz: () => (/* binding */ runId),
-/* harmony export */   xD: () => (/* binding */ CASE_ID)
+/* harmony export */   UC: function() { return /* binding */ RUN_ID; },
+/* harmony export */   Vz: function() { return /* binding */ runId; },
+/* harmony export */   xD: function() { return /* binding */ CASE_ID; }
 /* harmony export */ });
 /** `case_id` of contracts and cases (SPEC section 2). */
 const CASE_ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
@@ -97,11 +117,11 @@ function runId(startedAt, caseId, random) {
 /***/ }),
 
 /***/ 7402:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ readUserFile),
-/* harmony export */   V: () => (/* binding */ caseFolder)
+/* harmony export */   E: function() { return /* binding */ readUserFile; },
+/* harmony export */   V: function() { return /* binding */ caseFolder; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);

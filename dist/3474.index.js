@@ -4,11 +4,11 @@ exports.ids = [3474];
 exports.modules = {
 
 /***/ 3474:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   handover: () => (/* binding */ handover)
+/* harmony export */   handover: function() { return /* binding */ handover; }
 /* harmony export */ });
 /* harmony import */ var _world_runner_handover__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1156);
 /* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7970);
@@ -27,12 +27,12 @@ async function handover(io) {
 /***/ }),
 
 /***/ 7970:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B9: () => (/* binding */ tokenOf),
-/* harmony export */   Uz: () => (/* binding */ handedOn),
-/* harmony export */   Vl: () => (/* binding */ endWithFaults)
+/* harmony export */   B9: function() { return /* binding */ tokenOf; },
+/* harmony export */   Uz: function() { return /* binding */ handedOn; },
+/* harmony export */   Vl: function() { return /* binding */ endWithFaults; }
 /* harmony export */ });
 /* harmony import */ var _publish_publish__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2833);
 /* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8856);
@@ -67,13 +67,13 @@ async function tokenOf(io) {
 /***/ }),
 
 /***/ 9102:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FZ: () => (/* binding */ ZERO_SHA256),
-/* harmony export */   aD: () => (/* binding */ SHA256),
-/* harmony export */   sc: () => (/* binding */ sha256),
-/* harmony export */   uu: () => (/* binding */ SHA1)
+/* harmony export */   FZ: function() { return /* binding */ ZERO_SHA256; },
+/* harmony export */   aD: function() { return /* binding */ SHA256; },
+/* harmony export */   sc: function() { return /* binding */ sha256; },
+/* harmony export */   uu: function() { return /* binding */ SHA1; }
 /* harmony export */ });
 /* unused harmony export EMPTY_SHA256 */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -96,12 +96,12 @@ function sha256(data) {
 /***/ }),
 
 /***/ 1156:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ad: () => (/* binding */ handoverFault),
-/* harmony export */   h$: () => (/* binding */ handoverOf),
-/* harmony export */   zY: () => (/* binding */ placeHandover)
+/* harmony export */   ad: function() { return /* binding */ handoverFault; },
+/* harmony export */   h$: function() { return /* binding */ handoverOf; },
+/* harmony export */   zY: function() { return /* binding */ placeHandover; }
 /* harmony export */ });
 /* unused harmony export HANDOVER_FOLDER */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);

@@ -4,13 +4,13 @@ exports.ids = [3919];
 exports.modules = {
 
 /***/ 6300:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HARNESS_FOLDER: () => (/* binding */ HARNESS_FOLDER),
-/* harmony export */   collectAdmission: () => (/* binding */ collectAdmission),
-/* harmony export */   readRecordFile: () => (/* binding */ readRecordFile),
-/* harmony export */   recordSource: () => (/* binding */ recordSource)
+/* harmony export */   HARNESS_FOLDER: function() { return /* binding */ HARNESS_FOLDER; },
+/* harmony export */   collectAdmission: function() { return /* binding */ collectAdmission; },
+/* harmony export */   readRecordFile: function() { return /* binding */ readRecordFile; },
+/* harmony export */   recordSource: function() { return /* binding */ recordSource; }
 /* harmony export */ });
 /* unused harmony export recordPath */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
@@ -58,7 +58,11 @@ async function recordSource(env, cwd) {
     const wanted = await trustedRevision(env);
     if (!wanted.ok)
         return unavailable("CI", wanted.reason, cwd);
-    const commit = await git(cwd, ["rev-parse", "--verify", "-q", "--end-of-options", `${wanted.revision}^{commit}`]);
+    // never as a name to be guessed at: where the base was not fetched, git takes the branch `refs/remotes/origin/main` for it
+    const find = wanted.revision.startsWith("refs/")
+        ? ["show-ref", "--verify", "--hash", "--", wanted.revision]
+        : ["rev-parse", "--verify", "-q", "--end-of-options", `${wanted.revision}^{commit}`];
+    const commit = await git(cwd, find);
     if (!commit.ok)
         return unavailable(wanted.name, `${wanted.name} (${wanted.revision}) is not in this checkout: check out with fetch-depth: 0, or fetch that commit in a step before`, cwd);
     return commitTree(cwd, commit.stdout.toString("utf8").trim(), wanted.name);
@@ -101,11 +105,15 @@ async function trustedRevision(env) {
         return { ok: true, name: `base ${sha}`, revision: sha };
     }
     const branch = event?.repository?.default_branch;
+    const sha = env["GITHUB_SHA"] ?? "";
+    const isCommit = /^[0-9a-f]{40,64}$/.test(sha);
+    // it runs on the default branch only, and its payload does not name it
+    if (branch === undefined && env["GITHUB_EVENT_NAME"] === "schedule" && isCommit)
+        return { ok: true, name: "default branch", revision: sha };
     if (typeof branch !== "string" || !/^[A-Za-z0-9][A-Za-z0-9._/-]{0,200}$/.test(branch) || branch.includes(".."))
         return { ok: false, reason: "the event's payload names no default branch" };
     // a push to the default branch is that branch; checkouts of a push have no other ref of it
-    const sha = env["GITHUB_SHA"] ?? "";
-    const own = env["GITHUB_REF"] === `refs/heads/${branch}` && /^[0-9a-f]{40,64}$/.test(sha);
+    const own = env["GITHUB_REF"] === `refs/heads/${branch}` && isCommit;
     return { ok: true, name: `default branch ${branch}`, revision: own ? sha : `refs/remotes/origin/${branch}` };
 }
 /**
@@ -259,7 +267,7 @@ async function collectAdmission(lane, source, admissionFile, store, refusal = ()
         if (secret === null)
             records.set(name, found.bytes);
         else
-            unreadable[name] = `refused and not kept: ${secret}`;
+            unreadable[name] = secret;
     };
     const inHarness = (name) => source.read(`${HARNESS_FOLDER}/${name}`);
     const agent = (0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_6__/* .agentRecordFile */ .fl)(lane);
@@ -307,21 +315,25 @@ async function preferStoredReport(records, platform, store, take) {
             return;
     }
     const digest = (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_7__/* .admittedDigest */ .HS)(record.value, platform);
-    const stored = digest === null ? null : await (0,_store__WEBPACK_IMPORTED_MODULE_11__/* .readReport */ .tL)(store, digest);
-    if (stored === null)
+    if (digest === null)
         return;
-    if (file !== undefined)
-        records.delete(file);
-    take(stored.file, { state: "read", bytes: stored.bytes });
+    for (const name of _core_records_build_report__WEBPACK_IMPORTED_MODULE_8__/* .REPORT_FILES */ .JL) {
+        const stored = await readRecordFile((0,_store__WEBPACK_IMPORTED_MODULE_11__/* .reportPath */ .eG)(store, digest, name));
+        if (stored.state === "missing")
+            continue;
+        if (file !== undefined)
+            records.delete(file);
+        return take(name, stored);
+    }
 }
 /** Where a record holds something shaped like a secret, or null. Such a record never reaches the evidence. */
 function secretOf(bytes) {
     const json = (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_5__/* .strictJsonParse */ .n)(bytes, { maxBytes: _core_records_fields__WEBPACK_IMPORTED_MODULE_9__/* .MAX_RECORD_BYTES */ .xR });
     const [inside] = "problem" in json ? [] : (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_10__/* .secretsIn */ .V)(json.value);
     if (inside !== undefined)
-        return `${inside.at} looks like a secret (${inside.shape})`;
+        return `${inside.at} looks like a secret (${inside.shape}); it is refused and not kept`;
     const shape = "problem" in json ? (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_10__/* .secretShape */ .w)(Buffer.from(bytes).toString("utf8")) : null;
-    return shape === null ? null : `it holds something that looks like a secret (${shape})`;
+    return shape === null ? null : `it holds something that looks like a secret (${shape}); it is refused and not kept`;
 }
 /** The path of a record for people who are to edit it. */
 function recordPath(cwd, name) {

@@ -4,11 +4,11 @@ exports.ids = [4320];
 exports.modules = {
 
 /***/ 4320:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   agentStep: () => (/* binding */ agentStep)
+/* harmony export */   agentStep: function() { return /* binding */ agentStep; }
 /* harmony export */ });
 /* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8856);
 /* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(522);
@@ -37,15 +37,7 @@ async function agentStep(io) {
         await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_1__/* .printError */ .yJ)("case-harness", parsed.kind === "usage" ? parsed.message : "the input agent-source is of no use");
         return 3;
     }
-    const commands = (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_1__/* .stopCommands */ .FN)();
-    io.stdout(commands.off);
-    let code;
-    try {
-        code = await (0,_agent__WEBPACK_IMPORTED_MODULE_2__.run)(parsed.args, { ...io, env: (0,_environment__WEBPACK_IMPORTED_MODULE_7__/* .withoutTokens */ .N)(io.env) });
-    }
-    finally {
-        io.stdout(commands.on);
-    }
+    const code = await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_1__/* .withCommandsOff */ .KG)(() => (0,_agent__WEBPACK_IMPORTED_MODULE_2__.run)(parsed.args, { ...io, env: (0,_environment__WEBPACK_IMPORTED_MODULE_7__/* .withoutTokens */ .N)(io.env) }));
     return code === _core_domain_status__WEBPACK_IMPORTED_MODULE_0__/* .EXIT_CODE */ .F.blocked ? 0 : code;
 }
 
@@ -53,10 +45,10 @@ async function agentStep(io) {
 /***/ }),
 
 /***/ 9859:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ withoutTokens)
+/* harmony export */   N: function() { return /* binding */ withoutTokens; }
 /* harmony export */ });
 /**
  * Variables that carry a token of the job. GitHub keeps most of them from `run:` steps; the other runners set them for every
@@ -72,12 +64,12 @@ function withoutTokens(env) {
 /***/ }),
 
 /***/ 7970:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B9: () => (/* binding */ tokenOf),
-/* harmony export */   Uz: () => (/* binding */ handedOn),
-/* harmony export */   Vl: () => (/* binding */ endWithFaults)
+/* harmony export */   B9: function() { return /* binding */ tokenOf; },
+/* harmony export */   Uz: function() { return /* binding */ handedOn; },
+/* harmony export */   Vl: function() { return /* binding */ endWithFaults; }
 /* harmony export */ });
 /* harmony import */ var _publish_publish__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2833);
 /* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8856);

@@ -4,20 +4,24 @@ exports.ids = [4454];
 exports.modules = {
 
 /***/ 4454:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  keepAgentEvidence: () => (/* binding */ keepAgentEvidence),
-  keepModelCalls: () => (/* binding */ keepModelCalls),
-  openAgent: () => (/* binding */ openAgent),
-  probeAgent: () => (/* binding */ probeAgent),
-  watchAgent: () => (/* binding */ watchAgent)
+  keepAgentEvidence: function() { return /* binding */ keepAgentEvidence; },
+  keepModelCalls: function() { return /* binding */ keepModelCalls; },
+  openAgent: function() { return /* binding */ openAgent; },
+  probeAgent: function() { return /* binding */ probeAgent; },
+  watchAgent: function() { return /* binding */ watchAgent; }
 });
 
+// EXTERNAL MODULE: ./src/core/domain/bytes.ts
+var domain_bytes = __webpack_require__(4507);
+// EXTERNAL MODULE: ./src/core/domain/digest.ts
+var digest = __webpack_require__(9102);
 // EXTERNAL MODULE: ./src/core/gates/model.ts
 var model = __webpack_require__(6857);
 // EXTERNAL MODULE: ./src/core/gates/agent-binary.ts
@@ -32,11 +36,14 @@ var canonical_json = __webpack_require__(3137);
 var known = __webpack_require__(79);
 // EXTERNAL MODULE: ./src/world/evidence/redact.ts
 var redact = __webpack_require__(9863);
+// EXTERNAL MODULE: ./src/world/evidence/scan.ts + 1 modules
+var scan = __webpack_require__(6099);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./src/world/lanes/case/event-log.ts
+
 
 
 /** Event logs of one run; a second one means that something of Case ran twice. */
@@ -100,16 +107,22 @@ function readFrom(fd, offset, limit) {
 }
 /**
  * The whole event log, after everything of the lane is dead.
+ * @param seen what of it was read before: Case only appends, an agent that takes its reviewer's word back does not
  * @returns null where there is none; a problem where there is one that can't be taken for it
  */
-function readEventLog(workspace, taskId) {
+function readEventLog(workspace, taskId, seen) {
     const opened = openEventLog(workspace, taskId);
-    if (opened === null || typeof opened !== "number")
+    if (opened === null)
+        return seen === null || seen.bytes === 0 ? null : { problem: "the event log was removed" };
+    if (typeof opened !== "number")
         return opened;
     try {
         if ((0,external_node_fs_.fstatSync)(opened).size > MAX_EVENT_LOG_BYTES)
             return { problem: `the event log has more than ${MAX_EVENT_LOG_BYTES} bytes` };
-        return readFrom(opened, 0, MAX_EVENT_LOG_BYTES);
+        const bytes = readFrom(opened, 0, MAX_EVENT_LOG_BYTES);
+        if (seen !== null && (bytes.length < seen.bytes || (0,digest/* sha256 */.sc)(bytes.subarray(0, seen.bytes)) !== seen.sha256))
+            return { problem: "the event log is not what it was while the lane ran: it was rewritten" };
+        return bytes;
     }
     finally {
         (0,external_node_fs_.closeSync)(opened);
@@ -322,16 +335,21 @@ function write(folder, name, text) {
     (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, name), text, { mode: 0o600, flag: "wx" });
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./src/core/formats/case-events.ts
 var case_events = __webpack_require__(998);
 ;// CONCATENATED MODULE: ./src/world/lanes/case/watch.ts
 
 
 
+
 /** How often the log is looked at. */
 const POLL_MS = 1000;
-/** Pieces of the log for progress; more than this between two looks is caught up with later. */
-const MAX_PIECE_BYTES = 1024 * 1024;
+/** The log is read in pieces of this size; a line that is longer is no event. */
+const PIECE_BYTES = 1024 * 1024;
+/** Phases that are told; a run that mends its work twice has some thirty, a hostile log any number. */
+const MAX_TOLD = 200;
 /** The phases by name, so that nothing that an agent wrote is ever shown as progress. */
 const PHASES = new Set(["implement", "verify", "review", "close", "retrospective"]);
 /**
@@ -342,21 +360,34 @@ function watchCase(options) {
     const { lingerMs, pollMs = POLL_MS } = options;
     let lastSign = performance.now();
     let offset = 0;
+    const hash = (0,external_node_crypto_.createHash)("sha256");
     let partial = "";
+    let told = 0;
     let stopped = false;
     let busy = false;
+    const tell = (phase, state) => {
+        if (++told <= MAX_TOLD)
+            options.onPhase?.(phase, state);
+    };
+    const readOn = (fd) => {
+        while (offset < MAX_EVENT_LOG_BYTES) {
+            const piece = readFrom(fd, offset, PIECE_BYTES);
+            if (piece.length === 0)
+                return;
+            offset += piece.length;
+            hash.update(piece);
+            lastSign = performance.now();
+            const rest = report(partial + piece.toString("latin1"), tell);
+            partial = rest.length > PIECE_BYTES ? "" : rest;
+        }
+    };
     const look = async () => {
         const fd = openEventLog(options.workspace, options.taskId);
         if (typeof fd !== "number")
             return;
         let whole = null;
         try {
-            const piece = readFrom(fd, offset, MAX_PIECE_BYTES);
-            if (piece.length > 0) {
-                offset += piece.length;
-                lastSign = performance.now();
-                partial = report(partial + piece.toString("latin1"), options.onPhase);
-            }
+            readOn(fd);
             if (performance.now() - lastSign >= lingerMs && (0,external_node_fs_.fstatSync)(fd).size <= MAX_EVENT_LOG_BYTES)
                 whole = readFrom(fd, 0, MAX_EVENT_LOG_BYTES);
         }
@@ -395,6 +426,11 @@ function watchCase(options) {
         alive: () => {
             lastSign = performance.now();
         },
+        look: () => {
+            lastSign = performance.now();
+            void look().catch(() => { });
+        },
+        seen: () => ({ bytes: offset, sha256: hash.copy().digest("hex") }),
         stop: () => {
             stop();
             // What was written since the last look is told; whether it lingers is no question any more.
@@ -418,8 +454,6 @@ function report(text, onPhase) {
     return rest;
 }
 
-// EXTERNAL MODULE: ./src/core/domain/bytes.ts
-var domain_bytes = __webpack_require__(4507);
 ;// CONCATENATED MODULE: ./src/world/lanes/state-tar.ts
 
 
@@ -482,13 +516,23 @@ function addFolder(state, folder, name, depth) {
 }
 function addChild(state, path, name, depth) {
     const bytes = (0,domain_bytes/* pathBytes */.X5)(path);
-    const stats = (0,external_node_fs_.lstatSync)(bytes, { throwIfNoEntry: false });
+    let stats;
+    let target = "";
+    try {
+        stats = (0,external_node_fs_.lstatSync)(bytes, { throwIfNoEntry: false });
+        if (stats?.isSymbolicLink() === true)
+            target = (0,external_node_fs_.readlinkSync)(bytes, "latin1");
+    }
+    catch (error) {
+        // A path that is longer than the system takes; a folder that can be listed, but not entered.
+        return omit(state, name, `can't be read (${codeOf(error)})`);
+    }
     if (stats === undefined)
         return;
     if (stats.isDirectory())
         return addFolder(state, path, `${name}/`, depth + 1);
     if (stats.isSymbolicLink())
-        return addEntry(state, name, "2", null, (0,external_node_fs_.readlinkSync)(bytes, "latin1"));
+        return addEntry(state, name, "2", null, target);
     if (!stats.isFile())
         return omit(state, name, "it is no plain file");
     if (stats.size > state.limits.fileBytes)
@@ -574,8 +618,6 @@ function codeOf(error) {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __webpack_require__(7075);
-// EXTERNAL MODULE: ./src/core/domain/digest.ts
-var digest = __webpack_require__(9102);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __webpack_require__(6921);
 // EXTERNAL MODULE: ./src/core/records/parse.ts + 1 modules
@@ -801,6 +843,7 @@ function cassetteAnswerer(cassette) {
         agent: cassette.exchanges.filter((exchange) => !exchange.probe),
     };
     return {
+        replays: true,
         async ask(question) {
             const queue = question.probe ? queues.probe : queues.agent;
             const next = queue[0];
@@ -813,17 +856,16 @@ function cassetteAnswerer(cassette) {
                 status: next.status,
                 headers: { "content-type": next.content_type },
                 body: external_node_stream_.Readable.from(piecesOf(Buffer.from(next.answer))),
-                replayed: true,
             };
         },
         close() { },
     };
 }
 /** As an endpoint would send it: an agent that reads a stream must not depend on getting it in one piece. */
-const PIECE_BYTES = 16 * 1024;
+const cassette_PIECE_BYTES = 16 * 1024;
 function* piecesOf(answer) {
-    for (let at = 0; at < answer.length; at += PIECE_BYTES)
-        yield answer.subarray(at, at + PIECE_BYTES);
+    for (let at = 0; at < answer.length; at += cassette_PIECE_BYTES)
+        yield answer.subarray(at, at + cassette_PIECE_BYTES);
 }
 
 ;// CONCATENATED MODULE: ./src/world/model/credential.ts
@@ -1051,10 +1093,25 @@ async function tunnel(proxy, base, trust, signal) {
     });
 }
 function proxyAuthorization(proxy) {
-    if (proxy.username === "")
-        return {};
-    const pair = `${decodeURIComponent(proxy.username)}:${decodeURIComponent(proxy.password)}`;
-    return { "proxy-authorization": `Basic ${Buffer.from(pair).toString("base64")}` };
+    return proxy.username === "" ? {} : { "proxy-authorization": `Basic ${basicPair(proxy)}` };
+}
+function basicPair({ username, password }) {
+    return Buffer.from(`${unescaped(username)}:${unescaped(password)}`).toString("base64");
+}
+/** A part of a URL; a percent sign that begins no escape (`50%off`) is one. */
+function unescaped(part) {
+    try {
+        return decodeURIComponent(part);
+    }
+    catch {
+        return part;
+    }
+}
+/** The password of a proxy in the forms that it is sent and shown in; empty where it has none. */
+function proxySecrets(proxy) {
+    if (proxy === null || proxy.password === "")
+        return [];
+    return [proxy.password, unescaped(proxy.password), basicPair(proxy)];
 }
 function portOf(url) {
     if (url.port !== "")
@@ -1150,21 +1207,35 @@ function endpointFor(providerClass, env, named) {
         };
     return { ok: true, endpoint: { base: url, credential: named ?? "none" } };
 }
-/** Every text by which an endpoint could be found, longest first: taken out of error texts that go on to the agent. */
-function endpointTexts(base, credential) {
-    const host = base.hostname.replace(/^\[|\]$/g, "");
-    return longestFirst([...formsOf(credential ?? ""), ...addresses(base), base.origin, base.host, host]);
+/**
+ * Every text by which an endpoint, or the proxy before it, could be found, longest first: taken out of error texts that go
+ * on to the agent.
+ */
+function endpointTexts(base, credential, proxy) {
+    const hosts = [base, ...(proxy === null ? [] : [proxy])].flatMap(({ host, hostname }) => [host, bare(hostname)]);
+    return longestFirst([
+        ...formsOf(credential ?? ""),
+        ...proxySecrets(proxy),
+        ...addresses(base),
+        base.origin,
+        ...hosts,
+    ]);
 }
 /**
  * The values that must not appear in any artifact. A vendor's public address is no secret, and of an address of this
  * machine only the whole URL is one: `localhost:8080` alone stands in half of all repositories.
  */
-function endpointSecrets(base, credential, isLocal) {
+function endpointSecrets(base, credential, proxy, isLocal) {
     const { hostname } = base;
+    const keys = [credential ?? "", ...proxySecrets(proxy)];
     if (!isLocal)
-        return longestFirst([credential ?? ""]);
-    const host = isLoopback(hostname) ? [] : [base.origin, base.host, hostname.replace(/^\[|\]$/g, "")];
-    return longestFirst([credential ?? "", ...addresses(base), ...host]);
+        return longestFirst(keys);
+    const host = isLoopback(hostname) ? [] : [base.origin, base.host, bare(hostname)];
+    return longestFirst([...keys, ...addresses(base), ...host]);
+}
+/** The host of an IPv6 URL without its brackets. */
+function bare(hostname) {
+    return hostname.replace(/^\[|\]$/g, "");
 }
 /** A value as errors repeat it: as it is, in a URL, and as basic authorization has it, alone, as user or as password. */
 function formsOf(value) {
@@ -1180,8 +1251,6 @@ function longestFirst(values) {
 /** Shorter values (a host called `ai`) would be found in every text. */
 const MIN_SECRET_CHARS = 6;
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(7067);
 var external_node_http_default = /*#__PURE__*/__webpack_require__.n(external_node_http_);
@@ -1190,13 +1259,18 @@ var external_node_perf_hooks_ = __webpack_require__(643);
 ;// CONCATENATED MODULE: ./src/world/model/call.ts
 
 
-/** A call that has just come in. */
-function newDraft() {
+/**
+ * A call that has just come in.
+ * @param timeOf RFC 3339 time of a reading; one reading gives begin and duration, so that they give the end exactly
+ * @param replayed whether a cassette answers, or would have
+ */
+function newDraft(timeOf, replayed) {
+    const clock = external_node_perf_hooks_.performance.now();
     return {
-        startedAt: Date.now(),
-        clock: external_node_perf_hooks_.performance.now(),
+        at: timeOf(clock),
+        clock,
         probe: false,
-        replayed: false,
+        replayed,
         route: null,
         requestedModel: null,
         asked: false,
@@ -1215,7 +1289,7 @@ function recordOf(draft, seq, outcome, reason) {
     const facts = draft.reader?.facts;
     return {
         seq,
-        at: new Date(draft.startedAt).toISOString(),
+        at: draft.at,
         probe: draft.probe,
         replayed: draft.replayed,
         route: draft.route,
@@ -1455,7 +1529,9 @@ function note(route, model, value, facts) {
         noteUsage(subject.usage, facts.usage);
         if (subject.model === undefined || subject.model === null)
             continue;
-        const named = (typeof subject.model === "string" ? subject.model : JSON.stringify(subject.model)).slice(0, MAX_NAME_CHARS);
+        const named = (typeof subject.model === "string" ? subject.model : JSON.stringify(subject.model))
+            .slice(0, MAX_NAME_CHARS)
+            .toWellFormed();
         if (!facts.models.includes(named) && facts.models.length < MAX_MODELS)
             facts.models.push(named);
         if (subject.model !== model)
@@ -1499,7 +1575,6 @@ const MEDIA_TYPES = new Set(["text/event-stream", "application/json", "applicati
 const CHARSET = /;\s*charset\s*=\s*(?!"?utf-?8"?\s*(?:;|$))/;
 /** Passes an answer on by what it is: an error, a stream of events, or a document. */
 function pass(passage, answer) {
-    passage.draft.replayed = answer.replayed;
     if (answer.body.destroyed)
         return passage.cut("truncated", "reset", "The endpoint's answer broke off.");
     const given = (answer.headers["content-type"] ?? "").toLowerCase();
@@ -1693,6 +1768,7 @@ const DEFAULT_ANTHROPIC_VERSION = "2023-06-01";
 function httpAnswerer(base, credential, connections) {
     const prefix = base.pathname.replace(/\/+$/, "");
     return {
+        replays: false,
         async ask(question, signal) {
             const { head, body } = await connections.post({ path: `${prefix}/${question.route}`, headers: requestHeaders(question, credential), body: question.body }, signal);
             const fault = (reason) => {
@@ -1707,7 +1783,7 @@ function httpAnswerer(base, credential, connections) {
             const plain = decoded(head, body);
             if (plain === null)
                 throw fault("compression");
-            return { status: head.status, headers: Object.fromEntries(head.headers), body: plain, replayed: false };
+            return { status: head.status, headers: Object.fromEntries(head.headers), body: plain };
         },
         close: () => connections.close(),
     };
@@ -1785,14 +1861,35 @@ const FALLBACK_FIELDS = [
     "content_policy_fallbacks",
     "fallback_model",
     "fallback_models",
+    "mock_testing_fallbacks",
+    "mock_testing_context_fallbacks",
+    "mock_testing_content_policy_fallbacks",
 ];
 /**
  * Fields that switch on tools which the provider runs, with its network; a stored prompt brings its own. What runs in the
  * background is answered before it has an answer.
  */
 const HOSTED_FIELDS = ["mcp_servers", "plugins", "web_search_options", "container", "prompt", "background"];
-/** Fields by which a router in front of models is told to ask another endpoint, or with another key. */
+/**
+ * Fields by which a router in front of models is told to ask another endpoint, or with another key, or none at all: an
+ * answer that it makes up bears the admitted model's name.
+ */
 const ENDPOINT_FIELDS = [
+    "provider",
+    "providers",
+    "provider_options",
+    // Spelled so by one of them, and compared without case.
+    "providerOptions",
+    "provideroptions",
+    "mock_response",
+    "mock_tool_calls",
+    "deployment_id",
+    "organization",
+    "api_version",
+    "vertex_project",
+    "vertex_location",
+    "vertex_credentials",
+    "aws_bedrock_runtime_endpoint",
     "api_base",
     "base_url",
     "api_key",
@@ -1809,8 +1906,16 @@ const DECIDING = new Set([
 /** Tools that the agent runs itself, inside its sandbox. */
 const OWN_TOOLS = new Set(["function", "custom", "local_shell", "apply_patch", "namespace"]);
 const OWN_DATED_TOOLS = /^(bash|text_editor|computer|memory)_\d{8}$/;
-/** The keys of a tool that decide. */
-const TOOL_KEYS = new Set(["type", "tools"]);
+/**
+ * What a tool of the agent's own can hold. Routers take a key of another kind (`googleSearch`) for a tool of the provider's,
+ * whatever type stands beside it.
+ */
+const TOOL_KEYS = new Set([
+    ...["type", "name", "description", "tools"],
+    ...["function", "parameters", "strict", "custom", "format"],
+    ...["input_schema", "input_examples", "cache_control", "eager_input_streaming"],
+    ...["display_width_px", "display_height_px", "display_number", "enable_zoom", "max_characters"],
+]);
 /** Fields whose URL the provider would fetch. */
 const FETCHED = new Set(["url", "image_url", "file_url", "audio_url", "video_url"]);
 /**
@@ -1832,7 +1937,7 @@ function readRequest(body, model) {
     catch {
         return refuse(400, "bad_request", "The body is not JSON.", null);
     }
-    const requested = typeof value.model === "string" ? value.model.slice(0, request_MAX_NAME_CHARS) : null;
+    const requested = typeof value.model === "string" ? value.model.slice(0, request_MAX_NAME_CHARS).toWellFormed() : null;
     const spelled = keysProblem(keys);
     if (spelled !== null)
         return refuse(400, "bad_request", spelled, requested);
@@ -1878,7 +1983,7 @@ function hostedTool(request) {
     if (!Array.isArray(tools))
         return "`tools` must be an array";
     const bad = tools.find((tool) => !isOwnTool(tool));
-    return bad === undefined ? null : "a tool of this type is not allowed";
+    return bad === undefined ? null : "a tool of this type, or with such a key, is not allowed";
 }
 function isUsed(value) {
     return value !== undefined && value !== null && value !== false && !(Array.isArray(value) && value.length === 0);
@@ -1886,7 +1991,7 @@ function isUsed(value) {
 function isOwnTool(tool) {
     if (typeof tool !== "object" || tool === null || Array.isArray(tool))
         return false;
-    if (Object.keys(tool).some((key) => !TOOL_KEYS.has(key) && TOOL_KEYS.has(plainKey(key))))
+    if (Object.keys(tool).some((key) => !TOOL_KEYS.has(key)))
         return false;
     const { type, tools } = tool;
     // Messages tools of the agent itself need no type.
@@ -2092,7 +2197,7 @@ function newToken() {
     return `harness-${(0,external_node_crypto_.randomBytes)(24).toString("base64url")}`;
 }
 async function handle(run, request, response) {
-    const draft = newDraft();
+    const draft = newDraft((reading) => run.options.timeOf(reading), run.options.answerer.replays);
     // The harness must outlive whatever an agent does to its connection.
     request.on("error", () => { });
     response.on("error", () => { });
@@ -2909,6 +3014,7 @@ async function openModel(options) {
         socketPath: options.socketPath,
         model: options.model,
         answerer: answerer.answerer,
+        timeOf: (reading) => options.timeOf(reading),
         hidden: answerer.hidden,
         secret: answerer.credential,
         ...(options.limits === undefined ? {} : { limits: options.limits }),
@@ -2948,11 +3054,12 @@ async function liveAnswerer({ providerClass, env, credential }) {
     if (!read.ok)
         return { kind: "credential", problem: read.problem, fix: read.fix };
     try {
+        const proxy = proxyFor(base, env);
         return {
             answerer: httpAnswerer(base, read.value, connectionsOf(transportFor(base, env), SILENCE_MS)),
             credential: read.value,
-            hidden: endpointTexts(base, read.value),
-            secrets: endpointSecrets(base, read.value, providerClass === "local_case_compatible"),
+            hidden: endpointTexts(base, read.value, proxy),
+            secrets: endpointSecrets(base, read.value, proxy, providerClass === "local_case_compatible"),
         };
     }
     catch (error) {
@@ -2986,6 +3093,9 @@ function createCassetteFile(path) {
 }
 
 ;// CONCATENATED MODULE: ./src/commands/run/agent.ts
+
+
+
 
 
 
@@ -3039,8 +3149,9 @@ async function openAgent(place, input, context) {
                     write: createCassetteFile(request.recordModel),
                 },
             }),
+        timeOf: (reading) => clock.at(reading),
         onCall: (call) => calls.push(call),
-        onActivity: () => notify(),
+        onActivity: ({ kind }) => notify(kind),
     });
     if (!opened.ok)
         return { facts: { ...facts, ...faultFacts(opened.fault, admission.facts.model_access) }, agent: null };
@@ -3053,7 +3164,7 @@ async function openAgent(place, input, context) {
         lane,
         model: opened.model,
         calls,
-        alive: () => notify(),
+        alive: (sign) => notify(sign),
         onAlive: (listener) => {
             notify = listener;
         },
@@ -3103,7 +3214,7 @@ function watchAgent(session, agent, workspace, baselineCommit, bounds) {
             session.progress(`case ${name} ${state}, ${modelCalls(agent)}`);
         },
     });
-    agent.onAlive(() => watch.alive());
+    agent.onAlive((sign) => (sign === "asked" ? watch.look() : watch.alive()));
     const timer = setInterval(() => session.status(`case ${phase}, ${modelCalls(agent)}, ${timeLeft(end - performance.now())} left`), STATUS_MS);
     return {
         complete: controller.signal,
@@ -3111,6 +3222,7 @@ function watchAgent(session, agent, workspace, baselineCommit, bounds) {
             clearInterval(timer);
             watch.stop();
         },
+        seen: () => watch.seen(),
     };
 }
 /** How often people are told where the agent is. */
@@ -3132,17 +3244,34 @@ async function isCommitted(workspace, baselineCommit) {
     return Array.isArray(left) && left.length === 0;
 }
 /** Closes the gateway, and keeps the record of every call through it, the probe's too. Called once, however the run went. */
-async function keepModelCalls({ writer }, { model, calls }) {
+async function keepModelCalls({ writer, facts, secrets }, { model, calls }) {
     await model.close();
-    writer.write(case_lane/* MODEL_CALLS_FILE */.$O, calls.map((call) => `${(0,canonical_json/* canonicalJson */.d)(call)}\n`).join(""));
+    const shown = await withoutSecrets(calls, secrets);
+    const text = shown.map((call) => `${(0,canonical_json/* canonicalJson */.d)(call)}\n`).join("");
+    writer.write(case_lane/* MODEL_CALLS_FILE */.$O, text);
+    facts.set("model_calls", { count: shown.length, sha256: (0,digest/* sha256 */.sc)(text) });
+}
+/** The names of models are the agent's and the endpoint's to choose; of one that holds a secret only the digest is kept. */
+async function withoutSecrets(calls, known) {
+    const named = calls.flatMap((call) => [call.requested_model ?? "", ...call.answered_models]);
+    const secret = await (0,scan/* secretPaths */.$)([...new Set(named)].map(domain_bytes/* bytePathOf */.D9), { known });
+    if (secret.size === 0)
+        return [...calls];
+    const hide = (name) => (secret.has((0,domain_bytes/* bytePathOf */.D9)(name)) ? `sha256:${(0,digest/* sha256 */.sc)(name)}` : name);
+    return calls.map((call) => ({
+        ...call,
+        requested_model: call.requested_model === null ? null : hide(call.requested_model),
+        answered_models: call.answered_models.map(hide),
+    }));
 }
 /**
  * Keeps what an agent that is dead left beside its workspace: its event log and its state.
+ * @param seen what was read of its event log while it ran
  * @returns why its event log could not be kept, or null
  */
-function keepAgentEvidence(session, agent, workspace) {
+function keepAgentEvidence(session, agent, workspace, seen) {
     const { writer, secrets } = session;
-    const events = readEventLog(workspace, agent.lane.taskId);
+    const events = readEventLog(workspace, agent.lane.taskId, seen);
     if (Buffer.isBuffer(events))
         writer.write(case_lane/* CASE_EVENTS_FILE */.ws, (0,redact/* redactAll */.$I)(secrets, events));
     const tar = writer.stream("backend/lane-state.tar");
@@ -3153,6 +3282,220 @@ function keepAgentEvidence(session, agent, workspace) {
     });
     tar.close();
     return events === null || Buffer.isBuffer(events) ? null : events.problem;
+}
+
+
+/***/ }),
+
+/***/ 6099:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: function() { return /* binding */ scanFiles; },
+  $: function() { return /* binding */ secretPaths; }
+});
+
+// EXTERNAL MODULE: ./src/world/evidence/known.ts + 6 modules
+var known = __webpack_require__(79);
+// EXTERNAL MODULE: ./src/world/evidence/redact.ts
+var redact = __webpack_require__(9863);
+;// CONCATENATED MODULE: ./src/world/evidence/shapes.ts
+
+/**
+ * Credentials of a fixed shape that the scanner's preset does not know. Each has a mark of its issuer: a rule for "long
+ * and random" would find every digest.
+ */
+const OWN_SHAPES = [
+    { rule: "aws-key-id", pattern: /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g },
+    // The preset looks for it only in files of that name; the agent prints files.
+    { rule: "npmrc", pattern: /_authToken=(?!["']?\$)["']?[^\s"']{8,}/g },
+    { rule: "gitlab", pattern: /\bgl(?:pat|dt|rt|cbt|ptt|ft|soat)-[A-Za-z0-9_-]{20,}/g },
+    { rule: "google", pattern: /\bAIza[A-Za-z0-9_-]{35}\b|\bya29\.[A-Za-z0-9_-]{20,}/g },
+    { rule: "huggingface", pattern: /\bhf_[A-Za-z0-9]{34,}\b/g },
+    { rule: "pypi", pattern: /\bpypi-[A-Za-z0-9_-]{50,}/g },
+    { rule: "stripe", pattern: /\b[sr]k_live_[A-Za-z0-9]{16,}/g },
+    {
+        rule: "model-provider",
+        pattern: /\bsk-(?:ant-(?:oat|sid|admin)\d\d-|or-v1-|lf-)[A-Za-z0-9_-]{24,}|\bxai-[A-Za-z0-9]{60,}/g,
+    },
+    { rule: "web-token", pattern: /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{16,}/g },
+];
+/**
+ * What every rule of preset and of our own needs at least. A text without any of it needs no scanner, and most runs never
+ * load one: that would take as long as the rest of the run. A test holds it against every rule of the preset.
+ */
+const MARKS = [
+    /(?:ACCESS|access|Access)_?(?:KEY|key|Key)/,
+    /-----BEGIN/,
+    /_authToken=|npm_[A-Za-z0-9_]{36}|(?:xox[bpaor]|xapp)-|SG\.\w+\.\w|shp(?:pa|ca|at|ss)_/,
+    /hooks\.slack\.com/i,
+    // A user and a password before a host, in the URLs of any scheme.
+    /:\/\/[^:/\s]{1,256}:[^@/\s]{1,256}@/,
+    /T3BlbkFJ|sk-ant-|lin_api_|gh[pousr]_[A-Za-z0-9_]{36}|github_pat_|ops_ey/,
+    /(?:AKIA|ASIA)[A-Z0-9]{16}|\bgl[a-z]{2,4}-|AIza|ya29\.|\bhf_|pypi-|k_live_|sk-(?:or|lf)-|\bxai-|eyJ[A-Za-z0-9_-]{8,}\.eyJ/,
+];
+/** With this rule a text could switch the scanner off by a comment. */
+const LEFT_OUT = "@secretlint/secretlint-rule-filter-comments";
+const RULE_PREFIX = "@secretlint/secretlint-rule-";
+/** Whether a text holds anything that makes the scanner worth loading. */
+function mayHoldShape(text) {
+    return MARKS.some((mark) => mark.test(text));
+}
+/** Everything in a text that is shaped like a credential. Loads the scanner when it is first needed. */
+async function findShapes(text) {
+    if (!mayHoldShape(text))
+        return [];
+    scanner ??= loadScanner();
+    const lint = await scanner;
+    const all = async (part) => [...(await lint(part)), ...OWN_SHAPES.flatMap((shape) => ownHits(part, shape))];
+    const hits = [];
+    for (const hit of await all(text)) {
+        // `postgres://user:[REDACTED]@host` is no secret any more, unless one is left when our own mark is taken out.
+        const rest = hit.value.replaceAll(redact/* REDACTED */.XF, "");
+        if (rest === hit.value || (await all(rest)).length > 0)
+            hits.push(hit);
+    }
+    return hits;
+}
+let scanner = null;
+async function loadScanner() {
+    const [core, preset] = await Promise.all([
+        __webpack_require__.e(/* import() */ 198).then(__webpack_require__.bind(__webpack_require__, 198)),
+        __webpack_require__.e(/* import() */ 1577).then(__webpack_require__.bind(__webpack_require__, 1577)),
+    ]);
+    const rules = preset.rules
+        .filter((rule) => rule.meta.id !== LEFT_OUT)
+        .map((rule) => ({ id: rule.meta.id, rule }));
+    return async (text) => {
+        // A name that no rule takes for a key file: those would be read from the disk.
+        const source = { content: text, filePath: "artifact.txt", ext: ".txt", contentType: "text" };
+        const { messages } = await core.lintSource({ source, options: { config: { rules }, noPhysicFilePath: true } });
+        return messages
+            .filter((message) => message.type === "message")
+            .map(({ ruleId, range: [start, end] }) => {
+            return { rule: ruleId.replace(RULE_PREFIX, ""), value: text.slice(start, end), start };
+        });
+    };
+}
+function ownHits(text, { rule, pattern }) {
+    return Array.from(text.matchAll(pattern), (match) => ({ rule, value: match[0], start: match.index }));
+}
+
+;// CONCATENATED MODULE: ./src/world/evidence/scan.ts
+
+
+/** Text that the scanner gets at once: large enough that calls don't count, small against the memory of a run. */
+const WINDOW_BYTES = 1024 * 1024;
+/** What two windows share: no shape is longer than a private key of 10,000 characters and its lines. */
+const OVERLAP_BYTES = 16 * 1024;
+/** Values that are looked up in the baseline; whoever leaves more of them has not copied them from there. */
+const MAX_LOOKED_UP = 1000;
+/**
+ * Searches contents and names for known values in every usual encoding, and for what is shaped like a credential.
+ *
+ * @returns each secret once for each place, in the order of the inputs
+ */
+async function scanFiles(inputs, options) {
+    const search = "scanner" in options.known ? options.known : (0,known/* knownSearch */.y)(options.known);
+    const findings = [];
+    const shapes = new Map();
+    for await (const { name, content } of inputs) {
+        await scanOne(search, name, "name", [Buffer.from(name, "latin1")], findings, shapes);
+        await scanOne(search, name, "content", content instanceof Uint8Array ? [content] : content, findings, shapes);
+    }
+    const allowed = shapes.size === 0 ? new Set() : await inBaseline([...shapes.keys()], options.baseline);
+    const denied = [...shapes.values()].filter(({ value }) => !allowed.has(value));
+    // A finding of an allowed value may be of another value, too.
+    const shaped = new Set(denied.flatMap((shape) => shape.findings));
+    return findings.filter((finding) => finding.kind === "known" || shaped.has(finding));
+}
+/**
+ * Which of these paths hold a secret: many names at the price of one search, for manifests.
+ * @param paths one character per byte
+ */
+async function secretPaths(paths, options) {
+    const content = Buffer.from(paths.join("\n"), "latin1");
+    // What no search finds in all of them together stands in none of them.
+    if ((await scanFiles([{ name: "", content }], options)).length === 0)
+        return new Set();
+    const inputs = paths.map((name) => ({ name, content: new Uint8Array(0) }));
+    return new Set((await scanFiles(inputs, options)).map(({ file }) => file));
+}
+async function scanOne(search, file, where, content, findings, shapes) {
+    const known = search.scanner();
+    const byRule = new Map();
+    const windows = shapeWindows(({ rule, value }) => {
+        const finding = byRule.get(rule) ?? { file, where, kind: "shape", what: rule };
+        if (!byRule.has(rule))
+            findings.push(finding);
+        byRule.set(rule, finding);
+        const shape = shapes.get(value) ?? { value, findings: [] };
+        if (!shape.findings.includes(finding))
+            shape.findings.push(finding);
+        shapes.set(value, shape);
+    });
+    for await (const chunk of content) {
+        if (!search.isEmpty)
+            known.push(chunk);
+        await windows.push(chunk);
+    }
+    await windows.end();
+    for (const what of known.end())
+        findings.push({ file, where, kind: "known", what });
+}
+/** Gives a file to the scanner in pieces that overlap. */
+function shapeWindows(found) {
+    let parts = [];
+    let size = 0;
+    let isFirst = true;
+    async function run(isLast) {
+        const window = parts.length === 1 ? parts[0] : Buffer.concat(parts);
+        const text = Buffer.from(window.buffer, window.byteOffset, window.byteLength).toString("utf8");
+        for (const hit of await findShapes(text)) {
+            // At a cut a shape may be the piece of a longer word; the neighbouring window sees all of it.
+            const isCut = (!isFirst && hit.start === 0) || (!isLast && hit.start + hit.value.length === text.length);
+            if (!isCut)
+                found(hit);
+        }
+        isFirst = false;
+        parts = isLast ? [] : [Buffer.from(window.subarray(-OVERLAP_BYTES))];
+        size = isLast ? 0 : Math.min(OVERLAP_BYTES, window.byteLength);
+    }
+    return {
+        async push(chunk) {
+            for (let from = 0; from < chunk.byteLength;) {
+                const part = chunk.subarray(from, from + WINDOW_BYTES - size);
+                // The caller may use its buffer again before the window is full.
+                parts.push(part.byteLength + size >= WINDOW_BYTES ? part : Buffer.from(part));
+                size += part.byteLength;
+                from += part.byteLength;
+                if (size >= WINDOW_BYTES)
+                    await run(false);
+            }
+        },
+        end: () => run(true),
+    };
+}
+/** Which of these values stand in the baseline. */
+async function inBaseline(values, baseline) {
+    const found = new Set();
+    if (baseline === undefined || values.length > MAX_LOOKED_UP)
+        return found;
+    const search = (0,known/* verbatimSearch */.x)(values.map((value) => ({ name: value, value })));
+    for await (const { name, content } of baseline()) {
+        for (const part of [[Buffer.from(name, "latin1")], content instanceof Uint8Array ? [content] : content]) {
+            const scanner = search.scanner();
+            for await (const chunk of part)
+                scanner.push(chunk);
+            for (const value of scanner.end())
+                found.add(value);
+        }
+        if (found.size === values.length)
+            break;
+    }
+    return found;
 }
 
 

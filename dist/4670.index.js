@@ -4,14 +4,14 @@ exports.ids = [4670,8973,1354];
 exports.modules = {
 
 /***/ 4670:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  run: () => (/* binding */ run)
+  run: function() { return /* binding */ run; }
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -557,13 +557,13 @@ function report(result, args, io) {
 /***/ }),
 
 /***/ 3776:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Uq: () => (/* binding */ value),
-/* harmony export */   Vg: () => (/* binding */ numberValue),
-/* harmony export */   zu: () => (/* binding */ values),
-/* harmony export */   zy: () => (/* binding */ has)
+/* harmony export */   Uq: function() { return /* binding */ value; },
+/* harmony export */   Vg: function() { return /* binding */ numberValue; },
+/* harmony export */   zu: function() { return /* binding */ values; },
+/* harmony export */   zy: function() { return /* binding */ has; }
 /* harmony export */ });
 /** Whether a switch, or any flag, was given. */
 function has(args, name) {
@@ -587,13 +587,13 @@ function numberValue(args, name) {
 /***/ }),
 
 /***/ 8973:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q2: () => (/* binding */ printJson),
-/* harmony export */   cv: () => (/* binding */ say),
-/* harmony export */   iF: () => (/* binding */ style),
-/* harmony export */   xY: () => (/* binding */ wrongUsage)
+/* harmony export */   Q2: function() { return /* binding */ printJson; },
+/* harmony export */   cv: function() { return /* binding */ say; },
+/* harmony export */   iF: function() { return /* binding */ style; },
+/* harmony export */   xY: function() { return /* binding */ wrongUsage; }
 /* harmony export */ });
 /* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8856);
 /* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3776);
@@ -629,13 +629,13 @@ function style(io, kind, text) {
 /***/ }),
 
 /***/ 9102:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FZ: () => (/* binding */ ZERO_SHA256),
-/* harmony export */   aD: () => (/* binding */ SHA256),
-/* harmony export */   sc: () => (/* binding */ sha256),
-/* harmony export */   uu: () => (/* binding */ SHA1)
+/* harmony export */   FZ: function() { return /* binding */ ZERO_SHA256; },
+/* harmony export */   aD: function() { return /* binding */ SHA256; },
+/* harmony export */   sc: function() { return /* binding */ sha256; },
+/* harmony export */   uu: function() { return /* binding */ SHA1; }
 /* harmony export */ });
 /* unused harmony export EMPTY_SHA256 */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -658,11 +658,11 @@ function sha256(data) {
 /***/ }),
 
 /***/ 1253:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ allowsMutation),
-/* harmony export */   n: () => (/* binding */ MUTATION_MODES)
+/* harmony export */   i: function() { return /* binding */ allowsMutation; },
+/* harmony export */   n: function() { return /* binding */ MUTATION_MODES; }
 /* harmony export */ });
 /** How much a task may touch, from least to most (SPEC section 4). */
 const MUTATION_MODES = [
@@ -682,12 +682,12 @@ function allowsMutation(most, asked) {
 /***/ }),
 
 /***/ 3715:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   UC: () => (/* binding */ RUN_ID),
-/* harmony export */   Vz: () => (/* binding */ runId),
-/* harmony export */   xD: () => (/* binding */ CASE_ID)
+/* harmony export */   UC: function() { return /* binding */ RUN_ID; },
+/* harmony export */   Vz: function() { return /* binding */ runId; },
+/* harmony export */   xD: function() { return /* binding */ CASE_ID; }
 /* harmony export */ });
 /** `case_id` of contracts and cases (SPEC section 2). */
 const CASE_ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
@@ -708,10 +708,10 @@ function runId(startedAt, caseId, random) {
 /***/ }),
 
 /***/ 3137:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ canonicalJson)
+/* harmony export */   d: function() { return /* binding */ canonicalJson; }
 /* harmony export */ });
 /** Deeper nesting than any of our files has; it also ends a cycle before the stack does. */
 const MAX_DEPTH = 512;
@@ -777,11 +777,11 @@ function fault(pointer, expected, found) {
 /***/ }),
 
 /***/ 90:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ strictJsonParse),
-/* harmony export */   r: () => (/* binding */ locateJson)
+/* harmony export */   n: function() { return /* binding */ strictJsonParse; },
+/* harmony export */   r: function() { return /* binding */ locateJson; }
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
@@ -1076,15 +1076,15 @@ function validPrefix(bytes, end) {
 /***/ }),
 
 /***/ 4847:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PU: () => (/* binding */ approvalStatement),
-/* harmony export */   R4: () => (/* binding */ MAX_APPROVAL_BYTES),
-/* harmony export */   SK: () => (/* binding */ utcTime),
-/* harmony export */   df: () => (/* binding */ approvalBinding),
-/* harmony export */   jI: () => (/* binding */ parseApproval),
-/* harmony export */   xI: () => (/* binding */ approvalSchema)
+/* harmony export */   PU: function() { return /* binding */ approvalStatement; },
+/* harmony export */   R4: function() { return /* binding */ MAX_APPROVAL_BYTES; },
+/* harmony export */   SK: function() { return /* binding */ utcTime; },
+/* harmony export */   df: function() { return /* binding */ approvalBinding; },
+/* harmony export */   jI: function() { return /* binding */ parseApproval; },
+/* harmony export */   xI: function() { return /* binding */ approvalSchema; }
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6921);
 /* harmony import */ var _formats_canonical_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3137);
@@ -1133,14 +1133,14 @@ function approvalStatement(subject) {
 /***/ }),
 
 /***/ 8450:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Hh: () => (/* binding */ parseRecord),
-  fI: () => (/* binding */ problemText),
-  GW: () => (/* binding */ problemsOf)
+  Hh: function() { return /* binding */ parseRecord; },
+  fI: function() { return /* binding */ problemText; },
+  GW: function() { return /* binding */ problemsOf; }
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
@@ -1273,13 +1273,13 @@ function position(path, source) {
 /***/ }),
 
 /***/ 4112:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jo: () => (/* binding */ isUnder),
-/* harmony export */   Tu: () => (/* binding */ resolveInterpreter),
-/* harmony export */   aY: () => (/* binding */ findOnPath),
-/* harmony export */   rR: () => (/* binding */ ownNodeMounts)
+/* harmony export */   Jo: function() { return /* binding */ isUnder; },
+/* harmony export */   Tu: function() { return /* binding */ resolveInterpreter; },
+/* harmony export */   aY: function() { return /* binding */ findOnPath; },
+/* harmony export */   rR: function() { return /* binding */ ownNodeMounts; }
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
@@ -1494,14 +1494,14 @@ function isBinary(path) {
 /***/ }),
 
 /***/ 2236:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ix: () => (/* binding */ resolveRunsDir),
-/* harmony export */   Yg: () => (/* binding */ runsToPrune),
-/* harmony export */   _d: () => (/* binding */ sizeOfRun),
-/* harmony export */   s2: () => (/* binding */ removeRun),
-/* harmony export */   v: () => (/* binding */ listRuns)
+/* harmony export */   Ix: function() { return /* binding */ resolveRunsDir; },
+/* harmony export */   Yg: function() { return /* binding */ runsToPrune; },
+/* harmony export */   _d: function() { return /* binding */ sizeOfRun; },
+/* harmony export */   s2: function() { return /* binding */ removeRun; },
+/* harmony export */   v: function() { return /* binding */ listRuns; }
 /* harmony export */ });
 /* unused harmony export findRun */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);

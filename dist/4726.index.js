@@ -4,13 +4,13 @@ exports.ids = [4726];
 exports.modules = {
 
 /***/ 4726:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ forgeOf),
-  e: () => (/* binding */ printFailure)
+  $: function() { return /* binding */ forgeOf; },
+  e: function() { return /* binding */ printFailure; }
 });
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -24,8 +24,8 @@ var version = __webpack_require__(4624);
 const MAX_TRIES = 5;
 /** First pause; each further one is twice as long. */
 const FIRST_PAUSE_MS = 1_000;
-/** The longest that is waited for a rate limit at once; jobs pay for waiting by the minute. */
-const MAX_RATE_WAIT_MS = 120_000;
+/** The longest that is waited at once where the forge says how long; jobs pay for waiting by the minute. */
+const MAX_WAIT_MS = 120_000;
 /** One exchange; forges answer in less than 10 s, and give up themselves after that. */
 const REQUEST_TIMEOUT_MS = 20_000;
 /** Largest JSON answer: a page of 100 check runs with full summaries. */
@@ -45,9 +45,10 @@ async function callApi(options, request) {
         const verdict = judge(options, request, outcome, tools.now());
         if (verdict.kind === "done")
             return verdict.outcome;
-        if (attempt === MAX_TRIES)
+        const asked = verdict.waitMs ?? 0;
+        if (attempt === MAX_TRIES || asked > MAX_WAIT_MS)
             return { ok: false, failure: verdict.failure };
-        const pause = Math.max(verdict.waitMs ?? 0, FIRST_PAUSE_MS * 2 ** (attempt - 1));
+        const pause = Math.max(asked, FIRST_PAUSE_MS * 2 ** (attempt - 1));
         tools.log(`${verdict.failure.message}; trying again in ${Math.ceil(pause / 1000)} s`);
         await tools.wait(pause);
         if (request.method === "GET" || verdict.kind === "not-done")
@@ -78,13 +79,13 @@ function judge(options, request, outcome, now) {
     const limit = rateLimitWait(outcome, now);
     if (limit !== null) {
         const failure = failed("rate-limit", `the rate limit is used up (HTTP ${status}), and it ends in ${Math.ceil(limit / 1000)} s`, "Wait for that and run the job again, or start fewer jobs at once. GitHub allows 1,000 requests an hour for a repository.");
-        return limit > MAX_RATE_WAIT_MS ? done(failure) : { kind: "not-done", failure, waitMs: limit };
+        return { kind: "not-done", failure, waitMs: limit };
     }
     if (status >= 500 || status === 408)
         return {
             kind: "unknown",
             failure: failed("server", `the forge answered HTTP ${status}${messageOf(outcome)}`, "Look at the forge's status page, then run the job again."),
-            waitMs: retryAfter(outcome),
+            waitMs: retryAfter(outcome, now),
         };
     if (status === 404 && request.missingIsNull === true)
         return { kind: "done", outcome: { ok: true, value: null } };
@@ -92,7 +93,10 @@ function judge(options, request, outcome, now) {
         return done(options.permission(request, outcome));
     if (status >= 300 && status < 400)
         return done(failed("protocol", `the forge sends us elsewhere (HTTP ${status})`, "Set GITHUB_API_URL to the address that the forge has now; a renamed repository needs a new run."));
-    return done(failed("refused", `the forge refused it (HTTP ${status})${messageOf(outcome)}`, "Report this with the message: the request was not as the forge wants it."));
+    const said = messageOf(outcome);
+    return done(failed("refused", `the forge refused it (HTTP ${status})${said}`, /no commit found/i.test(said)
+        ? "Push the commit to this repository first; where it was there, its branch was deleted or overwritten meanwhile."
+        : "Report this with the message: the request was not as the forge wants it."));
 }
 function judgeFault(request, fault) {
     const failure = (kind, fix) => ({
@@ -131,7 +135,7 @@ function rateLimitWait(answer, now) {
     const { status, headers } = answer;
     if (status !== 429 && status !== 403)
         return null;
-    const after = retryAfter(answer);
+    const after = retryAfter(answer, now);
     if (after !== null)
         return after;
     if (headers["x-ratelimit-remaining"] === "0") {
@@ -142,11 +146,13 @@ function rateLimitWait(answer, now) {
     return secondary ? 60_000 : null;
 }
 /** `Retry-After` in seconds or as a date, in milliseconds. */
-function retryAfter({ headers }) {
-    const value = headers["retry-after"];
-    if (value === undefined || !/^[0-9]{1,6}$/.test(value.trim()))
-        return null;
-    return Number(value) * 1000;
+function retryAfter({ headers }, now) {
+    const value = headers["retry-after"]?.trim() ?? "";
+    if (/^[0-9]{1,6}$/.test(value))
+        return Number(value) * 1000;
+    // A date of HTTP begins with the day's name; `Date.parse` alone would take half of everything for a date.
+    const at = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? /.test(value) ? Date.parse(value) : NaN;
+    return Number.isNaN(at) ? null : Math.max(0, at - now);
 }
 function isJson(data) {
     return typeof data === "object" && data !== null && !(data instanceof ArrayBuffer);
@@ -222,6 +228,8 @@ const MAX_ARTIFACT_BYTES = 1024 * 1024 * 1024;
 const PAGE = 100;
 /** Blob stores answer at once; a gigabyte may take its time. */
 const DOWNLOAD_TIMEOUT_MS = 300_000;
+/** A signed address is asked for anew each time. */
+const DOWNLOAD_TRIES = 3;
 /** API -> signed address, and blob stores may add one of their own. */
 const MAX_REDIRECTS = 3;
 /** Artifacts of a run, newest first; null where the forge has no such interface. */
@@ -255,8 +263,18 @@ async function listArtifacts(api, repository, runId) {
     });
     return { ok: true, value: refs.sort((a, b) => b.id - a.id) };
 }
-/** Saves an artifact's zip. The token goes to the forge only, never to where the forge redirects. */
+/** Saves an artifact's zip; an outage of a moment is waited for. */
 async function saveArtifact(api, forge, repository, id, file) {
+    for (let attempt = 1;; attempt++) {
+        const saved = await saveOnce(api, forge, repository, id, file);
+        if (saved.ok || attempt === DOWNLOAD_TRIES || !["server", "network"].includes(saved.failure.kind))
+            return saved;
+        api.tools.log(`${saved.failure.message}; trying again in ${attempt} s`);
+        await api.tools.wait(attempt * 1000);
+    }
+}
+/** One try. The token goes to the forge only, never to where the forge redirects. */
+async function saveOnce(api, forge, repository, id, file) {
     const purpose = `download the artifact ${id}`;
     const first = `${api.baseUrl}/repos/${repository}/actions/artifacts/${id}/zip`;
     const origin = new URL(first).origin;
@@ -309,7 +327,7 @@ async function saveArtifact(api, forge, repository, id, file) {
         return {
             ok: false,
             failure: {
-                kind: "server",
+                kind: answer.status >= 500 || answer.status === 429 || answer.status === 408 ? "server" : "refused",
                 message: `Could not ${purpose}: HTTP ${answer.status}`,
                 fix: "Run the job again.",
             },
@@ -734,7 +752,14 @@ function downloader(userAgent) {
 }
 async function save(message, file, maxBytes, signal) {
     const bounded = external_node_stream_.Readable.from(within(message, maxBytes));
-    await (0,external_node_stream_promises_.pipeline)(bounded, (0,external_node_fs_.createWriteStream)(file, { flags: "wx", mode: 0o600 }), { signal });
+    const fd = (0,external_node_fs_.openSync)(file, "wx", 0o600);
+    try {
+        await (0,external_node_stream_promises_.pipeline)(bounded, (0,external_node_fs_.createWriteStream)(file, { fd }), { signal });
+    }
+    catch (error) {
+        (0,external_node_fs_.rmSync)(file, { force: true });
+        throw error;
+    }
 }
 /** All of a body. @throws Error where it is longer, or cut off */
 async function readBounded(body, maxBytes) {
@@ -881,7 +906,7 @@ async function forgeOf(io, { detected, context }, token) {
         send,
         download,
         tools: {
-            log: (line) => io.stderr(`case-harness: ${(0,workflow/* harmless */.Is)(line)}\n`),
+            log: (line) => io.stderr(`case-harness: ${line}\n`),
             wait: (ms) => (0,promises_.setTimeout)(ms),
             now: () => Date.now(),
         },
@@ -901,11 +926,11 @@ async function unreachable() {
 /***/ }),
 
 /***/ 1215:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ describePlan),
-/* harmony export */   n: () => (/* binding */ localForge)
+/* harmony export */   d: function() { return /* binding */ describePlan; },
+/* harmony export */   n: function() { return /* binding */ localForge; }
 /* harmony export */ });
 const NO_FORGE = {
     kind: "not-found",

@@ -4,14 +4,14 @@ exports.ids = [4906,8973,1354];
 exports.modules = {
 
 /***/ 4906:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  run: () => (/* binding */ run)
+  run: function() { return /* binding */ run; }
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -308,13 +308,13 @@ async function firstLink(cwd, folder) {
 /***/ }),
 
 /***/ 3776:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Uq: () => (/* binding */ value),
-/* harmony export */   Vg: () => (/* binding */ numberValue),
-/* harmony export */   zu: () => (/* binding */ values),
-/* harmony export */   zy: () => (/* binding */ has)
+/* harmony export */   Uq: function() { return /* binding */ value; },
+/* harmony export */   Vg: function() { return /* binding */ numberValue; },
+/* harmony export */   zu: function() { return /* binding */ values; },
+/* harmony export */   zy: function() { return /* binding */ has; }
 /* harmony export */ });
 /** Whether a switch, or any flag, was given. */
 function has(args, name) {
@@ -338,13 +338,13 @@ function numberValue(args, name) {
 /***/ }),
 
 /***/ 8973:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q2: () => (/* binding */ printJson),
-/* harmony export */   cv: () => (/* binding */ say),
-/* harmony export */   iF: () => (/* binding */ style),
-/* harmony export */   xY: () => (/* binding */ wrongUsage)
+/* harmony export */   Q2: function() { return /* binding */ printJson; },
+/* harmony export */   cv: function() { return /* binding */ say; },
+/* harmony export */   iF: function() { return /* binding */ style; },
+/* harmony export */   xY: function() { return /* binding */ wrongUsage; }
 /* harmony export */ });
 /* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8856);
 /* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3776);
@@ -380,11 +380,12 @@ function style(io, kind, text) {
 /***/ }),
 
 /***/ 5382:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A_: () => (/* binding */ LEVELS),
-/* harmony export */   yu: () => (/* binding */ containmentSchema)
+/* harmony export */   A_: function() { return /* binding */ LEVELS; },
+/* harmony export */   aQ: function() { return /* binding */ SURVIVORS; },
+/* harmony export */   yu: function() { return /* binding */ containmentSchema; }
 /* harmony export */ });
 /* unused harmony export ENFORCEMENTS */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6921);
@@ -395,6 +396,8 @@ function style(io, kind, text) {
 const ENFORCEMENTS = ["cgroup", "rlimit", "nothing"];
 const boundSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ bound: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive(), held_by: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(ENFORCEMENTS) });
 const LEVELS = ["sandbox", "pid", "none"];
+/** Whether everything that was contained was seen dead (`none` of it lives), or not, as always at the level `none`. */
+const SURVIVORS = ["none", "unknown"];
 /** `containment.json` (SPEC section 9): what held the lane, what was tried against it, and what nobody promises. */
 const containmentSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     schema_version: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz("1"),
@@ -428,6 +431,8 @@ const containmentSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .r
     seccomp_sha256: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .SHA256 */ .aD).nullable().optional(),
     /** Interpreters that the contract's commands name, and what of the machine is shown for them beyond the system's folders. */
     interpreters: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), path: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), mounts: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) })).optional(),
+    /** What could be seen of survivors of the lane and the verification commands; null where no run of either is on record. */
+    survivors: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(SURVIVORS).nullable().optional(),
     /** What this level does not promise. */
     not_promised: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
 });
@@ -436,18 +441,18 @@ const containmentSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .r
 /***/ }),
 
 /***/ 653:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Wp: () => (/* binding */ TERMINATIONS),
-  H1: () => (/* binding */ VERIFICATION_STATUS),
-  cD: () => (/* binding */ environmentFact),
-  _m: () => (/* binding */ factValues),
-  tp: () => (/* binding */ factsSchema),
-  zg: () => (/* binding */ jsonPathSchema),
-  hx: () => (/* binding */ parseFacts)
+  Wp: function() { return /* binding */ TERMINATIONS; },
+  H1: function() { return /* binding */ VERIFICATION_STATUS; },
+  cD: function() { return /* binding */ environmentFact; },
+  _m: function() { return /* binding */ factValues; },
+  tp: function() { return /* binding */ factsSchema; },
+  zg: function() { return /* binding */ jsonPathSchema; },
+  hx: function() { return /* binding */ parseFacts; }
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
@@ -462,6 +467,8 @@ var run_id = __webpack_require__(3715);
 var approval = __webpack_require__(4847);
 // EXTERNAL MODULE: ./src/core/records/admission-facts.ts
 var admission_facts = __webpack_require__(4617);
+// EXTERNAL MODULE: ./src/core/records/containment.ts
+var containment = __webpack_require__(5382);
 // EXTERNAL MODULE: ./src/core/records/parse.ts + 1 modules
 var parse = __webpack_require__(8450);
 ;// CONCATENATED MODULE: ./src/core/records/probe.ts
@@ -490,6 +497,7 @@ const probeFact = schemas/* strictObject */.rej({
 });
 
 ;// CONCATENATED MODULE: ./src/core/records/facts.ts
+
 
 
 
@@ -595,6 +603,7 @@ const laneFact = schemas/* strictObject */.rej({
     exit_code: schemas/* number */.aig().int().nullable(),
     signal: schemas/* string */.YjP().nullable(),
     termination: schemas/* enum */.k5n(TERMINATIONS),
+    survivors: schemas/* enum */.k5n(containment/* SURVIVORS */.aQ),
     duration_ms: schemas/* number */.aig().nonnegative(),
     stdout_bytes: count,
     stderr_bytes: count,
@@ -640,6 +649,7 @@ const verificationFact = schemas/* strictObject */.rej({
         exit_code: schemas/* number */.aig().int().nullable(),
         signal: schemas/* string */.YjP().nullable(),
         termination: schemas/* enum */.k5n(TERMINATIONS),
+        survivors: schemas/* enum */.k5n(containment/* SURVIVORS */.aQ),
         duration_ms: schemas/* number */.aig().nonnegative(),
     })),
 });
@@ -650,6 +660,8 @@ const secretsFact = schemas/* strictObject */.rej({
     redactions: count,
     withheld: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
 });
+/** `backend/model-calls.jsonl`, as the gateway's record was when it closed. */
+const modelCallsFact = schemas/* strictObject */.rej({ count, sha256 });
 /** What a CI run was made for: the announcement and the report job must agree with it. */
 const ciFact = schemas/* strictObject */.rej({
     repository: schemas/* string */.YjP(),
@@ -676,6 +688,7 @@ const factsSchema = schemas/* strictObject */.rej({
         agent_binary: fact(admission_facts/* agentBinaryFact */.N2).optional(),
         model_access: fact(admission_facts/* modelAccessFact */.af).optional(),
         model_probe: fact(probeFact).optional(),
+        model_calls: fact(modelCallsFact).optional(),
         ci: fact(ciFact).optional(),
         lane: fact(laneFact).optional(),
         walk: fact(walkFact).optional(),
@@ -701,12 +714,12 @@ function factValues(file) {
 /***/ }),
 
 /***/ 5101:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BB: () => (/* binding */ fakeScript),
-/* harmony export */   WL: () => (/* binding */ parseFakeScript),
-/* harmony export */   XO: () => (/* binding */ MAX_FAKE_SCRIPT_BYTES)
+/* harmony export */   BB: function() { return /* binding */ fakeScript; },
+/* harmony export */   WL: function() { return /* binding */ parseFakeScript; },
+/* harmony export */   XO: function() { return /* binding */ MAX_FAKE_SCRIPT_BYTES; }
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6921);
 /* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8450);
@@ -777,15 +790,15 @@ function parseFakeScript(bytes) {
 /***/ }),
 
 /***/ 9907:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  nY: () => (/* binding */ endpointTrouble),
-  n5: () => (/* binding */ modelCallBlockers),
-  Vk: () => (/* binding */ modelCallSchema),
-  Uq: () => (/* binding */ parseModelCalls)
+  nY: function() { return /* binding */ endpointTrouble; },
+  n5: function() { return /* binding */ modelCallBlockers; },
+  Vk: function() { return /* binding */ modelCallSchema; },
+  Uq: function() { return /* binding */ parseModelCalls; }
 });
 
 // UNUSED EXPORTS: CALL_OUTCOMES, summarizeCalls
@@ -949,12 +962,12 @@ function endpointTrouble(calls) {
 /***/ }),
 
 /***/ 6390:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ON: () => (/* binding */ parsePolicy),
-/* harmony export */   cA: () => (/* binding */ missedPolicy),
-/* harmony export */   wh: () => (/* binding */ policySchema)
+/* harmony export */   ON: function() { return /* binding */ parsePolicy; },
+/* harmony export */   cA: function() { return /* binding */ missedPolicy; },
+/* harmony export */   wh: function() { return /* binding */ policySchema; }
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6921);
 /* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
@@ -1022,13 +1035,13 @@ function missedPolicy(policy, report, now, signedBy) {
 /***/ }),
 
 /***/ 9442:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Qh: () => (/* binding */ reportSchema),
-/* harmony export */   WA: () => (/* binding */ MAX_REPORT_BYTES),
-/* harmony export */   WI: () => (/* binding */ REPORT_SCHEMA_VERSION),
-/* harmony export */   yh: () => (/* binding */ ASSERTED_FIELDS)
+/* harmony export */   Qh: function() { return /* binding */ reportSchema; },
+/* harmony export */   WA: function() { return /* binding */ MAX_REPORT_BYTES; },
+/* harmony export */   WI: function() { return /* binding */ REPORT_SCHEMA_VERSION; },
+/* harmony export */   yh: function() { return /* binding */ ASSERTED_FIELDS; }
 /* harmony export */ });
 /* unused harmony exports verdictSchema, parseReport */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6921);
@@ -1138,10 +1151,10 @@ function parseReport(bytes) {
 /***/ }),
 
 /***/ 7031:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ traceLineSchema)
+/* harmony export */   v: function() { return /* binding */ traceLineSchema; }
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6921);
 /* harmony import */ var _approval__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4847);

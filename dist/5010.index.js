@@ -4,10 +4,10 @@ exports.ids = [5010];
 exports.modules = {
 
 /***/ 23:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ baselineCommit)
+/* harmony export */   L: function() { return /* binding */ baselineCommit; }
 /* harmony export */ });
 /* harmony import */ var _manifest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8547);
 
@@ -23,12 +23,12 @@ function baselineCommit(treeId) {
 /***/ }),
 
 /***/ 5776:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dc: () => (/* binding */ chainEvents),
-/* harmony export */   uy: () => (/* binding */ checkChain),
-/* harmony export */   uz: () => (/* binding */ splitLines)
+/* harmony export */   Dc: function() { return /* binding */ chainEvents; },
+/* harmony export */   uy: function() { return /* binding */ checkChain; },
+/* harmony export */   uz: function() { return /* binding */ splitLines; }
 /* harmony export */ });
 /* unused harmony export eventLine */
 /* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
@@ -152,18 +152,18 @@ function isObject(value) {
 /***/ }),
 
 /***/ 3652:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  BQ: () => (/* binding */ TRACE_FILE),
-  sb: () => (/* binding */ audit),
-  Z4: () => (/* binding */ isOwnFile)
+  BQ: function() { return /* binding */ TRACE_FILE; },
+  sb: function() { return /* binding */ audit; },
+  Z4: function() { return /* binding */ isOwnFile; }
 });
 
 // EXTERNAL MODULE: ./src/core/domain/bytes.ts
-var bytes = __webpack_require__(4507);
+var domain_bytes = __webpack_require__(4507);
 // EXTERNAL MODULE: ./src/core/domain/digest.ts
 var digest = __webpack_require__(9102);
 // EXTERNAL MODULE: ./src/core/formats/canonical-json.ts
@@ -196,11 +196,20 @@ var records_contract = __webpack_require__(6954);
 var ladder = __webpack_require__(2779);
 // EXTERNAL MODULE: ./src/core/judge/case-lane.ts
 var case_lane = __webpack_require__(6938);
+// EXTERNAL MODULE: ./src/core/judge/checks.ts
+var checks = __webpack_require__(194);
 // EXTERNAL MODULE: ./src/core/judge/evidence.ts
 var judge_evidence = __webpack_require__(4466);
 // EXTERNAL MODULE: ./src/core/judge/files.ts
 var files = __webpack_require__(1204);
+// EXTERNAL MODULE: ./src/core/judge/load.ts
+var load = __webpack_require__(6539);
+// EXTERNAL MODULE: ./src/core/judge/survivors.ts
+var judge_survivors = __webpack_require__(6388);
 ;// CONCATENATED MODULE: ./src/core/judge/consistency.ts
+
+
+
 
 
 
@@ -224,8 +233,9 @@ function contradictions(evidence, around) {
     checkClock(evidence, fault);
     checkLane(evidence, fault);
     checkTrees(evidence, fault);
+    checkUnrefused(evidence, fault);
     checkContainment(evidence, fault);
-    checkCalls(evidence, fault);
+    checkCalls(evidence, around, fault);
     checkNested(evidence, around.role, fault);
     checkNames(evidence, around.names, fault);
     checkTestLog(evidence, around, fault);
@@ -306,9 +316,32 @@ function checkTrees({ facts, change }, fault) {
     if (facts.head !== undefined && facts.head.baseline_commit !== commit)
         fault(files/* FACTS_FILE */.Ho, `head.baseline_commit: the baseline's tree makes ${commit}, found ${facts.head.baseline_commit}`);
     if (change.misplacedMark !== null)
-        fault(files/* AFTER_FILE */._C, `${(0,bytes/* displayPath */.Gt)(change.misplacedMark)}: set aside, and the contract does not say so, or the other way round`);
+        fault(files/* AFTER_FILE */._C, `${(0,domain_bytes/* displayPath */.Gt)(change.misplacedMark)}: set aside, and the contract does not say so, or the other way round`);
     if (entries !== change.baselineEntries)
         fault(files/* FACTS_FILE */.Ho, `workspace.entries: ${files/* BEFORE_FILE */.Lt} has ${change.baselineEntries}, found ${entries}`);
+}
+/** A workspace that nobody refused holds nothing that is refused wherever it is met. */
+function checkUnrefused(evidence, fault) {
+    const { change, contract: bytes } = evidence;
+    if (change === null || (0,checks/* hasFindings */.V_)(evidence))
+        return;
+    const nobody = "and facts.json tells of no refusal";
+    if (change.fault !== null)
+        fault(change.fault.file, `${(0,domain_bytes/* displayPath */.Gt)(change.fault.path)}: ${change.fault.problem}, ${nobody}`);
+    const contract = (0,records_contract/* parseContract */.UA)(bytes);
+    if (!contract.ok)
+        return;
+    const limits = (0,records_contract/* limitsOf */.Af)(contract.value);
+    const changed = [...change.changes, ...change.discarded].filter(({ kind, after }) => kind !== "mode" && after?.type === "file");
+    const found = [
+        ["entries", change.extent.entries],
+        ["tree_bytes", change.extent.bytes],
+        ["file_bytes", change.extent.largest],
+        ["changed_file_bytes", changed.reduce((most, { after }) => Math.max(most, after?.size ?? 0), 0)],
+    ];
+    for (const [limit, size] of found)
+        if (size > limits[limit])
+            fault(files/* AFTER_FILE */._C, `${limit}: expected at most ${limits[limit]}, found ${size}, ${nobody}`);
 }
 function checkContainment({ facts, containment }, fault) {
     if (containment === null)
@@ -323,29 +356,66 @@ function checkContainment({ facts, containment }, fault) {
         fault(files/* CONTAINMENT_FILE */.eL, "canary: expected one at the level sandbox, and at no other");
     if (canary.ran !== (canary.profile_sha256 !== null) || canary.ran === (canary.reason !== null))
         fault(files/* CONTAINMENT_FILE */.eL, "canary: expected the digest of its sandbox where it ran, else the reason");
+    const survivors = (0,judge_survivors/* survivorsOf */.t)(facts);
+    if ((containment.survivors ?? null) !== survivors)
+        fault(files/* CONTAINMENT_FILE */.eL, `survivors: ${files/* FACTS_FILE */.Ho} gives ${survivors}, found ${containment.survivors ?? null}`);
+    if (level === "none" && survivors === "none")
+        fault(files/* FACTS_FILE */.Ho, "survivors: nobody sees at the level none that everything is dead");
     const tried = canary.results.map(({ name }) => name);
     if (new Set(tried).size !== tried.length)
         fault(files/* CONTAINMENT_FILE */.eL, "canary: expected each attempt once");
 }
-/** The gateway's record of the calls: of this run, of the model asked for, and the probe among them. */
-function checkCalls({ facts, agent }, fault) {
-    if (agent === null)
-        return;
+/** The gateway's record of the calls: of this run and in its time, of the model asked for, and the probe among them. */
+function checkCalls({ facts, agent }, { names, read }, fault) {
     const { request, model_probe: probe, model_access: access } = facts;
-    const { calls } = agent;
-    const other = calls.find(({ outcome, requested_model }) => outcome === "completed" && requested_model !== request.model);
-    if (other !== undefined)
-        fault(case_lane/* MODEL_CALLS_FILE */.$O, `call ${other.seq}: the gateway lets no other model pass`);
+    const calls = agent?.calls ?? (0,load/* readCalls */.sS)(names, read, facts, fault);
+    const callFault = (call, problem) => call !== undefined && fault(case_lane/* MODEL_CALLS_FILE */.$O, `call ${call.seq}: ${problem}`);
+    callFault(calls.find((call) => call.outcome === "completed" && !isWhole(call, request.model)), "a completed call has a status of success, both digests, and the admitted model, asked for and answered");
     const own = calls.findIndex((call) => !call.probe);
-    const late = calls.find((call, index) => call.probe && own >= 0 && index > own);
-    if (late !== undefined)
-        fault(case_lane/* MODEL_CALLS_FILE */.$O, `call ${late.seq}: a probe after the lane had started`);
-    if (probe?.outcome === "content" && !calls.some((call) => call.probe && call.outcome === "completed"))
-        fault(case_lane/* MODEL_CALLS_FILE */.$O, "expected the probe that facts.json tells of, found none");
+    callFault(calls.find((call, index) => call.probe && own >= 0 && index > own), "a probe after the lane had started");
     const replay = access?.replay === true;
     const mixed = calls.find(({ replayed }) => replayed !== replay);
-    if (mixed !== undefined)
-        fault(case_lane/* MODEL_CALLS_FILE */.$O, `call ${mixed.seq}: ${mixed.replayed ? "replayed" : "a real one"}, facts.json says otherwise`);
+    callFault(mixed, `${mixed?.replayed === true ? "replayed" : "a real one"}, ${files/* FACTS_FILE */.Ho} says otherwise`);
+    checkTimesOfCalls(facts, calls, fault);
+    const asked = calls.filter((call) => call.probe);
+    const last = asked.at(-1);
+    if (calls.length > 0 && probe === undefined)
+        fault(case_lane/* MODEL_CALLS_FILE */.$O, `${files/* FACTS_FILE */.Ho} knows of no probe`);
+    if (probe?.status != null && (last === undefined || last.status !== probe.status))
+        fault(case_lane/* MODEL_CALLS_FILE */.$O, `expected a probe that was answered with ${probe.status}, as in ${files/* FACTS_FILE */.Ho}, found ${last?.status ?? "none"}`);
+    if (probe?.outcome === "content" && last?.outcome !== "completed")
+        fault(case_lane/* MODEL_CALLS_FILE */.$O, "expected the probe that facts.json tells of, found none");
+    // It is asked a second time only where the endpoint does not know the name of its bound.
+    if (asked.length > 2 || (asked.length === 2 && asked[0].status !== 400))
+        fault(case_lane/* MODEL_CALLS_FILE */.$O, `${asked.length} probes: the harness asks once`);
+}
+function isWhole(call, model) {
+    const { status, requested_model, answered_models, request_sha256, answer_sha256 } = call;
+    const digests = request_sha256 !== null && answer_sha256 !== null;
+    const named = requested_model === model && answered_models.length === 1 && answered_models[0] === model;
+    return status !== null && status >= 200 && status <= 299 && digests && named;
+}
+/** Begin and end of a call are cut to milliseconds and tenths of them. */
+const ROUNDING_MS = 1.1;
+/** Calls of another run were made at another time: the probe before the lane, all others while it ran. */
+function checkTimesOfCalls({ run, clock }, calls, fault) {
+    const at = (time) => (time === null ? NaN : Date.parse(time));
+    let before = -Infinity;
+    for (const call of calls) {
+        const begin = at(call.at);
+        const end = begin + call.duration_ms;
+        const [from, to] = call.probe
+            ? [clock.contract_read, clock.gates_evaluated]
+            : [clock.lane_started, clock.lane_ended ?? run.finished_at];
+        // Without a reading of the clock there was no lane that could have asked.
+        if (!(begin >= at(from) && begin <= at(to)))
+            return fault(case_lane/* MODEL_CALLS_FILE */.$O, `call ${call.seq}: at ${call.at}, and ${call.probe ? "the gates" : "the lane"} had from ${from} to ${to}`);
+        if (end > at(run.finished_at) + ROUNDING_MS)
+            return fault(case_lane/* MODEL_CALLS_FILE */.$O, `call ${call.seq}: it ended after the run`);
+        if (end < before - ROUNDING_MS)
+            return fault(case_lane/* MODEL_CALLS_FILE */.$O, `call ${call.seq}: calls stand in the order in which they ended`);
+        before = end;
+    }
 }
 /** A nested bundle is of this very run: same start, contract, case and records, and it lies in this folder. */
 function checkNested(evidence, role, fault) {
@@ -446,22 +516,21 @@ function checkTestLog({ facts }, { names, read }, fault) {
     let from = 0;
     for (const { command, termination, exit_code, signal } of commands) {
         const end = exit_code === null ? signal : `exit code ${exit_code}`;
-        for (const line of [
-            `$ ${JSON.stringify((0,records_contract/* argvOf */.UU)(command))}\n`,
-            end === null ? `# ${termination}, ` : `# ${termination}, ${end}`,
+        const said = `# ${termination}, ${end ?? ""}`;
+        for (const lines of [
+            [`$ ${JSON.stringify((0,records_contract/* argvOf */.UU)(command))}\n`],
+            end === null ? [said] : [`${said}\n`, `${said}, output cut\n`],
         ]) {
-            const at = log.indexOf(line, from);
-            if (at < 0)
-                return fault(files/* TEST_LOG_FILE */.Ps, `expected the line ${JSON.stringify(line.trimEnd())} in its place, found none`);
-            from = at + line.length;
+            const places = lines.map((line) => log.indexOf(line, from)).filter((at) => at >= 0);
+            if (places.length === 0)
+                return fault(files/* TEST_LOG_FILE */.Ps, `expected the line ${JSON.stringify(lines[0].trimEnd())} in its place, found none`);
+            from = Math.min(...places) + lines[0].length;
         }
     }
 }
 
-// EXTERNAL MODULE: ./src/core/judge/judge.ts + 6 modules
-var judge = __webpack_require__(7871);
-// EXTERNAL MODULE: ./src/core/judge/load.ts
-var load = __webpack_require__(6539);
+// EXTERNAL MODULE: ./src/core/judge/judge.ts + 5 modules
+var judge = __webpack_require__(2109);
 // EXTERNAL MODULE: ./src/core/judge/seal.ts
 var seal = __webpack_require__(6414);
 // EXTERNAL MODULE: ./src/core/judge/trace.ts
@@ -499,8 +568,8 @@ function audit(input) {
         evidence: null,
         ...rest,
         // Both quote what a stranger wrote, and end in terminals and step logs.
-        claims: claims.map(({ claim, basis }) => ({ claim: (0,bytes/* escapeForPeople */.IW)(claim), basis: (0,bytes/* escapeForPeople */.IW)(basis) })),
-        faults: faults.map(({ file, problem }) => ({ file: (0,bytes/* escapeForPeople */.IW)(file), problem: (0,bytes/* escapeForPeople */.IW)(problem) })),
+        claims: claims.map(({ claim, basis }) => ({ claim: (0,domain_bytes/* escapeForPeople */.IW)(claim), basis: (0,domain_bytes/* escapeForPeople */.IW)(basis) })),
+        faults: faults.map(({ file, problem }) => ({ file: (0,domain_bytes/* escapeForPeople */.IW)(file), problem: (0,domain_bytes/* escapeForPeople */.IW)(problem) })),
     });
     checkSums(input, fault);
     const report = readReport(input, fault);
@@ -515,7 +584,7 @@ function audit(input) {
             nested.set(name, { report: inner.report, events: inner.decision.events.map(({ event }) => event) });
     }
     const own = new Set([...input.digests.keys()].filter((name) => isOwnFile(name, input.nested.keys())));
-    const loaded = (0,load/* loadEvidence */.Q)(own, (name) => input.read(name), nested);
+    const loaded = (0,load/* loadEvidence */.Qn)(own, (name) => input.read(name), nested);
     if ("faults" in loaded) {
         faults.push(...loaded.faults);
         return done({ report });
@@ -579,9 +648,10 @@ function readReport({ digests, read }, fault) {
         fault(seal/* REPORT_FILE */.Uq, `schema_version: expected "${report/* REPORT_SCHEMA_VERSION */.WI}", found ${JSON.stringify(version) ?? "none"}`);
         return null;
     }
-    if ((0,canonical_json/* canonicalJson */.d)(json.value) !== Buffer.from(bytes).toString("utf8"))
-        fault(seal/* REPORT_FILE */.Uq, "expected canonical JSON (RFC 8785), found another form");
     const parsed = report/* reportSchema */.Qh.safeParse(json.value);
+    // As it was parsed: what the schema leaves out is no part of the report.
+    if ((0,canonical_json/* canonicalJson */.d)(parsed.data ?? json.value) !== Buffer.from(bytes).toString("utf8"))
+        fault(seal/* REPORT_FILE */.Uq, "expected canonical JSON (RFC 8785) of these fields alone, found another form");
     if (parsed.success)
         return parsed.data;
     fault(seal/* REPORT_FILE */.Uq, (0,parse/* problemText */.fI)((0,parse/* problemsOf */.GW)(parsed.error, bytes)));
@@ -728,17 +798,111 @@ function claimsOf({ facts }, decision) {
 
 /***/ }),
 
-/***/ 1319:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 1635:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   aO: () => (/* binding */ setAsideRules),
-/* harmony export */   eh: () => (/* binding */ summarize)
-/* harmony export */ });
-/* unused harmony export LANE_STATE */
-/* harmony import */ var _formats_manifest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8547);
-/* harmony import */ var _formats_paths__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8664);
-/* harmony import */ var _records_contract__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6954);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  aO: function() { return /* binding */ setAsideRules; },
+  eh: function() { return /* binding */ summarize; }
+});
+
+// UNUSED EXPORTS: LANE_STATE
+
+// EXTERNAL MODULE: ./src/core/formats/manifest.ts
+var manifest = __webpack_require__(8547);
+// EXTERNAL MODULE: ./src/core/formats/paths.ts
+var paths = __webpack_require__(8664);
+// EXTERNAL MODULE: ./src/core/records/contract.ts
+var records_contract = __webpack_require__(6954);
+// EXTERNAL MODULE: ./src/core/judge/files.ts
+var files = __webpack_require__(1204);
+;// CONCATENATED MODULE: ./src/core/judge/manifest-faults.ts
+
+
+/** `st_mode` without permissions, by type. */
+const TYPE_BITS = {
+    file: 0o100000,
+    dir: 0o040000,
+    symlink: 0o120000,
+    fifo: 0o010000,
+    socket: 0o140000,
+    "block-device": 0o060000,
+    "char-device": 0o020000,
+    unknown: null,
+};
+const TYPE_MASK = 0o170000;
+const SETID_BITS = 0o6000;
+/** Characters of paths that are looked at to follow links; a walk, which may look at ten times as many, has refused the rest. */
+const LINK_BUDGET = 20_000_000;
+/**
+ * The first fault of the manifests of a workspace that nobody refused. The walk's refusals are the harness's word; what of
+ * them stands in the manifests, too, needs no word.
+ */
+function manifestFault(before, after) {
+    for (const [file, listed] of [
+        [files/* BEFORE_FILE */.Lt, before],
+        [files/* AFTER_FILE */._C, after],
+    ]) {
+        const found = lineFault(listed.entries, file === files/* AFTER_FILE */._C) ?? folderFault(listed);
+        if (found !== null)
+            return { file, ...found };
+    }
+    const link = linkFault(before.entries, after.entries);
+    return link === null ? null : { file: files/* AFTER_FILE */._C, ...link };
+}
+function lineFault(entries, isResult) {
+    for (const { path, type, mode } of entries) {
+        const bits = TYPE_BITS[type];
+        if (bits !== null && (mode & TYPE_MASK) !== bits)
+            return { path, problem: `a ${type} with the mode of another type` };
+        if (!isResult)
+            continue;
+        if (type !== "file" && type !== "dir" && type !== "symlink")
+            return { path, problem: `a ${type}` };
+        if ((mode & SETID_BITS) !== 0)
+            return { path, problem: "setuid or setgid" };
+    }
+    return null;
+}
+/** The tree id of a folder follows from what is listed below it; a hidden name is part of it. */
+function folderFault({ entries, trees }) {
+    if (entries.some(({ hidden }) => hidden))
+        return null;
+    for (const { path, type, oid, setAside } of entries) {
+        const made = trees.get(path) ?? null;
+        if (type === "dir" && setAside === undefined && oid !== made)
+            return { path, problem: `its files make the tree ${made ?? "of no folder"}, found ${oid ?? "none"}` };
+    }
+    return null;
+}
+function linkFault(before, after) {
+    const links = linksOf(after);
+    if (links.size === 0)
+        return null;
+    const old = linksOf(before);
+    const budget = { left: LINK_BUDGET };
+    for (const [path, target] of links) {
+        const leads = (0,manifest/* linkLeads */.au)(path, links, budget);
+        if (leads !== "outside" && leads !== "git")
+            continue;
+        if (old.get(path) === target && (0,manifest/* linkLeads */.au)(path, old, budget) === leads)
+            continue;
+        return { path, problem: `a link that leads ${leads === "git" ? "into .git" : "out of the workspace"}` };
+    }
+    return null;
+}
+function linksOf(entries) {
+    const links = new Map();
+    for (const { path, target, hidden } of entries)
+        if (target !== undefined && !hidden)
+            links.set(path, target);
+    return links;
+}
+
+;// CONCATENATED MODULE: ./src/core/judge/change.ts
+
 
 
 
@@ -751,7 +915,7 @@ const LANE_STATE = {
 };
 /** Rules of what never is in a patch: the contract's `discard_paths` and the lane's own folders. */
 function setAsideRules(contract, lane) {
-    return (0,_records_contract__WEBPACK_IMPORTED_MODULE_2__/* .rulesOf */ .fD)([...(contract.discard_paths ?? []), ...LANE_STATE[lane]]);
+    return (0,records_contract/* rulesOf */.fD)([...(contract.discard_paths ?? []), ...LANE_STATE[lane]]);
 }
 /**
  * What the manifests say about a run.
@@ -760,17 +924,36 @@ function setAsideRules(contract, lane) {
  * @returns both trees and every difference
  */
 function summarize(before, after, aside) {
-    const isAside = (path) => (0,_formats_paths__WEBPACK_IMPORTED_MODULE_1__/* .matchesAny */ ._I)(aside, path);
+    const isAside = (path) => (0,paths/* matchesAny */._I)(aside, path);
     const plain = after.map(withoutMark);
     const split = (entries, wanted) => aside.length === 0 && !wanted ? entries : entries.filter(({ path }) => isAside(path) === wanted);
+    const [treesBefore, treesAfter] = [new Map(), new Map()];
+    const result = (0,manifest/* composeResult */.sI)(before, plain, isAside);
+    const noteAfter = (path, oid) => treesAfter.set(path, oid);
+    const baselineTree = (0,manifest/* treeId */.Mh)(before, (path, oid) => treesBefore.set(path, oid));
+    const resultTree = (0,manifest/* treeId */.Mh)(result, result === plain ? noteAfter : undefined);
+    if (result !== plain)
+        (0,manifest/* buildTrees */.iU)(after, noteAfter);
     return {
         baselineEntries: before.length,
-        baselineTree: (0,_formats_manifest__WEBPACK_IMPORTED_MODULE_0__/* .treeId */ .Mh)(before),
-        resultTree: (0,_formats_manifest__WEBPACK_IMPORTED_MODULE_0__/* .treeId */ .Mh)((0,_formats_manifest__WEBPACK_IMPORTED_MODULE_0__/* .composeResult */ .sI)(before, plain, isAside)),
-        changes: (0,_formats_manifest__WEBPACK_IMPORTED_MODULE_0__/* .diffManifests */ .ew)(split(before, false), split(plain, false)),
-        discarded: (0,_formats_manifest__WEBPACK_IMPORTED_MODULE_0__/* .diffManifests */ .ew)(split(before, true), split(plain, true)),
+        baselineTree,
+        resultTree,
+        changes: (0,manifest/* diffManifests */.ew)(split(before, false), split(plain, false)),
+        discarded: (0,manifest/* diffManifests */.ew)(split(before, true), split(plain, true)),
         misplacedMark: misplacedMark(before, []) ?? misplacedMark(after, aside),
+        fault: manifestFault({ entries: before, trees: treesBefore }, { entries: after, trees: treesAfter }),
+        extent: extentOf(after),
     };
+}
+function extentOf(entries) {
+    const extent = { entries: entries.length, bytes: 0, largest: 0 };
+    for (const { type, size } of entries) {
+        if (type !== "file")
+            continue;
+        extent.bytes += size;
+        extent.largest = Math.max(extent.largest, size);
+    }
+    return extent;
 }
 /** Everything below a folder that is set aside is set aside with it; a hidden path can't be compared. */
 function misplacedMark(entries, aside) {
@@ -779,7 +962,7 @@ function misplacedMark(entries, aside) {
         if (hidden === true)
             continue;
         const inside = folder !== null && path.startsWith(`${folder}/`);
-        const wanted = aside.length > 0 && (inside || (0,_formats_paths__WEBPACK_IMPORTED_MODULE_1__/* .matchesAny */ ._I)(aside, path, type === "dir"));
+        const wanted = aside.length > 0 && (inside || (0,paths/* matchesAny */._I)(aside, path, type === "dir"));
         if (wanted !== (setAside !== undefined))
             return path;
         if (wanted && !inside && type === "dir")
@@ -798,11 +981,265 @@ function withoutMark(entry) {
 
 /***/ }),
 
-/***/ 4466:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 194:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ NESTED)
+/* harmony export */   EO: function() { return /* binding */ failedCommands; },
+/* harmony export */   V_: function() { return /* binding */ hasFindings; },
+/* harmony export */   Y_: function() { return /* binding */ changedFiles; },
+/* harmony export */   fT: function() { return /* binding */ isInterrupted; },
+/* harmony export */   ui: function() { return /* binding */ CHECKS; }
+/* harmony export */ });
+/* harmony import */ var _domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(918);
+/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9102);
+/* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4507);
+/* harmony import */ var _formats_envelope__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3594);
+/* harmony import */ var _formats_manifest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8547);
+/* harmony import */ var _formats_patch__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(906);
+/* harmony import */ var _formats_paths__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8664);
+/* harmony import */ var _records_model_calls__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9907);
+/* harmony import */ var _records_contract__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6954);
+/* harmony import */ var _case_lane__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6938);
+/* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1204);
+
+
+
+
+
+
+
+
+
+
+
+/** Offending files listed by name for one code; a hostile lane must not be able to write a report of a million lines. */
+const MAX_LISTED = 100;
+/** The checks after the start. Their order is that of the work; the catalogue orders what they find. */
+const CHECKS = [
+    { name: "interruption", event: "run.completed", kind: "safety", evaluate: interruption },
+    { name: "exit", event: "run.completed", kind: "result", evaluate: exit },
+    { name: "lane events", event: "run.completed", kind: "result", evaluate: laneEvents },
+    { name: "agent protocol", event: "run.completed", kind: "result", evaluate: agentProtocol },
+    { name: "model", event: "run.completed", kind: "safety", evaluate: model },
+    { name: "reviewer", event: "verification.completed", kind: "result", evaluate: reviewer },
+    { name: "workspace", event: "git.diff.checked", kind: "safety", evaluate: workspace },
+    { name: "limits", event: "git.diff.checked", kind: "safety", evaluate: limits },
+    { name: "allowed paths", event: "git.diff.checked", kind: "safety", evaluate: allowedPaths },
+    { name: "forbidden paths", event: "git.diff.checked", kind: "safety", evaluate: forbiddenPaths },
+    { name: "diff", event: "git.diff.checked", kind: "result", evaluate: diff },
+    { name: "patch", event: "run.completed", kind: "safety", evaluate: patchAgreesWithManifests },
+    { name: "ending tree", event: "run.completed", kind: "safety", evaluate: endingTree },
+    { name: "verification", event: "verification.completed", kind: "result", evaluate: verification },
+    { name: "secrets", event: "run.completed", kind: "safety", evaluate: secrets },
+];
+/** Whether the lane was stopped by its deadline or by whoever cancelled the run. */
+function isInterrupted({ facts }) {
+    return (facts.cancelled !== undefined || facts.lane?.termination === "timeout" || facts.lane?.termination === "cancelled");
+}
+function kept(evidence) {
+    return evidence.change?.changes ?? [];
+}
+function interruption({ evidence }) {
+    const { lane, cancelled } = evidence.facts;
+    if (lane?.termination === "timeout")
+        return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("timeout", "lane", { found: `no end after ${Math.round(lane.duration_ms)} ms` })];
+    if (cancelled !== undefined)
+        return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("cancelled", cancelled.step)];
+    return lane?.termination === "cancelled" ? [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("cancelled", "lane")] : [];
+}
+function exit({ evidence }) {
+    const { lane } = evidence.facts;
+    if (lane === undefined)
+        return [];
+    if (lane.termination === "signalled")
+        return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("backend_failed", "lane", { found: `signal ${lane.signal}` })];
+    if (lane.termination === "exited" && lane.exit_code !== 0)
+        return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("backend_failed", "lane", { expected: "exit code 0", found: `exit code ${lane.exit_code}` })];
+    return [];
+}
+function laneEvents({ evidence, contract }) {
+    const sent = new Set(evidence.facts.lane?.events);
+    return (contract.evidence_expectations ?? [])
+        .filter((event) => !sent.has(event))
+        .map((event) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("missing_required_event", event));
+}
+/** What is read of a real agent. */
+const AGENT_FILES = [_case_lane__WEBPACK_IMPORTED_MODULE_8__/* .CASE_EVENTS_FILE */ .ws, _case_lane__WEBPACK_IMPORTED_MODULE_8__/* .MODEL_CALLS_FILE */ .$O, _files__WEBPACK_IMPORTED_MODULE_9__/* .STDERR_FILE */ .GK];
+/** What the agent's own records deny, where the lane is a real one. */
+function caseFindings({ facts, agent }) {
+    if (agent === null || facts.lane === undefined)
+        return [];
+    // A note in the place of what an agent said accuses it of nothing; the secret in it denies the pass.
+    if (AGENT_FILES.some((file) => facts.secrets?.withheld[file] !== undefined))
+        return [];
+    return (0,_case_lane__WEBPACK_IMPORTED_MODULE_8__/* .caseBlockers */ .U_)({
+        ...agent,
+        eventsProblem: facts.lane.event_log_problem ?? null,
+        exitCode: facts.lane.exit_code,
+        harnessCompleted: facts.lane.termination === "harness_completed",
+        model: facts.request.model ?? "",
+    });
+}
+function agentProtocol({ evidence }) {
+    return caseFindings(evidence).filter(({ code }) => code !== "reviewer_rejected");
+}
+function model({ evidence: { agent, facts } }) {
+    return agent === null ? [] : (0,_records_model_calls__WEBPACK_IMPORTED_MODULE_6__/* .modelCallBlockers */ .n5)(agent.calls, facts.request.model ?? "");
+}
+function reviewer({ evidence }) {
+    if (evidence.agent !== null)
+        return caseFindings(evidence).filter(({ code }) => code === "reviewer_rejected");
+    const rejected = (0,_formats_envelope__WEBPACK_IMPORTED_MODULE_10__/* .readEnvelopes */ .ES)(evidence.laneOutput ?? "").some(_formats_envelope__WEBPACK_IMPORTED_MODULE_10__/* .isReviewerRejection */ .zh);
+    return rejected ? [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("reviewer_rejected", "reviewer")] : [];
+}
+function workspace({ evidence }) {
+    return listed(evidence.facts.walk?.refusals ?? [], ({ kind, path, detail }) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("hostile_workspace", shown(path), { found: `${kind}: ${detail}` }));
+}
+const PATCH_FIX = "Have the task change less at once, or set what it only builds aside with `discard_paths`; look at manifest.after.jsonl for the large files. Whoever verifies a run reads its patch whole.";
+function limits({ evidence }) {
+    return listed(evidence.facts.walk?.limit_hits ?? [], ({ limit, path, found, bound }) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("limit_exceeded", `${limit}: ${shown(path)}`, {
+        expected: limit === "disk" ? `at least ${bound} left` : `at most ${bound}`,
+        found: String(found),
+        ...(limit === "patch_bytes" ? { fix: PATCH_FIX } : {}),
+    }));
+}
+function allowedPaths({ evidence, contract }) {
+    const allowed = (0,_records_contract__WEBPACK_IMPORTED_MODULE_7__/* .rulesOf */ .fD)(contract.allowed_paths);
+    const outside = kept(evidence).filter(({ path }) => !allowed.some((rule) => (0,_formats_paths__WEBPACK_IMPORTED_MODULE_5__/* .matches */ .cK)(rule, path)));
+    return listed(outside, ({ path, kind }) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("disallowed_file_change", (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .Gt)(path), {
+        expected: `only changes to ${contract.allowed_paths.join(", ")}`,
+        found: kind,
+    }));
+}
+function forbiddenPaths({ evidence, contract }) {
+    const forbidden = (0,_records_contract__WEBPACK_IMPORTED_MODULE_7__/* .rulesOf */ .fD)(contract.forbidden_paths);
+    const all = [...kept(evidence), ...(evidence.change?.discarded ?? [])];
+    const touched = all.filter(({ path }) => forbidden.some((rule) => (0,_formats_paths__WEBPACK_IMPORTED_MODULE_5__/* .matches */ .cK)(rule, path)));
+    return listed(touched, ({ path, kind }) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("forbidden_path_change", (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .Gt)(path), { found: kind }));
+}
+function diff({ evidence }) {
+    if (evidence.change === null)
+        return [];
+    return kept(evidence).length === 0 ? [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("no_diff", "workspace")] : [];
+}
+/** The patch must say exactly what the manifests say; where it doesn't, the evidence was not made by one run. */
+function patchAgreesWithManifests({ evidence, contract }) {
+    if (!(evidence.patch instanceof Uint8Array))
+        return [];
+    const patch = (0,_formats_patch__WEBPACK_IMPORTED_MODULE_4__/* .parsePatch */ .iz)(evidence.patch, (0,_records_contract__WEBPACK_IMPORTED_MODULE_7__/* .limitsOf */ .Af)(contract).changed_file_bytes);
+    if (!patch.ok)
+        return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("harness_error", "patch.diff", { found: `${patch.problem} at byte ${patch.offset}` })];
+    const changes = hasFindings(evidence) ? [] : kept(evidence);
+    if (changes.length === 0 && patch.files.length === 0)
+        return [];
+    const inPatch = new Map(patch.files.map((file) => [file.path, file]));
+    const faults = changes.flatMap((change) => {
+        const file = inPatch.get(change.path);
+        inPatch.delete(change.path);
+        const fault = file === undefined ? "not in patch.diff" : disagreement(change, file);
+        return fault === null ? [] : [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("harness_error", (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .Gt)(change.path), { found: fault })];
+    });
+    for (const file of inPatch.values())
+        faults.push((0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("harness_error", (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .Gt)(file.path), { found: "in patch.diff, but not in the manifests" }));
+    return faults.slice(0, MAX_LISTED);
+}
+/** A workspace that was refused has no patch; its manifests may be incomplete. */
+function hasFindings({ facts }) {
+    return (facts.walk?.refusals.length ?? 0) > 0 || (facts.walk?.limit_hits.length ?? 0) > 0;
+}
+function disagreement(change, file) {
+    const objects = [
+        ["old object", change.before?.oid ?? null, file.oldOid],
+        ["new object", change.after?.oid ?? null, file.newOid],
+    ];
+    const pairs = [
+        ...(file.kind === "mode" ? [] : objects),
+        ["old mode", change.before === undefined ? null : (0,_formats_manifest__WEBPACK_IMPORTED_MODULE_3__/* .gitMode */ .aY)(change.before), file.oldMode],
+        ["new mode", change.after === undefined ? null : (0,_formats_manifest__WEBPACK_IMPORTED_MODULE_3__/* .gitMode */ .aY)(change.after), file.newMode],
+    ];
+    const content = (0,_formats_patch__WEBPACK_IMPORTED_MODULE_4__/* .newContent */ .Gl)(file);
+    if (content !== null)
+        pairs.push(["content", change.after?.oid ?? null, (0,_formats_manifest__WEBPACK_IMPORTED_MODULE_3__/* .gitOid */ .lu)("blob", content)], ["SHA-256 of the content", change.after?.sha256 ?? null, (0,_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(content)], ["size of the content", String(change.after?.size ?? null), String(content.length)]);
+    const wrong = pairs.find(([, manifest, patch]) => manifest !== patch);
+    return wrong === undefined ? null : `${wrong[0]} is ${wrong[1]} in the manifests and ${wrong[2]} in patch.diff`;
+}
+function endingTree({ evidence, interrupted }) {
+    const { walk, head, request } = evidence.facts;
+    const late = listed(walk?.late_changes ?? [], (path) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("dirty_ending_tree", shown(path), { found: "changed after the snapshot was taken" }));
+    if (head?.state === "unreadable")
+        late.push((0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("dirty_ending_tree", ".git", { expected: "a repository that can be read", found: head.problem ?? "" }));
+    // A lane that was cut off in its work had no chance to commit it.
+    if (interrupted)
+        return late;
+    if (request.lane === "case" && head?.state === "unchanged" && kept(evidence).length > 0)
+        late.push((0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("dirty_ending_tree", "HEAD", {
+            expected: "the change committed",
+            found: "files changed, and HEAD did not move",
+        }));
+    const uncommitted = listed(head?.uncommitted ?? [], (path) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("dirty_ending_tree", shown(path), { found: "HEAD moved, and this was left uncommitted" }));
+    return [...late, ...uncommitted];
+}
+function verification({ evidence }) {
+    const result = evidence.facts.verification;
+    if (result === undefined)
+        return [];
+    const failed = failedCommands(result);
+    if (failed.length === 0)
+        return result.status === "failed"
+            ? [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("verification_failed", "verification", { found: result.reason ?? "unknown" })]
+            : [];
+    return failed.map(({ command, exit_code, signal, termination }) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("verification_failed", typeof command === "string" ? command : command.join(" "), {
+        expected: "exit code 0",
+        found: exit_code === null ? `${termination} (${signal ?? "no exit code"})` : `exit code ${exit_code}`,
+    }));
+}
+/** The commands that did not end with 0 by themselves, whatever the status beside them says. */
+function failedCommands({ commands }) {
+    return commands.filter(({ exit_code, termination }) => exit_code !== 0 || termination !== "exited");
+}
+function secrets({ evidence }) {
+    const { findings = [], withheld = {} } = evidence.facts.secrets ?? {};
+    const found = listed(findings, ({ file, rule }) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("secret_leak", file, { found: rule }));
+    if (found.length > 0)
+        return found;
+    // Whatever had to be hidden held a secret, also where it is no file: the name of a branch, say.
+    const hidden = Object.entries(withheld).map(([file, rule]) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("secret_leak", file, { found: rule }));
+    if (hidden.length > 0 || !hidesPath(evidence))
+        return hidden;
+    return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("secret_leak", "manifests", { found: "a path that is shown by its digest" })];
+}
+function hidesPath({ change }) {
+    return change !== null && (change.baselineTree === null || change.resultTree === null);
+}
+/** The first hundred as they are; the rest is counted by one more blocker of the same code. */
+function listed(items, toBlocker) {
+    const blockers = items.slice(0, MAX_LISTED).map(toBlocker);
+    const rest = items.length - blockers.length;
+    const last = blockers.at(-1);
+    if (rest > 0 && last !== undefined)
+        blockers.push({ ...last, subject: `and ${rest} more` });
+    return blockers;
+}
+/** A path of the facts, for people. */
+function shown(path) {
+    if (typeof path === "string")
+        return (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(path);
+    return "path_b64" in path ? `b64:${path.path_b64}` : `sha256:${path.path_sha256}`;
+}
+/** Changed paths for the report, in manifest order. */
+function changedFiles(changes) {
+    return changes.map(({ path, before, after }) => (after ?? before)?.hidden === true ? { path_sha256: path } : (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .jsonPath */ .U1)(path));
+}
+
+
+/***/ }),
+
+/***/ 4466:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: function() { return /* binding */ NESTED; }
 /* harmony export */ });
 /** Names of the bundles that can be nested in another one. */
 const NESTED = ["stage1-refusal", "fake-baseline"];
@@ -810,13 +1247,13 @@ const NESTED = ["stage1-refusal", "fake-baseline"];
 
 /***/ }),
 
-/***/ 7871:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 2109:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ judge)
+  S: function() { return /* binding */ judge; }
 });
 
 // UNUSED EXPORTS: judgeGates
@@ -880,246 +1317,12 @@ function isComplete({ artifact_digests, freshness }, file) {
     return artifact_digests[file] !== undefined && freshness[file] !== undefined;
 }
 
-// EXTERNAL MODULE: ./src/core/domain/digest.ts
-var digest = __webpack_require__(9102);
-// EXTERNAL MODULE: ./src/core/domain/bytes.ts
-var bytes = __webpack_require__(4507);
-// EXTERNAL MODULE: ./src/core/formats/envelope.ts
-var envelope = __webpack_require__(3594);
-// EXTERNAL MODULE: ./src/core/formats/manifest.ts
-var manifest = __webpack_require__(8547);
-// EXTERNAL MODULE: ./src/core/formats/patch.ts
-var formats_patch = __webpack_require__(906);
-// EXTERNAL MODULE: ./src/core/formats/paths.ts
-var paths = __webpack_require__(8664);
-// EXTERNAL MODULE: ./src/core/records/model-calls.ts + 1 modules
-var model_calls = __webpack_require__(9907);
-// EXTERNAL MODULE: ./src/core/records/contract.ts
-var records_contract = __webpack_require__(6954);
-// EXTERNAL MODULE: ./src/core/judge/case-lane.ts
-var case_lane = __webpack_require__(6938);
-;// CONCATENATED MODULE: ./src/core/judge/checks.ts
-
-
-
-
-
-
-
-
-
-
-/** Offending files listed by name for one code; a hostile lane must not be able to write a report of a million lines. */
-const MAX_LISTED = 100;
-/** The checks after the start. Their order is that of the work; the catalogue orders what they find. */
-const CHECKS = [
-    { name: "interruption", event: "run.completed", kind: "safety", evaluate: interruption },
-    { name: "exit", event: "run.completed", kind: "result", evaluate: exit },
-    { name: "lane events", event: "run.completed", kind: "result", evaluate: laneEvents },
-    { name: "agent protocol", event: "run.completed", kind: "result", evaluate: agentProtocol },
-    { name: "model", event: "run.completed", kind: "safety", evaluate: model },
-    { name: "reviewer", event: "verification.completed", kind: "result", evaluate: reviewer },
-    { name: "workspace", event: "git.diff.checked", kind: "safety", evaluate: workspace },
-    { name: "limits", event: "git.diff.checked", kind: "safety", evaluate: limits },
-    { name: "allowed paths", event: "git.diff.checked", kind: "safety", evaluate: allowedPaths },
-    { name: "forbidden paths", event: "git.diff.checked", kind: "safety", evaluate: forbiddenPaths },
-    { name: "diff", event: "git.diff.checked", kind: "result", evaluate: diff },
-    { name: "patch", event: "run.completed", kind: "safety", evaluate: patchAgreesWithManifests },
-    { name: "ending tree", event: "run.completed", kind: "safety", evaluate: endingTree },
-    { name: "verification", event: "verification.completed", kind: "result", evaluate: verification },
-    { name: "secrets", event: "run.completed", kind: "safety", evaluate: secrets },
-];
-/** Whether the lane was stopped by its deadline or by whoever cancelled the run. */
-function isInterrupted({ facts }) {
-    return (facts.cancelled !== undefined || facts.lane?.termination === "timeout" || facts.lane?.termination === "cancelled");
-}
-function kept(evidence) {
-    return evidence.change?.changes ?? [];
-}
-function interruption({ evidence }) {
-    const { lane, cancelled } = evidence.facts;
-    if (lane?.termination === "timeout")
-        return [(0,blocker/* blocker */.Zs)("timeout", "lane", { found: `no end after ${Math.round(lane.duration_ms)} ms` })];
-    if (cancelled !== undefined)
-        return [(0,blocker/* blocker */.Zs)("cancelled", cancelled.step)];
-    return lane?.termination === "cancelled" ? [(0,blocker/* blocker */.Zs)("cancelled", "lane")] : [];
-}
-function exit({ evidence }) {
-    const { lane } = evidence.facts;
-    if (lane === undefined)
-        return [];
-    if (lane.termination === "signalled")
-        return [(0,blocker/* blocker */.Zs)("backend_failed", "lane", { found: `signal ${lane.signal}` })];
-    if (lane.termination === "exited" && lane.exit_code !== 0)
-        return [(0,blocker/* blocker */.Zs)("backend_failed", "lane", { expected: "exit code 0", found: `exit code ${lane.exit_code}` })];
-    return [];
-}
-function laneEvents({ evidence, contract }) {
-    const sent = new Set(evidence.facts.lane?.events);
-    return (contract.evidence_expectations ?? [])
-        .filter((event) => !sent.has(event))
-        .map((event) => (0,blocker/* blocker */.Zs)("missing_required_event", event));
-}
-/** What the agent's own records deny, where the lane is a real one. */
-function caseFindings({ facts, agent }) {
-    if (agent === null || facts.lane === undefined)
-        return [];
-    return (0,case_lane/* caseBlockers */.U_)({
-        ...agent,
-        eventsProblem: facts.lane.event_log_problem ?? null,
-        exitCode: facts.lane.exit_code,
-        harnessCompleted: facts.lane.termination === "harness_completed",
-        model: facts.request.model ?? "",
-    });
-}
-function agentProtocol({ evidence }) {
-    return caseFindings(evidence).filter(({ code }) => code !== "reviewer_rejected");
-}
-function model({ evidence: { agent, facts } }) {
-    return agent === null ? [] : (0,model_calls/* modelCallBlockers */.n5)(agent.calls, facts.request.model ?? "");
-}
-function reviewer({ evidence }) {
-    if (evidence.agent !== null)
-        return caseFindings(evidence).filter(({ code }) => code === "reviewer_rejected");
-    const rejected = (0,envelope/* readEnvelopes */.ES)(evidence.laneOutput ?? "").some(envelope/* isReviewerRejection */.zh);
-    return rejected ? [(0,blocker/* blocker */.Zs)("reviewer_rejected", "reviewer")] : [];
-}
-function workspace({ evidence }) {
-    return listed(evidence.facts.walk?.refusals ?? [], ({ kind, path, detail }) => (0,blocker/* blocker */.Zs)("hostile_workspace", shown(path), { found: `${kind}: ${detail}` }));
-}
-function limits({ evidence }) {
-    return listed(evidence.facts.walk?.limit_hits ?? [], ({ limit, path, found, bound }) => (0,blocker/* blocker */.Zs)("limit_exceeded", `${limit}: ${shown(path)}`, { expected: `at most ${bound}`, found: String(found) }));
-}
-function allowedPaths({ evidence, contract }) {
-    const allowed = (0,records_contract/* rulesOf */.fD)(contract.allowed_paths);
-    const outside = kept(evidence).filter(({ path }) => !allowed.some((rule) => (0,paths/* matches */.cK)(rule, path)));
-    return listed(outside, ({ path, kind }) => (0,blocker/* blocker */.Zs)("disallowed_file_change", (0,bytes/* displayPath */.Gt)(path), {
-        expected: `only changes to ${contract.allowed_paths.join(", ")}`,
-        found: kind,
-    }));
-}
-function forbiddenPaths({ evidence, contract }) {
-    const forbidden = (0,records_contract/* rulesOf */.fD)(contract.forbidden_paths);
-    const all = [...kept(evidence), ...(evidence.change?.discarded ?? [])];
-    const touched = all.filter(({ path }) => forbidden.some((rule) => (0,paths/* matches */.cK)(rule, path)));
-    return listed(touched, ({ path, kind }) => (0,blocker/* blocker */.Zs)("forbidden_path_change", (0,bytes/* displayPath */.Gt)(path), { found: kind }));
-}
-function diff({ evidence }) {
-    if (evidence.change === null)
-        return [];
-    return kept(evidence).length === 0 ? [(0,blocker/* blocker */.Zs)("no_diff", "workspace")] : [];
-}
-/** The patch must say exactly what the manifests say; where it doesn't, the evidence was not made by one run. */
-function patchAgreesWithManifests({ evidence, contract }) {
-    if (!(evidence.patch instanceof Uint8Array))
-        return [];
-    const patch = (0,formats_patch/* parsePatch */.iz)(evidence.patch, (0,records_contract/* limitsOf */.Af)(contract).changed_file_bytes);
-    if (!patch.ok)
-        return [(0,blocker/* blocker */.Zs)("harness_error", "patch.diff", { found: `${patch.problem} at byte ${patch.offset}` })];
-    const changes = hasFindings(evidence) ? [] : kept(evidence);
-    if (changes.length === 0 && patch.files.length === 0)
-        return [];
-    const inPatch = new Map(patch.files.map((file) => [file.path, file]));
-    const faults = changes.flatMap((change) => {
-        const file = inPatch.get(change.path);
-        inPatch.delete(change.path);
-        const fault = file === undefined ? "not in patch.diff" : disagreement(change, file);
-        return fault === null ? [] : [(0,blocker/* blocker */.Zs)("harness_error", (0,bytes/* displayPath */.Gt)(change.path), { found: fault })];
-    });
-    for (const file of inPatch.values())
-        faults.push((0,blocker/* blocker */.Zs)("harness_error", (0,bytes/* displayPath */.Gt)(file.path), { found: "in patch.diff, but not in the manifests" }));
-    return faults.slice(0, MAX_LISTED);
-}
-/** A workspace that was refused has no patch; its manifests may be incomplete. */
-function hasFindings({ facts }) {
-    return (facts.walk?.refusals.length ?? 0) > 0 || (facts.walk?.limit_hits.length ?? 0) > 0;
-}
-function disagreement(change, file) {
-    const objects = [
-        ["old object", change.before?.oid ?? null, file.oldOid],
-        ["new object", change.after?.oid ?? null, file.newOid],
-    ];
-    const pairs = [
-        ...(file.kind === "mode" ? [] : objects),
-        ["old mode", change.before === undefined ? null : (0,manifest/* gitMode */.aY)(change.before), file.oldMode],
-        ["new mode", change.after === undefined ? null : (0,manifest/* gitMode */.aY)(change.after), file.newMode],
-    ];
-    const content = (0,formats_patch/* newContent */.Gl)(file);
-    if (content !== null)
-        pairs.push(["content", change.after?.oid ?? null, (0,manifest/* gitOid */.lu)("blob", content)], ["SHA-256 of the content", change.after?.sha256 ?? null, (0,digest/* sha256 */.sc)(content)], ["size of the content", String(change.after?.size ?? null), String(content.length)]);
-    const wrong = pairs.find(([, manifest, patch]) => manifest !== patch);
-    return wrong === undefined ? null : `${wrong[0]} is ${wrong[1]} in the manifests and ${wrong[2]} in patch.diff`;
-}
-function endingTree({ evidence, interrupted }) {
-    const { walk, head, request } = evidence.facts;
-    const late = listed(walk?.late_changes ?? [], (path) => (0,blocker/* blocker */.Zs)("dirty_ending_tree", shown(path), { found: "changed after the snapshot was taken" }));
-    if (head?.state === "unreadable")
-        late.push((0,blocker/* blocker */.Zs)("dirty_ending_tree", ".git", { expected: "a repository that can be read", found: head.problem ?? "" }));
-    // A lane that was cut off in its work had no chance to commit it.
-    if (interrupted)
-        return late;
-    if (request.lane === "case" && head?.state === "unchanged" && kept(evidence).length > 0)
-        late.push((0,blocker/* blocker */.Zs)("dirty_ending_tree", "HEAD", {
-            expected: "the change committed",
-            found: "files changed, and HEAD did not move",
-        }));
-    const uncommitted = listed(head?.uncommitted ?? [], (path) => (0,blocker/* blocker */.Zs)("dirty_ending_tree", shown(path), { found: "HEAD moved, and this was left uncommitted" }));
-    return [...late, ...uncommitted];
-}
-function verification({ evidence }) {
-    const result = evidence.facts.verification;
-    if (result === undefined)
-        return [];
-    const failed = failedCommands(result);
-    if (failed.length === 0)
-        return result.status === "failed"
-            ? [(0,blocker/* blocker */.Zs)("verification_failed", "verification", { found: result.reason ?? "unknown" })]
-            : [];
-    return failed.map(({ command, exit_code, signal, termination }) => (0,blocker/* blocker */.Zs)("verification_failed", typeof command === "string" ? command : command.join(" "), {
-        expected: "exit code 0",
-        found: exit_code === null ? `${termination} (${signal ?? "no exit code"})` : `exit code ${exit_code}`,
-    }));
-}
-/** The commands that did not end with 0 by themselves, whatever the status beside them says. */
-function failedCommands({ commands }) {
-    return commands.filter(({ exit_code, termination }) => exit_code !== 0 || termination !== "exited");
-}
-function secrets({ evidence }) {
-    const { findings = [], withheld = {} } = evidence.facts.secrets ?? {};
-    const found = listed(findings, ({ file, rule }) => (0,blocker/* blocker */.Zs)("secret_leak", file, { found: rule }));
-    if (found.length > 0)
-        return found;
-    // Whatever had to be hidden held a secret, also where it is no file: the name of a branch, say.
-    const hidden = Object.entries(withheld).map(([file, rule]) => (0,blocker/* blocker */.Zs)("secret_leak", file, { found: rule }));
-    if (hidden.length > 0 || !hidesPath(evidence))
-        return hidden;
-    return [(0,blocker/* blocker */.Zs)("secret_leak", "manifests", { found: "a path that is shown by its digest" })];
-}
-function hidesPath({ change }) {
-    return change !== null && (change.baselineTree === null || change.resultTree === null);
-}
-/** The first hundred as they are; the rest is counted by one more blocker of the same code. */
-function listed(items, toBlocker) {
-    const blockers = items.slice(0, MAX_LISTED).map(toBlocker);
-    const rest = items.length - blockers.length;
-    const last = blockers.at(-1);
-    if (rest > 0 && last !== undefined)
-        blockers.push({ ...last, subject: `and ${rest} more` });
-    return blockers;
-}
-/** A path of the facts, for people. */
-function shown(path) {
-    if (typeof path === "string")
-        return (0,bytes/* escapeForPeople */.IW)(path);
-    return "path_b64" in path ? `b64:${path.path_b64}` : `sha256:${path.path_sha256}`;
-}
-/** Changed paths for the report, in manifest order. */
-function changedFiles(changes) {
-    return changes.map(({ path, before, after }) => (after ?? before)?.hidden === true ? { path_sha256: path } : (0,bytes/* jsonPath */.U1)(path));
-}
-
+// EXTERNAL MODULE: ./src/core/judge/checks.ts
+var checks = __webpack_require__(194);
 // EXTERNAL MODULE: ./src/core/judge/eligibility.ts
 var eligibility = __webpack_require__(3382);
+// EXTERNAL MODULE: ./src/core/domain/digest.ts
+var digest = __webpack_require__(9102);
 // EXTERNAL MODULE: ./src/core/gates/approval.ts
 var gates_approval = __webpack_require__(5425);
 // EXTERNAL MODULE: ./src/core/records/approval.ts
@@ -1228,6 +1431,8 @@ function eventsOf(judged, verdict) {
 
 // EXTERNAL MODULE: ./src/core/formats/canonical-json.ts
 var canonical_json = __webpack_require__(3137);
+// EXTERNAL MODULE: ./src/core/records/contract.ts
+var records_contract = __webpack_require__(6954);
 ;// CONCATENATED MODULE: ./src/core/judge/proof.ts
 
 
@@ -1301,9 +1506,11 @@ function baselineOf({ evidence: { facts, nested } }, compared) {
 // EXTERNAL MODULE: ./src/core/gates/agent-record.ts
 var agent_record = __webpack_require__(1407);
 // EXTERNAL MODULE: ./src/core/gates/model.ts
-var gates_model = __webpack_require__(6857);
+var model = __webpack_require__(6857);
 // EXTERNAL MODULE: ./src/core/records/report.ts
 var report = __webpack_require__(9442);
+// EXTERNAL MODULE: ./src/core/judge/case-lane.ts
+var case_lane = __webpack_require__(6938);
 ;// CONCATENATED MODULE: ./src/core/judge/verdict.ts
 
 
@@ -1342,7 +1549,7 @@ function verdictOf(judged) {
         artifacts_dir: run.artifacts_dir,
         run_artifact_dir: run.artifacts_dir,
         runtime_workspace_root: run.workspace_root,
-        changed_files: changedFiles(evidence.change?.changes ?? []),
+        changed_files: (0,checks/* changedFiles */.Y_)(evidence.change?.changes ?? []),
         allowed_writes_passed: passed("allowed paths"),
         forbidden_paths_passed: passed("forbidden paths"),
         approval_status: approvalStatus(judged),
@@ -1367,11 +1574,11 @@ function verdictOf(judged) {
         model_provider: request.model_provider,
         model: request.model,
         runtime_model_provider: runtimeProvider,
-        model_admission_status: (0,gates_model/* modelAdmissionStatus */.xg)(admission),
+        model_admission_status: (0,model/* modelAdmissionStatus */.xg)(admission),
         case_model_provider: request.model_provider,
         case_model: request.model,
         case_runtime_model_provider: runtimeProvider,
-        case_model_admission_status: (0,gates_model/* modelAdmissionStatus */.xg)(admission),
+        case_model_admission_status: (0,model/* modelAdmissionStatus */.xg)(admission),
         baseline: evidence.change?.baselineTree ?? null,
         result: evidence.change?.resultTree ?? null,
         containment: {
@@ -1400,7 +1607,7 @@ function verificationStatus({ evidence, blockers }) {
     const { verification } = evidence.facts;
     if (verification === undefined)
         return "not_run";
-    return verification.status === "passed" && failedCommands(verification).length > 0 ? "failed" : verification.status;
+    return verification.status === "passed" && (0,checks/* failedCommands */.EO)(verification).length > 0 ? "failed" : verification.status;
 }
 function canaryState({ evidence }) {
     const canary = evidence.containment?.canary;
@@ -1441,7 +1648,7 @@ function notApplicable(judged) {
             reasons["runtime_workspace_root"] = "no workspace was made";
     }
     else {
-        if (isInterrupted(evidence)) {
+        if ((0,checks/* isInterrupted */.fT)(evidence)) {
             const why = `the lane ended by ${lane.termination}: only its safety was checked`;
             for (const { check, state } of judged.checks)
                 if (state === "not_applicable")
@@ -1472,7 +1679,10 @@ function notApplicable(judged) {
     return reasons;
 }
 
+// EXTERNAL MODULE: ./src/core/judge/survivors.ts
+var survivors = __webpack_require__(6388);
 ;// CONCATENATED MODULE: ./src/core/judge/witnesses.ts
+
 
 
 /** Lanes whose agent the harness may stop once it has delivered and lingers (SPEC section 11). */
@@ -1501,7 +1711,14 @@ function missingWitnesses(evidence, contract, stage) {
     const admitted = facts.agent_binary?.sha256 ?? null;
     if (request.lane !== "fake" && lane.program_sha256 !== admitted)
         fault("agent binary", `a program with SHA-256 ${lane.program_sha256}`, `the admitted copy, ${admitted ?? "none"}`);
-    if (facts.harness_error !== undefined || isInterrupted(evidence))
+    if (containment?.level !== "none")
+        for (const what of (0,survivors/* unseenEnds */.x)(facts))
+            faults.push((0,blocker/* blocker */.Zs)("harness_error", "survivors", {
+                expected: `everything of ${what} to be seen dead`,
+                found: "something that could not be killed, or not be seen",
+                fix: "Look for its processes on this machine: one that can't be killed waits for a device or a network file system. Then run again.",
+            }));
+    if (facts.harness_error !== undefined || (0,checks/* isInterrupted */.fT)(evidence))
         return faults;
     if (facts.case === undefined)
         fault("case", "there is no word on its folder");
@@ -1516,7 +1733,7 @@ function missingWitnesses(evidence, contract, stage) {
     for (const reading of READINGS)
         if (facts.clock[reading] === null)
             fault("clock", `no reading for ${reading}`);
-    if (hasFindings(evidence))
+    if ((0,checks/* hasFindings */.V_)(evidence))
         return faults;
     if (facts.patch === undefined)
         fault("patch", "there is no word on the trees that it connects");
@@ -1608,8 +1825,8 @@ function derive(base) {
 function evaluateChecks(evidence, { contract }, observe) {
     if (evidence.facts.lane === undefined || !contract.ok)
         return [];
-    const interrupted = isInterrupted(evidence);
-    return CHECKS.map((check) => {
+    const interrupted = (0,checks/* isInterrupted */.fT)(evidence);
+    return checks/* CHECKS */.ui.map((check) => {
         const { name, event } = check;
         if (interrupted && check.kind === "result")
             return { check: name, event, state: "not_applicable", blockers: [] };
@@ -1681,23 +1898,26 @@ function markersOf({ facts }, blockers) {
 /***/ }),
 
 /***/ 6539:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ loadEvidence),
-/* harmony export */   W: () => (/* binding */ readManifest)
+/* harmony export */   Qn: function() { return /* binding */ loadEvidence; },
+/* harmony export */   WI: function() { return /* binding */ readManifest; },
+/* harmony export */   sS: function() { return /* binding */ readCalls; }
 /* harmony export */ });
-/* harmony import */ var _formats_manifest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8547);
-/* harmony import */ var _formats_strict_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90);
-/* harmony import */ var _records_containment__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5382);
-/* harmony import */ var _records_contract__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6954);
-/* harmony import */ var _records_fact_origins__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9584);
-/* harmony import */ var _records_facts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(653);
-/* harmony import */ var _records_parse__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8450);
-/* harmony import */ var _change__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1319);
-/* harmony import */ var _records_model_calls__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9907);
-/* harmony import */ var _case_lane__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6938);
-/* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1204);
+/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
+/* harmony import */ var _formats_manifest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8547);
+/* harmony import */ var _formats_strict_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90);
+/* harmony import */ var _records_containment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5382);
+/* harmony import */ var _records_contract__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6954);
+/* harmony import */ var _records_fact_origins__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9584);
+/* harmony import */ var _records_facts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(653);
+/* harmony import */ var _records_parse__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8450);
+/* harmony import */ var _change__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1635);
+/* harmony import */ var _records_model_calls__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9907);
+/* harmony import */ var _case_lane__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6938);
+/* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1204);
+
 
 
 
@@ -1727,51 +1947,71 @@ function loadEvidence(names, read, nested) {
         fault(name, "expected this file, found none");
         return null;
     };
-    const facts = readFacts(bytes(_files__WEBPACK_IMPORTED_MODULE_10__/* .FACTS_FILE */ .Ho), fault);
-    const contract = bytes(_files__WEBPACK_IMPORTED_MODULE_10__/* .CONTRACT_FILE */ .kY);
-    const containment = readContainment(bytes(_files__WEBPACK_IMPORTED_MODULE_10__/* .CONTAINMENT_FILE */ .eL), fault);
-    const patchBytes = bytes(_files__WEBPACK_IMPORTED_MODULE_10__/* .PATCH_FILE */ .mO);
+    const facts = readFacts(bytes(_files__WEBPACK_IMPORTED_MODULE_11__/* .FACTS_FILE */ .Ho), fault);
+    const contract = bytes(_files__WEBPACK_IMPORTED_MODULE_11__/* .CONTRACT_FILE */ .kY);
+    const containment = readContainment(bytes(_files__WEBPACK_IMPORTED_MODULE_11__/* .CONTAINMENT_FILE */ .eL), fault);
+    const patchBytes = bytes(_files__WEBPACK_IMPORTED_MODULE_11__/* .PATCH_FILE */ .mO);
     if (facts === null || contract === null || containment === undefined || patchBytes === null)
         return { faults };
     const withheld = facts.secrets?.withheld ?? {};
     let patch = patchBytes;
-    if (withheld[_files__WEBPACK_IMPORTED_MODULE_10__/* .PATCH_FILE */ .mO] !== undefined) {
-        patch = { withheld: withheld[_files__WEBPACK_IMPORTED_MODULE_10__/* .PATCH_FILE */ .mO] };
+    if (withheld[_files__WEBPACK_IMPORTED_MODULE_11__/* .PATCH_FILE */ .mO] !== undefined) {
+        patch = { withheld: withheld[_files__WEBPACK_IMPORTED_MODULE_11__/* .PATCH_FILE */ .mO] };
     }
     checkWithheld(names, read, withheld, fault);
     checkOutput(names, read, facts, fault);
     const change = readChange(names, read, contract, facts, fault);
-    const laneOutput = names.has(_files__WEBPACK_IMPORTED_MODULE_10__/* .STDOUT_FILE */ .Ne) ? Buffer.from(read(_files__WEBPACK_IMPORTED_MODULE_10__/* .STDOUT_FILE */ .Ne)).toString("utf8") : null;
+    const laneOutput = names.has(_files__WEBPACK_IMPORTED_MODULE_11__/* .STDOUT_FILE */ .Ne) ? Buffer.from(read(_files__WEBPACK_IMPORTED_MODULE_11__/* .STDOUT_FILE */ .Ne)).toString("utf8") : null;
     const records = new Map([...names]
-        .filter((name) => name.startsWith(_files__WEBPACK_IMPORTED_MODULE_10__/* .RECORDS_FOLDER */ .g6))
-        .map((name) => [name.slice(_files__WEBPACK_IMPORTED_MODULE_10__/* .RECORDS_FOLDER */ .g6.length), read(name)]));
-    const agent = facts.lane === undefined || facts.request.lane === "fake" ? null : readAgent(names, read, fault);
+        .filter((name) => name.startsWith(_files__WEBPACK_IMPORTED_MODULE_11__/* .RECORDS_FOLDER */ .g6))
+        .map((name) => [name.slice(_files__WEBPACK_IMPORTED_MODULE_11__/* .RECORDS_FOLDER */ .g6.length), read(name)]));
+    const agent = facts.lane === undefined || facts.request.lane === "fake" ? null : readAgent(names, read, facts, fault);
     if (faults.length > 0)
         return { faults };
     return { evidence: { agent, facts, contract, records, containment, change, patch, laneOutput, nested } };
 }
 /** What a real agent left beside its workspace. */
-function readAgent(names, read, fault) {
+function readAgent(names, read, facts, fault) {
     const text = (name) => (names.has(name) ? Buffer.from(read(name)).toString("utf8") : null);
-    if (!names.has(_case_lane__WEBPACK_IMPORTED_MODULE_9__/* .MODEL_CALLS_FILE */ .$O))
-        fault(_case_lane__WEBPACK_IMPORTED_MODULE_9__/* .MODEL_CALLS_FILE */ .$O, "expected this file, found none");
-    const calls = names.has(_case_lane__WEBPACK_IMPORTED_MODULE_9__/* .MODEL_CALLS_FILE */ .$O) ? (0,_records_model_calls__WEBPACK_IMPORTED_MODULE_8__/* .parseModelCalls */ .Uq)(read(_case_lane__WEBPACK_IMPORTED_MODULE_9__/* .MODEL_CALLS_FILE */ .$O)) : null;
-    if (calls?.ok === false)
-        fault(_case_lane__WEBPACK_IMPORTED_MODULE_9__/* .MODEL_CALLS_FILE */ .$O, (0,_records_parse__WEBPACK_IMPORTED_MODULE_6__/* .problemText */ .fI)(calls.problems));
-    return { events: text(_case_lane__WEBPACK_IMPORTED_MODULE_9__/* .CASE_EVENTS_FILE */ .ws), stderr: text(_files__WEBPACK_IMPORTED_MODULE_10__/* .STDERR_FILE */ .GK) ?? "", calls: calls?.ok ? calls.value : [] };
+    const calls = readCalls(names, read, facts, fault);
+    return { events: text(_case_lane__WEBPACK_IMPORTED_MODULE_10__/* .CASE_EVENTS_FILE */ .ws), stderr: text(_files__WEBPACK_IMPORTED_MODULE_11__/* .STDERR_FILE */ .GK) ?? "", calls };
+}
+/** The gateway's record: of every run whose gateway was opened, and byte for byte what it was when that closed. */
+function readCalls(names, read, { lane, request, model_calls: known, secrets }, fault) {
+    const wanted = known !== undefined || (lane !== undefined && request.lane !== "fake");
+    if (!names.has(_case_lane__WEBPACK_IMPORTED_MODULE_10__/* .MODEL_CALLS_FILE */ .$O)) {
+        if (wanted)
+            fault(_case_lane__WEBPACK_IMPORTED_MODULE_10__/* .MODEL_CALLS_FILE */ .$O, "expected this file, found none");
+        return [];
+    }
+    if (known === undefined) {
+        fault(_case_lane__WEBPACK_IMPORTED_MODULE_10__/* .MODEL_CALLS_FILE */ .$O, `${_files__WEBPACK_IMPORTED_MODULE_11__/* .FACTS_FILE */ .Ho} knows of no model call`);
+        return [];
+    }
+    if (secrets?.withheld[_case_lane__WEBPACK_IMPORTED_MODULE_10__/* .MODEL_CALLS_FILE */ .$O] !== undefined)
+        return [];
+    const bytes = read(_case_lane__WEBPACK_IMPORTED_MODULE_10__/* .MODEL_CALLS_FILE */ .$O);
+    const calls = (0,_records_model_calls__WEBPACK_IMPORTED_MODULE_9__/* .parseModelCalls */ .Uq)(bytes);
+    if (!calls.ok)
+        fault(_case_lane__WEBPACK_IMPORTED_MODULE_10__/* .MODEL_CALLS_FILE */ .$O, (0,_records_parse__WEBPACK_IMPORTED_MODULE_7__/* .problemText */ .fI)(calls.problems));
+    else if (calls.value.length !== known.count)
+        fault(_case_lane__WEBPACK_IMPORTED_MODULE_10__/* .MODEL_CALLS_FILE */ .$O, `expected the ${known.count} calls of ${_files__WEBPACK_IMPORTED_MODULE_11__/* .FACTS_FILE */ .Ho}, found ${calls.value.length}`);
+    else if ((0,_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(bytes) !== known.sha256)
+        fault(_case_lane__WEBPACK_IMPORTED_MODULE_10__/* .MODEL_CALLS_FILE */ .$O, `expected the SHA-256 ${known.sha256} of ${_files__WEBPACK_IMPORTED_MODULE_11__/* .FACTS_FILE */ .Ho}, found ${(0,_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(bytes)}`);
+    return calls.ok ? calls.value : [];
 }
 /** A lane that ran left its output, and verification its log, even if they are empty. */
 function checkOutput(names, read, facts, fault) {
-    if (!names.has(_files__WEBPACK_IMPORTED_MODULE_10__/* .TEST_LOG_FILE */ .Ps))
-        fault(_files__WEBPACK_IMPORTED_MODULE_10__/* .TEST_LOG_FILE */ .Ps, "expected this file, found none");
+    if (!names.has(_files__WEBPACK_IMPORTED_MODULE_11__/* .TEST_LOG_FILE */ .Ps))
+        fault(_files__WEBPACK_IMPORTED_MODULE_11__/* .TEST_LOG_FILE */ .Ps, "expected this file, found none");
     if (facts.lane === undefined)
         return;
-    for (const file of [_files__WEBPACK_IMPORTED_MODULE_10__/* .STDOUT_FILE */ .Ne, _files__WEBPACK_IMPORTED_MODULE_10__/* .STDERR_FILE */ .GK])
+    for (const file of [_files__WEBPACK_IMPORTED_MODULE_11__/* .STDOUT_FILE */ .Ne, _files__WEBPACK_IMPORTED_MODULE_11__/* .STDERR_FILE */ .GK])
         if (!names.has(file))
             fault(file, "expected this file, found none");
     const sizes = [
-        [_files__WEBPACK_IMPORTED_MODULE_10__/* .STDOUT_FILE */ .Ne, facts.lane.stdout_bytes],
-        [_files__WEBPACK_IMPORTED_MODULE_10__/* .STDERR_FILE */ .GK, facts.lane.stderr_bytes],
+        [_files__WEBPACK_IMPORTED_MODULE_11__/* .STDOUT_FILE */ .Ne, facts.lane.stdout_bytes],
+        [_files__WEBPACK_IMPORTED_MODULE_11__/* .STDERR_FILE */ .GK, facts.lane.stderr_bytes],
     ];
     for (const [file, size] of sizes) {
         const withheld = facts.secrets?.withheld[file] !== undefined;
@@ -1784,65 +2024,65 @@ function checkWithheld(names, read, withheld, fault) {
     for (const [file, reason] of Object.entries(withheld)) {
         if (!names.has(file))
             fault(file, "expected the note that it is withheld, found no such file");
-        else if (Buffer.from(read(file)).toString("utf8") !== `${_files__WEBPACK_IMPORTED_MODULE_10__/* .WITHHELD_NOTE */ .T4}${reason}\n`)
+        else if (Buffer.from(read(file)).toString("utf8") !== `${_files__WEBPACK_IMPORTED_MODULE_11__/* .WITHHELD_NOTE */ .T4}${reason}\n`)
             fault(file, "expected the note that it is withheld, and nothing else");
     }
 }
 function readFacts(bytes, fault) {
     if (bytes === null)
         return null;
-    const json = (0,_formats_strict_json__WEBPACK_IMPORTED_MODULE_1__/* .strictJsonParse */ .n)(bytes, { maxBytes: MAX_FACTS_BYTES, maxDepth: MAX_FACTS_DEPTH, escapedNul: true });
+    const json = (0,_formats_strict_json__WEBPACK_IMPORTED_MODULE_2__/* .strictJsonParse */ .n)(bytes, { maxBytes: MAX_FACTS_BYTES, maxDepth: MAX_FACTS_DEPTH, escapedNul: true });
     if ("problem" in json) {
-        fault(_files__WEBPACK_IMPORTED_MODULE_10__/* .FACTS_FILE */ .Ho, `${json.position}: ${json.problem}`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_11__/* .FACTS_FILE */ .Ho, `${json.position}: ${json.problem}`);
         return null;
     }
-    const parsed = (0,_records_facts__WEBPACK_IMPORTED_MODULE_5__/* .parseFacts */ .hx)(json.value);
+    const parsed = (0,_records_facts__WEBPACK_IMPORTED_MODULE_6__/* .parseFacts */ .hx)(json.value);
     if (!parsed.ok) {
-        fault(_files__WEBPACK_IMPORTED_MODULE_10__/* .FACTS_FILE */ .Ho, (0,_records_parse__WEBPACK_IMPORTED_MODULE_6__/* .problemText */ .fI)(parsed.problems));
+        fault(_files__WEBPACK_IMPORTED_MODULE_11__/* .FACTS_FILE */ .Ho, (0,_records_parse__WEBPACK_IMPORTED_MODULE_7__/* .problemText */ .fI)(parsed.problems));
         return null;
     }
     checkOrigins(parsed.value, fault);
-    return (0,_records_facts__WEBPACK_IMPORTED_MODULE_5__/* .factValues */ ._m)(parsed.value);
+    return (0,_records_facts__WEBPACK_IMPORTED_MODULE_6__/* .factValues */ ._m)(parsed.value);
 }
 /** What is somebody's word must not be sold as computed, nor as somebody else's. */
 function checkOrigins({ facts }, fault) {
-    for (const [name, [source, basis]] of Object.entries(_records_fact_origins__WEBPACK_IMPORTED_MODULE_4__/* .FACT_ORIGINS */ .Z)) {
+    for (const [name, [source, basis]] of Object.entries(_records_fact_origins__WEBPACK_IMPORTED_MODULE_5__/* .FACT_ORIGINS */ .Z)) {
         const found = facts[name];
         if (found !== undefined && (found.source !== source || found.basis !== basis))
-            fault(_files__WEBPACK_IMPORTED_MODULE_10__/* .FACTS_FILE */ .Ho, `${name}: expected "${basis}" by "${source}", found "${found.basis}" by "${found.source}"`);
+            fault(_files__WEBPACK_IMPORTED_MODULE_11__/* .FACTS_FILE */ .Ho, `${name}: expected "${basis}" by "${source}", found "${found.basis}" by "${found.source}"`);
     }
 }
 function readContainment(bytes, fault) {
     if (bytes === null)
         return undefined;
-    const json = (0,_formats_strict_json__WEBPACK_IMPORTED_MODULE_1__/* .strictJsonParse */ .n)(bytes, { escapedNul: true });
+    const json = (0,_formats_strict_json__WEBPACK_IMPORTED_MODULE_2__/* .strictJsonParse */ .n)(bytes, { escapedNul: true });
     if ("problem" in json) {
-        fault(_files__WEBPACK_IMPORTED_MODULE_10__/* .CONTAINMENT_FILE */ .eL, `${json.position}: ${json.problem}`);
+        fault(_files__WEBPACK_IMPORTED_MODULE_11__/* .CONTAINMENT_FILE */ .eL, `${json.position}: ${json.problem}`);
         return undefined;
     }
-    const parsed = _records_containment__WEBPACK_IMPORTED_MODULE_2__/* .containmentSchema */ .yu.safeParse(json.value);
+    const parsed = _records_containment__WEBPACK_IMPORTED_MODULE_3__/* .containmentSchema */ .yu.safeParse(json.value);
     if (parsed.success)
         return parsed.data;
-    fault(_files__WEBPACK_IMPORTED_MODULE_10__/* .CONTAINMENT_FILE */ .eL, (0,_records_parse__WEBPACK_IMPORTED_MODULE_6__/* .problemText */ .fI)((0,_records_parse__WEBPACK_IMPORTED_MODULE_6__/* .problemsOf */ .GW)(parsed.error, bytes)));
+    fault(_files__WEBPACK_IMPORTED_MODULE_11__/* .CONTAINMENT_FILE */ .eL, (0,_records_parse__WEBPACK_IMPORTED_MODULE_7__/* .problemText */ .fI)((0,_records_parse__WEBPACK_IMPORTED_MODULE_7__/* .problemsOf */ .GW)(parsed.error, bytes)));
     return undefined;
 }
 function readChange(names, read, contractBytes, facts, fault) {
-    if (!names.has(_files__WEBPACK_IMPORTED_MODULE_10__/* .AFTER_FILE */ ._C))
+    if (!names.has(_files__WEBPACK_IMPORTED_MODULE_11__/* .AFTER_FILE */ ._C))
         return null;
-    if (!names.has(_files__WEBPACK_IMPORTED_MODULE_10__/* .BEFORE_FILE */ .Lt)) {
-        fault(_files__WEBPACK_IMPORTED_MODULE_10__/* .BEFORE_FILE */ .Lt, `expected this file beside ${_files__WEBPACK_IMPORTED_MODULE_10__/* .AFTER_FILE */ ._C}, found none`);
+    if (!names.has(_files__WEBPACK_IMPORTED_MODULE_11__/* .BEFORE_FILE */ .Lt)) {
+        fault(_files__WEBPACK_IMPORTED_MODULE_11__/* .BEFORE_FILE */ .Lt, `expected this file beside ${_files__WEBPACK_IMPORTED_MODULE_11__/* .AFTER_FILE */ ._C}, found none`);
         return null;
     }
-    const before = readManifest(_files__WEBPACK_IMPORTED_MODULE_10__/* .BEFORE_FILE */ .Lt, read(_files__WEBPACK_IMPORTED_MODULE_10__/* .BEFORE_FILE */ .Lt), fault);
-    const after = readManifest(_files__WEBPACK_IMPORTED_MODULE_10__/* .AFTER_FILE */ ._C, read(_files__WEBPACK_IMPORTED_MODULE_10__/* .AFTER_FILE */ ._C), fault);
-    const contract = (0,_records_contract__WEBPACK_IMPORTED_MODULE_3__/* .parseContract */ .UA)(contractBytes);
+    const before = readManifest(_files__WEBPACK_IMPORTED_MODULE_11__/* .BEFORE_FILE */ .Lt, read(_files__WEBPACK_IMPORTED_MODULE_11__/* .BEFORE_FILE */ .Lt), fault);
+    const after = readManifest(_files__WEBPACK_IMPORTED_MODULE_11__/* .AFTER_FILE */ ._C, read(_files__WEBPACK_IMPORTED_MODULE_11__/* .AFTER_FILE */ ._C), fault);
+    const contract = (0,_records_contract__WEBPACK_IMPORTED_MODULE_4__/* .parseContract */ .UA)(contractBytes);
     if (before === null || after === null || !contract.ok)
         return null;
-    return (0,_change__WEBPACK_IMPORTED_MODULE_7__/* .summarize */ .eh)(before, after, (0,_change__WEBPACK_IMPORTED_MODULE_7__/* .setAsideRules */ .aO)(contract.value, facts.request.lane));
+    return (0,_change__WEBPACK_IMPORTED_MODULE_8__/* .summarize */ .eh)(before, after, (0,_change__WEBPACK_IMPORTED_MODULE_8__/* .setAsideRules */ .aO)(contract.value, facts.request.lane));
 }
 /** Reads a manifest; null, and a fault, where a line of it does not hold. */
 function readManifest(file, bytes, fault) {
-    const parser = (0,_formats_manifest__WEBPACK_IMPORTED_MODULE_0__/* .createManifestParser */ .Fd)();
+    const parser = (0,_formats_manifest__WEBPACK_IMPORTED_MODULE_1__/* .createManifestParser */ .Fd)();
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     let from = 0;
     let number = 0;
@@ -1867,16 +2107,16 @@ function readManifest(file, bytes, fault) {
 /***/ }),
 
 /***/ 6414:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A$: () => (/* binding */ SUMS_FILE),
-/* harmony export */   Pc: () => (/* binding */ EVENTS_FILE),
-/* harmony export */   Rq: () => (/* binding */ derivedFiles),
-/* harmony export */   Uq: () => (/* binding */ REPORT_FILE),
-/* harmony export */   d7: () => (/* binding */ selfDigest),
-/* harmony export */   gZ: () => (/* binding */ REPORT_MD_FILE),
-/* harmony export */   yP: () => (/* binding */ sealReport)
+/* harmony export */   A$: function() { return /* binding */ SUMS_FILE; },
+/* harmony export */   Pc: function() { return /* binding */ EVENTS_FILE; },
+/* harmony export */   Rq: function() { return /* binding */ derivedFiles; },
+/* harmony export */   Uq: function() { return /* binding */ REPORT_FILE; },
+/* harmony export */   d7: function() { return /* binding */ selfDigest; },
+/* harmony export */   gZ: function() { return /* binding */ REPORT_MD_FILE; },
+/* harmony export */   yP: function() { return /* binding */ sealReport; }
 /* harmony export */ });
 /* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
 /* harmony import */ var _formats_event_chain__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5776);
@@ -1933,11 +2173,12 @@ function selfDigest(report) {
 /***/ }),
 
 /***/ 5382:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A_: () => (/* binding */ LEVELS),
-/* harmony export */   yu: () => (/* binding */ containmentSchema)
+/* harmony export */   A_: function() { return /* binding */ LEVELS; },
+/* harmony export */   aQ: function() { return /* binding */ SURVIVORS; },
+/* harmony export */   yu: function() { return /* binding */ containmentSchema; }
 /* harmony export */ });
 /* unused harmony export ENFORCEMENTS */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6921);
@@ -1948,6 +2189,8 @@ function selfDigest(report) {
 const ENFORCEMENTS = ["cgroup", "rlimit", "nothing"];
 const boundSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ bound: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive(), held_by: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(ENFORCEMENTS) });
 const LEVELS = ["sandbox", "pid", "none"];
+/** Whether everything that was contained was seen dead (`none` of it lives), or not, as always at the level `none`. */
+const SURVIVORS = ["none", "unknown"];
 /** `containment.json` (SPEC section 9): what held the lane, what was tried against it, and what nobody promises. */
 const containmentSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     schema_version: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz("1"),
@@ -1981,6 +2224,8 @@ const containmentSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .r
     seccomp_sha256: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .SHA256 */ .aD).nullable().optional(),
     /** Interpreters that the contract's commands name, and what of the machine is shown for them beyond the system's folders. */
     interpreters: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), path: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), mounts: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) })).optional(),
+    /** What could be seen of survivors of the lane and the verification commands; null where no run of either is on record. */
+    survivors: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(SURVIVORS).nullable().optional(),
     /** What this level does not promise. */
     not_promised: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
 });
@@ -1989,18 +2234,18 @@ const containmentSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .r
 /***/ }),
 
 /***/ 653:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Wp: () => (/* binding */ TERMINATIONS),
-  H1: () => (/* binding */ VERIFICATION_STATUS),
-  cD: () => (/* binding */ environmentFact),
-  _m: () => (/* binding */ factValues),
-  tp: () => (/* binding */ factsSchema),
-  zg: () => (/* binding */ jsonPathSchema),
-  hx: () => (/* binding */ parseFacts)
+  Wp: function() { return /* binding */ TERMINATIONS; },
+  H1: function() { return /* binding */ VERIFICATION_STATUS; },
+  cD: function() { return /* binding */ environmentFact; },
+  _m: function() { return /* binding */ factValues; },
+  tp: function() { return /* binding */ factsSchema; },
+  zg: function() { return /* binding */ jsonPathSchema; },
+  hx: function() { return /* binding */ parseFacts; }
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
@@ -2015,6 +2260,8 @@ var run_id = __webpack_require__(3715);
 var approval = __webpack_require__(4847);
 // EXTERNAL MODULE: ./src/core/records/admission-facts.ts
 var admission_facts = __webpack_require__(4617);
+// EXTERNAL MODULE: ./src/core/records/containment.ts
+var containment = __webpack_require__(5382);
 // EXTERNAL MODULE: ./src/core/records/parse.ts + 1 modules
 var parse = __webpack_require__(8450);
 ;// CONCATENATED MODULE: ./src/core/records/probe.ts
@@ -2043,6 +2290,7 @@ const probeFact = schemas/* strictObject */.rej({
 });
 
 ;// CONCATENATED MODULE: ./src/core/records/facts.ts
+
 
 
 
@@ -2148,6 +2396,7 @@ const laneFact = schemas/* strictObject */.rej({
     exit_code: schemas/* number */.aig().int().nullable(),
     signal: schemas/* string */.YjP().nullable(),
     termination: schemas/* enum */.k5n(TERMINATIONS),
+    survivors: schemas/* enum */.k5n(containment/* SURVIVORS */.aQ),
     duration_ms: schemas/* number */.aig().nonnegative(),
     stdout_bytes: count,
     stderr_bytes: count,
@@ -2193,6 +2442,7 @@ const verificationFact = schemas/* strictObject */.rej({
         exit_code: schemas/* number */.aig().int().nullable(),
         signal: schemas/* string */.YjP().nullable(),
         termination: schemas/* enum */.k5n(TERMINATIONS),
+        survivors: schemas/* enum */.k5n(containment/* SURVIVORS */.aQ),
         duration_ms: schemas/* number */.aig().nonnegative(),
     })),
 });
@@ -2203,6 +2453,8 @@ const secretsFact = schemas/* strictObject */.rej({
     redactions: count,
     withheld: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
 });
+/** `backend/model-calls.jsonl`, as the gateway's record was when it closed. */
+const modelCallsFact = schemas/* strictObject */.rej({ count, sha256 });
 /** What a CI run was made for: the announcement and the report job must agree with it. */
 const ciFact = schemas/* strictObject */.rej({
     repository: schemas/* string */.YjP(),
@@ -2229,6 +2481,7 @@ const factsSchema = schemas/* strictObject */.rej({
         agent_binary: fact(admission_facts/* agentBinaryFact */.N2).optional(),
         model_access: fact(admission_facts/* modelAccessFact */.af).optional(),
         model_probe: fact(probeFact).optional(),
+        model_calls: fact(modelCallsFact).optional(),
         ci: fact(ciFact).optional(),
         lane: fact(laneFact).optional(),
         walk: fact(walkFact).optional(),
@@ -2254,13 +2507,13 @@ function factValues(file) {
 /***/ }),
 
 /***/ 9442:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Qh: () => (/* binding */ reportSchema),
-/* harmony export */   WA: () => (/* binding */ MAX_REPORT_BYTES),
-/* harmony export */   WI: () => (/* binding */ REPORT_SCHEMA_VERSION),
-/* harmony export */   yh: () => (/* binding */ ASSERTED_FIELDS)
+/* harmony export */   Qh: function() { return /* binding */ reportSchema; },
+/* harmony export */   WA: function() { return /* binding */ MAX_REPORT_BYTES; },
+/* harmony export */   WI: function() { return /* binding */ REPORT_SCHEMA_VERSION; },
+/* harmony export */   yh: function() { return /* binding */ ASSERTED_FIELDS; }
 /* harmony export */ });
 /* unused harmony exports verdictSchema, parseReport */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6921);
@@ -2370,10 +2623,10 @@ function parseReport(bytes) {
 /***/ }),
 
 /***/ 7031:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ traceLineSchema)
+/* harmony export */   v: function() { return /* binding */ traceLineSchema; }
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6921);
 /* harmony import */ var _approval__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4847);
@@ -2392,10 +2645,10 @@ const traceLineSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej
 /***/ }),
 
 /***/ 4201:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ reportMarkdown)
+/* harmony export */   u: function() { return /* binding */ reportMarkdown; }
 /* harmony export */ });
 /* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
 

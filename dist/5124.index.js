@@ -4,10 +4,10 @@ exports.ids = [5124];
 exports.modules = {
 
 /***/ 9859:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ withoutTokens)
+/* harmony export */   N: function() { return /* binding */ withoutTokens; }
 /* harmony export */ });
 /**
  * Variables that carry a token of the job. GitHub keeps most of them from `run:` steps; the other runners set them for every
@@ -23,12 +23,12 @@ function withoutTokens(env) {
 /***/ }),
 
 /***/ 7970:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B9: () => (/* binding */ tokenOf),
-/* harmony export */   Uz: () => (/* binding */ handedOn),
-/* harmony export */   Vl: () => (/* binding */ endWithFaults)
+/* harmony export */   B9: function() { return /* binding */ tokenOf; },
+/* harmony export */   Uz: function() { return /* binding */ handedOn; },
+/* harmony export */   Vl: function() { return /* binding */ endWithFaults; }
 /* harmony export */ });
 /* harmony import */ var _publish_publish__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2833);
 /* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8856);
@@ -63,11 +63,11 @@ async function tokenOf(io) {
 /***/ }),
 
 /***/ 5124:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   runStep: () => (/* binding */ runStep)
+/* harmony export */   runStep: function() { return /* binding */ runStep; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -79,7 +79,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(522);
 /* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8024);
 /* harmony import */ var _help_run__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4833);
-/* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(563);
+/* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8830);
 /* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9859);
 /* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7970);
 /* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8328);
@@ -125,19 +125,8 @@ async function runInProcess(io, plan, ci) {
         return 3;
     }
     let json = "";
-    const commands = (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .stopCommands */ .FN)();
-    io.stdout(commands.off);
-    let code;
-    try {
-        code = await (0,_run__WEBPACK_IMPORTED_MODULE_7__.run)(parsed.args, {
-            ...io,
-            env,
-            stdout: (text) => void (json += text),
-        });
-    }
-    finally {
-        io.stdout(commands.on);
-    }
+    const stdout = (text) => void (json += text);
+    const code = await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .withCommandsOff */ .KG)(() => (0,_run__WEBPACK_IMPORTED_MODULE_7__.run)(parsed.args, { ...io, env, stdout }));
     if (json === "") {
         if (code !== 0)
             await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .printError */ .yJ)("case-harness", "Nothing was run, and there is no bundle; the line above says why.");
@@ -207,13 +196,13 @@ function environmentOf(io, inputs) {
 /***/ }),
 
 /***/ 8320:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LO: () => (/* binding */ inputVariable),
-/* harmony export */   Ny: () => (/* binding */ PLAIN_INPUTS),
-/* harmony export */   bn: () => (/* binding */ ACTION_INPUTS),
-/* harmony export */   wX: () => (/* binding */ RECORD_INPUTS)
+/* harmony export */   LO: function() { return /* binding */ inputVariable; },
+/* harmony export */   Ny: function() { return /* binding */ PLAIN_INPUTS; },
+/* harmony export */   bn: function() { return /* binding */ ACTION_INPUTS; },
+/* harmony export */   wX: function() { return /* binding */ RECORD_INPUTS; }
 /* harmony export */ });
 /* unused harmony export ACTION_OUTPUTS */
 /**

@@ -4,10 +4,10 @@ exports.ids = [536,4033];
 exports.modules = {
 
 /***/ 4379:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   refuseStage1: () => (/* binding */ refuseStage1)
+/* harmony export */   refuseStage1: function() { return /* binding */ refuseStage1; }
 /* harmony export */ });
 /* harmony import */ var _core_domain_run_id__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3715);
 /* harmony import */ var _core_domain_version__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4624);
@@ -73,14 +73,14 @@ function refuseStage1(session) {
 /***/ }),
 
 /***/ 7347:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   nestedEvidence: () => (/* binding */ nestedEvidence),
-/* harmony export */   sealBundle: () => (/* binding */ sealBundle)
+/* harmony export */   nestedEvidence: function() { return /* binding */ nestedEvidence; },
+/* harmony export */   sealBundle: function() { return /* binding */ sealBundle; }
 /* harmony export */ });
-/* harmony import */ var _core_judge_judge__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7871);
+/* harmony import */ var _core_judge_judge__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2109);
 /* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1204);
 /* harmony import */ var _core_judge_load__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6539);
 /* harmony import */ var _core_judge_audit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3652);
@@ -102,7 +102,7 @@ __webpack_require__.r(__webpack_exports__);
 function sealBundle(writer, facts, nested, trace) {
     writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .FACTS_FILE */ .Ho, `${(0,_core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_6__/* .canonicalJson */ .d)(facts)}\n`);
     const own = new Set(ownFiles(writer).map(({ name }) => name));
-    const loaded = (0,_core_judge_load__WEBPACK_IMPORTED_MODULE_2__/* .loadEvidence */ .Q)(own, (name) => writer.read(name), nested);
+    const loaded = (0,_core_judge_load__WEBPACK_IMPORTED_MODULE_2__/* .loadEvidence */ .Qn)(own, (name) => writer.read(name), nested);
     if ("faults" in loaded) {
         const [first] = loaded.faults;
         throw new Error(`the evidence does not load: ${first?.file}: ${first?.problem}`);
@@ -136,13 +136,13 @@ function ownFiles(writer) {
 /***/ }),
 
 /***/ 8115:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ES: () => (/* binding */ wellFormed),
-/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
-/* harmony export */   SS: () => (/* binding */ codeSpan),
-/* harmony export */   zW: () => (/* binding */ fencedBlock)
+/* harmony export */   ES: function() { return /* binding */ wellFormed; },
+/* harmony export */   FV: function() { return /* binding */ escapeMarkdown; },
+/* harmony export */   SS: function() { return /* binding */ codeSpan; },
+/* harmony export */   zW: function() { return /* binding */ fencedBlock; }
 /* harmony export */ });
 /* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
 /**
@@ -156,11 +156,13 @@ const SPECIAL = /[\\`*_{}[\]()#+\-!|<>~&$]/g;
 function wellFormed(text) {
     return text.replace(/\p{Surrogate}/gu, "\ufffd");
 }
-/** Text as it is, for Markdown: one line, without any effect. Mentions, references and addresses are cut by a word joiner, which has no width. */
+/** Text as it is, for Markdown: one line, without any effect. Mentions, references and addresses are cut by a word joiner, which has no width: a forge looks for them after the Markdown, where an escape is gone. */
 function escapeMarkdown(text) {
     return (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPeople */ .IW)(wellFormed(text))
         .replace(SPECIAL, (c) => (c === "<" ? "&lt;" : c === ">" ? "&gt;" : c === "&" ? "&amp;" : `\\${c}`))
         .replace(/@(?=[\w])/g, "@\u2060")
+        .replace(/#(?=\d)/g, "#\u2060")
+        .replace(/\bGH(?=\\-\d)/gi, "$&\u2060")
         .replace(/:(?=\/\/)/g, ":\u2060")
         .replace(/\bwww(?=\.)/gi, "$&\u2060");
 }

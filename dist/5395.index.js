@@ -4,13 +4,18 @@ exports.ids = [5395];
 exports.modules = {
 
 /***/ 3018:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   UP: () => (/* binding */ MAX_CONTRACT_BYTES),
-/* harmony export */   dR: () => (/* binding */ DEFAULT_LIMITS),
-/* harmony export */   x3: () => (/* binding */ LIMIT_NAMES)
+/* harmony export */   F7: function() { return /* binding */ DISK_RESERVE_BYTES; },
+/* harmony export */   T4: function() { return /* binding */ MAX_JUDGED_BYTES; },
+/* harmony export */   UP: function() { return /* binding */ MAX_CONTRACT_BYTES; },
+/* harmony export */   dR: function() { return /* binding */ DEFAULT_LIMITS; },
+/* harmony export */   kj: function() { return /* binding */ HIGHEST_LIMITS; },
+/* harmony export */   x3: function() { return /* binding */ LIMIT_NAMES; }
 /* harmony export */ });
+/** Largest file of a bundle that the judge reads whole, in bytes: Node makes no longer text, and `verify` needs its double. */
+const MAX_JUDGED_BYTES = 512 * 1024 * 1024;
 /**
  * Bounds of a run (SPEC section 4); a contract's `limits` lowers or raises each by its name. Bytes unless the name says
  * otherwise.
@@ -23,6 +28,8 @@ const DEFAULT_LIMITS = {
     /** Files, folders and links of a tree. */
     entries: 250_000,
     tree_bytes: 4 * 1024 * 1024 * 1024,
+    /** The patch of all changed files together, with what they were before. */
+    patch_bytes: MAX_JUDGED_BYTES,
     /** Folders below each other. */
     depth: 128,
     /** Lane output kept; the rest is counted and dropped. */
@@ -34,20 +41,33 @@ const DEFAULT_LIMITS = {
     verification_seconds: 600,
     processes: 512,
 };
+/** Space that stays free for the evidence, on the file system that a lane can fill. */
+const DISK_RESERVE_BYTES = 256 * 1024 * 1024;
 /** A contract is read by people; one larger than this is not one. */
 const MAX_CONTRACT_BYTES = 1024 * 1024;
 const LIMIT_NAMES = Object.keys(DEFAULT_LIMITS);
+/** How far a contract may raise those limits that keep evidence small enough to be judged, and judged again. */
+const HIGHEST_LIMITS = {
+    /** As much as `applyDelta` makes. */
+    changed_file_bytes: 1024 * 1024 * 1024,
+    /** With 32 MiB of paths, each escaped, a manifest of 420 MB. */
+    entries: 1_000_000,
+    patch_bytes: MAX_JUDGED_BYTES,
+    /** Redaction may make it longer. */
+    lane_output_bytes: MAX_JUDGED_BYTES / 2,
+    test_output_bytes: MAX_JUDGED_BYTES / 2,
+};
 
 
 /***/ }),
 
 /***/ 3715:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   UC: () => (/* binding */ RUN_ID),
-/* harmony export */   Vz: () => (/* binding */ runId),
-/* harmony export */   xD: () => (/* binding */ CASE_ID)
+/* harmony export */   UC: function() { return /* binding */ RUN_ID; },
+/* harmony export */   Vz: function() { return /* binding */ runId; },
+/* harmony export */   xD: function() { return /* binding */ CASE_ID; }
 /* harmony export */ });
 /** `case_id` of contracts and cases (SPEC section 2). */
 const CASE_ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
@@ -68,10 +88,10 @@ function runId(startedAt, caseId, random) {
 /***/ }),
 
 /***/ 3137:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ canonicalJson)
+/* harmony export */   d: function() { return /* binding */ canonicalJson; }
 /* harmony export */ });
 /** Deeper nesting than any of our files has; it also ends a cycle before the stack does. */
 const MAX_DEPTH = 512;
@@ -137,15 +157,15 @@ function fault(pointer, expected, found) {
 /***/ }),
 
 /***/ 8664:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _I: () => (/* binding */ matchesAny),
-/* harmony export */   cK: () => (/* binding */ matches),
-/* harmony export */   hu: () => (/* binding */ parsePathRule),
-/* harmony export */   wR: () => (/* binding */ isGitLookalike),
-/* harmony export */   xE: () => (/* binding */ isGitmodulesLookalike),
-/* harmony export */   zN: () => (/* binding */ foldName)
+/* harmony export */   _I: function() { return /* binding */ matchesAny; },
+/* harmony export */   cK: function() { return /* binding */ matches; },
+/* harmony export */   hu: function() { return /* binding */ parsePathRule; },
+/* harmony export */   wR: function() { return /* binding */ isGitLookalike; },
+/* harmony export */   xE: function() { return /* binding */ isGitmodulesLookalike; },
+/* harmony export */   zN: function() { return /* binding */ foldName; }
 /* harmony export */ });
 /* unused harmony exports nearlyMatches, foldPath, collisions */
 /* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
@@ -320,15 +340,15 @@ function isGitmodulesLookalike(name) {
 /***/ }),
 
 /***/ 4847:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PU: () => (/* binding */ approvalStatement),
-/* harmony export */   R4: () => (/* binding */ MAX_APPROVAL_BYTES),
-/* harmony export */   SK: () => (/* binding */ utcTime),
-/* harmony export */   df: () => (/* binding */ approvalBinding),
-/* harmony export */   jI: () => (/* binding */ parseApproval),
-/* harmony export */   xI: () => (/* binding */ approvalSchema)
+/* harmony export */   PU: function() { return /* binding */ approvalStatement; },
+/* harmony export */   R4: function() { return /* binding */ MAX_APPROVAL_BYTES; },
+/* harmony export */   SK: function() { return /* binding */ utcTime; },
+/* harmony export */   df: function() { return /* binding */ approvalBinding; },
+/* harmony export */   jI: function() { return /* binding */ parseApproval; },
+/* harmony export */   xI: function() { return /* binding */ approvalSchema; }
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6921);
 /* harmony import */ var _formats_canonical_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3137);
@@ -377,15 +397,15 @@ function approvalStatement(subject) {
 /***/ }),
 
 /***/ 6954:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Af: () => (/* binding */ limitsOf),
-/* harmony export */   Cy: () => (/* binding */ contractSchema),
-/* harmony export */   UA: () => (/* binding */ parseContract),
-/* harmony export */   UU: () => (/* binding */ argvOf),
-/* harmony export */   fD: () => (/* binding */ rulesOf),
-/* harmony export */   rP: () => (/* binding */ commandSchema)
+/* harmony export */   Af: function() { return /* binding */ limitsOf; },
+/* harmony export */   Cy: function() { return /* binding */ contractSchema; },
+/* harmony export */   UA: function() { return /* binding */ parseContract; },
+/* harmony export */   UU: function() { return /* binding */ argvOf; },
+/* harmony export */   fD: function() { return /* binding */ rulesOf; },
+/* harmony export */   rP: function() { return /* binding */ commandSchema; }
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6921);
 /* harmony import */ var _domain_limits__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3018);
@@ -431,7 +451,10 @@ const commandSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([
         .max(MAX_LIST)
         .refine((argv) => argv[0] !== "", "the program's name is empty"),
 ]);
-const limitsSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej(Object.fromEntries(_domain_limits__WEBPACK_IMPORTED_MODULE_0__/* .LIMIT_NAMES */ .x3.map((name) => [name, zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().positive().max(Number.MAX_SAFE_INTEGER).optional()])));
+const limitsSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej(Object.fromEntries(_domain_limits__WEBPACK_IMPORTED_MODULE_0__/* .LIMIT_NAMES */ .x3.map((name) => {
+    const highest = _domain_limits__WEBPACK_IMPORTED_MODULE_0__/* .HIGHEST_LIMITS */ .kj[name] ?? Number.MAX_SAFE_INTEGER;
+    return [name, zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().positive().max(highest).optional()];
+})));
 /** The task contract (SPEC section 4). */
 const contractSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     $schema: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
@@ -485,11 +508,11 @@ function argvOf(command) {
 /***/ }),
 
 /***/ 7679:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ parseModelAdmission),
-/* harmony export */   q: () => (/* binding */ modelAdmissionSchema)
+/* harmony export */   a: function() { return /* binding */ parseModelAdmission; },
+/* harmony export */   q: function() { return /* binding */ modelAdmissionSchema; }
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6921);
 /* harmony import */ var _fields__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3821);
@@ -499,17 +522,16 @@ function argvOf(command) {
  * The model admission record (SPEC section 10). While `status` is `not_admitted` the rest may be empty, so that a
  * template is a valid record that admits nothing.
  */
-const maybe = (value) => zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(""), value]);
 const modelAdmissionSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     $schema: _fields__WEBPACK_IMPORTED_MODULE_0__/* .schemaReference */ .Lw,
     status: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["admitted", "not_admitted"]),
-    provider: maybe(_fields__WEBPACK_IMPORTED_MODULE_0__/* .modelName */ .fD),
-    model: maybe(_fields__WEBPACK_IMPORTED_MODULE_0__/* .modelName */ .fD),
-    credential_source_class: maybe(_fields__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-    allowed_network_class: maybe(_fields__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-    approval_source: maybe(_fields__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-    admission_timestamp: maybe(_fields__WEBPACK_IMPORTED_MODULE_0__/* .dateOrDateTime */ .TJ),
-    review_trigger: maybe(_fields__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    provider: (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(_fields__WEBPACK_IMPORTED_MODULE_0__/* .modelName */ .fD),
+    model: (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(_fields__WEBPACK_IMPORTED_MODULE_0__/* .modelName */ .fD),
+    credential_source_class: (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(_fields__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    allowed_network_class: (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(_fields__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    approval_source: (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(_fields__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    admission_timestamp: (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(_fields__WEBPACK_IMPORTED_MODULE_0__/* .dateOrDateTime */ .TJ),
+    review_trigger: (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(_fields__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
     expires_at: _fields__WEBPACK_IMPORTED_MODULE_0__/* .dateOrDateTime */ .TJ.optional(),
 })
     .superRefine((record, context) => {
@@ -543,11 +565,11 @@ function parseModelAdmission(bytes) {
 /***/ }),
 
 /***/ 1642:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H4: () => (/* binding */ modelDecisionSchema),
-/* harmony export */   Zl: () => (/* binding */ parseModelDecision)
+/* harmony export */   H4: function() { return /* binding */ modelDecisionSchema; },
+/* harmony export */   Zl: function() { return /* binding */ parseModelDecision; }
 /* harmony export */ });
 /* unused harmony exports DECISION_STATUSES, PROVIDER_CLASSES */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6921);
@@ -568,21 +590,19 @@ const PROVIDER_OF_CLASS = {
     external_openai_codex: "openai-codex",
     local_case_compatible: null,
 };
-/** A provider, model or class that may still be empty: nothing runs while it is. */
-const maybe = (value) => zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(""), value]);
 /** `.harness/model.decision.json` (SPEC section 10). */
 const modelDecisionSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     $schema: _fields__WEBPACK_IMPORTED_MODULE_0__/* .schemaReference */ .Lw,
     decision_status: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(DECISION_STATUSES),
     provider_class: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(PROVIDER_CLASSES).nullable(),
-    provider: maybe(_fields__WEBPACK_IMPORTED_MODULE_0__/* .modelName */ .fD),
-    model: maybe(_fields__WEBPACK_IMPORTED_MODULE_0__/* .modelName */ .fD),
-    fallback_provider: maybe(_fields__WEBPACK_IMPORTED_MODULE_0__/* .modelName */ .fD).optional(),
-    fallback_model: maybe(_fields__WEBPACK_IMPORTED_MODULE_0__/* .modelName */ .fD).optional(),
-    approval_source: maybe(_fields__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-    credential_source_class: maybe(_fields__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-    allowed_network_class: maybe(_fields__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-    review_trigger: maybe(_fields__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    provider: (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(_fields__WEBPACK_IMPORTED_MODULE_0__/* .modelName */ .fD),
+    model: (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(_fields__WEBPACK_IMPORTED_MODULE_0__/* .modelName */ .fD),
+    fallback_provider: (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(_fields__WEBPACK_IMPORTED_MODULE_0__/* .modelName */ .fD).optional(),
+    fallback_model: (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(_fields__WEBPACK_IMPORTED_MODULE_0__/* .modelName */ .fD).optional(),
+    approval_source: (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(_fields__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    credential_source_class: (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(_fields__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    allowed_network_class: (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(_fields__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    review_trigger: (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(_fields__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
     evidence_sources: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_fields__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq).max(100),
     effect: _fields__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
 })

@@ -4,13 +4,13 @@ exports.ids = [5821,8973,1354];
 exports.modules = {
 
 /***/ 3776:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Uq: () => (/* binding */ value),
-/* harmony export */   Vg: () => (/* binding */ numberValue),
-/* harmony export */   zu: () => (/* binding */ values),
-/* harmony export */   zy: () => (/* binding */ has)
+/* harmony export */   Uq: function() { return /* binding */ value; },
+/* harmony export */   Vg: function() { return /* binding */ numberValue; },
+/* harmony export */   zu: function() { return /* binding */ values; },
+/* harmony export */   zy: function() { return /* binding */ has; }
 /* harmony export */ });
 /** Whether a switch, or any flag, was given. */
 function has(args, name) {
@@ -34,13 +34,13 @@ function numberValue(args, name) {
 /***/ }),
 
 /***/ 8973:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q2: () => (/* binding */ printJson),
-/* harmony export */   cv: () => (/* binding */ say),
-/* harmony export */   iF: () => (/* binding */ style),
-/* harmony export */   xY: () => (/* binding */ wrongUsage)
+/* harmony export */   Q2: function() { return /* binding */ printJson; },
+/* harmony export */   cv: function() { return /* binding */ say; },
+/* harmony export */   iF: function() { return /* binding */ style; },
+/* harmony export */   xY: function() { return /* binding */ wrongUsage; }
 /* harmony export */ });
 /* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8856);
 /* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3776);
@@ -76,11 +76,11 @@ function style(io, kind, text) {
 /***/ }),
 
 /***/ 5821:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   run: () => (/* binding */ run)
+/* harmony export */   run: function() { return /* binding */ run; }
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
@@ -155,7 +155,7 @@ async function run(args, given) {
     const evaluate = () => (0,_core_gates__WEBPACK_IMPORTED_MODULE_3__/* .evaluateGates */ .ud)((0,_core_gates_gate__WEBPACK_IMPORTED_MODULE_4__/* .gateInput */ .y)({ facts, contractBytes, records, containment }));
     let results = evaluate();
     if ((0,_io__WEBPACK_IMPORTED_MODULE_18__/* .has */ .zy)(args, "effects") && contract.ok && results.every(({ state }) => state !== "blocked")) {
-        const { preflightEffects } = await Promise.all(/* import() */[__webpack_require__.e(2350), __webpack_require__.e(6600)]).then(__webpack_require__.bind(__webpack_require__, 6600));
+        const { preflightEffects } = await Promise.all(/* import() */[__webpack_require__.e(8894), __webpack_require__.e(6600)]).then(__webpack_require__.bind(__webpack_require__, 6600));
         const effects = await preflightEffects({
             request,
             contract: contract.value,

@@ -4,17 +4,17 @@ exports.ids = [6058];
 exports.modules = {
 
 /***/ 6058:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  error: () => (/* binding */ error),
-  group: () => (/* binding */ group),
-  info: () => (/* binding */ info),
-  setOutput: () => (/* binding */ setOutput),
-  setSecret: () => (/* binding */ core_setSecret),
-  summary: () => (/* reexport */ summary)
+  error: function() { return /* binding */ error; },
+  group: function() { return /* binding */ group; },
+  info: function() { return /* binding */ info; },
+  setOutput: function() { return /* binding */ setOutput; },
+  setSecret: function() { return /* binding */ core_setSecret; },
+  summary: function() { return /* reexport */ summary; }
 });
 
 // UNUSED EXPORTS: ExitCode, addPath, debug, endGroup, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, isDebug, markdownSummary, notice, platform, saveState, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path, warning

@@ -4,14 +4,14 @@ exports.ids = [6300,3919];
 exports.modules = {
 
 /***/ 5663:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A3: () => (/* binding */ SourceFault),
-/* harmony export */   bv: () => (/* binding */ hashedCopy),
-/* harmony export */   cB: () => (/* binding */ hashSource),
-/* harmony export */   oD: () => (/* binding */ openSource),
-/* harmony export */   pV: () => (/* binding */ MAX_AGENT_BYTES)
+/* harmony export */   A3: function() { return /* binding */ SourceFault; },
+/* harmony export */   bv: function() { return /* binding */ hashedCopy; },
+/* harmony export */   cB: function() { return /* binding */ hashSource; },
+/* harmony export */   oD: function() { return /* binding */ openSource; },
+/* harmony export */   pV: function() { return /* binding */ MAX_AGENT_BYTES; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -125,8 +125,12 @@ async function pump(source, target, maxBytes) {
                 head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES - head.length)]);
             if (bytes + count > maxBytes)
                 throw new SourceFault(`expected at most ${maxBytes} bytes, found more`);
-            if (target !== null)
-                writes[i % BUFFERS] = writeAll(target, chunk, bytes);
+            if (target !== null) {
+                const writing = writeAll(target, chunk, bytes);
+                // one that fails while the next read is waited for is reported by the turn that needs its buffer
+                writing.catch(() => { });
+                writes[i % BUFFERS] = writing;
+            }
             bytes += count;
             await writes[(i + 1) % BUFFERS];
             reading = source.read(buffers[(i + 1) % BUFFERS]);
@@ -152,10 +156,10 @@ async function writeAll(target, chunk, position) {
 /***/ }),
 
 /***/ 3571:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ currentPlatform)
+/* harmony export */   j: function() { return /* binding */ currentPlatform; }
 /* harmony export */ });
 /** The platform of this machine, in the form in which agent records list their binaries. */
 function currentPlatform() {
@@ -166,13 +170,13 @@ function currentPlatform() {
 /***/ }),
 
 /***/ 6300:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HARNESS_FOLDER: () => (/* binding */ HARNESS_FOLDER),
-/* harmony export */   collectAdmission: () => (/* binding */ collectAdmission),
-/* harmony export */   readRecordFile: () => (/* binding */ readRecordFile),
-/* harmony export */   recordSource: () => (/* binding */ recordSource)
+/* harmony export */   HARNESS_FOLDER: function() { return /* binding */ HARNESS_FOLDER; },
+/* harmony export */   collectAdmission: function() { return /* binding */ collectAdmission; },
+/* harmony export */   readRecordFile: function() { return /* binding */ readRecordFile; },
+/* harmony export */   recordSource: function() { return /* binding */ recordSource; }
 /* harmony export */ });
 /* unused harmony export recordPath */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
@@ -220,7 +224,11 @@ async function recordSource(env, cwd) {
     const wanted = await trustedRevision(env);
     if (!wanted.ok)
         return unavailable("CI", wanted.reason, cwd);
-    const commit = await git(cwd, ["rev-parse", "--verify", "-q", "--end-of-options", `${wanted.revision}^{commit}`]);
+    // never as a name to be guessed at: where the base was not fetched, git takes the branch `refs/remotes/origin/main` for it
+    const find = wanted.revision.startsWith("refs/")
+        ? ["show-ref", "--verify", "--hash", "--", wanted.revision]
+        : ["rev-parse", "--verify", "-q", "--end-of-options", `${wanted.revision}^{commit}`];
+    const commit = await git(cwd, find);
     if (!commit.ok)
         return unavailable(wanted.name, `${wanted.name} (${wanted.revision}) is not in this checkout: check out with fetch-depth: 0, or fetch that commit in a step before`, cwd);
     return commitTree(cwd, commit.stdout.toString("utf8").trim(), wanted.name);
@@ -263,11 +271,15 @@ async function trustedRevision(env) {
         return { ok: true, name: `base ${sha}`, revision: sha };
     }
     const branch = event?.repository?.default_branch;
+    const sha = env["GITHUB_SHA"] ?? "";
+    const isCommit = /^[0-9a-f]{40,64}$/.test(sha);
+    // it runs on the default branch only, and its payload does not name it
+    if (branch === undefined && env["GITHUB_EVENT_NAME"] === "schedule" && isCommit)
+        return { ok: true, name: "default branch", revision: sha };
     if (typeof branch !== "string" || !/^[A-Za-z0-9][A-Za-z0-9._/-]{0,200}$/.test(branch) || branch.includes(".."))
         return { ok: false, reason: "the event's payload names no default branch" };
     // a push to the default branch is that branch; checkouts of a push have no other ref of it
-    const sha = env["GITHUB_SHA"] ?? "";
-    const own = env["GITHUB_REF"] === `refs/heads/${branch}` && /^[0-9a-f]{40,64}$/.test(sha);
+    const own = env["GITHUB_REF"] === `refs/heads/${branch}` && isCommit;
     return { ok: true, name: `default branch ${branch}`, revision: own ? sha : `refs/remotes/origin/${branch}` };
 }
 /**
@@ -421,7 +433,7 @@ async function collectAdmission(lane, source, admissionFile, store, refusal = ()
         if (secret === null)
             records.set(name, found.bytes);
         else
-            unreadable[name] = `refused and not kept: ${secret}`;
+            unreadable[name] = secret;
     };
     const inHarness = (name) => source.read(`${HARNESS_FOLDER}/${name}`);
     const agent = (0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_6__/* .agentRecordFile */ .fl)(lane);
@@ -469,21 +481,25 @@ async function preferStoredReport(records, platform, store, take) {
             return;
     }
     const digest = (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_7__/* .admittedDigest */ .HS)(record.value, platform);
-    const stored = digest === null ? null : await (0,_store__WEBPACK_IMPORTED_MODULE_11__/* .readReport */ .tL)(store, digest);
-    if (stored === null)
+    if (digest === null)
         return;
-    if (file !== undefined)
-        records.delete(file);
-    take(stored.file, { state: "read", bytes: stored.bytes });
+    for (const name of _core_records_build_report__WEBPACK_IMPORTED_MODULE_8__/* .REPORT_FILES */ .JL) {
+        const stored = await readRecordFile((0,_store__WEBPACK_IMPORTED_MODULE_11__/* .reportPath */ .eG)(store, digest, name));
+        if (stored.state === "missing")
+            continue;
+        if (file !== undefined)
+            records.delete(file);
+        return take(name, stored);
+    }
 }
 /** Where a record holds something shaped like a secret, or null. Such a record never reaches the evidence. */
 function secretOf(bytes) {
     const json = (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_5__/* .strictJsonParse */ .n)(bytes, { maxBytes: _core_records_fields__WEBPACK_IMPORTED_MODULE_9__/* .MAX_RECORD_BYTES */ .xR });
     const [inside] = "problem" in json ? [] : (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_10__/* .secretsIn */ .V)(json.value);
     if (inside !== undefined)
-        return `${inside.at} looks like a secret (${inside.shape})`;
+        return `${inside.at} looks like a secret (${inside.shape}); it is refused and not kept`;
     const shape = "problem" in json ? (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_10__/* .secretShape */ .w)(Buffer.from(bytes).toString("utf8")) : null;
-    return shape === null ? null : `it holds something that looks like a secret (${shape})`;
+    return shape === null ? null : `it holds something that looks like a secret (${shape}); it is refused and not kept`;
 }
 /** The path of a record for people who are to edit it. */
 function recordPath(cwd, name) {
@@ -494,20 +510,22 @@ function recordPath(cwd, name) {
 /***/ }),
 
 /***/ 5052:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ch: () => (/* binding */ openStore),
-/* harmony export */   I9: () => (/* binding */ pruneStore),
-/* harmony export */   K3: () => (/* binding */ listStore),
-/* harmony export */   ew: () => (/* binding */ copyOut),
-/* harmony export */   iJ: () => (/* binding */ DOWNLOADS),
-/* harmony export */   kR: () => (/* binding */ workFolder),
-/* harmony export */   q1: () => (/* binding */ storeRoot),
-/* harmony export */   tL: () => (/* binding */ readReport),
-/* harmony export */   u5: () => (/* binding */ writeReport),
-/* harmony export */   vf: () => (/* binding */ discard),
-/* harmony export */   ww: () => (/* binding */ putProgram)
+/* harmony export */   Ch: function() { return /* binding */ openStore; },
+/* harmony export */   I9: function() { return /* binding */ pruneStore; },
+/* harmony export */   K3: function() { return /* binding */ listStore; },
+/* harmony export */   KW: function() { return /* binding */ sweepStore; },
+/* harmony export */   eG: function() { return /* binding */ reportPath; },
+/* harmony export */   ew: function() { return /* binding */ copyOut; },
+/* harmony export */   iJ: function() { return /* binding */ DOWNLOADS; },
+/* harmony export */   kR: function() { return /* binding */ workFolder; },
+/* harmony export */   nd: function() { return /* binding */ lostEntry; },
+/* harmony export */   q1: function() { return /* binding */ storeRoot; },
+/* harmony export */   u5: function() { return /* binding */ writeReport; },
+/* harmony export */   vf: function() { return /* binding */ discard; },
+/* harmony export */   ww: function() { return /* binding */ putProgram; }
 /* harmony export */ });
 /* unused harmony export checkEntry */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -532,8 +550,10 @@ function recordPath(cwd, name) {
 
 /** Name of the program in an entry, whatever it was called where it came from. */
 const PROGRAM = "ca";
-/** Folders of work under way or thrown away: `.<what>-<pid>-<random>`; the process id tells which are left over. */
-const WORK = /^\.(?:incoming|corrupt|work)-(\d+)-/;
+/** Folders of work under way or thrown away: `.<what>-<machine>-<pid>-<random>`; whose they are tells which are left over. */
+const WORK = /^\.(?:incoming|corrupt|work)-([0-9a-f]+)-(\d+)-/;
+/** After so long without a change, work of a machine whose processes can't be seen from here is left over. */
+const ABANDONED_MS = 24 * 60 * 60 * 1000;
 /** Folder of what was fetched to build with, by the SHA-512 of its bytes. */
 const DOWNLOADS = "downloads";
 /** How often an entry that others put and remove at the same moment is tried again. */
@@ -563,7 +583,40 @@ async function openStore(root) {
 }
 /** A private folder in the store's file system for a copy or a build; the caller removes it with `discard`. */
 async function workFolder(store, what = "work") {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, `.${what}-${process.pid}-`));
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, `${workName(what)}-`));
+}
+function workName(what) {
+    return `.${what}-${(0,_contain_processes__WEBPACK_IMPORTED_MODULE_7__/* .machineId */ .xt)() ?? UNKNOWN_MACHINE}-${process.pid}`;
+}
+/** Where there is no /proc to tell one machine from another. */
+const UNKNOWN_MACHINE = "0";
+/**
+ * Removes what killed builds, fetches and runs left in the store: a build's folder holds half a gigabyte.
+ * @returns names of what was removed
+ */
+async function sweepStore(store) {
+    const removed = [];
+    for (const name of (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(store.root)).toSorted()) {
+        if (!(await isLeftOver(store, name)))
+            continue;
+        try {
+            await discard((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, name));
+            removed.push(name);
+        }
+        catch {
+            // in the way of nobody: another process may be at it
+        }
+    }
+    return removed;
+}
+async function isLeftOver(store, name) {
+    const [, machine, pid] = WORK.exec(name) ?? [];
+    if (machine === undefined)
+        return false;
+    if (machine === ((0,_contain_processes__WEBPACK_IMPORTED_MODULE_7__/* .machineId */ .xt)() ?? UNKNOWN_MACHINE))
+        return !(0,_contain_processes__WEBPACK_IMPORTED_MODULE_7__/* .isAlive */ ._n)(Number(pid));
+    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, name)).catch(() => null);
+    return stat !== null && Date.now() - stat.mtimeMs > ABANDONED_MS;
 }
 /**
  * Puts a program into the store, hashing it while it is copied. An entry that is there already is checked, and replaced
@@ -618,7 +671,7 @@ async function checkEntry(store, sha256) {
 }
 /** Moves an entry out of the way and removes it; another process that does the same at this moment is no fault. */
 async function expel(store, sha256) {
-    const away = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, `.corrupt-${process.pid}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString("hex")}`);
+    const away = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, `${workName("corrupt")}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString("hex")}`);
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256), away);
     }
@@ -680,16 +733,11 @@ async function listStore(store) {
  * @returns names of what was removed
  */
 async function pruneStore(store, keep) {
-    const removed = [];
+    const removed = await sweepStore(store);
     for (const name of (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(store.root)).toSorted()) {
-        const owner = WORK.exec(name)?.[1];
-        const unused = _core_domain_digest__WEBPACK_IMPORTED_MODULE_4__/* .SHA256 */ .aD.test(name) && !keep.has(name);
-        if (!unused && (owner === undefined || (0,_contain_processes__WEBPACK_IMPORTED_MODULE_7__/* .isAlive */ ._n)(Number(owner))))
+        if (!_core_domain_digest__WEBPACK_IMPORTED_MODULE_4__/* .SHA256 */ .aD.test(name) || keep.has(name))
             continue;
-        if (unused)
-            await expel(store, name);
-        else
-            await discard((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, name));
+        await expel(store, name);
         removed.push(name);
     }
     const downloads = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, DOWNLOADS)).catch(() => []);
@@ -701,36 +749,51 @@ async function pruneStore(store, keep) {
     }
     return removed;
 }
-/** Keeps the report of a build or fetch with the entry that it is about. */
+/**
+ * Keeps the report of a build or fetch with the entry that it is about.
+ * @throws SourceFault if the entry is gone: somebody pruned the store meanwhile
+ */
 async function writeReport(store, sha256, file, text) {
     const entry = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256);
     const draft = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(await workFolder(store, "incoming"), file);
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(draft, text, { mode: 0o444, flag: "wx" });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(entry, 0o755);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(entry, file));
-        // of a build and a fetch the later one is the report of these bytes
-        for (const other of _core_records_build_report__WEBPACK_IMPORTED_MODULE_5__/* .REPORT_FILES */ .JL)
-            if (other !== file)
-                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(entry, other), { force: true });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(entry, 0o555);
+        for (let attempt = 1;; attempt++) {
+            try {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(entry, 0o755);
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft, reportPath(store, sha256, file));
+                // of a build and a fetch the later one is the report of these bytes
+                for (const other of _core_records_build_report__WEBPACK_IMPORTED_MODULE_5__/* .REPORT_FILES */ .JL)
+                    if (other !== file)
+                        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(reportPath(store, sha256, other), { recursive: true, force: true });
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(entry, 0o555);
+                return;
+            }
+            catch (error) {
+                const { code } = error;
+                if (code === "ENOENT")
+                    throw lostEntry(sha256, error);
+                if (attempt === ATTEMPTS)
+                    throw error;
+                // Another one that keeps its report here at this moment may have closed the entry again.
+                if (code === "EISDIR")
+                    await discard(reportPath(store, sha256, file));
+                else if (code !== "EACCES")
+                    throw error;
+            }
+        }
     }
     finally {
         await discard((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(draft, ".."));
     }
 }
-/** The report that is kept with an entry, or null. */
-async function readReport(store, sha256) {
-    for (const file of _core_records_build_report__WEBPACK_IMPORTED_MODULE_5__/* .REPORT_FILES */ .JL) {
-        const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256, file)).catch((error) => {
-            if (error.code === "ENOENT" || error.code === "ENOTDIR")
-                return null;
-            throw error;
-        });
-        if (bytes !== null)
-            return { file, bytes };
-    }
-    return null;
+/** The fault where an entry that was just put into the store is not there any more. */
+function lostEntry(sha256, cause) {
+    return new _hashed_copy__WEBPACK_IMPORTED_MODULE_6__/* .SourceFault */ .A3(`the store's entry ${sha256} was removed while it was looked at (agent prune, or another program)`, { cause });
+}
+/** Where the report of an entry is kept. */
+function reportPath(store, sha256, file) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256, file);
 }
 /** Removes a folder of ours, read-only ones within it too; nothing is followed. */
 async function discard(folder) {

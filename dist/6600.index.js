@@ -4,16 +4,22 @@ exports.ids = [6600,866];
 exports.modules = {
 
 /***/ 866:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  collectEffects: () => (/* binding */ collectEffects)
+  collectEffects: function() { return /* binding */ collectEffects; }
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./src/core/domain/bytes.ts
 var bytes = __webpack_require__(4507);
+// EXTERNAL MODULE: ./src/core/domain/limits.ts
+var limits = __webpack_require__(3018);
 // EXTERNAL MODULE: ./src/core/records/contract.ts
 var records_contract = __webpack_require__(6954);
 // EXTERNAL MODULE: ./src/world/contain/pipes.ts
@@ -58,6 +64,9 @@ var session = __webpack_require__(1000);
 
 
 
+
+
+
 /**
  * Touches the world for the effect gates: programs, the agent's binary, the lane's workspace, the sandbox, the model. The
  * canary takes longest and starts first; beside it the workspace is copied, the probe asks, and programs are asked for
@@ -66,10 +75,11 @@ var session = __webpack_require__(1000);
 async function collectEffects(place, contract, beside) {
     const { request, work, io, programs, cancel } = place;
     const workspace = (0,session/* workSubfolder */.YA)(work, "workspace");
+    requireSpace(workspace);
     const scratch = (0,session/* workSubfolder */.YA)(work, "scratch");
     // Another process makes the pipes that the canary will wait for, so that there is time to load what comes next.
     (0,pipes/* stockPipes */._)(scratch).catch(() => { });
-    const { startContainment } = await Promise.all(/* import() */[__webpack_require__.e(3743), __webpack_require__.e(9329)]).then(__webpack_require__.bind(__webpack_require__, 9329));
+    const { startContainment } = await Promise.all(/* import() */[__webpack_require__.e(2874), __webpack_require__.e(779), __webpack_require__.e(9329)]).then(__webpack_require__.bind(__webpack_require__, 9329));
     const found = await (0,effects/* findPrograms */.z0)(contract, io);
     const context = {
         contract,
@@ -82,7 +92,7 @@ async function collectEffects(place, contract, beside) {
         limits: (0,effects/* containLimits */.vu)(contract),
     };
     // Gateway and agent store are loaded where there is an agent; the fake lane starts without them.
-    const real = request.lane === "fake" ? null : await Promise.all(/* import() */[__webpack_require__.e(906), __webpack_require__.e(9847), __webpack_require__.e(7349), __webpack_require__.e(4454), __webpack_require__.e(6984)]).then(__webpack_require__.bind(__webpack_require__, 4454));
+    const real = request.lane === "fake" ? null : await Promise.all(/* import() */[__webpack_require__.e(906), __webpack_require__.e(9847), __webpack_require__.e(9843), __webpack_require__.e(5044), __webpack_require__.e(4454), __webpack_require__.e(6984)]).then(__webpack_require__.bind(__webpack_require__, 4454));
     const asked = real === null ? null : (0,effects/* describeTools */.Bn)(found, io);
     const opened = real === null ? null : await real.openAgent(place, place.gateInput(), context);
     const lane = opened === null ? prepareFake({ ...context, runId: place.identity.runId }) : (opened.agent?.lane ?? null);
@@ -105,6 +115,15 @@ async function collectEffects(place, contract, beside) {
         facts.model_probe = probe;
     return { facts, tools, containment, ready: { contract, tools, prepared, lane, agent } };
 }
+/** A lane that begins below its reserve would be ended, and blamed, for what the disk lacked before it. */
+function requireSpace(folder) {
+    const { bavail, bsize } = (0,external_node_fs_.statfsSync)(folder);
+    if (bavail * bsize < limits/* DISK_RESERVE_BYTES */.F7)
+        throw new Error(`${(0,external_node_os_.tmpdir)()} has ${mebibytes(bavail * bsize)} free, expected at least ${mebibytes(limits/* DISK_RESERVE_BYTES */.F7)}: free some, or set TMPDIR to another folder`);
+}
+function mebibytes(bytes) {
+    return `${Math.floor(bytes / 1024 ** 2)} MiB`;
+}
 async function prepare({ request }, contract, workspace) {
     const { prepareWorkspace } = await __webpack_require__.e(/* import() */ 2876).then(__webpack_require__.bind(__webpack_require__, 2876));
     return prepareWorkspace(request.folder.workspace, workspace, { limits: (0,records_contract/* limitsOf */.Af)(contract) });
@@ -123,11 +142,91 @@ function workspaceFact({ treeId, entries, refusals, limitHits }) {
 
 /***/ }),
 
-/***/ 6600:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 5802:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   preflightEffects: () => (/* binding */ preflightEffects)
+/* harmony export */   Bn: function() { return /* binding */ describeTools; },
+/* harmony export */   FJ: function() { return /* binding */ interpretersOf; },
+/* harmony export */   vu: function() { return /* binding */ containLimits; },
+/* harmony export */   z0: function() { return /* binding */ findPrograms; }
+/* harmony export */ });
+/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6954);
+/* harmony import */ var _world_contain_interpreters__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4112);
+/* harmony import */ var _world_contain_limits__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1387);
+/* harmony import */ var _world_facts_environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8313);
+
+
+
+
+/** Bounds of what is contained, from the contract. */
+function containLimits(contract) {
+    const limits = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_0__/* .limitsOf */ .Af)(contract);
+    return { ..._world_contain_limits__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_LIMITS */ .dR, processes: limits.processes, fileBytes: limits.file_bytes };
+}
+/** Looks for everything that the contract's commands start. */
+async function findPrograms(contract, io) {
+    const place = { path: io.env["PATH"] ?? "", home: io.env["HOME"] ?? null, pyenvVersion: io.env["PYENV_VERSION"] };
+    const commands = [...(contract.setup_commands ?? []), ...(contract.verification_commands ?? [])];
+    const names = [...new Set(commands.map((command) => (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_0__/* .argvOf */ .UU)(command)[0]))].filter((name) => !isInTree(name));
+    const look = async (name) => [name, await (0,_world_contain_interpreters__WEBPACK_IMPORTED_MODULE_1__/* .resolveInterpreter */ .Tu)(name, place)];
+    const needed = await Promise.all(names.map(look));
+    // A shell, or `env`, may start an interpreter that lies outside of the system's folders; whether it must, that knows.
+    const mentioned = [...new Set(commands.flatMap((command) => interpretersIn((0,_core_records_contract__WEBPACK_IMPORTED_MODULE_0__/* .argvOf */ .UU)(command).slice(1))))];
+    const optional = await Promise.all(mentioned.filter((name) => !names.includes(name)).map(look));
+    return new Map([...needed, ...optional.filter(([, interpreter]) => interpreter !== null)]);
+}
+/** Names of interpreters that stand as words of their own in arguments, the text of a shell command among them. */
+function interpretersIn(argv) {
+    return argv.flatMap((text) => text.match(/(?<![\w./-])(?:python[\d.]*|node)(?![\w./-])/g) ?? []);
+}
+/** The interpreters among them, for whoever has to see them. */
+function interpretersOf(programs) {
+    return [...programs.values()].filter((interpreter) => interpreter !== null);
+}
+/** Asks git and Python for their versions, and says of every program whether it is there. */
+async function describeTools(programs, io) {
+    const path = io.env["PATH"] ?? "";
+    const git = (0,_world_contain_interpreters__WEBPACK_IMPORTED_MODULE_1__/* .findOnPath */ .aY)("git", path);
+    const [gitVersion, ...found] = await Promise.all([
+        git === null ? null : (0,_world_facts_environment__WEBPACK_IMPORTED_MODULE_3__/* .versionOf */ .E)(git, path),
+        ...[...programs].map(async ([name, interpreter]) => {
+            const asks = interpreter !== null && isPython(name);
+            return { name, interpreter, version: asks ? await (0,_world_facts_environment__WEBPACK_IMPORTED_MODULE_3__/* .versionOf */ .E)(interpreter.path, path) : null };
+        }),
+    ]);
+    const python = found.find(({ name, version }) => isPython(name) && version !== null);
+    return {
+        tools: [
+            { name: "git", needed_for: "the patch and the clean checkout", found: gitVersion !== null, version: gitVersion },
+            ...found.map(({ name, interpreter, version }) => ({
+                name,
+                needed_for: "a command of the contract",
+                found: interpreter !== null,
+                version,
+            })),
+        ],
+        interpreters: interpretersOf(programs),
+        git: gitVersion,
+        python: python?.version ?? null,
+    };
+}
+function isPython(name) {
+    return /^python[\d.]*$/.test(name);
+}
+/** A program of the tree itself (`./test.sh`, `bin/check`) is the contract's affair, not the machine's. */
+function isInTree(name) {
+    return name.includes("/") && !name.startsWith("/");
+}
+
+
+/***/ }),
+
+/***/ 6600:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   preflightEffects: function() { return /* binding */ preflightEffects; }
 /* harmony export */ });
 /* harmony import */ var _core_gates_gate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1741);
 /* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6954);
@@ -178,314 +277,136 @@ async function preflightEffects({ request, contract, contractBytes, records, fac
 
 /***/ }),
 
-/***/ 1000:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 6154:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TS: () => (/* binding */ programsIn),
-/* harmony export */   VH: () => (/* binding */ randomSuffix),
-/* harmony export */   YA: () => (/* binding */ workSubfolder),
-/* harmony export */   Yd: () => (/* binding */ newNonce),
-/* harmony export */   aM: () => (/* binding */ createWorkFolder),
-/* harmony export */   k9: () => (/* binding */ linkedController)
+/* harmony export */   M: function() { return /* binding */ outputPipe; },
+/* harmony export */   _: function() { return /* binding */ stockPipes; }
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _world_worktree_remove__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6690);
-/* harmony import */ var _stale__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7921);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var _interpreters__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4112);
+/* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1387);
 
 
 
 
 
 
-/** The stand-alone programs beside the built `index.js`. */
-function programsIn(folder) {
-    return {
-        canary: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "canary.cjs"),
-        relay: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "relay.cjs"),
-        fake: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "fake.cjs"),
-    };
-}
-/** A work folder below the system's temporary folder, private to this user. */
-function createWorkFolder() {
-    let root = null;
-    const made = () => {
-        if (root === null) {
-            root = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), _stale__WEBPACK_IMPORTED_MODULE_5__/* .WORK_PREFIX */ .Nc));
-            (0,_stale__WEBPACK_IMPORTED_MODULE_5__/* .signWork */ .v9)(root);
-        }
-        return root;
-    };
-    return {
-        path: (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(made(), name),
-        get workspace() {
-            return root === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, "workspace");
-        },
-        async remove() {
-            if (root !== null)
-                await (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(root);
-            root = null;
-        },
-        keep() {
-            if (root !== null)
-                (0,_stale__WEBPACK_IMPORTED_MODULE_5__/* .keepWork */ .rv)(root);
-        },
-    };
-}
-/** A folder of the work folder, made private. */
-function workSubfolder(work, name) {
-    const path = work.path(name);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(path, { recursive: true, mode: 0o700 });
-    return path;
-}
-/** Six random characters of `[a-z0-9]` for a run id. */
-function randomSuffix() {
-    return Array.from({ length: 8 }, () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(36).toString(36)).join("");
-}
-/** A nonce: 128 random bits in hexadecimal. */
-function newNonce() {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex");
-}
-/** A controller that also fires with the signal of the process. */
-function linkedController(signal) {
-    const controller = new AbortController();
-    if (signal.aborted)
-        controller.abort();
-    else
-        signal.addEventListener("abort", () => controller.abort(), { once: true });
-    return controller;
-}
 
-
-/***/ }),
-
-/***/ 7921:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Nc: () => (/* binding */ WORK_PREFIX),
-/* harmony export */   rv: () => (/* binding */ keepWork),
-/* harmony export */   v9: () => (/* binding */ signWork),
-/* harmony export */   xN: () => (/* binding */ removeStaleWork)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _world_contain_processes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1650);
-/* harmony import */ var _world_worktree_remove__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6690);
-
-
-
-
-
-/** How the names of work folders begin. */
-const WORK_PREFIX = "case-harness-";
-/** File of a work folder that says whose it is; without one it is never taken for stale. */
-const OWNER_FILE = ".owner";
+/** Named pipes made at one time: making one costs a process, using one does not. Enough for a canary, a lane and a few commands. */
+const MADE_AT_ONCE = 12;
+/** Unused named pipes, by the folder that they lie in. */
+const stock = new Map();
+/** Those that are being made. */
+const stocking = new Map();
 /**
- * Notes in a work folder which process it belongs to: this boot of the machine and this process namespace (so that a folder
- * on a shared file system is never taken for one whose process is gone), its number, and when it started.
+ * Makes a real pipe. Node's own are sockets, which can't be opened again as `/dev/stdout` or `/dev/stderr`: scripts that
+ * write there would fail in the harness only.
+ * @param folder private folder of the run
+ * @param unbroken its writer may also read, so that no write of it ever fails, not even when the harness was killed
+ * @returns null where the system can't make named pipes; then node's own must do
  */
-function signWork(folder) {
-    const owner = ownerOf(process.pid);
-    if (owner !== null)
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, OWNER_FILE), owner, { flag: "wx", mode: 0o600 });
-}
-/** Makes a work folder one that is kept for people. */
-function keepWork(folder) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, OWNER_FILE), { force: true });
-}
-/**
- * Removes work folders of harnesses that were killed: real folders of this user, closed to others, and only where the process
- * that made them is seen to be gone.
- * @param temporary the system's temporary folder
- * @param most how many are removed at once
- * @returns names of those that were removed
- */
-async function removeStaleWork(temporary, most) {
-    const removed = [];
-    for (const name of namesIn(temporary)) {
-        if (removed.length === most)
-            break;
-        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temporary, name);
-        if (!isStale(folder))
-            continue;
-        try {
-            await (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(folder);
-            removed.push(name);
-        }
-        catch {
-            // in the way of nobody: another run may be at it, or something in it is not this user's
-        }
-    }
-    return removed;
-}
-/** `machine pid start`, or null where a process can't be told from a later one with its number. */
-function ownerOf(pid) {
-    const start = (0,_world_contain_processes__WEBPACK_IMPORTED_MODULE_3__/* .processEntry */ .GP)(pid)?.start;
-    const machine = machineId();
-    return start === undefined || machine === null ? null : `${machine} ${pid} ${start}\n`;
-}
-function machineId() {
+function outputPipe(folder, unbroken = false) {
+    const path = takeNamedPipe(folder);
+    if (path === null)
+        return null;
+    let read;
     try {
-        const boot = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)("/proc/sys/kernel/random/boot_id", "latin1");
-        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(boot).update((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)("/proc/self/ns/pid")).digest("hex").slice(0, 16);
+        read = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_NONBLOCK);
     }
     catch {
+        // the folder was cleared away meanwhile
         return null;
     }
+    // blocking, as programs expect it; it does not block here, for there is a reader
+    const writer = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(path, unbroken ? node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDWR : node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_WRONLY);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.unlinkSync)(path);
+    return {
+        writer,
+        reader: () => new node_net__WEBPACK_IMPORTED_MODULE_3__.Socket({ fd: read, readable: true, writable: false }),
+        discard: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync)(read),
+    };
 }
-function isStale(folder) {
-    try {
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(folder);
-        if (!stats.isDirectory() || stats.uid !== process.getuid?.() || (stats.mode & 0o777) !== 0o700)
-            return false;
-        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, OWNER_FILE);
-        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(file).isFile())
-            return false;
-        const owner = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file, "latin1");
-        const [machine, pid] = owner.split(" ");
-        return machine !== undefined && machine === machineId() && ownerOf(Number(pid)) !== owner;
-    }
-    catch {
-        return false;
-    }
+/**
+ * Makes the named pipes of a folder ahead, beside whatever else is prepared; without it the first one that is needed waits
+ * for all of them. Where it fails, they are tried again when they are needed.
+ */
+function stockPipes(folder) {
+    const known = stocking.get(folder);
+    if (known !== undefined || stock.has(folder))
+        return known ?? Promise.resolve();
+    const made = makeAhead(folder).finally(() => stocking.delete(folder));
+    stocking.set(folder, made);
+    return made;
 }
-function namesIn(folder) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder).filter((name) => name.startsWith(WORK_PREFIX));
-    }
-    catch {
-        return [];
-    }
+async function makeAhead(folder) {
+    const making = layOut(folder);
+    if (making === null)
+        return;
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(making.file, making.argv, { stdio: "ignore" });
+    const status = await new Promise((done) => {
+        child.on("error", () => done(null));
+        child.on("exit", done);
+    });
+    if (status === 0)
+        stock.set(folder, making.paths);
+}
+function takeNamedPipe(folder) {
+    const left = stock.get(folder) ?? makeNamedPipes(folder);
+    stock.set(folder, left);
+    const path = left.pop();
+    if (left.length === 0)
+        stock.delete(folder);
+    return path ?? null;
+}
+function makeNamedPipes(folder) {
+    const making = layOut(folder);
+    return making !== null && (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)(making.file, making.argv, { stdio: "ignore" }).status === 0 ? making.paths : [];
+}
+/** How named pipes are made, or null where the system can't. */
+function layOut(folder) {
+    const mkfifo = (0,_interpreters__WEBPACK_IMPORTED_MODULE_5__/* .findOnPath */ .aY)("mkfifo", _limits__WEBPACK_IMPORTED_MODULE_6__/* .SYSTEM_PATH */ .sg);
+    if (mkfifo === null)
+        return null;
+    const within = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, "pipes");
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.mkdirSync)(within, { recursive: true, mode: 0o700 });
+    const paths = Array.from({ length: MADE_AT_ONCE }, () => (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(within, (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomBytes)(8).toString("hex")));
+    return { file: mkfifo, argv: ["-m", "600", ...paths], paths };
 }
 
 
 /***/ }),
 
-/***/ 6690:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 8313:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ck: () => (/* binding */ removeBelow),
-/* harmony export */   dM: () => (/* binding */ removeTree),
-/* harmony export */   ok: () => (/* binding */ removeName)
+/* harmony export */   E: function() { return /* binding */ versionOf; }
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
-/* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7722);
-/* harmony import */ var _turns__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5132);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
 
-
-
-
-/** Folders below each other that are open at a time; deeper ones are moved up first, as each takes a descriptor. */
-const MAX_OPEN = 64;
-/** Longest path that is gone into; where folders can't be reached by descriptor, twice this is too long for some systems. */
-const MAX_PATH = 512;
-/** Names that are held in memory at a time. */
-const BATCH = 100_000;
-/**
- * Removes a folder and all that is in it, whatever an agent left there: unreadable folders, paths of any length, any name. No
- * link is followed. What does not exist is no fault.
- * @throws Error what the system says where even the owner may not remove something
- */
-async function removeTree(path) {
-    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
-    if (stats === undefined)
-        return;
-    if ((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .typeOf */ .QP)(stats.mode) !== "dir")
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(path);
-    const top = openForRemoval((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)(path));
-    try {
-        await empty({ top, moved: 0, turn: (0,_turns__WEBPACK_IMPORTED_MODULE_3__/* .newTurn */ .ej)() }, top, 1);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(top.fd);
-    }
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(path);
-}
-/** Removes one name of an open folder, and all that is in it. */
-async function removeName(folder, name) {
-    await removeEntry({ top: folder, moved: 0, turn: (0,_turns__WEBPACK_IMPORTED_MODULE_3__/* .newTurn */ .ej)() }, folder, name, 1);
-}
-/** Removes what stands at a path below a folder, unless the way there leads over a link or does not exist. */
-async function removeBelow(root, path) {
-    const names = path.split("/");
-    const last = names.pop();
-    let folder = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .NE)((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)(root));
-    try {
-        for (const name of names) {
-            const inner = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .NE)(folder.base + name);
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(folder.fd);
-            folder = inner;
-        }
-        await removeName(folder, last);
-    }
-    catch (error) {
-        const { code } = error;
-        if (code !== "ENOENT" && code !== "ENOTDIR" && code !== "ELOOP")
-            throw error;
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(folder.fd);
-    }
-}
-function openForRemoval(path) {
-    try {
-        const folder = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .NE)(path);
-        if ((folder.stats.mode & 0o700) === 0o700)
-            return folder;
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(folder.fd);
-    }
-    catch (error) {
-        if (error.code !== "EACCES")
-            throw error;
-    }
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path), 0o700);
-    return (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .NE)(path);
-}
-async function empty(removal, folder, depth) {
-    for (;;) {
-        const names = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .firstNames */ .d9)(folder, BATCH);
-        if (names.length === 0)
-            return;
-        for (const name of names)
-            await removeEntry(removal, folder, name, depth);
-    }
-}
-async function removeEntry(removal, folder, name, depth) {
-    if ((0,_turns__WEBPACK_IMPORTED_MODULE_3__/* .isTurnOver */ .AL)(removal.turn))
-        await (0,_turns__WEBPACK_IMPORTED_MODULE_3__/* .giveTurn */ .pN)(removal.turn);
-    const path = folder.base + name;
-    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path), { throwIfNoEntry: false });
-    if (stats === undefined)
-        return;
-    if ((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .typeOf */ .QP)(stats.mode) !== "dir")
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path));
-    if (depth >= MAX_OPEN || path.length > MAX_PATH) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path), (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(`${removal.top.base}.removed-${process.pid}-${removal.moved++}`));
-        return;
-    }
-    const inner = openForRemoval(path);
-    try {
-        await empty(removal, inner, depth + 1);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(inner.fd);
-    }
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path));
+/** A program that does not tell its version within this time (ms) has none. */
+const VERSION_TIMEOUT_MS = 10_000;
+/** First line of `program --version`, or null where it does not answer. Started without any environment but `PATH`. */
+function versionOf(program, path) {
+    return new Promise((resolve) => {
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(program, ["--version"], { cwd: "/", env: { PATH: path, LC_ALL: "C" }, timeout: VERSION_TIMEOUT_MS, encoding: "utf8" }, (error, stdout, stderr) => {
+            if (error !== null)
+                return resolve(null);
+            resolve((stdout || stderr).split("\n", 1)[0].trim().slice(0, 200) || null);
+        });
+    });
 }
 
 

@@ -4,13 +4,13 @@ exports.ids = [6832];
 exports.modules = {
 
 /***/ 6832:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  DEFAULT_BUILD_SECONDS: () => (/* binding */ DEFAULT_BUILD_SECONDS),
-  buildAgent: () => (/* binding */ buildAgent)
+  DEFAULT_BUILD_SECONDS: function() { return /* binding */ DEFAULT_BUILD_SECONDS; },
+  buildAgent: function() { return /* binding */ buildAgent; }
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -39,7 +39,7 @@ var agent_store = __webpack_require__(5052);
  * @returns the folder, or `agent_build_failed`
  */
 async function holdBuildRoot(path) {
-    const refused = (found) => (0,outcome/* blocked */.Z)("agent_build_failed", "build_root", {
+    const refused = (found) => (0,outcome/* blocked */.Z5)("agent_build_failed", "build_root", {
         expected: `${path} to be absent, or an empty folder of this user, in a folder that only this user or root can write to`,
         found,
         fix: "Remove what stands there if it is yours, wait for the build that uses it, or build where the level `sandbox` is available (`case-harness doctor`).",
@@ -60,7 +60,7 @@ async function holdBuildRoot(path) {
         if (there !== null)
             await (0,promises_.rmdir)(path);
         await (0,promises_.mkdir)(path, { mode: 0o700 });
-        return (0,outcome/* done */.V)({
+        return (0,outcome/* done */.Vw)({
             path,
             async release() {
                 await (0,agent_store/* discard */.vf)(path);
@@ -125,11 +125,13 @@ var contained = __webpack_require__(9275);
 // EXTERNAL MODULE: ./src/world/agent/hashed-copy.ts
 var hashed_copy = __webpack_require__(5663);
 ;// CONCATENATED MODULE: ./src/world/agent/environment.ts
+/** A user or password before the host of an address; proxies are often written without `http://`. */
+const WITH_USER = /^(?:[a-z][a-z0-9+.-]*:)?(?:\/\/)?[^/]*@/i;
 /** Values of these variables that may be handed on: an address with a user or password in it is left out. */
 function withoutPasswords(env, names) {
     const kept = names.flatMap((name) => {
         const value = env[name];
-        return value === undefined || value === "" || /\/\/[^/]*@/.test(value) ? [] : [[name, value]];
+        return value === undefined || value === "" || WITH_USER.test(value) ? [] : [[name, value]];
     });
     return Object.fromEntries(kept);
 }
@@ -138,10 +140,6 @@ function withoutPasswords(env, names) {
 var agent_identity = __webpack_require__(1002);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./src/core/domain/bytes.ts
 var bytes = __webpack_require__(4507);
 ;// CONCATENATED MODULE: ./src/world/agent/source.ts
@@ -152,11 +150,13 @@ var bytes = __webpack_require__(4507);
 
 
 
-
 /** A clone of a few thousand files takes seconds; a hung remote must not hold a job for longer than this. */
 const GIT_MS = 10 * 60_000;
-/** `ls-tree` of a large source. */
-const MAX_LISTING_BYTES = 64 * 1024 * 1024;
+/** `ls-tree` of a large source; a few objects can name more files than any disk holds. */
+const MAX_LISTING_BYTES = 32 * 1024 * 1024;
+/** All files of a source together: WorkOS Case has 3 MB, and the same few objects again and again fill a disk too. */
+const MAX_SOURCE_BYTES = 1024 * 1024 * 1024;
+const CANT_BE_HAD = "Look at source_url and pinned_commit of the agent record, and whether this machine reaches that source; nothing was put into the store.";
 /**
  * What git may take over from the environment: where certificates and proxies are, nothing that authenticates. The rest is
  * closed, so that no configuration, credential helper, template or hook of this machine takes part.
@@ -173,9 +173,6 @@ const ENV_KEPT = [
     "no_proxy",
 ];
 const CLOSED_CONFIG = [
-    "protocol.allow=never",
-    "protocol.https.allow=always",
-    "protocol.file.allow=always",
     "core.hooksPath=/dev/null",
     "core.fsmonitor=false",
     "core.autocrlf=false",
@@ -197,7 +194,7 @@ async function clonePin(pin, work, tree, env, signal) {
     const home = (0,external_node_path_.join)(work, "git-home");
     await (0,promises_.mkdir)(home, { mode: 0o700 });
     const git = (...args) => runGit(["--git-dir", gitDir, "--work-tree", tree, ...CLOSED_CONFIG, ...args], home, env, signal);
-    const failed = (step, { said }) => (0,outcome/* blocked */.Z)("agent_build_failed", "source", { expected: `${step} of ${source_url}`, found: said });
+    const failed = (step, { said }) => (0,outcome/* blocked */.Z5)("agent_build_failed", "source", { expected: `${step} of ${source_url}`, found: said, fix: CANT_BE_HAD });
     const made = await runGit([...CLOSED_CONFIG, "init", "-q", "--template=", "--bare", gitDir], home, env, signal);
     if (!made.ok)
         return failed("git init", made);
@@ -209,27 +206,38 @@ async function clonePin(pin, work, tree, env, signal) {
             return failed("a fetch", all);
         const there = await git("cat-file", "-e", `${pinned_commit}^{commit}`);
         if (!there.ok)
-            return (0,outcome/* blocked */.Z)("agent_pin_mismatch", "pinned_commit", {
+            return (0,outcome/* blocked */.Z5)("agent_pin_mismatch", "pinned_commit", {
                 expected: pinned_commit,
                 found: `no such commit in the branches and tags of ${source_url}`,
             });
     }
+    const listing = await git("ls-tree", "-r", "-l", "-z", "--full-tree", pinned_commit);
+    if (!listing.ok)
+        return failed("git ls-tree", listing);
+    const { paths, bytes } = parseListing(listing.bytes);
+    if (bytes > MAX_SOURCE_BYTES)
+        return (0,outcome/* blocked */.Z5)("agent_build_failed", "source", {
+            expected: `at most ${MAX_SOURCE_BYTES} bytes of source`,
+            found: `${bytes}`,
+            fix: CANT_BE_HAD,
+        });
     const checkout = await git("checkout", "-q", "-f", "--detach", pinned_commit);
     if (!checkout.ok)
         return failed("a checkout", checkout);
     const head = await git("rev-parse", "HEAD^{commit}");
     if (head.said !== pinned_commit)
-        return (0,outcome/* blocked */.Z)("agent_pin_mismatch", "HEAD", { expected: pinned_commit, found: head.said });
+        return (0,outcome/* blocked */.Z5)("agent_pin_mismatch", "HEAD", { expected: pinned_commit, found: head.said });
     const status = await git("status", "--porcelain=v1", "-z", "--ignored=matching", "--untracked-files=all");
     if (!status.ok || status.said !== "")
-        return (0,outcome/* blocked */.Z)("agent_build_failed", "source", {
+        return (0,outcome/* blocked */.Z5)("agent_build_failed", "source", {
             expected: "a clean checkout with nothing ignored lying about",
             found: status.ok ? status.said.replaceAll("\0", ", ").slice(0, 500) : status.said,
+            fix: "Look for names in the source that this file system can't tell apart, and for files that its own .gitignore names.",
         });
-    const listing = await git("ls-tree", "-r", "-z", "--full-tree", pinned_commit);
-    if (!listing.ok)
-        return failed("git ls-tree", listing);
-    return (0,outcome/* done */.V)({ tree, files: parseListing(listing.bytes) });
+    const files = new Map();
+    for (const path of paths)
+        files.set(path, await fingerprint(hostPath(tree, path)));
+    return (0,outcome/* done */.Vw)({ tree, files });
 }
 function runGit(args, home, env, signal) {
     const options = {
@@ -243,6 +251,9 @@ function runGit(args, home, env, signal) {
             GIT_TERMINAL_PROMPT: "0",
             GIT_ASKPASS: "/bin/false",
             GIT_NO_REPLACE_OBJECTS: "1",
+            // both reach the git at the other end of a file:// source too, whose configuration is that repository's
+            GIT_ALLOW_PROTOCOL: "https:file",
+            GIT_NO_LAZY_FETCH: "1",
         },
         cwd: home,
         encoding: "buffer",
@@ -253,35 +264,58 @@ function runGit(args, home, env, signal) {
     return new Promise((resolve) => {
         (0,external_node_child_process_.execFile)("git", args, options, (error, stdout, stderr) => {
             const said = (error === null ? stdout : stderr).toString("utf8").trim();
-            resolve({ ok: error === null, bytes: stdout, said: error === null ? said : said || error.message });
+            resolve({
+                ok: error === null,
+                bytes: stdout,
+                said: error === null ? said : (endOfGit(error) ?? (said || error.message)),
+            });
         });
     });
 }
-/** `ls-tree -r -z`: `<mode> <type> <oid>\t<path>\0`; submodules are never cloned and so are no files. */
-function parseListing(bytes) {
-    const files = new Map();
-    for (const line of bytes.toString("latin1").split("\0")) {
+/** How a git ended that did not end by itself, or null. */
+function endOfGit(error) {
+    if (error.code === "ERR_CHILD_PROCESS_STDIO_MAXBUFFER")
+        return `more than ${MAX_LISTING_BYTES} bytes of names`;
+    return error.killed === true ? `no end within ${GIT_MS / 1000} s` : null;
+}
+/** `ls-tree -r -l -z`: `<mode> <type> <oid> <size>\t<path>\0`; submodules are never cloned and so are no files. */
+function parseListing(listing) {
+    const paths = [];
+    let bytes = 0;
+    for (const line of listing.toString("latin1").split("\0")) {
         const tab = line.indexOf("\t");
-        const [mode = "", type = "", oid = ""] = line.slice(0, Math.max(tab, 0)).split(" ");
-        if (type === "blob")
-            files.set(line.slice(tab + 1), { mode, oid });
+        const [, type, , size] = line.slice(0, Math.max(tab, 0)).split(/ +/);
+        if (type !== "blob")
+            continue;
+        paths.push(line.slice(tab + 1));
+        bytes += Number(size);
     }
-    return files;
+    return { paths, bytes };
 }
 /**
  * What a build changed in its clone: files of the pin that are not what they were, and new entries, of a new folder only
- * its name with a slash. By a walk of our own: no git ever reads what the build left.
+ * its name with a slash. By a walk of our own that follows no link: no git ever reads what the build left.
  */
 async function touchedFiles({ tree, files }) {
     const touched = [];
     const folders = new Set([""]);
-    for (const [path, entry] of files) {
+    for (const path of files.keys())
         for (let up = (0,external_node_path_.dirname)(path); up !== "."; up = (0,external_node_path_.dirname)(up))
             folders.add(up);
-        if (!(await isUnchanged(tree, path, entry)))
+    // a folder that the build made a link leads out of its tree, and so does all that seems to lie below it
+    const left = new Set();
+    for (const folder of [...folders].toSorted()) {
+        const stat = folder === "" || left.has(parentOf(folder)) ? await (0,promises_.lstat)(hostPath(tree, folder)).catch(() => null) : null;
+        if (stat?.isDirectory() === true)
+            left.add(folder);
+    }
+    for (const [path, before] of files) {
+        const now = left.has(parentOf(path)) ? await fingerprint(hostPath(tree, path)) : null;
+        if (now === null || now !== before)
             touched.push(path);
     }
-    for (const folder of folders) {
+    for (const folder of left) {
+        // one that can't be read any more has no file of the pin that can
         const entries = await (0,promises_.readdir)(hostPath(tree, folder), { withFileTypes: true, encoding: "buffer" }).catch(() => []);
         for (const entry of entries) {
             const name = (0,bytes/* bytePath */.OO)(entry.name);
@@ -293,27 +327,24 @@ async function touchedFiles({ tree, files }) {
     }
     return touched.toSorted((a, b) => (a < b ? -1 : 1)).map((path) => (0,bytes/* jsonPath */.U1)(path));
 }
-async function isUnchanged(tree, path, { mode, oid }) {
-    const host = hostPath(tree, path);
-    const stat = await (0,promises_.lstat)(host).catch(() => null);
-    if (stat === null)
-        return false;
-    if (mode === "120000")
-        return stat.isSymbolicLink() && blobId(await (0,promises_.readlink)(host, { encoding: "buffer" })) === oid;
-    if (!stat.isFile() || (mode === "100755") !== ((stat.mode & 0o100) !== 0))
-        return false;
-    const file = await (0,promises_.open)(host, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW).catch(() => null);
-    if (file === null)
-        return false;
-    try {
-        return blobId(await file.readFile()) === oid;
-    }
-    finally {
-        await file.close();
-    }
+function parentOf(path) {
+    const parent = (0,external_node_path_.dirname)(path);
+    return parent === "." ? "" : parent;
 }
-function blobId(content) {
-    return (0,external_node_crypto_.createHash)("sha1").update(`blob ${content.length}\0`).update(content).digest("hex");
+/** What a file or link is, so that a change of it shows; null where there is neither, or none that can be read. */
+async function fingerprint(host) {
+    const stat = await (0,promises_.lstat)(host).catch(() => null);
+    if (stat?.isSymbolicLink() === true)
+        return `link ${(await (0,promises_.readlink)(host, { encoding: "buffer" })).toString("hex")}`;
+    try {
+        const { sha256 } = await (0,hashed_copy/* hashSource */.cB)(await (0,hashed_copy/* openSource */.oD)(host));
+        return `file ${stat?.mode} ${sha256}`;
+    }
+    catch (error) {
+        if (error instanceof hashed_copy/* SourceFault */.A3)
+            return null;
+        throw error;
+    }
 }
 function hostPath(tree, path) {
     const base = Buffer.from(tree);
@@ -361,6 +392,7 @@ const INSTALL_ENV = [
  * everything happens in a clone of our own, which is thrown away.
  */
 async function buildAgent(request, store, containing) {
+    await (0,agent_store/* sweepStore */.KW)(store);
     const work = await (0,agent_store/* workFolder */.kR)(store);
     const log = new BuildLog();
     try {
@@ -384,9 +416,11 @@ async function buildAgent(request, store, containing) {
         const program = (0,external_node_path_.join)(work, "ca");
         const copied = await (0,agent_store/* copyOut */.ew)(store, sha256, program);
         if (copied.state !== "copied")
-            throw new Error(`the store lost ${sha256} while it was looked at (${copied.state})`);
+            throw (0,agent_store/* lostEntry */.nd)(sha256);
         const revision = await (0,agent_identity/* embeddedBun */.A1)(program, work, containing);
         const identity = { ...(await (0,agent_identity/* lookAt */.t5)(program, work, containing)), rebuild: (0,agent_identity/* notRun */.nE)("not asked for (--rebuild)") };
+        if (containing.cancel?.aborted === true)
+            return outcome/* CANCELLED */.gD;
         if (request.rebuild) {
             request.progress("rebuild");
             const second = await buildOnce({
@@ -399,7 +433,7 @@ async function buildAgent(request, store, containing) {
                 keep: false,
             });
             if (!second.ok)
-                return log.named(store, second);
+                return log.named(store, second, "what the first build made is in the store, without a report");
             identity.rebuild =
                 second.value.sha256 === sha256
                     ? { state: "matched", detail: "a second build from another fresh clone has the same digest" }
@@ -425,11 +459,13 @@ async function buildAgent(request, store, containing) {
         };
         await (0,agent_store/* writeReport */.u5)(store, sha256, "provider-build-report.json", `${JSON.stringify(report, null, 2)}\n`);
         const listed = (0,agent/* admittedDigest */.HS)({ kind: "source", ...request.record }, request.platform) === sha256;
-        return (0,outcome/* done */.V)({ report, listed, state, bunFrom: bun.value.from });
+        return (0,outcome/* done */.Vw)({ report, listed, state, bunFrom: bun.value.from });
     }
     catch (error) {
         if (error.code === "ENOSPC")
-            return log.named(store, (0,outcome/* blocked */.Z)("agent_build_failed", "disk", { expected: `room in ${store.root}`, found: "the disk is full" }));
+            return log.named(store, (0,outcome/* blocked */.Z5)("agent_build_failed", "disk", { expected: `room in ${store.root}`, found: "the disk is full" }));
+        if (error instanceof hashed_copy/* SourceFault */.A3)
+            return (0,outcome/* blocked */.Z5)("agent_build_failed", "store", { found: error.message, fix: "Build again." });
         throw error;
     }
     finally {
@@ -479,7 +515,7 @@ async function buildIn(one, tree) {
         const listed = (0,agent/* admittedDigest */.HS)({ kind: "source", ...request.record }, request.platform);
         const { sha256, bytes } = await (0,hashed_copy/* hashSource */.cB)(await (0,hashed_copy/* openSource */.oD)((0,external_node_path_.join)(tree, BINARY)));
         if (keep && listed !== null && listed !== sha256)
-            return (0,outcome/* blocked */.Z)("agent_digest_mismatch", "agent binary", {
+            return (0,outcome/* blocked */.Z5)("agent_digest_mismatch", "agent binary", {
                 expected: `${listed} (${request.platform} in the record's binaries)`,
                 found: `${sha256}, built just now; nothing was put into the store`,
                 fix: "Look for what changed: the pin, bun_version, build_root or the locked dependencies. If the new digest is right, have it reviewed into the record.",
@@ -489,7 +525,7 @@ async function buildIn(one, tree) {
             return noBinary("a file that changed while it was copied");
         const touched = await touchedFiles(source.value);
         const seconds = Math.round(performance.now() - begun) / 1000;
-        return (0,outcome/* done */.V)({ sha256, bytes, touched, startedAt, seconds, state: put?.state ?? "present" });
+        return (0,outcome/* done */.Vw)({ sha256, bytes, touched, startedAt, seconds, state: put?.state ?? "present" });
     }
     catch (error) {
         if (error instanceof hashed_copy/* SourceFault */.A3)
@@ -498,7 +534,7 @@ async function buildIn(one, tree) {
     }
 }
 function noBinary(found) {
-    return (0,outcome/* blocked */.Z)("agent_build_failed", BINARY, { expected: `the build to make ${BINARY}`, found });
+    return (0,outcome/* blocked */.Z5)("agent_build_failed", BINARY, { expected: `the build to make ${BINARY}`, found });
 }
 async function step(one, tree, name, args, network) {
     const { request, containing, bun, work, log } = one;
@@ -534,10 +570,10 @@ async function step(one, tree, name, args, network) {
     });
     log.add(`$ bun ${args.join(" ")}`, result.stdout, result.stderr, (0,contained/* endOf */.pJ)(result, deadlineMs));
     if (result.termination === "exited" && result.exitCode === 0 && result.reason === null)
-        return (0,outcome/* done */.V)(null);
+        return (0,outcome/* done */.Vw)(null);
     const code = result.termination === "cancelled" ? "cancelled" : "agent_build_failed";
     const detail = { expected: `bun ${args.join(" ")} to succeed`, found: (0,contained/* endOf */.pJ)(result, deadlineMs) };
-    return (0,outcome/* blocked */.Z)(code, name, detail);
+    return (0,outcome/* blocked */.Z5)(code, name, detail);
 }
 /** The certificates that this machine trusts beyond the usual ones, where its user said so to Node. */
 async function ownCertificates(env) {
@@ -552,7 +588,7 @@ class BuildLog {
         this.parts.push(Buffer.from(`${command}\n`), stdout, stderr, Buffer.from(`\n[${end}]\n\n`));
     }
     /** The same blocker, with the place of the log where there is one. */
-    async named(store, failure) {
+    async named(store, failure, kept = "nothing was put into the store") {
         if (this.parts.length === 0 || failure.blocker.code !== "agent_build_failed")
             return failure;
         const path = (0,external_node_path_.join)(store.root, "last-failed-build.log");
@@ -563,7 +599,7 @@ class BuildLog {
             return failure;
         }
         const { blocker } = failure;
-        return { ok: false, blocker: { ...blocker, fix: `Read the build log ${path}; nothing was put into the store.` } };
+        return { ok: false, blocker: { ...blocker, fix: `Read the build log ${path}; ${kept}.` } };
     }
 }
 
@@ -571,12 +607,12 @@ class BuildLog {
 /***/ }),
 
 /***/ 1002:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A1: () => (/* binding */ embeddedBun),
-/* harmony export */   nE: () => (/* binding */ notRun),
-/* harmony export */   t5: () => (/* binding */ lookAt)
+/* harmony export */   A1: function() { return /* binding */ embeddedBun; },
+/* harmony export */   nE: function() { return /* binding */ notRun; },
+/* harmony export */   t5: function() { return /* binding */ lookAt; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -585,6 +621,8 @@ class BuildLog {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _contained__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9275);
+/* harmony import */ var _hashed_copy__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5663);
+
 
 
 
@@ -733,8 +771,9 @@ async function emptyPlace(work, name) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(place, { mode: 0o700 });
     return place;
 }
-function start(program, args, place, work, containing) {
-    return (0,_contained__WEBPACK_IMPORTED_MODULE_3__/* .runTool */ .qI)(containing, {
+/** @throws SourceFault where it could not be started at all, which says nothing about which program it is */
+async function start(program, args, place, work, containing) {
+    const result = await (0,_contained__WEBPACK_IMPORTED_MODULE_3__/* .runTool */ .qI)(containing, {
         argv: [INSIDE_PROGRAM, ...args],
         env: { CASE_DATA_DIR: `${INSIDE_WORK}/data`, PI_CODING_AGENT_DIR: `${INSIDE_WORK}/pi` },
         workspace: { host: place, inside: INSIDE_WORK },
@@ -744,6 +783,9 @@ function start(program, args, place, work, containing) {
         deadlineMs: LOOK_MS,
         outputBytes: OUTPUT_BYTES,
     });
+    if (result.termination === "not_started" && containing.cancel?.aborted !== true)
+        throw new _hashed_copy__WEBPACK_IMPORTED_MODULE_4__/* .SourceFault */ .A3(`the binary could not be started to see what it is: ${(0,_contained__WEBPACK_IMPORTED_MODULE_3__/* .endOf */ .pJ)(result, LOOK_MS)}`);
+    return result;
 }
 /** The revision of the Bun inside a compiled program, or null where it is none. */
 async function embeddedBun(program, work, containing) {

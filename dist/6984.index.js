@@ -4,11 +4,11 @@ exports.ids = [6984];
 exports.modules = {
 
 /***/ 6984:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ readAgentGit),
-/* harmony export */   m: () => (/* binding */ uncommittedPaths)
+/* harmony export */   _: function() { return /* binding */ readAgentGit; },
+/* harmony export */   m: function() { return /* binding */ uncommittedPaths; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);

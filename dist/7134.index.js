@@ -4,13 +4,13 @@ exports.ids = [7134,8973,1354];
 exports.modules = {
 
 /***/ 3776:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Uq: () => (/* binding */ value),
-/* harmony export */   Vg: () => (/* binding */ numberValue),
-/* harmony export */   zu: () => (/* binding */ values),
-/* harmony export */   zy: () => (/* binding */ has)
+/* harmony export */   Uq: function() { return /* binding */ value; },
+/* harmony export */   Vg: function() { return /* binding */ numberValue; },
+/* harmony export */   zu: function() { return /* binding */ values; },
+/* harmony export */   zy: function() { return /* binding */ has; }
 /* harmony export */ });
 /** Whether a switch, or any flag, was given. */
 function has(args, name) {
@@ -34,13 +34,13 @@ function numberValue(args, name) {
 /***/ }),
 
 /***/ 8973:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q2: () => (/* binding */ printJson),
-/* harmony export */   cv: () => (/* binding */ say),
-/* harmony export */   iF: () => (/* binding */ style),
-/* harmony export */   xY: () => (/* binding */ wrongUsage)
+/* harmony export */   Q2: function() { return /* binding */ printJson; },
+/* harmony export */   cv: function() { return /* binding */ say; },
+/* harmony export */   iF: function() { return /* binding */ style; },
+/* harmony export */   xY: function() { return /* binding */ wrongUsage; }
 /* harmony export */ });
 /* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8856);
 /* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3776);
@@ -76,11 +76,11 @@ function style(io, kind, text) {
 /***/ }),
 
 /***/ 7134:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   run: () => (/* binding */ run)
+/* harmony export */   run: function() { return /* binding */ run; }
 /* harmony export */ });
 /* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8973);
 /* harmony import */ var _step_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8328);
@@ -97,15 +97,17 @@ async function run(args, io) {
         case "announce":
             return (await Promise.all(/* import() */[__webpack_require__.e(2938), __webpack_require__.e(4726), __webpack_require__.e(770)]).then(__webpack_require__.bind(__webpack_require__, 8389))).announce(io);
         case "agent":
-            return (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8208), __webpack_require__.e(3743), __webpack_require__.e(2938), __webpack_require__.e(3003), __webpack_require__.e(4320)]).then(__webpack_require__.bind(__webpack_require__, 4320))).agentStep(io);
+            return (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8208), __webpack_require__.e(2938), __webpack_require__.e(2874), __webpack_require__.e(779), __webpack_require__.e(3003), __webpack_require__.e(4320)]).then(__webpack_require__.bind(__webpack_require__, 4320))).agentStep(io);
         case "run":
-            return (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8208), __webpack_require__.e(2938), __webpack_require__.e(5395), __webpack_require__.e(845), __webpack_require__.e(9857), __webpack_require__.e(9615), __webpack_require__.e(563), __webpack_require__.e(5124)]).then(__webpack_require__.bind(__webpack_require__, 5124))).runStep(io);
+            return (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8208), __webpack_require__.e(2938), __webpack_require__.e(2874), __webpack_require__.e(5395), __webpack_require__.e(845), __webpack_require__.e(8894), __webpack_require__.e(9857), __webpack_require__.e(9615), __webpack_require__.e(8830), __webpack_require__.e(5124)]).then(__webpack_require__.bind(__webpack_require__, 5124))).runStep(io);
         case "handover":
             return (await Promise.all(/* import() */[__webpack_require__.e(2938), __webpack_require__.e(3474)]).then(__webpack_require__.bind(__webpack_require__, 3474))).handover(io);
         case "report":
-            return (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8208), __webpack_require__.e(906), __webpack_require__.e(9847), __webpack_require__.e(2938), __webpack_require__.e(5395), __webpack_require__.e(845), __webpack_require__.e(5010), __webpack_require__.e(4726), __webpack_require__.e(7898), __webpack_require__.e(2023), __webpack_require__.e(2427)]).then(__webpack_require__.bind(__webpack_require__, 2427))).reportStep(io);
+            return (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8208), __webpack_require__.e(2938), __webpack_require__.e(5395), __webpack_require__.e(906), __webpack_require__.e(9847), __webpack_require__.e(845), __webpack_require__.e(5010), __webpack_require__.e(4726), __webpack_require__.e(4743), __webpack_require__.e(2023), __webpack_require__.e(2427)]).then(__webpack_require__.bind(__webpack_require__, 2427))).reportStep(io);
+        case "fetch":
+            return (await Promise.all(/* import() */[__webpack_require__.e(2938), __webpack_require__.e(2874), __webpack_require__.e(779), __webpack_require__.e(8894), __webpack_require__.e(4726), __webpack_require__.e(6701)]).then(__webpack_require__.bind(__webpack_require__, 5457))).fetchStep(io);
         case "verify":
-            return (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8208), __webpack_require__.e(906), __webpack_require__.e(9847), __webpack_require__.e(3743), __webpack_require__.e(2938), __webpack_require__.e(5395), __webpack_require__.e(845), __webpack_require__.e(5010), __webpack_require__.e(9857), __webpack_require__.e(2350), __webpack_require__.e(4726), __webpack_require__.e(7898), __webpack_require__.e(6098), __webpack_require__.e(2023), __webpack_require__.e(1038), __webpack_require__.e(1484)]).then(__webpack_require__.bind(__webpack_require__, 1484))).verifyStep(io);
+            return (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(8208), __webpack_require__.e(2938), __webpack_require__.e(2874), __webpack_require__.e(779), __webpack_require__.e(5395), __webpack_require__.e(906), __webpack_require__.e(9847), __webpack_require__.e(845), __webpack_require__.e(5010), __webpack_require__.e(8894), __webpack_require__.e(9857), __webpack_require__.e(4743), __webpack_require__.e(1152), __webpack_require__.e(2023), __webpack_require__.e(1038), __webpack_require__.e(1484)]).then(__webpack_require__.bind(__webpack_require__, 1484))).verifyStep(io);
     }
 }
 
@@ -113,10 +115,10 @@ async function run(args, io) {
 /***/ }),
 
 /***/ 8328:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   v: () => (/* binding */ STEP_VARIABLES)
+/* harmony export */   v: function() { return /* binding */ STEP_VARIABLES; }
 /* harmony export */ });
 /** Variables by which `action.yml` hands on what earlier steps found. */
 const STEP_VARIABLES = {
@@ -125,6 +127,7 @@ const STEP_VARIABLES = {
     token: "HARNESS_TOKEN",
     statusToken: "HARNESS_STATUS_TOKEN",
     bundle: "HARNESS_BUNDLE",
+    folder: "HARNESS_FOLDER",
     runOutcome: "HARNESS_RUN_OUTCOME",
     cancelled: "HARNESS_CANCELLED",
     artifactName: "HARNESS_ARTIFACT_NAME",

@@ -4,14 +4,14 @@ exports.ids = [7336,8973,1354,3881];
 exports.modules = {
 
 /***/ 4127:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  run: () => (/* binding */ run)
+  run: function() { return /* binding */ run; }
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -22,6 +22,8 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/core/domain/bytes.ts
 var bytes = __webpack_require__(4507);
+// EXTERNAL MODULE: ./src/core/domain/limits.ts
+var limits = __webpack_require__(3018);
 // EXTERNAL MODULE: ./src/world/contain/interpreters.ts
 var interpreters = __webpack_require__(4112);
 // EXTERNAL MODULE: ./src/world/contain/probe.ts
@@ -86,6 +88,7 @@ var output = __webpack_require__(8973);
 
 
 
+
 /** Room for some runs of small cases; a lane may leave up to 4 GiB. */
 const WANTED_FREE_BYTES = 1024 * 1024 * 1024;
 /** `doctor`: 0 where the scripted lane can run, 1 where something that it needs is missing. */
@@ -122,11 +125,18 @@ async function git(io) {
         {
             name: "git",
             need: "needed",
-            ok: version !== null,
+            ok: version !== null && !isOlder(version, MIN_GIT),
             found: path === null ? "not on PATH" : `${version ?? "does not answer --version"} (${path})`,
-            fix: "Install git (Debian, Ubuntu: apt-get install git), or put its folder on PATH.",
+            fix: `Install git ${MIN_GIT.join(".")} or newer (Debian, Ubuntu: apt-get install git), or put its folder on PATH.`,
         },
     ];
+}
+/** The first git that knows every option that the harness gives it (`--no-indent-heuristic`). */
+const MIN_GIT = [2, 11];
+/** Whether a program's words hold a version before another one; one that can't be read is not older. */
+function isOlder(words, [major, minor]) {
+    const [, found, next] = /(\d+)\.(\d+)/.exec(words) ?? [];
+    return Number(found) < major || (Number(found) === major && Number(next) < minor);
 }
 async function python(io) {
     const found = await (0,interpreters/* resolveInterpreter */.Tu)("python3", {
@@ -186,15 +196,16 @@ async function storage(args, io) {
 async function temporaryAndContainment(io) {
     const folder = (0,external_node_os_.tmpdir)();
     const exists = (0,external_node_fs_.statSync)(folder, { throwIfNoEntry: false })?.isDirectory() === true;
-    const { writable, problem } = exists
+    const { writable, problem, freeBytes } = exists
         ? await probeStorage(folder)
-        : { writable: false, problem: `${folder}: no such folder` };
+        : { writable: false, problem: `${folder}: no such folder`, freeBytes: null };
+    const free = freeBytes === null ? "" : `, ${(freeBytes / 1024 ** 3).toFixed(1)} GiB free`;
     const temporary = {
         name: "temporary folder",
         need: "needed",
-        ok: writable,
-        found: writable ? folder : `not writable: ${problem}`,
-        fix: "Make it writable, or name another one with TMPDIR.",
+        ok: writable && (freeBytes === null || freeBytes >= limits/* DISK_RESERVE_BYTES */.F7),
+        found: writable ? `${folder}${free}` : `not writable: ${problem}`,
+        fix: `Make it writable, with ${limits/* DISK_RESERVE_BYTES */.F7 / 1024 ** 2} MiB free, or name another one with TMPDIR.`,
     };
     return [temporary, ...(writable ? await containment(io) : [])];
 }
@@ -220,13 +231,13 @@ async function containment(io) {
 /***/ }),
 
 /***/ 3776:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Uq: () => (/* binding */ value),
-/* harmony export */   Vg: () => (/* binding */ numberValue),
-/* harmony export */   zu: () => (/* binding */ values),
-/* harmony export */   zy: () => (/* binding */ has)
+/* harmony export */   Uq: function() { return /* binding */ value; },
+/* harmony export */   Vg: function() { return /* binding */ numberValue; },
+/* harmony export */   zu: function() { return /* binding */ values; },
+/* harmony export */   zy: function() { return /* binding */ has; }
 /* harmony export */ });
 /** Whether a switch, or any flag, was given. */
 function has(args, name) {
@@ -250,13 +261,13 @@ function numberValue(args, name) {
 /***/ }),
 
 /***/ 8973:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q2: () => (/* binding */ printJson),
-/* harmony export */   cv: () => (/* binding */ say),
-/* harmony export */   iF: () => (/* binding */ style),
-/* harmony export */   xY: () => (/* binding */ wrongUsage)
+/* harmony export */   Q2: function() { return /* binding */ printJson; },
+/* harmony export */   cv: function() { return /* binding */ say; },
+/* harmony export */   iF: function() { return /* binding */ style; },
+/* harmony export */   xY: function() { return /* binding */ wrongUsage; }
 /* harmony export */ });
 /* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8856);
 /* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3776);
@@ -291,13 +302,71 @@ function style(io, kind, text) {
 
 /***/ }),
 
-/***/ 3715:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 3018:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   UC: () => (/* binding */ RUN_ID),
-/* harmony export */   Vz: () => (/* binding */ runId),
-/* harmony export */   xD: () => (/* binding */ CASE_ID)
+/* harmony export */   F7: function() { return /* binding */ DISK_RESERVE_BYTES; },
+/* harmony export */   T4: function() { return /* binding */ MAX_JUDGED_BYTES; },
+/* harmony export */   UP: function() { return /* binding */ MAX_CONTRACT_BYTES; },
+/* harmony export */   dR: function() { return /* binding */ DEFAULT_LIMITS; },
+/* harmony export */   kj: function() { return /* binding */ HIGHEST_LIMITS; },
+/* harmony export */   x3: function() { return /* binding */ LIMIT_NAMES; }
+/* harmony export */ });
+/** Largest file of a bundle that the judge reads whole, in bytes: Node makes no longer text, and `verify` needs its double. */
+const MAX_JUDGED_BYTES = 512 * 1024 * 1024;
+/**
+ * Bounds of a run (SPEC section 4); a contract's `limits` lowers or raises each by its name. Bytes unless the name says
+ * otherwise.
+ */
+const DEFAULT_LIMITS = {
+    /** One changed file; larger ones are no patch that a person would review. */
+    changed_file_bytes: 64 * 1024 * 1024,
+    /** One file, changed or not; refused by its size before it is read. */
+    file_bytes: 1024 * 1024 * 1024,
+    /** Files, folders and links of a tree. */
+    entries: 250_000,
+    tree_bytes: 4 * 1024 * 1024 * 1024,
+    /** The patch of all changed files together, with what they were before. */
+    patch_bytes: MAX_JUDGED_BYTES,
+    /** Folders below each other. */
+    depth: 128,
+    /** Lane output kept; the rest is counted and dropped. */
+    lane_output_bytes: 64 * 1024 * 1024,
+    test_output_bytes: 16 * 1024 * 1024,
+    lane_seconds: 600,
+    /** Without a sign of life for so long after a committed result, a lane is lingering and is ended (SPEC section 11). */
+    linger_seconds: 60,
+    verification_seconds: 600,
+    processes: 512,
+};
+/** Space that stays free for the evidence, on the file system that a lane can fill. */
+const DISK_RESERVE_BYTES = 256 * 1024 * 1024;
+/** A contract is read by people; one larger than this is not one. */
+const MAX_CONTRACT_BYTES = 1024 * 1024;
+const LIMIT_NAMES = Object.keys(DEFAULT_LIMITS);
+/** How far a contract may raise those limits that keep evidence small enough to be judged, and judged again. */
+const HIGHEST_LIMITS = {
+    /** As much as `applyDelta` makes. */
+    changed_file_bytes: 1024 * 1024 * 1024,
+    /** With 32 MiB of paths, each escaped, a manifest of 420 MB. */
+    entries: 1_000_000,
+    patch_bytes: MAX_JUDGED_BYTES,
+    /** Redaction may make it longer. */
+    lane_output_bytes: MAX_JUDGED_BYTES / 2,
+    test_output_bytes: MAX_JUDGED_BYTES / 2,
+};
+
+
+/***/ }),
+
+/***/ 3715:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UC: function() { return /* binding */ RUN_ID; },
+/* harmony export */   Vz: function() { return /* binding */ runId; },
+/* harmony export */   xD: function() { return /* binding */ CASE_ID; }
 /* harmony export */ });
 /** `case_id` of contracts and cases (SPEC section 2). */
 const CASE_ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
@@ -318,11 +387,11 @@ function runId(startedAt, caseId, random) {
 /***/ }),
 
 /***/ 90:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ strictJsonParse),
-/* harmony export */   r: () => (/* binding */ locateJson)
+/* harmony export */   n: function() { return /* binding */ strictJsonParse; },
+/* harmony export */   r: function() { return /* binding */ locateJson; }
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
@@ -617,13 +686,13 @@ function validPrefix(bytes, end) {
 /***/ }),
 
 /***/ 4112:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jo: () => (/* binding */ isUnder),
-/* harmony export */   Tu: () => (/* binding */ resolveInterpreter),
-/* harmony export */   aY: () => (/* binding */ findOnPath),
-/* harmony export */   rR: () => (/* binding */ ownNodeMounts)
+/* harmony export */   Jo: function() { return /* binding */ isUnder; },
+/* harmony export */   Tu: function() { return /* binding */ resolveInterpreter; },
+/* harmony export */   aY: function() { return /* binding */ findOnPath; },
+/* harmony export */   rR: function() { return /* binding */ ownNodeMounts; }
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
@@ -838,16 +907,16 @@ function isBinary(path) {
 /***/ }),
 
 /***/ 1387:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KV: () => (/* binding */ limitCommands),
-/* harmony export */   W7: () => (/* binding */ processLimitCommand),
-/* harmony export */   aY: () => (/* binding */ enforcementAt),
-/* harmony export */   dR: () => (/* binding */ DEFAULT_LIMITS),
-/* harmony export */   hN: () => (/* binding */ enforcedLimits),
-/* harmony export */   sg: () => (/* binding */ SYSTEM_PATH),
-/* harmony export */   zs: () => (/* binding */ makeCgroup)
+/* harmony export */   KV: function() { return /* binding */ limitCommands; },
+/* harmony export */   W7: function() { return /* binding */ processLimitCommand; },
+/* harmony export */   aY: function() { return /* binding */ enforcementAt; },
+/* harmony export */   dR: function() { return /* binding */ DEFAULT_LIMITS; },
+/* harmony export */   hN: function() { return /* binding */ enforcedLimits; },
+/* harmony export */   sg: function() { return /* binding */ SYSTEM_PATH; },
+/* harmony export */   zs: function() { return /* binding */ makeCgroup; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -875,6 +944,8 @@ const CGROUP2 = "/sys/fs/cgroup";
 const CGROUP1_PIDS = "/sys/fs/cgroup/pids";
 const CGROUP1_MEMORY = "/sys/fs/cgroup/memory";
 let serial = 0;
+/** Roots whose stale groups were looked for. */
+const swept = new Set();
 /**
  * Makes a control group where this user may (root on a machine of its own, mostly), else null: it is the only way to bound
  * processes for root, whom the kernel excepts from RLIMIT_NPROC, and the only one to bound memory of many processes together.
@@ -916,9 +987,8 @@ function group(root, name, settings) {
     const set = new Set();
     for (const [file, value] of settings) {
         try {
-            // the file exists only where the controller is on for this part of the tree
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`${folder}/${file}`);
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${folder}/${file}`, String(value));
+            // the file exists only where the controller is on for this part of the tree; it is not to be made
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${folder}/${file}`, String(value), { flag: "r+" });
             set.add(file);
         }
         catch {
@@ -938,8 +1008,11 @@ function removeGroup(folder) {
         // still holds a process that is going away, or is gone already: the next start clears it
     }
 }
-/** Groups of harnesses that no longer run; `rmdir` takes only empty ones. */
+/** Groups of harnesses that no longer run, looked for once a process; `rmdir` takes only empty ones. */
 function removeStale(root) {
+    if (swept.has(root))
+        return;
+    swept.add(root);
     for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(root)) {
         if (!name.startsWith(GROUP_PREFIX))
             continue;
@@ -993,11 +1066,11 @@ function enforcedLimits(level, cgroup, uid) {
 /***/ }),
 
 /***/ 6154:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ outputPipe),
-/* harmony export */   _: () => (/* binding */ stockPipes)
+/* harmony export */   M: function() { return /* binding */ outputPipe; },
+/* harmony export */   _: function() { return /* binding */ stockPipes; }
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
@@ -1103,24 +1176,26 @@ function layOut(folder) {
 /***/ }),
 
 /***/ 3881:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jm: () => (/* binding */ probeLevel),
-/* harmony export */   TI: () => (/* binding */ levelReport),
-/* harmony export */   probeContainment: () => (/* binding */ probeContainment),
-/* harmony export */   zv: () => (/* binding */ obstacleTo)
+/* harmony export */   Jm: function() { return /* binding */ probeLevel; },
+/* harmony export */   TI: function() { return /* binding */ levelReport; },
+/* harmony export */   probeContainment: function() { return /* binding */ probeContainment; },
+/* harmony export */   zv: function() { return /* binding */ obstacleTo; }
 /* harmony export */ });
 /* unused harmony export bestOf */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _interpreters__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4112);
-/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6258);
-/* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1387);
-/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3743);
-/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9286);
+/* harmony import */ var _descriptors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5801);
+/* harmony import */ var _interpreters__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4112);
+/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6258);
+/* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1387);
+/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(779);
+/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9286);
+
 
 
 
@@ -1144,7 +1219,7 @@ async function probeContainment(temporary, programs) {
 }
 /** The strongest level of a list of reports; `none` is always there. */
 function bestOf(reports) {
-    return _types__WEBPACK_IMPORTED_MODULE_6__/* .LEVELS */ .A_.find((level) => reports.some((one) => one.level === level && one.available)) ?? "none";
+    return _types__WEBPACK_IMPORTED_MODULE_7__/* .LEVELS */ .A_.find((level) => reports.some((one) => one.level === level && one.available)) ?? "none";
 }
 /** Tries one level. */
 async function probeLevel(level, temporary, programs) {
@@ -1158,15 +1233,15 @@ async function probeLevel(level, temporary, programs) {
         const spec = {
             argv: ["/bin/sh", "-c", ":"],
             env: {},
-            workspace: { host: workspace, inside: _types__WEBPACK_IMPORTED_MODULE_6__/* .INSIDE_WORKSPACE */ .BV },
+            workspace: { host: workspace, inside: _types__WEBPACK_IMPORTED_MODULE_7__/* .INSIDE_WORKSPACE */ .BV },
             readOnly: [],
             interpreters: [],
-            limits: _limits__WEBPACK_IMPORTED_MODULE_4__/* .DEFAULT_LIMITS */ .dR,
+            limits: _limits__WEBPACK_IMPORTED_MODULE_5__/* .DEFAULT_LIMITS */ .dR,
             events: false,
             scratch: folder,
         };
         let complaint = "";
-        const run = await (0,_supervise__WEBPACK_IMPORTED_MODULE_5__/* .supervise */ .zD)((0,_launch__WEBPACK_IMPORTED_MODULE_3__/* .planLaunch */ .NC)(level, spec, programs), {
+        const run = await (0,_supervise__WEBPACK_IMPORTED_MODULE_6__/* .supervise */ .zD)((0,_launch__WEBPACK_IMPORTED_MODULE_4__/* .planLaunch */ .NC)(level, spec, programs), {
             deadlineMs: TRIAL_DEADLINE_MS,
             onStderr: (chunk) => {
                 complaint += chunk.toString("utf8");
@@ -1187,10 +1262,10 @@ function obstacleTo(level) {
     if (level === "sandbox") {
         if (process.arch !== "x64" && process.arch !== "arm64")
             return `there is no system call filter for ${process.arch}`;
-        if ((0,_interpreters__WEBPACK_IMPORTED_MODULE_2__/* .findOnPath */ .aY)("bwrap", _limits__WEBPACK_IMPORTED_MODULE_4__/* .SYSTEM_PATH */ .sg) === null)
+        if ((0,_interpreters__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .aY)("bwrap", _limits__WEBPACK_IMPORTED_MODULE_5__/* .SYSTEM_PATH */ .sg) === null)
             return "bubblewrap (bwrap) is not installed";
     }
-    else if ((0,_interpreters__WEBPACK_IMPORTED_MODULE_2__/* .findOnPath */ .aY)("unshare", _limits__WEBPACK_IMPORTED_MODULE_4__/* .SYSTEM_PATH */ .sg) === null) {
+    else if ((0,_interpreters__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .aY)("unshare", _limits__WEBPACK_IMPORTED_MODULE_5__/* .SYSTEM_PATH */ .sg) === null) {
         return "unshare (util-linux) is not installed";
     }
     if (setting("/proc/sys/user/max_user_namespaces") === "0")
@@ -1214,6 +1289,8 @@ function levelReport(level, failure) {
 function whatToDo(level, failure) {
     if (process.platform !== "linux")
         return "Run on Linux; elsewhere only the lane `fake` runs, at level `none`.";
+    if (failure.includes(_descriptors__WEBPACK_IMPORTED_MODULE_2__/* .RAISE_OPEN_FILES */ .a_))
+        return `Before the harness is started, ${_descriptors__WEBPACK_IMPORTED_MODULE_2__/* .RAISE_OPEN_FILES */ .a_}; containment itself may well be there.`;
     if (/bubblewrap \(bwrap\) is not installed/.test(failure)) {
         return "Install bubblewrap 0.8 or newer: `sudo apt-get install bubblewrap` (Debian, Ubuntu), `dnf install bubblewrap` (Fedora).";
     }
@@ -1261,23 +1338,27 @@ function setting(path) {
 /***/ }),
 
 /***/ 1650:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DG: () => (/* binding */ descendants),
-/* harmony export */   GP: () => (/* binding */ processEntry),
-/* harmony export */   W_: () => (/* binding */ isRunning),
-/* harmony export */   _n: () => (/* binding */ isAlive),
-/* harmony export */   s4: () => (/* binding */ isFiltered),
-/* harmony export */   tN: () => (/* binding */ send)
+/* harmony export */   DG: function() { return /* binding */ descendants; },
+/* harmony export */   GP: function() { return /* binding */ processEntry; },
+/* harmony export */   W_: function() { return /* binding */ isRunning; },
+/* harmony export */   _n: function() { return /* binding */ isAlive; },
+/* harmony export */   s4: function() { return /* binding */ isFiltered; },
+/* harmony export */   tN: function() { return /* binding */ send; },
+/* harmony export */   xt: function() { return /* binding */ machineId; }
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+
 
 /** One process, or null when it is gone. */
 function processEntry(pid) {
     try {
-        const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, "latin1");
+        const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/stat`, "latin1");
         // the name in parentheses may hold anything, parentheses and spaces too
         const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
         return { pid, state: fields[0] ?? "", parent: Number(fields[1]), start: fields[19] ?? "" };
@@ -1289,7 +1370,7 @@ function processEntry(pid) {
 /** All processes below one, parents before children. */
 function descendants(root) {
     const children = new Map();
-    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc")) {
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)("/proc")) {
         if (!/^\d+$/.test(name))
             continue;
         const entry = processEntry(Number(name));
@@ -1319,7 +1400,7 @@ function isRunning(entry) {
 /** Whether a process runs under a seccomp filter; false when it is gone. */
 function isFiltered(pid) {
     try {
-        return /^Seccomp:\s*2$/m.test((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/status`, "latin1"));
+        return /^Seccomp:\s*2$/m.test((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/status`, "latin1"));
     }
     catch {
         return false;
@@ -1345,19 +1426,29 @@ function isAlive(pid) {
         return error.code === "EPERM";
     }
 }
+/** This boot of the machine and this process namespace, within which a process's number means something; null where unknown. */
+function machineId() {
+    try {
+        const boot = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)("/proc/sys/kernel/random/boot_id", "latin1");
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(boot).update((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)("/proc/self/ns/pid")).digest("hex").slice(0, 16);
+    }
+    catch {
+        return null;
+    }
+}
 
 
 /***/ }),
 
 /***/ 9286:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A6: () => (/* binding */ EVENT_FD),
-/* harmony export */   A_: () => (/* binding */ LEVELS),
-/* harmony export */   BV: () => (/* binding */ INSIDE_WORKSPACE),
-/* harmony export */   hM: () => (/* binding */ INSIDE_HOME),
-/* harmony export */   yd: () => (/* binding */ INSIDE_HARNESS)
+/* harmony export */   A6: function() { return /* binding */ EVENT_FD; },
+/* harmony export */   A_: function() { return /* binding */ LEVELS; },
+/* harmony export */   BV: function() { return /* binding */ INSIDE_WORKSPACE; },
+/* harmony export */   hM: function() { return /* binding */ INSIDE_HOME; },
+/* harmony export */   yd: function() { return /* binding */ INSIDE_HARNESS; }
 /* harmony export */ });
 /** How much a contained process is kept from, strongest first (SPEC section 9). */
 const LEVELS = ["sandbox", "pid", "none"];
@@ -1374,14 +1465,14 @@ const EVENT_FD = 3;
 /***/ }),
 
 /***/ 2236:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ix: () => (/* binding */ resolveRunsDir),
-/* harmony export */   Yg: () => (/* binding */ runsToPrune),
-/* harmony export */   _d: () => (/* binding */ sizeOfRun),
-/* harmony export */   s2: () => (/* binding */ removeRun),
-/* harmony export */   v: () => (/* binding */ listRuns)
+/* harmony export */   Ix: function() { return /* binding */ resolveRunsDir; },
+/* harmony export */   Yg: function() { return /* binding */ runsToPrune; },
+/* harmony export */   _d: function() { return /* binding */ sizeOfRun; },
+/* harmony export */   s2: function() { return /* binding */ removeRun; },
+/* harmony export */   v: function() { return /* binding */ listRuns; }
 /* harmony export */ });
 /* unused harmony export findRun */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
@@ -1556,10 +1647,10 @@ function isStatus(value) {
 /***/ }),
 
 /***/ 8313:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ versionOf)
+/* harmony export */   E: function() { return /* binding */ versionOf; }
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);

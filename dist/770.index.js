@@ -4,10 +4,10 @@ exports.ids = [770];
 exports.modules = {
 
 /***/ 9244:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ recordsFault)
+/* harmony export */   J: function() { return /* binding */ recordsFault; }
 /* harmony export */ });
 /**
  * Whether the workspace has the branch checked out that records are read from, where the event alone does not tell its commit.
@@ -36,11 +36,11 @@ async function recordsFault(forge, plan) {
 /***/ }),
 
 /***/ 8389:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   announce: () => (/* binding */ announce)
+/* harmony export */   announce: function() { return /* binding */ announce; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -61,6 +61,8 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+/** Failures after which nobody knows whether the forge took the announcement. */
+const UNKNOWN = ["server", "network"];
 /** Says on the commit that a run begins, and with which nonce. What can't be announced is not run. */
 async function announce(io) {
     const plan = (0,_plan__WEBPACK_IMPORTED_MODULE_6__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_7__/* .STEP_VARIABLES */ .v.plan);
@@ -85,11 +87,17 @@ async function announce(io) {
         return (0,_plan__WEBPACK_IMPORTED_MODULE_6__/* .endWithFaults */ .Vl)([records.value]);
     const nonce = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex");
     const name = (0,_core_report_check_run__WEBPACK_IMPORTED_MODULE_1__/* .checkName */ .I3)(run);
+    // Handed on before it is sent: a step that is stopped while the forge answers leaves an announcement that the last step ends.
+    const begun = { ...run, name, nonce, checkId: null, url: null, at: null };
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_3__/* .setOutputs */ .n0)({ announcement: JSON.stringify(begun) });
     const startedAt = new Date().toISOString();
     const made = await forge.value.announce((0,_core_report_plan__WEBPACK_IMPORTED_MODULE_2__/* .announcePlan */ .XZ)((0,_core_report_plan__WEBPACK_IMPORTED_MODULE_2__/* .interfaceOf */ .Rm)(detected.forge, token), context, { name, nonce, startedAt }));
-    if (!made.ok)
+    if (!made.ok) {
+        if (!UNKNOWN.includes(made.failure.kind))
+            await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_3__/* .setOutputs */ .n0)({ announcement: "" });
         return (0,_publish_forge__WEBPACK_IMPORTED_MODULE_4__/* .printFailure */ .e)(made.failure);
-    const announced = { ...run, name, nonce, ...made.value };
+    }
+    const announced = { ...begun, ...made.value };
     await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_3__/* .setOutputs */ .n0)({ announcement: JSON.stringify(announced) });
     io.stderr(`case-harness: announced "${name}" with nonce ${nonce}${made.value.url === null ? "" : `: ${made.value.url}`}\n`);
     return 0;
@@ -99,12 +107,12 @@ async function announce(io) {
 /***/ }),
 
 /***/ 7970:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B9: () => (/* binding */ tokenOf),
-/* harmony export */   Uz: () => (/* binding */ handedOn),
-/* harmony export */   Vl: () => (/* binding */ endWithFaults)
+/* harmony export */   B9: function() { return /* binding */ tokenOf; },
+/* harmony export */   Uz: function() { return /* binding */ handedOn; },
+/* harmony export */   Vl: function() { return /* binding */ endWithFaults; }
 /* harmony export */ });
 /* harmony import */ var _publish_publish__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2833);
 /* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8856);

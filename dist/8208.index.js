@@ -4,13 +4,13 @@ exports.ids = [8208];
 exports.modules = {
 
 /***/ 918:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ms: () => (/* binding */ entryOf),
-/* harmony export */   W7: () => (/* binding */ sortBlockers),
-/* harmony export */   Zs: () => (/* binding */ blocker),
-/* harmony export */   c2: () => (/* binding */ statusOf)
+/* harmony export */   Ms: function() { return /* binding */ entryOf; },
+/* harmony export */   W7: function() { return /* binding */ sortBlockers; },
+/* harmony export */   Zs: function() { return /* binding */ blocker; },
+/* harmony export */   c2: function() { return /* binding */ statusOf; }
 /* harmony export */ });
 /* harmony import */ var _catalogue__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4425);
 
@@ -51,12 +51,12 @@ function statusOf(blockers) {
 /***/ }),
 
 /***/ 4425:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   iK: () => (/* binding */ BLOCKER_CODES),
-/* harmony export */   yE: () => (/* binding */ isBlockerCode),
-/* harmony export */   yh: () => (/* binding */ CATALOGUE)
+/* harmony export */   iK: function() { return /* binding */ BLOCKER_CODES; },
+/* harmony export */   yE: function() { return /* binding */ isBlockerCode; },
+/* harmony export */   yh: function() { return /* binding */ CATALOGUE; }
 /* harmony export */ });
 const gate = (phrase, message, fix, marker) => entry("record-gate", "blocked", phrase, message, fix, marker);
 const effect = (phrase, message, fix, marker) => entry("effect-gate", "blocked", phrase, message, fix, marker);
@@ -129,7 +129,7 @@ const CATALOGUE = {
     fake_baseline_missing: fails("fake baseline missing", "A lane at stage 2 is compared with a fake run of the same contract, and there is none.", "Give the case a fake.json that solves it."),
     fake_baseline_mismatch: fails("fake baseline mismatch", "The lane's run and the fake baseline do not agree in shape, events, writes, verification or completeness.", "Look at stage2-no-target-inspection.json for the dimension that differs."),
     operator_rejected: fails("operator rejected", "The operator rejected the result.", "Revert as the bundle says; a rejected result never counts."),
-    harness_error: fails("harness error", "The harness itself failed; this says nothing about the agent, and it is no pass.", "Report it with the bundle and the message; then run again."),
+    harness_error: fails("harness error", "The harness itself failed; this says nothing about the agent, and it is no pass.", "Mend what the message names of this machine (a folder, space, a limit); where it names nothing, report it with the bundle. Then run again."),
     timeout: blocks("timeout", "The lane did not end within its time.", "Raise --timeout or limits.lane_seconds if the task needs it; backend/ shows how far it came.", "provider-timeout.txt"),
     reviewer_rejected: blocks("reviewer rejected", "The lane's own reviewer rejected the result.", "Read the findings in backend/; the result is not offered for use."),
     missing_operator_outcome: blocks("missing operator outcome", "The result is verified, but no operator has accepted or rejected it.", "Run `case-harness conclude --bundle B --outcome accepted|rejected --actor WHO`."),
@@ -150,13 +150,13 @@ function isBlockerCode(text) {
 /***/ }),
 
 /***/ 9102:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FZ: () => (/* binding */ ZERO_SHA256),
-/* harmony export */   aD: () => (/* binding */ SHA256),
-/* harmony export */   sc: () => (/* binding */ sha256),
-/* harmony export */   uu: () => (/* binding */ SHA1)
+/* harmony export */   FZ: function() { return /* binding */ ZERO_SHA256; },
+/* harmony export */   aD: function() { return /* binding */ SHA256; },
+/* harmony export */   sc: function() { return /* binding */ sha256; },
+/* harmony export */   uu: function() { return /* binding */ SHA1; }
 /* harmony export */ });
 /* unused harmony export EMPTY_SHA256 */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -179,11 +179,11 @@ function sha256(data) {
 /***/ }),
 
 /***/ 1253:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ allowsMutation),
-/* harmony export */   n: () => (/* binding */ MUTATION_MODES)
+/* harmony export */   i: function() { return /* binding */ allowsMutation; },
+/* harmony export */   n: function() { return /* binding */ MUTATION_MODES; }
 /* harmony export */ });
 /** How much a task may touch, from least to most (SPEC section 4). */
 const MUTATION_MODES = [
@@ -203,11 +203,11 @@ function allowsMutation(most, asked) {
 /***/ }),
 
 /***/ 90:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ strictJsonParse),
-/* harmony export */   r: () => (/* binding */ locateJson)
+/* harmony export */   n: function() { return /* binding */ strictJsonParse; },
+/* harmony export */   r: function() { return /* binding */ locateJson; }
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
@@ -502,14 +502,14 @@ function validPrefix(bytes, end) {
 /***/ }),
 
 /***/ 4617:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N2: () => (/* binding */ agentBinaryFact),
-/* harmony export */   XO: () => (/* binding */ ADMISSION_RECORDS),
-/* harmony export */   af: () => (/* binding */ modelAccessFact),
-/* harmony export */   fl: () => (/* binding */ agentRecordFile),
-/* harmony export */   rn: () => (/* binding */ agentSourceFact)
+/* harmony export */   N2: function() { return /* binding */ agentBinaryFact; },
+/* harmony export */   XO: function() { return /* binding */ ADMISSION_RECORDS; },
+/* harmony export */   af: function() { return /* binding */ modelAccessFact; },
+/* harmony export */   fl: function() { return /* binding */ agentRecordFile; },
+/* harmony export */   rn: function() { return /* binding */ agentSourceFact; }
 /* harmony export */ });
 /* unused harmony export PROGRAM_FORMATS */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6921);
@@ -569,17 +569,17 @@ const agentBinaryFact = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej
 /***/ }),
 
 /***/ 6367:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Er: () => (/* binding */ parseAgentRecord),
-/* harmony export */   HS: () => (/* binding */ admittedDigest),
-/* harmony export */   HT: () => (/* binding */ caseAgentSchema),
-/* harmony export */   P4: () => (/* binding */ PLATFORMS),
-/* harmony export */   Wy: () => (/* binding */ npmAgentSchema),
-/* harmony export */   nZ: () => (/* binding */ pinOf),
-/* harmony export */   xl: () => (/* binding */ pinText),
-/* harmony export */   yz: () => (/* binding */ previousPinOf)
+/* harmony export */   Er: function() { return /* binding */ parseAgentRecord; },
+/* harmony export */   HS: function() { return /* binding */ admittedDigest; },
+/* harmony export */   HT: function() { return /* binding */ caseAgentSchema; },
+/* harmony export */   P4: function() { return /* binding */ PLATFORMS; },
+/* harmony export */   Wy: function() { return /* binding */ npmAgentSchema; },
+/* harmony export */   nZ: function() { return /* binding */ pinOf; },
+/* harmony export */   xl: function() { return /* binding */ pinText; },
+/* harmony export */   yz: function() { return /* binding */ previousPinOf; }
 /* harmony export */ });
 /* unused harmony export buildRootProblem */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6921);
@@ -723,17 +723,17 @@ function admittedDigest(record, platform) {
 /***/ }),
 
 /***/ 8865:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BF: () => (/* binding */ parseProviderReport),
-/* harmony export */   DJ: () => (/* binding */ IDENTITY_CHECKS),
-/* harmony export */   JL: () => (/* binding */ REPORT_FILES),
-/* harmony export */   R0: () => (/* binding */ buildStep),
-/* harmony export */   YS: () => (/* binding */ buildReportSchema),
-/* harmony export */   Ym: () => (/* binding */ fetchReportSchema),
-/* harmony export */   kc: () => (/* binding */ reportPin),
-/* harmony export */   og: () => (/* binding */ disagreements)
+/* harmony export */   BF: function() { return /* binding */ parseProviderReport; },
+/* harmony export */   DJ: function() { return /* binding */ IDENTITY_CHECKS; },
+/* harmony export */   JL: function() { return /* binding */ REPORT_FILES; },
+/* harmony export */   R0: function() { return /* binding */ buildStep; },
+/* harmony export */   YS: function() { return /* binding */ buildReportSchema; },
+/* harmony export */   Ym: function() { return /* binding */ fetchReportSchema; },
+/* harmony export */   kc: function() { return /* binding */ reportPin; },
+/* harmony export */   og: function() { return /* binding */ disagreements; }
 /* harmony export */ });
 /* unused harmony export identitySchema */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6921);
@@ -835,19 +835,20 @@ function disagreements(record, report) {
 /***/ }),
 
 /***/ 3821:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B9: () => (/* binding */ instantOf),
-/* harmony export */   KQ: () => (/* binding */ dateTime),
-/* harmony export */   Lw: () => (/* binding */ schemaReference),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   TJ: () => (/* binding */ dateOrDateTime),
-/* harmony export */   aE: () => (/* binding */ readRecord),
-/* harmony export */   fD: () => (/* binding */ modelName),
-/* harmony export */   kP: () => (/* binding */ plainUrl),
-/* harmony export */   p1: () => (/* binding */ expiryOf),
-/* harmony export */   xR: () => (/* binding */ MAX_RECORD_BYTES)
+/* harmony export */   B9: function() { return /* binding */ instantOf; },
+/* harmony export */   KQ: function() { return /* binding */ dateTime; },
+/* harmony export */   Lw: function() { return /* binding */ schemaReference; },
+/* harmony export */   Qq: function() { return /* binding */ text; },
+/* harmony export */   TJ: function() { return /* binding */ dateOrDateTime; },
+/* harmony export */   aE: function() { return /* binding */ readRecord; },
+/* harmony export */   fD: function() { return /* binding */ modelName; },
+/* harmony export */   kP: function() { return /* binding */ plainUrl; },
+/* harmony export */   no: function() { return /* binding */ maybe; },
+/* harmony export */   p1: function() { return /* binding */ expiryOf; },
+/* harmony export */   xR: function() { return /* binding */ MAX_RECORD_BYTES; }
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6921);
 /* harmony import */ var _formats_strict_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90);
@@ -869,6 +870,11 @@ const text = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
     .max(MAX_TEXT)
     .refine((value) => value.trim() !== "", "expected a text that is not empty")
     .refine((value) => !HIDDEN.test(value), "invisible or control characters are not allowed");
+/** A value that may still be empty, so that a template is a valid record that admits nothing. */
+function maybe(value) {
+    const empty = zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz("", { error: ({ input }) => (input === undefined ? undefined : "expected text") });
+    return zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([empty, value]);
+}
 /** The JSON Schema that a record names for editors; it decides nothing. */
 const schemaReference = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().max(MAX_TEXT).optional();
 /**
@@ -956,14 +962,14 @@ function readRecord(bytes, schema) {
 /***/ }),
 
 /***/ 8450:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Hh: () => (/* binding */ parseRecord),
-  fI: () => (/* binding */ problemText),
-  GW: () => (/* binding */ problemsOf)
+  Hh: function() { return /* binding */ parseRecord; },
+  fI: function() { return /* binding */ problemText; },
+  GW: function() { return /* binding */ problemsOf; }
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
@@ -1096,11 +1102,11 @@ function position(path, source) {
 /***/ }),
 
 /***/ 2240:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ secretsIn),
-/* harmony export */   w: () => (/* binding */ secretShape)
+/* harmony export */   V: function() { return /* binding */ secretsIn; },
+/* harmony export */   w: function() { return /* binding */ secretShape; }
 /* harmony export */ });
 /** A run of token characters (no dash: names of models are words joined by dashes) that is long enough to be a credential. */
 const MIN_OPAQUE_LENGTH = 32;

@@ -4,21 +4,21 @@ exports.ids = [845];
 exports.modules = {
 
 /***/ 8547:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fd: () => (/* binding */ createManifestParser),
-/* harmony export */   MZ: () => (/* binding */ serializeManifest),
-/* harmony export */   Mh: () => (/* binding */ treeId),
-/* harmony export */   aY: () => (/* binding */ gitMode),
-/* harmony export */   au: () => (/* binding */ linkLeads),
-/* harmony export */   az: () => (/* binding */ isContent),
-/* harmony export */   b_: () => (/* binding */ hidePaths),
-/* harmony export */   ew: () => (/* binding */ diffManifests),
-/* harmony export */   iU: () => (/* binding */ buildTrees),
-/* harmony export */   lu: () => (/* binding */ gitOid),
-/* harmony export */   pL: () => (/* binding */ EMPTY_TREE),
-/* harmony export */   sI: () => (/* binding */ composeResult)
+/* harmony export */   Fd: function() { return /* binding */ createManifestParser; },
+/* harmony export */   MZ: function() { return /* binding */ serializeManifest; },
+/* harmony export */   Mh: function() { return /* binding */ treeId; },
+/* harmony export */   aY: function() { return /* binding */ gitMode; },
+/* harmony export */   au: function() { return /* binding */ linkLeads; },
+/* harmony export */   az: function() { return /* binding */ isContent; },
+/* harmony export */   b_: function() { return /* binding */ hidePaths; },
+/* harmony export */   ew: function() { return /* binding */ diffManifests; },
+/* harmony export */   iU: function() { return /* binding */ buildTrees; },
+/* harmony export */   lu: function() { return /* binding */ gitOid; },
+/* harmony export */   pL: function() { return /* binding */ EMPTY_TREE; },
+/* harmony export */   sI: function() { return /* binding */ composeResult; }
 /* harmony export */ });
 /* unused harmony exports ENTRY_TYPES, compareEntries, manifestLine, parseManifestLine, parseManifest */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -311,8 +311,8 @@ function gitOid(type, content) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha1").update(`${type} ${content.byteLength}\0`).update(content).digest("hex");
 }
 /** Git tree id of what a manifest holds (SPEC section 2, `baseline` and `result`); null where hidden paths make that impossible. */
-function treeId(entries) {
-    return entries.some((entry) => entry.hidden && isContent(entry)) ? null : buildTrees(entries);
+function treeId(entries, visit) {
+    return entries.some((entry) => entry.hidden && isContent(entry)) ? null : buildTrees(entries, visit);
 }
 /**
  * What changed between two manifests, in manifest order: files, symlinks, and what is neither (a FIFO, say), set aside or not.
@@ -469,10 +469,10 @@ function linkLeads(path, links, budget = { left: Number.POSITIVE_INFINITY }) {
 /***/ }),
 
 /***/ 3451:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ agentBinaryGate)
+/* harmony export */   s: function() { return /* binding */ agentBinaryGate; }
 /* harmony export */ });
 /* unused harmony export agentBinaryBlockers */
 /* harmony import */ var _domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(918);
@@ -553,15 +553,15 @@ const agentBinaryGate = {
 /***/ }),
 
 /***/ 1407:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   WQ: () => (/* binding */ agentRecordGate),
-/* harmony export */   Wu: () => (/* binding */ agentRecordBlockers),
-/* harmony export */   Wv: () => (/* binding */ admissionInput),
-/* harmony export */   aJ: () => (/* binding */ agentRecordOf),
-/* harmony export */   p9: () => (/* binding */ providerReportOf),
-/* harmony export */   xR: () => (/* binding */ sourceAdmissionStatus)
+/* harmony export */   WQ: function() { return /* binding */ agentRecordGate; },
+/* harmony export */   Wu: function() { return /* binding */ agentRecordBlockers; },
+/* harmony export */   Wv: function() { return /* binding */ admissionInput; },
+/* harmony export */   aJ: function() { return /* binding */ agentRecordOf; },
+/* harmony export */   p9: function() { return /* binding */ providerReportOf; },
+/* harmony export */   xR: function() { return /* binding */ sourceAdmissionStatus; }
 /* harmony export */ });
 /* harmony import */ var _domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(918);
 /* harmony import */ var _records_admission_facts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4617);
@@ -710,12 +710,12 @@ const agentRecordGate = {
 /***/ }),
 
 /***/ 5425:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   VQ: () => (/* binding */ approvalGate),
-/* harmony export */   _F: () => (/* binding */ APPROVAL_RECORD),
-/* harmony export */   vb: () => (/* binding */ needsApproval)
+/* harmony export */   VQ: function() { return /* binding */ approvalGate; },
+/* harmony export */   _F: function() { return /* binding */ APPROVAL_RECORD; },
+/* harmony export */   vb: function() { return /* binding */ needsApproval; }
 /* harmony export */ });
 /* unused harmony export approvalSubject */
 /* harmony import */ var _domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(918);
@@ -821,10 +821,10 @@ function mismatch(field, expected, found) {
 /***/ }),
 
 /***/ 1741:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ gateInput)
+/* harmony export */   y: function() { return /* binding */ gateInput; }
 /* harmony export */ });
 /* harmony import */ var _records_contract__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6954);
 /* harmony import */ var _stages_ladder__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2779);
@@ -842,15 +842,15 @@ function gateInput(parts) {
 /***/ }),
 
 /***/ 3327:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  w4: () => (/* binding */ admit),
-  ud: () => (/* binding */ evaluateGates),
-  p0: () => (/* binding */ gateBlockers),
-  mj: () => (/* binding */ unobserved)
+  w4: function() { return /* binding */ admit; },
+  ud: function() { return /* binding */ evaluateGates; },
+  p0: function() { return /* binding */ gateBlockers; },
+  mj: function() { return /* binding */ unobserved; }
 });
 
 // UNUSED EXPORTS: GATES
@@ -1170,12 +1170,12 @@ function admit(results) {
 /***/ }),
 
 /***/ 6857:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a4: () => (/* binding */ admittedModel),
-/* harmony export */   bD: () => (/* binding */ modelGate),
-/* harmony export */   xg: () => (/* binding */ modelAdmissionStatus)
+/* harmony export */   a4: function() { return /* binding */ admittedModel; },
+/* harmony export */   bD: function() { return /* binding */ modelGate; },
+/* harmony export */   xg: function() { return /* binding */ modelAdmissionStatus; }
 /* harmony export */ });
 /* unused harmony export modelBlockers */
 /* harmony import */ var _domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(918);
@@ -1391,10 +1391,10 @@ const modelGate = {
 /***/ }),
 
 /***/ 7709:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ CANARY_NAMES)
+/* harmony export */   s: function() { return /* binding */ CANARY_NAMES; }
 /* harmony export */ });
 /**
  * Everything that the canary tries inside the sandbox, in this order. A name that is missing from its answer, or from the

@@ -1,160 +1,13 @@
 "use strict";
 exports.id = 8738;
-exports.ids = [8738,3919];
+exports.ids = [8738];
 exports.modules = {
 
-/***/ 9843:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LM: () => (/* binding */ admitBinary),
-/* harmony export */   ZP: () => (/* binding */ npmPackageOf),
-/* harmony export */   yv: () => (/* binding */ NO_BINARY)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6367);
-/* harmony import */ var _hashed_copy__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5663);
-/* harmony import */ var _program_format__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9488);
-/* harmony import */ var _records__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6300);
-/* harmony import */ var _store__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5052);
-
-
-
-
-
-
-
-
-/** The fact where there is no binary. */
-const NO_BINARY = {
-    source: null,
-    problem: null,
-    sha256: null,
-    bytes: null,
-    format: null,
-    npm_package: null,
-    not_executable: null,
-    store_corrupt: false,
-};
-/**
- * Makes the copy that will run, out of the store, hashed while it is made; a candidate goes into the store first. Nothing
- * is executed. The file at `to` exists afterwards only where it has the admitted digest, and it alone may be started:
- * what happens to candidate and store from now on no longer matters.
- */
-async function admitBinary(request) {
-    const admitted = (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_3__/* .admittedDigest */ .HS)(request.record, request.platform);
-    if (request.candidate !== null) {
-        const offered = await lookAtCandidate(request.candidate);
-        if (offered.sha256 === null || offered.sha256 !== admitted || offered.npm_package !== null)
-            return offered;
-        return { ...(await fromStore(request, admitted, request.candidate)), source: "candidate" };
-    }
-    if (admitted === null)
-        return { ...NO_BINARY, problem: `the agent record lists no binary for ${request.platform}` };
-    return fromStore(request, admitted, null);
-}
-async function lookAtCandidate(candidate) {
-    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(candidate).catch(() => null);
-    if (real === null)
-        return { ...NO_BINARY, problem: `no file at ${candidate} (CTO_HARNESS_CASE_BIN)` };
-    const npm = await npmPackageOf(real);
-    try {
-        const { sha256, bytes, head } = await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_4__/* .hashSource */ .cB)(await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_4__/* .openSource */ .oD)(real));
-        return { ...NO_BINARY, source: "candidate", sha256, bytes, format: (0,_program_format__WEBPACK_IMPORTED_MODULE_5__/* .programFormat */ .w)(head), npm_package: npm };
-    }
-    catch (error) {
-        if (error instanceof _hashed_copy__WEBPACK_IMPORTED_MODULE_4__/* .SourceFault */ .A3)
-            return { ...NO_BINARY, problem: `${error.message} (CTO_HARNESS_CASE_BIN)`, npm_package: npm };
-        throw error;
-    }
-}
-async function fromStore(request, admitted, candidate) {
-    const { store, to } = request;
-    let copied = await (0,_store__WEBPACK_IMPORTED_MODULE_7__/* .copyOut */ .ew)(store, admitted, to);
-    const corrupt = copied.state === "corrupt";
-    if (copied.state !== "copied" && candidate !== null) {
-        const put = await (0,_store__WEBPACK_IMPORTED_MODULE_7__/* .putProgram */ .ww)(store, await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_4__/* .openSource */ .oD)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(candidate)), admitted);
-        if (!put.ok)
-            return { ...NO_BINARY, problem: "the candidate changed while it was copied", store_corrupt: corrupt };
-        copied = await (0,_store__WEBPACK_IMPORTED_MODULE_7__/* .copyOut */ .ew)(store, admitted, to);
-    }
-    if (copied.state !== "copied")
-        return {
-            ...NO_BINARY,
-            problem: corrupt
-                ? `the store's entry ${admitted} had other bytes and was removed; build or fetch it again`
-                : `the store has no ${admitted}; build or fetch it`,
-            store_corrupt: corrupt,
-        };
-    return {
-        ...NO_BINARY,
-        source: "store",
-        sha256: copied.sha256,
-        bytes: copied.bytes,
-        format: (0,_program_format__WEBPACK_IMPORTED_MODULE_5__/* .programFormat */ .w)(copied.head),
-        not_executable: await executionFault(to),
-        store_corrupt: corrupt,
-    };
-}
-/** Why the copy can't be started here, or null; a file system mounted noexec says so to `access` already. */
-async function executionFault(path) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
-        return null;
-    }
-    catch (error) {
-        const { code } = error;
-        return code === "EACCES" ? "its file system does not allow execution (noexec)" : `access: ${code}`;
-    }
-}
-/** How far above a file its package.json is looked for: `package/bin/x` and `package/dist/bin/x`. */
-const MAX_PACKAGE_DISTANCE = 3;
-/** Names under which npm has programs that are not WorkOS Case. */
-const OTHER_PROGRAMS = ["case", "ca"];
-/**
- * Name and version of the npm package that a file belongs to, or null: one that was installed, or one that is published
- * under the names of the agent. (The agent's own source is named so too, but it is private and never published.)
- */
-async function npmPackageOf(path) {
-    const installed = path.includes("/node_modules/");
-    let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
-    for (let i = 0; i < MAX_PACKAGE_DISTANCE && folder !== "/"; i++, folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder)) {
-        // Anybody may have put a pipe or a link to a device there.
-        const read = await (0,_records__WEBPACK_IMPORTED_MODULE_6__.readRecordFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "package.json"));
-        if (read.state !== "read")
-            continue;
-        const { name, version, private: isPrivate } = parsed(Buffer.from(read.bytes).toString("utf8"));
-        if (typeof name !== "string")
-            return installed ? "without a name" : null;
-        if (!installed && (isPrivate === true || !OTHER_PROGRAMS.includes(name)))
-            return null;
-        return `${name}@${typeof version === "string" ? version : "?"}`.slice(0, 300);
-    }
-    return installed ? "in node_modules" : null;
-}
-function parsed(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === "object" && value !== null ? value : {};
-    }
-    catch {
-        return {};
-    }
-}
-
-
-/***/ }),
-
 /***/ 8738:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   fetchAgent: () => (/* binding */ fetchAgent)
+/* harmony export */   fetchAgent: function() { return /* binding */ fetchAgent; }
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -183,34 +36,37 @@ async function fetchAgent(request, store, containing) {
     const { record, platform, maxBytes } = request;
     const admitted = (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_2__/* .admittedDigest */ .HS)({ kind: "source", ...record }, platform);
     if (admitted === null)
-        return (0,_outcome__WEBPACK_IMPORTED_MODULE_7__/* .blocked */ .Z)("agent_digest_mismatch", "binaries", {
+        return (0,_outcome__WEBPACK_IMPORTED_MODULE_7__/* .blocked */ .Z5)("agent_digest_mismatch", "binaries", {
             expected: `a digest for ${platform} in the record`,
             found: "none, so there is nothing to check a binary against",
         });
     const from = request.from ?? record.binaries[platform]?.url ?? null;
     if (from === null)
-        return (0,_outcome__WEBPACK_IMPORTED_MODULE_7__/* .blocked */ .Z)("provider_unavailable", "agent binary", {
+        return (0,_outcome__WEBPACK_IMPORTED_MODULE_7__/* .blocked */ .Z5)("provider_unavailable", "agent binary", {
             expected: `--from, or a url for ${platform} in the record`,
             found: "neither",
         });
     const startedAt = new Date().toISOString();
     const begun = performance.now();
     request.progress(`fetch of ${admitted}`);
+    await (0,_store__WEBPACK_IMPORTED_MODULE_8__/* .sweepStore */ .KW)(store);
     try {
         const origin = await originOf(from);
         if (origin.npm !== null)
-            return (0,_outcome__WEBPACK_IMPORTED_MODULE_7__/* .blocked */ .Z)("agent_identity_mismatch", "agent binary", {
+            return (0,_outcome__WEBPACK_IMPORTED_MODULE_7__/* .blocked */ .Z5)("agent_identity_mismatch", "agent binary", {
                 expected: "WorkOS Case",
                 found: `the npm package ${origin.npm}`,
             });
         const put = await (0,_store__WEBPACK_IMPORTED_MODULE_8__/* .putProgram */ .ww)(store, await origin.open(maxBytes, containing.cancel), admitted, maxBytes);
         if (!put.ok)
-            return (0,_outcome__WEBPACK_IMPORTED_MODULE_7__/* .blocked */ .Z)("agent_digest_mismatch", "agent binary", {
+            return (0,_outcome__WEBPACK_IMPORTED_MODULE_7__/* .blocked */ .Z5)("agent_digest_mismatch", "agent binary", {
                 expected: put.expected,
                 found: `${put.found} (${put.bytes} bytes)`,
             });
         request.progress("identity");
         const identity = await identityOf(admitted, store, containing);
+        if (containing.cancel?.aborted === true)
+            return _outcome__WEBPACK_IMPORTED_MODULE_7__/* .CANCELLED */ .gD;
         const report = {
             source_url: record.source_url,
             pinned_commit: record.pinned_commit,
@@ -227,13 +83,13 @@ async function fetchAgent(request, store, containing) {
             fetch_seconds: Math.round(performance.now() - begun) / 1000,
         };
         await (0,_store__WEBPACK_IMPORTED_MODULE_8__/* .writeReport */ .u5)(store, put.sha256, "provider-fetch-report.json", `${JSON.stringify(report, null, 2)}\n`);
-        return (0,_outcome__WEBPACK_IMPORTED_MODULE_7__/* .done */ .V)({ report, state: put.state });
+        return (0,_outcome__WEBPACK_IMPORTED_MODULE_7__/* .done */ .Vw)({ report, state: put.state });
     }
     catch (error) {
         if (error instanceof _hashed_copy__WEBPACK_IMPORTED_MODULE_5__/* .SourceFault */ .A3)
-            return (0,_outcome__WEBPACK_IMPORTED_MODULE_7__/* .blocked */ .Z)("provider_unavailable", "agent binary", { found: error.message });
+            return (0,_outcome__WEBPACK_IMPORTED_MODULE_7__/* .blocked */ .Z5)("provider_unavailable", "agent binary", { found: error.message });
         if (error.code === "ENOSPC")
-            return (0,_outcome__WEBPACK_IMPORTED_MODULE_7__/* .blocked */ .Z)("provider_unavailable", "disk", { expected: `room in ${store.root}`, found: "the disk is full" });
+            return (0,_outcome__WEBPACK_IMPORTED_MODULE_7__/* .blocked */ .Z5)("provider_unavailable", "disk", { expected: `room in ${store.root}`, found: "the disk is full" });
         throw error;
     }
 }
@@ -266,7 +122,7 @@ async function identityOf(sha256, store, containing) {
         const program = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(work, PROGRAM);
         const copied = await (0,_store__WEBPACK_IMPORTED_MODULE_8__/* .copyOut */ .ew)(store, sha256, program);
         if (copied.state !== "copied")
-            throw new Error(`the store lost ${sha256} while it was looked at (${copied.state})`);
+            throw (0,_store__WEBPACK_IMPORTED_MODULE_8__/* .lostEntry */ .nd)(sha256);
         return { ...(await (0,_identity__WEBPACK_IMPORTED_MODULE_6__/* .lookAt */ .t5)(program, work, containing)), rebuild: (0,_identity__WEBPACK_IMPORTED_MODULE_6__/* .notRun */ .nE)("fetched, not built") };
     }
     finally {
@@ -278,12 +134,12 @@ async function identityOf(sha256, store, containing) {
 /***/ }),
 
 /***/ 1002:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A1: () => (/* binding */ embeddedBun),
-/* harmony export */   nE: () => (/* binding */ notRun),
-/* harmony export */   t5: () => (/* binding */ lookAt)
+/* harmony export */   A1: function() { return /* binding */ embeddedBun; },
+/* harmony export */   nE: function() { return /* binding */ notRun; },
+/* harmony export */   t5: function() { return /* binding */ lookAt; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -292,6 +148,8 @@ async function identityOf(sha256, store, containing) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var _contained__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9275);
+/* harmony import */ var _hashed_copy__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5663);
+
 
 
 
@@ -440,8 +298,9 @@ async function emptyPlace(work, name) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(place, { mode: 0o700 });
     return place;
 }
-function start(program, args, place, work, containing) {
-    return (0,_contained__WEBPACK_IMPORTED_MODULE_3__/* .runTool */ .qI)(containing, {
+/** @throws SourceFault where it could not be started at all, which says nothing about which program it is */
+async function start(program, args, place, work, containing) {
+    const result = await (0,_contained__WEBPACK_IMPORTED_MODULE_3__/* .runTool */ .qI)(containing, {
         argv: [INSIDE_PROGRAM, ...args],
         env: { CASE_DATA_DIR: `${INSIDE_WORK}/data`, PI_CODING_AGENT_DIR: `${INSIDE_WORK}/pi` },
         workspace: { host: place, inside: INSIDE_WORK },
@@ -451,6 +310,9 @@ function start(program, args, place, work, containing) {
         deadlineMs: LOOK_MS,
         outputBytes: OUTPUT_BYTES,
     });
+    if (result.termination === "not_started" && containing.cancel?.aborted !== true)
+        throw new _hashed_copy__WEBPACK_IMPORTED_MODULE_4__/* .SourceFault */ .A3(`the binary could not be started to see what it is: ${(0,_contained__WEBPACK_IMPORTED_MODULE_3__/* .endOf */ .pJ)(result, LOOK_MS)}`);
+    return result;
 }
 /** The revision of the Bun inside a compiled program, or null where it is none. */
 async function embeddedBun(program, work, containing) {
@@ -467,334 +329,6 @@ async function embeddedBun(program, work, containing) {
     });
     const said = result.stdout.toString("utf8").trim();
     return result.exitCode === 0 && /^\d+\.\d+\.\d+\S*\+[0-9a-f]+$/.test(said) ? said : null;
-}
-
-
-/***/ }),
-
-/***/ 6300:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HARNESS_FOLDER: () => (/* binding */ HARNESS_FOLDER),
-/* harmony export */   collectAdmission: () => (/* binding */ collectAdmission),
-/* harmony export */   readRecordFile: () => (/* binding */ readRecordFile),
-/* harmony export */   recordSource: () => (/* binding */ recordSource)
-/* harmony export */ });
-/* unused harmony export recordPath */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_4__);
-/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90);
-/* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4617);
-/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6367);
-/* harmony import */ var _core_records_build_report__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8865);
-/* harmony import */ var _core_records_fields__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3821);
-/* harmony import */ var _core_records_secret_shape__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2240);
-/* harmony import */ var _platform__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3571);
-/* harmony import */ var _store__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5052);
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Folder of a repository's records. */
-const HARNESS_FOLDER = ".harness";
-const GIT_MS = 30_000;
-/**
- * Where records come from (SPEC section 6): on the command line the working folder; in CI the base branch of a pull
- * request, and the default branch for every other event, never what is being judged.
- * @returns a source whose every read is `unreadable`, with what to do, where CI does not have that commit
- */
-async function recordSource(env, cwd) {
-    if (!isCi(env))
-        return workingTree(cwd);
-    const wanted = await trustedRevision(env);
-    if (!wanted.ok)
-        return unavailable("CI", wanted.reason, cwd);
-    const commit = await git(cwd, ["rev-parse", "--verify", "-q", "--end-of-options", `${wanted.revision}^{commit}`]);
-    if (!commit.ok)
-        return unavailable(wanted.name, `${wanted.name} (${wanted.revision}) is not in this checkout: check out with fetch-depth: 0, or fetch that commit in a step before`, cwd);
-    return commitTree(cwd, commit.stdout.toString("utf8").trim(), wanted.name);
-}
-/** Whether this is CI, by the variable that all of them set, with whatever value: what is unknown is judged as CI. */
-function isCi(env) {
-    const said = (name) => !["", "0", "false"].includes((env[name] ?? "").toLowerCase());
-    return said("GITHUB_ACTIONS") || said("CI");
-}
-function workingTree(cwd) {
-    return {
-        name: "working folder",
-        local: true,
-        insideOf: async () => null,
-        read: (path) => readRecordFile((0,node_path__WEBPACK_IMPORTED_MODULE_4__.resolve)(cwd, path)),
-    };
-}
-function unavailable(name, reason, cwd) {
-    return {
-        name,
-        local: false,
-        insideOf: (path) => withinCheckout(cwd, path),
-        read: async () => ({ state: "unreadable", reason }),
-    };
-}
-async function trustedRevision(env) {
-    const path = env["GITHUB_EVENT_PATH"];
-    const bytes = path === undefined || path === "" ? null : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.readFile)(path).catch(() => null);
-    const json = bytes === null ? null : (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_5__/* .strictJsonParse */ .n)(bytes);
-    if (json === null || "problem" in json)
-        return {
-            ok: false,
-            reason: "the event's payload (GITHUB_EVENT_PATH) can't be read, so nobody knows which branch is the base",
-        };
-    const event = json.value;
-    if (env["GITHUB_EVENT_NAME"]?.startsWith("pull_request") === true) {
-        const sha = event?.pull_request?.base?.sha;
-        if (typeof sha !== "string" || !/^[0-9a-f]{40,64}$/.test(sha))
-            return { ok: false, reason: "the pull request's payload names no base commit" };
-        return { ok: true, name: `base ${sha}`, revision: sha };
-    }
-    const branch = event?.repository?.default_branch;
-    if (typeof branch !== "string" || !/^[A-Za-z0-9][A-Za-z0-9._/-]{0,200}$/.test(branch) || branch.includes(".."))
-        return { ok: false, reason: "the event's payload names no default branch" };
-    // a push to the default branch is that branch; checkouts of a push have no other ref of it
-    const sha = env["GITHUB_SHA"] ?? "";
-    const own = env["GITHUB_REF"] === `refs/heads/${branch}` && /^[0-9a-f]{40,64}$/.test(sha);
-    return { ok: true, name: `default branch ${branch}`, revision: own ? sha : `refs/remotes/origin/${branch}` };
-}
-/**
- * Files of one commit, read as objects: nothing of the checkout's files or index takes part. Every object is hashed here:
- * git does not look whether what it finds under a name has that name, and steps before may have written to its store.
- */
-function commitTree(cwd, commit, name) {
-    const objects = new Map();
-    const object = (kind, oid) => {
-        const known = objects.get(`${kind} ${oid}`) ?? readObject(cwd, kind, oid);
-        objects.set(`${kind} ${oid}`, known);
-        return known;
-    };
-    return {
-        name: name.includes(commit) ? name : `${name} at ${commit}`,
-        local: false,
-        insideOf: (path) => withinCheckout(cwd, path),
-        async read(path) {
-            const head = await object("commit", commit);
-            if (typeof head === "string")
-                return { state: "unreadable", reason: head };
-            let tree = /^tree ([0-9a-f]+)\n/.exec(head.toString("latin1"))?.[1] ?? "";
-            const parts = path.split("/").filter((part) => part !== "" && part !== ".");
-            for (const [depth, part] of parts.entries()) {
-                const listing = await object("tree", tree);
-                if (typeof listing === "string")
-                    return { state: "unreadable", reason: listing };
-                const entry = treeEntry(listing, part, commit.length / 2);
-                if (entry === null)
-                    return { state: "missing" };
-                const last = depth === parts.length - 1;
-                if (entry.mode !== "40000" && (!last || !/^100[0-7]{3}$/.test(entry.mode)))
-                    return { state: "unreadable", reason: `expected a regular file at ${path} of ${commit}` };
-                if (!last) {
-                    tree = entry.oid;
-                    continue;
-                }
-                if (entry.mode === "40000")
-                    return { state: "unreadable", reason: `expected a regular file at ${path} of ${commit}` };
-                const blob = await object("blob", entry.oid);
-                if (typeof blob === "string")
-                    return { state: "unreadable", reason: blob };
-                if (blob.length > _core_records_fields__WEBPACK_IMPORTED_MODULE_9__/* .MAX_RECORD_BYTES */ .xR)
-                    return { state: "unreadable", reason: `expected at most ${_core_records_fields__WEBPACK_IMPORTED_MODULE_9__/* .MAX_RECORD_BYTES */ .xR} bytes, found ${blob.length}` };
-                return { state: "read", bytes: blob };
-            }
-            return { state: "missing" };
-        },
-    };
-}
-/** An object's content, or why it can't be had. */
-async function readObject(cwd, kind, oid) {
-    const found = await git(cwd, ["cat-file", kind, oid]);
-    if (!found.ok)
-        return found.said;
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)(oid.length === 40 ? "sha1" : "sha256");
-    const real = hash.update(`${kind} ${found.stdout.length}\0`).update(found.stdout).digest("hex");
-    return real === oid ? found.stdout : `the object ${oid} of the checkout has other bytes than its name says (${real})`;
-}
-/** An entry of a tree object, which is a list of `<mode> <name>\0<raw id>`. */
-function treeEntry(tree, name, idBytes) {
-    for (let at = 0; at < tree.length;) {
-        const blank = tree.indexOf(0x20, at);
-        const end = tree.indexOf(0, blank);
-        if (blank < 0 || end < 0)
-            return null;
-        const id = tree.subarray(end + 1, end + 1 + idBytes);
-        if (tree.toString("utf8", blank + 1, end) === name)
-            return { mode: tree.toString("latin1", at, blank), oid: id.toString("hex") };
-        at = end + 1 + idBytes;
-    }
-    return null;
-}
-/** The path of a file relative to the checkout, or null where it lies elsewhere; links on the way are looked through. */
-async function withinCheckout(cwd, path) {
-    const top = await git(cwd, ["rev-parse", "--show-toplevel"]);
-    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.realpath)(top.ok ? top.stdout.toString("utf8").replace(/\n$/, "") : cwd).catch(() => cwd);
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(path)).catch(() => (0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(path));
-    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.relative)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, (0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(path)));
-    return inside === ".." || inside.startsWith("../") || (0,node_path__WEBPACK_IMPORTED_MODULE_4__.isAbsolute)(inside) ? null : inside;
-}
-/**
- * The checkout's own configuration starts nothing: objects are read by name only, so that a checkout of another user (job
- * containers) can't do anything to us; a folder of the change that looks like a bare repository is none; an object that is
- * not there is not fetched, whatever remote promises it.
- */
-const CLOSED = ["safe.directory=*", "safe.bareRepository=explicit", "core.fsmonitor=false", "protocol.allow=never"];
-function git(cwd, args) {
-    const options = {
-        cwd,
-        encoding: "buffer",
-        maxBuffer: 4 * _core_records_fields__WEBPACK_IMPORTED_MODULE_9__/* .MAX_RECORD_BYTES */ .xR,
-        timeout: GIT_MS,
-        env: {
-            PATH: process.env["PATH"],
-            LC_ALL: "C",
-            GIT_CONFIG_NOSYSTEM: "1",
-            GIT_CONFIG_GLOBAL: "/dev/null",
-            GIT_NO_REPLACE_OBJECTS: "1",
-            GIT_NO_LAZY_FETCH: "1",
-            GIT_TERMINAL_PROMPT: "0",
-        },
-    };
-    const argv = [...CLOSED.flatMap((setting) => ["-c", setting]), ...args];
-    return new Promise((done) => {
-        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)("git", argv, options, (error, stdout, stderr) => done({ ok: error === null, stdout, said: stderr.toString("utf8").trim() || (error?.message ?? "") }));
-    });
-}
-/** Reads a record's file: a regular one, not through a link at its end, not larger than a record can be. */
-async function readRecordFile(path) {
-    try {
-        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_3__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_NONBLOCK);
-        try {
-            const stat = await file.stat();
-            if (!stat.isFile())
-                return { state: "unreadable", reason: "expected a regular file" };
-            if (stat.size > _core_records_fields__WEBPACK_IMPORTED_MODULE_9__/* .MAX_RECORD_BYTES */ .xR)
-                return { state: "unreadable", reason: `expected at most ${_core_records_fields__WEBPACK_IMPORTED_MODULE_9__/* .MAX_RECORD_BYTES */ .xR} bytes, found ${stat.size}` };
-            return { state: "read", bytes: await file.readFile() };
-        }
-        finally {
-            await file.close();
-        }
-    }
-    catch (error) {
-        const { code } = error;
-        if (code === "ENOENT" || code === "ENOTDIR")
-            return { state: "missing" };
-        return {
-            state: "unreadable",
-            reason: code === "ELOOP" ? "expected a regular file, found a link" : `can't be read (${code})`,
-        };
-    }
-}
-/**
- * Reads everything that the record gates of a real lane look at.
- * @param admissionFile `CTO_HARNESS_CASE_MODEL_ADMISSION_FILE`, or undefined for `.harness/model.admission.json`
- * @param store where reports of builds and fetches of this machine are; null where there is no store
- * @param refusal why a record must not become evidence (it holds a credential of this run, say), or null
- */
-async function collectAdmission(lane, source, admissionFile, store, refusal = () => null) {
-    const platform = (0,_platform__WEBPACK_IMPORTED_MODULE_12__/* .currentPlatform */ .j)();
-    const records = new Map();
-    const unreadable = {};
-    const take = (name, found) => {
-        if (found.state === "unreadable")
-            unreadable[name] = found.reason;
-        if (found.state !== "read")
-            return;
-        const secret = refusal(found.bytes) ?? secretOf(found.bytes);
-        if (secret === null)
-            records.set(name, found.bytes);
-        else
-            unreadable[name] = `refused and not kept: ${secret}`;
-    };
-    const inHarness = (name) => source.read(`${HARNESS_FOLDER}/${name}`);
-    const agent = (0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_6__/* .agentRecordFile */ .fl)(lane);
-    take(agent, await inHarness(agent));
-    take(_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_6__/* .ADMISSION_RECORDS */ .XO.decision, await inHarness(_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_6__/* .ADMISSION_RECORDS */ .XO.decision));
-    take(_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_6__/* .ADMISSION_RECORDS */ .XO.admission, await readAdmission(source, admissionFile));
-    if (lane === "case") {
-        for (const file of _core_records_build_report__WEBPACK_IMPORTED_MODULE_8__/* .REPORT_FILES */ .JL) {
-            const found = await inHarness(file);
-            if (found.state === "missing")
-                continue;
-            take(file, found);
-            break;
-        }
-        await preferStoredReport(records, platform, store, take);
-    }
-    return { records, fact: { platform, records_from: source.name, unreadable } };
-}
-/**
- * An absolute path was chosen by whoever wrote the workflow; a relative one is a file of the repository, and so is an
- * absolute one into the checkout, whose files are those of the change.
- */
-async function readAdmission(source, path) {
-    if (path === undefined || path === "")
-        return source.read(`${HARNESS_FOLDER}/${_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_6__/* .ADMISSION_RECORDS */ .XO.admission}`);
-    if (!(0,node_path__WEBPACK_IMPORTED_MODULE_4__.isAbsolute)(path))
-        return source.read(path);
-    const inside = await source.insideOf(path);
-    return inside === null ? readRecordFile(path) : source.read(inside);
-}
-/**
- * The report of what this machine built or fetched stands in the store. It counts where the repository has none, or has
- * one of the pin that its record says was the one before; any other report of the repository is left for the gate to judge.
- */
-async function preferStoredReport(records, platform, store, take) {
-    const bytes = records.get((0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_6__/* .agentRecordFile */ .fl)("case"));
-    const record = bytes === undefined ? null : (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_7__/* .parseAgentRecord */ .Er)("case", bytes);
-    if (store === null || record?.ok !== true)
-        return;
-    const file = _core_records_build_report__WEBPACK_IMPORTED_MODULE_8__/* .REPORT_FILES */ .JL.find((name) => records.has(name));
-    if (file !== undefined) {
-        const own = (0,_core_records_build_report__WEBPACK_IMPORTED_MODULE_8__/* .parseProviderReport */ .BF)(file, records.get(file));
-        const outdated = own.ok && (0,_core_records_build_report__WEBPACK_IMPORTED_MODULE_8__/* .reportPin */ .kc)(own.value) !== (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_7__/* .pinOf */ .nZ)(record.value) && (0,_core_records_build_report__WEBPACK_IMPORTED_MODULE_8__/* .reportPin */ .kc)(own.value) === (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_7__/* .previousPinOf */ .yz)(record.value);
-        if (!outdated)
-            return;
-    }
-    const digest = (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_7__/* .admittedDigest */ .HS)(record.value, platform);
-    const stored = digest === null ? null : await (0,_store__WEBPACK_IMPORTED_MODULE_11__/* .readReport */ .tL)(store, digest);
-    if (stored === null)
-        return;
-    if (file !== undefined)
-        records.delete(file);
-    take(stored.file, { state: "read", bytes: stored.bytes });
-}
-/** Where a record holds something shaped like a secret, or null. Such a record never reaches the evidence. */
-function secretOf(bytes) {
-    const json = (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_5__/* .strictJsonParse */ .n)(bytes, { maxBytes: _core_records_fields__WEBPACK_IMPORTED_MODULE_9__/* .MAX_RECORD_BYTES */ .xR });
-    const [inside] = "problem" in json ? [] : (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_10__/* .secretsIn */ .V)(json.value);
-    if (inside !== undefined)
-        return `${inside.at} looks like a secret (${inside.shape})`;
-    const shape = "problem" in json ? (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_10__/* .secretShape */ .w)(Buffer.from(bytes).toString("utf8")) : null;
-    return shape === null ? null : `it holds something that looks like a secret (${shape})`;
-}
-/** The path of a record for people who are to edit it. */
-function recordPath(cwd, name) {
-    return join(cwd, HARNESS_FOLDER, name);
 }
 
 

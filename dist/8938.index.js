@@ -4,13 +4,13 @@ exports.ids = [8938,8973,1354];
 exports.modules = {
 
 /***/ 3776:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Uq: () => (/* binding */ value),
-/* harmony export */   Vg: () => (/* binding */ numberValue),
-/* harmony export */   zu: () => (/* binding */ values),
-/* harmony export */   zy: () => (/* binding */ has)
+/* harmony export */   Uq: function() { return /* binding */ value; },
+/* harmony export */   Vg: function() { return /* binding */ numberValue; },
+/* harmony export */   zu: function() { return /* binding */ values; },
+/* harmony export */   zy: function() { return /* binding */ has; }
 /* harmony export */ });
 /** Whether a switch, or any flag, was given. */
 function has(args, name) {
@@ -34,13 +34,13 @@ function numberValue(args, name) {
 /***/ }),
 
 /***/ 8973:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q2: () => (/* binding */ printJson),
-/* harmony export */   cv: () => (/* binding */ say),
-/* harmony export */   iF: () => (/* binding */ style),
-/* harmony export */   xY: () => (/* binding */ wrongUsage)
+/* harmony export */   Q2: function() { return /* binding */ printJson; },
+/* harmony export */   cv: function() { return /* binding */ say; },
+/* harmony export */   iF: function() { return /* binding */ style; },
+/* harmony export */   xY: function() { return /* binding */ wrongUsage; }
 /* harmony export */ });
 /* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8856);
 /* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3776);
@@ -76,11 +76,11 @@ function style(io, kind, text) {
 /***/ }),
 
 /***/ 7284:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ verifyHere),
-/* harmony export */   x: () => (/* binding */ MAX_RECORD_BYTES)
+/* harmony export */   i: function() { return /* binding */ verifyHere; },
+/* harmony export */   x: function() { return /* binding */ MAX_RECORD_BYTES; }
 /* harmony export */ });
 /* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
 /* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1204);
@@ -163,11 +163,11 @@ async function bytesOf(files, name, max) {
 /***/ }),
 
 /***/ 8938:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   run: () => (/* binding */ run)
+/* harmony export */   run: function() { return /* binding */ run; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -209,7 +209,10 @@ async function run(args, io) {
         return (0,_output__WEBPACK_IMPORTED_MODULE_5__/* .wrongUsage */ .xY)(io, `report: ${args.positionals[0]}: no such folder or file`);
     const verified = await (0,_publish_bundle__WEBPACK_IMPORTED_MODULE_6__/* .verifyHere */ .i)(location);
     if (!verified.ok) {
-        io.stderr(`case-harness: no verdict can be published: ${verified.problem}\n`);
+        const error = `no verdict can be published: ${verified.problem} Name a bundle as the harness sealed it, a folder or a zip.`;
+        io.stderr(`case-harness: ${error}\n`);
+        if ((0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, "json"))
+            (0,_output__WEBPACK_IMPORTED_MODULE_5__/* .printJson */ .Q2)(io, { error, exit_code: _core_domain_status__WEBPACK_IMPORTED_MODULE_2__/* .EXIT_CODE */ .F.fail });
         return _core_domain_status__WEBPACK_IMPORTED_MODULE_2__/* .EXIT_CODE */ .F.fail;
     }
     const { madeFor } = verified.value.facts;
@@ -297,11 +300,11 @@ function contextOf(args, io, detected, madeFor) {
 /***/ }),
 
 /***/ 4412:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ eventContext),
-/* harmony export */   q: () => (/* binding */ MAX_PAYLOAD_BYTES)
+/* harmony export */   W: function() { return /* binding */ eventContext; },
+/* harmony export */   q: function() { return /* binding */ MAX_PAYLOAD_BYTES; }
 /* harmony export */ });
 /** An object id: SHA-1, or SHA-256 in repositories of that format. */
 const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
@@ -479,10 +482,10 @@ function refuse(subject, expected, found, fix) {
 /***/ }),
 
 /***/ 2197:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ detectForge)
+/* harmony export */   J: function() { return /* binding */ detectForge; }
 /* harmony export */ });
 /* harmony import */ var _domain_forge__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9127);
 /** Which runner this is and which forge it reports to, from the environment alone (no request is made). */

@@ -4,12 +4,12 @@ exports.ids = [8940];
 exports.modules = {
 
 /***/ 8940:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  openZip: () => (/* binding */ openZip)
+  openZip: function() { return /* binding */ openZip; }
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -222,7 +222,14 @@ const TYPE_LINK = 0xa000;
  * that is no part of a bundle by itself.
  */
 function openZip(file) {
-    const fd = external_node_fs_default().openSync(file, (external_node_fs_default()).constants.O_RDONLY | (external_node_fs_default()).constants.O_NONBLOCK);
+    let fd;
+    try {
+        fd = external_node_fs_default().openSync(file, (external_node_fs_default()).constants.O_RDONLY | (external_node_fs_default()).constants.O_NONBLOCK);
+    }
+    catch (error) {
+        const problem = `Expected a zip file that can be read, found ${error.code}.`;
+        return { source: null, problems: [{ file: ".", problem }] };
+    }
     try {
         const fileSize = external_node_fs_default().fstatSync(fd).size;
         const readAt = (position, length) => readBytes(fd, position, length);
@@ -326,8 +333,6 @@ function acceptNames(spans) {
     for (const span of spans) {
         const file = (0,bytes/* displayPath */.Gt)((0,bytes/* bytePath */.OO)(span.entry.rawName));
         const isFolder = span.name.endsWith("/");
-        if (isFolder && span.name === root)
-            continue;
         const name = span.name.slice(root.length);
         const refusal = (0,names/* artifactNameProblem */.NH)(isFolder ? `${name}report.md` : name);
         const problem = kindProblem(span, isFolder) ?? (refusal && `Expected a name of a bundle, found another: ${refusal}.`);
@@ -362,13 +367,15 @@ function kindProblem({ entry }, isFolder) {
         return "Expected a folder without content, found some.";
     return null;
 }
+/** A folder around a bundle may have any name that every system takes for one name. */
+const WRAPPER = /^(?!\.\.?\/)[^\0-\x1f\\/:]+\/$/;
 /** The one folder that everything lies in, with its `/`; empty when the files lie at the top. */
 function commonFolder(spans) {
     const [first] = spans;
     const folder = first?.name.slice(0, first.name.indexOf("/") + 1) ?? "";
     // A folder that a bundle has itself is no wrapper: an archive that holds nothing else is a torn bundle.
     const isOwn = (0,names/* artifactNameProblem */.NH)(`${folder}report.md`) === null;
-    if (isOwn || folder === "/" || folder === "../" || folder === "./")
+    if (isOwn || !WRAPPER.test(folder))
         return "";
     return spans.every(({ name }) => name.startsWith(folder)) ? folder : "";
 }
@@ -388,7 +395,7 @@ function sourceOf(fd, accepted) {
 async function* readEntry(fd, name, { entry, dataStart, dataEnd }) {
     let size = 0;
     let crc = crc32 === null ? entry.crc32 : 0;
-    const stream = dataStream(fd, entry, dataStart, dataEnd);
+    const { stream, inflate } = dataStream(fd, entry, dataStart, dataEnd);
     try {
         for await (const chunk of stream) {
             size += chunk.byteLength;
@@ -408,15 +415,19 @@ async function* readEntry(fd, name, { entry, dataStart, dataEnd }) {
     }
     if (size !== entry.size)
         throw new source/* BundleReadFault */.F(name, `Expected ${entry.size} bytes, found ${size > entry.size ? "more" : size}.`);
+    if (inflate !== null && inflate.bytesWritten !== entry.compressedSize)
+        throw new source/* BundleReadFault */.F(name, `Expected ${entry.compressedSize} bytes of deflated data, found ${inflate.bytesWritten} and others behind them.`);
     if (crc !== entry.crc32)
         throw new source/* BundleReadFault */.F(name, "Expected the zip's own checksum of the data, found another.");
 }
+/** The entry's content, and what unpacks it where something has to. */
 function dataStream(fd, entry, start, end) {
     const packed = external_node_stream_.Readable.from(readRange(fd, start, end), { objectMode: false });
     if (entry.method === METHOD_STORED)
-        return packed;
+        return { stream: packed, inflate: null };
+    const inflate = external_node_zlib_default().createInflateRaw();
     // The caller reads from the last stream and sees every error there.
-    return (0,external_node_stream_.pipeline)(packed, external_node_zlib_default().createInflateRaw(), () => { });
+    return { stream: (0,external_node_stream_.pipeline)(packed, inflate, () => { }), inflate };
 }
 /** The archive's own descriptor stays open, which a stream of the library would close at its end. */
 async function* readRange(fd, start, end) {

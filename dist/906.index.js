@@ -4,12 +4,12 @@ exports.ids = [906];
 exports.modules = {
 
 /***/ 906:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gl: () => (/* binding */ newContent),
-/* harmony export */   TM: () => (/* binding */ applyDelta),
-/* harmony export */   iz: () => (/* binding */ parsePatch)
+/* harmony export */   Gl: function() { return /* binding */ newContent; },
+/* harmony export */   TM: function() { return /* binding */ applyDelta; },
+/* harmony export */   iz: function() { return /* binding */ parsePatch; }
 /* harmony export */ });
 /* unused harmony export applyToContent */
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);

@@ -4,13 +4,13 @@ exports.ids = [9402,8973,1354];
 exports.modules = {
 
 /***/ 3776:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Uq: () => (/* binding */ value),
-/* harmony export */   Vg: () => (/* binding */ numberValue),
-/* harmony export */   zu: () => (/* binding */ values),
-/* harmony export */   zy: () => (/* binding */ has)
+/* harmony export */   Uq: function() { return /* binding */ value; },
+/* harmony export */   Vg: function() { return /* binding */ numberValue; },
+/* harmony export */   zu: function() { return /* binding */ values; },
+/* harmony export */   zy: function() { return /* binding */ has; }
 /* harmony export */ });
 /** Whether a switch, or any flag, was given. */
 function has(args, name) {
@@ -34,13 +34,13 @@ function numberValue(args, name) {
 /***/ }),
 
 /***/ 8973:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q2: () => (/* binding */ printJson),
-/* harmony export */   cv: () => (/* binding */ say),
-/* harmony export */   iF: () => (/* binding */ style),
-/* harmony export */   xY: () => (/* binding */ wrongUsage)
+/* harmony export */   Q2: function() { return /* binding */ printJson; },
+/* harmony export */   cv: function() { return /* binding */ say; },
+/* harmony export */   iF: function() { return /* binding */ style; },
+/* harmony export */   xY: function() { return /* binding */ wrongUsage; }
 /* harmony export */ });
 /* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8856);
 /* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3776);
@@ -76,11 +76,11 @@ function style(io, kind, text) {
 /***/ }),
 
 /***/ 9402:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   run: () => (/* binding */ run)
+/* harmony export */   run: function() { return /* binding */ run; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -199,12 +199,12 @@ function reportOf(one) {
 /***/ }),
 
 /***/ 3715:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   UC: () => (/* binding */ RUN_ID),
-/* harmony export */   Vz: () => (/* binding */ runId),
-/* harmony export */   xD: () => (/* binding */ CASE_ID)
+/* harmony export */   UC: function() { return /* binding */ RUN_ID; },
+/* harmony export */   Vz: function() { return /* binding */ runId; },
+/* harmony export */   xD: function() { return /* binding */ CASE_ID; }
 /* harmony export */ });
 /** `case_id` of contracts and cases (SPEC section 2). */
 const CASE_ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
@@ -225,11 +225,11 @@ function runId(startedAt, caseId, random) {
 /***/ }),
 
 /***/ 90:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ strictJsonParse),
-/* harmony export */   r: () => (/* binding */ locateJson)
+/* harmony export */   n: function() { return /* binding */ strictJsonParse; },
+/* harmony export */   r: function() { return /* binding */ locateJson; }
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
@@ -524,14 +524,14 @@ function validPrefix(bytes, end) {
 /***/ }),
 
 /***/ 2236:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ix: () => (/* binding */ resolveRunsDir),
-/* harmony export */   Yg: () => (/* binding */ runsToPrune),
-/* harmony export */   _d: () => (/* binding */ sizeOfRun),
-/* harmony export */   s2: () => (/* binding */ removeRun),
-/* harmony export */   v: () => (/* binding */ listRuns)
+/* harmony export */   Ix: function() { return /* binding */ resolveRunsDir; },
+/* harmony export */   Yg: function() { return /* binding */ runsToPrune; },
+/* harmony export */   _d: function() { return /* binding */ sizeOfRun; },
+/* harmony export */   s2: function() { return /* binding */ removeRun; },
+/* harmony export */   v: function() { return /* binding */ listRuns; }
 /* harmony export */ });
 /* unused harmony export findRun */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);

@@ -4,11 +4,11 @@ exports.ids = [9615];
 exports.modules = {
 
 /***/ 3429:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ approvalFact),
-/* harmony export */   z: () => (/* binding */ approvalId)
+/* harmony export */   e: function() { return /* binding */ approvalFact; },
+/* harmony export */   z: function() { return /* binding */ approvalId; }
 /* harmony export */ });
 /* harmony import */ var _core_gates_approval__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5425);
 /* harmony import */ var _core_records_approval__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4847);
@@ -39,10 +39,10 @@ function approvalId(records) {
 /***/ }),
 
 /***/ 5442:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ readCase)
+/* harmony export */   n: function() { return /* binding */ readCase; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -134,13 +134,13 @@ function exposures(contract) {
 /***/ }),
 
 /***/ 4365:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BN: () => (/* binding */ gateInputOf),
-/* harmony export */   Co: () => (/* binding */ runFact),
-/* harmony export */   a8: () => (/* binding */ requestFact),
-/* harmony export */   cD: () => (/* binding */ environmentFact)
+/* harmony export */   BN: function() { return /* binding */ gateInputOf; },
+/* harmony export */   Co: function() { return /* binding */ runFact; },
+/* harmony export */   a8: function() { return /* binding */ requestFact; },
+/* harmony export */   cD: function() { return /* binding */ environmentFact; }
 /* harmony export */ });
 /* harmony import */ var _core_domain_version__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4624);
 /* harmony import */ var _core_report_forge_detect__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2197);
@@ -225,13 +225,13 @@ function gateInputOf(session, containment) {
 /***/ }),
 
 /***/ 8414:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EK: () => (/* binding */ judgingSource),
-/* harmony export */   Jz: () => (/* binding */ readContract),
-/* harmony export */   T3: () => (/* binding */ readRecords),
-/* harmony export */   oR: () => (/* binding */ secretProblem)
+/* harmony export */   EK: function() { return /* binding */ judgingSource; },
+/* harmony export */   Jz: function() { return /* binding */ readContract; },
+/* harmony export */   T3: function() { return /* binding */ readRecords; },
+/* harmony export */   oR: function() { return /* binding */ secretProblem; }
 /* harmony export */ });
 /* harmony import */ var _core_gates_approval__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5425);
 /* harmony import */ var _core_records_approval__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4847);
@@ -304,13 +304,13 @@ function secretProblem(bytes, secrets) {
 /***/ }),
 
 /***/ 9414:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ readRequest),
-  W: () => (/* binding */ withFlags)
+  i: function() { return /* binding */ readRequest; },
+  W: function() { return /* binding */ withFlags; }
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -506,8 +506,10 @@ function namedCase(id, io) {
     const shipped = (0,external_node_path_.join)(io.root, "fixtures", "cases");
     const own = (0,external_node_path_.join)(io.cwd, OWN_TASKS);
     const known = [...foldersOf(shipped), ...foldersOf(own)];
-    if (!run_id/* CASE_ID */.xD.test(id) || !known.includes(id))
-        return { usage: (0,cli/* listed */.KE)(`run: unknown case ${(0,cli/* quote */.hD)(id)}`, "cases", id, [...new Set(known)].sort()) };
+    if (!run_id/* CASE_ID */.xD.test(id) || !known.includes(id)) {
+        const unknown = `run: unknown case ${(0,cli/* quote */.hD)(id)}, neither shipped nor in ${OWN_TASKS}/`;
+        return { usage: (0,cli/* listed */.KE)(unknown, "cases", id, [...new Set(known)].sort()) };
+    }
     if (foldersOf(shipped).includes(id))
         return { folder: (0,facts_case/* caseFolder */.V)((0,external_node_path_.join)(shipped, id)), taskSource: "shipped" };
     return { folder: (0,facts_case/* caseFolder */.V)((0,external_node_path_.join)(own, id)), taskSource: "case-dir" };
@@ -524,12 +526,12 @@ function foldersOf(dir) {
 /***/ }),
 
 /***/ 5101:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BB: () => (/* binding */ fakeScript),
-/* harmony export */   WL: () => (/* binding */ parseFakeScript),
-/* harmony export */   XO: () => (/* binding */ MAX_FAKE_SCRIPT_BYTES)
+/* harmony export */   BB: function() { return /* binding */ fakeScript; },
+/* harmony export */   WL: function() { return /* binding */ parseFakeScript; },
+/* harmony export */   XO: function() { return /* binding */ MAX_FAKE_SCRIPT_BYTES; }
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6921);
 /* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8450);
@@ -600,10 +602,10 @@ function parseFakeScript(bytes) {
 /***/ }),
 
 /***/ 2197:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ detectForge)
+/* harmony export */   J: function() { return /* binding */ detectForge; }
 /* harmony export */ });
 /* harmony import */ var _domain_forge__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9127);
 /** Which runner this is and which forge it reports to, from the environment alone (no request is made). */
@@ -714,13 +716,13 @@ function refuse(subject, expected, found, fix) {
 /***/ }),
 
 /***/ 79:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ knownSearch),
-  x: () => (/* binding */ verbatimSearch)
+  y: function() { return /* binding */ knownSearch; },
+  x: function() { return /* binding */ verbatimSearch; }
 });
 
 ;// CONCATENATED MODULE: ./src/world/evidence/automaton.ts
@@ -1461,12 +1463,12 @@ const EVERY_BYTE = Uint8Array.from({ length: 256 }, (_, byte) => byte);
 /***/ }),
 
 /***/ 9863:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $I: () => (/* binding */ redactAll),
-/* harmony export */   XF: () => (/* binding */ REDACTED),
-/* harmony export */   lY: () => (/* binding */ createRedactor)
+/* harmony export */   $I: function() { return /* binding */ redactAll; },
+/* harmony export */   XF: function() { return /* binding */ REDACTED; },
+/* harmony export */   lY: function() { return /* binding */ createRedactor; }
 /* harmony export */ });
 /* harmony import */ var _known__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79);
 
@@ -1559,14 +1561,14 @@ function replaceSpans(bytes, spans) {
 /***/ }),
 
 /***/ 2236:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ix: () => (/* binding */ resolveRunsDir),
-/* harmony export */   Yg: () => (/* binding */ runsToPrune),
-/* harmony export */   _d: () => (/* binding */ sizeOfRun),
-/* harmony export */   s2: () => (/* binding */ removeRun),
-/* harmony export */   v: () => (/* binding */ listRuns)
+/* harmony export */   Ix: function() { return /* binding */ resolveRunsDir; },
+/* harmony export */   Yg: function() { return /* binding */ runsToPrune; },
+/* harmony export */   _d: function() { return /* binding */ sizeOfRun; },
+/* harmony export */   s2: function() { return /* binding */ removeRun; },
+/* harmony export */   v: function() { return /* binding */ listRuns; }
 /* harmony export */ });
 /* unused harmony export findRun */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
@@ -1741,11 +1743,11 @@ function isStatus(value) {
 /***/ }),
 
 /***/ 2404:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ consumeApproval),
-/* harmony export */   r: () => (/* binding */ approvalLedger)
+/* harmony export */   M: function() { return /* binding */ consumeApproval; },
+/* harmony export */   r: function() { return /* binding */ approvalLedger; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -1793,20 +1795,21 @@ function entryPath(stateDir, approvalId) {
 /***/ }),
 
 /***/ 7906:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ startClock)
+/* harmony export */   L: function() { return /* binding */ startClock; }
 /* harmony export */ });
 /** Starts a clock. */
 function startClock() {
     const wall = Date.now();
     const begin = performance.now();
-    const elapsed = () => performance.now() - begin;
+    const at = (reading) => new Date(wall + reading - begin).toISOString();
     return {
         startedAt: new Date(wall).toISOString(),
-        now: () => new Date(wall + elapsed()).toISOString(),
-        elapsed,
+        now: () => at(performance.now()),
+        at,
+        elapsed: () => performance.now() - begin,
     };
 }
 
@@ -1814,10 +1817,10 @@ function startClock() {
 /***/ }),
 
 /***/ 4333:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ knownSecrets)
+/* harmony export */   x: function() { return /* binding */ knownSecrets; }
 /* harmony export */ });
 /** Names of variables whose values are credentials, by the usual endings. */
 const SECRET_NAME = /(?:^|_)(?:TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|API_?KEY|ACCESS_KEY|PRIVATE_KEY|CREDENTIALS?|COOKIE)$/i;

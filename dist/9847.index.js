@@ -4,12 +4,13 @@ exports.ids = [9847];
 exports.modules = {
 
 /***/ 998:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X_: () => (/* binding */ caseOutcome),
-/* harmony export */   eB: () => (/* binding */ parseCaseLog),
-/* harmony export */   fD: () => (/* binding */ parseCaseEvents)
+/* harmony export */   X_: function() { return /* binding */ caseOutcome; },
+/* harmony export */   _U: function() { return /* binding */ completedResults; },
+/* harmony export */   eB: function() { return /* binding */ parseCaseLog; },
+/* harmony export */   fD: function() { return /* binding */ parseCaseEvents; }
 /* harmony export */ });
 /**
  * What WorkOS Case writes about a run of its own: the event log `<repo>/.case/<id>/events/run-<uuid>.jsonl` and the JSON
@@ -105,6 +106,15 @@ function caseOutcome(events) {
         closer: phaseVerdict(events, "close", false),
     };
 }
+/** Phases whose result a run is judged by. */
+const JUDGED_PHASES = ["implement", "verify", "review"];
+/** How many results that count say completed: each of them takes at least one answer of the model. */
+function completedResults(events) {
+    return events.filter(({ event, phase, outcome, result }) => event === "phase_end" &&
+        JUDGED_PHASES.includes(phase ?? "") &&
+        outcome === "completed" &&
+        result?.status === "completed").length;
+}
 function pipelineOf(end) {
     return end.outcome === "completed" && end.failedAgent === null ? "completed" : "failed";
 }
@@ -174,12 +184,12 @@ function textOf(value) {
 /***/ }),
 
 /***/ 3594:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ES: () => (/* binding */ readEnvelopes),
-/* harmony export */   lj: () => (/* binding */ parseObject),
-/* harmony export */   zh: () => (/* binding */ isReviewerRejection)
+/* harmony export */   ES: function() { return /* binding */ readEnvelopes; },
+/* harmony export */   lj: function() { return /* binding */ parseObject; },
+/* harmony export */   zh: function() { return /* binding */ isReviewerRejection; }
 /* harmony export */ });
 /** Delimiters of an agent's result in its output, as WorkOS Case prints them. */
 const START = "<<<AGENT_RESULT";
@@ -235,13 +245,13 @@ function isReviewerRejection(envelope) {
 /***/ }),
 
 /***/ 6938:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $O: () => (/* binding */ MODEL_CALLS_FILE),
-/* harmony export */   U_: () => (/* binding */ caseBlockers),
-/* harmony export */   o2: () => (/* binding */ CASE_RUNTIME_PROVIDER),
-/* harmony export */   ws: () => (/* binding */ CASE_EVENTS_FILE)
+/* harmony export */   $O: function() { return /* binding */ MODEL_CALLS_FILE; },
+/* harmony export */   U_: function() { return /* binding */ caseBlockers; },
+/* harmony export */   o2: function() { return /* binding */ CASE_RUNTIME_PROVIDER; },
+/* harmony export */   ws: function() { return /* binding */ CASE_EVENTS_FILE; }
 /* harmony export */ });
 /* harmony import */ var _domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(918);
 /* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
@@ -316,7 +326,9 @@ function endBlockers(pipeline, failedAgent, log) {
         return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_protocol_failed", "event log", { found: "another end than the one on standard error" })];
     if (pipeline === "completed" || failedAgent === "closer")
         return [];
-    return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("backend_failed", failedAgent ?? "pipeline", { found: "Case says that the pipeline failed there" })];
+    return [
+        (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("backend_failed", quoted(failedAgent ?? "pipeline"), { found: "Case says that the pipeline failed there" }),
+    ];
 }
 /** The model that each agent was started with, by Case's own word, and that the gateway saw. */
 function modelBlockers(run, log) {
@@ -335,22 +347,20 @@ function modelBlockers(run, log) {
         return [
             (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("fallback_model_used", quoted(silent), { expected, found: "nothing in Case's log that says which" }),
         ];
-    const answered = run.calls.some((call) => !call.probe && call.outcome === "completed");
-    if (!answered && started.length > 0 && implementerCompleted(run.events))
-        return [
-            (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("fallback_model_used", "implementer", {
-                expected,
-                found: "a result without any answer through the gateway",
-            }),
-        ];
-    return [];
+    const answers = run.calls.filter((call) => !call.probe && call.outcome === "completed").length;
+    const results = run.events === null ? 0 : (0,_formats_case_events__WEBPACK_IMPORTED_MODULE_3__/* .completedResults */ ._U)((0,_formats_case_events__WEBPACK_IMPORTED_MODULE_3__/* .parseCaseEvents */ .fD)(run.events, false).events);
+    if (answers >= results)
+        return [];
+    return [
+        (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("fallback_model_used", "agents", {
+            expected: `an answer through the gateway for each of ${results} results`,
+            found: answers === 0 ? "none" : `${answers} in all`,
+        }),
+    ];
 }
 function startedAgents(text) {
     const { events } = (0,_formats_case_events__WEBPACK_IMPORTED_MODULE_3__/* .parseCaseEvents */ .fD)(text, false);
     return [...new Set(events.filter(({ event }) => event === "phase_start").map(({ agent }) => agent ?? ""))];
-}
-function implementerCompleted(text) {
-    return text !== null && (0,_formats_case_events__WEBPACK_IMPORTED_MODULE_3__/* .caseOutcome */ .X_)((0,_formats_case_events__WEBPACK_IMPORTED_MODULE_3__/* .parseCaseEvents */ .fD)(text, false).events).implementer.kind === "completed";
 }
 /** Case reports every failure of its model as a missing result; the gateway knows better. */
 function explained(run) {
@@ -366,15 +376,15 @@ function quoted(text) {
 /***/ }),
 
 /***/ 9907:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  nY: () => (/* binding */ endpointTrouble),
-  n5: () => (/* binding */ modelCallBlockers),
-  Vk: () => (/* binding */ modelCallSchema),
-  Uq: () => (/* binding */ parseModelCalls)
+  nY: function() { return /* binding */ endpointTrouble; },
+  n5: function() { return /* binding */ modelCallBlockers; },
+  Vk: function() { return /* binding */ modelCallSchema; },
+  Uq: function() { return /* binding */ parseModelCalls; }
 });
 
 // UNUSED EXPORTS: CALL_OUTCOMES, summarizeCalls

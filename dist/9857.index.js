@@ -4,11 +4,11 @@ exports.ids = [9857];
 exports.modules = {
 
 /***/ 4693:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ isSameAcceptance),
-/* harmony export */   i: () => (/* binding */ acceptanceList)
+/* harmony export */   A: function() { return /* binding */ isSameAcceptance; },
+/* harmony export */   i: function() { return /* binding */ acceptanceList; }
 /* harmony export */ });
 /* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
 
@@ -28,23 +28,27 @@ function acceptanceList(entries) {
 /***/ }),
 
 /***/ 1650:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DG: () => (/* binding */ descendants),
-/* harmony export */   GP: () => (/* binding */ processEntry),
-/* harmony export */   W_: () => (/* binding */ isRunning),
-/* harmony export */   _n: () => (/* binding */ isAlive),
-/* harmony export */   s4: () => (/* binding */ isFiltered),
-/* harmony export */   tN: () => (/* binding */ send)
+/* harmony export */   DG: function() { return /* binding */ descendants; },
+/* harmony export */   GP: function() { return /* binding */ processEntry; },
+/* harmony export */   W_: function() { return /* binding */ isRunning; },
+/* harmony export */   _n: function() { return /* binding */ isAlive; },
+/* harmony export */   s4: function() { return /* binding */ isFiltered; },
+/* harmony export */   tN: function() { return /* binding */ send; },
+/* harmony export */   xt: function() { return /* binding */ machineId; }
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+
 
 /** One process, or null when it is gone. */
 function processEntry(pid) {
     try {
-        const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/stat`, "latin1");
+        const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/stat`, "latin1");
         // the name in parentheses may hold anything, parentheses and spaces too
         const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
         return { pid, state: fields[0] ?? "", parent: Number(fields[1]), start: fields[19] ?? "" };
@@ -56,7 +60,7 @@ function processEntry(pid) {
 /** All processes below one, parents before children. */
 function descendants(root) {
     const children = new Map();
-    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc")) {
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)("/proc")) {
         if (!/^\d+$/.test(name))
             continue;
         const entry = processEntry(Number(name));
@@ -86,7 +90,7 @@ function isRunning(entry) {
 /** Whether a process runs under a seccomp filter; false when it is gone. */
 function isFiltered(pid) {
     try {
-        return /^Seccomp:\s*2$/m.test((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/status`, "latin1"));
+        return /^Seccomp:\s*2$/m.test((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/status`, "latin1"));
     }
     catch {
         return false;
@@ -112,16 +116,26 @@ function isAlive(pid) {
         return error.code === "EPERM";
     }
 }
+/** This boot of the machine and this process namespace, within which a process's number means something; null where unknown. */
+function machineId() {
+    try {
+        const boot = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)("/proc/sys/kernel/random/boot_id", "latin1");
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(boot).update((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)("/proc/self/ns/pid")).digest("hex").slice(0, 16);
+    }
+    catch {
+        return null;
+    }
+}
 
 
 /***/ }),
 
 /***/ 7402:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ readUserFile),
-/* harmony export */   V: () => (/* binding */ caseFolder)
+/* harmony export */   E: function() { return /* binding */ readUserFile; },
+/* harmony export */   V: function() { return /* binding */ caseFolder; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -184,20 +198,20 @@ function caseFolder(dir, contract = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.jo
 /***/ }),
 
 /***/ 7722:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I3: () => (/* binding */ OPEN_FILE),
-/* harmony export */   Jk: () => (/* binding */ fsPath),
-/* harmony export */   NE: () => (/* binding */ openFolder),
-/* harmony export */   QP: () => (/* binding */ typeOf),
-/* harmony export */   Qi: () => (/* binding */ hashPieces),
-/* harmony export */   Vb: () => (/* binding */ nameOf),
-/* harmony export */   WF: () => (/* binding */ createReader),
-/* harmony export */   Zv: () => (/* binding */ listNames),
-/* harmony export */   bt: () => (/* binding */ listFolder),
-/* harmony export */   d9: () => (/* binding */ firstNames),
-/* harmony export */   ts: () => (/* binding */ PIECE_BYTES)
+/* harmony export */   I3: function() { return /* binding */ OPEN_FILE; },
+/* harmony export */   Jk: function() { return /* binding */ fsPath; },
+/* harmony export */   NE: function() { return /* binding */ openFolder; },
+/* harmony export */   QP: function() { return /* binding */ typeOf; },
+/* harmony export */   Qi: function() { return /* binding */ hashPieces; },
+/* harmony export */   Vb: function() { return /* binding */ nameOf; },
+/* harmony export */   WF: function() { return /* binding */ createReader; },
+/* harmony export */   Zv: function() { return /* binding */ listNames; },
+/* harmony export */   bt: function() { return /* binding */ listFolder; },
+/* harmony export */   d9: function() { return /* binding */ firstNames; },
+/* harmony export */   ts: function() { return /* binding */ PIECE_BYTES; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -395,13 +409,13 @@ function hashPieces(fd, size, onPiece) {
 /***/ }),
 
 /***/ 5132:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AL: () => (/* binding */ isTurnOver),
-/* harmony export */   Df: () => (/* binding */ noteLongStep),
-/* harmony export */   ej: () => (/* binding */ newTurn),
-/* harmony export */   pN: () => (/* binding */ giveTurn)
+/* harmony export */   AL: function() { return /* binding */ isTurnOver; },
+/* harmony export */   Df: function() { return /* binding */ noteLongStep; },
+/* harmony export */   ej: function() { return /* binding */ newTurn; },
+/* harmony export */   pN: function() { return /* binding */ giveTurn; }
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -439,11 +453,11 @@ async function giveTurn(turn, signal) {
 /***/ }),
 
 /***/ 7627:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ walk),
-/* harmony export */   n: () => (/* binding */ rootIdentity)
+/* harmony export */   G: function() { return /* binding */ walk; },
+/* harmony export */   n: function() { return /* binding */ rootIdentity; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);

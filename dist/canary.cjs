@@ -1,13 +1,13 @@
-/******/ (() => { // webpackBootstrap
+/******/ (function() { // webpackBootstrap
 /******/ 	"use strict";
 var __webpack_exports__ = {};
 
 ;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = require("node:child_process");
+var external_node_child_process_namespaceObject = require("node:child_process");
 ;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = require("node:fs");
+var external_node_fs_namespaceObject = require("node:fs");
 ;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = require("node:net");
+var external_node_net_namespaceObject = require("node:net");
 ;// CONCATENATED MODULE: ./src/core/records/canary-names.ts
 /**
  * Everything that the canary tries inside the sandbox, in this order. A name that is missing from its answer, or from the

@@ -1,17 +1,17 @@
 #!/usr/bin/env node
-/******/ (() => { // webpackBootstrap
+/******/ (function() { // webpackBootstrap
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
 /***/ 8024:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  KE: () => (/* binding */ listed),
-  Du: () => (/* binding */ parseCommandLine),
-  hD: () => (/* binding */ quote)
+  KE: function() { return /* binding */ listed; },
+  Du: function() { return /* binding */ parseCommandLine; },
+  hD: function() { return /* binding */ quote; }
 });
 
 // EXTERNAL MODULE: ./src/core/domain/bytes.ts
@@ -250,10 +250,10 @@ function quote(word) {
 /***/ }),
 
 /***/ 5005:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ agentSpec)
+/* harmony export */   b: function() { return /* binding */ agentSpec; }
 /* harmony export */ });
 const agentSpec = {
     name: "agent",
@@ -303,10 +303,10 @@ const agentSpec = {
 /***/ }),
 
 /***/ 4833:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ runSpec)
+/* harmony export */   l: function() { return /* binding */ runSpec; }
 /* harmony export */ });
 /* harmony import */ var _core_domain_lane__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4516);
 /* harmony import */ var _core_stages_ladder__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2779);
@@ -417,10 +417,10 @@ const runSpec = {
 /***/ }),
 
 /***/ 8531:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ verifySpec)
+/* harmony export */   $: function() { return /* binding */ verifySpec; }
 /* harmony export */ });
 const verifySpec = {
     name: "verify",
@@ -464,12 +464,12 @@ const verifySpec = {
 /***/ }),
 
 /***/ 286:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  L: () => (/* binding */ COMMANDS)
+  L: function() { return /* binding */ COMMANDS; }
 });
 
 // EXTERNAL MODULE: ./src/commands/help/agent.ts
@@ -598,7 +598,7 @@ const reportSpec = {
 
 ;// CONCATENATED MODULE: ./src/commands/help/step.ts
 /** Phases of the action, in the order in which action.yml calls them. */
-const STEPS = ["place", "announce", "agent", "run", "handover", "report", "verify"];
+const STEPS = ["place", "announce", "agent", "run", "handover", "fetch", "verify", "report"];
 const stepSpec = {
     name: "step",
     summary: "one step of the action; called by action.yml",
@@ -655,14 +655,14 @@ var verify = __nccwpck_require__(8531);
 
 /** Every command that there is, in the order in which the help lists them. A new command is one line here. */
 const COMMANDS = [
-    { spec: run/* runSpec */.l, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8208), __nccwpck_require__.e(5395), __nccwpck_require__.e(845), __nccwpck_require__.e(9857), __nccwpck_require__.e(9615), __nccwpck_require__.e(563), __nccwpck_require__.e(8973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 563)) },
-    { spec: verify/* verifySpec */.$, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8208), __nccwpck_require__.e(906), __nccwpck_require__.e(9847), __nccwpck_require__.e(3743), __nccwpck_require__.e(5395), __nccwpck_require__.e(845), __nccwpck_require__.e(5010), __nccwpck_require__.e(9857), __nccwpck_require__.e(2350), __nccwpck_require__.e(7898), __nccwpck_require__.e(6098), __nccwpck_require__.e(1038), __nccwpck_require__.e(2559)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4794)) },
-    { spec: reportSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8208), __nccwpck_require__.e(906), __nccwpck_require__.e(9847), __nccwpck_require__.e(2938), __nccwpck_require__.e(5395), __nccwpck_require__.e(845), __nccwpck_require__.e(5010), __nccwpck_require__.e(4726), __nccwpck_require__.e(7898), __nccwpck_require__.e(8938)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8938)) },
-    { spec: agent/* agentSpec */.b, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8208), __nccwpck_require__.e(3743), __nccwpck_require__.e(3003), __nccwpck_require__.e(1354)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5831)) },
-    { spec: preflightSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8208), __nccwpck_require__.e(5395), __nccwpck_require__.e(845), __nccwpck_require__.e(7349), __nccwpck_require__.e(9857), __nccwpck_require__.e(9615), __nccwpck_require__.e(5821)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5821)) },
+    { spec: run/* runSpec */.l, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8208), __nccwpck_require__.e(2874), __nccwpck_require__.e(5395), __nccwpck_require__.e(845), __nccwpck_require__.e(8894), __nccwpck_require__.e(9857), __nccwpck_require__.e(9615), __nccwpck_require__.e(8830), __nccwpck_require__.e(8973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8830)) },
+    { spec: verify/* verifySpec */.$, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8208), __nccwpck_require__.e(2874), __nccwpck_require__.e(779), __nccwpck_require__.e(5395), __nccwpck_require__.e(906), __nccwpck_require__.e(9847), __nccwpck_require__.e(845), __nccwpck_require__.e(5010), __nccwpck_require__.e(8894), __nccwpck_require__.e(9857), __nccwpck_require__.e(4743), __nccwpck_require__.e(1152), __nccwpck_require__.e(1038), __nccwpck_require__.e(2559)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4794)) },
+    { spec: reportSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8208), __nccwpck_require__.e(2938), __nccwpck_require__.e(5395), __nccwpck_require__.e(906), __nccwpck_require__.e(9847), __nccwpck_require__.e(845), __nccwpck_require__.e(5010), __nccwpck_require__.e(4726), __nccwpck_require__.e(4743), __nccwpck_require__.e(8938)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8938)) },
+    { spec: agent/* agentSpec */.b, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8208), __nccwpck_require__.e(2874), __nccwpck_require__.e(779), __nccwpck_require__.e(3003), __nccwpck_require__.e(1354)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5831)) },
+    { spec: preflightSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8208), __nccwpck_require__.e(5395), __nccwpck_require__.e(845), __nccwpck_require__.e(9857), __nccwpck_require__.e(9843), __nccwpck_require__.e(5044), __nccwpck_require__.e(9615), __nccwpck_require__.e(5821)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5821)) },
     { spec: initSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8208), __nccwpck_require__.e(5395), __nccwpck_require__.e(4906)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4906)) },
     { spec: healthSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4670)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4670)) },
-    { spec: doctorSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(3743), __nccwpck_require__.e(7336)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4127)) },
+    { spec: doctorSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(2874), __nccwpck_require__.e(779), __nccwpck_require__.e(7336)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4127)) },
     { spec: runsSpec, load: () => __nccwpck_require__.e(/* import() */ 9402).then(__nccwpck_require__.bind(__nccwpck_require__, 9402)) },
     { spec: stepSpec, load: () => __nccwpck_require__.e(/* import() */ 7134).then(__nccwpck_require__.bind(__nccwpck_require__, 7134)) },
     { spec: explainSpec, load: () => __nccwpck_require__.e(/* import() */ 1189).then(__nccwpck_require__.bind(__nccwpck_require__, 1189)) },
@@ -672,16 +672,16 @@ const COMMANDS = [
 /***/ }),
 
 /***/ 4507:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D9: () => (/* binding */ bytePathOf),
-/* harmony export */   Gt: () => (/* binding */ displayPath),
-/* harmony export */   IW: () => (/* binding */ escapeForPeople),
-/* harmony export */   LF: () => (/* binding */ pathText),
-/* harmony export */   OO: () => (/* binding */ bytePath),
-/* harmony export */   U1: () => (/* binding */ jsonPath),
-/* harmony export */   X5: () => (/* binding */ pathBytes)
+/* harmony export */   D9: function() { return /* binding */ bytePathOf; },
+/* harmony export */   Gt: function() { return /* binding */ displayPath; },
+/* harmony export */   IW: function() { return /* binding */ escapeForPeople; },
+/* harmony export */   LF: function() { return /* binding */ pathText; },
+/* harmony export */   OO: function() { return /* binding */ bytePath; },
+/* harmony export */   U1: function() { return /* binding */ jsonPath; },
+/* harmony export */   X5: function() { return /* binding */ pathBytes; }
 /* harmony export */ });
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 /** Bytes of a path, as `BytePath`. */
@@ -716,21 +716,21 @@ function displayPath(path) {
         return `b64:${pathBytes(path).toString("base64")}`;
     return escapeForPeople(text);
 }
-/** Text with control, bidirectional, line-breaking and invisible characters written as `\u{..}`. */
+/** Text with control, bidirectional, line-breaking and invisible characters, and halves of a pair, written as `\u{..}`. */
 function escapeForPeople(text) {
     return text.replace(UNSEEN, (c) => `\\u{${c.codePointAt(0).toString(16)}}`);
 }
 /** Besides what Unicode calls control, format and separator: fillers, which it calls letters, and the joiner of graphemes. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u034f\u115f\u1160\u3164\uffa0]/gu;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u034f\u115f\u1160\u3164\uffa0]/gu;
 
 
 /***/ }),
 
 /***/ 9127:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ FORGES)
+/* harmony export */   t: function() { return /* binding */ FORGES; }
 /* harmony export */ });
 /** Who takes the verdict: by the interface that it speaks. */
 const FORGES = ["github", "ghes", "gitea", "forgejo", "local"];
@@ -739,11 +739,11 @@ const FORGES = ["github", "ghes", "gitea", "forgejo", "local"];
 /***/ }),
 
 /***/ 4516:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ LANES),
-/* harmony export */   o: () => (/* binding */ laneName)
+/* harmony export */   C: function() { return /* binding */ LANES; },
+/* harmony export */   o: function() { return /* binding */ laneName; }
 /* harmony export */ });
 /** The agents that can be run, in the order in which tables list them. */
 const LANES = ["fake", "codex", "pi", "case"];
@@ -756,12 +756,35 @@ function laneName(text) {
 
 /***/ }),
 
-/***/ 8856:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ 4708:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ EXIT_CODE),
-/* harmony export */   R: () => (/* binding */ EXIT_USAGE)
+/* harmony export */   M: function() { return /* binding */ unobeyedJson; },
+/* harmony export */   U: function() { return /* binding */ unobeyed; }
+/* harmony export */ });
+/**
+ * Text for a log that a CI runner reads: runners take `::name ...` at the beginning of a line, and `##[name]` anywhere in one, for
+ * commands to them (mask this, set that variable), and file names of a bundle are text of others.
+ */
+/** Text for people without what a runner obeys. */
+function unobeyed(text) {
+    return text.replace(/^([^\S\r\n]*):(?=:)/gm, "$1: ").replaceAll("##[", "## [");
+}
+/** The same for JSON, whose meaning stays; none of its lines begins with a colon. */
+function unobeyedJson(json) {
+    return json.replaceAll("##[", "#\\u0023[");
+}
+
+
+/***/ }),
+
+/***/ 8856:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: function() { return /* binding */ EXIT_CODE; },
+/* harmony export */   R: function() { return /* binding */ EXIT_USAGE; }
 /* harmony export */ });
 /** The exit code that belongs to a status (SPEC section 1); 3, wrong usage, is never a status. */
 const EXIT_CODE = { pass: 0, fail: 1, blocked: 2 };
@@ -772,10 +795,10 @@ const EXIT_USAGE = 3;
 /***/ }),
 
 /***/ 4624:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ VERSION)
+/* harmony export */   x: function() { return /* binding */ VERSION; }
 /* harmony export */ });
 /** Version of this program: `harness_version` of every report. A test holds it equal to package.json's. */
 const VERSION = "0.1.0";
@@ -784,12 +807,12 @@ const VERSION = "0.1.0";
 /***/ }),
 
 /***/ 2779:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Vc: () => (/* binding */ LADDER),
-/* harmony export */   gV: () => (/* binding */ stageOf),
-/* harmony export */   sX: () => (/* binding */ stageNumber)
+/* harmony export */   Vc: function() { return /* binding */ LADDER; },
+/* harmony export */   gV: function() { return /* binding */ stageOf; },
+/* harmony export */   sX: function() { return /* binding */ stageNumber; }
 /* harmony export */ });
 /** The ladder of SPEC section 5, as data. */
 const LADDER = [
@@ -861,9 +884,9 @@ function stageNumber(value) {
 /***/ }),
 
 /***/ 1730:
-/***/ ((module, __webpack_exports__, __nccwpck_require__) => {
+/***/ (function(module, __webpack_exports__, __nccwpck_require__) {
 
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__nccwpck_require__.a(module, async function (__webpack_handle_async_dependencies__, __webpack_async_result__) { try {
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__nccwpck_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -874,7 +897,9 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony import */ var _commands_cli__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8024);
 /* harmony import */ var _commands_registry__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(286);
 /* harmony import */ var _core_domain_version__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4624);
+/* harmony import */ var _core_domain_log_text__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4708);
 /* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8856);
+
 
 
 
@@ -922,9 +947,9 @@ async function main(argv) {
 }
 /** Ends a command that did nothing: one line for people, and one object for whoever asked for JSON. */
 function failed(message, exitCode, json) {
-    process.stderr.write(`case-harness: ${message}\n`);
+    process.stderr.write((0,_core_domain_log_text__WEBPACK_IMPORTED_MODULE_7__/* .unobeyed */ .U)(`case-harness: ${message}\n`));
     if (json)
-        process.stdout.write(`${JSON.stringify({ error: message, exit_code: exitCode }, null, 2)}\n`);
+        process.stdout.write((0,_core_domain_log_text__WEBPACK_IMPORTED_MODULE_7__/* .unobeyedJson */ .M)(`${JSON.stringify({ error: message, exit_code: exitCode }, null, 2)}\n`));
     return exitCode;
 }
 /** What the system refused, as it says it; anything else with the place in the program, for a report of the fault. */
@@ -987,8 +1012,8 @@ function watchOutput() {
 function processIo(signal, cwd, json) {
     const programs = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_2__.fileURLToPath)(require("url").pathToFileURL(__filename).href));
     return {
-        stdout: (text) => void process.stdout.write(text),
-        stderr: (text) => void process.stderr.write(text),
+        stdout: (text) => void process.stdout.write(json ? (0,_core_domain_log_text__WEBPACK_IMPORTED_MODULE_7__/* .unobeyedJson */ .M)(text) : (0,_core_domain_log_text__WEBPACK_IMPORTED_MODULE_7__/* .unobeyed */ .U)(text)),
+        stderr: (text) => void process.stderr.write((0,_core_domain_log_text__WEBPACK_IMPORTED_MODULE_7__/* .unobeyed */ .U)(text)),
         env: process.env,
         cwd,
         json,
@@ -1018,301 +1043,301 @@ __webpack_async_result__();
 /***/ }),
 
 /***/ 2613:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("assert");
 
 /***/ }),
 
 /***/ 5317:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("child_process");
 
 /***/ }),
 
 /***/ 6982:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("crypto");
 
 /***/ }),
 
 /***/ 4434:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("events");
 
 /***/ }),
 
 /***/ 9896:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("fs");
 
 /***/ }),
 
 /***/ 8611:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("http");
 
 /***/ }),
 
 /***/ 5692:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("https");
 
 /***/ }),
 
 /***/ 9278:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("net");
 
 /***/ }),
 
 /***/ 4589:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("node:assert");
 
 /***/ }),
 
 /***/ 6698:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("node:async_hooks");
 
 /***/ }),
 
 /***/ 4573:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("node:buffer");
 
 /***/ }),
 
 /***/ 1421:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("node:child_process");
 
 /***/ }),
 
 /***/ 7540:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("node:console");
 
 /***/ }),
 
 /***/ 7598:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("node:crypto");
 
 /***/ }),
 
 /***/ 3053:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("node:diagnostics_channel");
 
 /***/ }),
 
 /***/ 610:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("node:dns");
 
 /***/ }),
 
 /***/ 8474:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("node:events");
 
 /***/ }),
 
 /***/ 3024:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("node:fs");
 
 /***/ }),
 
 /***/ 1455:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("node:fs/promises");
 
 /***/ }),
 
 /***/ 7067:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("node:http");
 
 /***/ }),
 
 /***/ 2467:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("node:http2");
 
 /***/ }),
 
-/***/ 4708:
-/***/ ((module) => {
+/***/ 2327:
+/***/ (function(module) {
 
 module.exports = require("node:https");
 
 /***/ }),
 
 /***/ 7030:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("node:net");
 
 /***/ }),
 
 /***/ 8161:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("node:os");
 
 /***/ }),
 
 /***/ 6760:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("node:path");
 
 /***/ }),
 
 /***/ 643:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("node:perf_hooks");
 
 /***/ }),
 
 /***/ 1792:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("node:querystring");
 
 /***/ }),
 
 /***/ 7075:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("node:stream");
 
 /***/ }),
 
 /***/ 6466:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("node:stream/promises");
 
 /***/ }),
 
 /***/ 8500:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("node:timers/promises");
 
 /***/ }),
 
 /***/ 1692:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("node:tls");
 
 /***/ }),
 
 /***/ 3136:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("node:url");
 
 /***/ }),
 
 /***/ 7975:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("node:util");
 
 /***/ }),
 
 /***/ 5810:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("node:util/types");
 
 /***/ }),
 
 /***/ 5919:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("node:worker_threads");
 
 /***/ }),
 
 /***/ 8522:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("node:zlib");
 
 /***/ }),
 
 /***/ 857:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("os");
 
 /***/ }),
 
 /***/ 6928:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("path");
 
 /***/ }),
 
 /***/ 3193:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("string_decoder");
 
 /***/ }),
 
 /***/ 3557:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("timers");
 
 /***/ }),
 
 /***/ 4756:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("tls");
 
 /***/ }),
 
 /***/ 2018:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("tty");
 
 /***/ }),
 
 /***/ 9023:
-/***/ ((module) => {
+/***/ (function(module) {
 
 module.exports = require("util");
 
@@ -1358,41 +1383,41 @@ module.exports = require("util");
 /******/ 	if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = __dirname + "/";
 /******/ 	
 /******/ 	/* webpack/runtime/async module */
-/******/ 	(() => {
+/******/ 	!function() {
 /******/ 		var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
 /******/ 		var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
 /******/ 		var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 		var resolveQueue = (queue) => {
+/******/ 		var resolveQueue = function(queue) {
 /******/ 			if(queue && queue.d < 1) {
 /******/ 				queue.d = 1;
-/******/ 				queue.forEach((fn) => (fn.r--));
-/******/ 				queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 				queue.forEach(function(fn) { fn.r--; });
+/******/ 				queue.forEach(function(fn) { fn.r-- ? fn.r++ : fn(); });
 /******/ 			}
 /******/ 		}
-/******/ 		var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		var wrapDeps = function(deps) { return deps.map(function(dep) {
 /******/ 			if(dep !== null && typeof dep === "object") {
 /******/ 				if(dep[webpackQueues]) return dep;
 /******/ 				if(dep.then) {
 /******/ 					var queue = [];
 /******/ 					queue.d = 0;
-/******/ 					dep.then((r) => {
+/******/ 					dep.then(function(r) {
 /******/ 						obj[webpackExports] = r;
 /******/ 						resolveQueue(queue);
-/******/ 					}, (e) => {
+/******/ 					}, function(e) {
 /******/ 						obj[webpackError] = e;
 /******/ 						resolveQueue(queue);
 /******/ 					});
 /******/ 					var obj = {};
-/******/ 					obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 					obj[webpackQueues] = function(fn) { fn(queue); };
 /******/ 					return obj;
 /******/ 				}
 /******/ 			}
 /******/ 			var ret = {};
-/******/ 			ret[webpackQueues] = x => {};
+/******/ 			ret[webpackQueues] = function() {};
 /******/ 			ret[webpackExports] = dep;
 /******/ 			return ret;
-/******/ 		}));
-/******/ 		__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		}); };
+/******/ 		__nccwpck_require__.a = function(module, body, hasAwait) {
 /******/ 			var queue;
 /******/ 			hasAwait && ((queue = []).d = -1);
 /******/ 			var depQueues = new Set();
@@ -1400,47 +1425,47 @@ module.exports = require("util");
 /******/ 			var currentDeps;
 /******/ 			var outerResolve;
 /******/ 			var reject;
-/******/ 			var promise = new Promise((resolve, rej) => {
+/******/ 			var promise = new Promise(function(resolve, rej) {
 /******/ 				reject = rej;
 /******/ 				outerResolve = resolve;
 /******/ 			});
 /******/ 			promise[webpackExports] = exports;
-/******/ 			promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 			promise[webpackQueues] = function(fn) { queue && fn(queue), depQueues.forEach(fn), promise["catch"](function() {}); };
 /******/ 			module.exports = promise;
-/******/ 			body((deps) => {
+/******/ 			body(function(deps) {
 /******/ 				currentDeps = wrapDeps(deps);
 /******/ 				var fn;
-/******/ 				var getResult = () => (currentDeps.map((d) => {
+/******/ 				var getResult = function() { return currentDeps.map(function(d) {
 /******/ 					if(d[webpackError]) throw d[webpackError];
 /******/ 					return d[webpackExports];
-/******/ 				}))
-/******/ 				var promise = new Promise((resolve) => {
-/******/ 					fn = () => (resolve(getResult));
+/******/ 				}); }
+/******/ 				var promise = new Promise(function(resolve) {
+/******/ 					fn = function() { resolve(getResult); };
 /******/ 					fn.r = 0;
-/******/ 					var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 					currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 					var fnQueue = function(q) { q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))); };
+/******/ 					currentDeps.map(function(dep) { dep[webpackQueues](fnQueue); });
 /******/ 				});
 /******/ 				return fn.r ? promise : getResult();
-/******/ 			}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 			}, function(err) { (err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue); });
 /******/ 			queue && queue.d < 0 && (queue.d = 0);
 /******/ 		};
-/******/ 	})();
+/******/ 	}();
 /******/ 	
 /******/ 	/* webpack/runtime/compat get default export */
-/******/ 	(() => {
+/******/ 	!function() {
 /******/ 		// getDefaultExport function for compatibility with non-harmony modules
-/******/ 		__nccwpck_require__.n = (module) => {
+/******/ 		__nccwpck_require__.n = function(module) {
 /******/ 			var getter = module && module.__esModule ?
-/******/ 				() => (module['default']) :
-/******/ 				() => (module);
+/******/ 				function() { return module['default']; } :
+/******/ 				function() { return module; };
 /******/ 			__nccwpck_require__.d(getter, { a: getter });
 /******/ 			return getter;
 /******/ 		};
-/******/ 	})();
+/******/ 	}();
 /******/ 	
 /******/ 	/* webpack/runtime/create fake namespace object */
-/******/ 	(() => {
-/******/ 		var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	!function() {
+/******/ 		var getProto = Object.getPrototypeOf ? function(obj) { return Object.getPrototypeOf(obj); } : function(obj) { return obj.__proto__; };
 /******/ 		var leafPrototypes;
 /******/ 		// create a fake namespace object
 /******/ 		// mode & 1: value is a module id, require it
@@ -1460,66 +1485,66 @@ module.exports = require("util");
 /******/ 			var def = {};
 /******/ 			leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
 /******/ 			for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 				Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 				Object.getOwnPropertyNames(current).forEach(function(key) { def[key] = function() { return value[key]; }; });
 /******/ 			}
-/******/ 			def['default'] = () => (value);
+/******/ 			def['default'] = function() { return value; };
 /******/ 			__nccwpck_require__.d(ns, def);
 /******/ 			return ns;
 /******/ 		};
-/******/ 	})();
+/******/ 	}();
 /******/ 	
 /******/ 	/* webpack/runtime/define property getters */
-/******/ 	(() => {
+/******/ 	!function() {
 /******/ 		// define getter functions for harmony exports
-/******/ 		__nccwpck_require__.d = (exports, definition) => {
+/******/ 		__nccwpck_require__.d = function(exports, definition) {
 /******/ 			for(var key in definition) {
 /******/ 				if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
 /******/ 					Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
 /******/ 				}
 /******/ 			}
 /******/ 		};
-/******/ 	})();
+/******/ 	}();
 /******/ 	
 /******/ 	/* webpack/runtime/ensure chunk */
-/******/ 	(() => {
+/******/ 	!function() {
 /******/ 		__nccwpck_require__.f = {};
 /******/ 		// This file contains only the entry chunk.
 /******/ 		// The chunk loading function for additional chunks
-/******/ 		__nccwpck_require__.e = (chunkId) => {
-/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 		__nccwpck_require__.e = function(chunkId) {
+/******/ 			return Promise.all(Object.keys(__nccwpck_require__.f).reduce(function(promises, key) {
 /******/ 				__nccwpck_require__.f[key](chunkId, promises);
 /******/ 				return promises;
 /******/ 			}, []));
 /******/ 		};
-/******/ 	})();
+/******/ 	}();
 /******/ 	
 /******/ 	/* webpack/runtime/get javascript chunk filename */
-/******/ 	(() => {
+/******/ 	!function() {
 /******/ 		// This function allow to reference async chunks
-/******/ 		__nccwpck_require__.u = (chunkId) => {
+/******/ 		__nccwpck_require__.u = function(chunkId) {
 /******/ 			// return url for filenames based on template
 /******/ 			return "" + chunkId + ".index.js";
 /******/ 		};
-/******/ 	})();
+/******/ 	}();
 /******/ 	
 /******/ 	/* webpack/runtime/hasOwnProperty shorthand */
-/******/ 	(() => {
-/******/ 		__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ 	})();
+/******/ 	!function() {
+/******/ 		__nccwpck_require__.o = function(obj, prop) { return Object.prototype.hasOwnProperty.call(obj, prop); }
+/******/ 	}();
 /******/ 	
 /******/ 	/* webpack/runtime/make namespace object */
-/******/ 	(() => {
+/******/ 	!function() {
 /******/ 		// define __esModule on exports
-/******/ 		__nccwpck_require__.r = (exports) => {
+/******/ 		__nccwpck_require__.r = function(exports) {
 /******/ 			if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
 /******/ 				Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
 /******/ 			}
 /******/ 			Object.defineProperty(exports, '__esModule', { value: true });
 /******/ 		};
-/******/ 	})();
+/******/ 	}();
 /******/ 	
 /******/ 	/* webpack/runtime/require chunk loading */
-/******/ 	(() => {
+/******/ 	!function() {
 /******/ 		// no baseURI
 /******/ 		
 /******/ 		// object to store loaded chunks
@@ -1530,7 +1555,7 @@ module.exports = require("util");
 /******/ 		
 /******/ 		// no on chunks loaded
 /******/ 		
-/******/ 		var installChunk = (chunk) => {
+/******/ 		var installChunk = function(chunk) {
 /******/ 			var moreModules = chunk.modules, chunkIds = chunk.ids, runtime = chunk.runtime;
 /******/ 			for(var moduleId in moreModules) {
 /******/ 				if(__nccwpck_require__.o(moreModules, moduleId)) {
@@ -1544,7 +1569,7 @@ module.exports = require("util");
 /******/ 		};
 /******/ 		
 /******/ 		// require() chunk loading for javascript
-/******/ 		__nccwpck_require__.f.require = (chunkId, promises) => {
+/******/ 		__nccwpck_require__.f.require = function(chunkId, promises) {
 /******/ 			// "1" is the signal for "already loaded"
 /******/ 			if(!installedChunks[chunkId]) {
 /******/ 				if(true) { // all chunks have JS
@@ -1558,7 +1583,7 @@ module.exports = require("util");
 /******/ 		// no HMR
 /******/ 		
 /******/ 		// no HMR manifest
-/******/ 	})();
+/******/ 	}();
 /******/ 	
 /************************************************************************/
 /******/ 	

@@ -1,13 +1,13 @@
-/******/ (() => { // webpackBootstrap
+/******/ (function() { // webpackBootstrap
 /******/ 	"use strict";
 var __webpack_exports__ = {};
 
 ;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = require("node:child_process");
+var external_node_child_process_namespaceObject = require("node:child_process");
 ;// CONCATENATED MODULE: external "node:net"
-const external_node_net_namespaceObject = require("node:net");
+var external_node_net_namespaceObject = require("node:net");
 ;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = require("node:os");
+var external_node_os_namespaceObject = require("node:os");
 ;// CONCATENATED MODULE: ./src/world/contain/programs/relay.ts
 // Runs inside the sandbox as the parent of the lane: a port of 127.0.0.1 there leads to the model gateway's unix socket.
 

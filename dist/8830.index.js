@@ -1,17 +1,17 @@
 "use strict";
-exports.id = 563;
-exports.ids = [563];
+exports.id = 8830;
+exports.ids = [8830];
 exports.modules = {
 
-/***/ 563:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 8830:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  run: () => (/* binding */ run)
+  run: function() { return /* binding */ run; }
 });
 
 // EXTERNAL MODULE: ./src/core/domain/bytes.ts
@@ -25,6 +25,7 @@ var commands_io = __webpack_require__(3776);
 // EXTERNAL MODULE: ./src/commands/output.ts
 var output = __webpack_require__(8973);
 ;// CONCATENATED MODULE: ./src/commands/run/follower.ts
+
 
 
 /** How often a log that nobody watches live says where a long run is. */
@@ -61,6 +62,10 @@ function followerFor(args, io) {
                 line(text);
             }
         },
+        warning(text) {
+            clear();
+            io.stderr(`${(0,output/* style */.iF)(io, "yellow", "warning")}: ${(0,bytes/* escapeForPeople */.IW)(text)}\n`);
+        },
         end: clear,
     };
 }
@@ -82,6 +87,8 @@ var gates = __webpack_require__(3327);
 var gates_approval = __webpack_require__(5425);
 // EXTERNAL MODULE: ./src/core/judge/eligibility.ts
 var eligibility = __webpack_require__(3382);
+// EXTERNAL MODULE: ./src/core/judge/survivors.ts
+var survivors = __webpack_require__(6388);
 // EXTERNAL MODULE: ./src/core/judge/files.ts
 var files = __webpack_require__(1204);
 // EXTERNAL MODULE: ./src/core/records/contract.ts
@@ -542,6 +549,45 @@ var approvals = __webpack_require__(2404);
 var facts_clock = __webpack_require__(7906);
 // EXTERNAL MODULE: ./src/world/facts/secrets.ts
 var facts_secrets = __webpack_require__(4333);
+// EXTERNAL MODULE: ./src/world/contain/descriptors.ts
+var descriptors = __webpack_require__(5801);
+// EXTERNAL MODULE: ./src/world/contain/launch.ts + 1 modules
+var launch = __webpack_require__(6258);
+// EXTERNAL MODULE: ./src/world/contain/processes.ts
+var processes = __webpack_require__(1650);
+;// CONCATENATED MODULE: ./src/world/contain/orphans.ts
+
+
+
+/** The name of both halves of bubblewrap, until PID 1 of the sandbox has become the program. */
+const BUBBLEWRAP = "bwrap";
+/**
+ * Ends what a killed harness can leave behind. Bubblewrap 0.8 asks for its parent's death a moment before it lets PID 1 of
+ * the sandbox go on; killed in that moment, it leaves a PID 1 that waits for it for ever, with nothing begun in it. Only such
+ * a process is ended: this user's, with our own handshake, PID 1 of a namespace, and without the other half.
+ * @returns how many
+ */
+function endOrphans() {
+    const orphans = (0,external_node_fs_.readdirSync)("/proc").filter((name) => /^\d+$/.test(name) && isOrphan(name));
+    return orphans.filter((pid) => (0,processes/* send */.tN)(Number(pid), "SIGKILL")).length;
+}
+function isOrphan(pid) {
+    return (about(pid, "comm") === BUBBLEWRAP &&
+        (0,external_node_fs_.statSync)(`/proc/${pid}`, { throwIfNoEntry: false })?.uid === process.getuid?.() &&
+        /^NSpid:\t\d+\t(?:\d+\t)*1$/m.test(about(pid, "status")) &&
+        about(pid, "cmdline").includes(launch/* HANDSHAKE */.QK) &&
+        about(String((0,processes/* processEntry */.GP)(Number(pid))?.parent), "comm") !== BUBBLEWRAP);
+}
+/** What `/proc` says of a process; nothing when it is gone or hidden. */
+function about(pid, what) {
+    try {
+        return (0,external_node_fs_.readFileSync)(`/proc/${pid}/${what}`, "latin1").trimEnd();
+    }
+    catch {
+        return "";
+    }
+}
+
 // EXTERNAL MODULE: ./src/commands/run/case.ts
 var run_case = __webpack_require__(5442);
 // EXTERNAL MODULE: ./src/commands/run/not-reached.ts
@@ -570,10 +616,13 @@ function newSession(parts) {
 }
 
 // EXTERNAL MODULE: ./src/commands/run/stale.ts
-var stale = __webpack_require__(7921);
+var run_stale = __webpack_require__(7921);
 // EXTERNAL MODULE: ./src/commands/run/trace.ts
 var trace = __webpack_require__(6581);
 ;// CONCATENATED MODULE: ./src/commands/run/perform.ts
+
+
+
 
 
 
@@ -629,7 +678,7 @@ async function perform(request, io, follower) {
     }
     const admission = source === null || request.lane === "fake" || !request.stage.executes
         ? null
-        : await (await __webpack_require__.e(/* import() */ 7349).then(__webpack_require__.bind(__webpack_require__, 7349))).readAdmission(request.lane, source, io, request.replay !== null);
+        : await (await Promise.all(/* import() */[__webpack_require__.e(9843), __webpack_require__.e(5044)]).then(__webpack_require__.bind(__webpack_require__, 7349))).readAdmission(request.lane, source, io, request.replay !== null);
     const records = new Map([...(await (0,run_records/* readRecords */.T3)(request, secrets, source)), ...(admission?.records ?? [])]);
     const facts = (0,run_facts/* collectFacts */.M)();
     facts.set("contract", { state: read.ok ? "read" : "unreadable", reason: read.ok ? null : read.reason });
@@ -676,11 +725,22 @@ async function perform(request, io, follower) {
         writer.close();
         if (request.keepWorkspace)
             session.work.keep();
-        else {
-            follower.status("removing the workspace");
-            await session.work.remove();
-        }
-        await (0,stale/* removeStaleWork */.xN)((0,external_node_os_.tmpdir)(), STALE_AT_ONCE);
+        else
+            await clearAway(session.work, follower);
+        const stale = await (0,run_stale/* removeStaleWork */.xN)((0,external_node_os_.tmpdir)(), STALE_AT_ONCE);
+        // A harness that was killed has left its work folder, whatever else it has left.
+        if (stale.length > 0)
+            endOrphans();
+    }
+}
+/** Removes the work folder. The evidence is sealed by now: what can't be removed is told, and changes no verdict. */
+async function clearAway(work, follower) {
+    follower.status("removing the workspace");
+    try {
+        await work.remove();
+    }
+    catch (error) {
+        follower.warning(`${work.root} can't be removed; remove it by hand: ${faultText(error)}`);
     }
 }
 /** Folders of killed runs that a run clears away at its end, when its evidence is sealed. */
@@ -714,7 +774,7 @@ async function performSession(session) {
             // What goes wrong here is met again, and told, where the lane is started without it.
             if (tried)
                 ahead = standAhead(session, lane).catch(() => null);
-            void Promise.all(/* import() */[__webpack_require__.e(906), __webpack_require__.e(3743), __webpack_require__.e(2350), __webpack_require__.e(6098), __webpack_require__.e(3287)]).then(__webpack_require__.bind(__webpack_require__, 3287));
+            void Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(906), __webpack_require__.e(1152), __webpack_require__.e(3287)]).then(__webpack_require__.bind(__webpack_require__, 3287));
         });
         if (effects === null)
             return;
@@ -729,7 +789,6 @@ async function performSession(session) {
     const input = session.gateInput();
     const results = (0,gates/* evaluateGates */.ud)(input);
     times.gates_evaluated = clock.now();
-    writer.write(files/* CONTAINMENT_FILE */.eL, `${(0,canonical_json/* canonicalJson */.d)(session.containment)}\n`);
     writer.write(files/* ELIGIBILITY_FILE */.fl, `${(0,canonical_json/* canonicalJson */.d)((0,eligibility/* eligibilityOf */.p)(input, results))}\n`);
     const admitted = (0,gates/* admit */.w4)(results);
     const lane = ready;
@@ -740,7 +799,7 @@ async function performSession(session) {
             request.lane === "fake"
                 ? null
                 : stopping(session, trace.step("fake baseline", () => performBaseline(session))),
-            stopping(session, guarded(session, "lane", async () => (await Promise.all(/* import() */[__webpack_require__.e(906), __webpack_require__.e(3743), __webpack_require__.e(2350), __webpack_require__.e(6098), __webpack_require__.e(3287)]).then(__webpack_require__.bind(__webpack_require__, 3287))).executeLane(admitted, session, lane, standby))),
+            stopping(session, guarded(session, "lane", async () => (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(906), __webpack_require__.e(1152), __webpack_require__.e(3287)]).then(__webpack_require__.bind(__webpack_require__, 3287))).executeLane(admitted, session, lane, standby))),
         ]);
         if (executed.status === "rejected")
             throw executed.reason;
@@ -753,7 +812,7 @@ async function performSession(session) {
         await standby?.abandon();
     }
     if (lane?.agent != null)
-        await (await Promise.all(/* import() */[__webpack_require__.e(906), __webpack_require__.e(9847), __webpack_require__.e(7349), __webpack_require__.e(4454), __webpack_require__.e(2139)]).then(__webpack_require__.bind(__webpack_require__, 4454))).keepModelCalls(session, lane.agent);
+        await (await Promise.all(/* import() */[__webpack_require__.e(906), __webpack_require__.e(9847), __webpack_require__.e(9843), __webpack_require__.e(5044), __webpack_require__.e(4454), __webpack_require__.e(6984)]).then(__webpack_require__.bind(__webpack_require__, 4454))).keepModelCalls(session, lane.agent);
     return finish(session, nested);
 }
 /** Sets up the sandbox of a lane while the canary tries one like it. */
@@ -761,7 +820,7 @@ async function standAhead(session, lane) {
     const { contract } = session.identity;
     if (!contract.ok)
         return null;
-    const { standBy } = await Promise.all(/* import() */[__webpack_require__.e(3743), __webpack_require__.e(9408)]).then(__webpack_require__.bind(__webpack_require__, 9988));
+    const { standBy } = await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(2035)]).then(__webpack_require__.bind(__webpack_require__, 9988));
     const standby = standBy(session, contract.value, lane, "sandbox");
     session.closers.push(() => standby.abandon());
     return standby;
@@ -824,7 +883,7 @@ async function passRecordGates(session, beside) {
     const closed = (0,gates/* evaluateGates */.ud)(session.gateInput()).some(({ state }) => state === "blocked");
     if (closed || isStopped(session, "record gates"))
         return null;
-    const { collectEffects } = await Promise.all(/* import() */[__webpack_require__.e(2350), __webpack_require__.e(866)]).then(__webpack_require__.bind(__webpack_require__, 866));
+    const { collectEffects } = await __webpack_require__.e(/* import() */ 866).then(__webpack_require__.bind(__webpack_require__, 866));
     return trace.step("sandbox and workspace", () => collectEffects(session, contract.value, beside));
 }
 /** Uses the approval of a run, not again for its baseline, when every gate is open; another run that was faster closes the gate again. */
@@ -864,14 +923,20 @@ async function guarded(session, step, action) {
         });
     }
 }
-/** A failure in words; a full temporary folder is the one that people can mend at once. */
+/** A failure in words, with what to do where the machine is what failed. */
 function faultText(error) {
     const message = error instanceof Error ? error.message : String(error);
-    const { code, syscall } = error;
+    const { code, syscall, path } = error;
     if (code === "ENOSPC" || code === "EDQUOT")
         return `no space is left in ${(0,external_node_os_.tmpdir)()} (${code}): free some, or set TMPDIR to another folder`;
+    if (code === "EMFILE" || code === "ENFILE")
+        return `${message}: ${descriptors/* RAISE_OPEN_FILES */.a_}`;
+    if (code === "EFBIG")
+        return `${message}: raise the limit on the size of files (ulimit -f)`;
     if (syscall === "mkdtemp")
         return `no folder can be made in ${(0,external_node_os_.tmpdir)()} (${code}): set TMPDIR to one where it can`;
+    if (path?.startsWith("/proc/"))
+        return `${message}: mount /proc`;
     return message;
 }
 /** Scans, completes the facts, and seals. */
@@ -885,7 +950,9 @@ async function finish(session, nested) {
         writer.write(files/* TEST_LOG_FILE */.Ps, `no verification: ${reason}\n`);
     if (facts.get("lane") !== undefined)
         isStopped(session, "after the lane");
-    const { scanBundle } = await __webpack_require__.e(/* import() */ 1818).then(__webpack_require__.bind(__webpack_require__, 1818));
+    const ends = { lane: facts.get("lane"), verification: facts.get("verification") };
+    writer.write(files/* CONTAINMENT_FILE */.eL, `${(0,canonical_json/* canonicalJson */.d)({ ...session.containment, survivors: (0,survivors/* survivorsOf */.t)(ends) })}\n`);
+    const { scanBundle } = await __webpack_require__.e(/* import() */ 1959).then(__webpack_require__.bind(__webpack_require__, 1959));
     facts.set("secrets", await trace.step("secret scan", () => scanBundle(session)));
     // Manifests of a hundred thousand files: the judge reads its own from the bundle.
     session.snapshot = null;
@@ -994,10 +1061,10 @@ function lastLine(report, io) {
 /***/ }),
 
 /***/ 9839:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ collectFacts)
+/* harmony export */   M: function() { return /* binding */ collectFacts; }
 /* harmony export */ });
 /* harmony import */ var _core_records_fact_origins__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9584);
 
@@ -1026,10 +1093,10 @@ function collectFacts() {
 /***/ }),
 
 /***/ 1046:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ containmentNotReached)
+/* harmony export */   o: function() { return /* binding */ containmentNotReached; }
 /* harmony export */ });
 /** `containment.json` of a run that came to no effect gate. */
 function containmentNotReached(required) {
@@ -1040,6 +1107,7 @@ function containmentNotReached(required) {
         levels: [],
         denied: [],
         canary: { ran: false, reason: "no lane was to be started", profile_sha256: null, results: [] },
+        survivors: null,
         not_promised: [],
     };
 }
@@ -1047,207 +1115,12 @@ function containmentNotReached(required) {
 
 /***/ }),
 
-/***/ 1000:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TS: () => (/* binding */ programsIn),
-/* harmony export */   VH: () => (/* binding */ randomSuffix),
-/* harmony export */   YA: () => (/* binding */ workSubfolder),
-/* harmony export */   Yd: () => (/* binding */ newNonce),
-/* harmony export */   aM: () => (/* binding */ createWorkFolder),
-/* harmony export */   k9: () => (/* binding */ linkedController)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _world_worktree_remove__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6690);
-/* harmony import */ var _stale__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7921);
-
-
-
-
-
-
-/** The stand-alone programs beside the built `index.js`. */
-function programsIn(folder) {
-    return {
-        canary: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "canary.cjs"),
-        relay: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "relay.cjs"),
-        fake: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "fake.cjs"),
-    };
-}
-/** A work folder below the system's temporary folder, private to this user. */
-function createWorkFolder() {
-    let root = null;
-    const made = () => {
-        if (root === null) {
-            root = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), _stale__WEBPACK_IMPORTED_MODULE_5__/* .WORK_PREFIX */ .Nc));
-            (0,_stale__WEBPACK_IMPORTED_MODULE_5__/* .signWork */ .v9)(root);
-        }
-        return root;
-    };
-    return {
-        path: (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(made(), name),
-        get workspace() {
-            return root === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, "workspace");
-        },
-        async remove() {
-            if (root !== null)
-                await (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(root);
-            root = null;
-        },
-        keep() {
-            if (root !== null)
-                (0,_stale__WEBPACK_IMPORTED_MODULE_5__/* .keepWork */ .rv)(root);
-        },
-    };
-}
-/** A folder of the work folder, made private. */
-function workSubfolder(work, name) {
-    const path = work.path(name);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(path, { recursive: true, mode: 0o700 });
-    return path;
-}
-/** Six random characters of `[a-z0-9]` for a run id. */
-function randomSuffix() {
-    return Array.from({ length: 8 }, () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(36).toString(36)).join("");
-}
-/** A nonce: 128 random bits in hexadecimal. */
-function newNonce() {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex");
-}
-/** A controller that also fires with the signal of the process. */
-function linkedController(signal) {
-    const controller = new AbortController();
-    if (signal.aborted)
-        controller.abort();
-    else
-        signal.addEventListener("abort", () => controller.abort(), { once: true });
-    return controller;
-}
-
-
-/***/ }),
-
-/***/ 7921:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Nc: () => (/* binding */ WORK_PREFIX),
-/* harmony export */   rv: () => (/* binding */ keepWork),
-/* harmony export */   v9: () => (/* binding */ signWork),
-/* harmony export */   xN: () => (/* binding */ removeStaleWork)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _world_contain_processes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1650);
-/* harmony import */ var _world_worktree_remove__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6690);
-
-
-
-
-
-/** How the names of work folders begin. */
-const WORK_PREFIX = "case-harness-";
-/** File of a work folder that says whose it is; without one it is never taken for stale. */
-const OWNER_FILE = ".owner";
-/**
- * Notes in a work folder which process it belongs to: this boot of the machine and this process namespace (so that a folder
- * on a shared file system is never taken for one whose process is gone), its number, and when it started.
- */
-function signWork(folder) {
-    const owner = ownerOf(process.pid);
-    if (owner !== null)
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, OWNER_FILE), owner, { flag: "wx", mode: 0o600 });
-}
-/** Makes a work folder one that is kept for people. */
-function keepWork(folder) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, OWNER_FILE), { force: true });
-}
-/**
- * Removes work folders of harnesses that were killed: real folders of this user, closed to others, and only where the process
- * that made them is seen to be gone.
- * @param temporary the system's temporary folder
- * @param most how many are removed at once
- * @returns names of those that were removed
- */
-async function removeStaleWork(temporary, most) {
-    const removed = [];
-    for (const name of namesIn(temporary)) {
-        if (removed.length === most)
-            break;
-        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temporary, name);
-        if (!isStale(folder))
-            continue;
-        try {
-            await (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(folder);
-            removed.push(name);
-        }
-        catch {
-            // in the way of nobody: another run may be at it, or something in it is not this user's
-        }
-    }
-    return removed;
-}
-/** `machine pid start`, or null where a process can't be told from a later one with its number. */
-function ownerOf(pid) {
-    const start = (0,_world_contain_processes__WEBPACK_IMPORTED_MODULE_3__/* .processEntry */ .GP)(pid)?.start;
-    const machine = machineId();
-    return start === undefined || machine === null ? null : `${machine} ${pid} ${start}\n`;
-}
-function machineId() {
-    try {
-        const boot = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)("/proc/sys/kernel/random/boot_id", "latin1");
-        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(boot).update((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)("/proc/self/ns/pid")).digest("hex").slice(0, 16);
-    }
-    catch {
-        return null;
-    }
-}
-function isStale(folder) {
-    try {
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(folder);
-        if (!stats.isDirectory() || stats.uid !== process.getuid?.() || (stats.mode & 0o777) !== 0o700)
-            return false;
-        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, OWNER_FILE);
-        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(file).isFile())
-            return false;
-        const owner = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(file, "latin1");
-        const [machine, pid] = owner.split(" ");
-        return machine !== undefined && machine === machineId() && ownerOf(Number(pid)) !== owner;
-    }
-    catch {
-        return false;
-    }
-}
-function namesIn(folder) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(folder).filter((name) => name.startsWith(WORK_PREFIX));
-    }
-    catch {
-        return [];
-    }
-}
-
-
-/***/ }),
-
 /***/ 6581:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ startTrace),
-/* harmony export */   L: () => (/* binding */ round)
+/* harmony export */   C: function() { return /* binding */ startTrace; },
+/* harmony export */   L: function() { return /* binding */ round; }
 /* harmony export */ });
 /* harmony import */ var _core_judge_trace__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5550);
 /* harmony import */ var _core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3137);
@@ -1298,10 +1171,10 @@ function round(ms) {
 /***/ }),
 
 /***/ 3382:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ eligibilityOf)
+/* harmony export */   p: function() { return /* binding */ eligibilityOf; }
 /* harmony export */ });
 /* harmony import */ var _domain_lane__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4516);
 /* harmony import */ var _gates_approval__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5425);
@@ -1339,22 +1212,22 @@ function eligibilityOf(input, results) {
 /***/ }),
 
 /***/ 1204:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GK: () => (/* binding */ STDERR_FILE),
-/* harmony export */   Ho: () => (/* binding */ FACTS_FILE),
-/* harmony export */   Lt: () => (/* binding */ BEFORE_FILE),
-/* harmony export */   Ne: () => (/* binding */ STDOUT_FILE),
-/* harmony export */   Ps: () => (/* binding */ TEST_LOG_FILE),
-/* harmony export */   T4: () => (/* binding */ WITHHELD_NOTE),
-/* harmony export */   _C: () => (/* binding */ AFTER_FILE),
-/* harmony export */   eL: () => (/* binding */ CONTAINMENT_FILE),
-/* harmony export */   fl: () => (/* binding */ ELIGIBILITY_FILE),
-/* harmony export */   g6: () => (/* binding */ RECORDS_FOLDER),
-/* harmony export */   kY: () => (/* binding */ CONTRACT_FILE),
-/* harmony export */   mO: () => (/* binding */ PATCH_FILE),
-/* harmony export */   mS: () => (/* binding */ COMMON_FILES)
+/* harmony export */   GK: function() { return /* binding */ STDERR_FILE; },
+/* harmony export */   Ho: function() { return /* binding */ FACTS_FILE; },
+/* harmony export */   Lt: function() { return /* binding */ BEFORE_FILE; },
+/* harmony export */   Ne: function() { return /* binding */ STDOUT_FILE; },
+/* harmony export */   Ps: function() { return /* binding */ TEST_LOG_FILE; },
+/* harmony export */   T4: function() { return /* binding */ WITHHELD_NOTE; },
+/* harmony export */   _C: function() { return /* binding */ AFTER_FILE; },
+/* harmony export */   eL: function() { return /* binding */ CONTAINMENT_FILE; },
+/* harmony export */   fl: function() { return /* binding */ ELIGIBILITY_FILE; },
+/* harmony export */   g6: function() { return /* binding */ RECORDS_FOLDER; },
+/* harmony export */   kY: function() { return /* binding */ CONTRACT_FILE; },
+/* harmony export */   mO: function() { return /* binding */ PATCH_FILE; },
+/* harmony export */   mS: function() { return /* binding */ COMMON_FILES; }
 /* harmony export */ });
 /** Content files that the judge reads; all of them are written before it is asked. */
 const FACTS_FILE = "facts.json";
@@ -1391,11 +1264,36 @@ const ELIGIBILITY_FILE = "eligibility.json";
 
 /***/ }),
 
-/***/ 5550:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 6388:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ expectedResults)
+/* harmony export */   t: function() { return /* binding */ survivorsOf; },
+/* harmony export */   x: function() { return /* binding */ unseenEnds; }
+/* harmony export */ });
+/** What was started contained and was not seen dead afterwards, in words. */
+function unseenEnds({ lane, verification }) {
+    const commands = (verification?.commands ?? []).filter(({ survivors }) => survivors !== "none");
+    return [
+        ...(lane === undefined || lane.survivors === "none" ? [] : ["the lane"]),
+        ...commands.map(({ kind, command }) => `the ${kind} command ${JSON.stringify(command)}`),
+    ];
+}
+/** The same in one word, for `containment.json`; null where nothing that was started is on record. */
+function survivorsOf(processes) {
+    if (processes.lane === undefined)
+        return null;
+    return unseenEnds(processes).length === 0 ? "none" : "unknown";
+}
+
+
+/***/ }),
+
+/***/ 5550:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: function() { return /* binding */ expectedResults; }
 /* harmony export */ });
 /** What a trace must say of gates and checks, in order; steps are the harness's own word. */
 function expectedResults(decision) {
@@ -1409,10 +1307,10 @@ function expectedResults(decision) {
 /***/ }),
 
 /***/ 9584:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ FACT_ORIGINS)
+/* harmony export */   Z: function() { return /* binding */ FACT_ORIGINS; }
 /* harmony export */ });
 /**
  * Where each fact comes from, and whether a stranger can compute it again from the bundle and its inputs. A bundle that
@@ -1432,6 +1330,7 @@ const FACT_ORIGINS = {
     agent_binary: ["the copy of the agent's binary, hashed while it was made", "asserted"],
     model_access: ["variables of the run, as there or not there", "asserted"],
     model_probe: ["one streamed question through the model gateway", "asserted"],
+    model_calls: ["the model gateway, when it was closed", "asserted"],
     ci: ["the event of the CI run", "asserted"],
     lane: ["supervision of the lane's process", "asserted"],
     walk: ["the harness's own walk of the workspace", "asserted"],
@@ -1447,12 +1346,12 @@ const FACT_ORIGINS = {
 /***/ }),
 
 /***/ 8056:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NH: () => (/* binding */ artifactNameProblem),
-/* harmony export */   is: () => (/* binding */ NESTED_BUNDLES),
-/* harmony export */   nG: () => (/* binding */ byName)
+/* harmony export */   NH: function() { return /* binding */ artifactNameProblem; },
+/* harmony export */   is: function() { return /* binding */ NESTED_BUNDLES; },
+/* harmony export */   nG: function() { return /* binding */ byName; }
 /* harmony export */ });
 /* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1204);
 
@@ -1520,124 +1419,6 @@ function artifactNameProblem(name, nesting = 0) {
 /** Order of names in SHA256SUMS and everywhere else: by UTF-16 units, which for these names are bytes. */
 function byName(a, b) {
     return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
-}
-
-
-/***/ }),
-
-/***/ 6690:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ck: () => (/* binding */ removeBelow),
-/* harmony export */   dM: () => (/* binding */ removeTree),
-/* harmony export */   ok: () => (/* binding */ removeName)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
-/* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7722);
-/* harmony import */ var _turns__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5132);
-
-
-
-
-/** Folders below each other that are open at a time; deeper ones are moved up first, as each takes a descriptor. */
-const MAX_OPEN = 64;
-/** Longest path that is gone into; where folders can't be reached by descriptor, twice this is too long for some systems. */
-const MAX_PATH = 512;
-/** Names that are held in memory at a time. */
-const BATCH = 100_000;
-/**
- * Removes a folder and all that is in it, whatever an agent left there: unreadable folders, paths of any length, any name. No
- * link is followed. What does not exist is no fault.
- * @throws Error what the system says where even the owner may not remove something
- */
-async function removeTree(path) {
-    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
-    if (stats === undefined)
-        return;
-    if ((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .typeOf */ .QP)(stats.mode) !== "dir")
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(path);
-    const top = openForRemoval((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)(path));
-    try {
-        await empty({ top, moved: 0, turn: (0,_turns__WEBPACK_IMPORTED_MODULE_3__/* .newTurn */ .ej)() }, top, 1);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(top.fd);
-    }
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(path);
-}
-/** Removes one name of an open folder, and all that is in it. */
-async function removeName(folder, name) {
-    await removeEntry({ top: folder, moved: 0, turn: (0,_turns__WEBPACK_IMPORTED_MODULE_3__/* .newTurn */ .ej)() }, folder, name, 1);
-}
-/** Removes what stands at a path below a folder, unless the way there leads over a link or does not exist. */
-async function removeBelow(root, path) {
-    const names = path.split("/");
-    const last = names.pop();
-    let folder = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .NE)((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)(root));
-    try {
-        for (const name of names) {
-            const inner = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .NE)(folder.base + name);
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(folder.fd);
-            folder = inner;
-        }
-        await removeName(folder, last);
-    }
-    catch (error) {
-        const { code } = error;
-        if (code !== "ENOENT" && code !== "ENOTDIR" && code !== "ELOOP")
-            throw error;
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(folder.fd);
-    }
-}
-function openForRemoval(path) {
-    try {
-        const folder = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .NE)(path);
-        if ((folder.stats.mode & 0o700) === 0o700)
-            return folder;
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(folder.fd);
-    }
-    catch (error) {
-        if (error.code !== "EACCES")
-            throw error;
-    }
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path), 0o700);
-    return (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .NE)(path);
-}
-async function empty(removal, folder, depth) {
-    for (;;) {
-        const names = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .firstNames */ .d9)(folder, BATCH);
-        if (names.length === 0)
-            return;
-        for (const name of names)
-            await removeEntry(removal, folder, name, depth);
-    }
-}
-async function removeEntry(removal, folder, name, depth) {
-    if ((0,_turns__WEBPACK_IMPORTED_MODULE_3__/* .isTurnOver */ .AL)(removal.turn))
-        await (0,_turns__WEBPACK_IMPORTED_MODULE_3__/* .giveTurn */ .pN)(removal.turn);
-    const path = folder.base + name;
-    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path), { throwIfNoEntry: false });
-    if (stats === undefined)
-        return;
-    if ((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .typeOf */ .QP)(stats.mode) !== "dir")
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path));
-    if (depth >= MAX_OPEN || path.length > MAX_PATH) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path), (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(`${removal.top.base}.removed-${process.pid}-${removal.moved++}`));
-        return;
-    }
-    const inner = openForRemoval(path);
-    try {
-        await empty(removal, inner, depth + 1);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(inner.fd);
-    }
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path));
 }
 
 

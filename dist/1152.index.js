@@ -1,17 +1,97 @@
 "use strict";
-exports.id = 6098;
-exports.ids = [6098];
+exports.id = 1152;
+exports.ids = [1152];
 exports.modules = {
 
+/***/ 5802:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bn: function() { return /* binding */ describeTools; },
+/* harmony export */   FJ: function() { return /* binding */ interpretersOf; },
+/* harmony export */   vu: function() { return /* binding */ containLimits; },
+/* harmony export */   z0: function() { return /* binding */ findPrograms; }
+/* harmony export */ });
+/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6954);
+/* harmony import */ var _world_contain_interpreters__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4112);
+/* harmony import */ var _world_contain_limits__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1387);
+/* harmony import */ var _world_facts_environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8313);
+
+
+
+
+/** Bounds of what is contained, from the contract. */
+function containLimits(contract) {
+    const limits = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_0__/* .limitsOf */ .Af)(contract);
+    return { ..._world_contain_limits__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_LIMITS */ .dR, processes: limits.processes, fileBytes: limits.file_bytes };
+}
+/** Looks for everything that the contract's commands start. */
+async function findPrograms(contract, io) {
+    const place = { path: io.env["PATH"] ?? "", home: io.env["HOME"] ?? null, pyenvVersion: io.env["PYENV_VERSION"] };
+    const commands = [...(contract.setup_commands ?? []), ...(contract.verification_commands ?? [])];
+    const names = [...new Set(commands.map((command) => (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_0__/* .argvOf */ .UU)(command)[0]))].filter((name) => !isInTree(name));
+    const look = async (name) => [name, await (0,_world_contain_interpreters__WEBPACK_IMPORTED_MODULE_1__/* .resolveInterpreter */ .Tu)(name, place)];
+    const needed = await Promise.all(names.map(look));
+    // A shell, or `env`, may start an interpreter that lies outside of the system's folders; whether it must, that knows.
+    const mentioned = [...new Set(commands.flatMap((command) => interpretersIn((0,_core_records_contract__WEBPACK_IMPORTED_MODULE_0__/* .argvOf */ .UU)(command).slice(1))))];
+    const optional = await Promise.all(mentioned.filter((name) => !names.includes(name)).map(look));
+    return new Map([...needed, ...optional.filter(([, interpreter]) => interpreter !== null)]);
+}
+/** Names of interpreters that stand as words of their own in arguments, the text of a shell command among them. */
+function interpretersIn(argv) {
+    return argv.flatMap((text) => text.match(/(?<![\w./-])(?:python[\d.]*|node)(?![\w./-])/g) ?? []);
+}
+/** The interpreters among them, for whoever has to see them. */
+function interpretersOf(programs) {
+    return [...programs.values()].filter((interpreter) => interpreter !== null);
+}
+/** Asks git and Python for their versions, and says of every program whether it is there. */
+async function describeTools(programs, io) {
+    const path = io.env["PATH"] ?? "";
+    const git = (0,_world_contain_interpreters__WEBPACK_IMPORTED_MODULE_1__/* .findOnPath */ .aY)("git", path);
+    const [gitVersion, ...found] = await Promise.all([
+        git === null ? null : (0,_world_facts_environment__WEBPACK_IMPORTED_MODULE_3__/* .versionOf */ .E)(git, path),
+        ...[...programs].map(async ([name, interpreter]) => {
+            const asks = interpreter !== null && isPython(name);
+            return { name, interpreter, version: asks ? await (0,_world_facts_environment__WEBPACK_IMPORTED_MODULE_3__/* .versionOf */ .E)(interpreter.path, path) : null };
+        }),
+    ]);
+    const python = found.find(({ name, version }) => isPython(name) && version !== null);
+    return {
+        tools: [
+            { name: "git", needed_for: "the patch and the clean checkout", found: gitVersion !== null, version: gitVersion },
+            ...found.map(({ name, interpreter, version }) => ({
+                name,
+                needed_for: "a command of the contract",
+                found: interpreter !== null,
+                version,
+            })),
+        ],
+        interpreters: interpretersOf(programs),
+        git: gitVersion,
+        python: python?.version ?? null,
+    };
+}
+function isPython(name) {
+    return /^python[\d.]*$/.test(name);
+}
+/** A program of the tree itself (`./test.sh`, `bin/check`) is the contract's affair, not the machine's. */
+function isInTree(name) {
+    return name.includes("/") && !name.startsWith("/");
+}
+
+
+/***/ }),
+
 /***/ 6098:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  vz: () => (/* binding */ layPatch),
-  Dt: () => (/* binding */ verifiedTree),
-  rP: () => (/* binding */ verifyResult)
+  vz: function() { return /* binding */ layPatch; },
+  Dt: function() { return /* binding */ verifiedTree; },
+  rP: function() { return /* binding */ verifyResult; }
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -24,8 +104,8 @@ var bytes = __webpack_require__(4507);
 var manifest = __webpack_require__(8547);
 // EXTERNAL MODULE: ./src/core/formats/paths.ts
 var paths = __webpack_require__(8664);
-// EXTERNAL MODULE: ./src/core/judge/change.ts
-var change = __webpack_require__(1319);
+// EXTERNAL MODULE: ./src/core/judge/change.ts + 1 modules
+var change = __webpack_require__(1635);
 // EXTERNAL MODULE: ./src/core/records/contract.ts
 var records_contract = __webpack_require__(6954);
 // EXTERNAL MODULE: ./src/world/contain/run.ts
@@ -246,6 +326,7 @@ async function runCommand(input, kind, command, bounds, env = {}) {
         exit_code: result.exitCode,
         signal: result.signal,
         termination: result.termination,
+        survivors: result.survivors,
         duration_ms: (0,trace/* round */.L)(result.durationMs),
     };
 }
@@ -268,7 +349,7 @@ async function layPatch({ wanted, made, ...patch }, checkout, limits, pristine) 
         return {
             problem: `the setup commands changed ${named(altered)}; they may add files, and must leave those of the starting tree as they are (npm ci instead of npm install, say)`,
         };
-    const { changes, resultTree } = made ?? (await (0,worktree_store/* writePatch */.C)({ ...patch, after: wanted }));
+    const { changes, resultTree } = made ?? (await (0,worktree_store/* writePatch */.CZ)({ ...patch, after: wanted }));
     if (!pristine)
         await removeInWay(checkout, changes);
     const problem = await (0,worktree_checkout/* applyPatch */.X6)(store, checkout, patchFile, { maxBinaryBytes: limits.changed_file_bytes });
@@ -308,14 +389,124 @@ async function layAcceptance({ folder, expected }, checkout) {
 
 /***/ }),
 
-/***/ 4742:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 6154:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ runContained)
+/* harmony export */   M: function() { return /* binding */ outputPipe; },
+/* harmony export */   _: function() { return /* binding */ stockPipes; }
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var _interpreters__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4112);
+/* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1387);
+
+
+
+
+
+
+
+/** Named pipes made at one time: making one costs a process, using one does not. Enough for a canary, a lane and a few commands. */
+const MADE_AT_ONCE = 12;
+/** Unused named pipes, by the folder that they lie in. */
+const stock = new Map();
+/** Those that are being made. */
+const stocking = new Map();
+/**
+ * Makes a real pipe. Node's own are sockets, which can't be opened again as `/dev/stdout` or `/dev/stderr`: scripts that
+ * write there would fail in the harness only.
+ * @param folder private folder of the run
+ * @param unbroken its writer may also read, so that no write of it ever fails, not even when the harness was killed
+ * @returns null where the system can't make named pipes; then node's own must do
+ */
+function outputPipe(folder, unbroken = false) {
+    const path = takeNamedPipe(folder);
+    if (path === null)
+        return null;
+    let read;
+    try {
+        read = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_NONBLOCK);
+    }
+    catch {
+        // the folder was cleared away meanwhile
+        return null;
+    }
+    // blocking, as programs expect it; it does not block here, for there is a reader
+    const writer = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(path, unbroken ? node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDWR : node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_WRONLY);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.unlinkSync)(path);
+    return {
+        writer,
+        reader: () => new node_net__WEBPACK_IMPORTED_MODULE_3__.Socket({ fd: read, readable: true, writable: false }),
+        discard: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync)(read),
+    };
+}
+/**
+ * Makes the named pipes of a folder ahead, beside whatever else is prepared; without it the first one that is needed waits
+ * for all of them. Where it fails, they are tried again when they are needed.
+ */
+function stockPipes(folder) {
+    const known = stocking.get(folder);
+    if (known !== undefined || stock.has(folder))
+        return known ?? Promise.resolve();
+    const made = makeAhead(folder).finally(() => stocking.delete(folder));
+    stocking.set(folder, made);
+    return made;
+}
+async function makeAhead(folder) {
+    const making = layOut(folder);
+    if (making === null)
+        return;
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(making.file, making.argv, { stdio: "ignore" });
+    const status = await new Promise((done) => {
+        child.on("error", () => done(null));
+        child.on("exit", done);
+    });
+    if (status === 0)
+        stock.set(folder, making.paths);
+}
+function takeNamedPipe(folder) {
+    const left = stock.get(folder) ?? makeNamedPipes(folder);
+    stock.set(folder, left);
+    const path = left.pop();
+    if (left.length === 0)
+        stock.delete(folder);
+    return path ?? null;
+}
+function makeNamedPipes(folder) {
+    const making = layOut(folder);
+    return making !== null && (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)(making.file, making.argv, { stdio: "ignore" }).status === 0 ? making.paths : [];
+}
+/** How named pipes are made, or null where the system can't. */
+function layOut(folder) {
+    const mkfifo = (0,_interpreters__WEBPACK_IMPORTED_MODULE_5__/* .findOnPath */ .aY)("mkfifo", _limits__WEBPACK_IMPORTED_MODULE_6__/* .SYSTEM_PATH */ .sg);
+    if (mkfifo === null)
+        return null;
+    const within = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, "pipes");
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.mkdirSync)(within, { recursive: true, mode: 0o700 });
+    const paths = Array.from({ length: MADE_AT_ONCE }, () => (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(within, (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomBytes)(8).toString("hex")));
+    return { file: mkfifo, argv: ["-m", "600", ...paths], paths };
+}
+
+
+/***/ }),
+
+/***/ 4742:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: function() { return /* binding */ runContained; }
 /* harmony export */ });
 /* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6258);
-/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3743);
+/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(779);
 
 
 /**
@@ -335,13 +526,38 @@ async function runContained(level, spec, supervision, programs) {
 
 /***/ }),
 
-/***/ 9082:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 8313:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lw: () => (/* binding */ overlay),
-/* harmony export */   X6: () => (/* binding */ applyPatch),
-/* harmony export */   eZ: () => (/* binding */ cleanCheckout)
+/* harmony export */   E: function() { return /* binding */ versionOf; }
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+
+/** A program that does not tell its version within this time (ms) has none. */
+const VERSION_TIMEOUT_MS = 10_000;
+/** First line of `program --version`, or null where it does not answer. Started without any environment but `PATH`. */
+function versionOf(program, path) {
+    return new Promise((resolve) => {
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(program, ["--version"], { cwd: "/", env: { PATH: path, LC_ALL: "C" }, timeout: VERSION_TIMEOUT_MS, encoding: "utf8" }, (error, stdout, stderr) => {
+            if (error !== null)
+                return resolve(null);
+            resolve((stdout || stderr).split("\n", 1)[0].trim().slice(0, 200) || null);
+        });
+    });
+}
+
+
+/***/ }),
+
+/***/ 9082:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lw: function() { return /* binding */ overlay; },
+/* harmony export */   X6: function() { return /* binding */ applyPatch; },
+/* harmony export */   eZ: function() { return /* binding */ cleanCheckout; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -431,10 +647,10 @@ function overlay(source, dest, options = {}) {
 /***/ }),
 
 /***/ 6511:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ copyTree)
+/* harmony export */   E: function() { return /* binding */ copyTree; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -712,19 +928,24 @@ function copyOther(copy, from, to, name, path) {
 /***/ }),
 
 /***/ 980:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ runGit)
+/* harmony export */   E: function() { return /* binding */ runGit; }
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+
 
 
 /** Longest message kept of a failing git. */
 const MAX_STDERR = 8 * 1024;
+/** Between two looks at the size of git's output: at the speed of a disk some tens of megabytes. */
+const LOOK_MS = 100;
 /** Wherever git looks for a file that it must not find. */
 const NOWHERE = "/dev/null";
 /**
@@ -748,6 +969,13 @@ function runGit(args, call) {
         ? cause
         : new Error("git could not be started; install git and put it on PATH", { cause })));
     child.on("close", (code) => resolve({ code, stderr: stderr.trim() }));
+    const { stdout, maxStdoutBytes } = call;
+    if (stdout !== undefined && maxStdoutBytes !== undefined) {
+        const look = setInterval(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(stdout).size > maxStdoutBytes && child.kill("SIGKILL"), LOOK_MS);
+        const stopLooking = () => clearInterval(look);
+        // Before the caller learns of the end, and closes the file.
+        promise.then(stopLooking, stopLooking);
+    }
     return promise;
 }
 function closedEnvironment({ gitDir, workTree }) {
@@ -770,9 +998,9 @@ function closedEnvironment({ gitDir, workTree }) {
 /** A relative entry of PATH would be looked up in the agent's tree. */
 function absoluteEntries(path) {
     return path
-        .split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter)
-        .filter((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(entry))
-        .join(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter);
+        .split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter)
+        .filter((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(entry))
+        .join(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter);
 }
 function deferred() {
     let resolve;
@@ -788,11 +1016,11 @@ function deferred() {
 /***/ }),
 
 /***/ 235:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $8: () => (/* binding */ createPackWriter),
-/* harmony export */   f4: () => (/* binding */ writeAll)
+/* harmony export */   $8: function() { return /* binding */ createPackWriter; },
+/* harmony export */   f4: function() { return /* binding */ writeAll; }
 /* harmony export */ });
 /* unused harmony export slowCrc32 */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
@@ -1003,11 +1231,12 @@ function writeAll(fd, bytes) {
 /***/ }),
 
 /***/ 9217:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ writePatch),
-/* harmony export */   y: () => (/* binding */ createStore)
+/* harmony export */   CZ: function() { return /* binding */ writePatch; },
+/* harmony export */   MX: function() { return /* binding */ PatchTooLarge; },
+/* harmony export */   y$: function() { return /* binding */ createStore; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -1074,12 +1303,22 @@ function createStore(folder) {
         },
     };
 }
+/** The change is larger than its bound; what the patch file holds is no patch. */
+class PatchTooLarge extends Error {
+    found;
+    bound;
+    constructor(found, bound) {
+        super(`expected a patch of at most ${bound} bytes, found ${found} or more`);
+        this.found = found;
+        this.bound = bound;
+    }
+}
 /**
  * Writes the exact change from one manifest to the other as a patch that `git apply` takes to the same tree. Without change
  * the file is empty and git is not started.
- * @throws Error when the baseline is not what `before` says, or git fails
+ * @throws PatchTooLarge; Error when the baseline is not what `before` says, or git fails
  */
-async function writePatch({ store, baseline, before, after, patchFile, signal, }) {
+async function writePatch({ store, baseline, before, after, patchFile, maxBytes, signal, }) {
     const changes = (0,_core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__/* .diffManifests */ .ew)(before, after);
     const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(patchFile, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW, 0o600);
     try {
@@ -1093,8 +1332,12 @@ async function writePatch({ store, baseline, before, after, patchFile, signal, }
                 gitDir: store.folder,
                 cwd: store.folder,
                 stdout: fd,
+                maxStdoutBytes: maxBytes,
                 signal,
             });
+            const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd);
+            if (maxBytes !== undefined && size > maxBytes)
+                throw new PatchTooLarge(size, maxBytes);
             if (code !== 0)
                 throw new Error(`git diff-tree ended with ${code ?? "a signal"} on the harness's own store: ${stderr}`);
             quoteHeaders(fd, changes);

@@ -1,31 +1,33 @@
 "use strict";
-exports.id = 7898;
-exports.ids = [7898];
+exports.id = 4743;
+exports.ids = [4743];
 exports.modules = {
 
 /***/ 7885:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ auditBundle)
+/* harmony export */   E: function() { return /* binding */ auditBundle; }
 /* harmony export */ });
 /* harmony import */ var _core_judge_audit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3652);
-/* harmony import */ var _core_judge_evidence__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4466);
+/* harmony import */ var _core_judge_evidence__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4466);
 /* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9102);
-/* harmony import */ var _core_report_markdown__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4201);
-/* harmony import */ var _world_evidence_reader__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1265);
+/* harmony import */ var _core_domain_limits__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3018);
+/* harmony import */ var _core_report_markdown__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4201);
+/* harmony import */ var _world_evidence_reader__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1265);
 
 
 
 
 
-/** Largest file that the judge reads whole; a patch or a manifest beyond it can't be verified on an ordinary machine. */
-const MAX_JUDGED_BYTES = 512 * 1024 * 1024;
+
 /** Raw output that the judge reads, and markers, which are derived. */
 const JUDGED_OUTPUT = /^backend\/(stdout\.log|stderr\.log|case-events\.jsonl|model-calls\.jsonl|case-gate\.log|provider-[a-z-]+\.txt)$/;
+/** The smallest archive there is; what is smaller in its place is the note that it is withheld. */
+const SMALLEST_TAR_BYTES = 1024;
 /** Files that are only hashed: raw output, which nothing is derived from. */
-function isOpaque(name) {
-    return name.startsWith("backend/") && !JUDGED_OUTPUT.test(name);
+function isOpaque(name, size) {
+    return name.startsWith("backend/") && !JUDGED_OUTPUT.test(name) && size >= SMALLEST_TAR_BYTES;
 }
 /**
  * Reads and audits a bundle and those nested in it, the innermost first.
@@ -40,7 +42,7 @@ async function auditFiles(files, role) {
     const digests = new Map();
     const unreadable = [];
     const nested = new Map();
-    for (const name of _core_judge_evidence__WEBPACK_IMPORTED_MODULE_4__/* .NESTED */ .s) {
+    for (const name of _core_judge_evidence__WEBPACK_IMPORTED_MODULE_5__/* .NESTED */ .s) {
         // A nested bundle nests nothing; what lies there all the same is a file that belongs into no such bundle.
         const inner = role === "run" || role === null ? files.nested(name) : null;
         if (inner === null)
@@ -55,16 +57,16 @@ async function auditFiles(files, role) {
         if (!(0,_core_judge_audit__WEBPACK_IMPORTED_MODULE_0__/* .isOwnFile */ .Z4)(name, nested.keys()))
             continue;
         try {
-            if (isOpaque(name))
+            if (isOpaque(name, size))
                 digests.set(name, await files.digest(name));
             else {
-                const bytes = await files.read(name, MAX_JUDGED_BYTES);
+                const bytes = await files.read(name, _core_domain_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_JUDGED_BYTES */ .T4);
                 contents.set(name, bytes);
                 digests.set(name, { sha256: (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(bytes), size });
             }
         }
         catch (error) {
-            if (!(error instanceof _world_evidence_reader__WEBPACK_IMPORTED_MODULE_3__/* .BundleReadFault */ .F))
+            if (!(error instanceof _world_evidence_reader__WEBPACK_IMPORTED_MODULE_4__/* .BundleReadFault */ .F))
                 throw error;
             unreadable.push({ file: name, problem: error.problem });
         }
@@ -74,7 +76,7 @@ async function auditFiles(files, role) {
         digests,
         read: (name) => contents.get(name) ?? Buffer.alloc(0),
         nested,
-        markdown: _core_report_markdown__WEBPACK_IMPORTED_MODULE_2__/* .reportMarkdown */ .u,
+        markdown: _core_report_markdown__WEBPACK_IMPORTED_MODULE_3__/* .reportMarkdown */ .u,
     });
     result.faults.unshift(...unreadable);
     return { audit: result, digests };
@@ -84,10 +86,10 @@ async function auditFiles(files, role) {
 /***/ }),
 
 /***/ 3382:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ eligibilityOf)
+/* harmony export */   p: function() { return /* binding */ eligibilityOf; }
 /* harmony export */ });
 /* harmony import */ var _domain_lane__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4516);
 /* harmony import */ var _gates_approval__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5425);
@@ -125,22 +127,22 @@ function eligibilityOf(input, results) {
 /***/ }),
 
 /***/ 1204:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GK: () => (/* binding */ STDERR_FILE),
-/* harmony export */   Ho: () => (/* binding */ FACTS_FILE),
-/* harmony export */   Lt: () => (/* binding */ BEFORE_FILE),
-/* harmony export */   Ne: () => (/* binding */ STDOUT_FILE),
-/* harmony export */   Ps: () => (/* binding */ TEST_LOG_FILE),
-/* harmony export */   T4: () => (/* binding */ WITHHELD_NOTE),
-/* harmony export */   _C: () => (/* binding */ AFTER_FILE),
-/* harmony export */   eL: () => (/* binding */ CONTAINMENT_FILE),
-/* harmony export */   fl: () => (/* binding */ ELIGIBILITY_FILE),
-/* harmony export */   g6: () => (/* binding */ RECORDS_FOLDER),
-/* harmony export */   kY: () => (/* binding */ CONTRACT_FILE),
-/* harmony export */   mO: () => (/* binding */ PATCH_FILE),
-/* harmony export */   mS: () => (/* binding */ COMMON_FILES)
+/* harmony export */   GK: function() { return /* binding */ STDERR_FILE; },
+/* harmony export */   Ho: function() { return /* binding */ FACTS_FILE; },
+/* harmony export */   Lt: function() { return /* binding */ BEFORE_FILE; },
+/* harmony export */   Ne: function() { return /* binding */ STDOUT_FILE; },
+/* harmony export */   Ps: function() { return /* binding */ TEST_LOG_FILE; },
+/* harmony export */   T4: function() { return /* binding */ WITHHELD_NOTE; },
+/* harmony export */   _C: function() { return /* binding */ AFTER_FILE; },
+/* harmony export */   eL: function() { return /* binding */ CONTAINMENT_FILE; },
+/* harmony export */   fl: function() { return /* binding */ ELIGIBILITY_FILE; },
+/* harmony export */   g6: function() { return /* binding */ RECORDS_FOLDER; },
+/* harmony export */   kY: function() { return /* binding */ CONTRACT_FILE; },
+/* harmony export */   mO: function() { return /* binding */ PATCH_FILE; },
+/* harmony export */   mS: function() { return /* binding */ COMMON_FILES; }
 /* harmony export */ });
 /** Content files that the judge reads; all of them are written before it is asked. */
 const FACTS_FILE = "facts.json";
@@ -177,11 +179,36 @@ const ELIGIBILITY_FILE = "eligibility.json";
 
 /***/ }),
 
-/***/ 5550:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 6388:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ expectedResults)
+/* harmony export */   t: function() { return /* binding */ survivorsOf; },
+/* harmony export */   x: function() { return /* binding */ unseenEnds; }
+/* harmony export */ });
+/** What was started contained and was not seen dead afterwards, in words. */
+function unseenEnds({ lane, verification }) {
+    const commands = (verification?.commands ?? []).filter(({ survivors }) => survivors !== "none");
+    return [
+        ...(lane === undefined || lane.survivors === "none" ? [] : ["the lane"]),
+        ...commands.map(({ kind, command }) => `the ${kind} command ${JSON.stringify(command)}`),
+    ];
+}
+/** The same in one word, for `containment.json`; null where nothing that was started is on record. */
+function survivorsOf(processes) {
+    if (processes.lane === undefined)
+        return null;
+    return unseenEnds(processes).length === 0 ? "none" : "unknown";
+}
+
+
+/***/ }),
+
+/***/ 5550:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: function() { return /* binding */ expectedResults; }
 /* harmony export */ });
 /** What a trace must say of gates and checks, in order; steps are the harness's own word. */
 function expectedResults(decision) {
@@ -195,10 +222,10 @@ function expectedResults(decision) {
 /***/ }),
 
 /***/ 9584:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ FACT_ORIGINS)
+/* harmony export */   Z: function() { return /* binding */ FACT_ORIGINS; }
 /* harmony export */ });
 /**
  * Where each fact comes from, and whether a stranger can compute it again from the bundle and its inputs. A bundle that
@@ -218,6 +245,7 @@ const FACT_ORIGINS = {
     agent_binary: ["the copy of the agent's binary, hashed while it was made", "asserted"],
     model_access: ["variables of the run, as there or not there", "asserted"],
     model_probe: ["one streamed question through the model gateway", "asserted"],
+    model_calls: ["the model gateway, when it was closed", "asserted"],
     ci: ["the event of the CI run", "asserted"],
     lane: ["supervision of the lane's process", "asserted"],
     walk: ["the harness's own walk of the workspace", "asserted"],
@@ -233,12 +261,12 @@ const FACT_ORIGINS = {
 /***/ }),
 
 /***/ 8056:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NH: () => (/* binding */ artifactNameProblem),
-/* harmony export */   is: () => (/* binding */ NESTED_BUNDLES),
-/* harmony export */   nG: () => (/* binding */ byName)
+/* harmony export */   NH: function() { return /* binding */ artifactNameProblem; },
+/* harmony export */   is: function() { return /* binding */ NESTED_BUNDLES; },
+/* harmony export */   nG: function() { return /* binding */ byName; }
 /* harmony export */ });
 /* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1204);
 
@@ -312,13 +340,13 @@ function byName(a, b) {
 /***/ }),
 
 /***/ 1265:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  F: () => (/* reexport */ evidence_source/* BundleReadFault */.F),
-  h: () => (/* binding */ openBundle)
+  F: function() { return /* reexport */ evidence_source/* BundleReadFault */.F; },
+  h: function() { return /* binding */ openBundle; }
 });
 
 // EXTERNAL MODULE: external "node:buffer"
@@ -630,11 +658,11 @@ function tooLong(name, maxLineBytes) {
 /***/ }),
 
 /***/ 2671:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ BundleReadFault),
-/* harmony export */   S: () => (/* binding */ MAX_ENTRIES)
+/* harmony export */   F: function() { return /* binding */ BundleReadFault; },
+/* harmony export */   S: function() { return /* binding */ MAX_ENTRIES; }
 /* harmony export */ });
 /** More names than this are no bundle of ours: some forty files, three nested bundles, and a few raw files of the lane. */
 const MAX_ENTRIES = 10_000;

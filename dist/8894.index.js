@@ -1,198 +1,202 @@
 "use strict";
-exports.id = 9408;
-exports.ids = [9408];
+exports.id = 8894;
+exports.ids = [8894];
 exports.modules = {
 
-/***/ 9988:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 1000:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ laneDeadline),
-/* harmony export */   i: () => (/* binding */ runLane),
-/* harmony export */   standBy: () => (/* binding */ standBy)
+/* harmony export */   TS: function() { return /* binding */ programsIn; },
+/* harmony export */   VH: function() { return /* binding */ randomSuffix; },
+/* harmony export */   YA: function() { return /* binding */ workSubfolder; },
+/* harmony export */   Yd: function() { return /* binding */ newNonce; },
+/* harmony export */   aM: function() { return /* binding */ createWorkFolder; },
+/* harmony export */   k9: function() { return /* binding */ linkedController; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90);
-/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6954);
-/* harmony import */ var _world_contain_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4742);
-/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3331);
-/* harmony import */ var _trace__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6581);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _world_worktree_remove__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6690);
+/* harmony import */ var _stale__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7921);
 
 
 
 
 
 
-
-/** Names of lane events that are kept; a name longer than this is no event. */
-const MAX_EVENT_NAME = 200;
-/** Space that stays free for the evidence, on the file system that the lane can fill. */
-const DISK_RESERVE_BYTES = 256 * 1024 * 1024;
-/** Sets up what the lane will run in, while gates still wait for the canary and the model. */
-function standBy({ cancel, programs, request, work }, contract, lane, level) {
-    const limits = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_3__/* .limitsOf */ .Af)(contract);
-    const complete = new AbortController();
-    let sinks = null;
-    let begin;
-    let abandon;
-    const hold = new Promise((yes, no) => ([begin, abandon] = [yes, no]));
-    // A run that was cancelled before its sandbox was started waits for nothing any more.
-    hold.catch(() => { });
-    const result = (0,_world_contain_run__WEBPACK_IMPORTED_MODULE_4__/* .runContained */ .z)(level, lane.spec, {
-        hold,
-        deadlineMs: laneDeadline(request, limits),
-        cancel: cancel.signal,
-        complete: complete.signal,
-        outputLimitBytes: limits.lane_output_bytes,
-        onStdout: (chunk) => sinks?.stdout(chunk),
-        onStderr: (chunk) => sinks?.stderr(chunk),
-        onEvent: (line) => sinks?.event(line),
-        disk: { folder: work.path("."), reserveBytes: DISK_RESERVE_BYTES },
-    }, programs);
-    // Met where it is awaited, if it ever is.
-    result.catch(() => { });
+/** The stand-alone programs beside the built `index.js`. */
+function programsIn(folder) {
     return {
-        level,
-        lane,
-        begin(_admitted, given) {
-            sinks = given;
-            given.complete?.addEventListener("abort", () => complete.abort(), { once: true });
-            if (given.complete?.aborted)
-                complete.abort();
-            begin();
-            return result;
+        canary: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "canary.cjs"),
+        relay: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "relay.cjs"),
+        fake: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "fake.cjs"),
+    };
+}
+/** A work folder below the system's temporary folder, private to this user. */
+function createWorkFolder() {
+    let root = null;
+    const made = () => {
+        if (root === null) {
+            root = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), _stale__WEBPACK_IMPORTED_MODULE_5__/* .WORK_PREFIX */ .Nc));
+            (0,_stale__WEBPACK_IMPORTED_MODULE_5__/* .signWork */ .v9)(root);
+        }
+        return root;
+    };
+    return {
+        path: (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(made(), name),
+        get root() {
+            return root;
         },
-        async abandon() {
-            abandon(new Error("the lane may not begin"));
-            await result.catch(() => { });
+        get workspace() {
+            return root === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, "workspace");
+        },
+        async remove() {
+            if (root !== null)
+                await (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(root);
+            root = null;
+        },
+        keep() {
+            if (root !== null)
+                (0,_stale__WEBPACK_IMPORTED_MODULE_5__/* .keepWork */ .rv)(root);
         },
     };
 }
-/** Milliseconds until a lane is ended. */
-function laneDeadline({ timeoutSeconds }, limits) {
-    return (timeoutSeconds ?? limits.lane_seconds) * 1000;
+/** A folder of the work folder, made private. */
+function workSubfolder(work, name) {
+    const path = work.path(name);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(path, { recursive: true, mode: 0o700 });
+    return path;
 }
-/**
- * Runs the lane in what stands by for it. Only an `Admitted` lets it begin.
- * @throws ArtifactWriteFailure when its output can't be kept
- */
-async function runLane(admitted, { writer, secrets, cancel }, standby, { complete, onOutput = () => { } }) {
-    const { lane } = standby;
-    const stop = () => cancel.abort();
-    const stdout = (0,_output__WEBPACK_IMPORTED_MODULE_5__/* .openOutput */ .c)(writer, "backend/stdout.log", secrets, stop);
-    const stderr = (0,_output__WEBPACK_IMPORTED_MODULE_5__/* .openOutput */ .c)(writer, "backend/stderr.log", secrets, stop);
-    const events = [];
-    let eventFaults = 0;
-    const result = await standby.begin(admitted, {
-        complete,
-        stdout: (chunk) => {
-            onOutput();
-            stdout.write(chunk);
-        },
-        stderr: (chunk) => {
-            onOutput();
-            stderr.write(chunk);
-        },
-        event: (line) => {
-            const name = eventName(line);
-            if (name === null)
-                eventFaults++;
-            else
-                events.push(name);
-        },
-    });
-    const out = stdout.close();
-    const err = stderr.close();
-    if (result.termination === "not_started")
-        throw new Error(`the lane could not be started: ${result.startFailure ?? "no reason given"}`);
-    return {
-        redactions: out.redactions + err.redactions,
-        profileDigest: result.profileDigest,
-        diskFull: result.limitHit,
-        fact: {
-            program: lane.program.split("/").at(-1) ?? "",
-            program_sha256: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(lane.program)).digest("hex"),
-            argv: [...lane.spec.argv],
-            env_names: Object.keys(lane.spec.env).sort(),
-            mounts: [lane.spec.workspace, ...lane.spec.readOnly].map(({ inside }) => inside),
-            exit_code: result.exitCode,
-            signal: result.signal,
-            termination: result.termination,
-            duration_ms: (0,_trace__WEBPACK_IMPORTED_MODULE_6__/* .round */ .L)(result.durationMs),
-            stdout_bytes: out.bytes,
-            stderr_bytes: err.bytes,
-            output_truncated: result.outputTruncated,
-            events,
-            event_faults: eventFaults,
-        },
-    };
+/** Eight random characters of `[a-z0-9]` for a run id. */
+function randomSuffix() {
+    return Array.from({ length: 8 }, () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(36).toString(36)).join("");
 }
-function eventName(line) {
-    const json = (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_2__/* .strictJsonParse */ .n)(line, { maxDepth: 8, maxBytes: 64 * 1024 });
-    if ("problem" in json)
-        return null;
-    const name = json.value?.event;
-    return typeof name === "string" && name.length > 0 && name.length <= MAX_EVENT_NAME ? name : null;
+/** A nonce: 128 random bits in hexadecimal. */
+function newNonce() {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex");
+}
+/** A controller that also fires with the signal of the process. */
+function linkedController(signal) {
+    const controller = new AbortController();
+    if (signal.aborted)
+        controller.abort();
+    else
+        signal.addEventListener("abort", () => controller.abort(), { once: true });
+    return controller;
 }
 
 
 /***/ }),
 
-/***/ 3331:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ 7921:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ openOutput)
+/* harmony export */   Nc: function() { return /* binding */ WORK_PREFIX; },
+/* harmony export */   rv: function() { return /* binding */ keepWork; },
+/* harmony export */   v9: function() { return /* binding */ signWork; },
+/* harmony export */   xN: function() { return /* binding */ removeStaleWork; }
 /* harmony export */ });
-/* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9863);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _world_contain_processes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1650);
+/* harmony import */ var _world_worktree_remove__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6690);
 
+
+
+
+/** How the names of work folders begin. */
+const WORK_PREFIX = "case-harness-";
+/** File of a work folder that says whose it is; without one it is never taken for stale. */
+const OWNER_FILE = ".owner";
 /**
- * Opens a file for raw output of a contained program. A write that fails is kept for `close` and ends the program through
- * `onFailure`: nothing may throw into the supervision.
+ * Notes in a work folder which process it belongs to: this boot of the machine and this process namespace (so that a folder
+ * on a shared file system is never taken for one whose process is gone), its number, and when it started.
  */
-function openOutput(writer, name, secrets, onFailure) {
-    const stream = writer.stream(name);
-    const redactor = (0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_0__/* .createRedactor */ .lY)(secrets);
-    let failure = null;
-    const attempt = (action) => {
-        if (failure !== null)
-            return;
+function signWork(folder) {
+    const owner = ownerOf(process.pid);
+    if (owner !== null)
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, OWNER_FILE), owner, { flag: "wx", mode: 0o600 });
+}
+/** Makes a work folder one that is kept for people. */
+function keepWork(folder) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, OWNER_FILE), { force: true });
+}
+/**
+ * Removes work folders of harnesses that were killed: real folders of this user, closed to others, and only where the process
+ * that made them is seen to be gone.
+ * @param temporary the system's temporary folder
+ * @param most how many are removed at once
+ * @returns names of those that were removed
+ */
+async function removeStaleWork(temporary, most) {
+    const removed = [];
+    for (const name of namesIn(temporary)) {
+        if (removed.length === most)
+            break;
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temporary, name);
+        if (!isStale(folder))
+            continue;
         try {
-            action();
+            await (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .dM)(folder);
+            removed.push(name);
         }
-        catch (error) {
-            failure = { cause: error };
-            onFailure();
+        catch {
+            // in the way of nobody: another run may be at it, or something in it is not this user's
         }
-    };
-    return {
-        write: (chunk) => attempt(() => stream.write(redactor.push(chunk))),
-        close() {
-            attempt(() => {
-                stream.write(redactor.end());
-                stream.close();
-            });
-            if (failure !== null)
-                throw failure.cause instanceof Error ? failure.cause : new Error(`${name} could not be written`, failure);
-            return { bytes: stream.size, redactions: [...redactor.hits().values()].reduce((sum, hits) => sum + hits, 0) };
-        },
-    };
+    }
+    return removed;
+}
+/** `machine pid start`, or null where a process can't be told from a later one with its number. */
+function ownerOf(pid) {
+    const start = (0,_world_contain_processes__WEBPACK_IMPORTED_MODULE_2__/* .processEntry */ .GP)(pid)?.start;
+    const machine = (0,_world_contain_processes__WEBPACK_IMPORTED_MODULE_2__/* .machineId */ .xt)();
+    return start === undefined || machine === null ? null : `${machine} ${pid} ${start}\n`;
+}
+function isStale(folder) {
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder);
+        if (!stats.isDirectory() || stats.uid !== process.getuid?.() || (stats.mode & 0o777) !== 0o700)
+            return false;
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, OWNER_FILE);
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file).isFile())
+            return false;
+        const owner = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "latin1");
+        const [machine, pid] = owner.split(" ");
+        return machine !== undefined && machine === (0,_world_contain_processes__WEBPACK_IMPORTED_MODULE_2__/* .machineId */ .xt)() && ownerOf(Number(pid)) !== owner;
+    }
+    catch {
+        return false;
+    }
+}
+function namesIn(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).filter((name) => name.startsWith(WORK_PREFIX));
+    }
+    catch {
+        return [];
+    }
 }
 
 
 /***/ }),
 
 /***/ 4112:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jo: () => (/* binding */ isUnder),
-/* harmony export */   Tu: () => (/* binding */ resolveInterpreter),
-/* harmony export */   aY: () => (/* binding */ findOnPath),
-/* harmony export */   rR: () => (/* binding */ ownNodeMounts)
+/* harmony export */   Jo: function() { return /* binding */ isUnder; },
+/* harmony export */   Tu: function() { return /* binding */ resolveInterpreter; },
+/* harmony export */   aY: function() { return /* binding */ findOnPath; },
+/* harmony export */   rR: function() { return /* binding */ ownNodeMounts; }
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
@@ -407,16 +411,16 @@ function isBinary(path) {
 /***/ }),
 
 /***/ 1387:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KV: () => (/* binding */ limitCommands),
-/* harmony export */   W7: () => (/* binding */ processLimitCommand),
-/* harmony export */   aY: () => (/* binding */ enforcementAt),
-/* harmony export */   dR: () => (/* binding */ DEFAULT_LIMITS),
-/* harmony export */   hN: () => (/* binding */ enforcedLimits),
-/* harmony export */   sg: () => (/* binding */ SYSTEM_PATH),
-/* harmony export */   zs: () => (/* binding */ makeCgroup)
+/* harmony export */   KV: function() { return /* binding */ limitCommands; },
+/* harmony export */   W7: function() { return /* binding */ processLimitCommand; },
+/* harmony export */   aY: function() { return /* binding */ enforcementAt; },
+/* harmony export */   dR: function() { return /* binding */ DEFAULT_LIMITS; },
+/* harmony export */   hN: function() { return /* binding */ enforcedLimits; },
+/* harmony export */   sg: function() { return /* binding */ SYSTEM_PATH; },
+/* harmony export */   zs: function() { return /* binding */ makeCgroup; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -444,6 +448,8 @@ const CGROUP2 = "/sys/fs/cgroup";
 const CGROUP1_PIDS = "/sys/fs/cgroup/pids";
 const CGROUP1_MEMORY = "/sys/fs/cgroup/memory";
 let serial = 0;
+/** Roots whose stale groups were looked for. */
+const swept = new Set();
 /**
  * Makes a control group where this user may (root on a machine of its own, mostly), else null: it is the only way to bound
  * processes for root, whom the kernel excepts from RLIMIT_NPROC, and the only one to bound memory of many processes together.
@@ -485,9 +491,8 @@ function group(root, name, settings) {
     const set = new Set();
     for (const [file, value] of settings) {
         try {
-            // the file exists only where the controller is on for this part of the tree
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`${folder}/${file}`);
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${folder}/${file}`, String(value));
+            // the file exists only where the controller is on for this part of the tree; it is not to be made
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${folder}/${file}`, String(value), { flag: "r+" });
             set.add(file);
         }
         catch {
@@ -507,8 +512,11 @@ function removeGroup(folder) {
         // still holds a process that is going away, or is gone already: the next start clears it
     }
 }
-/** Groups of harnesses that no longer run; `rmdir` takes only empty ones. */
+/** Groups of harnesses that no longer run, looked for once a process; `rmdir` takes only empty ones. */
 function removeStale(root) {
+    if (swept.has(root))
+        return;
+    swept.add(root);
     for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(root)) {
         if (!name.startsWith(GROUP_PREFIX))
             continue;
@@ -561,152 +569,15 @@ function enforcedLimits(level, cgroup, uid) {
 
 /***/ }),
 
-/***/ 6154:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ outputPipe),
-/* harmony export */   _: () => (/* binding */ stockPipes)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7030);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_4__);
-/* harmony import */ var _interpreters__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4112);
-/* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1387);
-
-
-
-
-
-
-
-/** Named pipes made at one time: making one costs a process, using one does not. Enough for a canary, a lane and a few commands. */
-const MADE_AT_ONCE = 12;
-/** Unused named pipes, by the folder that they lie in. */
-const stock = new Map();
-/** Those that are being made. */
-const stocking = new Map();
-/**
- * Makes a real pipe. Node's own are sockets, which can't be opened again as `/dev/stdout` or `/dev/stderr`: scripts that
- * write there would fail in the harness only.
- * @param folder private folder of the run
- * @param unbroken its writer may also read, so that no write of it ever fails, not even when the harness was killed
- * @returns null where the system can't make named pipes; then node's own must do
- */
-function outputPipe(folder, unbroken = false) {
-    const path = takeNamedPipe(folder);
-    if (path === null)
-        return null;
-    let read;
-    try {
-        read = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_NONBLOCK);
-    }
-    catch {
-        // the folder was cleared away meanwhile
-        return null;
-    }
-    // blocking, as programs expect it; it does not block here, for there is a reader
-    const writer = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(path, unbroken ? node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDWR : node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_WRONLY);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.unlinkSync)(path);
-    return {
-        writer,
-        reader: () => new node_net__WEBPACK_IMPORTED_MODULE_3__.Socket({ fd: read, readable: true, writable: false }),
-        discard: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync)(read),
-    };
-}
-/**
- * Makes the named pipes of a folder ahead, beside whatever else is prepared; without it the first one that is needed waits
- * for all of them. Where it fails, they are tried again when they are needed.
- */
-function stockPipes(folder) {
-    const known = stocking.get(folder);
-    if (known !== undefined || stock.has(folder))
-        return known ?? Promise.resolve();
-    const made = makeAhead(folder).finally(() => stocking.delete(folder));
-    stocking.set(folder, made);
-    return made;
-}
-async function makeAhead(folder) {
-    const making = layOut(folder);
-    if (making === null)
-        return;
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(making.file, making.argv, { stdio: "ignore" });
-    const status = await new Promise((done) => {
-        child.on("error", () => done(null));
-        child.on("exit", done);
-    });
-    if (status === 0)
-        stock.set(folder, making.paths);
-}
-function takeNamedPipe(folder) {
-    const left = stock.get(folder) ?? makeNamedPipes(folder);
-    stock.set(folder, left);
-    const path = left.pop();
-    if (left.length === 0)
-        stock.delete(folder);
-    return path ?? null;
-}
-function makeNamedPipes(folder) {
-    const making = layOut(folder);
-    return making !== null && (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)(making.file, making.argv, { stdio: "ignore" }).status === 0 ? making.paths : [];
-}
-/** How named pipes are made, or null where the system can't. */
-function layOut(folder) {
-    const mkfifo = (0,_interpreters__WEBPACK_IMPORTED_MODULE_5__/* .findOnPath */ .aY)("mkfifo", _limits__WEBPACK_IMPORTED_MODULE_6__/* .SYSTEM_PATH */ .sg);
-    if (mkfifo === null)
-        return null;
-    const within = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, "pipes");
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.mkdirSync)(within, { recursive: true, mode: 0o700 });
-    const paths = Array.from({ length: MADE_AT_ONCE }, () => (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(within, (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomBytes)(8).toString("hex")));
-    return { file: mkfifo, argv: ["-m", "600", ...paths], paths };
-}
-
-
-/***/ }),
-
-/***/ 4742:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ runContained)
-/* harmony export */ });
-/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6258);
-/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3743);
-
-
-/**
- * Runs a program contained at a level and stays with it to its end.
- * @returns what became of it; a start that failed is `termination: "not_started"` with `startFailure`
- * @throws Error if the level's own program (bubblewrap, unshare) is missing
- */
-async function runContained(level, spec, supervision, programs) {
-    if (spec.model !== undefined && level !== "sandbox") {
-        throw new Error(`containment: expected level sandbox for a lane with a model, found ${level}`);
-    }
-    const launch = (0,_launch__WEBPACK_IMPORTED_MODULE_0__/* .planLaunch */ .NC)(level, spec, programs);
-    const result = await (0,_supervise__WEBPACK_IMPORTED_MODULE_1__/* .supervise */ .zD)(launch, supervision);
-    return { level, ...result, enforced: launch.enforced, profileDigest: launch.profileDigest };
-}
-
-
-/***/ }),
-
 /***/ 9286:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A6: () => (/* binding */ EVENT_FD),
-/* harmony export */   A_: () => (/* binding */ LEVELS),
-/* harmony export */   BV: () => (/* binding */ INSIDE_WORKSPACE),
-/* harmony export */   hM: () => (/* binding */ INSIDE_HOME),
-/* harmony export */   yd: () => (/* binding */ INSIDE_HARNESS)
+/* harmony export */   A6: function() { return /* binding */ EVENT_FD; },
+/* harmony export */   A_: function() { return /* binding */ LEVELS; },
+/* harmony export */   BV: function() { return /* binding */ INSIDE_WORKSPACE; },
+/* harmony export */   hM: function() { return /* binding */ INSIDE_HOME; },
+/* harmony export */   yd: function() { return /* binding */ INSIDE_HARNESS; }
 /* harmony export */ });
 /** How much a contained process is kept from, strongest first (SPEC section 9). */
 const LEVELS = ["sandbox", "pid", "none"];
@@ -718,6 +589,124 @@ const INSIDE_HARNESS = "/harness";
 const INSIDE_HOME = "/home/agent";
 /** The event channel's file descriptor: the first after the standard ones. */
 const EVENT_FD = 3;
+
+
+/***/ }),
+
+/***/ 6690:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ck: function() { return /* binding */ removeBelow; },
+/* harmony export */   dM: function() { return /* binding */ removeTree; },
+/* harmony export */   ok: function() { return /* binding */ removeName; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
+/* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7722);
+/* harmony import */ var _turns__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5132);
+
+
+
+
+/** Folders below each other that are open at a time; deeper ones are moved up first, as each takes a descriptor. */
+const MAX_OPEN = 64;
+/** Longest path that is gone into; where folders can't be reached by descriptor, twice this is too long for some systems. */
+const MAX_PATH = 512;
+/** Names that are held in memory at a time. */
+const BATCH = 100_000;
+/**
+ * Removes a folder and all that is in it, whatever an agent left there: unreadable folders, paths of any length, any name. No
+ * link is followed. What does not exist is no fault.
+ * @throws Error what the system says where even the owner may not remove something
+ */
+async function removeTree(path) {
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
+    if (stats === undefined)
+        return;
+    if ((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .typeOf */ .QP)(stats.mode) !== "dir")
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(path);
+    const top = openForRemoval((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)(path));
+    try {
+        await empty({ top, moved: 0, turn: (0,_turns__WEBPACK_IMPORTED_MODULE_3__/* .newTurn */ .ej)() }, top, 1);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(top.fd);
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(path);
+}
+/** Removes one name of an open folder, and all that is in it. */
+async function removeName(folder, name) {
+    await removeEntry({ top: folder, moved: 0, turn: (0,_turns__WEBPACK_IMPORTED_MODULE_3__/* .newTurn */ .ej)() }, folder, name, 1);
+}
+/** Removes what stands at a path below a folder, unless the way there leads over a link or does not exist. */
+async function removeBelow(root, path) {
+    const names = path.split("/");
+    const last = names.pop();
+    let folder = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .NE)((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)(root));
+    try {
+        for (const name of names) {
+            const inner = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .NE)(folder.base + name);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(folder.fd);
+            folder = inner;
+        }
+        await removeName(folder, last);
+    }
+    catch (error) {
+        const { code } = error;
+        if (code !== "ENOENT" && code !== "ENOTDIR" && code !== "ELOOP")
+            throw error;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(folder.fd);
+    }
+}
+function openForRemoval(path) {
+    try {
+        const folder = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .NE)(path);
+        if ((folder.stats.mode & 0o700) === 0o700)
+            return folder;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(folder.fd);
+    }
+    catch (error) {
+        if (error.code !== "EACCES")
+            throw error;
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path), 0o700);
+    return (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .NE)(path);
+}
+async function empty(removal, folder, depth) {
+    for (;;) {
+        const names = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .firstNames */ .d9)(folder, BATCH);
+        if (names.length === 0)
+            return;
+        for (const name of names)
+            await removeEntry(removal, folder, name, depth);
+    }
+}
+async function removeEntry(removal, folder, name, depth) {
+    if ((0,_turns__WEBPACK_IMPORTED_MODULE_3__/* .isTurnOver */ .AL)(removal.turn))
+        await (0,_turns__WEBPACK_IMPORTED_MODULE_3__/* .giveTurn */ .pN)(removal.turn);
+    const path = folder.base + name;
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path), { throwIfNoEntry: false });
+    if (stats === undefined)
+        return;
+    if ((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .typeOf */ .QP)(stats.mode) !== "dir")
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path));
+    if (depth >= MAX_OPEN || path.length > MAX_PATH) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path), (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(`${removal.top.base}.removed-${process.pid}-${removal.moved++}`));
+        return;
+    }
+    const inner = openForRemoval(path);
+    try {
+        await empty(removal, inner, depth + 1);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(inner.fd);
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path));
+}
 
 
 /***/ })

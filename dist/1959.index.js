@@ -1,0 +1,571 @@
+"use strict";
+exports.id = 1959;
+exports.ids = [1959];
+exports.modules = {
+
+/***/ 1959:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   scanBundle: function() { return /* binding */ scanBundle; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
+/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9102);
+/* harmony import */ var _core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8547);
+/* harmony import */ var _core_formats_paths__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8664);
+/* harmony import */ var _core_judge_change__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1635);
+/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1204);
+/* harmony import */ var _world_evidence_scan__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6099);
+
+
+
+
+
+
+
+
+const SCANNER = "known values in every usual encoding; secretlint's recommended preset without comment filters, and own shapes";
+const MANIFESTS = [_core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .BEFORE_FILE */ .Lt, _core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .AFTER_FILE */ ._C];
+const PIECE_BYTES = 256 * 1024;
+const GONE = ["ENOENT", "ELOOP", "ENOTDIR", "EACCES"];
+/**
+ * Scans everything that holds bytes of the lane: raw output, patch, manifests, and the changed files themselves, in which a
+ * value is whole that a patch may tear apart. A file with a secret is replaced by a note; a path with one becomes its digest.
+ * @returns what was found, never the secret itself
+ * @throws ArtifactWriteFailure
+ */
+async function scanBundle(session) {
+    const { writer, secrets, redactions, snapshot, request, identity } = session;
+    const withheld = {};
+    const options = { known: secrets, baseline: () => contents(request.folder.workspace, snapshot?.before ?? []) };
+    const own = writer.files().map(({ name }) => name);
+    const output = own.filter((name) => /^(backend\/|test\.log$|patch\.diff$)/.test(name));
+    const inFiles = await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_7__/* .scanFiles */ .T)(output.map((name) => ({ name, content: pieces(Buffer.from(writer.pathOf(name))) })), options);
+    // What is set aside reaches no artifact but the redacted archive of the lane's state.
+    const aside = identity.contract.ok ? (0,_core_judge_change__WEBPACK_IMPORTED_MODULE_5__/* .setAsideRules */ .aO)(identity.contract.value, request.lane) : [];
+    const changed = snapshot === null
+        ? []
+        : changedEntries(snapshot.before, snapshot.after).filter(({ path }) => !(0,_core_formats_paths__WEBPACK_IMPORTED_MODULE_4__/* .matchesAny */ ._I)(aside, path));
+    const inWorkspace = await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_7__/* .scanFiles */ .T)(snapshot === null ? [] : contents(snapshot.workspace, changed), options);
+    const withhold = (file, rule) => {
+        if (withheld[file] !== undefined || !own.includes(file))
+            return;
+        withheld[file] = rule;
+        writer.replace(file, `${_core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .WITHHELD_NOTE */ .T4}${rule}\n`);
+    };
+    for (const { file, what } of inFiles)
+        withhold(file, what);
+    if (inWorkspace.length > 0)
+        withhold(_core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .PATCH_FILE */ .mO, inWorkspace[0].what);
+    const secretNames = await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_7__/* .secretPaths */ .$)(agentTexts(session), options);
+    if (snapshot !== null && secretNames.size > 0)
+        hideInManifests(session, secretNames);
+    if (secretNames.size > 0) {
+        withhold(_core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .PATCH_FILE */ .mO, "a path holds a secret");
+        hideInFacts(session.facts, (text) => secretNames.has((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)(text)));
+    }
+    return { scanner: SCANNER, findings: [...inFiles, ...inWorkspace].map(findingFact), redactions, withheld };
+}
+/** A finding for the evidence; a name that holds the secret is shown by its digest. */
+function findingFact({ file, where, what }) {
+    if (where === "name")
+        return { file: `path_sha256:${(0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .pathBytes */ .X5)(file))}`, rule: `${what} in a name` };
+    const text = (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .pathBytes */ .X5)(file).toString("utf8");
+    return { file: text.isWellFormed() ? text : `path_sha256:${(0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .pathBytes */ .X5)(file))}`, rule: what };
+}
+/** Every text of facts and manifests that the lane chose. */
+function agentTexts({ facts, snapshot }) {
+    const head = facts.get("head");
+    const walk = facts.get("walk");
+    const shown = [...(walk?.refusals ?? []), ...(walk?.limit_hits ?? [])].map(({ path }) => path);
+    const paths = [...shown, ...(walk?.late_changes ?? []), ...(head?.uncommitted ?? [])].map(bytesOf);
+    const texts = [
+        ...(facts.get("lane")?.events ?? []),
+        ...(head?.refs_created ?? []),
+        ...(head?.remotes ?? []),
+        head?.branch ?? "",
+    ];
+    const entries = [...(snapshot?.before ?? []), ...(snapshot?.after ?? [])];
+    return [
+        ...new Set([...entries.flatMap(({ path, target }) => [path, target ?? ""]), ...paths, ...texts.map(_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)]),
+    ];
+}
+function bytesOf(path) {
+    if (typeof path === "string")
+        return (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)(path);
+    return "path_b64" in path ? (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePath */ .OO)(Buffer.from(path.path_b64, "base64")) : (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)(path.path_sha256);
+}
+function hideInManifests({ writer, snapshot }, secretNames) {
+    const written = new Set(writer.files().map(({ name }) => name));
+    for (const name of MANIFESTS.filter((file) => written.has(file))) {
+        const entries = (name === _core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .BEFORE_FILE */ .Lt ? snapshot?.before : snapshot?.after) ?? [];
+        writer.replace(name, [...(0,_core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__/* .serializeManifest */ .MZ)((0,_core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__/* .hidePaths */ .b_)(entries, (path) => secretNames.has(path)))].join(""));
+    }
+}
+/** Replaces every text of the lane's that holds a secret by its digest, wherever it stands in the facts. */
+function hideInFacts(facts, holdsSecret) {
+    const hideText = (text) => (holdsSecret(text) ? `sha256:${(0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(text)}` : text);
+    const hidePath = (path) => holdsSecret(bytesOf(path)) || (typeof path === "string" && holdsSecret(path))
+        ? { path_sha256: (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .pathBytes */ .X5)(bytesOf(path))) }
+        : path;
+    const { lane, head, walk } = { lane: facts.get("lane"), head: facts.get("head"), walk: facts.get("walk") };
+    if (lane !== undefined)
+        facts.replace("lane", { ...lane, events: lane.events.map(hideText) });
+    if (head !== undefined)
+        facts.replace("head", {
+            ...head,
+            branch: head.branch === null ? null : hideText(head.branch),
+            refs_created: head.refs_created.map(hideText),
+            remotes: head.remotes.map(hideText),
+            uncommitted: head.uncommitted.map(hidePath),
+        });
+    if (walk !== undefined)
+        facts.replace("walk", {
+            refusals: walk.refusals.map((refusal) => ({ ...refusal, path: hidePath(refusal.path) })),
+            limit_hits: walk.limit_hits.map((hit) => ({ ...hit, path: hidePath(hit.path) })),
+            late_changes: walk.late_changes.map(hidePath),
+        });
+}
+function changedEntries(before, after) {
+    return (0,_core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__/* .diffManifests */ .ew)(before, after).flatMap((change) => change.after ?? []);
+}
+/** Files and links of a tree for the scanner; what can't be read any more was refused before, or is no content. */
+function* contents(root, entries) {
+    for (const { path, type, target, sha256: digest } of entries) {
+        if (type === "symlink")
+            yield { name: path, content: Buffer.from(target ?? "", "latin1") };
+        else if (type === "file" && digest !== null)
+            yield { name: path, content: pieces(Buffer.concat([Buffer.from(`${root}/`), (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .pathBytes */ .X5)(path)])) };
+        else
+            yield { name: path, content: new Uint8Array(0) };
+    }
+}
+function* pieces(path) {
+    let fd;
+    try {
+        fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+    }
+    catch (error) {
+        // Gone since it was judged: the second look at the workspace says so, and nothing of it is in an artifact but the patch.
+        if (GONE.includes(error.code ?? ""))
+            return;
+        throw error;
+    }
+    try {
+        const piece = Buffer.allocUnsafe(PIECE_BYTES);
+        for (;;) {
+            const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, piece, 0, piece.length, null);
+            if (read === 0)
+                return;
+            yield piece.subarray(0, read);
+        }
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
+    }
+}
+
+
+/***/ }),
+
+/***/ 1635:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  aO: function() { return /* binding */ setAsideRules; },
+  eh: function() { return /* binding */ summarize; }
+});
+
+// UNUSED EXPORTS: LANE_STATE
+
+// EXTERNAL MODULE: ./src/core/formats/manifest.ts
+var manifest = __webpack_require__(8547);
+// EXTERNAL MODULE: ./src/core/formats/paths.ts
+var paths = __webpack_require__(8664);
+// EXTERNAL MODULE: ./src/core/records/contract.ts
+var records_contract = __webpack_require__(6954);
+// EXTERNAL MODULE: ./src/core/judge/files.ts
+var files = __webpack_require__(1204);
+;// CONCATENATED MODULE: ./src/core/judge/manifest-faults.ts
+
+
+/** `st_mode` without permissions, by type. */
+const TYPE_BITS = {
+    file: 0o100000,
+    dir: 0o040000,
+    symlink: 0o120000,
+    fifo: 0o010000,
+    socket: 0o140000,
+    "block-device": 0o060000,
+    "char-device": 0o020000,
+    unknown: null,
+};
+const TYPE_MASK = 0o170000;
+const SETID_BITS = 0o6000;
+/** Characters of paths that are looked at to follow links; a walk, which may look at ten times as many, has refused the rest. */
+const LINK_BUDGET = 20_000_000;
+/**
+ * The first fault of the manifests of a workspace that nobody refused. The walk's refusals are the harness's word; what of
+ * them stands in the manifests, too, needs no word.
+ */
+function manifestFault(before, after) {
+    for (const [file, listed] of [
+        [files/* BEFORE_FILE */.Lt, before],
+        [files/* AFTER_FILE */._C, after],
+    ]) {
+        const found = lineFault(listed.entries, file === files/* AFTER_FILE */._C) ?? folderFault(listed);
+        if (found !== null)
+            return { file, ...found };
+    }
+    const link = linkFault(before.entries, after.entries);
+    return link === null ? null : { file: files/* AFTER_FILE */._C, ...link };
+}
+function lineFault(entries, isResult) {
+    for (const { path, type, mode } of entries) {
+        const bits = TYPE_BITS[type];
+        if (bits !== null && (mode & TYPE_MASK) !== bits)
+            return { path, problem: `a ${type} with the mode of another type` };
+        if (!isResult)
+            continue;
+        if (type !== "file" && type !== "dir" && type !== "symlink")
+            return { path, problem: `a ${type}` };
+        if ((mode & SETID_BITS) !== 0)
+            return { path, problem: "setuid or setgid" };
+    }
+    return null;
+}
+/** The tree id of a folder follows from what is listed below it; a hidden name is part of it. */
+function folderFault({ entries, trees }) {
+    if (entries.some(({ hidden }) => hidden))
+        return null;
+    for (const { path, type, oid, setAside } of entries) {
+        const made = trees.get(path) ?? null;
+        if (type === "dir" && setAside === undefined && oid !== made)
+            return { path, problem: `its files make the tree ${made ?? "of no folder"}, found ${oid ?? "none"}` };
+    }
+    return null;
+}
+function linkFault(before, after) {
+    const links = linksOf(after);
+    if (links.size === 0)
+        return null;
+    const old = linksOf(before);
+    const budget = { left: LINK_BUDGET };
+    for (const [path, target] of links) {
+        const leads = (0,manifest/* linkLeads */.au)(path, links, budget);
+        if (leads !== "outside" && leads !== "git")
+            continue;
+        if (old.get(path) === target && (0,manifest/* linkLeads */.au)(path, old, budget) === leads)
+            continue;
+        return { path, problem: `a link that leads ${leads === "git" ? "into .git" : "out of the workspace"}` };
+    }
+    return null;
+}
+function linksOf(entries) {
+    const links = new Map();
+    for (const { path, target, hidden } of entries)
+        if (target !== undefined && !hidden)
+            links.set(path, target);
+    return links;
+}
+
+;// CONCATENATED MODULE: ./src/core/judge/change.ts
+
+
+
+
+/** Folders that a lane keeps for itself in the workspace: kept in `backend/lane-state.tar`, never part of the patch. */
+const LANE_STATE = {
+    fake: [],
+    codex: [],
+    pi: [],
+    case: [".case/"],
+};
+/** Rules of what never is in a patch: the contract's `discard_paths` and the lane's own folders. */
+function setAsideRules(contract, lane) {
+    return (0,records_contract/* rulesOf */.fD)([...(contract.discard_paths ?? []), ...LANE_STATE[lane]]);
+}
+/**
+ * What the manifests say about a run.
+ * @param before of the workspace as it was given to the lane
+ * @param after of the workspace as the lane left it
+ * @returns both trees and every difference
+ */
+function summarize(before, after, aside) {
+    const isAside = (path) => (0,paths/* matchesAny */._I)(aside, path);
+    const plain = after.map(withoutMark);
+    const split = (entries, wanted) => aside.length === 0 && !wanted ? entries : entries.filter(({ path }) => isAside(path) === wanted);
+    const [treesBefore, treesAfter] = [new Map(), new Map()];
+    const result = (0,manifest/* composeResult */.sI)(before, plain, isAside);
+    const noteAfter = (path, oid) => treesAfter.set(path, oid);
+    const baselineTree = (0,manifest/* treeId */.Mh)(before, (path, oid) => treesBefore.set(path, oid));
+    const resultTree = (0,manifest/* treeId */.Mh)(result, result === plain ? noteAfter : undefined);
+    if (result !== plain)
+        (0,manifest/* buildTrees */.iU)(after, noteAfter);
+    return {
+        baselineEntries: before.length,
+        baselineTree,
+        resultTree,
+        changes: (0,manifest/* diffManifests */.ew)(split(before, false), split(plain, false)),
+        discarded: (0,manifest/* diffManifests */.ew)(split(before, true), split(plain, true)),
+        misplacedMark: misplacedMark(before, []) ?? misplacedMark(after, aside),
+        fault: manifestFault({ entries: before, trees: treesBefore }, { entries: after, trees: treesAfter }),
+        extent: extentOf(after),
+    };
+}
+function extentOf(entries) {
+    const extent = { entries: entries.length, bytes: 0, largest: 0 };
+    for (const { type, size } of entries) {
+        if (type !== "file")
+            continue;
+        extent.bytes += size;
+        extent.largest = Math.max(extent.largest, size);
+    }
+    return extent;
+}
+/** Everything below a folder that is set aside is set aside with it; a hidden path can't be compared. */
+function misplacedMark(entries, aside) {
+    let folder = null;
+    for (const { path, type, hidden, setAside } of entries) {
+        if (hidden === true)
+            continue;
+        const inside = folder !== null && path.startsWith(`${folder}/`);
+        const wanted = aside.length > 0 && (inside || (0,paths/* matchesAny */._I)(aside, path, type === "dir"));
+        if (wanted !== (setAside !== undefined))
+            return path;
+        if (wanted && !inside && type === "dir")
+            folder = path;
+    }
+    return null;
+}
+/** What is set aside follows from the contract alone, not from the mark that the manifest carries for its readers. */
+function withoutMark(entry) {
+    if (entry.setAside === undefined)
+        return entry;
+    const { setAside: _, ...rest } = entry;
+    return rest;
+}
+
+
+/***/ }),
+
+/***/ 6099:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  T: function() { return /* binding */ scanFiles; },
+  $: function() { return /* binding */ secretPaths; }
+});
+
+// EXTERNAL MODULE: ./src/world/evidence/known.ts + 6 modules
+var known = __webpack_require__(79);
+// EXTERNAL MODULE: ./src/world/evidence/redact.ts
+var redact = __webpack_require__(9863);
+;// CONCATENATED MODULE: ./src/world/evidence/shapes.ts
+
+/**
+ * Credentials of a fixed shape that the scanner's preset does not know. Each has a mark of its issuer: a rule for "long
+ * and random" would find every digest.
+ */
+const OWN_SHAPES = [
+    { rule: "aws-key-id", pattern: /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g },
+    // The preset looks for it only in files of that name; the agent prints files.
+    { rule: "npmrc", pattern: /_authToken=(?!["']?\$)["']?[^\s"']{8,}/g },
+    { rule: "gitlab", pattern: /\bgl(?:pat|dt|rt|cbt|ptt|ft|soat)-[A-Za-z0-9_-]{20,}/g },
+    { rule: "google", pattern: /\bAIza[A-Za-z0-9_-]{35}\b|\bya29\.[A-Za-z0-9_-]{20,}/g },
+    { rule: "huggingface", pattern: /\bhf_[A-Za-z0-9]{34,}\b/g },
+    { rule: "pypi", pattern: /\bpypi-[A-Za-z0-9_-]{50,}/g },
+    { rule: "stripe", pattern: /\b[sr]k_live_[A-Za-z0-9]{16,}/g },
+    {
+        rule: "model-provider",
+        pattern: /\bsk-(?:ant-(?:oat|sid|admin)\d\d-|or-v1-|lf-)[A-Za-z0-9_-]{24,}|\bxai-[A-Za-z0-9]{60,}/g,
+    },
+    { rule: "web-token", pattern: /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{16,}/g },
+];
+/**
+ * What every rule of preset and of our own needs at least. A text without any of it needs no scanner, and most runs never
+ * load one: that would take as long as the rest of the run. A test holds it against every rule of the preset.
+ */
+const MARKS = [
+    /(?:ACCESS|access|Access)_?(?:KEY|key|Key)/,
+    /-----BEGIN/,
+    /_authToken=|npm_[A-Za-z0-9_]{36}|(?:xox[bpaor]|xapp)-|SG\.\w+\.\w|shp(?:pa|ca|at|ss)_/,
+    /hooks\.slack\.com/i,
+    // A user and a password before a host, in the URLs of any scheme.
+    /:\/\/[^:/\s]{1,256}:[^@/\s]{1,256}@/,
+    /T3BlbkFJ|sk-ant-|lin_api_|gh[pousr]_[A-Za-z0-9_]{36}|github_pat_|ops_ey/,
+    /(?:AKIA|ASIA)[A-Z0-9]{16}|\bgl[a-z]{2,4}-|AIza|ya29\.|\bhf_|pypi-|k_live_|sk-(?:or|lf)-|\bxai-|eyJ[A-Za-z0-9_-]{8,}\.eyJ/,
+];
+/** With this rule a text could switch the scanner off by a comment. */
+const LEFT_OUT = "@secretlint/secretlint-rule-filter-comments";
+const RULE_PREFIX = "@secretlint/secretlint-rule-";
+/** Whether a text holds anything that makes the scanner worth loading. */
+function mayHoldShape(text) {
+    return MARKS.some((mark) => mark.test(text));
+}
+/** Everything in a text that is shaped like a credential. Loads the scanner when it is first needed. */
+async function findShapes(text) {
+    if (!mayHoldShape(text))
+        return [];
+    scanner ??= loadScanner();
+    const lint = await scanner;
+    const all = async (part) => [...(await lint(part)), ...OWN_SHAPES.flatMap((shape) => ownHits(part, shape))];
+    const hits = [];
+    for (const hit of await all(text)) {
+        // `postgres://user:[REDACTED]@host` is no secret any more, unless one is left when our own mark is taken out.
+        const rest = hit.value.replaceAll(redact/* REDACTED */.XF, "");
+        if (rest === hit.value || (await all(rest)).length > 0)
+            hits.push(hit);
+    }
+    return hits;
+}
+let scanner = null;
+async function loadScanner() {
+    const [core, preset] = await Promise.all([
+        __webpack_require__.e(/* import() */ 198).then(__webpack_require__.bind(__webpack_require__, 198)),
+        __webpack_require__.e(/* import() */ 1577).then(__webpack_require__.bind(__webpack_require__, 1577)),
+    ]);
+    const rules = preset.rules
+        .filter((rule) => rule.meta.id !== LEFT_OUT)
+        .map((rule) => ({ id: rule.meta.id, rule }));
+    return async (text) => {
+        // A name that no rule takes for a key file: those would be read from the disk.
+        const source = { content: text, filePath: "artifact.txt", ext: ".txt", contentType: "text" };
+        const { messages } = await core.lintSource({ source, options: { config: { rules }, noPhysicFilePath: true } });
+        return messages
+            .filter((message) => message.type === "message")
+            .map(({ ruleId, range: [start, end] }) => {
+            return { rule: ruleId.replace(RULE_PREFIX, ""), value: text.slice(start, end), start };
+        });
+    };
+}
+function ownHits(text, { rule, pattern }) {
+    return Array.from(text.matchAll(pattern), (match) => ({ rule, value: match[0], start: match.index }));
+}
+
+;// CONCATENATED MODULE: ./src/world/evidence/scan.ts
+
+
+/** Text that the scanner gets at once: large enough that calls don't count, small against the memory of a run. */
+const WINDOW_BYTES = 1024 * 1024;
+/** What two windows share: no shape is longer than a private key of 10,000 characters and its lines. */
+const OVERLAP_BYTES = 16 * 1024;
+/** Values that are looked up in the baseline; whoever leaves more of them has not copied them from there. */
+const MAX_LOOKED_UP = 1000;
+/**
+ * Searches contents and names for known values in every usual encoding, and for what is shaped like a credential.
+ *
+ * @returns each secret once for each place, in the order of the inputs
+ */
+async function scanFiles(inputs, options) {
+    const search = "scanner" in options.known ? options.known : (0,known/* knownSearch */.y)(options.known);
+    const findings = [];
+    const shapes = new Map();
+    for await (const { name, content } of inputs) {
+        await scanOne(search, name, "name", [Buffer.from(name, "latin1")], findings, shapes);
+        await scanOne(search, name, "content", content instanceof Uint8Array ? [content] : content, findings, shapes);
+    }
+    const allowed = shapes.size === 0 ? new Set() : await inBaseline([...shapes.keys()], options.baseline);
+    const denied = [...shapes.values()].filter(({ value }) => !allowed.has(value));
+    // A finding of an allowed value may be of another value, too.
+    const shaped = new Set(denied.flatMap((shape) => shape.findings));
+    return findings.filter((finding) => finding.kind === "known" || shaped.has(finding));
+}
+/**
+ * Which of these paths hold a secret: many names at the price of one search, for manifests.
+ * @param paths one character per byte
+ */
+async function secretPaths(paths, options) {
+    const content = Buffer.from(paths.join("\n"), "latin1");
+    // What no search finds in all of them together stands in none of them.
+    if ((await scanFiles([{ name: "", content }], options)).length === 0)
+        return new Set();
+    const inputs = paths.map((name) => ({ name, content: new Uint8Array(0) }));
+    return new Set((await scanFiles(inputs, options)).map(({ file }) => file));
+}
+async function scanOne(search, file, where, content, findings, shapes) {
+    const known = search.scanner();
+    const byRule = new Map();
+    const windows = shapeWindows(({ rule, value }) => {
+        const finding = byRule.get(rule) ?? { file, where, kind: "shape", what: rule };
+        if (!byRule.has(rule))
+            findings.push(finding);
+        byRule.set(rule, finding);
+        const shape = shapes.get(value) ?? { value, findings: [] };
+        if (!shape.findings.includes(finding))
+            shape.findings.push(finding);
+        shapes.set(value, shape);
+    });
+    for await (const chunk of content) {
+        if (!search.isEmpty)
+            known.push(chunk);
+        await windows.push(chunk);
+    }
+    await windows.end();
+    for (const what of known.end())
+        findings.push({ file, where, kind: "known", what });
+}
+/** Gives a file to the scanner in pieces that overlap. */
+function shapeWindows(found) {
+    let parts = [];
+    let size = 0;
+    let isFirst = true;
+    async function run(isLast) {
+        const window = parts.length === 1 ? parts[0] : Buffer.concat(parts);
+        const text = Buffer.from(window.buffer, window.byteOffset, window.byteLength).toString("utf8");
+        for (const hit of await findShapes(text)) {
+            // At a cut a shape may be the piece of a longer word; the neighbouring window sees all of it.
+            const isCut = (!isFirst && hit.start === 0) || (!isLast && hit.start + hit.value.length === text.length);
+            if (!isCut)
+                found(hit);
+        }
+        isFirst = false;
+        parts = isLast ? [] : [Buffer.from(window.subarray(-OVERLAP_BYTES))];
+        size = isLast ? 0 : Math.min(OVERLAP_BYTES, window.byteLength);
+    }
+    return {
+        async push(chunk) {
+            for (let from = 0; from < chunk.byteLength;) {
+                const part = chunk.subarray(from, from + WINDOW_BYTES - size);
+                // The caller may use its buffer again before the window is full.
+                parts.push(part.byteLength + size >= WINDOW_BYTES ? part : Buffer.from(part));
+                size += part.byteLength;
+                from += part.byteLength;
+                if (size >= WINDOW_BYTES)
+                    await run(false);
+            }
+        },
+        end: () => run(true),
+    };
+}
+/** Which of these values stand in the baseline. */
+async function inBaseline(values, baseline) {
+    const found = new Set();
+    if (baseline === undefined || values.length > MAX_LOOKED_UP)
+        return found;
+    const search = (0,known/* verbatimSearch */.x)(values.map((value) => ({ name: value, value })));
+    for await (const { name, content } of baseline()) {
+        for (const part of [[Buffer.from(name, "latin1")], content instanceof Uint8Array ? [content] : content]) {
+            const scanner = search.scanner();
+            for await (const chunk of part)
+                scanner.push(chunk);
+            for (const value of scanner.end())
+                found.add(value);
+        }
+        if (found.size === values.length)
+            break;
+    }
+    return found;
+}
+
+
+/***/ })
+
+};
+;
