@@ -1,6 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { chmod, rm } from "node:fs/promises";
 import http from "node:http";
+import type net from "node:net";
 import { sha256 } from "../../core/domain/digest";
 import type { CallOutcome, ModelCall } from "../../core/records/model-calls";
 import { type Draft, newDraft, recordOf, sendError } from "./call";
@@ -140,6 +141,13 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   // Without listeners these would keep the socket open; a tunnel or an upgrade is never admitted.
   server.on("connect", (_request, socket) => socket.destroy());
   server.on("upgrade", (_request, socket) => socket.destroy());
+  // Of a response Node tells neither whether its last bytes were written (version 20 says so of a closed connection, too), nor,
+  // where it waits behind another one, that its connection is gone.
+  server.on("connection", (connection: net.Socket) =>
+    connection.on("close", () => {
+      for (const call of run.open) if (call.connection === connection) call.left();
+    }),
+  );
   // Without a listener Node would answer by itself, and the evidence would not know of it.
   server.on("checkExpectation", (request, response) => void handle(run, request, response));
   await new Promise<void>((resolve, reject) => {
@@ -187,8 +195,11 @@ interface Run {
 }
 
 interface Call {
+  connection: net.Socket;
   /** Ends the call now, whatever it is doing. */
   stop(outcome: CallOutcome, reason: string): void;
+  /** The agent has closed the connection. */
+  left(): void;
 }
 
 async function handle(run: Run, request: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
@@ -329,12 +340,15 @@ async function exchange(
     else sendError(draft, response, outcome === "limit" ? 504 : 502, outcome, message);
     end(outcome, reason);
   };
-  const call: Call = { stop: (outcome, reason) => cut(outcome, reason, "The run has ended.") };
+  const call: Call = {
+    connection: request.socket,
+    stop: (outcome, reason) => cut(outcome, reason, "The run has ended."),
+    left: () => end("client_closed", null),
+  };
   const timer = setTimeout(() => cut("limit", "call_time", "The call took too long."), limits.callMs);
   run.open.add(call);
-  response.on("close", () => {
-    if (!response.writableFinished) end("client_closed", null);
-  });
+  // While the body was read, the agent may have left.
+  if (request.socket.destroyed) return call.left();
   options.onActivity?.({ kind: "asked", open: run.open.size });
   const order = ++run.asked;
   draft.asked = true;

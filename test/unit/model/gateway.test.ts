@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, statSync } from "node:fs";
 import http from "node:http";
 import net, { type AddressInfo } from "node:net";
+import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
 import { modelCallBlockers, modelCallSchema } from "../../../src/core/records/model-calls";
@@ -15,6 +16,11 @@ const ask = (extra: object = {}) => ({
   messages: [{ role: "user", content: "hi" }],
   ...extra,
 });
+
+/** A whole request as it stands on the wire. */
+function requestBytes(token: string, body = JSON.stringify(ask())): string {
+  return `POST /v1/responses HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+}
 
 let open: { close(): Promise<void> }[] = [];
 afterEach(async () => {
@@ -534,17 +540,61 @@ describe("an agent that attacks it", () => {
   });
 
   it("by half-closed connections and ones that are dropped in the middle", async () => {
-    const upstream = await model({ delayMs: 20, text: "x" });
+    const upstream = await model({ hang: true });
     const one = await gateway(upstream.baseUrl);
-    const body = JSON.stringify(ask());
-    const whole = `POST /v1/responses HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${one.token}\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
-    await Promise.all(
-      Array.from({ length: 30 }, (_, i) =>
-        raw(one.socketPath, i % 3 === 0 ? whole.slice(0, -10) : whole, { end: i % 2 === 0, ms: 10 + i }),
-      ),
+    // A third has half a body; every other one is half-closed at once, which ends its call.
+    const kinds = Array.from({ length: 30 }, (_, i) => ({ half: i % 3 === 0, closed: i % 2 === 0 }));
+    const sockets = await Promise.all(
+      kinds.map(({ half, closed }) => {
+        const socket = net.connect(one.socketPath).on("error", () => {});
+        const bytes = requestBytes(one.token);
+        return new Promise<net.Socket>((resolve) => {
+          socket.write(half ? bytes.slice(0, -10) : bytes, () => resolve(socket));
+          if (closed) socket.end();
+        });
+      }),
     );
-    await until(() => one.calls.length >= 30);
-    expect((await post(one.socketPath, one.token, ask())).status).toBe(200);
+    const left = kinds.filter(({ closed }) => closed).length;
+    const asked = kinds.filter(({ half, closed }) => !half && !closed).length;
+    await until(() => one.calls.length === left && upstream.requests.length >= asked);
+    for (const socket of sockets) socket.destroy();
+    await until(() => one.calls.length === kinds.length);
+    expect(one.calls.filter((call) => call.outcome !== "client_closed")).toEqual([]);
+    expect((await post(one.socketPath, one.token, ask(), { path: "/v1/x" })).status).toBe(404);
+  });
+
+  it("by a connection that is dropped while its answer ends: the call ends too", async () => {
+    const body = new Readable({ read() {} });
+    let client: net.Socket | null = null;
+    const one = await gateway("http://127.0.0.1:1/v1", {
+      answerer: {
+        replays: false,
+        ask: async () => ({ status: 200, headers: { "content-type": "text/event-stream" }, body }),
+        close() {},
+      },
+      // The agent is gone before the answer's last bytes can be written, and before the gateway can learn of it.
+      onActivity({ kind }) {
+        if (kind !== "streaming") return;
+        client!.destroy();
+        setImmediate(() => body.push(null));
+      },
+    });
+    client = net.connect(one.socketPath).on("error", () => {});
+    client.write(requestBytes(one.token));
+    body.push('data: {"model":"model-1","choices":[{"finish_reason":"stop"}]}\n\ndata: [DONE]\n\n');
+    await until(() => one.calls.length === 1);
+    expect(one.calls[0]!.outcome).toBe("client_closed");
+  });
+
+  it("by a connection that is dropped with a second call behind the one that is being answered: both end", async () => {
+    const upstream = await model({ hang: true });
+    const one = await gateway(upstream.baseUrl);
+    const client = net.connect(one.socketPath).on("error", () => {});
+    client.write(requestBytes(one.token).repeat(2));
+    await until(() => upstream.requests.length === 2);
+    client.destroy();
+    await until(() => one.calls.length === 2);
+    expect(one.calls.map((call) => call.outcome)).toEqual(["client_closed", "client_closed"]);
   });
 
   it("by an agent that reads nothing: the endpoint is held back, not buffered", async () => {
