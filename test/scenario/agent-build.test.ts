@@ -289,13 +289,15 @@ process.exit(3);`,
   });
 
   it("a build that hangs is ended after its time, with everything that it started", async () => {
-    edit(project, "scripts/build-binary.js", () => 'Bun.spawn(["sleep", "7654"]); setInterval(() => {}, 1000);');
+    // Told apart from what a test run beside this one starts.
+    const seconds = String(10_000_000 + process.pid);
+    edit(project, "scripts/build-binary.js", () => `Bun.spawn(["sleep", "${seconds}"]); setInterval(() => {}, 1000);`);
     project.commit();
     project.record();
     const answer = await build(["--timeout", "2"]);
     expect(codes(answer)).toEqual(["agent_build_failed"]);
     expect(answer.json.blockers[0]!.message).toContain("no end within 2 s");
-    expect(spawnSync("pgrep", ["-f", "sleep 7654"]).status).toBe(1);
+    expect(spawnSync("pgrep", ["-f", `sleep ${seconds}`]).status).toBe(1);
   });
 
   it.each(["Bun", "clone of", "bun install", "bun run", "identity"])(

@@ -103,8 +103,8 @@ export function raw(
   });
 }
 
-/** Waits until a condition holds. */
-export async function until(condition: () => boolean, ms = 5_000): Promise<void> {
+/** Waits until a condition holds that must come; the bound is only for a test that has failed, on whatever machine. */
+export async function until(condition: () => boolean, ms = 60_000): Promise<void> {
   const end = Date.now() + ms;
   while (!condition()) {
     if (Date.now() > end) throw new Error("the condition did not come true in time");

@@ -11,13 +11,12 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { readEventLog } from "../../../src/world/lanes/case/event-log";
 import { configFile, modelsFile, projectsFile, taskFile, taskId } from "../../../src/world/lanes/case/files";
 import { type Watch, watchCase } from "../../../src/world/lanes/case/watch";
 import { OMITTED_NAME, type StateTarOptions, writeStateTar } from "../../../src/world/lanes/state-tar";
 import type { Contract } from "../../../src/core/records/contract";
-import { until } from "../../support/gateway";
 
 const fresh = (): string => mkdtempSync(join(tmpdir(), "case-state-"));
 
@@ -140,7 +139,12 @@ describe("the event log in a live workspace", () => {
 
   describe("watched", () => {
     let watch: Watch | null = null;
-    afterEach(() => watch?.stop());
+    // A clock of the test's own: how long something takes here decides nothing.
+    beforeEach(() => void vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "performance"] }));
+    afterEach(() => {
+      watch?.stop();
+      vi.useRealTimers();
+    });
     const line = (sequence: number, event: object) =>
       `${JSON.stringify({ ts: "t", sequence, runId: "r", ...event })}\n`;
     const delivered =
@@ -165,8 +169,9 @@ describe("the event log in a live workspace", () => {
         lingerMs: 60,
         pollMs: 10,
       });
-      await until(() => stopped > 0);
-      await new Promise((resolve) => setTimeout(resolve, 150));
+      await vi.advanceTimersByTimeAsync(50);
+      expect(stopped).toBe(0);
+      await vi.advanceTimersByTimeAsync(500);
       expect(stopped).toBe(1);
     });
 
@@ -185,7 +190,7 @@ describe("the event log in a live workspace", () => {
         lingerMs: 30,
         pollMs: 10,
       });
-      await new Promise((resolve) => setTimeout(resolve, 250));
+      await vi.advanceTimersByTimeAsync(500);
       expect(stopped).toBe(0);
     });
 
@@ -204,9 +209,11 @@ describe("the event log in a live workspace", () => {
       for (let i = 0; i < 10; i++) {
         if (i % 2 === 0) one.alive();
         else appendFileSync(log, line(4 + i, { event: "tool_start" }));
-        await new Promise((resolve) => setTimeout(resolve, 40));
+        await vi.advanceTimersByTimeAsync(140);
       }
       expect(stopped).toBe(0);
+      await vi.advanceTimersByTimeAsync(200);
+      expect(stopped).toBe(1);
     });
 
     it.each([
@@ -271,9 +278,8 @@ describe("the event log in a live workspace", () => {
         line(5, { event: "phase_start", phase: "verify", agent: "verifier" })
       ).match(/[\s\S]{1,40}/g)!) {
         appendFileSync(log, piece);
-        await new Promise((resolve) => setTimeout(resolve, 7));
+        await vi.advanceTimersByTimeAsync(5);
       }
-      await until(() => phases.length === 3);
       expect(phases).toEqual(["implement started", "implement completed", "verify started"]);
     });
   });

@@ -530,9 +530,9 @@ describe("an agent that attacks it", () => {
 
   it("by a body that never comes", async () => {
     const upstream = await model({ text: "x" });
-    const one = await gateway(upstream.baseUrl, { limits: { requestMs: 100 } });
+    const one = await gateway(upstream.baseUrl, { limits: { requestMs: 1_000 } });
     const head = `POST /v1/responses HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${one.token}\r\nContent-Length: 50\r\n\r\n{`;
-    const slow = raw(one.socketPath, head, { ms: 3_000 });
+    const slow = raw(one.socketPath, head, { ms: 60_000 });
     expect((await post(one.socketPath, one.token, ask())).status).toBe(200);
     await slow;
     await until(() => one.calls.length === 2);
