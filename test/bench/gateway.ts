@@ -25,7 +25,7 @@ const server = http.createServer((request, response) => {
   const parts = [];
   request.on("data", (chunk) => parts.push(chunk));
   request.on("end", () => {
-    const { what, bytes } = JSON.parse(Buffer.concat(parts)).bench;
+    const { what, bytes } = JSON.parse(JSON.parse(Buffer.concat(parts)).user);
     response.writeHead(200, { "content-type": "text/event-stream" });
     const piece = what === "blocks" ? block : one;
     let left = what === "first" ? 1 : Math.ceil(bytes / piece.length);
@@ -55,7 +55,7 @@ const once = ({ at, token, what, bytes }) => new Promise((resolve, reject) => {
     response.on("error", reject);
   });
   request.on("error", reject);
-  request.end(JSON.stringify({ model: ${JSON.stringify(MODEL)}, stream: true, messages: [{ role: "user", content: "x".repeat(2000) }], bench: { what, bytes } }));
+  request.end(JSON.stringify({ model: ${JSON.stringify(MODEL)}, stream: true, messages: [{ role: "user", content: "x".repeat(2000) }], user: JSON.stringify({ what, bytes }) }));
 });
 process.on("message", async (job) => {
   const results = [];

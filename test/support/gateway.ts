@@ -35,6 +35,14 @@ export async function gatewayTo(
   return Object.assign(gateway, { calls });
 }
 
+/** A small request of a route, as an agent would send it. */
+export function requestTo(path: string, extra: object = {}): object {
+  const said = [{ role: "user", content: "hi" }];
+  if (path.includes("responses")) return { model: "model-1", stream: true, store: false, input: said, ...extra };
+  const most = path.includes("messages") ? { max_tokens: 100 } : {};
+  return { model: "model-1", stream: true, ...most, messages: said, ...extra };
+}
+
 export interface Reply {
   status: number;
   headers: http.IncomingHttpHeaders;

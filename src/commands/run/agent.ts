@@ -201,9 +201,9 @@ export async function keepModelCalls({ writer, facts, secrets }: Session, { mode
   facts.set("model_calls", { count: shown.length, sha256: sha256(text) });
 }
 
-/** The names of models are the agent's and the endpoint's to choose; of one that holds a secret only the digest is kept. */
+/** The names of models and fields are the agent's and the endpoint's to choose; of one that holds a secret only the digest is kept. */
 async function withoutSecrets(calls: readonly ModelCall[], known: KnownSearch): Promise<ModelCall[]> {
-  const named = calls.flatMap((call) => [call.requested_model ?? "", ...call.answered_models]);
+  const named = calls.flatMap((call) => [call.requested_model ?? "", call.field ?? "", ...call.answered_models]);
   const secret = await secretPaths([...new Set(named)].map(bytePathOf), { known });
   if (secret.size === 0) return [...calls];
   const hide = (name: string) => (secret.has(bytePathOf(name)) ? `sha256:${sha256(name)}` : name);
@@ -211,6 +211,7 @@ async function withoutSecrets(calls: readonly ModelCall[], known: KnownSearch): 
     ...call,
     requested_model: call.requested_model === null ? null : hide(call.requested_model),
     answered_models: call.answered_models.map(hide),
+    ...(call.field === undefined ? {} : { field: hide(call.field) }),
   }));
 }
 

@@ -40,6 +40,10 @@ export const modelCallSchema = z.strictObject({
   outcome: z.enum(CALL_OUTCOMES),
   /** Refusal code, error class or limit; null for a completed call. */
   reason: z.string().nullable(),
+  /** Where in a refused request stands what was refused (`tools[2].type`), where it is one place. */
+  field: z.string().max(256).optional(),
+  /** How many refusals this line stands for, where it is not one: what comes after a used-up budget is only counted. */
+  times: z.number().int().min(1).optional(),
   stream: z.boolean(),
   usage: z.strictObject({ input: tokens, output: tokens }),
   request_bytes: z.number().int().min(0),
@@ -96,7 +100,7 @@ export function summarizeCalls(calls: readonly ModelCall[]): ModelCallSummary {
   return {
     calls: calls.length,
     completed: sum((call) => (call.outcome === "completed" ? 1 : 0)),
-    refused: sum((call) => (call.outcome === "refused" ? 1 : 0)),
+    refused: sum((call) => (call.outcome === "refused" ? (call.times ?? 1) : 0)),
     answered_models: [...new Set(calls.flatMap((call) => call.answered_models))].sort(),
     input_tokens: sum((call) => call.usage.input ?? 0),
     output_tokens: sum((call) => call.usage.output ?? 0),
@@ -150,5 +154,6 @@ export function endpointTrouble(calls: readonly ModelCall[]): string | null {
   const last = bad.at(-1);
   if (last === undefined) return null;
   const how = last.status === null ? last.outcome : `${last.outcome}, status ${last.status}`;
-  return `${bad.length} of ${own.length} model calls failed, the last with ${how}${last.reason === null ? "" : ` (${last.reason})`}`;
+  const why = last.reason === null ? "" : ` (${last.reason}${last.field === undefined ? "" : ` at ${last.field}`})`;
+  return `${bad.length} of ${own.length} model calls failed, the last with ${how}${why}`;
 }

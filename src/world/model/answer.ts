@@ -1,5 +1,5 @@
 import { parseObject } from "../../core/formats/envelope";
-import type { Route } from "./request";
+import type { Route } from "./route";
 
 /** Tokens as the endpoint counted them; null where it did not say. */
 export interface Usage {

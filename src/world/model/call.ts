@@ -3,7 +3,7 @@ import type http from "node:http";
 import { performance } from "node:perf_hooks";
 import type { CallOutcome, ModelCall } from "../../core/records/model-calls";
 import type { AnswerReader } from "./answer";
-import type { Route } from "./request";
+import type { RefusalCode, Route } from "./route";
 
 /** What is known of a call so far; becomes its record when it ends. */
 export interface Draft {
@@ -13,6 +13,12 @@ export interface Draft {
   readonly replayed: boolean;
   route: Route | null;
   requestedModel: string | null;
+  /** How many refusals the record stands for. */
+  times: number;
+  /** Why the connection was refused while its body was read. */
+  broken: RefusalCode | null;
+  /** Where in the request stands what was refused. */
+  field: string | null;
   /** It went to the endpoint. */
   asked: boolean;
   stream: boolean;
@@ -29,9 +35,9 @@ export interface Draft {
  * A call that has just come in.
  * @param timeOf RFC 3339 time of a reading; one reading gives begin and duration, so that they give the end exactly
  * @param replayed whether a cassette answers, or would have
+ * @param clock reading of `performance.now()` when it came
  */
-export function newDraft(timeOf: (reading: number) => string, replayed: boolean): Draft {
-  const clock = performance.now();
+export function newDraft(timeOf: (reading: number) => string, replayed: boolean, clock = performance.now()): Draft {
   return {
     at: timeOf(clock),
     clock,
@@ -39,6 +45,9 @@ export function newDraft(timeOf: (reading: number) => string, replayed: boolean)
     replayed,
     route: null,
     requestedModel: null,
+    times: 0,
+    broken: null,
+    field: null,
     asked: false,
     stream: false,
     requestBytes: 0,
@@ -65,6 +74,8 @@ export function recordOf(draft: Draft, seq: number, outcome: CallOutcome, reason
     status: draft.status,
     outcome,
     reason,
+    ...(draft.field === null ? {} : { field: draft.field }),
+    ...(draft.times === 0 ? {} : { times: draft.times }),
     stream: draft.stream,
     usage: facts === undefined ? { input: null, output: null } : { ...facts.usage },
     request_bytes: draft.requestBytes,

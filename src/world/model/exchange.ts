@@ -1,4 +1,4 @@
-import type { Route } from "./request";
+import type { Route } from "./route";
 
 /** A whole exchange with the endpoint, for a cassette. */
 export interface Exchange {

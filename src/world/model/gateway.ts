@@ -9,7 +9,8 @@ import type { Exchange } from "./exchange";
 import { pass } from "./pass";
 import { reasonOf, UpstreamFault } from "./fault";
 import { type Answer, type Answerer, FORWARDED } from "./upstream";
-import { readRequest, type Refusal, type RefusalCode, type Route, routeOf } from "./request";
+import { readRequest, type Refusal } from "./request";
+import { type RefusalCode, type Route, routeOf } from "./route";
 
 /** Bounds of one run. Every one that is met is refused and recorded, never silently cut. */
 export interface GatewayLimits {
@@ -123,6 +124,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     answerBytes: 0,
     tokens: 0,
     closed: false,
+    accepted: new WeakMap(),
+    reading: new WeakMap(),
+    beyond: null,
   };
   const server = http.createServer(
     {
@@ -139,15 +143,21 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   );
   server.maxConnections = limits.concurrent + SPARE_CONNECTIONS;
   // Without listeners these would keep the socket open; a tunnel or an upgrade is never admitted.
-  server.on("connect", (_request, socket) => socket.destroy());
-  server.on("upgrade", (_request, socket) => socket.destroy());
+  for (const event of ["connect", "upgrade"])
+    server.on(event, (_request: unknown, socket: net.Socket) => {
+      noteConnection(run, socket, "refused", "unknown_route", null);
+      socket.destroy();
+    });
+  server.on("drop", () => noteConnection(run, null, "refused", "too_many_concurrent", null));
+  server.on("clientError", (error: NodeJS.ErrnoException, socket: net.Socket) => refuseConnection(run, error, socket));
   // Of a response Node tells neither whether its last bytes were written (version 20 says so of a closed connection, too), nor,
   // where it waits behind another one, that its connection is gone.
-  server.on("connection", (connection: net.Socket) =>
+  server.on("connection", (connection: net.Socket) => {
+    run.accepted.set(connection, performance.now());
     connection.on("close", () => {
       for (const call of run.open) if (call.connection === connection) call.left();
-    }),
-  );
+    });
+  });
   // Without a listener Node would answer by itself, and the evidence would not know of it.
   server.on("checkExpectation", (request, response) => void handle(run, request, response));
   await new Promise<void>((resolve, reject) => {
@@ -166,6 +176,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       for (const call of run.open) call.stop("aborted", "the run ended");
       server.closeAllConnections();
       await closed;
+      if (run.beyond !== null) finish(run, run.beyond, "refused", "budget_exhausted");
       options.answerer.close();
       await rm(options.socketPath, { force: true });
     },
@@ -192,6 +203,12 @@ interface Run {
   answerBytes: number;
   tokens: number;
   closed: boolean;
+  /** When connections came, as readings of `performance.now()`. */
+  accepted: WeakMap<net.Socket, number>;
+  /** Calls whose request has not come whole, by their connection: what breaks there is theirs, and has its line. */
+  reading: WeakMap<net.Socket, Draft>;
+  /** All that came after the budget was used up and said so, as one record with their number: a flood fills no disk. */
+  beyond: Draft | null;
 }
 
 interface Call {
@@ -207,26 +224,76 @@ async function handle(run: Run, request: http.IncomingMessage, response: http.Se
   // The harness must outlive whatever an agent does to its connection.
   request.on("error", () => {});
   response.on("error", () => {});
-  run.requests++;
-  if (run.requests > run.limits.requests) return drop(run, draft, request, response);
+  run.reading.set(request.socket, draft);
+  if (++run.requests > run.limits.requests) return drop(run, draft, request, response);
   try {
     const refusal = await admit(run, draft, request, response);
-    if (refusal === "gone") return finish(run, draft, "client_closed", null);
+    if (refusal === "gone") return finish(run, draft, draft.broken ? "refused" : "client_closed", draft.broken);
     if (refusal !== null) return refuse(run, draft, request, response, refusal);
   } catch {
     return finish(run, draft, "client_closed", null);
   }
 }
 
-/** Beyond the budget nothing is read or answered any more; the first such request is recorded, so that the evidence says why. */
+/** Beyond the budget nothing is read or answered any more: the first such request is told so, all others are counted. */
 function drop(run: Run, draft: Draft, request: http.IncomingMessage, response: http.ServerResponse): void {
   if (run.requests === run.limits.requests + 1)
     refuse(run, draft, request, response, refusal(403, "budget_exhausted", "This run has used up its model calls."));
-  else request.socket.destroy();
+  else {
+    countBeyond(run, draft);
+    request.socket.destroy();
+  }
 }
 
+function countBeyond(run: Run, draft: Draft): void {
+  run.beyond ??= draft;
+  run.beyond.times++;
+}
+
+/**
+ * Records what ended before it was a request: every connection that is refused leaves a line.
+ * @param socket null for one that was never accepted
+ */
+function noteConnection(
+  run: Run,
+  socket: net.Socket | null,
+  outcome: CallOutcome,
+  reason: RefusalCode | null,
+  status: number | null,
+): void {
+  const came = socket === null ? undefined : run.accepted.get(socket);
+  const draft = newDraft((reading) => run.options.timeOf(reading), run.options.answerer.replays, came);
+  draft.status = status;
+  const over = ++run.requests - run.limits.requests;
+  if (over > 1) countBeyond(run, draft);
+  else finish(run, draft, outcome, over === 1 ? "budget_exhausted" : reason);
+}
+
+/** What Node's reader of HTTP refuses: bytes that are no request, a head that is too long, a request that does not come. */
+function refuseConnection(run: Run, error: NodeJS.ErrnoException, socket: net.Socket): void {
+  const draft = run.reading.get(socket);
+  // The agent left, between calls or in one.
+  const left = error.code === "ECONNRESET" || error.code === "EPIPE" || error.code === "HPE_INVALID_EOF_STATE";
+  const status = left ? null : (REFUSED_STATUS[error.code ?? ""] ?? 400);
+  if (draft !== undefined) {
+    if (!left) draft.broken = "bad_request";
+    draft.status = status;
+  } else if (error.code === "HPE_INVALID_EOF_STATE") noteConnection(run, socket, "client_closed", null, null);
+  else if (!left) noteConnection(run, socket, "refused", "bad_request", status);
+  const answering = [...run.open].some((call) => call.connection === socket);
+  if (status !== null && !answering && socket.writable)
+    socket.write(`HTTP/1.1 ${status} ${http.STATUS_CODES[status]}\r\nConnection: close\r\n\r\n`);
+  socket.destroy();
+}
+
+/** By the codes of Node's errors; any other is 400. */
+const REFUSED_STATUS: Readonly<Record<string, number>> = {
+  HPE_HEADER_OVERFLOW: 431,
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+};
+
 function refusal(status: number, code: RefusalCode, message: string): Refusal {
-  return { ok: false, status, code, message, requestedModel: null };
+  return { ok: false, status, code, message, requestedModel: null, field: null };
 }
 
 /** Everything up to the endpoint; a refusal is answered by the caller. */
@@ -256,7 +323,7 @@ async function admit(
   if (body === "too_large") return tooLarge(limits);
   if (body === "too_much") return refusal(429, "too_many_concurrent", "Too many bytes of requests at a time.");
   draft.requestSha256 = sha256(body);
-  const read = readRequest(body, run.options.model);
+  const read = readRequest(body, draft.route, run.options.model);
   draft.requestedModel = read.requestedModel;
   if (!read.ok) return read;
   draft.stream = read.stream;
@@ -306,7 +373,10 @@ function readBody(
       if (run.heldBytes > HELD_REQUESTS * requestBytes) return stop("too_much");
       parts.push(chunk);
     });
-    request.on("end", () => resolve(parts.length === 1 ? parts[0]! : Buffer.concat(parts)));
+    request.on("end", () => {
+      run.reading.delete(request.socket);
+      resolve(parts.length === 1 ? parts[0]! : Buffer.concat(parts));
+    });
     request.on("close", () => resolve("gone"));
   });
 }
@@ -404,11 +474,13 @@ function refuse(
   draft: Draft,
   request: http.IncomingMessage,
   response: http.ServerResponse,
-  { status, code, message, requestedModel }: Refusal,
+  { status, code, message, requestedModel, field }: Refusal,
 ): void {
   draft.requestedModel = requestedModel;
+  draft.field = field;
   // What is still arriving is not wanted; keeping the connection would mean reading it.
   if (!request.complete) response.shouldKeepAlive = false;
+  else run.reading.delete(request.socket);
   sendError(draft, response, status, code, message);
   if (!request.complete) response.once("finish", () => request.socket.destroySoon());
   finish(run, draft, "refused", code);

@@ -6,7 +6,7 @@ import { type CredentialSource, readCredential } from "./credential";
 import { endpointFor, endpointSecrets, endpointTexts } from "./endpoint";
 import { type Activity, type Gateway, type GatewayLimits, startGateway } from "./gateway";
 import { probeModel } from "./probe";
-import type { Route } from "./request";
+import type { Route } from "./route";
 import { connectionsOf } from "./connections";
 import { proxyFor, transportFor } from "./transport";
 import { type Answerer, httpAnswerer } from "./upstream";

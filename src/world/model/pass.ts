@@ -4,7 +4,7 @@ import type { CallOutcome } from "../../core/records/model-calls";
 import { documentReader, streamReader, type Violation } from "./answer";
 import { type Draft, noteFirstByte, sendWhole } from "./call";
 import type { Exchange } from "./exchange";
-import type { Route } from "./request";
+import type { Route } from "./route";
 import { reasonOf } from "./fault";
 import type { Answer } from "./upstream";
 

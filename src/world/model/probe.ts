@@ -2,7 +2,7 @@ import http from "node:http";
 import { performance } from "node:perf_hooks";
 import type { ModelCall } from "../../core/records/model-calls";
 import type { ProbeFact, ProbeOutcome } from "../../core/records/probe";
-import type { Route } from "./request";
+import type { Route } from "./route";
 
 /** Enough for a model that thinks a little before one word; a probe is not a benchmark. */
 const PROBE_TOKENS = 1024;

@@ -3,7 +3,7 @@ import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { VERSION } from "../../core/domain/version";
 import type { Connections } from "./connections";
 import { type FaultReason, UpstreamFault } from "./fault";
-import type { Route } from "./request";
+import type { Route } from "./route";
 import type { WireHead } from "./wire";
 
 /** A request that the gateway has admitted. */

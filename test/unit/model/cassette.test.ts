@@ -6,7 +6,7 @@ import { parseCassette } from "../../../src/core/records/cassette";
 import { summarizeCalls } from "../../../src/core/records/model-calls";
 import { endpointTexts } from "../../../src/world/model/endpoint";
 import { cassetteAnswerer, createRecorder, loadCassette } from "../../../src/world/model/cassette";
-import { gatewayTo, post } from "../../support/gateway";
+import { gatewayTo, post, requestTo } from "../../support/gateway";
 import { startScriptedModel, type Script } from "../../support/scripted-model/server";
 
 const ask = (n: number, extra: object = {}) => ({
@@ -90,7 +90,9 @@ describe("a recorded run", () => {
     await post(one.gateway.socketPath, one.gateway.token, ask(1));
     one.recorder.end();
     const again = await replay(one.file());
-    expect((await post(again.socketPath, again.token, ask(1), { path: "/v1/responses" })).status).toBe(502);
+    expect((await post(again.socketPath, again.token, requestTo("responses"), { path: "/v1/responses" })).status).toBe(
+      502,
+    );
     expect((await post(again.socketPath, again.token, ask(1))).status).toBe(200);
     expect((await post(again.socketPath, again.token, ask(1))).status).toBe(502);
     expect(again.calls.map((call) => call.reason)).toEqual(["cassette_mismatch", null, "cassette_exhausted"]);

@@ -5,20 +5,15 @@ import net, { type AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
-import { modelCallBlockers, modelCallSchema } from "../../../src/core/records/model-calls";
-import { gatewayTo, post, raw, type TestGateway, until } from "../../support/gateway";
+import { modelCallBlockers, modelCallSchema, summarizeCalls } from "../../../src/core/records/model-calls";
+import { gatewayTo, post, raw, requestTo, type TestGateway, until } from "../../support/gateway";
 import { type ScriptedModel, startScriptedModel, type Script, type Turn } from "../../support/scripted-model/server";
 
 const ROUTES = ["/v1/chat/completions", "/v1/responses", "/v1/messages"];
-const ask = (extra: object = {}) => ({
-  model: "model-1",
-  stream: true,
-  messages: [{ role: "user", content: "hi" }],
-  ...extra,
-});
+const ask = (extra: object = {}) => requestTo("/v1/chat/completions", extra);
 
 /** A whole request as it stands on the wire. */
-function requestBytes(token: string, body = JSON.stringify(ask())): string {
+function requestBytes(token: string, body = JSON.stringify(requestTo("responses"))): string {
   return `POST /v1/responses HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${token}\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
 }
 
@@ -44,7 +39,7 @@ describe("what passes", () => {
   it.each(ROUTES)("streams %s and records the call without content", async (path) => {
     const upstream = await model({ text: "CANARY-content of the answer" });
     const one = await gateway(upstream.baseUrl);
-    const reply = await post(one.socketPath, one.token, ask(), { path });
+    const reply = await post(one.socketPath, one.token, requestTo(path), { path });
     expect(reply).toMatchObject({ status: 200, complete: true });
     expect(reply.headers["content-type"]).toBe("text/event-stream");
     expect(one.calls).toHaveLength(1);
@@ -67,7 +62,7 @@ describe("what passes", () => {
   it.each(ROUTES)("passes a document of %s", async (path) => {
     const upstream = await model({ text: "hello" });
     const one = await gateway(upstream.baseUrl);
-    const reply = await post(one.socketPath, one.token, ask({ stream: false }), { path });
+    const reply = await post(one.socketPath, one.token, requestTo(path, { stream: false }), { path });
     expect(reply.status).toBe(200);
     expect(reply.body).toContain("hello");
     expect(one.calls[0]).toMatchObject({ outcome: "completed", stream: false, usage: { input: 11, output: 7 } });
@@ -107,7 +102,7 @@ describe("what passes", () => {
   it("uses Anthropic's own authorization on messages, in both directions", async () => {
     const upstream = await model({ text: "x" });
     const one = await gateway(upstream.baseUrl);
-    const reply = await post(one.socketPath, null, ask(), {
+    const reply = await post(one.socketPath, null, requestTo("messages"), {
       path: "/v1/messages?beta=true",
       headers: { "x-api-key": one.token },
     });
@@ -139,7 +134,7 @@ describe("what passes", () => {
         response.once("data", (chunk: Buffer) => (resolve(String(chunk)), request.destroy())),
       );
       request.on("error", () => {});
-      request.end(JSON.stringify(ask()));
+      request.end(JSON.stringify(requestTo("responses")));
     });
     expect(first).toContain("model-1");
     await until(() => one.calls.length === 1);
@@ -218,21 +213,27 @@ describe("what is refused", () => {
     ],
     [
       "MCP servers of messages",
-      ask({ mcp_servers: [{ url: "https://example.invalid" }] }),
+      requestTo("messages", { mcp_servers: [{ url: "https://example.invalid" }] }),
       { path: "/v1/messages" },
       403,
       "hosted_tool",
     ],
     [
       "an image that the provider would fetch",
-      ask({ messages: [{ content: [{ type: "image_url", image_url: { url: "https://example.invalid/?d=1" } }] }] }),
+      ask({
+        messages: [
+          { role: "user", content: [{ type: "image_url", image_url: { url: "https://example.invalid/?d=1" } }] },
+        ],
+      }),
       {},
       403,
       "remote_reference",
     ],
     [
       "a file that the provider would fetch",
-      ask({ input: [{ content: [{ type: "input_file", file_url: "http://example.invalid" }] }] }),
+      requestTo("responses", {
+        input: [{ role: "user", content: [{ type: "input_file", file_url: "http://example.invalid" }] }],
+      }),
       { path: "/v1/responses" },
       403,
       "remote_reference",
@@ -275,10 +276,10 @@ describe("what is refused", () => {
             type: "function",
             function: { name: "bash", parameters: { properties: { url: { default: "https://x" } } } },
           },
-          { name: "own" },
         ],
         messages: [
           {
+            role: "user",
             content: [
               { type: "image_url", image_url: { url: "data:image/png;base64,AA==" } },
               { type: "text", text: "https://x" },
@@ -317,7 +318,7 @@ describe("the model that answers", () => {
   it.each(ROUTES)("breaks a stream of %s off before any byte of another model", async (path) => {
     const upstream = await model({ text: "CANARY-other", model: "model-2" });
     const one = await gateway(upstream.baseUrl);
-    const reply = await post(one.socketPath, one.token, ask(), { path });
+    const reply = await post(one.socketPath, one.token, requestTo(path), { path });
     expect(reply.body).not.toContain("CANARY");
     expect(reply.complete).toBe(false);
     expect(one.calls[0]).toMatchObject({ outcome: "other_model", answered_models: ["model-2"] });
@@ -327,7 +328,7 @@ describe("the model that answers", () => {
   it.each(ROUTES)("refuses a document of %s by another model", async (path) => {
     const upstream = await model({ text: "CANARY-other", model: "model-2" });
     const one = await gateway(upstream.baseUrl);
-    const reply = await post(one.socketPath, one.token, ask({ stream: false }), { path });
+    const reply = await post(one.socketPath, one.token, requestTo(path, { stream: false }), { path });
     expect(reply.status).toBe(502);
     expect(reply.body).not.toContain("CANARY");
     expect(one.calls[0]).toMatchObject({ outcome: "other_model", answered_models: ["model-2"] });
@@ -459,6 +460,13 @@ describe("bounds", () => {
     expect(statuses).toEqual([200, 200, 403, 0, 0]);
     expect(one.calls.map((call) => call.reason)).toEqual([null, null, "budget_exhausted"]);
     expect(modelCallBlockers(one.calls, "model-1")[0]).toMatchObject({ code: "limit_exceeded" });
+    await raw(one.socketPath, "no request\r\n\r\n");
+    await one.close();
+    // All that came after is one line: a flood of them fills no disk.
+    expect(one.calls).toHaveLength(4);
+    expect(one.calls[3]).toMatchObject({ outcome: "refused", reason: "budget_exhausted", times: 3 });
+    expect(modelCallSchema.safeParse(one.calls[3]).success).toBe(true);
+    expect(summarizeCalls(one.calls)).toMatchObject({ refused: 4 });
   });
 
   it.each([
@@ -509,23 +517,62 @@ describe("bounds", () => {
 
 describe("an agent that attacks it", () => {
   it.each([
-    ["garbage", "\x00\x01\x02\x03 hello\r\n\r\n"],
-    ["two lengths", "POST /v1/responses HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello"],
+    ["garbage", "\x00\x01\x02\x03 hello\r\n\r\n", "refused bad_request 400"],
+    [
+      "two lengths",
+      "POST /v1/responses HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello",
+      "refused bad_request 400",
+    ],
     [
       "length and chunks",
       "POST /v1/responses HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+      "refused bad_request 400",
     ],
-    ["a head without an end", `POST /v1/responses HTTP/1.1\r\nX: ${"a".repeat(40_000)}\r\n\r\n`],
-    ["a bad chunk", "POST /v1/responses HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n"],
-    ["a tunnel", "CONNECT example.invalid:443 HTTP/1.1\r\nHost: x\r\n\r\n"],
-    ["an upgrade", "GET /v1/responses HTTP/1.1\r\nHost: x\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\r\n"],
-    ["HTTP/2", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"],
-  ])("by %s", async (_name, bytes) => {
+    [
+      "a head without an end",
+      `POST /v1/responses HTTP/1.1\r\nX: ${"a".repeat(40_000)}\r\n\r\n`,
+      "refused bad_request 431",
+    ],
+    ["a head that breaks off", "POST /v1/responses HTTP/1.1\r\nHost: x\r\n", "client_closed null null"],
+    [
+      "a bad chunk",
+      "POST /v1/responses HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n",
+      "refused bad_token 401",
+    ],
+    ["a tunnel", "CONNECT example.invalid:443 HTTP/1.1\r\nHost: x\r\n\r\n", "refused unknown_route null"],
+    [
+      "an upgrade",
+      "GET /v1/responses HTTP/1.1\r\nHost: x\r\nConnection: upgrade\r\nUpgrade: websocket\r\n\r\n",
+      "refused unknown_route null",
+    ],
+    ["HTTP/2", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", "refused bad_request 400"],
+  ])("by %s: refused, and on record", async (_name, bytes, line) => {
     const upstream = await model({ text: "x" });
     const one = await gateway(upstream.baseUrl);
     expect(await raw(one.socketPath, bytes, { end: true })).not.toContain("200 OK");
     expect(upstream.requests).toHaveLength(0);
+    expect(one.calls.map(({ outcome, reason, status }) => `${outcome} ${reason} ${status}`)).toEqual([line]);
+    expect(modelCallSchema.safeParse(one.calls[0]).success).toBe(true);
     expect((await post(one.socketPath, one.token, ask())).status).toBe(200);
+  });
+
+  it("by a chunk that is none, in a request that was let in: it is on record once", async () => {
+    const upstream = await model({ text: "x" });
+    const one = await gateway(upstream.baseUrl);
+    const head = `POST /v1/responses HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${one.token}\r\nTransfer-Encoding: chunked\r\n\r\n`;
+    expect(await raw(one.socketPath, `${head}5\r\n{"mod\r\nZZ\r\n`)).toContain("400 Bad Request");
+    expect(one.calls.map(({ outcome, reason }) => `${outcome} ${reason}`)).toEqual(["refused bad_request"]);
+  });
+
+  it("by more connections than are held at a time: each that is turned away is on record", async () => {
+    const upstream = await model({ hang: true });
+    const one = await gateway(upstream.baseUrl, { limits: { concurrent: 1 } });
+    const sockets = Array.from({ length: 100 }, () => net.connect(one.socketPath).on("error", () => {}));
+    await until(() => one.calls.length === 35);
+    expect(new Set(one.calls.map(({ outcome, reason }) => `${outcome} ${reason}`))).toEqual(
+      new Set(["refused too_many_concurrent"]),
+    );
+    for (const socket of sockets) socket.destroy();
   });
 
   it("by a body that never comes", async () => {
@@ -536,7 +583,7 @@ describe("an agent that attacks it", () => {
     expect((await post(one.socketPath, one.token, ask())).status).toBe(200);
     await slow;
     await until(() => one.calls.length === 2);
-    expect(one.calls[1]!.outcome).toBe("client_closed");
+    expect(one.calls[1]).toMatchObject({ outcome: "refused", reason: "bad_request", status: 408 });
   });
 
   it("by half-closed connections and ones that are dropped in the middle", async () => {
@@ -614,12 +661,9 @@ describe("an agent that attacks it", () => {
     await new Promise<void>((resolve) => listener.listen(0, "127.0.0.1", resolve));
     open.push({ close: async () => (listener.closeAllConnections(), listener.close(), undefined) });
     const one = await gateway(`http://127.0.0.1:${(listener.address() as AddressInfo).port}/v1`);
-    const body = JSON.stringify(ask());
     const socket = net.connect(one.socketPath);
     socket.pause();
-    socket.write(
-      `POST /v1/responses HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${one.token}\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
-    );
+    socket.write(requestBytes(one.token));
     await until(() => sent > 0);
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(sent).toBeLessThan(32 * 1024 * 1024);

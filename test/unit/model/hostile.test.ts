@@ -1,15 +1,10 @@
 import net, { type AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
-import { gatewayTo, post, raw, type TestGateway, until } from "../../support/gateway";
+import { gatewayTo, post, raw, requestTo, type TestGateway, until } from "../../support/gateway";
 import { type ScriptedModel, startScriptedModel, type Script, type Turn } from "../../support/scripted-model/server";
 
-const ask = (extra: object = {}) => ({
-  model: "model-1",
-  stream: true,
-  messages: [{ role: "user", content: "hi" }],
-  ...extra,
-});
+const ask = (extra: object = {}) => requestTo("/v1/chat/completions", extra);
 
 let open: { close(): Promise<void> }[] = [];
 afterEach(async () => {
@@ -154,8 +149,8 @@ describe("a request that two readers could read in two ways", () => {
 });
 
 describe("a body that two readers could read in two ways", () => {
-  const tool = (rest: string) => `{"model":"model-1","messages":[],"tools":[${rest}]}`;
-  const message = (part: string) => `{"model":"model-1","messages":[{"content":[${part}]}]}`;
+  const tool = (rest: string) => `{"model":"model-1","store":false,"input":[],"tools":[${rest}]}`;
+  const message = (part: string) => `{"model":"model-1","store":false,"input":[{"role":"user","content":[${part}]}]}`;
   it.each([
     ["a mark of byte order", Buffer.from(`\ufeff${BODY}`), "bad_request"],
     ["UTF-16", Buffer.from(BODY, "utf16le"), "bad_request"],
@@ -186,7 +181,7 @@ describe("a body that two readers could read in two ways", () => {
     ["a list of URLs", message('{"image_url":["https://example.invalid"]}'), "remote_reference"],
     ["a file of the endpoint", message('{"image_url":{"url":"file:///etc/passwd"}}'), "remote_reference"],
     ["a tool's type in capitals", tool('{"Type":"web_search"}'), "hosted_tool"],
-    ["a tool's type in capitals beside another", tool('{"type":"function","TYPE":"web_search"}'), "hosted_tool"],
+    ["a tool's type in capitals beside another", tool('{"type":"function","TYPE":"web_search"}'), "bad_request"],
     ["a tool without a type that a router runs", tool('{"googleSearch":{}}'), "hosted_tool"],
     ["a tool that a router runs beside a name", tool('{"name":"a","google_search":{}}'), "hosted_tool"],
     ["a tool that a router runs beside a function", tool('{"type":"function","codeExecution":{}}'), "hosted_tool"],
@@ -200,7 +195,7 @@ describe("a body that two readers could read in two ways", () => {
     ["a gateway's options in capitals", '{"model":"model-1","ProviderOptions":{}}', "bad_request"],
     ["an answer that is made up", '{"model":"model-1","mock_response":"x"}', "remote_reference"],
     ["a stored prompt", '{"model":"model-1","prompt":{"id":"pmpt_1"}}', "hosted_tool"],
-    ["a call in the background", '{"model":"model-1","background":true}', "hosted_tool"],
+    ["a call in the background", '{"model":"model-1","background":true}', "remote_reference"],
     ["another endpoint", '{"model":"model-1","api_base":"https://example.invalid"}', "remote_reference"],
     ["another endpoint by its router", '{"model":"model-1","user_config":{"model_list":[]}}', "remote_reference"],
     ["another key", '{"model":"model-1","api_key":"x"}', "remote_reference"],
@@ -218,7 +213,6 @@ describe("a body that two readers could read in two ways", () => {
     const upstream = await model();
     const one = await gateway(upstream.baseUrl);
     const body = ask({
-      background: false,
       tools: [{ type: "function", function: { name: "a", parameters: { type: "object", properties: { type: {} } } } }],
       messages: [
         {
@@ -413,7 +407,7 @@ describe("an agent that uses everything up", () => {
     const bytes = 'data: {"model":"model-1","choices":[{"finish_reason":"stop"}]}\n\ndata: [DONE]\n\n';
     const upstream = await model({ raw: { contentType: "text/event-stream", bytes } });
     const one = await gateway(upstream.baseUrl, { limits: { totalTokens: 1_000 } });
-    const body = ask({ pad: "x".repeat(3_000) });
+    const body = ask({ messages: [{ role: "user", content: "x".repeat(3_000) }] });
     const statuses = [];
     for (let i = 0; i < 3; i++) statuses.push((await post(one.socketPath, one.token, body)).status);
     expect(statuses).toEqual([200, 200, 403]);

@@ -3,7 +3,7 @@ import { CATALOGUE } from "../../../src/core/domain/catalogue";
 import { modelEndpointBlockers } from "../../../src/core/gates/model-endpoint";
 import { probeFact } from "../../../src/core/records/probe";
 import { probeModel } from "../../../src/world/model/probe";
-import type { Route } from "../../../src/world/model/request";
+import type { Route } from "../../../src/world/model/route";
 import { gatewayTo } from "../../support/gateway";
 import { startScriptedModel, type Script, type Turn } from "../../support/scripted-model/server";
 
