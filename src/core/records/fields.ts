@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { strictJsonParse } from "../formats/strict-json";
-import { type Parsed, problemsOf } from "./parse";
+import { MAX_PROBLEMS, type Parsed, problemsOf } from "./parse";
 import { secretsIn } from "./secret-shape";
 
 /** Records are written and reviewed by people; one larger than this is not a record. */
@@ -103,7 +103,7 @@ export function readRecord<S extends z.ZodType>(bytes: Uint8Array, schema: S): P
   if ("problem" in json) return { ok: false, problems: [{ at: json.position, problem: json.problem }] };
   const secrets = secretsIn(json.value);
   if (secrets.length > 0) {
-    const problems = secrets.map(({ at, shape }) => ({
+    const problems = secrets.slice(0, MAX_PROBLEMS).map(({ at, shape }) => ({
       at,
       problem: `looks like a secret (${shape}); a record names where a credential comes from, never the credential`,
     }));

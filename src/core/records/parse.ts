@@ -37,24 +37,41 @@ export function parseRecord<S extends z.ZodType>(
   return { ok: false, problems: problemsOf(result.error, bytes) };
 }
 
-/** Zod's issues as problems; with the file's bytes each also says line and column. */
-export function problemsOf(error: z.ZodError, source?: Uint8Array): Problem[] {
-  return error.issues.flatMap((issue) => problemsOfIssue(issue, [], source));
+/** Faults of one record that are told; nobody reads more, and a hostile record has as many as it has bytes. */
+export const MAX_PROBLEMS = 50;
+
+/** A fault before it is told where in the file it stands. */
+interface Found {
+  path: readonly PropertyKey[];
+  problem: string;
 }
 
-function problemsOfIssue(
-  issue: z.core.$ZodIssue,
-  above: readonly PropertyKey[],
-  source: Uint8Array | undefined,
-): Problem[] {
+/**
+ * Zod's issues as problems; with the file's bytes each also says line and column. Of many the first ones, and how many more
+ * there are.
+ */
+export function problemsOf(error: z.ZodError, source?: Uint8Array): Problem[] {
+  const found: Found[] = [];
+  let more = 0;
+  for (const issue of error.issues)
+    for (const one of problemsOfIssue(issue, []))
+      if (found.length < MAX_PROBLEMS) found.push(one);
+      else more++;
+  const paths = found.map(({ path }) => path.filter((key) => typeof key !== "symbol"));
+  const where = source === undefined ? null : locateJson(source, paths);
+  const problems = found.map(({ problem }, i) => ({ at: placeText(paths[i]!, where?.[i] ?? null), problem }));
+  return more === 0 ? problems : [...problems, { at: WHOLE, problem: `${more} more faults` }];
+}
+
+function problemsOfIssue(issue: z.core.$ZodIssue, above: readonly PropertyKey[]): Found[] {
   const path = [...above, ...issue.path];
-  const one = (problem: string) => [{ at: position(path, source), problem }];
+  const one = (problem: string) => [{ path, problem }];
   if (issue.code === "unrecognized_keys")
-    return issue.keys.map((key) => ({ at: position([...path, key], source), problem: "unknown field" }));
+    return issue.keys.map((key) => ({ path: [...path, key], problem: "unknown field" }));
   if (issue.code !== "invalid_union" || issue.errors.length === 0) return one(issue.message);
   // Of a choice between kinds or between objects with other fields, the one that was meant is the one whose faults lie inside.
   const meant = issue.errors.filter((issues) => !issues.some(isOfAnother));
-  if (meant.length === 1) return meant[0]!.flatMap((inner) => problemsOfIssue(inner, path, source));
+  if (meant.length === 1) return meant[0]!.flatMap((inner) => problemsOfIssue(inner, path));
   const missing = issue.errors.flatMap((issues) => issues.filter(isMissingField).map((inner) => String(inner.path[0])));
   if (missing.length > 0) return one(choiceWording(missing));
   return one([...new Set(issue.errors.flat().map((inner) => inner.message))].join(", or "));
@@ -79,12 +96,22 @@ export function problemText(problems: readonly Problem[]): string {
   return problems.map(({ at, problem }) => `${at}: ${problem}`).join("; ");
 }
 
-function position(path: readonly PropertyKey[], source: Uint8Array | undefined): string {
-  const steps = path.filter((key) => typeof key !== "symbol");
+const WHOLE = "the whole record";
+/** A key can be as long as the file; of its name this much is told. */
+const MAX_KEY_CHARS = 128;
+
+function placeText(steps: readonly PropertyKey[], where: string | null): string {
   const name =
     steps.length === 0
-      ? "the whole record"
-      : steps.map((key, i) => (typeof key === "number" ? `[${key}]` : i === 0 ? key : `.${key}`)).join("");
-  const where = source === undefined ? null : locateJson(source, steps);
+      ? WHOLE
+      : steps
+          .map((key, i) => (typeof key === "number" ? `[${key}]` : `${i === 0 ? "" : "."}${shortKey(key)}`))
+          .join("");
   return where === null ? name : `${name} (${where})`;
+}
+
+/** A key as a place names it. */
+export function shortKey(key: PropertyKey): string {
+  const text = String(key);
+  return text.length > MAX_KEY_CHARS ? `${text.slice(0, MAX_KEY_CHARS).toWellFormed()}...` : text;
 }

@@ -1,3 +1,5 @@
+import { shortKey } from "./parse";
+
 /** A run of token characters (no dash: names of models are words joined by dashes) that is long enough to be a credential. */
 const MIN_OPAQUE_LENGTH = 32;
 
@@ -84,7 +86,7 @@ export function secretsIn(value: unknown, at = ""): SecretFinding[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, item], i) => {
     const shape = secretShape(key);
-    const place = shape === null ? key : `(field ${i + 1})`;
+    const place = shape === null ? shortKey(key) : `(field ${i + 1})`;
     const below = at === "" ? place : `${at}.${place}`;
     return [...(shape === null ? [] : [{ at: below, shape }]), ...secretsIn(item, below)];
   });
