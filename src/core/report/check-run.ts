@@ -3,6 +3,7 @@ import type { Blocker } from "../domain/blocker";
 import type { Status } from "../domain/status";
 import type { Annotation } from "./annotations";
 import { cutText, MAX_ANNOTATIONS_PER_REQUEST, MAX_CHECK_TITLE_BYTES } from "./budget";
+import { plainText } from "./text";
 
 /** Never `neutral`, `skipped` or `stale`: they satisfy a required check. */
 export type Conclusion = "success" | "failure" | "timed_out" | "cancelled" | "action_required";
@@ -38,7 +39,7 @@ export interface CheckName {
 
 /** `harness / stage N / <lane> / <case>`, which is what branch protection names. */
 export function checkName({ stage, lane, caseId, part }: CheckName): string {
-  return `harness / stage ${stage} / ${lane} / ${caseId}${part === undefined ? "" : ` / ${part}`}`;
+  return plainText(`harness / stage ${stage} / ${lane} / ${caseId}${part === undefined ? "" : ` / ${part}`}`);
 }
 
 export interface CheckOutput {
@@ -108,7 +109,7 @@ export function batchesOf(annotations: readonly Annotation[]): Annotation[][] {
   return batches;
 }
 
-/** A title within GitHub's bound. */
+/** A title on one line, within GitHub's bound. */
 export function cutTitle(title: string): string {
-  return cutText(title, MAX_CHECK_TITLE_BYTES);
+  return cutText(plainText(title), MAX_CHECK_TITLE_BYTES);
 }
