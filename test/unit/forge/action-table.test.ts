@@ -153,6 +153,31 @@ describe("readInputs", () => {
     });
   });
 
+  it.each(["mode", "stage", "lane", "forge", "upload"])("refuses an empty %s instead of taking its default", (name) => {
+    for (const value of ["", " ", "\n"])
+      expect(readInputs(env({ [name]: value }))).toMatchObject({
+        ok: false,
+        faults: [{ subject: `input ${name}`, found: "an empty text" }],
+      });
+  });
+
+  it.each([
+    [{ stage: "3" }, "input stage", /not built/],
+    [{ stage: "6", lane: "case" }, "input stage", /not built/],
+    [{ stage: "2", lane: "codex" }, "input lane", /codex/],
+    [{ stage: "2", lane: "pi" }, "input lane", /pi/],
+    [{ stage: "03" }, "input stage", /"03"/],
+    [{ stage: "2.0" }, "input stage", /"2\.0"/],
+    [{ stage: "+2" }, "input stage", /"\+2"/],
+    [{ stage: "7" }, "input stage", /"7"/],
+    [{ lane: "Fake" }, "input lane", /"Fake"/],
+    [{ lane: "fake,case" }, "input lane", /"fake,case"/],
+  ])("refuses what is not built: %j", (given, subject, found) => {
+    const read = readInputs(env(given));
+    expect(read.ok).toBe(false);
+    if (!read.ok) expect(read.faults).toEqual([expect.objectContaining({ subject, found: expect.stringMatching(found) as string })]);
+  });
+
   it("says every fault at once", () => {
     const read = readInputs(env({ stage: "9", lane: "fakee", case: "a", task: "b" }));
     expect(read.ok).toBe(false);
