@@ -60,5 +60,5 @@ export async function printBlocker(status: string, first: Blocker): Promise<void
 export async function tokenOf(io: Io): Promise<string> {
   const tokens = [io.env[STEP_VARIABLES.statusToken], io.env[STEP_VARIABLES.token]];
   await maskSecrets(tokens);
-  return (tokens[0] || tokens[1] || "").trim();
+  return tokens[0] || tokens[1] || "";
 }

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import type { Blocker } from "../../core/domain/blocker";
 import { ACTION_INPUTS, type ActionInput } from "../../world/runner/action-table";
 import type { ActionInputs } from "../../world/runner/inputs";
+import { withoutTokens } from "./environment";
 import { maskSecrets, printError, setOutputs, withCommandsOff } from "../../world/runner/workflow";
 import { parseCommandLine } from "../cli";
 import { runSpec } from "../help/run";
 import type { Io } from "../io";
 import { run as runCommand } from "../run";
-import { withoutTokens } from "./environment";
 import { type AnnouncedStep, handedOn, printBlocker, type StepPlan } from "./plan";
 import { STEP_VARIABLES } from "./variables";
 
