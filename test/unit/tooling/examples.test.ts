@@ -40,8 +40,8 @@ describe.each(examples)("$name", ({ text, workflow }) => {
   const steps = jobs.flatMap((job) => job.steps);
 
   it("pins every action by its full commit id", () => {
-    for (const { uses } of steps)
-      if (uses !== undefined) expect(uses).toMatch(OURS.test(uses) ? OURS : /@[0-9a-f]{40}$/);
+    const unpinned = steps.map(({ uses }) => uses ?? "").filter((uses) => uses !== "" && !OURS.test(uses));
+    expect(unpinned.filter((uses) => !/@[0-9a-f]{40}$/.test(uses))).toEqual([]);
   });
 
   it("gives the action inputs that it knows, with values that it takes", () => {
@@ -77,12 +77,13 @@ describe.each(examples)("$name", ({ text, workflow }) => {
   });
 
   it("has permissions that say all, and none to write where an agent runs apart or is run again", () => {
-    for (const job of jobs) {
+    const faults = jobs.filter((job) => {
       const given = job.permissions ?? workflow.permissions ?? {};
-      const mode = modeOf(job);
-      if (mode === "run" || mode === "verify") expect(Object.values(given)).not.toContain("write");
-      if (mode === "verify" || mode === "report") expect(given["actions"]).toBe("read");
-    }
+      const mode = modeOf(job) ?? "";
+      const writes = ["run", "verify"].includes(mode) && Object.values(given).includes("write");
+      return writes || (["verify", "report"].includes(mode) && given["actions"] !== "read");
+    });
+    expect(faults).toEqual([]);
   });
 
   it("publishes a bundle of another job only as it was verified, and asks for the same run everywhere", () => {
@@ -111,7 +112,8 @@ describe.each(examples)("$name", ({ text, workflow }) => {
 
   it("gives secrets to an event that takes its workflow from a trusted branch", () => {
     const event = JSON.stringify(workflow.on);
-    if (/secrets\.(?!HARNESS_STATUS_TOKEN)/.test(text)) expect(event).toMatch(/pull_request_target|workflow_run/);
+    const safe = /pull_request_target|workflow_run/.test(event) || !/secrets\.(?!HARNESS_STATUS_TOKEN)/.test(text);
+    expect(safe).toBe(true);
   });
 });
 
