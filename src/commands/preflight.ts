@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import { sortBlockers } from "../core/domain/blocker";
+import { sortBlockers, worded } from "../core/domain/blocker";
 import { EXIT_CODE } from "../core/domain/status";
 import { runId } from "../core/domain/run-id";
 import { evaluateGates, gateBlockers, type GateResults } from "../core/gates";
@@ -12,7 +12,7 @@ import { resolveRunsDir } from "../world/evidence/runs";
 import { startClock } from "../world/facts/clock";
 import { knownSecrets } from "../world/facts/secrets";
 import { has, type Io, type ParsedArgs } from "./io";
-import { printJson, style, wrongUsage } from "./output";
+import { printJson, sayBlocker, style, wrongUsage } from "./output";
 import { readAdmission } from "./run/admission";
 import { approvalFact } from "./run/approval";
 import { readCase } from "./run/case";
@@ -86,7 +86,7 @@ function report(
       status,
       stage: request.stage.number,
       backend: request.lane,
-      blockers,
+      blockers: blockers.map(worded),
       gates,
       containment: containment?.level ?? null,
     });
@@ -96,7 +96,7 @@ function report(
     const colour = state === "blocked" ? "red" : state === "passed" ? "green" : "dim";
     io.stdout(`${style(io, colour, state.padEnd(14))} ${gate}${kind === "effect" ? " *" : ""}\n`);
   }
-  for (const { code, subject, message, fix } of blockers) io.stderr(`${code} ${subject}: ${message}\n  fix: ${fix}\n`);
+  for (const found of blockers) sayBlocker(io, found);
   const open = results.filter(({ state }) => state === "not_evaluated").length;
   const rest = open === 0 ? "" : `; ${open} effect gates not evaluated${blockers.length > 0 ? "" : " (--effects)"}`;
   io.stderr(

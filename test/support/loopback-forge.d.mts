@@ -25,6 +25,8 @@ export interface ForgeSetup {
   pulls?: Record<string, { headSha: string; state?: "open" | "closed" }>;
   artifacts?: { id: number; runId: number; name: string; zip: Buffer; expired?: boolean; location?: string }[];
   faults?: Fault[];
+  /** Checks with an annotation on such a path are refused with 422. */
+  refusedAnnotation?: RegExp;
 }
 
 export interface Exchange {

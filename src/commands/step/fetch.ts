@@ -22,9 +22,11 @@ export async function fetchStep(io: Io): Promise<number> {
   if (!records.ok) return printFailure(records.failure);
   if (records.value !== null) return endWithFaults([records.value]);
   const folder = mkdtempSync(join(io.env.RUNNER_TEMP || tmpdir(), "case-harness-fetch-"));
+  // Handed on before anything lies in it, so that whatever happens here the last step takes it away.
+  await setOutputs({ folder });
   const found = await fetchBundle(io, plan, forge.value, folder);
   if (found.ok) {
-    await setOutputs({ folder, bundle: found.location });
+    await setOutputs({ bundle: found.location });
     return EXIT_CODE.pass;
   }
   rmSync(folder, { recursive: true, force: true });

@@ -1,15 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Blocker } from "../../core/domain/blocker";
 import { ACTION_INPUTS, type ActionInput } from "../../world/runner/action-table";
 import type { ActionInputs } from "../../world/runner/inputs";
+import { withoutTokens } from "./environment";
 import { maskSecrets, printError, setOutputs, withCommandsOff } from "../../world/runner/workflow";
 import { parseCommandLine } from "../cli";
 import { runSpec } from "../help/run";
 import type { Io } from "../io";
 import { run as runCommand } from "../run";
-import { withoutTokens } from "./environment";
-import { type AnnouncedStep, handedOn, type StepPlan } from "./plan";
+import { type AnnouncedStep, handedOn, printBlocker, type StepPlan } from "./plan";
 import { STEP_VARIABLES } from "./variables";
 
 /** Where `run` finds the input `model-credential`. Its own name, so that no other variable of the job is taken for it. */
@@ -20,7 +21,7 @@ interface RunOutput {
   status: string;
   run_id: string;
   artifacts_dir: string;
-  blockers: { code: string; subject: string; message: string; fix: string }[];
+  blockers: Blocker[];
 }
 
 /** Runs the lane: no token of the forge or of the runner is in reach of this step. */
@@ -76,11 +77,7 @@ async function runInProcess(io: Io, plan: StepPlan, ci: string): Promise<number>
     forge: plan.detected.forge,
   });
   const first = output.blockers[0];
-  if (first !== undefined)
-    await printError(
-      `case-harness: ${output.status}, ${first.code}`,
-      `${first.subject}: ${first.message} ${first.fix}`,
-    );
+  if (first !== undefined) await printBlocker(output.status, first);
   return code;
 }
 
