@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { bytePathOf, type BytePath } from "../../core/domain/bytes";
 import type { ManifestEntry } from "../../core/formats/manifest";
+import { fsPath } from "./folder";
 import { runGit } from "./git";
 import { removeTree } from "./remove";
 
@@ -33,10 +34,10 @@ export async function unstoredFiles(
 ): Promise<Unstored[]> {
   const above = repositoryAbove(resolve(source));
   const top = above.at(-1) ?? resolve(source);
-  const own = entries.some(
-    ({ path, type }) => type === "file" && (path === ATTRIBUTES || path.endsWith(`/${ATTRIBUTES}`)),
-  );
-  if (!own && !above.some((folder) => existsSync(join(folder, ATTRIBUTES)))) return [];
+  const isAttributes = ({ path, type }: ManifestEntry) =>
+    type === "file" && (path === ATTRIBUTES || path.endsWith(`/${ATTRIBUTES}`));
+  const own = entries.filter(isAttributes).map(({ path }) => fsPath(`${bytePathOf(source)}/${path}`));
+  if (![...own, ...above.map((folder) => join(folder, ATTRIBUTES))].some(mayConvert)) return [];
   const prefix = bytePathOf(resolve(source).slice(top.length + 1));
   const files = new Map<string, ManifestEntry>();
   for (const entry of entries)
@@ -58,6 +59,18 @@ export async function unstoredFiles(
   } finally {
     await removeTree(git);
   }
+}
+
+/** A word that turns on a conversion; what only turns them off needs no git. */
+const TURNS_ON = /\s(?:text|eol|crlf|ident|working-tree-encoding)/;
+
+/** Larger ones are git's own to read. */
+const MAX_LOOKED_AT = 1024 * 1024;
+
+function mayConvert(path: string | Buffer): boolean {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (stats === undefined || !stats.isFile()) return false;
+  return stats.size > MAX_LOOKED_AT || TURNS_ON.test(readFileSync(path, "latin1"));
 }
 
 /** Folders from the one above a folder to the top of the repository in which it lies, in that order; none without one. */

@@ -205,11 +205,10 @@ describe("examples of public documentation", () => {
   it.each([
     ["one character more", join("ghp", "_", "x".repeat(35), "y")],
     ["another key id of that look", join("AK", "IA", "IOSFODNN8EXAMPLE")],
-    ["a token with an example in its middle", join("ghp", "_", A36.slice(0, 20), ".", AWS, ".", A36.slice(20))],
+    ["a token that begins with an example", join("_auth", "Token=", AWS, ".", A36)],
     ["another signature under the same claims", JWT.replace("Sflk", "Sflj").replace("SflK", "SflL")],
     ["a real one beside an example", `${AWS} ${join("ghp", "_", A36)}`],
   ])("excuse nothing else: %s", async (_what, text) => {
-    if (text.includes(".AK")) return expect(await scan(text.replaceAll(".", ""))).not.toEqual([]);
     expect(await scan(`use ${text}\n`)).not.toEqual([]);
   });
 });
@@ -230,10 +229,8 @@ describe("known values that are words", () => {
 
   it("are never redacted, and do not excuse what is no word", async () => {
     expect(redactAll(known, Buffer.from("postgres")).toString()).toBe("postgres");
-    const both = [...known, { name: "POSTGRES_PASSWORD", value: VALUE }, { name: "TOKEN", value: VALUE }];
-    expect(await find(`${VALUE} postgres`, { known: both, ...files(`postgres ${VALUE}`) })).toEqual(
-      expect.arrayContaining(["TOKEN", "POSTGRES_PASSWORD"]),
-    );
+    const both = [...known, { name: "POSTGRES_PASSWORD", value: VALUE }];
+    expect(await find(`${VALUE} postgres`, { known: both, ...files("postgres") })).toEqual(["POSTGRES_PASSWORD"]);
   });
 
   it("are letters alone, or short", () => {
