@@ -171,6 +171,32 @@ describe("a credential where a name or a record is expected", () => {
   });
 });
 
+describe("a credential that is a word like any other", () => {
+  const withPassword = (parts: Parameters<typeof makeCase>[0]) =>
+    runHarness(["--stage", "2", "--case-dir", makeCase(parts)], { env: { POSTGRES_PASSWORD: "postgres" } });
+  const contract = { allowed_paths: ["strings.py", "db.txt"] };
+  const steps = [...solution(), write("db.txt", "postgres\n"), { stdout: "connected to postgres" }];
+
+  it("is none where the baseline or the contract has the word", async () => {
+    for (const parts of [
+      { contract, steps, files: { "compose.yml": "image: postgres:16\n" } },
+      { contract: { ...contract, title: "A test with postgres" }, steps },
+    ]) {
+      const result = await withPassword(parts);
+      expect(result.code, result.stderr).toBe(0);
+      expect(readFileSync(join(result.dir!, "backend/stdout.log"), "utf8")).toContain("postgres");
+    }
+  });
+
+  it("is a leak elsewhere, told by the name of its variable", async () => {
+    const result = await withPassword({ contract, steps });
+    expect(result.code).toBe(1);
+    expect(result.report!.blockers.map(({ code }) => code)).toContain("secret_leak");
+    expect(JSON.stringify(result.report!.blockers)).toContain("POSTGRES_PASSWORD");
+    expect(Object.keys(result.report!.withheld)).toEqual(expect.arrayContaining(["backend/stdout.log", "patch.diff"]));
+  });
+});
+
 describe("something shaped like a credential that nobody told us of", () => {
   const shaped = ["ghp", "_", "CANARY".padEnd(36, "x")].join("");
 

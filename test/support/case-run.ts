@@ -6,6 +6,7 @@ import { wordsOf } from "../../src/core/domain/blocker";
 import { CASE_RUNTIME_PROVIDER, caseBlockers } from "../../src/core/judge/case-lane";
 import { type Contract, limitsOf, parseContract } from "../../src/core/records/contract";
 import type { ModelCall } from "../../src/core/records/model-calls";
+import { setAsides } from "../../src/core/judge/set-aside";
 import { resolveInterpreter } from "../../src/world/contain/interpreters";
 import { DEFAULT_LIMITS } from "../../src/world/contain/limits";
 import { type ContainedResult, runContained } from "../../src/world/contain/run";
@@ -175,8 +176,9 @@ export async function runCase(options: CaseRunOptions, programs: Programs): Prom
 async function isCommitted(workspace: string, baseline: string): Promise<boolean> {
   const git = readAgentGit(workspace);
   if ("problem" in git || git.commit === null || git.commit === baseline) return false;
-  const { entries } = await walk(workspace, { laneFolders: [".case"] });
-  const left = uncommittedPaths(workspace, git.commit, entries, (path) => path.startsWith(".case/"));
+  const asides = setAsides({ contract: contractOf(), lane: "case", before: [], ignored: null });
+  const { entries } = await walk(workspace, { asides });
+  const left = uncommittedPaths(workspace, git.commit, entries, asides.covers);
   return Array.isArray(left) && left.length === 0;
 }
 

@@ -9,6 +9,7 @@ import { canonicalJson } from "../../core/formats/canonical-json";
 import type { AdmissionFacts, ModelAccessFact } from "../../core/records/admission-facts";
 import type { ModelCall } from "../../core/records/model-calls";
 import type { ProbeFact } from "../../core/records/probe";
+import type { SetAsides } from "../../core/judge/set-aside";
 import { type KnownSearch, knownSearch } from "../../world/evidence/known";
 import { redactAll } from "../../world/evidence/redact";
 import { secretPaths } from "../../world/evidence/scan";
@@ -133,6 +134,7 @@ export async function probeAgent({ model }: Agent, cancel: AbortSignal): Promise
 /**
  * Follows an agent while it runs: phases for people, and an end where it lingers after a committed result.
  * @param bounds what the lane has from now on, and how long it may linger
+ * @param asides what need not be committed
  * @returns the signal that completes the lane, and a function that ends the watch
  */
 export function watchAgent(
@@ -141,6 +143,7 @@ export function watchAgent(
   workspace: string,
   baselineCommit: string,
   bounds: { deadlineMs: number; lingerMs: number },
+  asides: SetAsides,
 ): { complete: AbortSignal; stop(): void; seen(): SeenLog } {
   const controller = new AbortController();
   const end = performance.now() + bounds.deadlineMs;
@@ -149,7 +152,7 @@ export function watchAgent(
     workspace,
     taskId: agent.lane.taskId,
     lingerMs: bounds.lingerMs,
-    isCommitted: () => isCommitted(workspace, baselineCommit),
+    isCommitted: () => isCommitted(workspace, baselineCommit, asides),
     onLinger: () => controller.abort(),
     onPhase(name, state) {
       phase = state === "started" ? name : `after ${name}`;
@@ -183,12 +186,12 @@ function timeLeft(ms: number): string {
   return seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`;
 }
 
-/** Whether HEAD has left the baseline and the tree is what its commit holds, Case's own folder aside. */
-async function isCommitted(workspace: string, baselineCommit: string): Promise<boolean> {
+/** Whether HEAD has left the baseline and the tree is what its commit holds, but for what is set aside. */
+async function isCommitted(workspace: string, baselineCommit: string, asides: SetAsides): Promise<boolean> {
   const git = readAgentGit(workspace);
   if ("problem" in git || git.commit === null || git.commit === baselineCommit) return false;
-  const { entries } = await walk(workspace, { laneFolders: [".case"] });
-  const left = uncommittedPaths(workspace, git.commit, entries, (path) => path.startsWith(".case/"));
+  const { entries } = await walk(workspace, { asides });
+  const left = uncommittedPaths(workspace, git.commit, entries, asides.covers);
   return Array.isArray(left) && left.length === 0;
 }
 

@@ -1,8 +1,6 @@
 import { jsonPath } from "../../core/domain/bytes";
 import { type Change, diffManifests } from "../../core/formats/manifest";
 import type { Admitted } from "../../core/gates";
-import { matchesAny, type PathRule } from "../../core/formats/paths";
-import { setAsideRules } from "../../core/judge/change";
 import { TEST_LOG_FILE } from "../../core/judge/files";
 import { type Contract, limitsOf } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
@@ -15,7 +13,7 @@ import { containLimits } from "./effects";
 import { laneDeadline, runLane, standBy, type Standby } from "./lane";
 import { openOutput } from "./output";
 import { type Session, workSubfolder } from "./session";
-import { type Snapshot, takeSnapshot, walkFact, writePatchFile } from "./snapshot";
+import { asidesOf, type Snapshot, takeSnapshot, walkFact, writePatchFile } from "./snapshot";
 import { layPatch, verifiedTree, verifyResult } from "./verification";
 
 /** Names of refs and remotes that are kept; a lane can make any number. */
@@ -41,9 +39,12 @@ export async function executeLane(
   times.lane_started = clock.now();
   // The checkout needs no byte of the lane, so it is made while the lane runs; a failure is met when it is awaited.
   const checkout = work.path("checkout");
+  const asides = asidesOf(session, contract, prepared);
   const bounds = { deadlineMs: laneDeadline(request, limits), lingerMs: limits.linger_seconds * 1000 };
   const watch =
-    agent === null ? null : (await import("./agent")).watchAgent(session, agent, workspace, prepared.commit, bounds);
+    agent === null
+      ? null
+      : (await import("./agent")).watchAgent(session, agent, workspace, prepared.commit, bounds, asides);
   const started = trace.step("lane", () =>
     runLane(
       admitted,
@@ -71,10 +72,10 @@ export async function executeLane(
     });
   if (containment.canary.profile_sha256 !== null && containment.canary.profile_sha256 !== laneRun.profileDigest)
     throw new Error("the lane's sandbox is not the one that the canary tried");
-  const snapshot = await trace.step("snapshot", () => takeSnapshot(session, contract, limits, prepared, workspace));
+  const snapshot = await trace.step("snapshot", () => takeSnapshot(session, asides, limits, prepared, workspace));
   if (snapshot !== null) session.snapshot = { before: prepared.entries, after: snapshot.walked.entries, workspace };
   writePatchFile(writer, snapshot);
-  facts.set("head", headFact(workspace, prepared, snapshot, setAsideRules(contract, request.lane)));
+  facts.set("head", headFact(workspace, prepared, snapshot));
   if (snapshot !== null && snapshot.patch !== null)
     facts.set("patch", { baseline_tree: prepared.treeId, result_tree: snapshot.resultTree });
   times.diff_checked = snapshot === null ? null : clock.now();
@@ -137,7 +138,7 @@ async function verification(
   const level = session.containment.level ?? "none";
   const log = openOutput(writer, TEST_LOG_FILE, secrets, () => cancel.abort());
   const baseline = request.folder.workspace;
-  const wanted = verifiedTree(contract, request.lane, prepared.entries, snapshot.walked.entries);
+  const wanted = verifiedTree(contract, prepared.entries, snapshot.result);
   // Usually nothing was changed that may not be: then the patch of the snapshot is the one that is verified.
   const same = snapshot.patch !== null && diffManifests(snapshot.result, wanted).length === 0 ? snapshot.patch : null;
   const pristine = (contract.setup_commands ?? []).length === 0;
@@ -180,7 +181,6 @@ function headFact(
   workspace: string,
   prepared: PreparedWorkspace,
   snapshot: Snapshot | null,
-  aside: readonly PathRule[],
 ): NonNullable<Facts["head"]> {
   const baseline = { baseline_commit: prepared.commit, refs_created: [], remotes: [], uncommitted: [] };
   const git = readAgentGit(workspace);
@@ -196,14 +196,14 @@ function headFact(
   if (!moved) return { ...known, state: "unchanged", problem: null };
   if (git.commit === null) return { ...known, state: "unreadable", problem: "its HEAD names no commit" };
   if (snapshot === null) return { ...known, state: "moved", problem: null };
-  const left = uncommittedPaths(workspace, git.commit, snapshot.walked.entries, (path) => matchesAny(aside, path));
+  const left = uncommittedPaths(workspace, git.commit, snapshot.walked.entries, snapshot.asides.covers);
   if ("problem" in left) return { ...known, state: "unreadable", problem: left.problem };
   return { ...known, state: "moved", problem: null, uncommitted: left.map(jsonPath) };
 }
 
 /** What is not any more as it was when it was judged. */
 async function lateChanges(
-  { request, cancel }: Session,
+  { cancel }: Session,
   snapshot: Snapshot,
   workspace: string,
   contract: Contract,
@@ -213,14 +213,15 @@ async function lateChanges(
     baseline: snapshot.walked.entries,
     limits: limitsOf(contract),
     rootIdentity: snapshot.walked.rootIdentity,
-    discard: setAsideRules(contract, request.lane),
+    asides: snapshot.asides,
   }).catch((error: unknown) => {
     // a cancelled run is no pass, whatever a second look would find
     if (cancel.signal.aborted && (error as Error).name === "AbortError") return null;
     throw error;
   });
   if (now === null) return [];
-  const changes = diffManifests(snapshot.walked.entries, now.entries);
+  const judged = now.entries.filter(({ setAside }) => setAside === undefined);
+  const changes = diffManifests(snapshot.result, judged);
   // What has no content (a pipe, say) is never equal to anything; it was refused for what it is.
   return changes.filter(
     ({ kind, before, after }) => kind !== "modified" || before?.oid !== null || after?.oid !== null,

@@ -85,7 +85,7 @@ export function readRequest(args: ParsedArgs, io: Io): RunRequest | { usage: str
     CTO_HARNESS_CASE_MODEL: io.env["CTO_HARNESS_CASE_MODEL"] ?? "",
     "the path of the runs folder": resolveRunsDir({ flag: value(args, "runs-dir"), env: io.env, cwd: io.cwd }),
   };
-  const secrets = knownSecrets(io.env);
+  const secrets = knownSecrets(io.env).filter(({ word }) => !word);
   for (const [name, text] of Object.entries(written))
     if (secrets.some(({ value: secret }) => text.includes(secret)))
       return { usage: `run: ${name} holds a credential of this environment, and is written into the evidence` };

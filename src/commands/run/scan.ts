@@ -2,8 +2,6 @@ import { closeSync, constants, openSync, readSync } from "node:fs";
 import { type BytePath, bytePath, bytePathOf, type JsonPath, pathBytes } from "../../core/domain/bytes";
 import { sha256 } from "../../core/domain/digest";
 import { diffManifests, hidePaths, type ManifestEntry, serializeManifest } from "../../core/formats/manifest";
-import { matchesAny } from "../../core/formats/paths";
-import { setAsideRules } from "../../core/judge/change";
 import { AFTER_FILE, BEFORE_FILE, PATCH_FILE, WITHHELD_NOTE } from "../../core/judge/files";
 import type { Facts } from "../../core/records/facts";
 import { type ScanFinding, scanFiles, type ScanInput, secretPaths } from "../../world/evidence/scan";
@@ -25,7 +23,11 @@ const GONE = ["ENOENT", "ELOOP", "ENOTDIR", "EACCES"];
 export async function scanBundle(session: Session): Promise<NonNullable<Facts["secrets"]>> {
   const { writer, secrets, redactions, snapshot, request, identity } = session;
   const withheld: Record<string, string> = {};
-  const options = { known: secrets, baseline: () => contents(request.folder.workspace, snapshot?.before ?? []) };
+  const options = {
+    known: secrets,
+    baseline: () => contents(request.folder.workspace, snapshot?.before ?? []),
+    told: [{ name: "", content: identity.contractBytes }],
+  };
   const own = writer.files().map(({ name }) => name);
   const output = own.filter((name) => /^(backend\/|test\.log$|patch\.diff$)/.test(name));
   const inFiles = await scanFiles(
@@ -33,11 +35,10 @@ export async function scanBundle(session: Session): Promise<NonNullable<Facts["s
     options,
   );
   // What is set aside reaches no artifact but the redacted archive of the lane's state.
-  const aside = identity.contract.ok ? setAsideRules(identity.contract.value, request.lane) : [];
   const changed =
     snapshot === null
       ? []
-      : changedEntries(snapshot.before, snapshot.after).filter(({ path }) => !matchesAny(aside, path));
+      : changedEntries(snapshot.before, snapshot.after).filter(({ setAside }) => setAside === undefined);
   const inWorkspace = await scanFiles(snapshot === null ? [] : contents(snapshot.workspace, changed), options);
   const withhold = (file: string, rule: string) => {
     if (withheld[file] !== undefined || !own.includes(file)) return;
@@ -114,6 +115,7 @@ function hideInFacts(facts: FactsCollector, holdsSecret: (text: string) => boole
     });
   if (walk !== undefined)
     facts.replace("walk", {
+      ...walk,
       refusals: walk.refusals.map((refusal) => ({ ...refusal, path: hidePath(refusal.path) })),
       limit_hits: walk.limit_hits.map((hit) => ({ ...hit, path: hidePath(hit.path) })),
       late_changes: walk.late_changes.map(hidePath),

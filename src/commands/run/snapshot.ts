@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import { type BytePath, bytePathOf, jsonPath } from "../../core/domain/bytes";
 import type { Limits } from "../../core/domain/limits";
-import { type ManifestEntry, composeResult, serializeManifest } from "../../core/formats/manifest";
-import { matchesAny } from "../../core/formats/paths";
-import { setAsideRules } from "../../core/judge/change";
+import { type ManifestEntry, serializeManifest } from "../../core/formats/manifest";
 import { AFTER_FILE, BEFORE_FILE, PATCH_FILE } from "../../core/judge/files";
+import { ignoredBy, type SetAsides, setAsides } from "../../core/judge/set-aside";
 import type { Contract } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
 import type { PreparedWorkspace } from "../../world/worktree/baseline-git";
+import { redactAll } from "../../world/evidence/redact";
+import { readIgnoreFacts } from "../../world/worktree/ignore-files";
 import { createStore, type ObjectStore, type PatchResult, PatchTooLarge, writePatch } from "../../world/worktree/store";
 import { walk, type WalkResult } from "../../world/worktree/walk";
 import type { BundleWriter } from "../../world/evidence/writer";
@@ -16,6 +17,8 @@ import type { Session } from "./session";
 /** What the lane left in its workspace. */
 export interface Snapshot {
   walked: WalkResult;
+  /** What of the workspace is never judged. */
+  asides: SetAsides;
   store: ObjectStore;
   /** The patch in the work folder; null where a hostile workspace has none. */
   patch: { file: string; made: PatchResult } | null;
@@ -51,14 +54,14 @@ function after(signal: AbortSignal, ms: number): { signal: AbortSignal; clear():
  */
 export async function takeSnapshot(
   session: Session,
-  contract: Contract,
+  asides: SetAsides,
   limits: Limits,
   prepared: PreparedWorkspace,
   workspace: string,
 ): Promise<Snapshot | null> {
   const end = after(session.cancel.signal, CANCELLED_SNAPSHOT_MS);
   try {
-    return await snapshotUntil(end.signal, session, contract, limits, prepared, workspace);
+    return await snapshotUntil(end.signal, session, asides, limits, prepared, workspace);
   } catch (error) {
     if (end.signal.aborted && (error as Error).name === "AbortError") return null;
     throw error;
@@ -70,7 +73,7 @@ export async function takeSnapshot(
 async function snapshotUntil(
   signal: AbortSignal,
   { request, writer, work }: Session,
-  contract: Contract,
+  asides: SetAsides,
   limits: Limits,
   prepared: PreparedWorkspace,
   workspace: string,
@@ -80,12 +83,11 @@ async function snapshotUntil(
     baseline: prepared.entries,
     limits,
     rootIdentity: prepared.rootIdentity,
-    discard: setAsideRules(contract, request.lane),
+    asides,
     objects: store,
     signal,
   });
-  const aside = setAsideRules(contract, request.lane);
-  const result = composeResult(prepared.entries, walked.entries, (path) => matchesAny(aside, path));
+  const result = walked.entries.filter(({ setAside }) => setAside === undefined);
   const usable = walked.complete && walked.refusals.length === 0 && walked.limitHits.length === 0;
   const patch = work.path("patch.diff");
   const made = usable
@@ -108,11 +110,25 @@ async function snapshotUntil(
   writeManifest(writer, AFTER_FILE, walked.entries);
   return {
     walked,
+    asides,
     store,
     patch: made === null ? null : { file: patch, made },
     result,
     resultTree: made?.resultTree ?? walked.treeId,
   };
+}
+
+/** What contract and starting tree set aside; what was read of the tree for it becomes a fact. */
+export function asidesOf(
+  { facts, request, secrets }: Session,
+  contract: Contract,
+  { entries }: PreparedWorkspace,
+): SetAsides {
+  const holdsSecret = (bytes: Uint8Array) => !redactAll(secrets, bytes).equals(bytes);
+  const read =
+    contract.discard_ignored === false ? null : readIgnoreFacts(request.folder.workspace, entries, holdsSecret);
+  if (read != null) facts.set("gitignore", read);
+  return setAsides({ contract, lane: request.lane, before: entries, ignored: ignoredBy(read ?? undefined) });
 }
 
 function writeManifest(writer: BundleWriter, name: string, entries: readonly ManifestEntry[]): void {
@@ -137,5 +153,6 @@ export function walkFact({ walked }: Snapshot, lateChanges: readonly BytePath[])
       bound,
     })),
     late_changes: lateChanges.map(jsonPath),
+    set_aside: walked.setAside,
   };
 }

@@ -4,7 +4,6 @@ import { type BytePath, displayPath, escapeForPeople } from "../../core/domain/b
 import type { Limits } from "../../core/domain/limits";
 import { type Change, composeResult, isContent, type ManifestEntry } from "../../core/formats/manifest";
 import { matchesAny } from "../../core/formats/paths";
-import { setAsideRules } from "../../core/judge/change";
 import { argvOf, type Command, type Contract, rulesOf } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
 import { runContained } from "../../world/contain/run";
@@ -190,13 +189,11 @@ async function runCommand(
 /** What of a result is verified: its files within `allowed_paths`; everything else comes from the baseline. */
 export function verifiedTree(
   contract: Contract,
-  lane: Facts["request"]["lane"],
   before: readonly ManifestEntry[],
   after: readonly ManifestEntry[],
 ): readonly ManifestEntry[] {
-  const aside = setAsideRules(contract, lane);
   const allowed = rulesOf(contract.allowed_paths);
-  return composeResult(before, after, (path) => matchesAny(aside, path) || !matchesAny(allowed, path));
+  return composeResult(before, after, (path) => !matchesAny(allowed, path));
 }
 
 /** A result that is to be laid over a checkout. */

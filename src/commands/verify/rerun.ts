@@ -65,7 +65,7 @@ export async function rerun(
   await cleanCheckout(input.source, checkout, input.baselineTree, { limits });
   const scratch = join(work, "scratch");
   mkdirSync(scratch, { mode: 0o700 });
-  const wanted = verifiedTree(contract, evidence.facts.request.lane, input.before, input.after);
+  const wanted = verifiedTree(contract, input.before, input.after);
   const log = join(work, "test.log");
   const result = await verifyResult({
     contract,

@@ -15,8 +15,12 @@ export const ENTRY_TYPES = [
 ] as const;
 export type EntryType = (typeof ENTRY_TYPES)[number];
 
-/** Why an entry is listed but is no part of the result: the lane's own folder, or a path that the contract discards. */
-export type SetAside = "lane" | "discarded";
+/**
+ * Why an entry is listed but is no part of the result, nor anything below it: the lane's own folder, a path that the contract
+ * discards, or one that the baseline's own `.gitignore` files ignore.
+ */
+export const SET_ASIDE = ["lane", "discarded", "ignored"] as const;
+export type SetAside = (typeof SET_ASIDE)[number];
 
 /** One line of a manifest. */
 export interface ManifestEntry {
@@ -195,9 +199,12 @@ export function parseManifestLine(line: string): { entry: ManifestEntry } | { pr
     if ("problem" in target) return target;
     entry.target = target.bytes;
   }
-  const setAside = fields["set_aside"];
-  if (setAside === "lane" || setAside === "discarded") entry.setAside = setAside;
-  else if (setAside !== undefined) return { problem: `expected lane or discarded, found ${shown(setAside)}` };
+  if ("set_aside" in fields) {
+    const setAside = SET_ASIDE.find((known) => known === fields["set_aside"]);
+    if (setAside === undefined)
+      return { problem: `expected ${SET_ASIDE.join(" or ")}, found ${shown(fields["set_aside"])}` };
+    entry.setAside = setAside;
+  }
   if (manifestLine(entry) !== line)
     return { problem: "expected the form that the harness writes, found other fields, order or spacing" };
   return { entry };

@@ -10,6 +10,11 @@ export const workspaceGate = {
   evaluate({ facts }): Blocker[] {
     const problem = facts.workspace?.problem;
     if (problem == null) return [];
-    return [blocker("task_contract_invalid", "workspace", { expected: "files, folders and links", found: problem })];
+    return [
+      blocker("task_contract_invalid", "workspace", {
+        expected: "files, folders and links, as git would store them",
+        found: problem,
+      }),
+    ];
   },
 } satisfies Gate;

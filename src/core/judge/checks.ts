@@ -1,10 +1,11 @@
-import { blocker, type Blocker } from "../domain/blocker";
+import { blocker, type Blocker, type BlockerDetail } from "../domain/blocker";
+import type { BlockerCode } from "../domain/catalogue";
 import { sha256 } from "../domain/digest";
 import { displayPath, escapeForPeople, jsonPath, type JsonPath } from "../domain/bytes";
 import { isReviewerRejection, readEnvelopes } from "../formats/envelope";
 import { type Change, gitMode, gitOid } from "../formats/manifest";
 import { newContent, type PatchFile, parsePatch } from "../formats/patch";
-import { matches } from "../formats/paths";
+import { matches, nearlyMatches, twins } from "../formats/paths";
 import { modelCallBlockers } from "../records/model-calls";
 import { type Contract, limitsOf, rulesOf } from "../records/contract";
 import { CASE_EVENTS_FILE, caseBlockers, MODEL_CALLS_FILE } from "./case-lane";
@@ -117,36 +118,61 @@ function reviewer({ evidence }: CheckInput): Blocker[] {
 }
 
 function workspace({ evidence }: CheckInput): Blocker[] {
-  return listed(evidence.facts.walk?.refusals ?? [], ({ kind, path, detail }) =>
-    blocker("hostile_workspace", shown(path), { found: `${kind}: ${detail}` }),
+  const refusals = evidence.facts.walk?.refusals ?? [];
+  const known = new Set(refusals.filter(({ kind }) => kind === COLLIDING).map(({ path }) => shown(path)));
+  const derived = twinsOf(evidence).filter(({ subject }) => !known.has(subject));
+  const refused = refusals.map(({ kind, path, detail }) => ({ subject: shown(path), found: `${kind}: ${detail}` }));
+  return listed("hostile_workspace", [...refused, ...derived]);
+}
+
+const COLLIDING = "colliding-name";
+
+/** New files that some system would take for another one: of the baseline, even where that is gone now, or of the result. */
+function twinsOf({ change }: Evidence): Found[] {
+  if (change === null) return [];
+  const added = change.changes.flatMap(({ kind, after }) =>
+    kind === "added" && after !== undefined && after.hidden !== true ? [after.path] : [],
   );
+  return twins(change.known, added).map(({ path, twin }) => ({
+    subject: displayPath(path),
+    found: `${COLLIDING}: on some systems it is the same file as ${displayPath(twin)}`,
+  }));
 }
 
 function limits({ evidence }: CheckInput): Blocker[] {
-  return listed(evidence.facts.walk?.limit_hits ?? [], ({ limit, path, found, bound }) =>
-    blocker("limit_exceeded", `${limit}: ${shown(path)}`, {
+  const hits = evidence.facts.walk?.limit_hits ?? [];
+  return listed(
+    "limit_exceeded",
+    hits.map(({ limit, path, found, bound }) => ({
+      subject: `${limit}: ${shown(path)}`,
       expected: limit === "disk" ? `at least ${bound} left` : `at most ${bound}`,
       found: String(found),
-    }),
+    })),
   );
 }
 
 function allowedPaths({ evidence, contract }: CheckInput): Blocker[] {
   const allowed = rulesOf(contract.allowed_paths);
   const outside = kept(evidence).filter(({ path }) => !allowed.some((rule) => matches(rule, path)));
-  return listed(outside, ({ path, kind }) =>
-    blocker("disallowed_file_change", displayPath(path), {
-      expected: `only changes to ${contract.allowed_paths.join(", ")}`,
-      found: kind,
-    }),
+  const expected = `only changes to ${contract.allowed_paths.join(", ")}`;
+  return listed(
+    "disallowed_file_change",
+    outside.map(({ path, kind }) => ({ subject: displayPath(path), expected, found: kind })),
   );
 }
 
 function forbiddenPaths({ evidence, contract }: CheckInput): Blocker[] {
   const forbidden = rulesOf(contract.forbidden_paths);
-  const all = [...kept(evidence), ...(evidence.change?.discarded ?? [])];
-  const touched = all.filter(({ path }) => forbidden.some((rule) => matches(rule, path)));
-  return listed(touched, ({ path, kind }) => blocker("forbidden_path_change", displayPath(path), { found: kind }));
+  const touched = kept(evidence).flatMap(({ path, kind }): Found[] => {
+    const subject = displayPath(path);
+    if (forbidden.some((rule) => matches(rule, path))) return [{ subject, found: kind }];
+    const near = forbidden.find((rule) => nearlyMatches(rule, path));
+    if (near === undefined) return [];
+    return [
+      { subject, found: `${kind}; on some systems this is a path of the forbidden ${JSON.stringify(near.text)}` },
+    ];
+  });
+  return listed("forbidden_path_change", touched);
 }
 
 function diff({ evidence }: CheckInput): Blocker[] {
@@ -201,9 +227,12 @@ function disagreement(change: Change, file: PatchFile): string | null {
 
 function endingTree({ evidence, interrupted }: CheckInput): Blocker[] {
   const { walk, head, request } = evidence.facts;
-  const late = listed(walk?.late_changes ?? [], (path) =>
-    blocker("dirty_ending_tree", shown(path), { found: "changed after the snapshot was taken" }),
-  );
+  const left = (paths: readonly JsonPath[], found: string) =>
+    listed(
+      "dirty_ending_tree",
+      paths.map((path) => ({ subject: shown(path), found })),
+    );
+  const late = left(walk?.late_changes ?? [], "changed after the snapshot was taken");
   if (head?.state === "unreadable")
     late.push(
       blocker("dirty_ending_tree", ".git", { expected: "a repository that can be read", found: head.problem ?? "" }),
@@ -217,10 +246,7 @@ function endingTree({ evidence, interrupted }: CheckInput): Blocker[] {
         found: "files changed, and HEAD did not move",
       }),
     );
-  const uncommitted = listed(head?.uncommitted ?? [], (path) =>
-    blocker("dirty_ending_tree", shown(path), { found: "HEAD moved, and this was left uncommitted" }),
-  );
-  return [...late, ...uncommitted];
+  return [...late, ...left(head?.uncommitted ?? [], "HEAD moved, and this was left uncommitted")];
 }
 
 function verification({ evidence }: CheckInput): Blocker[] {
@@ -248,7 +274,10 @@ export function failedCommands({ commands }: VerificationFact): VerificationFact
 
 function secrets({ evidence }: CheckInput): Blocker[] {
   const { findings = [], withheld = {} } = evidence.facts.secrets ?? {};
-  const found = listed(findings, ({ file, rule }) => blocker("secret_leak", file, { found: rule }));
+  const found = listed(
+    "secret_leak",
+    findings.map(({ file, rule }) => ({ subject: file, found: rule })),
+  );
   if (found.length > 0) return found;
   // Whatever had to be hidden held a secret, also where it is no file: the name of a branch, say.
   const hidden = Object.entries(withheld).map(([file, rule]) => blocker("secret_leak", file, { found: rule }));
@@ -260,13 +289,25 @@ function hidesPath({ change }: Evidence): boolean {
   return change !== null && (change.baselineTree === null || change.resultTree === null);
 }
 
-/** The first hundred as they are; the rest is counted by one more blocker of the same code. */
-function listed<T>(items: readonly T[], toBlocker: (item: T) => Blocker): Blocker[] {
-  const blockers = items.slice(0, MAX_LISTED).map(toBlocker);
-  const rest = items.length - blockers.length;
-  const last = blockers.at(-1);
-  if (rest > 0 && last !== undefined) blockers.push({ ...last, subject: `and ${rest} more` });
-  return blockers;
+/** One finding of a list: its subject, and the words for it. */
+interface Found extends BlockerDetail {
+  subject: string;
+  found: string;
+}
+
+/** A blocker for each of the first hundred; how many more there are is said by the one that people read first. */
+function listed(code: BlockerCode, items: readonly Found[]): Blocker[] {
+  const named = items.slice(0, MAX_LISTED);
+  const rest = items.length - named.length;
+  const first = named.reduce<Found | undefined>(
+    (least, item) => (least === undefined || item.subject < least.subject ? item : least),
+    undefined,
+  );
+  return named.map((item) => {
+    const { subject, ...detail } = item;
+    const found = item === first && rest > 0 ? `${item.found}; ${rest} more of this code are not listed` : item.found;
+    return blocker(code, subject, { ...detail, found });
+  });
 }
 
 /** A path of the facts, for people. */

@@ -141,6 +141,14 @@ function checkTrees({ facts, change }: Evidence, fault: Fault): void {
       AFTER_FILE,
       `${displayPath(change.misplacedMark)}: set aside, and the contract does not say so, or the other way round`,
     );
+  const aside = facts.walk?.set_aside;
+  if (aside !== undefined && aside.listed !== change.discarded.length)
+    fault(FACTS_FILE, `walk.set_aside: ${AFTER_FILE} lists ${change.discarded.length}, found ${aside.listed}`);
+  if (aside !== undefined && aside.entries < aside.listed + aside.unlisted)
+    fault(
+      FACTS_FILE,
+      `walk.set_aside: ${aside.listed + aside.unlisted} entries by themselves, ${aside.entries} in all`,
+    );
   if (entries !== change.baselineEntries)
     fault(FACTS_FILE, `workspace.entries: ${BEFORE_FILE} has ${change.baselineEntries}, found ${entries}`);
 }
@@ -155,9 +163,7 @@ function checkUnrefused(evidence: Evidence, fault: Fault): void {
   const contract = parseContract(bytes);
   if (!contract.ok) return;
   const limits = limitsOf(contract.value);
-  const changed = [...change.changes, ...change.discarded].filter(
-    ({ kind, after }) => kind !== "mode" && after?.type === "file",
-  );
+  const changed = change.changes.filter(({ kind, after }) => kind !== "mode" && after?.type === "file");
   const found: [LimitName, number][] = [
     ["entries", change.extent.entries],
     ["tree_bytes", change.extent.bytes],

@@ -1,5 +1,5 @@
 import type { BytePath } from "../domain/bytes";
-import type { Change } from "../formats/manifest";
+import type { Change, ManifestEntry } from "../formats/manifest";
 import type { ContainmentRecord } from "../records/containment";
 import type { Facts } from "../records/facts";
 import type { ModelCall } from "../records/model-calls";
@@ -19,13 +19,15 @@ export interface TreeChange {
   /** The tree that the patch makes of the baseline: what the lane left, without what is discarded. */
   resultTree: string | null;
   changes: readonly Change[];
-  /** Changes below the contract's `discard_paths` and the lane's own state folders: listed, never in the patch. */
-  discarded: readonly Change[];
-  /** The first entry whose mark (`set_aside`) is not what the contract gives, or null: the marks decide nothing. */
+  /** Every path of the baseline, as its manifest shows it. */
+  known: readonly BytePath[];
+  /** What is set aside: the contract's discards, what the baseline ignores, the lane's own folders. Never in the patch, never judged. */
+  discarded: readonly ManifestEntry[];
+  /** The first entry whose mark (`set_aside`) is not what contract and baseline give, or null: the marks decide nothing. */
   misplacedMark: BytePath | null;
   /** What the manifests show that the walk must have refused, or deny of each other. */
   fault: ManifestFault | null;
-  /** Size of what the lane left, what is set aside included. */
+  /** Size of what the lane left, without what is set aside. */
   extent: { entries: number; bytes: number; largest: number };
 }
 

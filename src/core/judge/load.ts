@@ -1,3 +1,4 @@
+import { jsonPath } from "../domain/bytes";
 import { sha256 } from "../domain/digest";
 import { createManifestParser, type ManifestEntry } from "../formats/manifest";
 import { strictJsonParse } from "../formats/strict-json";
@@ -6,7 +7,7 @@ import { parseContract } from "../records/contract";
 import { FACT_ORIGINS, type FactName } from "../records/fact-origins";
 import { type Facts, type FactsFile, factValues, parseFacts } from "../records/facts";
 import { problemsOf, problemText } from "../records/parse";
-import { setAsideRules, summarize } from "./change";
+import { summarize } from "./change";
 import { type ModelCall, parseModelCalls } from "../records/model-calls";
 import { CASE_EVENTS_FILE, MODEL_CALLS_FILE } from "./case-lane";
 import type { AgentEvidence, Evidence, NestedEvidence, NestedName, TreeChange, Withheld } from "./evidence";
@@ -23,6 +24,7 @@ import {
   TEST_LOG_FILE,
   WITHHELD_NOTE,
 } from "./files";
+import { ignoredBy, isIgnoreFile, setAsides } from "./set-aside";
 
 const MAX_FACTS_BYTES = 64 * 1024 * 1024;
 const MAX_FACTS_DEPTH = 16;
@@ -203,7 +205,22 @@ function readChange(
   const after = readManifest(AFTER_FILE, read(AFTER_FILE), fault);
   const contract = parseContract(contractBytes);
   if (before === null || after === null || !contract.ok) return null;
-  return summarize(before, after, setAsideRules(contract.value, facts.request.lane));
+  checkIgnoreFiles(before, facts, fault);
+  const { lane } = facts.request;
+  const asides = setAsides({ contract: contract.value, lane, before, ignored: ignoredBy(facts.gitignore) });
+  return summarize(before, after, asides);
+}
+
+/** The `.gitignore` files of the facts are those of the tree at the start, all of them, byte for byte. */
+function checkIgnoreFiles(before: readonly ManifestEntry[], { gitignore }: Facts, fault: Fault): void {
+  if (gitignore === undefined || gitignore.problem !== null) return;
+  const told = gitignore.files.map(({ path, content_b64 }) => [
+    JSON.stringify(path),
+    sha256(Buffer.from(content_b64, "base64")),
+  ]);
+  const real = before.filter(isIgnoreFile).map(({ path, sha256: digest }) => [JSON.stringify(jsonPath(path)), digest]);
+  if (JSON.stringify(told) !== JSON.stringify(real))
+    fault(FACTS_FILE, `gitignore: expected the .gitignore files of ${BEFORE_FILE}, found others`);
 }
 
 /** Reads a manifest; null, and a fault, where a line of it does not hold. */

@@ -36,6 +36,12 @@ const pathRule = z
     if ("problem" in parsed) context.addIssue({ code: "custom", message: parsed.problem });
   });
 
+/** A rule of what a lane may leave; the workspace's own `.git` is no part of any result, so that only forbidding it makes sense. */
+const workspaceRule = pathRule.refine(
+  (text) => !/^\.git(?:\/|$)/i.test(text),
+  "expected a path of the tree, found one of `.git`, which is never part of a result; leave it out",
+);
+
 const noNul = z
   .string()
   .min(1)
@@ -78,14 +84,15 @@ export const contractSchema = z
     target_repository: line(4096).optional(),
     authority_basis: prose,
     risk_class: line(200),
-    allowed_paths: z.array(pathRule).min(1, "expected at least one path").max(MAX_LIST),
+    allowed_paths: z.array(workspaceRule).min(1, "expected at least one path").max(MAX_LIST),
     forbidden_paths: z.array(pathRule).max(MAX_LIST),
     forbidden_actions: z.array(line(200)).max(MAX_LIST),
     mutation_mode: z.enum(MUTATION_MODES),
     approval_required: z.boolean(),
     setup_commands: z.array(commandSchema).max(MAX_LIST).optional(),
     verification_commands: z.array(commandSchema).max(MAX_LIST).optional(),
-    discard_paths: z.array(pathRule).max(MAX_LIST).optional(),
+    discard_paths: z.array(workspaceRule).max(MAX_LIST).optional(),
+    discard_ignored: z.boolean().optional(),
     evidence_expectations: z.array(line(200)).max(MAX_LIST).optional(),
     rollback_expectation: prose.optional(),
     limits: limitsSchema.optional(),

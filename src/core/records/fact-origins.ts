@@ -24,6 +24,7 @@ export const FACT_ORIGINS = {
   model_calls: ["the model gateway, when it was closed", "asserted"],
   ci: ["the event of the CI run", "asserted"],
   lane: ["supervision of the lane's process", "asserted"],
+  gitignore: ["the .gitignore files of the tree at the start", "recomputable"],
   walk: ["the harness's own walk of the workspace", "asserted"],
   head: ["files below .git of the workspace, read as data", "asserted"],
   patch: ["both manifests", "recomputable"],

@@ -15,6 +15,10 @@ export const jsonPathSchema = z.union([
   z.strictObject({ path_sha256: z.string().regex(SHA256) }),
 ]);
 
+/** Bytes of all `.gitignore` files of a tree together; with more of them none counts. */
+export const MAX_IGNORE_BYTES = 1024 * 1024;
+export const MAX_IGNORE_FILES = 1000;
+
 const sha256 = z.string().regex(SHA256);
 const count = z.number().int().nonnegative();
 
@@ -132,6 +136,25 @@ const laneFact = z.strictObject({
   event_log_problem: z.string().nullable().optional(),
 });
 
+/** The `.gitignore` files of the tree at the start, in manifest order: what they ignore is set aside. */
+const gitignoreFact = z.strictObject({
+  files: z
+    .array(z.strictObject({ path: jsonPathSchema, content_b64: z.string().max(MAX_IGNORE_BYTES * 2) }))
+    .max(MAX_IGNORE_FILES),
+  /** Why they don't count (too many, too large), or null. */
+  problem: z.string().nullable(),
+});
+
+/** What of the workspace is set aside. */
+const asideFact = z.strictObject({
+  /** Entries that are set aside by themselves: those that the manifest lists, and those that were too many for it. */
+  listed: count,
+  unlisted: count,
+  /** All entries, with those below; at least so many where `counted` is false. */
+  entries: count,
+  counted: z.boolean(),
+});
+
 const walkFact = z.strictObject({
   refusals: z.array(z.strictObject({ kind: z.string(), path: jsonPathSchema, detail: z.string() })),
   limit_hits: z.array(
@@ -139,6 +162,7 @@ const walkFact = z.strictObject({
   ),
   /** Paths that changed between the snapshot that was judged and the end of the run. */
   late_changes: z.array(jsonPathSchema),
+  set_aside: asideFact.optional(),
 });
 
 const headFact = z.strictObject({
@@ -222,6 +246,7 @@ export const factsSchema = z.strictObject({
     model_calls: fact(modelCallsFact).optional(),
     ci: fact(ciFact).optional(),
     lane: fact(laneFact).optional(),
+    gitignore: fact(gitignoreFact).optional(),
     walk: fact(walkFact).optional(),
     head: fact(headFact).optional(),
     patch: fact(patchFact).optional(),

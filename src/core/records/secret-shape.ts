@@ -1,4 +1,5 @@
 import { shortKey } from "./parse";
+import { withoutExamples } from "./example-secrets";
 
 /** A run of token characters (no dash: names of models are words joined by dashes) that is long enough to be a credential. */
 const MIN_OPAQUE_LENGTH = 32;
@@ -39,9 +40,10 @@ const INTEGRITY = /\bsha(?:256|384|512)-[A-Za-z0-9+/]{43,86}={0,2}/g;
 
 /**
  * What kind of credential a text looks like, or null. A shape is enough: whether the value is real is not ours to try.
- * Digests and npm integrity values are not secrets.
+ * Digests, npm integrity values and the examples of public documentation are not secrets.
  */
-export function secretShape(text: string): string | null {
+export function secretShape(given: string): string | null {
+  const text = withoutExamples(given);
   const shape = SHAPES.find(({ pattern }) => pattern.test(text));
   if (shape !== undefined) return shape.name;
   const rest = text.replace(INTEGRITY, " ");

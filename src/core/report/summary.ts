@@ -1,5 +1,6 @@
 /** The verdict for people: summary of a check run, and the job summary. */
 import type { Blocker } from "../domain/blocker";
+import { applyCommand } from "./apply-command";
 import type { JsonPath } from "../domain/bytes";
 import type { Report } from "../records/report";
 import { fitSections, MAX_CHECK_TEXT_BYTES, type Section } from "./budget";
@@ -153,7 +154,7 @@ function howTo({ report, artifact, bundlePath, patchBytes }: SummaryInput): stri
       : `The bundle is the artifact ${artifact.url === null ? codeSpan(artifact.name) : link(artifact.name, artifact.url)} of this run.`;
   const verify = `### How to verify\n\n${where} Anyone can derive this verdict again, offline:\n\n${fencedBlock("case-harness verify BUNDLE --require pass", "bash")}`;
   if (report.status !== "pass" || patchBytes === null || patchBytes === 0) return verify;
-  return `${verify}\n\n### How to use the patch\n\n${fencedBlock("git apply --index BUNDLE/patch.diff", "bash")}`;
+  return `${verify}\n\n### How to use the patch\n\n${fencedBlock(applyCommand("BUNDLE/patch.diff"), "bash")}`;
 }
 
 function digests({ artifact_digests: digests, baseline, result }: PublishedReport): string {

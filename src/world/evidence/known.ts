@@ -8,6 +8,11 @@ export interface KnownValue {
   /** For findings and messages: the variable or file that it came from, never the value. */
   name: string;
   value: string;
+  /**
+   * A word like any other, which would be found where no secret is meant. It is never redacted, only found: whoever searches
+   * looks where else it stands.
+   */
+  word?: boolean;
 }
 
 /** Finds known values in every usual encoding; built once for a run and shared. */
@@ -17,8 +22,10 @@ export interface KnownSearch {
   /** Whether there is nothing to look for. */
   readonly isEmpty: boolean;
   nameOf(value: number): string;
+  /** The values that are words. */
+  readonly words: readonly KnownValue[];
   /**
-   * Tells the places of values in bytes that begin at a known place, also between terminal sequences.
+   * Tells the places of values that are no words in bytes that begin at a known place, also between terminal sequences.
    * @returns index from which the bytes could still begin a match: what follows may not be given away yet
    */
   places(bytes: Uint8Array, found: (span: Span) => void): number;
@@ -56,9 +63,32 @@ function prepare(
   exactForms: (text: string) => string[],
 ): KnownSearch {
   const tooShort: string[] = [];
+  const automataOf = (words: boolean) => automataFor(known, words, forms, exactForms, tooShort);
+  const automata = automataOf(false);
+  const all = [...automata, ...automataOf(true)];
+  const nameOf = (value: number) => known[value]!.name;
+  return {
+    tooShort,
+    isEmpty: all.length === 0,
+    nameOf,
+    words: known.filter(({ name, word }) => word === true && known.every((other) => other.word || other.name !== name)),
+    places: (bytes, found) => placesIn(automata, bytes, found),
+    scanner: () => scanner(all, nameOf),
+  };
+}
+
+/** What searches for those values that are words, or for those that are none. */
+function automataFor(
+  known: readonly KnownValue[],
+  words: boolean,
+  forms: (text: string) => Form[],
+  exactForms: (text: string) => string[],
+  tooShort: string[],
+): Automaton[] {
   const folded: Needle[] = [];
   const exact: Needle[] = [];
   for (const { value, text } of known.flatMap(parts)) {
+    if ((known[value]!.word === true) !== words) continue;
     if (Buffer.byteLength(text) < MIN_VALUE_BYTES) {
       if (text !== "") tooShort.push(known[value]!.name);
       continue;
@@ -75,14 +105,7 @@ function prepare(
   const automata: Automaton[] = [];
   if (folded.length > 0) automata.push(buildAutomaton(folded, foldedClasses(folded)));
   if (exact.length > 0) automata.push(buildAutomaton(exact, EVERY_BYTE));
-  const nameOf = (value: number) => known[value]!.name;
-  return {
-    tooShort,
-    isEmpty: automata.length === 0,
-    nameOf,
-    places: (bytes, found) => placesIn(automata, bytes, found),
-    scanner: () => scanner(automata, nameOf),
-  };
+  return automata;
 }
 
 /** A line of a key file or certificate: opaque, and secret by itself. */

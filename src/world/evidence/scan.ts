@@ -26,6 +26,8 @@ export interface ScanOptions {
    * shape to look up.
    */
   baseline?: () => Iterable<ScanInput> | AsyncIterable<ScanInput>;
+  /** What the lane was told, its contract: a known value that is a word, and stands here or in the baseline, is no finding. */
+  told?: readonly ScanInput[];
 }
 
 /** Text that the scanner gets at once: large enough that calls don't count, small against the memory of a run. */
@@ -61,7 +63,24 @@ export async function scanFiles(
   const denied = [...shapes.values()].filter(({ value }) => !allowed.has(value));
   // A finding of an allowed value may be of another value, too.
   const shaped = new Set(denied.flatMap((shape) => shape.findings));
-  return findings.filter((finding) => finding.kind === "known" || shaped.has(finding));
+  const words = await wordsElsewhere(search, findings, options);
+  return findings.filter((finding) => (finding.kind === "known" ? !words.has(finding.what) : shaped.has(finding)));
+}
+
+/** Names of the values that are words, were found, and stand in the baseline or in what the lane was told, in any encoding. */
+async function wordsElsewhere(
+  { words }: KnownSearch,
+  findings: readonly ScanFinding[],
+  { baseline, told = [] }: ScanOptions,
+): Promise<Set<string>> {
+  const found = new Set(findings.flatMap(({ kind, what }) => (kind === "known" ? [what] : [])));
+  const asked = words.filter(({ name }) => found.has(name));
+  if (asked.length === 0) return new Set();
+  const search = knownSearch(asked);
+  const elsewhere = await foundIn(search, asked.length, told);
+  if (elsewhere.size < asked.length && baseline !== undefined)
+    for (const name of await foundIn(search, asked.length, baseline())) elsewhere.add(name);
+  return elsewhere;
 }
 
 /**
@@ -141,16 +160,24 @@ function shapeWindows(found: (hit: ShapeHit) => void): {
 
 /** Which of these values stand in the baseline. */
 async function inBaseline(values: readonly string[], baseline: ScanOptions["baseline"]): Promise<Set<string>> {
+  if (baseline === undefined || values.length > MAX_LOOKED_UP) return new Set();
+  return foundIn(verbatimSearch(values.map((value) => ({ name: value, value }))), values.length, baseline());
+}
+
+/** Names of the values that stand in some input, in its name or its content; ends when all of them were found. */
+async function foundIn(
+  search: KnownSearch,
+  count: number,
+  inputs: Iterable<ScanInput> | AsyncIterable<ScanInput>,
+): Promise<Set<string>> {
   const found = new Set<string>();
-  if (baseline === undefined || values.length > MAX_LOOKED_UP) return found;
-  const search = verbatimSearch(values.map((value) => ({ name: value, value })));
-  for await (const { name, content } of baseline()) {
+  for await (const { name, content } of inputs) {
     for (const part of [[Buffer.from(name, "latin1")], content instanceof Uint8Array ? [content] : content]) {
       const scanner = search.scanner();
       for await (const chunk of part) scanner.push(chunk);
       for (const value of scanner.end()) found.add(value);
     }
-    if (found.size === values.length) break;
+    if (found.size === count) break;
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import type { lintSource } from "@secretlint/core";
+import { withoutExamples } from "../../core/records/example-secrets";
 import { REDACTED } from "./redact";
 
 /** A text that is shaped like a credential. */
@@ -62,8 +63,9 @@ export async function findShapes(text: string): Promise<ShapeHit[]> {
   const all = async (part: string) => [...(await lint(part)), ...OWN_SHAPES.flatMap((shape) => ownHits(part, shape))];
   const hits: ShapeHit[] = [];
   for (const hit of await all(text)) {
-    // `postgres://user:[REDACTED]@host` is no secret any more, unless one is left when our own mark is taken out.
-    const rest = hit.value.replaceAll(REDACTED, "");
+    // `postgres://user:[REDACTED]@host` is no secret any more, nor is an example of public documentation, unless one is left when
+    // that is taken out.
+    const rest = withoutExamples(hit.value.replaceAll(REDACTED, ""));
     if (rest === hit.value || (await all(rest)).length > 0) hits.push(hit);
   }
   return hits;

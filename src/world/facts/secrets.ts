@@ -7,17 +7,22 @@ const UNWRITTEN = ["CTO_HARNESS_CASE_LOCAL_BASE_URL"];
 /** Shorter values are words, not secrets; redacting them would make evidence unreadable. */
 const MIN_LENGTH = 8;
 
+/** Letters alone, or fewer than twelve characters: a value that people also write where no secret is meant. */
+const WORD = /^(?:\p{L}+|.{0,11})$/u;
+
 /** A credential that the harness knows of, by the name of its variable. */
 export interface NamedSecret {
   name: string;
   value: string;
+  /** Whether it is a word like any other (`postgres`): then it counts only where neither baseline nor contract has it. */
+  word: boolean;
 }
 
 /** Every credential in the environment of the harness: what must never reach an artifact. */
 export function knownSecrets(env: Readonly<Record<string, string | undefined>>): NamedSecret[] {
   return Object.entries(env).flatMap(([name, value]) =>
     value !== undefined && value.length >= MIN_LENGTH && (SECRET_NAME.test(name) || UNWRITTEN.includes(name))
-      ? [{ name, value }]
+      ? [{ name, value, word: WORD.test(value.trim()) && !UNWRITTEN.includes(name) }]
       : [],
   );
 }

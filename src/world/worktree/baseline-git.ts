@@ -6,6 +6,7 @@ import { baselineCommit } from "../../core/formats/baseline-commit";
 import { buildTrees, gitMode, type ManifestEntry } from "../../core/formats/manifest";
 import { copyTree, type CopyOptions, type CopyResult } from "./copy";
 import { createPackWriter } from "./pack";
+import { unstoredFiles } from "./stored-form";
 import { rootIdentity, type RootIdentity } from "./walk";
 
 export interface PreparedWorkspace extends CopyResult {
@@ -31,7 +32,8 @@ const CONFIG = `[core]
 
 /**
  * Copies a trusted tree and gives the copy a repository of its own: the baseline as one fixed commit, branch `main`, a clean
- * index, no remote, no hooks. It is written without running git, in the pass that copies and hashes.
+ * index, no remote, no hooks. It is written without running git, in the pass that copies and hashes. What git would store in
+ * another form than it lies in is refused: a patch of it would fit no checkout.
  * @param source the case's workspace, or a repository's tree
  * @param dest a folder that does not exist yet, or an empty one
  */
@@ -60,7 +62,13 @@ export async function prepareWorkspace(
   writeFileSync(join(git, "refs/heads", BASELINE_BRANCH), `${commit}\n`);
   writeFileSync(join(git, "HEAD"), `ref: refs/heads/${BASELINE_BRANCH}\n`);
   writeFileSync(join(git, "index"), index.finish());
+  for (const { path, attributes } of await unstoredFiles(source, copied.entries, options.signal))
+    copied.refusals.push({ kind: "converted", path, detail: convertedDetail(attributes) });
   return { ...copied, commit, rootIdentity: rootIdentity(dest) };
+}
+
+function convertedDetail(attributes: string): string {
+  return `git would store other bytes than lie here (.gitattributes: ${attributes}), and no patch of these would apply: put the file here as git stores it (\`git show HEAD:PATH\`), or take the attribute away`;
 }
 
 /** Collects a version 2 index (gitformat-index). */

@@ -6,6 +6,8 @@ import { isAbsolute, delimiter } from "node:path";
 export interface GitResult {
   code: number | null;
   stderr: string;
+  /** Standard output, where it went to no file and `input` was given. */
+  stdout: Buffer;
 }
 
 export interface GitCall {
@@ -17,6 +19,8 @@ export interface GitCall {
   workTree?: string;
   /** File descriptor that takes standard output. */
   stdout?: number;
+  /** Standard input, for commands that read one and answer with something that fits in memory. */
+  input?: Uint8Array;
   /** Git is killed soon after that file has become larger. */
   maxStdoutBytes?: number | undefined;
   /** Ends git when it fires. */
@@ -41,13 +45,21 @@ export function runGit(args: readonly string[], call: GitCall): Promise<GitResul
   const child = spawn("git", args, {
     cwd: call.cwd,
     env: closedEnvironment(call),
-    stdio: ["ignore", call.stdout ?? "ignore", "pipe"],
+    stdio: [
+      call.input === undefined ? "ignore" : "pipe",
+      call.stdout ?? (call.input === undefined ? "ignore" : "pipe"),
+      "pipe",
+    ],
     ...(call.signal === undefined ? {} : { signal: call.signal }),
   });
   let stderr = "";
   child.stderr?.setEncoding("utf8").on("data", (text: string) => {
     if (stderr.length < MAX_STDERR) stderr += text.slice(0, MAX_STDERR - stderr.length);
   });
+  const output: Buffer[] = [];
+  child.stdout?.on("data", (chunk: Buffer) => output.push(chunk));
+  // One that ends before it has read everything says by its exit code what it thinks of it.
+  child.stdin?.on("error", () => {}).end(call.input);
   child.on("error", (cause) =>
     reject(
       cause.name === "AbortError"
@@ -55,7 +67,7 @@ export function runGit(args: readonly string[], call: GitCall): Promise<GitResul
         : new Error("git could not be started; install git and put it on PATH", { cause }),
     ),
   );
-  child.on("close", (code) => resolve({ code, stderr: stderr.trim() }));
+  child.on("close", (code) => resolve({ code, stderr: stderr.trim(), stdout: Buffer.concat(output) }));
   const { stdout, maxStdoutBytes } = call;
   if (stdout !== undefined && maxStdoutBytes !== undefined) {
     const look = setInterval(() => fstatSync(stdout).size > maxStdoutBytes && child.kill("SIGKILL"), LOOK_MS);

@@ -10,8 +10,10 @@ import {
   type ManifestEntry,
   type SetAside,
 } from "../../core/formats/manifest";
-import { foldName, isGitLookalike, isGitmodulesLookalike, matchesAny, type PathRule } from "../../core/formats/paths";
+import { foldName, isGitLookalike, isGitmodulesLookalike } from "../../core/formats/paths";
 import { sha256 } from "../../core/domain/digest";
+import { NOTHING_ASIDE, type SetAsides } from "../../core/judge/set-aside";
+import { countBelow, countNames, inodeOf } from "./count";
 import {
   createReader,
   fsPath,
@@ -22,7 +24,7 @@ import {
   openFolder,
   PIECE_BYTES,
   typeOf,
-  type Listing,
+  type Name,
   type OpenFolder,
   type Reader,
 } from "./folder";
@@ -41,6 +43,7 @@ export type RefusalKind =
   | "unreadable"
   | "mount-point"
   | "swapped-root"
+  | "converted"
   | "changed-while-reading";
 
 export interface Refusal {
@@ -67,10 +70,8 @@ export interface WalkOptions {
   limits?: TreeLimits;
   /** Identity that the root had when the harness made it. */
   rootIdentity?: RootIdentity;
-  /** Top-level folders that a lane keeps for itself, for example `.case`. */
-  laneFolders?: readonly string[];
-  /** The contract's `discard_paths`. */
-  discard?: readonly PathRule[];
+  /** What is counted and listed as a whole, and never judged. */
+  asides?: SetAsides;
   /** Takes each file and symlink that is not in the baseline as it is now. */
   objects?: ObjectSink;
   signal?: AbortSignal;
@@ -86,7 +87,25 @@ export interface WalkResult {
   treeId: string;
   /** False when a limit ended the walk before everything was seen. */
   complete: boolean;
+  setAside: AsideCount;
 }
+
+/** How much of a workspace is set aside. */
+export interface AsideCount {
+  /** Entries that are set aside by themselves: those in `entries`, and those that were too many for it. */
+  listed: number;
+  unlisted: number;
+  /** All of them with what lies below; at least so many where `counted` is false. */
+  entries: number;
+  counted: boolean;
+}
+
+/** Entries that are listed as set aside, and bytes of their paths; more of them are counted. */
+const MAX_ASIDE_LISTED = 10_000;
+const MAX_ASIDE_BYTES = 1024 * 1024;
+/** Entries that are counted, and names of one folder that are held in memory beside those that are judged. */
+const MAX_ASIDE_COUNTED = 1_000_000;
+const MAX_ASIDE_NAMES = 250_000;
 
 /** Longest relative path: PATH_MAX of Linux, less room for the folder into which a checkout goes. */
 const MAX_PATH_BYTES = 4095 - 1024;
@@ -104,6 +123,13 @@ const OWNER_LIST = 0o500;
 /** Ends the walk at a limit that leaves no use in going on. */
 class LimitReached extends Error {}
 
+/** A file with several names, and those of them that are judged. */
+interface Shared {
+  names: bigint;
+  found: bigint;
+  entries: ManifestEntry[];
+}
+
 interface Walk {
   options: WalkOptions;
   limits: TreeLimits;
@@ -118,6 +144,15 @@ interface Walk {
   /** Folders in which something is not as in the baseline, so that their tree ids are new. */
   changedFolders: Set<string>;
   bareRepositories: BytePath[];
+  asides: SetAsides;
+  setAside: AsideCount;
+  asideBytes: number;
+  /** Folders that are set aside, to find the other names of a file in. */
+  asideFolders: BytePath[];
+  /** Names of shared files that are set aside by themselves, by inode. */
+  asideNames: Map<string, bigint>;
+  /** Files and links with several names, by their inode. */
+  shared: Map<string, Shared>;
   /** True when the baseline has a folder whose name git refuses, and it is still there. */
   hasRefusedFolder: boolean;
   twins: [BytePath, BytePath][];
@@ -154,6 +189,12 @@ export async function walk(root: string, options: WalkOptions = {}): Promise<Wal
     touched: [],
     changedFolders: new Set(),
     bareRepositories: [],
+    asides: options.asides ?? NOTHING_ASIDE,
+    setAside: { listed: 0, unlisted: 0, entries: 0, counted: true },
+    asideBytes: 0,
+    asideFolders: [],
+    asideNames: new Map(),
+    shared: new Map(),
     hasRefusedFolder: false,
     twins: [],
     treeBytes: 0,
@@ -169,9 +210,9 @@ export async function walk(root: string, options: WalkOptions = {}): Promise<Wal
     if (expected !== undefined && expected !== identity) {
       refuse(state, "swapped-root", ROOT, "the workspace is another folder than the one that was prepared");
     }
-    if (expected === undefined || (top.stats.mode & OWNER_LIST) === OWNER_LIST)
-      await walkFolder(state, top, "", 1, null);
+    if (expected === undefined || (top.stats.mode & OWNER_LIST) === OWNER_LIST) await walkFolder(state, top, "", 1);
     else refuse(state, "unreadable", ROOT, `the workspace itself has mode ${octal(top.stats.mode)}`);
+    await refuseHardLinks(state, top);
   } catch (error) {
     if (!(error instanceof LimitReached)) throw error;
     complete = false;
@@ -186,8 +227,8 @@ export async function walk(root: string, options: WalkOptions = {}): Promise<Wal
     refuseUnpatchable(state);
   }
   const treeId = setTreeIds(state);
-  const { entries, refusals, limitHits } = state;
-  return { entries, refusals, limitHits, rootIdentity: identity!, treeId, complete };
+  const { entries, refusals, limitHits, setAside } = state;
+  return { entries, refusals, limitHits, rootIdentity: identity!, treeId, complete, setAside };
 }
 
 /** The root itself, as a path. */
@@ -197,7 +238,8 @@ const ROOT = "" as BytePath;
 function lostRoot(rootIdentity: RootIdentity, fault: string): WalkResult {
   const kind = fault === "EACCES" || fault === "EPERM" ? "unreadable" : "swapped-root";
   const refusals: Refusal[] = [{ kind, path: ROOT, detail: `the workspace can't be opened as a folder (${fault})` }];
-  return { entries: [], refusals, limitHits: [], rootIdentity, treeId: EMPTY_TREE, complete: false };
+  const setAside = { listed: 0, unlisted: 0, entries: 0, counted: true };
+  return { entries: [], refusals, limitHits: [], rootIdentity, treeId: EMPTY_TREE, complete: false, setAside };
 }
 
 /** Gives each folder its tree id; those without any change have the baseline's already. */
@@ -244,61 +286,119 @@ function refuse(state: Walk, kind: RefusalKind, path: BytePath, detail: string):
   state.refusals.push({ kind, path, detail });
 }
 
-async function walkFolder(
-  state: Walk,
-  folder: OpenFolder,
-  path: string,
-  depth: number,
-  setAside: SetAside | null,
-): Promise<void> {
-  const { limits } = state;
-  const listing = listFolder(folder, limits.entries - state.entries.length + 1);
+async function walkFolder(state: Walk, folder: OpenFolder, path: string, depth: number): Promise<void> {
+  const { limits, asides } = state;
+  const room = limits.entries - judgedEntries(state) + 1;
+  const listing = listFolder(folder, asides === NOTHING_ASIDE ? room : room + MAX_ASIDE_NAMES);
   if (listing === null) stopAt(state, "entries", path as BytePath, limits.entries + 1, limits.entries);
-  if (MAYBE_TWINS.test(listing.joined)) noteTwins(state, path, listing);
-  if (MAYBE_REPOSITORY.test(listing.joined)) noteBareRepository(state, path, listing);
   const prefix = path === "" ? "" : `${path}/`;
+  const judged: string[] | null = MAYBE_NOTED.test(listing.joined) ? [] : null;
   for (const key of listing.keys) {
     const { name, kind } = nameOf(listing, key);
-    const isFolder = kind === "folder";
     if (isTurnOver(state.turn)) await giveTurn(state.turn, state.options.signal);
     const entryPath = (prefix + name) as BytePath;
     if (path === "" && name === ".git") {
       checkRootGit(state, folder, entryPath);
       continue;
     }
-    if (state.entries.length >= limits.entries)
-      stopAt(state, "entries", entryPath, state.entries.length + 1, limits.entries);
-    if ((state.pathBytes += entryPath.length) > MAX_PATHS_BYTES) {
-      refuse(
-        state,
-        "unusable-name",
-        entryPath,
-        `the paths of this tree have more than ${MAX_PATHS_BYTES} bytes together`,
-      );
-      throw new LimitReached();
+    const known = state.cursor.find(entryPath, kind === "folder");
+    const aside = isSameAsKnown(known) ? null : asides.of(entryPath, kind === "folder");
+    if (aside !== null) {
+      await setAside(state, folder, name, entryPath, depth, aside);
+      continue;
     }
-    const aside = setAside ?? setAsideOf(state, entryPath, depth, isFolder);
-    if (kind === "folder") await visitFolder(state, folder, name, entryPath, depth, aside);
-    else if (kind === "file") visitEntry(state, folder, name, entryPath, aside);
-    else visitUnopened(state, folder, name, entryPath, null, aside);
+    judged?.push(name);
+    await visit(state, folder, { name, kind }, entryPath, depth, known);
   }
+  if (judged === null) return;
+  noteTwins(state, path, judged);
+  noteBareRepository(state, path, judged);
 }
 
-/** Some name is not its own folded form (`foldName`), so that two could be the same to some systems. */
-const MAYBE_TWINS = /[A-Z\x80-\xff]|[. ]\/?(?:\0|$)/;
+/** What the baseline has at this very place is judged; what a look before this one set aside is no baseline. */
+function isSameAsKnown(known: ManifestEntry | undefined): boolean {
+  return known !== undefined && known.setAside === undefined;
+}
 
-const MAYBE_REPOSITORY = /(?:^|\0)HEAD(?:\0|$)/;
+/** Entries that count as the tree's own. */
+function judgedEntries({ entries, setAside: { listed } }: Walk): number {
+  return entries.length - listed;
+}
+
+/** Judges one entry. */
+async function visit(
+  state: Walk,
+  folder: OpenFolder,
+  { name, kind }: Name,
+  path: BytePath,
+  depth: number,
+  known: ManifestEntry | undefined,
+): Promise<void> {
+  const { limits } = state;
+  if (judgedEntries(state) >= limits.entries) stopAt(state, "entries", path, judgedEntries(state) + 1, limits.entries);
+  if ((state.pathBytes += path.length) > MAX_PATHS_BYTES) {
+    refuse(state, "unusable-name", path, `the paths of this tree have more than ${MAX_PATHS_BYTES} bytes together`);
+    throw new LimitReached();
+  }
+  if (kind === "folder") await visitFolder(state, folder, name, path, depth, known);
+  else if (kind === "file") visitEntry(state, folder, name, path, known);
+  else visitUnopened(state, folder, name, path, null, known);
+}
+
+/**
+ * Lists an entry that is set aside, and counts what is in it, without opening any file, following any link, or minding what it
+ * is. What is forbidden within what is only ignored is judged.
+ */
+async function setAside(
+  state: Walk,
+  parent: OpenFolder,
+  name: string,
+  path: BytePath,
+  depth: number,
+  why: SetAside,
+): Promise<void> {
+  const { asides, setAside: count, options, turn } = state;
+  const stats = lstatSync(fsPath(parent.base + name), { throwIfNoEntry: false });
+  if (stats === undefined) return;
+  const type = typeOf(stats.mode);
+  count.entries++;
+  if (count.listed < MAX_ASIDE_LISTED && (state.asideBytes += path.length) <= MAX_ASIDE_BYTES) {
+    count.listed++;
+    const size = type === "dir" ? 0 : stats.size;
+    state.entries.push({ path, type, mode: stats.mode, size, sha256: null, oid: null, setAside: why });
+  } else {
+    count.unlisted++;
+  }
+  if (type !== "dir") {
+    if (stats.nlink > 1) noteAsideName(state, fsPath(parent.base + name));
+    return;
+  }
+  state.asideFolders.push(path);
+  const isKept = (inner: BytePath, isFolder: boolean) => asides.isKept(inner, isFolder, why);
+  const { entries, complete } = await countBelow(
+    {
+      most: MAX_ASIDE_COUNTED - count.entries,
+      device: state.device,
+      turn,
+      signal: options.signal,
+      isKept: why === "ignored" ? isKept : null,
+      visit: (folder, found, inner, below) =>
+        visit(state, folder, found, inner, depth + below, state.cursor.find(inner, found.kind === "folder")),
+    },
+    parent,
+    name,
+    path,
+  );
+  count.entries += entries;
+  count.counted &&= complete;
+}
+
+/** Some name is not its own folded form (`foldName`), so that two could be the same to some systems; `HEAD` is one of them. */
+const MAYBE_NOTED = /[A-Z\x80-\xff]|[. ]\/?(?:\0|$)/;
 
 function stopAt(state: Walk, limit: LimitName, path: BytePath, found: number, bound: number): never {
   state.limitHits.push({ limit, path, found, bound });
   throw new LimitReached();
-}
-
-function setAsideOf({ options }: Walk, path: BytePath, depth: number, isFolder: boolean): SetAside | null {
-  if (depth === 1 && isFolder && options.laneFolders?.includes(path)) return "lane";
-  if (options.discard !== undefined && options.discard.length > 0 && matchesAny(options.discard, path, isFolder))
-    return "discarded";
-  return null;
 }
 
 /** The agent's own `.git` must be the folder that the harness made; as a link or file it would send git elsewhere. */
@@ -314,20 +414,19 @@ async function visitFolder(
   name: string,
   path: BytePath,
   depth: number,
-  setAside: SetAside | null,
+  known: ManifestEntry | undefined,
 ) {
   let opened: OpenFolder;
   try {
     opened = openFolder(parent.base + name);
   } catch (error) {
-    return visitUnopened(state, parent, name, path, expectedFault(error), setAside);
+    return visitUnopened(state, parent, name, path, expectedFault(error), known);
   }
   try {
     const { mode, dev } = opened.stats;
     // Whatever is not found in it again, or not as it was, makes this id a new one.
-    const known = state.cursor.find(path, true);
-    const oid = setAside === null ? (known?.oid ?? null) : null;
-    const entry = addEntry(state, { path, type: "dir", mode, size: 0, sha256: null, oid }, setAside);
+    const oid = known?.oid ?? null;
+    const entry = addEntry(state, { path, type: "dir", mode, size: 0, sha256: null, oid });
     if (!checkName(state, entry, name, known !== undefined)) return;
     if (isGitLookalike(name)) state.hasRefusedFolder = true;
     checkSetid(state, entry);
@@ -338,7 +437,7 @@ async function visitFolder(
       state.limitHits.push({ limit: "depth", path, found: depth + 1, bound: state.limits.depth });
       return;
     }
-    await walkFolder(state, opened, path, depth + 1, setAside);
+    await walkFolder(state, opened, path, depth + 1);
   } finally {
     closeSync(opened.fd);
   }
@@ -375,8 +474,7 @@ const EXPECTED_FAULTS = new Set([
 ]);
 
 /** Lists an entry that is not what the baseline has, if it has any of this path. */
-function addEntry(state: Walk, entry: ManifestEntry, setAside: SetAside | null): ManifestEntry {
-  if (setAside !== null) entry.setAside = setAside;
+function addEntry(state: Walk, entry: ManifestEntry): ManifestEntry {
   state.entries.push(entry);
   if (entry.type !== "dir") noteChange(state, entry.path);
   return entry;
@@ -414,25 +512,31 @@ function checkSetid(state: Walk, { mode, path }: ManifestEntry): void {
 }
 
 /** What the folder says is a file. */
-function visitEntry(state: Walk, parent: OpenFolder, name: string, path: BytePath, setAside: SetAside | null): void {
+function visitEntry(
+  state: Walk,
+  parent: OpenFolder,
+  name: string,
+  path: BytePath,
+  known: ManifestEntry | undefined,
+): void {
   let fd: number;
   try {
     fd = openSync(fsPath(parent.base + name), OPEN_FILE);
   } catch (error) {
-    return visitUnopened(state, parent, name, path, expectedFault(error), setAside);
+    return visitUnopened(state, parent, name, path, expectedFault(error), known);
   }
   try {
     const stats = fstatSync(fd);
-    if (stats.isFile()) visitFile(state, fd, stats, name, path, setAside);
-    else visitSpecial(state, stats, path, setAside);
+    if (stats.isFile()) visitFile(state, fd, stats, name, path, known);
+    else visitSpecial(state, stats, path);
   } finally {
     closeSync(fd);
   }
 }
 
-function visitSpecial(state: Walk, stats: Stats, path: BytePath, setAside: SetAside | null): void {
+function visitSpecial(state: Walk, stats: Stats, path: BytePath): void {
   const type = typeOf(stats.mode);
-  addEntry(state, { path, type, mode: stats.mode, size: 0, sha256: null, oid: null }, setAside);
+  addEntry(state, { path, type, mode: stats.mode, size: 0, sha256: null, oid: null });
   if (type === "dir") return refuse(state, "changed-while-reading", path, "a folder that was none a moment before");
   refuse(state, "special-file", path, `a ${type.replace("-", " ")}`);
 }
@@ -444,21 +548,20 @@ function visitUnopened(
   name: string,
   path: BytePath,
   fault: string | null,
-  setAside: SetAside | null,
+  known: ManifestEntry | undefined,
 ): void {
   const fullPath = fsPath(parent.base + name);
   const stats = lstatSync(fullPath, { throwIfNoEntry: false });
   if (stats === undefined)
     return refuse(state, "changed-while-reading", path, "it was there, and a moment later it was not");
   const type = typeOf(stats.mode);
-  if (type === "symlink")
-    return visitLink(state, stats, readlinkSync(fullPath, "latin1") as BytePath, name, path, setAside);
-  if (type !== "file" && type !== "dir") return visitSpecial(state, stats, path, setAside);
+  if (type === "symlink") return visitLink(state, parent, stats, name, path, known);
+  if (type !== "file" && type !== "dir") return visitSpecial(state, stats, path);
   if (fault === null) {
     return refuse(state, "changed-while-reading", path, "it became something else while the folder was read");
   }
   const size = type === "file" ? stats.size : 0;
-  const entry = addEntry(state, { path, type, mode: stats.mode, size, sha256: null, oid: null }, setAside);
+  const entry = addEntry(state, { path, type, mode: stats.mode, size, sha256: null, oid: null });
   checkName(state, entry, name, false);
   checkSetid(state, entry);
   refuse(
@@ -471,42 +574,44 @@ function visitUnopened(
 
 function visitLink(
   state: Walk,
+  parent: OpenFolder,
   stats: Stats,
-  target: BytePath,
   name: string,
   path: BytePath,
-  setAside: SetAside | null,
+  known: ManifestEntry | undefined,
 ): void {
+  const fullPath = fsPath(parent.base + name);
+  const target = readlinkSync(fullPath, "latin1") as BytePath;
   const content = Buffer.from(target, "latin1");
   const digest = sha256(content);
-  const known = state.cursor.find(path, false);
   const { mode } = stats;
   const entry: ManifestEntry = { path, type: "symlink", mode, size: content.length, sha256: digest, oid: null, target };
   const unchanged = known?.type === "symlink" && known.sha256 === digest;
-  if (stats.nlink > 1) {
-    addEntry(state, entry, setAside);
-    return refuse(state, "hard-link", path, `a symlink with ${stats.nlink} names`);
-  }
   if (!checkName(state, entry, name, unchanged)) {
-    addEntry(state, entry, setAside);
+    addEntry(state, entry);
     return;
   }
   state.links.set(path, target);
-  if (unchanged) return addUnchanged(state, known, entry, setAside);
-  entry.oid = gitOid("blob", content);
-  state.touched.push(addEntry(state, entry, setAside));
-  if (setAside === null) state.options.objects?.add("blob", entry.oid, content);
+  let listed = entry;
+  if (unchanged) listed = addUnchanged(state, known, entry);
+  else {
+    entry.oid = gitOid("blob", content);
+    state.touched.push(addEntry(state, entry));
+    state.options.objects?.add("blob", entry.oid, content);
+  }
+  if (stats.nlink > 1) noteShared(state, lstatSync(fullPath, { bigint: true }), listed);
 }
 
 /** Lists an entry with the content that the baseline has; the very same entry where its permissions are the same too. */
-function addUnchanged(state: Walk, known: ManifestEntry, entry: ManifestEntry, setAside: SetAside | null): void {
-  if (setAside === null && known.setAside === undefined && known.mode === entry.mode) {
+function addUnchanged(state: Walk, known: ManifestEntry, entry: ManifestEntry): ManifestEntry {
+  if (known.setAside === undefined && known.mode === entry.mode) {
     state.entries.push(known);
-    return;
+    return known;
   }
   entry.oid = known.oid;
-  if (setAside !== null || gitMode(known) !== gitMode(entry)) state.touched.push(addEntry(state, entry, setAside));
+  if (gitMode(known) !== gitMode(entry)) state.touched.push(addEntry(state, entry));
   else state.entries.push(entry);
+  return entry;
 }
 
 function visitFile(
@@ -515,23 +620,83 @@ function visitFile(
   stats: Stats,
   name: string,
   path: BytePath,
-  setAside: SetAside | null,
+  known: ManifestEntry | undefined,
 ): void {
-  const known = state.cursor.find(path, false);
   const entry: ManifestEntry = { path, type: "file", mode: stats.mode, size: stats.size, sha256: null, oid: null };
   const content = readJudged(state, fd, stats, name, entry, known);
   const unchanged = entry.sha256 !== null && known?.sha256 === entry.sha256 && known.type === "file";
+  let listed = entry;
   if (content === null) {
-    addEntry(state, entry, setAside);
+    addEntry(state, entry);
   } else if (unchanged) {
-    if (checkName(state, entry, name, gitMode(known) === gitMode(entry))) addUnchanged(state, known, entry, setAside);
-    else addEntry(state, entry, setAside);
+    if (checkName(state, entry, name, gitMode(known) === gitMode(entry))) listed = addUnchanged(state, known, entry);
+    else addEntry(state, entry);
   } else {
-    addEntry(state, entry, setAside);
+    addEntry(state, entry);
     if (!checkName(state, entry, name, false)) return;
     state.touched.push(entry);
     entry.oid = state.reader.blobOid();
-    if (setAside === null) state.options.objects?.add("blob", entry.oid, content);
+    state.options.objects?.add("blob", entry.oid, content);
+  }
+  if (stats.nlink > 1) noteShared(state, fstatSync(fd, { bigint: true }), listed);
+}
+
+function noteAsideName({ asideNames }: Walk, path: string | Buffer): void {
+  const stats = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  if (stats === undefined) return;
+  const key = inodeOf(stats);
+  asideNames.set(key, (asideNames.get(key) ?? 0n) + 1n);
+}
+
+/** Numbers of inodes are taken whole: rounded ones would be those of several files. */
+function noteShared({ shared }: Walk, stats: BigIntStats, entry: ManifestEntry): void {
+  const key = inodeOf(stats);
+  const known = shared.get(key) ?? { names: stats.nlink, found: 0n, entries: [] };
+  known.found++;
+  known.entries.push(entry);
+  shared.set(key, known);
+}
+
+/**
+ * A file is no danger as long as all of its names lie in the workspace, set aside or not: nobody else can see or change it.
+ * Only for those of which some were not met it is looked through what is set aside, and through the workspace's `.git`.
+ */
+async function refuseHardLinks(state: Walk, top: OpenFolder): Promise<void> {
+  const { shared, asideFolders, asideNames, turn, options, device } = state;
+  for (const [key, file] of shared) file.found += asideNames.get(key) ?? 0n;
+  const open = new Map([...shared].filter(([, { found, names }]) => found < names));
+  if (open.size === 0) return;
+  const count = (key: string) => {
+    const file = open.get(key);
+    if (file !== undefined) file.found++;
+  };
+  const search = { most: MAX_ASIDE_COUNTED, device, turn, signal: options.signal, count };
+  for (const path of [".git" as BytePath, ...asideFolders]) search.most -= await countNames(search, top, path);
+  const refused: ManifestEntry[] = [];
+  for (const { names, found, entries } of open.values()) {
+    if (found >= names) continue;
+    const outside = names - found;
+    for (const { path, type } of entries)
+      refuse(
+        state,
+        "hard-link",
+        path,
+        `a ${type === "file" ? "file" : "symlink"} with ${names} names, ${outside} of them outside of the workspace, or not to be found`,
+      );
+    refused.push(...entries);
+  }
+  disown(state, refused);
+}
+
+/** What is refused has no content in the manifest; an entry that is the baseline's own is listed anew. */
+function disown(state: Walk, entries: readonly ManifestEntry[]): void {
+  if (entries.length === 0) return;
+  const refused = new Set(entries);
+  state.touched = state.touched.filter((entry) => !refused.has(entry));
+  for (const [index, entry] of state.entries.entries()) {
+    if (!refused.has(entry)) continue;
+    state.entries[index] = { ...entry, sha256: null, oid: null };
+    noteChange(state, entry.path);
   }
 }
 
@@ -542,7 +707,7 @@ function visitFile(
 function readJudged(
   state: Walk,
   fd: number,
-  { mode, size, nlink }: Stats,
+  { mode, size }: Stats,
   name: string,
   entry: ManifestEntry,
   known: ManifestEntry | undefined,
@@ -550,10 +715,6 @@ function readJudged(
   const { limits, reader, turn } = state;
   const { path } = entry;
   checkSetid(state, entry);
-  if (nlink > 1) {
-    refuse(state, "hard-link", path, `a file with ${nlink} names; the others may be outside of the workspace`);
-    return null;
-  }
   if ((mode & OWNER_READ) === 0) {
     refuse(state, "unreadable", path, `a file with mode ${octal(mode)}`);
     return null;
@@ -614,13 +775,10 @@ function withinLimits(state: Walk, { path, size }: ManifestEntry, changed: boole
   return true;
 }
 
-function noteTwins(state: Walk, path: string, listing: Listing): void {
+function noteTwins(state: Walk, path: string, names: readonly string[]): void {
   const first = new Map<string, string>();
   const prefix = path === "" ? "" : `${path}/`;
-  for (const key of listing.keys) {
-    const { name } = nameOf(listing, key);
-    // The root's own .git is left out of everything; its look-alikes are refused as such.
-    if (path === "" && name === ".git") continue;
+  for (const name of names) {
     const fold = foldName(name);
     const twin = first.get(fold);
     if (twin === undefined) first.set(fold, name);
@@ -629,9 +787,10 @@ function noteTwins(state: Walk, path: string, listing: Listing): void {
 }
 
 /** Git takes a folder with these names for a repository without asking, and runs what its config says. */
-function noteBareRepository(state: Walk, path: string, { keys }: Listing): void {
-  const has = (name: string) => keys.includes(name) || keys.includes(`${name}/`);
-  if ((has("objects") && has("refs")) || has("commondir")) state.bareRepositories.push(path as BytePath);
+function noteBareRepository(state: Walk, path: string, names: readonly string[]): void {
+  if (!names.includes("HEAD")) return;
+  if ((names.includes("objects") && names.includes("refs")) || names.includes("commondir"))
+    state.bareRepositories.push(path as BytePath);
 }
 
 /** Characters of paths that are looked at to follow all links: a hundred thousand ordinary links take a tenth of it. */

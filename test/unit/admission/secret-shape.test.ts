@@ -43,6 +43,9 @@ describe("secretShape", () => {
     "Qwen/Qwen3-Coder-30B-A3B-Instruct-FP8",
     "bun install --frozen-lockfile && bun run build:binary",
     "https://ci.example/owner/repo/actions/runs/1234567890/attempts/1",
+    join("AKIA", "IOSFODNN7EXAMPLE"),
+    join("ghp_", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"),
+    join("sk-ant-", "api03-xxxxxxxxxxxxxxxxxxxx"),
   ])("does not take %s for one", (text) => {
     expect(secretShape(text)).toBeNull();
   });

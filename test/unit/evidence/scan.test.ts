@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from "vitest";
 import { knownSearch } from "../../../src/world/evidence/known";
 import { redactAll } from "../../../src/world/evidence/redact";
 import { scanFiles, type ScanInput, type ScanOptions, secretPaths } from "../../../src/world/evidence/scan";
+import { knownSecrets } from "../../../src/world/facts/secrets";
 import { findShapes, mayHoldShape } from "../../../src/world/evidence/shapes";
 
 const VALUE = "CANARY-5f3a9c1d7e2b4860";
@@ -178,6 +179,74 @@ describe("the baseline's own values", () => {
       for (const byte of Buffer.from(`x = "${token}"`)) yield Buffer.from([byte]);
     })();
     expect(await scan(token, { baseline: () => [{ name: "a", content }] })).toEqual([]);
+  });
+});
+
+describe("examples of public documentation", () => {
+  const AWS = join("AK", "IA", "IOSFODNN7EXAMPLE");
+  const JWT = join(
+    ...["eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.", "eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwiaWF0Ijox"],
+    ...["NTE2MjM5MDIyfQ.", "SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c"],
+  );
+
+  it.each([
+    ["AWS's key id", AWS],
+    ["AWS's secret", join("aws_secret", "_access_key = wJalrXUtnFEMI/K7MDENG/", "bPxRfiCYEXAMPLEKEY")],
+    ["a quoted one", join('{"secret', 'AccessKey":"wJalrXUtnFEMI/K7MDENG/', 'bPxRfiCYEXAMPLEKEY"}')],
+    ["GitHub's token", join("ghp", "_16C7e42F292c6912E7710c838347Ae178B4a")],
+    ["a token to be filled in", join("ghp", "_", "x".repeat(36))],
+    ["a key to be filled in", join("AK", "IA", "X".repeat(16))],
+    ["the token of jwt.io", JWT],
+    ["the webhook of Slack", "https://hooks.slack.com/services/T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX"],
+  ])("are no finding: %s", async (_what, text) => {
+    expect(await scan(`use ${text}\n`)).toEqual([]);
+  });
+
+  it.each([
+    ["one character more", join("ghp", "_", "x".repeat(35), "y")],
+    ["another key id of that look", join("AK", "IA", "IOSFODNN8EXAMPLE")],
+    ["a token that begins with an example", join("_auth", "Token=", AWS, ".", A36)],
+    ["another signature under the same claims", JWT.replace("Sflk", "Sflj").replace("SflK", "SflL")],
+    ["a real one beside an example", `${AWS} ${join("ghp", "_", A36)}`],
+  ])("excuse nothing else: %s", async (_what, text) => {
+    expect(await scan(`use ${text}\n`)).not.toEqual([]);
+  });
+});
+
+describe("known values that are words", () => {
+  const known = [{ name: "POSTGRES_PASSWORD", value: "postgres", word: true }];
+  const find = async (text: string, options: Partial<ScanOptions> = {}) =>
+    (await scanFiles([{ name: "f", content: Buffer.from(text) }], { known, ...options })).map(({ what }) => what);
+  const files = (text: string) => ({ baseline: () => [{ name: "b", content: Buffer.from(text) }] });
+
+  it("count where neither baseline nor contract has them, by the name of their variable", async () => {
+    expect(await find("user postgres")).toEqual(["POSTGRES_PASSWORD"]);
+    expect(await find("user postgres", files("image: mysql"))).toEqual(["POSTGRES_PASSWORD"]);
+    expect(await find("user postgres", files("image: postgres:16"))).toEqual([]);
+    expect(await find("PostgreSQL 16", files("image: postgres:16"))).toEqual([]);
+    expect(await find("user postgres", { told: [{ name: "", content: Buffer.from("a postgres test") }] })).toEqual([]);
+  });
+
+  it("are never redacted, and do not excuse what is no word", async () => {
+    expect(redactAll(known, Buffer.from("postgres")).toString()).toBe("postgres");
+    const both = [...known, { name: "POSTGRES_PASSWORD", value: VALUE }];
+    expect(await find(`${VALUE} postgres`, { known: both, ...files("postgres") })).toEqual(["POSTGRES_PASSWORD"]);
+  });
+
+  it("are letters alone, or short", () => {
+    const words = knownSecrets({
+      A_PASSWORD: "postgres",
+      B_PASSWORD: "correcthorsebatterystaple",
+      C_PASSWORD: "hunter2-x",
+      D_PASSWORD: "a1b2c3d4e5f6",
+      E_PASSWORD: "short",
+    });
+    expect(words.map(({ name, word }) => `${name} ${word}`)).toEqual([
+      "A_PASSWORD true",
+      "B_PASSWORD true",
+      "C_PASSWORD true",
+      "D_PASSWORD false",
+    ]);
   });
 });
 

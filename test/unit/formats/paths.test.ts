@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { bytePathOf, type BytePath } from "../../../src/core/domain/bytes";
+import { bytePathOf, type BytePath, pathText } from "../../../src/core/domain/bytes";
 import {
-  collisions,
   foldName,
   isGitLookalike,
   isGitmodulesLookalike,
@@ -9,6 +8,7 @@ import {
   nearlyMatches,
   parsePathRule,
   type PathRule,
+  twins,
 } from "../../../src/core/formats/paths";
 
 function rule(text: string): PathRule {
@@ -32,19 +32,35 @@ describe("parsePathRule", () => {
     ["a//b", "empty name"],
     ["a//", "empty name"],
     ["a\0b", "NUL"],
-    ["src/**", "folder/"],
+    ["src/a**", "of its own"],
+    ["**.py", "`**/` before"],
+    ["a/{b,c}.py", "braces"],
+    ["{1..3}.py", "braces"],
+    ["a?c", "`?`"],
+    ["test_[ab].py", "brackets"],
+    ["[a-z].py", "brackets"],
+    ["[!a].py", "brackets"],
+    ["*.[ch]", "brackets"],
+    ["[Mm]akefile", "brackets"],
+    ["!src/", "forbidden_paths"],
+    ["src/ ", "white space"],
+    [" src/", "white space"],
+    ["src\t", "white space"],
+    ["src\\a.py", "backslash"],
+    ["~/src/", "home"],
+    [".", "`.`"],
     ["\ud800", "surrogate"],
     ["x".repeat(5000), "4096"],
   ])("refuses %j", (text, word) => {
     expect(parsePathRule(text)).toEqual({ problem: expect.stringContaining(word) as string });
   });
 
-  it.each(["a", "a/b", "src/", "*", "*.py", "a*/b?[c]", ".git/", "-x", "a b", "new\nline", "back\\slash", "é"])(
-    "takes %j",
-    (text) => {
-      expect(parsePathRule(text)).toHaveProperty("rule");
-    },
-  );
+  it.each([
+    ...["a", "a/b", "src/", "*", "*.py", ".git/", "-x", "a b", "new\nline", "é", "**", "src/**", "**/x/", "a/**/b"],
+    ...["{{cookiecutter.name}}/", "app/[slug]/page.tsx", "[...all].vue", "[[lang]]/", "$lib/", "a!", "#x", "a,b", "~x"],
+  ])("takes %j", (text) => {
+    expect(parsePathRule(text)).toHaveProperty("rule");
+  });
 });
 
 describe("matches", () => {
@@ -71,9 +87,26 @@ describe("matches", () => {
     ["a*b*c", "aXbYc", true],
     ["a*b*c", "abcbc", true],
     ["a*b*c", "abcb", false],
-    ["a?c", "abc", false],
-    ["a?c", "a?c", true],
-    ["[ab]", "a", false],
+    ["[slug].tsx", "[slug].tsx", true],
+    ["[slug].tsx", "s.tsx", false],
+    ["**", "a", true],
+    ["**", "a/b/c", true],
+    ["src/**", "src", false],
+    ["src/**", "src/a/b", true],
+    ["**/x", "x", true],
+    ["**/x", "a/b/x", true],
+    ["**/x", "ax", false],
+    ["a/**/b", "a/b", true],
+    ["a/**/b", "a/x/y/b", true],
+    ["a/**/b", "a/x/b/c", false],
+    ["**/cache/", "cache/x", true],
+    ["**/cache/", "a/cache/x/y", true],
+    ["**/cache/", "cache", false],
+    ["**/cache/", "a/cachex/y", false],
+    ["**/", "a/b", true],
+    ["**/", "a", false],
+    ["**/*.py", "a.py", true],
+    ["a/**/**/b", "a/b", true],
     ["a.c", "abc", false],
   ])("%j on %j is %s", (pattern, path, expected) => {
     expect(matches(rule(pattern), raw(path))).toBe(expected);
@@ -109,32 +142,100 @@ describe("nearlyMatches", () => {
     ["é", "E\u0301", true],
     ["*.PY", "a.py", true],
     ["a", "a.", true],
+    ["**/conftest.py", "x/conf\u200btest.py", true],
+    [".github/", ".GitHub/x", true],
+    [".github/", ".github/x", false],
+    ["setup.cfg", "SETUP~1.CFG", false],
+    ["setup-all.cfg", "SETUP-~1.CFG", true],
+    ["conftest.py", "\uff43onftest.py", true],
   ])("%j on %j is %s", (pattern, path, expected) => {
     expect(nearlyMatches(rule(pattern), bytePathOf(path))).toBe(expected);
   });
 });
 
-describe("collisions", () => {
-  const found = (...paths: string[]) => collisions(paths.map((path) => bytePathOf(path)));
+/** The meaning of a rule, written down in the slowest way. */
+function covers(segments: readonly string[], names: readonly string[]): boolean {
+  const [first, ...rest] = segments;
+  if (first === undefined) return names.length === 0;
+  // As the last name it stands for one at least: a folder is not below itself.
+  if (first === "**" && rest.length === 0) return names.length > 0;
+  if (first === "**") return names.some((_, cut) => covers(rest, names.slice(cut)));
+  if (names.length === 0) return false;
+  const pattern = new RegExp(`^${first.replaceAll("*", "[^/]*")}$`);
+  return pattern.test(names[0]!) && covers(rest, names.slice(1));
+}
 
-  it.each([
-    ["case", ["a/x", "A/y"], [["a", "A"]]],
-    ["case of a file", ["README", "readme"], [["README", "readme"]]],
-    ["Unicode form", ["é", "e\u0301"], [["\xc3\xa9", "e\xcc\x81"]]],
-    ["sharp s", ["straße", "STRASSE"], [["stra\xc3\x9fe", "STRASSE"]]],
-    ["Kelvin sign", ["\u212a", "k"], [["\xe2\x84\xaa", "k"]]],
-    ["trailing dot", ["a", "a."], [["a", "a."]]],
-    ["trailing space", ["a b ", "a b"], [["a b ", "a b"]]],
-    ["ignorable character", ["a\u200db", "ab"], [["a\xe2\x80\x8db", "ab"]]],
-    ["final sigma", ["ΟΔΟΣ", "οδος"], [[bytePathOf("ΟΔΟΣ"), bytePathOf("οδος")]]],
-  ])("sees twins by %s", (_what, paths, pairs) => {
-    expect(found(...paths)).toEqual(pairs);
+describe("rules at random", () => {
+  it("cover what the naive reading of them covers", () => {
+    let state = 7;
+    const next = (below: number) => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      return Math.floor((state / 2 ** 32) * below);
+    };
+    const pick = <T>(of: readonly T[]) => of[next(of.length)]!;
+    let covered = 0;
+    for (let round = 0; round < 20_000; round++) {
+      const segments = Array.from({ length: 1 + next(4) }, () => pick(["a", "b", "ab", "*", "a*", "**", "**"]));
+      const folder = next(2) === 0;
+      const names = Array.from({ length: 1 + next(5) }, () => pick(["a", "b", "ab", "ba"]));
+      const isFolder = next(2) === 0;
+      // A folder rule: the folder itself, or what lies below one that it names.
+      const whole = segments.at(-1) === "**" ? [...segments.slice(0, -1), "**", "*"] : segments;
+      const expected = folder
+        ? (isFolder && covers(whole, names)) || names.some((_, cut) => cut > 0 && covers(whole, names.slice(0, cut)))
+        : covers(segments, names);
+      const text = segments.join("/") + (folder ? "/" : "");
+      const found = matches(rule(text), raw(names.join("/")), isFolder);
+      expect([text, names.join("/"), isFolder, found]).toEqual([text, names.join("/"), isFolder, expected]);
+      if (found) covered++;
+    }
+    expect(covered).toBeGreaterThan(2000);
   });
 
-  it("is silent about different names and about bytes that are no text", () => {
-    expect(found("a", "b", "a/c", "ab", "a-b", "..a", "...")).toEqual([]);
-    expect(collisions([raw("\xe9"), raw("\xc9")])).toEqual([]);
-    expect(collisions([raw("\xe9A"), raw("\xe9a")])).toEqual([["\xe9A", "\xe9a"]]);
+  it("are not slow, however many depths they name", () => {
+    const hard = rule(`${"**/a/".repeat(400)}b`);
+    for (let round = 0; round < 5; round++) expect(matches(hard, raw("a/".repeat(1500) + "c"))).toBe(false);
+  });
+});
+
+describe("twins", () => {
+  const found = (known: string[], added: string[]) =>
+    twins(known.map(bytePathOf), added.map(bytePathOf)).map(({ path, twin }) => [pathText(path), pathText(twin)]);
+
+  it.each([
+    ["case", ["setup.cfg"], ["SETUP.cfg"], [["SETUP.cfg", "setup.cfg"]]],
+    ["case of a folder", [".github/w.yml"], [".GitHub/x.yml"], [[".GitHub/x.yml", ".github"]]],
+    ["a zero-width mark", ["conftest.py"], ["conf\u200btest.py"], [["conf\u200btest.py", "conftest.py"]]],
+    ["a soft hyphen", ["conftest.py"], ["conf\u00adtest.py"], [["conf\u00adtest.py", "conftest.py"]]],
+    ["a variation selector", ["a.py"], ["a\ufe0f.py"], [["a\ufe0f.py", "a.py"]]],
+    ["Unicode form", ["é"], ["e\u0301"], [["e\u0301", "é"]]],
+    ["compatibility form", ["conftest.py"], ["\uff43onftest.py"], [["\uff43onftest.py", "conftest.py"]]],
+    ["sharp s", ["straße"], ["STRASSE"], [["STRASSE", "straße"]]],
+    ["Kelvin sign", ["k"], ["\u212a"], [["\u212a", "k"]]],
+    ["trailing dot", ["a"], ["a."], [["a.", "a"]]],
+    ["trailing space of a folder", ["a/b"], ["a /c"], [["a /c", "a"]]],
+    ["final sigma", ["ΟΔΟΣ"], ["οδος"], [["οδος", "ΟΔΟΣ"]]],
+    ["two new ones", [], ["x/a", "X/b"], [["X/b", "x"]]],
+    ["the short name of NTFS", ["x/conftest_.py"], ["x/CONFTE~1.PY"], [["x/CONFTE~1.PY", "x/conftest_.py"]]],
+    ["the short name of a folder", ["node_modules/a"], ["NODE_M~1/a"], [["NODE_M~1/a", "node_modules"]]],
+  ])("are seen by %s", (_what, known, added, pairs) => {
+    expect(found(known, added)).toEqual(pairs);
+  });
+
+  it("are none where names differ, nor among what was there before", () => {
+    expect(
+      found(
+        ["a", "A", "x~1", "setup.cfg"],
+        ["SETUP~1.CFG", "b", "a/c", "A/d", "ab", "a-b", "..a", "...", "b~", "b~1x"],
+      ),
+    ).toEqual([]);
+    expect(twins([raw("\xe9")], [raw("\xc9")])).toEqual([]);
+    expect(twins([raw("\xe9A")], [raw("\xe9a")])).toEqual([{ path: "\xe9a", twin: "\xe9A" }]);
+  });
+
+  it("are found in a time that does not grow with pairs", () => {
+    const many = Array.from({ length: 20_000 }, (_, i) => raw(`a~${i + 1}`));
+    expect(twins([raw("abc")], many).length).toBe(0);
   });
 
   it("folds the same way as the cheap test for names that are their own folded form", () => {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkChain, splitLines } from "../../../src/core/formats/event-chain";
-import { parseManifest } from "../../../src/core/formats/manifest";
 import { parsePatch } from "../../../src/core/formats/patch";
-import { collisions } from "../../../src/core/formats/paths";
+import { twins } from "../../../src/core/formats/paths";
 import { locateJson, strictJsonParse } from "../../../src/core/formats/strict-json";
 import { parseApproval } from "../../../src/core/records/approval";
 import { parseContract } from "../../../src/core/records/contract";
@@ -157,14 +156,14 @@ const HOSTILE: [string, (n: number) => () => unknown][] = [
         { length: n },
         (_, i) => `a/${i.toString(2).padStart(16, "0").replaceAll("0", "x").replaceAll("1", "X")}` as BytePath,
       );
-      return () => collisions(paths);
+      return () => twins([], paths);
     },
   ],
   [
     "folders of names that differ in case alone",
     (n) => {
       const paths = Array.from({ length: n }, (_, i) => `${i % 2 === 0 ? "A" : "a"}/${i >> 1}` as BytePath);
-      return () => collisions(paths);
+      return () => twins([], paths);
     },
   ],
 ];

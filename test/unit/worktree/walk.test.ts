@@ -15,7 +15,9 @@ import { createServer } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { DEFAULT_LIMITS } from "../../../src/core/domain/limits";
 import { diffManifests, type ManifestEntry } from "../../../src/core/formats/manifest";
-import { parsePathRule, type PathRule } from "../../../src/core/formats/paths";
+import { readIgnoreFiles } from "../../../src/core/formats/gitignore";
+import type { BytePath } from "../../../src/core/domain/bytes";
+import { setAsides } from "../../../src/core/judge/set-aside";
 import { prepareWorkspace, type PreparedWorkspace } from "../../../src/world/worktree/baseline-git";
 import {
   rootIdentity,
@@ -58,14 +60,6 @@ async function refused(options?: Partial<WalkOptions>): Promise<string[]> {
 
 const changesOf = (after: readonly ManifestEntry[]) =>
   diffManifests(prepared.entries, after).map(({ kind, path }) => `${kind} ${path}`);
-
-function rules(...texts: string[]): PathRule[] {
-  return texts.map((text) => {
-    const parsed = parsePathRule(text);
-    if ("problem" in parsed) throw new Error(parsed.problem);
-    return parsed.rule;
-  });
-}
 
 describe("an untouched workspace", () => {
   it("is the baseline, entry by entry, and nothing is refused", async () => {
@@ -151,8 +145,7 @@ describe("hostile entries", () => {
     ["a FIFO in place of a file", "rm a.txt; mkfifo a.txt", ["special-file a.txt"]],
     ["a hard link to a file outside", "ln ../source/a.txt h", ["hard-link h"]],
     ["a hard link in place of a file", "rm a.txt; ln ../source/a.txt a.txt", ["hard-link a.txt"]],
-    ["two names of one file", "ln a.txt h", ["hard-link a.txt", "hard-link h"]],
-    ["two names of one symlink", "ln link l2", ["hard-link l2", "hard-link link"]],
+    ["two names of one symlink, one of them outside", "ln link ../l2", ["hard-link link"]],
     ["setuid", "chmod u+s run.sh", ["setid run.sh"]],
     ["setgid on a folder", "chmod g+s lib", ["setid lib"]],
     ["setuid on an otherwise unchanged file", "chmod 4644 a.txt", ["setid a.txt"]],
@@ -365,9 +358,9 @@ describe("what is unchanged since the baseline", () => {
   });
 });
 
-describe("limits", () => {
-  const limits = (over: Partial<TreeLimits>): TreeLimits => ({ ...DEFAULT_LIMITS, ...over });
+const limits = (over: Partial<TreeLimits>): TreeLimits => ({ ...DEFAULT_LIMITS, ...over });
 
+describe("limits", () => {
   it("stop a sparse file of a terabyte by its size alone", async () => {
     writeFileSync(at("sparse"), "");
     truncateSync(at("sparse"), 2 ** 40);
@@ -442,30 +435,162 @@ describe("limits", () => {
 });
 
 describe("what is set aside", () => {
-  it("is listed and walked, but is not the result", async () => {
-    sh("mkdir -p .case/x cache; echo s > .case/x/state; echo c > cache/new; echo x > new; mkfifo cache/p");
-    const result = await look({ laneFolders: [".case"], discard: rules("cache/", "*.log") });
-    const aside = result.entries
-      .filter(({ setAside }) => setAside !== undefined)
-      .map(({ path, setAside }) => `${setAside} ${path}`);
-    expect(aside).toEqual([
-      "lane .case",
-      "lane .case/x",
-      "lane .case/x/state",
-      "discarded cache",
-      "discarded cache/new",
-      "discarded cache/p",
-    ]);
-    expect(result.refusals).toMatchObject([{ kind: "special-file", path: "cache/p" }]);
+  /** What discards of a contract, ignore files of the baseline and the lane's folders set aside. */
+  const aside = (discard: string[], ignored = "", forbidden: string[] = []) =>
+    setAsides({
+      contract: { discard_paths: discard, forbidden_paths: forbidden },
+      lane: "case",
+      before: prepared.entries,
+      ignored: ignored === "" ? null : readIgnoreFiles([{ path: ".gitignore" as BytePath, content: ignored }]),
+    });
+  const listed = ({ entries }: WalkResult) =>
+    entries.flatMap(({ path, setAside }) => (setAside === undefined ? [] : [`${setAside} ${path}`]));
+
+  it("is listed as a whole and counted, and is not the result", async () => {
+    sh(
+      "mkdir -p .case/x cache/d; echo s > .case/x/state; echo c > cache/new; echo x > cache/d/e; echo x > new; echo l > a.log",
+    );
+    const result = await look({ asides: aside(["cache/", "*.log"]) });
+    expect(listed(result)).toEqual(["lane .case", "discarded a.log", "discarded cache"]);
+    expect(result).toMatchObject({
+      refusals: [],
+      setAside: { listed: 3, unlisted: 0, entries: 8, counted: true },
+    });
     rmSync(at(".case"), { recursive: true });
     rmSync(at("cache"), { recursive: true });
+    rmSync(at("a.log"));
     expect((await look()).treeId).toBe(result.treeId);
   });
 
-  it("is only a folder of that name at the top", async () => {
+  it.each<[string, string]>([
+    ["FIFOs and sockets", "mkfifo p; python3 -c 'import socket; socket.socket(socket.AF_UNIX).bind(\"s\")'"],
+    ["links that escape", "ln -s / root; ln -s ../../.. up; ln -s ../.git/config git; ln -s loop loop"],
+    ["hard links, to outside too", "ln ../../source/a.txt h; echo x > y; ln y z"],
+    ["setuid and setgid", "echo x > u; chmod 6755 u; mkdir d; chmod 2755 d"],
+    ["repositories", "git init -q .; git init -q --bare b; echo 'gitdir: /x' > .gitx; mkdir e; echo x > e/.git"],
+    [
+      "twins and odd names",
+      "echo x > A; echo x > a; mkdir .GIT; echo x > .GIT/config; echo x > git~1; echo x > $'\\xff'",
+    ],
+    ["unreadable ones", "echo x > f; chmod 0 f; mkdir g; chmod 0 g"],
+    ["deep folders", 'python3 -c \'import os\nfor i in range(300):\n  os.mkdir("d"); os.chdir("d")\''],
+    ["long names", "python3 -c 'import os\nfor i in range(40):\n  n=\"n\"*250; os.mkdir(n); os.chdir(n)'"],
+    ["large files", "truncate -s 3G big"],
+    ["many files", "seq 3000 | xargs touch"],
+  ])("is nobody's danger: %s", async (_what, script) => {
+    for (const [rule, ignored] of [
+      [["cache/"], ""],
+      [["**/cache/"], ""],
+      [[], "cache/\n"],
+    ] as const) {
+      sh(`mkdir cache; cd cache; ${script}`);
+      const bounds = limits({ entries: 1000 });
+      const result = await look({ asides: aside([...rule], ignored), limits: bounds });
+      expect(result).toMatchObject({ refusals: [], limitHits: [], complete: true });
+      expect(result.entries.filter(({ setAside }) => setAside === undefined)).toEqual(prepared.entries);
+      expect(listed(result)).toEqual([`${ignored === "" ? "discarded" : "ignored"} cache`]);
+      const again = await look({ asides: aside([...rule], ignored), baseline: result.entries, limits: bounds });
+      expect(again.entries).toEqual(result.entries);
+      sh("chmod -R u+rwX cache; rm -rf cache");
+    }
+  });
+
+  it("is each of very many files beside the tree's own, too, and not all of them are listed", async () => {
+    sh("seq -f '%g.log' 12000 | xargs touch; mkfifo p.log; echo x > new");
+    const result = await look({ asides: aside(["*.log"]), limits: limits({ entries: 100 }) });
+    expect(result).toMatchObject({
+      refusals: [],
+      limitHits: [],
+      setAside: { listed: 10_000, unlisted: 2001, entries: 12_001, counted: true },
+    });
+    expect(changesOf(result.entries.filter(({ setAside }) => setAside === undefined))).toEqual(["added new"]);
+  });
+
+  it("is never what was in the baseline, whatever a rule says", async () => {
+    sh("echo changed > a.txt; rm lib/b.txt; echo n > lib/new; chmod u+s run.sh");
+    const result = await look({ asides: aside(["**"], "*\n") });
+    expect(changesOf(result.entries.filter(({ setAside }) => setAside === undefined))).toEqual([
+      "modified a.txt",
+      "deleted lib/b.txt",
+    ]);
+    expect(listed(result)).toEqual(["discarded lib/new"]);
+    expect(result.refusals).toMatchObject([{ kind: "setid", path: "run.sh" }]);
+  });
+
+  it("is no folder, nor a file, that takes the place of what was there", async () => {
+    sh("rm -r lib; echo x > lib; rm a.txt; mkdir a.txt; echo x > a.txt/y");
+    const result = await look({ asides: aside(["lib", "a.txt/"]) });
+    expect(changesOf(result.entries.filter(({ setAside }) => setAside === undefined))).toEqual([
+      "deleted a.txt",
+      "added lib",
+      "deleted lib/b.txt",
+    ]);
+    expect(listed(result)).toEqual(["discarded a.txt/y"]);
+  });
+
+  it("is not what is ignored and forbidden, not even within an ignored folder", async () => {
+    sh("mkdir -p out/deep/Keys; echo x > out/a; echo x > out/deep/Keys/k; echo x > out/deep/k.pem; mkfifo out/p");
+    const result = await look({ asides: aside([], "out/\n", ["out/deep/keys/", "**/*.pem"]) });
+    expect(changesOf(result.entries.filter(({ setAside }) => setAside === undefined))).toEqual([
+      "added out/deep/Keys/k",
+      "added out/deep/k.pem",
+    ]);
+    expect(listed(result)).toEqual(["ignored out"]);
+    expect(result.refusals).toEqual([]);
+  });
+
+  it("is what the contract discards even where it is forbidden", async () => {
+    sh("mkdir -p tests/__pycache__; echo x > tests/__pycache__/a.pyc");
+    const result = await look({ asides: aside(["**/__pycache__/"], "", ["tests/"]) });
+    expect(listed(result)).toEqual(["discarded tests/__pycache__"]);
+  });
+
+  it("is of a lane's own folders only the one at the top", async () => {
     sh("mkdir lib/.case; echo x > lib/.case/f");
-    const result = await look({ laneFolders: [".case"] });
-    expect(result.entries.filter(({ setAside }) => setAside !== undefined)).toEqual([]);
+    expect(listed(await look({ asides: aside([]) }))).toEqual([]);
+  });
+
+  it("does not make a link outside of it dangerous, nor a twin of what is judged", async () => {
+    sh("mkdir cache; echo x > cache/X; ln -s cache/X l; echo x > x.LOG; echo y > x.log");
+    const result = await look({ asides: aside(["cache/", "*.log"]) });
+    expect(result.refusals).toEqual([]);
+  });
+});
+
+describe("hard links", () => {
+  const asides = () =>
+    setAsides({
+      contract: { discard_paths: ["store/", "*.o"], forbidden_paths: [] },
+      lane: "fake",
+      before: prepared.entries,
+      ignored: null,
+    });
+
+  it.each<[string, string]>([
+    ["all in the tree", "ln a.txt h; ln a.txt lib/h2"],
+    ["some in what is discarded", "mkdir -p store/v; ln a.txt store/v/h; ln a.txt h"],
+    ["one that is discarded by itself", "ln a.txt x.o"],
+    ["one in the workspace's .git", "ln a.txt .git/x"],
+    ["of a link", "ln link store_l; mkdir store; ln link store/l"],
+  ])("are no danger with names %s", async (_what, script) => {
+    sh(script);
+    const result = await look({ asides: asides() });
+    expect(result.refusals).toEqual([]);
+    expect(result.entries.find(({ path }) => path === "a.txt")).toEqual(
+      prepared.entries.find(({ path }) => path === "a.txt"),
+    );
+  });
+
+  it("are refused, without content, when one name is outside, however many are within", async () => {
+    sh("mkdir store; echo z > h; ln h i; ln h store/j; ln h ../outside; rm a.txt; ln ../source/a.txt a.txt");
+    const result = await look({ asides: asides() });
+    expect(result.refusals.map(({ kind, path }) => `${kind} ${path}`)).toEqual([
+      "hard-link a.txt",
+      "hard-link h",
+      "hard-link i",
+    ]);
+    for (const path of ["a.txt", "h", "i"])
+      expect(result.entries.find((entry) => entry.path === path)).toMatchObject({ oid: null, sha256: null });
   });
 });
 
@@ -489,6 +614,7 @@ describe("large files", () => {
     });
     expect(changesOf(result.entries)).toEqual(["modified large"]);
     const oid = git(workspace, "hash-object", "--no-filters", "large").trim();
+    expect(stored).toEqual([`blob ${oid} ${LARGE}`]);
     expect(stored).toEqual([`blob ${oid} ${LARGE}`]);
   });
 

@@ -1,0 +1,150 @@
+import { bytePath, type BytePath, bytePathOf, type JsonPath } from "../domain/bytes";
+import type { LaneName } from "../domain/lane";
+import { type Ignored, readIgnoreFiles } from "../formats/gitignore";
+import type { ManifestEntry, SetAside } from "../formats/manifest";
+import { matchesAny, nearlyMatches, type PathRule } from "../formats/paths";
+import { type Contract, rulesOf } from "../records/contract";
+import type { Facts } from "../records/facts";
+
+/** Folders that a lane keeps for itself in the workspace: kept in `backend/lane-state.tar`, never part of the patch. */
+export const LANE_STATE: Readonly<Record<LaneName, readonly string[]>> = {
+  fake: [],
+  codex: [],
+  pi: [],
+  case: [".case/"],
+};
+
+/** Rules of what never is in a patch, whatever the baseline ignores: the contract's `discard_paths` and the lane's own folders. */
+export function setAsideRules(contract: Contract, lane: LaneName): PathRule[] {
+  return rulesOf([...(contract.discard_paths ?? []), ...LANE_STATE[lane]]);
+}
+
+/**
+ * Says what of a workspace is set aside: counted and listed as a whole, never judged, never followed or kept (SPEC section 4).
+ * Contract, lane and the tree at the start decide, nothing that an agent could write.
+ */
+export interface SetAsides {
+  /** Why an entry is set aside by itself, or null. It is not asked of what lies below one that is. */
+  of(path: BytePath, isFolder: boolean): SetAside | null;
+  /** Whether an entry below one that is set aside is judged all the same. */
+  isKept(path: BytePath, isFolder: boolean, above: SetAside): boolean;
+  /** Whether a file of this path is set aside, by itself or with a folder above it. */
+  covers(path: BytePath): boolean;
+}
+
+/** Sets nothing aside. */
+export const NOTHING_ASIDE: SetAsides = { of: () => null, isKept: () => false, covers: () => false };
+
+/** What decides about the paths of one run. */
+export interface AsideInput {
+  contract: Pick<Contract, "discard_paths" | "discard_ignored" | "forbidden_paths">;
+  lane: LaneName;
+  /** Manifest of the tree at the start: what is in it can't be discarded away. */
+  before: readonly ManifestEntry[];
+  /** What git ignores by the tree's own `.gitignore` files. */
+  ignored: Ignored | null;
+}
+
+/**
+ * Makes the answerer of one run. The lane's own folders and `discard_paths` set aside whatever they cover; what the tree at the
+ * start ignores is set aside unless `forbidden_paths` covers it, or would on some system.
+ */
+export function setAsides({ contract, lane, before, ignored }: AsideInput): SetAsides {
+  const own = rulesOf(LANE_STATE[lane]);
+  const discarded = rulesOf(contract.discard_paths ?? []);
+  const asks = contract.discard_ignored === false ? null : ignored;
+  if (own.length + discarded.length === 0 && asks === null) return NOTHING_ASIDE;
+  const forbidden = rulesOf(contract.forbidden_paths);
+  const isForbidden = (path: BytePath, isFolder: boolean) =>
+    matchesAny(forbidden, path, isFolder) || forbidden.some((rule) => nearlyMatches(rule, path, isFolder));
+  let known: Set<string> | null = null;
+  const isKnown = (path: BytePath): boolean => (known ??= pathsOf(before)).has(path);
+
+  const of = (path: BytePath, isFolder: boolean): SetAside | null => {
+    if (matchesAny(own, path, isFolder)) return isKnown(path) ? null : "lane";
+    if (matchesAny(discarded, path, isFolder)) return isKnown(path) ? null : "discarded";
+    if (asks === null || !asks.covers(path, isFolder)) return null;
+    return isKnown(path) || isForbidden(path, isFolder) ? null : "ignored";
+  };
+  const isKept = (path: BytePath, isFolder: boolean, above: SetAside) =>
+    above === "ignored" &&
+    !matchesAny(own, path, isFolder) &&
+    !matchesAny(discarded, path, isFolder) &&
+    isForbidden(path, isFolder);
+  return {
+    of,
+    isKept,
+    covers(path) {
+      for (let cut = path.indexOf("/"); cut >= 0; cut = path.indexOf("/", cut + 1)) {
+        const above = of(path.slice(0, cut) as BytePath, true);
+        if (above !== null) return !isKept(path, false, above);
+      }
+      return of(path, false) !== null;
+    },
+  };
+}
+
+/** Every path of a tree, folders that hold something but are not listed too. */
+function pathsOf(entries: readonly ManifestEntry[]): Set<string> {
+  const paths = new Set<string>();
+  for (const { path } of entries) {
+    paths.add(path);
+    for (let cut = path.lastIndexOf("/"); cut > 0; cut = path.lastIndexOf("/", cut - 1)) {
+      const folder = path.slice(0, cut);
+      if (paths.has(folder)) break;
+      paths.add(folder);
+    }
+  }
+  return paths;
+}
+
+/** Whether an entry of a tree is a file that git reads its patterns from; it follows no link to one. */
+export function isIgnoreFile({ path, type, hidden }: ManifestEntry): boolean {
+  return type === "file" && hidden !== true && (path === IGNORE_FILE || path.endsWith(`/${IGNORE_FILE}`));
+}
+
+const IGNORE_FILE = ".gitignore";
+
+/** What the facts say of the baseline's `.gitignore` files, as something that answers; null where they do not count. */
+export function ignoredBy(fact: Facts["gitignore"]): Ignored | null {
+  if (fact === undefined || fact.problem !== null || fact.files.length === 0) return null;
+  return readIgnoreFiles(
+    fact.files.map(({ path, content_b64 }) => ({
+      path: bytesOf(path),
+      content: Buffer.from(content_b64, "base64").toString("latin1"),
+    })),
+  );
+}
+
+function bytesOf(path: JsonPath): BytePath {
+  if (typeof path === "string") return bytePathOf(path);
+  return "path_b64" in path ? bytePath(Buffer.from(path.path_b64, "base64")) : bytePathOf(path.path_sha256);
+}
+
+/** A manifest, parted by what the contract and the tree at the start say; the marks that it carries decide nothing. */
+export interface Parted {
+  judged: ManifestEntry[];
+  /** Listed as a whole: a folder stands for all that is in it. */
+  aside: ManifestEntry[];
+  /** The first entry that carries another mark than it should, or lies where all is one. */
+  misplaced: BytePath | null;
+}
+
+/** Parts a manifest of the result. */
+export function part(entries: readonly ManifestEntry[], asides: SetAsides): Parted {
+  const parted: Parted = { judged: [], aside: [], misplaced: null };
+  let above: { folder: string; why: SetAside } | null = null;
+  for (const entry of entries) {
+    const { path, type, hidden, setAside } = entry;
+    const isFolder = type === "dir";
+    const inside: { why: SetAside } | null = above !== null && path.startsWith(above.folder) ? above : null;
+    // A path that is shown by its digest can't be compared; a secret in a name denies the pass by itself.
+    const why: SetAside | null = hidden ? (setAside ?? null) : inside === null ? asides.of(path, isFolder) : null;
+    const isLost = !hidden && inside !== null && !asides.isKept(path, isFolder, inside.why);
+    if (isLost || why !== (setAside ?? null)) parted.misplaced ??= path;
+    if (why === null && !isLost) parted.judged.push(entry);
+    else parted.aside.push(entry);
+    if (why !== null && isFolder && !hidden) above = { folder: `${path}/`, why };
+  }
+  return parted;
+}
