@@ -116,7 +116,11 @@ async function completeCheck(api: ApiOptions, plan: CheckPlan): Promise<Outcome<
   const refused: Annotation[] = [];
   for (const update of updates) {
     const annotations = update.output.annotations ?? [];
-    if (expected + annotations.length > 0 && annotated >= expected + annotations.length && update.status === undefined) {
+    if (
+      expected + annotations.length > 0 &&
+      annotated >= expected + annotations.length &&
+      update.status === undefined
+    ) {
       expected += annotations.length;
       continue;
     }

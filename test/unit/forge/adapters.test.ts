@@ -163,7 +163,12 @@ describe("GitHub", () => {
 
     it("completes where the forge takes none of them, within a bound of requests", async () => {
       const b = await bench({ refusedAnnotation: /./ });
-      expect(await complete(b, Array.from({ length: 50 }, (_, i) => annotation(i)))).toMatchObject({ ok: true });
+      expect(
+        await complete(
+          b,
+          Array.from({ length: 50 }, (_, i) => annotation(i)),
+        ),
+      ).toMatchObject({ ok: true });
       expect(b.loopback.checks).toMatchObject([{ status: "completed", completions: 1, annotations: [] }]);
       expect(b.loopback.journal.length).toBeLessThan(35);
     });
