@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { checkChain, splitLines } from "../../../src/core/formats/event-chain";
-import { parseManifest } from "../../../src/core/formats/manifest";
 import { parsePatch } from "../../../src/core/formats/patch";
 import { collisions } from "../../../src/core/formats/paths";
 import { locateJson, strictJsonParse } from "../../../src/core/formats/strict-json";
