@@ -2,9 +2,12 @@ import { type Audit, audit, isOwnFile } from "../../core/judge/audit";
 import { NESTED, type NestedName } from "../../core/judge/evidence";
 import type { Role } from "../../core/judge/consistency";
 import type { FileFault } from "../../core/judge/load";
-import type { FileDigest } from "../../core/judge/seal";
+import { COMMON_FILES, CONTRACT_FILE } from "../../core/judge/files";
+import { type FileDigest, REPORT_FILE } from "../../core/judge/seal";
+import { MAX_RECORD_BYTES } from "../../core/records/fields";
+import { MAX_REPORT_BYTES } from "../../core/records/report";
 import { sha256 } from "../../core/domain/digest";
-import { MAX_JUDGED_BYTES } from "../../core/domain/limits";
+import { MAX_CONTRACT_BYTES, MAX_JUDGED_BYTES } from "../../core/domain/limits";
 import { reportMarkdown } from "../../core/report/markdown";
 import { type BundleFiles, BundleReadFault } from "../../world/evidence/reader";
 
@@ -15,9 +18,23 @@ const JUDGED_OUTPUT =
 /** The smallest archive there is; what is smaller in its place is the note that it is withheld. */
 const SMALLEST_TAR_BYTES = 1024;
 
-/** Files that are only hashed: raw output, which nothing is derived from. */
+/** Files of a bundle outside of `backend/`, by their names. */
+const NAMED = new Set<string>(COMMON_FILES);
+const RECORD = /^records\/[^/]+$/;
+const PROOF = /^stage\d-[^/]*\.json$/;
+
+/** Files that are only hashed: raw output, which nothing is derived from, and what no bundle has, whose name is its fault. */
 function isOpaque(name: string, size: number): boolean {
-  return name.startsWith("backend/") && !JUDGED_OUTPUT.test(name) && size >= SMALLEST_TAR_BYTES;
+  if (!name.startsWith("backend/")) return !NAMED.has(name) && !RECORD.test(name) && !PROOF.test(name);
+  return !JUDGED_OUTPUT.test(name) && size >= SMALLEST_TAR_BYTES;
+}
+
+/** The largest size of a file that its reader takes, so that a larger one is refused before a byte of it is read. */
+function maxBytesOf(name: string): number {
+  if (RECORD.test(name)) return MAX_RECORD_BYTES;
+  if (name === CONTRACT_FILE) return MAX_CONTRACT_BYTES;
+  if (name === REPORT_FILE) return MAX_REPORT_BYTES;
+  return MAX_JUDGED_BYTES;
 }
 
 /**
@@ -51,7 +68,7 @@ async function auditFiles(
     try {
       if (isOpaque(name, size)) digests.set(name, await files.digest(name));
       else {
-        const bytes = await files.read(name, MAX_JUDGED_BYTES);
+        const bytes = await files.read(name, maxBytesOf(name));
         contents.set(name, bytes);
         digests.set(name, { sha256: sha256(bytes), size });
       }
