@@ -1,7 +1,7 @@
 import { argvOf, type Contract, limitsOf } from "../../core/records/contract";
-import { findOnPath, resolveInterpreter } from "../../world/contain/interpreters";
+import { findOnPath, type Interpreter, resolveInterpreter } from "../../world/contain/interpreters";
 import { DEFAULT_LIMITS } from "../../world/contain/limits";
-import type { ContainLimits, Interpreter } from "../../world/contain/types";
+import type { ContainLimits } from "../../world/contain/types";
 import { versionOf } from "../../world/facts/environment";
 import type { Io } from "../io";
 

@@ -128,7 +128,7 @@ function reasonToSkip({ facts, cancel }: Session, contract: Contract, snapshot: 
 
 async function verification(
   session: Session,
-  { contract, tools, prepared }: Ready,
+  { contract, tools, prepared, lane }: Ready,
   snapshot: Snapshot,
   checkout: string,
 ): Promise<NonNullable<Facts["verification"]>> {
@@ -149,6 +149,7 @@ async function verification(
       containLimits: containLimits(contract),
       level,
       interpreters: tools.interpreters,
+      surroundings: { plan: lane.spec.plan, path: lane.spec.path },
       programs,
       checkout,
       layResult: () =>

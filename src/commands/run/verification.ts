@@ -7,13 +7,14 @@ import { matchesAny } from "../../core/formats/paths";
 import { setAsideRules } from "../../core/judge/change";
 import { argvOf, type Command, type Contract, rulesOf } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
+import type { Interpreter } from "../../world/contain/interpreters";
 import { runContained } from "../../world/contain/run";
 import {
   type ContainLimits,
   INSIDE_WORKSPACE,
-  type Interpreter,
   type Level,
   type Programs,
+  type Surroundings,
 } from "../../world/contain/types";
 import { alteredEntries } from "../../world/worktree/altered";
 import { applyPatch, overlay } from "../../world/worktree/checkout";
@@ -33,6 +34,7 @@ export interface VerificationInput {
   containLimits: ContainLimits;
   level: Level;
   interpreters: readonly Interpreter[];
+  surroundings: Surroundings;
   programs: Programs;
   /** A clean checkout of the baseline, for this alone. */
   checkout: string;
@@ -158,7 +160,7 @@ async function runCommand(
       env,
       workspace: { host: checkout, inside: INSIDE_WORKSPACE },
       readOnly: [],
-      interpreters,
+      ...input.surroundings,
       network: kind === "setup" ? "host" : "none",
       limits: containLimits,
       events: false,

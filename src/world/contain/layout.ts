@@ -2,97 +2,98 @@ import {
   accessSync,
   closeSync,
   constants,
+  type Dirent,
   lstatSync,
   openSync,
   readdirSync,
+  readFileSync,
   readlinkSync,
   readSync,
   statSync,
 } from "node:fs";
+import { below, byPath } from "../../core/mounts/paths";
 import type { Layout, LayoutNode } from "../../core/mounts/types";
 
-/** The kernel reads so many bytes of a program to find out what runs it (`BINPRM_BUF_SIZE`). */
-const SCRIPT_HEAD_BYTES = 256;
-
-/** Bytes of a text that a planner may read: version files, settings, the head of a Makefile. */
+/** A text beyond this many bytes is none that says how a toolchain is laid out. */
 const MAX_TEXT_BYTES = 64 * 1024;
 
-/**
- * The machine as it stands, read once: each question is asked of the disk at most one time, so that all answers belong
- * together. Nothing is started, and no pipe or device is opened.
- */
-export function readLayout(): Layout {
-  const nodes = new Map<string, LayoutNode | null>();
-  const names = new Map<string, readonly string[] | null>();
+/** The kernel reads no more than this of a first line (`BINPRM_BUF_SIZE`). */
+const MAX_SCRIPT_BYTES = 256;
+
+/** This machine as it is. Each question is asked once, so that a plan is made of one state of it. */
+export function machineLayout(): Layout {
+  const seen = new Map<string, LayoutNode | null>();
+  const lists = new Map<string, readonly string[] | null>();
   const texts = new Map<string, string | null>();
+  const once = <T>(known: Map<string, T>, path: string, ask: (path: string) => T): T => {
+    let answer = known.get(path);
+    if (answer === undefined && !known.has(path)) known.set(path, (answer = ask(path)));
+    return answer as T;
+  };
+  const list = (path: string) => {
+    const entries = orNull(() => readdirSync(path, { withFileTypes: true }));
+    if (entries === null) return null;
+    for (const entry of entries) if (entry.isDirectory()) seen.set(below(path, entry.name), { kind: "folder" });
+    return entries.map(({ name }: Dirent) => name).sort(byPath);
+  };
   return {
-    look: (path) => remembered(nodes, path, look),
-    list: (path) => remembered(names, path, list),
-    read: (path) => remembered(texts, path, (one) => read(one, MAX_TEXT_BYTES)),
+    look: (path) => once(seen, path, look),
+    list: (path) => once(lists, path, list),
+    read: (path) => once(texts, path, readText),
   };
 }
 
-function remembered<T>(known: Map<string, T>, path: string, find: (path: string) => T): T {
-  const before = known.get(path);
-  if (before !== undefined) return before;
-  const found = find(path);
-  known.set(path, found);
-  return found;
-}
-
 function look(path: string): LayoutNode | null {
-  try {
-    const stats = lstatSync(path, { throwIfNoEntry: false });
-    if (stats === undefined) return null;
-    if (stats.isSymbolicLink()) return { kind: "link", target: readlinkSync(path) };
-    if (stats.isDirectory()) return { kind: "folder" };
-    if (!stats.isFile()) return { kind: "other" };
-    const executable = isExecutable(path);
-    return { kind: "file", executable, script: executable ? scriptLine(path) : null };
-  } catch {
-    return null;
+  const stats = orNull(() => lstatSync(path));
+  if (stats === null) return null;
+  if (stats.isDirectory()) return { kind: "folder" };
+  if (stats.isSymbolicLink()) {
+    const target = orNull(() => readlinkSync(path));
+    return target === null ? null : { kind: "link", target };
   }
+  return stats.isFile() ? file(path) : { kind: "other" };
 }
 
-function list(path: string): readonly string[] | null {
-  try {
-    return readdirSync(path).sort();
-  } catch {
-    return null;
-  }
+/** Most files are only looked at for what they are; what costs more is found out when it is asked for. */
+function file(path: string): LayoutNode {
+  let executable: boolean | null = null;
+  let script: string | null | undefined;
+  return {
+    kind: "file",
+    get executable() {
+      return (executable ??= orNull(() => accessSync(path, constants.X_OK) ?? true) ?? false);
+    },
+    get script() {
+      return (script ??= orNull(() => scriptLine(path)));
+    },
+  };
 }
 
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
+/** The line after `#!`, or null. */
 function scriptLine(path: string): string | null {
-  const head = read(path, SCRIPT_HEAD_BYTES, true);
-  return head?.startsWith("#!") === true ? head.slice(2).split("\n", 1)[0]! : null;
-}
-
-/** @param part whether the beginning of a longer file will do */
-function read(path: string, maxBytes: number, part = false): string | null {
-  let fd: number;
+  const head = Buffer.alloc(MAX_SCRIPT_BYTES);
+  const fd = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW);
+  let length: number;
   try {
-    if (!statSync(path).isFile()) return null;
-    // Without waiting, should a pipe have taken its place.
-    fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-  } catch {
-    return null;
-  }
-  try {
-    const bytes = Buffer.alloc(maxBytes + 1);
-    const length = readSync(fd, bytes, 0, bytes.length, 0);
-    return length > maxBytes && !part ? null : bytes.toString("utf8", 0, Math.min(length, maxBytes));
-  } catch {
-    return null;
+    length = readSync(fd, head, 0, head.length, 0);
   } finally {
     closeSync(fd);
+  }
+  const text = head.toString("utf8", 0, length);
+  return text.startsWith("#!") ? (text.slice(2).split("\n", 1)[0] ?? "") : null;
+}
+
+function readText(path: string): string | null {
+  return orNull(() => {
+    const stats = statSync(path);
+    return stats.isFile() && stats.size <= MAX_TEXT_BYTES ? readFileSync(path, "utf8") : null;
+  });
+}
+
+function orNull<T>(ask: () => T): T | null {
+  try {
+    return ask();
+  } catch {
+    return null;
   }
 }

@@ -11,7 +11,7 @@ export function prepareFake({
   caseDir,
   scratch,
   programs,
-  interpreters,
+  surroundings,
   limits,
 }: LaneContext): PreparedLane {
   return {
@@ -24,7 +24,7 @@ export function prepareFake({
         { host: programs.fake, inside: PROGRAM },
         { host: join(caseDir, "fake.json"), inside: SCRIPT },
       ],
-      interpreters,
+      ...surroundings,
       limits,
       events: true,
       scratch,
