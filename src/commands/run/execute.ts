@@ -128,7 +128,7 @@ function reasonToSkip({ facts, cancel }: Session, contract: Contract, snapshot: 
 
 async function verification(
   session: Session,
-  { contract, tools, prepared, lane }: Ready,
+  { contract, prepared, surroundings }: Ready,
   snapshot: Snapshot,
   checkout: string,
 ): Promise<NonNullable<Facts["verification"]>> {
@@ -148,8 +148,7 @@ async function verification(
       limits,
       containLimits: containLimits(contract),
       level,
-      interpreters: tools.interpreters,
-      surroundings: { plan: lane.spec.plan, path: lane.spec.path },
+      surroundings,
       programs,
       checkout,
       layResult: () =>

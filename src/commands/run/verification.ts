@@ -7,7 +7,6 @@ import { matchesAny } from "../../core/formats/paths";
 import { setAsideRules } from "../../core/judge/change";
 import { argvOf, type Command, type Contract, rulesOf } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
-import type { Interpreter } from "../../world/contain/interpreters";
 import { runContained } from "../../world/contain/run";
 import {
   type ContainLimits,
@@ -33,7 +32,6 @@ export interface VerificationInput {
   limits: Limits;
   containLimits: ContainLimits;
   level: Level;
-  interpreters: readonly Interpreter[];
   surroundings: Surroundings;
   programs: Programs;
   /** A clean checkout of the baseline, for this alone. */
@@ -145,18 +143,17 @@ async function runCommand(
   bounds: Bounds,
   env: Readonly<Record<string, string>> = {},
 ): Promise<VerificationFact["commands"][number]> {
-  const { containLimits, level, interpreters, programs, checkout, log, cancel } = input;
+  const { containLimits, level, programs, checkout, log, cancel } = input;
   const argv = argvOf(command);
   log.write(Buffer.from(`$ ${JSON.stringify(argv)}\n`));
   const write = (chunk: Buffer) => {
     bounds.bytesLeft -= chunk.length;
     log.write(chunk);
   };
-  const known = interpreters.find(({ name }) => name === argv[0]);
   const result = await runContained(
     level,
     {
-      argv: known === undefined ? argv : [known.path, ...argv.slice(1)],
+      argv,
       env,
       workspace: { host: checkout, inside: INSIDE_WORKSPACE },
       readOnly: [],

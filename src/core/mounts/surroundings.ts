@@ -23,8 +23,6 @@ export interface SurroundingsInput {
   hidden: readonly string[];
   /** Caches of the machine that the contract has shown. */
   caches: readonly string[];
-  /** Programs of the harness itself, by absolute path: the node that it runs under. */
-  own: readonly string[];
 }
 
 /** A folder of PATH that is not on the PATH inside. */
@@ -40,6 +38,8 @@ export interface FoundProgram {
   path: string | null;
   /** By what it is known: a row of the table, or where it lies. */
   by: string;
+  /** The version, as the path of its installation says it; null where that says none. */
+  version: string | null;
   /** Null where it is there, or may come to be. */
   missing: { found: string; fix: string } | null;
 }
@@ -48,10 +48,10 @@ export interface FoundProgram {
 export interface Surroundings {
   /** For the planner of mounts. */
   wants: readonly Want[];
-  /** PATH inside the sandbox: the order of the user's, less what is not visible. */
-  path: string;
-  /** PATH where there is no sandbox: the user's, less what depends on the folder where a command starts. */
-  outsidePath: string;
+  /** Folders of PATH inside the sandbox: the order of the user's, less what is not visible. */
+  path: readonly string[];
+  /** The same where there is no sandbox: the user's, less what depends on the folder where a command starts. */
+  outsidePath: readonly string[];
   dropped: readonly DroppedFolder[];
   /** Parts of toolchains that lead elsewhere, so that they are not shown. */
   leftOut: readonly LeftOut[];
@@ -200,7 +200,7 @@ export function surroundings(layout: Layout, input: SurroundingsInput): Surround
   }
 
   /** Where a shell would find a program among the folders of PATH; `problem` is null where it is just not there. */
-  function lookUp(name: string): { path: string; entry: Entry } | { problem: string | null } {
+  function lookUp(name: string): { path: string; starts: string; entry: Entry } | { problem: string | null } {
     let unchosen: string | null = null;
     for (const entry of entries) {
       const path = below(entry.folder, name);
@@ -208,8 +208,10 @@ export function surroundings(layout: Layout, input: SurroundingsInput): Surround
       if (found?.node.kind !== "file" || !found.node.executable) continue;
       const choice = entry.installation?.row.chooses;
       const isShim = choice !== undefined && restBelow(entry.real, entry.installation!.real) === choice.shims;
-      const chosen = isShim ? chosenBy(layout, input, entry.installation!, choice, name) : { is: "there" as const };
-      if (chosen.is === "there") return { path, entry };
+      const chosen = isShim
+        ? chosenBy(layout, input, entry.installation!, choice, name)
+        : { is: "there" as const, starts: path };
+      if (chosen.is === "there") return { path, starts: chosen.starts, entry };
       if (chosen.is === "absent") return { problem: chosen.problem };
       unchosen = `${path} chooses the system's, and there is none after it on PATH`;
     }
@@ -221,13 +223,12 @@ export function surroundings(layout: Layout, input: SurroundingsInput): Surround
     words.add(word);
   const dropped: DroppedFolder[] = [];
   const entries: Entry[] = [];
-  for (const folder of new Set([...input.path.split(":"), ...SYSTEM_PATH])) {
+  for (const folder of new Set(input.path.split(":"))) {
     const entry = entryOf(layout, folder, input, toolchains);
     if ("entry" in entry) entries.push(entry.entry);
-    else if (!SYSTEM_PATH.includes(folder)) dropped.push(entry);
+    else dropped.push(entry);
   }
 
-  for (const path of input.own) showProgram(path, "the node that the harness runs under");
   for (const { installation } of entries) if (installation !== null) show(installation);
   for (const installation of toolchains.named()) show(installation);
   for (const row of ROWS)
@@ -275,41 +276,36 @@ export function surroundings(layout: Layout, input: SurroundingsInput): Surround
 
   function programOf(name: string): FoundProgram {
     if (name.includes("/") && !name.startsWith("/")) return programOfTree(name);
-    if (name.startsWith("/")) {
-      const problem = showProgram(name, NAMED);
-      return {
-        name,
-        path: name,
-        by: byOf(name),
-        missing: problem === null ? null : { found: problem, fix: fixOf(nameOf(name)) },
-      };
-    }
+    if (name.startsWith("/")) return programAt(name, name, name);
     const hit = lookUp(name);
-    if ("path" in hit) {
-      const problem = showProgram(hit.path, NAMED);
-      const missing = problem === null ? null : { found: problem, fix: fixOf(name) };
-      return { name, path: hit.path, by: byOf(hit.path), missing };
-    }
+    if ("path" in hit) return programAt(name, hit.path, hit.starts);
     const inTree = PROJECT_PROGRAMS.find((folder) => isProgramOfTree(`${folder}/${name}`));
     if (inTree !== undefined) return { ...programOfTree(`${inTree}/${name}`), name };
     // What is not there before setup commands have run may be there when they have.
     const missing = input.setup ? null : { found: hit.problem ?? `none in ${lookedIn(entries)}`, fix: fixOf(name) };
-    return { name, path: null, by: "nothing of the machine", missing };
+    return { name, path: null, by: "nothing of the machine", version: null, missing };
+  }
+
+  /** @param starts what is started in the end, where a shim chooses */
+  function programAt(name: string, path: string, starts: string): FoundProgram {
+    const problem = showProgram(path, NAMED);
+    const missing = problem === null ? null : { found: problem, fix: fixOf(nameOf(name)) };
+    return { name, path, by: byOf(path), version: versionIn(follow(layout, starts)?.real ?? ""), missing };
   }
 
   /** A program of the tree itself is the contract's affair; what its `#!` names is the machine's. */
   function programOfTree(name: string): FoundProgram {
-    const by = "the starting tree, or what setup commands leave";
+    const own = { name, path: null, by: "the starting tree, or what setup commands leave", version: null };
     const path = input.workspace === null ? null : normalize(below(input.workspace, name));
     const node = path === null ? undefined : follow(layout, path)?.node;
     const script = node?.kind === "file" ? node.script : null;
     const interpreter = script === null ? null : interpreterOf(script);
-    if (interpreter === null) return { name, path: null, by, missing: null };
+    if (interpreter === null) return { ...own, missing: null };
     const wanted = "path" in interpreter ? interpreter.path : interpreter.name;
-    if (wanted.includes("/") && !wanted.startsWith("/")) return { name, path: null, by, missing: null };
+    if (wanted.includes("/") && !wanted.startsWith("/")) return { ...own, missing: null };
     const { missing } = programOf(wanted);
-    const found = missing === null ? null : `${name} begins with #! and ${wanted}: ${missing.found}`;
-    return { name, path: null, by, missing: found === null ? null : { found, fix: missing!.fix } };
+    if (missing === null) return { ...own, missing };
+    return { ...own, missing: { found: `${name} begins with #! and ${wanted}: ${missing.found}`, fix: missing.fix } };
   }
 
   function isProgramOfTree(name: string): boolean {
@@ -333,7 +329,7 @@ export function surroundings(layout: Layout, input: SurroundingsInput): Surround
   return {
     wants: [...wants.values()],
     path: insidePath(input.path, kept, home),
-    outsidePath: entries.map(({ folder }) => folder).join(":"),
+    outsidePath: [...new Set([...entries.map(({ folder }) => folder), ...SYSTEM_PATH])],
     dropped,
     leftOut,
     env: environmentOf(
@@ -395,17 +391,17 @@ function entryOf(
 }
 
 /** PATH inside: what setup installs into HOME stands where the user's own stands; the project's own comes last. */
-function insidePath(path: string, kept: ReadonlySet<string>, home: string | null): string {
+function insidePath(path: string, kept: ReadonlySet<string>, home: string | null): string[] {
   const folders: string[] = [];
   for (const given of [...path.split(":"), ...SYSTEM_PATH]) {
     const folder = normalize(given);
     if (folder === null) continue;
     const rest = home === null || home === "/" ? null : restBelow(folder, home);
     if (rest !== null && nameOf(rest) === "bin") folders.push(`${INSIDE_HOME}/${rest}`);
-    if (kept.has(folder)) folders.push(folder);
+    if (kept.has(folder) || SYSTEM_PATH.includes(folder)) folders.push(folder);
   }
   const last = [`${INSIDE_HOME}/${USER_PROGRAMS}`, ...PROJECT_PROGRAMS.map((rest) => `${INSIDE_WORKSPACE}/${rest}`)];
-  return [...new Set([...folders, ...last])].join(":");
+  return [...new Set([...folders, ...last])];
 }
 
 /** The programs that commands start themselves, each once. */
@@ -437,7 +433,7 @@ function chosenBy(
   { root }: Installation,
   choice: Choice,
   name: string,
-): { is: "there" | "system" } | { is: "absent"; problem: string } {
+): { is: "there"; starts: string } | { is: "system" } | { is: "absent"; problem: string } {
   const sources = [
     [choice.variable, input.env[choice.variable]],
     [choice.projectFile, input.workspace === null ? null : layout.read(below(input.workspace, choice.projectFile))],
@@ -448,9 +444,11 @@ function chosenBy(
     .replace(/#.*/g, "")
     .split(/[\s:]+/)
     .filter((word) => word !== "" && !word.includes("/"));
-  const holds = (version: string) =>
-    [version, `${version}.*`].some((one) => expand(layout, root, `${choice.versions}/${one}/bin/${name}`).length > 0);
-  if (versions.some((version) => version !== "system" && holds(version))) return { is: "there" };
+  const [starts] = versions
+    .filter((version) => version !== "system")
+    .flatMap((version) => [version, `${version}.*`])
+    .flatMap((version) => expand(layout, root, `${choice.versions}/${version}/bin/${name}`));
+  if (starts !== undefined) return { is: "there", starts };
   if (versions.includes("system")) return { is: "system" };
   const others = expand(layout, root, `${choice.versions}/*/bin/${name}`).map((path) =>
     nameOf(parentOf(parentOf(path))),
@@ -538,6 +536,11 @@ function toolTable(text: string): Map<string, string> {
 
 function isWord(text: string | undefined): text is string {
   return text !== undefined && /^[\w.:@/+-]{1,100}$/.test(text);
+}
+
+/** The last number with dots in a path: `/opt/node/20.1.0/bin/node`, `/usr/bin/python3.11`. */
+function versionIn(path: string): string | null {
+  return path.match(/\d+(?:\.\d+)+/g)?.at(-1) ?? null;
 }
 
 function lookedIn(entries: readonly Entry[]): string {

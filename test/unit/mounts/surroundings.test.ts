@@ -35,7 +35,6 @@ function around(tree: Tree, path: string, input: Partial<SurroundingsInput> = {}
     workspace: null,
     hidden: [],
     caches: [],
-    own: [],
     ...input,
   });
   const shown = found.wants.flatMap((want) => follow(layout, want.path)?.real ?? []);
@@ -44,7 +43,7 @@ function around(tree: Tree, path: string, input: Partial<SurroundingsInput> = {}
     return real !== undefined && shown.some((folder) => isWithin(real, folder));
   };
   for (const secret of Object.keys(SECRETS)) expect(sees(secret), `${secret} by ${shown.join(" ")}`).toBe(false);
-  return { ...found, sees, folders: found.path.split(":") };
+  return { ...found, sees, folders: found.path };
 }
 
 /** Each row: what stands on the disk, what on PATH, and what is seen of it, what not, and which variables are set. */
