@@ -103,6 +103,8 @@ export async function runCase(options: CaseRunOptions, programs: Programs): Prom
       programs,
       interpreters: python === null ? [] : [python],
       limits: DEFAULT_LIMITS,
+      home: null,
+      environment: {},
     },
     {
       program,

@@ -1,6 +1,5 @@
 import { argvOf, type Contract, limitsOf } from "../../core/records/contract";
 import { findOnPath, resolveInterpreter } from "../../world/contain/interpreters";
-import { DEFAULT_LIMITS } from "../../world/contain/limits";
 import type { ContainLimits, Interpreter } from "../../world/contain/types";
 import { versionOf } from "../../world/facts/environment";
 import type { Io } from "../io";
@@ -8,7 +7,12 @@ import type { Io } from "../io";
 /** Bounds of what is contained, from the contract. */
 export function containLimits(contract: Contract): ContainLimits {
   const limits = limitsOf(contract);
-  return { ...DEFAULT_LIMITS, processes: limits.processes, fileBytes: limits.file_bytes };
+  return {
+    processes: limits.processes,
+    fileBytes: limits.file_bytes,
+    memoryBytes: limits.memory_bytes,
+    scratchBytes: limits.scratch_bytes,
+  };
 }
 
 /** A program that the run needs, as it was found. */

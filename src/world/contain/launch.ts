@@ -185,7 +185,7 @@ function needed(program: string): string {
 
 function completeEnvironment(level: Level, spec: ContainSpec): Record<string, string> {
   const sandbox = level === "sandbox";
-  const home = sandbox ? INSIDE_HOME : privateFolder(spec.scratch, "home");
+  const home = sandbox ? INSIDE_HOME : (spec.home ?? privateFolder(spec.scratch, "home"));
   const temporary = sandbox ? "/tmp" : privateFolder(spec.scratch, "tmp");
   const bins = spec.interpreters.filter((one) => one.mounts.length > 0).map((one) => dirname(one.path));
   return {
@@ -193,6 +193,7 @@ function completeEnvironment(level: Level, spec: ContainSpec): Record<string, st
     HOME: home,
     TMPDIR: temporary,
     LANG: "C.UTF-8",
+    TZ: "UTC",
     // bytecode of one run must not be there for the next, nor in the patch (SPEC section 9)
     PYTHONDONTWRITEBYTECODE: "1",
     ...(spec.events ? { CASE_HARNESS_EVENT_FD: String(EVENT_FD) } : {}),

@@ -104,7 +104,7 @@ export function sandboxOptions(spec: ContainSpec, etc: string, fds: ProfileFds):
     ...scratch("/tmp", "1777", spec),
     ...["--dir", "/var", "--symlink", "../tmp", "/var/tmp"],
     ...["--dir", "/run"],
-    ...scratch(INSIDE_HOME, "0700", spec),
+    ...(spec.home === undefined ? scratch(INSIDE_HOME, "0700", spec) : ["--bind", spec.home, INSIDE_HOME]),
     ...interpreterMounts(spec).flatMap((path) => ["--ro-bind", path, path]),
     ...spec.readOnly.flatMap((mount) => ["--ro-bind", mount.host, mount.inside]),
     ...(spec.model === undefined ? [] : ["--ro-bind", spec.model.socket, MODEL_SOCKET]),
@@ -147,6 +147,7 @@ export function profileDigest(options: readonly string[], spec: ContainSpec, etc
     [spec.workspace.host, "<workspace>"],
     [etc, "<etc>"],
     ...(spec.model === undefined ? [] : [[spec.model.socket, "<model>"] as const]),
+    ...(spec.home === undefined ? [] : [[spec.home, "<home>"] as const]),
     ...[...spec.readOnly, ...(spec.writable ?? [])].map((mount) => [mount.host, "<mount>"] as const),
   ]);
   const canonical = options.map((option) => variable.get(option) ?? option);

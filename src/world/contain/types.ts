@@ -36,6 +36,8 @@ export interface ContainSpec {
   readOnly: readonly Mount[];
   /** More writable folders: a lane's own state, the build root of an agent. */
   writable?: readonly Mount[];
+  /** A folder of the host that is the home inside, writable; without it the home is in memory, empty and new. */
+  home?: string;
   /** Folders whose `bin` come first in `PATH`, from `resolveInterpreter`. */
   interpreters: readonly Interpreter[];
   /** `none` (default), or `host` for installing and building, when no byte of an agent is there yet. */
