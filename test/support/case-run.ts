@@ -101,6 +101,8 @@ export async function runCase(options: CaseRunOptions, programs: Programs): Prom
       programs,
       surroundings,
       limits: DEFAULT_LIMITS,
+      home: null,
+      environment: {},
     },
     {
       program,

@@ -33,6 +33,9 @@ export interface Ready {
   agent: Agent | null;
 }
 
+/** Folder of the work folder that is a lane's home, where setup commands leave it one. */
+export const LANE_HOME = "home";
+
 /**
  * What else can be done while the canary runs: called when it has started.
  * @param tried false where there is no sandbox that it could try
@@ -78,6 +81,9 @@ export async function collectEffects(place: Place, contract: Contract, beside: B
     programs,
     surroundings,
     limits: containLimits(contract),
+    // Setup fills it before the lane begins.
+    home: (contract.setup_commands ?? []).length === 0 ? null : workSubfolder(work, LANE_HOME),
+    environment: contract.environment ?? {},
   };
   // Gateway and agent store are loaded where there is an agent; the fake lane starts without them.
   const real = request.lane === "fake" ? null : await import("./agent");

@@ -3,7 +3,6 @@ import type { FoundProgram } from "../../core/mounts/surroundings";
 import { type Contract, limitsOf } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
 import { findOnPath } from "../../world/contain/find";
-import { DEFAULT_LIMITS } from "../../world/contain/limits";
 import type { ContainLimits } from "../../world/contain/types";
 import { versionOf } from "../../world/facts/environment";
 import type { Io } from "../io";
@@ -11,7 +10,12 @@ import type { Io } from "../io";
 /** Bounds of what is contained, from the contract. */
 export function containLimits(contract: Contract): ContainLimits {
   const limits = limitsOf(contract);
-  return { ...DEFAULT_LIMITS, processes: limits.processes, fileBytes: limits.file_bytes };
+  return {
+    processes: limits.processes,
+    fileBytes: limits.file_bytes,
+    memoryBytes: limits.memory_bytes,
+    scratchBytes: limits.scratch_bytes,
+  };
 }
 
 /** A program that the run needs, as it was found. */

@@ -3,7 +3,6 @@ import { type Change, diffManifests } from "../../core/formats/manifest";
 import type { Admitted } from "../../core/gates";
 import { matchesAny, type PathRule } from "../../core/formats/paths";
 import { setAsideRules } from "../../core/judge/change";
-import { TEST_LOG_FILE } from "../../core/judge/files";
 import { type Contract, limitsOf } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
 import { BASELINE_BRANCH, type PreparedWorkspace } from "../../world/worktree/baseline-git";
@@ -13,9 +12,10 @@ import { walk } from "../../world/worktree/walk";
 import type { Ready } from "./collect";
 import { containLimits } from "./effects";
 import { laneDeadline, runLane, standBy, type Standby } from "./lane";
-import { openOutput } from "./output";
+import type { Ground } from "./ground";
 import { type Session, workSubfolder } from "./session";
 import { type Snapshot, takeSnapshot, walkFact, writePatchFile } from "./snapshot";
+import { noVerification, openTestLog } from "./test-log";
 import { layPatch, verifiedTree, verifyResult } from "./verification";
 
 /** Names of refs and remotes that are kept; a lane can make any number. */
@@ -24,6 +24,7 @@ const MAX_NAMES = 100;
 /**
  * Runs the lane, looks at what it left, and verifies it. Only an `Admitted` starts it.
  * @param ahead what was set up for the lane already; not used where it is of another level than was found
+ * @param ground where setup commands ran; null where the contract has none
  * @throws ArtifactWriteFailure
  */
 export async function executeLane(
@@ -31,6 +32,7 @@ export async function executeLane(
   session: Session,
   ready: Ready,
   ahead: Standby | null,
+  ground: Ground | null,
 ): Promise<void> {
   const { facts, times, clock, trace, work, request, cancel, writer } = session;
   const { contract, prepared, lane, agent } = ready;
@@ -39,8 +41,6 @@ export async function executeLane(
   const level = containment.level ?? "none";
   const workspace = work.path("workspace");
   times.lane_started = clock.now();
-  // The checkout needs no byte of the lane, so it is made while the lane runs; a failure is met when it is awaited.
-  const checkout = work.path("checkout");
   const bounds = { deadlineMs: laneDeadline(request, limits), lingerMs: limits.linger_seconds * 1000 };
   const watch =
     agent === null ? null : (await import("./agent")).watchAgent(session, agent, workspace, prepared.commit, bounds);
@@ -54,11 +54,8 @@ export async function executeLane(
   );
   const [laneRun, checkedOut] = await Promise.all([
     started.finally(() => watch?.stop()),
-    settled(
-      trace.step("clean checkout", () =>
-        cleanCheckout(request.folder.workspace, checkout, prepared.treeId, { limits, signal: cancel.signal }),
-      ),
-    ),
+    // It needs no byte of the lane, so it is made while the lane runs; a failure is met when it is awaited.
+    settled(ground === null ? trace.step("clean checkout", () => makeGround(session, ready)) : Promise.resolve(ground)),
   ]);
   // The calls of a lane end with it.
   await agent?.model.close();
@@ -82,9 +79,12 @@ export async function executeLane(
   const skip = reasonToSkip(session, contract, snapshot);
   if (skip === null && snapshot !== null) {
     if (!checkedOut.ok) throw checkedOut.error;
-    facts.set("verification", await trace.step("verification", () => verification(session, ready, snapshot, checkout)));
+    facts.set(
+      "verification",
+      await trace.step("verification", () => verification(session, ready, snapshot, checkedOut.value)),
+    );
   } else {
-    writer.write(TEST_LOG_FILE, `no verification: ${skip}\n`);
+    noVerification(session, skip ?? "there is no snapshot");
     facts.set("verification", { status: "not_run", reason: skip, level: null, commands: [] });
   }
   times.verification_completed = clock.now();
@@ -105,6 +105,14 @@ export async function executeLane(
       });
     facts.set("walk", walked);
   }
+}
+
+/** A clean checkout of the starting tree, for verification alone. */
+async function makeGround({ request, work, cancel }: Session, { contract, prepared }: Ready): Promise<Ground> {
+  const checkout = work.path("checkout");
+  const options = { limits: limitsOf(contract), signal: cancel.signal };
+  await cleanCheckout(request.folder.workspace, checkout, prepared.treeId, options);
+  return { checkout, home: null };
 }
 
 /** Keeps a failure until its value is needed: what it belongs to may turn out not to be wanted. */
@@ -130,17 +138,16 @@ async function verification(
   session: Session,
   { contract, prepared, surroundings }: Ready,
   snapshot: Snapshot,
-  checkout: string,
+  ground: Ground,
 ): Promise<NonNullable<Facts["verification"]>> {
-  const { request, work, cancel, writer, secrets, programs, facts } = session;
+  const { request, work, cancel, programs, facts } = session;
   const limits = limitsOf(contract);
   const level = session.containment.level ?? "none";
-  const log = openOutput(writer, TEST_LOG_FILE, secrets, () => cancel.abort());
+  const log = openTestLog(session);
   const baseline = request.folder.workspace;
   const wanted = verifiedTree(contract, request.lane, prepared.entries, snapshot.walked.entries);
   // Usually nothing was changed that may not be: then the patch of the snapshot is the one that is verified.
   const same = snapshot.patch !== null && diffManifests(snapshot.result, wanted).length === 0 ? snapshot.patch : null;
-  const pristine = (contract.setup_commands ?? []).length === 0;
   const acceptance = facts.get("case")?.acceptance ?? [];
   try {
     return await verifyResult({
@@ -150,7 +157,8 @@ async function verification(
       level,
       surroundings,
       programs,
-      checkout,
+      ground,
+      copies: workSubfolder(work, "copies"),
       layResult: () =>
         layPatch(
           {
@@ -161,9 +169,9 @@ async function verification(
             patchFile: same?.file ?? work.path("verified.diff"),
             made: same?.made ?? null,
           },
-          checkout,
+          ground.checkout,
           limits,
-          pristine,
+          ground.home === null,
         ),
       acceptance: acceptance.length === 0 ? null : { folder: request.folder.acceptance, expected: acceptance },
       // No lane reaches the pipes and the /etc that lie there for a sandbox; elsewhere it holds the lane's temporary files.

@@ -2,11 +2,13 @@ import { appendFileSync, copyFileSync, lstatSync, mkdirSync, mkdtempSync } from 
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { Claim } from "../../core/judge/audit";
+import { setAsideRules } from "../../core/judge/change";
 import type { Evidence } from "../../core/judge/evidence";
 import type { FileFault } from "../../core/judge/load";
 import type { ManifestEntry } from "../../core/formats/manifest";
 import { type Contract, limitsOf } from "../../core/records/contract";
 import { probeContainment } from "../../world/contain/probe";
+import { networkSettings } from "../../world/facts/network-settings";
 import { cleanCheckout } from "../../world/worktree/checkout";
 import type { ObjectStore } from "../../world/worktree/store";
 import { walk } from "../../world/worktree/walk";
@@ -15,6 +17,7 @@ import { type AcceptanceList, acceptanceList, isSameAcceptance } from "../run/ac
 import { containLimits } from "../run/effects";
 import { lookAround } from "../run/surroundings";
 import { programsIn } from "../run/session";
+import { authorityPlace, isPrepared, runSetup, type SetupFact } from "../run/setup";
 import { layPatch, type VerificationFact, verifiedTree, verifyResult } from "../run/verification";
 
 /** What a second verification needs; the patch was shown before to make the result of the baseline. */
@@ -70,18 +73,45 @@ export async function rerun(
   });
   const checkout = join(work, "rerun");
   await cleanCheckout(input.source, checkout, input.baselineTree, { limits });
-  const scratch = join(work, "scratch");
-  mkdirSync(scratch, { mode: 0o700 });
+  const [scratch, copies, home, settings] = ["scratch", "copies", "home", "settings"].map((name) => {
+    const folder = join(work, name);
+    mkdirSync(folder, { mode: 0o700 });
+    return folder;
+  }) as [string, string, string, string];
   const wanted = verifiedTree(contract, evidence.facts.request.lane, input.before, input.after);
   const log = join(work, "test.log");
-  const result = await verifyResult({
+  const setting = {
     contract,
     limits,
     containLimits: containLimits(contract),
     level: best,
     surroundings,
     programs: programsIn(io.programs),
-    checkout,
+    copies,
+    scratch,
+    log: { write: (chunk: Buffer) => appendFileSync(log, chunk, { mode: 0o600 }) },
+    cancel: io.signal,
+  };
+  const hasSetup = (contract.setup_commands ?? []).length > 0;
+  if (hasSetup) {
+    const isKnown = () => false;
+    const fact = await runSetup({
+      ...setting,
+      entries: input.before,
+      discarded: setAsideRules(contract, "fake"),
+      ground: { checkout, home },
+      lane: null,
+      settings: networkSettings({ env: io.env, home: io.env["HOME"] ?? null }, authorityPlace(best, settings), isKnown),
+    });
+    if (!isPrepared(fact))
+      return fault(
+        "--rerun",
+        `the setup commands do not prepare the workspace here (${setupEnd(fact)}), so that nothing can be verified; their output: ${keep(log, io)}`,
+      );
+  }
+  const result = await verifyResult({
+    ...setting,
+    ground: { checkout, home: hasSetup ? home : null },
     layResult: () =>
       layPatch(
         {
@@ -93,12 +123,9 @@ export async function rerun(
         },
         checkout,
         limits,
-        (contract.setup_commands ?? []).length === 0,
+        !hasSetup,
       ),
     acceptance: acceptance.length === 0 || folder === null ? null : { folder, expected: acceptance },
-    scratch,
-    log: { write: (chunk) => appendFileSync(log, chunk, { mode: 0o600 }) },
-    cancel: io.signal,
   });
   if (result.status !== recorded)
     return fault(
@@ -122,8 +149,16 @@ function names(list: AcceptanceList): string {
   return [...shown, ...more].join(", ") || "none";
 }
 
+/** Why setup commands left nothing that could be used. */
+function setupEnd({ problem, changed, undiscarded, commands }: SetupFact): string {
+  if (problem !== null) return problem;
+  if (changed.length > 0) return "they change files of the starting tree";
+  if (undiscarded.length > 0) return `they leave ${undiscarded.join(", ")}, which discard_paths does not cover`;
+  return ends({ reason: null, commands });
+}
+
 /** How each command ended. */
-function ends({ reason, commands }: VerificationFact): string {
+function ends({ reason, commands }: Pick<VerificationFact, "reason" | "commands">): string {
   const each = commands.map(({ exit_code, termination }) =>
     exit_code === null ? termination : `${termination} with exit code ${exit_code}`,
   );

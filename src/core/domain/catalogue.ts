@@ -342,9 +342,14 @@ export const CATALOGUE = {
   ),
   timeout: blocks(
     "timeout",
-    "The lane did not end within its time.",
+    "The lane, or its verification, did not end within its time.",
     "Raise --timeout or limits.lane_seconds if the task needs it; backend/ shows how far it came.",
     "provider-timeout.txt",
+  ),
+  setup_failed: blocks(
+    "setup failed",
+    "The contract's setup commands could not prepare the workspace; no agent was started, and nothing was verified.",
+    "Read test.log and correct setup_commands or discard_paths of the contract. Setup sees the starting tree, the network and the user's proxy, authority and registry settings.",
   ),
   reviewer_rejected: blocks(
     "reviewer rejected",

@@ -1,4 +1,4 @@
-import { blocker, type Blocker } from "../domain/blocker";
+import { blocker, type Blocker, type BlockerDetail } from "../domain/blocker";
 import { sha256 } from "../domain/digest";
 import { displayPath, escapeForPeople, jsonPath, type JsonPath } from "../domain/bytes";
 import { isReviewerRejection, readEnvelopes } from "../formats/envelope";
@@ -28,26 +28,42 @@ export interface Check {
   event: "git.diff.checked" | "verification.completed" | "run.completed";
   /** `safety` is checked whatever happened, `result` only when the lane ended by itself. */
   kind: "safety" | "result";
+  /** Whether there is anything that it could look at. */
+  applies(evidence: Evidence, contract: Contract): boolean;
   evaluate(input: CheckInput): Blocker[];
 }
 
-/** The checks after the start. Their order is that of the work; the catalogue orders what they find. */
+const afterLane = ({ facts }: Evidence) => facts.lane !== undefined;
+
+function afterLaneCheck(name: string, event: Check["event"], kind: Check["kind"], evaluate: Check["evaluate"]): Check {
+  return { name, event, kind, applies: afterLane, evaluate };
+}
+
+/** The checks after the gates. Their order is that of the work; the catalogue orders what they find. */
 export const CHECKS: readonly Check[] = [
-  { name: "interruption", event: "run.completed", kind: "safety", evaluate: interruption },
-  { name: "exit", event: "run.completed", kind: "result", evaluate: exit },
-  { name: "lane events", event: "run.completed", kind: "result", evaluate: laneEvents },
-  { name: "agent protocol", event: "run.completed", kind: "result", evaluate: agentProtocol },
-  { name: "model", event: "run.completed", kind: "safety", evaluate: model },
-  { name: "reviewer", event: "verification.completed", kind: "result", evaluate: reviewer },
-  { name: "workspace", event: "git.diff.checked", kind: "safety", evaluate: workspace },
-  { name: "limits", event: "git.diff.checked", kind: "safety", evaluate: limits },
-  { name: "allowed paths", event: "git.diff.checked", kind: "safety", evaluate: allowedPaths },
-  { name: "forbidden paths", event: "git.diff.checked", kind: "safety", evaluate: forbiddenPaths },
-  { name: "diff", event: "git.diff.checked", kind: "result", evaluate: diff },
-  { name: "patch", event: "run.completed", kind: "safety", evaluate: patchAgreesWithManifests },
-  { name: "ending tree", event: "run.completed", kind: "safety", evaluate: endingTree },
-  { name: "verification", event: "verification.completed", kind: "result", evaluate: verification },
-  { name: "secrets", event: "run.completed", kind: "safety", evaluate: secrets },
+  {
+    name: "setup",
+    event: "verification.completed",
+    kind: "safety",
+    applies: ({ facts }, { setup_commands = [] }) =>
+      facts.setup !== undefined || (facts.lane !== undefined && setup_commands.length > 0),
+    evaluate: setup,
+  },
+  afterLaneCheck("interruption", "run.completed", "safety", interruption),
+  afterLaneCheck("exit", "run.completed", "result", exit),
+  afterLaneCheck("lane events", "run.completed", "result", laneEvents),
+  afterLaneCheck("agent protocol", "run.completed", "result", agentProtocol),
+  afterLaneCheck("model", "run.completed", "safety", model),
+  afterLaneCheck("reviewer", "verification.completed", "result", reviewer),
+  afterLaneCheck("workspace", "git.diff.checked", "safety", workspace),
+  afterLaneCheck("limits", "git.diff.checked", "safety", limits),
+  afterLaneCheck("allowed paths", "git.diff.checked", "safety", allowedPaths),
+  afterLaneCheck("forbidden paths", "git.diff.checked", "safety", forbiddenPaths),
+  afterLaneCheck("diff", "git.diff.checked", "result", diff),
+  afterLaneCheck("patch", "run.completed", "safety", patchAgreesWithManifests),
+  afterLaneCheck("ending tree", "run.completed", "safety", endingTree),
+  afterLaneCheck("verification", "verification.completed", "result", verification),
+  afterLaneCheck("secrets", "run.completed", "safety", secrets),
 ];
 
 /** Whether the lane was stopped by its deadline or by whoever cancelled the run. */
@@ -227,6 +243,42 @@ function endingTree({ evidence, interrupted }: CheckInput): Blocker[] {
   return [...late, ...uncommitted];
 }
 
+/** What setup came to; nothing of it is the agent's doing. */
+function setup({ evidence }: CheckInput): Blocker[] {
+  const { setup: result, cancelled } = evidence.facts;
+  if (result === undefined) return [];
+  const failed = failedCommands(result).filter(
+    ({ termination }) => termination !== "cancelled" || cancelled === undefined,
+  );
+  const { changed, undiscarded, more, problem } = result;
+  return [
+    ...failed.map((ran) => blocker("setup_failed", commandText(ran), commandDetail(ran, "setup_seconds"))),
+    ...(changed.length === 0
+      ? []
+      : [
+          blocker("setup_failed", shown(changed[0]!), {
+            expected: "the files of the starting tree as they are",
+            found: `setup commands changed ${withCount(changed.map(shown), more.changed)}`,
+            fix: "Use commands that leave the tree as it is (`npm ci` instead of `npm install`, `--locked`, `--frozen-lockfile`), or commit what they change to the starting tree.",
+          }),
+        ]),
+    ...(undiscarded.length === 0
+      ? []
+      : [
+          blocker("setup_failed", "discard_paths", {
+            expected: "all that setup commands add to be covered by discard_paths",
+            found: withCount(undiscarded.map(escapeForPeople), more.undiscarded),
+            fix: `Add ${undiscarded.map((rule) => JSON.stringify(rule)).join(", ")} to discard_paths of the contract, or have the commands write to HOME or TMPDIR.`,
+          }),
+        ]),
+    ...(problem === null ? [] : [blocker("setup_failed", "setup", { problem })]),
+  ];
+}
+
+function withCount(names: readonly string[], more: number): string {
+  return more > 0 ? `${names.join(", ")} and ${more} more` : names.join(", ");
+}
+
 function verification({ evidence }: CheckInput): Blocker[] {
   const result = evidence.facts.verification;
   if (result === undefined) return [];
@@ -235,18 +287,62 @@ function verification({ evidence }: CheckInput): Blocker[] {
     return result.status === "failed"
       ? [blocker("verification_failed", "verification", { found: result.reason ?? "unknown" })]
       : [];
-  return failed.map(({ command, exit_code, signal, termination }) =>
-    blocker("verification_failed", typeof command === "string" ? command : command.join(" "), {
-      expected: "exit code 0",
-      found: exit_code === null ? `${termination} (${signal ?? "no exit code"})` : `exit code ${exit_code}`,
-    }),
+  return failed.map((ran) =>
+    ran.termination === "timeout"
+      ? blocker("timeout", "verification", commandDetail(ran, "verification_seconds"))
+      : blocker("verification_failed", commandText(ran), commandDetail(ran, "verification_seconds")),
   );
 }
 
-type VerificationFact = NonNullable<Evidence["facts"]["verification"]>;
+type CommandFact = Omit<NonNullable<Evidence["facts"]["verification"]>["commands"][number], "place">;
+
+function commandText({ command }: CommandFact): string {
+  return typeof command === "string" ? command : command.join(" ");
+}
+
+/** What a command came to, and what to do about those ends that people meet most. */
+function commandDetail(ran: CommandFact, limit: "setup_seconds" | "verification_seconds"): BlockerDetail {
+  const { command, exit_code, signal, termination, duration_ms } = ran;
+  if (termination === "timeout")
+    return {
+      found: `no end of \`${commandText(ran)}\` after ${Math.round(duration_ms / 1000)} s`,
+      fix: `Raise limits.${limit} if the commands need it, or look in test.log for what they wait for; they have no terminal${limit === "verification_seconds" ? " and no network" : ""}.`,
+    };
+  const expected = "exit code 0";
+  if (exit_code === null) return { expected, found: `${termination} (${signal ?? "no exit code"})` };
+  const found = `exit code ${exit_code}`;
+  const program = typeof command === "string" ? null : command[0]!;
+  if (exit_code === 127)
+    return {
+      expected,
+      found: `${found}: ${program === null ? "a program that the command names was not found" : `the program \`${program}\` was not found`}`,
+      fix: NOT_FOUND_FIX,
+    };
+  if (exit_code === 126)
+    return {
+      expected,
+      found: `${found}: ${program === null ? "something that the command names" : `\`${program}\``} is there, and can't be executed`,
+      fix: 'Give the file its executable bit in the starting tree, or name its interpreter in the command (["sh", "test.sh"]); a script\'s first line must name a program that is there inside.',
+    };
+  if (exit_code > 128 && SIGNALS[exit_code - 128] !== undefined)
+    return { expected, found: `${found}, as where ${SIGNALS[exit_code - 128]} ended a program` };
+  return { expected, found };
+}
+
+const NOT_FOUND_FIX =
+  "test.log names it where a shell looked for it. Programs are found as on the runner, along its PATH, beside those of the tree itself (./script, node_modules/.bin, .venv/bin); install it on the runner, or have setup_commands install it into a folder of discard_paths, and write its path.";
+
+/** Signals that end programs which nobody stopped, by their number on Linux; the first is what a lack of memory looks like. */
+const SIGNALS: Readonly<Record<number, string>> = {
+  9: "SIGKILL (out of memory, say: see limits.memory_bytes)",
+  6: "SIGABRT",
+  7: "SIGBUS",
+  11: "SIGSEGV",
+  15: "SIGTERM",
+};
 
 /** The commands that did not end with 0 by themselves, whatever the status beside them says. */
-export function failedCommands({ commands }: VerificationFact): VerificationFact["commands"] {
+export function failedCommands<C extends CommandFact>({ commands }: { commands: readonly C[] }): C[] {
   return commands.filter(({ exit_code, termination }) => exit_code !== 0 || termination !== "exited");
 }
 

@@ -22,6 +22,8 @@ const SHARED_FOLDERS = [
   "/srv",
   "/sys",
   "/tmp",
+  "/usr",
+  "/usr/local",
   "/var",
 ];
 

@@ -10,6 +10,7 @@ import {
 import { MUTATION_MODES } from "../domain/mutation";
 import { CASE_ID } from "../domain/run-id";
 import { parsePathRule, type PathRule } from "../formats/paths";
+import { variableProblem } from "./environment";
 import { type Parsed, parseRecord } from "./parse";
 
 const MAX_DEPTH = 16;
@@ -67,6 +68,14 @@ const limitsSchema = z.strictObject(
   ) as Record<LimitName, z.ZodOptional<z.ZodNumber>>,
 );
 
+/** Variables for setup, lane and verification commands: plain values, never a credential. */
+const environmentSchema = z.record(z.string(), noNul.or(z.literal(""))).superRefine((variables, context) => {
+  for (const [name, value] of Object.entries(variables)) {
+    const problem = variableProblem(name, value);
+    if (problem !== null) context.addIssue({ code: "custom", message: problem, path: [name] });
+  }
+});
+
 /** The task contract (SPEC section 4). */
 export const contractSchema = z
   .strictObject({
@@ -86,6 +95,7 @@ export const contractSchema = z
     setup_commands: z.array(commandSchema).max(MAX_LIST).optional(),
     verification_commands: z.array(commandSchema).max(MAX_LIST).optional(),
     discard_paths: z.array(pathRule).max(MAX_LIST).optional(),
+    environment: environmentSchema.optional(),
     evidence_expectations: z.array(line(200)).max(MAX_LIST).optional(),
     rollback_expectation: prose.optional(),
     limits: limitsSchema.optional(),

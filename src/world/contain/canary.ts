@@ -186,6 +186,7 @@ export async function setTrap(spec: ContainSpec, programs: Programs, place: Cana
         ...[process.execPath, `${INSIDE_HARNESS}/canary.cjs`, `${INSIDE_HARNESS}/canary.json`],
       ],
       workspace: { host: workspace, inside: spec.workspace.inside },
+      ...(spec.home === undefined ? {} : { home: emptyFolder(folder, INSIDE_HOME) }),
       cwd: spec.workspace.inside,
       readOnly: [
         ...spec.readOnly,

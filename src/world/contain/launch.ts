@@ -195,6 +195,7 @@ function completeEnvironment(level: Level, spec: ContainSpec): Record<string, st
     HOME: home,
     TMPDIR: temporary,
     LANG: "C.UTF-8",
+    TZ: "UTC",
     // bytecode of one run must not be there for the next, nor in the patch (SPEC section 9)
     PYTHONDONTWRITEBYTECODE: "1",
     ...(spec.events ? { CASE_HARNESS_EVENT_FD: String(EVENT_FD) } : {}),

@@ -16,6 +16,10 @@ export interface LaneContext {
   /** What of the machine is seen inside. */
   surroundings: Surroundings;
   limits: ContainLimits;
+  /** Folder of the host that is the lane's home; null where it has a new one in memory. */
+  home: string | null;
+  /** The contract's `environment`. */
+  environment: Readonly<Record<string, string>>;
 }
 
 /** A lane that is ready to start. */

@@ -66,6 +66,7 @@ export function prepareCase(context: LaneContext, access: AgentAccess): Prepared
     spec: {
       argv: [CASE_PATHS.program, "run", "--task", `${CASE_PATHS.tasks}/${id}.task.json`, "--mode", "unattended"],
       env: {
+        ...context.environment,
         CASE_DATA_DIR: CASE_PATHS.data,
         PI_CODING_AGENT_DIR: CASE_PATHS.pi,
         OPENAI_API_KEY: access.model.token,
@@ -90,6 +91,7 @@ export function prepareCase(context: LaneContext, access: AgentAccess): Prepared
       limits: context.limits,
       events: true,
       scratch,
+      ...(context.home === null ? {} : { home: context.home }),
     },
   };
 }

@@ -13,12 +13,14 @@ export function prepareFake({
   programs,
   surroundings,
   limits,
+  home,
+  environment,
 }: LaneContext): PreparedLane {
   return {
     program: programs.fake,
     spec: {
       argv: [process.execPath, PROGRAM, SCRIPT],
-      env: {},
+      env: environment,
       workspace: { host: workspace, inside: INSIDE_WORKSPACE },
       readOnly: [
         { host: programs.fake, inside: PROGRAM },
@@ -28,6 +30,7 @@ export function prepareFake({
       limits,
       events: true,
       scratch,
+      ...(home === null ? {} : { home }),
     },
   };
 }
