@@ -152,7 +152,18 @@ async function faultsOf(name, user) {
     ({ write }) => write?.path ?? [],
   );
   const verified = await program("verify", bundle, "--require", "pass");
-  const again = await program("verify", bundle, "--rerun", "--require", "pass", "--case-dir", caseDir);
+  const baseline = join(caseDir, "workspace");
+  const again = await program(
+    "verify",
+    bundle,
+    "--rerun",
+    "--require",
+    "pass",
+    "--baseline",
+    baseline,
+    "--case-dir",
+    caseDir,
+  );
   return [
     ...(level === "sandbox" ? [] : [`level ${level}, expected sandbox`]),
     ...(JSON.stringify(changed) === JSON.stringify(wanted)
