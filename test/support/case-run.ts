@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { CASE_RUNTIME_PROVIDER, caseBlockers } from "../../src/core/judge/case-lane";
 import { type Contract, limitsOf, parseContract } from "../../src/core/records/contract";
 import type { ModelCall } from "../../src/core/records/model-calls";
-import { resolveInterpreter } from "../../src/world/contain/interpreters";
+import { pathOf, resolveInterpreter, wantsOf } from "../../src/world/contain/interpreters";
+import { planHere, requirePlan } from "../../src/world/contain/plan";
 import { DEFAULT_LIMITS } from "../../src/world/contain/limits";
 import { type ContainedResult, runContained } from "../../src/world/contain/run";
 import type { Programs } from "../../src/world/contain/types";
@@ -101,7 +102,10 @@ export async function runCase(options: CaseRunOptions, programs: Programs): Prom
       workspace,
       scratch,
       programs,
-      interpreters: python === null ? [] : [python],
+      surroundings: {
+        plan: requirePlan(planHere({ wants: python === null ? [] : wantsOf([python]), env: process.env, hidden: [] })),
+        path: pathOf(python === null ? [] : [python]),
+      },
       limits: DEFAULT_LIMITS,
       home: null,
       environment: {},

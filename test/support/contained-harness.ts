@@ -1,7 +1,8 @@
 // A harness to be killed by a test: runs a lane with a daemon that outlives everything but its namespace.
 import { join } from "node:path";
-import { DEFAULT_LIMITS } from "../../src/world/contain/limits";
+import { DEFAULT_LIMITS, SYSTEM_PATH } from "../../src/world/contain/limits";
 import { runContained } from "../../src/world/contain/run";
+import { planHere, requirePlan } from "../../src/world/contain/plan";
 import { INSIDE_WORKSPACE, type Level } from "../../src/world/contain/types";
 
 const [level, folder, mark] = process.argv.slice(2) as [Level, string, string];
@@ -15,7 +16,8 @@ const running = runContained(
     env: {},
     workspace: { host: join(folder, "workspace"), inside: INSIDE_WORKSPACE },
     readOnly: [],
-    interpreters: [],
+    plan: requirePlan(planHere({ wants: [], env: process.env, hidden: [] })),
+    path: SYSTEM_PATH.split(":"),
     limits: DEFAULT_LIMITS,
     events: false,
     scratch: join(folder, "scratch"),

@@ -6,12 +6,14 @@ import type { GateFacts } from "../../core/gates/gate";
 import type { ContainmentRecord } from "../../core/records/containment";
 import { type Contract, limitsOf } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
+import { resolveRunsDir } from "../../world/evidence/runs";
 import { stockPipes } from "../../world/contain/pipes";
 import { prepareFake } from "../../world/lanes/fake/lane";
 import type { PreparedLane } from "../../world/lanes/lane";
 import type { PreparedWorkspace } from "../../world/worktree/baseline-git";
 import type { Agent } from "./agent";
-import { containLimits, describeTools, findPrograms, interpretersOf, type Tools } from "./effects";
+import { containLimits, describeTools, findPrograms, type Tools } from "./effects";
+import { surroundingsFor } from "./surroundings";
 import { type Place, workSubfolder } from "./session";
 
 /** What the effect gates need to know, as far as it could be found out. */
@@ -68,7 +70,11 @@ export async function collectEffects(place: Place, contract: Contract, beside: B
     workspace,
     scratch,
     programs,
-    interpreters: interpretersOf(found),
+    surroundings: await surroundingsFor(found, io, programs, [
+      { path: work.path("."), what: "the files of this run" },
+      { path: request.folder.dir, what: "the case" },
+      { path: resolveRunsDir({ flag: request.runsDirFlag, env: io.env, cwd: io.cwd }), what: "the bundles of runs" },
+    ]),
     limits: containLimits(contract),
     // Setup fills it before the lane begins.
     home: (contract.setup_commands ?? []).length === 0 ? null : workSubfolder(work, LANE_HOME),

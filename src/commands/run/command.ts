@@ -4,13 +4,14 @@ import { DISK_RESERVE_BYTES } from "../../core/domain/limits";
 import { argvOf, type Command } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
 import { runContained } from "../../world/contain/run";
+import type { Interpreter } from "../../world/contain/interpreters";
 import {
   type ContainLimits,
   INSIDE_WORKSPACE,
-  type Interpreter,
   type Level,
   type Mount,
   type Programs,
+  type Surroundings,
 } from "../../world/contain/types";
 import type { OutputFile } from "./output";
 import { round } from "./trace";
@@ -23,6 +24,7 @@ export interface CommandSetting {
   containLimits: ContainLimits;
   level: Level;
   interpreters: readonly Interpreter[];
+  surroundings: Surroundings;
   programs: Programs;
   /** Private folder for temporary files below the level `sandbox`, and for what the sandbox itself needs. */
   scratch: string;
@@ -66,7 +68,7 @@ export async function runCommand(
   command: Command,
   budget: Budget,
 ): Promise<CommandFact> {
-  const { containLimits, level, interpreters, programs, log, cancel } = setting;
+  const { containLimits, level, interpreters, surroundings, programs, log, cancel } = setting;
   const argv = argvOf(command);
   log.write(Buffer.from(`$ ${JSON.stringify(argv)}\n`));
   let last = 0x0a;
@@ -83,7 +85,7 @@ export async function runCommand(
       env: view.env,
       workspace: { host: view.workspace, inside: INSIDE_WORKSPACE },
       readOnly: view.readOnly,
-      interpreters,
+      ...surroundings,
       network: view.network,
       limits: containLimits,
       events: false,

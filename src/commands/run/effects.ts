@@ -1,6 +1,6 @@
 import { argvOf, type Contract, limitsOf } from "../../core/records/contract";
-import { findOnPath, resolveInterpreter } from "../../world/contain/interpreters";
-import type { ContainLimits, Interpreter } from "../../world/contain/types";
+import { findOnPath, type Interpreter, resolveInterpreter } from "../../world/contain/interpreters";
+import type { ContainLimits } from "../../world/contain/types";
 import { versionOf } from "../../world/facts/environment";
 import type { Io } from "../io";
 

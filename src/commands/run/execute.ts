@@ -136,7 +136,7 @@ function reasonToSkip({ facts, cancel }: Session, contract: Contract, snapshot: 
 
 async function verification(
   session: Session,
-  { contract, tools, prepared }: Ready,
+  { contract, tools, prepared, lane }: Ready,
   snapshot: Snapshot,
   ground: Ground,
 ): Promise<NonNullable<Facts["verification"]>> {
@@ -156,6 +156,7 @@ async function verification(
       containLimits: containLimits(contract),
       level,
       interpreters: tools.interpreters,
+      surroundings: { plan: lane.spec.plan, path: lane.spec.path },
       programs,
       ground,
       copies: workSubfolder(work, "copies"),

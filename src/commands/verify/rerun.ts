@@ -15,6 +15,7 @@ import { walk } from "../../world/worktree/walk";
 import { type Io, type ParsedArgs, value } from "../io";
 import { type AcceptanceList, acceptanceList, isSameAcceptance } from "../run/acceptance";
 import { containLimits, findPrograms, interpretersOf } from "../run/effects";
+import { surroundingsFor } from "../run/surroundings";
 import { programsIn } from "../run/session";
 import { authorityPlace, isPrepared, runSetup, type SetupFact } from "../run/setup";
 import { layPatch, type VerificationFact, verifiedTree, verifyResult } from "../run/verification";
@@ -64,6 +65,10 @@ export async function rerun(
   const limits = limitsOf(contract);
   const { best } = await probeContainment(tmpdir(), programsIn(io.programs));
   const programs = await findPrograms(contract, io);
+  const surroundings = await surroundingsFor(programs, io, programsIn(io.programs), [
+    { path: work, what: "the files of this run" },
+    ...(folder === null ? [] : [{ path: dirname(folder), what: "the case" }]),
+  ]);
   const checkout = join(work, "rerun");
   await cleanCheckout(input.source, checkout, input.baselineTree, { limits });
   const [scratch, copies, home, settings] = ["scratch", "copies", "home", "settings"].map((name) => {
@@ -79,6 +84,7 @@ export async function rerun(
     containLimits: containLimits(contract),
     level: best,
     interpreters: interpretersOf(programs),
+    surroundings,
     programs: programsIn(io.programs),
     copies,
     scratch,

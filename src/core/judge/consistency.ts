@@ -1,3 +1,4 @@
+import { planFaults } from "../mounts/faults";
 import { displayPath } from "../domain/bytes";
 import { sha256 } from "../domain/digest";
 import type { LaneName } from "../domain/lane";
@@ -180,6 +181,10 @@ function checkContainment({ facts, containment }: Evidence, fault: Fault): void 
     fault(CONTAINMENT_FILE, "canary: expected one at the level sandbox, and at no other");
   if (canary.ran !== (canary.profile_sha256 !== null) || canary.ran === (canary.reason !== null))
     fault(CONTAINMENT_FILE, "canary: expected the digest of its sandbox where it ran, else the reason");
+  const { plan = null } = containment;
+  if ((plan !== null) !== (level === "sandbox"))
+    fault(CONTAINMENT_FILE, "plan: expected one at the level sandbox, and at no other");
+  for (const problem of plan === null ? [] : planFaults(plan.mounts)) fault(CONTAINMENT_FILE, `plan: ${problem}`);
   const survivors = survivorsOf(facts);
   if ((containment.survivors ?? null) !== survivors)
     fault(CONTAINMENT_FILE, `survivors: ${FACTS_FILE} gives ${survivors}, found ${containment.survivors ?? null}`);

@@ -2,8 +2,11 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { join } from "node:path";
+import { SYSTEM_ROOTS } from "../../core/mounts/plan";
+import { visibleBy } from "../../core/mounts/visible";
 import { CANARY_NAMES, type CanaryName } from "../../core/records/canary-names";
 import { CALLED, type CanaryInstructions, NESTED } from "./canary-contract";
+import { sharedEtc } from "./etc";
 import { planLaunch, type Launch } from "./launch";
 import { stockPipes } from "./pipes";
 import { processEntry, send } from "./processes";
@@ -162,6 +165,7 @@ export async function setTrap(spec: ContainSpec, programs: Programs, place: Cana
       INSIDE_HOME,
       ...(spec.writable ?? []).map((one) => one.inside),
     ],
+    ...whatIsSeen(spec),
     namespaces: Object.fromEntries(SEPARATE.map((name) => [name, readlinkSync(`/proc/self/ns/${name}`)])),
     limits: [
       { name: "Max core file size", most: 0 },
@@ -201,6 +205,24 @@ export async function setTrap(spec: ContainSpec, programs: Programs, place: Cana
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** What there is to be seen inside: what the plan says, what is the start's own, and the canary's. */
+function whatIsSeen({ plan, readOnly, writable, workspace, home, network, model }: ContainSpec) {
+  const own = [...readOnly, ...(writable ?? []), workspace].map(({ inside }) => inside);
+  const more = [
+    ...own,
+    ...["canary.cjs", "canary.json", ...(model === undefined ? [] : ["relay.cjs", "model.sock"])].map(inHarness),
+    ...(home === undefined ? [] : [INSIDE_HOME]),
+  ];
+  const { paths, bound } = sharedEtc(network ?? "none");
+  const visible = visibleBy(plan, more);
+  visible.bound = visible.bound.filter((path) => !SYSTEM_ROOTS.includes(path));
+  return { visible, etc: [...paths, ...bound.map((path) => `${path}/`)] };
+}
+
+function inHarness(name: string): string {
+  return `${INSIDE_HARNESS}/${name}`;
 }
 
 /** Starts the canary as laid out, and joins what it says with what was seen from outside. */

@@ -11,9 +11,9 @@ import {
   realpathSync,
   statSync,
 } from "node:fs";
-import { homedir } from "node:os";
+import { SYSTEM_PATH } from "./limits";
 import { basename, delimiter, dirname, isAbsolute, join, resolve } from "node:path";
-import type { Interpreter } from "./types";
+import type { Want } from "../../core/mounts/types";
 
 /** A shim that does not answer within this time (ms) is no interpreter. */
 const ASK_TIMEOUT_MS = 10_000;
@@ -44,6 +44,29 @@ const NEVER_WHOLE = [
 
 /** Asks a Python what it is; one line of JSON. */
 const ASK_PYTHON = "import sys,json;print(json.dumps([sys.executable]))";
+
+/** An interpreter as it was found outside. */
+export interface Interpreter {
+  name: string;
+  /** The path to start it by: real, no shim of a version manager. */
+  path: string;
+  /** Files and folders that it needs and that lie outside of the system's own folders. */
+  mounts: readonly string[];
+}
+
+/** What of the machine interpreters need, for the plan of mounts. */
+export function wantsOf(interpreters: readonly Interpreter[]): Want[] {
+  return interpreters.flatMap(({ name, path, mounts }) => [
+    { path, reason: `the program ${name} of a command`, optional: false },
+    ...mounts.map((mount) => ({ path: mount, reason: `the installation of ${name}`, optional: true })),
+  ]);
+}
+
+/** Folders of `PATH` inside: those of interpreters outside of the system's folders, then the system's. */
+export function pathOf(interpreters: readonly Interpreter[]): string[] {
+  const bins = interpreters.filter(({ mounts }) => mounts.length > 0).map(({ path }) => dirname(path));
+  return [...new Set([...bins, ...SYSTEM_PATH.split(":")])];
+}
 
 /** What the interpreter search needs of the environment. */
 export interface SearchPlace {
@@ -79,11 +102,6 @@ export function findOnPath(name: string, path: string): string | null {
     if (isExecutable(candidate)) return candidate;
   }
   return null;
-}
-
-/** What must be bound for the node that runs the harness: its own programs (fake lane, canary, relay) run under it too. */
-export function ownNodeMounts(): string[] {
-  return mountsOf(process.execPath, homedir());
 }
 
 async function search(name: string, place: SearchPlace): Promise<Interpreter | null> {

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { closeSync, constants, mkdirSync, openSync, unlinkSync, writeSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { findOnPath } from "./interpreters";
 import {
   enforcedLimits,
@@ -11,7 +11,9 @@ import {
   type Cgroup,
   type EnforcedLimits,
 } from "./limits";
-import { makeEtc, MODEL_SOCKET, outsidePath, profileDigest, sandboxOptions } from "./profile";
+import { sharedEtc } from "./etc";
+import { assemblyOf } from "./staging";
+import { MODEL_SOCKET, outsidePath, profileDigest, sandboxOptions } from "./profile";
 import { seccompFilter } from "./seccomp";
 import { EVENT_FD, INSIDE_HARNESS, INSIDE_HOME, type ContainSpec, type Level, type Programs } from "./types";
 
@@ -86,19 +88,19 @@ export function planLaunch(level: Level, spec: ContainSpec, programs: Programs):
 }
 
 function planSandbox(spec: ContainSpec, programs: Programs, uid: number): Launch {
-  const network = spec.network ?? "none";
-  const etc = join(spec.scratch, `etc-${network}`);
-  makeEtc(etc, network);
+  const etc = sharedEtc(spec.network ?? "none");
+  const shown = assemblyOf(spec.plan, (name) => findOnPath(name, SYSTEM_PATH));
   const withRelay: ContainSpec =
     spec.model === undefined
       ? spec
       : { ...spec, readOnly: [...spec.readOnly, { host: programs.relay, inside: `${INSIDE_HARNESS}/relay.cjs` }] };
-  const options = sandboxOptions(withRelay, etc, { seccomp: SECCOMP_FD, status: STATUS_FD });
+  const options = sandboxOptions(withRelay, etc, shown.options, { seccomp: SECCOMP_FD, status: STATUS_FD });
   const cgroup = makeCgroup(spec.limits);
   const program = spec.model === undefined ? spec.argv : [...relay(spec.model.port), ...spec.argv];
   return {
     level: "sandbox",
     ...launcher(spec, cgroup, [
+      ...shown.before,
       needed("bwrap"),
       "--args",
       String(OPTIONS_FD),
@@ -187,9 +189,8 @@ function completeEnvironment(level: Level, spec: ContainSpec): Record<string, st
   const sandbox = level === "sandbox";
   const home = sandbox ? INSIDE_HOME : (spec.home ?? privateFolder(spec.scratch, "home"));
   const temporary = sandbox ? "/tmp" : privateFolder(spec.scratch, "tmp");
-  const bins = spec.interpreters.filter((one) => one.mounts.length > 0).map((one) => dirname(one.path));
   return {
-    PATH: [...new Set([...bins, ...SYSTEM_PATH.split(":")])].join(":"),
+    PATH: spec.path.join(":"),
     HOME: home,
     TMPDIR: temporary,
     LANG: "C.UTF-8",

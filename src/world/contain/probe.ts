@@ -4,6 +4,7 @@ import { RAISE_OPEN_FILES } from "./descriptors";
 import { findOnPath } from "./interpreters";
 import { planLaunch } from "./launch";
 import { DEFAULT_LIMITS, SYSTEM_PATH } from "./limits";
+import { systemPlan } from "./plan";
 import { supervise } from "./supervise";
 import { INSIDE_WORKSPACE, LEVELS, type ContainSpec, type Level, type Programs } from "./types";
 
@@ -58,7 +59,8 @@ export async function probeLevel(
       env: {},
       workspace: { host: workspace, inside: INSIDE_WORKSPACE },
       readOnly: [],
-      interpreters: [],
+      plan: systemPlan(),
+      path: SYSTEM_PATH.split(":"),
       limits: DEFAULT_LIMITS,
       events: false,
       scratch: folder,

@@ -1,5 +1,5 @@
 import type { Contract } from "../../core/records/contract";
-import type { ContainLimits, ContainSpec, Interpreter, Programs } from "../contain/types";
+import type { ContainLimits, ContainSpec, Programs, Surroundings } from "../contain/types";
 
 /** What a lane gets to prepare its start. All paths are the host's; none of them is a target repository. */
 export interface LaneContext {
@@ -13,8 +13,8 @@ export interface LaneContext {
   /** A private folder of this run, outside of the workspace and of the bundle; for task files, homes, sockets. */
   scratch: string;
   programs: Programs;
-  /** Interpreters that the contract's commands need. */
-  interpreters: readonly Interpreter[];
+  /** What of the machine is seen inside. */
+  surroundings: Surroundings;
   limits: ContainLimits;
   /** Folder of the host that is the lane's home; null where it has a new one in memory. */
   home: string | null;

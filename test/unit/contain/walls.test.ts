@@ -13,7 +13,7 @@ describe.skipIf(!hasBubblewrap)("the canary", () => {
     const report = await runCanary(makePlace().spec(["true"]), builtPrograms(), here);
     expect(report.startFailure).toBeNull();
     expect(report.results.filter((one) => !one.ok)).toEqual([]);
-    expect(report.results).toHaveLength(17);
+    expect(report.results).toHaveLength(18);
   });
 
   it("finds every wall standing beside a model's port", async () => {

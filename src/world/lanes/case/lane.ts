@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { SYSTEM_PATH } from "../../contain/limits";
-import { INSIDE_HOME, INSIDE_WORKSPACE, type Interpreter } from "../../contain/types";
+import { INSIDE_HOME, INSIDE_WORKSPACE } from "../../contain/types";
 import type { LaneContext, PreparedLane } from "../lane";
 import {
   CASE_PATHS,
@@ -72,7 +71,7 @@ export function prepareCase(context: LaneContext, access: AgentAccess): Prepared
         PI_CODING_AGENT_DIR: CASE_PATHS.pi,
         OPENAI_API_KEY: access.model.token,
         // Case tells its agents to call `ca` in their shell.
-        PATH: [dirname(CASE_PATHS.program), ...interpreterFolders(context.interpreters), SYSTEM_PATH].join(":"),
+        PATH: [dirname(CASE_PATHS.program), ...context.surroundings.path].join(":"),
         // Nothing here can be answered: there is no terminal, and no network to look for a newer version in.
         GIT_TERMINAL_PROMPT: "0",
         PI_OFFLINE: "1",
@@ -87,7 +86,7 @@ export function prepareCase(context: LaneContext, access: AgentAccess): Prepared
         { host: join(root, "gitconfig"), inside: `${INSIDE_HOME}/.gitconfig` },
       ],
       writable: [{ host: writable, inside: "/case" }],
-      interpreters: context.interpreters,
+      ...context.surroundings,
       model: { socket: access.model.socketPath, port: MODEL_PORT },
       limits: context.limits,
       events: true,
@@ -95,11 +94,6 @@ export function prepareCase(context: LaneContext, access: AgentAccess): Prepared
       ...(context.home === null ? {} : { home: context.home }),
     },
   };
-}
-
-/** Folders of the interpreters that lie outside of the system's own. */
-function interpreterFolders(interpreters: readonly Interpreter[]): string[] {
-  return interpreters.filter(({ mounts }) => mounts.length > 0).map(({ path }) => dirname(path));
 }
 
 function write(folder: string, name: string, text: string): void {
