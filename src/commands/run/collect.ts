@@ -8,12 +8,13 @@ import { type Contract, limitsOf } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
 import { resolveRunsDir } from "../../world/evidence/runs";
 import { stockPipes } from "../../world/contain/pipes";
+import type { Surroundings } from "../../world/contain/types";
 import { prepareFake } from "../../world/lanes/fake/lane";
 import type { PreparedLane } from "../../world/lanes/lane";
 import type { PreparedWorkspace } from "../../world/worktree/baseline-git";
 import type { Agent } from "./agent";
-import { containLimits, describeTools, findPrograms, type Tools } from "./effects";
-import { surroundingsFor } from "./surroundings";
+import { containLimits, describeTools, type Tools } from "./effects";
+import { lookAround } from "./surroundings";
 import { type Place, workSubfolder } from "./session";
 
 /** What the effect gates need to know, as far as it could be found out. */
@@ -25,6 +26,7 @@ export interface EffectFacts extends Partial<GateFacts> {
 export interface Ready {
   contract: Contract;
   tools: Tools;
+  surroundings: Surroundings;
   prepared: PreparedWorkspace;
   lane: PreparedLane;
   /** Null for the fake lane. */
@@ -62,7 +64,14 @@ export async function collectEffects(place: Place, contract: Contract, beside: B
   // Another process makes the pipes that the canary will wait for, so that there is time to load what comes next.
   stockPipes(scratch).catch(() => {});
   const { startContainment } = await import("./containment");
-  const found = await findPrograms(contract, io);
+  const { surroundings, programs: found } = await lookAround(contract, io, programs, {
+    workspace: request.folder.workspace,
+    hidden: [
+      { path: work.path("."), what: "the files of this run" },
+      { path: request.folder.dir, what: "the case" },
+      { path: resolveRunsDir({ flag: request.runsDirFlag, env: io.env, cwd: io.cwd }), what: "the bundles of runs" },
+    ],
+  });
   const context = {
     contract,
     contractBytes: place.identity.contractBytes,
@@ -70,11 +79,7 @@ export async function collectEffects(place: Place, contract: Contract, beside: B
     workspace,
     scratch,
     programs,
-    surroundings: await surroundingsFor(found, io, programs, [
-      { path: work.path("."), what: "the files of this run" },
-      { path: request.folder.dir, what: "the case" },
-      { path: resolveRunsDir({ flag: request.runsDirFlag, env: io.env, cwd: io.cwd }), what: "the bundles of runs" },
-    ]),
+    surroundings,
     limits: containLimits(contract),
     // Setup fills it before the lane begins.
     home: (contract.setup_commands ?? []).length === 0 ? null : workSubfolder(work, LANE_HOME),
@@ -102,7 +107,7 @@ export async function collectEffects(place: Place, contract: Contract, beside: B
   ]);
   const facts: EffectFacts = { tools: tools.tools, ...opened?.facts, workspace: workspaceFact(prepared) };
   if (probe !== null) facts.model_probe = probe;
-  return { facts, tools, containment, ready: { contract, tools, prepared, lane, agent } };
+  return { facts, tools, containment, ready: { contract, tools, surroundings, prepared, lane, agent } };
 }
 
 /** A lane that begins below its reserve would be ended, and blamed, for what the disk lacked before it. */

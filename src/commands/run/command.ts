@@ -4,7 +4,6 @@ import { DISK_RESERVE_BYTES } from "../../core/domain/limits";
 import { argvOf, type Command } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
 import { runContained } from "../../world/contain/run";
-import type { Interpreter } from "../../world/contain/interpreters";
 import {
   type ContainLimits,
   INSIDE_WORKSPACE,
@@ -23,7 +22,6 @@ export type CommandFact = NonNullable<Facts["verification"]>["commands"][number]
 export interface CommandSetting {
   containLimits: ContainLimits;
   level: Level;
-  interpreters: readonly Interpreter[];
   surroundings: Surroundings;
   programs: Programs;
   /** Private folder for temporary files below the level `sandbox`, and for what the sandbox itself needs. */
@@ -68,7 +66,7 @@ export async function runCommand(
   command: Command,
   budget: Budget,
 ): Promise<CommandFact> {
-  const { containLimits, level, interpreters, surroundings, programs, log, cancel } = setting;
+  const { containLimits, level, surroundings, programs, log, cancel } = setting;
   const argv = argvOf(command);
   log.write(Buffer.from(`$ ${JSON.stringify(argv)}\n`));
   let last = 0x0a;
@@ -77,11 +75,10 @@ export async function runCommand(
     last = chunk.at(-1) ?? last;
     log.write(chunk);
   };
-  const known = interpreters.find(({ name }) => name === argv[0]);
   const result = await runContained(
     level,
     {
-      argv: known === undefined ? argv : [known.path, ...argv.slice(1)],
+      argv,
       env: view.env,
       workspace: { host: view.workspace, inside: INSIDE_WORKSPACE },
       readOnly: view.readOnly,

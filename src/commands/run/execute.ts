@@ -136,7 +136,7 @@ function reasonToSkip({ facts, cancel }: Session, contract: Contract, snapshot: 
 
 async function verification(
   session: Session,
-  { contract, tools, prepared, lane }: Ready,
+  { contract, prepared, surroundings }: Ready,
   snapshot: Snapshot,
   ground: Ground,
 ): Promise<NonNullable<Facts["verification"]>> {
@@ -155,8 +155,7 @@ async function verification(
       limits,
       containLimits: containLimits(contract),
       level,
-      interpreters: tools.interpreters,
-      surroundings: { plan: lane.spec.plan, path: lane.spec.path },
+      surroundings,
       programs,
       ground,
       copies: workSubfolder(work, "copies"),

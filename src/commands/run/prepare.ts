@@ -33,7 +33,7 @@ export interface Prepared {
  */
 export async function prepareBySetup(session: Session, ready: Ready, forBaseline: boolean): Promise<Prepared | null> {
   const { request, work, cancel, programs, facts, io, secrets } = session;
-  const { contract, prepared, tools, lane } = ready;
+  const { contract, prepared, surroundings } = ready;
   const limits = limitsOf(contract);
   const level = session.containment.level ?? "none";
   const ground = { checkout: work.path("checkout"), home: workSubfolder(work, "setup-home") };
@@ -47,8 +47,7 @@ export async function prepareBySetup(session: Session, ready: Ready, forBaseline
     limits,
     containLimits: containLimits(contract),
     level,
-    interpreters: tools.interpreters,
-    surroundings: { plan: lane.spec.plan, path: lane.spec.path },
+    surroundings,
     programs,
     entries: prepared.entries,
     discarded: discardedBy(contract),

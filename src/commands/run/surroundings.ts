@@ -1,28 +1,88 @@
-import { tmpdir } from "node:os";
+import { homedir, tmpdir } from "node:os";
 import type { MountRequest } from "../../core/mounts/plan";
-import { pathOf, wantsOf } from "../../world/contain/interpreters";
+import { isWithin } from "../../core/mounts/paths";
+import { surroundings, type FoundProgram } from "../../core/mounts/surroundings";
+import type { LeftOut } from "../../core/mounts/types";
+import { argvOf, type Contract } from "../../core/records/contract";
+import { machineLayout } from "../../world/contain/layout";
 import { planHere, requirePlan, systemPlan } from "../../world/contain/plan";
 import { probeLevel } from "../../world/contain/probe";
 import type { Programs, Surroundings } from "../../world/contain/types";
 import type { Io } from "../io";
-import { type FoundPrograms, interpretersOf } from "./effects";
+
+/** Where a run's commands will find themselves. */
+export interface Whereabouts {
+  /** Folder of the starting tree; null where it is not known. */
+  workspace: string | null;
+  /** What nobody inside may see. */
+  hidden: MountRequest["hidden"];
+}
+
+/** What lane, canary and verification see of the machine, and the programs that the contract's commands start. */
+export interface Found {
+  surroundings: Surroundings;
+  programs: readonly FoundProgram[];
+}
 
 /**
- * What lane, canary and verification will see of the machine, planned once a run.
- * @param hidden what none of them may see
+ * Looks around on the machine for what a contract's commands need, and plans what lane, canary and verification will see of
+ * it, once a run. Nothing is started: everything is read from names, links and small files.
  * @throws Error naming what can't be shown, where there is a sandbox that would have to show it
  */
-export async function surroundingsFor(
-  found: FoundPrograms,
+export async function lookAround(
+  contract: Contract,
   io: Io,
   programs: Programs,
-  hidden: MountRequest["hidden"],
-): Promise<Surroundings> {
-  const interpreters = interpretersOf(found);
-  const path = pathOf(interpreters);
-  const planned = planHere({ wants: wantsOf(interpreters), env: io.env, hidden });
+  { workspace, hidden }: Whereabouts,
+): Promise<Found> {
+  const layout = machineLayout();
+  const setup = contract.setup_commands ?? [];
+  const found = surroundings(layout, {
+    ...userOf(io),
+    commands: [...setup, ...(contract.verification_commands ?? [])].map(argvOf),
+    setup: setup.length > 0,
+    workspace,
+    hidden: hidden.map(({ path }) => path),
+    caches: [],
+  });
+  const planned = planHere({ wants: found.wants, env: io.env, hidden }, layout);
   // Without a sandbox everything is seen, and nothing has to be shown.
-  if ("refused" in planned && !(await probeLevel("sandbox", tmpdir(), programs)).available)
-    return { plan: systemPlan(), path };
-  return { plan: requirePlan(planned), path };
+  const isRefused = "refused" in planned && !(await probeLevel("sandbox", tmpdir(), programs)).available;
+  const plan = isRefused ? systemPlan() : requirePlan(planned);
+  const withheld = plan.leftOut.map(({ path }) => path);
+  const path = found.path.filter((folder) => !withheld.includes(folder));
+  const dropped = found.dropped.map(({ folder, reason }): LeftOut => ({
+    path: folder,
+    reason: ON_PATH,
+    problem: reason,
+  }));
+  return {
+    surroundings: {
+      plan: { mounts: plan.mounts, leftOut: [...plan.leftOut, ...found.leftOut, ...dropped] },
+      path,
+      outsidePath: found.outsidePath,
+      variables: Object.fromEntries(
+        Object.entries(found.env).filter(([, value]) => !withheld.some((folder) => isWithin(value, folder))),
+      ),
+    },
+    programs: found.programs,
+  };
+}
+
+const ON_PATH = "a folder of PATH";
+
+/** The programs that commands would start here, as they are found without a contract. */
+export function programsOf(commands: readonly (readonly string[])[], io: Io): readonly FoundProgram[] {
+  return surroundings(machineLayout(), {
+    ...userOf(io),
+    commands,
+    setup: false,
+    workspace: null,
+    hidden: [],
+    caches: [],
+  }).programs;
+}
+
+function userOf({ env }: Io) {
+  return { path: env["PATH"] ?? "", env, home: env["HOME"] || homedir() || null };
 }

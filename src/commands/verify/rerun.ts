@@ -14,8 +14,8 @@ import type { ObjectStore } from "../../world/worktree/store";
 import { walk } from "../../world/worktree/walk";
 import { type Io, type ParsedArgs, value } from "../io";
 import { type AcceptanceList, acceptanceList, isSameAcceptance } from "../run/acceptance";
-import { containLimits, findPrograms, interpretersOf } from "../run/effects";
-import { surroundingsFor } from "../run/surroundings";
+import { containLimits } from "../run/effects";
+import { lookAround } from "../run/surroundings";
 import { programsIn } from "../run/session";
 import { authorityPlace, isPrepared, runSetup, type SetupFact } from "../run/setup";
 import { layPatch, type VerificationFact, verifiedTree, verifyResult } from "../run/verification";
@@ -64,11 +64,13 @@ export async function rerun(
   }
   const limits = limitsOf(contract);
   const { best } = await probeContainment(tmpdir(), programsIn(io.programs));
-  const programs = await findPrograms(contract, io);
-  const surroundings = await surroundingsFor(programs, io, programsIn(io.programs), [
-    { path: work, what: "the files of this run" },
-    ...(folder === null ? [] : [{ path: dirname(folder), what: "the case" }]),
-  ]);
+  const { surroundings } = await lookAround(contract, io, programsIn(io.programs), {
+    workspace: input.source,
+    hidden: [
+      { path: work, what: "the files of this run" },
+      ...(folder === null ? [] : [{ path: dirname(folder), what: "the case" }]),
+    ],
+  });
   const checkout = join(work, "rerun");
   await cleanCheckout(input.source, checkout, input.baselineTree, { limits });
   const [scratch, copies, home, settings] = ["scratch", "copies", "home", "settings"].map((name) => {
@@ -83,7 +85,6 @@ export async function rerun(
     limits,
     containLimits: containLimits(contract),
     level: best,
-    interpreters: interpretersOf(programs),
     surroundings,
     programs: programsIn(io.programs),
     copies,

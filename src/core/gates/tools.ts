@@ -17,9 +17,8 @@ export const toolsGate = {
       .map((tool) =>
         blocker("provider_unavailable", tool.name, {
           expected: `the program ${tool.name} on PATH, for ${tool.needed_for}`,
-          // git is started once to be asked, whatever else is only looked for
-          found: tool.name === "git" ? "none that answers --version" : "no such program",
-          fix: `Install ${tool.name}, or put its folder on PATH.`,
+          found: tool.problem ?? "no such program",
+          fix: tool.fix ?? `Install ${tool.name}, or put its folder on PATH.`,
         }),
       );
     const unasked = NEEDED.filter((name) => !tools.some((tool) => tool.name === name));

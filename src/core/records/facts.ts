@@ -69,7 +69,18 @@ const contractFact = z.strictObject({
 
 /** Programs that the run needs; one that is missing is named instead of failing somewhere later. */
 const toolsFact = z.array(
-  z.strictObject({ name: z.string(), needed_for: z.string(), found: z.boolean(), version: z.string().nullable() }),
+  z.strictObject({
+    name: z.string(),
+    needed_for: z.string(),
+    found: z.boolean(),
+    /** As it says itself (git), or as the path of its installation does. */
+    version: z.string().nullable(),
+    /** By what it is known: a row of the table of toolchains, or where it lies. */
+    by: z.string().optional(),
+    /** Of one that is missing: where it was looked for, and what to do. */
+    problem: z.string().optional(),
+    fix: z.string().optional(),
+  }),
 );
 
 const workspaceFact = z.strictObject({

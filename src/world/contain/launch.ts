@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { closeSync, constants, mkdirSync, openSync, unlinkSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import { findOnPath } from "./interpreters";
+import { isWithin } from "../../core/mounts/paths";
+import { findOnPath } from "./find";
 import {
   enforcedLimits,
   limitCommands,
@@ -190,7 +191,7 @@ function completeEnvironment(level: Level, spec: ContainSpec): Record<string, st
   const home = sandbox ? INSIDE_HOME : (spec.home ?? privateFolder(spec.scratch, "home"));
   const temporary = sandbox ? "/tmp" : privateFolder(spec.scratch, "tmp");
   return {
-    PATH: spec.path.join(":"),
+    PATH: (sandbox ? spec.path : pathOutside(spec, home)).join(":"),
     HOME: home,
     TMPDIR: temporary,
     LANG: "C.UTF-8",
@@ -199,8 +200,18 @@ function completeEnvironment(level: Level, spec: ContainSpec): Record<string, st
     // bytecode of one run must not be there for the next, nor in the patch (SPEC section 9)
     PYTHONDONTWRITEBYTECODE: "1",
     ...(spec.events ? { CASE_HARNESS_EVENT_FD: String(EVENT_FD) } : {}),
+    ...spec.variables,
     ...spec.env,
   };
+}
+
+/** The user's own `PATH`, and what stands on that of the sandbox for the private home and the workspace. */
+function pathOutside(spec: ContainSpec, home: string): string[] {
+  const own = spec.path.filter((folder) => [INSIDE_HOME, spec.workspace.inside].some((part) => isWithin(folder, part)));
+  const mapped = own.map((folder) =>
+    isWithin(folder, INSIDE_HOME) ? home + folder.slice(INSIDE_HOME.length) : outsidePath(spec, folder),
+  );
+  return [...new Set([...(spec.outsidePath ?? spec.path.filter((folder) => !own.includes(folder))), ...mapped])];
 }
 
 function privateFolder(scratch: string, name: string): string {

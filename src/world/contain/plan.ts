@@ -1,9 +1,10 @@
 import { realpathSync } from "node:fs";
 import { homedir } from "node:os";
-import { dirname } from "node:path";
 import { planFaults } from "../../core/mounts/faults";
 import { type MountRequest, type Planned, planMounts, SYSTEM_ROOTS } from "../../core/mounts/plan";
 import { isWithin } from "../../core/mounts/paths";
+import { follow, homesOf, isSystem } from "../../core/mounts/places";
+import { toolchainsOf } from "../../core/mounts/toolchains";
 import type { Layout, LeftOut, MountPlan, Want } from "../../core/mounts/types";
 import { machineLayout } from "./layout";
 
@@ -23,7 +24,7 @@ export interface Showing {
 export function planHere({ wants, env, hidden }: Showing, layout: Layout = machineLayout()): Planned {
   const homes = [...new Set([...ownHomes(env), ...peoplesHomes(layout)])];
   const real = hidden.map(({ path, what }) => ({ path: realOr(path), what }));
-  const planned = planMounts(layout, { wants: [...ownWants(layout), ...wants], homes, hidden: real });
+  const planned = planMounts(layout, { wants: [...ownWants(layout, env), ...wants], homes, hidden: real });
   if ("refused" in planned) return planned;
   const [fault] = planFaults(planned.plan.mounts);
   if (fault !== undefined) throw new Error(`the plan of mounts is at fault: ${fault}`);
@@ -64,14 +65,14 @@ function peoplesHomes(layout: Layout): string[] {
 }
 
 /** What the harness starts inside itself: its fake lane, canary and relay run under its own node. */
-function ownWants(layout: Layout): Want[] {
-  const node = process.execPath;
-  const [prefix, reason] = [dirname(dirname(node)), "the node that runs the harness"];
-  const isInstallation = dirname(node).endsWith("/bin") && layout.look(`${prefix}/lib/node_modules`)?.kind === "folder";
+function ownWants(layout: Layout, env: Readonly<Record<string, string | undefined>>): Want[] {
+  const [home = null] = ownHomes(env);
+  const toolchains = toolchainsOf(layout, env, home, homesOf(layout, home));
+  const hops = follow(layout, process.execPath)?.hops ?? [];
+  const installations = hops.flatMap((hop) => (isSystem(hop) ? [] : (toolchains.ofProgram(hop) ?? [])));
   return [
-    { path: node, reason, optional: false },
-    // with npm, which lies beside it
-    ...(isInstallation ? [{ path: prefix, reason, optional: true }] : []),
+    { path: process.execPath, reason: "the node that runs the harness", optional: false },
+    ...installations.flatMap((one) => toolchains.shown(one).wants),
     { path: "/bin/sh", reason: "the shell that starts what is contained", optional: false },
   ];
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { RAISE_OPEN_FILES } from "./descriptors";
-import { findOnPath } from "./interpreters";
+import { findOnPath } from "./find";
 import { planLaunch } from "./launch";
 import { DEFAULT_LIMITS, SYSTEM_PATH } from "./limits";
 import { systemPlan } from "./plan";

@@ -29,6 +29,10 @@ export interface Surroundings {
   plan: MountPlan;
   /** Folders of `PATH`, in their order. */
   path: readonly string[];
+  /** The same where there is no sandbox: the user's own, in its order. Default is `path`. */
+  outsidePath?: readonly string[];
+  /** Variables that name toolchains which are shown; `env` of what is started goes before them. */
+  variables?: Readonly<Record<string, string>>;
 }
 
 /** What to run, in paths of the inside. The same value describes a lane, a verification command and a canary. */
