@@ -111,6 +111,7 @@ export async function runCommand(
     termination: result.termination,
     survivors: result.survivors,
     duration_ms: round(result.durationMs),
+    ...(result.outOfMemory ? { out_of_memory: true as const } : {}),
   };
 }
 

@@ -1,3 +1,4 @@
+import { totalmem } from "node:os";
 import { delimiter } from "node:path";
 import type { FoundProgram } from "../../core/mounts/surroundings";
 import { type Contract, limitsOf } from "../../core/records/contract";
@@ -13,9 +14,21 @@ export function containLimits(contract: Contract): ContainLimits {
   return {
     processes: limits.processes,
     fileBytes: limits.file_bytes,
-    memoryBytes: limits.memory_bytes,
-    scratchBytes: limits.scratch_bytes,
+    memoryBytes: Math.min(limits.memory_bytes, memoryHere()),
+    scratchBytes: Math.min(limits.scratch_bytes, memoryHere()),
   };
+}
+
+/** Memory that stays for the harness itself. */
+const OWN_MEMORY_BYTES = 256 * 1024 * 1024;
+
+/** Bytes of memory that this machine, or what this process runs in, has for what is contained. */
+function memoryHere(): number {
+  const constrained = process.constrainedMemory?.() ?? 0;
+  const all = totalmem();
+  // Without a bound of its own a group says 0, or more than any machine has.
+  const most = constrained > 0 && constrained < all ? constrained : all;
+  return Math.max(OWN_MEMORY_BYTES, most - OWN_MEMORY_BYTES);
 }
 
 /** A program that the run needs, as it was found. */

@@ -90,7 +90,13 @@ function exit({ evidence }: CheckInput): Blocker[] {
   if (lane === undefined) return [];
   if (lane.termination === "signalled") return [blocker("backend_failed", "lane", { found: `signal ${lane.signal}` })];
   if (lane.termination === "exited" && lane.exit_code !== 0)
-    return [blocker("backend_failed", "lane", { expected: "exit code 0", found: `exit code ${lane.exit_code}` })];
+    return [
+      blocker(
+        "backend_failed",
+        "lane",
+        exitDetail(lane) ?? { expected: "exit code 0", found: `exit code ${lane.exit_code}` },
+      ),
+    ];
   return [];
 }
 
@@ -324,19 +330,44 @@ function commandDetail(ran: CommandFact, limit: "setup_seconds" | "verification_
       found: `${found}: ${program === null ? "something that the command names" : `\`${program}\``} is there, and can't be executed`,
       fix: 'Give the file its executable bit in the starting tree, or name its interpreter in the command (["sh", "test.sh"]); a script\'s first line must name a program that is there inside.',
     };
-  if (exit_code > 128 && SIGNALS[exit_code - 128] !== undefined)
-    return { expected, found: `${found}, as where ${SIGNALS[exit_code - 128]} ended a program` };
-  return { expected, found };
+  return exitDetail(ran) ?? { expected, found };
 }
+
+/** An exit code that is what a shell makes of a signal, in words; null for any other. Any program may give such a code itself. */
+function exitDetail({
+  exit_code,
+  out_of_memory,
+}: Pick<CommandFact, "exit_code" | "out_of_memory">): BlockerDetail | null {
+  if (exit_code === null) return null;
+  const [expected, found] = ["exit code 0", `exit code ${exit_code}`];
+  if (out_of_memory === true)
+    return {
+      expected,
+      found: `${found}, after the kernel ended a process of it: together they took more memory than there was for them`,
+      fix: MEMORY_FIX,
+    };
+  const signal = SIGNALS[exit_code - 128];
+  if (signal === undefined) return null;
+  if (signal === "SIGKILL")
+    return {
+      expected,
+      found: `${found}, as where SIGKILL ended a program: likely for want of memory`,
+      fix: MEMORY_FIX,
+    };
+  return { expected, found: `${found}, as where ${signal} ended a program` };
+}
+
+const MEMORY_FIX =
+  "Raise limits.memory_bytes of the contract if the machine has more, or have the commands take less (fewer workers); containment.json says what was held, and by what. What is written to /tmp counts, too.";
 
 const NOT_FOUND_FIX =
   "test.log names it where a shell looked for it. Programs are found as on the runner, along its PATH, beside those of the tree itself (./script, node_modules/.bin, .venv/bin); install it on the runner, or have setup_commands install it into a folder of discard_paths, and write its path.";
 
-/** Signals that end programs which nobody stopped, by their number on Linux; the first is what a lack of memory looks like. */
+/** Signals that end programs which nobody stopped, by their number on Linux. */
 const SIGNALS: Readonly<Record<number, string>> = {
-  9: "SIGKILL (out of memory, say: see limits.memory_bytes)",
   6: "SIGABRT",
   7: "SIGBUS",
+  9: "SIGKILL",
   11: "SIGSEGV",
   15: "SIGTERM",
 };

@@ -132,6 +132,8 @@ const laneFact = z.strictObject({
   termination: z.enum(TERMINATIONS),
   survivors: z.enum(SURVIVORS),
   duration_ms: z.number().nonnegative(),
+  /** There, and true, where the kernel ended something of it for want of memory. */
+  out_of_memory: z.literal(true).optional(),
   stdout_bytes: count,
   stderr_bytes: count,
   output_truncated: z.boolean(),
@@ -179,6 +181,8 @@ const commandShape = {
   termination: z.enum(TERMINATIONS),
   survivors: z.enum(SURVIVORS),
   duration_ms: z.number().nonnegative(),
+  /** There, and true, where the kernel ended something of it for want of memory. */
+  out_of_memory: z.literal(true).optional(),
 };
 
 /** Files of a folder, links among them, and their bytes. */

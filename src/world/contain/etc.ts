@@ -35,14 +35,22 @@ const NETWORK_FILES = ["gai.conf", "host.conf", "nsswitch.conf", "resolv.conf"];
 export const INSIDE_HOST_NAME = "sandbox";
 const OWN_NAME = `127.0.1.1 ${INSIDE_HOST_NAME}\n`;
 
+/** Git's settings for the whole system inside: what a home or a repository says goes before them. */
+export const GIT_SETTINGS = "/etc/case-harness.gitconfig";
+
+/** Somebody to commit as; and a folder is nobody else's, whoever the machine says it belongs to. */
+export const GIT_CONFIG =
+  "[user]\n\tname = case-harness\n\temail = agent@case-harness.invalid\n[init]\n\tdefaultBranch = main\n[safe]\n\tdirectory = *\n";
+
 /** Contents of the few files of `/etc` that the harness writes itself, so that no name of the host is seen inside. */
 const OWN_FILES = {
   passwd: `root:x:0:0:root:/nonexistent:/usr/sbin/nologin\nagent:x:${INSIDE_UID}:${INSIDE_UID}:agent:${INSIDE_HOME}:/bin/sh\n`,
+  [GIT_SETTINGS.slice("/etc/".length)]: GIT_CONFIG,
   group: `root:x:0:\nagent:x:${INSIDE_UID}:\n`,
   hostname: `${INSIDE_HOST_NAME}\n`,
   hosts: `127.0.0.1 localhost\n::1 localhost ip6-localhost ip6-loopback\n${OWN_NAME}`,
   "nsswitch.conf": "passwd: files\ngroup: files\nhosts: files\n",
-} as const satisfies Record<string, string>;
+} satisfies Record<string, string>;
 
 /** Mode bits that everybody has: to read a file, and to list a folder and enter it. */
 const READABLE = 0o004;

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, constants, mkdirSync, openSync, unlinkSync, writeSync } from "node:fs";
+import { closeSync, constants, mkdirSync, openSync, unlinkSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { isWithin } from "../../core/mounts/paths";
 import { findOnPath } from "./find";
@@ -12,7 +12,7 @@ import {
   type Cgroup,
   type EnforcedLimits,
 } from "./limits";
-import { sharedEtc } from "./etc";
+import { GIT_CONFIG, GIT_SETTINGS, sharedEtc } from "./etc";
 import { assemblyOf } from "./staging";
 import { MODEL_SOCKET, outsidePath, profileDigest, sandboxOptions } from "./profile";
 import { seccompFilter } from "./seccomp";
@@ -196,6 +196,7 @@ function completeEnvironment(level: Level, spec: ContainSpec): Record<string, st
     TMPDIR: temporary,
     LANG: "C.UTF-8",
     TZ: "UTC",
+    GIT_CONFIG_SYSTEM: sandbox ? GIT_SETTINGS : ownFile(spec.scratch, "gitconfig", GIT_CONFIG),
     // bytecode of one run must not be there for the next, nor in the patch (SPEC section 9)
     PYTHONDONTWRITEBYTECODE: "1",
     ...(spec.events ? { CASE_HARNESS_EVENT_FD: String(EVENT_FD) } : {}),
@@ -217,6 +218,12 @@ function privateFolder(scratch: string, name: string): string {
   const folder = join(scratch, name);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   return folder;
+}
+
+function ownFile(scratch: string, name: string, text: string): string {
+  const path = join(scratch, name);
+  writeFileSync(path, text, { mode: 0o600 });
+  return path;
 }
 
 /** A descriptor to read bytes from that stand in no file that has a name. The caller closes it. */

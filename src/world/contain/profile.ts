@@ -115,7 +115,6 @@ export function profileDigest(options: readonly string[], spec: ContainSpec, etc
     [spec.workspace.host, "<workspace>"],
     [etc.folder, "<etc>"],
     ...(spec.model === undefined ? [] : [[spec.model.socket, "<model>"] as const]),
-    ...(spec.home === undefined ? [] : [[spec.home, "<home>"] as const]),
     ...[...spec.readOnly, ...(spec.writable ?? [])].map((mount) => [mount.host, "<mount>"] as const),
   ]);
   const canonical = options.map((option) => variable.get(option) ?? option);
