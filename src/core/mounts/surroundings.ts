@@ -322,8 +322,10 @@ export function surroundings(layout: Layout, input: SurroundingsInput): Surround
     return found !== null && isSystem(found.real) ? "the system" : `the file ${path}`;
   }
 
-  const visible = (entry: Entry) =>
-    entry.whole || [...shown].some((path) => path !== entry.real && isWithin(path, entry.real));
+  // A link is seen where it stands, whatever it leads to.
+  const seen = [...shown, ...wants.keys()];
+  const visible = ({ whole, folder, real }: Entry) =>
+    whole || seen.some((path) => [folder, real].some((at) => path !== at && isWithin(path, at)));
   dropped.push(...entries.filter((entry) => !visible(entry)).map(({ folder, reason }) => ({ folder, reason })));
   const kept = new Set(entries.filter(visible).map(({ folder }) => folder));
   return {

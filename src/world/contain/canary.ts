@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { join } from "node:path";
+import { isWithin } from "../../core/mounts/paths";
 import { SYSTEM_ROOTS } from "../../core/mounts/plan";
 import { visibleBy } from "../../core/mounts/visible";
 import { CANARY_NAMES, type CanaryName } from "../../core/records/canary-names";
@@ -147,7 +148,8 @@ export async function setTrap(spec: ContainSpec, programs: Programs, place: Cana
       ...SECRET_FILES,
       ...(home === null ? [] : HOME_SECRETS.map((name) => join(home, name))),
     ],
-    outsideFolders: home === null ? [] : [home],
+    // Below /tmp, the way to something that is shown lies in the sandbox's own memory.
+    outsideFolders: home === null || isWithin(home, "/tmp") ? [] : [home],
     readOnlyFiles: [process.execPath, `${INSIDE_HARNESS}/canary.cjs`, "/etc/passwd"],
     harness: { pid: process.pid, start: processEntry(process.pid)?.start ?? "" },
     ports: servers.flatMap((server) => {
