@@ -3,13 +3,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { escapeForPeople } from "../core/domain/bytes";
 import { DISK_RESERVE_BYTES } from "../core/domain/limits";
+import type { ContainmentRecord } from "../core/records/containment";
 import { findOnPath, resolveInterpreter } from "../world/contain/interpreters";
+import { planRecord } from "../world/contain/held";
+import { SYSTEM_PATH } from "../world/contain/limits";
+import { ownHomes, planHere, requirePlan } from "../world/contain/plan";
 import { probeContainment } from "../world/contain/probe";
 import { resolveRunsDir } from "../world/evidence/runs";
 import { versionOf } from "../world/facts/environment";
 import { probeStorage } from "../world/facts/storage";
 import { has, value, type Io, type ParsedArgs } from "./io";
 import { printJson, style } from "./output";
+import { planLines } from "./plan-lines";
 
 /** One thing that was looked at. */
 interface Check {
@@ -33,9 +38,22 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
     .flat()
     .map((check) => (check.ok ? { ...check, fix: null } : check));
   const ok = checks.every((check) => check.ok || check.need === "wanted");
-  if (has(args, "json")) printJson(io, { ok, checks });
-  else for (const check of checks) io.stdout(line(check, io));
+  const plan = has(args, "plan") ? planOf(io) : null;
+  if (has(args, "json")) printJson(io, { ok, checks, ...(plan === null ? {} : { plan }) });
+  else {
+    for (const check of checks) io.stdout(line(check, io));
+    if (plan !== null) {
+      io.stdout("\nWhat a sandbox shows of this machine, whatever a contract names:\n");
+      for (const text of planLines(plan)) io.stdout(`  ${text}\n`);
+    }
+  }
   return ok ? 0 : 1;
+}
+
+/** What every run shows. @throws Error where even that can't be shown */
+function planOf(io: Io): NonNullable<ContainmentRecord["plan"]> {
+  const plan = requirePlan(planHere({ wants: [], env: io.env, hidden: [] }));
+  return planRecord({ plan, path: SYSTEM_PATH.split(":") }, ownHomes(io.env));
 }
 
 function line({ name, ok, need, found, fix }: Check, io: Io): string {

@@ -2,6 +2,7 @@ import { execFileSync, spawn, spawnSync } from "node:child_process";
 import {
   chmodSync,
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -41,22 +42,21 @@ let serial = 0;
 
 /** Runs stage 2 of a shipped case after a shell script has changed the machine, for this run only. */
 function runOn(change: string, wrap: readonly string[] = ownMounts): Ran {
+  return runArgv(["--case", "r1-string-slugify"], change, wrap);
+}
+
+/** Runs stage 2 of a case. @param wrap a command around the harness */
+function runArgv(
+  which: readonly string[],
+  change: string,
+  wrap: readonly string[],
+  env: Record<string, string> = {},
+): Ran {
   const runs = join(base, `runs-${serial++}`);
-  const argv = [
-    process.execPath,
-    PROGRAM,
-    "run",
-    "--stage",
-    "2",
-    "--case",
-    "r1-string-slugify",
-    "--runs-dir",
-    runs,
-    "--json",
-  ];
-  const ran = spawnSync(wrap[0]!, [...wrap.slice(1), "sh", "-ec", `${change}\nexec "$@"`, "sh", ...argv], {
+  const argv = [process.execPath, PROGRAM, "run", "--stage", "2", ...which, "--runs-dir", runs, "--json"];
+  const ran = spawnSync(wrap[0] ?? "env", [...wrap.slice(1), "sh", "-ec", `${change}\nexec "$@"`, "sh", ...argv], {
     cwd: ROOT,
-    env: { PATH: process.env["PATH"] ?? "", HOME: base },
+    env: { PATH: process.env["PATH"] ?? "", HOME: base, ...env },
     encoding: "utf8",
   });
   const [id] = existsSync(runs) ? readdirSync(runs) : [];
@@ -129,6 +129,51 @@ describe.skipIf(!canMount || !hasBubblewrap)("a machine that can't contain", () 
     expect(ran.containment.levels[0]!.what_to_do).not.toBeNull();
   });
 });
+
+describe.skipIf(!hasBubblewrap)("the level comes from the machine alone", () => {
+  /** Runs a case whose verification starts these programs and looks for a file of the machine. */
+  function runNaming(name: string, commands: readonly (readonly string[])[], env: Record<string, string> = {}): Ran {
+    const folder = join(base, `naming-${name}`);
+    cpSync(`${ROOT}/fixtures/cases/r1-string-slugify`, folder, { recursive: true });
+    const contract = JSON.parse(readFileSync(join(folder, "case.json"), "utf8")) as {
+      verification_commands: unknown[];
+    };
+    const secret = join(base, "canary-file");
+    writeFileSync(secret, "CANARY-NOT-A-SECRET\n");
+    const looking = ["/bin/sh", "-c", `test ! -e '${secret}'`];
+    const verification_commands = [...contract.verification_commands, ...commands, looking];
+    writeFileSync(join(folder, "case.json"), JSON.stringify({ ...contract, verification_commands }));
+    return runArgv(["--case-dir", folder], "", [], env);
+  }
+
+  it.skipIf(!existsSync("/etc/alternatives/awk"))(
+    "a contract that names programs of /etc/alternatives keeps the sandbox",
+    () => {
+      const ran = runNaming("alternatives", [["awk", "BEGIN { exit 0 }"], ...managed]);
+      expect(codes(ran)).toEqual([]);
+      expect(ran).toMatchObject({ code: 0, containment: { level: "sandbox", canary: { ran: true } } });
+      expect(ran.containment.plan!.mounts.filter(({ inside }) => /awk|alternatives|\/etc\//.test(inside))).toEqual([]);
+    },
+  );
+
+  it("a contract that names /proc/self/exe is an error of the run, never a lower level", () => {
+    const ran = runNaming("proc", [["/proc/self/exe", "--version"]]);
+    expect(codes(ran)).toContain("harness_error");
+    expect(ran.containment.level).not.toBe("pid");
+    expect(ran.stderr + JSON.stringify(ran.report)).toContain("/proc/self/exe");
+  });
+});
+
+/** Programs that Debian links to by way of `/etc/alternatives`. */
+const managed = [
+  ["/usr/bin/awk", "BEGIN { exit 0 }"],
+  ...(existsSync("/etc/alternatives/cc")
+    ? [
+        ["/usr/bin/cc", "--version"],
+        ["cc", "--version"],
+      ]
+    : []),
+];
 
 /** Lays a script over bubblewrap that takes options out of what it is handed, and gives the rest to the real one. */
 function leaky(name: string, edit: string): string {

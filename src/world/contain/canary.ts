@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, readdirSync, readlinkSync, rmSync, writeFileSy
 import { createServer, type Server } from "node:net";
 import { join } from "node:path";
 import { SYSTEM_ROOTS } from "../../core/mounts/plan";
+import { isWithin } from "../../core/mounts/paths";
 import { visibleBy } from "../../core/mounts/visible";
 import { CANARY_NAMES, type CanaryName } from "../../core/records/canary-names";
 import { CALLED, type CanaryInstructions, NESTED } from "./canary-contract";
@@ -146,8 +147,9 @@ export async function setTrap(spec: ContainSpec, programs: Programs, place: Cana
       join(trap, "secret"),
       ...SECRET_FILES,
       ...(home === null ? [] : HOME_SECRETS.map((name) => join(home, name))),
-    ],
-    outsideFolders: home === null ? [] : [home],
+    ].filter((path) => !spec.readOnly.some(({ inside }) => inside === path)),
+    // what the sandbox has in memory may be written, under whatever name the machine has it, too
+    outsideFolders: home === null || [INSIDE_HOME, "/tmp"].some((own) => isWithin(home, own)) ? [] : [home],
     readOnlyFiles: [process.execPath, `${INSIDE_HARNESS}/canary.cjs`, "/etc/passwd"],
     harness: { pid: process.pid, start: processEntry(process.pid)?.start ?? "" },
     ports: servers.flatMap((server) => {
