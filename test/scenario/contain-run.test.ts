@@ -164,6 +164,42 @@ describe.skipIf(!hasBubblewrap)("the level comes from the machine alone", () => 
   });
 });
 
+describe.skipIf(!canMount || !hasBubblewrap)("/etc inside", () => {
+  it("is what everybody may read and is no secret, whoever runs the harness", () => {
+    const etc = join(base, "etc");
+    const files = {
+      "canary.conf": "0644 CANARY",
+      "canary-group.conf": "0640 CANARY",
+      "canary.d/in": "0644 CANARY",
+      "closed.d/in": "0644 CANARY",
+      npmrc: "0644 //registry.invalid/:_authToken=CANARY",
+      "maven/settings.xml": "0644 <settings><password>CANARY</password></settings>",
+      "ssl/certs/canary-group": "0640 CANARY",
+      "canary-url.list": "0644 deb https://somebody:CANARY@packages.invalid/ stable",
+    };
+    const make = Object.entries(files).map(([path, text]) => {
+      const [mode, words] = [text.slice(0, 4), text.slice(5)];
+      return `mkdir -p ${etc}/${dirname(path)}; printf '%s' '${words}' > ${etc}/${path}; chmod ${mode} ${etc}/${path}`;
+    });
+    const folder = join(base, "etc-case");
+    cpSync(`${ROOT}/fixtures/cases/r1-string-slugify`, folder, { recursive: true });
+    const contract = JSON.parse(readFileSync(join(folder, "case.json"), "utf8")) as {
+      verification_commands: unknown[];
+    };
+    const look = ["/bin/sh", "-c", "grep -rl CANARY /etc; getent hosts sandbox; hostname -f"];
+    const verification_commands = [...contract.verification_commands, look];
+    writeFileSync(join(folder, "case.json"), JSON.stringify({ ...contract, verification_commands }));
+    const change = `cp -a /etc ${etc} 2>/dev/null || true; ${make.join("; ")}; chmod 0750 ${etc}/closed.d; mount --bind ${etc} /etc`;
+    const ran = runArgv(["--case-dir", folder], change, ownMounts);
+    expect(codes(ran)).toEqual([]);
+    const log = readFileSync(join(ran.dir, "test.log"), "utf8");
+    const found = log.split("\n").filter((line) => line.startsWith("/etc/"));
+    expect(found.sort()).toEqual(["/etc/canary.conf", "/etc/canary.d/in"]);
+    expect(log).toMatch(/^127\.0\.1\.1 +sandbox$/m);
+    expect(log).toMatch(/^sandbox$/m);
+  });
+});
+
 /** Programs that Debian links to by way of `/etc/alternatives`. */
 const managed = [
   ["/usr/bin/awk", "BEGIN { exit 0 }"],
