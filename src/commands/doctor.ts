@@ -4,13 +4,17 @@ import { join } from "node:path";
 import { escapeForPeople } from "../core/domain/bytes";
 import { DISK_RESERVE_BYTES } from "../core/domain/limits";
 import { findOnPath } from "../world/contain/find";
+import type { ContainmentRecord } from "../core/records/containment";
+import { planRecord } from "../world/contain/held";
+import { ownHomes, planHere, requirePlan } from "../world/contain/plan";
 import { probeContainment } from "../world/contain/probe";
 import { resolveRunsDir } from "../world/evidence/runs";
 import { versionOf } from "../world/facts/environment";
 import { probeStorage } from "../world/facts/storage";
-import { programsOf } from "./run/surroundings";
+import { lookWithoutContract } from "./run/surroundings";
 import { has, value, type Io, type ParsedArgs } from "./io";
 import { printJson, style } from "./output";
+import { planLines } from "./plan-lines";
 
 /** One thing that was looked at. */
 interface Check {
@@ -42,9 +46,23 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
     .flat()
     .map((check) => (check.ok ? { ...check, fix: null } : check));
   const ok = checks.every((check) => check.ok || check.need === "wanted");
-  if (has(args, "json")) printJson(io, { ok, checks });
-  else for (const check of checks) io.stdout(line(check, io));
+  const plan = has(args, "plan") ? planOf(io) : null;
+  if (has(args, "json")) printJson(io, { ok, checks, ...(plan === null ? {} : { plan }) });
+  else {
+    for (const check of checks) io.stdout(line(check, io));
+    if (plan !== null) {
+      io.stdout("\nWhat a sandbox shows of this machine, whatever a contract names:\n");
+      for (const text of planLines(plan)) io.stdout(`  ${text}\n`);
+    }
+  }
   return ok ? 0 : 1;
+}
+
+/** What every run shows: the toolchains on PATH among it. @throws Error where even that can't be shown */
+function planOf(io: Io): NonNullable<ContainmentRecord["plan"]> {
+  const { wants, path } = lookWithoutContract([], io);
+  const plan = requirePlan(planHere({ wants, env: io.env, hidden: [] }));
+  return planRecord({ plan, path }, ownHomes(io.env));
 }
 
 function line({ name, ok, need, found, fix }: Check, io: Io): string {
@@ -88,7 +106,7 @@ function isOlder(words: string, [major, minor]: readonly [number, number]): bool
 
 /** What runs the shipped cases' tests: looked for as a run looks for it, and never started. */
 async function python(io: Io): Promise<Check[]> {
-  const [found] = programsOf([["python3"]], io);
+  const [found] = lookWithoutContract([["python3"]], io).programs;
   const { path, by, version, missing } = found!;
   return [
     {
@@ -104,11 +122,11 @@ async function python(io: Io): Promise<Check[]> {
 
 /** What else stands on PATH that commands of contracts often start; what is not there is not missed. */
 async function toolchains(io: Io): Promise<Check[]> {
-  return programsOf(
+  return lookWithoutContract(
     USUAL_PROGRAMS.map((name) => [name]),
     io,
   )
-    .filter(({ missing }) => missing === null)
+    .programs.filter(({ missing }) => missing === null)
     .map(({ name, path, by, version }) => ({
       name,
       need: "wanted",

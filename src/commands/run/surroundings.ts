@@ -1,7 +1,7 @@
 import { homedir, tmpdir } from "node:os";
 import type { MountRequest } from "../../core/mounts/plan";
 import { isWithin } from "../../core/mounts/paths";
-import { surroundings, type FoundProgram } from "../../core/mounts/surroundings";
+import { surroundings, type FoundProgram, type Surroundings as SeenByUser } from "../../core/mounts/surroundings";
 import type { LeftOut } from "../../core/mounts/types";
 import { argvOf, type Contract } from "../../core/records/contract";
 import { machineLayout } from "../../world/contain/layout";
@@ -71,8 +71,8 @@ export async function lookAround(
 
 const ON_PATH = "a folder of PATH";
 
-/** The programs that commands would start here, as they are found without a contract. */
-export function programsOf(commands: readonly (readonly string[])[], io: Io): readonly FoundProgram[] {
+/** What commands would find here, without a contract around them. */
+export function lookWithoutContract(commands: readonly (readonly string[])[], io: Io): SeenByUser {
   return surroundings(machineLayout(), {
     ...userOf(io),
     commands,
@@ -80,7 +80,7 @@ export function programsOf(commands: readonly (readonly string[])[], io: Io): re
     workspace: null,
     hidden: [],
     caches: [],
-  }).programs;
+  });
 }
 
 function userOf({ env }: Io) {

@@ -55,6 +55,8 @@ export function resolvePath(layout: Layout, path: string): Resolved {
   return { real: at, node, links };
 }
 
+/** A slash at the end asks for a folder, as `/.` does. */
 function namesOf(path: string): string[] {
-  return path.split("/").filter((name) => name !== "");
+  const names = path.split("/").filter((name) => name !== "");
+  return path.endsWith("/") ? [...names, "."] : names;
 }

@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import { secretInText } from "./etc";
 
 /** Files, by their name, in which tools keep what lets them in somewhere. One table for masks, canary and refusals. */
@@ -60,7 +61,7 @@ export function privateInHome(path: string): string | null {
 
 /** Whether a file that only may hold secrets is seen to hold none; `text` is null where it can't be read. */
 export function isHarmless(name: string, text: string | null): boolean {
-  return text !== null && name === "settings.xml" && secretInText(text) === null;
+  return text !== null && name === "settings.xml" && secretInText(Buffer.from(text)) === null;
 }
 
 /** What stands in place of a secret's file: nothing, in a form that its reader takes for settings without a word. */

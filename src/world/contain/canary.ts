@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { join } from "node:path";
-import { isWithin } from "../../core/mounts/paths";
 import { SYSTEM_ROOTS } from "../../core/mounts/plan";
+import { isWithin } from "../../core/mounts/paths";
 import { visibleBy } from "../../core/mounts/visible";
 import { CANARY_NAMES, type CanaryName } from "../../core/records/canary-names";
 import { CALLED, type CanaryInstructions, NESTED } from "./canary-contract";
@@ -147,9 +147,9 @@ export async function setTrap(spec: ContainSpec, programs: Programs, place: Cana
       join(trap, "secret"),
       ...SECRET_FILES,
       ...(home === null ? [] : HOME_SECRETS.map((name) => join(home, name))),
-    ],
-    // Below /tmp, the way to something that is shown lies in the sandbox's own memory.
-    outsideFolders: home === null || isWithin(home, "/tmp") ? [] : [home],
+    ].filter((path) => !spec.readOnly.some(({ inside }) => inside === path)),
+    // what the sandbox has in memory may be written, under whatever name the machine has it, too
+    outsideFolders: home === null || [INSIDE_HOME, "/tmp"].some((own) => isWithin(home, own)) ? [] : [home],
     readOnlyFiles: [process.execPath, `${INSIDE_HARNESS}/canary.cjs`, "/etc/passwd"],
     harness: { pid: process.pid, start: processEntry(process.pid)?.start ?? "" },
     ports: servers.flatMap((server) => {

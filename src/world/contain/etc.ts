@@ -146,7 +146,7 @@ function copyEntry(etc: Making, path: string, entry: Dirent, room: Room): void {
     else copyFolder(etc, `${path}/`, room);
   } else if (entry.isFile()) {
     const bytes = publicBytes(`/etc/${path}`);
-    if (bytes === null || bytes.length > room.bytes || secretInText(bytes.toString("latin1")) !== null) return;
+    if (bytes === null || bytes.length > room.bytes || secretInText(bytes) !== null) return;
     room.bytes -= bytes.length;
     // scripts are started by their path
     writeFileSync(`${etc.folder}/${path}`, bytes, { mode: 0o755, flag: "wx" });

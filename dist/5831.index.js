@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 3003;
-exports.ids = [3003];
+exports.id = 5831;
+exports.ids = [5831];
 exports.modules = {
 
 /***/ 5831:
@@ -423,6 +423,110 @@ const agentRecordGate = {
 
 /***/ }),
 
+/***/ 6225:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: function() { return /* binding */ planFaults; }
+/* harmony export */ });
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8978);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2164);
+/* harmony import */ var _secrets__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3675);
+
+
+
+/** Where `~` stands while a plan is looked at; no machine has it, and it is a home. */
+const SOMEBODYS_HOME = "/home/~";
+/**
+ * What is wrong with a plan, wherever it comes from: parts that every sandbox has are there and in order, what is shown of
+ * the machine is disjoint, no home and no folder of the machine is shown whole, and each mount says why.
+ * @param mounts paths may begin with `~`, as they do in `containment.json`
+ * @returns one sentence for each fault
+ */
+function planFaults(mounts) {
+    const plan = mounts.map((mount) => ({ ...mount, inside: mount.inside.replace(/^~(?=$|\/)/, SOMEBODYS_HOME) }));
+    const faults = plan.flatMap(formFaults);
+    const first = plan.findIndex((mount) => isSame(mount, _plan__WEBPACK_IMPORTED_MODULE_0__/* .FIXED_BEFORE */ .hG[0]));
+    const last = plan.length - _plan__WEBPACK_IMPORTED_MODULE_0__/* .FIXED_AFTER */ .K2.length;
+    const between = first + _plan__WEBPACK_IMPORTED_MODULE_0__/* .FIXED_BEFORE */ .hG.length;
+    if (first < 0 || between > last || ![..._plan__WEBPACK_IMPORTED_MODULE_0__/* .FIXED_BEFORE */ .hG.entries()].every(([i, one]) => isSame(plan[first + i], one)))
+        return [...faults, "expected the parts that every sandbox has, in their order"];
+    if (!_plan__WEBPACK_IMPORTED_MODULE_0__/* .FIXED_AFTER */ .K2.every((one, i) => isSame(plan[last + i], one)))
+        faults.push("expected workspace and harness last, over everything else");
+    const system = plan.slice(0, first);
+    for (const { kind, inside } of system)
+        if (!_plan__WEBPACK_IMPORTED_MODULE_0__/* .SYSTEM_ROOTS */ .EU.includes(inside) || (kind !== "bind" && kind !== "link"))
+            faults.push(`${inside}: expected a folder of the system before /etc, found another ${kind}`);
+    if (!system.some(({ kind, inside }) => kind === "bind" && inside === "/usr"))
+        faults.push("/usr: expected it first");
+    const wanted = plan.slice(between, last);
+    const masksFrom = wanted.findIndex(({ kind }) => kind === "mask");
+    const shown = masksFrom < 0 ? wanted : wanted.slice(0, masksFrom);
+    const masks = masksFrom < 0 ? [] : wanted.slice(masksFrom);
+    faults.push(...shown.flatMap(shownFaults), ...overlaps([...system, ...shown]), ...masks.flatMap((one) => maskFaults(one, shown)));
+    const seen = new Set();
+    for (const { inside } of plan) {
+        if (seen.has(inside))
+            faults.push(`${inside}: expected once, found twice`);
+        seen.add(inside);
+    }
+    return faults;
+}
+function isSame(mount, expected) {
+    return (mount !== undefined &&
+        mount.kind === expected?.kind &&
+        mount.inside === expected.inside &&
+        mount.target === expected.target);
+}
+function formFaults({ kind, inside, target, reason }) {
+    const names = inside.split("/").slice(1);
+    const plain = inside.startsWith("/") && names.every((name) => name !== "" && name !== "." && name !== "..");
+    return [
+        ...(plain && !inside.includes("\0") ? [] : [`${inside}: expected an absolute path without . and ..`]),
+        ...(reason.trim() === "" ? [`${inside}: expected a reason`] : []),
+        ...((kind === "link") === (target !== null && target !== "")
+            ? []
+            : [`${inside}: expected a target, of links alone`]),
+    ];
+}
+function shownFaults({ kind, inside }) {
+    if (kind === "link") {
+        const why = (0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .isOwnFolder */ .Zn)(inside) || (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(inside, "/etc") ? "the sandbox has a folder there" : (0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .hiddenBy */ .W0)(inside);
+        return why === null ? [] : [`${inside}: ${why}`];
+    }
+    if (kind !== "bind")
+        return [`${inside}: expected a bind or a link among what is asked for, found ${kind}`];
+    if ((0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(inside, "/etc"))
+        return [`${inside}: expected nothing of the machine's /etc`];
+    const why = (0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .forbidden */ .o0)(inside, { homes: [SOMEBODYS_HOME], hidden: [] }) ?? (0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .hiddenBy */ .W0)(inside);
+    return why === null ? [] : [`${inside}: ${why}`];
+}
+/** What is shown is disjoint, links too: nothing is bound, or made, in something that is bound. */
+function overlaps(shown) {
+    const paths = new Set(shown.map(({ inside }) => inside));
+    return shown.flatMap(({ inside }) => {
+        for (let at = inside.lastIndexOf("/"); at > 0; at = inside.lastIndexOf("/", at - 1)) {
+            const holder = inside.slice(0, at);
+            if (paths.has(holder))
+                return [`${inside}: expected nothing in what is shown already, found it in ${holder}`];
+        }
+        return [];
+    });
+}
+function maskFaults({ kind, inside }, shown) {
+    if (kind !== "mask")
+        return [`${inside}: expected masks last, found a ${kind} behind one`];
+    const name = (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(inside);
+    if ((0,_secrets__WEBPACK_IMPORTED_MODULE_1__/* .secretBehind */ .R6)(name, "file") === null && (0,_secrets__WEBPACK_IMPORTED_MODULE_1__/* .secretBehind */ .R6)(name, "folder") === null)
+        return [`${inside}: expected masks over known secrets alone`];
+    return shown.some((one) => one.kind === "bind" && (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(inside, one.inside) && inside !== one.inside)
+        ? []
+        : [`${inside}: expected a mask in something that is shown`];
+}
+
+
+/***/ }),
+
 /***/ 4651:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -673,7 +777,9 @@ function bunOf(tar) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _contain_limits__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1387);
-/* harmony import */ var _contain_run__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4742);
+/* harmony import */ var _contain_plan__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8586);
+/* harmony import */ var _contain_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4742);
+
 
 
 
@@ -683,14 +789,15 @@ async function runTool({ level, programs, cancel }, tool) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(tool.scratch, { recursive: true, mode: 0o700 });
     const stdout = [];
     const stderr = [];
-    const result = await (0,_contain_run__WEBPACK_IMPORTED_MODULE_3__/* .runContained */ .z)(level, {
+    const result = await (0,_contain_run__WEBPACK_IMPORTED_MODULE_4__/* .runContained */ .z)(level, {
         argv: tool.argv,
         env: tool.env,
         workspace: tool.workspace,
         ...(tool.cwd === undefined ? {} : { cwd: tool.cwd }),
         readOnly: tool.readOnly,
         ...(tool.writable === undefined ? {} : { writable: tool.writable }),
-        interpreters: [],
+        plan: (0,_contain_plan__WEBPACK_IMPORTED_MODULE_3__/* .systemPlan */ .ZN)(),
+        path: _contain_limits__WEBPACK_IMPORTED_MODULE_2__/* .SYSTEM_PATH */ .sg.split(":"),
         network: tool.network,
         limits: _contain_limits__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_LIMITS */ .dR,
         events: false,
@@ -1370,491 +1477,197 @@ async function exists(path) {
 
 /***/ }),
 
-/***/ 4112:
+/***/ 8586:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jo: function() { return /* binding */ isUnder; },
-/* harmony export */   Tu: function() { return /* binding */ resolveInterpreter; },
-/* harmony export */   aY: function() { return /* binding */ findOnPath; },
-/* harmony export */   rR: function() { return /* binding */ ownNodeMounts; }
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  XT: function() { return /* binding */ ownHomes; },
+  sh: function() { return /* binding */ planHere; },
+  VH: function() { return /* binding */ requirePlan; },
+  ZN: function() { return /* binding */ systemPlan; }
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/core/mounts/faults.ts
+var faults = __webpack_require__(6225);
+// EXTERNAL MODULE: ./src/core/mounts/plan.ts + 1 modules
+var plan = __webpack_require__(2164);
+// EXTERNAL MODULE: ./src/core/mounts/paths.ts
+var paths = __webpack_require__(8978);
+;// CONCATENATED MODULE: ./src/world/contain/layout.ts
 
 
-
-
-/** A shim that does not answer within this time (ms) is no interpreter. */
-const ASK_TIMEOUT_MS = 10_000;
-/** Links in a row before a path counts as a loop; the kernel's own limit is 40. */
-const MAX_LINKS = 40;
-/** Folders that the sandbox shows anyway. */
-const SYSTEM_FOLDERS = ["/usr", "/bin", "/sbin", "/lib", "/lib64"];
-/** Folders that are never bound whole, however an interpreter was installed: they hold people's files, or the machine's. */
-const NEVER_WHOLE = [
-    "/",
-    "/home",
-    "/root",
-    "/etc",
-    "/var",
-    "/tmp",
-    "/opt",
-    "/srv",
-    "/run",
-    "/mnt",
-    "/media",
-    "/proc",
-    "/sys",
-    "/dev",
-];
-/** Asks a Python what it is; one line of JSON. */
-const ASK_PYTHON = "import sys,json;print(json.dumps([sys.executable]))";
-const cache = new Map();
-/**
- * Finds the real program behind a name on `PATH`: links are followed, version managers' shims are asked (once a process).
- * @returns null where there is none
- */
-function resolveInterpreter(name, place) {
-    const key = JSON.stringify([name, place]);
-    const known = cache.get(key);
-    if (known !== undefined)
-        return known;
-    const found = search(name, place);
-    cache.set(key, found);
-    return found;
+/** A text beyond this many bytes is none that says how a toolchain is laid out. */
+const MAX_TEXT_BYTES = 64 * 1024;
+/** The kernel reads no more than this of a first line (`BINPRM_BUF_SIZE`). */
+const MAX_SCRIPT_BYTES = 256;
+/** This machine as it is. Each question is asked once, so that a plan is made of one state of it. */
+function machineLayout() {
+    const seen = new Map();
+    const lists = new Map();
+    const texts = new Map();
+    const once = (known, path, ask) => {
+        let answer = known.get(path);
+        if (answer === undefined && !known.has(path))
+            known.set(path, (answer = ask(path)));
+        return answer;
+    };
+    const list = (path) => {
+        const entries = orNull(() => (0,external_node_fs_.readdirSync)(path, { withFileTypes: true }));
+        if (entries === null)
+            return null;
+        for (const entry of entries)
+            if (entry.isDirectory())
+                seen.set((0,paths/* below */.Gz)(path, entry.name), { kind: "folder" });
+        return entries.map(({ name }) => name).sort(paths/* byPath */.f2);
+    };
+    return {
+        look: (path) => once(seen, path, look),
+        list: (path) => once(lists, path, list),
+        read: (path) => once(texts, path, readText),
+    };
 }
-/** First executable file of that name on a `PATH`, or null; a name with a slash is taken as it is. */
-function findOnPath(name, path) {
-    if (name.includes("/"))
-        return isExecutable(name) ? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(name) : null;
-    for (const folder of path.split(node_path__WEBPACK_IMPORTED_MODULE_3__.delimiter)) {
-        if (!(0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(folder))
-            continue;
-        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name);
-        if (isExecutable(candidate))
-            return candidate;
+function look(path) {
+    const stats = orNull(() => (0,external_node_fs_.lstatSync)(path));
+    if (stats === null)
+        return null;
+    if (stats.isDirectory())
+        return { kind: "folder" };
+    if (stats.isSymbolicLink()) {
+        const target = orNull(() => (0,external_node_fs_.readlinkSync)(path));
+        return target === null ? null : { kind: "link", target };
     }
-    return null;
+    return stats.isFile() ? file(path) : { kind: "other" };
 }
-/** What must be bound for the node that runs the harness: its own programs (fake lane, canary, relay) run under it too. */
-function ownNodeMounts() {
-    return mountsOf(process.execPath, (0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)());
+/** Most files are only looked at for what they are; what costs more is found out when it is asked for. */
+function file(path) {
+    let executable = null;
+    let script;
+    return {
+        kind: "file",
+        get executable() {
+            return (executable ??= orNull(() => (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK) ?? true) ?? false);
+        },
+        get script() {
+            return (script ??= orNull(() => scriptLine(path)));
+        },
+    };
 }
-async function search(name, place) {
-    const found = findOnPath(name, place.path);
-    if (found === null)
-        return null;
-    if (isBinary(found))
-        return { name, path: found, mounts: mountsOf(found, place.home) };
-    const real = pyenvTarget(found, name, place) ?? (await ask(found));
-    if (real === null || !isExecutable(real))
-        return null;
-    return { name, path: real, mounts: mountsOf(real, place.home) };
-}
-/** What pyenv's shim would start, read from pyenv's own files: asking the shim costs 50 ms and more. */
-function pyenvTarget(shim, name, place) {
-    if ((0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(shim)) !== "shims")
-        return null;
-    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(shim));
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, "versions")))
-        return null;
-    const versions = place.pyenvVersion ?? readText((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, "version"));
-    for (const version of versions?.split(/[\s:]+/).filter((v) => v !== "") ?? []) {
-        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, "versions", version, "bin", name);
-        if (!version.includes("/") && isExecutable(candidate) && isBinary(candidate))
-            return candidate;
+/** The line after `#!`, or null. */
+function scriptLine(path) {
+    const head = Buffer.alloc(MAX_SCRIPT_BYTES);
+    const fd = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW);
+    let length;
+    try {
+        length = (0,external_node_fs_.readSync)(fd, head, 0, head.length, 0);
     }
-    return null;
+    finally {
+        (0,external_node_fs_.closeSync)(fd);
+    }
+    const text = head.toString("utf8", 0, length);
+    return text.startsWith("#!") ? (text.slice(2).split("\n", 1)[0] ?? "") : null;
 }
-/** Starts a shim outside, in the root folder (where no project's version file can steer it), and asks what it started. */
-function ask(shim) {
-    const question = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(shim).startsWith("python")
-        ? ["-c", ASK_PYTHON]
-        : ["-p", "JSON.stringify([process.execPath])"];
-    return new Promise((done) => {
-        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(shim, question, { cwd: "/", timeout: ASK_TIMEOUT_MS, encoding: "utf8" }, (error, stdout) => {
-            if (error !== null)
-                return done(null);
-            try {
-                const answer = JSON.parse(stdout);
-                const path = Array.isArray(answer) ? answer[0] : null;
-                done(typeof path === "string" && (0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(path) ? path : null);
-            }
-            catch {
-                done(null);
-            }
-        });
+function readText(path) {
+    return orNull(() => {
+        const stats = (0,external_node_fs_.statSync)(path);
+        return stats.isFile() && stats.size <= MAX_TEXT_BYTES ? (0,external_node_fs_.readFileSync)(path, "utf8") : null;
     });
 }
-/**
- * What must be bound so that a program outside of the system's folders works: each link on the way to it with its
- * installation folder (`<prefix>/bin/<program>` with a `<prefix>/lib`), else the file alone.
- */
-function mountsOf(program, home) {
-    const mounts = new Set();
-    let path = program;
-    for (let hop = 0; hop < MAX_LINKS; hop++) {
-        if (!isUnder(path, SYSTEM_FOLDERS))
-            mounts.add(installationOf(path, home) ?? path);
-        const base = virtualEnvironmentBase(path);
-        if (base !== null && !isUnder(base, SYSTEM_FOLDERS))
-            mounts.add(installationOf(base, home) ?? base);
-        const next = linkTarget(path);
-        if (next === null)
-            break;
-        path = next;
-    }
-    const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(program);
-    if (!isUnder(real, SYSTEM_FOLDERS))
-        mounts.add(installationOf(real, home) ?? real);
-    return [...mounts].filter((one) => ![...mounts].some((other) => other !== one && isUnder(one, [other])));
-}
-function installationOf(program, home) {
-    if ((0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(program)) !== "bin")
-        return null;
-    const prefix = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(program));
-    const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(prefix);
-    const forbidden = [...NEVER_WHOLE, ...(home === null ? [] : [home, realOr(home)])];
-    // a folder that holds the home folder, or is one, is no installation, however it looks
-    if ([prefix, real].some((p) => forbidden.some((f) => p === f || isUnder(f, [p]))))
-        return null;
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(prefix, "lib")) || (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(prefix, "pyvenv.cfg")) ? prefix : null;
-}
-/** The interpreter that a Python virtual environment was made from (`home` in `pyvenv.cfg`). */
-function virtualEnvironmentBase(program) {
-    const config = readText((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(program)), "pyvenv.cfg"));
-    const home = config === null ? null : /^home\s*=\s*(\/.*?)\s*$/m.exec(config)?.[1];
-    return home === null || home === undefined ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(home, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(program));
-}
-function linkTarget(path) {
+function orNull(ask) {
     try {
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)(path));
+        return ask();
     }
     catch {
         return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/world/contain/plan.ts
+
+
+
+
+
+
+
+/** Homes in the list of users that are nobody's: they hold the system's files, or are not there. */
+const NO_HOMES = [...plan/* SYSTEM_ROOTS */.EU, "/dev", "/proc", "/nonexistent"];
+/** Plans what is seen inside on this machine; the node that runs the harness is always seen. */
+function planHere({ wants, env, hidden }, layout = machineLayout()) {
+    const homes = [...new Set([...ownHomes(env), ...peoplesHomes(layout)])];
+    const real = hidden.map(({ path, what }) => ({ path: realOr(path), what }));
+    const planned = (0,plan/* planMounts */.Ou)(layout, { wants: [...ownWants(layout), ...wants], homes, hidden: real });
+    if ("refused" in planned)
+        return planned;
+    const [fault] = (0,faults/* planFaults */.h)(planned.plan.mounts);
+    if (fault !== undefined)
+        throw new Error(`the plan of mounts is at fault: ${fault}`);
+    return planned;
+}
+/** What every machine shows, and nothing that a contract names: what the levels are probed with. */
+function systemPlan() {
+    const planned = (0,plan/* planMounts */.Ou)(machineLayout(), { wants: [], homes: ownHomes(process.env), hidden: [] });
+    if ("refused" in planned)
+        throw new Error(refusalOf(planned.refused));
+    return planned.plan;
+}
+/** The plan, or an error that names what can't be shown and why. @throws Error */
+function requirePlan(planned) {
+    if ("refused" in planned)
+        throw new Error(refusalOf(planned.refused));
+    return planned.plan;
+}
+function refusalOf(refused) {
+    const [first, ...rest] = refused;
+    const more = rest.length === 0 ? "" : ` (and ${rest.length} more)`;
+    return `the sandbox can't show ${first?.path} (${first?.reason}): ${first?.problem}${more}`;
+}
+/** Home folders of whoever runs the harness: as it is named, and as it is. */
+function ownHomes(env) {
+    const named = [env["HOME"] ?? "", homedirOr()].filter((path) => path.startsWith("/") && path !== "/");
+    const plain = named.map((path) => path.replace(/\/+$/, ""));
+    return [...new Set([...plain, ...plain.map(realOr)])];
+}
+/** Home folders of the machine's other users. */
+function peoplesHomes(layout) {
+    const lines = (layout.read("/etc/passwd") ?? "").split("\n");
+    const homes = lines.map((line) => line.split(":")[5] ?? "");
+    return homes.filter((home) => /^\/[^/]/.test(home) && !NO_HOMES.some((folder) => (0,paths/* isWithin */.UO)(home, folder)));
+}
+/** What the harness starts inside itself: its fake lane, canary and relay run under its own node. */
+function ownWants(layout) {
+    const node = process.execPath;
+    const [prefix, reason] = [(0,external_node_path_.dirname)((0,external_node_path_.dirname)(node)), "the node that runs the harness"];
+    const isInstallation = (0,external_node_path_.dirname)(node).endsWith("/bin") && layout.look(`${prefix}/lib/node_modules`)?.kind === "folder";
+    return [
+        { path: node, reason, optional: false },
+        // with npm, which lies beside it
+        ...(isInstallation ? [{ path: prefix, reason, optional: true }] : []),
+        { path: "/bin/sh", reason: "the shell that starts what is contained", optional: false },
+    ];
+}
+function homedirOr() {
+    try {
+        return (0,external_node_os_.homedir)();
+    }
+    catch {
+        return "";
     }
 }
 function realOr(path) {
     try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(path);
+        return (0,external_node_fs_.realpathSync)(path);
     }
     catch {
         return path;
     }
-}
-/** Whether a path is one of the folders or lies below one. */
-function isUnder(path, folders) {
-    return folders.some((folder) => path === folder || path.startsWith(folder === "/" ? "/" : `${folder}/`));
-}
-function readText(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, "utf8");
-    }
-    catch {
-        return null;
-    }
-}
-function isExecutable(path) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).isFile();
-    }
-    catch {
-        return false;
-    }
-}
-/** Whether a file starts like a program of the system (ELF), not like a script. */
-function isBinary(path) {
-    const head = Buffer.alloc(4);
-    try {
-        const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY);
-        try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(fd, head, 0, 4, 0);
-        }
-        finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(fd);
-        }
-    }
-    catch {
-        return false;
-    }
-    return head.equals(Buffer.from([0x7f, 0x45, 0x4c, 0x46]));
-}
-
-
-/***/ }),
-
-/***/ 1387:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KV: function() { return /* binding */ limitCommands; },
-/* harmony export */   W7: function() { return /* binding */ processLimitCommand; },
-/* harmony export */   aY: function() { return /* binding */ enforcementAt; },
-/* harmony export */   dR: function() { return /* binding */ DEFAULT_LIMITS; },
-/* harmony export */   hN: function() { return /* binding */ enforcedLimits; },
-/* harmony export */   sg: function() { return /* binding */ SYSTEM_PATH; },
-/* harmony export */   zs: function() { return /* binding */ makeCgroup; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _processes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1650);
-
-
-const MIB = 1024 * 1024;
-const GIB = 1024 * MIB;
-/**
- * The bounds that hold unless a contract says otherwise: processes and file size from SPEC section 4; memory enough for a
- * compiler or a test runner, and far below what makes a hosted runner (7 GiB and more) swap; scratch like a small `/tmp`.
- */
-const DEFAULT_LIMITS = {
-    processes: 512,
-    fileBytes: GIB,
-    memoryBytes: 4 * GIB,
-    scratchBytes: GIB,
-};
-/** Where the system's own programs are looked for, whatever the `PATH` of a step says. */
-const SYSTEM_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
-/** Prefix of the groups' names; the process id after it tells which are left over from a killed harness. */
-const GROUP_PREFIX = "case-harness-";
-/** Roots of the hierarchies, version 2 and the two controllers of version 1. */
-const CGROUP2 = "/sys/fs/cgroup";
-const CGROUP1_PIDS = "/sys/fs/cgroup/pids";
-const CGROUP1_MEMORY = "/sys/fs/cgroup/memory";
-let serial = 0;
-/** Roots whose stale groups were looked for. */
-const swept = new Set();
-/**
- * Makes a control group where this user may (root on a machine of its own, mostly), else null: it is the only way to bound
- * processes for root, whom the kernel excepts from RLIMIT_NPROC, and the only one to bound memory of many processes together.
- */
-function makeCgroup(limits) {
-    const name = `${GROUP_PREFIX}${process.pid}-${serial++}`;
-    const v2 = group(CGROUP2, name, [
-        ["pids.max", limits.processes],
-        ["memory.max", limits.memoryBytes],
-    ]);
-    if (v2 !== null) {
-        return asCgroup([v2.folder], { processes: v2.set.has("pids.max"), memory: v2.set.has("memory.max") });
-    }
-    const pids = group(CGROUP1_PIDS, name, [["pids.max", limits.processes]]);
-    const memory = group(CGROUP1_MEMORY, name, [["memory.limit_in_bytes", limits.memoryBytes]]);
-    const folders = [pids, memory].flatMap((one) => (one === null ? [] : [one.folder]));
-    if (folders.length === 0)
-        return null;
-    return asCgroup(folders, { processes: pids !== null, memory: memory !== null });
-}
-function asCgroup(folders, enforces) {
-    return {
-        procs: folders.map((folder) => `${folder}/cgroup.procs`),
-        enforces,
-        // Not waited for: the kernel takes its time, and the process does not end before it is done.
-        remove: () => folders.forEach((folder) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdir)(folder, () => { })),
-    };
-}
-/** Makes one group and sets what can be set; null (and nothing left behind) if nothing could. */
-function group(root, name, settings) {
-    const folder = `${root}/${name}`;
-    try {
-        removeStale(root);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
-    }
-    catch {
-        return null;
-    }
-    const set = new Set();
-    for (const [file, value] of settings) {
-        try {
-            // the file exists only where the controller is on for this part of the tree; it is not to be made
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${folder}/${file}`, String(value), { flag: "r+" });
-            set.add(file);
-        }
-        catch {
-            // this controller is not ours to set: the caller learns it from `set`
-        }
-    }
-    if (set.size > 0)
-        return { folder, set };
-    removeGroup(folder);
-    return null;
-}
-function removeGroup(folder) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(folder);
-    }
-    catch {
-        // still holds a process that is going away, or is gone already: the next start clears it
-    }
-}
-/** Groups of harnesses that no longer run, looked for once a process; `rmdir` takes only empty ones. */
-function removeStale(root) {
-    if (swept.has(root))
-        return;
-    swept.add(root);
-    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(root)) {
-        if (!name.startsWith(GROUP_PREFIX))
-            continue;
-        const pid = Number.parseInt(name.slice(GROUP_PREFIX.length), 10);
-        if (pid !== process.pid && !(0,_processes__WEBPACK_IMPORTED_MODULE_1__/* .isAlive */ ._n)(pid))
-            removeGroup(`${root}/${name}`);
-    }
-}
-/**
- * Shell commands that set the limits that hold for each process and what it starts. The file size is in blocks of 512 bytes,
- * data in KiB, as POSIX shells count (bash too, when it is called `sh`).
- */
-function limitCommands(limits) {
-    return [
-        "ulimit -c 0",
-        atMost("f", Math.floor(limits.fileBytes / 512)),
-        atMost("d", Math.floor(limits.memoryBytes / 1024)),
-    ].join(" && ");
-}
-/** Sets a limit. Where the user's own hard limit is lower, which nobody but root can raise, that one bounds already. */
-function atMost(option, value) {
-    return `{ ulimit -${option} ${value} 2>/dev/null || [ "$(ulimit -H -${option})" -le ${value} ]; }`;
-}
-/**
- * Shell command that bounds processes, or null for root, whom the kernel excepts. It must run inside the user namespace:
- * there only what is inside counts (Linux 5.14), while outside every process of the user would.
- */
-function processLimitCommand(limits, uid) {
-    if (uid === 0)
-        return null;
-    // dash and busybox count processes with -p, which in bash is something else
-    return `if [ -n "$BASH_VERSION" ]; then ${atMost("u", limits.processes)}; else ${atMost("p", limits.processes)}; fi`;
-}
-/** What will hold which bound at a level on this machine: a control group is made for it, and removed. */
-function enforcementAt(level, limits) {
-    const cgroup = level === "none" ? null : makeCgroup(limits);
-    cgroup?.remove();
-    return enforcedLimits(level, cgroup, process.getuid?.() ?? -1);
-}
-/** What holds which bound, for `containment.json`. Root (uid 0) is excepted from RLIMIT_NPROC by the kernel. */
-function enforcedLimits(level, cgroup, uid) {
-    const byRlimit = level === "none" || uid === 0 ? "nothing" : "rlimit";
-    return {
-        processes: cgroup?.enforces.processes === true ? "cgroup" : byRlimit,
-        fileBytes: "rlimit",
-        memoryBytes: cgroup?.enforces.memory === true ? "cgroup" : "rlimit",
-    };
-}
-
-
-/***/ }),
-
-/***/ 6154:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: function() { return /* binding */ outputPipe; },
-/* harmony export */   _: function() { return /* binding */ stockPipes; }
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7030);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_4__);
-/* harmony import */ var _interpreters__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4112);
-/* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1387);
-
-
-
-
-
-
-
-/** Named pipes made at one time: making one costs a process, using one does not. Enough for a canary, a lane and a few commands. */
-const MADE_AT_ONCE = 12;
-/** Unused named pipes, by the folder that they lie in. */
-const stock = new Map();
-/** Those that are being made. */
-const stocking = new Map();
-/**
- * Makes a real pipe. Node's own are sockets, which can't be opened again as `/dev/stdout` or `/dev/stderr`: scripts that
- * write there would fail in the harness only.
- * @param folder private folder of the run
- * @param unbroken its writer may also read, so that no write of it ever fails, not even when the harness was killed
- * @returns null where the system can't make named pipes; then node's own must do
- */
-function outputPipe(folder, unbroken = false) {
-    const path = takeNamedPipe(folder);
-    if (path === null)
-        return null;
-    let read;
-    try {
-        read = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_NONBLOCK);
-    }
-    catch {
-        // the folder was cleared away meanwhile
-        return null;
-    }
-    // blocking, as programs expect it; it does not block here, for there is a reader
-    const writer = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(path, unbroken ? node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDWR : node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_WRONLY);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.unlinkSync)(path);
-    return {
-        writer,
-        reader: () => new node_net__WEBPACK_IMPORTED_MODULE_3__.Socket({ fd: read, readable: true, writable: false }),
-        discard: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync)(read),
-    };
-}
-/**
- * Makes the named pipes of a folder ahead, beside whatever else is prepared; without it the first one that is needed waits
- * for all of them. Where it fails, they are tried again when they are needed.
- */
-function stockPipes(folder) {
-    const known = stocking.get(folder);
-    if (known !== undefined || stock.has(folder))
-        return known ?? Promise.resolve();
-    const made = makeAhead(folder).finally(() => stocking.delete(folder));
-    stocking.set(folder, made);
-    return made;
-}
-async function makeAhead(folder) {
-    const making = layOut(folder);
-    if (making === null)
-        return;
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(making.file, making.argv, { stdio: "ignore" });
-    const status = await new Promise((done) => {
-        child.on("error", () => done(null));
-        child.on("exit", done);
-    });
-    if (status === 0)
-        stock.set(folder, making.paths);
-}
-function takeNamedPipe(folder) {
-    const left = stock.get(folder) ?? makeNamedPipes(folder);
-    stock.set(folder, left);
-    const path = left.pop();
-    if (left.length === 0)
-        stock.delete(folder);
-    return path ?? null;
-}
-function makeNamedPipes(folder) {
-    const making = layOut(folder);
-    return making !== null && (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)(making.file, making.argv, { stdio: "ignore" }).status === 0 ? making.paths : [];
-}
-/** How named pipes are made, or null where the system can't. */
-function layOut(folder) {
-    const mkfifo = (0,_interpreters__WEBPACK_IMPORTED_MODULE_5__/* .findOnPath */ .aY)("mkfifo", _limits__WEBPACK_IMPORTED_MODULE_6__/* .SYSTEM_PATH */ .sg);
-    if (mkfifo === null)
-        return null;
-    const within = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, "pipes");
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.mkdirSync)(within, { recursive: true, mode: 0o700 });
-    const paths = Array.from({ length: MADE_AT_ONCE }, () => (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(within, (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomBytes)(8).toString("hex")));
-    return { file: mkfifo, argv: ["-m", "600", ...paths], paths };
 }
 
 
@@ -1969,7 +1782,7 @@ function machineId() {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: function() { return /* binding */ runContained; }
 /* harmony export */ });
-/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6258);
+/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3319);
 /* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(779);
 
 
@@ -1986,30 +1799,6 @@ async function runContained(level, spec, supervision, programs) {
     const result = await (0,_supervise__WEBPACK_IMPORTED_MODULE_1__/* .supervise */ .zD)(launch, supervision);
     return { level, ...result, enforced: launch.enforced, profileDigest: launch.profileDigest };
 }
-
-
-/***/ }),
-
-/***/ 9286:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A6: function() { return /* binding */ EVENT_FD; },
-/* harmony export */   A_: function() { return /* binding */ LEVELS; },
-/* harmony export */   BV: function() { return /* binding */ INSIDE_WORKSPACE; },
-/* harmony export */   hM: function() { return /* binding */ INSIDE_HOME; },
-/* harmony export */   yd: function() { return /* binding */ INSIDE_HARNESS; }
-/* harmony export */ });
-/** How much a contained process is kept from, strongest first (SPEC section 9). */
-const LEVELS = ["sandbox", "pid", "none"];
-/** Where the workspace is seen inside the sandbox: always the same, so that a recorded exchange can be replayed anywhere. */
-const INSIDE_WORKSPACE = "/workspace";
-/** Where the harness's own programs and files are seen inside the sandbox. */
-const INSIDE_HARNESS = "/harness";
-/** Private home inside the sandbox. */
-const INSIDE_HOME = "/home/agent";
-/** The event channel's file descriptor: the first after the standard ones. */
-const EVENT_FD = 3;
 
 
 /***/ })

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 1152;
-exports.ids = [1152];
+exports.id = 3863;
+exports.ids = [3863];
 exports.modules = {
 
 /***/ 5802:
@@ -110,8 +110,8 @@ var change = __webpack_require__(1635);
 var records_contract = __webpack_require__(6954);
 // EXTERNAL MODULE: ./src/world/contain/run.ts
 var run = __webpack_require__(4742);
-// EXTERNAL MODULE: ./src/world/contain/types.ts
-var types = __webpack_require__(9286);
+// EXTERNAL MODULE: ./src/core/mounts/inside.ts
+var inside = __webpack_require__(1608);
 // EXTERNAL MODULE: ./src/core/domain/digest.ts
 var digest = __webpack_require__(9102);
 // EXTERNAL MODULE: ./src/world/worktree/folder.ts
@@ -304,9 +304,9 @@ async function runCommand(input, kind, command, bounds, env = {}) {
     const result = await (0,run/* runContained */.z)(level, {
         argv: known === undefined ? argv : [known.path, ...argv.slice(1)],
         env,
-        workspace: { host: checkout, inside: types/* INSIDE_WORKSPACE */.BV },
+        workspace: { host: checkout, inside: inside/* INSIDE_WORKSPACE */.BV },
         readOnly: [],
-        interpreters,
+        ...input.surroundings,
         network: kind === "setup" ? "host" : "none",
         limits: containLimits,
         events: false,
@@ -389,123 +389,13 @@ async function layAcceptance({ folder, expected }, checkout) {
 
 /***/ }),
 
-/***/ 6154:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: function() { return /* binding */ outputPipe; },
-/* harmony export */   _: function() { return /* binding */ stockPipes; }
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7030);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_4__);
-/* harmony import */ var _interpreters__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4112);
-/* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1387);
-
-
-
-
-
-
-
-/** Named pipes made at one time: making one costs a process, using one does not. Enough for a canary, a lane and a few commands. */
-const MADE_AT_ONCE = 12;
-/** Unused named pipes, by the folder that they lie in. */
-const stock = new Map();
-/** Those that are being made. */
-const stocking = new Map();
-/**
- * Makes a real pipe. Node's own are sockets, which can't be opened again as `/dev/stdout` or `/dev/stderr`: scripts that
- * write there would fail in the harness only.
- * @param folder private folder of the run
- * @param unbroken its writer may also read, so that no write of it ever fails, not even when the harness was killed
- * @returns null where the system can't make named pipes; then node's own must do
- */
-function outputPipe(folder, unbroken = false) {
-    const path = takeNamedPipe(folder);
-    if (path === null)
-        return null;
-    let read;
-    try {
-        read = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_NONBLOCK);
-    }
-    catch {
-        // the folder was cleared away meanwhile
-        return null;
-    }
-    // blocking, as programs expect it; it does not block here, for there is a reader
-    const writer = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(path, unbroken ? node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDWR : node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_WRONLY);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.unlinkSync)(path);
-    return {
-        writer,
-        reader: () => new node_net__WEBPACK_IMPORTED_MODULE_3__.Socket({ fd: read, readable: true, writable: false }),
-        discard: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync)(read),
-    };
-}
-/**
- * Makes the named pipes of a folder ahead, beside whatever else is prepared; without it the first one that is needed waits
- * for all of them. Where it fails, they are tried again when they are needed.
- */
-function stockPipes(folder) {
-    const known = stocking.get(folder);
-    if (known !== undefined || stock.has(folder))
-        return known ?? Promise.resolve();
-    const made = makeAhead(folder).finally(() => stocking.delete(folder));
-    stocking.set(folder, made);
-    return made;
-}
-async function makeAhead(folder) {
-    const making = layOut(folder);
-    if (making === null)
-        return;
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(making.file, making.argv, { stdio: "ignore" });
-    const status = await new Promise((done) => {
-        child.on("error", () => done(null));
-        child.on("exit", done);
-    });
-    if (status === 0)
-        stock.set(folder, making.paths);
-}
-function takeNamedPipe(folder) {
-    const left = stock.get(folder) ?? makeNamedPipes(folder);
-    stock.set(folder, left);
-    const path = left.pop();
-    if (left.length === 0)
-        stock.delete(folder);
-    return path ?? null;
-}
-function makeNamedPipes(folder) {
-    const making = layOut(folder);
-    return making !== null && (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)(making.file, making.argv, { stdio: "ignore" }).status === 0 ? making.paths : [];
-}
-/** How named pipes are made, or null where the system can't. */
-function layOut(folder) {
-    const mkfifo = (0,_interpreters__WEBPACK_IMPORTED_MODULE_5__/* .findOnPath */ .aY)("mkfifo", _limits__WEBPACK_IMPORTED_MODULE_6__/* .SYSTEM_PATH */ .sg);
-    if (mkfifo === null)
-        return null;
-    const within = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, "pipes");
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.mkdirSync)(within, { recursive: true, mode: 0o700 });
-    const paths = Array.from({ length: MADE_AT_ONCE }, () => (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(within, (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomBytes)(8).toString("hex")));
-    return { file: mkfifo, argv: ["-m", "600", ...paths], paths };
-}
-
-
-/***/ }),
-
 /***/ 4742:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: function() { return /* binding */ runContained; }
 /* harmony export */ });
-/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6258);
+/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3319);
 /* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(779);
 
 

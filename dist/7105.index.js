@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 9329;
-exports.ids = [9329,3881];
+exports.id = 7105;
+exports.ids = [7105];
 exports.modules = {
 
-/***/ 9329:
+/***/ 7105:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -22,6 +22,42 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/core/mounts/plan.ts + 1 modules
+var mounts_plan = __webpack_require__(2164);
+// EXTERNAL MODULE: ./src/core/mounts/paths.ts
+var paths = __webpack_require__(8978);
+;// CONCATENATED MODULE: ./src/core/mounts/visible.ts
+
+/**
+ * What a plan makes visible, for a canary that looks from inside.
+ * @param more paths that a start shows beside its plan: programs, its own state, its workspace; what lies in them is theirs
+ */
+function visibleBy({ mounts }, more) {
+    const opaque = [
+        ...mounts.flatMap(({ kind, inside }) => kind === "bind" || kind === "kernel" || inside === "/etc" ? [inside] : []),
+        ...more,
+    ];
+    const isOpaque = (path) => opaque.some((folder) => (0,paths/* isWithin */.UO)(path, folder));
+    const folders = {};
+    const add = (folder, name) => {
+        const names = (folders[folder] ??= []);
+        if (!names.includes(name))
+            names.push(name);
+    };
+    for (const { kind, inside } of mounts)
+        if ((kind === "scratch" || kind === "folder") && !isOpaque(inside))
+            folders[inside] ??= [];
+    for (const path of [...mounts.map(({ inside }) => inside), ...more])
+        for (const step of [...(0,paths/* ancestorsOf */.Gw)(path).slice(1), path])
+            if (!isOpaque((0,paths/* parentOf */.gN)(step)))
+                add((0,paths/* parentOf */.gN)(step), (0,paths/* nameOf */.Vb)(step));
+    return {
+        folders,
+        bound: mounts.flatMap(({ kind, inside }) => (kind === "bind" ? [inside] : [])),
+        masked: mounts.flatMap(({ kind, inside }) => (kind === "mask" ? [inside] : [])),
+    };
+}
+
 // EXTERNAL MODULE: ./src/core/records/canary-names.ts
 var canary_names = __webpack_require__(7709);
 ;// CONCATENATED MODULE: ./src/world/contain/canary-contract.ts
@@ -30,17 +66,23 @@ var canary_names = __webpack_require__(7709);
 const NESTED = "nested";
 const CALLED = "called ";
 
-// EXTERNAL MODULE: ./src/world/contain/launch.ts + 1 modules
-var contain_launch = __webpack_require__(6258);
+// EXTERNAL MODULE: ./src/world/contain/etc.ts
+var etc = __webpack_require__(7949);
+// EXTERNAL MODULE: ./src/world/contain/launch.ts + 2 modules
+var contain_launch = __webpack_require__(3319);
 // EXTERNAL MODULE: ./src/world/contain/pipes.ts
 var pipes = __webpack_require__(6154);
 // EXTERNAL MODULE: ./src/world/contain/processes.ts
 var processes = __webpack_require__(1650);
 // EXTERNAL MODULE: ./src/world/contain/supervise.ts + 4 modules
 var supervise = __webpack_require__(779);
-// EXTERNAL MODULE: ./src/world/contain/types.ts
-var types = __webpack_require__(9286);
+// EXTERNAL MODULE: ./src/core/mounts/inside.ts
+var inside = __webpack_require__(1608);
 ;// CONCATENATED MODULE: ./src/world/contain/canary.ts
+
+
+
+
 
 
 
@@ -141,9 +183,10 @@ async function setTrap(spec, programs, place) {
             (0,external_node_path_.join)(trap, "secret"),
             ...SECRET_FILES,
             ...(home === null ? [] : HOME_SECRETS.map((name) => (0,external_node_path_.join)(home, name))),
-        ],
-        outsideFolders: home === null ? [] : [home],
-        readOnlyFiles: [process.execPath, `${types/* INSIDE_HARNESS */.yd}/canary.cjs`, "/etc/passwd"],
+        ].filter((path) => !spec.readOnly.some(({ inside }) => inside === path)),
+        // what the sandbox has in memory may be written, under whatever name the machine has it, too
+        outsideFolders: home === null || [inside/* INSIDE_HOME */.hM, "/tmp"].some((own) => (0,paths/* isWithin */.UO)(home, own)) ? [] : [home],
+        readOnlyFiles: [process.execPath, `${inside/* INSIDE_HARNESS */.yd}/canary.cjs`, "/etc/passwd"],
         harness: { pid: process.pid, start: (0,processes/* processEntry */.GP)(process.pid)?.start ?? "" },
         ports: servers.flatMap((server) => {
             const address = server?.address();
@@ -153,13 +196,14 @@ async function setTrap(spec, programs, place) {
         commandFile: (0,external_node_path_.join)(trap, "command-file"),
         runnerFiles: COMMAND_FILE_VARIABLES.flatMap((name) => place.env[name] ?? []),
         writable: [
-            types/* INSIDE_WORKSPACE */.BV,
+            inside/* INSIDE_WORKSPACE */.BV,
             spec.workspace.inside,
             "/tmp",
             "/dev/shm",
-            types/* INSIDE_HOME */.hM,
+            inside/* INSIDE_HOME */.hM,
             ...(spec.writable ?? []).map((one) => one.inside),
         ],
+        ...whatIsSeen(spec),
         namespaces: Object.fromEntries(SEPARATE.map((name) => [name, (0,external_node_fs_.readlinkSync)(`/proc/self/ns/${name}`)])),
         limits: [
             { name: "Max core file size", most: 0 },
@@ -177,14 +221,14 @@ async function setTrap(spec, programs, place) {
             ...spec,
             argv: [
                 ...["/bin/sh", "-c", `{ ${helpers()}\n} 2>/dev/null | "$@"`, "sh"],
-                ...[process.execPath, `${types/* INSIDE_HARNESS */.yd}/canary.cjs`, `${types/* INSIDE_HARNESS */.yd}/canary.json`],
+                ...[process.execPath, `${inside/* INSIDE_HARNESS */.yd}/canary.cjs`, `${inside/* INSIDE_HARNESS */.yd}/canary.json`],
             ],
             workspace: { host: workspace, inside: spec.workspace.inside },
             cwd: spec.workspace.inside,
             readOnly: [
                 ...spec.readOnly,
-                { host: programs.canary, inside: `${types/* INSIDE_HARNESS */.yd}/canary.cjs` },
-                { host: file, inside: `${types/* INSIDE_HARNESS */.yd}/canary.json` },
+                { host: programs.canary, inside: `${inside/* INSIDE_HARNESS */.yd}/canary.cjs` },
+                { host: file, inside: `${inside/* INSIDE_HARNESS */.yd}/canary.json` },
             ],
             writable: (spec.writable ?? []).map((mount) => ({ ...mount, host: emptyFolder(folder, mount.inside) })),
         },
@@ -199,6 +243,22 @@ async function setTrap(spec, programs, place) {
             (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
         },
     };
+}
+/** What there is to be seen inside: what the plan says, what is the start's own, and the canary's. */
+function whatIsSeen({ plan, readOnly, writable, workspace, home, network, model }) {
+    const own = [...readOnly, ...(writable ?? []), workspace].map(({ inside }) => inside);
+    const more = [
+        ...own,
+        ...["canary.cjs", "canary.json", ...(model === undefined ? [] : ["relay.cjs", "model.sock"])].map(inHarness),
+        ...(home === undefined ? [] : [inside/* INSIDE_HOME */.hM]),
+    ];
+    const { paths, bound } = (0,etc/* sharedEtc */.Kl)(network ?? "none");
+    const visible = visibleBy(plan, more);
+    visible.bound = visible.bound.filter((path) => !mounts_plan/* SYSTEM_ROOTS */.EU.includes(path));
+    return { visible, etc: [...paths, ...bound.map((path) => `${path}/`)] };
+}
+function inHarness(name) {
+    return `${inside/* INSIDE_HARNESS */.yd}/${name}`;
 }
 /** Starts the canary as laid out, and joins what it says with what was seen from outside. */
 async function releaseCanary(trap, launch, cancel) {
@@ -310,52 +370,53 @@ function listen(where, touched) {
     });
 }
 
-// EXTERNAL MODULE: ./src/world/contain/limits.ts
-var contain_limits = __webpack_require__(1387);
-// EXTERNAL MODULE: ./src/world/contain/seccomp.ts
-var seccomp = __webpack_require__(8949);
-;// CONCATENATED MODULE: ./src/world/contain/held.ts
-
-
-/** What a level holds a spec with on this machine, for `containment.json`: bounds, filter, interpreters. */
-function heldWith(level, { limits, interpreters }) {
-    const enforced = (0,contain_limits/* enforcementAt */.aY)(level, limits);
-    return {
-        limits: {
-            processes: { bound: limits.processes, held_by: enforced.processes },
-            file_bytes: { bound: limits.fileBytes, held_by: enforced.fileBytes },
-            memory_bytes: { bound: limits.memoryBytes, held_by: enforced.memoryBytes },
-        },
-        seccomp_sha256: level === "sandbox" ? (0,seccomp/* seccompDigest */.BW)(process.arch) : null,
-        interpreters: interpreters.map(({ name, path, mounts }) => ({ name, path, mounts: [...mounts] })),
-    };
-}
-
+// EXTERNAL MODULE: ./src/world/contain/held.ts + 1 modules
+var held = __webpack_require__(9684);
+// EXTERNAL MODULE: ./src/world/contain/plan.ts + 1 modules
+var plan = __webpack_require__(8586);
 // EXTERNAL MODULE: ./src/world/contain/probe.ts
-var probe = __webpack_require__(3881);
+var contain_probe = __webpack_require__(3881);
 ;// CONCATENATED MODULE: ./src/commands/run/containment.ts
 
 
 
 
+
 /**
- * Finds the level for a lane: the canary's own start shows whether the sandbox works; without it the next level is tried.
+ * Finds the level for a lane: the canary's own start shows whether the sandbox works; where it does not, the machine is asked
+ * without what the contract names, and only where that fails, too, is the next level tried.
  * @param spec how the lane will be started; the canary runs in an instance of the very same sandbox
  * @returns once the canary is started: what will have been found
  */
 async function startContainment(spec, required, programs, io, cancel) {
-    const obstacle = (0,probe/* obstacleTo */.zv)("sandbox");
+    const obstacle = (0,contain_probe/* obstacleTo */.zv)("sandbox");
     const canary = obstacle === null ? await startCanary(spec, programs, { env: io.env, home: homeOf(io) }, cancel) : null;
-    return { record: containmentBy(spec, canary?.report ?? null, obstacle, required, programs), tried: canary !== null };
+    const homes = (0,plan/* ownHomes */.XT)(io.env);
+    return {
+        record: containmentBy(spec, homes, canary?.report ?? null, obstacle, required, programs, cancel),
+        tried: canary !== null,
+    };
 }
-async function containmentBy(spec, report, obstacle, required, programs) {
+/**
+ * Why this machine has no sandbox: tried with an empty plan, so that what a contract names has no part in it.
+ * @throws Error where it has one: then it is this run's own plan that could not be put together
+ */
+async function sandboxFault(failure, programs, cancel) {
+    if (cancel.aborted)
+        return (0,contain_probe/* levelReport */.TI)("sandbox", failure);
+    const probe = await (0,contain_probe/* probeLevel */.Jm)("sandbox", (0,external_node_os_.tmpdir)(), programs);
+    if (probe.available)
+        throw new Error(`the sandbox is there, but what this run needs to see could not be put together in it: ${failure}`);
+    return probe;
+}
+async function containmentBy(spec, homes, report, obstacle, required, programs, cancel) {
     const canary = await report;
     if (canary?.started) {
         return {
             schema_version: "1",
             level: "sandbox",
             required,
-            levels: [asRecord((0,probe/* levelReport */.TI)("sandbox", null))],
+            levels: [asRecord((0,contain_probe/* levelReport */.TI)("sandbox", null))],
             denied: [...DENIED.sandbox],
             canary: {
                 ran: true,
@@ -363,22 +424,24 @@ async function containmentBy(spec, report, obstacle, required, programs) {
                 profile_sha256: canary.profileDigest,
                 results: canary.results.map(({ name, ok, detail }) => ({ name, outcome: ok ? "denied" : "succeeded", detail })),
             },
-            ...heldWith("sandbox", spec),
+            ...(0,held/* heldWith */.Y)("sandbox", spec, homes),
             survivors: null,
             not_promised: [...NOT_PROMISED.sandbox],
         };
     }
-    const sandbox = (0,probe/* levelReport */.TI)("sandbox", obstacle ?? canary?.startFailure ?? "the canary could not be started");
-    const pid = await (0,probe/* probeLevel */.Jm)("pid", (0,external_node_os_.tmpdir)(), programs);
+    const sandbox = obstacle === null
+        ? await sandboxFault(canary?.startFailure ?? "the canary could not be started", programs, cancel)
+        : (0,contain_probe/* levelReport */.TI)("sandbox", obstacle);
+    const pid = await (0,contain_probe/* probeLevel */.Jm)("pid", (0,external_node_os_.tmpdir)(), programs);
     const level = pid.available ? "pid" : "none";
     return {
         schema_version: "1",
         level,
         required,
-        levels: [sandbox, pid, (0,probe/* levelReport */.TI)("none", null)].map(asRecord),
+        levels: [sandbox, pid, (0,contain_probe/* levelReport */.TI)("none", null)].map(asRecord),
         denied: [...DENIED[level]],
         canary: { ran: false, reason: `no canary runs below sandbox: ${sandbox.why}`, profile_sha256: null, results: [] },
-        ...heldWith(level, spec),
+        ...(0,held/* heldWith */.Y)(level, spec, homes),
         survivors: null,
         not_promised: [...NOT_PROMISED[level]],
     };
@@ -419,163 +482,74 @@ const NOT_PROMISED = {
 
 /***/ }),
 
-/***/ 3881:
+/***/ 9684:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jm: function() { return /* binding */ probeLevel; },
-/* harmony export */   TI: function() { return /* binding */ levelReport; },
-/* harmony export */   probeContainment: function() { return /* binding */ probeContainment; },
-/* harmony export */   zv: function() { return /* binding */ obstacleTo; }
-/* harmony export */ });
-/* unused harmony export bestOf */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _descriptors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5801);
-/* harmony import */ var _interpreters__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4112);
-/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6258);
-/* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1387);
-/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(779);
-/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9286);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Y: function() { return /* binding */ heldWith; },
+  x: function() { return /* binding */ planRecord; }
+});
+
+// EXTERNAL MODULE: ./src/core/mounts/paths.ts
+var paths = __webpack_require__(8978);
+;// CONCATENATED MODULE: ./src/core/mounts/display.ts
+
+const FROM_MACHINE = new Set(["bind", "link", "mask"]);
+/** A path as it stands in evidence: the home of whoever runs the harness is `~`. */
+function withoutHome(path, homes) {
+    const home = homes.find((one) => one !== "/" && (0,paths/* isWithin */.UO)(path, one));
+    return home === undefined ? path : `~${path.slice(home.length)}`;
+}
+/** A plan as it stands in evidence. The link that a home itself is says nothing there. */
+function planWithoutHome({ mounts, leftOut }, homes) {
+    const text = (words) => words
+        .split(/(?<= )|(?<=\()/)
+        .map((word) => withoutHome(word, homes))
+        .join("");
+    const shown = mounts.map((mount) => ({
+        ...mount,
+        // what is the sandbox's own is nobody's home, whatever it is called
+        inside: FROM_MACHINE.has(mount.kind) ? withoutHome(mount.inside, homes) : mount.inside,
+        target: mount.target === null ? null : withoutHome(mount.target, homes),
+        reason: text(mount.reason),
+    }));
+    return {
+        mounts: shown.filter(({ kind, inside, target }) => kind !== "link" || inside !== target),
+        leftOut: leftOut.map(({ path, reason, problem }) => ({
+            path: withoutHome(path, homes),
+            reason: text(reason),
+            problem: text(problem),
+        })),
+    };
+}
+
+// EXTERNAL MODULE: ./src/world/contain/limits.ts
+var contain_limits = __webpack_require__(1387);
+// EXTERNAL MODULE: ./src/world/contain/seccomp.ts
+var seccomp = __webpack_require__(8949);
+;// CONCATENATED MODULE: ./src/world/contain/held.ts
 
 
 
-
-
-
-
-
-/** A trial starts `true`; on a busy machine that may take a second. */
-const TRIAL_DEADLINE_MS = 10_000;
-/**
- * Finds out which levels this system offers, by starting `true` at each; changes no setting of the system.
- * @param temporary a folder to work in (`os.tmpdir()`, say)
- */
-async function probeContainment(temporary, programs) {
-    const levels = await Promise.all([
-        probeLevel("sandbox", temporary, programs),
-        probeLevel("pid", temporary, programs),
-    ]);
-    const all = [...levels, levelReport("none", null)];
-    return { best: bestOf(all), levels: all };
+/** What a level holds a spec with on this machine, for `containment.json`: bounds, filter, and the plan of mounts. */
+function heldWith(level, { limits, plan, path }, homes) {
+    const enforced = (0,contain_limits/* enforcementAt */.aY)(level, limits);
+    return {
+        limits: {
+            processes: { bound: limits.processes, held_by: enforced.processes },
+            file_bytes: { bound: limits.fileBytes, held_by: enforced.fileBytes },
+            memory_bytes: { bound: limits.memoryBytes, held_by: enforced.memoryBytes },
+        },
+        seccomp_sha256: level === "sandbox" ? (0,seccomp/* seccompDigest */.BW)(process.arch) : null,
+        plan: level === "sandbox" ? planRecord({ plan, path }, homes) : null,
+    };
 }
-/** The strongest level of a list of reports; `none` is always there. */
-function bestOf(reports) {
-    return _types__WEBPACK_IMPORTED_MODULE_7__/* .LEVELS */ .A_.find((level) => reports.some((one) => one.level === level && one.available)) ?? "none";
-}
-/** Tries one level. */
-async function probeLevel(level, temporary, programs) {
-    const obstacle = obstacleTo(level);
-    if (obstacle !== null)
-        return levelReport(level, obstacle);
-    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temporary, "case-harness-probe-"));
-    try {
-        const workspace = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "workspace");
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(workspace);
-        const spec = {
-            argv: ["/bin/sh", "-c", ":"],
-            env: {},
-            workspace: { host: workspace, inside: _types__WEBPACK_IMPORTED_MODULE_7__/* .INSIDE_WORKSPACE */ .BV },
-            readOnly: [],
-            interpreters: [],
-            limits: _limits__WEBPACK_IMPORTED_MODULE_5__/* .DEFAULT_LIMITS */ .dR,
-            events: false,
-            scratch: folder,
-        };
-        let complaint = "";
-        const run = await (0,_supervise__WEBPACK_IMPORTED_MODULE_6__/* .supervise */ .zD)((0,_launch__WEBPACK_IMPORTED_MODULE_4__/* .planLaunch */ .NC)(level, spec, programs), {
-            deadlineMs: TRIAL_DEADLINE_MS,
-            onStderr: (chunk) => {
-                complaint += chunk.toString("utf8");
-            },
-        });
-        if (run.termination === "exited" && run.exitCode === 0)
-            return levelReport(level, null);
-        return levelReport(level, run.startFailure ?? (complaint.trim() || `it ended with ${run.signal ?? run.exitCode}`));
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
-    }
-}
-/** What can be seen without starting anything, or null. */
-function obstacleTo(level) {
-    if (process.platform !== "linux")
-        return `it needs Linux, and this is ${process.platform}`;
-    if (level === "sandbox") {
-        if (process.arch !== "x64" && process.arch !== "arm64")
-            return `there is no system call filter for ${process.arch}`;
-        if ((0,_interpreters__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .aY)("bwrap", _limits__WEBPACK_IMPORTED_MODULE_5__/* .SYSTEM_PATH */ .sg) === null)
-            return "bubblewrap (bwrap) is not installed";
-    }
-    else if ((0,_interpreters__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .aY)("unshare", _limits__WEBPACK_IMPORTED_MODULE_5__/* .SYSTEM_PATH */ .sg) === null) {
-        return "unshare (util-linux) is not installed";
-    }
-    if (setting("/proc/sys/user/max_user_namespaces") === "0")
-        return "user namespaces are switched off (user.max_user_namespaces=0)";
-    if (process.getuid?.() === 0)
-        return null;
-    if (setting("/proc/sys/kernel/unprivileged_userns_clone") === "0") {
-        return "user namespaces are for root only (kernel.unprivileged_userns_clone=0)";
-    }
-    return null;
-}
-/**
- * The report of a level: why it is not there, and what to do about it on this system.
- * @param failure what went wrong, in the words of what refused; null where the level is available
- */
-function levelReport(level, failure) {
-    if (failure === null)
-        return { level, available: true, why: "", whatToDo: "" };
-    return { level, available: false, why: failure, whatToDo: whatToDo(level, failure) };
-}
-function whatToDo(level, failure) {
-    if (process.platform !== "linux")
-        return "Run on Linux; elsewhere only the lane `fake` runs, at level `none`.";
-    if (failure.includes(_descriptors__WEBPACK_IMPORTED_MODULE_2__/* .RAISE_OPEN_FILES */ .a_))
-        return `Before the harness is started, ${_descriptors__WEBPACK_IMPORTED_MODULE_2__/* .RAISE_OPEN_FILES */ .a_}; containment itself may well be there.`;
-    if (/bubblewrap \(bwrap\) is not installed/.test(failure)) {
-        return "Install bubblewrap 0.8 or newer: `sudo apt-get install bubblewrap` (Debian, Ubuntu), `dnf install bubblewrap` (Fedora).";
-    }
-    if (/unshare \(util-linux\) is not installed/.test(failure))
-        return "Install util-linux.";
-    if (/no system call filter/.test(failure))
-        return "Run on x64 or arm64.";
-    if (/[Uu]nknown option/.test(failure)) {
-        return "This bubblewrap is older than 0.8: use Debian 12, Ubuntu 24.04 or newer, or build bubblewrap 0.8.";
-    }
-    if (/max_user_namespaces=0|unprivileged_userns_clone=0/.test(failure)) {
-        return "Ask the machine's owner to allow user namespaces (sysctl), or use another runner; the harness never changes kernel settings.";
-    }
-    if (restrictedByAppArmor()) {
-        return ("Ubuntu 24.04 keeps user namespaces from programs without an AppArmor profile. On a machine of your own, or in a step before " +
-            "this one on a hosted runner, give bubblewrap one: `printf 'abi <abi/4.0>,\\ninclude <tunables/global>\\nprofile bwrap " +
-            "/usr/bin/bwrap flags=(unconfined) {\\n  userns,\\n}\\n' | sudo tee /etc/apparmor.d/bwrap && sudo apparmor_parser -r " +
-            "/etc/apparmor.d/bwrap`. The harness itself never changes this.");
-    }
-    if (inContainer()) {
-        return ("A job container refuses user namespaces by default. Run this job on the machine itself (no `container:`), or start the container " +
-            "with `options: --security-opt seccomp=unconfined --security-opt apparmor=unconfined --security-opt systempaths=unconfined`.");
-    }
-    return `Try it by hand: \`${level === "sandbox" ? "bwrap --unshare-all --ro-bind / / true" : "unshare --user --pid --fork true"}\`; the system's log says more.`;
-}
-function restrictedByAppArmor() {
-    return setting("/proc/sys/kernel/apparmor_restrict_unprivileged_userns") === "1";
-}
-/** The usual marks of Docker, Podman and Kubernetes. */
-function inContainer() {
-    if (setting("/run/.containerenv") !== null || setting("/.dockerenv") !== null)
-        return true;
-    return /docker|kubepods|containerd|libpod/.test(setting("/proc/1/cgroup") ?? "");
-}
-function setting(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8").trim();
-    }
-    catch {
-        return null;
-    }
+/** What is seen inside, as it stands in `containment.json`: paths of the home of whoever runs the harness begin with `~`. */
+function planRecord({ plan, path }, homes) {
+    const { mounts, leftOut } = planWithoutHome(plan, homes);
+    return { mounts: [...mounts], left_out: [...leftOut], path: path.map((folder) => withoutHome(folder, homes)) };
 }
 
 
