@@ -90,7 +90,8 @@ export const ROWS: readonly Row[] = [
     roots: ["$RUSTUP_HOME", "~/.rustup", "/opt/rustup"],
     marks: ["toolchains"],
     on: ["toolchains/*/bin"],
-    shown: ["settings.toml", ...eachIn("toolchains/*", ["bin", "lib", "libexec", "share"])],
+    // each of its proxies makes sure that update-hashes is there
+    shown: ["settings.toml", "update-hashes", ...eachIn("toolchains/*", ["bin", "lib", "libexec", "share"])],
     sets: { RUSTUP_HOME: "" },
   },
   {

@@ -34,7 +34,8 @@ const DEPTH_OF_PREFIX = 2;
 
 /**
  * Looks up toolchains by the table. What it answers is from names, links and small files alone.
- * @param env the environment of the harness
+ * @param env the environment of the harness; homes that stand on its PATH count as the user's, for HOME may be another (in a
+ *   container's job, say)
  * @param home of whoever runs the harness
  */
 export function toolchainsOf(
@@ -43,6 +44,10 @@ export function toolchainsOf(
   home: string | null,
   homes: Homes,
 ): Toolchains {
+  const onPath = (env["PATH"] ?? "")
+    .split(":")
+    .flatMap((folder) => /^(?:\/root|\/home\/[^/]+)(?=\/)/.exec(folder) ?? []);
+  const tildes = [...new Set([...(home === null ? [] : [home]), ...onPath])];
   const managed = ROWS.filter(({ roots }) => roots.length > 0).flatMap((row) =>
     rootsOf(row)
       .map((root) => at(row, root))
@@ -52,10 +57,9 @@ export function toolchainsOf(
   function rootsOf(row: Row): string[] {
     const found = row.roots.flatMap((root) => {
       const [first = "", ...rest] = root.split("/");
-      const start = first === "~" ? home : first.startsWith("$") ? absolute(env[first.slice(1)]) : "";
-      if (start === null) return [];
-      const [folder, pattern] = first === "" ? ["/", root.slice(1)] : [start, rest.join("/")];
-      return expand(layout, folder, pattern);
+      if (first === "") return expand(layout, "/", root.slice(1));
+      const starts = first === "~" ? tildes : [absolute(env[first.slice(1)])];
+      return starts.flatMap((start) => (start === null ? [] : expand(layout, start, rest.join("/"))));
     });
     return [...new Set(found)];
   }

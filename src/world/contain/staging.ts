@@ -92,7 +92,7 @@ function stage(wanted: readonly PlannedMount[], tool: (name: string) => string |
   }
   const file = `${root}.fstab`;
   writeFileSync(file, table.join(""), { mode: 0o600 });
-  const script = `"$1" -a -n -i -c -T "$2" || exit 125\nshift 2\nexec "$@"`;
+  const script = `"$1" -a -n -i -c -T "$2" || exit 125\nshift 2\nunset PWD OLDPWD SHLVL _\nexec "$@"`;
   return { options: [...tops.values()].flat(), before: [...enter, "/bin/sh", "-c", script, "sh", mount, file] };
 }
 

@@ -28,7 +28,6 @@ function around(tree: Tree, path: string, input: Partial<SurroundingsInput> = {}
   const layout = memoryLayout({ ...SYSTEM, ...SECRETS, ...tree });
   const found = surroundings(layout, {
     path,
-    env: {},
     home: HOME,
     commands: [],
     setup: false,
@@ -36,6 +35,7 @@ function around(tree: Tree, path: string, input: Partial<SurroundingsInput> = {}
     hidden: [],
     caches: [],
     ...input,
+    env: { PATH: path, ...input.env },
   });
   const shown = found.wants.flatMap((want) => follow(layout, want.path)?.real ?? []);
   const sees = (file: string) => {
@@ -102,6 +102,18 @@ const ROWS: readonly {
     ],
     hides: [".cargo/config.toml", ".rustup/tmp/x"],
     env: { RUSTUP_HOME: `${HOME}/.rustup` },
+  },
+  {
+    name: "toolchains of another home than HOME",
+    tree: {
+      "/root/.pyenv/shims/python3": "#!/usr/bin/env bash",
+      "/root/.pyenv/libexec/pyenv": "#!/usr/bin/env bash",
+      "/root/.pyenv/version": "system",
+    },
+    path: "/root/.pyenv/shims:/usr/bin",
+    sees: ["/root/.pyenv/libexec/pyenv"],
+    env: { PYENV_ROOT: "/root/.pyenv" },
+    input: { home: "/github/home" },
   },
   {
     name: "nvm",
@@ -462,7 +474,8 @@ describe("PATH", () => {
       "/home/agent/bin",
       "/usr/bin",
       "/usr/local/bin",
-      "/bin",
+      // what the user's PATH lacks of the system's folders
+      ...["/usr/local/sbin", "/usr/sbin", "/sbin", "/bin"],
       "/home/agent/.local/bin",
       "/workspace/.venv/bin",
       "/workspace/node_modules/.bin",
@@ -649,8 +662,8 @@ describe("single programs", () => {
       commands: [["pytset"], ["./check.sh"], ["/opt/none/x"]],
     });
     expect(programs.map(({ name, missing }) => [name, missing?.found])).toEqual([
-      ["pytset", `none in ${HOME}/bin, /usr/bin, /bin`],
-      ["./check.sh", `./check.sh begins with #! and missing-shell: none in ${HOME}/bin, /usr/bin, /bin`],
+      ["pytset", `none in ${HOME}/bin, /usr/bin`],
+      ["./check.sh", `./check.sh begins with #! and missing-shell: none in ${HOME}/bin, /usr/bin`],
       ["/opt/none/x", "/opt/none/x is not there, or this user may not look at it"],
     ]);
     expect(programs[0]!.missing!.fix).toContain('".venv/bin/pytset"');
