@@ -304,3 +304,72 @@ function authority(): string {
   writeFileSync(path, "authority of the test\n");
   return path;
 }
+
+describe("folders of the runner that a contract has shown", () => {
+  it.runIf(sandboxed)(
+    "are read-only, the same in setup, lane and verification, found in HOME, and hold no secret inside",
+    async () => {
+      const home = temporaryFolder();
+      const elsewhere = temporaryFolder();
+      mkdirSync(join(home, ".m2/repository/deep"), { recursive: true });
+      writeFileSync(join(home, ".m2/repository/jar"), "cached");
+      writeFileSync(join(home, ".m2/repository/deep/settings.xml"), "<password>canary-of-the-test</password>");
+      writeFileSync(join(elsewhere, "package"), "stored");
+      const look = `test "$(cat ~/.m2/repository/jar ${elsewhere}/package)" = cachedstored && ! grep -r canary-of ~/.m2/repository/ && ! touch ~/.m2/repository/new ${elsewhere}/new`;
+      const ran = await run({
+        setup: [`${look} && touch ~/.m2/own`],
+        steps: [{ exec: ["sh", "-c", look] }],
+        verification: [look, TESTS],
+        contract: { cache_paths: ["~/.m2/repository", elsewhere] },
+        env: { HOME: home },
+      });
+      expect(found(ran)).toEqual([]);
+      const { plan } = JSON.parse(readFileSync(join(ran.dir!, "containment.json"), "utf8")) as {
+        plan: { mounts: { inside: string; reason: string }[] };
+      };
+      const shown = plan.mounts.filter(({ reason }) => reason.includes("cache_paths")).map(({ inside }) => inside);
+      expect(shown).toEqual(expect.arrayContaining(["~/.m2/repository", elsewhere]));
+      const bare = await runHarness(
+        [
+          "--stage",
+          "2",
+          "--case-dir",
+          makeCase({
+            contract: { cache_paths: ["~/.m2/repository"], verification_commands: ["cat ~/.m2/repository/jar"] },
+          }),
+        ],
+        { env: { HOME: home } },
+      );
+      expect(found(bare)).toEqual([]);
+    },
+  );
+
+  it.runIf(sandboxed).each([
+    ["a home", "~/../HOME", null],
+    ["settings", "~/.config", "it holds more than programs"],
+    ["keys", "~/.ssh", "keys"],
+    ["a secret's file", "~/.m2", "settings.xml"],
+    ["nothing", "~/missing", "missing"],
+    ["the machine's files", "/etc", "/etc"],
+  ])("are refused where they are %s", async (_what, path, text) => {
+    const home = temporaryFolder();
+    for (const folder of [".config", ".ssh", ".m2"]) mkdirSync(join(home, folder));
+    writeFileSync(join(home, ".m2/settings.xml"), "<settings><password>canary-of-the-test</password></settings>");
+    const ran = await run({ setup: ["true"], contract: { cache_paths: [path] }, env: { HOME: home } });
+    expect(ran.report!.status).toBe("blocked");
+    expect(ran.report!.lane_process_started).toBe(false);
+    if (text === null) expect(ran.report!.blockers[0]!.code).toBe("task_contract_invalid");
+    else {
+      expect(ran.report!.blockers.map(({ code, subject }) => [code, subject])).toEqual([
+        ["provider_unavailable", path],
+      ]);
+      expect(found(ran)![0]).toContain(text);
+    }
+  });
+
+  it.runIf(sandboxed)("are refused where they are the home itself, by its own name", async () => {
+    const home = temporaryFolder();
+    const ran = await run({ setup: ["true"], contract: { cache_paths: [home] }, env: { HOME: home } });
+    expect(ran.report!.blockers.map(({ code, subject }) => [code, subject])).toEqual([["provider_unavailable", home]]);
+  });
+});

@@ -102,6 +102,7 @@ export async function runCase(options: CaseRunOptions, programs: Programs): Prom
       surroundings,
       limits: DEFAULT_LIMITS,
       home: null,
+      loopback: [],
       environment: {},
     },
     {

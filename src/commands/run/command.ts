@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { DISK_RESERVE_BYTES } from "../../core/domain/limits";
 import { argvOf, type Command } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
+import type { LoopbackRelay } from "../../world/contain/loopback";
 import { runContained } from "../../world/contain/run";
 import {
   type ContainLimits,
@@ -53,6 +54,8 @@ export interface CommandView {
   home: string | null;
   env: Readonly<Record<string, string>>;
   network: "host" | "none";
+  /** Ways to services of the machine; with the host's network there is no need of any. */
+  loopback: readonly LoopbackRelay[];
   readOnly: readonly Mount[];
 }
 
@@ -84,6 +87,7 @@ export async function runCommand(
       readOnly: view.readOnly,
       ...surroundings,
       network: view.network,
+      loopback: view.loopback,
       limits: containLimits,
       events: false,
       scratch: scratchOf(setting, budget.started++),

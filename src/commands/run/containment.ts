@@ -67,7 +67,8 @@ async function containmentBy(
       },
       ...heldWith("sandbox", spec, homes),
       survivors: null,
-      not_promised: [...NOT_PROMISED.sandbox],
+      ...portsShown(spec),
+      not_promised: [...NOT_PROMISED.sandbox, ...reached(spec)],
     };
   }
   const sandbox =
@@ -95,6 +96,18 @@ function asRecord({ level, available, why, whatToDo }: LevelReport): Containment
 
 function homeOf(io: Io): string | null {
   return io.env["HOME"] || homedir() || null;
+}
+
+/** What a lane reaches because its contract says so. */
+function portsShown({ loopback = [] }: ContainSpec): Pick<ContainmentRecord, "loopback_ports"> {
+  return loopback.length === 0 ? {} : { loopback_ports: loopback.map(({ port }) => port) };
+}
+
+function reached({ loopback = [] }: ContainSpec): string[] {
+  return loopback.map(
+    ({ port }) =>
+      `that the lane does nothing to what listens on port ${port} of this machine (loopback_ports of the contract)`,
+  );
 }
 
 const SURVIVORS = "that every process of the lane is gone after the run";

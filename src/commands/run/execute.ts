@@ -11,6 +11,8 @@ import { readAgentGit, uncommittedPaths } from "../../world/worktree/agent-git";
 import { walk } from "../../world/worktree/walk";
 import type { Ready } from "./collect";
 import { containLimits } from "./effects";
+import { cachePaths, hasSetup, linkCaches, needsHome } from "./caches";
+import { userOf } from "./surroundings";
 import { laneDeadline, runLane, standBy, type Standby } from "./lane";
 import type { Ground } from "./ground";
 import { type Session, workSubfolder } from "./session";
@@ -108,11 +110,14 @@ export async function executeLane(
 }
 
 /** A clean checkout of the starting tree, for verification alone. */
-async function makeGround({ request, work, cancel }: Session, { contract, prepared }: Ready): Promise<Ground> {
+async function makeGround({ request, work, cancel, io }: Session, { contract, prepared }: Ready): Promise<Ground> {
   const checkout = work.path("checkout");
   const options = { limits: limitsOf(contract), signal: cancel.signal };
   await cleanCheckout(request.folder.workspace, checkout, prepared.treeId, options);
-  return { checkout, home: null };
+  if (!needsHome(contract)) return { checkout, home: null };
+  const home = workSubfolder(work, "verification-home");
+  linkCaches(home, cachePaths(contract, userOf(io).home));
+  return { checkout, home };
 }
 
 /** Keeps a failure until its value is needed: what it belongs to may turn out not to be wanted. */
@@ -136,7 +141,7 @@ function reasonToSkip({ facts, cancel }: Session, contract: Contract, snapshot: 
 
 async function verification(
   session: Session,
-  { contract, prepared, surroundings }: Ready,
+  { contract, prepared, surroundings, loopback }: Ready,
   snapshot: Snapshot,
   ground: Ground,
 ): Promise<NonNullable<Facts["verification"]>> {
@@ -158,6 +163,7 @@ async function verification(
       surroundings,
       programs,
       ground,
+      loopback,
       copies: workSubfolder(work, "copies"),
       layResult: () =>
         layPatch(
@@ -171,7 +177,7 @@ async function verification(
           },
           ground.checkout,
           limits,
-          ground.home === null,
+          !hasSetup(contract),
         ),
       acceptance: acceptance.length === 0 ? null : { folder: request.folder.acceptance, expected: acceptance },
       // No lane reaches the pipes and the /etc that lie there for a sandbox; elsewhere it holds the lane's temporary files.

@@ -30,6 +30,7 @@ import { RAISE_OPEN_FILES } from "../../world/contain/descriptors";
 import { endOrphans } from "../../world/contain/orphans";
 import type { PreparedLane } from "../../world/lanes/lane";
 import type { Io } from "../io";
+import { hasSetup } from "./caches";
 import { readCase } from "./case";
 import { containmentNotReached } from "./not-reached";
 import type { Beside, Effects, Ready } from "./collect";
@@ -246,7 +247,7 @@ async function setUp(
   shared: SharedSetup | null,
 ): Promise<PreparedBySetup | "none" | "failed"> {
   const { request, trace, times, clock } = session;
-  if ((lane.contract.setup_commands ?? []).length === 0 || isStopped(session, "before setup")) return "none";
+  if (!hasSetup(lane.contract) || isStopped(session, "before setup")) return "none";
   let prepared: PreparedBySetup | null = null;
   await guarded(session, "setup", async () => {
     const { adoptSetup, prepareBySetup } = await import("./prepare");

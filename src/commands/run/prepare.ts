@@ -1,5 +1,4 @@
 import { appendFileSync } from "node:fs";
-import { homedir } from "node:os";
 import { setAsideRules } from "../../core/judge/change";
 import type { PathRule } from "../../core/formats/paths";
 import { type Contract, limitsOf } from "../../core/records/contract";
@@ -7,9 +6,11 @@ import { networkSettings } from "../../world/facts/network-settings";
 import { redactAll } from "../../world/evidence/redact";
 import { cleanCheckout } from "../../world/worktree/checkout";
 import { copyProducts } from "../../world/worktree/products";
+import { cachePaths, linkCaches } from "./caches";
 import { LANE_HOME, type Ready } from "./collect";
 import { containLimits } from "./effects";
 import { type Session, type WorkFolder, workSubfolder } from "./session";
+import { userOf } from "./surroundings";
 import { authorityPlace, giveProducts, isPrepared, runSetup, type SetupFact, type SetupPlace } from "./setup";
 
 /** What setup came to in one run, for the baseline that is made beside its lane: it is given the same, and runs nothing. */
@@ -37,6 +38,10 @@ export async function prepareBySetup(session: Session, ready: Ready, forBaseline
   const limits = limitsOf(contract);
   const level = session.containment.level ?? "none";
   const ground = { checkout: work.path("checkout"), home: workSubfolder(work, "setup-home") };
+  const caches = cachePaths(contract, userOf(io).home);
+  linkCaches(ground.home, caches);
+  // Where the commands run in the agent's copy, too, nothing is copied to its home.
+  if (level !== "sandbox") linkCaches(lanePlace(work).home, caches);
   await cleanCheckout(request.folder.workspace, ground.checkout, prepared.treeId, { limits, signal: cancel.signal });
   const isKnown = (text: string) => !redactAll(secrets, Buffer.from(text)).equals(Buffer.from(text));
   const log = work.path("setup.log");
@@ -53,11 +58,7 @@ export async function prepareBySetup(session: Session, ready: Ready, forBaseline
     discarded: discardedBy(contract),
     ground,
     lane: lanePlace(work),
-    settings: networkSettings(
-      { env: io.env, home: io.env["HOME"] || homedir() || null },
-      authorityPlace(level, workSubfolder(work, "settings")),
-      isKnown,
-    ),
+    settings: networkSettings(userOf(io), authorityPlace(level, workSubfolder(work, "settings")), isKnown),
     copies: workSubfolder(work, "setup-copies"),
     scratch: workSubfolder(work, level === "sandbox" ? "scratch" : "setup"),
     log: { write: (chunk) => appendFileSync(log, chunk) },

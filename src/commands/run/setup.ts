@@ -105,6 +105,7 @@ async function runIn(
       home,
       env: { ...settings.env, ...contract.environment },
       network: "host" as const,
+      loopback: [],
       readOnly: settings.mounts,
     };
     const ran = await runCommand(input, view, command, budget);

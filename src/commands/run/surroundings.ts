@@ -2,13 +2,16 @@ import { homedir, tmpdir } from "node:os";
 import type { MountRequest } from "../../core/mounts/plan";
 import { isWithin } from "../../core/mounts/paths";
 import { surroundings, type FoundProgram, type Surroundings as SeenByUser } from "../../core/mounts/surroundings";
-import type { LeftOut } from "../../core/mounts/types";
+import { secretBehind } from "../../core/mounts/secrets";
+import type { Layout, LeftOut, Want } from "../../core/mounts/types";
 import { argvOf, type Contract } from "../../core/records/contract";
 import { machineLayout } from "../../world/contain/layout";
 import { planHere, requirePlan, systemPlan } from "../../world/contain/plan";
 import { probeLevel } from "../../world/contain/probe";
 import type { Programs, Surroundings } from "../../world/contain/types";
 import type { Io } from "../io";
+import { type CachePath, cachePaths } from "./caches";
+import type { Tool } from "./effects";
 
 /** Where a run's commands will find themselves. */
 export interface Whereabouts {
@@ -22,6 +25,8 @@ export interface Whereabouts {
 export interface Found {
   surroundings: Surroundings;
   programs: readonly FoundProgram[];
+  /** Folders that the contract wants shown and that can't be, as programs that are missing are told. */
+  missing: readonly Tool[];
 }
 
 /**
@@ -37,15 +42,17 @@ export async function lookAround(
 ): Promise<Found> {
   const layout = machineLayout();
   const setup = contract.setup_commands ?? [];
+  const caches = cachePaths(contract, userOf(io).home);
   const found = surroundings(layout, {
     ...userOf(io),
     commands: [...setup, ...(contract.verification_commands ?? [])].map(argvOf),
     setup: setup.length > 0,
     workspace,
     hidden: hidden.map(({ path }) => path),
-    caches: [],
+    caches: caches.map(({ path }) => path),
   });
-  const planned = planHere({ wants: found.wants, env: io.env, hidden }, layout);
+  const wants = [...found.wants, ...caches.map(({ path }): Want => ({ path, reason: CACHE, optional: true }))];
+  const planned = planHere({ wants, env: io.env, hidden }, layout);
   // Without a sandbox everything is seen, and nothing has to be shown.
   const isRefused = "refused" in planned && !(await probeLevel("sandbox", tmpdir(), programs)).available;
   const plan = isRefused ? systemPlan() : requirePlan(planned);
@@ -66,7 +73,31 @@ export async function lookAround(
       ),
     },
     programs: found.programs,
+    missing: caches.flatMap((cache) => missingCache(cache, plan.leftOut, layout)),
   };
+}
+
+const CACHE = "a folder of cache_paths";
+
+/** A folder of `cache_paths` that is not shown, and why; one with a secret right in it is never meant. */
+function missingCache({ text, path }: CachePath, leftOut: readonly LeftOut[], layout: Layout): Tool[] {
+  const left = leftOut.find((one) => one.path === path && one.reason === CACHE)?.problem;
+  const holds = (layout.list(path) ?? [])
+    .map((name) => [name, secretBehind(name, "file") ?? secretBehind(name, "folder")] as const)
+    .find(([, what]) => what !== null);
+  const problem = left ?? (holds === undefined ? null : `it holds ${holds[0]}: ${holds[1]}`);
+  if (problem === null) return [];
+  return [
+    {
+      name: text,
+      needed_for: "cache_paths of the contract",
+      found: false,
+      version: null,
+      expected: "a folder of the runner that may be shown",
+      problem,
+      fix: "Name the folder that holds the packages alone (`~/.m2/repository`, `~/go/pkg/mod`, `~/.cargo/registry`), or take it out of cache_paths.",
+    },
+  ];
 }
 
 const ON_PATH = "a folder of PATH";
@@ -83,6 +114,7 @@ export function lookWithoutContract(commands: readonly (readonly string[])[], io
   });
 }
 
-function userOf({ env }: Io) {
+/** Whose programs and caches a contract's commands find. */
+export function userOf({ env }: Io) {
   return { path: env["PATH"] ?? "", env, home: env["HOME"] || homedir() || null };
 }

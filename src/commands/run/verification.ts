@@ -6,6 +6,7 @@ import { matchesAny } from "../../core/formats/paths";
 import { setAsideRules } from "../../core/judge/change";
 import { type Contract, rulesOf } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
+import type { LoopbackRelay } from "../../world/contain/loopback";
 import { alteredEntries } from "../../world/worktree/altered";
 import { applyPatch, overlay } from "../../world/worktree/checkout";
 import { copyProducts } from "../../world/worktree/products";
@@ -28,6 +29,8 @@ export interface VerificationInput extends CommandSetting {
   layResult(): Promise<Laid>;
   /** `acceptance/` of the case, or null; what it must hold stands in the facts. */
   acceptance: { folder: string; expected: NonNullable<Facts["case"]>["acceptance"] } | null;
+  /** Ways to services of the machine that the contract names. */
+  loopback: readonly LoopbackRelay[];
   /** A private folder, where copies of the home may be made. */
   copies: string;
 }
@@ -78,6 +81,7 @@ async function verifyLaid(input: VerificationInput, commands: CommandFact[]): Pr
       home,
       env: { ...contract.environment, ...env },
       network: "none",
+      loopback: input.loopback,
       readOnly: [],
     };
     const ran = await runCommand(input, view, command, budget);

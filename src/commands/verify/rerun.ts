@@ -7,6 +7,7 @@ import type { Evidence } from "../../core/judge/evidence";
 import type { FileFault } from "../../core/judge/load";
 import type { ManifestEntry } from "../../core/formats/manifest";
 import { type Contract, limitsOf } from "../../core/records/contract";
+import { openLoopback } from "../../world/contain/loopback";
 import { probeContainment } from "../../world/contain/probe";
 import { networkSettings } from "../../world/facts/network-settings";
 import { cleanCheckout } from "../../world/worktree/checkout";
@@ -14,8 +15,9 @@ import type { ObjectStore } from "../../world/worktree/store";
 import { walk } from "../../world/worktree/walk";
 import { type Io, type ParsedArgs, value } from "../io";
 import { type AcceptanceList, acceptanceList, isSameAcceptance } from "../run/acceptance";
+import { cachePaths, hasSetup, linkCaches, needsHome } from "../run/caches";
 import { containLimits } from "../run/effects";
-import { lookAround } from "../run/surroundings";
+import { lookAround, userOf } from "../run/surroundings";
 import { programsIn } from "../run/session";
 import { authorityPlace, isPrepared, runSetup, type SetupFact } from "../run/setup";
 import { layPatch, type VerificationFact, verifiedTree, verifyResult } from "../run/verification";
@@ -92,8 +94,9 @@ export async function rerun(
     log: { write: (chunk: Buffer) => appendFileSync(log, chunk, { mode: 0o600 }) },
     cancel: io.signal,
   };
-  const hasSetup = (contract.setup_commands ?? []).length > 0;
-  if (hasSetup) {
+  linkCaches(home, cachePaths(contract, userOf(io).home));
+  const services = await openLoopback(contract.loopback_ports ?? [], (port) => join(work, `port-${port}.sock`));
+  if (hasSetup(contract)) {
     const isKnown = () => false;
     const fact = await runSetup({
       ...setting,
@@ -101,7 +104,7 @@ export async function rerun(
       discarded: setAsideRules(contract, "fake"),
       ground: { checkout, home },
       lane: null,
-      settings: networkSettings({ env: io.env, home: io.env["HOME"] ?? null }, authorityPlace(best, settings), isKnown),
+      settings: networkSettings(userOf(io), authorityPlace(best, settings), isKnown),
     });
     if (!isPrepared(fact))
       return fault(
@@ -111,7 +114,8 @@ export async function rerun(
   }
   const result = await verifyResult({
     ...setting,
-    ground: { checkout, home: hasSetup ? home : null },
+    ground: { checkout, home: needsHome(contract) ? home : null },
+    loopback: services.relays,
     layResult: () =>
       layPatch(
         {
@@ -123,10 +127,11 @@ export async function rerun(
         },
         checkout,
         limits,
-        !hasSetup,
+        !hasSetup(contract),
       ),
     acceptance: acceptance.length === 0 || folder === null ? null : { folder, expected: acceptance },
   });
+  await services.close();
   if (result.status !== recorded)
     return fault(
       "test.log",

@@ -16,7 +16,7 @@ export const toolsGate = {
       .filter((tool) => !tool.found)
       .map((tool) =>
         blocker("provider_unavailable", tool.name, {
-          expected: `the program ${tool.name} on PATH, for ${tool.needed_for}`,
+          expected: tool.expected ?? `the program ${tool.name} on PATH, for ${tool.needed_for}`,
           found: tool.problem ?? "no such program",
           fix: tool.fix ?? `Install ${tool.name}, or put its folder on PATH.`,
         }),

@@ -65,6 +65,8 @@ export const containmentSchema = z.strictObject({
   seccomp_sha256: z.string().regex(SHA256).nullable().optional(),
   /** What was seen inside, in the order in which it is made; the home of whoever ran it is `~`. Null below `sandbox`. */
   plan: planSchema.nullable().optional(),
+  /** TCP ports of the machine's loopback that lane and verification commands reach. */
+  loopback_ports: z.array(z.number().int()).optional(),
   /** What could be seen of survivors of the lane and the verification commands; null where no run of either is on record. */
   survivors: z.enum(SURVIVORS).nullable().optional(),
   /** What this level does not promise. */

@@ -80,6 +80,8 @@ const toolsFact = z.array(
     /** Of one that is missing: where it was looked for, and what to do. */
     problem: z.string().optional(),
     fix: z.string().optional(),
+    /** What is missing, where it is no program. */
+    expected: z.string().optional(),
   }),
 );
 

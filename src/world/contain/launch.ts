@@ -91,13 +91,25 @@ export function planLaunch(level: Level, spec: ContainSpec, programs: Programs):
 function planSandbox(spec: ContainSpec, programs: Programs, uid: number): Launch {
   const etc = sharedEtc(spec.network ?? "none");
   const shown = assemblyOf(spec.plan, (name) => findOnPath(name, SYSTEM_PATH));
+  const loopback = spec.loopback ?? [];
+  const ports = [
+    ...(spec.model === undefined ? [] : [{ socket: MODEL_SOCKET, port: spec.model.port }]),
+    ...loopback.map(({ port }) => ({ socket: portSocket(port), port })),
+  ];
   const withRelay: ContainSpec =
-    spec.model === undefined
+    ports.length === 0
       ? spec
-      : { ...spec, readOnly: [...spec.readOnly, { host: programs.relay, inside: `${INSIDE_HARNESS}/relay.cjs` }] };
+      : {
+          ...spec,
+          readOnly: [
+            ...spec.readOnly,
+            { host: programs.relay, inside: `${INSIDE_HARNESS}/relay.cjs` },
+            ...loopback.map(({ socket, port }) => ({ host: socket, inside: portSocket(port) })),
+          ],
+        };
   const options = sandboxOptions(withRelay, etc, shown.options, { seccomp: SECCOMP_FD, status: STATUS_FD });
   const cgroup = makeCgroup(spec.limits);
-  const program = spec.model === undefined ? spec.argv : [...relay(spec.model.port), ...spec.argv];
+  const program = ports.length === 0 ? spec.argv : [...relay(ports), ...spec.argv];
   return {
     level: "sandbox",
     ...launcher(spec, cgroup, [
@@ -176,8 +188,14 @@ function inner(spec: ContainSpec, uid: number, then: string): string[] {
   return ["/bin/sh", "-c", `${limit === null ? "" : `{ ${limit}; } || exit 125\n`}${HANDSHAKE}\n${then}`, "sh"];
 }
 
-function relay(port: number): string[] {
-  return [process.execPath, `${INSIDE_HARNESS}/relay.cjs`, MODEL_SOCKET, String(port), "--"];
+function relay(ports: readonly { socket: string; port: number }[]): string[] {
+  const pairs = ports.flatMap(({ socket, port }) => [socket, String(port)]);
+  return [process.execPath, `${INSIDE_HARNESS}/relay.cjs`, ...pairs, "--"];
+}
+
+/** Where the socket of a relayed port is seen inside. */
+function portSocket(port: number): string {
+  return `${INSIDE_HARNESS}/port-${port}.sock`;
 }
 
 function needed(program: string): string {

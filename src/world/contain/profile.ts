@@ -114,6 +114,7 @@ export function profileDigest(options: readonly string[], spec: ContainSpec, etc
   const variable = new Map<string, string>([
     [spec.workspace.host, "<workspace>"],
     [etc.folder, "<etc>"],
+    ...(spec.home === undefined ? [] : [[spec.home, "<home>"] as const]),
     ...(spec.model === undefined ? [] : [[spec.model.socket, "<model>"] as const]),
     ...[...spec.readOnly, ...(spec.writable ?? [])].map((mount) => [mount.host, "<mount>"] as const),
   ]);

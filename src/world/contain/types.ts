@@ -55,6 +55,8 @@ export interface ContainSpec extends Surroundings {
   network?: "none" | "host";
   /** The harness's own unix socket of the model gateway; inside it is a port of 127.0.0.1. */
   model?: { socket: string; port: number };
+  /** Ports of 127.0.0.1 inside that lead to services of the machine, by sockets of the harness's own. */
+  loopback?: readonly { socket: string; port: number }[];
   limits: ContainLimits;
   /** Whether fd 3 is an event channel; `CASE_HARNESS_EVENT_FD` is set then. */
   events: boolean;

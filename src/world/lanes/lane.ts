@@ -1,4 +1,5 @@
 import type { Contract } from "../../core/records/contract";
+import type { LoopbackRelay } from "../contain/loopback";
 import type { ContainLimits, ContainSpec, Programs, Surroundings } from "../contain/types";
 
 /** What a lane gets to prepare its start. All paths are the host's; none of them is a target repository. */
@@ -18,6 +19,8 @@ export interface LaneContext {
   limits: ContainLimits;
   /** Folder of the host that is the lane's home; null where it has a new one in memory. */
   home: string | null;
+  /** Ways to services of the machine that the contract names. */
+  loopback: readonly LoopbackRelay[];
   /** The contract's `environment`. */
   environment: Readonly<Record<string, string>>;
 }

@@ -90,7 +90,7 @@ function writeOutside(given: CanaryInstructions): string[] {
     "/proc",
   ];
   return whatWorks(
-    [...places, ...given.outsideFolders],
+    [...places, ...given.outsideFolders.filter((folder) => !isOwnMemory(folder))],
     (folder) => {
       const file = `${folder}/canary-${process.pid}`;
       writeFileSync(file, "canary\n", { flag: "wx" });
@@ -104,6 +104,12 @@ function writeOutside(given: CanaryInstructions): string[] {
       (file) => `opened ${file} to write`,
     ),
   );
+}
+
+/** A folder on the way to something that is shown below `/tmp` is made in the memory that everything inside may write. */
+function isOwnMemory(folder: string): boolean {
+  const stats = statSync(folder, { throwIfNoEntry: false });
+  return stats !== undefined && stats.dev === statSync("/tmp").dev;
 }
 
 /**

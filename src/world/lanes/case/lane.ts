@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { MODEL_PORT } from "../../../core/domain/model-port";
 import { INSIDE_HOME, INSIDE_WORKSPACE } from "../../contain/types";
 import type { LaneContext, PreparedLane } from "../lane";
 import {
   CASE_PATHS,
   configFile,
   GIT_CONFIG,
-  MODEL_PORT,
   modelsFile,
   PI_PACKAGE_FILE,
   projectsFile,
@@ -91,6 +91,7 @@ export function prepareCase(context: LaneContext, access: AgentAccess): Prepared
       limits: context.limits,
       events: true,
       scratch,
+      loopback: context.loopback,
       ...(context.home === null ? {} : { home: context.home }),
     },
   };

@@ -14,6 +14,7 @@ export function prepareFake({
   surroundings,
   limits,
   home,
+  loopback,
   environment,
 }: LaneContext): PreparedLane {
   return {
@@ -30,6 +31,7 @@ export function prepareFake({
       limits,
       events: true,
       scratch,
+      loopback,
       ...(home === null ? {} : { home }),
     },
   };
