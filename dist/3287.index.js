@@ -271,7 +271,7 @@ function reasonToSkip({ facts, cancel }, contract, snapshot) {
         return "the contract has no verification command";
     return null;
 }
-async function execute_verification(session, { contract, tools, prepared }, snapshot, checkout) {
+async function execute_verification(session, { contract, tools, prepared, lane }, snapshot, checkout) {
     const { request, work, cancel, writer, secrets, programs, facts } = session;
     const limits = (0,records_contract/* limitsOf */.Af)(contract);
     const level = session.containment.level ?? "none";
@@ -289,6 +289,7 @@ async function execute_verification(session, { contract, tools, prepared }, snap
             containLimits: (0,effects/* containLimits */.vu)(contract),
             level,
             interpreters: tools.interpreters,
+            surroundings: { plan: lane.spec.plan, path: lane.spec.path },
             programs,
             checkout,
             layResult: () => (0,verification/* layPatch */.vz)({

@@ -12,17 +12,20 @@ exports.modules = {
 /* harmony export */   probeContainment: function() { return /* binding */ probeContainment; },
 /* harmony export */   zv: function() { return /* binding */ obstacleTo; }
 /* harmony export */ });
-/* unused harmony export bestOf */
+/* unused harmony exports bestOf, privilegeOf */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _descriptors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5801);
 /* harmony import */ var _interpreters__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4112);
-/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6258);
+/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3319);
 /* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1387);
-/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(779);
-/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9286);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8586);
+/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(779);
+/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9286);
+/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1608);
+
 
 
 
@@ -47,7 +50,7 @@ async function probeContainment(temporary, programs) {
 }
 /** The strongest level of a list of reports; `none` is always there. */
 function bestOf(reports) {
-    return _types__WEBPACK_IMPORTED_MODULE_7__/* .LEVELS */ .A_.find((level) => reports.some((one) => one.level === level && one.available)) ?? "none";
+    return _types__WEBPACK_IMPORTED_MODULE_8__/* .LEVELS */ .A_.find((level) => reports.some((one) => one.level === level && one.available)) ?? "none";
 }
 /** Tries one level. */
 async function probeLevel(level, temporary, programs) {
@@ -61,15 +64,16 @@ async function probeLevel(level, temporary, programs) {
         const spec = {
             argv: ["/bin/sh", "-c", ":"],
             env: {},
-            workspace: { host: workspace, inside: _types__WEBPACK_IMPORTED_MODULE_7__/* .INSIDE_WORKSPACE */ .BV },
+            workspace: { host: workspace, inside: _types__WEBPACK_IMPORTED_MODULE_9__/* .INSIDE_WORKSPACE */ .BV },
             readOnly: [],
-            interpreters: [],
+            plan: (0,_plan__WEBPACK_IMPORTED_MODULE_6__/* .systemPlan */ .ZN)(),
+            path: _limits__WEBPACK_IMPORTED_MODULE_5__/* .SYSTEM_PATH */ .sg.split(":"),
             limits: _limits__WEBPACK_IMPORTED_MODULE_5__/* .DEFAULT_LIMITS */ .dR,
             events: false,
             scratch: folder,
         };
         let complaint = "";
-        const run = await (0,_supervise__WEBPACK_IMPORTED_MODULE_6__/* .supervise */ .zD)((0,_launch__WEBPACK_IMPORTED_MODULE_4__/* .planLaunch */ .NC)(level, spec, programs), {
+        const run = await (0,_supervise__WEBPACK_IMPORTED_MODULE_7__/* .supervise */ .zD)((0,_launch__WEBPACK_IMPORTED_MODULE_4__/* .planLaunch */ .NC)(level, spec, programs), {
             deadlineMs: TRIAL_DEADLINE_MS,
             onStderr: (chunk) => {
                 complaint += chunk.toString("utf8");
@@ -90,8 +94,12 @@ function obstacleTo(level) {
     if (level === "sandbox") {
         if (process.arch !== "x64" && process.arch !== "arm64")
             return `there is no system call filter for ${process.arch}`;
-        if ((0,_interpreters__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .aY)("bwrap", _limits__WEBPACK_IMPORTED_MODULE_5__/* .SYSTEM_PATH */ .sg) === null)
+        const bubblewrap = (0,_interpreters__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .aY)("bwrap", _limits__WEBPACK_IMPORTED_MODULE_5__/* .SYSTEM_PATH */ .sg);
+        if (bubblewrap === null)
             return "bubblewrap (bwrap) is not installed";
+        const privileged = privilegeOf(bubblewrap);
+        if (privileged !== null)
+            return privileged;
     }
     else if ((0,_interpreters__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .aY)("unshare", _limits__WEBPACK_IMPORTED_MODULE_5__/* .SYSTEM_PATH */ .sg) === null) {
         return "unshare (util-linux) is not installed";
@@ -105,6 +113,18 @@ function obstacleTo(level) {
     }
     return null;
 }
+/**
+ * What is wrong with a bubblewrap that runs with more rights than whoever starts it, or null. Setuid root, it mounts what it
+ * is told as root, and an agent that reaches it is root (CVE-2026-41163); with user namespaces it needs no such right.
+ */
+function privilegeOf(program) {
+    const { mode, uid } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(program);
+    return (mode & SET_ID) === 0
+        ? null
+        : `${program} is set-id (mode ${(mode & 0o7777).toString(8)}, user ${uid}), which is dangerous (CVE-2026-41163)`;
+}
+/** The mode bits by which a program runs as its owner, or its group. */
+const SET_ID = 0o6000;
 /**
  * The report of a level: why it is not there, and what to do about it on this system.
  * @param failure what went wrong, in the words of what refused; null where the level is available
@@ -121,6 +141,9 @@ function whatToDo(level, failure) {
         return `Before the harness is started, ${_descriptors__WEBPACK_IMPORTED_MODULE_2__/* .RAISE_OPEN_FILES */ .a_}; containment itself may well be there.`;
     if (/bubblewrap \(bwrap\) is not installed/.test(failure)) {
         return "Install bubblewrap 0.8 or newer: `sudo apt-get install bubblewrap` (Debian, Ubuntu), `dnf install bubblewrap` (Fedora).";
+    }
+    if (/CVE-2026-41163/.test(failure)) {
+        return "Take the bit away (`sudo chmod ug-s` on that file; Debian, Ubuntu and Fedora install it without), and allow user namespaces to those who run the harness.";
     }
     if (/unshare \(util-linux\) is not installed/.test(failure))
         return "Install util-linux.";

@@ -129,10 +129,8 @@ function readEventLog(workspace, taskId, seen) {
     }
 }
 
-// EXTERNAL MODULE: ./src/world/contain/limits.ts
-var limits = __webpack_require__(1387);
-// EXTERNAL MODULE: ./src/world/contain/types.ts
-var types = __webpack_require__(9286);
+// EXTERNAL MODULE: ./src/core/mounts/inside.ts
+var inside = __webpack_require__(1608);
 // EXTERNAL MODULE: ./src/core/records/contract.ts
 var contract = __webpack_require__(6954);
 ;// CONCATENATED MODULE: ./src/world/lanes/case/files.ts
@@ -142,11 +140,11 @@ var contract = __webpack_require__(6954);
 /** Where Case finds things. All of it lies outside of the workspace, and all of it the same in every run. */
 const CASE_PATHS = {
     /** A copy of the admitted binary; only read-only folders lie above it, because a `package.json` there could change it. */
-    program: `${types/* INSIDE_HARNESS */.yd}/bin/ca`,
+    program: `${inside/* INSIDE_HARNESS */.yd}/bin/ca`,
     /** Empty and read-only: Case obeys a `bunfig.toml` and a `.env` in its working folder. */
-    cwd: `${types/* INSIDE_HARNESS */.yd}/empty`,
+    cwd: `${inside/* INSIDE_HARNESS */.yd}/empty`,
     /** Read-only: Case reads its configuration again for every agent. */
-    data: `${types/* INSIDE_HARNESS */.yd}/case`,
+    data: `${inside/* INSIDE_HARNESS */.yd}/case`,
     /** Case keeps a lock and an empty `auth.json` here. */
     pi: "/case/pi",
     /** Case writes the task's state back some 45 times a run. */
@@ -177,7 +175,7 @@ function projectsFile(contract) {
             {
                 name: REPO,
                 type: "library",
-                path: types/* INSIDE_WORKSPACE */.BV,
+                path: inside/* INSIDE_WORKSPACE */.BV,
                 remote: "",
                 description: contract.title,
                 language: "unknown",
@@ -264,7 +262,6 @@ function json(value) {
 
 
 
-
 /**
  * Lays out a run of WorkOS Case: `ca run --task <file> --mode unattended`, from an empty folder, with a configuration that
  * knows one repository and one model.
@@ -304,32 +301,28 @@ function prepareCase(context, access) {
                 PI_CODING_AGENT_DIR: CASE_PATHS.pi,
                 OPENAI_API_KEY: access.model.token,
                 // Case tells its agents to call `ca` in their shell.
-                PATH: [(0,external_node_path_.dirname)(CASE_PATHS.program), ...interpreterFolders(context.interpreters), limits/* SYSTEM_PATH */.sg].join(":"),
+                PATH: [(0,external_node_path_.dirname)(CASE_PATHS.program), ...context.surroundings.path].join(":"),
                 // Nothing here can be answered: there is no terminal, and no network to look for a newer version in.
                 GIT_TERMINAL_PROMPT: "0",
                 PI_OFFLINE: "1",
                 NO_COLOR: "1",
             },
-            workspace: { host: context.workspace, inside: types/* INSIDE_WORKSPACE */.BV },
+            workspace: { host: context.workspace, inside: inside/* INSIDE_WORKSPACE */.BV },
             cwd: CASE_PATHS.cwd,
             readOnly: [
                 { host: access.program, inside: CASE_PATHS.program },
                 { host: empty, inside: CASE_PATHS.cwd },
                 { host: data, inside: CASE_PATHS.data },
-                { host: (0,external_node_path_.join)(root, "gitconfig"), inside: `${types/* INSIDE_HOME */.hM}/.gitconfig` },
+                { host: (0,external_node_path_.join)(root, "gitconfig"), inside: `${inside/* INSIDE_HOME */.hM}/.gitconfig` },
             ],
             writable: [{ host: writable, inside: "/case" }],
-            interpreters: context.interpreters,
+            ...context.surroundings,
             model: { socket: access.model.socketPath, port: MODEL_PORT },
             limits: context.limits,
             events: true,
             scratch,
         },
     };
-}
-/** Folders of the interpreters that lie outside of the system's own. */
-function interpreterFolders(interpreters) {
-    return interpreters.filter(({ mounts }) => mounts.length > 0).map(({ path }) => (0,external_node_path_.dirname)(path));
 }
 function write(folder, name, text) {
     (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, name), text, { mode: 0o600, flag: "wx" });

@@ -1276,17 +1276,17 @@ function position(path, source) {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jo: function() { return /* binding */ isUnder; },
 /* harmony export */   Tu: function() { return /* binding */ resolveInterpreter; },
+/* harmony export */   XM: function() { return /* binding */ pathOf; },
 /* harmony export */   aY: function() { return /* binding */ findOnPath; },
-/* harmony export */   rR: function() { return /* binding */ ownNodeMounts; }
+/* harmony export */   dY: function() { return /* binding */ wantsOf; }
 /* harmony export */ });
+/* unused harmony export isUnder */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1387);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
 
@@ -1318,6 +1318,18 @@ const NEVER_WHOLE = [
 ];
 /** Asks a Python what it is; one line of JSON. */
 const ASK_PYTHON = "import sys,json;print(json.dumps([sys.executable]))";
+/** What of the machine interpreters need, for the plan of mounts. */
+function wantsOf(interpreters) {
+    return interpreters.flatMap(({ name, path, mounts }) => [
+        { path, reason: `the program ${name} of a command`, optional: false },
+        ...mounts.map((mount) => ({ path: mount, reason: `the installation of ${name}`, optional: true })),
+    ]);
+}
+/** Folders of `PATH` inside: those of interpreters outside of the system's folders, then the system's. */
+function pathOf(interpreters) {
+    const bins = interpreters.filter(({ mounts }) => mounts.length > 0).map(({ path }) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path));
+    return [...new Set([...bins, ..._limits__WEBPACK_IMPORTED_MODULE_2__/* .SYSTEM_PATH */ .sg.split(":")])];
+}
 const cache = new Map();
 /**
  * Finds the real program behind a name on `PATH`: links are followed, version managers' shims are asked (once a process).
@@ -1344,10 +1356,6 @@ function findOnPath(name, path) {
             return candidate;
     }
     return null;
-}
-/** What must be bound for the node that runs the harness: its own programs (fake lane, canary, relay) run under it too. */
-function ownNodeMounts() {
-    return mountsOf(process.execPath, (0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)());
 }
 async function search(name, place) {
     const found = findOnPath(name, place.path);
@@ -1488,6 +1496,268 @@ function isBinary(path) {
         return false;
     }
     return head.equals(Buffer.from([0x7f, 0x45, 0x4c, 0x46]));
+}
+
+
+/***/ }),
+
+/***/ 1387:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KV: function() { return /* binding */ limitCommands; },
+/* harmony export */   W7: function() { return /* binding */ processLimitCommand; },
+/* harmony export */   aY: function() { return /* binding */ enforcementAt; },
+/* harmony export */   dR: function() { return /* binding */ DEFAULT_LIMITS; },
+/* harmony export */   hN: function() { return /* binding */ enforcedLimits; },
+/* harmony export */   sg: function() { return /* binding */ SYSTEM_PATH; },
+/* harmony export */   zs: function() { return /* binding */ makeCgroup; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _processes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1650);
+
+
+const MIB = 1024 * 1024;
+const GIB = 1024 * MIB;
+/**
+ * The bounds that hold unless a contract says otherwise: processes and file size from SPEC section 4; memory enough for a
+ * compiler or a test runner, and far below what makes a hosted runner (7 GiB and more) swap; scratch like a small `/tmp`.
+ */
+const DEFAULT_LIMITS = {
+    processes: 512,
+    fileBytes: GIB,
+    memoryBytes: 4 * GIB,
+    scratchBytes: GIB,
+};
+/** Where the system's own programs are looked for, whatever the `PATH` of a step says. */
+const SYSTEM_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+/** Prefix of the groups' names; the process id after it tells which are left over from a killed harness. */
+const GROUP_PREFIX = "case-harness-";
+/** Roots of the hierarchies, version 2 and the two controllers of version 1. */
+const CGROUP2 = "/sys/fs/cgroup";
+const CGROUP1_PIDS = "/sys/fs/cgroup/pids";
+const CGROUP1_MEMORY = "/sys/fs/cgroup/memory";
+let serial = 0;
+/** Roots whose stale groups were looked for. */
+const swept = new Set();
+/**
+ * Makes a control group where this user may (root on a machine of its own, mostly), else null: it is the only way to bound
+ * processes for root, whom the kernel excepts from RLIMIT_NPROC, and the only one to bound memory of many processes together.
+ */
+function makeCgroup(limits) {
+    const name = `${GROUP_PREFIX}${process.pid}-${serial++}`;
+    const v2 = group(CGROUP2, name, [
+        ["pids.max", limits.processes],
+        ["memory.max", limits.memoryBytes],
+    ]);
+    if (v2 !== null) {
+        return asCgroup([v2.folder], { processes: v2.set.has("pids.max"), memory: v2.set.has("memory.max") });
+    }
+    const pids = group(CGROUP1_PIDS, name, [["pids.max", limits.processes]]);
+    const memory = group(CGROUP1_MEMORY, name, [["memory.limit_in_bytes", limits.memoryBytes]]);
+    const folders = [pids, memory].flatMap((one) => (one === null ? [] : [one.folder]));
+    if (folders.length === 0)
+        return null;
+    return asCgroup(folders, { processes: pids !== null, memory: memory !== null });
+}
+function asCgroup(folders, enforces) {
+    return {
+        procs: folders.map((folder) => `${folder}/cgroup.procs`),
+        enforces,
+        // Not waited for: the kernel takes its time, and the process does not end before it is done.
+        remove: () => folders.forEach((folder) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdir)(folder, () => { })),
+    };
+}
+/** Makes one group and sets what can be set; null (and nothing left behind) if nothing could. */
+function group(root, name, settings) {
+    const folder = `${root}/${name}`;
+    try {
+        removeStale(root);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
+    }
+    catch {
+        return null;
+    }
+    const set = new Set();
+    for (const [file, value] of settings) {
+        try {
+            // the file exists only where the controller is on for this part of the tree; it is not to be made
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${folder}/${file}`, String(value), { flag: "r+" });
+            set.add(file);
+        }
+        catch {
+            // this controller is not ours to set: the caller learns it from `set`
+        }
+    }
+    if (set.size > 0)
+        return { folder, set };
+    removeGroup(folder);
+    return null;
+}
+function removeGroup(folder) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(folder);
+    }
+    catch {
+        // still holds a process that is going away, or is gone already: the next start clears it
+    }
+}
+/** Groups of harnesses that no longer run, looked for once a process; `rmdir` takes only empty ones. */
+function removeStale(root) {
+    if (swept.has(root))
+        return;
+    swept.add(root);
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(root)) {
+        if (!name.startsWith(GROUP_PREFIX))
+            continue;
+        const pid = Number.parseInt(name.slice(GROUP_PREFIX.length), 10);
+        if (pid !== process.pid && !(0,_processes__WEBPACK_IMPORTED_MODULE_1__/* .isAlive */ ._n)(pid))
+            removeGroup(`${root}/${name}`);
+    }
+}
+/**
+ * Shell commands that set the limits that hold for each process and what it starts. The file size is in blocks of 512 bytes,
+ * data in KiB, as POSIX shells count (bash too, when it is called `sh`).
+ */
+function limitCommands(limits) {
+    return [
+        "ulimit -c 0",
+        atMost("f", Math.floor(limits.fileBytes / 512)),
+        atMost("d", Math.floor(limits.memoryBytes / 1024)),
+    ].join(" && ");
+}
+/** Sets a limit. Where the user's own hard limit is lower, which nobody but root can raise, that one bounds already. */
+function atMost(option, value) {
+    return `{ ulimit -${option} ${value} 2>/dev/null || [ "$(ulimit -H -${option})" -le ${value} ]; }`;
+}
+/**
+ * Shell command that bounds processes, or null for root, whom the kernel excepts. It must run inside the user namespace:
+ * there only what is inside counts (Linux 5.14), while outside every process of the user would.
+ */
+function processLimitCommand(limits, uid) {
+    if (uid === 0)
+        return null;
+    // dash and busybox count processes with -p, which in bash is something else
+    return `if [ -n "$BASH_VERSION" ]; then ${atMost("u", limits.processes)}; else ${atMost("p", limits.processes)}; fi`;
+}
+/** What will hold which bound at a level on this machine: a control group is made for it, and removed. */
+function enforcementAt(level, limits) {
+    const cgroup = level === "none" ? null : makeCgroup(limits);
+    cgroup?.remove();
+    return enforcedLimits(level, cgroup, process.getuid?.() ?? -1);
+}
+/** What holds which bound, for `containment.json`. Root (uid 0) is excepted from RLIMIT_NPROC by the kernel. */
+function enforcedLimits(level, cgroup, uid) {
+    const byRlimit = level === "none" || uid === 0 ? "nothing" : "rlimit";
+    return {
+        processes: cgroup?.enforces.processes === true ? "cgroup" : byRlimit,
+        fileBytes: "rlimit",
+        memoryBytes: cgroup?.enforces.memory === true ? "cgroup" : "rlimit",
+    };
+}
+
+
+/***/ }),
+
+/***/ 1650:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DG: function() { return /* binding */ descendants; },
+/* harmony export */   GP: function() { return /* binding */ processEntry; },
+/* harmony export */   W_: function() { return /* binding */ isRunning; },
+/* harmony export */   _n: function() { return /* binding */ isAlive; },
+/* harmony export */   s4: function() { return /* binding */ isFiltered; },
+/* harmony export */   tN: function() { return /* binding */ send; },
+/* harmony export */   xt: function() { return /* binding */ machineId; }
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** One process, or null when it is gone. */
+function processEntry(pid) {
+    try {
+        const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/stat`, "latin1");
+        // the name in parentheses may hold anything, parentheses and spaces too
+        const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
+        return { pid, state: fields[0] ?? "", parent: Number(fields[1]), start: fields[19] ?? "" };
+    }
+    catch {
+        return null;
+    }
+}
+/** All processes below one, parents before children. */
+function descendants(root) {
+    const children = new Map();
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)("/proc")) {
+        if (!/^\d+$/.test(name))
+            continue;
+        const entry = processEntry(Number(name));
+        if (entry === null)
+            continue;
+        const siblings = children.get(entry.parent);
+        if (siblings === undefined)
+            children.set(entry.parent, [entry]);
+        else
+            siblings.push(entry);
+    }
+    const found = [];
+    const queue = [root];
+    for (let parent = queue.shift(); parent !== undefined; parent = queue.shift()) {
+        for (const child of children.get(parent) ?? []) {
+            found.push(child);
+            queue.push(child.pid);
+        }
+    }
+    return found;
+}
+/** Whether that very process still runs; one that only waits to be reaped does not. */
+function isRunning(entry) {
+    const now = processEntry(entry.pid);
+    return now !== null && now.start === entry.start && now.state !== "Z" && now.state !== "X";
+}
+/** Whether a process runs under a seccomp filter; false when it is gone. */
+function isFiltered(pid) {
+    try {
+        return /^Seccomp:\s*2$/m.test((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/status`, "latin1"));
+    }
+    catch {
+        return false;
+    }
+}
+/** Sends a signal; false when there is nobody to take it. */
+function send(pid, signal) {
+    try {
+        process.kill(pid, signal);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Whether a process of that number is there, of whatever user it is. */
+function isAlive(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return error.code === "EPERM";
+    }
+}
+/** This boot of the machine and this process namespace, within which a process's number means something; null where unknown. */
+function machineId() {
+    try {
+        const boot = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)("/proc/sys/kernel/random/boot_id", "latin1");
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(boot).update((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)("/proc/self/ns/pid")).digest("hex").slice(0, 16);
+    }
+    catch {
+        return null;
+    }
 }
 
 

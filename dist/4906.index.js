@@ -398,6 +398,19 @@ const boundSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ b
 const LEVELS = ["sandbox", "pid", "none"];
 /** Whether everything that was contained was seen dead (`none` of it lives), or not, as always at the level `none`. */
 const SURVIVORS = ["none", "unknown"];
+const planSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    mounts: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["bind", "link", "mask", "scratch", "folder", "kernel", "own"]),
+        inside: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        /** Where a link leads; null of all others. */
+        target: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+        reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    })),
+    /** What would have been shown, were it there, or could it be. */
+    left_out: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ path: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), problem: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
+    /** Folders of `PATH` inside. */
+    path: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+});
 /** `containment.json` (SPEC section 9): what held the lane, what was tried against it, and what nobody promises. */
 const containmentSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     schema_version: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz("1"),
@@ -429,8 +442,8 @@ const containmentSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .r
     limits: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ processes: boundSchema, file_bytes: boundSchema, memory_bytes: boundSchema }).optional(),
     /** SHA-256 of the filter of system calls; null below `sandbox`. */
     seccomp_sha256: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .SHA256 */ .aD).nullable().optional(),
-    /** Interpreters that the contract's commands name, and what of the machine is shown for them beyond the system's folders. */
-    interpreters: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), path: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), mounts: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) })).optional(),
+    /** What was seen inside, in the order in which it is made; the home of whoever ran it is `~`. Null below `sandbox`. */
+    plan: planSchema.nullable().optional(),
     /** What could be seen of survivors of the lane and the verification commands; null where no run of either is on record. */
     survivors: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(SURVIVORS).nullable().optional(),
     /** What this level does not promise. */

@@ -180,6 +180,8 @@ var fact_origins = __webpack_require__(9584);
 var trace = __webpack_require__(7031);
 // EXTERNAL MODULE: ./src/core/records/report.ts
 var report = __webpack_require__(9442);
+// EXTERNAL MODULE: ./src/core/mounts/faults.ts
+var faults = __webpack_require__(6225);
 // EXTERNAL MODULE: ./src/core/domain/run-id.ts
 var run_id = __webpack_require__(3715);
 // EXTERNAL MODULE: ./src/core/formats/baseline-commit.ts
@@ -207,6 +209,7 @@ var load = __webpack_require__(6539);
 // EXTERNAL MODULE: ./src/core/judge/survivors.ts
 var judge_survivors = __webpack_require__(6388);
 ;// CONCATENATED MODULE: ./src/core/judge/consistency.ts
+
 
 
 
@@ -356,6 +359,11 @@ function checkContainment({ facts, containment }, fault) {
         fault(files/* CONTAINMENT_FILE */.eL, "canary: expected one at the level sandbox, and at no other");
     if (canary.ran !== (canary.profile_sha256 !== null) || canary.ran === (canary.reason !== null))
         fault(files/* CONTAINMENT_FILE */.eL, "canary: expected the digest of its sandbox where it ran, else the reason");
+    const { plan = null } = containment;
+    if ((plan !== null) !== (level === "sandbox"))
+        fault(files/* CONTAINMENT_FILE */.eL, "plan: expected one at the level sandbox, and at no other");
+    for (const problem of plan === null ? [] : (0,faults/* planFaults */.h)(plan.mounts))
+        fault(files/* CONTAINMENT_FILE */.eL, `plan: ${problem}`);
     const survivors = (0,judge_survivors/* survivorsOf */.t)(facts);
     if ((containment.survivors ?? null) !== survivors)
         fault(files/* CONTAINMENT_FILE */.eL, `survivors: ${files/* FACTS_FILE */.Ho} gives ${survivors}, found ${containment.survivors ?? null}`);
@@ -2172,6 +2180,110 @@ function selfDigest(report) {
 
 /***/ }),
 
+/***/ 6225:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: function() { return /* binding */ planFaults; }
+/* harmony export */ });
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8978);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2164);
+/* harmony import */ var _secrets__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3675);
+
+
+
+/** Where `~` stands while a plan is looked at; no machine has it, and it is a home. */
+const SOMEBODYS_HOME = "/home/~";
+/**
+ * What is wrong with a plan, wherever it comes from: parts that every sandbox has are there and in order, what is shown of
+ * the machine is disjoint, no home and no folder of the machine is shown whole, and each mount says why.
+ * @param mounts paths may begin with `~`, as they do in `containment.json`
+ * @returns one sentence for each fault
+ */
+function planFaults(mounts) {
+    const plan = mounts.map((mount) => ({ ...mount, inside: mount.inside.replace(/^~(?=$|\/)/, SOMEBODYS_HOME) }));
+    const faults = plan.flatMap(formFaults);
+    const first = plan.findIndex((mount) => isSame(mount, _plan__WEBPACK_IMPORTED_MODULE_0__/* .FIXED_BEFORE */ .hG[0]));
+    const last = plan.length - _plan__WEBPACK_IMPORTED_MODULE_0__/* .FIXED_AFTER */ .K2.length;
+    const between = first + _plan__WEBPACK_IMPORTED_MODULE_0__/* .FIXED_BEFORE */ .hG.length;
+    if (first < 0 || between > last || ![..._plan__WEBPACK_IMPORTED_MODULE_0__/* .FIXED_BEFORE */ .hG.entries()].every(([i, one]) => isSame(plan[first + i], one)))
+        return [...faults, "expected the parts that every sandbox has, in their order"];
+    if (!_plan__WEBPACK_IMPORTED_MODULE_0__/* .FIXED_AFTER */ .K2.every((one, i) => isSame(plan[last + i], one)))
+        faults.push("expected workspace and harness last, over everything else");
+    const system = plan.slice(0, first);
+    for (const { kind, inside } of system)
+        if (!_plan__WEBPACK_IMPORTED_MODULE_0__/* .SYSTEM_ROOTS */ .EU.includes(inside) || (kind !== "bind" && kind !== "link"))
+            faults.push(`${inside}: expected a folder of the system before /etc, found another ${kind}`);
+    if (!system.some(({ kind, inside }) => kind === "bind" && inside === "/usr"))
+        faults.push("/usr: expected it first");
+    const wanted = plan.slice(between, last);
+    const masksFrom = wanted.findIndex(({ kind }) => kind === "mask");
+    const shown = masksFrom < 0 ? wanted : wanted.slice(0, masksFrom);
+    const masks = masksFrom < 0 ? [] : wanted.slice(masksFrom);
+    faults.push(...shown.flatMap(shownFaults), ...overlaps([...system, ...shown]), ...masks.flatMap((one) => maskFaults(one, shown)));
+    const seen = new Set();
+    for (const { inside } of plan) {
+        if (seen.has(inside))
+            faults.push(`${inside}: expected once, found twice`);
+        seen.add(inside);
+    }
+    return faults;
+}
+function isSame(mount, expected) {
+    return (mount !== undefined &&
+        mount.kind === expected?.kind &&
+        mount.inside === expected.inside &&
+        mount.target === expected.target);
+}
+function formFaults({ kind, inside, target, reason }) {
+    const names = inside.split("/").slice(1);
+    const plain = inside.startsWith("/") && names.every((name) => name !== "" && name !== "." && name !== "..");
+    return [
+        ...(plain && !inside.includes("\0") ? [] : [`${inside}: expected an absolute path without . and ..`]),
+        ...(reason.trim() === "" ? [`${inside}: expected a reason`] : []),
+        ...((kind === "link") === (target !== null && target !== "")
+            ? []
+            : [`${inside}: expected a target, of links alone`]),
+    ];
+}
+function shownFaults({ kind, inside }) {
+    if (kind === "link") {
+        const why = (0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .isOwnFolder */ .Zn)(inside) || (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(inside, "/etc") ? "the sandbox has a folder there" : (0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .hiddenBy */ .W0)(inside);
+        return why === null ? [] : [`${inside}: ${why}`];
+    }
+    if (kind !== "bind")
+        return [`${inside}: expected a bind or a link among what is asked for, found ${kind}`];
+    if ((0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(inside, "/etc"))
+        return [`${inside}: expected nothing of the machine's /etc`];
+    const why = (0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .forbidden */ .o0)(inside, { homes: [SOMEBODYS_HOME], hidden: [] }) ?? (0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .hiddenBy */ .W0)(inside);
+    return why === null ? [] : [`${inside}: ${why}`];
+}
+/** What is shown is disjoint, links too: nothing is bound, or made, in something that is bound. */
+function overlaps(shown) {
+    const paths = new Set(shown.map(({ inside }) => inside));
+    return shown.flatMap(({ inside }) => {
+        for (let at = inside.lastIndexOf("/"); at > 0; at = inside.lastIndexOf("/", at - 1)) {
+            const holder = inside.slice(0, at);
+            if (paths.has(holder))
+                return [`${inside}: expected nothing in what is shown already, found it in ${holder}`];
+        }
+        return [];
+    });
+}
+function maskFaults({ kind, inside }, shown) {
+    if (kind !== "mask")
+        return [`${inside}: expected masks last, found a ${kind} behind one`];
+    const name = (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(inside);
+    if ((0,_secrets__WEBPACK_IMPORTED_MODULE_1__/* .secretBehind */ .R6)(name, "file") === null && (0,_secrets__WEBPACK_IMPORTED_MODULE_1__/* .secretBehind */ .R6)(name, "folder") === null)
+        return [`${inside}: expected masks over known secrets alone`];
+    return shown.some((one) => one.kind === "bind" && (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(inside, one.inside) && inside !== one.inside)
+        ? []
+        : [`${inside}: expected a mask in something that is shown`];
+}
+
+
+/***/ }),
+
 /***/ 5382:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -2191,6 +2303,19 @@ const boundSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ b
 const LEVELS = ["sandbox", "pid", "none"];
 /** Whether everything that was contained was seen dead (`none` of it lives), or not, as always at the level `none`. */
 const SURVIVORS = ["none", "unknown"];
+const planSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    mounts: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+        kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["bind", "link", "mask", "scratch", "folder", "kernel", "own"]),
+        inside: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        /** Where a link leads; null of all others. */
+        target: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+        reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    })),
+    /** What would have been shown, were it there, or could it be. */
+    left_out: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ path: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), problem: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
+    /** Folders of `PATH` inside. */
+    path: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+});
 /** `containment.json` (SPEC section 9): what held the lane, what was tried against it, and what nobody promises. */
 const containmentSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     schema_version: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz("1"),
@@ -2222,8 +2347,8 @@ const containmentSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .r
     limits: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ processes: boundSchema, file_bytes: boundSchema, memory_bytes: boundSchema }).optional(),
     /** SHA-256 of the filter of system calls; null below `sandbox`. */
     seccomp_sha256: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .SHA256 */ .aD).nullable().optional(),
-    /** Interpreters that the contract's commands name, and what of the machine is shown for them beyond the system's folders. */
-    interpreters: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), path: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), mounts: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()) })).optional(),
+    /** What was seen inside, in the order in which it is made; the home of whoever ran it is `~`. Null below `sandbox`. */
+    plan: planSchema.nullable().optional(),
     /** What could be seen of survivors of the lane and the verification commands; null where no run of either is on record. */
     survivors: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(SURVIVORS).nullable().optional(),
     /** What this level does not promise. */

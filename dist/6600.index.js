@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 6600;
-exports.ids = [6600,866];
+exports.ids = [6600,866,3881];
 exports.modules = {
 
 /***/ 866:
@@ -22,30 +22,32 @@ var bytes = __webpack_require__(4507);
 var limits = __webpack_require__(3018);
 // EXTERNAL MODULE: ./src/core/records/contract.ts
 var records_contract = __webpack_require__(6954);
+// EXTERNAL MODULE: ./src/world/evidence/runs.ts
+var runs = __webpack_require__(2236);
 // EXTERNAL MODULE: ./src/world/contain/pipes.ts
 var pipes = __webpack_require__(6154);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/world/contain/types.ts
-var types = __webpack_require__(9286);
+// EXTERNAL MODULE: ./src/core/mounts/inside.ts
+var inside = __webpack_require__(1608);
 ;// CONCATENATED MODULE: ./src/world/lanes/fake/lane.ts
 
 
-const PROGRAM = `${types/* INSIDE_HARNESS */.yd}/fake.cjs`;
-const SCRIPT = `${types/* INSIDE_HARNESS */.yd}/fake.json`;
+const PROGRAM = `${inside/* INSIDE_HARNESS */.yd}/fake.cjs`;
+const SCRIPT = `${inside/* INSIDE_HARNESS */.yd}/fake.json`;
 /** The lane `fake`: the product's own small program, driven by the case's `fake.json`, under the node that runs the harness. */
-function prepareFake({ workspace, caseDir, scratch, programs, interpreters, limits, }) {
+function prepareFake({ workspace, caseDir, scratch, programs, surroundings, limits, }) {
     return {
         program: programs.fake,
         spec: {
             argv: [process.execPath, PROGRAM, SCRIPT],
             env: {},
-            workspace: { host: workspace, inside: types/* INSIDE_WORKSPACE */.BV },
+            workspace: { host: workspace, inside: inside/* INSIDE_WORKSPACE */.BV },
             readOnly: [
                 { host: programs.fake, inside: PROGRAM },
                 { host: (0,external_node_path_.join)(caseDir, "fake.json"), inside: SCRIPT },
             ],
-            interpreters,
+            ...surroundings,
             limits,
             events: true,
             scratch,
@@ -55,9 +57,13 @@ function prepareFake({ workspace, caseDir, scratch, programs, interpreters, limi
 
 // EXTERNAL MODULE: ./src/commands/run/effects.ts
 var effects = __webpack_require__(5802);
+// EXTERNAL MODULE: ./src/commands/run/surroundings.ts
+var surroundings = __webpack_require__(6165);
 // EXTERNAL MODULE: ./src/commands/run/session.ts
 var session = __webpack_require__(1000);
 ;// CONCATENATED MODULE: ./src/commands/run/collect.ts
+
+
 
 
 
@@ -79,7 +85,7 @@ async function collectEffects(place, contract, beside) {
     const scratch = (0,session/* workSubfolder */.YA)(work, "scratch");
     // Another process makes the pipes that the canary will wait for, so that there is time to load what comes next.
     (0,pipes/* stockPipes */._)(scratch).catch(() => { });
-    const { startContainment } = await Promise.all(/* import() */[__webpack_require__.e(2874), __webpack_require__.e(779), __webpack_require__.e(9329)]).then(__webpack_require__.bind(__webpack_require__, 9329));
+    const { startContainment } = await __webpack_require__.e(/* import() */ 7105).then(__webpack_require__.bind(__webpack_require__, 7105));
     const found = await (0,effects/* findPrograms */.z0)(contract, io);
     const context = {
         contract,
@@ -88,7 +94,11 @@ async function collectEffects(place, contract, beside) {
         workspace,
         scratch,
         programs,
-        interpreters: (0,effects/* interpretersOf */.FJ)(found),
+        surroundings: await (0,surroundings/* surroundingsFor */.l)(found, io, programs, [
+            { path: work.path("."), what: "the files of this run" },
+            { path: request.folder.dir, what: "the case" },
+            { path: (0,runs/* resolveRunsDir */.Ix)({ flag: request.runsDirFlag, env: io.env, cwd: io.cwd }), what: "the bundles of runs" },
+        ]),
         limits: (0,effects/* containLimits */.vu)(contract),
     };
     // Gateway and agent store are loaded where there is an agent; the fake lane starts without them.
@@ -277,111 +287,707 @@ async function preflightEffects({ request, contract, contractBytes, records, fac
 
 /***/ }),
 
-/***/ 6154:
+/***/ 1000:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: function() { return /* binding */ outputPipe; },
-/* harmony export */   _: function() { return /* binding */ stockPipes; }
+/* harmony export */   TS: function() { return /* binding */ programsIn; },
+/* harmony export */   VH: function() { return /* binding */ randomSuffix; },
+/* harmony export */   YA: function() { return /* binding */ workSubfolder; },
+/* harmony export */   Yd: function() { return /* binding */ newNonce; },
+/* harmony export */   aM: function() { return /* binding */ createWorkFolder; },
+/* harmony export */   k9: function() { return /* binding */ linkedController; }
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7030);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_4__);
-/* harmony import */ var _interpreters__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4112);
-/* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1387);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _world_worktree_remove__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6690);
+/* harmony import */ var _stale__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7921);
 
 
 
 
 
 
-
-/** Named pipes made at one time: making one costs a process, using one does not. Enough for a canary, a lane and a few commands. */
-const MADE_AT_ONCE = 12;
-/** Unused named pipes, by the folder that they lie in. */
-const stock = new Map();
-/** Those that are being made. */
-const stocking = new Map();
-/**
- * Makes a real pipe. Node's own are sockets, which can't be opened again as `/dev/stdout` or `/dev/stderr`: scripts that
- * write there would fail in the harness only.
- * @param folder private folder of the run
- * @param unbroken its writer may also read, so that no write of it ever fails, not even when the harness was killed
- * @returns null where the system can't make named pipes; then node's own must do
- */
-function outputPipe(folder, unbroken = false) {
-    const path = takeNamedPipe(folder);
-    if (path === null)
-        return null;
-    let read;
-    try {
-        read = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_NONBLOCK);
-    }
-    catch {
-        // the folder was cleared away meanwhile
-        return null;
-    }
-    // blocking, as programs expect it; it does not block here, for there is a reader
-    const writer = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(path, unbroken ? node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDWR : node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_WRONLY);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.unlinkSync)(path);
+/** The stand-alone programs beside the built `index.js`. */
+function programsIn(folder) {
     return {
-        writer,
-        reader: () => new node_net__WEBPACK_IMPORTED_MODULE_3__.Socket({ fd: read, readable: true, writable: false }),
-        discard: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync)(read),
+        canary: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "canary.cjs"),
+        relay: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "relay.cjs"),
+        fake: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "fake.cjs"),
     };
 }
+/** A work folder below the system's temporary folder, private to this user. */
+function createWorkFolder() {
+    let root = null;
+    const made = () => {
+        if (root === null) {
+            root = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), _stale__WEBPACK_IMPORTED_MODULE_5__/* .WORK_PREFIX */ .Nc));
+            (0,_stale__WEBPACK_IMPORTED_MODULE_5__/* .signWork */ .v9)(root);
+        }
+        return root;
+    };
+    return {
+        path: (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(made(), name),
+        get root() {
+            return root;
+        },
+        get workspace() {
+            return root === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, "workspace");
+        },
+        async remove() {
+            if (root !== null)
+                await (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(root);
+            root = null;
+        },
+        keep() {
+            if (root !== null)
+                (0,_stale__WEBPACK_IMPORTED_MODULE_5__/* .keepWork */ .rv)(root);
+        },
+    };
+}
+/** A folder of the work folder, made private. */
+function workSubfolder(work, name) {
+    const path = work.path(name);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(path, { recursive: true, mode: 0o700 });
+    return path;
+}
+/** Eight random characters of `[a-z0-9]` for a run id. */
+function randomSuffix() {
+    return Array.from({ length: 8 }, () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(36).toString(36)).join("");
+}
+/** A nonce: 128 random bits in hexadecimal. */
+function newNonce() {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex");
+}
+/** A controller that also fires with the signal of the process. */
+function linkedController(signal) {
+    const controller = new AbortController();
+    if (signal.aborted)
+        controller.abort();
+    else
+        signal.addEventListener("abort", () => controller.abort(), { once: true });
+    return controller;
+}
+
+
+/***/ }),
+
+/***/ 7921:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nc: function() { return /* binding */ WORK_PREFIX; },
+/* harmony export */   rv: function() { return /* binding */ keepWork; },
+/* harmony export */   v9: function() { return /* binding */ signWork; },
+/* harmony export */   xN: function() { return /* binding */ removeStaleWork; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _world_contain_processes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1650);
+/* harmony import */ var _world_worktree_remove__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6690);
+
+
+
+
+/** How the names of work folders begin. */
+const WORK_PREFIX = "case-harness-";
+/** File of a work folder that says whose it is; without one it is never taken for stale. */
+const OWNER_FILE = ".owner";
 /**
- * Makes the named pipes of a folder ahead, beside whatever else is prepared; without it the first one that is needed waits
- * for all of them. Where it fails, they are tried again when they are needed.
+ * Notes in a work folder which process it belongs to: this boot of the machine and this process namespace (so that a folder
+ * on a shared file system is never taken for one whose process is gone), its number, and when it started.
  */
-function stockPipes(folder) {
-    const known = stocking.get(folder);
-    if (known !== undefined || stock.has(folder))
-        return known ?? Promise.resolve();
-    const made = makeAhead(folder).finally(() => stocking.delete(folder));
-    stocking.set(folder, made);
-    return made;
+function signWork(folder) {
+    const owner = ownerOf(process.pid);
+    if (owner !== null)
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, OWNER_FILE), owner, { flag: "wx", mode: 0o600 });
 }
-async function makeAhead(folder) {
-    const making = layOut(folder);
-    if (making === null)
-        return;
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(making.file, making.argv, { stdio: "ignore" });
-    const status = await new Promise((done) => {
-        child.on("error", () => done(null));
-        child.on("exit", done);
+/** Makes a work folder one that is kept for people. */
+function keepWork(folder) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, OWNER_FILE), { force: true });
+}
+/**
+ * Removes work folders of harnesses that were killed: real folders of this user, closed to others, and only where the process
+ * that made them is seen to be gone.
+ * @param temporary the system's temporary folder
+ * @param most how many are removed at once
+ * @returns names of those that were removed
+ */
+async function removeStaleWork(temporary, most) {
+    const removed = [];
+    for (const name of namesIn(temporary)) {
+        if (removed.length === most)
+            break;
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temporary, name);
+        if (!isStale(folder))
+            continue;
+        try {
+            await (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .dM)(folder);
+            removed.push(name);
+        }
+        catch {
+            // in the way of nobody: another run may be at it, or something in it is not this user's
+        }
+    }
+    return removed;
+}
+/** `machine pid start`, or null where a process can't be told from a later one with its number. */
+function ownerOf(pid) {
+    const start = (0,_world_contain_processes__WEBPACK_IMPORTED_MODULE_2__/* .processEntry */ .GP)(pid)?.start;
+    const machine = (0,_world_contain_processes__WEBPACK_IMPORTED_MODULE_2__/* .machineId */ .xt)();
+    return start === undefined || machine === null ? null : `${machine} ${pid} ${start}\n`;
+}
+function isStale(folder) {
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder);
+        if (!stats.isDirectory() || stats.uid !== process.getuid?.() || (stats.mode & 0o777) !== 0o700)
+            return false;
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, OWNER_FILE);
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file).isFile())
+            return false;
+        const owner = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "latin1");
+        const [machine, pid] = owner.split(" ");
+        return machine !== undefined && machine === (0,_world_contain_processes__WEBPACK_IMPORTED_MODULE_2__/* .machineId */ .xt)() && ownerOf(Number(pid)) !== owner;
+    }
+    catch {
+        return false;
+    }
+}
+function namesIn(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).filter((name) => name.startsWith(WORK_PREFIX));
+    }
+    catch {
+        return [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 6165:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: function() { return /* binding */ surroundingsFor; }
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _world_contain_interpreters__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4112);
+/* harmony import */ var _world_contain_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8586);
+/* harmony import */ var _world_contain_probe__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3881);
+/* harmony import */ var _effects__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5802);
+
+
+
+
+
+/**
+ * What lane, canary and verification will see of the machine, planned once a run.
+ * @param hidden what none of them may see
+ * @throws Error naming what can't be shown, where there is a sandbox that would have to show it
+ */
+async function surroundingsFor(found, io, programs, hidden) {
+    const interpreters = (0,_effects__WEBPACK_IMPORTED_MODULE_4__/* .interpretersOf */ .FJ)(found);
+    const path = (0,_world_contain_interpreters__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(interpreters);
+    const planned = (0,_world_contain_plan__WEBPACK_IMPORTED_MODULE_2__/* .planHere */ .sh)({ wants: (0,_world_contain_interpreters__WEBPACK_IMPORTED_MODULE_1__/* .wantsOf */ .dY)(interpreters), env: io.env, hidden });
+    // Without a sandbox everything is seen, and nothing has to be shown.
+    if ("refused" in planned && !(await (0,_world_contain_probe__WEBPACK_IMPORTED_MODULE_3__/* .probeLevel */ .Jm)("sandbox", (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), programs)).available)
+        return { plan: (0,_world_contain_plan__WEBPACK_IMPORTED_MODULE_2__/* .systemPlan */ .ZN)(), path };
+    return { plan: (0,_world_contain_plan__WEBPACK_IMPORTED_MODULE_2__/* .requirePlan */ .VH)(planned), path };
+}
+
+
+/***/ }),
+
+/***/ 6225:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: function() { return /* binding */ planFaults; }
+/* harmony export */ });
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8978);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2164);
+/* harmony import */ var _secrets__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3675);
+
+
+
+/** Where `~` stands while a plan is looked at; no machine has it, and it is a home. */
+const SOMEBODYS_HOME = "/home/~";
+/**
+ * What is wrong with a plan, wherever it comes from: parts that every sandbox has are there and in order, what is shown of
+ * the machine is disjoint, no home and no folder of the machine is shown whole, and each mount says why.
+ * @param mounts paths may begin with `~`, as they do in `containment.json`
+ * @returns one sentence for each fault
+ */
+function planFaults(mounts) {
+    const plan = mounts.map((mount) => ({ ...mount, inside: mount.inside.replace(/^~(?=$|\/)/, SOMEBODYS_HOME) }));
+    const faults = plan.flatMap(formFaults);
+    const first = plan.findIndex((mount) => isSame(mount, _plan__WEBPACK_IMPORTED_MODULE_0__/* .FIXED_BEFORE */ .hG[0]));
+    const last = plan.length - _plan__WEBPACK_IMPORTED_MODULE_0__/* .FIXED_AFTER */ .K2.length;
+    const between = first + _plan__WEBPACK_IMPORTED_MODULE_0__/* .FIXED_BEFORE */ .hG.length;
+    if (first < 0 || between > last || ![..._plan__WEBPACK_IMPORTED_MODULE_0__/* .FIXED_BEFORE */ .hG.entries()].every(([i, one]) => isSame(plan[first + i], one)))
+        return [...faults, "expected the parts that every sandbox has, in their order"];
+    if (!_plan__WEBPACK_IMPORTED_MODULE_0__/* .FIXED_AFTER */ .K2.every((one, i) => isSame(plan[last + i], one)))
+        faults.push("expected workspace and harness last, over everything else");
+    const system = plan.slice(0, first);
+    for (const { kind, inside } of system)
+        if (!_plan__WEBPACK_IMPORTED_MODULE_0__/* .SYSTEM_ROOTS */ .EU.includes(inside) || (kind !== "bind" && kind !== "link"))
+            faults.push(`${inside}: expected a folder of the system before /etc, found another ${kind}`);
+    if (!system.some(({ kind, inside }) => kind === "bind" && inside === "/usr"))
+        faults.push("/usr: expected it first");
+    const wanted = plan.slice(between, last);
+    const masksFrom = wanted.findIndex(({ kind }) => kind === "mask");
+    const shown = masksFrom < 0 ? wanted : wanted.slice(0, masksFrom);
+    const masks = masksFrom < 0 ? [] : wanted.slice(masksFrom);
+    faults.push(...shown.flatMap(shownFaults), ...overlaps([...system, ...shown]), ...masks.flatMap((one) => maskFaults(one, shown)));
+    const seen = new Set();
+    for (const { inside } of plan) {
+        if (seen.has(inside))
+            faults.push(`${inside}: expected once, found twice`);
+        seen.add(inside);
+    }
+    return faults;
+}
+function isSame(mount, expected) {
+    return (mount !== undefined &&
+        mount.kind === expected?.kind &&
+        mount.inside === expected.inside &&
+        mount.target === expected.target);
+}
+function formFaults({ kind, inside, target, reason }) {
+    const names = inside.split("/").slice(1);
+    const plain = inside.startsWith("/") && names.every((name) => name !== "" && name !== "." && name !== "..");
+    return [
+        ...(plain && !inside.includes("\0") ? [] : [`${inside}: expected an absolute path without . and ..`]),
+        ...(reason.trim() === "" ? [`${inside}: expected a reason`] : []),
+        ...((kind === "link") === (target !== null && target !== "")
+            ? []
+            : [`${inside}: expected a target, of links alone`]),
+    ];
+}
+function shownFaults({ kind, inside }) {
+    if (kind === "link") {
+        const why = (0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .isOwnFolder */ .Zn)(inside) || (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(inside, "/etc") ? "the sandbox has a folder there" : (0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .hiddenBy */ .W0)(inside);
+        return why === null ? [] : [`${inside}: ${why}`];
+    }
+    if (kind !== "bind")
+        return [`${inside}: expected a bind or a link among what is asked for, found ${kind}`];
+    if ((0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(inside, "/etc"))
+        return [`${inside}: expected nothing of the machine's /etc`];
+    const why = (0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .forbidden */ .o0)(inside, { homes: [SOMEBODYS_HOME], hidden: [] }) ?? (0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .hiddenBy */ .W0)(inside);
+    return why === null ? [] : [`${inside}: ${why}`];
+}
+/** What is shown is disjoint, links too: nothing is bound, or made, in something that is bound. */
+function overlaps(shown) {
+    const paths = new Set(shown.map(({ inside }) => inside));
+    return shown.flatMap(({ inside }) => {
+        for (let at = inside.lastIndexOf("/"); at > 0; at = inside.lastIndexOf("/", at - 1)) {
+            const holder = inside.slice(0, at);
+            if (paths.has(holder))
+                return [`${inside}: expected nothing in what is shown already, found it in ${holder}`];
+        }
+        return [];
     });
-    if (status === 0)
-        stock.set(folder, making.paths);
 }
-function takeNamedPipe(folder) {
-    const left = stock.get(folder) ?? makeNamedPipes(folder);
-    stock.set(folder, left);
-    const path = left.pop();
-    if (left.length === 0)
-        stock.delete(folder);
-    return path ?? null;
+function maskFaults({ kind, inside }, shown) {
+    if (kind !== "mask")
+        return [`${inside}: expected masks last, found a ${kind} behind one`];
+    const name = (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(inside);
+    if ((0,_secrets__WEBPACK_IMPORTED_MODULE_1__/* .secretBehind */ .R6)(name, "file") === null && (0,_secrets__WEBPACK_IMPORTED_MODULE_1__/* .secretBehind */ .R6)(name, "folder") === null)
+        return [`${inside}: expected masks over known secrets alone`];
+    return shown.some((one) => one.kind === "bind" && (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(inside, one.inside) && inside !== one.inside)
+        ? []
+        : [`${inside}: expected a mask in something that is shown`];
 }
-function makeNamedPipes(folder) {
-    const making = layOut(folder);
-    return making !== null && (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)(making.file, making.argv, { stdio: "ignore" }).status === 0 ? making.paths : [];
+
+
+/***/ }),
+
+/***/ 8586:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  XT: function() { return /* binding */ ownHomes; },
+  sh: function() { return /* binding */ planHere; },
+  VH: function() { return /* binding */ requirePlan; },
+  ZN: function() { return /* binding */ systemPlan; }
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/core/mounts/faults.ts
+var faults = __webpack_require__(6225);
+// EXTERNAL MODULE: ./src/core/mounts/plan.ts + 1 modules
+var plan = __webpack_require__(2164);
+// EXTERNAL MODULE: ./src/core/mounts/paths.ts
+var paths = __webpack_require__(8978);
+;// CONCATENATED MODULE: ./src/world/contain/layout.ts
+
+
+/** A text beyond this many bytes is none that says how a toolchain is laid out. */
+const MAX_TEXT_BYTES = 64 * 1024;
+/** The kernel reads no more than this of a first line (`BINPRM_BUF_SIZE`). */
+const MAX_SCRIPT_BYTES = 256;
+/** This machine as it is. Each question is asked once, so that a plan is made of one state of it. */
+function machineLayout() {
+    const seen = new Map();
+    const lists = new Map();
+    const texts = new Map();
+    const once = (known, path, ask) => {
+        let answer = known.get(path);
+        if (answer === undefined && !known.has(path))
+            known.set(path, (answer = ask(path)));
+        return answer;
+    };
+    const list = (path) => {
+        const entries = orNull(() => (0,external_node_fs_.readdirSync)(path, { withFileTypes: true }));
+        if (entries === null)
+            return null;
+        for (const entry of entries)
+            if (entry.isDirectory())
+                seen.set((0,paths/* below */.Gz)(path, entry.name), { kind: "folder" });
+        return entries.map(({ name }) => name).sort(paths/* byPath */.f2);
+    };
+    return {
+        look: (path) => once(seen, path, look),
+        list: (path) => once(lists, path, list),
+        read: (path) => once(texts, path, readText),
+    };
 }
-/** How named pipes are made, or null where the system can't. */
-function layOut(folder) {
-    const mkfifo = (0,_interpreters__WEBPACK_IMPORTED_MODULE_5__/* .findOnPath */ .aY)("mkfifo", _limits__WEBPACK_IMPORTED_MODULE_6__/* .SYSTEM_PATH */ .sg);
-    if (mkfifo === null)
+function look(path) {
+    const stats = orNull(() => (0,external_node_fs_.lstatSync)(path));
+    if (stats === null)
         return null;
-    const within = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, "pipes");
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.mkdirSync)(within, { recursive: true, mode: 0o700 });
-    const paths = Array.from({ length: MADE_AT_ONCE }, () => (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(within, (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomBytes)(8).toString("hex")));
-    return { file: mkfifo, argv: ["-m", "600", ...paths], paths };
+    if (stats.isDirectory())
+        return { kind: "folder" };
+    if (stats.isSymbolicLink()) {
+        const target = orNull(() => (0,external_node_fs_.readlinkSync)(path));
+        return target === null ? null : { kind: "link", target };
+    }
+    return stats.isFile() ? file(path) : { kind: "other" };
+}
+/** Most files are only looked at for what they are; what costs more is found out when it is asked for. */
+function file(path) {
+    let executable = null;
+    let script;
+    return {
+        kind: "file",
+        get executable() {
+            return (executable ??= orNull(() => (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK) ?? true) ?? false);
+        },
+        get script() {
+            return (script ??= orNull(() => scriptLine(path)));
+        },
+    };
+}
+/** The line after `#!`, or null. */
+function scriptLine(path) {
+    const head = Buffer.alloc(MAX_SCRIPT_BYTES);
+    const fd = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW);
+    let length;
+    try {
+        length = (0,external_node_fs_.readSync)(fd, head, 0, head.length, 0);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(fd);
+    }
+    const text = head.toString("utf8", 0, length);
+    return text.startsWith("#!") ? (text.slice(2).split("\n", 1)[0] ?? "") : null;
+}
+function readText(path) {
+    return orNull(() => {
+        const stats = (0,external_node_fs_.statSync)(path);
+        return stats.isFile() && stats.size <= MAX_TEXT_BYTES ? (0,external_node_fs_.readFileSync)(path, "utf8") : null;
+    });
+}
+function orNull(ask) {
+    try {
+        return ask();
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/world/contain/plan.ts
+
+
+
+
+
+
+
+/** Homes in the list of users that are nobody's: they hold the system's files, or are not there. */
+const NO_HOMES = [...plan/* SYSTEM_ROOTS */.EU, "/dev", "/proc", "/nonexistent"];
+/** Plans what is seen inside on this machine; the node that runs the harness is always seen. */
+function planHere({ wants, env, hidden }, layout = machineLayout()) {
+    const homes = [...new Set([...ownHomes(env), ...peoplesHomes(layout)])];
+    const real = hidden.map(({ path, what }) => ({ path: realOr(path), what }));
+    const planned = (0,plan/* planMounts */.Ou)(layout, { wants: [...ownWants(layout), ...wants], homes, hidden: real });
+    if ("refused" in planned)
+        return planned;
+    const [fault] = (0,faults/* planFaults */.h)(planned.plan.mounts);
+    if (fault !== undefined)
+        throw new Error(`the plan of mounts is at fault: ${fault}`);
+    return planned;
+}
+/** What every machine shows, and nothing that a contract names: what the levels are probed with. */
+function systemPlan() {
+    const planned = (0,plan/* planMounts */.Ou)(machineLayout(), { wants: [], homes: ownHomes(process.env), hidden: [] });
+    if ("refused" in planned)
+        throw new Error(refusalOf(planned.refused));
+    return planned.plan;
+}
+/** The plan, or an error that names what can't be shown and why. @throws Error */
+function requirePlan(planned) {
+    if ("refused" in planned)
+        throw new Error(refusalOf(planned.refused));
+    return planned.plan;
+}
+function refusalOf(refused) {
+    const [first, ...rest] = refused;
+    const more = rest.length === 0 ? "" : ` (and ${rest.length} more)`;
+    return `the sandbox can't show ${first?.path} (${first?.reason}): ${first?.problem}${more}`;
+}
+/** Home folders of whoever runs the harness: as it is named, and as it is. */
+function ownHomes(env) {
+    const named = [env["HOME"] ?? "", homedirOr()].filter((path) => path.startsWith("/") && path !== "/");
+    const plain = named.map((path) => path.replace(/\/+$/, ""));
+    return [...new Set([...plain, ...plain.map(realOr)])];
+}
+/** Home folders of the machine's other users. */
+function peoplesHomes(layout) {
+    const lines = (layout.read("/etc/passwd") ?? "").split("\n");
+    const homes = lines.map((line) => line.split(":")[5] ?? "");
+    return homes.filter((home) => /^\/[^/]/.test(home) && !NO_HOMES.some((folder) => (0,paths/* isWithin */.UO)(home, folder)));
+}
+/** What the harness starts inside itself: its fake lane, canary and relay run under its own node. */
+function ownWants(layout) {
+    const node = process.execPath;
+    const [prefix, reason] = [(0,external_node_path_.dirname)((0,external_node_path_.dirname)(node)), "the node that runs the harness"];
+    const isInstallation = (0,external_node_path_.dirname)(node).endsWith("/bin") && layout.look(`${prefix}/lib/node_modules`)?.kind === "folder";
+    return [
+        { path: node, reason, optional: false },
+        // with npm, which lies beside it
+        ...(isInstallation ? [{ path: prefix, reason, optional: true }] : []),
+        { path: "/bin/sh", reason: "the shell that starts what is contained", optional: false },
+    ];
+}
+function homedirOr() {
+    try {
+        return (0,external_node_os_.homedir)();
+    }
+    catch {
+        return "";
+    }
+}
+function realOr(path) {
+    try {
+        return (0,external_node_fs_.realpathSync)(path);
+    }
+    catch {
+        return path;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3881:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jm: function() { return /* binding */ probeLevel; },
+/* harmony export */   TI: function() { return /* binding */ levelReport; },
+/* harmony export */   probeContainment: function() { return /* binding */ probeContainment; },
+/* harmony export */   zv: function() { return /* binding */ obstacleTo; }
+/* harmony export */ });
+/* unused harmony exports bestOf, privilegeOf */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _descriptors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5801);
+/* harmony import */ var _interpreters__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4112);
+/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3319);
+/* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1387);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8586);
+/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(779);
+/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9286);
+/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1608);
+
+
+
+
+
+
+
+
+
+/** A trial starts `true`; on a busy machine that may take a second. */
+const TRIAL_DEADLINE_MS = 10_000;
+/**
+ * Finds out which levels this system offers, by starting `true` at each; changes no setting of the system.
+ * @param temporary a folder to work in (`os.tmpdir()`, say)
+ */
+async function probeContainment(temporary, programs) {
+    const levels = await Promise.all([
+        probeLevel("sandbox", temporary, programs),
+        probeLevel("pid", temporary, programs),
+    ]);
+    const all = [...levels, levelReport("none", null)];
+    return { best: bestOf(all), levels: all };
+}
+/** The strongest level of a list of reports; `none` is always there. */
+function bestOf(reports) {
+    return _types__WEBPACK_IMPORTED_MODULE_8__/* .LEVELS */ .A_.find((level) => reports.some((one) => one.level === level && one.available)) ?? "none";
+}
+/** Tries one level. */
+async function probeLevel(level, temporary, programs) {
+    const obstacle = obstacleTo(level);
+    if (obstacle !== null)
+        return levelReport(level, obstacle);
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temporary, "case-harness-probe-"));
+    try {
+        const workspace = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "workspace");
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(workspace);
+        const spec = {
+            argv: ["/bin/sh", "-c", ":"],
+            env: {},
+            workspace: { host: workspace, inside: _types__WEBPACK_IMPORTED_MODULE_9__/* .INSIDE_WORKSPACE */ .BV },
+            readOnly: [],
+            plan: (0,_plan__WEBPACK_IMPORTED_MODULE_6__/* .systemPlan */ .ZN)(),
+            path: _limits__WEBPACK_IMPORTED_MODULE_5__/* .SYSTEM_PATH */ .sg.split(":"),
+            limits: _limits__WEBPACK_IMPORTED_MODULE_5__/* .DEFAULT_LIMITS */ .dR,
+            events: false,
+            scratch: folder,
+        };
+        let complaint = "";
+        const run = await (0,_supervise__WEBPACK_IMPORTED_MODULE_7__/* .supervise */ .zD)((0,_launch__WEBPACK_IMPORTED_MODULE_4__/* .planLaunch */ .NC)(level, spec, programs), {
+            deadlineMs: TRIAL_DEADLINE_MS,
+            onStderr: (chunk) => {
+                complaint += chunk.toString("utf8");
+            },
+        });
+        if (run.termination === "exited" && run.exitCode === 0)
+            return levelReport(level, null);
+        return levelReport(level, run.startFailure ?? (complaint.trim() || `it ended with ${run.signal ?? run.exitCode}`));
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+    }
+}
+/** What can be seen without starting anything, or null. */
+function obstacleTo(level) {
+    if (process.platform !== "linux")
+        return `it needs Linux, and this is ${process.platform}`;
+    if (level === "sandbox") {
+        if (process.arch !== "x64" && process.arch !== "arm64")
+            return `there is no system call filter for ${process.arch}`;
+        const bubblewrap = (0,_interpreters__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .aY)("bwrap", _limits__WEBPACK_IMPORTED_MODULE_5__/* .SYSTEM_PATH */ .sg);
+        if (bubblewrap === null)
+            return "bubblewrap (bwrap) is not installed";
+        const privileged = privilegeOf(bubblewrap);
+        if (privileged !== null)
+            return privileged;
+    }
+    else if ((0,_interpreters__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .aY)("unshare", _limits__WEBPACK_IMPORTED_MODULE_5__/* .SYSTEM_PATH */ .sg) === null) {
+        return "unshare (util-linux) is not installed";
+    }
+    if (setting("/proc/sys/user/max_user_namespaces") === "0")
+        return "user namespaces are switched off (user.max_user_namespaces=0)";
+    if (process.getuid?.() === 0)
+        return null;
+    if (setting("/proc/sys/kernel/unprivileged_userns_clone") === "0") {
+        return "user namespaces are for root only (kernel.unprivileged_userns_clone=0)";
+    }
+    return null;
+}
+/**
+ * What is wrong with a bubblewrap that runs with more rights than whoever starts it, or null. Setuid root, it mounts what it
+ * is told as root, and an agent that reaches it is root (CVE-2026-41163); with user namespaces it needs no such right.
+ */
+function privilegeOf(program) {
+    const { mode, uid } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(program);
+    return (mode & SET_ID) === 0
+        ? null
+        : `${program} is set-id (mode ${(mode & 0o7777).toString(8)}, user ${uid}), which is dangerous (CVE-2026-41163)`;
+}
+/** The mode bits by which a program runs as its owner, or its group. */
+const SET_ID = 0o6000;
+/**
+ * The report of a level: why it is not there, and what to do about it on this system.
+ * @param failure what went wrong, in the words of what refused; null where the level is available
+ */
+function levelReport(level, failure) {
+    if (failure === null)
+        return { level, available: true, why: "", whatToDo: "" };
+    return { level, available: false, why: failure, whatToDo: whatToDo(level, failure) };
+}
+function whatToDo(level, failure) {
+    if (process.platform !== "linux")
+        return "Run on Linux; elsewhere only the lane `fake` runs, at level `none`.";
+    if (failure.includes(_descriptors__WEBPACK_IMPORTED_MODULE_2__/* .RAISE_OPEN_FILES */ .a_))
+        return `Before the harness is started, ${_descriptors__WEBPACK_IMPORTED_MODULE_2__/* .RAISE_OPEN_FILES */ .a_}; containment itself may well be there.`;
+    if (/bubblewrap \(bwrap\) is not installed/.test(failure)) {
+        return "Install bubblewrap 0.8 or newer: `sudo apt-get install bubblewrap` (Debian, Ubuntu), `dnf install bubblewrap` (Fedora).";
+    }
+    if (/CVE-2026-41163/.test(failure)) {
+        return "Take the bit away (`sudo chmod ug-s` on that file; Debian, Ubuntu and Fedora install it without), and allow user namespaces to those who run the harness.";
+    }
+    if (/unshare \(util-linux\) is not installed/.test(failure))
+        return "Install util-linux.";
+    if (/no system call filter/.test(failure))
+        return "Run on x64 or arm64.";
+    if (/[Uu]nknown option/.test(failure)) {
+        return "This bubblewrap is older than 0.8: use Debian 12, Ubuntu 24.04 or newer, or build bubblewrap 0.8.";
+    }
+    if (/max_user_namespaces=0|unprivileged_userns_clone=0/.test(failure)) {
+        return "Ask the machine's owner to allow user namespaces (sysctl), or use another runner; the harness never changes kernel settings.";
+    }
+    if (restrictedByAppArmor()) {
+        return ("Ubuntu 24.04 keeps user namespaces from programs without an AppArmor profile. On a machine of your own, or in a step before " +
+            "this one on a hosted runner, give bubblewrap one: `printf 'abi <abi/4.0>,\\ninclude <tunables/global>\\nprofile bwrap " +
+            "/usr/bin/bwrap flags=(unconfined) {\\n  userns,\\n}\\n' | sudo tee /etc/apparmor.d/bwrap && sudo apparmor_parser -r " +
+            "/etc/apparmor.d/bwrap`. The harness itself never changes this.");
+    }
+    if (inContainer()) {
+        return ("A job container refuses user namespaces by default. Run this job on the machine itself (no `container:`), or start the container " +
+            "with `options: --security-opt seccomp=unconfined --security-opt apparmor=unconfined --security-opt systempaths=unconfined`.");
+    }
+    return `Try it by hand: \`${level === "sandbox" ? "bwrap --unshare-all --ro-bind / / true" : "unshare --user --pid --fork true"}\`; the system's log says more.`;
+}
+function restrictedByAppArmor() {
+    return setting("/proc/sys/kernel/apparmor_restrict_unprivileged_userns") === "1";
+}
+/** The usual marks of Docker, Podman and Kubernetes. */
+function inContainer() {
+    if (setting("/run/.containerenv") !== null || setting("/.dockerenv") !== null)
+        return true;
+    return /docker|kubepods|containerd|libpod/.test(setting("/proc/1/cgroup") ?? "");
+}
+function setting(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8").trim();
+    }
+    catch {
+        return null;
+    }
 }
 
 
@@ -407,6 +1013,124 @@ function versionOf(program, path) {
             resolve((stdout || stderr).split("\n", 1)[0].trim().slice(0, 200) || null);
         });
     });
+}
+
+
+/***/ }),
+
+/***/ 6690:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ck: function() { return /* binding */ removeBelow; },
+/* harmony export */   dM: function() { return /* binding */ removeTree; },
+/* harmony export */   ok: function() { return /* binding */ removeName; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
+/* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7722);
+/* harmony import */ var _turns__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5132);
+
+
+
+
+/** Folders below each other that are open at a time; deeper ones are moved up first, as each takes a descriptor. */
+const MAX_OPEN = 64;
+/** Longest path that is gone into; where folders can't be reached by descriptor, twice this is too long for some systems. */
+const MAX_PATH = 512;
+/** Names that are held in memory at a time. */
+const BATCH = 100_000;
+/**
+ * Removes a folder and all that is in it, whatever an agent left there: unreadable folders, paths of any length, any name. No
+ * link is followed. What does not exist is no fault.
+ * @throws Error what the system says where even the owner may not remove something
+ */
+async function removeTree(path) {
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
+    if (stats === undefined)
+        return;
+    if ((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .typeOf */ .QP)(stats.mode) !== "dir")
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(path);
+    const top = openForRemoval((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)(path));
+    try {
+        await empty({ top, moved: 0, turn: (0,_turns__WEBPACK_IMPORTED_MODULE_3__/* .newTurn */ .ej)() }, top, 1);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(top.fd);
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(path);
+}
+/** Removes one name of an open folder, and all that is in it. */
+async function removeName(folder, name) {
+    await removeEntry({ top: folder, moved: 0, turn: (0,_turns__WEBPACK_IMPORTED_MODULE_3__/* .newTurn */ .ej)() }, folder, name, 1);
+}
+/** Removes what stands at a path below a folder, unless the way there leads over a link or does not exist. */
+async function removeBelow(root, path) {
+    const names = path.split("/");
+    const last = names.pop();
+    let folder = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .NE)((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)(root));
+    try {
+        for (const name of names) {
+            const inner = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .NE)(folder.base + name);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(folder.fd);
+            folder = inner;
+        }
+        await removeName(folder, last);
+    }
+    catch (error) {
+        const { code } = error;
+        if (code !== "ENOENT" && code !== "ENOTDIR" && code !== "ELOOP")
+            throw error;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(folder.fd);
+    }
+}
+function openForRemoval(path) {
+    try {
+        const folder = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .NE)(path);
+        if ((folder.stats.mode & 0o700) === 0o700)
+            return folder;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(folder.fd);
+    }
+    catch (error) {
+        if (error.code !== "EACCES")
+            throw error;
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path), 0o700);
+    return (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .NE)(path);
+}
+async function empty(removal, folder, depth) {
+    for (;;) {
+        const names = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .firstNames */ .d9)(folder, BATCH);
+        if (names.length === 0)
+            return;
+        for (const name of names)
+            await removeEntry(removal, folder, name, depth);
+    }
+}
+async function removeEntry(removal, folder, name, depth) {
+    if ((0,_turns__WEBPACK_IMPORTED_MODULE_3__/* .isTurnOver */ .AL)(removal.turn))
+        await (0,_turns__WEBPACK_IMPORTED_MODULE_3__/* .giveTurn */ .pN)(removal.turn);
+    const path = folder.base + name;
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path), { throwIfNoEntry: false });
+    if (stats === undefined)
+        return;
+    if ((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .typeOf */ .QP)(stats.mode) !== "dir")
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path));
+    if (depth >= MAX_OPEN || path.length > MAX_PATH) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path), (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(`${removal.top.base}.removed-${process.pid}-${removal.moved++}`));
+        return;
+    }
+    const inner = openForRemoval(path);
+    try {
+        await empty(removal, inner, depth + 1);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(inner.fd);
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path));
 }
 
 

@@ -3,6 +3,116 @@ exports.id = 779;
 exports.ids = [779];
 exports.modules = {
 
+/***/ 6154:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: function() { return /* binding */ outputPipe; },
+/* harmony export */   _: function() { return /* binding */ stockPipes; }
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_4__);
+/* harmony import */ var _interpreters__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4112);
+/* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1387);
+
+
+
+
+
+
+
+/** Named pipes made at one time: making one costs a process, using one does not. Enough for a canary, a lane and a few commands. */
+const MADE_AT_ONCE = 12;
+/** Unused named pipes, by the folder that they lie in. */
+const stock = new Map();
+/** Those that are being made. */
+const stocking = new Map();
+/**
+ * Makes a real pipe. Node's own are sockets, which can't be opened again as `/dev/stdout` or `/dev/stderr`: scripts that
+ * write there would fail in the harness only.
+ * @param folder private folder of the run
+ * @param unbroken its writer may also read, so that no write of it ever fails, not even when the harness was killed
+ * @returns null where the system can't make named pipes; then node's own must do
+ */
+function outputPipe(folder, unbroken = false) {
+    const path = takeNamedPipe(folder);
+    if (path === null)
+        return null;
+    let read;
+    try {
+        read = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_NONBLOCK);
+    }
+    catch {
+        // the folder was cleared away meanwhile
+        return null;
+    }
+    // blocking, as programs expect it; it does not block here, for there is a reader
+    const writer = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(path, unbroken ? node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDWR : node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_WRONLY);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.unlinkSync)(path);
+    return {
+        writer,
+        reader: () => new node_net__WEBPACK_IMPORTED_MODULE_3__.Socket({ fd: read, readable: true, writable: false }),
+        discard: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync)(read),
+    };
+}
+/**
+ * Makes the named pipes of a folder ahead, beside whatever else is prepared; without it the first one that is needed waits
+ * for all of them. Where it fails, they are tried again when they are needed.
+ */
+function stockPipes(folder) {
+    const known = stocking.get(folder);
+    if (known !== undefined || stock.has(folder))
+        return known ?? Promise.resolve();
+    const made = makeAhead(folder).finally(() => stocking.delete(folder));
+    stocking.set(folder, made);
+    return made;
+}
+async function makeAhead(folder) {
+    const making = layOut(folder);
+    if (making === null)
+        return;
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(making.file, making.argv, { stdio: "ignore" });
+    const status = await new Promise((done) => {
+        child.on("error", () => done(null));
+        child.on("exit", done);
+    });
+    if (status === 0)
+        stock.set(folder, making.paths);
+}
+function takeNamedPipe(folder) {
+    const left = stock.get(folder) ?? makeNamedPipes(folder);
+    stock.set(folder, left);
+    const path = left.pop();
+    if (left.length === 0)
+        stock.delete(folder);
+    return path ?? null;
+}
+function makeNamedPipes(folder) {
+    const making = layOut(folder);
+    return making !== null && (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)(making.file, making.argv, { stdio: "ignore" }).status === 0 ? making.paths : [];
+}
+/** How named pipes are made, or null where the system can't. */
+function layOut(folder) {
+    const mkfifo = (0,_interpreters__WEBPACK_IMPORTED_MODULE_5__/* .findOnPath */ .aY)("mkfifo", _limits__WEBPACK_IMPORTED_MODULE_6__/* .SYSTEM_PATH */ .sg);
+    if (mkfifo === null)
+        return null;
+    const within = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, "pipes");
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.mkdirSync)(within, { recursive: true, mode: 0o700 });
+    const paths = Array.from({ length: MADE_AT_ONCE }, () => (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(within, (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomBytes)(8).toString("hex")));
+    return { file: mkfifo, argv: ["-m", "600", ...paths], paths };
+}
+
+
+/***/ }),
+
 /***/ 779:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -137,8 +247,8 @@ async function goneWithin(child, ms) {
 
 // EXTERNAL MODULE: ./src/world/contain/descriptors.ts
 var descriptors = __webpack_require__(5801);
-// EXTERNAL MODULE: ./src/world/contain/launch.ts + 1 modules
-var contain_launch = __webpack_require__(6258);
+// EXTERNAL MODULE: ./src/world/contain/launch.ts + 2 modules
+var contain_launch = __webpack_require__(3319);
 // EXTERNAL MODULE: ./src/world/contain/pipes.ts
 var pipes = __webpack_require__(6154);
 ;// CONCATENATED MODULE: ./src/world/contain/stdio.ts

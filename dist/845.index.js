@@ -1402,6 +1402,7 @@ const modelGate = {
  */
 const CANARY_NAMES = [
     "write-outside",
+    "unplanned-files",
     "read-secret-file",
     "read-environment",
     "see-processes",

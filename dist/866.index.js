@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 866;
-exports.ids = [866];
+exports.ids = [866,3881];
 exports.modules = {
 
 /***/ 866:
@@ -22,30 +22,32 @@ var bytes = __webpack_require__(4507);
 var limits = __webpack_require__(3018);
 // EXTERNAL MODULE: ./src/core/records/contract.ts
 var records_contract = __webpack_require__(6954);
+// EXTERNAL MODULE: ./src/world/evidence/runs.ts
+var runs = __webpack_require__(2236);
 // EXTERNAL MODULE: ./src/world/contain/pipes.ts
 var pipes = __webpack_require__(6154);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/world/contain/types.ts
-var types = __webpack_require__(9286);
+// EXTERNAL MODULE: ./src/core/mounts/inside.ts
+var inside = __webpack_require__(1608);
 ;// CONCATENATED MODULE: ./src/world/lanes/fake/lane.ts
 
 
-const PROGRAM = `${types/* INSIDE_HARNESS */.yd}/fake.cjs`;
-const SCRIPT = `${types/* INSIDE_HARNESS */.yd}/fake.json`;
+const PROGRAM = `${inside/* INSIDE_HARNESS */.yd}/fake.cjs`;
+const SCRIPT = `${inside/* INSIDE_HARNESS */.yd}/fake.json`;
 /** The lane `fake`: the product's own small program, driven by the case's `fake.json`, under the node that runs the harness. */
-function prepareFake({ workspace, caseDir, scratch, programs, interpreters, limits, }) {
+function prepareFake({ workspace, caseDir, scratch, programs, surroundings, limits, }) {
     return {
         program: programs.fake,
         spec: {
             argv: [process.execPath, PROGRAM, SCRIPT],
             env: {},
-            workspace: { host: workspace, inside: types/* INSIDE_WORKSPACE */.BV },
+            workspace: { host: workspace, inside: inside/* INSIDE_WORKSPACE */.BV },
             readOnly: [
                 { host: programs.fake, inside: PROGRAM },
                 { host: (0,external_node_path_.join)(caseDir, "fake.json"), inside: SCRIPT },
             ],
-            interpreters,
+            ...surroundings,
             limits,
             events: true,
             scratch,
@@ -55,9 +57,13 @@ function prepareFake({ workspace, caseDir, scratch, programs, interpreters, limi
 
 // EXTERNAL MODULE: ./src/commands/run/effects.ts
 var effects = __webpack_require__(5802);
+// EXTERNAL MODULE: ./src/commands/run/surroundings.ts
+var surroundings = __webpack_require__(6165);
 // EXTERNAL MODULE: ./src/commands/run/session.ts
 var session = __webpack_require__(1000);
 ;// CONCATENATED MODULE: ./src/commands/run/collect.ts
+
+
 
 
 
@@ -79,7 +85,7 @@ async function collectEffects(place, contract, beside) {
     const scratch = (0,session/* workSubfolder */.YA)(work, "scratch");
     // Another process makes the pipes that the canary will wait for, so that there is time to load what comes next.
     (0,pipes/* stockPipes */._)(scratch).catch(() => { });
-    const { startContainment } = await Promise.all(/* import() */[__webpack_require__.e(2874), __webpack_require__.e(779), __webpack_require__.e(9329)]).then(__webpack_require__.bind(__webpack_require__, 9329));
+    const { startContainment } = await __webpack_require__.e(/* import() */ 7105).then(__webpack_require__.bind(__webpack_require__, 7105));
     const found = await (0,effects/* findPrograms */.z0)(contract, io);
     const context = {
         contract,
@@ -88,7 +94,11 @@ async function collectEffects(place, contract, beside) {
         workspace,
         scratch,
         programs,
-        interpreters: (0,effects/* interpretersOf */.FJ)(found),
+        surroundings: await (0,surroundings/* surroundingsFor */.l)(found, io, programs, [
+            { path: work.path("."), what: "the files of this run" },
+            { path: request.folder.dir, what: "the case" },
+            { path: (0,runs/* resolveRunsDir */.Ix)({ flag: request.runsDirFlag, env: io.env, cwd: io.cwd }), what: "the bundles of runs" },
+        ]),
         limits: (0,effects/* containLimits */.vu)(contract),
     };
     // Gateway and agent store are loaded where there is an agent; the fake lane starts without them.
@@ -222,111 +232,521 @@ function isInTree(name) {
 
 /***/ }),
 
-/***/ 6154:
+/***/ 6165:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: function() { return /* binding */ outputPipe; },
-/* harmony export */   _: function() { return /* binding */ stockPipes; }
+/* harmony export */   l: function() { return /* binding */ surroundingsFor; }
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7030);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_4__);
-/* harmony import */ var _interpreters__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4112);
-/* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1387);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _world_contain_interpreters__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4112);
+/* harmony import */ var _world_contain_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8586);
+/* harmony import */ var _world_contain_probe__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3881);
+/* harmony import */ var _effects__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5802);
 
 
 
 
 
-
-
-/** Named pipes made at one time: making one costs a process, using one does not. Enough for a canary, a lane and a few commands. */
-const MADE_AT_ONCE = 12;
-/** Unused named pipes, by the folder that they lie in. */
-const stock = new Map();
-/** Those that are being made. */
-const stocking = new Map();
 /**
- * Makes a real pipe. Node's own are sockets, which can't be opened again as `/dev/stdout` or `/dev/stderr`: scripts that
- * write there would fail in the harness only.
- * @param folder private folder of the run
- * @param unbroken its writer may also read, so that no write of it ever fails, not even when the harness was killed
- * @returns null where the system can't make named pipes; then node's own must do
+ * What lane, canary and verification will see of the machine, planned once a run.
+ * @param hidden what none of them may see
+ * @throws Error naming what can't be shown, where there is a sandbox that would have to show it
  */
-function outputPipe(folder, unbroken = false) {
-    const path = takeNamedPipe(folder);
-    if (path === null)
-        return null;
-    let read;
-    try {
-        read = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_NONBLOCK);
+async function surroundingsFor(found, io, programs, hidden) {
+    const interpreters = (0,_effects__WEBPACK_IMPORTED_MODULE_4__/* .interpretersOf */ .FJ)(found);
+    const path = (0,_world_contain_interpreters__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(interpreters);
+    const planned = (0,_world_contain_plan__WEBPACK_IMPORTED_MODULE_2__/* .planHere */ .sh)({ wants: (0,_world_contain_interpreters__WEBPACK_IMPORTED_MODULE_1__/* .wantsOf */ .dY)(interpreters), env: io.env, hidden });
+    // Without a sandbox everything is seen, and nothing has to be shown.
+    if ("refused" in planned && !(await (0,_world_contain_probe__WEBPACK_IMPORTED_MODULE_3__/* .probeLevel */ .Jm)("sandbox", (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), programs)).available)
+        return { plan: (0,_world_contain_plan__WEBPACK_IMPORTED_MODULE_2__/* .systemPlan */ .ZN)(), path };
+    return { plan: (0,_world_contain_plan__WEBPACK_IMPORTED_MODULE_2__/* .requirePlan */ .VH)(planned), path };
+}
+
+
+/***/ }),
+
+/***/ 6225:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: function() { return /* binding */ planFaults; }
+/* harmony export */ });
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8978);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2164);
+/* harmony import */ var _secrets__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3675);
+
+
+
+/** Where `~` stands while a plan is looked at; no machine has it, and it is a home. */
+const SOMEBODYS_HOME = "/home/~";
+/**
+ * What is wrong with a plan, wherever it comes from: parts that every sandbox has are there and in order, what is shown of
+ * the machine is disjoint, no home and no folder of the machine is shown whole, and each mount says why.
+ * @param mounts paths may begin with `~`, as they do in `containment.json`
+ * @returns one sentence for each fault
+ */
+function planFaults(mounts) {
+    const plan = mounts.map((mount) => ({ ...mount, inside: mount.inside.replace(/^~(?=$|\/)/, SOMEBODYS_HOME) }));
+    const faults = plan.flatMap(formFaults);
+    const first = plan.findIndex((mount) => isSame(mount, _plan__WEBPACK_IMPORTED_MODULE_0__/* .FIXED_BEFORE */ .hG[0]));
+    const last = plan.length - _plan__WEBPACK_IMPORTED_MODULE_0__/* .FIXED_AFTER */ .K2.length;
+    const between = first + _plan__WEBPACK_IMPORTED_MODULE_0__/* .FIXED_BEFORE */ .hG.length;
+    if (first < 0 || between > last || ![..._plan__WEBPACK_IMPORTED_MODULE_0__/* .FIXED_BEFORE */ .hG.entries()].every(([i, one]) => isSame(plan[first + i], one)))
+        return [...faults, "expected the parts that every sandbox has, in their order"];
+    if (!_plan__WEBPACK_IMPORTED_MODULE_0__/* .FIXED_AFTER */ .K2.every((one, i) => isSame(plan[last + i], one)))
+        faults.push("expected workspace and harness last, over everything else");
+    const system = plan.slice(0, first);
+    for (const { kind, inside } of system)
+        if (!_plan__WEBPACK_IMPORTED_MODULE_0__/* .SYSTEM_ROOTS */ .EU.includes(inside) || (kind !== "bind" && kind !== "link"))
+            faults.push(`${inside}: expected a folder of the system before /etc, found another ${kind}`);
+    if (!system.some(({ kind, inside }) => kind === "bind" && inside === "/usr"))
+        faults.push("/usr: expected it first");
+    const wanted = plan.slice(between, last);
+    const masksFrom = wanted.findIndex(({ kind }) => kind === "mask");
+    const shown = masksFrom < 0 ? wanted : wanted.slice(0, masksFrom);
+    const masks = masksFrom < 0 ? [] : wanted.slice(masksFrom);
+    faults.push(...shown.flatMap(shownFaults), ...overlaps([...system, ...shown]), ...masks.flatMap((one) => maskFaults(one, shown)));
+    const seen = new Set();
+    for (const { inside } of plan) {
+        if (seen.has(inside))
+            faults.push(`${inside}: expected once, found twice`);
+        seen.add(inside);
     }
-    catch {
-        // the folder was cleared away meanwhile
-        return null;
+    return faults;
+}
+function isSame(mount, expected) {
+    return (mount !== undefined &&
+        mount.kind === expected?.kind &&
+        mount.inside === expected.inside &&
+        mount.target === expected.target);
+}
+function formFaults({ kind, inside, target, reason }) {
+    const names = inside.split("/").slice(1);
+    const plain = inside.startsWith("/") && names.every((name) => name !== "" && name !== "." && name !== "..");
+    return [
+        ...(plain && !inside.includes("\0") ? [] : [`${inside}: expected an absolute path without . and ..`]),
+        ...(reason.trim() === "" ? [`${inside}: expected a reason`] : []),
+        ...((kind === "link") === (target !== null && target !== "")
+            ? []
+            : [`${inside}: expected a target, of links alone`]),
+    ];
+}
+function shownFaults({ kind, inside }) {
+    if (kind === "link") {
+        const why = (0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .isOwnFolder */ .Zn)(inside) || (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(inside, "/etc") ? "the sandbox has a folder there" : (0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .hiddenBy */ .W0)(inside);
+        return why === null ? [] : [`${inside}: ${why}`];
     }
-    // blocking, as programs expect it; it does not block here, for there is a reader
-    const writer = (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.openSync)(path, unbroken ? node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_RDWR : node_fs__WEBPACK_IMPORTED_MODULE_2__.constants.O_WRONLY);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.unlinkSync)(path);
+    if (kind !== "bind")
+        return [`${inside}: expected a bind or a link among what is asked for, found ${kind}`];
+    if ((0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(inside, "/etc"))
+        return [`${inside}: expected nothing of the machine's /etc`];
+    const why = (0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .forbidden */ .o0)(inside, { homes: [SOMEBODYS_HOME], hidden: [] }) ?? (0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .hiddenBy */ .W0)(inside);
+    return why === null ? [] : [`${inside}: ${why}`];
+}
+/** What is shown is disjoint, links too: nothing is bound, or made, in something that is bound. */
+function overlaps(shown) {
+    const paths = new Set(shown.map(({ inside }) => inside));
+    return shown.flatMap(({ inside }) => {
+        for (let at = inside.lastIndexOf("/"); at > 0; at = inside.lastIndexOf("/", at - 1)) {
+            const holder = inside.slice(0, at);
+            if (paths.has(holder))
+                return [`${inside}: expected nothing in what is shown already, found it in ${holder}`];
+        }
+        return [];
+    });
+}
+function maskFaults({ kind, inside }, shown) {
+    if (kind !== "mask")
+        return [`${inside}: expected masks last, found a ${kind} behind one`];
+    const name = (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(inside);
+    if ((0,_secrets__WEBPACK_IMPORTED_MODULE_1__/* .secretBehind */ .R6)(name, "file") === null && (0,_secrets__WEBPACK_IMPORTED_MODULE_1__/* .secretBehind */ .R6)(name, "folder") === null)
+        return [`${inside}: expected masks over known secrets alone`];
+    return shown.some((one) => one.kind === "bind" && (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(inside, one.inside) && inside !== one.inside)
+        ? []
+        : [`${inside}: expected a mask in something that is shown`];
+}
+
+
+/***/ }),
+
+/***/ 8586:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  XT: function() { return /* binding */ ownHomes; },
+  sh: function() { return /* binding */ planHere; },
+  VH: function() { return /* binding */ requirePlan; },
+  ZN: function() { return /* binding */ systemPlan; }
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/core/mounts/faults.ts
+var faults = __webpack_require__(6225);
+// EXTERNAL MODULE: ./src/core/mounts/plan.ts + 1 modules
+var plan = __webpack_require__(2164);
+// EXTERNAL MODULE: ./src/core/mounts/paths.ts
+var paths = __webpack_require__(8978);
+;// CONCATENATED MODULE: ./src/world/contain/layout.ts
+
+
+/** A text beyond this many bytes is none that says how a toolchain is laid out. */
+const MAX_TEXT_BYTES = 64 * 1024;
+/** The kernel reads no more than this of a first line (`BINPRM_BUF_SIZE`). */
+const MAX_SCRIPT_BYTES = 256;
+/** This machine as it is. Each question is asked once, so that a plan is made of one state of it. */
+function machineLayout() {
+    const seen = new Map();
+    const lists = new Map();
+    const texts = new Map();
+    const once = (known, path, ask) => {
+        let answer = known.get(path);
+        if (answer === undefined && !known.has(path))
+            known.set(path, (answer = ask(path)));
+        return answer;
+    };
+    const list = (path) => {
+        const entries = orNull(() => (0,external_node_fs_.readdirSync)(path, { withFileTypes: true }));
+        if (entries === null)
+            return null;
+        for (const entry of entries)
+            if (entry.isDirectory())
+                seen.set((0,paths/* below */.Gz)(path, entry.name), { kind: "folder" });
+        return entries.map(({ name }) => name).sort(paths/* byPath */.f2);
+    };
     return {
-        writer,
-        reader: () => new node_net__WEBPACK_IMPORTED_MODULE_3__.Socket({ fd: read, readable: true, writable: false }),
-        discard: () => (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.closeSync)(read),
+        look: (path) => once(seen, path, look),
+        list: (path) => once(lists, path, list),
+        read: (path) => once(texts, path, readText),
     };
 }
-/**
- * Makes the named pipes of a folder ahead, beside whatever else is prepared; without it the first one that is needed waits
- * for all of them. Where it fails, they are tried again when they are needed.
- */
-function stockPipes(folder) {
-    const known = stocking.get(folder);
-    if (known !== undefined || stock.has(folder))
-        return known ?? Promise.resolve();
-    const made = makeAhead(folder).finally(() => stocking.delete(folder));
-    stocking.set(folder, made);
-    return made;
-}
-async function makeAhead(folder) {
-    const making = layOut(folder);
-    if (making === null)
-        return;
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(making.file, making.argv, { stdio: "ignore" });
-    const status = await new Promise((done) => {
-        child.on("error", () => done(null));
-        child.on("exit", done);
-    });
-    if (status === 0)
-        stock.set(folder, making.paths);
-}
-function takeNamedPipe(folder) {
-    const left = stock.get(folder) ?? makeNamedPipes(folder);
-    stock.set(folder, left);
-    const path = left.pop();
-    if (left.length === 0)
-        stock.delete(folder);
-    return path ?? null;
-}
-function makeNamedPipes(folder) {
-    const making = layOut(folder);
-    return making !== null && (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)(making.file, making.argv, { stdio: "ignore" }).status === 0 ? making.paths : [];
-}
-/** How named pipes are made, or null where the system can't. */
-function layOut(folder) {
-    const mkfifo = (0,_interpreters__WEBPACK_IMPORTED_MODULE_5__/* .findOnPath */ .aY)("mkfifo", _limits__WEBPACK_IMPORTED_MODULE_6__/* .SYSTEM_PATH */ .sg);
-    if (mkfifo === null)
+function look(path) {
+    const stats = orNull(() => (0,external_node_fs_.lstatSync)(path));
+    if (stats === null)
         return null;
-    const within = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, "pipes");
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_2__.mkdirSync)(within, { recursive: true, mode: 0o700 });
-    const paths = Array.from({ length: MADE_AT_ONCE }, () => (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(within, (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.randomBytes)(8).toString("hex")));
-    return { file: mkfifo, argv: ["-m", "600", ...paths], paths };
+    if (stats.isDirectory())
+        return { kind: "folder" };
+    if (stats.isSymbolicLink()) {
+        const target = orNull(() => (0,external_node_fs_.readlinkSync)(path));
+        return target === null ? null : { kind: "link", target };
+    }
+    return stats.isFile() ? file(path) : { kind: "other" };
+}
+/** Most files are only looked at for what they are; what costs more is found out when it is asked for. */
+function file(path) {
+    let executable = null;
+    let script;
+    return {
+        kind: "file",
+        get executable() {
+            return (executable ??= orNull(() => (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK) ?? true) ?? false);
+        },
+        get script() {
+            return (script ??= orNull(() => scriptLine(path)));
+        },
+    };
+}
+/** The line after `#!`, or null. */
+function scriptLine(path) {
+    const head = Buffer.alloc(MAX_SCRIPT_BYTES);
+    const fd = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW);
+    let length;
+    try {
+        length = (0,external_node_fs_.readSync)(fd, head, 0, head.length, 0);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(fd);
+    }
+    const text = head.toString("utf8", 0, length);
+    return text.startsWith("#!") ? (text.slice(2).split("\n", 1)[0] ?? "") : null;
+}
+function readText(path) {
+    return orNull(() => {
+        const stats = (0,external_node_fs_.statSync)(path);
+        return stats.isFile() && stats.size <= MAX_TEXT_BYTES ? (0,external_node_fs_.readFileSync)(path, "utf8") : null;
+    });
+}
+function orNull(ask) {
+    try {
+        return ask();
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/world/contain/plan.ts
+
+
+
+
+
+
+
+/** Homes in the list of users that are nobody's: they hold the system's files, or are not there. */
+const NO_HOMES = [...plan/* SYSTEM_ROOTS */.EU, "/dev", "/proc", "/nonexistent"];
+/** Plans what is seen inside on this machine; the node that runs the harness is always seen. */
+function planHere({ wants, env, hidden }, layout = machineLayout()) {
+    const homes = [...new Set([...ownHomes(env), ...peoplesHomes(layout)])];
+    const real = hidden.map(({ path, what }) => ({ path: realOr(path), what }));
+    const planned = (0,plan/* planMounts */.Ou)(layout, { wants: [...ownWants(layout), ...wants], homes, hidden: real });
+    if ("refused" in planned)
+        return planned;
+    const [fault] = (0,faults/* planFaults */.h)(planned.plan.mounts);
+    if (fault !== undefined)
+        throw new Error(`the plan of mounts is at fault: ${fault}`);
+    return planned;
+}
+/** What every machine shows, and nothing that a contract names: what the levels are probed with. */
+function systemPlan() {
+    const planned = (0,plan/* planMounts */.Ou)(machineLayout(), { wants: [], homes: ownHomes(process.env), hidden: [] });
+    if ("refused" in planned)
+        throw new Error(refusalOf(planned.refused));
+    return planned.plan;
+}
+/** The plan, or an error that names what can't be shown and why. @throws Error */
+function requirePlan(planned) {
+    if ("refused" in planned)
+        throw new Error(refusalOf(planned.refused));
+    return planned.plan;
+}
+function refusalOf(refused) {
+    const [first, ...rest] = refused;
+    const more = rest.length === 0 ? "" : ` (and ${rest.length} more)`;
+    return `the sandbox can't show ${first?.path} (${first?.reason}): ${first?.problem}${more}`;
+}
+/** Home folders of whoever runs the harness: as it is named, and as it is. */
+function ownHomes(env) {
+    const named = [env["HOME"] ?? "", homedirOr()].filter((path) => path.startsWith("/") && path !== "/");
+    const plain = named.map((path) => path.replace(/\/+$/, ""));
+    return [...new Set([...plain, ...plain.map(realOr)])];
+}
+/** Home folders of the machine's other users. */
+function peoplesHomes(layout) {
+    const lines = (layout.read("/etc/passwd") ?? "").split("\n");
+    const homes = lines.map((line) => line.split(":")[5] ?? "");
+    return homes.filter((home) => /^\/[^/]/.test(home) && !NO_HOMES.some((folder) => (0,paths/* isWithin */.UO)(home, folder)));
+}
+/** What the harness starts inside itself: its fake lane, canary and relay run under its own node. */
+function ownWants(layout) {
+    const node = process.execPath;
+    const [prefix, reason] = [(0,external_node_path_.dirname)((0,external_node_path_.dirname)(node)), "the node that runs the harness"];
+    const isInstallation = (0,external_node_path_.dirname)(node).endsWith("/bin") && layout.look(`${prefix}/lib/node_modules`)?.kind === "folder";
+    return [
+        { path: node, reason, optional: false },
+        // with npm, which lies beside it
+        ...(isInstallation ? [{ path: prefix, reason, optional: true }] : []),
+        { path: "/bin/sh", reason: "the shell that starts what is contained", optional: false },
+    ];
+}
+function homedirOr() {
+    try {
+        return (0,external_node_os_.homedir)();
+    }
+    catch {
+        return "";
+    }
+}
+function realOr(path) {
+    try {
+        return (0,external_node_fs_.realpathSync)(path);
+    }
+    catch {
+        return path;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3881:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jm: function() { return /* binding */ probeLevel; },
+/* harmony export */   TI: function() { return /* binding */ levelReport; },
+/* harmony export */   probeContainment: function() { return /* binding */ probeContainment; },
+/* harmony export */   zv: function() { return /* binding */ obstacleTo; }
+/* harmony export */ });
+/* unused harmony exports bestOf, privilegeOf */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _descriptors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5801);
+/* harmony import */ var _interpreters__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4112);
+/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3319);
+/* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1387);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8586);
+/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(779);
+/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9286);
+/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1608);
+
+
+
+
+
+
+
+
+
+/** A trial starts `true`; on a busy machine that may take a second. */
+const TRIAL_DEADLINE_MS = 10_000;
+/**
+ * Finds out which levels this system offers, by starting `true` at each; changes no setting of the system.
+ * @param temporary a folder to work in (`os.tmpdir()`, say)
+ */
+async function probeContainment(temporary, programs) {
+    const levels = await Promise.all([
+        probeLevel("sandbox", temporary, programs),
+        probeLevel("pid", temporary, programs),
+    ]);
+    const all = [...levels, levelReport("none", null)];
+    return { best: bestOf(all), levels: all };
+}
+/** The strongest level of a list of reports; `none` is always there. */
+function bestOf(reports) {
+    return _types__WEBPACK_IMPORTED_MODULE_8__/* .LEVELS */ .A_.find((level) => reports.some((one) => one.level === level && one.available)) ?? "none";
+}
+/** Tries one level. */
+async function probeLevel(level, temporary, programs) {
+    const obstacle = obstacleTo(level);
+    if (obstacle !== null)
+        return levelReport(level, obstacle);
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temporary, "case-harness-probe-"));
+    try {
+        const workspace = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "workspace");
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(workspace);
+        const spec = {
+            argv: ["/bin/sh", "-c", ":"],
+            env: {},
+            workspace: { host: workspace, inside: _types__WEBPACK_IMPORTED_MODULE_9__/* .INSIDE_WORKSPACE */ .BV },
+            readOnly: [],
+            plan: (0,_plan__WEBPACK_IMPORTED_MODULE_6__/* .systemPlan */ .ZN)(),
+            path: _limits__WEBPACK_IMPORTED_MODULE_5__/* .SYSTEM_PATH */ .sg.split(":"),
+            limits: _limits__WEBPACK_IMPORTED_MODULE_5__/* .DEFAULT_LIMITS */ .dR,
+            events: false,
+            scratch: folder,
+        };
+        let complaint = "";
+        const run = await (0,_supervise__WEBPACK_IMPORTED_MODULE_7__/* .supervise */ .zD)((0,_launch__WEBPACK_IMPORTED_MODULE_4__/* .planLaunch */ .NC)(level, spec, programs), {
+            deadlineMs: TRIAL_DEADLINE_MS,
+            onStderr: (chunk) => {
+                complaint += chunk.toString("utf8");
+            },
+        });
+        if (run.termination === "exited" && run.exitCode === 0)
+            return levelReport(level, null);
+        return levelReport(level, run.startFailure ?? (complaint.trim() || `it ended with ${run.signal ?? run.exitCode}`));
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+    }
+}
+/** What can be seen without starting anything, or null. */
+function obstacleTo(level) {
+    if (process.platform !== "linux")
+        return `it needs Linux, and this is ${process.platform}`;
+    if (level === "sandbox") {
+        if (process.arch !== "x64" && process.arch !== "arm64")
+            return `there is no system call filter for ${process.arch}`;
+        const bubblewrap = (0,_interpreters__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .aY)("bwrap", _limits__WEBPACK_IMPORTED_MODULE_5__/* .SYSTEM_PATH */ .sg);
+        if (bubblewrap === null)
+            return "bubblewrap (bwrap) is not installed";
+        const privileged = privilegeOf(bubblewrap);
+        if (privileged !== null)
+            return privileged;
+    }
+    else if ((0,_interpreters__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .aY)("unshare", _limits__WEBPACK_IMPORTED_MODULE_5__/* .SYSTEM_PATH */ .sg) === null) {
+        return "unshare (util-linux) is not installed";
+    }
+    if (setting("/proc/sys/user/max_user_namespaces") === "0")
+        return "user namespaces are switched off (user.max_user_namespaces=0)";
+    if (process.getuid?.() === 0)
+        return null;
+    if (setting("/proc/sys/kernel/unprivileged_userns_clone") === "0") {
+        return "user namespaces are for root only (kernel.unprivileged_userns_clone=0)";
+    }
+    return null;
+}
+/**
+ * What is wrong with a bubblewrap that runs with more rights than whoever starts it, or null. Setuid root, it mounts what it
+ * is told as root, and an agent that reaches it is root (CVE-2026-41163); with user namespaces it needs no such right.
+ */
+function privilegeOf(program) {
+    const { mode, uid } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(program);
+    return (mode & SET_ID) === 0
+        ? null
+        : `${program} is set-id (mode ${(mode & 0o7777).toString(8)}, user ${uid}), which is dangerous (CVE-2026-41163)`;
+}
+/** The mode bits by which a program runs as its owner, or its group. */
+const SET_ID = 0o6000;
+/**
+ * The report of a level: why it is not there, and what to do about it on this system.
+ * @param failure what went wrong, in the words of what refused; null where the level is available
+ */
+function levelReport(level, failure) {
+    if (failure === null)
+        return { level, available: true, why: "", whatToDo: "" };
+    return { level, available: false, why: failure, whatToDo: whatToDo(level, failure) };
+}
+function whatToDo(level, failure) {
+    if (process.platform !== "linux")
+        return "Run on Linux; elsewhere only the lane `fake` runs, at level `none`.";
+    if (failure.includes(_descriptors__WEBPACK_IMPORTED_MODULE_2__/* .RAISE_OPEN_FILES */ .a_))
+        return `Before the harness is started, ${_descriptors__WEBPACK_IMPORTED_MODULE_2__/* .RAISE_OPEN_FILES */ .a_}; containment itself may well be there.`;
+    if (/bubblewrap \(bwrap\) is not installed/.test(failure)) {
+        return "Install bubblewrap 0.8 or newer: `sudo apt-get install bubblewrap` (Debian, Ubuntu), `dnf install bubblewrap` (Fedora).";
+    }
+    if (/CVE-2026-41163/.test(failure)) {
+        return "Take the bit away (`sudo chmod ug-s` on that file; Debian, Ubuntu and Fedora install it without), and allow user namespaces to those who run the harness.";
+    }
+    if (/unshare \(util-linux\) is not installed/.test(failure))
+        return "Install util-linux.";
+    if (/no system call filter/.test(failure))
+        return "Run on x64 or arm64.";
+    if (/[Uu]nknown option/.test(failure)) {
+        return "This bubblewrap is older than 0.8: use Debian 12, Ubuntu 24.04 or newer, or build bubblewrap 0.8.";
+    }
+    if (/max_user_namespaces=0|unprivileged_userns_clone=0/.test(failure)) {
+        return "Ask the machine's owner to allow user namespaces (sysctl), or use another runner; the harness never changes kernel settings.";
+    }
+    if (restrictedByAppArmor()) {
+        return ("Ubuntu 24.04 keeps user namespaces from programs without an AppArmor profile. On a machine of your own, or in a step before " +
+            "this one on a hosted runner, give bubblewrap one: `printf 'abi <abi/4.0>,\\ninclude <tunables/global>\\nprofile bwrap " +
+            "/usr/bin/bwrap flags=(unconfined) {\\n  userns,\\n}\\n' | sudo tee /etc/apparmor.d/bwrap && sudo apparmor_parser -r " +
+            "/etc/apparmor.d/bwrap`. The harness itself never changes this.");
+    }
+    if (inContainer()) {
+        return ("A job container refuses user namespaces by default. Run this job on the machine itself (no `container:`), or start the container " +
+            "with `options: --security-opt seccomp=unconfined --security-opt apparmor=unconfined --security-opt systempaths=unconfined`.");
+    }
+    return `Try it by hand: \`${level === "sandbox" ? "bwrap --unshare-all --ro-bind / / true" : "unshare --user --pid --fork true"}\`; the system's log says more.`;
+}
+function restrictedByAppArmor() {
+    return setting("/proc/sys/kernel/apparmor_restrict_unprivileged_userns") === "1";
+}
+/** The usual marks of Docker, Podman and Kubernetes. */
+function inContainer() {
+    if (setting("/run/.containerenv") !== null || setting("/.dockerenv") !== null)
+        return true;
+    return /docker|kubepods|containerd|libpod/.test(setting("/proc/1/cgroup") ?? "");
+}
+function setting(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8").trim();
+    }
+    catch {
+        return null;
+    }
 }
 
 

@@ -551,8 +551,8 @@ var facts_clock = __webpack_require__(7906);
 var facts_secrets = __webpack_require__(4333);
 // EXTERNAL MODULE: ./src/world/contain/descriptors.ts
 var descriptors = __webpack_require__(5801);
-// EXTERNAL MODULE: ./src/world/contain/launch.ts + 1 modules
-var launch = __webpack_require__(6258);
+// EXTERNAL MODULE: ./src/world/contain/launch.ts + 2 modules
+var launch = __webpack_require__(3319);
 // EXTERNAL MODULE: ./src/world/contain/processes.ts
 var processes = __webpack_require__(1650);
 ;// CONCATENATED MODULE: ./src/world/contain/orphans.ts
@@ -774,7 +774,7 @@ async function performSession(session) {
             // What goes wrong here is met again, and told, where the lane is started without it.
             if (tried)
                 ahead = standAhead(session, lane).catch(() => null);
-            void Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(906), __webpack_require__.e(1152), __webpack_require__.e(3287)]).then(__webpack_require__.bind(__webpack_require__, 3287));
+            void Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(906), __webpack_require__.e(3863), __webpack_require__.e(3287)]).then(__webpack_require__.bind(__webpack_require__, 3287));
         });
         if (effects === null)
             return;
@@ -799,7 +799,7 @@ async function performSession(session) {
             request.lane === "fake"
                 ? null
                 : stopping(session, trace.step("fake baseline", () => performBaseline(session))),
-            stopping(session, guarded(session, "lane", async () => (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(906), __webpack_require__.e(1152), __webpack_require__.e(3287)]).then(__webpack_require__.bind(__webpack_require__, 3287))).executeLane(admitted, session, lane, standby))),
+            stopping(session, guarded(session, "lane", async () => (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(906), __webpack_require__.e(3863), __webpack_require__.e(3287)]).then(__webpack_require__.bind(__webpack_require__, 3287))).executeLane(admitted, session, lane, standby))),
         ]);
         if (executed.status === "rejected")
             throw executed.reason;
@@ -820,7 +820,7 @@ async function standAhead(session, lane) {
     const { contract } = session.identity;
     if (!contract.ok)
         return null;
-    const { standBy } = await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(2035)]).then(__webpack_require__.bind(__webpack_require__, 9988));
+    const { standBy } = await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(9988)]).then(__webpack_require__.bind(__webpack_require__, 9988));
     const standby = standBy(session, contract.value, lane, "sandbox");
     session.closers.push(() => standby.abandon());
     return standby;
@@ -883,7 +883,7 @@ async function passRecordGates(session, beside) {
     const closed = (0,gates/* evaluateGates */.ud)(session.gateInput()).some(({ state }) => state === "blocked");
     if (closed || isStopped(session, "record gates"))
         return null;
-    const { collectEffects } = await __webpack_require__.e(/* import() */ 866).then(__webpack_require__.bind(__webpack_require__, 866));
+    const { collectEffects } = await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(866)]).then(__webpack_require__.bind(__webpack_require__, 866));
     return trace.step("sandbox and workspace", () => collectEffects(session, contract.value, beside));
 }
 /** Uses the approval of a run, not again for its baseline, when every gate is open; another run that was faster closes the gate again. */
@@ -1110,6 +1110,192 @@ function containmentNotReached(required) {
         survivors: null,
         not_promised: [],
     };
+}
+
+
+/***/ }),
+
+/***/ 1000:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TS: function() { return /* binding */ programsIn; },
+/* harmony export */   VH: function() { return /* binding */ randomSuffix; },
+/* harmony export */   YA: function() { return /* binding */ workSubfolder; },
+/* harmony export */   Yd: function() { return /* binding */ newNonce; },
+/* harmony export */   aM: function() { return /* binding */ createWorkFolder; },
+/* harmony export */   k9: function() { return /* binding */ linkedController; }
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _world_worktree_remove__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6690);
+/* harmony import */ var _stale__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7921);
+
+
+
+
+
+
+/** The stand-alone programs beside the built `index.js`. */
+function programsIn(folder) {
+    return {
+        canary: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "canary.cjs"),
+        relay: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "relay.cjs"),
+        fake: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "fake.cjs"),
+    };
+}
+/** A work folder below the system's temporary folder, private to this user. */
+function createWorkFolder() {
+    let root = null;
+    const made = () => {
+        if (root === null) {
+            root = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), _stale__WEBPACK_IMPORTED_MODULE_5__/* .WORK_PREFIX */ .Nc));
+            (0,_stale__WEBPACK_IMPORTED_MODULE_5__/* .signWork */ .v9)(root);
+        }
+        return root;
+    };
+    return {
+        path: (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(made(), name),
+        get root() {
+            return root;
+        },
+        get workspace() {
+            return root === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, "workspace");
+        },
+        async remove() {
+            if (root !== null)
+                await (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(root);
+            root = null;
+        },
+        keep() {
+            if (root !== null)
+                (0,_stale__WEBPACK_IMPORTED_MODULE_5__/* .keepWork */ .rv)(root);
+        },
+    };
+}
+/** A folder of the work folder, made private. */
+function workSubfolder(work, name) {
+    const path = work.path(name);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(path, { recursive: true, mode: 0o700 });
+    return path;
+}
+/** Eight random characters of `[a-z0-9]` for a run id. */
+function randomSuffix() {
+    return Array.from({ length: 8 }, () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(36).toString(36)).join("");
+}
+/** A nonce: 128 random bits in hexadecimal. */
+function newNonce() {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex");
+}
+/** A controller that also fires with the signal of the process. */
+function linkedController(signal) {
+    const controller = new AbortController();
+    if (signal.aborted)
+        controller.abort();
+    else
+        signal.addEventListener("abort", () => controller.abort(), { once: true });
+    return controller;
+}
+
+
+/***/ }),
+
+/***/ 7921:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nc: function() { return /* binding */ WORK_PREFIX; },
+/* harmony export */   rv: function() { return /* binding */ keepWork; },
+/* harmony export */   v9: function() { return /* binding */ signWork; },
+/* harmony export */   xN: function() { return /* binding */ removeStaleWork; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _world_contain_processes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1650);
+/* harmony import */ var _world_worktree_remove__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6690);
+
+
+
+
+/** How the names of work folders begin. */
+const WORK_PREFIX = "case-harness-";
+/** File of a work folder that says whose it is; without one it is never taken for stale. */
+const OWNER_FILE = ".owner";
+/**
+ * Notes in a work folder which process it belongs to: this boot of the machine and this process namespace (so that a folder
+ * on a shared file system is never taken for one whose process is gone), its number, and when it started.
+ */
+function signWork(folder) {
+    const owner = ownerOf(process.pid);
+    if (owner !== null)
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, OWNER_FILE), owner, { flag: "wx", mode: 0o600 });
+}
+/** Makes a work folder one that is kept for people. */
+function keepWork(folder) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, OWNER_FILE), { force: true });
+}
+/**
+ * Removes work folders of harnesses that were killed: real folders of this user, closed to others, and only where the process
+ * that made them is seen to be gone.
+ * @param temporary the system's temporary folder
+ * @param most how many are removed at once
+ * @returns names of those that were removed
+ */
+async function removeStaleWork(temporary, most) {
+    const removed = [];
+    for (const name of namesIn(temporary)) {
+        if (removed.length === most)
+            break;
+        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temporary, name);
+        if (!isStale(folder))
+            continue;
+        try {
+            await (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .dM)(folder);
+            removed.push(name);
+        }
+        catch {
+            // in the way of nobody: another run may be at it, or something in it is not this user's
+        }
+    }
+    return removed;
+}
+/** `machine pid start`, or null where a process can't be told from a later one with its number. */
+function ownerOf(pid) {
+    const start = (0,_world_contain_processes__WEBPACK_IMPORTED_MODULE_2__/* .processEntry */ .GP)(pid)?.start;
+    const machine = (0,_world_contain_processes__WEBPACK_IMPORTED_MODULE_2__/* .machineId */ .xt)();
+    return start === undefined || machine === null ? null : `${machine} ${pid} ${start}\n`;
+}
+function isStale(folder) {
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder);
+        if (!stats.isDirectory() || stats.uid !== process.getuid?.() || (stats.mode & 0o777) !== 0o700)
+            return false;
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, OWNER_FILE);
+        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file).isFile())
+            return false;
+        const owner = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "latin1");
+        const [machine, pid] = owner.split(" ");
+        return machine !== undefined && machine === (0,_world_contain_processes__WEBPACK_IMPORTED_MODULE_2__/* .machineId */ .xt)() && ownerOf(Number(pid)) !== owner;
+    }
+    catch {
+        return false;
+    }
+}
+function namesIn(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).filter((name) => name.startsWith(WORK_PREFIX));
+    }
+    catch {
+        return [];
+    }
 }
 
 
@@ -1419,6 +1605,124 @@ function artifactNameProblem(name, nesting = 0) {
 /** Order of names in SHA256SUMS and everywhere else: by UTF-16 units, which for these names are bytes. */
 function byName(a, b) {
     return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+}
+
+
+/***/ }),
+
+/***/ 6690:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ck: function() { return /* binding */ removeBelow; },
+/* harmony export */   dM: function() { return /* binding */ removeTree; },
+/* harmony export */   ok: function() { return /* binding */ removeName; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
+/* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7722);
+/* harmony import */ var _turns__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5132);
+
+
+
+
+/** Folders below each other that are open at a time; deeper ones are moved up first, as each takes a descriptor. */
+const MAX_OPEN = 64;
+/** Longest path that is gone into; where folders can't be reached by descriptor, twice this is too long for some systems. */
+const MAX_PATH = 512;
+/** Names that are held in memory at a time. */
+const BATCH = 100_000;
+/**
+ * Removes a folder and all that is in it, whatever an agent left there: unreadable folders, paths of any length, any name. No
+ * link is followed. What does not exist is no fault.
+ * @throws Error what the system says where even the owner may not remove something
+ */
+async function removeTree(path) {
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
+    if (stats === undefined)
+        return;
+    if ((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .typeOf */ .QP)(stats.mode) !== "dir")
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(path);
+    const top = openForRemoval((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)(path));
+    try {
+        await empty({ top, moved: 0, turn: (0,_turns__WEBPACK_IMPORTED_MODULE_3__/* .newTurn */ .ej)() }, top, 1);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(top.fd);
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(path);
+}
+/** Removes one name of an open folder, and all that is in it. */
+async function removeName(folder, name) {
+    await removeEntry({ top: folder, moved: 0, turn: (0,_turns__WEBPACK_IMPORTED_MODULE_3__/* .newTurn */ .ej)() }, folder, name, 1);
+}
+/** Removes what stands at a path below a folder, unless the way there leads over a link or does not exist. */
+async function removeBelow(root, path) {
+    const names = path.split("/");
+    const last = names.pop();
+    let folder = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .NE)((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)(root));
+    try {
+        for (const name of names) {
+            const inner = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .NE)(folder.base + name);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(folder.fd);
+            folder = inner;
+        }
+        await removeName(folder, last);
+    }
+    catch (error) {
+        const { code } = error;
+        if (code !== "ENOENT" && code !== "ENOTDIR" && code !== "ELOOP")
+            throw error;
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(folder.fd);
+    }
+}
+function openForRemoval(path) {
+    try {
+        const folder = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .NE)(path);
+        if ((folder.stats.mode & 0o700) === 0o700)
+            return folder;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(folder.fd);
+    }
+    catch (error) {
+        if (error.code !== "EACCES")
+            throw error;
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path), 0o700);
+    return (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .NE)(path);
+}
+async function empty(removal, folder, depth) {
+    for (;;) {
+        const names = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .firstNames */ .d9)(folder, BATCH);
+        if (names.length === 0)
+            return;
+        for (const name of names)
+            await removeEntry(removal, folder, name, depth);
+    }
+}
+async function removeEntry(removal, folder, name, depth) {
+    if ((0,_turns__WEBPACK_IMPORTED_MODULE_3__/* .isTurnOver */ .AL)(removal.turn))
+        await (0,_turns__WEBPACK_IMPORTED_MODULE_3__/* .giveTurn */ .pN)(removal.turn);
+    const path = folder.base + name;
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path), { throwIfNoEntry: false });
+    if (stats === undefined)
+        return;
+    if ((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .typeOf */ .QP)(stats.mode) !== "dir")
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path));
+    if (depth >= MAX_OPEN || path.length > MAX_PATH) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path), (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(`${removal.top.base}.removed-${process.pid}-${removal.moved++}`));
+        return;
+    }
+    const inner = openForRemoval(path);
+    try {
+        await empty(removal, inner, depth + 1);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(inner.fd);
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path));
 }
 
 

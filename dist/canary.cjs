@@ -8,6 +8,443 @@ var external_node_child_process_namespaceObject = require("node:child_process");
 var external_node_fs_namespaceObject = require("node:fs");
 ;// CONCATENATED MODULE: external "node:net"
 var external_node_net_namespaceObject = require("node:net");
+;// CONCATENATED MODULE: ./src/core/mounts/paths.ts
+/** Whether an absolute path is a folder, or lies below it. Both are written without `.`, `..` and a slash at the end. */
+function paths_isWithin(path, folder) {
+    return path === folder || path.startsWith(folder === "/" ? "/" : `${folder}/`);
+}
+/** The folder that a path lies in; `/` for `/` itself. */
+function parentOf(path) {
+    return path.slice(0, path.lastIndexOf("/")) || "/";
+}
+/** The last name of a path. */
+function nameOf(path) {
+    return path.slice(path.lastIndexOf("/") + 1);
+}
+/** All folders above a path, the root first. */
+function ancestorsOf(path) {
+    const found = [];
+    for (let at = path; at !== "/";) {
+        at = parentOf(at);
+        found.unshift(at);
+    }
+    return found;
+}
+/** A name in a folder. */
+function paths_below(folder, name) {
+    return folder === "/" ? `/${name}` : `${folder}/${name}`;
+}
+/** Orders paths so that a folder stands before what lies in it. */
+function paths_byPath(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./src/core/mounts/etc.ts
+/** Files of `/etc` that the harness writes itself, or that name the machine or its users: the machine's are never shown. */
+const OWN_OR_NOBODYS = new Set([
+    ...[
+        "group",
+        "group-",
+        "gshadow",
+        "gshadow-",
+        "passwd",
+        "passwd-",
+        "shadow",
+        "shadow-",
+        "subgid",
+        "subgid-",
+        "subuid",
+    ],
+    ...[
+        "subuid-",
+        "hostname",
+        "mailname",
+        "machine-id",
+        "hosts",
+        "nsswitch.conf",
+        "resolv.conf",
+        "gai.conf",
+        "host.conf",
+    ],
+]);
+/** Parts of `/etc` that hold secrets, whoever may read them: the first pattern that fits a path (without `/etc/`) says why. */
+const SECRET_PARTS = [
+    [/^(?:fstab|crypttab|exports|auto\.[^/]*|autofs)(?:$|\/)/i, "passwords of shares"],
+    [/(?:^|\/)(?:sudoers|sudoers\.d|polkit-1|cron[^/]*|anacrontab)(?:$|\/)/i, "who may do what on the machine"],
+    [
+        /^(?:docker|containers|containerd|kubernetes|rancher|cni|crio|podman)(?:$|\/)/i,
+        "tokens of registries and clusters",
+    ],
+    [
+        /^(?:wireguard|openvpn|ipsec[^/]*|strongswan[^/]*|swanctl|ppp|chatscripts|NetworkManager|netplan|wpa_supplicant|iwd|tinc|stunnel)(?:$|\/)/i,
+        "keys of networks",
+    ],
+    [/^(?:letsencrypt|ssl\/private|pki\/[^/]*\/private|ssh\/ssh_host_[^/]*|krb5\.keytab)(?:$|\/)/i, "private keys"],
+    [
+        /^(?:cloud|waagent[^/]*|google[^/]*|amazon|gitlab[^/]*|gitea|forgejo|actions-runner|buildkite[^/]*|jenkins)(?:$|\/)/i,
+        "what the machine is known by",
+    ],
+    [/^apt\/auth\.conf(?:\.d)?(?:$|\/)/i, "passwords of package servers"],
+    [
+        /(?:^|\/)\.?(?:npmrc|yarnrc|pip\.conf|gitconfig|netrc|wgetrc|curlrc|boto\.cfg|s3cfg|pypirc|environment)$/i,
+        "settings that hold tokens",
+    ],
+    [/(?:^|\/)[^/]*(?:credential|secret|token)[^/]*(?:$|\/)/i, "it is called a secret"],
+    [/(?:^|\/)(?:auth\.(?:json|conf)|\.?htpasswd|\.?pgpass|\.?my\.cnf|debian\.cnf)$/i, "passwords"],
+    [/\.(?:key|p12|pfx|kdbx|keytab|ovpn|nmconnection)$/i, "a private key or a network's secret"],
+    [
+        /(?:^|\/)\.?(?:[^/]*\.(?:bak|old|orig|save|dpkg-(?:old|dist|new)|rpmsave|rpmnew|swp)|[^/]*~)$/i,
+        "a copy that nobody reads",
+    ],
+];
+/** What a text of `/etc` holds that is a secret, whoever may read it; `hint` is looked for first, for it is cheap. */
+const SECRET_TEXT = [
+    ["PRIVATE KEY", /-----BEGIN [A-Z ]*PRIVATE KEY-----/, "a private key"],
+    ["://", /:\/\/[^\s/:@"'<>]*:[^\s/@"'<>]+@/, "an address with a password"],
+    ["</pass", /<(?:password|passphrase)>\s*[^\s<]/, "a password"],
+    ["_auth", /^\s*[^#;\s]*:?_auth(?:Token)?\s*=\s*\S/m, "a token"],
+];
+/** All of them in one: most of a thousand paths fit none. */
+const ANY_SECRET_PART = new RegExp(SECRET_PARTS.map(([pattern]) => pattern.source).join("|"), "i");
+/** Folders of `/etc` that are shown as they are, not as copies: hundreds of links, which the system's package tools make. */
+const ETC_BOUND = (/* unused pure expression or super */ null && (["/etc/alternatives", "/etc/pki/ca-trust/extracted", "/etc/pki/tls/certs", "/etc/ssl/certs"]));
+/** Why something of `/etc` is not shown though everybody may read it, or null. `path` is without `/etc/`. */
+function etc_hiddenInEtc(path) {
+    if (OWN_OR_NOBODYS.has(path))
+        return "it tells of the machine's users, name or network";
+    if (!ANY_SECRET_PART.test(path))
+        return null;
+    return SECRET_PARTS.find(([pattern]) => pattern.test(path))?.[1] ?? null;
+}
+/**
+ * Why a file of `/etc` is not shown for what it says, or null. What stands in comments of XML are examples.
+ * @param bytes its content, in any encoding that has ASCII in it
+ */
+function secretInText(bytes) {
+    const hinted = SECRET_TEXT.filter(([hint]) => bytes.includes(hint));
+    if (hinted.length === 0)
+        return null;
+    const text = bytes.toString("latin1");
+    const said = text.includes("<!--") ? text.replace(/<!--[\s\S]*?-->/g, "") : text;
+    return hinted.find(([, pattern]) => pattern.test(said))?.[2] ?? null;
+}
+
+;// CONCATENATED MODULE: ./src/core/mounts/inside.ts
+/** Where the workspace is seen inside the sandbox: always the same, so that a recorded exchange can be replayed anywhere. */
+const INSIDE_WORKSPACE = "/workspace";
+/** Where the harness's own programs and files are seen inside the sandbox. */
+const INSIDE_HARNESS = "/harness";
+/** Private home inside the sandbox. */
+const INSIDE_HOME = "/home/agent";
+
+;// CONCATENATED MODULE: external "node:buffer"
+var external_node_buffer_namespaceObject = require("node:buffer");
+;// CONCATENATED MODULE: ./src/core/mounts/secrets.ts
+
+
+/** Files, by their name, in which tools keep what lets them in somewhere. One table for masks, canary and refusals. */
+const SECRET_FILES = [
+    [/^\.?npmrc$/, "npm's settings, which hold tokens of registries"],
+    [/^\.yarnrc(?:\.yml)?$/, "Yarn's settings, which hold tokens of registries"],
+    [/^[._]netrc$/, "names and passwords for hosts"],
+    [
+        /^\.(?:git-credentials|pypirc|pgpass|my\.cnf|vault-token|s3cfg|boto|htpasswd|dockercfg)$/,
+        "a tool's passwords or tokens",
+    ],
+    [/^\.?credentials(?:\.(?:toml|json|ya?ml|db|xml|properties|tfrc\.json))?$/, "credentials of a tool"],
+    [/^auth\.(?:json|toml|ya?ml|conf)$/, "a tool's tokens"],
+    [/^(?:settings|settings-security)\.xml$/, "Maven's settings, which hold passwords of repositories"],
+    [/^gradle\.properties$/, "Gradle's settings, which hold passwords of repositories"],
+    [/^id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?$/, "a private key of SSH"],
+    [/^\.(?:bash|zsh|python|node_repl|psql|mysql)_history$/, "what somebody typed"],
+];
+/** Folders, by their name, in which nothing but secrets and settings lies. */
+const SECRET_FOLDERS = [
+    [
+        /^\.(?:ssh|gnupg|aws|azure|kube|docker|password-store|mozilla|thunderbird)$/,
+        "keys, tokens or what a browser keeps",
+    ],
+];
+/** Folders of a home that hold more than programs and libraries: never bound whole, though something in them may be. */
+const MIXED_FOLDERS = new Set([
+    ".cache",
+    ".config",
+    ".local",
+    ".local/bin",
+    ".local/lib",
+    ".local/share",
+    ".local/state",
+    ".var",
+    "Desktop",
+    "Documents",
+    "Downloads",
+]);
+/** What a file or folder of that name holds that nobody inside is to see, or null. */
+function secretBehind(name, kind) {
+    const table = kind === "file" ? SECRET_FILES : SECRET_FOLDERS;
+    return table.find(([pattern]) => pattern.test(name))?.[1] ?? null;
+}
+/** Why a path below a home is never shown: what it is, or what it lies in. `path` is relative to the home; null where it may be. */
+function secrets_privateInHome(path) {
+    if (MIXED_FOLDERS.has(path))
+        return "it holds more than programs and libraries: name what is needed of it";
+    const names = path.split("/");
+    for (const name of names) {
+        const what = secretBehind(name, "folder");
+        if (what !== null)
+            return `${name} holds ${what}`;
+    }
+    const what = secretBehind(names.at(-1) ?? "", "file");
+    return what === null ? null : `it holds ${what}`;
+}
+/** Whether a file that only may hold secrets is seen to hold none; `text` is null where it can't be read. */
+function isHarmless(name, text) {
+    return text !== null && name === "settings.xml" && secretInText(external_node_buffer_namespaceObject.Buffer.from(text)) === null;
+}
+/** What stands in place of a secret's file: nothing, in a form that its reader takes for settings without a word. */
+function maskText(name) {
+    if (name.endsWith(".xml"))
+        return "<settings/>\n";
+    return name.endsWith(".json") ? "{}\n" : "";
+}
+
+;// CONCATENATED MODULE: ./src/core/mounts/plan.ts
+
+
+
+
+
+/** Folders of programs and libraries; on merged systems all but the first are links into it. */
+const SYSTEM_ROOTS = (/* unused pure expression or super */ null && (["/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32"]));
+/** Folders that are never shown whole, whoever asks: they hold people's files, or the machine's. */
+const NEVER_WHOLE = new Set([
+    ...[
+        "/",
+        "/boot",
+        "/dev",
+        "/dev/shm",
+        "/etc",
+        "/home",
+        "/lost+found",
+        "/media",
+        "/mnt",
+        "/nix",
+        "/opt",
+        "/proc",
+        "/root",
+    ],
+    ...["/run", "/run/user", "/snap", "/srv", "/sys", "/tmp", "/var", "/var/cache", "/var/lib", "/var/local", "/var/log"],
+    ...["/var/mail", "/var/opt", "/var/run", "/var/spool", "/var/tmp", INSIDE_HARNESS, INSIDE_WORKSPACE],
+]);
+/** Parts of the sandbox in which something of the machine may be seen beside what is there. */
+const OPEN_PARTS = [INSIDE_HOME, "/tmp", "/var", "/run"];
+/** Parts of the sandbox that hide whatever the machine has at their path. */
+const CLOSED_PARTS = [INSIDE_WORKSPACE, INSIDE_HARNESS, "/dev", "/proc", "/sys", "/var/tmp"];
+/** How many names of a folder that is shown are looked at for secrets; the canary looks at as many. */
+const LOOKED_AT = 4_000;
+/**
+ * Plans what is seen inside: the system's programs and libraries, the harness's own parts, and what is asked for, with
+ * everything that lies between resolved. Never shows a home or a folder of the machine whole, whoever asks.
+ * @returns a plan that assembles, or what was needed and can't be shown
+ */
+function planMounts(layout, request) {
+    const system = SYSTEM_ROOTS.flatMap((path) => systemRoot(layout, path));
+    const shown = system.flatMap(({ kind, inside }) => (kind === "bind" ? [inside] : []));
+    const binds = new Map();
+    const links = new Map();
+    const leftOut = [];
+    const refused = [];
+    for (const want of request.wants) {
+        const found = locate(layout, want, request, shown);
+        if ("problem" in found) {
+            (want.optional ? leftOut : refused).push({ path: want.path, reason: want.reason, problem: found.problem });
+            continue;
+        }
+        if (found.bind !== null) {
+            const reasons = binds.get(found.bind) ?? [];
+            if (!reasons.includes(want.reason))
+                reasons.push(want.reason);
+            binds.set(found.bind, reasons);
+        }
+        for (const { path, target } of found.links)
+            if (!links.has(path))
+                links.set(path, { target, reason: `on the way to: ${want.reason}` });
+    }
+    if (refused.length > 0)
+        return { refused };
+    const kept = disjoint(binds);
+    const bound = kept.map(({ inside }) => inside);
+    const standing = [...links]
+        .filter(([path]) => !bound.some((folder) => isWithin(path, folder)))
+        .map(([inside, { target, reason }]) => ({ kind: "link", inside, target, reason }));
+    const wanted = [...kept, ...standing].sort((a, b) => byPath(a.inside, b.inside));
+    const masks = bound.flatMap((folder) => masksIn(layout, folder));
+    return { plan: { mounts: [...system, ...FIXED_BEFORE, ...wanted, ...masks, ...FIXED_AFTER], leftOut } };
+}
+/** What every sandbox has, in this order: first what lies below what is asked for, then what lies over it. */
+const FIXED_BEFORE = [
+    fixed("own", "/etc", "a copy of what everybody may read there and is no secret"),
+    fixed("kernel", "/proc", "the processes inside"),
+    fixed("kernel", "/dev", "devices that hold nothing"),
+    fixed("scratch", "/dev/shm", "shared memory"),
+    fixed("scratch", "/tmp", "temporary files"),
+    fixed("folder", "/var", "programs expect it"),
+    { ...fixed("link", "/var/tmp", "temporary files"), target: "../tmp" },
+    fixed("folder", "/run", "programs expect it"),
+    fixed("scratch", INSIDE_HOME, "a private home"),
+];
+const FIXED_AFTER = [
+    fixed("own", INSIDE_HARNESS, "the harness's programs, and the model's socket where there is one"),
+    fixed("own", INSIDE_WORKSPACE, "the workspace"),
+];
+function fixed(kind, inside, reason) {
+    return { kind, inside, target: null, reason };
+}
+function systemRoot(layout, path) {
+    const node = layout.look(path);
+    const reason = "programs and libraries of the system";
+    if (node?.kind === "link")
+        return [{ kind: "link", inside: path, target: node.target, reason }];
+    return node?.kind === "folder" ? [{ kind: "bind", inside: path, target: null, reason }] : [];
+}
+/** Where a want really lies, and the links that lead there; `bind` is null where the sandbox shows it in any case. */
+function locate(layout, { path }, request, system) {
+    const found = resolvePath(layout, path);
+    if ("problem" in found)
+        return found;
+    const { real, node } = found;
+    const inSystem = system.some((folder) => isWithin(real, folder));
+    const problem = inSystem ? null : (forbidden(real, request) ?? hiddenBy(real));
+    if (problem !== null)
+        return { problem };
+    if (node.kind === "other")
+        return { problem: `${real} is neither a file nor a folder` };
+    const secret = inSystem ? null : secretAt(layout, real, node.kind);
+    if (secret !== null)
+        return { problem: `${real} is never shown: it holds ${secret}` };
+    const links = [];
+    for (const link of found.links) {
+        if (system.some((folder) => isWithin(link.path, folder)) || SYSTEM_ROOTS.includes(link.path))
+            continue;
+        const placed = placeLink(layout, link);
+        if (placed !== null && "problem" in placed)
+            return placed;
+        if (placed !== null)
+            links.push(placed);
+    }
+    return { bind: inSystem || isWithin(real, "/etc") ? null : real, links };
+}
+/** Why a real path is never shown, or null. */
+function forbidden(real, { homes, hidden }) {
+    if (NEVER_WHOLE.has(real))
+        return `${real} is never shown whole: it holds files of people, or of the machine`;
+    for (const home of [...homes, "/root"]) {
+        if (isWithin(home, real))
+            return `${real} is never shown whole: it holds the home folder ${home}`;
+        const why = isWithin(real, home) ? privateInHome(real.slice(home.length + 1)) : null;
+        if (why !== null)
+            return `${real} is never shown: ${why}`;
+    }
+    if (/^\/home\/[^/]+$/.test(real))
+        return `${real} is never shown whole: it is a home folder`;
+    const secret = hidden.find(({ path }) => isWithin(path, real) || isWithin(real, path));
+    return secret === undefined ? null : `${real} would show ${secret.what} (${secret.path})`;
+}
+/** Why a real path can't be seen inside, or null: a part of the sandbox lies over it. */
+function hiddenBy(real) {
+    const part = CLOSED_PARTS.find((closed) => isWithin(real, closed));
+    if (part !== undefined)
+        return `inside, ${part} is something else than the machine's`;
+    if (!isWithin(real, "/etc"))
+        return null;
+    const why = hiddenInEtc(real.slice("/etc/".length));
+    return why === null ? null : `${real} is never shown: ${why}`;
+}
+/**
+ * Where a link is made. One that lies where the sandbox has a folder of its own (`/home` being a link, say) can't be there:
+ * then what comes after it in the path is made a link, one name further down. Null where the harness's `/etc` has it.
+ */
+function placeLink(layout, link) {
+    if (isWithin(link.path, "/etc"))
+        return null;
+    let at = link.path;
+    if (!isOwnFolder(at)) {
+        const problem = hiddenBy(at);
+        return problem === null ? { path: at, target: link.target } : { problem };
+    }
+    const led = resolvePath(layout, link.path);
+    if ("problem" in led)
+        return led;
+    let real = led.real;
+    for (const name of link.rest) {
+        if (name === "." || name === "..")
+            break;
+        at = below(at, name);
+        real = below(real, name);
+        if (!isOwnFolder(at)) {
+            const problem = hiddenBy(at);
+            return problem === null ? { path: at, target: real } : { problem };
+        }
+    }
+    return { problem: `inside, ${at} is something else than the machine's` };
+}
+/** Whether the sandbox has a folder of its own at a path, or on the way to one. */
+function isOwnFolder(path) {
+    return [...OPEN_PARTS, ...CLOSED_PARTS, "/etc"].some((part) => isWithin(part, path));
+}
+/** Binds without those that lie in another: it shows the same. Its reasons go to the one that stays. */
+function disjoint(binds) {
+    const kept = [];
+    for (const [path, reasons] of [...binds].sort(([a], [b]) => byPath(a, b))) {
+        const holder = kept.find(({ inside }) => isWithin(path, inside));
+        if (holder === undefined)
+            kept.push({ inside: path, reasons: [...reasons] });
+        else
+            for (const reason of reasons)
+                if (!holder.reasons.includes(reason))
+                    holder.reasons.push(reason);
+    }
+    return kept.map(({ inside, reasons }) => ({ kind: "bind", inside, target: null, reason: reasons.join("; ") }));
+}
+/** What a file or folder holds that nobody inside is to see, or null. */
+function secretAt(layout, path, kind) {
+    const what = secretBehind(nameOf(path), kind);
+    return what !== null && kind === "file" && isHarmless(nameOf(path), layout.read(path)) ? null : what;
+}
+/** What lies in a folder that is shown, one or two names down, and is a known secret: nobody inside gets to see it. */
+function masksIn(layout, folder) {
+    return secretsBelow(layout, folder).map(({ path, what }) => ({
+        kind: "mask",
+        inside: path,
+        target: null,
+        reason: `hides ${what}`,
+    }));
+}
+/** Known secrets in a folder, one or two names down; files and folders as they are, no links. */
+function secretsBelow(layout, folder) {
+    const found = [];
+    let left = LOOKED_AT;
+    const search = (at, depth) => {
+        for (const name of layout.list(at) ?? []) {
+            if (left-- <= 0)
+                return;
+            const path = paths_below(at, name);
+            if (depth === 0 && secretBehind(name, "file") === null && secretBehind(name, "folder") === null)
+                continue;
+            const node = layout.look(path);
+            if (node?.kind !== "file" && node?.kind !== "folder")
+                continue;
+            const what = secretAt(layout, path, node.kind);
+            if (what !== null)
+                found.push({ path, what });
+            else if (node.kind === "folder" && depth > 0)
+                search(path, depth - 1);
+        }
+    };
+    search(folder, 1);
+    return found;
+}
+
 ;// CONCATENATED MODULE: ./src/core/records/canary-names.ts
 /**
  * Everything that the canary tries inside the sandbox, in this order. A name that is missing from its answer, or from the
@@ -15,6 +452,7 @@ var external_node_net_namespaceObject = require("node:net");
  */
 const CANARY_NAMES = [
     "write-outside",
+    "unplanned-files",
     "read-secret-file",
     "read-environment",
     "see-processes",
@@ -33,6 +471,94 @@ const CANARY_NAMES = [
     "leave-daemon",
 ];
 
+;// CONCATENATED MODULE: ./src/world/contain/layout.ts
+
+
+/** A text beyond this many bytes is none that says how a toolchain is laid out. */
+const MAX_TEXT_BYTES = 64 * 1024;
+/** The kernel reads no more than this of a first line (`BINPRM_BUF_SIZE`). */
+const MAX_SCRIPT_BYTES = 256;
+/** This machine as it is. Each question is asked once, so that a plan is made of one state of it. */
+function machineLayout() {
+    const seen = new Map();
+    const lists = new Map();
+    const texts = new Map();
+    const once = (known, path, ask) => {
+        let answer = known.get(path);
+        if (answer === undefined && !known.has(path))
+            known.set(path, (answer = ask(path)));
+        return answer;
+    };
+    const list = (path) => {
+        const entries = orNull(() => (0,external_node_fs_namespaceObject.readdirSync)(path, { withFileTypes: true }));
+        if (entries === null)
+            return null;
+        for (const entry of entries)
+            if (entry.isDirectory())
+                seen.set(paths_below(path, entry.name), { kind: "folder" });
+        return entries.map(({ name }) => name).sort(paths_byPath);
+    };
+    return {
+        look: (path) => once(seen, path, look),
+        list: (path) => once(lists, path, list),
+        read: (path) => once(texts, path, readText),
+    };
+}
+function look(path) {
+    const stats = orNull(() => (0,external_node_fs_namespaceObject.lstatSync)(path));
+    if (stats === null)
+        return null;
+    if (stats.isDirectory())
+        return { kind: "folder" };
+    if (stats.isSymbolicLink()) {
+        const target = orNull(() => (0,external_node_fs_namespaceObject.readlinkSync)(path));
+        return target === null ? null : { kind: "link", target };
+    }
+    return stats.isFile() ? file(path) : { kind: "other" };
+}
+/** Most files are only looked at for what they are; what costs more is found out when it is asked for. */
+function file(path) {
+    let executable = null;
+    let script;
+    return {
+        kind: "file",
+        get executable() {
+            return (executable ??= orNull(() => (0,external_node_fs_namespaceObject.accessSync)(path, external_node_fs_namespaceObject.constants.X_OK) ?? true) ?? false);
+        },
+        get script() {
+            return (script ??= orNull(() => scriptLine(path)));
+        },
+    };
+}
+/** The line after `#!`, or null. */
+function scriptLine(path) {
+    const head = Buffer.alloc(MAX_SCRIPT_BYTES);
+    const fd = (0,external_node_fs_namespaceObject.openSync)(path, external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_NOFOLLOW);
+    let length;
+    try {
+        length = (0,external_node_fs_namespaceObject.readSync)(fd, head, 0, head.length, 0);
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(fd);
+    }
+    const text = head.toString("utf8", 0, length);
+    return text.startsWith("#!") ? (text.slice(2).split("\n", 1)[0] ?? "") : null;
+}
+function readText(path) {
+    return orNull(() => {
+        const stats = (0,external_node_fs_namespaceObject.statSync)(path);
+        return stats.isFile() && stats.size <= MAX_TEXT_BYTES ? (0,external_node_fs_namespaceObject.readFileSync)(path, "utf8") : null;
+    });
+}
+function orNull(ask) {
+    try {
+        return ask();
+    }
+    catch {
+        return null;
+    }
+}
+
 ;// CONCATENATED MODULE: ./src/world/contain/canary-contract.ts
 /** What the canary is told, and what it tells: shared by the program inside and by the harness. */
 /** What the canary's helpers print when they could; anything else that they print is a list of descriptors. */
@@ -42,6 +568,10 @@ const CALLED = "called ";
 ;// CONCATENATED MODULE: ./src/world/contain/programs/canary.ts
 // Tries, inside the sandbox and before any agent, what an agent must not be able to do. A program of its own.
 // It reads its instructions from the file named as argument and writes one line of JSON: what it tried and what came of it.
+
+
+
+
 
 
 
@@ -60,6 +590,7 @@ async function main(path) {
     const sockets = useSockets(given);
     const alone = {
         "write-outside": writeOutside(given),
+        "unplanned-files": findUnplanned(given),
         "read-secret-file": readSecrets(given),
         "read-environment": readEnvironments(),
         "see-processes": seeProcesses(given),
@@ -117,6 +648,44 @@ function writeOutside(given) {
         if (folder !== given.trap)
             (0,external_node_fs_namespaceObject.rmSync)(file);
     }, (folder) => `wrote into ${folder}`).concat(whatWorks(given.readOnlyFiles, (file) => (0,external_node_fs_namespaceObject.closeSync)((0,external_node_fs_namespaceObject.openSync)(file, "a")), (file) => `opened ${file} to write`));
+}
+/**
+ * Everything that can be seen and that the plan of mounts does not name: in folders that are not the machine's, and in `/etc`;
+ * and what is a known secret in what the plan does name, for a plan can be wrong.
+ */
+function findUnplanned({ visible, etc }) {
+    const folders = Object.entries(visible.folders).flatMap(([folder, names]) => namesIn(folder).flatMap((name) => names.includes(name) ? [] : [`saw ${paths_below(folder, name)}, which is not planned`]));
+    const planned = new Set(etc);
+    const layout = machineLayout();
+    const secrets = visible.bound
+        .flatMap((folder) => secretsBelow(layout, folder))
+        .filter(({ path }) => !visible.masked.includes(path) || !saysNothing(path))
+        .map(({ path, what }) => `saw ${path}, which holds ${what}`);
+    return [...folders, ...unplannedBelow("/etc", planned), ...secrets];
+}
+function unplannedBelow(folder, planned) {
+    if (planned.has(`${folder}/`))
+        return [];
+    return (0,external_node_fs_namespaceObject.readdirSync)(folder, { withFileTypes: true }).flatMap((entry) => {
+        const path = `${folder}/${entry.name}`;
+        if (!planned.has(path))
+            return [`saw ${path}, which is not planned`];
+        return entry.isDirectory() ? unplannedBelow(path, planned) : [];
+    });
+}
+function namesIn(folder) {
+    try {
+        return (0,external_node_fs_namespaceObject.readdirSync)(folder);
+    }
+    catch {
+        return [];
+    }
+}
+/** Whether what lies over a secret is what the harness laid there. */
+function saysNothing(path) {
+    return (0,external_node_fs_namespaceObject.statSync)(path).isDirectory()
+        ? (0,external_node_fs_namespaceObject.readdirSync)(path).length === 0
+        : (0,external_node_fs_namespaceObject.readFileSync)(path, "utf8") === maskText(nameOf(path));
 }
 function readSecrets(given) {
     return whatWorks([

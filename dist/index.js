@@ -478,9 +478,10 @@ var agent = __nccwpck_require__(5005);
 const doctorSpec = {
     name: "doctor",
     summary: "what this machine lacks, and how to get it",
-    usage: "[--runs-dir DIR] [--json]",
+    usage: "[--runs-dir DIR] [--plan] [--json]",
     flags: [
         { name: "runs-dir", value: "DIR", about: "look at this folder for bundles instead of the usual one" },
+        { name: "plan", about: "also print what a sandbox shows of this machine, and why" },
         { name: "json", about: "print one JSON object on standard output" },
     ],
     notes: [
@@ -554,7 +555,7 @@ const preflightSpec = {
         ...run/* runSpec */.l.flags.filter(({ name }) => !RUN_ONLY.includes(name)),
         {
             name: "effects",
-            about: "the effect gates too: programs, the agent's binary, the sandbox and its canary, one question to the model",
+            about: "the effect gates too: programs, the agent's binary, the sandbox, its canary and its plan of mounts, one question to the model",
         },
     ],
     notes: [
@@ -655,14 +656,14 @@ var verify = __nccwpck_require__(8531);
 
 /** Every command that there is, in the order in which the help lists them. A new command is one line here. */
 const COMMANDS = [
-    { spec: run/* runSpec */.l, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8208), __nccwpck_require__.e(2874), __nccwpck_require__.e(5395), __nccwpck_require__.e(845), __nccwpck_require__.e(8894), __nccwpck_require__.e(9857), __nccwpck_require__.e(9615), __nccwpck_require__.e(8830), __nccwpck_require__.e(8973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8830)) },
-    { spec: verify/* verifySpec */.$, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8208), __nccwpck_require__.e(2874), __nccwpck_require__.e(779), __nccwpck_require__.e(5395), __nccwpck_require__.e(906), __nccwpck_require__.e(9847), __nccwpck_require__.e(845), __nccwpck_require__.e(5010), __nccwpck_require__.e(8894), __nccwpck_require__.e(9857), __nccwpck_require__.e(4743), __nccwpck_require__.e(1152), __nccwpck_require__.e(1038), __nccwpck_require__.e(2559)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4794)) },
-    { spec: reportSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8208), __nccwpck_require__.e(2938), __nccwpck_require__.e(5395), __nccwpck_require__.e(906), __nccwpck_require__.e(9847), __nccwpck_require__.e(845), __nccwpck_require__.e(5010), __nccwpck_require__.e(4726), __nccwpck_require__.e(4743), __nccwpck_require__.e(8938)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8938)) },
-    { spec: agent/* agentSpec */.b, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8208), __nccwpck_require__.e(2874), __nccwpck_require__.e(779), __nccwpck_require__.e(3003), __nccwpck_require__.e(1354)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5831)) },
+    { spec: run/* runSpec */.l, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(2164), __nccwpck_require__.e(8208), __nccwpck_require__.e(5231), __nccwpck_require__.e(5395), __nccwpck_require__.e(845), __nccwpck_require__.e(9857), __nccwpck_require__.e(9615), __nccwpck_require__.e(8830), __nccwpck_require__.e(8973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8830)) },
+    { spec: verify/* verifySpec */.$, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(2164), __nccwpck_require__.e(8208), __nccwpck_require__.e(779), __nccwpck_require__.e(5231), __nccwpck_require__.e(5395), __nccwpck_require__.e(906), __nccwpck_require__.e(9847), __nccwpck_require__.e(845), __nccwpck_require__.e(5010), __nccwpck_require__.e(9857), __nccwpck_require__.e(4743), __nccwpck_require__.e(3863), __nccwpck_require__.e(1038), __nccwpck_require__.e(2559)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4794)) },
+    { spec: reportSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(2164), __nccwpck_require__.e(8208), __nccwpck_require__.e(2938), __nccwpck_require__.e(5395), __nccwpck_require__.e(906), __nccwpck_require__.e(9847), __nccwpck_require__.e(845), __nccwpck_require__.e(5010), __nccwpck_require__.e(4726), __nccwpck_require__.e(4743), __nccwpck_require__.e(8938)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8938)) },
+    { spec: agent/* agentSpec */.b, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(2164), __nccwpck_require__.e(8208), __nccwpck_require__.e(779), __nccwpck_require__.e(5231), __nccwpck_require__.e(5831), __nccwpck_require__.e(1354)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5831)) },
     { spec: preflightSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8208), __nccwpck_require__.e(5395), __nccwpck_require__.e(845), __nccwpck_require__.e(9857), __nccwpck_require__.e(9843), __nccwpck_require__.e(5044), __nccwpck_require__.e(9615), __nccwpck_require__.e(5821)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5821)) },
     { spec: initSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8208), __nccwpck_require__.e(5395), __nccwpck_require__.e(4906)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4906)) },
     { spec: healthSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4670)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4670)) },
-    { spec: doctorSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(2874), __nccwpck_require__.e(779), __nccwpck_require__.e(7336)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4127)) },
+    { spec: doctorSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(2164), __nccwpck_require__.e(779), __nccwpck_require__.e(5231), __nccwpck_require__.e(444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4127)) },
     { spec: runsSpec, load: () => __nccwpck_require__.e(/* import() */ 9402).then(__nccwpck_require__.bind(__nccwpck_require__, 9402)) },
     { spec: stepSpec, load: () => __nccwpck_require__.e(/* import() */ 7134).then(__nccwpck_require__.bind(__nccwpck_require__, 7134)) },
     { spec: explainSpec, load: () => __nccwpck_require__.e(/* import() */ 1189).then(__nccwpck_require__.bind(__nccwpck_require__, 1189)) },

@@ -3,13 +3,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { escapeForPeople } from "../core/domain/bytes";
 import { DISK_RESERVE_BYTES } from "../core/domain/limits";
-import { findOnPath, resolveInterpreter } from "../world/contain/interpreters";
+import { findOnPath } from "../world/contain/find";
+import type { ContainmentRecord } from "../core/records/containment";
+import { planRecord } from "../world/contain/held";
+import { ownHomes, planHere, requirePlan } from "../world/contain/plan";
 import { probeContainment } from "../world/contain/probe";
 import { resolveRunsDir } from "../world/evidence/runs";
 import { versionOf } from "../world/facts/environment";
 import { probeStorage } from "../world/facts/storage";
+import { lookWithoutContract } from "./run/surroundings";
 import { has, value, type Io, type ParsedArgs } from "./io";
 import { printJson, style } from "./output";
+import { planLines } from "./plan-lines";
 
 /** One thing that was looked at. */
 interface Check {
@@ -28,14 +33,36 @@ const WANTED_FREE_BYTES = 1024 * 1024 * 1024;
 /** `doctor`: 0 where the scripted lane can run, 1 where something that it needs is missing. */
 export async function run(args: ParsedArgs, io: Io): Promise<number> {
   const checks = (
-    await Promise.all([node(), git(io), python(io), bash(io), storage(args, io), temporaryAndContainment(io)])
+    await Promise.all([
+      node(),
+      git(io),
+      python(io),
+      toolchains(io),
+      bash(io),
+      storage(args, io),
+      temporaryAndContainment(io),
+    ])
   )
     .flat()
     .map((check) => (check.ok ? { ...check, fix: null } : check));
   const ok = checks.every((check) => check.ok || check.need === "wanted");
-  if (has(args, "json")) printJson(io, { ok, checks });
-  else for (const check of checks) io.stdout(line(check, io));
+  const plan = has(args, "plan") ? planOf(io) : null;
+  if (has(args, "json")) printJson(io, { ok, checks, ...(plan === null ? {} : { plan }) });
+  else {
+    for (const check of checks) io.stdout(line(check, io));
+    if (plan !== null) {
+      io.stdout("\nWhat a sandbox shows of this machine, whatever a contract names:\n");
+      for (const text of planLines(plan)) io.stdout(`  ${text}\n`);
+    }
+  }
   return ok ? 0 : 1;
+}
+
+/** What every run shows: the toolchains on PATH among it. @throws Error where even that can't be shown */
+function planOf(io: Io): NonNullable<ContainmentRecord["plan"]> {
+  const { wants, path } = lookWithoutContract([], io);
+  const plan = requirePlan(planHere({ wants, env: io.env, hidden: [] }));
+  return planRecord({ plan, path }, ownHomes(io.env));
 }
 
 function line({ name, ok, need, found, fix }: Check, io: Io): string {
@@ -77,23 +104,39 @@ function isOlder(words: string, [major, minor]: readonly [number, number]): bool
   return Number(found) < major || (Number(found) === major && Number(next) < minor);
 }
 
+/** What runs the shipped cases' tests: looked for as a run looks for it, and never started. */
 async function python(io: Io): Promise<Check[]> {
-  const found = await resolveInterpreter("python3", {
-    path: io.env.PATH ?? "",
-    home: io.env.HOME ?? null,
-    pyenvVersion: io.env.PYENV_VERSION,
-  });
-  const version = found === null ? null : await versionOf(found.path, io.env.PATH ?? "");
+  const [found] = lookWithoutContract([["python3"]], io).programs;
+  const { path, by, version, missing } = found!;
   return [
     {
       name: "python3",
       need: "needed",
-      ok: version !== null,
-      found: found === null ? "not on PATH" : `${version ?? "does not answer --version"} (${found.path})`,
+      ok: missing === null,
+      found:
+        missing === null ? [version, `${path}, by ${by}`].filter((one) => one !== null).join(" at ") : missing.found,
       fix: "Install python3 (Debian, Ubuntu: apt-get install python3); the shipped cases are verified with it.",
     },
   ];
 }
+
+/** What else stands on PATH that commands of contracts often start; what is not there is not missed. */
+async function toolchains(io: Io): Promise<Check[]> {
+  return lookWithoutContract(
+    USUAL_PROGRAMS.map((name) => [name]),
+    io,
+  )
+    .programs.filter(({ missing }) => missing === null)
+    .map(({ name, path, by, version }) => ({
+      name,
+      need: "wanted",
+      ok: true,
+      found: `${version === null ? "" : `${version} at `}${path}, by ${by}`,
+      fix: null,
+    }));
+}
+
+const USUAL_PROGRAMS = ["cargo", "dotnet", "go", "java", "javac", "make", "mvn", "npm", "pytest", "ruby", "uv"];
 
 async function bash(io: Io): Promise<Check[]> {
   const path = findOnPath("bash", io.env.PATH ?? "");

@@ -13,6 +13,7 @@ import { startClock } from "../world/facts/clock";
 import { knownSecrets } from "../world/facts/secrets";
 import { has, type Io, type ParsedArgs } from "./io";
 import { printJson, sayBlocker, style, wrongUsage } from "./output";
+import { planLines } from "./plan-lines";
 import { readAdmission } from "./run/admission";
 import { approvalFact } from "./run/approval";
 import { readCase } from "./run/case";
@@ -89,12 +90,17 @@ function report(
       blockers: blockers.map(worded),
       gates,
       containment: containment?.level ?? null,
+      plan: containment?.plan ?? null,
     });
     return EXIT_CODE[status];
   }
   for (const { gate, kind, state } of results) {
     const colour = state === "blocked" ? "red" : state === "passed" ? "green" : "dim";
     io.stdout(`${style(io, colour, state.padEnd(14))} ${gate}${kind === "effect" ? " *" : ""}\n`);
+  }
+  if (containment?.plan) {
+    io.stdout("\nWhat lane and verification see of this machine, and why:\n");
+    for (const line of planLines(containment.plan)) io.stdout(`  ${line}\n`);
   }
   for (const found of blockers) sayBlocker(io, found);
   const open = results.filter(({ state }) => state === "not_evaluated").length;

@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { DEFAULT_LIMITS } from "../../src/world/contain/limits";
+import { DEFAULT_LIMITS, SYSTEM_PATH } from "../../src/world/contain/limits";
+import { systemPlan } from "../../src/world/contain/plan";
 import { runContained } from "../../src/world/contain/run";
 import { INSIDE_WORKSPACE, type ContainSpec, type Programs } from "../../src/world/contain/types";
 import type { BenchContext, Row } from "../support/bench";
@@ -25,7 +26,8 @@ export async function rows({ programs, scratch }: BenchContext): Promise<Row[]> 
     env: {},
     workspace: { host: place("workspace"), inside: INSIDE_WORKSPACE },
     readOnly: [],
-    interpreters: [],
+    plan: systemPlan(),
+    path: SYSTEM_PATH.split(":"),
     limits: DEFAULT_LIMITS,
     events: false,
     scratch: place("scratch"),

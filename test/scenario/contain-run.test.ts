@@ -2,6 +2,7 @@ import { execFileSync, spawn, spawnSync } from "node:child_process";
 import {
   chmodSync,
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -41,22 +42,21 @@ let serial = 0;
 
 /** Runs stage 2 of a shipped case after a shell script has changed the machine, for this run only. */
 function runOn(change: string, wrap: readonly string[] = ownMounts): Ran {
+  return runArgv(["--case", "r1-string-slugify"], change, wrap);
+}
+
+/** Runs stage 2 of a case. @param wrap a command around the harness */
+function runArgv(
+  which: readonly string[],
+  change: string,
+  wrap: readonly string[],
+  env: Record<string, string> = {},
+): Ran {
   const runs = join(base, `runs-${serial++}`);
-  const argv = [
-    process.execPath,
-    PROGRAM,
-    "run",
-    "--stage",
-    "2",
-    "--case",
-    "r1-string-slugify",
-    "--runs-dir",
-    runs,
-    "--json",
-  ];
-  const ran = spawnSync(wrap[0]!, [...wrap.slice(1), "sh", "-ec", `${change}\nexec "$@"`, "sh", ...argv], {
+  const argv = [process.execPath, PROGRAM, "run", "--stage", "2", ...which, "--runs-dir", runs, "--json"];
+  const ran = spawnSync(wrap[0] ?? "env", [...wrap.slice(1), "sh", "-ec", `${change}\nexec "$@"`, "sh", ...argv], {
     cwd: ROOT,
-    env: { PATH: process.env["PATH"] ?? "", HOME: base },
+    env: { PATH: process.env["PATH"] ?? "", HOME: base, ...env },
     encoding: "utf8",
   });
   const [id] = existsSync(runs) ? readdirSync(runs) : [];
@@ -129,6 +129,87 @@ describe.skipIf(!canMount || !hasBubblewrap)("a machine that can't contain", () 
     expect(ran.containment.levels[0]!.what_to_do).not.toBeNull();
   });
 });
+
+describe.skipIf(!hasBubblewrap)("the level comes from the machine alone", () => {
+  /** Runs a case whose verification starts these programs and looks for a file of the machine. */
+  function runNaming(name: string, commands: readonly (readonly string[])[], env: Record<string, string> = {}): Ran {
+    const folder = join(base, `naming-${name}`);
+    cpSync(`${ROOT}/fixtures/cases/r1-string-slugify`, folder, { recursive: true });
+    const contract = JSON.parse(readFileSync(join(folder, "case.json"), "utf8")) as {
+      verification_commands: unknown[];
+    };
+    const secret = join(base, "canary-file");
+    writeFileSync(secret, "CANARY-NOT-A-SECRET\n");
+    const looking = ["/bin/sh", "-c", `test ! -e '${secret}'`];
+    const verification_commands = [...contract.verification_commands, ...commands, looking];
+    writeFileSync(join(folder, "case.json"), JSON.stringify({ ...contract, verification_commands }));
+    return runArgv(["--case-dir", folder], "", [], env);
+  }
+
+  it.skipIf(!existsSync("/etc/alternatives/awk"))(
+    "a contract that names programs of /etc/alternatives keeps the sandbox",
+    () => {
+      const ran = runNaming("alternatives", [["awk", "BEGIN { exit 0 }"], ...managed]);
+      expect(codes(ran)).toEqual([]);
+      expect(ran).toMatchObject({ code: 0, containment: { level: "sandbox", canary: { ran: true } } });
+      expect(ran.containment.plan!.mounts.filter(({ inside }) => /awk|alternatives|\/etc\//.test(inside))).toEqual([]);
+    },
+  );
+
+  it("a contract that names /proc/self/exe is an error of the run, never a lower level", () => {
+    const ran = runNaming("proc", [["/proc/self/exe", "--version"]]);
+    expect(codes(ran)).toContain("harness_error");
+    expect(ran.containment.level).not.toBe("pid");
+    expect(ran.stderr + JSON.stringify(ran.report)).toContain("/proc/self/exe");
+  });
+});
+
+describe.skipIf(!canMount || !hasBubblewrap)("/etc inside", () => {
+  it("is what everybody may read and is no secret, whoever runs the harness", () => {
+    const etc = join(base, "etc");
+    const files = {
+      "canary.conf": "0644 CANARY",
+      "canary-group.conf": "0640 CANARY",
+      "canary.d/in": "0644 CANARY",
+      "closed.d/in": "0644 CANARY",
+      npmrc: "0644 //registry.invalid/:_authToken=CANARY",
+      "maven/settings.xml": "0644 <settings><password>CANARY</password></settings>",
+      "ssl/certs/canary-group": "0640 CANARY",
+      "canary-url.list": "0644 deb https://somebody:CANARY@packages.invalid/ stable",
+    };
+    const make = Object.entries(files).map(([path, text]) => {
+      const [mode, words] = [text.slice(0, 4), text.slice(5)];
+      return `mkdir -p ${etc}/${dirname(path)}; printf '%s' '${words}' > ${etc}/${path}; chmod ${mode} ${etc}/${path}`;
+    });
+    const folder = join(base, "etc-case");
+    cpSync(`${ROOT}/fixtures/cases/r1-string-slugify`, folder, { recursive: true });
+    const contract = JSON.parse(readFileSync(join(folder, "case.json"), "utf8")) as {
+      verification_commands: unknown[];
+    };
+    const look = ["/bin/sh", "-c", "grep -rl CANARY /etc; getent hosts sandbox; hostname -f"];
+    const verification_commands = [...contract.verification_commands, look];
+    writeFileSync(join(folder, "case.json"), JSON.stringify({ ...contract, verification_commands }));
+    const change = `cp -a /etc ${etc} 2>/dev/null || true; ${make.join("; ")}; chmod 0750 ${etc}/closed.d; mount --bind ${etc} /etc`;
+    const ran = runArgv(["--case-dir", folder], change, ownMounts);
+    expect(codes(ran)).toEqual([]);
+    const log = readFileSync(join(ran.dir, "test.log"), "utf8");
+    const found = log.split("\n").filter((line) => line.startsWith("/etc/"));
+    expect(found.sort()).toEqual(["/etc/canary.conf", "/etc/canary.d/in"]);
+    expect(log).toMatch(/^127\.0\.1\.1 +sandbox$/m);
+    expect(log).toMatch(/^sandbox$/m);
+  });
+});
+
+/** Programs that Debian links to by way of `/etc/alternatives`. */
+const managed = [
+  ["/usr/bin/awk", "BEGIN { exit 0 }"],
+  ...(existsSync("/etc/alternatives/cc")
+    ? [
+        ["/usr/bin/cc", "--version"],
+        ["cc", "--version"],
+      ]
+    : []),
+];
 
 /** Lays a script over bubblewrap that takes options out of what it is handed, and gives the rest to the real one. */
 function leaky(name: string, edit: string): string {

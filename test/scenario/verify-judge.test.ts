@@ -274,8 +274,7 @@ function unfounded({ facts, contract: bytes, records, containment, change, patch
   );
   must(
     "11: by every command",
-    JSON.stringify(verification?.commands.filter((c) => c.kind === "verification").map((c) => c.command)) ===
-      JSON.stringify(value.verification_commands),
+    JSON.stringify(verification?.commands.map((c) => c.command)) === JSON.stringify(value.verification_commands),
   );
   must("11: at the level of the run", verification?.level != null && verification.level === containment?.level);
   must("9: no secret", facts.secrets?.findings.length === 0 && Object.keys(facts.secrets.withheld).length === 0);

@@ -7,7 +7,8 @@ import { CASE_RUNTIME_PROVIDER, caseBlockers } from "../../src/core/judge/case-l
 import { type Contract, limitsOf, parseContract } from "../../src/core/records/contract";
 import type { ModelCall } from "../../src/core/records/model-calls";
 import { setAsides } from "../../src/core/judge/set-aside";
-import { resolveInterpreter } from "../../src/world/contain/interpreters";
+import type { Io } from "../../src/commands/io";
+import { lookAround } from "../../src/commands/run/surroundings";
 import { DEFAULT_LIMITS } from "../../src/world/contain/limits";
 import { type ContainedResult, runContained } from "../../src/world/contain/run";
 import type { Programs } from "../../src/world/contain/types";
@@ -89,11 +90,8 @@ export async function runCase(options: CaseRunOptions, programs: Programs): Prom
   const program = join(root, "ca");
   copyFileSync(options.program, program);
   const baseline = await prepareWorkspace(join(CASE, "workspace"), workspace, { limits: limitsOf(contract) });
-  const python = await resolveInterpreter("python3", {
-    path: process.env.PATH ?? "",
-    home: process.env.HOME ?? null,
-    pyenvVersion: process.env.PYENV_VERSION,
-  });
+  const io = { env: process.env } as Io;
+  const { surroundings } = await lookAround(contract, io, programs, { workspace, hidden: [] });
   const prepared = prepareCase(
     {
       runId: "20261120T110000Z-r1-string-slugify-abc123",
@@ -103,8 +101,11 @@ export async function runCase(options: CaseRunOptions, programs: Programs): Prom
       workspace,
       scratch,
       programs,
-      interpreters: python === null ? [] : [python],
+      surroundings,
       limits: DEFAULT_LIMITS,
+      home: null,
+      loopback: [],
+      environment: {},
     },
     {
       program,

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { DEFAULT_LIMITS } from "../../src/world/contain/limits";
+import { DEFAULT_LIMITS, SYSTEM_PATH } from "../../src/world/contain/limits";
+import { planHere, requirePlan } from "../../src/world/contain/plan";
 import { INSIDE_WORKSPACE, type ContainSpec, type Programs } from "../../src/world/contain/types";
 import { temporaryFolder } from "./temporary";
 
@@ -43,7 +44,8 @@ export function makePlace(): Place {
       env: {},
       workspace: { host: workspace, inside: INSIDE_WORKSPACE },
       readOnly: [],
-      interpreters: [],
+      plan: requirePlan(planHere({ wants: [], env: process.env, hidden: [] })),
+      path: SYSTEM_PATH.split(":"),
       limits: DEFAULT_LIMITS,
       events: false,
       scratch,

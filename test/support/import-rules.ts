@@ -7,8 +7,9 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   formats: ["domain"],
   records: ["domain", "formats"],
   stages: ["domain", "formats", "records"],
-  gates: ["domain", "formats", "records", "stages"],
-  judge: ["domain", "formats", "records", "stages", "gates"],
+  mounts: ["domain", "formats", "records"],
+  gates: ["domain", "formats", "records", "stages", "mounts"],
+  judge: ["domain", "formats", "records", "stages", "mounts", "gates"],
   report: ["domain", "formats", "records"],
 };
 

@@ -42,11 +42,15 @@ const LIMITED: Readonly<Record<LimitName, string>> = {
   patch_bytes: "`patch.diff`",
   depth: "folders below each other",
   lane_output_bytes: "output of the lane that is kept; the rest is counted and dropped",
-  test_output_bytes: "output of the verification commands that is kept",
+  test_output_bytes: "output of setup and verification commands that is kept, of setup half of it",
   lane_seconds: "the lane's time; `--timeout` wins",
   linger_seconds: "a lane that has delivered and gives no sign of life",
-  verification_seconds: "time of all setup and verification commands",
+  verification_seconds: "time of all verification commands",
+  setup_seconds: "time of all setup commands",
   processes: "processes at a time, of the lane and of each command",
+  memory_bytes:
+    "memory of the lane and of each command: of all their processes where a control group can be made, else of each",
+  scratch_bytes: "each private folder in memory: `/tmp`, `/dev/shm`, `HOME` where setup made none",
 };
 
 function limits(): string {

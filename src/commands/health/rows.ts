@@ -4,7 +4,7 @@ import type { BlockerCode } from "../../core/domain/catalogue";
 import type { Status } from "../../core/domain/status";
 import { approvalBinding, approvalStatement, type ApprovalSubject } from "../../core/records/approval";
 import { sha256 } from "../../core/domain/digest";
-import { findOnPath } from "../../world/contain/interpreters";
+import { findOnPath } from "../../world/contain/find";
 
 /** The place of one row: a case of its own that it may spoil, and what the run gets. */
 export interface Bed {

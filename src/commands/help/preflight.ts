@@ -14,7 +14,7 @@ export const preflightSpec: CommandSpec = {
     {
       name: "effects",
       about:
-        "the effect gates too: programs, the agent's binary, the sandbox and its canary, one question to the model",
+        "the effect gates too: programs, the agent's binary, the sandbox, its canary and its plan of mounts, one question to the model",
     },
   ],
   notes: [

@@ -6,12 +6,17 @@ import type { GateFacts } from "../../core/gates/gate";
 import type { ContainmentRecord } from "../../core/records/containment";
 import { type Contract, limitsOf } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
+import { resolveRunsDir } from "../../world/evidence/runs";
+import type { LoopbackRelay } from "../../world/contain/loopback";
 import { stockPipes } from "../../world/contain/pipes";
+import type { Surroundings } from "../../world/contain/types";
 import { prepareFake } from "../../world/lanes/fake/lane";
 import type { PreparedLane } from "../../world/lanes/lane";
 import type { PreparedWorkspace } from "../../world/worktree/baseline-git";
 import type { Agent } from "./agent";
-import { containLimits, describeTools, findPrograms, interpretersOf, type Tools } from "./effects";
+import { cachePaths, hasSetup, linkCaches, needsHome } from "./caches";
+import { containLimits, describeTools, type Tool, type Tools } from "./effects";
+import { lookAround, userOf } from "./surroundings";
 import { type Place, workSubfolder } from "./session";
 
 /** What the effect gates need to know, as far as it could be found out. */
@@ -23,11 +28,16 @@ export interface EffectFacts extends Partial<GateFacts> {
 export interface Ready {
   contract: Contract;
   tools: Tools;
+  surroundings: Surroundings;
+  loopback: readonly LoopbackRelay[];
   prepared: PreparedWorkspace;
   lane: PreparedLane;
   /** Null for the fake lane. */
   agent: Agent | null;
 }
+
+/** Folder of the work folder that is a lane's home, where setup commands leave it one. */
+export const LANE_HOME = "home";
 
 /**
  * What else can be done while the canary runs: called when it has started.
@@ -57,7 +67,23 @@ export async function collectEffects(place: Place, contract: Contract, beside: B
   // Another process makes the pipes that the canary will wait for, so that there is time to load what comes next.
   stockPipes(scratch).catch(() => {});
   const { startContainment } = await import("./containment");
-  const found = await findPrograms(contract, io);
+  const {
+    surroundings,
+    programs: found,
+    missing,
+  } = await lookAround(contract, io, programs, {
+    workspace: request.folder.workspace,
+    hidden: [
+      { path: work.path("."), what: "the files of this run" },
+      { path: request.folder.dir, what: "the case" },
+      { path: resolveRunsDir({ flag: request.runsDirFlag, env: io.env, cwd: io.cwd }), what: "the bundles of runs" },
+    ],
+  });
+  const services = await openServices(place, contract);
+  const describe = async () => {
+    const tools = await describeTools(found, io);
+    return { ...tools, tools: [...tools.tools, ...missing, ...services.missing] };
+  };
   const context = {
     contract,
     contractBytes: place.identity.contractBytes,
@@ -65,22 +91,25 @@ export async function collectEffects(place: Place, contract: Contract, beside: B
     workspace,
     scratch,
     programs,
-    interpreters: interpretersOf(found),
+    surroundings,
     limits: containLimits(contract),
+    home: laneHome(place, contract),
+    loopback: services.relays,
+    environment: contract.environment ?? {},
   };
   // Gateway and agent store are loaded where there is an agent; the fake lane starts without them.
   const real = request.lane === "fake" ? null : await import("./agent");
-  const asked = real === null ? null : describeTools(found, io);
+  const asked = real === null ? null : describe();
   const opened = real === null ? null : await real.openAgent(place, place.gateInput(), context);
   const lane =
     opened === null ? prepareFake({ ...context, runId: place.identity.runId }) : (opened.agent?.lane ?? null);
   if (lane === null) {
-    const tools = await (asked ?? describeTools(found, io));
+    const tools = await (asked ?? describe());
     return { facts: { tools: tools.tools, ...opened?.facts }, tools, containment: null, ready: null };
   }
   const agent = opened?.agent ?? null;
   const held = await startContainment(lane.spec, agent === null ? "best" : "sandbox", programs, io, cancel.signal);
-  const described = asked ?? describeTools(found, io);
+  const described = asked ?? describe();
   beside(lane, held.tried);
   const [containment, tools, prepared, probe] = await Promise.all([
     held.record,
@@ -90,7 +119,41 @@ export async function collectEffects(place: Place, contract: Contract, beside: B
   ]);
   const facts: EffectFacts = { tools: tools.tools, ...opened?.facts, workspace: workspaceFact(prepared) };
   if (probe !== null) facts.model_probe = probe;
-  return { facts, tools, containment, ready: { contract, tools, prepared, lane, agent } };
+  return {
+    facts,
+    tools,
+    containment,
+    ready: { contract, tools, surroundings, loopback: services.relays, prepared, lane, agent },
+  };
+}
+
+/** The lane's home on the host, where it needs one. Setup commands fill it before the lane begins. */
+function laneHome({ work, io }: Place, contract: Contract): string | null {
+  if (!needsHome(contract)) return null;
+  const home = workSubfolder(work, LANE_HOME);
+  // What setup leaves in its own home, links among them, is copied here.
+  if (!hasSetup(contract)) linkCaches(home, cachePaths(contract, userOf(io).home));
+  return home;
+}
+
+/** Opens ways to the ports of `loopback_ports`; a port on which nothing listens is told as a program that is missing. */
+async function openServices(
+  { work, closers }: Place,
+  { loopback_ports = [] }: Contract,
+): Promise<{ relays: readonly LoopbackRelay[]; missing: Tool[] }> {
+  if (loopback_ports.length === 0) return { relays: [], missing: [] };
+  const { openLoopback } = await import("../../world/contain/loopback");
+  const { relays, silent, close } = await openLoopback(loopback_ports, (port) => work.path(`port-${port}.sock`));
+  closers.push(close);
+  const missing = silent.map(({ port, problem }): Tool => ({
+    name: `port ${port}`,
+    needed_for: "loopback_ports of the contract",
+    found: false,
+    version: null,
+    expected: `something that listens on port ${port} of this machine's loopback`,
+    problem: `nothing does (${problem})`,
+  }));
+  return { relays, missing };
 }
 
 /** A lane that begins below its reserve would be ended, and blamed, for what the disk lacked before it. */

@@ -2,12 +2,14 @@ import { homedir, tmpdir } from "node:os";
 import type { ContainmentRecord } from "../../core/records/containment";
 import { type CanaryReport, startCanary } from "../../world/contain/canary";
 import { heldWith } from "../../world/contain/held";
+import { ownHomes } from "../../world/contain/plan";
 import { type LevelReport, levelReport, obstacleTo, probeLevel } from "../../world/contain/probe";
 import type { ContainSpec, Level, Programs } from "../../world/contain/types";
 import type { Io } from "../io";
 
 /**
- * Finds the level for a lane: the canary's own start shows whether the sandbox works; without it the next level is tried.
+ * Finds the level for a lane: the canary's own start shows whether the sandbox works; where it does not, the machine is asked
+ * without what the contract names, and only where that fails, too, is the next level tried.
  * @param spec how the lane will be started; the canary runs in an instance of the very same sandbox
  * @returns once the canary is started: what will have been found
  */
@@ -21,15 +23,33 @@ export async function startContainment(
   const obstacle = obstacleTo("sandbox");
   const canary =
     obstacle === null ? await startCanary(spec, programs, { env: io.env, home: homeOf(io) }, cancel) : null;
-  return { record: containmentBy(spec, canary?.report ?? null, obstacle, required, programs), tried: canary !== null };
+  const homes = ownHomes(io.env);
+  return {
+    record: containmentBy(spec, homes, canary?.report ?? null, obstacle, required, programs, cancel),
+    tried: canary !== null,
+  };
+}
+
+/**
+ * Why this machine has no sandbox: tried with an empty plan, so that what a contract names has no part in it.
+ * @throws Error where it has one: then it is this run's own plan that could not be put together
+ */
+async function sandboxFault(failure: string, programs: Programs, cancel: AbortSignal): Promise<LevelReport> {
+  if (cancel.aborted) return levelReport("sandbox", failure);
+  const probe = await probeLevel("sandbox", tmpdir(), programs);
+  if (probe.available)
+    throw new Error(`the sandbox is there, but what this run needs to see could not be put together in it: ${failure}`);
+  return probe;
 }
 
 async function containmentBy(
   spec: ContainSpec,
+  homes: readonly string[],
   report: Promise<CanaryReport> | null,
   obstacle: string | null,
   required: ContainmentRecord["required"],
   programs: Programs,
+  cancel: AbortSignal,
 ): Promise<ContainmentRecord> {
   const canary = await report;
   if (canary?.started) {
@@ -45,12 +65,16 @@ async function containmentBy(
         profile_sha256: canary.profileDigest,
         results: canary.results.map(({ name, ok, detail }) => ({ name, outcome: ok ? "denied" : "succeeded", detail })),
       },
-      ...heldWith("sandbox", spec),
+      ...heldWith("sandbox", spec, homes),
       survivors: null,
-      not_promised: [...NOT_PROMISED.sandbox],
+      ...portsShown(spec),
+      not_promised: [...NOT_PROMISED.sandbox, ...reached(spec)],
     };
   }
-  const sandbox = levelReport("sandbox", obstacle ?? canary?.startFailure ?? "the canary could not be started");
+  const sandbox =
+    obstacle === null
+      ? await sandboxFault(canary?.startFailure ?? "the canary could not be started", programs, cancel)
+      : levelReport("sandbox", obstacle);
   const pid = await probeLevel("pid", tmpdir(), programs);
   const level: Level = pid.available ? "pid" : "none";
   return {
@@ -60,7 +84,7 @@ async function containmentBy(
     levels: [sandbox, pid, levelReport("none", null)].map(asRecord),
     denied: [...DENIED[level]],
     canary: { ran: false, reason: `no canary runs below sandbox: ${sandbox.why}`, profile_sha256: null, results: [] },
-    ...heldWith(level, spec),
+    ...heldWith(level, spec, homes),
     survivors: null,
     not_promised: [...NOT_PROMISED[level]],
   };
@@ -72,6 +96,18 @@ function asRecord({ level, available, why, whatToDo }: LevelReport): Containment
 
 function homeOf(io: Io): string | null {
   return io.env["HOME"] || homedir() || null;
+}
+
+/** What a lane reaches because its contract says so. */
+function portsShown({ loopback = [] }: ContainSpec): Pick<ContainmentRecord, "loopback_ports"> {
+  return loopback.length === 0 ? {} : { loopback_ports: loopback.map(({ port }) => port) };
+}
+
+function reached({ loopback = [] }: ContainSpec): string[] {
+  return loopback.map(
+    ({ port }) =>
+      `that the lane does nothing to what listens on port ${port} of this machine (loopback_ports of the contract)`,
+  );
 }
 
 const SURVIVORS = "that every process of the lane is gone after the run";

@@ -1,7 +1,6 @@
 import { jsonPath } from "../../core/domain/bytes";
 import { type Change, diffManifests } from "../../core/formats/manifest";
 import type { Admitted } from "../../core/gates";
-import { TEST_LOG_FILE } from "../../core/judge/files";
 import { type Contract, limitsOf } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
 import { BASELINE_BRANCH, type PreparedWorkspace } from "../../world/worktree/baseline-git";
@@ -10,10 +9,13 @@ import { readAgentGit, uncommittedPaths } from "../../world/worktree/agent-git";
 import { walk } from "../../world/worktree/walk";
 import type { Ready } from "./collect";
 import { containLimits } from "./effects";
+import { cachePaths, hasSetup, linkCaches, needsHome } from "./caches";
+import { userOf } from "./surroundings";
 import { laneDeadline, runLane, standBy, type Standby } from "./lane";
-import { openOutput } from "./output";
+import type { Ground } from "./ground";
 import { type Session, workSubfolder } from "./session";
 import { asidesOf, type Snapshot, takeSnapshot, walkFact, writePatchFile } from "./snapshot";
+import { noVerification, openTestLog } from "./test-log";
 import { layPatch, verifiedTree, verifyResult } from "./verification";
 
 /** Names of refs and remotes that are kept; a lane can make any number. */
@@ -22,6 +24,7 @@ const MAX_NAMES = 100;
 /**
  * Runs the lane, looks at what it left, and verifies it. Only an `Admitted` starts it.
  * @param ahead what was set up for the lane already; not used where it is of another level than was found
+ * @param ground where setup commands ran; null where the contract has none
  * @throws ArtifactWriteFailure
  */
 export async function executeLane(
@@ -29,6 +32,7 @@ export async function executeLane(
   session: Session,
   ready: Ready,
   ahead: Standby | null,
+  ground: Ground | null,
 ): Promise<void> {
   const { facts, times, clock, trace, work, request, cancel, writer } = session;
   const { contract, prepared, lane, agent } = ready;
@@ -37,8 +41,6 @@ export async function executeLane(
   const level = containment.level ?? "none";
   const workspace = work.path("workspace");
   times.lane_started = clock.now();
-  // The checkout needs no byte of the lane, so it is made while the lane runs; a failure is met when it is awaited.
-  const checkout = work.path("checkout");
   const asides = asidesOf(session, contract, prepared);
   const bounds = { deadlineMs: laneDeadline(request, limits), lingerMs: limits.linger_seconds * 1000 };
   const watch =
@@ -55,11 +57,8 @@ export async function executeLane(
   );
   const [laneRun, checkedOut] = await Promise.all([
     started.finally(() => watch?.stop()),
-    settled(
-      trace.step("clean checkout", () =>
-        cleanCheckout(request.folder.workspace, checkout, prepared.treeId, { limits, signal: cancel.signal }),
-      ),
-    ),
+    // It needs no byte of the lane, so it is made while the lane runs; a failure is met when it is awaited.
+    settled(ground === null ? trace.step("clean checkout", () => makeGround(session, ready)) : Promise.resolve(ground)),
   ]);
   // The calls of a lane end with it.
   await agent?.model.close();
@@ -83,9 +82,12 @@ export async function executeLane(
   const skip = reasonToSkip(session, contract, snapshot);
   if (skip === null && snapshot !== null) {
     if (!checkedOut.ok) throw checkedOut.error;
-    facts.set("verification", await trace.step("verification", () => verification(session, ready, snapshot, checkout)));
+    facts.set(
+      "verification",
+      await trace.step("verification", () => verification(session, ready, snapshot, checkedOut.value)),
+    );
   } else {
-    writer.write(TEST_LOG_FILE, `no verification: ${skip}\n`);
+    noVerification(session, skip ?? "there is no snapshot");
     facts.set("verification", { status: "not_run", reason: skip, level: null, commands: [] });
   }
   times.verification_completed = clock.now();
@@ -106,6 +108,17 @@ export async function executeLane(
       });
     facts.set("walk", walked);
   }
+}
+
+/** A clean checkout of the starting tree, for verification alone. */
+async function makeGround({ request, work, cancel, io }: Session, { contract, prepared }: Ready): Promise<Ground> {
+  const checkout = work.path("checkout");
+  const options = { limits: limitsOf(contract), signal: cancel.signal };
+  await cleanCheckout(request.folder.workspace, checkout, prepared.treeId, options);
+  if (!needsHome(contract)) return { checkout, home: null };
+  const home = workSubfolder(work, "verification-home");
+  linkCaches(home, cachePaths(contract, userOf(io).home));
+  return { checkout, home };
 }
 
 /** Keeps a failure until its value is needed: what it belongs to may turn out not to be wanted. */
@@ -129,19 +142,18 @@ function reasonToSkip({ facts, cancel }: Session, contract: Contract, snapshot: 
 
 async function verification(
   session: Session,
-  { contract, tools, prepared }: Ready,
+  { contract, prepared, surroundings, loopback }: Ready,
   snapshot: Snapshot,
-  checkout: string,
+  ground: Ground,
 ): Promise<NonNullable<Facts["verification"]>> {
-  const { request, work, cancel, writer, secrets, programs, facts } = session;
+  const { request, work, cancel, programs, facts } = session;
   const limits = limitsOf(contract);
   const level = session.containment.level ?? "none";
-  const log = openOutput(writer, TEST_LOG_FILE, secrets, () => cancel.abort());
+  const log = openTestLog(session);
   const baseline = request.folder.workspace;
   const wanted = verifiedTree(contract, prepared.entries, snapshot.result);
   // Usually nothing was changed that may not be: then the patch of the snapshot is the one that is verified.
   const same = snapshot.patch !== null && diffManifests(snapshot.result, wanted).length === 0 ? snapshot.patch : null;
-  const pristine = (contract.setup_commands ?? []).length === 0;
   const acceptance = facts.get("case")?.acceptance ?? [];
   try {
     return await verifyResult({
@@ -149,9 +161,11 @@ async function verification(
       limits,
       containLimits: containLimits(contract),
       level,
-      interpreters: tools.interpreters,
+      surroundings,
       programs,
-      checkout,
+      ground,
+      loopback,
+      copies: workSubfolder(work, "copies"),
       layResult: () =>
         layPatch(
           {
@@ -162,9 +176,9 @@ async function verification(
             patchFile: same?.file ?? work.path("verified.diff"),
             made: same?.made ?? null,
           },
-          checkout,
+          ground.checkout,
           limits,
-          pristine,
+          !hasSetup(contract),
         ),
       acceptance: acceptance.length === 0 ? null : { folder: request.folder.acceptance, expected: acceptance },
       // No lane reaches the pipes and the /etc that lie there for a sandbox; elsewhere it holds the lane's temporary files.

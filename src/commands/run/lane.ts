@@ -160,6 +160,7 @@ export async function runLane(
       termination: result.termination,
       survivors: result.survivors,
       duration_ms: round(result.durationMs),
+      ...(result.outOfMemory ? { out_of_memory: true as const } : {}),
       stdout_bytes: out.bytes,
       stderr_bytes: err.bytes,
       output_truncated: result.outputTruncated,

@@ -2,11 +2,12 @@ import { gateInputOf } from "./facts-of-run";
 import type { Session } from "./session";
 
 /** Completes a session: what gates see is read from it whenever they are evaluated. */
-export function newSession(parts: Omit<Session, "gateInput" | "tools" | "snapshot">): Session {
+export function newSession(parts: Omit<Session, "gateInput" | "tools" | "snapshot" | "setupLog">): Session {
   const session: Session = {
     ...parts,
     tools: null,
     snapshot: null,
+    setupLog: null,
     gateInput: () => gateInputOf(session, session.containment),
   };
   return session;

@@ -30,6 +30,7 @@ import { RAISE_OPEN_FILES } from "../../world/contain/descriptors";
 import { endOrphans } from "../../world/contain/orphans";
 import type { PreparedLane } from "../../world/lanes/lane";
 import type { Io } from "../io";
+import { hasSetup } from "./caches";
 import { readCase } from "./case";
 import { containmentNotReached } from "./not-reached";
 import type { Beside, Effects, Ready } from "./collect";
@@ -37,6 +38,7 @@ import { collectFacts } from "./facts";
 import { environmentFact, requestFact, runFact } from "./facts-of-run";
 import { approvalFact, approvalId } from "./approval";
 import { judgingSource, readContract, readRecords } from "./records";
+import type { Prepared as PreparedBySetup, SharedSetup } from "./prepare";
 import type { RunRequest } from "./request";
 import type { Standby } from "./lane";
 import type { Sealed } from "./sealing";
@@ -53,6 +55,7 @@ import {
 } from "./session";
 import { newSession } from "./new-session";
 import { removeStaleWork } from "./stale";
+import { noVerification } from "./test-log";
 import { startTrace } from "./trace";
 
 /** What a run came to: a sealed report, or evidence that could not be written. */
@@ -170,7 +173,7 @@ function startTimes(contractRead: string): Times {
   };
 }
 
-async function performSession(session: Session): Promise<Sealed> {
+async function performSession(session: Session, shared: SharedSetup | null = null): Promise<Sealed> {
   const { identity, request, facts, writer, trace, times, clock } = session;
   facts.set("request", requestFact(request));
   writer.write(CONTRACT_FILE, identity.contractBytes);
@@ -205,18 +208,22 @@ async function performSession(session: Session): Promise<Sealed> {
   const admitted = admit(results);
   const lane = ready as Ready | null;
   const standby = await (ahead as Promise<Standby | null> | null);
-  if (admitted !== null && lane !== null && !isStopped(session, "before the lane")) {
+  const setup = admitted === null || lane === null ? "none" : await setUp(session, lane, shared);
+  if (admitted !== null && lane !== null && setup !== "failed" && !isStopped(session, "before the lane")) {
+    const { ground = null, shared: forBaseline = null } = setup === "none" ? {} : setup;
     // Neither needs anything of the other, and neither is left alone when the other one fails.
     const [baseline, executed] = await Promise.allSettled([
       request.lane === "fake"
         ? null
         : stopping(
             session,
-            trace.step("fake baseline", () => performBaseline(session)),
+            trace.step("fake baseline", () => performBaseline(session, forBaseline)),
           ),
       stopping(
         session,
-        guarded(session, "lane", async () => (await import("./execute")).executeLane(admitted, session, lane, standby)),
+        guarded(session, "lane", async () =>
+          (await import("./execute")).executeLane(admitted, session, lane, standby, ground),
+        ),
       ),
     ]);
     if (executed.status === "rejected") throw executed.reason;
@@ -228,6 +235,29 @@ async function performSession(session: Session): Promise<Sealed> {
   }
   if (lane?.agent != null) await (await import("./agent")).keepModelCalls(session, lane.agent);
   return finish(session, nested);
+}
+
+/**
+ * Runs the setup commands of the contract, or takes what they left in the run around this one.
+ * @returns where verification stands then; `none` without such commands, `failed` where no lane may follow
+ */
+async function setUp(
+  session: Session,
+  lane: Ready,
+  shared: SharedSetup | null,
+): Promise<PreparedBySetup | "none" | "failed"> {
+  const { request, trace, times, clock } = session;
+  if (!hasSetup(lane.contract) || isStopped(session, "before setup")) return "none";
+  let prepared: PreparedBySetup | null = null;
+  await guarded(session, "setup", async () => {
+    const { adoptSetup, prepareBySetup } = await import("./prepare");
+    prepared =
+      shared === null
+        ? await trace.step("setup", () => prepareBySetup(session, lane, request.lane !== "fake"))
+        : await adoptSetup(session, lane, shared);
+  });
+  if (prepared === null) times.verification_completed = clock.now();
+  return prepared ?? "failed";
 }
 
 /** Sets up the sandbox of a lane while the canary tries one like it. */
@@ -262,7 +292,7 @@ async function stopping<T>({ cancel }: Session, part: Promise<T>): Promise<T> {
 }
 
 /** A fake run of the same contract, in the same run: what a real lane is compared with. It nests nothing. */
-async function performBaseline(outer: Session): Promise<Sealed> {
+async function performBaseline(outer: Session, shared: SharedSetup | null): Promise<Sealed> {
   const id = runId(outer.clock.startedAt, outer.identity.caseId, randomSuffix());
   const facts = collectFacts();
   facts.set("contract", outer.facts.get("contract")!);
@@ -281,7 +311,7 @@ async function performBaseline(outer: Session): Promise<Sealed> {
     containment: containmentNotReached("best"),
   });
   try {
-    return await performSession(session);
+    return await performSession(session, shared);
   } finally {
     await work.remove();
   }
@@ -358,9 +388,9 @@ async function finish(session: Session, nested: ReadonlyMap<NestedName, NestedEv
   const present = new Set(writer.files().map(({ name }) => name));
   const reason = facts.get("lane") === undefined ? "no lane was started" : "the run ended before it";
   if (!present.has(PATCH_FILE)) writer.write(PATCH_FILE, "");
-  if (!present.has(TEST_LOG_FILE)) writer.write(TEST_LOG_FILE, `no verification: ${reason}\n`);
+  if (!present.has(TEST_LOG_FILE)) noVerification(session, reason);
   if (facts.get("lane") !== undefined) isStopped(session, "after the lane");
-  const ends = { lane: facts.get("lane"), verification: facts.get("verification") };
+  const ends = { setup: facts.get("setup"), lane: facts.get("lane"), verification: facts.get("verification") };
   writer.write(CONTAINMENT_FILE, `${canonicalJson({ ...session.containment, survivors: survivorsOf(ends) })}\n`);
   const { scanBundle } = await import("./scan");
   facts.set("secrets", await trace.step("secret scan", () => scanBundle(session)));

@@ -64,6 +64,8 @@ export interface Session extends Place {
   containment: ContainmentRecord;
   /** What the lane left, for the secret scan; null while there is none. */
   snapshot: { before: readonly ManifestEntry[]; after: readonly ManifestEntry[]; workspace: string } | null;
+  /** What setup commands said, as they said it: the beginning of `test.log`; null where none ran. */
+  setupLog: string | null;
   /** Known once the effect facts were collected. */
   tools: Tools | null;
   /** Says something to whoever follows the run; never an agent's words. */

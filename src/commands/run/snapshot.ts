@@ -7,6 +7,7 @@ import { ignoredBy, type SetAsides, setAsides } from "../../core/judge/set-aside
 import type { Contract } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
 import type { PreparedWorkspace } from "../../world/worktree/baseline-git";
+import type { KnownSearch } from "../../world/evidence/known";
 import { redactAll } from "../../world/evidence/redact";
 import { readIgnoreFacts } from "../../world/worktree/ignore-files";
 import { createStore, type ObjectStore, type PatchResult, PatchTooLarge, writePatch } from "../../world/worktree/store";
@@ -118,15 +119,24 @@ async function snapshotUntil(
   };
 }
 
+/** The ignore files of the tree at the start, as a fact; null where the contract does not ask for them, or they hold a secret. */
+export function readIgnored(
+  workspace: string,
+  secrets: KnownSearch,
+  contract: Contract,
+  entries: readonly ManifestEntry[],
+): ReturnType<typeof readIgnoreFacts> {
+  const holdsSecret = (bytes: Uint8Array) => !redactAll(secrets, bytes).equals(bytes);
+  return contract.discard_ignored === false ? null : readIgnoreFacts(workspace, entries, holdsSecret);
+}
+
 /** What contract and starting tree set aside; what was read of the tree for it becomes a fact. */
 export function asidesOf(
   { facts, request, secrets }: Session,
   contract: Contract,
   { entries }: PreparedWorkspace,
 ): SetAsides {
-  const holdsSecret = (bytes: Uint8Array) => !redactAll(secrets, bytes).equals(bytes);
-  const read =
-    contract.discard_ignored === false ? null : readIgnoreFacts(request.folder.workspace, entries, holdsSecret);
+  const read = readIgnored(request.folder.workspace, secrets, contract, entries);
   if (read != null) facts.set("gitignore", read);
   return setAsides({ contract, lane: request.lane, before: entries, ignored: ignoredBy(read ?? undefined) });
 }

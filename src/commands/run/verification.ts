@@ -1,99 +1,101 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type BytePath, displayPath, escapeForPeople } from "../../core/domain/bytes";
 import type { Limits } from "../../core/domain/limits";
 import { type Change, composeResult, isContent, type ManifestEntry } from "../../core/formats/manifest";
 import { matchesAny } from "../../core/formats/paths";
-import { argvOf, type Command, type Contract, rulesOf } from "../../core/records/contract";
+import { type Contract, rulesOf } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
-import { runContained } from "../../world/contain/run";
-import {
-  type ContainLimits,
-  INSIDE_WORKSPACE,
-  type Interpreter,
-  type Level,
-  type Programs,
-} from "../../world/contain/types";
+import type { LoopbackRelay } from "../../world/contain/loopback";
 import { alteredEntries } from "../../world/worktree/altered";
 import { applyPatch, overlay } from "../../world/worktree/checkout";
+import { copyProducts } from "../../world/worktree/products";
 import { removeBelow } from "../../world/worktree/remove";
 import { type ObjectStore, type PatchResult, writePatch } from "../../world/worktree/store";
 import { walk } from "../../world/worktree/walk";
 import { acceptanceList, isSameAcceptance } from "./acceptance";
-import type { OutputFile } from "./output";
-import { round } from "./trace";
+import { type CommandFact, type CommandSetting, type CommandView, newBudget, runCommand, succeeded } from "./command";
+import { type Ground, keepGit, restoreGit } from "./ground";
 
 export type VerificationFact = NonNullable<Facts["verification"]>;
 
 /** Lays a result over a clean checkout and runs a contract's commands there. `run` and `verify --rerun` share it. */
-export interface VerificationInput {
+export interface VerificationInput extends CommandSetting {
   contract: Contract;
   limits: Limits;
-  containLimits: ContainLimits;
-  level: Level;
-  interpreters: readonly Interpreter[];
-  programs: Programs;
-  /** A clean checkout of the baseline, for this alone. */
-  checkout: string;
+  /** A clean checkout of the baseline, with what setup left; for this alone. */
+  ground: Ground;
   /** Puts the result's files into the checkout. @throws Error when they don't make the tree that was judged */
   layResult(): Promise<Laid>;
   /** `acceptance/` of the case, or null; what it must hold stands in the facts. */
   acceptance: { folder: string; expected: NonNullable<Facts["case"]>["acceptance"] } | null;
-  /** Private folder for home and temporary files. */
-  scratch: string;
-  log: Pick<OutputFile, "write">;
-  cancel: AbortSignal;
+  /** Ways to services of the machine that the contract names. */
+  loopback: readonly LoopbackRelay[];
+  /** A private folder, where copies of the home may be made. */
+  copies: string;
 }
 
-/** The content that a checkout must hold from now on, or why setup commands left nothing that can be verified. */
+/** The content that a checkout must hold from now on, or why the result can't be verified on what setup commands left. */
 export type Laid = { owned: readonly ManifestEntry[] } | { problem: string };
 
 /**
- * Verifies a result once (SPEC section 11): setup commands with the runner's network, then the result and `acceptance/`,
- * then the verification commands without network. Time and output are bounded for all commands together. A command may add
- * files for the next; one that changes what the tree itself holds ends the verification, for the next would judge another
- * tree than the one that the patch makes.
+ * Verifies a result once (SPEC section 11): the result and `acceptance/` over a checkout on which setup has run, then the
+ * verification commands without network. Time and output are bounded for all commands together. A command may add files for
+ * the next; one that changes what the tree itself holds ends the verification, for the next would judge another tree than the
+ * one that the patch makes. Home and `.git` are for each command what they were for the first.
  */
 export async function verifyResult(input: VerificationInput): Promise<VerificationFact> {
-  const { contract, level, cancel } = input;
-  const bounds: Bounds = {
-    bytesLeft: input.limits.test_output_bytes,
-    deadline: performance.now() + input.limits.verification_seconds * 1000,
-    started: 0,
-  };
-  const commands: VerificationFact["commands"] = [];
-  const succeeded = () => commands.every(({ exit_code, termination }) => exit_code === 0 && termination === "exited");
-  for (const command of contract.setup_commands ?? []) {
-    commands.push(await runCommand(input, "setup", command, bounds));
-    if (!succeeded()) break;
-  }
-  const problem = succeeded() ? await verifyLaid(input, commands, bounds) : null;
+  const { level, cancel, log } = input;
+  const commands: CommandFact[] = [];
+  const problem = await verifyLaid(input, commands);
   if (cancel.aborted) return { status: "not_run", reason: "the run was cancelled meanwhile", level, commands };
-  if (problem !== null) input.log.write(Buffer.from(`# ${problem}\n`));
-  return { status: problem === null && succeeded() ? "passed" : "failed", reason: problem, level, commands };
+  if (problem !== null) log.write(Buffer.from(`# ${problem}\n`));
+  const passed = problem === null && commands.every(succeeded);
+  return { status: passed ? "passed" : "failed", reason: problem, level, commands };
 }
 
 /** Lays the result and runs the verification commands on it; what keeps them from being an answer, or null. */
-async function verifyLaid(
-  input: VerificationInput,
-  commands: VerificationFact["commands"],
-  bounds: Bounds,
-): Promise<string | null> {
-  const { contract, checkout, cancel } = input;
+async function verifyLaid(input: VerificationInput, commands: CommandFact[]): Promise<string | null> {
+  const { contract, ground, limits, cancel, copies } = input;
+  const { checkout } = ground;
+  const wanted = contract.verification_commands ?? [];
+  const budget = newBudget(limits.verification_seconds, limits.test_output_bytes);
   const laid = await input.layResult();
   if ("problem" in laid) return laid.problem;
   const acceptance = input.acceptance === null ? [] : await layAcceptance(input.acceptance, checkout);
   const own = new Set(acceptance.map(({ path }) => path));
   const owned = composeResult(laid.owned, acceptance, (path) => !own.has(path));
   const env = owned.some(({ path }) => BYTECODE.test(path)) ? NO_BYTECODE : {};
-  for (const [index, command] of (contract.verification_commands ?? []).entries()) {
+  const git = wanted.length > 1 ? await keepGit(checkout, join(copies, "git")) : null;
+  for (const [index, command] of wanted.entries()) {
     if (cancel.aborted) break;
-    const altered = index === 0 ? [] : await alteredEntries(checkout, owned, cancel).catch(unlessAborted);
-    if (altered.length > 0)
-      return `a verification command changed ${named(altered)}, so that the next would not judge the tree of the patch; make one command of those that belong together`;
-    commands.push(await runCommand(input, "verification", command, bounds, env));
+    if (index > 0) {
+      const altered = await alteredEntries(checkout, owned, cancel).catch(unlessAborted);
+      if (altered.length > 0)
+        return `a verification command changed ${named(altered)}, so that the next would not judge the tree of the patch; make one command of those that belong together`;
+      if (git !== null) await restoreGit(checkout, git);
+    }
+    const home = await homeFor(input, index, index === wanted.length - 1);
+    const view: CommandView = {
+      workspace: checkout,
+      home,
+      env: { ...contract.environment, ...env },
+      network: "none",
+      loopback: input.loopback,
+      readOnly: [],
+    };
+    const ran = await runCommand(input, view, command, budget);
+    commands.push(ran);
+    if (ran.termination === "timeout") break;
   }
   return null;
+}
+
+/** The home of one command: as setup left it, whatever an earlier one did to its own. Only the last one needs no copy. */
+async function homeFor({ ground, copies }: VerificationInput, index: number, last: boolean): Promise<string | null> {
+  if (ground.home === null || last) return ground.home;
+  const home = join(copies, `home-${index}`);
+  await copyProducts(ground.home, home);
+  return home;
 }
 
 /** Bytecode that Python would take for its source, without a look at the source where the bytecode says so. */
@@ -113,77 +115,6 @@ const NAMED_PATHS = 3;
 function named(paths: readonly BytePath[]): string {
   const shown = paths.slice(0, NAMED_PATHS).map(displayPath).join(", ");
   return paths.length > NAMED_PATHS ? `${shown} and ${paths.length - NAMED_PATHS} more files of the tree` : shown;
-}
-
-interface Bounds {
-  /** Bytes of output that are still kept. */
-  bytesLeft: number;
-  /** When the time of all commands ends, by the monotonic clock. */
-  deadline: number;
-  /** Commands that were started. */
-  started: number;
-}
-
-/**
- * Home and temporary files of one command. In the sandbox they are in memory and new each time; elsewhere no command may
- * find what the agent's code left there in an earlier one.
- */
-function scratchOf({ level, scratch }: VerificationInput, serial: number): string {
-  if (level === "sandbox") return scratch;
-  const own = join(scratch, String(serial));
-  mkdirSync(own, { mode: 0o700 });
-  return own;
-}
-
-async function runCommand(
-  input: VerificationInput,
-  kind: "setup" | "verification",
-  command: Command,
-  bounds: Bounds,
-  env: Readonly<Record<string, string>> = {},
-): Promise<VerificationFact["commands"][number]> {
-  const { containLimits, level, interpreters, programs, checkout, log, cancel } = input;
-  const argv = argvOf(command);
-  log.write(Buffer.from(`$ ${JSON.stringify(argv)}\n`));
-  const write = (chunk: Buffer) => {
-    bounds.bytesLeft -= chunk.length;
-    log.write(chunk);
-  };
-  const known = interpreters.find(({ name }) => name === argv[0]);
-  const result = await runContained(
-    level,
-    {
-      argv: known === undefined ? argv : [known.path, ...argv.slice(1)],
-      env,
-      workspace: { host: checkout, inside: INSIDE_WORKSPACE },
-      readOnly: [],
-      interpreters,
-      network: kind === "setup" ? "host" : "none",
-      limits: containLimits,
-      events: false,
-      scratch: scratchOf(input, bounds.started++),
-    },
-    {
-      deadlineMs: Math.max(1, bounds.deadline - performance.now()),
-      cancel,
-      outputLimitBytes: Math.max(0, bounds.bytesLeft),
-      onStdout: write,
-      onStderr: write,
-    },
-    programs,
-  );
-  const end =
-    result.startFailure ?? (result.exitCode === null ? String(result.signal) : `exit code ${result.exitCode}`);
-  log.write(Buffer.from(`# ${result.termination}, ${end}${result.outputTruncated ? ", output cut" : ""}\n`));
-  return {
-    kind,
-    command,
-    exit_code: result.exitCode,
-    signal: result.signal,
-    termination: result.termination,
-    survivors: result.survivors,
-    duration_ms: round(result.durationMs),
-  };
 }
 
 /** What of a result is verified: its files within `allowed_paths`; everything else comes from the baseline. */
@@ -212,8 +143,8 @@ export interface WantedPatch {
 
 /**
  * Applies a result to a clean checkout by patch, and looks that exactly its tree came of it.
- * @param pristine false where setup commands have run: then files of theirs may lie beside the tree's, but must have left the
- *   tree's own as they were; where the result adds a file that they made, too, the result's takes its place
+ * @param pristine false where setup commands have run: then files of theirs lie beside the tree's own; where the result adds a
+ *   file that they made, too, the result's takes its place
  * @throws Error when the patch does not make the tree that was judged
  */
 export async function layPatch(
@@ -222,12 +153,7 @@ export async function layPatch(
   limits: Limits,
   pristine: boolean,
 ): Promise<Laid> {
-  const { store, before, patchFile } = patch;
-  const altered = pristine ? [] : await alteredEntries(checkout, before);
-  if (altered.length > 0)
-    return {
-      problem: `the setup commands changed ${named(altered)}; they may add files, and must leave those of the starting tree as they are (npm ci instead of npm install, say)`,
-    };
+  const { store, patchFile } = patch;
   const { changes, resultTree } = made ?? (await writePatch({ ...patch, after: wanted }));
   if (!pristine) await removeInWay(checkout, changes);
   const problem = await applyPatch(store, checkout, patchFile, { maxBinaryBytes: limits.changed_file_bytes });

@@ -5,15 +5,21 @@ import type { Claim } from "../../core/judge/audit";
 import type { Evidence } from "../../core/judge/evidence";
 import type { FileFault } from "../../core/judge/load";
 import type { ManifestEntry } from "../../core/formats/manifest";
+import { ignoredBy, setAsides } from "../../core/judge/set-aside";
 import { type Contract, limitsOf } from "../../core/records/contract";
+import { openLoopback } from "../../world/contain/loopback";
 import { probeContainment } from "../../world/contain/probe";
+import { networkSettings } from "../../world/facts/network-settings";
 import { cleanCheckout } from "../../world/worktree/checkout";
 import type { ObjectStore } from "../../world/worktree/store";
 import { walk } from "../../world/worktree/walk";
 import { type Io, type ParsedArgs, value } from "../io";
 import { type AcceptanceList, acceptanceList, isSameAcceptance } from "../run/acceptance";
-import { containLimits, findPrograms, interpretersOf } from "../run/effects";
+import { cachePaths, hasSetup, linkCaches, needsHome } from "../run/caches";
+import { containLimits } from "../run/effects";
+import { lookAround, userOf } from "../run/surroundings";
 import { programsIn } from "../run/session";
+import { authorityPlace, isPrepared, runSetup, type SetupFact } from "../run/setup";
 import { layPatch, type VerificationFact, verifiedTree, verifyResult } from "../run/verification";
 
 /** What a second verification needs; the patch was shown before to make the result of the baseline. */
@@ -60,21 +66,61 @@ export async function rerun(
   }
   const limits = limitsOf(contract);
   const { best } = await probeContainment(tmpdir(), programsIn(io.programs));
-  const programs = await findPrograms(contract, io);
+  const { surroundings } = await lookAround(contract, io, programsIn(io.programs), {
+    workspace: input.source,
+    hidden: [
+      { path: work, what: "the files of this run" },
+      ...(folder === null ? [] : [{ path: dirname(folder), what: "the case" }]),
+    ],
+  });
   const checkout = join(work, "rerun");
   await cleanCheckout(input.source, checkout, input.baselineTree, { limits });
-  const scratch = join(work, "scratch");
-  mkdirSync(scratch, { mode: 0o700 });
+  const [scratch, copies, home, settings] = ["scratch", "copies", "home", "settings"].map((name) => {
+    const folder = join(work, name);
+    mkdirSync(folder, { mode: 0o700 });
+    return folder;
+  }) as [string, string, string, string];
   const wanted = verifiedTree(contract, input.before, input.after);
   const log = join(work, "test.log");
-  const result = await verifyResult({
+  const setting = {
     contract,
     limits,
     containLimits: containLimits(contract),
     level: best,
-    interpreters: interpretersOf(programs),
+    surroundings,
     programs: programsIn(io.programs),
-    checkout,
+    copies,
+    scratch,
+    log: { write: (chunk: Buffer) => appendFileSync(log, chunk, { mode: 0o600 }) },
+    cancel: io.signal,
+  };
+  linkCaches(home, cachePaths(contract, userOf(io).home));
+  const services = await openLoopback(contract.loopback_ports ?? [], (port) => join(work, `port-${port}.sock`));
+  if (hasSetup(contract)) {
+    const isKnown = () => false;
+    const fact = await runSetup({
+      ...setting,
+      entries: input.before,
+      asides: setAsides({
+        contract,
+        lane: "fake",
+        before: input.before,
+        ignored: ignoredBy(evidence.facts.gitignore),
+      }),
+      ground: { checkout, home },
+      lane: null,
+      settings: networkSettings(userOf(io), authorityPlace(best, settings), isKnown),
+    });
+    if (!isPrepared(fact))
+      return fault(
+        "--rerun",
+        `the setup commands do not prepare the workspace here (${setupEnd(fact)}), so that nothing can be verified; their output: ${keep(log, io)}`,
+      );
+  }
+  const result = await verifyResult({
+    ...setting,
+    ground: { checkout, home: needsHome(contract) ? home : null },
+    loopback: services.relays,
     layResult: () =>
       layPatch(
         {
@@ -86,13 +132,11 @@ export async function rerun(
         },
         checkout,
         limits,
-        (contract.setup_commands ?? []).length === 0,
+        !hasSetup(contract),
       ),
     acceptance: acceptance.length === 0 || folder === null ? null : { folder, expected: acceptance },
-    scratch,
-    log: { write: (chunk) => appendFileSync(log, chunk, { mode: 0o600 }) },
-    cancel: io.signal,
   });
+  await services.close();
   if (result.status !== recorded)
     return fault(
       "test.log",
@@ -115,8 +159,16 @@ function names(list: AcceptanceList): string {
   return [...shown, ...more].join(", ") || "none";
 }
 
+/** Why setup commands left nothing that could be used. */
+function setupEnd({ problem, changed, undiscarded, commands }: SetupFact): string {
+  if (problem !== null) return problem;
+  if (changed.length > 0) return "they change files of the starting tree";
+  if (undiscarded.length > 0) return `they leave ${undiscarded.join(", ")}, which discard_paths does not cover`;
+  return ends({ reason: null, commands });
+}
+
 /** How each command ended. */
-function ends({ reason, commands }: VerificationFact): string {
+function ends({ reason, commands }: Pick<VerificationFact, "reason" | "commands">): string {
   const each = commands.map(({ exit_code, termination }) =>
     exit_code === null ? termination : `${termination} with exit code ${exit_code}`,
   );

@@ -59,6 +59,28 @@ const GATE_LOG = "case-gate.log";
 const UNAVAILABLE = "provider-unavailable.txt";
 const NOT_ADMITTED = "provider-model-not-admitted.txt";
 
+/** What a command's exit code tells beside that it failed. */
+const COMMAND_ENDS: readonly OwnFix[] = [
+  {
+    about: "a program that is not found (exit code 127)",
+    when: { expected: /^exit code 0$/, found: /^exit code 127: / },
+    fix: "test.log names it where a shell looked for it. Programs are found as on the runner, along its PATH, beside those of the tree itself (./script, node_modules/.bin, .venv/bin); install it on the runner, or have setup_commands install it into a folder of discard_paths, and write its path.",
+  },
+  {
+    about: "a program that can't be executed (exit code 126)",
+    when: { expected: /^exit code 0$/, found: /^exit code 126: / },
+    fix: 'Give the file its executable bit in the starting tree, or name its interpreter in the command (["sh", "test.sh"]); a script\'s first line must name a program that is there inside.',
+  },
+  {
+    about: "want of memory",
+    when: {
+      expected: /^exit code 0$/,
+      found: /^exit code \d+, (?:after the kernel ended a process of it|as where SIGKILL ended a program)/,
+    },
+    fix: "Raise limits.memory_bytes of the contract if the machine has more, or have the commands take less (fewer workers); containment.json says what was held, and by what. What is written to /tmp counts, too.",
+  },
+];
+
 /**
  * Every blocker code, in the order of SPEC section 6, which is also the order in which blockers are listed (fail codes
  * before blocked ones). `explain`, the README's table and the report take their words from here.
@@ -236,9 +258,24 @@ export const CATALOGUE = {
       UNAVAILABLE,
     ),
     {
+      about: "a program that a command of the contract names",
+      when: { expected: /^the program .* on PATH, for a command of the contract$/s },
+      fix: 'Install it so that PATH leads to it, let setup_commands install it, or write the path where it lies: in the tree (".venv/bin/pytest", "node_modules/.bin/jest") or on the machine ("/opt/tool/bin/tool").',
+    },
+    {
       about: "a program that the run needs",
       when: { expected: /^the program .* on PATH, for /s },
       fix: "Install the program that is named, or put its folder on PATH.",
+    },
+    {
+      about: "a port of loopback_ports",
+      when: { subject: /^port \d+$/, expected: /^something that listens on / },
+      fix: "Start it before the harness, and publish its port on 127.0.0.1 (in a job, `ports:` of the service), or take the port out of loopback_ports.",
+    },
+    {
+      about: "a folder of cache_paths",
+      when: { expected: /^a folder of the runner that may be shown$/ },
+      fix: "Name the folder that holds the packages alone (`~/.m2/repository`, `~/go/pkg/mod`, `~/.cargo/registry`), or take it out of cache_paths.",
     },
     {
       about: "a candidate that is named by a variable",
@@ -306,6 +343,11 @@ export const CATALOGUE = {
       about: "bubblewrap is missing",
       when: { found: /bubblewrap \(bwrap\) is not installed/ },
       fix: "Install bubblewrap 0.8 or newer: `sudo apt-get install bubblewrap` (Debian, Ubuntu), `dnf install bubblewrap` (Fedora).",
+    },
+    {
+      about: "a set-id bubblewrap",
+      when: { found: /CVE-2026-41163/ },
+      fix: "Take the bit away (`sudo chmod ug-s` on that file; Debian, Ubuntu and Fedora install it without), and allow user namespaces to those who run the harness.",
     },
     {
       about: "unshare is missing",
@@ -433,10 +475,13 @@ export const CATALOGUE = {
     "The source repository is not what it was before the run.",
     "Restore the repository and find out who changed it; nothing in a run may.",
   ),
-  verification_failed: fails(
-    "verification failed",
-    "The verification commands do not pass on the lane's change.",
-    "Read test.log; the change was applied to a clean checkout together with the acceptance tests.",
+  verification_failed: owning(
+    fails(
+      "verification failed",
+      "The verification commands do not pass on the lane's change.",
+      "Read test.log; the change was applied to a clean checkout together with the acceptance tests.",
+    ),
+    ...COMMAND_ENDS,
   ),
   missing_required_event: fails(
     "missing required event",
@@ -501,11 +546,41 @@ export const CATALOGUE = {
       fix: "Look for its processes on this machine: one that can't be killed waits for a device or a network file system. Then run again.",
     },
   ),
-  timeout: blocks(
-    "timeout",
-    "The lane did not end within its time.",
-    "Raise --timeout or limits.lane_seconds if the task needs it; backend/ shows how far it came.",
-    "provider-timeout.txt",
+  timeout: owning(
+    blocks(
+      "timeout",
+      "The lane, or its verification, did not end within its time.",
+      "Raise --timeout or limits.lane_seconds if the task needs it; backend/ shows how far it came.",
+      "provider-timeout.txt",
+    ),
+    {
+      about: "the verification",
+      when: { subject: /^verification$/ },
+      fix: "Raise limits.verification_seconds if the commands need it, or look in test.log for what they wait for; they have no terminal and no network.",
+    },
+  ),
+  setup_failed: owning(
+    blocks(
+      "setup failed",
+      "The contract's setup commands could not prepare the workspace; no agent was started, and nothing was verified.",
+      "Read test.log and correct setup_commands or discard_paths of the contract. Setup sees the starting tree, the network and the user's proxy, authority and registry settings.",
+    ),
+    {
+      about: "commands that change the starting tree",
+      when: { expected: /^the files of the starting tree as they are$/ },
+      fix: "Use commands that leave the tree as it is (`npm ci` instead of `npm install`, `--locked`, `--frozen-lockfile`), or commit what they change to the starting tree.",
+    },
+    {
+      about: "files that no discard rule covers",
+      when: { subject: /^discard_paths$/ },
+      fix: "Add what was found to discard_paths of the contract, or have the commands write to HOME or TMPDIR.",
+    },
+    {
+      about: "a command without an end",
+      when: { found: /^no end of / },
+      fix: "Raise limits.setup_seconds if the commands need it, or look in test.log for what they wait for; they have no terminal.",
+    },
+    ...COMMAND_ENDS,
   ),
   reviewer_rejected: blocks(
     "reviewer rejected",

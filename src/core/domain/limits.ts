@@ -24,7 +24,13 @@ export const DEFAULT_LIMITS = {
   /** Without a sign of life for so long after a committed result, a lane is lingering and is ended (SPEC section 11). */
   linger_seconds: 60,
   verification_seconds: 600,
+  /** All setup commands together. */
+  setup_seconds: 600,
   processes: 512,
+  /** Of everything contained together where a control group can be made, of each process otherwise. */
+  memory_bytes: 4 * 1024 * 1024 * 1024,
+  /** Each private folder in memory: `/tmp`, `/dev/shm`, and the home where setup made none. */
+  scratch_bytes: 1024 * 1024 * 1024,
 } as const;
 
 /** Space that stays free for the evidence, on the file system that a lane can fill. */

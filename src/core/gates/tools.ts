@@ -16,9 +16,8 @@ export const toolsGate = {
       .filter((tool) => !tool.found)
       .map((tool) =>
         blocker("provider_unavailable", tool.name, {
-          expected: `the program ${tool.name} on PATH, for ${tool.needed_for}`,
-          // git is started once to be asked, whatever else is only looked for
-          found: tool.name === "git" ? "none that answers --version" : "no such program",
+          expected: tool.expected ?? `the program ${tool.name} on PATH, for ${tool.needed_for}`,
+          found: tool.problem ?? "no such program",
         }),
       );
     const unasked = NEEDED.filter((name) => !tools.some((tool) => tool.name === name));

@@ -29,26 +29,42 @@ export interface Check {
   event: "git.diff.checked" | "verification.completed" | "run.completed";
   /** `safety` is checked whatever happened, `result` only when the lane ended by itself. */
   kind: "safety" | "result";
+  /** Whether there is anything that it could look at. */
+  applies(evidence: Evidence, contract: Contract): boolean;
   evaluate(input: CheckInput): Blocker[];
 }
 
-/** The checks after the start. Their order is that of the work; the catalogue orders what they find. */
+const afterLane = ({ facts }: Evidence) => facts.lane !== undefined;
+
+function afterLaneCheck(name: string, event: Check["event"], kind: Check["kind"], evaluate: Check["evaluate"]): Check {
+  return { name, event, kind, applies: afterLane, evaluate };
+}
+
+/** The checks after the gates. Their order is that of the work; the catalogue orders what they find. */
 export const CHECKS: readonly Check[] = [
-  { name: "interruption", event: "run.completed", kind: "safety", evaluate: interruption },
-  { name: "exit", event: "run.completed", kind: "result", evaluate: exit },
-  { name: "lane events", event: "run.completed", kind: "result", evaluate: laneEvents },
-  { name: "agent protocol", event: "run.completed", kind: "result", evaluate: agentProtocol },
-  { name: "model", event: "run.completed", kind: "safety", evaluate: model },
-  { name: "reviewer", event: "verification.completed", kind: "result", evaluate: reviewer },
-  { name: "workspace", event: "git.diff.checked", kind: "safety", evaluate: workspace },
-  { name: "limits", event: "git.diff.checked", kind: "safety", evaluate: limits },
-  { name: "allowed paths", event: "git.diff.checked", kind: "safety", evaluate: allowedPaths },
-  { name: "forbidden paths", event: "git.diff.checked", kind: "safety", evaluate: forbiddenPaths },
-  { name: "diff", event: "git.diff.checked", kind: "result", evaluate: diff },
-  { name: "patch", event: "run.completed", kind: "safety", evaluate: patchAgreesWithManifests },
-  { name: "ending tree", event: "run.completed", kind: "safety", evaluate: endingTree },
-  { name: "verification", event: "verification.completed", kind: "result", evaluate: verification },
-  { name: "secrets", event: "run.completed", kind: "safety", evaluate: secrets },
+  {
+    name: "setup",
+    event: "verification.completed",
+    kind: "safety",
+    applies: ({ facts }, { setup_commands = [] }) =>
+      facts.setup !== undefined || (facts.lane !== undefined && setup_commands.length > 0),
+    evaluate: setup,
+  },
+  afterLaneCheck("interruption", "run.completed", "safety", interruption),
+  afterLaneCheck("exit", "run.completed", "result", exit),
+  afterLaneCheck("lane events", "run.completed", "result", laneEvents),
+  afterLaneCheck("agent protocol", "run.completed", "result", agentProtocol),
+  afterLaneCheck("model", "run.completed", "safety", model),
+  afterLaneCheck("reviewer", "verification.completed", "result", reviewer),
+  afterLaneCheck("workspace", "git.diff.checked", "safety", workspace),
+  afterLaneCheck("limits", "git.diff.checked", "safety", limits),
+  afterLaneCheck("allowed paths", "git.diff.checked", "safety", allowedPaths),
+  afterLaneCheck("forbidden paths", "git.diff.checked", "safety", forbiddenPaths),
+  afterLaneCheck("diff", "git.diff.checked", "result", diff),
+  afterLaneCheck("patch", "run.completed", "safety", patchAgreesWithManifests),
+  afterLaneCheck("ending tree", "run.completed", "safety", endingTree),
+  afterLaneCheck("verification", "verification.completed", "result", verification),
+  afterLaneCheck("secrets", "run.completed", "safety", secrets),
 ];
 
 /** Whether the lane was stopped by its deadline or by whoever cancelled the run. */
@@ -75,7 +91,13 @@ function exit({ evidence }: CheckInput): Blocker[] {
   if (lane === undefined) return [];
   if (lane.termination === "signalled") return [blocker("backend_failed", "lane", { found: `signal ${lane.signal}` })];
   if (lane.termination === "exited" && lane.exit_code !== 0)
-    return [blocker("backend_failed", "lane", { expected: "exit code 0", found: `exit code ${lane.exit_code}` })];
+    return [
+      blocker(
+        "backend_failed",
+        "lane",
+        exitDetail(lane) ?? { expected: "exit code 0", found: `exit code ${lane.exit_code}` },
+      ),
+    ];
   return [];
 }
 
@@ -249,6 +271,40 @@ function endingTree({ evidence, interrupted }: CheckInput): Blocker[] {
   return [...late, ...left(head?.uncommitted ?? [], "HEAD moved, and this was left uncommitted")];
 }
 
+/** What setup came to; nothing of it is the agent's doing. */
+function setup({ evidence }: CheckInput): Blocker[] {
+  const { setup: result, cancelled } = evidence.facts;
+  if (result === undefined) return [];
+  const failed = failedCommands(result).filter(
+    ({ termination }) => termination !== "cancelled" || cancelled === undefined,
+  );
+  const { changed, undiscarded, more, problem } = result;
+  return [
+    ...failed.map((ran) => blocker("setup_failed", commandText(ran), commandDetail(ran))),
+    ...(changed.length === 0
+      ? []
+      : [
+          blocker("setup_failed", shown(changed[0]!), {
+            expected: "the files of the starting tree as they are",
+            found: `setup commands changed ${withCount(changed.map(shown), more.changed)}`,
+          }),
+        ]),
+    ...(undiscarded.length === 0
+      ? []
+      : [
+          blocker("setup_failed", "discard_paths", {
+            expected: "all that setup commands add to be covered by discard_paths",
+            found: withCount(undiscarded.map(escapeForPeople), more.undiscarded),
+          }),
+        ]),
+    ...(problem === null ? [] : [blocker("setup_failed", "setup", { found: problem })]),
+  ];
+}
+
+function withCount(names: readonly string[], more: number): string {
+  return more > 0 ? `${names.join(", ")} and ${more} more` : names.join(", ");
+}
+
 function verification({ evidence }: CheckInput): Blocker[] {
   const result = evidence.facts.verification;
   if (result === undefined) return [];
@@ -257,18 +313,76 @@ function verification({ evidence }: CheckInput): Blocker[] {
     return result.status === "failed"
       ? [blocker("verification_failed", "verification", { found: result.reason ?? "unknown" })]
       : [];
-  return failed.map(({ command, exit_code, signal, termination }) =>
-    blocker("verification_failed", typeof command === "string" ? command : command.join(" "), {
-      expected: "exit code 0",
-      found: exit_code === null ? `${termination} (${signal ?? "no exit code"})` : `exit code ${exit_code}`,
-    }),
+  return failed.map((ran) =>
+    ran.termination === "timeout"
+      ? blocker("timeout", "verification", commandDetail(ran))
+      : blocker("verification_failed", commandText(ran), commandDetail(ran)),
   );
 }
 
-type VerificationFact = NonNullable<Evidence["facts"]["verification"]>;
+type CommandFact = Omit<NonNullable<Evidence["facts"]["verification"]>["commands"][number], "place">;
+
+function commandText({ command }: CommandFact): string {
+  return typeof command === "string" ? command : command.join(" ");
+}
+
+/** What a command came to, in words by which the catalogue tells the ends that people meet most. */
+function commandDetail(ran: CommandFact): BlockerDetail {
+  const { command, exit_code, signal, termination, duration_ms } = ran;
+  if (termination === "timeout")
+    return {
+      found: `no end of \`${commandText(ran)}\` after ${Math.round(duration_ms / 1000)} s`,
+    };
+  const expected = "exit code 0";
+  if (exit_code === null) return { expected, found: `${termination} (${signal ?? "no exit code"})` };
+  const found = `exit code ${exit_code}`;
+  const program = typeof command === "string" ? null : command[0]!;
+  if (exit_code === 127)
+    return {
+      expected,
+      found: `${found}: ${program === null ? "a program that the command names was not found" : `the program \`${program}\` was not found`}`,
+    };
+  if (exit_code === 126)
+    return {
+      expected,
+      found: `${found}: ${program === null ? "something that the command names" : `\`${program}\``} is there, and can't be executed`,
+    };
+  return exitDetail(ran) ?? { expected, found };
+}
+
+/** An exit code that is what a shell makes of a signal, in words; null for any other. Any program may give such a code itself. */
+function exitDetail({
+  exit_code,
+  out_of_memory,
+}: Pick<CommandFact, "exit_code" | "out_of_memory">): BlockerDetail | null {
+  if (exit_code === null) return null;
+  const [expected, found] = ["exit code 0", `exit code ${exit_code}`];
+  if (out_of_memory === true)
+    return {
+      expected,
+      found: `${found}, after the kernel ended a process of it: together they took more memory than there was for them`,
+    };
+  const signal = SIGNALS[exit_code - 128];
+  if (signal === undefined) return null;
+  if (signal === "SIGKILL")
+    return {
+      expected,
+      found: `${found}, as where SIGKILL ended a program: likely for want of memory`,
+    };
+  return { expected, found: `${found}, as where ${signal} ended a program` };
+}
+
+/** Signals that end programs which nobody stopped, by their number on Linux. */
+const SIGNALS: Readonly<Record<number, string>> = {
+  6: "SIGABRT",
+  7: "SIGBUS",
+  9: "SIGKILL",
+  11: "SIGSEGV",
+  15: "SIGTERM",
+};
 
 /** The commands that did not end with 0 by themselves, whatever the status beside them says. */
-export function failedCommands({ commands }: VerificationFact): VerificationFact["commands"] {
+export function failedCommands<C extends CommandFact>({ commands }: { commands: readonly C[] }): C[] {
   return commands.filter(({ exit_code, termination }) => exit_code !== 0 || termination !== "exited");
 }
 

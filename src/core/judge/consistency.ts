@@ -1,3 +1,4 @@
+import { planFaults } from "../mounts/faults";
 import { displayPath } from "../domain/bytes";
 import { sha256 } from "../domain/digest";
 import type { LaneName } from "../domain/lane";
@@ -186,6 +187,10 @@ function checkContainment({ facts, containment }: Evidence, fault: Fault): void 
     fault(CONTAINMENT_FILE, "canary: expected one at the level sandbox, and at no other");
   if (canary.ran !== (canary.profile_sha256 !== null) || canary.ran === (canary.reason !== null))
     fault(CONTAINMENT_FILE, "canary: expected the digest of its sandbox where it ran, else the reason");
+  const { plan = null } = containment;
+  if ((plan !== null) !== (level === "sandbox"))
+    fault(CONTAINMENT_FILE, "plan: expected one at the level sandbox, and at no other");
+  for (const problem of plan === null ? [] : planFaults(plan.mounts)) fault(CONTAINMENT_FILE, `plan: ${problem}`);
   const survivors = survivorsOf(facts);
   if ((containment.survivors ?? null) !== survivors)
     fault(CONTAINMENT_FILE, `survivors: ${FACTS_FILE} gives ${survivors}, found ${containment.survivors ?? null}`);
@@ -340,24 +345,16 @@ function checkNames({ facts }: Evidence, names: ReadonlySet<string>, fault: Faul
   for (const name of names) if (PROOF.test(name) && name !== proof) fault(name, "the proof of another stage");
 }
 
-/** `test.log` says of each command that, and how, it ended; without any it says why in one line. */
+/** `test.log` says of each command that, and how, it ended; where none verified anything it says why in one line. */
 function checkTestLog({ facts }: Evidence, { names, read }: Surroundings, fault: Fault): void {
-  const { verification, secrets } = facts;
+  const { setup, verification, secrets } = facts;
   if (!names.has(TEST_LOG_FILE) || secrets?.withheld[TEST_LOG_FILE] !== undefined) return;
   const log = Buffer.from(read(TEST_LOG_FILE));
-  const commands = verification?.commands ?? [];
-  if (verification === undefined || (verification.status === "not_run" && commands.length === 0)) {
-    // A harness that failed in the middle of a command says so elsewhere; its log is cut where it was.
-    if (facts.harness_error !== undefined || facts.cancelled !== undefined) return;
-    const text = log.toString("utf8");
-    if (!/^no verification: [^\n]*\n$/.test(text))
-      fault(TEST_LOG_FILE, "expected the one line that says why there was no verification");
-    else if (verification?.reason != null && text !== `no verification: ${verification.reason}\n`)
-      fault(TEST_LOG_FILE, "expected the reason that facts.json gives, found another");
-    return;
-  }
   let from = 0;
-  for (const { command, termination, exit_code, signal } of commands) {
+  for (const { command, termination, exit_code, signal } of [
+    ...(setup?.commands ?? []),
+    ...(verification?.commands ?? []),
+  ]) {
     const end = exit_code === null ? signal : `exit code ${exit_code}`;
     const said = `# ${termination}, ${end ?? ""}`;
     for (const lines of [
@@ -373,4 +370,13 @@ function checkTestLog({ facts }: Evidence, { names, read }: Surroundings, fault:
       from = Math.min(...places) + lines[0]!.length;
     }
   }
+  if (verification !== undefined && (verification.status !== "not_run" || verification.commands.length > 0)) return;
+  // A harness that failed in the middle of a command says so elsewhere; its log is cut where it was.
+  if (facts.harness_error !== undefined || facts.cancelled !== undefined) return;
+  const text = log.toString("utf8");
+  const last = setup === undefined ? text : text.slice(text.lastIndexOf("\n", text.length - 2) + 1);
+  if (!/^no verification: [^\n]*\n$/.test(last))
+    fault(TEST_LOG_FILE, "expected the one line that says why there was no verification");
+  else if (verification?.reason != null && last !== `no verification: ${verification.reason}\n`)
+    fault(TEST_LOG_FILE, "expected the reason that facts.json gives, found another");
 }

@@ -37,7 +37,7 @@ export function judge(evidence: Evidence, observe: Observer = unobserved): Decis
   const blockers = sortBlockers([
     ...gateBlockers(gates),
     ...checks.flatMap((check) => check.blockers),
-    ...harnessFaults(evidence, gates),
+    ...harnessFaults(evidence, gates, checks),
     ...(input.contract.ok ? missingWitnesses(evidence, input.contract.value, input.stage) : []),
     ...cancelledBeforeStart(evidence),
   ]);
@@ -73,9 +73,9 @@ function derive(base: Judged): Decision {
 }
 
 function evaluateChecks(evidence: Evidence, { contract }: GateInput, observe: Observer): CheckResult[] {
-  if (evidence.facts.lane === undefined || !contract.ok) return [];
+  if (!contract.ok) return [];
   const interrupted = isInterrupted(evidence);
-  return CHECKS.map((check) => {
+  return CHECKS.filter((check) => check.applies(evidence, contract.value)).map((check) => {
     const { name, event } = check;
     if (interrupted && check.kind === "result") return { check: name, event, state: "not_applicable", blockers: [] };
     const blockers = observe("check", name, () => check.evaluate({ evidence, contract: contract.value, interrupted }));
@@ -89,18 +89,22 @@ function cancelledBeforeStart({ facts }: Evidence): Blocker[] {
 }
 
 /** What only a broken harness, or a forged bundle, can show. Each of these makes the status fail. */
-function harnessFaults(evidence: Evidence, gates: readonly GateResult[]): Blocker[] {
+function harnessFaults(evidence: Evidence, gates: readonly GateResult[], checks: readonly CheckResult[]): Blocker[] {
   const { facts, nested } = evidence;
+  const setupFailed = checks.some(({ blockers }) => blockers.some(({ code }) => code === "setup_failed"));
   const faults: Blocker[] = [];
   const fault = (subject: string, found: string) => faults.push(blocker("harness_error", subject, { found }));
   if (facts.harness_error !== undefined) fault(facts.harness_error.step, facts.harness_error.message);
   const stopped = facts.harness_error !== undefined || facts.cancelled !== undefined;
   const open = gates.every(({ state }) => state === "passed" || state === "not_applicable");
   if (facts.lane !== undefined && !open) fault("zero-start proof", "a lane process started although a gate was closed");
+  if (facts.setup !== undefined && !open) fault("zero-start proof", "setup commands ran although a gate was closed");
+  if (facts.lane !== undefined && setupFailed)
+    fault("zero-start proof", "a lane process started although setup failed");
   if (facts.lane === undefined && (evidence.change !== null || evidence.laneOutput !== null))
     fault("zero-start proof", "a result without a lane that started");
   const blocked = gates.some(({ state }) => state === "blocked");
-  if (facts.lane === undefined && !blocked && !stopped)
+  if (facts.lane === undefined && !blocked && !stopped && !setupFailed)
     fault(
       "lane",
       open ? "every gate was open, and no lane started" : "no gate was closed, and not every one was evaluated",

@@ -43,12 +43,10 @@ export function verdictOf(judged: Judged): Verdict {
     approval_status: approvalStatus(judged),
     verification: {
       status: verificationStatus(judged),
-      commands: (facts.verification?.commands ?? []).map(({ kind, command, exit_code, duration_ms }) => ({
-        kind,
-        command,
-        exit_code,
-        duration_ms,
-      })),
+      commands: [
+        ...reported("setup", facts.setup?.commands),
+        ...reported("verification", facts.verification?.commands),
+      ],
     },
     required_events_passed: lane !== undefined && found("lane events")?.state === "passed",
     blockers: blockers.map(worded),
@@ -78,6 +76,14 @@ export function verdictOf(judged: Judged): Verdict {
     runtime_default_activation: false,
     core_promotion_status: "not-promoted",
   };
+}
+
+/** Commands as the report lists them. */
+function reported(
+  kind: "setup" | "verification",
+  commands: readonly Omit<Verdict["verification"]["commands"][number], "kind">[] = [],
+): Verdict["verification"]["commands"] {
+  return commands.map(({ command, exit_code, duration_ms }) => ({ kind, command, exit_code, duration_ms }));
 }
 
 /** What became of the approval: blocked records count as denied, a record that is not there as requested. */
@@ -128,7 +134,7 @@ function notApplicable(judged: Judged): Record<string, string> {
     input.contract.ok && judged.gates.every(({ gate, state }) => state !== "blocked" || gate === "approval");
   if (!planned) reasons["plan.updated"] = "a gate was closed before there was a plan";
   if (lane === undefined) {
-    const why = "no lane process was started";
+    const why = facts.setup === undefined ? "no lane process was started" : "setup failed, so that no lane was started";
     for (const field of NEEDS_LANE) reasons[field] = why;
     if (facts.run.workspace_root === null) reasons["runtime_workspace_root"] = "no workspace was made";
   } else {

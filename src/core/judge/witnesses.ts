@@ -47,6 +47,7 @@ export function missingWitnesses(evidence: Evidence, contract: Contract, stage: 
       );
   if (facts.harness_error !== undefined || isInterrupted(evidence)) return faults;
 
+  faults.push(...setupFaults(evidence, contract));
   if (facts.case === undefined) fault("case", "there is no word on its folder");
   if (facts.walk === undefined) fault("workspace", "it was never looked at after the lane");
   if (change === null) fault("workspace", "there are no manifests of it");
@@ -67,18 +68,36 @@ export function missingWitnesses(evidence: Evidence, contract: Contract, stage: 
     );
   if (verification.level !== (containment?.level ?? null))
     fault("verification", `level ${verification.level}`, `the level of the run, ${containment?.level ?? "none"}`);
-  if (verification.status === "passed" && !ranEveryCommand(verification.commands, contract))
-    fault("verification", "passed by other commands", "every command of the contract, once, in its order");
+  if (verification.status === "passed" && !ranEveryCommand(verification.commands, contract.verification_commands))
+    fault("verification", "passed by other commands", "every verification command of the contract, once, in its order");
   return faults;
 }
 
-function ranEveryCommand(
-  ran: NonNullable<Evidence["facts"]["verification"]>["commands"],
-  { setup_commands = [], verification_commands = [] }: Contract,
-): boolean {
-  const wanted = [
-    ...setup_commands.map((command) => ({ kind: "setup", command })),
-    ...verification_commands.map((command) => ({ kind: "verification", command })),
-  ];
-  return JSON.stringify(ran.map(({ kind, command }) => ({ kind, command }))) === JSON.stringify(wanted);
+function ranEveryCommand(ran: readonly { command: unknown }[], wanted: readonly unknown[] = []): boolean {
+  return JSON.stringify(ran.map(({ command }) => command)) === JSON.stringify(wanted);
+}
+
+/** Where setup commands must have run: in the checkout, and where the lane sees other paths in its own copy, too. */
+const SETUP_PLACES = {
+  sandbox: ["checkout"],
+  pid: ["checkout", "workspace"],
+  none: ["checkout", "workspace"],
+} as const;
+
+/** Setup that passed ran every command of the contract, at the level of the run, wherever it had to. */
+function setupFaults({ facts, containment }: Evidence, contract: Contract): Blocker[] {
+  const { setup } = facts;
+  const wanted = contract.setup_commands ?? [];
+  const fault = (found: string, expected: string) => [blocker("harness_error", "setup", { found, expected })];
+  if (setup === undefined)
+    return wanted.length === 0 ? [] : fault("no word on it", "the setup commands of the contract, run");
+  if (wanted.length === 0) return fault("setup commands", "none, as in the contract");
+  if (setup.level !== (containment?.level ?? null))
+    return fault(`level ${setup.level}`, `the level of the run, ${containment?.level ?? "none"}`);
+  if (setup.left === null) return fault("nothing that it left", "what lane and verification were given of it");
+  const expected = SETUP_PLACES[setup.level].map((place) => setup.commands.filter((one) => one.place === place));
+  const all = expected.reduce((sum, { length }) => sum + length, 0);
+  if (all !== setup.commands.length || !expected.every((ran) => ranEveryCommand(ran, wanted)))
+    return fault("other commands", "every setup command of the contract, once in each place, in its order");
+  return [];
 }

@@ -25,3 +25,36 @@ export interface Want {
   /** What is not there, and is not optional, is named as missing. */
   optional: boolean;
 }
+
+/**
+ * How something is seen inside. `bind`: a file or folder of the machine, read-only, at its own path; `link`: a symbolic link,
+ * as the machine has it; `mask`: nothing in place of a secret that lies in something bound; `scratch`: a private folder in
+ * memory; `folder`: an empty one; `kernel`: what the kernel makes (`/proc`, `/dev`); `own`: the harness's own.
+ */
+export const MOUNT_KINDS = ["bind", "link", "mask", "scratch", "folder", "kernel", "own"] as const;
+export type MountKind = (typeof MOUNT_KINDS)[number];
+
+/** One thing that is seen inside. */
+export interface PlannedMount {
+  kind: MountKind;
+  /** Absolute path inside; of a `bind` or `link`, the machine's too. */
+  inside: string;
+  /** Of a link: where it leads, else null. */
+  target: string | null;
+  /** Why, for people. */
+  reason: string;
+}
+
+/** Something that was asked for and is not shown, and why. */
+export interface LeftOut {
+  path: string;
+  reason: string;
+  problem: string;
+}
+
+/** What is seen inside, in the order in which it is made: later mounts lie in, or over, earlier ones. */
+export interface MountPlan {
+  mounts: readonly PlannedMount[];
+  /** Optional wants that came to nothing. */
+  leftOut: readonly LeftOut[];
+}

@@ -4,6 +4,7 @@
  */
 export const CANARY_NAMES = [
   "write-outside",
+  "unplanned-files",
   "read-secret-file",
   "read-environment",
   "see-processes",

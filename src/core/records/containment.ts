@@ -12,6 +12,22 @@ export const LEVELS = ["sandbox", "pid", "none"] as const;
 export const SURVIVORS = ["none", "unknown"] as const;
 export type Survivors = (typeof SURVIVORS)[number];
 
+const planSchema = z.strictObject({
+  mounts: z.array(
+    z.strictObject({
+      kind: z.enum(["bind", "link", "mask", "scratch", "folder", "kernel", "own"]),
+      inside: z.string(),
+      /** Where a link leads; null of all others. */
+      target: z.string().nullable(),
+      reason: z.string(),
+    }),
+  ),
+  /** What would have been shown, were it there, or could it be. */
+  left_out: z.array(z.strictObject({ path: z.string(), reason: z.string(), problem: z.string() })),
+  /** Folders of `PATH` inside. */
+  path: z.array(z.string()),
+});
+
 /** `containment.json` (SPEC section 9): what held the lane, what was tried against it, and what nobody promises. */
 export const containmentSchema = z.strictObject({
   schema_version: z.literal("1"),
@@ -47,8 +63,10 @@ export const containmentSchema = z.strictObject({
   limits: z.strictObject({ processes: boundSchema, file_bytes: boundSchema, memory_bytes: boundSchema }).optional(),
   /** SHA-256 of the filter of system calls; null below `sandbox`. */
   seccomp_sha256: z.string().regex(SHA256).nullable().optional(),
-  /** Interpreters that the contract's commands name, and what of the machine is shown for them beyond the system's folders. */
-  interpreters: z.array(z.strictObject({ name: z.string(), path: z.string(), mounts: z.array(z.string()) })).optional(),
+  /** What was seen inside, in the order in which it is made; the home of whoever ran it is `~`. Null below `sandbox`. */
+  plan: planSchema.nullable().optional(),
+  /** TCP ports of the machine's loopback that lane and verification commands reach. */
+  loopback_ports: z.array(z.number().int()).optional(),
   /** What could be seen of survivors of the lane and the verification commands; null where no run of either is on record. */
   survivors: z.enum(SURVIVORS).nullable().optional(),
   /** What this level does not promise. */

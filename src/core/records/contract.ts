@@ -7,9 +7,11 @@ import {
   type Limits,
   MAX_CONTRACT_BYTES,
 } from "../domain/limits";
+import { MODEL_PORT } from "../domain/model-port";
 import { MUTATION_MODES } from "../domain/mutation";
 import { CASE_ID } from "../domain/run-id";
 import { parsePathRule, type PathRule } from "../formats/paths";
+import { variableProblem } from "./environment";
 import { type Parsed, parseRecord } from "./parse";
 
 const MAX_DEPTH = 16;
@@ -73,6 +75,39 @@ const limitsSchema = z.strictObject(
   ) as Record<LimitName, z.ZodOptional<z.ZodNumber>>,
 );
 
+/** Variables for setup, lane and verification commands: plain values, never a credential. */
+const environmentSchema = z.record(z.string(), noNul.or(z.literal(""))).superRefine((variables, context) => {
+  for (const [name, value] of Object.entries(variables)) {
+    const problem = variableProblem(name, value);
+    if (problem !== null) context.addIssue({ code: "custom", message: problem, path: [name] });
+  }
+});
+
+/** A folder of the runner: a module cache, a package store. Whether it may be shown is looked up on the machine. */
+const cachePath = line(4096).superRefine((text, context) => {
+  const names = text.replace(/^~?\//, "").replace(/\/$/, "").split("/");
+  const problem = !/^~?\//.test(text)
+    ? "expected an absolute path, or one that begins with `~/`"
+    : names.some((name) => name === "" || name === "." || name === "..")
+      ? "expected names between single slashes, none of them `.` or `..`, and at least one"
+      : null;
+  if (problem !== null) context.addIssue({ code: "custom", message: problem });
+});
+
+/** TCP ports that are relayed; each is a process's work, and a door. */
+const MAX_PORTS = 16;
+
+const loopbackPort = z
+  .number()
+  .int()
+  .min(1024, "expected a port from 1024 to 65535: those below can't be opened inside")
+  .max(65535)
+  .refine((port) => port !== MODEL_PORT, `port ${MODEL_PORT} is the model's own inside; choose another`);
+
+function allDifferent(items: readonly unknown[]): boolean {
+  return new Set(items).size === items.length;
+}
+
 /** The task contract (SPEC section 4). */
 export const contractSchema = z
   .strictObject({
@@ -93,6 +128,9 @@ export const contractSchema = z
     verification_commands: z.array(commandSchema).max(MAX_LIST).optional(),
     discard_paths: z.array(workspaceRule).max(MAX_LIST).optional(),
     discard_ignored: z.boolean().optional(),
+    environment: environmentSchema.optional(),
+    cache_paths: z.array(cachePath).max(MAX_LIST).refine(allDifferent, "expected each folder once").optional(),
+    loopback_ports: z.array(loopbackPort).max(MAX_PORTS).refine(allDifferent, "expected each port once").optional(),
     evidence_expectations: z.array(line(200)).max(MAX_LIST).optional(),
     rollback_expectation: prose.optional(),
     limits: limitsSchema.optional(),

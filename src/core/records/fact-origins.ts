@@ -23,6 +23,7 @@ export const FACT_ORIGINS = {
   model_probe: ["one streamed question through the model gateway", "asserted"],
   model_calls: ["the model gateway, when it was closed", "asserted"],
   ci: ["the event of the CI run", "asserted"],
+  setup: ["the setup commands, run once before the lane", "asserted"],
   lane: ["supervision of the lane's process", "asserted"],
   gitignore: ["the .gitignore files of the tree at the start", "recomputable"],
   walk: ["the harness's own walk of the workspace", "asserted"],

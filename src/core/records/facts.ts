@@ -73,7 +73,19 @@ const contractFact = z.strictObject({
 
 /** Programs that the run needs; one that is missing is named instead of failing somewhere later. */
 const toolsFact = z.array(
-  z.strictObject({ name: z.string(), needed_for: z.string(), found: z.boolean(), version: z.string().nullable() }),
+  z.strictObject({
+    name: z.string(),
+    needed_for: z.string(),
+    found: z.boolean(),
+    /** As it says itself (git), or as the path of its installation does. */
+    version: z.string().nullable(),
+    /** By what it is known: a row of the table of toolchains, or where it lies. */
+    by: z.string().optional(),
+    /** Of one that is missing: where it was looked for. */
+    problem: z.string().optional(),
+    /** What is missing, where it is no program. */
+    expected: z.string().optional(),
+  }),
 );
 
 const workspaceFact = z.strictObject({
@@ -125,6 +137,8 @@ const laneFact = z.strictObject({
   termination: z.enum(TERMINATIONS),
   survivors: z.enum(SURVIVORS),
   duration_ms: z.number().nonnegative(),
+  /** There, and true, where the kernel ended something of it for want of memory. */
+  out_of_memory: z.literal(true).optional(),
   stdout_bytes: count,
   stderr_bytes: count,
   output_truncated: z.boolean(),
@@ -184,22 +198,48 @@ const patchFact = z.strictObject({
   result_tree: z.string().regex(SHA1),
 });
 
+/** How one command of the contract ended. */
+const commandShape = {
+  command: z.union([z.string(), z.array(z.string())]),
+  exit_code: z.number().int().nullable(),
+  signal: z.string().nullable(),
+  termination: z.enum(TERMINATIONS),
+  survivors: z.enum(SURVIVORS),
+  duration_ms: z.number().nonnegative(),
+  /** There, and true, where the kernel ended something of it for want of memory. */
+  out_of_memory: z.literal(true).optional(),
+};
+
+/** Files of a folder, links among them, and their bytes. */
+const extentFact = z.strictObject({ files: count, bytes: count });
+
+/** The setup commands of the contract, run before the lane was started (LADDER 1). */
+const setupFact = z.strictObject({
+  level: z.enum(["sandbox", "pid", "none"]),
+  /** Where each command ran: in the checkout that is verified or, at levels where the paths differ, in the lane's copy too. */
+  commands: z.array(z.strictObject({ ...commandShape, place: z.enum(["checkout", "workspace"]) })),
+  /** Paths of the starting tree that the commands changed; the first ones. */
+  changed: z.array(jsonPathSchema),
+  /** What they added and nothing discards, as rules that would; the first ones. */
+  undiscarded: z.array(z.string()),
+  /** How many there are beyond those named. */
+  more: z.strictObject({ changed: count, undiscarded: count }),
+  /** What else kept them from being used (no space, too large), in words; null otherwise. */
+  problem: z.string().nullable(),
+  /** What they left for lane and verification, in discarded paths and in their home; null where they did not come to that. */
+  left: z.strictObject({ products: extentFact, home: extentFact }).nullable(),
+  /** Network settings of the user that were shown to them: variables, and files as `~/...`. */
+  settings: z.array(z.string()),
+  /** Those that were not shown, or not as a whole, because they hold a credential. */
+  settings_withheld: z.array(z.string()),
+});
+
 const verificationFact = z.strictObject({
   status: z.enum(VERIFICATION_STATUS),
   /** Why it was not run, or what failed before the commands; null otherwise. */
   reason: z.string().nullable(),
   level: z.enum(["sandbox", "pid", "none"]).nullable(),
-  commands: z.array(
-    z.strictObject({
-      kind: z.enum(["setup", "verification"]),
-      command: z.union([z.string(), z.array(z.string())]),
-      exit_code: z.number().int().nullable(),
-      signal: z.string().nullable(),
-      termination: z.enum(TERMINATIONS),
-      survivors: z.enum(SURVIVORS),
-      duration_ms: z.number().nonnegative(),
-    }),
-  ),
+  commands: z.array(z.strictObject(commandShape)),
 });
 
 const secretsFact = z.strictObject({
@@ -245,6 +285,7 @@ export const factsSchema = z.strictObject({
     model_probe: fact(probeFact).optional(),
     model_calls: fact(modelCallsFact).optional(),
     ci: fact(ciFact).optional(),
+    setup: fact(setupFact).optional(),
     lane: fact(laneFact).optional(),
     gitignore: fact(gitignoreFact).optional(),
     walk: fact(walkFact).optional(),

@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { DEFAULT_LIMITS } from "../contain/limits";
+import { DEFAULT_LIMITS, SYSTEM_PATH } from "../contain/limits";
+import { systemPlan } from "../contain/plan";
 import { runContained } from "../contain/run";
 import type { Level, Mount, Programs } from "../contain/types";
 
@@ -54,7 +55,8 @@ export async function runTool({ level, programs, cancel }: Containing, tool: Too
       ...(tool.cwd === undefined ? {} : { cwd: tool.cwd }),
       readOnly: tool.readOnly,
       ...(tool.writable === undefined ? {} : { writable: tool.writable }),
-      interpreters: [],
+      plan: systemPlan(),
+      path: SYSTEM_PATH.split(":"),
       network: tool.network,
       limits: DEFAULT_LIMITS,
       events: false,

@@ -1,5 +1,6 @@
 /** What the canary is told, and what it tells: shared by the program inside and by the harness. */
 
+import type { Visible } from "../../core/mounts/visible";
 import type { CanaryName } from "../../core/records/canary-names";
 
 export interface CanaryInstructions {
@@ -18,6 +19,9 @@ export interface CanaryInstructions {
   runnerFiles: readonly string[];
   /** Mount points that may be writable inside. */
   writable: readonly string[];
+  /** What the plan of mounts shows, and everything of `/etc`. */
+  visible: Visible;
+  etc: readonly string[];
   /** Namespaces of the harness: name in `/proc/self/ns` -> identity. */
   namespaces: Readonly<Record<string, string>>;
   /** Hard limits as `/proc/self/limits` calls them. */

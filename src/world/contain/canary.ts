@@ -2,8 +2,12 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { join } from "node:path";
+import { SYSTEM_ROOTS } from "../../core/mounts/plan";
+import { isWithin } from "../../core/mounts/paths";
+import { visibleBy } from "../../core/mounts/visible";
 import { CANARY_NAMES, type CanaryName } from "../../core/records/canary-names";
 import { CALLED, type CanaryInstructions, NESTED } from "./canary-contract";
+import { sharedEtc } from "./etc";
 import { planLaunch, type Launch } from "./launch";
 import { stockPipes } from "./pipes";
 import { processEntry, send } from "./processes";
@@ -143,8 +147,9 @@ export async function setTrap(spec: ContainSpec, programs: Programs, place: Cana
       join(trap, "secret"),
       ...SECRET_FILES,
       ...(home === null ? [] : HOME_SECRETS.map((name) => join(home, name))),
-    ],
-    outsideFolders: home === null ? [] : [home],
+    ].filter((path) => !spec.readOnly.some(({ inside }) => inside === path)),
+    // what the sandbox has in memory may be written, under whatever name the machine has it, too
+    outsideFolders: home === null || [INSIDE_HOME, "/tmp"].some((own) => isWithin(home, own)) ? [] : [home],
     readOnlyFiles: [process.execPath, `${INSIDE_HARNESS}/canary.cjs`, "/etc/passwd"],
     harness: { pid: process.pid, start: processEntry(process.pid)?.start ?? "" },
     ports: servers.flatMap((server) => {
@@ -162,6 +167,7 @@ export async function setTrap(spec: ContainSpec, programs: Programs, place: Cana
       INSIDE_HOME,
       ...(spec.writable ?? []).map((one) => one.inside),
     ],
+    ...whatIsSeen(spec),
     namespaces: Object.fromEntries(SEPARATE.map((name) => [name, readlinkSync(`/proc/self/ns/${name}`)])),
     limits: [
       { name: "Max core file size", most: 0 },
@@ -182,6 +188,7 @@ export async function setTrap(spec: ContainSpec, programs: Programs, place: Cana
         ...[process.execPath, `${INSIDE_HARNESS}/canary.cjs`, `${INSIDE_HARNESS}/canary.json`],
       ],
       workspace: { host: workspace, inside: spec.workspace.inside },
+      ...(spec.home === undefined ? {} : { home: emptyFolder(folder, INSIDE_HOME) }),
       cwd: spec.workspace.inside,
       readOnly: [
         ...spec.readOnly,
@@ -200,6 +207,24 @@ export async function setTrap(spec: ContainSpec, programs: Programs, place: Cana
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** What there is to be seen inside: what the plan says, what is the start's own, and the canary's. */
+function whatIsSeen({ plan, readOnly, writable, workspace, home, network, model }: ContainSpec) {
+  const own = [...readOnly, ...(writable ?? []), workspace].map(({ inside }) => inside);
+  const more = [
+    ...own,
+    ...["canary.cjs", "canary.json", ...(model === undefined ? [] : ["relay.cjs", "model.sock"])].map(inHarness),
+    ...(home === undefined ? [] : [INSIDE_HOME]),
+  ];
+  const { paths, bound } = sharedEtc(network ?? "none");
+  const visible = visibleBy(plan, more);
+  visible.bound = visible.bound.filter((path) => !SYSTEM_ROOTS.includes(path));
+  return { visible, etc: [...paths, ...bound.map((path) => `${path}/`)] };
+}
+
+function inHarness(name: string): string {
+  return `${INSIDE_HARNESS}/${name}`;
 }
 
 /** Starts the canary as laid out, and joins what it says with what was seen from outside. */

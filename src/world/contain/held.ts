@@ -1,13 +1,15 @@
 import type { ContainmentRecord } from "../../core/records/containment";
+import { planWithoutHome, withoutHome } from "../../core/mounts/display";
 import { enforcementAt } from "./limits";
 import { seccompDigest } from "./seccomp";
-import type { ContainSpec, Level } from "./types";
+import type { ContainSpec, Level, Surroundings } from "./types";
 
-/** What a level holds a spec with on this machine, for `containment.json`: bounds, filter, interpreters. */
+/** What a level holds a spec with on this machine, for `containment.json`: bounds, filter, and the plan of mounts. */
 export function heldWith(
   level: Level,
-  { limits, interpreters }: Pick<ContainSpec, "limits" | "interpreters">,
-): Required<Pick<ContainmentRecord, "limits" | "seccomp_sha256" | "interpreters">> {
+  { limits, plan, path }: Pick<ContainSpec, "limits" | "plan" | "path">,
+  homes: readonly string[],
+): Required<Pick<ContainmentRecord, "limits" | "seccomp_sha256" | "plan">> {
   const enforced = enforcementAt(level, limits);
   return {
     limits: {
@@ -16,6 +18,15 @@ export function heldWith(
       memory_bytes: { bound: limits.memoryBytes, held_by: enforced.memoryBytes },
     },
     seccomp_sha256: level === "sandbox" ? seccompDigest(process.arch) : null,
-    interpreters: interpreters.map(({ name, path, mounts }) => ({ name, path, mounts: [...mounts] })),
+    plan: level === "sandbox" ? planRecord({ plan, path }, homes) : null,
   };
+}
+
+/** What is seen inside, as it stands in `containment.json`: paths of the home of whoever runs the harness begin with `~`. */
+export function planRecord(
+  { plan, path }: Surroundings,
+  homes: readonly string[],
+): NonNullable<ContainmentRecord["plan"]> {
+  const { mounts, leftOut } = planWithoutHome(plan, homes);
+  return { mounts: [...mounts], left_out: [...leftOut], path: path.map((folder) => withoutHome(folder, homes)) };
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, constants, mkdirSync, openSync, unlinkSync, writeSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { findOnPath } from "./interpreters";
+import { closeSync, constants, mkdirSync, openSync, unlinkSync, writeFileSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { isWithin } from "../../core/mounts/paths";
+import { findOnPath } from "./find";
 import {
   enforcedLimits,
   limitCommands,
@@ -11,7 +12,9 @@ import {
   type Cgroup,
   type EnforcedLimits,
 } from "./limits";
-import { makeEtc, MODEL_SOCKET, outsidePath, profileDigest, sandboxOptions } from "./profile";
+import { GIT_CONFIG, GIT_SETTINGS, sharedEtc } from "./etc";
+import { assemblyOf } from "./staging";
+import { MODEL_SOCKET, outsidePath, profileDigest, sandboxOptions } from "./profile";
 import { seccompFilter } from "./seccomp";
 import { EVENT_FD, INSIDE_HARNESS, INSIDE_HOME, type ContainSpec, type Level, type Programs } from "./types";
 
@@ -86,19 +89,31 @@ export function planLaunch(level: Level, spec: ContainSpec, programs: Programs):
 }
 
 function planSandbox(spec: ContainSpec, programs: Programs, uid: number): Launch {
-  const network = spec.network ?? "none";
-  const etc = join(spec.scratch, `etc-${network}`);
-  makeEtc(etc, network);
+  const etc = sharedEtc(spec.network ?? "none");
+  const shown = assemblyOf(spec.plan, (name) => findOnPath(name, SYSTEM_PATH));
+  const loopback = spec.loopback ?? [];
+  const ports = [
+    ...(spec.model === undefined ? [] : [{ socket: MODEL_SOCKET, port: spec.model.port }]),
+    ...loopback.map(({ port }) => ({ socket: portSocket(port), port })),
+  ];
   const withRelay: ContainSpec =
-    spec.model === undefined
+    ports.length === 0
       ? spec
-      : { ...spec, readOnly: [...spec.readOnly, { host: programs.relay, inside: `${INSIDE_HARNESS}/relay.cjs` }] };
-  const options = sandboxOptions(withRelay, etc, { seccomp: SECCOMP_FD, status: STATUS_FD });
+      : {
+          ...spec,
+          readOnly: [
+            ...spec.readOnly,
+            { host: programs.relay, inside: `${INSIDE_HARNESS}/relay.cjs` },
+            ...loopback.map(({ socket, port }) => ({ host: socket, inside: portSocket(port) })),
+          ],
+        };
+  const options = sandboxOptions(withRelay, etc, shown.options, { seccomp: SECCOMP_FD, status: STATUS_FD });
   const cgroup = makeCgroup(spec.limits);
-  const program = spec.model === undefined ? spec.argv : [...relay(spec.model.port), ...spec.argv];
+  const program = ports.length === 0 ? spec.argv : [...relay(ports), ...spec.argv];
   return {
     level: "sandbox",
     ...launcher(spec, cgroup, [
+      ...shown.before,
       needed("bwrap"),
       "--args",
       String(OPTIONS_FD),
@@ -173,8 +188,14 @@ function inner(spec: ContainSpec, uid: number, then: string): string[] {
   return ["/bin/sh", "-c", `${limit === null ? "" : `{ ${limit}; } || exit 125\n`}${HANDSHAKE}\n${then}`, "sh"];
 }
 
-function relay(port: number): string[] {
-  return [process.execPath, `${INSIDE_HARNESS}/relay.cjs`, MODEL_SOCKET, String(port), "--"];
+function relay(ports: readonly { socket: string; port: number }[]): string[] {
+  const pairs = ports.flatMap(({ socket, port }) => [socket, String(port)]);
+  return [process.execPath, `${INSIDE_HARNESS}/relay.cjs`, ...pairs, "--"];
+}
+
+/** Where the socket of a relayed port is seen inside. */
+function portSocket(port: number): string {
+  return `${INSIDE_HARNESS}/port-${port}.sock`;
 }
 
 function needed(program: string): string {
@@ -185,25 +206,42 @@ function needed(program: string): string {
 
 function completeEnvironment(level: Level, spec: ContainSpec): Record<string, string> {
   const sandbox = level === "sandbox";
-  const home = sandbox ? INSIDE_HOME : privateFolder(spec.scratch, "home");
+  const home = sandbox ? INSIDE_HOME : (spec.home ?? privateFolder(spec.scratch, "home"));
   const temporary = sandbox ? "/tmp" : privateFolder(spec.scratch, "tmp");
-  const bins = spec.interpreters.filter((one) => one.mounts.length > 0).map((one) => dirname(one.path));
   return {
-    PATH: [...new Set([...bins, ...SYSTEM_PATH.split(":")])].join(":"),
+    PATH: (sandbox ? spec.path : pathOutside(spec, home)).join(":"),
     HOME: home,
     TMPDIR: temporary,
     LANG: "C.UTF-8",
+    TZ: "UTC",
+    GIT_CONFIG_SYSTEM: sandbox ? GIT_SETTINGS : ownFile(spec.scratch, "gitconfig", GIT_CONFIG),
     // bytecode of one run must not be there for the next, nor in the patch (SPEC section 9)
     PYTHONDONTWRITEBYTECODE: "1",
     ...(spec.events ? { CASE_HARNESS_EVENT_FD: String(EVENT_FD) } : {}),
+    ...spec.variables,
     ...spec.env,
   };
+}
+
+/** The user's own `PATH`, and what stands on that of the sandbox for the private home and the workspace. */
+function pathOutside(spec: ContainSpec, home: string): string[] {
+  const own = spec.path.filter((folder) => [INSIDE_HOME, spec.workspace.inside].some((part) => isWithin(folder, part)));
+  const mapped = own.map((folder) =>
+    isWithin(folder, INSIDE_HOME) ? home + folder.slice(INSIDE_HOME.length) : outsidePath(spec, folder),
+  );
+  return [...new Set([...(spec.outsidePath ?? spec.path.filter((folder) => !own.includes(folder))), ...mapped])];
 }
 
 function privateFolder(scratch: string, name: string): string {
   const folder = join(scratch, name);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   return folder;
+}
+
+function ownFile(scratch: string, name: string, text: string): string {
+  const path = join(scratch, name);
+  writeFileSync(path, text, { mode: 0o600 });
+  return path;
 }
 
 /** A descriptor to read bytes from that stand in no file that has a name. The caller closes it. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmdir, rmdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmdir, rmdirSync, writeFileSync } from "node:fs";
 import type { ContainLimits, Level } from "./types";
 import { isAlive } from "./processes";
 
@@ -33,6 +33,8 @@ export interface Cgroup {
   /** `cgroup.procs` files that the launcher writes itself into before it starts anything. */
   procs: readonly string[];
   enforces: { processes: boolean; memory: boolean };
+  /** Whether the kernel has ended anything in it for want of memory. */
+  outOfMemory(): boolean;
   /** Removes the group; it must be empty by then. Failing is no fault: the next run tries again. */
   remove(): void;
 }
@@ -74,9 +76,24 @@ function asCgroup(folders: readonly string[], enforces: Cgroup["enforces"]): Cgr
   return {
     procs: folders.map((folder) => `${folder}/cgroup.procs`),
     enforces,
+    outOfMemory: () => folders.some(wasOutOfMemory),
     // Not waited for: the kernel takes its time, and the process does not end before it is done.
     remove: () => folders.forEach((folder) => rmdir(folder, () => {})),
   };
+}
+
+/** Files of a group, in both versions, that count what the kernel ended in it. */
+const KILL_COUNTS = ["memory.events", "memory.oom_control"];
+
+function wasOutOfMemory(folder: string): boolean {
+  return KILL_COUNTS.some((name) => {
+    try {
+      return /^oom_kill [1-9]/m.test(readFileSync(`${folder}/${name}`, "utf8"));
+    } catch {
+      // a group of the other version, or of another controller
+      return false;
+    }
+  });
 }
 
 /** Makes one group and sets what can be set; null (and nothing left behind) if nothing could. */

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { closeSync, constants, mkdirSync, openSync, unlinkSync } from "node:fs";
 import { Socket } from "node:net";
 import { join } from "node:path";
-import { findOnPath } from "./interpreters";
+import { findOnPath } from "./find";
 import { SYSTEM_PATH } from "./limits";
 
 /** Named pipes made at one time: making one costs a process, using one does not. Enough for a canary, a lane and a few commands. */

@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { blocker, entryOf, wordsOf } from "../../core/domain/blocker";
-import { findOnPath } from "./interpreters";
+import { findOnPath } from "./find";
 import { planLaunch } from "./launch";
 import { DEFAULT_LIMITS, SYSTEM_PATH } from "./limits";
+import { systemPlan } from "./plan";
 import { supervise } from "./supervise";
 import { INSIDE_WORKSPACE, LEVELS, type ContainSpec, type Level, type Programs } from "./types";
 
@@ -58,7 +59,8 @@ export async function probeLevel(
       env: {},
       workspace: { host: workspace, inside: INSIDE_WORKSPACE },
       readOnly: [],
-      interpreters: [],
+      plan: systemPlan(),
+      path: SYSTEM_PATH.split(":"),
       limits: DEFAULT_LIMITS,
       events: false,
       scratch: folder,
@@ -82,7 +84,10 @@ export function obstacleTo(level: Exclude<Level, "none">): string | null {
   if (process.platform !== "linux") return `it needs Linux, and this is ${process.platform}`;
   if (level === "sandbox") {
     if (process.arch !== "x64" && process.arch !== "arm64") return `there is no system call filter for ${process.arch}`;
-    if (findOnPath("bwrap", SYSTEM_PATH) === null) return "bubblewrap (bwrap) is not installed";
+    const bubblewrap = findOnPath("bwrap", SYSTEM_PATH);
+    if (bubblewrap === null) return "bubblewrap (bwrap) is not installed";
+    const privileged = privilegeOf(bubblewrap);
+    if (privileged !== null) return privileged;
   } else if (findOnPath("unshare", SYSTEM_PATH) === null) {
     return "unshare (util-linux) is not installed";
   }
@@ -94,6 +99,20 @@ export function obstacleTo(level: Exclude<Level, "none">): string | null {
   }
   return null;
 }
+
+/**
+ * What is wrong with a bubblewrap that runs with more rights than whoever starts it, or null. Setuid root, it mounts what it
+ * is told as root, and an agent that reaches it is root (CVE-2026-41163); with user namespaces it needs no such right.
+ */
+export function privilegeOf(program: string): string | null {
+  const { mode, uid } = statSync(program);
+  return (mode & SET_ID) === 0
+    ? null
+    : `${program} is set-id (mode ${(mode & 0o7777).toString(8)}, user ${uid}), which is dangerous (CVE-2026-41163)`;
+}
+
+/** The mode bits by which a program runs as its owner, or its group. */
+const SET_ID = 0o6000;
 
 /**
  * The report of a level: why it is not there, and what to do about it on this system.

@@ -58,7 +58,11 @@ export interface Supervision {
 
 export interface Supervised {
   termination: Termination;
-  /** As the system gave it; null when a signal ended it. Bubblewrap and `unshare` tell a signal as 128 + number. */
+  /**
+   * As the system gave it; null when a signal ended it. What bubblewrap and `unshare` tell of a program that a signal ended is
+   * an exit code, 128 + number, which any program may give, too (git's usage is 129): only where the harness sent the signal
+   * itself is it taken for one.
+   */
   exitCode: number | null;
   signal: NodeJS.Signals | null;
   /** Why nothing was started, in the words of what refused; null otherwise. */
@@ -72,6 +76,8 @@ export interface Supervised {
   outputTruncated: boolean;
   events: number;
   eventsTruncated: boolean;
+  /** Whether the kernel ended something of it for want of memory, as far as its control group tells. */
+  outOfMemory: boolean;
   /** A limit that made the harness end it: bytes that stay free, or the number of files that can still be made. */
   limitHit: { limit: "disk"; bound: number; found: number } | null;
   /** `none` only where the pid namespace promises it and it was seen. */
@@ -193,13 +199,14 @@ export async function supervise(launch: Launch, how: Supervision): Promise<Super
   const open = [output.done, events?.done, status?.done].map((done) => done ?? Promise.resolve());
   await settledWithin(open, launch.level === "none" ? DRAIN_MS : DRAIN_MS + DEATH_MS);
   for (const stream of [...streams, told, ...child.stdio]) stream?.destroy();
+  const outOfMemory = launch.cgroup?.outOfMemory() ?? false;
   launch.cgroup?.remove();
 
   if (life !== null && !wordGiven && ending === null) {
     const why = output.head().trim() || "it ended before the program started";
     return { ...notStarted("not_started", startedAt, why), survivors };
   }
-  const exit = killed ? { exitCode: null, signal: "SIGKILL" as const } : exitOf(child, launch);
+  const exit = killed ? { exitCode: null, signal: "SIGKILL" as const } : exitOf(child, launch, ending !== null);
   return {
     termination: ending === null || ending === "limit" ? (exit.signal === null ? "exited" : "signalled") : ending,
     ...exit,
@@ -212,6 +219,7 @@ export async function supervise(launch: Launch, how: Supervision): Promise<Super
     outputTruncated: output.bytes() > output.kept(),
     events: events?.count() ?? 0,
     eventsTruncated: events?.truncated() ?? false,
+    outOfMemory,
     limitHit,
     survivors,
   };
@@ -241,6 +249,7 @@ function notStarted(termination: "not_started" | "cancelled", startedAt: Date, w
     outputTruncated: false,
     events: 0,
     eventsTruncated: false,
+    outOfMemory: false,
     limitHit: null,
     survivors: "none",
   };
@@ -274,11 +283,18 @@ function freeSpace(folder: string): { bytes: number; files: number } | null {
   }
 }
 
-/** A signal inside comes out as 128 + number where somebody waited for the program on our behalf. */
-function exitOf(child: ChildProcess, launch: Launch): { exitCode: number | null; signal: NodeJS.Signals | null } {
+/**
+ * A signal inside comes out as 128 + number where somebody waited for the program on our behalf.
+ * @param sent whether the harness sent one
+ */
+function exitOf(
+  child: ChildProcess,
+  launch: Launch,
+  sent: boolean,
+): { exitCode: number | null; signal: NodeJS.Signals | null } {
   if (child.signalCode !== null) return { exitCode: null, signal: child.signalCode };
   const code = child.exitCode;
-  if (launch.level !== "none" && code !== null && code > 128) {
+  if (sent && launch.level !== "none" && code !== null && code > 128) {
     const signal = SIGNALS.get(code - 128);
     if (signal !== undefined) return { exitCode: null, signal };
   }

@@ -1,3 +1,5 @@
+import type { MountPlan } from "../../core/mounts/types";
+
 /** How much a contained process is kept from, strongest first (SPEC section 9). */
 export const LEVELS = ["sandbox", "pid", "none"] as const;
 export type Level = (typeof LEVELS)[number];
@@ -22,8 +24,19 @@ export interface ContainLimits {
   scratchBytes: number;
 }
 
+/** What of the machine is seen inside, and where programs are looked for there; one for everything that a run starts. */
+export interface Surroundings {
+  plan: MountPlan;
+  /** Folders of `PATH`, in their order. */
+  path: readonly string[];
+  /** The same where there is no sandbox: the user's own, in its order. Default is `path`. */
+  outsidePath?: readonly string[];
+  /** Variables that name toolchains which are shown; `env` of what is started goes before them. */
+  variables?: Readonly<Record<string, string>>;
+}
+
 /** What to run, in paths of the inside. The same value describes a lane, a verification command and a canary. */
-export interface ContainSpec {
+export interface ContainSpec extends Surroundings {
   /** Program and arguments, never through a shell. */
   argv: readonly string[];
   /** The complete environment. `HOME`, `TMPDIR` and `PATH` are added by `runContained` unless they are set here. */
@@ -36,26 +49,19 @@ export interface ContainSpec {
   readOnly: readonly Mount[];
   /** More writable folders: a lane's own state, the build root of an agent. */
   writable?: readonly Mount[];
-  /** Folders whose `bin` come first in `PATH`, from `resolveInterpreter`. */
-  interpreters: readonly Interpreter[];
+  /** A folder of the host that is `HOME`, writable; a private one in memory where there is none (below `sandbox`: in `scratch`). */
+  home?: string;
   /** `none` (default), or `host` for installing and building, when no byte of an agent is there yet. */
   network?: "none" | "host";
   /** The harness's own unix socket of the model gateway; inside it is a port of 127.0.0.1. */
   model?: { socket: string; port: number };
+  /** Ports of 127.0.0.1 inside that lead to services of the machine, by sockets of the harness's own. */
+  loopback?: readonly { socket: string; port: number }[];
   limits: ContainLimits;
   /** Whether fd 3 is an event channel; `CASE_HARNESS_EVENT_FD` is set then. */
   events: boolean;
   /** A private folder of the host for home and temporary files at the levels `pid` and `none`. */
   scratch: string;
-}
-
-/** An interpreter as it was found outside. */
-export interface Interpreter {
-  name: string;
-  /** The path to start it by: real, no shim of a version manager. */
-  path: string;
-  /** Files and folders that it needs and that lie outside of the system's own folders. */
-  mounts: readonly string[];
 }
 
 /** Where the product's own small programs lie: each is one stand-alone file beside the main bundle. */
@@ -65,14 +71,7 @@ export interface Programs {
   fake: string;
 }
 
-/** Where the workspace is seen inside the sandbox: always the same, so that a recorded exchange can be replayed anywhere. */
-export const INSIDE_WORKSPACE = "/workspace";
-
-/** Where the harness's own programs and files are seen inside the sandbox. */
-export const INSIDE_HARNESS = "/harness";
-
-/** Private home inside the sandbox. */
-export const INSIDE_HOME = "/home/agent";
+export { INSIDE_HARNESS, INSIDE_HOME, INSIDE_WORKSPACE } from "../../core/mounts/inside";
 
 /** The event channel's file descriptor: the first after the standard ones. */
 export const EVENT_FD = 3;

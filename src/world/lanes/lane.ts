@@ -1,5 +1,6 @@
 import type { Contract } from "../../core/records/contract";
-import type { ContainLimits, ContainSpec, Interpreter, Programs } from "../contain/types";
+import type { LoopbackRelay } from "../contain/loopback";
+import type { ContainLimits, ContainSpec, Programs, Surroundings } from "../contain/types";
 
 /** What a lane gets to prepare its start. All paths are the host's; none of them is a target repository. */
 export interface LaneContext {
@@ -13,9 +14,15 @@ export interface LaneContext {
   /** A private folder of this run, outside of the workspace and of the bundle; for task files, homes, sockets. */
   scratch: string;
   programs: Programs;
-  /** Interpreters that the contract's commands need. */
-  interpreters: readonly Interpreter[];
+  /** What of the machine is seen inside. */
+  surroundings: Surroundings;
   limits: ContainLimits;
+  /** Folder of the host that is the lane's home; null where it has a new one in memory. */
+  home: string | null;
+  /** Ways to services of the machine that the contract names. */
+  loopback: readonly LoopbackRelay[];
+  /** The contract's `environment`. */
+  environment: Readonly<Record<string, string>>;
 }
 
 /** A lane that is ready to start. */

@@ -1,13 +1,14 @@
 import { closeSync, readFileSync, rmdirSync } from "node:fs";
 import { bytePathOf } from "../../core/domain/bytes";
 import { parsePatch } from "../../core/formats/patch";
+import { prepareWorkspace } from "./baseline-git";
 import { copyTree, type CopyOptions, type CopyResult } from "./copy";
 import { fsPath, listNames, openFolder, type OpenFolder } from "./folder";
 import { runGit } from "./git";
 import type { ObjectStore } from "./store";
 
 /**
- * Makes a clean checkout of the baseline from its trusted source.
+ * Makes a clean checkout of the baseline from its trusted source, with a `.git` of the harness's own that has it as a commit.
  * @param expectedTree tree id that the baseline had when the run began
  * @throws Error when the source is not that tree any more
  */
@@ -17,7 +18,7 @@ export async function cleanCheckout(
   expectedTree: string,
   options: CopyOptions = {},
 ): Promise<CopyResult> {
-  const copied = await copyTree(source, dest, options);
+  const copied = await prepareWorkspace(source, dest, options);
   if (copied.treeId !== expectedTree) {
     throw new Error(
       `expected baseline ${expectedTree}, found ${copied.treeId}: the source was changed during the run; run again and leave it alone`,

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
+import type { MountPlan } from "../../../src/core/mounts/types";
 import { containmentSchema } from "../../../src/core/records/containment";
 import { heldWith } from "../../../src/world/contain/held";
 import { DEFAULT_LIMITS } from "../../../src/world/contain/limits";
@@ -8,12 +9,15 @@ import { seccompFilter } from "../../../src/world/contain/seccomp";
 import { LEVELS } from "../../../src/world/contain/types";
 import { builtPrograms, hasBubblewrap, makePlace } from "../../support/contain";
 
-const interpreters = [{ name: "python3", path: "/opt/python/bin/python3", mounts: ["/opt/python"] }];
+const bind = { kind: "bind", inside: "/home/somebody/.pyenv/versions/3.12", target: null, reason: "python3" } as const;
+const plan: MountPlan = { mounts: [bind], leftOut: [] };
+const given = { limits: DEFAULT_LIMITS, plan, path: ["/home/somebody/.pyenv/versions/3.12/bin", "/usr/bin"] };
+const homes = ["/home/somebody"];
 
 it.each(LEVELS.filter((level) => level !== "sandbox" || hasBubblewrap))(
   "%s: the record names what holds each bound of a start",
   async (level) => {
-    const held = heldWith(level, { limits: DEFAULT_LIMITS, interpreters });
+    const held = heldWith(level, given, homes);
     const spec = makePlace().spec(["/bin/true"]);
     const { enforced } = await runContained(level, spec, { deadlineMs: 60_000 }, builtPrograms());
     expect(held.limits).toEqual({
@@ -23,7 +27,15 @@ it.each(LEVELS.filter((level) => level !== "sandbox" || hasBubblewrap))(
     });
     const filter = createHash("sha256").update(seccompFilter(process.arch)).digest("hex");
     expect(held.seccomp_sha256).toBe(level === "sandbox" ? filter : null);
-    expect(held.interpreters).toEqual(interpreters);
+    expect(held.plan).toEqual(
+      level !== "sandbox"
+        ? null
+        : {
+            mounts: [{ ...bind, inside: "~/.pyenv/versions/3.12" }],
+            left_out: [],
+            path: ["~/.pyenv/versions/3.12/bin", "/usr/bin"],
+          },
+    );
   },
 );
 
@@ -38,7 +50,5 @@ it("records of before that don't have it are still read", () => {
     not_promised: [],
   };
   expect(containmentSchema.safeParse(record).success).toBe(true);
-  expect(
-    containmentSchema.safeParse({ ...record, ...heldWith("none", { limits: DEFAULT_LIMITS, interpreters }) }).success,
-  ).toBe(true);
+  expect(containmentSchema.safeParse({ ...record, ...heldWith("none", given, homes) }).success).toBe(true);
 });

@@ -1,7 +1,10 @@
+import { chmodSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { bestOf, levelReport, obstacleTo, probeContainment } from "../../../src/world/contain/probe";
+import { bestOf, levelReport, obstacleTo, privilegeOf, probeContainment } from "../../../src/world/contain/probe";
 import { builtPrograms, hasBubblewrap } from "../../support/contain";
+import { temporaryFolder } from "../../support/temporary";
 
 describe("probeContainment", () => {
   it.skipIf(!hasBubblewrap)("finds the sandbox where there is one", async () => {
@@ -14,6 +17,24 @@ describe("probeContainment", () => {
 
   it.skipIf(!hasBubblewrap)("sees no obstacle where the trial works", () => {
     expect(obstacleTo("sandbox")).toBeNull();
+  });
+});
+
+describe("privilegeOf", () => {
+  it.each([
+    [0o4755, true],
+    [0o2755, true],
+    [0o755, false],
+  ])("mode %o", (mode, dangerous) => {
+    const program = join(temporaryFolder(), "bwrap");
+    writeFileSync(program, "");
+    chmodSync(program, mode);
+    const said = privilegeOf(program);
+    expect(said !== null).toBe(dangerous);
+    if (said === null) return;
+    expect(said).toContain(program);
+    expect(said).toContain("CVE-2026-41163");
+    expect(levelReport("sandbox", said).whatToDo).toMatch(/chmod ug-s/);
   });
 });
 

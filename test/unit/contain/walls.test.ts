@@ -13,7 +13,7 @@ describe.skipIf(!hasBubblewrap)("the canary", () => {
     const report = await runCanary(makePlace().spec(["true"]), builtPrograms(), here);
     expect(report.startFailure).toBeNull();
     expect(report.results.filter((one) => !one.ok)).toEqual([]);
-    expect(report.results).toHaveLength(17);
+    expect(report.results).toHaveLength(18);
   });
 
   it("finds every wall standing beside a model's port", async () => {
@@ -56,6 +56,14 @@ const add =
   (...options: string[]) =>
   (launch: Launch) => {
     launch.options!.splice(launch.options!.indexOf("--clearenv"), 0, ...options);
+  };
+
+/** Shows something more, before the root is made read-only. */
+const show =
+  (...options: string[]) =>
+  (launch: Launch) => {
+    const at = launch.options!.findIndex((option, i) => option === "--remount-ro" && launch.options![i + 1] === "/");
+    launch.options!.splice(at, 0, ...options);
   };
 
 const walls: Wall[] = [
@@ -132,6 +140,18 @@ const walls: Wall[] = [
       add("--ro-bind", join(place.folder, "home"), join(place.folder, "home"))(launch);
     },
     noticed: ["read-secret-file"],
+  },
+  { wall: "plan of mounts", without: show("--ro-bind", "/usr/share", "/srv/share"), noticed: ["unplanned-files"] },
+  { wall: "plan of mounts, in /var", without: show("--ro-bind", "/usr/share", "/var/x"), noticed: ["unplanned-files"] },
+  { wall: "plan of mounts, in a home", without: show("--dir", "/home/x"), noticed: ["unplanned-files"] },
+  { wall: "plan of mounts, in /tmp", without: show("--file", "0", "/tmp/x"), noticed: ["unplanned-files"] },
+  {
+    wall: "/etc of its own",
+    without: (launch) => {
+      const at = launch.options!.indexOf("/etc");
+      launch.options![at - 1] = "/etc";
+    },
+    noticed: ["unplanned-files"],
   },
   {
     wall: "empty environment of bubblewrap",

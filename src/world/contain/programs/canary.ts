@@ -9,10 +9,15 @@ import {
   readdirSync,
   readlinkSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { connect } from "node:net";
+import { below, nameOf } from "../../../core/mounts/paths";
+import { secretsBelow } from "../../../core/mounts/plan";
+import { maskText } from "../../../core/mounts/secrets";
 import { CANARY_NAMES, type CanaryName } from "../../../core/records/canary-names";
+import { machineLayout } from "../layout";
 import { CALLED, type CanaryAttempt, type CanaryInstructions, NESTED } from "../canary-contract";
 
 /** A refused connection fails at once; one that is dropped is given up after this time (ms). */
@@ -31,6 +36,7 @@ async function main(path: string): Promise<void> {
   const sockets = useSockets(given);
   const alone = {
     "write-outside": writeOutside(given),
+    "unplanned-files": findUnplanned(given),
     "read-secret-file": readSecrets(given),
     "read-environment": readEnvironments(),
     "see-processes": seeProcesses(given),
@@ -84,7 +90,7 @@ function writeOutside(given: CanaryInstructions): string[] {
     "/proc",
   ];
   return whatWorks(
-    [...places, ...given.outsideFolders],
+    [...places, ...given.outsideFolders.filter((folder) => !isOwnMemory(folder))],
     (folder) => {
       const file = `${folder}/canary-${process.pid}`;
       writeFileSync(file, "canary\n", { flag: "wx" });
@@ -98,6 +104,55 @@ function writeOutside(given: CanaryInstructions): string[] {
       (file) => `opened ${file} to write`,
     ),
   );
+}
+
+/** A folder on the way to something that is shown below `/tmp` is made in the memory that everything inside may write. */
+function isOwnMemory(folder: string): boolean {
+  const stats = statSync(folder, { throwIfNoEntry: false });
+  return stats !== undefined && stats.dev === statSync("/tmp").dev;
+}
+
+/**
+ * Everything that can be seen and that the plan of mounts does not name: in folders that are not the machine's, and in `/etc`;
+ * and what is a known secret in what the plan does name, for a plan can be wrong.
+ */
+function findUnplanned({ visible, etc }: CanaryInstructions): string[] {
+  const folders = Object.entries(visible.folders).flatMap(([folder, names]) =>
+    namesIn(folder).flatMap((name) =>
+      names.includes(name) ? [] : [`saw ${below(folder, name)}, which is not planned`],
+    ),
+  );
+  const planned = new Set(etc);
+  const layout = machineLayout();
+  const secrets = visible.bound
+    .flatMap((folder) => secretsBelow(layout, folder))
+    .filter(({ path }) => !visible.masked.includes(path) || !saysNothing(path))
+    .map(({ path, what }) => `saw ${path}, which holds ${what}`);
+  return [...folders, ...unplannedBelow("/etc", planned), ...secrets];
+}
+
+function unplannedBelow(folder: string, planned: ReadonlySet<string>): string[] {
+  if (planned.has(`${folder}/`)) return [];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (!planned.has(path)) return [`saw ${path}, which is not planned`];
+    return entry.isDirectory() ? unplannedBelow(path, planned) : [];
+  });
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** Whether what lies over a secret is what the harness laid there. */
+function saysNothing(path: string): boolean {
+  return statSync(path).isDirectory()
+    ? readdirSync(path).length === 0
+    : readFileSync(path, "utf8") === maskText(nameOf(path));
 }
 
 function readSecrets(given: CanaryInstructions): string[] {

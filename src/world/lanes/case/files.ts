@@ -1,3 +1,4 @@
+import { MODEL_PORT } from "../../../core/domain/model-port";
 import { argvOf, type Command, type Contract } from "../../../core/records/contract";
 import { CASE_RUNTIME_PROVIDER } from "../../../core/judge/case-lane";
 import { INSIDE_HARNESS, INSIDE_WORKSPACE } from "../../contain/types";
@@ -15,9 +16,6 @@ export const CASE_PATHS = {
   /** Case writes the task's state back some 45 times a run. */
   tasks: "/case/tasks",
 } as const;
-
-/** Port of the model inside the sandbox, where nothing else listens. */
-export const MODEL_PORT = 4010;
 
 /** The name by which the task refers to the workspace; its real path stands in `projects.json` alone. */
 const REPO = "workspace";

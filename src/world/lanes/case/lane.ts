@@ -1,13 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { SYSTEM_PATH } from "../../contain/limits";
-import { INSIDE_HOME, INSIDE_WORKSPACE, type Interpreter } from "../../contain/types";
+import { MODEL_PORT } from "../../../core/domain/model-port";
+import { INSIDE_HOME, INSIDE_WORKSPACE } from "../../contain/types";
 import type { LaneContext, PreparedLane } from "../lane";
 import {
   CASE_PATHS,
   configFile,
   GIT_CONFIG,
-  MODEL_PORT,
   modelsFile,
   PI_PACKAGE_FILE,
   projectsFile,
@@ -67,11 +66,12 @@ export function prepareCase(context: LaneContext, access: AgentAccess): Prepared
     spec: {
       argv: [CASE_PATHS.program, "run", "--task", `${CASE_PATHS.tasks}/${id}.task.json`, "--mode", "unattended"],
       env: {
+        ...context.environment,
         CASE_DATA_DIR: CASE_PATHS.data,
         PI_CODING_AGENT_DIR: CASE_PATHS.pi,
         OPENAI_API_KEY: access.model.token,
         // Case tells its agents to call `ca` in their shell.
-        PATH: [dirname(CASE_PATHS.program), ...interpreterFolders(context.interpreters), SYSTEM_PATH].join(":"),
+        PATH: [dirname(CASE_PATHS.program), ...context.surroundings.path].join(":"),
         // Nothing here can be answered: there is no terminal, and no network to look for a newer version in.
         GIT_TERMINAL_PROMPT: "0",
         PI_OFFLINE: "1",
@@ -86,18 +86,15 @@ export function prepareCase(context: LaneContext, access: AgentAccess): Prepared
         { host: join(root, "gitconfig"), inside: `${INSIDE_HOME}/.gitconfig` },
       ],
       writable: [{ host: writable, inside: "/case" }],
-      interpreters: context.interpreters,
+      ...context.surroundings,
       model: { socket: access.model.socketPath, port: MODEL_PORT },
       limits: context.limits,
       events: true,
       scratch,
+      loopback: context.loopback,
+      ...(context.home === null ? {} : { home: context.home }),
     },
   };
-}
-
-/** Folders of the interpreters that lie outside of the system's own. */
-function interpreterFolders(interpreters: readonly Interpreter[]): string[] {
-  return interpreters.filter(({ mounts }) => mounts.length > 0).map(({ path }) => dirname(path));
 }
 
 function write(folder: string, name: string, text: string): void {

@@ -11,23 +11,28 @@ export function prepareFake({
   caseDir,
   scratch,
   programs,
-  interpreters,
+  surroundings,
   limits,
+  home,
+  loopback,
+  environment,
 }: LaneContext): PreparedLane {
   return {
     program: programs.fake,
     spec: {
       argv: [process.execPath, PROGRAM, SCRIPT],
-      env: {},
+      env: environment,
       workspace: { host: workspace, inside: INSIDE_WORKSPACE },
       readOnly: [
         { host: programs.fake, inside: PROGRAM },
         { host: join(caseDir, "fake.json"), inside: SCRIPT },
       ],
-      interpreters,
+      ...surroundings,
       limits,
       events: true,
       scratch,
+      loopback,
+      ...(home === null ? {} : { home }),
     },
   };
 }

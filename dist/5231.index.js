@@ -1,0 +1,1472 @@
+"use strict";
+exports.id = 5231;
+exports.ids = [5231];
+exports.modules = {
+
+/***/ 5801:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ov: function() { return /* binding */ checkCoverable; },
+/* harmony export */   a_: function() { return /* binding */ RAISE_OPEN_FILES; },
+/* harmony export */   qp: function() { return /* binding */ inheritableDescriptors; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+
+/** O_CLOEXEC as `/proc/self/fdinfo` shows it, in octal, on x64 and arm64. */
+const CLOSE_ON_EXEC = 0o2000000;
+/** What helps against a low limit on open files. */
+const RAISE_OPEN_FILES = "raise the limit on open files (`ulimit -n 1024`, say)";
+/**
+ * Descriptors of this process beyond the standard ones that a child would inherit: those without close-on-exec. Node marks
+ * its own; these came from whoever started it. Empty where there is no `/proc`.
+ */
+function inheritableDescriptors() {
+    let names;
+    try {
+        names = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc/self/fdinfo");
+    }
+    catch {
+        return [];
+    }
+    return names
+        .map(Number)
+        .filter((fd) => fd > 2 && !isClosedOnExec(fd))
+        .sort((a, b) => a - b);
+}
+/**
+ * Says no to a descriptor that can't be covered for a child, because its number is beyond the limit on open files as that
+ * is now.
+ * @throws Error
+ */
+function checkCoverable(fd) {
+    const limit = /^Max open files\s+(\d+)/m.exec((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)("/proc/self/limits", "latin1"))?.[1];
+    // the copy that covers it is made at the number after it
+    if (limit === undefined || fd + 1 < Number(limit))
+        return;
+    throw new Error(`descriptor ${fd}, which the harness was started with, can't be kept from what it starts: the limit on open files is ${limit}; ` +
+        `${RAISE_OPEN_FILES}, or start the harness without that descriptor (${fd}>&- in bash)`);
+}
+/** A descriptor that is gone by now (the one of the listing itself) needs no covering. */
+function isClosedOnExec(fd) {
+    try {
+        const flags = /^flags:\s*(\d+)/m.exec((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/self/fdinfo/${fd}`, "latin1"))?.[1];
+        return flags !== undefined && (Number.parseInt(flags, 8) & CLOSE_ON_EXEC) !== 0;
+    }
+    catch {
+        return true;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7949:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Kb: function() { return /* binding */ INSIDE_HOST_NAME; },
+/* harmony export */   Kl: function() { return /* binding */ sharedEtc; },
+/* harmony export */   SK: function() { return /* binding */ INSIDE_UID; }
+/* harmony export */ });
+/* unused harmony export makeEtc */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_mounts_etc__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(808);
+/* harmony import */ var _core_mounts_inside__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1608);
+/* harmony import */ var _memory__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2776);
+
+
+
+
+
+/** The user inside, the same for root and for an ordinary user outside, so that programs behave the same. */
+const INSIDE_UID = "1000";
+/** A file beyond this is no settings that a build reads (systemd's `hwdb.bin` has 12 MB). */
+const MAX_FILE_BYTES = 1024 * 1024;
+/** Of all together; a large server has 3 to 5 MB and some 3,000 entries. */
+const MAX_BYTES = 16 * 1024 * 1024;
+const MAX_ENTRIES = 10_000;
+/** What name resolution needs, copied only with the host's network. */
+const NETWORK_FILES = ["gai.conf", "host.conf", "nsswitch.conf", "resolv.conf"];
+/** The name that the machine has inside (`--hostname`), and how it resolves, as on Debian. */
+const INSIDE_HOST_NAME = "sandbox";
+const OWN_NAME = `127.0.1.1 ${INSIDE_HOST_NAME}\n`;
+/** Contents of the few files of `/etc` that the harness writes itself, so that no name of the host is seen inside. */
+const OWN_FILES = {
+    passwd: `root:x:0:0:root:/nonexistent:/usr/sbin/nologin\nagent:x:${INSIDE_UID}:${INSIDE_UID}:agent:${_core_mounts_inside__WEBPACK_IMPORTED_MODULE_4__/* .INSIDE_HOME */ .hM}:/bin/sh\n`,
+    group: `root:x:0:\nagent:x:${INSIDE_UID}:\n`,
+    hostname: `${INSIDE_HOST_NAME}\n`,
+    hosts: `127.0.0.1 localhost\n::1 localhost ip6-localhost ip6-loopback\n${OWN_NAME}`,
+    "nsswitch.conf": "passwd: files\ngroup: files\nhosts: files\n",
+};
+/** Mode bits that everybody has: to read a file, and to list a folder and enter it. */
+const READABLE = 0o004;
+const OPEN_FOLDER = 0o005;
+/**
+ * Makes the folder that is `/etc` inside: copies of what everybody may read and is no secret, whoever runs the harness, and
+ * the harness's own small files. What the machine gets later does not appear in it.
+ * @param folder a new one
+ * @param network with `host`, name resolution is the host's
+ */
+function makeEtc(folder, network) {
+    const etc = { folder, bound: [], paths: [] };
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder, { mode: 0o755 });
+    for (const [name, text] of Object.entries(OWN_FILES))
+        own(etc, name, text);
+    if (network === "host") {
+        for (const name of NETWORK_FILES)
+            copyAs(etc, name);
+        const hosts = textOf("/etc/hosts");
+        if (hosts !== null)
+            own(etc, "hosts", `${hosts.trimEnd()}\n${OWN_NAME}`);
+    }
+    copyFolder(etc, "", { bytes: MAX_BYTES, entries: MAX_ENTRIES });
+    return etc;
+}
+const shared = new Map();
+/** `/etc` as it is inside, made once a process. @throws Error where it can't be written */
+function sharedEtc(network) {
+    const made = shared.get(network) ?? makeEtc((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,_memory__WEBPACK_IMPORTED_MODULE_3__/* .memoryFolder */ .u)(), `etc-${network}`), network);
+    shared.set(network, made);
+    return made;
+}
+function own({ folder, paths }, name, text) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${folder}/${name}`, text, { mode: 0o644 });
+    if (!paths.includes(`/etc/${name}`))
+        paths.push(`/etc/${name}`);
+}
+function copyAs(etc, name) {
+    const text = textOf(`/etc/${name}`);
+    if (text !== null)
+        own(etc, name, text);
+}
+function textOf(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8");
+    }
+    catch {
+        return null;
+    }
+}
+/** @param at path in `/etc`, empty for itself, else with a slash at its end */
+function copyFolder(etc, at, room) {
+    for (const entry of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(`/etc/${at}`, { withFileTypes: true })) {
+        if (room.entries-- <= 0)
+            return;
+        if ((0,_core_mounts_etc__WEBPACK_IMPORTED_MODULE_2__/* .hiddenInEtc */ .Qn)(at + entry.name) !== null)
+            continue;
+        try {
+            copyEntry(etc, at + entry.name, entry, room);
+        }
+        catch (error) {
+            // a package that is being installed or removed at this moment
+            if (error.code !== "ENOENT")
+                throw error;
+        }
+    }
+}
+function copyEntry(etc, path, entry, room) {
+    if (entry.isSymbolicLink()) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.symlinkSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(`/etc/${path}`), `${etc.folder}/${path}`);
+    }
+    else if (entry.isDirectory()) {
+        if (!isOpen(`/etc/${path}`))
+            return;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(`${etc.folder}/${path}`, { mode: 0o755 });
+        if (_core_mounts_etc__WEBPACK_IMPORTED_MODULE_2__/* .ETC_BOUND */ .qN.includes(`/etc/${path}`) && isAllPublic(path))
+            etc.bound.push(`/etc/${path}`);
+        else
+            copyFolder(etc, `${path}/`, room);
+    }
+    else if (entry.isFile()) {
+        const bytes = publicBytes(`/etc/${path}`);
+        if (bytes === null || bytes.length > room.bytes || (0,_core_mounts_etc__WEBPACK_IMPORTED_MODULE_2__/* .secretInText */ .d8)(bytes) !== null)
+            return;
+        room.bytes -= bytes.length;
+        // scripts are started by their path
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${etc.folder}/${path}`, bytes, { mode: 0o755, flag: "wx" });
+    }
+    else
+        return;
+    etc.paths.push(`/etc/${path}`);
+}
+/** Whether a folder holds, at any depth, nothing but links and what everybody may read; bound whole, it shows that. */
+function isAllPublic(path) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(`/etc/${path}`, { withFileTypes: true }).every((entry) => {
+        const inner = `${path}/${entry.name}`;
+        if (entry.isSymbolicLink())
+            return true;
+        if ((0,_core_mounts_etc__WEBPACK_IMPORTED_MODULE_2__/* .hiddenInEtc */ .Qn)(inner) !== null)
+            return false;
+        if (entry.isDirectory())
+            return isOpen(`/etc/${inner}`) && isAllPublic(inner);
+        return entry.isFile() && ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(`/etc/${inner}`).mode & READABLE) !== 0;
+    });
+}
+function isOpen(path) {
+    return ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).mode & OPEN_FOLDER) === OPEN_FOLDER;
+}
+/** A file's content where everybody may read it, else null. Mode and content are of the very same file. */
+function publicBytes(path) {
+    let fd;
+    try {
+        fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+    }
+    catch {
+        return null;
+    }
+    try {
+        const { mode, size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd);
+        if ((mode & READABLE) === 0 || size > MAX_FILE_BYTES)
+            return null;
+        const bytes = Buffer.allocUnsafe(size);
+        return bytes.subarray(0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, bytes, 0, size, 0));
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
+    }
+}
+
+
+/***/ }),
+
+/***/ 4112:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tu: function() { return /* binding */ resolveInterpreter; },
+/* harmony export */   XM: function() { return /* binding */ pathOf; },
+/* harmony export */   aY: function() { return /* binding */ findOnPath; },
+/* harmony export */   dY: function() { return /* binding */ wantsOf; }
+/* harmony export */ });
+/* unused harmony export isUnder */
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1387);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+
+
+
+
+/** A shim that does not answer within this time (ms) is no interpreter. */
+const ASK_TIMEOUT_MS = 10_000;
+/** Links in a row before a path counts as a loop; the kernel's own limit is 40. */
+const MAX_LINKS = 40;
+/** Folders that the sandbox shows anyway. */
+const SYSTEM_FOLDERS = ["/usr", "/bin", "/sbin", "/lib", "/lib64"];
+/** Folders that are never bound whole, however an interpreter was installed: they hold people's files, or the machine's. */
+const NEVER_WHOLE = [
+    "/",
+    "/home",
+    "/root",
+    "/etc",
+    "/var",
+    "/tmp",
+    "/opt",
+    "/srv",
+    "/run",
+    "/mnt",
+    "/media",
+    "/proc",
+    "/sys",
+    "/dev",
+];
+/** Asks a Python what it is; one line of JSON. */
+const ASK_PYTHON = "import sys,json;print(json.dumps([sys.executable]))";
+/** What of the machine interpreters need, for the plan of mounts. */
+function wantsOf(interpreters) {
+    return interpreters.flatMap(({ name, path, mounts }) => [
+        { path, reason: `the program ${name} of a command`, optional: false },
+        ...mounts.map((mount) => ({ path: mount, reason: `the installation of ${name}`, optional: true })),
+    ]);
+}
+/** Folders of `PATH` inside: those of interpreters outside of the system's folders, then the system's. */
+function pathOf(interpreters) {
+    const bins = interpreters.filter(({ mounts }) => mounts.length > 0).map(({ path }) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path));
+    return [...new Set([...bins, ..._limits__WEBPACK_IMPORTED_MODULE_2__/* .SYSTEM_PATH */ .sg.split(":")])];
+}
+const cache = new Map();
+/**
+ * Finds the real program behind a name on `PATH`: links are followed, version managers' shims are asked (once a process).
+ * @returns null where there is none
+ */
+function resolveInterpreter(name, place) {
+    const key = JSON.stringify([name, place]);
+    const known = cache.get(key);
+    if (known !== undefined)
+        return known;
+    const found = search(name, place);
+    cache.set(key, found);
+    return found;
+}
+/** First executable file of that name on a `PATH`, or null; a name with a slash is taken as it is. */
+function findOnPath(name, path) {
+    if (name.includes("/"))
+        return isExecutable(name) ? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(name) : null;
+    for (const folder of path.split(node_path__WEBPACK_IMPORTED_MODULE_3__.delimiter)) {
+        if (!(0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(folder))
+            continue;
+        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name);
+        if (isExecutable(candidate))
+            return candidate;
+    }
+    return null;
+}
+async function search(name, place) {
+    const found = findOnPath(name, place.path);
+    if (found === null)
+        return null;
+    if (isBinary(found))
+        return { name, path: found, mounts: mountsOf(found, place.home) };
+    const real = pyenvTarget(found, name, place) ?? (await ask(found));
+    if (real === null || !isExecutable(real))
+        return null;
+    return { name, path: real, mounts: mountsOf(real, place.home) };
+}
+/** What pyenv's shim would start, read from pyenv's own files: asking the shim costs 50 ms and more. */
+function pyenvTarget(shim, name, place) {
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(shim)) !== "shims")
+        return null;
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(shim));
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, "versions")))
+        return null;
+    const versions = place.pyenvVersion ?? readText((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, "version"));
+    for (const version of versions?.split(/[\s:]+/).filter((v) => v !== "") ?? []) {
+        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, "versions", version, "bin", name);
+        if (!version.includes("/") && isExecutable(candidate) && isBinary(candidate))
+            return candidate;
+    }
+    return null;
+}
+/** Starts a shim outside, in the root folder (where no project's version file can steer it), and asks what it started. */
+function ask(shim) {
+    const question = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(shim).startsWith("python")
+        ? ["-c", ASK_PYTHON]
+        : ["-p", "JSON.stringify([process.execPath])"];
+    return new Promise((done) => {
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(shim, question, { cwd: "/", timeout: ASK_TIMEOUT_MS, encoding: "utf8" }, (error, stdout) => {
+            if (error !== null)
+                return done(null);
+            try {
+                const answer = JSON.parse(stdout);
+                const path = Array.isArray(answer) ? answer[0] : null;
+                done(typeof path === "string" && (0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(path) ? path : null);
+            }
+            catch {
+                done(null);
+            }
+        });
+    });
+}
+/**
+ * What must be bound so that a program outside of the system's folders works: each link on the way to it with its
+ * installation folder (`<prefix>/bin/<program>` with a `<prefix>/lib`), else the file alone.
+ */
+function mountsOf(program, home) {
+    const mounts = new Set();
+    let path = program;
+    for (let hop = 0; hop < MAX_LINKS; hop++) {
+        if (!isUnder(path, SYSTEM_FOLDERS))
+            mounts.add(installationOf(path, home) ?? path);
+        const base = virtualEnvironmentBase(path);
+        if (base !== null && !isUnder(base, SYSTEM_FOLDERS))
+            mounts.add(installationOf(base, home) ?? base);
+        const next = linkTarget(path);
+        if (next === null)
+            break;
+        path = next;
+    }
+    const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(program);
+    if (!isUnder(real, SYSTEM_FOLDERS))
+        mounts.add(installationOf(real, home) ?? real);
+    return [...mounts].filter((one) => ![...mounts].some((other) => other !== one && isUnder(one, [other])));
+}
+function installationOf(program, home) {
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(program)) !== "bin")
+        return null;
+    const prefix = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(program));
+    const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(prefix);
+    const forbidden = [...NEVER_WHOLE, ...(home === null ? [] : [home, realOr(home)])];
+    // a folder that holds the home folder, or is one, is no installation, however it looks
+    if ([prefix, real].some((p) => forbidden.some((f) => p === f || isUnder(f, [p]))))
+        return null;
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(prefix, "lib")) || (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(prefix, "pyvenv.cfg")) ? prefix : null;
+}
+/** The interpreter that a Python virtual environment was made from (`home` in `pyvenv.cfg`). */
+function virtualEnvironmentBase(program) {
+    const config = readText((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(program)), "pyvenv.cfg"));
+    const home = config === null ? null : /^home\s*=\s*(\/.*?)\s*$/m.exec(config)?.[1];
+    return home === null || home === undefined ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(home, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(program));
+}
+function linkTarget(path) {
+    try {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)(path));
+    }
+    catch {
+        return null;
+    }
+}
+function realOr(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(path);
+    }
+    catch {
+        return path;
+    }
+}
+/** Whether a path is one of the folders or lies below one. */
+function isUnder(path, folders) {
+    return folders.some((folder) => path === folder || path.startsWith(folder === "/" ? "/" : `${folder}/`));
+}
+function readText(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, "utf8");
+    }
+    catch {
+        return null;
+    }
+}
+function isExecutable(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+/** Whether a file starts like a program of the system (ELF), not like a script. */
+function isBinary(path) {
+    const head = Buffer.alloc(4);
+    try {
+        const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY);
+        try {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(fd, head, 0, 4, 0);
+        }
+        finally {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(fd);
+        }
+    }
+    catch {
+        return false;
+    }
+    return head.equals(Buffer.from([0x7f, 0x45, 0x4c, 0x46]));
+}
+
+
+/***/ }),
+
+/***/ 3319:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  QK: function() { return /* binding */ HANDSHAKE; },
+  ud: function() { return /* binding */ LIFE_FD; },
+  eZ: function() { return /* binding */ STATUS_FD; },
+  iW: function() { return /* binding */ anonymousFile; },
+  NC: function() { return /* binding */ planLaunch; }
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/world/contain/interpreters.ts
+var interpreters = __webpack_require__(4112);
+// EXTERNAL MODULE: ./src/world/contain/limits.ts
+var limits = __webpack_require__(1387);
+// EXTERNAL MODULE: ./src/world/contain/etc.ts
+var contain_etc = __webpack_require__(7949);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: ./src/core/mounts/inside.ts
+var mounts_inside = __webpack_require__(1608);
+// EXTERNAL MODULE: ./src/core/mounts/paths.ts
+var paths = __webpack_require__(8978);
+// EXTERNAL MODULE: ./src/core/mounts/plan.ts + 1 modules
+var plan = __webpack_require__(2164);
+// EXTERNAL MODULE: ./src/core/mounts/secrets.ts
+var secrets = __webpack_require__(3675);
+// EXTERNAL MODULE: ./src/world/contain/memory.ts
+var memory = __webpack_require__(2776);
+;// CONCATENATED MODULE: ./src/world/contain/staging.ts
+
+
+
+
+
+
+
+
+/**
+ * Up to so many mounts of its own, bubblewrap is asked to make them one by one. It reads its list of mounts again for each,
+ * so that 50 take 11 ms, 100 take 20, and 200 take 73.
+ */
+const DIRECTLY = 32;
+/** Folders of the sandbox's own, in which something of the machine may be seen beside what is there. */
+const ANCHORS = [mounts_inside/* INSIDE_HOME */.hM, "/home", "/tmp", "/var", "/run", "/"];
+const assemblies = new WeakMap();
+/**
+ * How what a plan shows of the machine is put together; the same for each start of a plan.
+ * @param tool finds a program of the system
+ */
+function assemblyOf(plan, tool) {
+    const known = assemblies.get(plan);
+    if (known !== undefined)
+        return known;
+    const wanted = plan.mounts.filter(isAskedFor);
+    const binds = wanted.filter(({ kind }) => kind !== "link");
+    const made = binds.length > DIRECTLY || binds.some(({ inside }) => isBehindClosedDoor(inside)) ? stage(wanted, tool) : null;
+    const assembly = made ?? { options: wanted.flatMap(direct), before: [] };
+    assemblies.set(plan, assembly);
+    return assembly;
+}
+/** Whether a mount of a plan is there because something asked for it, and not in every sandbox. */
+function isAskedFor({ kind, inside }) {
+    const everywhere = plan/* SYSTEM_ROOTS */.EU.includes(inside) || plan/* FIXED_BEFORE */.hG.some((one) => one.inside === inside);
+    return !everywhere && (kind === "bind" || kind === "link" || kind === "mask");
+}
+function direct({ kind, inside, target }) {
+    if (kind === "link")
+        return ["--symlink", target ?? "", inside];
+    return ["--ro-bind", kind === "mask" ? maskFor(inside) : inside, inside];
+}
+/** A file, or an empty folder, that says nothing, to lie over a secret. */
+function maskFor(path) {
+    const folder = (0,external_node_fs_.statSync)(path).isDirectory();
+    const mask = (0,external_node_path_.join)((0,memory/* memoryFolder */.u)(), folder ? "masked" : `masked-${Buffer.from((0,secrets/* maskText */.gC)((0,paths/* nameOf */.Vb)(path))).toString("hex")}`);
+    if ((0,external_node_fs_.lstatSync)(mask, { throwIfNoEntry: false }) !== undefined)
+        return mask;
+    if (folder)
+        (0,external_node_fs_.mkdirSync)(mask, { mode: 0o555 });
+    else
+        (0,external_node_fs_.writeFileSync)(mask, (0,secrets/* maskText */.gC)((0,paths/* nameOf */.Vb)(path)), { mode: 0o444 });
+    return mask;
+}
+/**
+ * Lays everything out in one folder: links and mount points as they are, and a table by which one `mount` binds the rest
+ * onto them. Bubblewrap then binds that folder's few uppermost folders, with all that is mounted in them.
+ */
+function stage(wanted, tool) {
+    const enter = namespaceCommand(tool);
+    const mount = tool("mount");
+    if (enter === null || mount === null)
+        return null;
+    const root = (0,external_node_path_.join)((0,memory/* memoryFolder */.u)(), `staging-${serial++}`);
+    (0,external_node_fs_.mkdirSync)(root, { mode: 0o755 });
+    const table = [];
+    const tops = new Map();
+    for (const one of wanted) {
+        const { kind, inside, target } = one;
+        const top = topOf(inside);
+        if (kind === "link" && inside === top) {
+            tops.set(top, ["--symlink", target ?? "", top]);
+            continue;
+        }
+        tops.set(top, ["--ro-bind", root + top, top]);
+        const source = kind === "mask" ? maskFor(inside) : inside;
+        if (kind !== "mask")
+            makePoint(root + inside, one);
+        if (kind !== "link")
+            table.push(line(source, root + inside));
+    }
+    const file = `${root}.fstab`;
+    (0,external_node_fs_.writeFileSync)(file, table.join(""), { mode: 0o600 });
+    const script = `"$1" -a -n -i -c -T "$2" || exit 125\nshift 2\nunset PWD OLDPWD SHLVL _\nexec "$@"`;
+    return { options: [...tops.values()].flat(), before: [...enter, "/bin/sh", "-c", script, "sh", mount, file] };
+}
+let serial = 0;
+/** The uppermost folder of a path that the sandbox does not have of its own. */
+function topOf(path) {
+    const anchor = ANCHORS.find((folder) => folder !== path && (0,paths/* isWithin */.UO)(path, folder)) ?? "/";
+    return (0,paths/* below */.Gz)(anchor, path.slice(anchor === "/" ? 1 : anchor.length + 1).split("/", 1)[0] ?? "");
+}
+function makePoint(path, { kind, inside, target }) {
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true, mode: 0o755 });
+    if (kind === "link")
+        (0,external_node_fs_.symlinkSync)(target ?? "", path);
+    else if ((0,external_node_fs_.statSync)(inside).isDirectory())
+        (0,external_node_fs_.mkdirSync)(path, { mode: 0o755 });
+    else
+        (0,external_node_fs_.writeFileSync)(path, "", { flag: "wx" });
+}
+/** A line of `fstab(5)`: what would end a field is written in octal. */
+function line(source, place) {
+    const field = (path) => path.replace(/[\s\\#]/g, (char) => [...Buffer.from(char)].map((byte) => `\\${byte.toString(8).padStart(3, "0")}`).join(""));
+    return `${field(source)} ${field(place)} none ${(0,external_node_fs_.statSync)(source).isDirectory() ? "rbind" : "bind"} 0 0\n`;
+}
+/**
+ * Whether root's right to pass a folder is needed to reach a path: bubblewrap gives it up before it looks for what it binds,
+ * so that `/home/somebody` with mode 0700 ends it.
+ */
+function isBehindClosedDoor(path) {
+    if (process.getuid?.() !== 0)
+        return false;
+    return (0,paths/* ancestorsOf */.Gw)(path).some((folder) => {
+        const { uid, mode } = (0,external_node_fs_.lstatSync)(folder);
+        return uid !== 0 && (mode & 0o001) === 0;
+    });
+}
+let entering;
+/**
+ * How a namespace for mounts is entered here: root needs no other user namespace, and keeps the right to pass every folder.
+ * Null where neither works (Ubuntu's AppArmor lets bubblewrap in, and not `unshare`): tried once.
+ */
+function namespaceCommand(tool) {
+    if (entering !== undefined)
+        return entering;
+    const [unshare, mount] = [tool("unshare"), tool("mount")];
+    if (unshare === null || mount === null)
+        return (entering = null);
+    const own = [unshare, "--mount", "--propagation", "private", "--"];
+    const user = [unshare, "--user", "--map-root-user", "--mount", "--propagation", "private", "--"];
+    const folder = (0,memory/* memoryFolder */.u)();
+    const table = (0,external_node_path_.join)(folder, "trial.fstab");
+    (0,external_node_fs_.writeFileSync)(table, line(folder, folder), { mode: 0o600 });
+    const works = ([file, ...argv]) => (0,external_node_child_process_.spawnSync)(file, [...argv, mount, "-a", "-n", "-i", "-c", "-T", table], { env: {}, stdio: "ignore" }).status === 0;
+    return (entering = [...(process.getuid?.() === 0 ? [own] : []), user].find(works) ?? null);
+}
+
+;// CONCATENATED MODULE: ./src/world/contain/profile.ts
+
+
+
+
+
+/**
+ * Files of `/proc` that tell about the machine, the user's keys or the kernel's memory, and not about the process. To an
+ * agent that is uid 0 outside even those with mode 0400 are open.
+ */
+const PROC_MASKED = [
+    "cmdline",
+    "kcore",
+    "key-users",
+    "keys",
+    "kmsg",
+    "kpagecgroup",
+    "kpagecount",
+    "kpageflags",
+    "latency_stats",
+    "pagetypeinfo",
+    "sched_debug",
+    "slabinfo",
+    "timer_list",
+    "timer_stats",
+    "vmallocinfo",
+];
+/**
+ * The options of bubblewrap for a sandbox: everything but the program itself. The order matters: later mounts lie over
+ * earlier ones, and the root is made read-only last.
+ * @param etc what is `/etc` inside
+ * @param shown options that show what the plan asks for
+ */
+function sandboxOptions(spec, etc, shown, fds) {
+    const network = spec.network ?? "none";
+    return [
+        "--unshare-user",
+        "--unshare-ipc",
+        "--unshare-pid",
+        "--unshare-uts",
+        "--unshare-cgroup-try",
+        ...(network === "none" ? ["--unshare-net"] : []),
+        "--disable-userns",
+        "--die-with-parent",
+        "--new-session",
+        ...["--cap-drop", "ALL"],
+        ...["--uid", contain_etc/* INSIDE_UID */.SK],
+        ...["--gid", contain_etc/* INSIDE_UID */.SK],
+        ...["--hostname", contain_etc/* INSIDE_HOST_NAME */.Kb],
+        ...["--seccomp", String(fds.seccomp)],
+        ...["--json-status-fd", String(fds.status)],
+        ...spec.plan.mounts.filter(({ inside }) => plan/* SYSTEM_ROOTS */.EU.includes(inside)).flatMap(systemRoot),
+        ...plan/* FIXED_BEFORE */.hG.flatMap((mount) => fixedPart(mount, spec, etc)),
+        ...shown,
+        ...spec.readOnly.flatMap((mount) => ["--ro-bind", mount.host, mount.inside]),
+        ...(spec.model === undefined ? [] : ["--ro-bind", spec.model.socket, MODEL_SOCKET]),
+        ...(spec.writable ?? []).flatMap((mount) => ["--bind", mount.host, mount.inside]),
+        ...["--bind", spec.workspace.host, spec.workspace.inside],
+        ...["--remount-ro", "/"],
+        ...["--chdir", spec.cwd ?? spec.workspace.inside],
+        "--clearenv",
+        ...Object.entries(spec.env).flatMap(([name, value]) => ["--setenv", name, value]),
+    ];
+}
+function systemRoot({ kind, inside, target }) {
+    return kind === "link" ? ["--symlink", target ?? "", inside] : ["--ro-bind", inside, inside];
+}
+/** A part that every sandbox has. */
+function fixedPart({ kind, inside, target }, spec, etc) {
+    switch (inside) {
+        case "/etc":
+            return ["--ro-bind", etc.folder, "/etc", ...etc.bound.flatMap((path) => ["--ro-bind", path, path])];
+        case "/proc":
+            return [
+                ...["--proc", "/proc"],
+                ...PROC_MASKED.filter((name) => isReadable(`/proc/${name}`)).flatMap((name) => [
+                    "--ro-bind",
+                    "/dev/null",
+                    `/proc/${name}`,
+                ]),
+                // whole, not only /proc/sys: to a process that is uid 0 outside, /proc/sys/kernel/core_pattern is a way out
+                ...["--remount-ro", "/proc"],
+            ];
+        case "/dev":
+            return ["--dev", "/dev"];
+        case "/dev/shm":
+            return [...scratch("/dev/shm", "1777", spec), "--remount-ro", "/dev"];
+        case mounts_inside/* INSIDE_HOME */.hM:
+            return spec.home === undefined ? scratch(mounts_inside/* INSIDE_HOME */.hM, "0700", spec) : ["--bind", spec.home, mounts_inside/* INSIDE_HOME */.hM];
+        default:
+            if (kind === "scratch")
+                return scratch(inside, "1777", spec);
+            return kind === "link" ? ["--symlink", target ?? "", inside] : ["--dir", inside];
+    }
+}
+/** The model gateway's socket, as seen inside. */
+const MODEL_SOCKET = `${mounts_inside/* INSIDE_HARNESS */.yd}/model.sock`;
+/**
+ * SHA-256 over the options with what differs from run to run left out (host folders, values of variables), so that the
+ * canary's sandbox and the lane's can be seen to be the same.
+ */
+function profileDigest(options, spec, etc) {
+    const variable = new Map([
+        [spec.workspace.host, "<workspace>"],
+        [etc.folder, "<etc>"],
+        ...(spec.home === undefined ? [] : [[spec.home, "<home>"]]),
+        ...(spec.model === undefined ? [] : [[spec.model.socket, "<model>"]]),
+        ...[...spec.readOnly, ...(spec.writable ?? [])].map((mount) => [mount.host, "<mount>"]),
+    ]);
+    const canonical = options.map((option) => variable.get(option) ?? option);
+    const own = new Set([...spec.readOnly, ...(spec.writable ?? [])].map((mount) => mount.inside));
+    const kept = [];
+    for (let i = 0; i < canonical.length; i++) {
+        const option = canonical[i];
+        if (option === "--setenv" || ((option === "--ro-bind" || option === "--bind") && own.has(canonical[i + 2] ?? ""))) {
+            i += 2;
+            continue;
+        }
+        if (option === "--chdir") {
+            i += 1;
+            continue;
+        }
+        kept.push(option);
+    }
+    return (0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(kept)).digest("hex");
+}
+/** A path of the inside as the host knows it: what a mount shows there, else the path itself. */
+function outsidePath(spec, path) {
+    const mounts = [spec.workspace, ...(spec.writable ?? []), ...spec.readOnly];
+    // the longest first: a mount may lie within another
+    for (const mount of [...mounts].sort((a, b) => b.inside.length - a.inside.length)) {
+        if (path === mount.inside)
+            return mount.host;
+        if (path.startsWith(`${mount.inside}/`))
+            return mount.host + path.slice(mount.inside.length);
+    }
+    return path;
+}
+function isReadable(path) {
+    try {
+        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.R_OK);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function scratch(path, mode, spec) {
+    return ["--perms", mode, "--size", String(spec.limits.scratchBytes), "--tmpfs", path];
+}
+
+// EXTERNAL MODULE: ./src/world/contain/seccomp.ts
+var seccomp = __webpack_require__(8949);
+// EXTERNAL MODULE: ./src/world/contain/types.ts
+var types = __webpack_require__(9286);
+;// CONCATENATED MODULE: ./src/world/contain/launch.ts
+
+
+
+
+
+
+
+
+
+
+/**
+ * Descriptors beyond the standard ones and the event channel. On the life line the first process inside says that it stands,
+ * and waits for a word of the harness. The others are bubblewrap's, which closes them before it starts the program.
+ */
+const LIFE_FD = types/* EVENT_FD */.A6 + 1;
+const SECCOMP_FD = types/* EVENT_FD */.A6 + 2;
+const OPTIONS_FD = types/* EVENT_FD */.A6 + 3;
+const STATUS_FD = types/* EVENT_FD */.A6 + 4;
+/**
+ * Sets limits, joins control groups, and becomes the program. Exit code 125: what was asked for can't be set up. `unset`: a
+ * shell puts variables of its own into an empty environment. When the machine's memory runs out (a lane can take it in ways
+ * that no limit of a process counts), the kernel is to end what is contained, and not the harness; inside the sandbox `/proc`
+ * is read-only, so that nobody takes this back.
+ */
+const LAUNCHER = `{ echo 1000 > /proc/self/oom_score_adj; } 2>/dev/null
+eval "$1" || exit 125
+shift
+while [ "$1" != -- ]; do echo "$$" > "$1" || exit 125; shift; done
+shift
+unset PWD OLDPWD SHLVL _
+exec "$@"`;
+/**
+ * Inside the namespace, before the program: asks whether the harness still lives. The kernel's signal for a parent's death
+ * (`--die-with-parent`, `--kill-child`) is set up a moment after each fork; a harness that is killed in that moment would
+ * leave everything running. So the program starts only on the harness's word, which it gives when the signals are set up.
+ */
+const HANDSHAKE = `echo ready >&${LIFE_FD} && read -r go <&${LIFE_FD} && [ "$go" = go ] || exit 125
+exec ${LIFE_FD}<&-
+unset go`;
+/**
+ * Lays out the start of a spec at a level.
+ * @throws Error if a program that the level needs is missing (`probeContainment` says so before)
+ */
+function planLaunch(level, spec, programs) {
+    const uid = process.getuid?.() ?? -1;
+    const completed = { ...spec, env: completeEnvironment(level, spec) };
+    switch (level) {
+        case "sandbox":
+            return planSandbox(completed, programs, uid);
+        case "pid":
+            return planPid(completed, uid);
+        case "none":
+            return planNone(completed, uid);
+        default:
+            return level;
+    }
+}
+function planSandbox(spec, programs, uid) {
+    const etc = (0,contain_etc/* sharedEtc */.Kl)(spec.network ?? "none");
+    const shown = assemblyOf(spec.plan, (name) => (0,interpreters/* findOnPath */.aY)(name, limits/* SYSTEM_PATH */.sg));
+    const withRelay = spec.model === undefined
+        ? spec
+        : { ...spec, readOnly: [...spec.readOnly, { host: programs.relay, inside: `${mounts_inside/* INSIDE_HARNESS */.yd}/relay.cjs` }] };
+    const options = sandboxOptions(withRelay, etc, shown.options, { seccomp: SECCOMP_FD, status: STATUS_FD });
+    const cgroup = (0,limits/* makeCgroup */.zs)(spec.limits);
+    const program = spec.model === undefined ? spec.argv : [...relay(spec.model.port), ...spec.argv];
+    return {
+        level: "sandbox",
+        ...launcher(spec, cgroup, [
+            ...shown.before,
+            needed("bwrap"),
+            "--args",
+            String(OPTIONS_FD),
+            "--",
+            ...inner(spec, uid, 'exec "$@"'),
+            ...program,
+        ]),
+        env: {},
+        cwd: "/",
+        options,
+        seccomp: (0,seccomp/* seccompFilter */.FN)(process.arch),
+        events: spec.events,
+        scratch: spec.scratch,
+        cgroup,
+        enforced: (0,limits/* enforcedLimits */.hN)("sandbox", cgroup, uid),
+        profileDigest: profileDigest(options, withRelay, etc),
+    };
+}
+function planPid(spec, uid) {
+    const cgroup = (0,limits/* makeCgroup */.zs)(spec.limits);
+    const unshare = [needed("unshare"), "--user", "--map-current-user", "--pid", "--fork", "--kill-child=KILL", "--"];
+    // PID 1 waits for the program and takes its exit code; being init, it may not be the program
+    const command = [...unshare, ...inner(spec, uid, '"$@"; exit $?'), ...outsideArgv(spec)];
+    const setpriv = (0,interpreters/* findOnPath */.aY)("setpriv", limits/* SYSTEM_PATH */.sg);
+    const shell = launcher(spec, cgroup, command);
+    return {
+        level: "pid",
+        // unlike bubblewrap, `unshare` does not ask for its parent's death itself
+        ...(setpriv === null ? shell : { file: setpriv, argv: ["--pdeathsig", "KILL", shell.file, ...shell.argv] }),
+        ...outsidePlace(spec),
+        cgroup,
+        enforced: (0,limits/* enforcedLimits */.hN)("pid", cgroup, uid),
+    };
+}
+function planNone(spec, uid) {
+    return {
+        level: "none",
+        ...launcher(spec, null, outsideArgv(spec)),
+        ...outsidePlace(spec),
+        cgroup: null,
+        enforced: (0,limits/* enforcedLimits */.hN)("none", null, uid),
+    };
+}
+/** What both levels without a file system of their own have in common. */
+function outsidePlace(spec) {
+    return {
+        env: Object.fromEntries(Object.entries(spec.env).map(([name, value]) => [name, outsidePath(spec, value)])),
+        cwd: outsidePath(spec, spec.cwd ?? spec.workspace.inside),
+        options: null,
+        seccomp: null,
+        events: spec.events,
+        scratch: spec.scratch,
+        profileDigest: null,
+    };
+}
+function outsideArgv(spec) {
+    return spec.argv.map((argument) => outsidePath(spec, argument));
+}
+function launcher(spec, cgroup, command) {
+    const own = [(0,limits/* limitCommands */.KV)(spec.limits), ...(cgroup?.procs ?? [])];
+    return { file: "/bin/sh", argv: ["-c", LAUNCHER, "sh", ...own, "--", ...command] };
+}
+/** The first thing inside a process namespace: limits that count there, the handshake, then what is asked for. */
+function inner(spec, uid, then) {
+    const limit = (0,limits/* processLimitCommand */.W7)(spec.limits, uid);
+    return ["/bin/sh", "-c", `${limit === null ? "" : `{ ${limit}; } || exit 125\n`}${HANDSHAKE}\n${then}`, "sh"];
+}
+function relay(port) {
+    return [process.execPath, `${mounts_inside/* INSIDE_HARNESS */.yd}/relay.cjs`, MODEL_SOCKET, String(port), "--"];
+}
+function needed(program) {
+    const found = (0,interpreters/* findOnPath */.aY)(program, limits/* SYSTEM_PATH */.sg);
+    if (found === null)
+        throw new Error(`containment: expected ${program} in ${limits/* SYSTEM_PATH */.sg}, found none`);
+    return found;
+}
+function completeEnvironment(level, spec) {
+    const sandbox = level === "sandbox";
+    const home = sandbox ? mounts_inside/* INSIDE_HOME */.hM : (spec.home ?? privateFolder(spec.scratch, "home"));
+    const temporary = sandbox ? "/tmp" : privateFolder(spec.scratch, "tmp");
+    return {
+        PATH: spec.path.join(":"),
+        HOME: home,
+        TMPDIR: temporary,
+        LANG: "C.UTF-8",
+        // bytecode of one run must not be there for the next, nor in the patch (SPEC section 9)
+        PYTHONDONTWRITEBYTECODE: "1",
+        ...(spec.events ? { CASE_HARNESS_EVENT_FD: String(types/* EVENT_FD */.A6) } : {}),
+        ...spec.env,
+    };
+}
+function privateFolder(scratch, name) {
+    const folder = (0,external_node_path_.join)(scratch, name);
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+    return folder;
+}
+/** A descriptor to read bytes from that stand in no file that has a name. The caller closes it. */
+function anonymousFile(folder, bytes) {
+    const path = (0,external_node_path_.join)(folder, `.${(0,external_node_crypto_.randomBytes)(8).toString("hex")}`);
+    const writer = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL, 0o600);
+    try {
+        (0,external_node_fs_.writeSync)(writer, bytes);
+        return (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(writer);
+        (0,external_node_fs_.unlinkSync)(path);
+    }
+}
+
+
+/***/ }),
+
+/***/ 1387:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KV: function() { return /* binding */ limitCommands; },
+/* harmony export */   W7: function() { return /* binding */ processLimitCommand; },
+/* harmony export */   aY: function() { return /* binding */ enforcementAt; },
+/* harmony export */   dR: function() { return /* binding */ DEFAULT_LIMITS; },
+/* harmony export */   hN: function() { return /* binding */ enforcedLimits; },
+/* harmony export */   sg: function() { return /* binding */ SYSTEM_PATH; },
+/* harmony export */   zs: function() { return /* binding */ makeCgroup; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _processes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1650);
+
+
+const MIB = 1024 * 1024;
+const GIB = 1024 * MIB;
+/**
+ * The bounds that hold unless a contract says otherwise: processes and file size from SPEC section 4; memory enough for a
+ * compiler or a test runner, and far below what makes a hosted runner (7 GiB and more) swap; scratch like a small `/tmp`.
+ */
+const DEFAULT_LIMITS = {
+    processes: 512,
+    fileBytes: GIB,
+    memoryBytes: 4 * GIB,
+    scratchBytes: GIB,
+};
+/** Where the system's own programs are looked for, whatever the `PATH` of a step says. */
+const SYSTEM_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+/** Prefix of the groups' names; the process id after it tells which are left over from a killed harness. */
+const GROUP_PREFIX = "case-harness-";
+/** Roots of the hierarchies, version 2 and the two controllers of version 1. */
+const CGROUP2 = "/sys/fs/cgroup";
+const CGROUP1_PIDS = "/sys/fs/cgroup/pids";
+const CGROUP1_MEMORY = "/sys/fs/cgroup/memory";
+let serial = 0;
+/** Roots whose stale groups were looked for. */
+const swept = new Set();
+/**
+ * Makes a control group where this user may (root on a machine of its own, mostly), else null: it is the only way to bound
+ * processes for root, whom the kernel excepts from RLIMIT_NPROC, and the only one to bound memory of many processes together.
+ */
+function makeCgroup(limits) {
+    const name = `${GROUP_PREFIX}${process.pid}-${serial++}`;
+    const v2 = group(CGROUP2, name, [
+        ["pids.max", limits.processes],
+        ["memory.max", limits.memoryBytes],
+    ]);
+    if (v2 !== null) {
+        return asCgroup([v2.folder], { processes: v2.set.has("pids.max"), memory: v2.set.has("memory.max") });
+    }
+    const pids = group(CGROUP1_PIDS, name, [["pids.max", limits.processes]]);
+    const memory = group(CGROUP1_MEMORY, name, [["memory.limit_in_bytes", limits.memoryBytes]]);
+    const folders = [pids, memory].flatMap((one) => (one === null ? [] : [one.folder]));
+    if (folders.length === 0)
+        return null;
+    return asCgroup(folders, { processes: pids !== null, memory: memory !== null });
+}
+function asCgroup(folders, enforces) {
+    return {
+        procs: folders.map((folder) => `${folder}/cgroup.procs`),
+        enforces,
+        // Not waited for: the kernel takes its time, and the process does not end before it is done.
+        remove: () => folders.forEach((folder) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdir)(folder, () => { })),
+    };
+}
+/** Makes one group and sets what can be set; null (and nothing left behind) if nothing could. */
+function group(root, name, settings) {
+    const folder = `${root}/${name}`;
+    try {
+        removeStale(root);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
+    }
+    catch {
+        return null;
+    }
+    const set = new Set();
+    for (const [file, value] of settings) {
+        try {
+            // the file exists only where the controller is on for this part of the tree; it is not to be made
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${folder}/${file}`, String(value), { flag: "r+" });
+            set.add(file);
+        }
+        catch {
+            // this controller is not ours to set: the caller learns it from `set`
+        }
+    }
+    if (set.size > 0)
+        return { folder, set };
+    removeGroup(folder);
+    return null;
+}
+function removeGroup(folder) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(folder);
+    }
+    catch {
+        // still holds a process that is going away, or is gone already: the next start clears it
+    }
+}
+/** Groups of harnesses that no longer run, looked for once a process; `rmdir` takes only empty ones. */
+function removeStale(root) {
+    if (swept.has(root))
+        return;
+    swept.add(root);
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(root)) {
+        if (!name.startsWith(GROUP_PREFIX))
+            continue;
+        const pid = Number.parseInt(name.slice(GROUP_PREFIX.length), 10);
+        if (pid !== process.pid && !(0,_processes__WEBPACK_IMPORTED_MODULE_1__/* .isAlive */ ._n)(pid))
+            removeGroup(`${root}/${name}`);
+    }
+}
+/**
+ * Shell commands that set the limits that hold for each process and what it starts. The file size is in blocks of 512 bytes,
+ * data in KiB, as POSIX shells count (bash too, when it is called `sh`).
+ */
+function limitCommands(limits) {
+    return [
+        "ulimit -c 0",
+        atMost("f", Math.floor(limits.fileBytes / 512)),
+        atMost("d", Math.floor(limits.memoryBytes / 1024)),
+    ].join(" && ");
+}
+/** Sets a limit. Where the user's own hard limit is lower, which nobody but root can raise, that one bounds already. */
+function atMost(option, value) {
+    return `{ ulimit -${option} ${value} 2>/dev/null || [ "$(ulimit -H -${option})" -le ${value} ]; }`;
+}
+/**
+ * Shell command that bounds processes, or null for root, whom the kernel excepts. It must run inside the user namespace:
+ * there only what is inside counts (Linux 5.14), while outside every process of the user would.
+ */
+function processLimitCommand(limits, uid) {
+    if (uid === 0)
+        return null;
+    // dash and busybox count processes with -p, which in bash is something else
+    return `if [ -n "$BASH_VERSION" ]; then ${atMost("u", limits.processes)}; else ${atMost("p", limits.processes)}; fi`;
+}
+/** What will hold which bound at a level on this machine: a control group is made for it, and removed. */
+function enforcementAt(level, limits) {
+    const cgroup = level === "none" ? null : makeCgroup(limits);
+    cgroup?.remove();
+    return enforcedLimits(level, cgroup, process.getuid?.() ?? -1);
+}
+/** What holds which bound, for `containment.json`. Root (uid 0) is excepted from RLIMIT_NPROC by the kernel. */
+function enforcedLimits(level, cgroup, uid) {
+    const byRlimit = level === "none" || uid === 0 ? "nothing" : "rlimit";
+    return {
+        processes: cgroup?.enforces.processes === true ? "cgroup" : byRlimit,
+        fileBytes: "rlimit",
+        memoryBytes: cgroup?.enforces.memory === true ? "cgroup" : "rlimit",
+    };
+}
+
+
+/***/ }),
+
+/***/ 2776:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: function() { return /* binding */ memoryFolder; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _processes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1650);
+
+
+
+
+/** Files in memory, where the system has it: making some hundred small files on a disk takes ten times as long. */
+const MEMORY = "/dev/shm";
+/** How the names of our folders begin; what follows is whose they are: machine, process, its start. */
+const PREFIX = "case-harness-shown-";
+let made = null;
+/**
+ * A private folder of this process, removed when it ends; one that a killed process left is removed by the next.
+ * @throws Error where neither memory nor the temporary folder can be written
+ */
+function memoryFolder() {
+    if (made !== null)
+        return made;
+    removeStale();
+    const name = `${PREFIX}${(0,_processes__WEBPACK_IMPORTED_MODULE_3__/* .machineId */ .xt)() ?? "unknown"}-${process.pid}-${(0,_processes__WEBPACK_IMPORTED_MODULE_3__/* .processEntry */ .GP)(process.pid)?.start ?? "unknown"}-`;
+    made = makeIn(MEMORY, name) ?? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), name));
+    process.once("exit", forget);
+    return made;
+}
+function forget() {
+    const folder = made;
+    made = null;
+    if (folder !== null)
+        removeBelow(folder);
+}
+/** Node's own `rm` takes four times as long, and this is waited for at the end of every run. */
+function removeBelow(folder) {
+    try {
+        for (const entry of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true })) {
+            const path = `${folder}/${entry.name}`;
+            if (entry.isDirectory())
+                removeBelow(path);
+            else
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(path);
+        }
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(folder);
+    }
+    catch {
+        // the next process removes what this one could not
+    }
+}
+function makeIn(folder, name) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name));
+    }
+    catch {
+        return null;
+    }
+}
+function removeStale() {
+    const machine = (0,_processes__WEBPACK_IMPORTED_MODULE_3__/* .machineId */ .xt)();
+    if (machine === null)
+        return;
+    for (const parent of [MEMORY, (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)()])
+        for (const name of namesIn(parent)) {
+            const [pid, start] = name.startsWith(`${PREFIX}${machine}-`)
+                ? name.slice(`${PREFIX}${machine}-`.length).split("-")
+                : [];
+            if (start === undefined || (0,_processes__WEBPACK_IMPORTED_MODULE_3__/* .processEntry */ .GP)(Number(pid))?.start === start)
+                continue;
+            const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, name);
+            const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder, { throwIfNoEntry: false });
+            if (stats?.isDirectory() === true && stats.uid === process.getuid?.())
+                removeBelow(folder);
+        }
+}
+function namesIn(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder);
+    }
+    catch {
+        return [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 8949:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BW: function() { return /* binding */ seccompDigest; },
+/* harmony export */   FN: function() { return /* binding */ seccompFilter; }
+/* harmony export */ });
+/* unused harmony export deniedCalls */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** AUDIT_ARCH_X86_64 and AUDIT_ARCH_AARCH64 of `linux/audit.h`. */
+const AUDIT_ARCH = { x64: 0xc000003e, arm64: 0xc00000b7 };
+/** Opcodes of classic BPF, `linux/bpf_common.h`. */
+const LD_W_ABS = 0x20;
+const JMP_JEQ_K = 0x15;
+const JMP_JGE_K = 0x35;
+const JMP_JSET_K = 0x45;
+const RET_K = 0x06;
+/** Offsets in `struct seccomp_data`; arguments are 64 bit, low half first on both (little-endian) architectures. */
+const DATA_NR = 0;
+const DATA_ARCH = 4;
+const argLow = (index) => 16 + 8 * index;
+const argHigh = (index) => argLow(index) + 4;
+const RET_ALLOW = 0x7fff0000;
+const RET_KILL_PROCESS = 0x80000000;
+const RET_ERRNO = 0x00050000;
+const EPERM = 1;
+const ENOSYS = 38;
+const EAFNOSUPPORT = 97;
+/** System calls of x32 carry this bit; they would slip past a filter that compares plain numbers. */
+const X32_BIT = 0x40000000;
+/** The newest call that this table was read against (`removexattrat`, Linux 6.13): later ones do not exist inside. */
+const NEWEST_KNOWN = 466;
+/** CLONE_NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID, NEWNET of `linux/sched.h`. */
+const CLONE_NEW_ANY = 0x7e020000;
+const AF_UNIX = 1;
+const AF_INET = 2;
+const AF_INET6 = 10;
+const AF_NETLINK = 16;
+const NETLINK_ROUTE = 0;
+/** Pushes a byte into a terminal's input as if it had been typed; and the console's paste. */
+const TIOCSTI = 0x5412;
+const TIOCLINUX = 0x541c;
+/** PER_LINUX, and the value that only asks; all others switch protections of the memory layout off. */
+const PERSONALITY_ALLOWED = [0, 0xffffffff];
+/** Calls that answer EPERM whatever their arguments. Grouped by what they would open. */
+const DENIED = {
+    // looking into and steering other processes (the relay, PID 1)
+    ptrace: [101, 117],
+    process_vm_readv: [310, 270],
+    process_vm_writev: [311, 271],
+    process_madvise: [440, 440],
+    kcmp: [312, 272],
+    pidfd_getfd: [438, 438],
+    // large kernel surfaces that no build or test needs
+    bpf: [321, 280],
+    perf_event_open: [298, 241],
+    userfaultfd: [323, 282],
+    fanotify_init: [300, 262],
+    modify_ldt: [154, null],
+    // key rings belong to the user, not to a namespace
+    keyctl: [250, 219],
+    add_key: [248, 217],
+    request_key: [249, 218],
+    // mounts
+    mount: [165, 40],
+    umount2: [166, 39],
+    pivot_root: [155, 41],
+    chroot: [161, 51],
+    open_tree: [428, 428],
+    move_mount: [429, 429],
+    fsopen: [430, 430],
+    fsconfig: [431, 431],
+    fsmount: [432, 432],
+    fspick: [433, 433],
+    mount_setattr: [442, 442],
+    setns: [308, 268],
+    // files by handle, past the mounts
+    open_by_handle_at: [304, 265],
+    name_to_handle_at: [303, 264],
+    // the machine itself
+    kexec_load: [246, 104],
+    kexec_file_load: [320, 294],
+    init_module: [175, 105],
+    finit_module: [313, 273],
+    delete_module: [176, 106],
+    reboot: [169, 142],
+    swapon: [167, 224],
+    swapoff: [168, 225],
+    acct: [163, 89],
+    quotactl: [179, 60],
+    quotactl_fd: [443, 443],
+    syslog: [103, 116],
+    iopl: [172, null],
+    ioperm: [173, null],
+    settimeofday: [164, 170],
+    clock_settime: [227, 112],
+    clock_adjtime: [305, 266],
+    adjtimex: [159, 171],
+    sethostname: [170, 161],
+    setdomainname: [171, 162],
+    vhangup: [153, 58],
+    move_pages: [279, 239],
+    migrate_pages: [256, 238],
+    lookup_dcookie: [212, 18],
+    nfsservctl: [180, 42],
+    uselib: [134, null],
+    ustat: [136, null],
+    sysfs: [139, null],
+};
+/** Calls that answer ENOSYS, so that libraries fall back to what the filter can look into. */
+const ABSENT = {
+    // its flags are in memory, where a filter can't read them; libc falls back to clone
+    clone3: [435, 435],
+    // does the work of other calls without making them
+    io_uring_setup: [425, 425],
+    io_uring_enter: [426, 426],
+    io_uring_register: [427, 427],
+};
+const CLONE = [56, 220];
+const UNSHARE = [272, 97];
+const SOCKET = [41, 198];
+const SOCKETPAIR = [53, 199];
+const IOCTL = [16, 29];
+const PERSONALITY = [135, 92];
+/** Every contained start needs it. */
+const assembled = new Map();
+/**
+ * The seccomp filter of the level `sandbox`, as the bytes that bubblewrap's `--seccomp` reads (`struct sock_filter[]`).
+ * What it does not name is allowed: the namespaces, the missing capabilities and the mounts are the other walls.
+ * @throws TypeError for an architecture that it has no numbers for
+ */
+function seccompFilter(arch) {
+    if (arch !== "x64" && arch !== "arm64") {
+        throw new TypeError(`seccomp filter: expected architecture x64 or arm64, found ${arch}`);
+    }
+    const filter = assembled.get(arch) ?? assemble(program(arch));
+    assembled.set(arch, filter);
+    return filter;
+}
+/** SHA-256 of the filter, for `containment.json`. */
+function seccompDigest(arch) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(seccompFilter(arch)).digest("hex");
+}
+/** Names of the calls that the filter refuses outright, for `containment.json`. */
+function deniedCalls() {
+    return [...Object.keys(DENIED), ...Object.keys(ABSENT)].sort();
+}
+function program(arch) {
+    const column = arch === "x64" ? 0 : 1;
+    const number = (numbers) => numbers[column];
+    const code = [
+        { code: LD_W_ABS, k: DATA_ARCH },
+        { code: JMP_JEQ_K, k: AUDIT_ARCH[arch], jf: "kill" },
+        { code: LD_W_ABS, k: DATA_NR },
+        ...(arch === "x64" ? [{ code: JMP_JGE_K, k: X32_BIT, jt: "kill" }] : []),
+        { code: JMP_JGE_K, k: NEWEST_KNOWN + 1, jt: "absent" },
+        ...jumps(Object.values(ABSENT).map(number), "absent"),
+        ...jumps(Object.values(DENIED).map(number), "deny"),
+        ...jumps([number(CLONE), number(UNSHARE)], "namespaces"),
+        ...jumps([number(SOCKET)], "socket"),
+        ...jumps([number(SOCKETPAIR)], "socketpair"),
+        ...jumps([number(IOCTL)], "ioctl"),
+        ...jumps([number(PERSONALITY)], "personality"),
+        { code: RET_K, k: RET_ALLOW, label: "allow" },
+        { code: RET_K, k: RET_ERRNO | EPERM, label: "deny" },
+        { code: RET_K, k: RET_ERRNO | ENOSYS, label: "absent" },
+        { code: RET_K, k: RET_ERRNO | EAFNOSUPPORT, label: "family" },
+        { code: RET_K, k: RET_KILL_PROCESS, label: "kill" },
+        { code: LD_W_ABS, k: argLow(0), label: "namespaces" },
+        { code: JMP_JSET_K, k: CLONE_NEW_ANY, jt: "deny2", jf: "allow2" },
+        { code: LD_W_ABS, k: argLow(0), label: "socket" },
+        { code: JMP_JEQ_K, k: AF_UNIX, jt: "allow2" },
+        { code: JMP_JEQ_K, k: AF_INET, jt: "allow2" },
+        { code: JMP_JEQ_K, k: AF_INET6, jt: "allow2" },
+        { code: JMP_JEQ_K, k: AF_NETLINK, jf: "family2" },
+        { code: LD_W_ABS, k: argLow(2) },
+        { code: JMP_JEQ_K, k: NETLINK_ROUTE, jt: "allow2", jf: "family2" },
+        { code: LD_W_ABS, k: argLow(0), label: "socketpair" },
+        { code: JMP_JEQ_K, k: AF_UNIX, jt: "allow2", jf: "family2" },
+        { code: LD_W_ABS, k: argLow(1), label: "ioctl" },
+        { code: JMP_JEQ_K, k: TIOCSTI, jt: "deny2" },
+        { code: JMP_JEQ_K, k: TIOCLINUX, jt: "deny2", jf: "allow2" },
+        { code: LD_W_ABS, k: argHigh(0), label: "personality" },
+        { code: JMP_JEQ_K, k: 0, jf: "deny2" },
+        { code: LD_W_ABS, k: argLow(0) },
+        ...jumps(PERSONALITY_ALLOWED, "allow2"),
+        { code: RET_K, k: RET_ERRNO | EPERM, label: "deny2" },
+        { code: RET_K, k: RET_ALLOW, label: "allow2" },
+        { code: RET_K, k: RET_ERRNO | EAFNOSUPPORT, label: "family2" },
+    ];
+    return code;
+}
+function jumps(numbers, to) {
+    return numbers.filter((n) => n !== null).map((n) => ({ code: JMP_JEQ_K, k: n, jt: to }));
+}
+/** Lays the program out; a label that is missing or further than a jump can reach (255) is a fault of this file. */
+function assemble(code) {
+    const labels = new Map(code.flatMap((one, index) => (one.label === undefined ? [] : [[one.label, index]])));
+    const bytes = Buffer.alloc(code.length * 8);
+    const offset = (from, label) => {
+        if (label === undefined)
+            return 0;
+        const to = labels.get(label);
+        const distance = to === undefined ? -1 : to - from - 1;
+        if (distance < 0 || distance > 255)
+            throw new TypeError(`seccomp filter: no jump from ${from} to ${label}`);
+        return distance;
+    };
+    code.forEach((one, index) => {
+        bytes.writeUInt16LE(one.code, index * 8);
+        bytes.writeUInt8(offset(index, one.jt), index * 8 + 2);
+        bytes.writeUInt8(offset(index, one.jf), index * 8 + 3);
+        bytes.writeUInt32LE(one.k >>> 0, index * 8 + 4);
+    });
+    return bytes;
+}
+
+
+/***/ }),
+
+/***/ 9286:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A6: function() { return /* binding */ EVENT_FD; },
+/* harmony export */   A_: function() { return /* binding */ LEVELS; }
+/* harmony export */ });
+/** How much a contained process is kept from, strongest first (SPEC section 9). */
+const LEVELS = ["sandbox", "pid", "none"];
+
+/** The event channel's file descriptor: the first after the standard ones. */
+const EVENT_FD = 3;
+
+
+/***/ })
+
+};
+;

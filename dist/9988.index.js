@@ -1,0 +1,228 @@
+"use strict";
+exports.id = 9988;
+exports.ids = [9988];
+exports.modules = {
+
+/***/ 9988:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: function() { return /* binding */ laneDeadline; },
+/* harmony export */   i: function() { return /* binding */ runLane; },
+/* harmony export */   standBy: function() { return /* binding */ standBy; }
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90);
+/* harmony import */ var _core_domain_limits__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3018);
+/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6954);
+/* harmony import */ var _world_contain_run__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4742);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3331);
+/* harmony import */ var _trace__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6581);
+
+
+
+
+
+
+
+
+/** Names of lane events that are kept; a name longer than this is no event. */
+const MAX_EVENT_NAME = 200;
+const PIECE_BYTES = 1024 * 1024;
+/** Sets up what the lane will run in, while gates still wait for the canary and the model. */
+function standBy({ cancel, programs, request, work }, contract, lane, level) {
+    const limits = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_4__/* .limitsOf */ .Af)(contract);
+    const complete = new AbortController();
+    let sinks = null;
+    let begin;
+    let abandon;
+    const hold = new Promise((yes, no) => ([begin, abandon] = [yes, no]));
+    // A run that was cancelled before its sandbox was started waits for nothing any more.
+    hold.catch(() => { });
+    const result = (0,_world_contain_run__WEBPACK_IMPORTED_MODULE_5__/* .runContained */ .z)(level, lane.spec, {
+        hold,
+        deadlineMs: laneDeadline(request, limits),
+        cancel: cancel.signal,
+        complete: complete.signal,
+        outputLimitBytes: limits.lane_output_bytes,
+        onStdout: (chunk) => sinks?.stdout(chunk),
+        onStderr: (chunk) => sinks?.stderr(chunk),
+        onEvent: (line) => sinks?.event(line),
+        disk: { folder: work.path("."), reserveBytes: _core_domain_limits__WEBPACK_IMPORTED_MODULE_3__/* .DISK_RESERVE_BYTES */ .F7 },
+    }, programs);
+    // Met where it is awaited, if it ever is.
+    result.catch(() => { });
+    return {
+        level,
+        lane,
+        begin(_admitted, given) {
+            sinks = given;
+            given.complete?.addEventListener("abort", () => complete.abort(), { once: true });
+            if (given.complete?.aborted)
+                complete.abort();
+            begin();
+            return result;
+        },
+        async abandon() {
+            abandon(new Error("the lane may not begin"));
+            await result.catch(() => { });
+        },
+    };
+}
+/** Milliseconds until a lane is ended. */
+function laneDeadline({ timeoutSeconds }, limits) {
+    return (timeoutSeconds ?? limits.lane_seconds) * 1000;
+}
+/**
+ * Runs the lane in what stands by for it. Only an `Admitted` lets it begin.
+ * @throws ArtifactWriteFailure when its output can't be kept
+ */
+async function runLane(admitted, { writer, secrets, cancel }, standby, { complete, onOutput = () => { } }) {
+    const { lane } = standby;
+    const stop = () => cancel.abort();
+    const stdout = (0,_output__WEBPACK_IMPORTED_MODULE_6__/* .openOutput */ .c)(writer, "backend/stdout.log", secrets, stop);
+    const stderr = (0,_output__WEBPACK_IMPORTED_MODULE_6__/* .openOutput */ .c)(writer, "backend/stderr.log", secrets, stop);
+    const events = [];
+    let eventFaults = 0;
+    const begun = standby.begin(admitted, {
+        complete,
+        stdout: (chunk) => {
+            onOutput();
+            stdout.write(chunk);
+        },
+        stderr: (chunk) => {
+            onOutput();
+            stderr.write(chunk);
+        },
+        event: (line) => {
+            const name = eventName(line);
+            if (name === null)
+                eventFaults++;
+            else
+                events.push(name);
+        },
+    });
+    // Some hundred megabytes for a real agent: hashed while that waits for its model. A fault is met where the digest is needed.
+    const programSha256 = digestOf(lane.program);
+    programSha256.catch(() => { });
+    const result = await begun;
+    const out = stdout.close();
+    const err = stderr.close();
+    if (result.termination === "not_started")
+        throw new Error(`the lane could not be started: ${result.startFailure ?? "no reason given"}`);
+    return {
+        redactions: out.redactions + err.redactions,
+        profileDigest: result.profileDigest,
+        diskFull: result.limitHit,
+        fact: {
+            program: lane.program.split("/").at(-1) ?? "",
+            program_sha256: await programSha256,
+            argv: [...lane.spec.argv],
+            env_names: Object.keys(lane.spec.env).sort(),
+            mounts: [lane.spec.workspace, ...lane.spec.readOnly].map(({ inside }) => inside),
+            exit_code: result.exitCode,
+            signal: result.signal,
+            termination: result.termination,
+            survivors: result.survivors,
+            duration_ms: (0,_trace__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(result.durationMs),
+            stdout_bytes: out.bytes,
+            stderr_bytes: err.bytes,
+            output_truncated: result.outputTruncated,
+            events,
+            event_faults: eventFaults,
+        },
+    };
+}
+async function digestOf(path) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: PIECE_BYTES }))
+        hash.update(chunk);
+    return hash.digest("hex");
+}
+function eventName(line) {
+    const json = (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_2__/* .strictJsonParse */ .n)(line, { maxDepth: 8, maxBytes: 64 * 1024 });
+    if ("problem" in json)
+        return null;
+    const name = json.value?.event;
+    return typeof name === "string" && name.length > 0 && name.length <= MAX_EVENT_NAME ? name : null;
+}
+
+
+/***/ }),
+
+/***/ 3331:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: function() { return /* binding */ openOutput; }
+/* harmony export */ });
+/* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9863);
+
+/**
+ * Opens a file for raw output of a contained program. A write that fails is kept for `close` and ends the program through
+ * `onFailure`: nothing may throw into the supervision.
+ */
+function openOutput(writer, name, secrets, onFailure) {
+    const stream = writer.stream(name);
+    const redactor = (0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_0__/* .createRedactor */ .lY)(secrets);
+    let failure = null;
+    const attempt = (action) => {
+        if (failure !== null)
+            return;
+        try {
+            action();
+        }
+        catch (error) {
+            failure = { cause: error };
+            onFailure();
+        }
+    };
+    return {
+        write: (chunk) => attempt(() => stream.write(redactor.push(chunk))),
+        close() {
+            attempt(() => {
+                stream.write(redactor.end());
+                stream.close();
+            });
+            if (failure !== null)
+                throw failure.cause instanceof Error ? failure.cause : new Error(`${name} could not be written`, failure);
+            return { bytes: stream.size, redactions: [...redactor.hits().values()].reduce((sum, hits) => sum + hits, 0) };
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 4742:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: function() { return /* binding */ runContained; }
+/* harmony export */ });
+/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3319);
+/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(779);
+
+
+/**
+ * Runs a program contained at a level and stays with it to its end.
+ * @returns what became of it; a start that failed is `termination: "not_started"` with `startFailure`
+ * @throws Error if the level's own program (bubblewrap, unshare) is missing
+ */
+async function runContained(level, spec, supervision, programs) {
+    if (spec.model !== undefined && level !== "sandbox") {
+        throw new Error(`containment: expected level sandbox for a lane with a model, found ${level}`);
+    }
+    const launch = (0,_launch__WEBPACK_IMPORTED_MODULE_0__/* .planLaunch */ .NC)(level, spec, programs);
+    const result = await (0,_supervise__WEBPACK_IMPORTED_MODULE_1__/* .supervise */ .zD)(launch, supervision);
+    return { level, ...result, enforced: launch.enforced, profileDigest: launch.profileDigest };
+}
+
+
+/***/ })
+
+};
+;

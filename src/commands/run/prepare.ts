@@ -1,0 +1,98 @@
+import { appendFileSync } from "node:fs";
+import { ignoredBy, type SetAsides, setAsides } from "../../core/judge/set-aside";
+import { limitsOf } from "../../core/records/contract";
+import { networkSettings } from "../../world/facts/network-settings";
+import { redactAll } from "../../world/evidence/redact";
+import { cleanCheckout } from "../../world/worktree/checkout";
+import { copyProducts } from "../../world/worktree/products";
+import { cachePaths, linkCaches } from "./caches";
+import { LANE_HOME, type Ready } from "./collect";
+import { containLimits } from "./effects";
+import { type Session, type WorkFolder, workSubfolder } from "./session";
+import { readIgnored } from "./snapshot";
+import { userOf } from "./surroundings";
+import { authorityPlace, giveProducts, isPrepared, runSetup, type SetupFact, type SetupPlace } from "./setup";
+
+/** What setup came to in one run, for the baseline that is made beside its lane: it is given the same, and runs nothing. */
+export interface SharedSetup {
+  fact: SetupFact;
+  /** What the commands said. */
+  log: string;
+  ground: SetupPlace;
+}
+
+/** What setup commands prepared: where verification stands, and what a baseline is given. */
+export interface Prepared {
+  ground: SetupPlace;
+  shared: SharedSetup | null;
+}
+
+/**
+ * Runs the setup commands of a run, once, between its gates and its lane.
+ * @param forBaseline whether another lane will be started from the same
+ * @returns null where they did not prepare what is needed, so that no lane may start; the fact `setup` says why
+ */
+export async function prepareBySetup(session: Session, ready: Ready, forBaseline: boolean): Promise<Prepared | null> {
+  const { request, work, cancel, programs, facts, io, secrets } = session;
+  const { contract, prepared, surroundings } = ready;
+  const limits = limitsOf(contract);
+  const level = session.containment.level ?? "none";
+  const ground = { checkout: work.path("checkout"), home: workSubfolder(work, "setup-home") };
+  const caches = cachePaths(contract, userOf(io).home);
+  linkCaches(ground.home, caches);
+  // Where the commands run in the agent's copy, too, nothing is copied to its home.
+  if (level !== "sandbox") linkCaches(lanePlace(work).home, caches);
+  await cleanCheckout(request.folder.workspace, ground.checkout, prepared.treeId, { limits, signal: cancel.signal });
+  const isKnown = (text: string) => !redactAll(secrets, Buffer.from(text)).equals(Buffer.from(text));
+  const log = work.path("setup.log");
+  appendFileSync(log, "", { mode: 0o600 });
+  session.setupLog = log;
+  const fact = await runSetup({
+    contract,
+    limits,
+    containLimits: containLimits(contract),
+    level,
+    surroundings,
+    programs,
+    entries: prepared.entries,
+    asides: setupAsides(session, ready),
+    ground,
+    lane: lanePlace(work),
+    settings: networkSettings(userOf(io), authorityPlace(level, workSubfolder(work, "settings")), isKnown),
+    copies: workSubfolder(work, "setup-copies"),
+    scratch: workSubfolder(work, level === "sandbox" ? "scratch" : "setup"),
+    log: { write: (chunk) => appendFileSync(log, chunk) },
+    cancel: cancel.signal,
+  });
+  facts.set("setup", fact);
+  if (!isPrepared(fact)) return null;
+  if (!forBaseline) return { ground, shared: null };
+  const shared = { checkout: work.path("baseline-checkout"), home: work.path("baseline-home") };
+  await copyProducts(ground.checkout, shared.checkout);
+  await copyProducts(ground.home, shared.home);
+  return { ground, shared: { fact, log, ground: shared } };
+}
+
+/** Gives a baseline what the setup of the run around it has left. */
+export async function adoptSetup(
+  session: Session,
+  ready: Ready,
+  { fact, log, ground }: SharedSetup,
+): Promise<Prepared> {
+  const { work, facts, cancel } = session;
+  const tree = { entries: ready.prepared.entries, asides: setupAsides(session, ready), cancel: cancel.signal };
+  await giveProducts(ground, lanePlace(work), tree);
+  facts.set("setup", fact);
+  session.setupLog = log;
+  return { ground, shared: null };
+}
+
+/** Where setup commands may put what they make: what nobody judges, a lane's own folders aside. */
+function setupAsides({ request, secrets }: Session, { contract, prepared: { entries } }: Ready): SetAsides {
+  const read = readIgnored(request.folder.workspace, secrets, contract, entries);
+  return setAsides({ contract, lane: "fake", before: entries, ignored: ignoredBy(read ?? undefined) });
+}
+
+function lanePlace(work: WorkFolder): SetupPlace {
+  return { checkout: work.path("workspace"), home: workSubfolder(work, LANE_HOME) };
+}

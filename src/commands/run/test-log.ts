@@ -1,0 +1,18 @@
+import { readFileSync } from "node:fs";
+import { TEST_LOG_FILE } from "../../core/judge/files";
+import { openOutput, type OutputFile } from "./output";
+import type { Session } from "./session";
+
+/** Opens `test.log`, which begins with what setup commands said. */
+export function openTestLog({ writer, secrets, cancel, setupLog }: Session): OutputFile {
+  const log = openOutput(writer, TEST_LOG_FILE, secrets, () => cancel.abort());
+  if (setupLog !== null) log.write(readFileSync(setupLog));
+  return log;
+}
+
+/** Writes a `test.log` of a run that verified nothing. */
+export function noVerification(session: Session, reason: string): void {
+  const log = openTestLog(session);
+  log.write(Buffer.from(`no verification: ${reason}\n`));
+  session.redactions += log.close().redactions;
+}
