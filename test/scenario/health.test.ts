@@ -53,6 +53,8 @@ describe("health", () => {
       ["dirty-ending-tree", "dirty_ending_tree", "run.completed", "fail"],
       ["artifact-write-failure", "artifact_write_failure", null, "fail"],
       ["provider-unavailable", "provider_unavailable", "run.completed", "blocked"],
+      ["verification-timeout", "timeout", "verification.completed", "blocked"],
+      ["setup-failed", "setup_failed", "verification.completed", "blocked"],
     ] as const;
     for (const [name, code, event, status] of SPECIFIED) {
       if (name in NOT_COVERED) continue;

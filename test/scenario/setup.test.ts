@@ -315,7 +315,7 @@ describe("folders of the runner that a contract has shown", () => {
       writeFileSync(join(home, ".m2/repository/jar"), "cached");
       writeFileSync(join(home, ".m2/repository/deep/settings.xml"), "<password>canary-of-the-test</password>");
       writeFileSync(join(elsewhere, "package"), "stored");
-      const look = `test "$(cat ~/.m2/repository/jar ${elsewhere}/package)" = cachedstored && ! grep -r canary-of ~/.m2/repository/ && ! touch ~/.m2/repository/new ${elsewhere}/new`;
+      const look = `test "$(cat ~/.m2/repository/jar "${elsewhere}/package")" = cachedstored && ! grep -r canary-of ~/.m2/repository/ && ! touch ~/.m2/repository/new "${elsewhere}/new"`;
       const ran = await run({
         setup: [`${look} && touch ~/.m2/own`],
         steps: [{ exec: ["sh", "-c", look] }],

@@ -81,6 +81,10 @@ let original: string;
 let other: string;
 /** A pass with a folder, a link and a limit. */
 let rich: string;
+/** A pass whose contract has a setup command. */
+let prepared: string;
+/** A run that its setup blocked. */
+let unprepared: string;
 beforeAll(async () => {
   const one = await runHarness(["--stage", "2", "--quiet"]);
   expect(one.code).toBe(0);
@@ -94,6 +98,43 @@ beforeAll(async () => {
   const made = await runHarness(["--stage", "2", "--quiet", "--case-dir", folder]);
   expect(made.code, made.stderr).toBe(0);
   rich = made.dir!;
+  const withSetup = (command: string) =>
+    runHarness(["--stage", "2", "--quiet", "--case-dir", makeCase({ contract: { setup_commands: [command] } })]);
+  prepared = (await withSetup("echo kept > ~/kept")).dir!;
+  unprepared = (await withSetup("exit 1")).dir!;
+});
+
+describe("a forger of what setup came to", () => {
+  it("who changes nothing makes bundles that hold", async () => {
+    expect(await forged(prepared, () => {})).toEqual({ status: "pass", faults: [] });
+    expect(await forged(unprepared, () => {})).toEqual({ status: "blocked", faults: [] });
+  });
+
+  it.each<[string, (f: Json) => void]>([
+    ["it failed, and the lane ran", (f) => (f.setup.commands[0].exit_code = 1)],
+    ["it was killed, and the lane ran", (f) => (f.setup.commands[0].termination = "timeout")],
+    ["nobody ran it", (f) => delete f.setup],
+    ["another command ran", (f) => (f.setup.commands[0].command = "true")],
+    ["no command ran", (f) => (f.setup.commands = [])],
+    ["it ran in the agent's copy alone", (f) => (f.setup.commands[0].place = "workspace")],
+    ["it changed the tree", (f) => (f.setup.changed = ["strings.py"])],
+    ["it left what nobody discards", (f) => (f.setup.undiscarded = ["out/"])],
+    ["it left nothing for anybody", (f) => (f.setup.left = null)],
+    ["it had a problem", (f) => (f.setup.problem = "no space")],
+    ["it ran at another level", (f) => (f.setup.level = f.setup.level === "pid" ? "none" : "pid")],
+  ])("makes no pass of a run in which %s", async (_what, edit) => {
+    const { status, faults } = await forged(prepared, facts(edit));
+    expect({ status, faults: faults.length }).not.toEqual({ status: "pass", faults: 0 });
+  });
+
+  it("makes no pass of one that setup blocked", async () => {
+    const { status, faults } = await forged(
+      unprepared,
+      facts((f) => (f.setup.commands[0].exit_code = 0)),
+    );
+    expect(status).not.toBe("pass");
+    expect(faults.join()).toContain("test.log");
+  });
 });
 
 describe("a forger who judges again", () => {

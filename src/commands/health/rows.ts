@@ -145,6 +145,28 @@ export const ROWS: readonly Row[] = [
   lane("timeout", "lane sleeps past its bound", "timeout", COMPLETED, "blocked", [SOLVE, { hang: true }], {
     limits: { lane_seconds: 1 },
   }),
+  {
+    name: "verification-timeout",
+    by: "tests that hang",
+    code: "timeout",
+    event: VERIFIED,
+    status: "blocked",
+    provoke(bed) {
+      editContract(bed, { verification_commands: [["sleep", "600"]], limits: { verification_seconds: 1 } });
+      return {};
+    },
+  },
+  {
+    name: "setup-failed",
+    by: "a setup command that fails",
+    code: "setup_failed",
+    event: VERIFIED,
+    status: "blocked",
+    provoke(bed) {
+      editContract(bed, { setup_commands: ["exit 1"] });
+      return {};
+    },
+  },
   lane("dirty-ending-tree", "a lane that commits leaves untracked files", "dirty_ending_tree", COMPLETED, "fail", [
     { write: { path: "strings.py", text: "" } },
     { commit: "half of it" },

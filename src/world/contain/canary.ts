@@ -210,11 +210,12 @@ export async function setTrap(spec: ContainSpec, programs: Programs, place: Cana
 }
 
 /** What there is to be seen inside: what the plan says, what is the start's own, and the canary's. */
-function whatIsSeen({ plan, readOnly, writable, workspace, home, network, model }: ContainSpec) {
+function whatIsSeen({ plan, readOnly, writable, workspace, home, network, model, loopback = [] }: ContainSpec) {
   const own = [...readOnly, ...(writable ?? []), workspace].map(({ inside }) => inside);
+  const relayed = [...(model === undefined ? [] : ["model.sock"]), ...loopback.map(({ port }) => `port-${port}.sock`)];
   const more = [
     ...own,
-    ...["canary.cjs", "canary.json", ...(model === undefined ? [] : ["relay.cjs", "model.sock"])].map(inHarness),
+    ...["canary.cjs", "canary.json", ...(relayed.length === 0 ? [] : ["relay.cjs", ...relayed])].map(inHarness),
     ...(home === undefined ? [] : [INSIDE_HOME]),
   ];
   const { paths, bound } = sharedEtc(network ?? "none");

@@ -25,7 +25,9 @@ async function start([program, ...rest]: string[]): Promise<void> {
     const fault = await listening(first, port, "127.0.0.1");
     if (fault !== null) {
       process.stderr.write(`relay: expected to listen on 127.0.0.1:${port}, found: ${fault}\n`);
-      process.exit(125);
+      process.exitCode = 125;
+      for (const server of servers) server.close();
+      return;
     }
     servers.push(first);
     // Where there is no IPv6 nobody misses it.
