@@ -355,6 +355,25 @@ describe("a forger who judges again", () => {
       text("test.log", (log) => log.replace("exit code 0\n", "exit code 01\n")),
       /test\.log: expected the line .*exit code 0/,
     ],
+    [
+      "a home that the plan of mounts shows whole",
+      (dir) =>
+        editJson(dir, "containment.json", (c) => {
+          const at = c.plan.mounts.findIndex((mount: Json) => mount.inside === "/harness");
+          c.plan.mounts.splice(at, 0, { kind: "bind", inside: "~", target: null, reason: "a toolchain" });
+        }),
+      /containment\.json: plan: .*home/,
+    ],
+    [
+      "a mount without a reason",
+      (dir) => editJson(dir, "containment.json", (c) => (c.plan.mounts[0].reason = "")),
+      /containment\.json: plan: \/usr: expected a reason/,
+    ],
+    [
+      "no plan of mounts",
+      (dir) => editJson(dir, "containment.json", (c) => (c.plan = null)),
+      /containment\.json: plan: expected one at the level sandbox/,
+    ],
     ["what a real lane needs", (dir) => editJson(dir, "containment.json", (c) => (c.required = "sandbox")), /required/],
   ];
   it.each(caught)("is found out by %s", async (_name, change, expected) => {
