@@ -1,10 +1,9 @@
 import { tmpdir } from "node:os";
-import { dirname } from "node:path";
 import { blocker } from "../../core/domain/blocker";
 import { runId } from "../../core/domain/run-id";
 import { canonicalJson } from "../../core/formats/canonical-json";
 import { admit, evaluateGates } from "../../core/gates";
-import { APPROVAL_RECORD, needsApproval } from "../../core/gates/approval";
+import { APPROVAL_RECORD } from "../../core/gates/approval";
 import { eligibilityOf } from "../../core/judge/eligibility";
 import type { NestedEvidence, NestedName } from "../../core/judge/evidence";
 import { survivorsOf } from "../../core/judge/survivors";
@@ -23,7 +22,6 @@ import { knownSearch } from "../../world/evidence/known";
 import { redactAll } from "../../world/evidence/redact";
 import { resolveRunsDir } from "../../world/evidence/runs";
 import { ArtifactWriteFailure, type BundleWriter, createBundle } from "../../world/evidence/writer";
-import { consumeApproval } from "../../world/facts/approvals";
 import { startClock } from "../../world/facts/clock";
 import { knownSecrets } from "../../world/facts/secrets";
 import { RAISE_OPEN_FILES } from "../../world/contain/descriptors";
@@ -35,7 +33,7 @@ import { containmentNotReached } from "./not-reached";
 import type { Beside, Effects, Ready } from "./collect";
 import { collectFacts } from "./facts";
 import { environmentFact, requestFact, runFact } from "./facts-of-run";
-import { approvalFact, approvalId } from "./approval";
+import { approvalFact, useApproval } from "./approval";
 import { judgingSource, readContract, readRecords } from "./records";
 import type { RunRequest } from "./request";
 import type { Standby } from "./lane";
@@ -53,6 +51,7 @@ import {
 } from "./session";
 import { newSession } from "./new-session";
 import { removeStaleWork } from "./stale";
+import { trustedCase } from "./trusted-case";
 import { startTrace } from "./trace";
 
 /** What a run came to: a sealed report, or evidence that could not be written. */
@@ -75,12 +74,14 @@ export interface Follower {
  * bundle (DESIGN, "The flow").
  * @throws Error only when not even the failure could be put on record
  */
-export async function perform(request: RunRequest, io: Io, follower: Follower): Promise<Outcome> {
+export async function perform(asked: RunRequest, io: Io, follower: Follower): Promise<Outcome> {
   const clock = startClock();
   const known = knownSecrets(io.env);
   const secrets = knownSearch(known);
-  const source = await judgingSource(request, io);
-  const read = await readContract(request, secrets, source);
+  const source = await judgingSource(asked, io);
+  const read = await readContract(asked, secrets, source);
+  const ofCase = await trustedCase(asked, source);
+  const request = { ...asked, folder: ofCase.folder };
   const contractBytes = read.ok ? read.bytes : Buffer.alloc(0);
   const contract = parseContract(contractBytes);
   const caseId = contract.ok ? contract.value.case_id : "unknown";
@@ -91,6 +92,7 @@ export async function perform(request: RunRequest, io: Io, follower: Follower): 
   try {
     writer = createBundle({ runsDir, runId: id, now: () => clock.now() });
   } catch (error) {
+    await ofCase.remove();
     if (!(error instanceof ArtifactWriteFailure)) throw error;
     return { kind: "unsealed", runId: id, dir: null, partial: false, failure: error };
   }
@@ -116,7 +118,6 @@ export async function perform(request: RunRequest, io: Io, follower: Follower): 
     trace: startTrace(clock, (name) => follower.step(name)),
     facts,
     writer,
-    stateDir: dirname(runsDir),
     redactions: 0,
     known,
     secrets,
@@ -137,6 +138,7 @@ export async function perform(request: RunRequest, io: Io, follower: Follower): 
   } finally {
     for (const close of session.closers) await close();
     writer.close();
+    await ofCase.remove();
     if (request.keepWorkspace) session.work.keep();
     else await clearAway(session.work, follower);
     const stale = await removeStaleWork(tmpdir(), STALE_AT_ONCE);
@@ -193,7 +195,10 @@ async function performSession(session: Session): Promise<Sealed> {
     for (const [name, value] of Object.entries(effects.facts)) facts.replace(name as keyof Facts, value as never);
     session.containment = effects.containment ?? session.containment;
     session.tools = effects.tools;
-    useApproval(session);
+    if (session.role === "run") {
+      const used = useApproval(session.gateInput(), request, session.io, identity.runId);
+      if (used !== null) facts.replace("approval", used);
+    }
     ready = effects.ready;
   });
   await refuse();
@@ -299,22 +304,11 @@ async function passRecordGates(session: Session, beside: Beside): Promise<Effect
     "case",
     await trace.step("read the case", () => readCase(request.folder, request.lane, contract.value, session.secrets)),
   );
-  facts.set("approval", approvalFact(identity.records, session.stateDir, session.role));
+  facts.set("approval", await approvalFact(session.gateInput(), request, session.io, session.role));
   const closed = evaluateGates(session.gateInput()).some(({ state }) => state === "blocked");
   if (closed || isStopped(session, "record gates")) return null;
   const { collectEffects } = await import("./collect");
   return trace.step("sandbox and workspace", () => collectEffects(session, contract.value, beside));
-}
-
-/** Uses the approval of a run, not again for its baseline, when every gate is open; another run that was faster closes the gate again. */
-function useApproval(session: Session): void {
-  const { facts, identity, stateDir, role } = session;
-  if (role !== "run") return;
-  const input = session.gateInput();
-  const id = approvalId(identity.records);
-  if (!needsApproval(input) || id === null || admit(evaluateGates(input)) === null) return;
-  if (!consumeApproval(stateDir, id, identity.runId))
-    facts.replace("approval", { ...facts.get("approval")!, ledger: "consumed" });
 }
 
 /** Notes a cancellation at this step; true when the run must not go on. */
