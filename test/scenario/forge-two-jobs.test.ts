@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { sha256 } from "../../src/core/domain/digest";
 import { checkout } from "../support/checkout";
 import { type Job, type JobResult, removeJob, runAction } from "../support/composite";
 import { type ForgeSetup, loopbackForge, type LoopbackForge } from "../support/loopback-forge.mjs";
@@ -312,5 +313,97 @@ describe("mode report refuses", () => {
     expect(report.conclusion).toBe("failure");
     expect(on.checks).toMatchObject([{ conclusion: "failure" }]);
     expect(on.checks[0]!.output.summary).toContain("mode: verify");
+  });
+});
+
+describe("an artifact that is not the run's", () => {
+  const name = "harness-evidence-1";
+  const one = () => ({ id: 5, runId: 555, name, zip: zipped(honest) });
+  const forked = { headSha: HEAD, headRepository: "mallory/widgets" };
+
+  /** Neither job takes it, and nothing stands on the commit but what says so, under the name of what was asked for. */
+  async function expectNeither(on: LoopbackForge, word: string, conclusion: string, inputs = {}): Promise<void> {
+    const verify = await job(on, { mode: "verify", ...inputs });
+    expect(verify.conclusion).toBe("failure");
+    expect(verify.outputs["bundle-digest"]).toBe("");
+    expect(verify.log).toContain(word);
+    // Whatever a job before has vouched for.
+    const digest = sha256(readFileSync(join(honest, "SHA256SUMS")));
+    const report = await job(on, { mode: "report", "verified-digest": digest, ...inputs });
+    expect(report.conclusion).toBe("failure");
+    expect(report.log).toContain(word);
+    expect(on.checks.map((check) => check.conclusion)).toEqual([conclusion]);
+    expect(report.outputs["patch"]).toBe("");
+  }
+
+  it("two that fit, on whatever page, are refused, and both are named", async () => {
+    const on = await forge({ pageSize: 1, artifacts: [one(), { ...one(), id: 6, name: "harness-evidence-2" }] });
+    await expectNeither(on, "harness-evidence-2 (6), harness-evidence-1 (5)", "failure");
+    expect(on.calls().filter((call) => call === LIST)).toHaveLength(4);
+  });
+
+  it("one of an attempt before the last one", async () => {
+    const runs = { 555: { ...forked, attempt: 2, startedAt: "2026-11-21T09:00:00Z" } };
+    await expectNeither(await forge({ runs, artifacts: [one()] }), "attempt before its last one", "failure");
+    const later = { ...one(), createdAt: "2026-11-21T09:30:00Z" };
+    const on = await forge({ runs, artifacts: [one(), later] });
+    await expectNeither(on, "attempt of the bundle", "action_required");
+  });
+
+  it.each([
+    ["of another commit", { ...forked, headSha: "d".repeat(40) }, "is not the run that was asked for", "failure"],
+    ["started by another event", { ...forked, event: "push" }, "event of the bundle", "action_required"],
+  ])("one of a run that the forge says to be %s", async (_name, run, word, conclusion) => {
+    await expectNeither(await forge({ runs: { 555: run }, artifacts: [one()] }), word, conclusion);
+  });
+
+  it("one that the forge hands out with other bytes than it has, or of another run", async () => {
+    await expectNeither(
+      await forge({ artifacts: [{ ...one(), digest: `sha256:${"0".repeat(64)}` }] }),
+      "is not what the forge has",
+      "failure",
+    );
+    const on = await forge({ artifacts: [{ ...one(), ofRun: 556 }] });
+    const verify = await job(on, { mode: "verify" });
+    expect(verify.log).toContain("none of that run");
+    expect((await job(on, { mode: "report" })).conclusion).toBe("failure");
+    expect(on.checks).toEqual([]);
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ["stage", { stage: "1" }],
+    ["case", { case: "r1-src-string-slugify" }],
+    ["lane", { lane: "codex" }],
+    ["model", { model: "m", "model-provider": "p" }],
+  ])("one about another %s than this job is for", async (what, inputs) => {
+    const on = await holding(zipped(honest));
+    // A real lane has records, and they are of the trusted commit.
+    const workspace = (path: string) => on.setBranch("main", checkout(path));
+    const result = await job(on, { mode: "report", ...inputs }, { workspace });
+    expect(result.outputs["status"], result.log).toBe("blocked");
+    expect(on.checks).toMatchObject([{ conclusion: "action_required" }]);
+    expect(on.checks[0]!.name).toBe(
+      `harness / stage ${inputs["stage"] ?? 2} / ${inputs["lane"] ?? "fake"} / ${inputs["case"] ?? CASE}`,
+    );
+    expect(on.checks[0]!.output.title).toContain("not the run that was asked for");
+    expect(result.log).toContain(`${what} of the bundle`);
+  });
+
+  it("one whose nonce is another job's: that job's check stays its own", async () => {
+    const on = await holding(zipped(honest));
+    const { nonce } = JSON.parse(readFileSync(join(honest, "report.json"), "utf8"));
+    await fetch(`${on.apiUrl}/repos/acme/widgets/check-runs`, {
+      method: "POST",
+      headers: { authorization: "token CANARY-token" },
+      body: JSON.stringify({
+        ...{ name: NAME, head_sha: HEAD, status: "in_progress", external_id: `case-harness:${nonce}` },
+        output: { title: "t", summary: "s" },
+      }),
+    });
+    await job(on, { mode: "report" });
+    expect(on.checks.map((check) => [check.status, check.conclusion])).toEqual([
+      ["in_progress", undefined],
+      ["completed", "failure"],
+    ]);
   });
 });

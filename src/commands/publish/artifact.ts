@@ -91,7 +91,7 @@ async function originOf(
         ok: true,
         value: `This forge can't say what run ${runId} was for, so nothing of it is taken. Let the jobs that run, verify and report be jobs of one workflow.`,
       };
-    const origin = { run: { id: runId, attempt: context.attempt }, event: context.event, fork: forked || ofPull };
+    const origin = { run: { id: runId, attempt: null }, event: context.event, fork: forked || ofPull };
     return { ok: true, value: { origin, startedAt: null } };
   }
   // A run for `pull_request_target` stands at the base; its jobs are those of the base, too.
@@ -100,12 +100,11 @@ async function originOf(
       ok: true,
       value: `Run ${runId} is not the run that was asked for: expected one of commit ${headSha}, found ${escapeForPeople(run.headSha)}. Correct the input artifact-run-id, or run that workflow again.`,
     };
-  const attempt = run.attempt ?? (own ? context.attempt : null);
-  const fork = forked || ofPull || isForeign(run.headRepository);
-  return {
-    ok: true,
-    value: { origin: { run: { id: runId, attempt }, event: run.event, fork }, startedAt: run.startedAt },
-  };
+  const { attempt, event, startedAt } = run;
+  // A forge that does not tell is taken at its word on the pull request, which is this run's own; of other runs nobody knows.
+  const told = "headRepository" in run ? isForeign(run.headRepository ?? null) : !own;
+  const origin = { run: { id: runId, attempt }, event, fork: forked || ofPull || told };
+  return { ok: true, value: { origin, startedAt } };
 }
 
 /**
@@ -134,7 +133,7 @@ function onlyOne(
   if (current.length > 0)
     return `The artifact ${shown(current.slice(0, 1))} of run ${runId} has expired. Run that job again.`;
   if (named.length > 0)
-    return `Run ${runId} has ${shown(named)}, of an attempt before its last one. Run that job again.`;
+    return `Run ${runId} has ${shown(named)}, of an attempt before its last one. Run all of its jobs again.`;
   return `Run ${runId} has no artifact ${name === undefined ? `that begins with ${PREFIX}` : name}; it has ${all.length === 0 ? "none" : shown(all)}.`;
 }
 

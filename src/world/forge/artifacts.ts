@@ -79,10 +79,7 @@ function unlisted<T>(runId: string, problem: string): Outcome<T> {
   };
 }
 
-/**
- * A run, as the forge says; null where it has no such interface. Forgejo says `commit_sha` and `trigger_event` for what the others
- * call `head_sha` and `event`.
- */
+/** A run, as the forge says; null where it has no such interface. Forgejo says `commit_sha` for what the others call `head_sha`. */
 export async function workflowRun(
   api: ApiOptions,
   repository: string,
@@ -124,9 +121,9 @@ export async function workflowRun(
     value: {
       id: runId,
       attempt: idText(said.run_attempt),
-      event: text(said.event) ?? text(said.trigger_event),
+      event: text(said.event),
       headSha: headSha!,
-      headRepository: fullName(said.head_repository),
+      ...("head_repository" in said ? { headRepository: fullName(said.head_repository) } : {}),
       startedAt: text(said.run_started_at) ?? text(said.started_at),
     },
   };

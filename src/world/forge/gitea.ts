@@ -32,7 +32,11 @@ export function giteaForge(name: "gitea" | "forgejo", api: ApiOptions): Forge {
     defaultBranch: (repository) => defaultBranch(api, repository),
     branchHead: (repository, branch) => branchHead(api, repository, branch),
     objectAt: (repository, commit, path) => objectAt(api, repository, commit, path),
-    workflowRun: (repository, runId) => workflowRun(api, repository, runId),
+    // The event that Gitea names is the hook's (`pull_request_sync`, `push` of a schedule), not the one that the job is told.
+    async workflowRun(repository, runId) {
+      const run = await workflowRun(api, repository, runId);
+      return run.ok && run.value !== null ? { ok: true, value: { ...run.value, event: null } } : run;
+    },
     consume: (repository, entry) => consumeByTag(api, repository, entry),
     artifacts: (repository, runId) => listArtifacts(api, repository, runId),
     downloadArtifact: (repository, id, file) => saveArtifact(api, name, repository, id, file),

@@ -50,8 +50,8 @@ export interface WorkflowRunState {
   attempt: string | null;
   event: string | null;
   headSha: string;
-  /** `owner/name` of what it ran for; null where that is gone, or the forge does not tell. */
-  headRepository: string | null;
+  /** `owner/name` of what it ran for, null where that is gone; absent where the forge does not tell. */
+  headRepository?: string | null;
   /** When its last attempt began. */
   startedAt: string | null;
 }
