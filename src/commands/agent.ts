@@ -1,6 +1,6 @@
 import { tmpdir } from "node:os";
 import { isAbsolute, join } from "node:path";
-import { blocker, type Blocker } from "../core/domain/blocker";
+import { blocker, type Blocker, worded } from "../core/domain/blocker";
 import { MUTATION_MODES } from "../core/domain/mutation";
 import { EXIT_CODE } from "../core/domain/status";
 import { type AdmissionInput, agentRecordBlockers, sourceAdmissionStatus } from "../core/gates/agent-record";
@@ -14,7 +14,7 @@ import { CANCELLED } from "../world/agent/outcome";
 import { currentPlatform } from "../world/agent/platform";
 import { type AgentStore, listStore, openStore, pruneStore, storeRoot } from "../world/agent/store";
 import { has, type Io, numberValue, type ParsedArgs, value } from "./io";
-import { printJson, say, style, wrongUsage } from "./output";
+import { printJson, say, sayBlocker, style, wrongUsage } from "./output";
 
 /** Modes that `show` tells the admission of. */
 const SHOWN_MODES = MUTATION_MODES.filter((mode) => mode !== "none");
@@ -238,7 +238,7 @@ async function show(args: ParsedArgs, io: Io, store: AgentStore): Promise<number
   if (has(args, "json")) {
     printJson(io, {
       status: blockers.length > 0 ? "blocked" : "pass",
-      blockers,
+      blockers: blockers.map(worded),
       record,
       source_admission_status: status,
       store: store.root,
@@ -282,8 +282,7 @@ function digestsOf(record: CaseAgentRecord): string[] {
 }
 
 function blockedEnd(args: ParsedArgs, io: Io, blockers: Blocker[], more: Record<string, unknown> = {}): number {
-  if (has(args, "json")) printJson(io, { status: "blocked", blockers, ...more });
-  for (const { code, subject, message, fix } of blockers)
-    io.stderr(`${style(io, "red", "blocked")} ${code} (${subject}): ${message}\n        ${fix}\n`);
+  if (has(args, "json")) printJson(io, { status: "blocked", blockers: blockers.map(worded), ...more });
+  for (const found of blockers) sayBlocker(io, found);
   return EXIT_CODE.blocked;
 }

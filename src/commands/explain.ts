@@ -28,7 +28,8 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
 }
 
 function asJson(code: BlockerCode): object {
-  return { code, ...CATALOGUE[code] };
+  const { fixes = [], ...entry }: CatalogueEntry = CATALOGUE[code];
+  return { code, ...entry, ...(fixes.length === 0 ? {} : { fixes: fixes.map(({ about, fix }) => ({ about, fix })) }) };
 }
 
 function explanation(code: BlockerCode): string {
@@ -39,6 +40,7 @@ function explanation(code: BlockerCode): string {
     `  ${entry.message}`,
     "",
     `  Fix: ${entry.fix}`,
+    ...(entry.fixes ?? []).map(({ about, fix }) => `  Fix (${about}): ${fix}`),
     "",
     `  status          ${entry.status} (exit ${entry.status === "fail" ? 1 : 2})`,
   ];

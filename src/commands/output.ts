@@ -1,3 +1,5 @@
+import { type Blocker, wordsOf } from "../core/domain/blocker";
+import { escapeForPeople } from "../core/domain/bytes";
 import { EXIT_USAGE } from "../core/domain/status";
 import { has, type Io, type ParsedArgs } from "./io";
 
@@ -16,6 +18,12 @@ export function wrongUsage(io: Io, message: string): number {
   io.stderr(`case-harness: ${message}\n`);
   if (io.json) printJson(io, { error: message, exit_code: EXIT_USAGE });
   return EXIT_USAGE;
+}
+
+/** Says a blocker to people: its words as the catalogue derives them, and what it quotes without effect on a terminal. */
+export function sayBlocker(io: Io, found: Blocker): void {
+  const { message, fix } = wordsOf(found);
+  io.stderr(`${found.code} ${escapeForPeople(found.subject)}: ${escapeForPeople(message)}\n  fix: ${fix}\n`);
 }
 
 const STYLES = { bold: "1", dim: "2", red: "31", green: "32", yellow: "33" } as const;

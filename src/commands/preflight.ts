@@ -1,10 +1,10 @@
-import { sortBlockers } from "../core/domain/blocker";
+import { sortBlockers, worded } from "../core/domain/blocker";
 import { EXIT_CODE } from "../core/domain/status";
 import { evaluateGates, gateBlockers, type GateResults } from "../core/gates";
 import { gateInput } from "../core/gates/gate";
 import type { ContainmentRecord } from "../core/records/containment";
 import { has, type Io, type ParsedArgs } from "./io";
-import { printJson, style, wrongUsage } from "./output";
+import { printJson, sayBlocker, style, wrongUsage } from "./output";
 import { readRecordGates, type RecordGates } from "./run/record-gates";
 import { judgingSource } from "./run/records";
 import { readRequest, type RunRequest, withFlags } from "./run/request";
@@ -62,7 +62,7 @@ function report(
       status,
       stage: request.stage.number,
       backend: request.lane,
-      blockers,
+      blockers: blockers.map(worded),
       gates,
       containment: containment?.level ?? null,
     });
@@ -72,7 +72,7 @@ function report(
     const colour = state === "blocked" ? "red" : state === "passed" ? "green" : "dim";
     io.stdout(`${style(io, colour, state.padEnd(14))} ${gate}${kind === "effect" ? " *" : ""}\n`);
   }
-  for (const { code, subject, message, fix } of blockers) io.stderr(`${code} ${subject}: ${message}\n  fix: ${fix}\n`);
+  for (const found of blockers) sayBlocker(io, found);
   const open = results.filter(({ state }) => state === "not_evaluated").length;
   const rest = open === 0 ? "" : `; ${open} effect gates not evaluated${blockers.length > 0 ? "" : " (--effects)"}`;
   io.stderr(

@@ -31,7 +31,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
   const { facts } = verified.value;
   const context = contextOf(args, io, detected.value, facts.madeFor);
   if (typeof context === "string") return wrongUsage(io, `report: ${context}`);
-  const token = (io.env["HARNESS_TOKEN"] || io.env["GITHUB_TOKEN"] || "").trim();
+  const token = io.env["HARNESS_TOKEN"] || io.env["GITHUB_TOKEN"] || "";
   const by = interfaceOf(detected.value.forge, token);
   const input: Omit<PublishInput, "forge" | "bundle"> = {
     by,

@@ -1,9 +1,9 @@
-import { bytePathOf, displayPath, escapeForPeople } from "../core/domain/bytes";
-import { CATALOGUE } from "../core/domain/catalogue";
+import { blocker, type Blocker, worded } from "../core/domain/blocker";
+import { escapeForPeople } from "../core/domain/bytes";
 import { EXIT_CODE } from "../core/domain/status";
 import type { Report } from "../core/records/report";
 import { has, type Io, type ParsedArgs } from "./io";
-import { printJson, style, wrongUsage } from "./output";
+import { printJson, sayBlocker, style, wrongUsage } from "./output";
 import { followerFor } from "./run/follower";
 import { type Outcome, perform } from "./run/perform";
 import { readRequest, withFlags } from "./run/request";
@@ -27,14 +27,7 @@ function asJson(outcome: Outcome): object {
       run_id: outcome.runId,
       artifacts_dir: outcome.dir,
       failure_reason: "artifact write failure",
-      blockers: [
-        {
-          code: "artifact_write_failure",
-          subject: outcome.failure.subject,
-          message: outcome.failure.message,
-          fix: CATALOGUE.artifact_write_failure.fix,
-        },
-      ],
+      blockers: [worded(unsealed(outcome.failure))],
       partial_report: outcome.partial,
     };
   const { report } = outcome;
@@ -54,19 +47,21 @@ function asJson(outcome: Outcome): object {
   };
 }
 
+/** Why there is no bundle, as the blocker that it would have had. */
+function unsealed({ subject, message }: { subject: string; message: string }): Blocker {
+  return blocker("artifact_write_failure", subject, { found: message });
+}
+
 /** The blockers, and as the last line the verdict and where the bundle is. */
 function tell(outcome: Outcome, args: ParsedArgs, io: Io): void {
   if (outcome.kind === "unsealed") {
-    const { message } = outcome.failure;
-    io.stderr(`artifact_write_failure: ${escapeForPeople(message)}\n  fix: ${CATALOGUE.artifact_write_failure.fix}\n`);
+    sayBlocker(io, unsealed(outcome.failure));
     const kept = outcome.dir === null ? "no bundle could be made" : `what could be written is in ${outcome.dir}`;
     io.stderr(`${style(io, "red", "FAIL")} artifact write failure; ${escapeForPeople(kept)}\n`);
     return;
   }
   const { report } = outcome;
-  for (const { code, subject, message, fix } of report.blockers) {
-    io.stderr(`${code} ${displayPath(bytePathOf(subject))}: ${message}\n  fix: ${fix}\n`);
-  }
+  for (const found of report.blockers) sayBlocker(io, found);
   const kept = has(args, "keep-workspace") ? report.runtime_workspace_root : null;
   if (kept !== null) io.stderr(`workspace kept: ${escapeForPeople(kept)}\n`);
   if (report.status !== "pass" || !has(args, "quiet")) io.stderr(`${lastLine(report, io)}\n`);

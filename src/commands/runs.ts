@@ -1,6 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { entryOf, worded } from "../core/domain/blocker";
+import { escapeForPeople } from "../core/domain/bytes";
 import type { Status } from "../core/domain/status";
+import { type FileDigest, REPORT_FILE, REPORT_MD_FILE } from "../core/judge/seal";
+import { parseReport, type Report } from "../core/records/report";
+import { reportMarkdown } from "../core/report/markdown";
 import { listRuns, removeRun, resolveRunsDir, type RunSummary, runsToPrune, sizeOfRun } from "../world/evidence/runs";
 import { listed, quote } from "./cli";
 import { has, type Io, numberValue, type ParsedArgs, value } from "./io";
@@ -43,12 +48,11 @@ function show(args: ParsedArgs, io: Io, runs: readonly RunSummary[], runId: stri
       return wrongUsage(io, `runs show: ${quote(runId)} is the beginning of ${found.length} runs; give more of it`);
     return wrongUsage(io, listed(`runs show: no run ${quote(runId)}`, "runs", runId, ids));
   }
-  if (has(args, "json")) printJson(io, { ...asJson(exact), report: reportOf(exact) });
+  const report = reportOf(exact);
+  if (has(args, "json")) printJson(io, { ...asJson(exact), report });
   else {
-    io.stdout(
-      exact.state === "sealed" ? readFileSync(join(exact.dir, "report.md"), "utf8") : `${summaryLine(exact, io)}\n`,
-    );
-    say(io, args, exact.dir);
+    io.stdout(report === null ? `${summaryLine(exact, io)}\n` : reportMarkdown(report, digestsOf(report)));
+    say(io, args, escapeForPeople(exact.dir));
   }
   return 0;
 }
@@ -84,7 +88,8 @@ function summaryLine(one: RunSummary, io: Io): string {
   const status = one.status ?? one.state;
   const shown = one.status === null ? status.padEnd(10) : style(io, COLOUR[one.status], status.padEnd(10));
   const about = one.stage === null ? "" : `stage ${one.stage}, ${one.backend}`;
-  return `${shown} ${one.runId}  ${about}${one.failureReason === null ? "" : `, ${one.failureReason}`}`.trimEnd();
+  const reason = one.failureReason === null ? "" : `, ${one.failureReason}`;
+  return `${shown} ${one.runId}  ${escapeForPeople(`${about}${reason}`)}`.trimEnd();
 }
 
 function asJson(one: RunSummary): object {
@@ -101,7 +106,27 @@ function asJson(one: RunSummary): object {
   };
 }
 
-function reportOf(one: RunSummary): unknown {
+/**
+ * The report of a run, unverified, in this program's own words: nobody has shown who wrote what stands in its folder for people.
+ * Null where there is none that this version can read; `verify` names what is wrong with it.
+ */
+function reportOf(one: RunSummary): Report | null {
   if (one.state !== "sealed") return null;
-  return JSON.parse(readFileSync(join(one.dir, "report.json"), "utf8"));
+  const parsed = parseReport(readFileSync(join(one.dir, REPORT_FILE)));
+  if (!parsed.ok) return null;
+  const [first] = parsed.value.blockers;
+  return {
+    ...parsed.value,
+    failure_reason: first === undefined ? null : entryOf(first.code).phrase,
+    blockers: parsed.value.blockers.map(worded),
+  };
+}
+
+/** The files of the table in `report.md`, as the report lists them. */
+function digestsOf({ artifact_digests, freshness }: Report): Map<string, FileDigest> {
+  return new Map(
+    Object.entries(artifact_digests)
+      .filter(([file]) => file !== REPORT_FILE && file !== REPORT_MD_FILE)
+      .map(([file, sha256]) => [file, { sha256, size: freshness[file]?.size ?? 0 }]),
+  );
 }

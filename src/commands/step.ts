@@ -1,7 +1,22 @@
 import type { StepName } from "./help/step";
+import { forgetTokens } from "../world/runner/token";
 import type { Io, ParsedArgs } from "./io";
 import { wrongUsage } from "./output";
 import { STEP_VARIABLES } from "./step/variables";
+
+const { token, statusToken, localBaseUrl, modelCredential } = STEP_VARIABLES;
+
+/** The secrets that each step is there for. */
+const HELD: Record<StepName, readonly string[]> = {
+  place: [],
+  announce: [token, statusToken],
+  agent: [],
+  run: [localBaseUrl, modelCredential],
+  handover: [],
+  fetch: [token],
+  verify: [],
+  report: [token, statusToken],
+};
 
 /** `step`: one phase of the action. Each loads only what it needs. */
 export async function run(args: ParsedArgs, io: Io): Promise<number> {
@@ -11,6 +26,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
       io,
       `step ${step}: ${STEP_VARIABLES.plan} is not set: action.yml calls this step, after step place; run, verify and report do the same by hand`,
     );
+  forgetTokens(HELD[step]);
   switch (step) {
     case "place":
       return (await import("./step/place")).place(io);

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { worded } from "../core/domain/blocker";
 import { escapeForPeople } from "../core/domain/bytes";
 import type { Audit, Claim } from "../core/judge/audit";
 import type { FileFault } from "../core/judge/load";
@@ -83,7 +84,7 @@ function conclude(
       holds,
       status: holds ? (report?.status ?? null) : null,
       run_id: report?.run_id ?? null,
-      blockers: holds ? (report?.blockers ?? []) : [],
+      blockers: holds ? (audit?.decision?.blockers ?? []).map(worded) : [],
       authenticity: "unsigned",
       claims: holds ? claims : [],
       faults,

@@ -131,21 +131,25 @@ export async function actTests(act, action) {
   const two = [...artifacts, { ...artifacts[0], id: 6, name: "harness-evidence-2" }];
   const other = { case: "r1-src-string-slugify" };
   const attacks = [
-    ["an artifact that a test has uploaded beside the run's", { artifacts: two }, "artifacts that fit", "failure"],
-    ["a bundle of an earlier attempt", { artifacts, attempt: 2 }, "attempt of the bundle", "action_required"],
-    ["a bundle about another case", { artifacts, inputs: other }, "case of the bundle", "action_required"],
+    {
+      by: "an artifact that a test has uploaded beside the run's",
+      all: two,
+      word: "artifacts that fit",
+      ends: "failure",
+    },
+    { by: "a bundle of an earlier attempt", attempt: 2, word: "attempt of the bundle", ends: "action_required" },
+    { by: "a bundle about another case", inputs: other, word: "case of the bundle", ends: "action_required" },
   ];
-  for (const [name, { inputs, attempt = 1, ...forge }, word, conclusion] of attacks) {
-    const run = { ...runs[555], attempt };
+  for (const { by, all = artifacts, attempt = 1, inputs, word, ends } of attacks) {
     const jobs = (event) => verifyAndReport(event, inputs);
-    const setup = { event: "workflow_run-fork", head, jobs, forge: { ...forge, runs: { 555: run } } };
-    await once(`mode verify and report refuse ${name}`, setup, async (world) => {
+    const forge = { artifacts: all, runs: { 555: { ...runs[555], attempt } } };
+    const setup = { event: "workflow_run-fork", head, jobs, forge };
+    await once(`mode verify and report refuse ${by}`, setup, async (world) => {
       expect((await world.run()) !== 0, "the jobs to fail");
       expect(world.output.includes(word), `the reason: ${word}`);
-      const caseId = inputs?.case ?? "r1-string-slugify";
       equal(
         world.forge.checks.map((c) => [c.name, c.conclusion]),
-        [[`harness / stage 2 / fake / ${caseId}`, conclusion]],
+        [[`harness / stage 2 / fake / ${inputs?.case ?? "r1-string-slugify"}`, ends]],
         "checks",
       );
     });

@@ -214,7 +214,7 @@ process.exit(3);`,
     });
     expect(codes(answer)).toEqual(["agent_build_failed"]);
     const log = readFileSync(join(project.store, "last-failed-build.log"), "utf8");
-    expect(answer.json.blockers[0]!.fix).toContain("last-failed-build.log");
+    expect(answer.json.blockers[0]!.message).toContain("last-failed-build.log");
     expect(log).toContain("[exit code 3]");
     expect(log).not.toContain(canary);
     expect(log).not.toContain("WROTE");

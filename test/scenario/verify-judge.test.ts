@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { wordsOf } from "../../src/core/domain/blocker";
 import { BLOCKER_CODES, CATALOGUE } from "../../src/core/domain/catalogue";
 import { canonicalJson } from "../../src/core/formats/canonical-json";
 import { NESTED, type Evidence, type NestedEvidence, type NestedName } from "../../src/core/judge/evidence";
@@ -347,7 +348,7 @@ function malformed(evidence: Evidence): string[] {
   );
   must(
     "2: what to do",
-    blockers.every(({ message, fix, subject }) => message !== "" && fix !== "" && subject !== ""),
+    blockers.every((found) => wordsOf(found).message !== "" && wordsOf(found).fix !== "" && found.subject !== ""),
   );
   const names = events.map(({ event }) => event);
   const order = [

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { tmpdir } from "node:os";
+import { wordsOf } from "../../src/core/domain/blocker";
 import { CASE_RUNTIME_PROVIDER, caseBlockers } from "../../src/core/judge/case-lane";
 import { type Contract, limitsOf, parseContract } from "../../src/core/records/contract";
 import type { ModelCall } from "../../src/core/records/model-calls";
@@ -163,7 +164,7 @@ export async function runCase(options: CaseRunOptions, programs: Programs): Prom
     calls,
     requests: server.requests,
     phases,
-    blockers: blockers.map(({ code, subject, message }) => `${code} ${subject} ${message}`),
+    blockers: blockers.map((found) => `${found.code} ${found.subject} ${wordsOf(found).message}`),
     prepared,
     workspace,
     token: gateway.token,

@@ -63,6 +63,8 @@ export interface ForgeSetup {
   /** Largest page of artifacts that is handed out. */
   pageSize?: number;
   faults?: Fault[];
+  /** Checks with an annotation on such a path are refused with 422. */
+  refusedAnnotation?: RegExp;
 }
 
 export interface Exchange {

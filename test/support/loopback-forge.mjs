@@ -32,6 +32,7 @@ export async function loopbackForge(setup = {}) {
     faults: [...(setup.faults ?? [])],
     next: 4_000_000_001,
     blobHeaders: [],
+    refusedAnnotation: setup.refusedAnnotation,
   };
   const handler = (request, response) => {
     const chunks = [];
@@ -207,7 +208,7 @@ function route(exchange, path, address, body, send) {
     return send(200, { name: decodeURIComponent(tagOf), message: ref.message, commit: { sha: ref.sha } });
   }
   if (family === "github" && method === "POST" && rest === "check-runs") {
-    const problem = checkProblem(body) ?? (typeof body.head_sha === "string" ? null : "head_sha is missing");
+    const problem = checkProblem(body, state) ?? (typeof body.head_sha === "string" ? null : "head_sha is missing");
     if (problem !== null) return send(422, { message: `Invalid request. ${problem}` });
     const check = { repository, id: state.next++, completions: 0, annotations: [], ...body, output: undefined };
     applyOutput(check, body);
@@ -220,7 +221,7 @@ function route(exchange, path, address, body, send) {
     if (check === undefined) return send(404, { message: "Not Found", status: "404" });
     if (method === "GET") return send(200, checkJson(check, url()));
     if (method === "PATCH") {
-      const problem = checkProblem(body);
+      const problem = checkProblem(body, state);
       if (problem !== null) return send(422, { message: `Invalid request. ${problem}` });
       const { output: _output, ...fields } = body;
       if (body.status === "completed" || body.conclusion !== undefined) check.completions++;
@@ -292,11 +293,13 @@ function sendBlob({ state, response, request }, path) {
   response.end(found.zip);
 }
 
-function checkProblem(body) {
+function checkProblem(body, { refusedAnnotation }) {
   const output = body?.output;
   if (output === undefined) return null;
   if ((output.annotations?.length ?? 0) > MAX_ANNOTATIONS)
     return `No more than ${MAX_ANNOTATIONS} annotations may be sent at once.`;
+  const refused = output.annotations?.find(({ path }) => refusedAnnotation?.test(path));
+  if (refused !== undefined) return `annotations: ${refused.path} is no path of this repository`;
   for (const name of ["summary", "text"])
     if (Buffer.byteLength(output[name] ?? "") > MAX_TEXT) return `${name} exceeds a maximum bytesize of ${MAX_TEXT}`;
   if (typeof output.summary !== "string") return "summary is missing";

@@ -6,6 +6,7 @@ import { openForge, USER_AGENT } from "../../world/forge/registry";
 import type { Forge, Outcome, PublishFailure } from "../../world/forge/types";
 import { restClient } from "../../world/runner/github";
 import { downloader, type HttpFault } from "../../world/runner/http";
+import { tokenProblem } from "../../world/runner/token";
 import { printError } from "../../world/runner/workflow";
 import type { Io } from "../io";
 
@@ -22,6 +23,16 @@ export async function forgeOf(
         kind: "permission",
         message: `There is no token for ${detected.apiUrl}`,
         fix: "Leave the input `github-token` at its default `${{ github.token }}`, or set it (or `status-token`) to a token of this forge.",
+      },
+    };
+  const problem = tokenProblem(token);
+  if (problem !== null)
+    return {
+      ok: false,
+      failure: {
+        kind: "permission",
+        message: `The token for the forge can't be sent: expected one line of visible ASCII, found ${problem}`,
+        fix: "Store the secret again, without it. The token is not shown here, and it was sent nowhere.",
       },
     };
   const local = detected.forge === "local";

@@ -1,5 +1,5 @@
 import { tmpdir } from "node:os";
-import { blocker } from "../../core/domain/blocker";
+import { blocker, worded } from "../../core/domain/blocker";
 import { runId } from "../../core/domain/run-id";
 import { canonicalJson } from "../../core/formats/canonical-json";
 import { admit, evaluateGates } from "../../core/gates";
@@ -375,6 +375,6 @@ function writePartial(writer: BundleWriter, { runId: id, caseId }: Identity, fai
     case_id: caseId,
     status: "fail",
     failure_reason: "artifact write failure",
-    blockers: [found],
+    blockers: [worded(found)],
   });
 }

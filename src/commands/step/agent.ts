@@ -1,10 +1,10 @@
 import { EXIT_CODE } from "../../core/domain/status";
+import { withoutTokens } from "./environment";
 import { printError, withCommandsOff } from "../../world/runner/workflow";
 import { run as agentCommand } from "../agent";
 import { parseCommandLine } from "../cli";
 import { agentSpec } from "../help/agent";
 import type { Io } from "../io";
-import { withoutTokens } from "./environment";
 import { type AskedStep, handedOn, type StepPlan } from "./plan";
 import { STEP_VARIABLES } from "./variables";
 

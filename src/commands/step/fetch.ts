@@ -23,10 +23,12 @@ export async function fetchStep(io: Io): Promise<number> {
   if ("fault" in standing.value) return endWithFaults([standing.value.fault], EXIT_CODE.blocked);
   const { trusted, pull } = standing.value;
   const folder = mkdtempSync(join(io.env.RUNNER_TEMP || tmpdir(), "case-harness-fetch-"));
+  // Handed on before anything lies in it, so that whatever happens here the last step takes it away.
+  await setOutputs({ folder });
   const found = await fetchBundle(io, plan, forge.value, pull, folder);
   if (found.ok) {
     const fetched: FetchedStep = { trusted, origin: found.origin };
-    await setOutputs({ folder, bundle: found.location, fetched: JSON.stringify(fetched) });
+    await setOutputs({ bundle: found.location, fetched: JSON.stringify(fetched) });
     return EXIT_CODE.pass;
   }
   rmSync(folder, { recursive: true, force: true });

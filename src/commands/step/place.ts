@@ -6,9 +6,9 @@ import { detectForge, type Fault } from "../../core/report/forge-detect";
 import { handoverFault, handoverOf } from "../../world/runner/handover";
 import { type ActionInputs, readInputs } from "../../world/runner/inputs";
 import { toolVersions } from "../../world/runner/tools";
+import { forPrograms } from "./environment";
 import { printGroup, setOutputs } from "../../world/runner/workflow";
 import type { Io } from "../io";
-import { withoutTokens } from "./environment";
 import { endWithFaults, type StepPlan } from "./plan";
 
 /** Case that runs where none is named; the same as `run`'s. */
@@ -48,7 +48,7 @@ export async function place(io: Io): Promise<number> {
     reports: flag(mode === "both" || mode === "report"),
     verifies: flag(mode === "verify"),
   });
-  await printGroup("case-harness: programs of this machine", toolVersions(withoutTokens(io.env)));
+  await printGroup("case-harness: programs of this machine", toolVersions(forPrograms(io.env)));
   const { forge, why } = detected.value;
   io.stderr(
     `case-harness: ${context.value.event} at ${context.value.headSha}; forge ${forge} (${why}); mode ${mode}\n`,

@@ -1,3 +1,4 @@
+import { type Blocker, wordsOf } from "../../core/domain/blocker";
 import type { AnnouncedRun, Origin } from "../../core/report/acceptance";
 import type { EventContext } from "../../core/report/event-context";
 import type { DetectedForge, Fault } from "../../core/report/forge-detect";
@@ -59,9 +60,15 @@ export async function endWithFaults(faults: readonly Fault[], code: number = EXI
   return code;
 }
 
+/** Says on the run's page why it is not a pass: the first blocker, in the catalogue's words. */
+export async function printBlocker(status: string, first: Blocker): Promise<void> {
+  const { message, fix } = wordsOf(first);
+  await printError(`case-harness: ${status}, ${first.code}`, `${first.subject}: ${message} ${fix}`);
+}
+
 /** The token for the forge, taken out of the log from here on: one for statuses wins, because it was given for this. */
 export async function tokenOf(io: Io): Promise<string> {
   const tokens = [io.env[STEP_VARIABLES.statusToken], io.env[STEP_VARIABLES.token]];
   await maskSecrets(tokens);
-  return (tokens[0] || tokens[1] || "").trim();
+  return tokens[0] || tokens[1] || "";
 }

@@ -21,7 +21,15 @@ import { forgeOf, printFailure } from "../publish/forge";
 import { publish, type PublishInput, sentence } from "../publish/publish";
 import { askStanding, movedSince } from "../publish/trust";
 import { contractPath } from "./place";
-import { type AnnouncedStep, type AskedStep, endWithFaults, handedOn, type StepPlan, tokenOf } from "./plan";
+import {
+  type AnnouncedStep,
+  type AskedStep,
+  endWithFaults,
+  handedOn,
+  printBlocker,
+  type StepPlan,
+  tokenOf,
+} from "./plan";
 import { STEP_VARIABLES } from "./variables";
 
 /** The last step: verifies the bundle again, publishes what was derived here, and ends as the verdict says. */
@@ -95,11 +103,7 @@ async function publishFrom(io: Io, plan: StepPlan, forge: Forge, token: string, 
   if (!verified.ok) await printError("case-harness: no evidence", verified.problem);
   if (result.failure !== null) return Math.max(await printFailure(result.failure), result.exitCode);
   const first = report?.blockers[0];
-  if (!ownRun && first !== undefined)
-    await printError(
-      `case-harness: ${report?.status}, ${first.code}`,
-      `${first.subject}: ${first.message} ${first.fix}`,
-    );
+  if (!ownRun && report !== null && first !== undefined) await printBlocker(report.status, first);
   io.stderr(
     `case-harness: published ${result.status ?? "no verdict"}${result.checkUrl === null ? "" : `: ${result.checkUrl}`}\n`,
   );

@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Blocker } from "../../core/domain/blocker";
 import { maskSecrets, printError, setOutputs, withCommandsOff } from "../../world/runner/workflow";
 import { parseCommandLine } from "../cli";
 import { runSpec } from "../help/run";
 import type { Io } from "../io";
 import { run as runCommand } from "../run";
-import { type AnnouncedStep, type AskedStep, handedOn, type StepPlan } from "./plan";
+import { type AnnouncedStep, type AskedStep, handedOn, printBlocker, type StepPlan } from "./plan";
 import { CREDENTIAL_VARIABLE, runEnvironment, runFlags } from "./run-flags";
 import { STEP_VARIABLES } from "./variables";
 
@@ -15,7 +16,7 @@ interface RunOutput {
   status: string;
   run_id: string;
   artifacts_dir: string;
-  blockers: { code: string; subject: string; message: string; fix: string }[];
+  blockers: Blocker[];
 }
 
 /** Runs the lane: no token of the forge or of the runner is in reach of this step. */
@@ -72,11 +73,7 @@ async function runInProcess(io: Io, plan: StepPlan, ci: string): Promise<number>
     forge: plan.detected.forge,
   });
   const first = output.blockers[0];
-  if (first !== undefined)
-    await printError(
-      `case-harness: ${output.status}, ${first.code}`,
-      `${first.subject}: ${first.message} ${first.fix}`,
-    );
+  if (first !== undefined) await printBlocker(output.status, first);
   return code;
 }
 

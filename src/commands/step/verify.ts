@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { escapeForPeople } from "../../core/domain/bytes";
 import { EXIT_CODE } from "../../core/domain/status";
 import { doubtsOf, NOT_THE_RUN } from "../../core/report/acceptance";
+import { withoutTokens } from "./environment";
 import { printError, setOutputs } from "../../world/runner/workflow";
 import { parseCommandLine } from "../cli";
 import { verifySpec } from "../help/verify";
@@ -11,10 +12,11 @@ import { verifyHere } from "../publish/bundle";
 import { caseOf, expectedRun } from "../publish/expected";
 import { sentence } from "../publish/publish";
 import { run as verifyCommand } from "../verify";
-import { withoutTokens } from "./environment";
 import { endWithFaults, type FetchedStep, handedOn, type StepPlan } from "./plan";
 import { sandboxFault } from "./sandbox";
 import { STEP_VARIABLES } from "./variables";
+
+const WHERE_TO_READ = "; `case-harness verify --rerun` on a machine of your own keeps their output";
 
 /** What `verify --json` prints, as far as this step reads it. */
 interface VerifyOutput {
@@ -82,10 +84,17 @@ async function rerun(io: Io, location: string, caseDir: string): Promise<string[
   if (parsed.kind !== "command") return ["the bundle can't be verified again"];
   let json = "";
   const quiet = { stdout: (text: string) => void (json += text), stderr: () => {} };
-  const code = await verifyCommand(parsed.args, { ...io, ...quiet, env: withoutTokens(io.env) });
+  const code = await verifyCommand(parsed.args, {
+    ...io,
+    ...quiet,
+    env: { ...withoutTokens(io.env), RUNNER_TEMP: io.env[STEP_VARIABLES.folder] },
+  });
   const { claims, faults } = JSON.parse(json) as VerifyOutput;
   for (const { claim, basis } of claims) io.stderr(`case-harness: ${basis}: ${escapeForPeople(claim)}\n`);
-  const problems = faults.map(({ file, problem }) => `${file}: ${problem.split("\n", 1)[0]!.replace(/:$/, "")}`);
+  // What the tests said is gone with this step's folder: it is a stranger's.
+  const problems = faults.map(
+    ({ file, problem }) => `${file}: ${problem.replace(/; their output: .*/s, WHERE_TO_READ)}`,
+  );
   return code === EXIT_CODE.pass || problems.length > 0 ? problems : ["the bundle does not hold"];
 }
 

@@ -1,37 +1,62 @@
 import { BLOCKER_CODES, CATALOGUE, type BlockerCode, type CatalogueEntry } from "./catalogue";
 import type { Status } from "./status";
 
-/** Why a run is not a pass. `code` and `subject` are the contract; `message` and `fix` are for people. */
+/**
+ * Why a run is not a pass, as data. Words for people are not part of it: every reader derives them by {@link wordsOf}, so that
+ * whoever makes a bundle can't word what is published in our name.
+ */
 export interface Blocker {
   code: BlockerCode;
   /** What it is about: a file, a field, a command, a gate. Never a secret, never a target repository's path. */
   subject: string;
+  /** What should have been there; null where the code says it all. */
+  expected: string | null;
+  /** What was there instead. It may quote what an agent or a record says, so it is escaped wherever it is shown. */
+  found: string | null;
+}
+
+/** The words of a blocker. Both follow from the four fields alone. */
+export interface BlockerWords {
+  /** The code's sentence; then what was expected and what was found. */
   message: string;
+  /** What to do about it; never a word of the evidence. */
   fix: string;
 }
+
+/** A blocker as it stands in `report.json` and in what commands print as JSON (SPEC section 2). */
+export type WordedBlocker = Blocker & BlockerWords;
 
 export interface BlockerDetail {
   expected?: string;
   found?: string;
-  /** What is wrong, as a sentence of its own, where it does not come in two parts. */
-  problem?: string;
-  /** A fix for this very case, instead of the catalogue's. */
-  fix?: string;
 }
 
-/** Builds a blocker with the catalogue's words, plus what was expected and found here. */
-export function blocker(code: BlockerCode, subject: string, detail: BlockerDetail = {}): Blocker {
-  const { message, fix } = CATALOGUE[code];
-  const problem = detail.problem === undefined ? "" : ` ${sentence(detail.problem)}`;
-  const expected = detail.expected === undefined ? "" : ` Expected: ${ended(detail.expected)}`;
-  const found = detail.found === undefined ? "" : ` Found: ${ended(detail.found)}`;
-  return { code, subject, message: `${message}${problem}${expected}${found}`, fix: detail.fix ?? fix };
+/** Builds a blocker. */
+export function blocker(code: BlockerCode, subject: string, { expected, found }: BlockerDetail = {}): Blocker {
+  return { code, subject, expected: expected ?? null, found: found ?? null };
 }
 
-/** A text as a sentence; a word with a dot or a colon in it is a name, and keeps its first letter. */
-function sentence(text: string): string {
-  const isWord = /^[a-z]+(?: |$)/.test(text);
-  return ended(isWord ? text[0]!.toUpperCase() + text.slice(1) : text);
+/** The one place where a blocker gets its words: the catalogue's sentence and fix, and its own data between them. */
+export function wordsOf({ code, subject, expected, found }: Blocker): BlockerWords {
+  const { message, fix, fixes = [] }: CatalogueEntry = CATALOGUE[code];
+  const parts = [
+    message,
+    ...(expected === null ? [] : [`Expected: ${ended(expected)}`]),
+    ...(found === null ? [] : [`Found: ${ended(found)}`]),
+  ];
+  const own = fixes.find(
+    ({ when }) =>
+      (when.subject?.test(subject) ?? true) &&
+      (when.expected?.test(expected ?? "") ?? true) &&
+      (when.found?.test(found ?? "") ?? true),
+  );
+  return { message: parts.join(" "), fix: own?.fix ?? fix };
+}
+
+/** The blocker with its words, for a file or for JSON; words that came with it are left behind. */
+export function worded({ code, subject, expected, found }: Blocker): WordedBlocker {
+  const own: Blocker = { code, subject, expected, found };
+  return { ...own, ...wordsOf(own) };
 }
 
 function ended(text: string): string {

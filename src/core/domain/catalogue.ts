@@ -12,8 +12,22 @@ export interface CatalogueEntry {
   message: string;
   /** What to do about it, one or two sentences. */
   fix: string;
+  /** Fixes for cases of their own; the first that fits takes the place of `fix`. */
+  fixes?: readonly OwnFix[];
   /** File in `backend/` that readers of older evidence look for. */
   marker?: string;
+}
+
+/**
+ * The fix of one kind of case of a code. It is chosen by what the blocker says and quotes nothing of it: a bundle's maker can choose
+ * among these sentences, and can't write one.
+ */
+export interface OwnFix {
+  /** The kind of case, for `explain`. */
+  about: string;
+  /** Tried on the blocker's own data; every part that is given has to fit. */
+  when: { subject?: RegExp; expected?: RegExp; found?: RegExp };
+  fix: string;
 }
 
 const gate = (phrase: string, message: string, fix: string, marker?: string) =>
@@ -35,6 +49,10 @@ function entry(
   marker?: string,
 ): CatalogueEntry {
   return { phrase, status, phase, message, fix, ...(marker === undefined ? {} : { marker }) };
+}
+
+function owning<E extends CatalogueEntry>(base: E, ...fixes: OwnFix[]): CatalogueEntry {
+  return { ...base, fixes };
 }
 
 const GATE_LOG = "case-gate.log";
@@ -64,10 +82,22 @@ export const CATALOGUE = {
     "This is the expected end of stage 1. Run stage 2 to let a lane work on a copied fixture.",
     GATE_LOG,
   ),
-  task_contract_invalid: gate(
-    "task contract invalid",
-    "The task contract can't be used.",
-    "Correct the contract at the position named; `case-harness init` writes a valid one to start from.",
+  task_contract_invalid: owning(
+    gate(
+      "task contract invalid",
+      "The task contract can't be used.",
+      "Correct the contract at the position named; `case-harness init` writes a valid one to start from.",
+    ),
+    {
+      about: "a contract that can't be read",
+      when: { subject: /^task contract$/ },
+      fix: "Name a file of at most 1 MiB that this user may read; `case-harness init` writes a contract to start from.",
+    },
+    {
+      about: "the case's folder",
+      when: { subject: /^case folder$/ },
+      fix: "Beside case.json a case has workspace/, fake.json and, if it likes, acceptance/: real files and folders, no links.",
+    },
   ),
   task_exposes_target_path: gate(
     "task exposes target path",
@@ -79,10 +109,27 @@ export const CATALOGUE = {
     "The contract has no verification command, so nothing could show that the result works.",
     'Add verification_commands, for example [["python3", "-B", "-m", "unittest", "-q"]].',
   ),
-  agent_record_invalid: gate(
-    "agent record invalid",
-    "The agent record is missing, malformed or incomplete.",
-    "Complete .harness/agent.<lane>.json at the position named; `case-harness init` writes the template.",
+  agent_record_invalid: owning(
+    gate(
+      "agent record invalid",
+      "The agent record is missing, malformed or incomplete.",
+      "Complete .harness/agent.<lane>.json at the position named; `case-harness init` writes the template.",
+    ),
+    {
+      about: "a record that can't be read",
+      when: { expected: /^a regular file that the harness may read$/ },
+      fix: "Let it be a regular file that the harness may read, in .harness/ where the records come from; `case-harness init` writes a template.",
+    },
+    {
+      about: "no build or fetch report",
+      when: { expected: /^a build or fetch report of the pin/ },
+      fix: "Run `case-harness agent build` or `case-harness agent fetch` with this record.",
+    },
+    {
+      about: "a report that differs from the record",
+      when: { subject: /^provider-(?:build|fetch)-report\.json: / },
+      fix: "Build or fetch again with this record (`case-harness agent build`), and have the digest reviewed into `binaries`.",
+    },
   ),
   agent_pin_changed_without_previous: gate(
     "agent pin changed without previous",
@@ -100,11 +147,18 @@ export const CATALOGUE = {
     "Record the decision and the admission (.harness/model.decision.json, CTO_HARNESS_CASE_MODEL_ADMISSION_FILE), then ask for exactly that pair.",
     NOT_ADMITTED,
   ),
-  model_admission_invalid: gate(
-    "model not admitted",
-    "The model's decision or admission record is malformed, incomplete, expired, contradictory or holds a secret.",
-    "Correct the record at the position named; never write a credential into a record.",
-    NOT_ADMITTED,
+  model_admission_invalid: owning(
+    gate(
+      "model not admitted",
+      "The model's decision or admission record is malformed, incomplete, expired, contradictory or holds a secret.",
+      "Correct the record at the position named; never write a credential into a record.",
+      NOT_ADMITTED,
+    ),
+    {
+      about: "an admission that expired",
+      when: { subject: /: expires_at$/, found: /, expired$/ },
+      fix: "Have the model admitted again with a new date.",
+    },
   ),
   model_admission_mismatch: gate(
     "model not admitted",
@@ -174,17 +228,36 @@ export const CATALOGUE = {
     "The approval was already used by an earlier run.",
     "Ask for a new approval; each one serves a single run.",
   ),
-  provider_unavailable: effect(
-    "provider unavailable",
-    "The agent's binary, its CLI or something that it depends on is missing.",
-    "Build or fetch the admitted binary (`case-harness agent build`, `agent fetch`), or install what is named.",
-    UNAVAILABLE,
+  provider_unavailable: owning(
+    effect(
+      "provider unavailable",
+      "The agent's binary, its CLI or something that it depends on is missing.",
+      "Build or fetch the admitted binary (`case-harness agent build`, `agent fetch`), or install what is named.",
+      UNAVAILABLE,
+    ),
+    {
+      about: "a program that the run needs",
+      when: { expected: /^the program .* on PATH, for /s },
+      fix: "Install the program that is named, or put its folder on PATH.",
+    },
+    {
+      about: "a candidate that is named by a variable",
+      when: { found: /\(CTO_HARNESS_CASE_BIN\)$/ },
+      fix: "Let CTO_HARNESS_CASE_BIN name the admitted program, or unset it to take the one in the store.",
+    },
   ),
-  agent_digest_mismatch: effect(
-    "provider unavailable",
-    "The agent's binary is not the one that the record admits.",
-    "Build or fetch the pinned version again, or have the new digest reviewed into the record.",
-    UNAVAILABLE,
+  agent_digest_mismatch: owning(
+    effect(
+      "provider unavailable",
+      "The agent's binary is not the one that the record admits.",
+      "Build or fetch the pinned version again, or have the new digest reviewed into the record.",
+      UNAVAILABLE,
+    ),
+    {
+      about: "a build just now",
+      when: { found: /, built just now; / },
+      fix: "Look for what changed: the pin, bun_version, build_root or the locked dependencies. If the new digest is right, have it reviewed into the record.",
+    },
   ),
   agent_identity_mismatch: effect(
     "provider unavailable",
@@ -213,10 +286,57 @@ export const CATALOGUE = {
     "Another run holds the lock of this target.",
     "Wait for that run; where it is certainly dead, remove the lock that is named.",
   ),
-  containment_unavailable: effect(
-    "containment unavailable",
-    "This lane needs the level `sandbox`, and this system can't provide it.",
-    "`case-harness doctor` says what is missing: install bubblewrap and allow it user namespaces (an AppArmor profile on Ubuntu 24.04, another runner than a default job container).",
+  containment_unavailable: owning(
+    effect(
+      "containment unavailable",
+      "This lane needs the level `sandbox`, and this system can't provide it.",
+      "`case-harness doctor` says what is missing: install bubblewrap and allow it user namespaces (an AppArmor profile on Ubuntu 24.04, another runner than a default job container).",
+    ),
+    {
+      about: "another system than Linux",
+      when: { found: /it needs Linux, and this is / },
+      fix: "Run on Linux; elsewhere only the lane `fake` runs, at level `none`.",
+    },
+    {
+      about: "open files",
+      when: { found: /raise the limit on open files/ },
+      fix: "Before the harness is started, raise the limit on open files (`ulimit -n 1024`, say); containment itself may well be there.",
+    },
+    {
+      about: "bubblewrap is missing",
+      when: { found: /bubblewrap \(bwrap\) is not installed/ },
+      fix: "Install bubblewrap 0.8 or newer: `sudo apt-get install bubblewrap` (Debian, Ubuntu), `dnf install bubblewrap` (Fedora).",
+    },
+    {
+      about: "unshare is missing",
+      when: { found: /unshare \(util-linux\) is not installed/ },
+      fix: "Install util-linux.",
+    },
+    {
+      about: "another processor",
+      when: { found: /no system call filter/ },
+      fix: "Run on x64 or arm64.",
+    },
+    {
+      about: "an old bubblewrap",
+      when: { found: /[Uu]nknown option/ },
+      fix: "This bubblewrap is older than 0.8: use Debian 12, Ubuntu 24.04 or newer, or build bubblewrap 0.8.",
+    },
+    {
+      about: "user namespaces switched off",
+      when: { found: /max_user_namespaces=0|unprivileged_userns_clone=0/ },
+      fix: "Ask the machine's owner to allow user namespaces (sysctl), or use another runner; the harness never changes kernel settings.",
+    },
+    {
+      about: "AppArmor",
+      when: { found: /apparmor_restrict_unprivileged_userns=1/ },
+      fix: "Ubuntu 24.04 keeps user namespaces from programs without an AppArmor profile. On a machine of your own, or in a step before this one on a hosted runner, give bubblewrap one: `printf 'abi <abi/4.0>,\\ninclude <tunables/global>\\nprofile bwrap /usr/bin/bwrap flags=(unconfined) {\\n  userns,\\n}\\n' | sudo tee /etc/apparmor.d/bwrap && sudo apparmor_parser -r /etc/apparmor.d/bwrap`. The harness itself never changes this.",
+    },
+    {
+      about: "a job container",
+      when: { found: /this is a job container/ },
+      fix: "A job container refuses user namespaces by default. Run this job on the machine itself (no `container:`), or start the container with `options: --security-opt seccomp=unconfined --security-opt apparmor=unconfined --security-opt systempaths=unconfined`.",
+    },
   ),
   containment_canary_failed: effect(
     "containment canary failed",
@@ -229,10 +349,32 @@ export const CATALOGUE = {
     "Use a model or server configuration that answers with content, not with reasoning alone.",
     "provider-reasoning-only.txt",
   ),
-  provider_endpoint_failed: effect(
-    "provider endpoint failed",
-    "The model's endpoint did not answer the probe.",
-    "Look at the endpoint, the credential and the network of the step, then run again.",
+  provider_endpoint_failed: owning(
+    effect(
+      "provider endpoint failed",
+      "The model's endpoint did not answer the probe.",
+      "Look at the endpoint, the credential and the network of the step, then run again.",
+    ),
+    {
+      about: "status 401",
+      when: { found: /^status 401$/ },
+      fix: "The endpoint refused the credential: look at the variable or file that holds it.",
+    },
+    {
+      about: "status 403",
+      when: { found: /^status 403$/ },
+      fix: "The endpoint does not allow this credential to use this model.",
+    },
+    {
+      about: "status 404",
+      when: { found: /^status 404$/ },
+      fix: "The endpoint knows no such route or model: look at the base URL (it must include /v1) and at the admitted model's name.",
+    },
+    {
+      about: "status 429",
+      when: { found: /^status 429$/ },
+      fix: "The endpoint's rate limit or quota is used up: wait, or look at the account.",
+    },
   ),
   no_diff: fails(
     "no diff",
@@ -269,10 +411,22 @@ export const CATALOGUE = {
     "The lane left something in the workspace that can't be judged safely.",
     "Do not use this result; the subject names the file and why it was refused.",
   ),
-  limit_exceeded: fails(
-    "limit exceeded",
-    "The lane went over a limit of the contract.",
-    "Raise the limit in the contract's `limits` if the task needs it, or look at what the agent left.",
+  limit_exceeded: owning(
+    fails(
+      "limit exceeded",
+      "The lane went over a limit of the contract.",
+      "Raise the limit in the contract's `limits` if the task needs it, or look at what the agent left.",
+    ),
+    {
+      about: "a bound of the model gateway",
+      when: { subject: /^model call \d+$/ },
+      fix: "Look at backend/model-calls.jsonl for what the agent asked for; these bounds are the same for every run.",
+    },
+    {
+      about: "the patch",
+      when: { subject: /^patch_bytes: / },
+      fix: "Have the task change less at once, or set what it only builds aside with `discard_paths`; look at manifest.after.jsonl for the large files. Whoever verifies a run reads its patch whole.",
+    },
   ),
   source_repository_mutated: fails(
     "source repository mutated",
@@ -335,10 +489,17 @@ export const CATALOGUE = {
     "The operator rejected the result.",
     "Revert as the bundle says; a rejected result never counts.",
   ),
-  harness_error: fails(
-    "harness error",
-    "The harness itself failed; this says nothing about the agent, and it is no pass.",
-    "Mend what the message names of this machine (a folder, space, a limit); where it names nothing, report it with the bundle. Then run again.",
+  harness_error: owning(
+    fails(
+      "harness error",
+      "The harness itself failed; this says nothing about the agent, and it is no pass.",
+      "Mend what the message names of this machine (a folder, space, a limit); where it names nothing, report it with the bundle. Then run again.",
+    ),
+    {
+      about: "processes that were not seen dead",
+      when: { subject: /^survivors$/ },
+      fix: "Look for its processes on this machine: one that can't be killed waits for a device or a network file system. Then run again.",
+    },
   ),
   timeout: blocks(
     "timeout",
@@ -372,10 +533,32 @@ export const CATALOGUE = {
     "The clone's HEAD is not the pinned commit.",
     "Look at source_url and pinned_commit in the agent record; a branch name is never a pin.",
   ),
-  agent_build_failed: build(
-    "agent build failed",
-    "Installing or building the agent from its pinned source failed.",
-    "Read the build log that is named; nothing was put into the store.",
+  agent_build_failed: owning(
+    build(
+      "agent build failed",
+      "Installing or building the agent from its pinned source failed.",
+      "Read the build log that is named; nothing was put into the store.",
+    ),
+    {
+      about: "the build folder",
+      when: { subject: /^build_root$/ },
+      fix: "Remove what stands there if it is yours, wait for the build that uses it, or build where the level `sandbox` is available (`case-harness doctor`).",
+    },
+    {
+      about: "the store",
+      when: { subject: /^store$/ },
+      fix: "Build again.",
+    },
+    {
+      about: "a checkout that is not clean",
+      when: { expected: /^a clean checkout with nothing ignored lying about$/ },
+      fix: "Look for names in the source that this file system can't tell apart, and for files that its own .gitignore names.",
+    },
+    {
+      about: "the source",
+      when: { subject: /^source$/ },
+      fix: "Look at source_url and pinned_commit of the agent record, and whether this machine reaches that source; nothing was put into the store.",
+    },
   ),
 } as const satisfies Record<string, CatalogueEntry>;
 

@@ -3,9 +3,9 @@
  * commands to them (mask this, set that variable), and file names of a bundle are text of others.
  */
 
-/** Text for people without what a runner obeys. */
+/** Text for people without what a runner obeys. U+0085 is blank to the .NET of GitHub's runner, and not to JavaScript. */
 export function unobeyed(text: string): string {
-  return text.replace(/^([^\S\r\n]*):(?=:)/gm, "$1: ").replaceAll("##[", "## [");
+  return text.replace(/^((?:[^\S\r\n]|\u0085)*):(?=:)/gm, "$1: ").replaceAll("##[", "## [");
 }
 
 /** The same for JSON, whose meaning stays; none of its lines begins with a colon. */

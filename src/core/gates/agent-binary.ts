@@ -21,14 +21,7 @@ export function agentBinaryBlockers(input: AdmissionInput): Blocker[] {
   if (record?.ok !== true || fact === undefined)
     return [blocker("provider_unavailable", "agent binary", { found: "nobody looked for it" })];
   if (fact.source === null || fact.sha256 === null)
-    return [
-      blocker("provider_unavailable", "agent binary", {
-        found: fact.problem ?? "none",
-        ...(fact.problem?.endsWith("(CTO_HARNESS_CASE_BIN)") === true
-          ? { fix: "Let CTO_HARNESS_CASE_BIN name the admitted program, or unset it to take the one in the store." }
-          : {}),
-      }),
-    ];
+    return [blocker("provider_unavailable", "agent binary", { found: fact.problem ?? "none" })];
 
   const blockers: Blocker[] = [];
   const admitted = admittedDigest(record.value, platform);

@@ -67,21 +67,15 @@ export function agentRecordBlockers(input: AdmissionInput): Blocker[] {
     .filter(([name]) => name === file || REPORT_FILES.some((report) => report === name))
     .map(([name, reason]) =>
       blocker("agent_record_invalid", name, {
+        expected: "a regular file that the harness may read",
         found: reason,
-        fix: `Let .harness/${name} be a regular file that the harness may read, where the records come from; \`case-harness init\` writes a template.`,
       }),
     );
   if (broken.length > 0) return broken;
   const parsed = agentRecordOf(input);
   if (parsed === null)
     return [blocker("agent_record_invalid", file, { expected: `the record .harness/${file}`, found: "no such file" })];
-  if (!parsed.ok)
-    return [
-      blocker("agent_record_invalid", file, {
-        found: problemText(parsed.problems),
-        fix: `Correct .harness/${file} at the position named; \`case-harness init\` writes a template to compare with.`,
-      }),
-    ];
+  if (!parsed.ok) return [blocker("agent_record_invalid", file, { found: problemText(parsed.problems) })];
   return [...reportBlockers(input, parsed.value), ...licenseBlockers(input, parsed.value)];
 }
 
@@ -102,11 +96,7 @@ function reportBlockers(input: AdmissionInput, record: AgentRecord): Blocker[] {
     ];
   }
   return disagreements(record, parsed.value).map(({ field, expected, found }) =>
-    blocker("agent_record_invalid", `${file}: ${field}`, {
-      expected,
-      found,
-      fix: "Build or fetch again with this record (`case-harness agent build`), and have the digest reviewed into `binaries`.",
-    }),
+    blocker("agent_record_invalid", `${file}: ${field}`, { expected, found }),
   );
 }
 
@@ -116,7 +106,6 @@ function missingReport({ stage }: AdmissionInput, found: string): Blocker[] {
     blocker("agent_record_invalid", REPORT_FILES[0], {
       expected: `a build or fetch report of the pin, which stage ${stage} needs`,
       found,
-      fix: "Run `case-harness agent build` or `case-harness agent fetch` with this record.",
     }),
   ];
 }

@@ -19,7 +19,6 @@ export const containmentGate = {
         blocker("containment_unavailable", facts.request.lane, {
           expected: "level sandbox",
           found: `level ${containment.level}: ${sandbox?.why ?? "sandbox was not tried"}`,
-          ...(sandbox?.what_to_do ? { fix: sandbox.what_to_do } : {}),
         }),
       );
     }

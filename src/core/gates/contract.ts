@@ -1,4 +1,4 @@
-import { blocker, type Blocker } from "../domain/blocker";
+import { blocker, type Blocker, type BlockerDetail } from "../domain/blocker";
 import { allowsMutation } from "../domain/mutation";
 import type { Gate } from "./gate";
 
@@ -13,18 +13,14 @@ export const contractGate = {
   evaluate({ facts, contract, stage }): Blocker[] {
     if (facts.contract.state === "unreadable")
       return [
-        blocker("task_contract_invalid", "task contract", {
-          found: facts.contract.reason ?? "nothing readable",
-          fix: "Name a file of at most 1 MiB that this user may read; `case-harness init` writes a contract to start from.",
-        }),
+        blocker("task_contract_invalid", "task contract", { found: facts.contract.reason ?? "nothing readable" }),
       ];
     if (!contract.ok) {
       const listed = contract.problems
         .slice(0, MAX_LISTED)
-        .map(({ at, problem }) => blocker("task_contract_invalid", at, { problem }));
+        .map(({ at, problem }) => blocker("task_contract_invalid", at, detailOf(problem)));
       const more = contract.problems.length - listed.length;
-      if (more > 0)
-        listed.push(blocker("task_contract_invalid", "the whole record", { problem: `${more} more faults` }));
+      if (more > 0) listed.push(blocker("task_contract_invalid", "the whole record", { found: `${more} more faults` }));
       return listed;
     }
     const blockers: Blocker[] = [];
@@ -37,12 +33,7 @@ export const contractGate = {
         }),
       );
     if (facts.case?.problem != null)
-      blockers.push(
-        blocker("task_contract_invalid", "case folder", {
-          problem: facts.case.problem,
-          fix: "Beside case.json a case has workspace/, fake.json and, if it likes, acceptance/: real files and folders, no links.",
-        }),
-      );
+      blockers.push(blocker("task_contract_invalid", "case folder", { found: facts.case.problem }));
     if (stage.number <= 2 && value.target_repository !== undefined)
       blockers.push(
         blocker("task_exposes_target_path", "target_repository", { expected: "no such field below stage 3" }),
@@ -53,3 +44,10 @@ export const contractGate = {
     return blockers;
   },
 } satisfies Gate;
+
+/** A reader's "expected ..., found ..." in its two parts; any other words are what was found. */
+function detailOf(problem: string): BlockerDetail {
+  const parts = /^expected (.+?)(?:, found (.+))?$/s.exec(problem);
+  if (parts === null) return { found: problem };
+  return { expected: parts[1]!, ...(parts[2] === undefined ? {} : { found: parts[2] }) };
+}

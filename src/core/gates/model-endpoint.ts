@@ -2,14 +2,6 @@ import { blocker, type Blocker } from "../domain/blocker";
 import type { ProbeFact } from "../records/probe";
 import type { Gate } from "./gate";
 
-/** The fix for an error status that people meet often. */
-const FIXES: Record<number, string> = {
-  401: "The endpoint refused the credential: look at the variable or file that holds it.",
-  403: "The endpoint does not allow this credential to use this model.",
-  404: "The endpoint knows no such route or model: look at the base URL (it must include /v1) and at the admitted model's name.",
-  429: "The endpoint's rate limit or quota is used up: wait, or look at the account.",
-};
-
 /**
  * What a probe of the model endpoint denies; an empty list only after assistant content of the admitted model.
  * @param probe null where no probe was made, which blocks too
@@ -38,15 +30,8 @@ export function modelEndpointBlockers(probe: ProbeFact | null): Blocker[] {
       ];
     case "unreachable":
       return [blocker("provider_endpoint_failed", subject, { found: `no answer (${probe.reason})` })];
-    case "error_status": {
-      const fix = probe.status === null ? undefined : FIXES[probe.status];
-      return [
-        blocker("provider_endpoint_failed", subject, {
-          found: `status ${probe.status}`,
-          ...(fix === undefined ? {} : { fix }),
-        }),
-      ];
-    }
+    case "error_status":
+      return [blocker("provider_endpoint_failed", subject, { found: `status ${probe.status}` })];
   }
 }
 

@@ -95,7 +95,6 @@ function timeBlockers(admission: ModelAdmission, now: string): Blocker[] {
       blocker("model_admission_invalid", `${ADMISSION}: expires_at`, {
         expected: `after ${now}`,
         found: `${admission.expires_at}, expired`,
-        fix: "Have the model admitted again with a new date.",
       }),
     );
   return blockers;

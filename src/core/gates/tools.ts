@@ -19,7 +19,6 @@ export const toolsGate = {
           expected: `the program ${tool.name} on PATH, for ${tool.needed_for}`,
           // git is started once to be asked, whatever else is only looked for
           found: tool.name === "git" ? "none that answers --version" : "no such program",
-          fix: `Install ${tool.name}, or put its folder on PATH.`,
         }),
       );
     const unasked = NEEDED.filter((name) => !tools.some((tool) => tool.name === name));

@@ -105,7 +105,7 @@ export function audit(input: AuditInput): Audit {
   );
   compareVerdict(decision.verdict, report, fault);
   compareDerived(input, own, decision, fault);
-  compareMarkdown(input, report, fault);
+  compareMarkdown(input, decision.verdict, fault);
   compareTrace(input, own, decision, fault);
   claims.push(...claimsOf(evidence, decision));
   return done({ report, decision, evidence });
@@ -192,20 +192,14 @@ function checkIndex({ digests }: AuditInput, report: Report, fault: Fault): void
     );
 }
 
-/** Every field but the words for people and the asserted ones must be what the judge derives. */
+/** Every field but the asserted ones must be what the judge derives, the words of blockers too. */
 function compareVerdict(derived: Verdict, report: Report, fault: Fault): void {
   for (const field of Object.keys(derived) as (keyof Verdict)[]) {
-    const expected = comparable(field, derived);
-    const found = comparable(field, report);
+    const expected = canonicalJson(derived[field]);
+    const found = canonicalJson(report[field]);
     if (expected !== found)
       fault(REPORT_FILE, `${field}: the evidence gives ${shorten(expected)}, the report says ${shorten(found)}`);
   }
-}
-
-function comparable(field: keyof Verdict, verdict: Verdict): string {
-  const value =
-    field === "blockers" ? verdict.blockers.map(({ code, subject }) => ({ code, subject })) : verdict[field];
-  return canonicalJson(value);
 }
 
 function shorten(text: string): string {
@@ -243,13 +237,13 @@ function whereDifferent(name: string, expected: string, bytes: Uint8Array): stri
   return `line ${at + 1}: the evidence gives ${shorten(wanted[at] ?? "nothing")}, found ${shorten(lines[at] ?? "nothing")}`;
 }
 
-function compareMarkdown(input: AuditInput, report: Report, fault: Fault): void {
+function compareMarkdown(input: AuditInput, verdict: Verdict, fault: Fault): void {
   const digests = new Map(
     [...input.digests].filter(([name]) => ![REPORT_FILE, REPORT_MD_FILE, SUMS_FILE].includes(name)),
   );
   const found = input.digests.get(REPORT_MD_FILE);
   if (found === undefined) return fault(REPORT_MD_FILE, "expected this file, found none");
-  const expected = input.markdown(report, digests);
+  const expected = input.markdown(verdict, digests);
   if (sha256(expected) !== found.sha256)
     fault(REPORT_MD_FILE, whereDifferent(REPORT_MD_FILE, expected, input.read(REPORT_MD_FILE)));
 }

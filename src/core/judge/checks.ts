@@ -122,15 +122,11 @@ function workspace({ evidence }: CheckInput): Blocker[] {
   );
 }
 
-const PATCH_FIX =
-  "Have the task change less at once, or set what it only builds aside with `discard_paths`; look at manifest.after.jsonl for the large files. Whoever verifies a run reads its patch whole.";
-
 function limits({ evidence }: CheckInput): Blocker[] {
   return listed(evidence.facts.walk?.limit_hits ?? [], ({ limit, path, found, bound }) =>
     blocker("limit_exceeded", `${limit}: ${shown(path)}`, {
       expected: limit === "disk" ? `at least ${bound} left` : `at most ${bound}`,
       found: String(found),
-      ...(limit === "patch_bytes" ? { fix: PATCH_FIX } : {}),
     }),
   );
 }

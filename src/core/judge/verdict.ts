@@ -1,4 +1,4 @@
-import { entryOf } from "../domain/blocker";
+import { entryOf, worded } from "../domain/blocker";
 import { admissionInput, sourceAdmissionStatus } from "../gates/agent-record";
 import { needsApproval } from "../gates/approval";
 import { modelAdmissionStatus } from "../gates/model";
@@ -51,7 +51,7 @@ export function verdictOf(judged: Judged): Verdict {
       })),
     },
     required_events_passed: lane !== undefined && found("lane events")?.state === "passed",
-    blockers: [...blockers],
+    blockers: blockers.map(worded),
     not_applicable: notApplicable(judged),
     withheld: facts.secrets?.withheld ?? {},
     mutation_mode: input.stage.mutationMode,

@@ -43,7 +43,6 @@ export function missingWitnesses(evidence: Evidence, contract: Contract, stage: 
         blocker("harness_error", "survivors", {
           expected: `everything of ${what} to be seen dead`,
           found: "something that could not be killed, or not be seen",
-          fix: "Look for its processes on this machine: one that can't be killed waits for a device or a network file system. Then run again.",
         }),
       );
   if (facts.harness_error !== undefined || isInterrupted(evidence)) return faults;

@@ -133,7 +133,6 @@ export function modelCallBlockers(calls: readonly ModelCall[], model: string): B
     blockers.push(
       blocker("limit_exceeded", `model call ${limit.seq}`, {
         found: `the model gateway's bound ${limit.reason ?? "of this call"}`,
-        fix: "Look at backend/model-calls.jsonl for what the agent asked for; these bounds are the same for every run.",
       }),
     );
   return blockers;

@@ -56,7 +56,14 @@ const verdictShape = {
   }),
   required_events_passed: z.boolean(),
   blockers: z.array(
-    z.strictObject({ code: z.enum(BLOCKER_CODES), subject: z.string(), message: z.string(), fix: z.string() }),
+    z.strictObject({
+      code: z.enum(BLOCKER_CODES),
+      subject: z.string(),
+      expected: z.string().nullable(),
+      found: z.string().nullable(),
+      message: z.string(),
+      fix: z.string(),
+    }),
   ),
   not_applicable: texts,
   withheld: texts,

@@ -1,7 +1,8 @@
 /** Blockers as annotations on the lines that caused them. */
-import type { Blocker } from "../domain/blocker";
+import { type Blocker, wordsOf } from "../domain/blocker";
 import type { BlockerCode } from "../domain/catalogue";
 import { cutText, MAX_ANNOTATION_MESSAGE_BYTES, MAX_ANNOTATIONS, MAX_CHECK_TITLE_BYTES } from "./budget";
+import { plainText } from "./text";
 
 /** As GitHub's check run API takes it; columns only where both lines are the same. */
 export interface Annotation {
@@ -59,10 +60,15 @@ export function annotationsOf(blockers: readonly Blocker[], sources: Sources): A
       ...(column === null ? {} : { start_column: column, end_column: column }),
       annotation_level: "failure",
       title: cutText(blocker.code, MAX_CHECK_TITLE_BYTES),
-      message: cutText(`${blocker.subject}: ${blocker.message} ${blocker.fix}`, MAX_ANNOTATION_MESSAGE_BYTES),
+      message: messageOf(blocker),
     });
   }
   return annotations;
+}
+
+function messageOf(blocker: Blocker): string {
+  const { message, fix } = wordsOf(blocker);
+  return cutText(plainText(`${blocker.subject}: ${message} ${fix}`), MAX_ANNOTATION_MESSAGE_BYTES);
 }
 
 interface Place {
@@ -94,14 +100,10 @@ function fileOf(code: BlockerCode, sources: Sources): string | null {
   }
 }
 
-/** A relative path that a forge can show: no escapes of ours for odd bytes, no digest instead of a name. */
+/** A path below the workspace that a forge can show: no escapes of ours for odd bytes, no digest instead of a name, no way out. */
 function isPlainPath(subject: string): boolean {
-  return (
-    subject !== "" &&
-    !subject.startsWith("/") &&
-    !/^(b64|sha256):/.test(subject) &&
-    !/\\u\{|[\u0000-\u001f]/.test(subject)
-  );
+  const climbs = subject.split("/").some((part) => part === "" || part === "." || part === "..");
+  return !climbs && !/^(b64|sha256):/.test(subject) && !subject.includes("\\u{") && plainText(subject) === subject;
 }
 
 /**

@@ -2,7 +2,15 @@
 import type { Blocker } from "../domain/blocker";
 import type { Status } from "../domain/status";
 import type { Annotation } from "./annotations";
-import { cutText, MAX_ANNOTATIONS_PER_REQUEST, MAX_CHECK_TITLE_BYTES } from "./budget";
+import {
+  byteLength,
+  cutMarkdown,
+  cutText,
+  MAX_ANNOTATIONS_PER_REQUEST,
+  MAX_CHECK_TEXT_BYTES,
+  MAX_CHECK_TITLE_BYTES,
+} from "./budget";
+import { codeSpan, plainText } from "./text";
 
 /** Never `neutral`, `skipped` or `stale`: they satisfy a required check. */
 export type Conclusion = "success" | "failure" | "timed_out" | "cancelled" | "action_required";
@@ -41,7 +49,7 @@ export interface CheckName {
 /** `harness / stage N / <lane> / <case>`, which is what branch protection names, and ` / into <branch>` beside the default branch. */
 export function checkName({ stage, lane, caseId, part, into = null }: CheckName): string {
   const rest = `${part === undefined ? "" : ` / ${part}`}${into === null ? "" : ` / into ${into}`}`;
-  return `harness / stage ${stage} / ${lane} / ${caseId}${rest}`;
+  return plainText(`harness / stage ${stage} / ${lane} / ${caseId}${rest}`);
 }
 
 export interface CheckOutput {
@@ -103,6 +111,30 @@ export function completingUpdates(result: CheckResult): UpdateCheckRun[] {
   ];
 }
 
+/** Refused annotations that the summary names. */
+const MAX_NAMED = 10;
+
+/**
+ * The update of a check some of whose annotations the forge refused: its summary says so. Blockers stand in the summary, so nothing
+ * but the marks on the lines is lost.
+ * @param keep `none` leaves out the update's own annotations, which were sent already
+ */
+export function withRefused(
+  update: UpdateCheckRun,
+  refused: readonly Annotation[],
+  keep: "all" | "none" = "all",
+): UpdateCheckRun {
+  const { annotations, ...output } = update.output;
+  const kept = keep === "all" && annotations !== undefined ? { annotations } : {};
+  if (refused.length === 0) return { ...update, output: { ...output, ...kept } };
+  const named = refused.slice(0, MAX_NAMED).map(({ path, start_line: line }) => codeSpan(`${path}:${line}`));
+  const more = refused.length - named.length;
+  const note = `> **Note:** the forge refused ${refused.length} of the annotations of this check, so it stands here without them: ${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`;
+  const room = MAX_CHECK_TEXT_BYTES - byteLength(note) - 2;
+  const summary = `${cutMarkdown(output.summary, room, "_Cut here; the whole is in the bundle._").trimEnd()}\n\n${note}`;
+  return { ...update, output: { ...output, ...kept, summary } };
+}
+
 /** Annotations in batches that one request takes. */
 export function batchesOf(annotations: readonly Annotation[]): Annotation[][] {
   const batches: Annotation[][] = [];
@@ -111,7 +143,7 @@ export function batchesOf(annotations: readonly Annotation[]): Annotation[][] {
   return batches;
 }
 
-/** A title within GitHub's bound. */
+/** A title on one line, within GitHub's bound. */
 export function cutTitle(title: string): string {
-  return cutText(title, MAX_CHECK_TITLE_BYTES);
+  return cutText(plainText(title), MAX_CHECK_TITLE_BYTES);
 }

@@ -1,6 +1,7 @@
 /** A verdict as a commit status: Gitea, Forgejo, and GitHub where the token belongs to a person. */
 import { cutText, MAX_STATUS_CONTEXT_BYTES, MAX_STATUS_DESCRIPTION_BYTES } from "./budget";
 import { conclusionOf, type Outcome } from "./check-run";
+import { plainText } from "./text";
 
 /** Never `warning` or `skipped`: they satisfy a required status. */
 export type StatusState = "pending" | "success" | "failure" | "error";
@@ -37,7 +38,7 @@ export function commitStatus(
   return {
     state,
     context: cutText(context, MAX_STATUS_CONTEXT_BYTES),
-    description: cutText(description.replace(/\s+/g, " ").trim(), MAX_STATUS_DESCRIPTION_BYTES),
+    description: cutText(plainText(description.replace(/\s+/g, " ").trim()), MAX_STATUS_DESCRIPTION_BYTES),
     ...(targetUrl === null ? {} : { target_url: targetUrl }),
   };
 }

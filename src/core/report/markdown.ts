@@ -1,6 +1,6 @@
 import type { JsonPath } from "../domain/bytes";
 import type { Verdict } from "../records/report";
-import { codeSpan, escapeMarkdown } from "./text";
+import { blockerMarkdown, codeSpan, escapeMarkdown, idText } from "./text";
 
 /** Changed files shown by name; the report has all of them. */
 const MAX_FILES = 200;
@@ -19,9 +19,11 @@ export function reportMarkdown(
   digests: ReadonlyMap<string, { sha256: string; size: number }>,
 ): string {
   const lines = [
-    `# ${VERDICT_WORD[verdict.status]}: stage ${verdict.stage}, lane ${verdict.backend}, case ${verdict.case_id}`,
+    `# ${VERDICT_WORD[verdict.status]}: stage ${verdict.stage}, lane ${verdict.backend}, case ${idText(verdict.case_id)}`,
     "",
-    verdict.failure_reason === null ? "Every gate was open, every check passed." : `Reason: ${verdict.failure_reason}.`,
+    verdict.failure_reason === null
+      ? "Every gate was open, every check passed."
+      : `Reason: ${escapeMarkdown(verdict.failure_reason)}.`,
     "",
     ...blockerLines(verdict),
     "## What happened",
@@ -61,11 +63,10 @@ export function reportMarkdown(
 
 function blockerLines({ blockers }: Verdict): string[] {
   if (blockers.length === 0) return [];
-  const rows = blockers.flatMap(({ code: name, subject, message, fix }) => [
-    `- **${name}** ${codeSpan(subject)}: ${escapeMarkdown(message)}`,
-    `  - Fix: ${escapeMarkdown(fix)}`,
-    `  - Rule: \`case-harness explain ${name}\``,
-  ]);
+  const rows = blockers.flatMap((blocker) => {
+    const { what, fix } = blockerMarkdown(blocker);
+    return [`- **${blocker.code}** ${what}`, `  - Fix: ${fix}`, `  - Rule: \`case-harness explain ${blocker.code}\``];
+  });
   return ["## Blockers", "", ...rows, ""];
 }
 

@@ -16,6 +16,7 @@ import { type CommitStatus, commitStatus, statusState } from "./commit-status";
 import type { EventContext } from "./event-context";
 import type { ForgeName } from "../domain/forge";
 import { type SummaryInput, summaryOf, titleOf } from "./summary";
+import { plainText } from "./text";
 
 /** How a forge takes a verdict. */
 export type Interface = "check-run" | "commit-status" | "print";
@@ -106,7 +107,7 @@ export function announcePlan(by: Interface, context: EventContext, announcement:
     case "commit-status":
       return { ...target, kind: "commit-status", status: commitStatus("pending", name, title, context.runUrl) };
     case "print":
-      return { ...target, kind: "print", title: `${name}: ${title}`, body };
+      return { ...target, kind: "print", title: plainText(`${name}: ${title}`), body };
   }
 }
 
@@ -185,7 +186,7 @@ export function completePlan(by: Interface, context: EventContext, completion: C
       };
     }
     case "print":
-      return { ...target, kind: "print", title: `${name}: ${title}`, body };
+      return { ...target, kind: "print", title: plainText(`${name}: ${title}`), body };
   }
 }
 
@@ -229,7 +230,7 @@ export function abandonPlan(by: Interface, context: EventContext, end: Abandonme
       };
     }
     case "print":
-      return { ...target, kind: "print", title: `${end.name}: ${end.title}`, body: end.body };
+      return { ...target, kind: "print", title: plainText(`${end.name}: ${end.title}`), body: end.body };
   }
 }
 

@@ -1,15 +1,15 @@
 /** The verdict for people: summary of a check run, and the job summary. */
+import type { Blocker } from "../domain/blocker";
 import type { JsonPath } from "../domain/bytes";
 import type { Report } from "../records/report";
 import { fitSections, MAX_CHECK_TEXT_BYTES, type Section } from "./budget";
-import { codeSpan, escapeMarkdown, fencedBlock } from "./text";
+import { blockerMarkdown, codeSpan, escapeMarkdown, fencedBlock, link } from "./text";
 
 /** The fields of a report that are published. Nothing else of it can reach a forge. */
-export type PublishedReport = Pick<
+export type PublishedReport = { readonly blockers: readonly Blocker[] } & Pick<
   Report,
   | "status"
   | "failure_reason"
-  | "blockers"
   | "run_id"
   | "nonce"
   | "case_id"
@@ -101,11 +101,12 @@ function verdict({ report, isAccepted, notes }: SummaryInput): string {
 
 function blockers({ blockers: list }: PublishedReport): string {
   if (list.length === 0) return "";
-  const lines = list.map(({ code, subject, message, fix }, index) =>
-    index < MAX_FULL_BLOCKERS
-      ? `${index + 1}. ${codeSpan(code)} ${codeSpan(subject)}: ${escapeMarkdown(message)} **Fix:** ${escapeMarkdown(fix)}`
-      : `${index + 1}. ${codeSpan(code)} ${codeSpan(subject)}`,
-  );
+  const lines = list.map((blocker, index) => {
+    const { code, subject } = blocker;
+    if (index >= MAX_FULL_BLOCKERS) return `${index + 1}. ${codeSpan(code)} ${codeSpan(subject)}`;
+    const { what, fix } = blockerMarkdown(blocker);
+    return `${index + 1}. ${codeSpan(code)} ${what} **Fix:** ${fix}`;
+  });
   return [`### Blockers (${list.length})`, "", ...lines].join("\n");
 }
 
@@ -149,9 +150,7 @@ function howTo({ report, artifact, bundlePath, patchBytes }: SummaryInput): stri
       ? bundlePath === null
         ? "The bundle was not uploaded."
         : `The bundle was not uploaded; it is on the runner in ${codeSpan(bundlePath)}.`
-      : artifact.url === null
-        ? `The bundle is the artifact ${codeSpan(artifact.name)} of this run.`
-        : `The bundle is the artifact [${escapeMarkdown(artifact.name)}](${artifact.url.replace(/[()\s<>]/g, encodeURIComponent)}).`;
+      : `The bundle is the artifact ${artifact.url === null ? codeSpan(artifact.name) : link(artifact.name, artifact.url)} of this run.`;
   const verify = `### How to verify\n\n${where} Anyone can derive this verdict again, offline:\n\n${fencedBlock("case-harness verify BUNDLE --require pass", "bash")}`;
   if (report.status !== "pass" || patchBytes === null || patchBytes === 0) return verify;
   return `${verify}\n\n### How to use the patch\n\n${fencedBlock("git apply --index BUNDLE/patch.diff", "bash")}`;

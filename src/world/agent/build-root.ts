@@ -20,7 +20,6 @@ export async function holdBuildRoot(path: string): Promise<Outcome<HeldRoot>> {
     blocked("agent_build_failed", "build_root", {
       expected: `${path} to be absent, or an empty folder of this user, in a folder that only this user or root can write to`,
       found,
-      fix: "Remove what stands there if it is yours, wait for the build that uses it, or build where the level `sandbox` is available (`case-harness doctor`).",
     });
   const parent = dirname(path);
   try {

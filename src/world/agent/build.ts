@@ -151,8 +151,7 @@ export async function buildAgent(
         store,
         blocked("agent_build_failed", "disk", { expected: `room in ${store.root}`, found: "the disk is full" }),
       );
-    if (error instanceof SourceFault)
-      return blocked("agent_build_failed", "store", { found: error.message, fix: "Build again." });
+    if (error instanceof SourceFault) return blocked("agent_build_failed", "store", { found: error.message });
     throw error;
   } finally {
     await discard(work);
@@ -221,7 +220,6 @@ async function buildIn(one: OneBuild, tree: string): Promise<Outcome<OneResult>>
       return blocked("agent_digest_mismatch", "agent binary", {
         expected: `${listed} (${request.platform} in the record's binaries)`,
         found: `${sha256}, built just now; nothing was put into the store`,
-        fix: "Look for what changed: the pin, bun_version, build_root or the locked dependencies. If the new digest is right, have it reviewed into the record.",
       });
     const put = keep ? await putProgram(store, await openSource(join(tree, BINARY)), sha256) : null;
     if (put?.ok === false) return noBinary("a file that changed while it was copied");
@@ -312,6 +310,7 @@ class BuildLog {
       return failure;
     }
     const { blocker } = failure;
-    return { ok: false, blocker: { ...blocker, fix: `Read the build log ${path}; ${kept}.` } };
+    const found = blocker.found === null ? "" : `${blocker.found}; `;
+    return { ok: false, blocker: { ...blocker, found: `${found}the build log is ${path}; ${kept}` } };
   }
 }

@@ -15,9 +15,6 @@ const MAX_LISTING_BYTES = 32 * 1024 * 1024;
 /** All files of a source together: WorkOS Case has 3 MB, and the same few objects again and again fill a disk too. */
 const MAX_SOURCE_BYTES = 1024 * 1024 * 1024;
 
-const CANT_BE_HAD =
-  "Look at source_url and pinned_commit of the agent record, and whether this machine reaches that source; nothing was put into the store.";
-
 /**
  * What git may take over from the environment: where certificates and proxies are, nothing that authenticates. The rest is
  * closed, so that no configuration, credential helper, template or hook of this machine takes part.
@@ -74,7 +71,7 @@ export async function clonePin(
   const git = (...args: string[]) =>
     runGit(["--git-dir", gitDir, "--work-tree", tree, ...CLOSED_CONFIG, ...args], home, env, signal);
   const failed = (step: string, { said }: GitResult) =>
-    blocked("agent_build_failed", "source", { expected: `${step} of ${source_url}`, found: said, fix: CANT_BE_HAD });
+    blocked("agent_build_failed", "source", { expected: `${step} of ${source_url}`, found: said });
 
   const made = await runGit([...CLOSED_CONFIG, "init", "-q", "--template=", "--bare", gitDir], home, env, signal);
   if (!made.ok) return failed("git init", made);
@@ -112,7 +109,6 @@ export async function clonePin(
     return blocked("agent_build_failed", "source", {
       expected: `at most ${MAX_SOURCE_BYTES} bytes of source`,
       found: `${bytes}`,
-      fix: CANT_BE_HAD,
     });
   const checkout = await git("checkout", "-q", "-f", "--detach", pinned_commit);
   if (!checkout.ok) return failed("a checkout", checkout);
@@ -124,7 +120,6 @@ export async function clonePin(
     return blocked("agent_build_failed", "source", {
       expected: "a clean checkout with nothing ignored lying about",
       found: status.ok ? status.said.replaceAll("\0", ", ").slice(0, 500) : status.said,
-      fix: "Look for names in the source that this file system can't tell apart, and for files that its own .gitignore names.",
     });
   const files = new Map<BytePath, string | null>();
   for (const path of paths) files.set(path, await fingerprint(hostPath(tree, path)));

@@ -66,7 +66,7 @@ export function stockPipes(folder: string): Promise<void> {
 async function makeAhead(folder: string): Promise<void> {
   const making = layOut(folder);
   if (making === null) return;
-  const child = spawn(making.file, making.argv, { stdio: "ignore" });
+  const child = spawn(making.file, making.argv, { stdio: "ignore", env: {} });
   const status = await new Promise((done) => {
     child.on("error", () => done(null));
     child.on("exit", done);
@@ -84,7 +84,9 @@ function takeNamedPipe(folder: string): string | null {
 
 function makeNamedPipes(folder: string): string[] {
   const making = layOut(folder);
-  return making !== null && spawnSync(making.file, making.argv, { stdio: "ignore" }).status === 0 ? making.paths : [];
+  return making !== null && spawnSync(making.file, making.argv, { stdio: "ignore", env: {} }).status === 0
+    ? making.paths
+    : [];
 }
 
 /** How named pipes are made, or null where the system can't. */

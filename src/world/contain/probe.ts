@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { RAISE_OPEN_FILES } from "./descriptors";
+import { blocker, entryOf, wordsOf } from "../../core/domain/blocker";
 import { findOnPath } from "./interpreters";
 import { planLaunch } from "./launch";
 import { DEFAULT_LIMITS, SYSTEM_PATH } from "./limits";
@@ -101,39 +101,21 @@ export function obstacleTo(level: Exclude<Level, "none">): string | null {
  */
 export function levelReport(level: Level, failure: string | null): LevelReport {
   if (failure === null) return { level, available: true, why: "", whatToDo: "" };
-  return { level, available: false, why: failure, whatToDo: whatToDo(level, failure) };
+  const fixFor = (found: string) => wordsOf(blocker("containment_unavailable", level, { found })).fix;
+  const general = entryOf("containment_unavailable").fix;
+  const why = fixFor(failure) === general ? `${failure}${circumstance()}` : failure;
+  const fix = fixFor(why);
+  return { level, available: false, why, whatToDo: fix === general ? byHand(level) : fix };
 }
 
-function whatToDo(level: Level, failure: string): string {
-  if (process.platform !== "linux") return "Run on Linux; elsewhere only the lane `fake` runs, at level `none`.";
-  if (failure.includes(RAISE_OPEN_FILES))
-    return `Before the harness is started, ${RAISE_OPEN_FILES}; containment itself may well be there.`;
-  if (/bubblewrap \(bwrap\) is not installed/.test(failure)) {
-    return "Install bubblewrap 0.8 or newer: `sudo apt-get install bubblewrap` (Debian, Ubuntu), `dnf install bubblewrap` (Fedora).";
-  }
-  if (/unshare \(util-linux\) is not installed/.test(failure)) return "Install util-linux.";
-  if (/no system call filter/.test(failure)) return "Run on x64 or arm64.";
-  if (/[Uu]nknown option/.test(failure)) {
-    return "This bubblewrap is older than 0.8: use Debian 12, Ubuntu 24.04 or newer, or build bubblewrap 0.8.";
-  }
-  if (/max_user_namespaces=0|unprivileged_userns_clone=0/.test(failure)) {
-    return "Ask the machine's owner to allow user namespaces (sysctl), or use another runner; the harness never changes kernel settings.";
-  }
-  if (restrictedByAppArmor()) {
-    return (
-      "Ubuntu 24.04 keeps user namespaces from programs without an AppArmor profile. On a machine of your own, or in a step before " +
-      "this one on a hosted runner, give bubblewrap one: `printf 'abi <abi/4.0>,\\ninclude <tunables/global>\\nprofile bwrap " +
-      "/usr/bin/bwrap flags=(unconfined) {\\n  userns,\\n}\\n' | sudo tee /etc/apparmor.d/bwrap && sudo apparmor_parser -r " +
-      "/etc/apparmor.d/bwrap`. The harness itself never changes this."
-    );
-  }
-  if (inContainer()) {
-    return (
-      "A job container refuses user namespaces by default. Run this job on the machine itself (no `container:`), or start the container " +
-      "with `options: --security-opt seccomp=unconfined --security-opt apparmor=unconfined --security-opt systempaths=unconfined`."
-    );
-  }
+function byHand(level: Level): string {
   return `Try it by hand: \`${level === "sandbox" ? "bwrap --unshare-all --ro-bind / / true" : "unshare --user --pid --fork true"}\`; the system's log says more.`;
+}
+
+/** What this machine is like, where that is why a level is missing; the catalogue's fix goes by these words. */
+function circumstance(): string {
+  if (restrictedByAppArmor()) return " (kernel.apparmor_restrict_unprivileged_userns=1)";
+  return inContainer() ? " (this is a job container)" : "";
 }
 
 function restrictedByAppArmor(): boolean {

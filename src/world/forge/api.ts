@@ -132,15 +132,14 @@ function judge(options: ApiOptions, request: ApiRequest, outcome: RestAnswer | H
       ),
     );
   const said = messageOf(outcome);
-  return done(
-    failed(
-      "refused",
-      `the forge refused it (HTTP ${status})${said}`,
-      /no commit found/i.test(said)
-        ? "Push the commit to this repository first; where it was there, its branch was deleted or overwritten meanwhile."
-        : "Report this with the message: the request was not as the forge wants it.",
-    ),
+  const refusal = failed(
+    "refused",
+    `the forge refused it (HTTP ${status})${said}`,
+    /no commit found/i.test(said)
+      ? "Push the commit to this repository first; where it was there, its branch was deleted or overwritten meanwhile."
+      : "Report this with the message: the request was not as the forge wants it.",
   );
+  return done({ ...refusal, status });
 }
 
 function judgeFault(request: ApiRequest, fault: HttpFault): Verdict {

@@ -1,5 +1,6 @@
 /** GitHub and GitHub Enterprise Server: check runs, or commit statuses for a person's token. */
-import type { CreateCheckRun, UpdateCheckRun } from "../../core/report/check-run";
+import type { Annotation } from "../../core/report/annotations";
+import { type CreateCheckRun, type UpdateCheckRun, withRefused } from "../../core/report/check-run";
 import type { AnnouncePlan, CompletePlan } from "../../core/report/plan";
 import { type ApiOptions, callApi, type Json } from "./api";
 import { idText } from "../../core/formats/exact-json";
@@ -7,7 +8,7 @@ import { listArtifacts, saveArtifact, workflowRun } from "./artifacts";
 import { consumeByRef } from "./ledger";
 import { branchHead, defaultBranch, objectAt, pullState } from "./pulls";
 import { postStatus } from "./statuses";
-import type { Announced, Forge, Outcome, Published } from "./types";
+import type { Announced, Forge, Outcome, Published, PublishFailure } from "./types";
 
 const CHECKS = "checks: write";
 const STATUSES = "statuses: write";
@@ -112,7 +113,7 @@ async function completeCheck(api: ApiOptions, plan: CheckPlan): Promise<Outcome<
   if (id === null) {
     const found = await findCheck(api, plan, plan.create);
     if (!found.ok) return found;
-    const made = found.value === null ? await createCheck(api, plan, plan.create) : readCheck(found.value);
+    const made = found.value === null ? await createWhole(api, plan) : readCheck(found.value);
     if (!made.ok) return made;
     if (made.value.completed)
       return made.value.conclusion === last.conclusion
@@ -124,15 +125,87 @@ async function completeCheck(api: ApiOptions, plan: CheckPlan): Promise<Outcome<
   }
   // A check that was found in progress is one that another job announced, or one that an earlier attempt left half done.
   const updates = plan.updates.length > 0 ? plan.updates : [asUpdate(plan.create)];
+  const check = id;
   let expected = 0;
+  const refused: Annotation[] = [];
   for (const update of updates) {
-    expected += update.output.annotations?.length ?? 0;
-    if (expected > 0 && annotated >= expected && update.status === undefined) continue;
-    const answer = await patchCheck(api, plan, id, update, expected);
-    if (!answer.ok) return answer;
-    url = answer.value.url ?? url;
+    const annotations = update.output.annotations ?? [];
+    if (
+      expected + annotations.length > 0 &&
+      annotated >= expected + annotations.length &&
+      update.status === undefined
+    ) {
+      expected += annotations.length;
+      continue;
+    }
+    const whole = withRefused(update, refused);
+    const answer = await patchCheck(api, plan, check, whole, expected + annotations.length);
+    if (answer.ok) {
+      expected += annotations.length;
+      url = answer.value.url ?? url;
+      continue;
+    }
+    if (!isRefusal(answer.failure) || annotations.length === 0) return answer;
+    // One annotation that the forge does not take must not keep the verdict back: the others go, and the summary says so.
+    const sorted = await withoutRefused(annotations, async (some) => {
+      const part = { output: { ...update.output, annotations: [...some] } };
+      const sent = await patchCheck(api, plan, check, part, expected + some.length);
+      if (sent.ok) expected += some.length;
+      return sent;
+    });
+    if (!sorted.ok) return sorted;
+    refused.push(...sorted.value);
+    if (update.status === undefined) continue;
+    const last = await patchCheck(api, plan, check, withRefused(update, refused, "none"), expected);
+    if (!last.ok) return last;
+    url = last.value.url ?? url;
   }
   return { ok: true, value: { url } };
+}
+
+/** Creates a check that is complete at once, or one to be completed where the forge does not take its annotations. */
+async function createWhole(api: ApiOptions, plan: CheckPlan): Promise<Outcome<CheckRun>> {
+  const made = await createCheck(api, plan, plan.create);
+  if (made.ok || !isRefusal(made.failure) || plan.create.output.annotations === undefined) return made;
+  const { conclusion: _conclusion, completed_at: _completed, output, ...begun } = plan.create;
+  const { annotations: _annotations, ...bare } = output;
+  return createCheck(api, plan, { ...begun, status: "in_progress", output: bare });
+}
+
+/** Requests that look for refused annotations in one batch: enough to find one of 50 (12), and some. GitHub takes 80 writes a minute. */
+const MAX_SEARCHES = 24;
+
+/** Sends annotations half by half, and returns those that the forge refuses, or that were not tried within the bound. */
+async function withoutRefused(
+  annotations: readonly Annotation[],
+  send: (some: readonly Annotation[]) => Promise<Outcome<CheckRun>>,
+): Promise<Outcome<Annotation[]>> {
+  const refused: Annotation[] = [];
+  let left = MAX_SEARCHES;
+  const waiting: (readonly Annotation[])[] = halvesOf(annotations);
+  if (waiting.length === 0) refused.push(...annotations);
+  for (let some = waiting.shift(); some !== undefined; some = waiting.shift()) {
+    if (left-- <= 0) {
+      refused.push(...some);
+      continue;
+    }
+    const answer = await send(some);
+    if (answer.ok) continue;
+    if (!isRefusal(answer.failure)) return answer;
+    if (some.length === 1) refused.push(...some);
+    else waiting.unshift(...halvesOf(some));
+  }
+  return { ok: true, value: refused };
+}
+
+function halvesOf(list: readonly Annotation[]): (readonly Annotation[])[] {
+  const middle = Math.ceil(list.length / 2);
+  return list.length < 2 ? [] : [list.slice(0, middle), list.slice(middle)];
+}
+
+/** 422: the request was understood, and something in it is not as the forge wants it (GitHub REST, "Client errors"). */
+function isRefusal({ status }: PublishFailure): boolean {
+  return status === 422;
 }
 
 /** A PATCH appends its annotations, so one whose answer was lost must not be repeated if it took effect. */

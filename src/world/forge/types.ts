@@ -5,6 +5,8 @@ export interface PublishFailure {
   kind: "permission" | "not-found" | "refused" | "rate-limit" | "server" | "network" | "certificate" | "protocol";
   message: string;
   fix: string;
+  /** HTTP status of a request that the forge did not take as it was. */
+  status?: number;
 }
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; failure: PublishFailure };

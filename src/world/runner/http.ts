@@ -110,6 +110,9 @@ export function faultOf(error: unknown, where: string): HttpFault {
     message: `${where}: ${message}`,
   });
   const last = chain.at(-1)?.message ?? String(error);
+  // Clients quote the header that they refuse, and one of them holds the token.
+  if (code === "ERR_INVALID_CHAR" || chain.some((cause) => cause instanceof TypeError && /header/i.test(cause.message)))
+    return fault("network", "a header of the request can't be sent");
   if (code === TOO_LARGE) return fault("too-large", last);
   if (CERTIFICATE_CODES.test(code))
     return fault(

@@ -1,5 +1,7 @@
 /** Reads the action's inputs: once, to a value or to every fault. */
+import { type LaneName, laneName } from "../../core/domain/lane";
 import type { Fault } from "../../core/report/forge-detect";
+import { LADDER } from "../../core/stages/ladder";
 import { type ActionInput, inputVariable, PLAIN_INPUTS } from "./action-table";
 
 /** Values by name; an input that was not given is not in here. */
@@ -15,11 +17,17 @@ export function readInputs(env: Env): InputsResult {
   const value: Record<string, string> = {};
   for (const input of PLAIN_INPUTS) {
     const given = (env[inputVariable(input.name)] ?? input.default).trim();
+    if (given === "" && input.default !== "") {
+      faults.push(emptied(input));
+      continue;
+    }
     if (given === "") continue;
     const fault = faultOf(input, given);
     if (fault === null) value[input.name] = given;
     else faults.push(fault);
   }
+  const unbuilt = unbuiltFault(value);
+  if (unbuilt !== null) faults.push(unbuilt);
   for (const [names, why] of EXCLUSIVE) {
     const given = names.filter((name) => value[name] !== undefined);
     if (given.length > 1)
@@ -37,6 +45,42 @@ const EXCLUSIVE: readonly [readonly string[], string][] = [
   [["case", "case-dir", "task"], "Each names the task; keep one."],
   [["record-model", "replay"], "One writes a cassette, the other plays one; keep one."],
 ];
+
+/**
+ * An input that has a default was emptied by somebody: an expression that gave nothing (`${{ matrix.lnae }}`) must not become another
+ * stage or lane than the one that was meant.
+ */
+function emptied({ name, default: usual }: ActionInput): Fault {
+  return {
+    subject: `input ${name}`,
+    expected: "a value",
+    found: "an empty text",
+    fix: `Leave the input \`${name}\` out for its default, \`${usual}\`, or correct the expression that gives it.`,
+  };
+}
+
+/** What this version does not run: said here, before anything is announced on the forge that could not be kept. */
+function unbuiltFault({ stage: number, lane: named }: ActionInputs): Fault | null {
+  const stage = LADDER.find((one) => String(one.number) === number);
+  const lane = laneName(named ?? "");
+  if (stage === undefined || lane === null) return null;
+  const lanes: readonly LaneName[] = stage.lanes;
+  if (lanes.includes(lane)) return null;
+  const stages = LADDER.filter((one) => one.lanes.length > 0).map((one) => one.number);
+  return lanes.length === 0
+    ? {
+        subject: "input stage",
+        expected: `one that this version runs: ${stages.join(", ")}`,
+        found: `${stage.number}, which is not built yet`,
+        fix: "Correct the input `stage` in the workflow.",
+      }
+    : {
+        subject: "input lane",
+        expected: `one that this version runs at stage ${stage.number}: ${lanes.join(", ")}`,
+        found: lane,
+        fix: "Correct the input `lane`, or `stage`, in the workflow.",
+      };
+}
 
 function faultOf({ name, choices, shape }: ActionInput, given: string): Fault | null {
   const subject = `input ${name}`;

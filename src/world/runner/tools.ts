@@ -9,16 +9,13 @@ const MAX_SHOWN = 120;
 /**
  * The version of each program, a line each. They are asked from a folder that nobody's files lie in, so that no version file or
  * configuration of the workspace steers them.
- * @param env without tokens
+ * @param env all that they get
  */
-export async function toolVersions(env: Readonly<Record<string, string | undefined>>): Promise<string[]> {
+export async function toolVersions(env: Readonly<Record<string, string>>): Promise<string[]> {
   const { getExecOutput } = await import("@actions/exec");
-  const given = Object.fromEntries(
-    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
   const ask = async (tool: string): Promise<string> => {
     try {
-      const options = { env: given, cwd: tmpdir(), silent: true, ignoreReturnCode: true };
+      const options = { env: { ...env }, cwd: tmpdir(), silent: true, ignoreReturnCode: true };
       const { exitCode, stdout, stderr } = await getExecOutput(tool, ["--version"], options);
       const line = escapeForPeople((stdout + stderr).trim().split("\n", 1)[0] ?? "").slice(0, MAX_SHOWN);
       return `${tool}: ${exitCode === 0 ? line : `ends with ${exitCode}: ${line}`}`;

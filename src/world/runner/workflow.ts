@@ -4,16 +4,21 @@
  */
 import { randomUUID } from "node:crypto";
 import { statSync } from "node:fs";
+import { escapeForPeople } from "../../core/domain/bytes";
 import { unobeyed } from "../../core/domain/log-text";
 import { cutMarkdown, MAX_JOB_SUMMARY_BYTES } from "../../core/report/budget";
 
 /** Less room than this takes no verdict any more. */
 const MIN_SUMMARY_BYTES = 1024;
 
-/** Sets outputs of this step. A value may have lines: the runner's file gets it between marks that nobody can know beforehand. */
+/**
+ * Sets outputs of this step, each on one line: what quotes lines again (`echo "$x" >> "$GITHUB_OUTPUT"`) would set others by them. JSON has
+ * no control characters, so it stays what it is. The runner's file gets the value between marks that nobody can know beforehand.
+ */
 export async function setOutputs(outputs: Readonly<Record<string, string>>): Promise<void> {
   const { setOutput } = await import("@actions/core");
-  for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+  for (const [name, value] of Object.entries(outputs))
+    setOutput(name, value.replace(/[\u0000-\u001f]/g, escapeForPeople));
 }
 
 /** Appends Markdown to the job summary within its bound; a runner without one gets nothing. */
@@ -29,7 +34,7 @@ export async function appendSummary(markdown: string): Promise<void> {
 /** An error on the run's page, with what to do. */
 export async function printError(title: string, message: string): Promise<void> {
   const { error } = await import("@actions/core");
-  error(message, { title });
+  error(escapeForPeople(message), { title: escapeForPeople(title) });
 }
 
 /** Lines that the run's page shows folded. */

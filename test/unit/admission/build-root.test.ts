@@ -37,9 +37,9 @@ describe("a build root on the host", () => {
   it("is made for this build alone, private, and gone afterwards", async () => {
     const path = join(folder, "deep/er/root");
     const held = await holdBuildRoot(path);
-    if (!held.ok) throw new Error(held.blocker.message);
+    if (!held.ok) throw new Error(held.blocker.found ?? "");
     expect(statSync(path).mode & 0o777).toBe(0o700);
-    expect((await refused(path))?.message).toBeUndefined();
+    expect((await refused(path))?.found).toBeUndefined();
     await held.value.release();
     expect(existsSync(join(folder, "deep"))).toBe(false);
   });
@@ -61,34 +61,34 @@ describe("a build root on the host", () => {
   it("a link above it is refused", async () => {
     mkdirSync(join(folder, "target"));
     symlinkSync(join(folder, "target"), join(folder, "parent"));
-    expect((await refused(join(folder, "parent/root")))?.message).toContain("a link");
+    expect((await refused(join(folder, "parent/root")))?.found).toContain("a link");
     expect(readdirSync(join(folder, "target"))).toEqual([]);
   });
 
   it("a folder that is not empty stays as it is", async () => {
     mkdirSync(join(folder, "root"));
     writeFileSync(join(folder, "root/precious"), "x");
-    expect((await refused(join(folder, "root")))?.message).toContain("not empty");
+    expect((await refused(join(folder, "root")))?.found).toContain("not empty");
     expect(readdirSync(join(folder, "root"))).toEqual(["precious"]);
   });
 
   it("a file in its place, and one in its way, stay", async () => {
     writeFileSync(join(folder, "root"), "x");
-    expect((await refused(join(folder, "root")))?.message).toContain("a file");
+    expect((await refused(join(folder, "root")))?.found).toContain("a file");
     expect(await refused(join(folder, "root/below"))).not.toBeNull();
   });
 
   it("a folder above it that others can write to is refused", async () => {
     mkdirSync(join(folder, "open"));
     chmodSync(join(folder, "open"), 0o777);
-    expect((await refused(join(folder, "open/root")))?.message).toContain("written to by others");
+    expect((await refused(join(folder, "open/root")))?.found).toContain("written to by others");
   });
 
   it.skipIf(process.getuid?.() !== 0)("someone else's folder, and one in it, are refused", async () => {
     mkdirSync(join(folder, "foreign"));
     execFileSync("chown", ["65534", join(folder, "foreign")]);
-    expect((await refused(join(folder, "foreign")))?.message).toContain("user 65534");
-    expect((await refused(join(folder, "foreign/root")))?.message).toContain("user 65534");
+    expect((await refused(join(folder, "foreign")))?.found).toContain("user 65534");
+    expect((await refused(join(folder, "foreign/root")))?.found).toContain("user 65534");
   });
 });
 
@@ -111,7 +111,7 @@ describe.skipIf(BUN === null)("a build without a sandbox", () => {
           progress: () => {},
         };
         const built = await buildAgent(request, store, { level, programs: { canary: "", relay: "", fake: "" } });
-        if (!built.ok) throw new Error(built.blocker.message);
+        if (!built.ok) throw new Error(built.blocker.found ?? "");
         expect(built.value.report).toMatchObject({ containment: level, build_root: join(folder, "root") });
         expect(built.value.report.identity.dry_run.state).toBe("matched");
         expect(existsSync(join(folder, "root"))).toBe(false);

@@ -291,7 +291,7 @@ describe("the model that Case says it used", () => {
 it("explains a missing result by what the gateway saw", () => {
   const calls = [{ ...call, outcome: "upstream_error", status: 401, reason: "status_401" } as ModelCall];
   const [first] = caseBlockers(runOf([start, ...phase("implement", noResult), end("implementer")], { calls }));
-  expect(first!.message).toContain("1 of 1 model calls failed, the last with upstream_error, status 401");
+  expect(first!.found!).toContain("1 of 1 model calls failed, the last with upstream_error, status 401");
 });
 
 it.each([
@@ -302,7 +302,7 @@ it.each([
   expect(first!.code).toBe("backend_failed");
   expect(JSON.stringify(first)).toContain("u{d800}");
   expect(() => canonicalJson(first)).not.toThrow();
-  expect(first!.subject + first!.message).not.toMatch(/[\u0000-\u001f]/);
+  expect(first!.subject + first!.found!).not.toMatch(/[\u0000-\u001f]/);
 });
 
 it("quotes an agent only escaped and short", () => {
@@ -310,6 +310,6 @@ it("quotes an agent only escaped and short", () => {
   const [first] = caseBlockers(
     runOf([start, ...phase("implement", { status: "failed", error: why }), end("implementer")]),
   );
-  expect(first!.message).not.toMatch(/[\u0000-\u001f]/);
-  expect(first!.message.length).toBeLessThan(500);
+  expect(first!.found!).not.toMatch(/[\u0000-\u001f]/);
+  expect(first!.found!.length).toBeLessThan(500);
 });

@@ -6,6 +6,8 @@ import { parseCommandLine } from "../../../src/commands/cli";
 import { runsSpec } from "../../../src/commands/help/runs";
 import type { Io } from "../../../src/commands/io";
 import { run } from "../../../src/commands/runs";
+import { CATALOGUE } from "../../../src/core/domain/catalogue";
+import { aSealedReport } from "../../support/sealed-report";
 
 const OLD_PASS = "20200101T000000Z-a-aaaaaa";
 const NEWER_PASS = "20200102T000000Z-a-bbbbbb";
@@ -85,8 +87,31 @@ describe("runs show", () => {
   it("shows the report of a run, by its id or its beginning", async () => {
     for (const id of [FAILED, "20200103"]) {
       expect(await runs("show", id)).toBe(0);
-      expect(out).toBe(`# ${FAILED}\n`);
+      expect(out).toContain(`fail       ${FAILED}`);
     }
+  });
+
+  it("takes no word for people out of a run's folder: they are derived, and what it quotes has no effect", async () => {
+    const evil = "x\u001b[2J\u009b31m\u202e\n::set-env name=PATH::/evil";
+    const forged = {
+      ...aSealedReport(),
+      case_id: evil,
+      failure_reason: evil,
+      blockers: [{ code: "no_diff", subject: evil, expected: null, found: evil, message: "FORGED", fix: "FORGED" }],
+    };
+    writeFileSync(join(runsDir, FAILED, "report.json"), JSON.stringify(forged));
+    writeFileSync(join(runsDir, FAILED, "report.md"), `# FORGED ${evil}\n`);
+    expect(await runs("show", FAILED)).toBe(0);
+    expect(out).toContain(CATALOGUE.no_diff.message);
+    expect(out).toContain("Reason: no diff.");
+    expect(out).not.toMatch(/FORGED|[\u001b\u009b\u202e]|^::/m);
+    expect(await runs("show", FAILED, "--json")).toBe(0);
+    expect(out).not.toContain("FORGED");
+    expect(JSON.parse(out)).toMatchObject({
+      report: { failure_reason: "no diff", blockers: [{ code: "no_diff", fix: CATALOGUE.no_diff.fix }] },
+    });
+    expect(await runs("list")).toBe(0);
+    expect(out).not.toMatch(/[\u001b\u009b\u202e]|^::/m);
   });
 
   it("shows the newest run without an id, sealed or not", async () => {

@@ -67,7 +67,7 @@ describe("a bundle of another job", () => {
       "records/model.admission.json",
     ],
   ])("about %s is evidence of something else", (_name, bundle, subject) => {
-    const found = doubts(bundle as Partial<BundleFacts>);
+    const found = doubts(bundle);
     expect(found.map((doubt) => doubt.subject).join()).toContain(subject);
     expect(found.every(({ otherRun }) => otherRun)).toBe(true);
   });

@@ -29,6 +29,20 @@ const TEXT = readFileSync(`${ROOT}/action.yml`, "utf8");
 const ACTION = parse(TEXT) as Action;
 const step = (name: string) => ACTION.runs.steps.find((s) => s.name === name)!;
 
+/** What runners set for every step, and no step of ours takes from there. */
+const EMPTIED = [
+  "GITHUB_TOKEN",
+  "GH_TOKEN",
+  "GITEA_TOKEN",
+  "FORGEJO_TOKEN",
+  "ACTIONS_RUNTIME_TOKEN",
+  "ACTIONS_ID_TOKEN_REQUEST_TOKEN",
+  "INPUT_GITHUB-TOKEN",
+  "INPUT_STATUS-TOKEN",
+  "INPUT_LOCAL-BASE-URL",
+  "INPUT_MODEL-CREDENTIAL",
+];
+
 describe("action.yml and its table", () => {
   it("have the same inputs", () => {
     const table = ACTION_INPUTS.map((i) => [i.name, { description: i.about, required: false, default: i.default }]);
@@ -43,7 +57,7 @@ describe("action.yml and its table", () => {
 
   it("hand every plain input to the first step, and no secret", () => {
     const wanted = Object.fromEntries(PLAIN_INPUTS.map(({ name }) => [inputVariable(name), `\${{ inputs.${name} }}`]));
-    expect(step("place").env).toEqual(wanted);
+    expect(step("place").env).toEqual({ ...wanted, ...Object.fromEntries(EMPTIED.map((name) => [name, ""])) });
   });
 
   it("name flags that `run` knows", () => {
@@ -67,6 +81,7 @@ describe("action.yml and its table", () => {
       "fetch",
       "verify",
       "report",
+      "clean up fetched",
     ]);
   });
 
@@ -93,21 +108,14 @@ describe("action.yml and its table", () => {
     },
   );
 
-  it.each(["agent", "run", "verify"])("empty every token in the step %s", (name) => {
-    const env = step(name).env!;
-    for (const variable of [
-      "GITHUB_TOKEN",
-      "GITEA_TOKEN",
-      "FORGEJO_TOKEN",
-      "ACTIONS_RUNTIME_TOKEN",
-      "ACTIONS_ID_TOKEN_REQUEST_TOKEN",
-      "INPUT_GITHUB-TOKEN",
-      "INPUT_STATUS-TOKEN",
-      "INPUT_LOCAL-BASE-URL",
-      "INPUT_MODEL-CREDENTIAL",
-    ])
-      expect(env[variable], variable).toBe("");
-  });
+  it.each(ACTION.runs.steps.map(({ name }) => name))(
+    "empty in the step %s every token that it does not need",
+    (name) => {
+      const env = step(name).env!;
+      const needed = name === "upload" ? ["ACTIONS_RUNTIME_TOKEN", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"] : [];
+      for (const variable of EMPTIED) expect(env[variable], variable).toBe(needed.includes(variable) ? undefined : "");
+    },
+  );
 
   it.each(["hand over", "upload", "clean up", "report"])("run the step %s always", (name) => {
     expect(step(name).if).toMatch(/^always\(\) && /);
@@ -151,6 +159,34 @@ describe("readInputs", () => {
       ok: true,
       value: { "case-dir": '$(id) `x` "q"' },
     });
+  });
+
+  it.each(["mode", "stage", "lane", "forge", "upload"])("refuses an empty %s instead of taking its default", (name) => {
+    for (const value of ["", " ", "\n"])
+      expect(readInputs(env({ [name]: value }))).toMatchObject({
+        ok: false,
+        faults: [{ subject: `input ${name}`, found: "an empty text" }],
+      });
+  });
+
+  it.each([
+    [{ stage: "3" }, "input stage", /not built/],
+    [{ stage: "6", lane: "case" }, "input stage", /not built/],
+    [{ stage: "2", lane: "codex" }, "input lane", /codex/],
+    [{ stage: "2", lane: "pi" }, "input lane", /pi/],
+    [{ stage: "03" }, "input stage", /"03"/],
+    [{ stage: "2.0" }, "input stage", /"2\.0"/],
+    [{ stage: "+2" }, "input stage", /"\+2"/],
+    [{ stage: "7" }, "input stage", /"7"/],
+    [{ lane: "Fake" }, "input lane", /"Fake"/],
+    [{ lane: "fake,case" }, "input lane", /"fake,case"/],
+  ])("refuses what is not built: %j", (given, subject, found) => {
+    const read = readInputs(env(given));
+    expect(read.ok).toBe(false);
+    if (!read.ok)
+      expect(read.faults).toEqual([
+        expect.objectContaining({ subject, found: expect.stringMatching(found) as string }),
+      ]);
   });
 
   it("says every fault at once", () => {

@@ -131,6 +131,59 @@ describe("GitHub", () => {
     });
   });
 
+  describe.each([
+    ["announced", true],
+    ["created by this job", false],
+  ])("a check that was %s", (_how, isAnnounced) => {
+    const complete = async (b: Bench, annotations: ReturnType<typeof annotation>[]) =>
+      b.forge.complete(
+        completePlan(
+          "check-run",
+          CONTEXT,
+          completion({ annotations, checkId: isAnnounced ? await announced(b) : null, announcedHere: isAnnounced }),
+        ),
+      );
+
+    it.each([
+      [1, [0]],
+      [50, [17]],
+      [50, [0, 49]],
+      [130, [3, 77, 129]],
+    ])("completes without those of %d annotations that the forge refuses (%j), and says so", async (count, refused) => {
+      const names = refused.map((i) => `f${i}`);
+      const b = await bench({ refusedAnnotation: new RegExp(`^(?:${names.join("|")})$`) });
+      const annotations = Array.from({ length: count }, (_, i) => annotation(i));
+      expect(await complete(b, annotations)).toMatchObject({ ok: true });
+      const [check] = b.loopback.checks;
+      expect(check).toMatchObject({ status: "completed", conclusion: "success", completions: 1 });
+      const kept = annotations.map((a) => a.path).filter((path) => !names.includes(path));
+      expect(check!.annotations.map((a) => a.path)).toEqual(kept);
+      expect(check!.output.summary).toContain(`refused ${refused.length} of the annotations`);
+      for (const name of names) expect(check!.output.summary).toContain(`\`${name}:1\``);
+      expect(Buffer.byteLength(check!.output.summary)).toBeLessThanOrEqual(65_535);
+    });
+
+    it("completes where the forge takes none of them, within a bound of requests", async () => {
+      const b = await bench({ refusedAnnotation: /./ });
+      expect(
+        await complete(
+          b,
+          Array.from({ length: 50 }, (_, i) => annotation(i)),
+        ),
+      ).toMatchObject({ ok: true });
+      expect(b.loopback.checks).toMatchObject([{ status: "completed", completions: 1, annotations: [] }]);
+      expect(b.loopback.journal.length).toBeLessThan(35);
+    });
+
+    it("still fails where it is not the annotations", async () => {
+      const b = await bench({ faults: [{ method: isAnnounced ? "PATCH" : "POST", status: 422, times: 99 }] });
+      const done = await complete(b, [annotation(1)]).catch(() => ({ ok: false }));
+      expect(done.ok).toBe(false);
+      const forbidden = await bench({ faults: [{ method: "PATCH", status: 403, times: 99 }], refusedAnnotation: /./ });
+      expect(await complete(forbidden, [annotation(1)])).toMatchObject({ ok: false, failure: { kind: "permission" } });
+    });
+  });
+
   it("appends annotations 50 at a time and completes last", async () => {
     const b = await bench();
     const checkId = await announced(b);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { blocker } from "../../../src/core/domain/blocker";
 import type { BlockerCode } from "../../../src/core/domain/catalogue";
 import { CATALOGUE, BLOCKER_CODES } from "../../../src/core/domain/catalogue";
 import { annotationsOf, firstChangedLines, type Sources } from "../../../src/core/report/annotations";
@@ -61,7 +62,6 @@ const SOURCES: Sources = {
   records: { model_not_admitted: ".harness/model.json" },
   firstChangedLine: new Map([["src/a.py", 12]]),
 };
-const blocker = (code: BlockerCode, subject: string) => ({ code, subject, message: "m.", fix: "f." });
 
 describe("annotations", () => {
   it.each([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { blocker as aBlocker } from "../../../src/core/domain/blocker";
 import { byteLength, MAX_CHECK_TEXT_BYTES, MAX_JOB_SUMMARY_BYTES } from "../../../src/core/report/budget";
 import { type SummaryInput, summaryOf, titleOf } from "../../../src/core/report/summary";
 import { aReport } from "./report-fixture";
@@ -13,12 +14,7 @@ const input = (over: Partial<SummaryInput> = {}): SummaryInput => ({
   notes: [],
   ...over,
 });
-const blocker = (i: number) => ({
-  code: "disallowed_file_change" as const,
-  subject: `file${i}.py`,
-  message: "The lane changed a file.",
-  fix: "Look at it.",
-});
+const blocker = (i: number) => aBlocker("disallowed_file_change", `file${i}.py`);
 
 describe("summaryOf", () => {
   it("says everything that SPEC section 13 wants", () => {
@@ -84,7 +80,7 @@ describe("summaryOf", () => {
     const report = aReport({
       status: "fail",
       failure_reason: "no diff",
-      blockers: [{ code: "no_diff", subject: evil, message: evil, fix: evil }],
+      blockers: [{ code: "no_diff", subject: evil, expected: evil, found: evil }],
       changed_files: [evil, { path_b64: "//8=" }],
       withheld: { "patch.diff": evil },
     });

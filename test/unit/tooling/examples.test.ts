@@ -1,0 +1,135 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { inputVariable, PLAIN_INPUTS } from "../../../src/world/runner/action-table";
+import { readInputs } from "../../../src/world/runner/inputs";
+import { ROOT } from "../../support/program";
+
+interface Step {
+  uses?: string;
+  run?: string;
+  with?: Record<string, string>;
+}
+interface Job {
+  needs?: string;
+  permissions?: Record<string, string>;
+  steps: Step[];
+}
+interface Workflow {
+  name: string;
+  on: unknown;
+  permissions?: Record<string, string>;
+  concurrency?: unknown;
+  jobs: Record<string, Job>;
+}
+
+const FOLDER = join(ROOT, ".github/examples");
+const README = readFileSync(join(ROOT, "README.md"), "utf8");
+const OURS = /(?:^|\/)OWNER\/case-harness-action@COMMIT$/;
+
+const examples = readdirSync(FOLDER).map((name) => {
+  const text = readFileSync(join(FOLDER, name), "utf8");
+  return { name, text, workflow: parse(text) as Workflow };
+});
+const oursIn = (job: Job) => job.steps.find(({ uses }) => OURS.test(uses ?? ""))?.with ?? null;
+const modeOf = (job: Job) => oursIn(job)?.["mode"] ?? (oursIn(job) === null ? null : "both");
+
+describe.each(examples)("$name", ({ text, workflow }) => {
+  const jobs = Object.values(workflow.jobs);
+  const steps = jobs.flatMap((job) => job.steps);
+
+  it("pins every action by its full commit id", () => {
+    const unpinned = steps.map(({ uses }) => uses ?? "").filter((uses) => uses !== "" && !OURS.test(uses));
+    expect(unpinned.filter((uses) => !/@[0-9a-f]{40}$/.test(uses))).toEqual([]);
+  });
+
+  it("gives the action inputs that it knows, with values that it takes", () => {
+    const plain = new Set<string>(PLAIN_INPUTS.map(({ name }) => name));
+    for (const given of jobs.map(oursIn)) {
+      if (given === null) continue;
+      for (const [name, value] of Object.entries(given)) {
+        expect(typeof value, name).toBe("string");
+        const secret = ["model-credential", "status-token", "github-token", "local-base-url"].includes(name);
+        expect(plain.has(name) || secret, name).toBe(true);
+      }
+      const fixed = Object.entries(given).filter(([name, value]) => plain.has(name) && !value.includes("${{"));
+      expect(readInputs(Object.fromEntries(fixed.map(([name, value]) => [inputVariable(name), value])))).toMatchObject({
+        ok: true,
+      });
+    }
+  });
+
+  it("checks out what judges, never what is judged, and keeps no token there", () => {
+    for (const { uses, with: given } of steps) {
+      if (!/actions\/checkout@/.test(uses ?? "")) continue;
+      expect(given?.["persist-credentials"]).toBe(false);
+      expect(given?.["ref"]).toMatch(/base\.ref|default_branch/);
+    }
+    const code = text.replace(/^\s*#.*$/gm, "");
+    expect(code).not.toMatch(/head_ref|head_sha|head\.(?:ref|sha)|pull_request\.head/);
+  });
+
+  it("can be cancelled by no other workflow, and makes no context that looks like a verdict", () => {
+    expect(workflow.concurrency).toBeUndefined();
+    expect(workflow.name).not.toMatch(/^harness/);
+    for (const name of Object.keys(workflow.jobs)) expect(name).not.toMatch(/^harness/);
+  });
+
+  it("has permissions that say all, and none to write where an agent runs apart or is run again", () => {
+    const faults = jobs.filter((job) => {
+      const given = job.permissions ?? workflow.permissions ?? {};
+      const mode = modeOf(job) ?? "";
+      const writes = ["run", "verify"].includes(mode) && Object.values(given).includes("write");
+      return writes || (["verify", "report"].includes(mode) && given["actions"] !== "read");
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it("publishes a bundle of another job only as it was verified, and asks for the same run everywhere", () => {
+    for (const job of jobs) {
+      if (modeOf(job) !== "report") continue;
+      const verify = workflow.jobs[job.needs ?? ""];
+      expect(verify && modeOf(verify)).toBe("verify");
+      expect(JSON.stringify(verify)).not.toContain("secrets.");
+      expect(oursIn(job)!["verified-digest"]).toBe("${{ needs.verify.outputs.digest }}");
+      for (const name of [
+        "stage",
+        "lane",
+        "case",
+        "model",
+        "model-provider",
+        "model-admission-file",
+        "artifact-name",
+      ]) {
+        expect(oursIn(verify!)![name], name).toBe(oursIn(job)![name]);
+        const run = jobs.find((one) => modeOf(one) === "run");
+        if (run !== undefined) expect(oursIn(run)![name], name).toBe(oursIn(job)![name]);
+      }
+      expect(oursIn(job)!["stage"] && oursIn(job)!["lane"] && oursIn(job)!["case"]).toBeTruthy();
+    }
+  });
+
+  it("gives secrets to an event that takes its workflow from a trusted branch", () => {
+    const event = JSON.stringify(workflow.on);
+    const safe = /pull_request_target|workflow_run/.test(event) || !/secrets\.(?!HARNESS_STATUS_TOKEN)/.test(text);
+    expect(safe).toBe(true);
+  });
+});
+
+describe("the README's CI part", () => {
+  const part = README.slice(README.indexOf("## The action"), README.indexOf("## Blocker codes"));
+
+  it("names every example", () => {
+    const shown = examples.filter(({ name }) => part.includes(`.github/examples/${name}`)).map(({ name }) => name);
+    expect(shown).toEqual(
+      expect.arrayContaining(examples.map(({ name }) => name).filter((name) => /^github-(?!nightly)/.test(name))),
+    );
+  });
+
+  it("pins what it shows, and advises no glob", () => {
+    for (const [, uses] of part.matchAll(/^\s*- uses: (\S+)/gm)) expect(uses).toMatch(/@(?:[0-9a-f]{40}|COMMIT)$/);
+    expect(part).not.toMatch(/`harness \/ \*` covers/);
+    expect(part).toMatch(/Never a glob/);
+  });
+});
