@@ -1,6 +1,6 @@
 import type { Status } from "../../core/domain/status";
 import { EXIT_CODE } from "../../core/domain/status";
-import { type Doubt, doubtsOf, type Expectation, NOT_THE_RUN } from "../../core/report/acceptance";
+import { type Doubt, doubtsOf, type Expectation, type Moved, NOT_THE_RUN } from "../../core/report/acceptance";
 import { annotationsOf, firstChangedLines, type Sources } from "../../core/report/annotations";
 import type { Conclusion } from "../../core/report/check-run";
 import type { EventContext } from "../../core/report/event-context";
@@ -11,7 +11,6 @@ import { MAX_JOB_SUMMARY_BYTES } from "../../core/report/budget";
 import { escapeMarkdown } from "../../core/report/text";
 import type { Forge, PublishFailure } from "../../world/forge/types";
 import type { VerifiedBundle } from "./bundle";
-import type { Moved } from "./trust";
 
 export interface PublishInput {
   forge: Forge;

@@ -1,5 +1,5 @@
 import { type ForgeBranches, branchNames, type Trusted, trustedBranch } from "../../core/report/trust";
-import type { Doubt } from "../../core/report/acceptance";
+import type { Doubt, Moved } from "../../core/report/acceptance";
 import type { EventContext } from "../../core/report/event-context";
 import type { Fault } from "../../core/report/forge-detect";
 import { commitFiles, pathInCheckout } from "../../world/agent/commit";
@@ -38,13 +38,6 @@ export async function askStanding(
   const head = await forge.branchHead(repository, chosen.branch);
   if (!head.ok) return head;
   return { ok: true, value: { trusted: { ...chosen, sha: head.value, defaultBranch: main.value }, pull } };
-}
-
-export interface Moved {
-  doubts: Doubt[];
-  /** The head of the pull request is another one: nobody's failure, and still no success. */
-  headMoved: boolean;
-  notes: string[];
 }
 
 /**

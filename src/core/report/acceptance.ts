@@ -80,6 +80,14 @@ export interface Doubt extends Fault {
   otherRun: boolean;
 }
 
+/** What the forge said when it was asked again before publishing. */
+export interface Moved {
+  doubts: Doubt[];
+  /** The head of the pull request is another one: nobody's failure, and still no success. */
+  headMoved: boolean;
+  notes: string[];
+}
+
 /** Bundles with more broken files than this are broken enough. */
 const MAX_LISTED = 10;
 

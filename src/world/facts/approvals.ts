@@ -38,8 +38,9 @@ export function approvalLedger(env: Env, entry: string): LedgerState {
 export function consumeApproval(env: Env, entry: string, runId: string): LedgerState {
   try {
     const folder = ledgerFolder(env);
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    if (!lstatSync(folder).isDirectory()) return unavailable(`${folder} is no folder`);
+    const place = lstatSync(folder, { throwIfNoEntry: false });
+    if (place === undefined) mkdirSync(folder, { recursive: true, mode: 0o700 });
+    else if (!place.isDirectory()) return unavailable(`${folder} is no folder`);
     const fd = openSync(join(folder, entry), "wx", 0o600);
     try {
       writeSync(fd, `${runId}\n`);
