@@ -345,7 +345,7 @@ describe("an artifact that is not the run's", () => {
   it("one of an attempt before the last one", async () => {
     const runs = { 555: { ...forked, attempt: 2, startedAt: "2026-11-21T09:00:00Z" } };
     await expectNeither(await forge({ runs, artifacts: [one()] }), "attempt before its last one", "failure");
-    const later = { ...one(), createdAt: "2026-11-21T09:30:00Z" };
+    const later = { ...one(), id: 6, createdAt: "2026-11-21T09:30:00Z" };
     const on = await forge({ runs, artifacts: [one(), later] });
     await expectNeither(on, "attempt of the bundle", "action_required");
   });
@@ -373,7 +373,7 @@ describe("an artifact that is not the run's", () => {
   it.each<[string, Record<string, string>]>([
     ["stage", { stage: "1" }],
     ["case", { case: "r1-src-string-slugify" }],
-    ["lane", { lane: "codex" }],
+    ["lane", { lane: "case" }],
     ["model", { model: "m", "model-provider": "p" }],
   ])("one about another %s than this job is for", async (what, inputs) => {
     const on = await holding(zipped(honest));
