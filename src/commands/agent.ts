@@ -73,7 +73,7 @@ async function readAdmission(
   store: AgentStore,
 ): Promise<Admission | { blockers: Blocker[] }> {
   const { collectAdmission, HARNESS_FOLDER, readRecordFile, recordSource } = await import("../world/agent/records");
-  const source = await recordSource(io.env, io.cwd);
+  const source = await recordSource(io.env, io.cwd, io.trusted ?? null);
   const path = value(args, "record");
   const { records, fact } = await collectAdmission(
     "case",

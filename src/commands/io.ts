@@ -1,3 +1,4 @@
+import type { TrustedCommit } from "../world/agent/records";
 /**
  * What a command may touch of the process it runs in. `main.ts` builds the real one; tests build their own.
  * A command never reads `process` itself, so that two of them can run in one test without meeting.
@@ -19,6 +20,8 @@ export interface Io {
   programs: string;
   /** Root of this package: where `fixtures/cases` is. */
   root: string;
+  /** The commit whose records judge, where the action asked the forge for it. */
+  trusted?: TrustedCommit | null;
 }
 
 /** One flag of a command, as data: parser, `--help` and the README's table are made of it. */

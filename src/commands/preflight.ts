@@ -1,60 +1,37 @@
-import { dirname } from "node:path";
 import { sortBlockers, worded } from "../core/domain/blocker";
 import { EXIT_CODE } from "../core/domain/status";
-import { runId } from "../core/domain/run-id";
 import { evaluateGates, gateBlockers, type GateResults } from "../core/gates";
-import { type GateFacts, gateInput } from "../core/gates/gate";
-import type { AdmissionFacts } from "../core/records/admission-facts";
-import { parseContract } from "../core/records/contract";
+import { gateInput } from "../core/gates/gate";
 import type { ContainmentRecord } from "../core/records/containment";
-import { knownSearch } from "../world/evidence/known";
-import { resolveRunsDir } from "../world/evidence/runs";
-import { startClock } from "../world/facts/clock";
-import { knownSecrets } from "../world/facts/secrets";
 import { has, type Io, type ParsedArgs } from "./io";
 import { printJson, sayBlocker, style, wrongUsage } from "./output";
 import { planLines } from "./plan-lines";
-import { readAdmission } from "./run/admission";
-import { approvalFact } from "./run/approval";
-import { readCase } from "./run/case";
-import { requestFact } from "./run/facts-of-run";
-import { judgingSource, readContract, readRecords } from "./run/records";
+import { readRecordGates, type RecordGates } from "./run/record-gates";
+import { judgingSource } from "./run/records";
 import { readRequest, type RunRequest, withFlags } from "./run/request";
+import { trustedCase } from "./run/trusted-case";
 
 /** `preflight`: evaluates the gates of a run and says what blocks; 0 where everything is open. */
 export async function run(args: ParsedArgs, given: Io): Promise<number> {
   const io = withFlags(args, given);
-  const request = readRequest(args, io);
-  if ("usage" in request) return wrongUsage(io, request.usage.replace(/^run:/, "preflight:"));
-  const clock = startClock();
-  const source = await judgingSource(request, io);
-  const secrets = knownSearch(knownSecrets(io.env));
-  const read = await readContract(request, secrets, source);
-  const contractBytes = read.ok ? read.bytes : Buffer.alloc(0);
-  const contract = parseContract(contractBytes);
-  const admission =
-    source === null || request.lane === "fake"
-      ? null
-      : await readAdmission(request.lane, source, io, request.replay !== null);
-  const records = new Map([...(await readRecords(request, secrets, source)), ...(admission?.records ?? [])]);
-  const stateDir = dirname(resolveRunsDir({ flag: undefined, env: io.env, cwd: io.cwd }));
-  const facts: GateFacts & AdmissionFacts = {
-    run: {
-      run_id: runId(clock.startedAt, contract.ok ? contract.value.case_id : "unknown", "preflight"),
-      started_at: clock.startedAt,
-    },
-    request: requestFact(request),
-    contract: { state: read.ok ? "read" : "unreadable", reason: read.ok ? null : read.reason },
-    ...admission?.facts,
-  };
-  if (contract.ok && request.stage.executes) {
-    facts.case = await readCase(request.folder, request.lane, contract.value, secrets);
-    facts.approval = approvalFact(records, stateDir, "run");
+  const asked = readRequest(args, io);
+  if ("usage" in asked) return wrongUsage(io, asked.usage.replace(/^run:/, "preflight:"));
+  const source = await judgingSource(asked, io);
+  const ofCase = await trustedCase(asked, source);
+  try {
+    const request = { ...asked, folder: ofCase.folder };
+    return await evaluate(args, io, request, await readRecordGates(asked, request, source, io));
+  } finally {
+    await ofCase.remove();
   }
+}
+
+/** @param request with the case's files as they may be used */
+async function evaluate(args: ParsedArgs, io: Io, request: RunRequest, read: RecordGates): Promise<number> {
+  const { facts, clock, contract, contractBytes, records } = read;
   let containment: ContainmentRecord | null = null;
-  const evaluate = () => evaluateGates(gateInput({ facts, contractBytes, records, containment }));
-  let results = evaluate();
-  if (has(args, "effects") && contract.ok && results.every(({ state }) => state !== "blocked")) {
+  const results = () => evaluateGates(gateInput({ facts, contractBytes, records, containment }));
+  if (has(args, "effects") && contract.ok && results().every(({ state }) => state !== "blocked")) {
     const { preflightEffects } = await import("./run/preflight-effects");
     const effects = await preflightEffects({
       request,
@@ -67,9 +44,8 @@ export async function run(args: ParsedArgs, given: Io): Promise<number> {
     });
     Object.assign(facts, effects.facts);
     containment = effects.containment;
-    results = evaluate();
   }
-  return report(args, io, request, results, containment);
+  return report(args, io, request, results(), containment);
 }
 
 function report(

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { EXIT_CODE } from "../core/domain/status";
-import { doubtsOf } from "../core/report/acceptance";
-import { type EventContext, eventContext } from "../core/report/event-context";
+import { checkName } from "../core/report/check-run";
+import type { EventContext } from "../core/report/event-context";
 import { type DetectedForge, detectForge } from "../core/report/forge-detect";
-import { interfaceOf } from "../core/report/plan";
+import { externalId, interfaceOf } from "../core/report/plan";
 import { describePlan } from "../world/forge/local";
 import { has, type Io, type ParsedArgs, value } from "./io";
 import { printJson, say, wrongUsage } from "./output";
@@ -28,17 +28,19 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
     if (has(args, "json")) printJson(io, { error, exit_code: EXIT_CODE.fail });
     return EXIT_CODE.fail;
   }
-  const { madeFor } = verified.value.facts;
-  const context = contextOf(args, io, detected.value, madeFor);
+  const { facts } = verified.value;
+  const context = contextOf(args, io, detected.value, facts.madeFor);
   if (typeof context === "string") return wrongUsage(io, `report: ${context}`);
   const token = io.env["HARNESS_TOKEN"] || io.env["GITHUB_TOKEN"] || "";
   const by = interfaceOf(detected.value.forge, token);
   const input: Omit<PublishInput, "forge" | "bundle"> = {
     by,
     context,
-    // A person who names commit and repository asserts them; a bundle that was made for others still says so.
-    expected: { announced: null, trustedRecords: null, fromFork: false, rerunDigest: null },
-    announced: null,
+    // A person who names bundle, commit and repository asserts them; a bundle that was made for others still says so.
+    expected: { plan: null, nonce: null, origin: null },
+    name: checkName({ stage: facts.stage, lane: facts.lane, caseId: facts.caseId }),
+    externalId: externalId(facts.nonce),
+    ...{ announcedHere: false, checkId: null, moved: { doubts: [], headMoved: false, notes: [] } },
     artifact: null,
     bundlePath: location,
     sources: { contract: null, workspace: null, records: {} },
@@ -47,10 +49,8 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
   const { report } = verified.value.audit;
   const status = report!.status;
   if (has(args, "dry-run")) {
-    const plan = planOf({ ...input, bundle: verified.value });
-    const { repository, headSha } = context;
-    const doubts = doubtsOf(verified.value.facts, { ...input.expected, repository, headSha });
-    const counted = doubts.length === 0 ? status : "fail";
+    const { plan, doubts, status: said } = planOf({ ...input, bundle: verified.value });
+    const counted = said ?? status;
     if (has(args, "json")) printJson(io, { status: counted, run_id: report!.run_id, doubts, plan });
     else io.stdout(`${describePlan(plan).join("\n")}\n`);
     for (const doubt of doubts) io.stderr(`case-harness: not accepted: ${sentence(doubt)}\n`);
@@ -79,15 +79,13 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
 
 type MadeFor = { repository: string; headSha: string } | null;
 
-/** Repository and commit: as flags say, else the CI event, else what the bundle says that it was made for. */
+/** Repository and commit: as flags say, else what the bundle says that it was made for; never what a CI event says. */
 function contextOf(args: ParsedArgs, io: Io, detected: DetectedForge, madeFor: MadeFor): EventContext | string {
   const flagRepository = value(args, "repository");
   const flagSha = value(args, "sha");
-  const file = io.env["GITHUB_EVENT_PATH"];
-  if (flagRepository === undefined && flagSha === undefined && io.env["GITHUB_EVENT_NAME"]) {
-    const context = eventContext(io.env, file && existsSync(file) ? readFileSync(file) : null);
-    return context.ok ? context.value : sentence(context.fault);
-  }
+  const sends = detected.forge !== "local" && !has(args, "dry-run");
+  if (sends && flagRepository === undefined && flagSha === undefined && io.env["GITHUB_EVENT_NAME"])
+    return "in a CI job use the action (`mode: report`), which knows what it is about before it sees a bundle; by hand say --repository and --sha";
   const repository = flagRepository ?? io.env["GITHUB_REPOSITORY"] ?? madeFor?.repository ?? "";
   const headSha = flagSha ?? madeFor?.headSha ?? "";
   const optional = detected.forge === "local" || has(args, "dry-run");
@@ -101,8 +99,9 @@ function contextOf(args: ParsedArgs, io: Io, detected: DetectedForge, madeFor: M
     headSha: headSha === "" ? "{sha}" : headSha,
     pullRequest: null,
     workflowRun: null,
-    records: { branch: "default", ref: null, sha: null },
+    records: { branch: "default", ref: null },
     runUrl: null,
     runId: null,
+    attempt: null,
   };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { EventContext } from "../../src/core/report/event-context";
-import { announcePlan, completePlan, type Completion } from "../../src/core/report/plan";
+import { announcePlan, completePlan, type Completion, externalId } from "../../src/core/report/plan";
 import { openForge } from "../../src/world/forge/registry";
 import { restClient } from "../../src/world/runner/github";
 import { downloader } from "../../src/world/runner/http";
@@ -15,9 +15,10 @@ const CONTEXT: EventContext = {
   headSha: SHA,
   pullRequest: { number: 7, baseSha: "b".repeat(40), baseRef: "main", fork: false },
   workflowRun: null,
-  records: { branch: "base", ref: "main", sha: "b".repeat(40) },
+  records: { branch: "base", ref: "main" },
   runUrl: "https://github.com/acme/widgets/actions/runs/1",
   runId: "1",
+  attempt: "1",
 };
 const NAME = "harness / stage 2 / fake / r1-string-slugify";
 const nonce = "0".repeat(32);
@@ -33,6 +34,7 @@ const annotations = Array.from({ length: 120 }, (_, i) => ({
 }));
 const completion = (over: Partial<Completion>): Completion => ({
   name: NAME,
+  externalId: externalId(nonce),
   summary: {
     report: aReport({ nonce }),
     gates: [],
@@ -100,7 +102,7 @@ describe.each(["api.github.com", "ghes-3.17", "ghes-3.19"] as const)(
             completion({ announcedHere: false, summary: { ...completion({}).summary, report: aReport({ status }) } }),
           ),
         );
-      await forge.artifacts("acme/widgets", 9);
+      await forge.artifacts("acme/widgets", "9");
     });
     afterAll(() => loopback.close());
 

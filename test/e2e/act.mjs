@@ -99,28 +99,68 @@ export async function actTests(act, action) {
 
   let zip;
   let head;
-  await once("mode run: the evidence of a fork, without a token", { inputs: { mode: "run" } }, async (world) => {
+  const asRun555 = { inputs: { mode: "run" }, env: ["GITHUB_RUN_ID=555"] };
+  await once("mode run: the evidence of a fork, which only asks", asRun555, async (world) => {
     equal(await world.run(), 0, "exit code");
-    equal(world.forge.calls(), [], "requests");
+    equal(world.forge.calls(), TRUST, "requests");
     [zip, head] = [await readFile(await world.artifact()), world.sha];
   });
 
   const artifacts = [{ id: 5, runId: 555, name: "harness-evidence-1", zip }];
-  const second = { event: "workflow_run-fork", head, jobs: verifyAndReport, forge: { artifacts } };
+  const runs = { 555: { headSha: head, event: "push", headRepository: "mallory/widgets" } };
+  const second = { event: "workflow_run-fork", head, jobs: verifyAndReport, forge: { artifacts, runs } };
   await once("mode verify, then mode report: a fork's verdict, run again and published", second, async (world) => {
     equal(await world.run(), 0, "exit code");
     expect(world.output.includes("run again at level sandbox"), "the verification to be run again");
     const fetched = [
+      ...TRUST,
+      "GET /repos/acme/widgets/actions/runs/555",
       "GET /repos/acme/widgets/actions/runs/555/artifacts",
       "GET /repos/acme/widgets/actions/artifacts/5/zip",
     ];
     const search = `GET /repos/acme/widgets/commits/${head}/check-runs`;
-    equal(world.forge.calls(), [...fetched, ...fetched, search, "POST /repos/acme/widgets/check-runs"], "requests");
+    const published = [...TRUST, search, "POST /repos/acme/widgets/check-runs"];
+    equal(world.forge.calls(), [...fetched, ...fetched, ...published], "requests");
     equal(
       world.forge.checks.map((c) => [c.conclusion, c.completions, c.head_sha]),
       [["success", 1, head]],
       "checks",
     );
+  });
+
+  const two = [...artifacts, { ...artifacts[0], id: 6, name: "harness-evidence-2" }];
+  const other = { case: "r1-src-string-slugify" };
+  const attacks = [
+    {
+      by: "an artifact that a test has uploaded beside the run's",
+      all: two,
+      word: "artifacts that fit",
+      ends: "failure",
+    },
+    { by: "a bundle of an earlier attempt", attempt: 2, word: "attempt of the bundle", ends: "action_required" },
+    { by: "a bundle about another case", inputs: other, word: "case of the bundle", ends: "action_required" },
+  ];
+  for (const { by, all = artifacts, attempt = 1, inputs, word, ends } of attacks) {
+    const jobs = (event) => verifyAndReport(event, inputs);
+    const forge = { artifacts: all, runs: { 555: { ...runs[555], attempt } } };
+    const setup = { event: "workflow_run-fork", head, jobs, forge };
+    await once(`mode verify and report refuse ${by}`, setup, async (world) => {
+      expect((await world.run()) !== 0, "the jobs to fail");
+      expect(world.output.includes(word), `the reason: ${word}`);
+      equal(
+        world.forge.checks.map((c) => [c.name, c.conclusion]),
+        [[`harness / stage 2 / fake / ${inputs?.case ?? "r1-string-slugify"}`, ends]],
+        "checks",
+      );
+    });
+  }
+
+  const base = { 7: { headSha: "a".repeat(40), baseRef: "lax" } };
+  const lax = { event: "pull_request", forge: { pulls: base }, base: "lax" };
+  await once("a pull request into a branch that judges nobody", lax, async (world) => {
+    expect((await world.run()) !== 0, "the job to fail");
+    equal(world.forge.checks, [], "checks");
+    expect(world.output.includes("trusted branch"), "the reason");
   });
 
   const readOnly = { forge: { readOnly: true } };
@@ -170,7 +210,7 @@ export async function actTests(act, action) {
     { event: "pull_request", forge: moved },
     async (world) => {
       expect((await world.run()) !== 0, "the job to fail");
-      equal(world.forge.calls(), ["GET /repos/acme/widgets/pulls/7"], "requests");
+      equal(world.forge.calls(), ["GET /repos/acme/widgets/pulls/7", TRUST[1]], "requests");
     },
   );
 
@@ -193,7 +233,7 @@ export async function actTests(act, action) {
 
   await test("act: every exchange is as GitHub's OpenAPI description has it", async () => {
     const github = openApi("api.github.com");
-    const checked = exchanges.filter((entry) => entry.status < 300 && !/\/(pulls|branches)\//.test(entry.path));
+    const checked = exchanges.filter((entry) => entry.status < 300 && !ASKED.test(entry.path));
     equal(
       checked.flatMap((entry) => github.check(entry)),
       [],
@@ -202,6 +242,11 @@ export async function actTests(act, action) {
     return `${checked.length} exchanges, ${github.version}`;
   });
 }
+
+/** What every job asks first. */
+const TRUST = ["GET /repos/acme/widgets", "GET /repos/acme/widgets/branches/main"];
+/** Answers that the loopback forge gives in a few of their fields only. */
+const ASKED = /\/(pulls|branches)\/|\/actions\/runs\/\d+$|^\/repos\/[^/]+\/[^/]+$/;
 
 let count = 0;
 
@@ -223,9 +268,11 @@ async function makeWorld(act, action, setup) {
   const sha = (await git("rev-parse", "HEAD")).output.trim();
   const payload = JSON.parse(await readFile(join(ROOT, `fixtures/forge/events/${setup.event ?? "push"}.json`), "utf8"));
   if (payload.pull_request !== undefined) payload.pull_request.base.sha = sha;
+  if (setup.base !== undefined) payload.pull_request.base.ref = setup.base;
   if (setup.head !== undefined) payload.workflow_run.head_sha = setup.head;
   await write(join(folder, "event.json"), JSON.stringify(payload));
   const forge = await loopbackForge({ token: TOKEN, pulls: { 7: { headSha: "a".repeat(40) } }, ...setup.forge });
+  forge.setBranch("main", sha);
   const artifacts = join(folder, "artifacts");
   const world = {
     forge,
@@ -240,6 +287,7 @@ async function makeWorld(act, action, setup) {
         ...["--local-repository", `harness/action@v1=${action}`],
         ...["--env", `GITHUB_API_URL=${forge.apiUrl}`, "-s", `GITHUB_TOKEN=${TOKEN}`],
         ...["-e", join(folder, "event.json")],
+        ...(setup.env ?? []).flatMap((pair) => ["--env", pair]),
       ];
       const env = { XDG_CACHE_HOME: join(folder, "cache"), NO_COLOR: "1" };
       const result = await start(act, argv, { cwd: workspace, env, ...(watch === undefined ? {} : { watch }) });
@@ -286,7 +334,10 @@ function secondsOf(text) {
 }
 
 /** The second workflow of pull requests from forks. */
-function verifyAndReport(event) {
+function verifyAndReport(event, inputs = {}) {
+  const more = Object.entries(inputs)
+    .map(([name, value]) => `\n          ${name}: ${JSON.stringify(value)}`)
+    .join("");
   return `on: ${event}
 jobs:
   verify:
@@ -297,7 +348,7 @@ jobs:
       - id: verify
         uses: harness/action@v1
         with:
-          mode: verify
+          mode: verify${more}
   report:
     needs: verify
     if: always()
@@ -305,7 +356,7 @@ jobs:
     steps:
       - uses: harness/action@v1
         with:
-          mode: report
+          mode: report${more}
           verified-digest: \${{ needs.verify.outputs.digest }}
 `;
 }

@@ -1,8 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { checkout } from "../support/checkout";
 import { type Job, type JobResult, removeJob, runAction } from "../support/composite";
 import { type ForgeSetup, loopbackForge, type LoopbackForge } from "../support/loopback-forge.mjs";
 import { program, ROOT } from "../support/program";
@@ -46,15 +45,20 @@ async function action(on: LoopbackForge, event: string, job: Partial<Job> = {}):
   return result;
 }
 
+const MAIN = "GET /repos/acme/widgets/branches/main";
+/** What is asked of the forge before a run, and again before its verdict: who judges, and for a pull request where it stands. */
+const REPOSITORY = ["GET /repos/acme/widgets", MAIN];
+const PULL = ["GET /repos/acme/widgets/pulls/7", MAIN];
+
 describe("every request of the action, for each event", () => {
   it.each([
-    ["push", SHA, []],
-    ["schedule", SHA, []],
-    ["workflow_dispatch", SHA, []],
-    ["merge_group", "6".repeat(40), []],
-    ["pull_request", HEAD, ["GET /repos/acme/widgets/pulls/7"]],
-    ["pull_request_target", HEAD, ["GET /repos/acme/widgets/pulls/7"]],
-    ["workflow_run", "c".repeat(40), []],
+    ["push", SHA, REPOSITORY],
+    ["schedule", SHA, REPOSITORY],
+    ["workflow_dispatch", SHA, REPOSITORY],
+    ["merge_group", "6".repeat(40), REPOSITORY],
+    ["pull_request", HEAD, PULL],
+    ["pull_request_target", HEAD, PULL],
+    ["workflow_run", "c".repeat(40), REPOSITORY],
   ])("%s", async (event, head, looks) => {
     const on = await forge();
     const job = await action(on, event);
@@ -93,9 +97,9 @@ describe("every request of the action, for each event", () => {
     const on = await forge({ family: "gitea" });
     const job = await action(on, "pull_request-gitea", { inputs: { forge: "auto" }, env: { GITEA_ACTIONS: "true" } });
     expect(job.conclusion, job.log).toBe("success");
-    const pull = "GET /repos/acme/widgets/pulls/7";
     const post = `POST /repos/acme/widgets/statuses/${HEAD}`;
-    expect(on.calls()).toEqual([pull, post, pull, post]);
+    const look = `GET /repos/acme/widgets/commits/${HEAD}/statuses`;
+    expect(on.calls()).toEqual([...PULL, post, ...PULL, look, post]);
     expect(on.statuses.map((s) => [s.context, s.state])).toEqual([
       [NAME, "pending"],
       [NAME, "success"],
@@ -162,7 +166,7 @@ describe("what is not a pass", () => {
 
   it("a run that leaves no bundle ends its check", async () => {
     const on = await forge();
-    const job = await action(on, "push", { inputs: { case: "no-such-case" } });
+    const job = await action(on, "push", { env: { CTO_HARNESS_CASE_TIMEOUT_SECONDS: "never" } });
     expect(job.conclusion).toBe("failure");
     expect(on.checks).toMatchObject([{ conclusion: "failure", completions: 1 }]);
     expect(on.checks[0]!.output.summary).toContain("no evidence");
@@ -201,88 +205,66 @@ describe("what is not a pass", () => {
   });
 });
 
-describe("records come from the trusted branch", () => {
-  const withRecords = (folder: string) => {
-    mkdirSync(join(folder, ".harness"), { recursive: true });
-    writeFileSync(join(folder, ".harness/note.json"), "{}");
-  };
-
-  it("a checkout of the pull request is refused", async () => {
-    const on = await forge();
-    const workspace = (folder: string) => {
-      withRecords(folder);
-      checkout(folder);
-    };
-    const job = await action(on, "pull_request", { workspace });
-    expect(job.conclusion).toBe("failure");
-    expect(on.journal).toEqual([]);
-    expect(job.log).toContain("pull_request.base.sha");
-  });
-
-  it("a checkout of the base is taken", async () => {
-    const on = await forge();
-    const payload = JSON.parse(readFileSync(join(ROOT, "fixtures/forge/events/pull_request.json"), "utf8"));
-    const job = await action(on, "pull_request", {
-      workspace(folder) {
-        withRecords(folder);
-        payload.pull_request.base.sha = checkout(folder);
-      },
-      payload: () => JSON.stringify(payload),
-    });
-    expect(job.conclusion, job.log).toBe("success");
-    expect(on.checks).toMatchObject([{ conclusion: "success", head_sha: HEAD }]);
-  });
-});
-
 describe("two jobs", () => {
   async function bundleFor(head: string): Promise<string> {
     const on = await forge();
-    const job = await action(on, "push", { inputs: { mode: "run" }, env: { GITHUB_SHA: head } });
+    const env = { GITHUB_SHA: head, GITHUB_RUN_ID: "555", GITHUB_RUN_ATTEMPT: "1" };
+    const job = await action(on, "push", { inputs: { mode: "run" }, env });
     expect(job.conclusion, job.log).toBe("success");
-    expect(on.journal).toEqual([]);
+    expect(on.calls()).toEqual(REPOSITORY);
     return job.outputs["bundle"]!;
   }
 
   const WORKFLOW_RUN_HEAD = "c".repeat(40);
+  const runs = { 555: { headSha: WORKFLOW_RUN_HEAD, event: "push" } };
 
   it("the second job verifies again and publishes what it derived", async () => {
     const bundle = await bundleFor(WORKFLOW_RUN_HEAD);
-    const on = await forge();
-    const job = await action(on, "workflow_run", { inputs: { mode: "report", "evidence-dir": bundle } });
+    const on = await forge({ runs });
+    const verify = await action(on, "workflow_run", { inputs: { mode: "verify", "evidence-dir": bundle } });
+    expect(verify.conclusion, verify.log).toBe("success");
+    const digest = { "verified-digest": verify.outputs["bundle-digest"]! };
+    const job = await action(on, "workflow_run", { inputs: { mode: "report", "evidence-dir": bundle, ...digest } });
     expect(job.conclusion, job.log).toBe("success");
     expect(on.checks).toMatchObject([
       { name: NAME, conclusion: "success", completions: 1, head_sha: WORKFLOW_RUN_HEAD },
     ]);
   });
 
-  it("a bundle of another commit is a failure", async () => {
+  it("a bundle of another commit is blocked, under the name of what was asked for", async () => {
     const bundle = await bundleFor("d".repeat(40));
-    const on = await forge();
+    const on = await forge({ runs });
     const job = await action(on, "workflow_run", { inputs: { mode: "report", "evidence-dir": bundle } });
     expect(job.conclusion).toBe("failure");
-    expect(on.checks).toMatchObject([{ conclusion: "failure" }]);
+    expect(on.checks).toMatchObject([{ name: NAME, conclusion: "action_required" }]);
     expect(on.checks[0]!.output.summary).toContain("commit of the bundle");
+    expect(job.outputs).toMatchObject({ status: "blocked", "run-id": "", blockers: "[]" });
   });
 
-  it("a bundle of a fork needs a job that ran its verification again", async () => {
-    const bundle = await bundleFor(WORKFLOW_RUN_HEAD);
-    const on = await forge();
-    const alone = await action(on, "workflow_run-fork", { inputs: { mode: "report", "evidence-dir": bundle } });
-    expect(alone.conclusion).toBe("failure");
-    expect(on.checks[0]!.output.summary).toContain("mode: verify");
-  });
+  it.each(["workflow_run", "workflow_run-fork"])(
+    "a bundle needs a job that ran its verification again: %s",
+    async (event) => {
+      const bundle = await bundleFor(WORKFLOW_RUN_HEAD);
+      const on = await forge({ runs });
+      const alone = await action(on, event, { inputs: { mode: "report", "evidence-dir": bundle } });
+      expect(alone.conclusion).toBe("failure");
+      expect(on.checks[0]!.output.summary).toContain("mode: verify");
+    },
+  );
 
   it("an artifact of an earlier run is fetched, one that is not ours is a failure", async () => {
     const on = await forge({
+      runs,
       artifacts: [{ id: 5, runId: 555, name: "harness-evidence-x", zip: Buffer.from("no zip") }],
     });
     const job = await action(on, "workflow_run", { inputs: { mode: "report" } });
     expect(job.conclusion).toBe("failure");
-    expect(on.calls().slice(0, 2)).toEqual([
+    expect(on.calls().slice(2, 5)).toEqual([
+      "GET /repos/acme/widgets/actions/runs/555",
       "GET /repos/acme/widgets/actions/runs/555/artifacts",
       "GET /repos/acme/widgets/actions/artifacts/5/zip",
     ]);
-    expect(on.checks).toEqual([]);
+    expect(on.checks).toMatchObject([{ name: NAME, conclusion: "failure" }]);
   });
 });
 
@@ -306,7 +288,7 @@ describe("case-harness report", () => {
     for (let again = 0; again < 2; again++) expect(await program(argv, { env })).toMatchObject({ code: 0 });
     expect(other.checks).toMatchObject([{ conclusion: "success", completions: 1 }]);
     const moved = await program([...argv.slice(0, -1), "e".repeat(40)], { env });
-    expect(moved.code).toBe(1);
+    expect(moved.code, "evidence of another commit").toBe(2);
   });
 
   it("says what is wrong with a bundle that is none", async () => {

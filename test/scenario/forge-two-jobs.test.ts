@@ -1,7 +1,8 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { sha256 } from "../../src/core/domain/digest";
 import { checkout } from "../support/checkout";
 import { type Job, type JobResult, removeJob, runAction } from "../support/composite";
 import { type ForgeSetup, loopbackForge, type LoopbackForge } from "../support/loopback-forge.mjs";
@@ -13,7 +14,10 @@ const CASE = "r1-string-slugify";
 const NAME = `harness / stage 2 / fake / ${CASE}`;
 /** Head commit of `workflow_run-fork.json`. */
 const HEAD = "c".repeat(40);
-const LIST = "GET /repos/acme/widgets/actions/runs/555/artifacts";
+const RUN = "GET /repos/acme/widgets/actions/runs/555";
+const LIST = `${RUN}/artifacts`;
+/** What every job asks first: which branch is the default one, and where it stands. */
+const TRUST = ["GET /repos/acme/widgets", "GET /repos/acme/widgets/branches/main"];
 const ZIP = "GET /repos/acme/widgets/actions/artifacts/5/zip";
 const PATH = process.env["PATH"] ?? "";
 
@@ -35,7 +39,8 @@ function folder(): string {
 }
 
 async function forge(setup: ForgeSetup = {}): Promise<LoopbackForge> {
-  const made = await loopbackForge({ token: "CANARY-token", ...setup });
+  const runs = { 555: { headSha: HEAD, headRepository: "mallory/widgets" } };
+  const made = await loopbackForge({ token: "CANARY-token", runs, ...setup });
   forges.push(made);
   return made;
 }
@@ -83,8 +88,10 @@ async function forkBundle({
   inputs,
   workspace,
 }: Run = {}): Promise<string> {
+  const payload = JSON.parse(readFileSync(join(ROOT, "fixtures/forge/events/pull_request-fork.json"), "utf8"));
+  payload.pull_request.head.sha = head;
   const result = await runAction({
-    payload: readFileSync(join(ROOT, "fixtures/forge/events/push.json")),
+    payload: JSON.stringify(payload),
     inputs: { forge: "local", mode: "run", upload: "false", ...inputs },
     ...(workspace === undefined ? {} : { workspace }),
     env: {
@@ -92,9 +99,10 @@ async function forkBundle({
       GITHUB_SERVER_URL: "https://github.com",
       GITHUB_REPOSITORY: repository,
       GITHUB_SHA: head,
-      GITHUB_REF: "refs/heads/main",
-      GITHUB_RUN_ID: "77",
-      GITHUB_EVENT_NAME: "push",
+      GITHUB_REF: "refs/pull/8/merge",
+      GITHUB_RUN_ID: "555",
+      GITHUB_RUN_ATTEMPT: "1",
+      GITHUB_EVENT_NAME: "pull_request",
       ...env,
     },
   });
@@ -124,7 +132,7 @@ describe("a fork's bundle that is as it says", () => {
     const on = await holding(zipped(honest));
     const verify = await job(on, { mode: "verify" });
     expect(verify.conclusion, verify.log).toBe("success");
-    expect(on.calls()).toEqual([LIST, ZIP]);
+    expect(on.calls()).toEqual([...TRUST, RUN, LIST, ZIP]);
     const digest = verify.outputs["bundle-digest"]!;
     expect(digest).toMatch(/^[0-9a-f]{64}$/);
     expect(verify.log).toContain("run again at level sandbox");
@@ -134,7 +142,8 @@ describe("a fork's bundle that is as it says", () => {
     const report = await job(on, { mode: "report", "verified-digest": digest });
     expect(report.conclusion, report.log).toBe("success");
     const search = `GET /repos/acme/widgets/commits/${HEAD}/check-runs`;
-    expect(on.calls().slice(before)).toEqual([LIST, ZIP, search, "POST /repos/acme/widgets/check-runs"]);
+    const create = "POST /repos/acme/widgets/check-runs";
+    expect(on.calls().slice(before)).toEqual([...TRUST, RUN, LIST, ZIP, ...TRUST, search, create]);
     expect(on.checks).toMatchObject([{ name: NAME, conclusion: "success", completions: 1, head_sha: HEAD }]);
     expect(report.outputs).toMatchObject({ status: "pass", blockers: "[]", bundle: "", patch: "" });
   });
@@ -143,8 +152,13 @@ describe("a fork's bundle that is as it says", () => {
     const blocked = await forkBundle({ inputs: { stage: "1" } });
     const on = await holding(zipped(blocked));
     const verify = await job(on, { mode: "verify" });
-    expect(verify.conclusion, verify.log).toBe("success");
-    const report = await job(on, { mode: "report", "verified-digest": verify.outputs["bundle-digest"]! });
+    expect(verify.log, "another stage than this job is for").toContain("stage of the bundle");
+    expect(verify.conclusion).toBe("failure");
+    const staged = { stage: "1" };
+    const again = await job(on, { mode: "verify", ...staged });
+    expect(again.conclusion, again.log).toBe("success");
+    const digest = again.outputs["bundle-digest"]!;
+    const report = await job(on, { mode: "report", "verified-digest": digest, ...staged });
     expect(report.outputs["status"]).toBe("blocked");
     expect(on.checks).toMatchObject([{ conclusion: "action_required", completions: 1 }]);
   });
@@ -157,11 +171,10 @@ describe("a fork's bundle that is as it says", () => {
     const inputs = { "case-dir": "cases/ours" };
     const on = await holding(zipped(await forkBundle({ inputs, workspace })));
     let head = "";
-    const more = { workspace: (path: string) => void (head = workspace(path)) };
-    // The default branch is where this event's GITHUB_SHA is.
-    const first = await job(on, { mode: "verify", ...inputs }, more);
-    expect(first.log).toContain("records in the workspace");
-    const trusted = { ...more, env: { GITHUB_SHA: head } };
+    const trusted = { workspace: (path: string) => void (head = workspace(path)) };
+    const first = await job(on, { mode: "verify", ...inputs }, trusted);
+    expect(first.log, "the checkout has not what the forge says").toContain("records in the workspace");
+    on.setBranch("main", head);
     const verify = await job(on, { mode: "verify", ...inputs }, trusted);
     expect(verify.conclusion, verify.log).toBe("success");
     const digest = verify.outputs["bundle-digest"]!;
@@ -220,10 +233,7 @@ describe("mode verify refuses", () => {
       writeFileSync(file, JSON.stringify({ ...contract, verification_commands: [["true"]] }));
     };
     const bundle = await forkBundle({ inputs: { "case-dir": `cases/${CASE}` }, workspace });
-    await expectRefused(
-      await holding(zipped(bundle)),
-      "task.contract.json: expected a contract and records of the trusted branch",
-    );
+    await expectRefused(await holding(zipped(bundle)), "contract of the bundle");
   });
 
   it("a starting tree and acceptance tests that are not the trusted branch's", async () => {
@@ -233,7 +243,7 @@ describe("mode verify refuses", () => {
     };
     const inputs = { "case-dir": `cases/${CASE}` };
     const tree = await forkBundle({ inputs, workspace: changed("workspace/new.txt", "mine\n") });
-    await expectRefused(await holding(zipped(tree)), "not the tree that the run started from");
+    await expectRefused(await holding(zipped(tree)), "starting tree of the bundle");
     const tests = await forkBundle({ inputs, workspace: changed("acceptance/mine.py", "\n") });
     await expectRefused(await holding(zipped(tests)), /acceptance/);
   });
@@ -277,17 +287,6 @@ describe("mode verify refuses", () => {
     await expectRefused(on, /bubblewrap \(bwrap\) is not installed.*apt-get install bubblewrap/s, { wrapper });
     expect(on.calls()).toEqual([]);
   });
-
-  it("records of another commit than the trusted branch's", async () => {
-    const on = await holding(zipped(honest));
-    const workspace = (path: string) => {
-      mkdirSync(join(path, ".harness"));
-      writeFileSync(join(path, ".harness/note.json"), "{}");
-      checkout(path);
-    };
-    await expectRefused(on, "records in the workspace", { workspace });
-    expect(on.calls()).toEqual([]);
-  });
 });
 
 describe("mode report refuses", () => {
@@ -304,7 +303,8 @@ describe("mode report refuses", () => {
   it("a fork's bundle that nobody ran again, whatever event started this job", async () => {
     const head = "b".repeat(40);
     const on = await holding(zipped(await forkBundle({ head })));
-    on.setPull(8, { headSha: head });
+    on.setPull(8, { headSha: head, headRepository: "mallory/widgets" });
+    on.setRun(555, { headSha: head, headRepository: "mallory/widgets" });
     const payload = JSON.parse(readFileSync(join(ROOT, "fixtures/forge/events/pull_request-fork.json"), "utf8"));
     payload.pull_request.head.sha = head;
     payload.pull_request.number = 8;
@@ -314,17 +314,96 @@ describe("mode report refuses", () => {
     expect(on.checks).toMatchObject([{ conclusion: "failure" }]);
     expect(on.checks[0]!.output.summary).toContain("mode: verify");
   });
+});
 
-  it("to look at a workspace that a pull request brought", async () => {
-    const on = await holding(zipped(honest));
-    const workspace = (path: string) => {
-      mkdirSync(join(path, ".harness"));
-      writeFileSync(join(path, ".harness/note.json"), "{}");
-      checkout(path);
-    };
-    const report = await job(on, { mode: "report" }, { workspace });
+describe("an artifact that is not the run's", () => {
+  const name = "harness-evidence-1";
+  const one = () => ({ id: 5, runId: 555, name, zip: zipped(honest) });
+  const forked = { headSha: HEAD, headRepository: "mallory/widgets" };
+
+  /** Neither job takes it, and nothing stands on the commit but what says so, under the name of what was asked for. */
+  async function expectNeither(on: LoopbackForge, word: string, conclusion: string, inputs = {}): Promise<void> {
+    const verify = await job(on, { mode: "verify", ...inputs });
+    expect(verify.conclusion).toBe("failure");
+    expect(verify.outputs["bundle-digest"]).toBe("");
+    expect(verify.log).toContain(word);
+    // Whatever a job before has vouched for.
+    const digest = sha256(readFileSync(join(honest, "SHA256SUMS")));
+    const report = await job(on, { mode: "report", "verified-digest": digest, ...inputs });
     expect(report.conclusion).toBe("failure");
-    expect(report.log).toContain("records in the workspace");
-    expect(on.calls()).toEqual([]);
+    expect(report.log).toContain(word);
+    expect(on.checks.map((check) => check.conclusion)).toEqual([conclusion]);
+    expect(report.outputs["patch"]).toBe("");
+  }
+
+  it("two that fit, on whatever page, are refused, and both are named", async () => {
+    const on = await forge({ pageSize: 1, artifacts: [one(), { ...one(), id: 6, name: "harness-evidence-2" }] });
+    await expectNeither(on, "harness-evidence-2 (6), harness-evidence-1 (5)", "failure");
+    expect(on.calls().filter((call) => call === LIST)).toHaveLength(4);
+  });
+
+  it("one of an attempt before the last one", async () => {
+    const runs = { 555: { ...forked, attempt: 2, startedAt: "2026-11-21T09:00:00Z" } };
+    await expectNeither(await forge({ runs, artifacts: [one()] }), "attempt before its last one", "failure");
+    const later = { ...one(), id: 6, createdAt: "2026-11-21T09:30:00Z" };
+    const on = await forge({ runs, artifacts: [one(), later] });
+    await expectNeither(on, "attempt of the bundle", "action_required");
+  });
+
+  it.each([
+    ["of another commit", { ...forked, headSha: "d".repeat(40) }, "is not the run that was asked for", "failure"],
+    ["started by another event", { ...forked, event: "push" }, "event of the bundle", "action_required"],
+  ])("one of a run that the forge says to be %s", async (_name, run, word, conclusion) => {
+    await expectNeither(await forge({ runs: { 555: run }, artifacts: [one()] }), word, conclusion);
+  });
+
+  it("one that the forge hands out with other bytes than it has, or of another run", async () => {
+    await expectNeither(
+      await forge({ artifacts: [{ ...one(), digest: `sha256:${"0".repeat(64)}` }] }),
+      "is not what the forge has",
+      "failure",
+    );
+    const on = await forge({ artifacts: [{ ...one(), ofRun: 556 }] });
+    const verify = await job(on, { mode: "verify" });
+    expect(verify.log).toContain("none of that run");
+    expect((await job(on, { mode: "report" })).conclusion).toBe("failure");
+    expect(on.checks).toEqual([]);
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ["stage", { stage: "1" }],
+    ["case", { case: "r1-src-string-slugify" }],
+    ["lane", { lane: "case" }],
+    ["model", { model: "m", "model-provider": "p" }],
+  ])("one about another %s than this job is for", async (what, inputs) => {
+    const on = await holding(zipped(honest));
+    // A real lane has records, and they are of the trusted commit.
+    const workspace = (path: string) => on.setBranch("main", checkout(path));
+    const result = await job(on, { mode: "report", ...inputs }, { workspace });
+    expect(result.outputs["status"], result.log).toBe("blocked");
+    expect(on.checks).toMatchObject([{ conclusion: "action_required" }]);
+    expect(on.checks[0]!.name).toBe(
+      `harness / stage ${inputs["stage"] ?? 2} / ${inputs["lane"] ?? "fake"} / ${inputs["case"] ?? CASE}`,
+    );
+    expect(on.checks[0]!.output.title).toContain("not the run that was asked for");
+    expect(result.log).toContain(`${what} of the bundle`);
+  });
+
+  it("one whose nonce is another job's: that job's check stays its own", async () => {
+    const on = await holding(zipped(honest));
+    const { nonce } = JSON.parse(readFileSync(join(honest, "report.json"), "utf8"));
+    await fetch(`${on.apiUrl}/repos/acme/widgets/check-runs`, {
+      method: "POST",
+      headers: { authorization: "token CANARY-token" },
+      body: JSON.stringify({
+        ...{ name: NAME, head_sha: HEAD, status: "in_progress", external_id: `case-harness:${nonce}` },
+        output: { title: "t", summary: "s" },
+      }),
+    });
+    await job(on, { mode: "report" });
+    expect(on.checks.map((check) => [check.status, check.conclusion])).toEqual([
+      ["in_progress", undefined],
+      ["completed", "failure"],
+    ]);
   });
 });

@@ -51,6 +51,7 @@ async function upload(
   // The commit is the checkout's own: the case lies in the workspace.
   const folder = mkdtempSync(join(tmpdir(), "odd-names-"));
   const head = oddNames(folder);
+  on.setBranch("main", head);
   rmSync(folder, { recursive: true, force: true });
   const job = await runAction({
     payload: readFileSync(join(ROOT, "fixtures/forge/events/push.json")),

@@ -14,6 +14,37 @@ export interface Fault {
   reset?: true;
 }
 
+export interface Pull {
+  headSha: string;
+  state?: "open" | "closed";
+  baseRef?: string;
+  headRepository?: string;
+}
+
+export interface Artifact {
+  id: number | string;
+  runId: number;
+  name: string;
+  zip: Buffer;
+  expired?: boolean;
+  location?: string;
+  createdAt?: string;
+  digest?: string;
+  /** What the forge says whose it is, where it lies. */
+  ofRun?: number;
+}
+
+export interface Run {
+  headSha: string;
+  id?: number;
+  event?: string;
+  attempt?: number;
+  startedAt?: string;
+  repository?: string;
+  /** Null: gone. */
+  headRepository?: string | null;
+}
+
 export interface ForgeSetup {
   family?: "github" | "gitea";
   /** `/api/v3` for a GHES; `/api/v1` is the default of the Gitea family. */
@@ -22,8 +53,15 @@ export interface ForgeSetup {
   tls?: { key: string; cert: string };
   token?: string;
   readOnly?: boolean;
-  pulls?: Record<string, { headSha: string; state?: "open" | "closed" }>;
-  artifacts?: { id: number; runId: number; name: string; zip: Buffer; expired?: boolean; location?: string }[];
+  pulls?: Record<string, Pull>;
+  artifacts?: Artifact[];
+  /** `main` where absent. */
+  defaultBranch?: string;
+  /** Heads by name; `main` stands at forty nines where it is not named. */
+  branches?: Record<string, string>;
+  runs?: Record<string, Run>;
+  /** Largest page of artifacts that is handed out. */
+  pageSize?: number;
   faults?: Fault[];
   /** Checks with an annotation on such a path are refused with 422. */
   refusedAnnotation?: RegExp;
@@ -61,7 +99,15 @@ export interface LoopbackForge {
   blobHeaders: Record<string, string>[];
   calls(): string[];
   fail(fault: Fault): void;
-  setPull(number: number, pull: { headSha: string; state?: "open" | "closed" }): void;
+  setPull(number: number, pull: Pull): void;
+  /** Refs that were created, by whole name. */
+  refs: Map<string, { sha: string; message: string }>;
+  setBranch(name: string, sha: string): void;
+  setDefaultBranch(name: string): void;
+  setRun(id: number, run: Run): void;
+  setArtifacts(artifacts: Artifact[]): void;
+  /** Entries of a tree or commit by its id; undefined: there is none. */
+  setTrees(trees: (sha: string) => { path: string; mode: string; sha: string }[] | undefined): void;
   close(): Promise<void>;
 }
 

@@ -23,6 +23,11 @@ export async function loopbackForge(setup = {}) {
     statuses: [],
     pulls: new Map(Object.entries(setup.pulls ?? {})),
     artifacts: setup.artifacts ?? [],
+    defaultBranch: setup.defaultBranch ?? "main",
+    branches: new Map(Object.entries({ main: "9".repeat(40), ...setup.branches })),
+    runs: new Map(Object.entries(setup.runs ?? {})),
+    refs: new Map(),
+    tagObjects: new Map(),
     journal: [],
     faults: [...(setup.faults ?? [])],
     next: 4_000_000_001,
@@ -62,6 +67,12 @@ export async function loopbackForge(setup = {}) {
     calls: () => state.journal.map((entry) => `${entry.method} ${entry.path}`),
     fail: (fault) => state.faults.push(fault),
     setPull: (number, pull) => state.pulls.set(String(number), pull),
+    refs: state.refs,
+    setBranch: (name, sha) => state.branches.set(name, sha),
+    setDefaultBranch: (name) => (state.defaultBranch = name),
+    setRun: (id, run) => state.runs.set(String(id), run),
+    setArtifacts: (artifacts) => (state.artifacts = artifacts),
+    setTrees: (trees) => (state.trees = trees),
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
@@ -132,11 +143,20 @@ async function answer(exchange) {
 }
 
 function route(exchange, path, address, body, send) {
-  const { family, state, request, url } = exchange;
-  const [, owner, name, rest] = /^\/repos\/([^/]+)\/([^/]+)\/(.*)$/.exec(path) ?? [];
-  if (rest === undefined) return send(404, { message: "Not Found" });
+  const { family, state, request, url, setup } = exchange;
+  const [, owner, name, rest] = /^\/repos\/([^/]+)\/([^/]+)(?:\/(.*))?$/.exec(path) ?? [];
+  if (name === undefined) return send(404, { message: "Not Found" });
   const repository = `${owner}/${name}`;
   const { method } = request;
+  if (rest === undefined)
+    return method === "GET"
+      ? send(200, { id: 11, full_name: repository, default_branch: state.defaultBranch })
+      : send(404, { message: "Not Found" });
+  const branch = /^branches\/(.+)$/.exec(rest)?.[1];
+  const runId = /^actions\/runs\/(\d+)$/.exec(rest)?.[1];
+  const tree = /^git\/trees\/([0-9a-f]+)$/.exec(rest)?.[1];
+  const refOf = /^git\/ref\/(tags\/.+)$/.exec(rest)?.[1];
+  const tagOf = /^tags\/(.+)$/.exec(rest)?.[1];
   const checkId = /^check-runs\/(\d+)$/.exec(rest)?.[1];
   const checksOf = /^commits\/([0-9a-f]+)\/check-runs$/.exec(rest)?.[1];
   const statusSha = /^statuses\/([0-9a-f]+)$/.exec(rest)?.[1];
@@ -145,6 +165,48 @@ function route(exchange, path, address, body, send) {
   const artifactsOf = /^actions\/runs\/(\d+)\/artifacts$/.exec(rest)?.[1];
   const zip = /^actions\/artifacts\/(\d+)\/zip$/.exec(rest)?.[1];
 
+  if (method === "GET" && branch !== undefined) {
+    const sha = state.branches.get(decodeURIComponent(branch));
+    if (sha === undefined) return send(404, { message: "Branch not found" });
+    return send(200, { name: decodeURIComponent(branch), commit: family === "gitea" ? { id: sha } : { sha } });
+  }
+  if (method === "GET" && runId !== undefined) {
+    const run = state.runs.get(runId);
+    if (run === undefined) return send(404, { message: "Not Found", status: "404" });
+    return send(200, runJson(runId, run, repository));
+  }
+  if (method === "GET" && tree !== undefined) {
+    const entries = state.trees?.(tree);
+    if (entries === undefined) return send(404, { message: "Not Found", status: "404" });
+    return send(200, { sha: tree, truncated: false, tree: entries });
+  }
+  if (family === "github" && method === "POST" && rest === "git/tags") {
+    const sha = (state.next++).toString(16).padStart(40, "0");
+    state.tagObjects.set(sha, body);
+    return send(201, { sha, tag: body.tag, message: body.message });
+  }
+  if (family === "github" && method === "POST" && rest === "git/refs") {
+    if (state.refs.has(body.ref)) return send(422, { message: "Reference already exists" });
+    if (!state.tagObjects.has(body.sha)) return send(422, { message: "Object does not exist" });
+    state.refs.set(body.ref, { sha: body.sha, message: state.tagObjects.get(body.sha).message });
+    return send(201, { ref: body.ref, object: { type: "tag", sha: body.sha } });
+  }
+  if (family === "github" && method === "GET" && refOf !== undefined) {
+    const ref = state.refs.get(`refs/${refOf}`);
+    if (ref === undefined) return send(404, { message: "Not Found", status: "404" });
+    return send(200, { ref: `refs/${refOf}`, object: { type: "tag", sha: ref.sha } });
+  }
+  if (family === "gitea" && method === "POST" && rest === "tags") {
+    const ref = `refs/tags/${body.tag_name}`;
+    if (state.refs.has(ref)) return send(409, { message: "tag already exists" });
+    state.refs.set(ref, { sha: body.target, message: body.message });
+    return send(201, { name: body.tag_name, message: body.message, commit: { sha: body.target } });
+  }
+  if (family === "gitea" && method === "GET" && tagOf !== undefined) {
+    const ref = state.refs.get(`refs/tags/${decodeURIComponent(tagOf)}`);
+    if (ref === undefined) return send(404, { message: "Not Found" });
+    return send(200, { name: decodeURIComponent(tagOf), message: ref.message, commit: { sha: ref.sha } });
+  }
   if (family === "github" && method === "POST" && rest === "check-runs") {
     const problem = checkProblem(body, state) ?? (typeof body.head_sha === "string" ? null : "head_sha is missing");
     if (problem !== null) return send(422, { message: `Invalid request. ${problem}` });
@@ -203,13 +265,16 @@ function route(exchange, path, address, body, send) {
       number: Number(pull),
       state: found.state ?? "open",
       merged: false,
-      head: { ref: "work", sha: found.headSha },
-      base: { ref: "main" },
+      head: { ref: "work", sha: found.headSha, repo: { full_name: found.headRepository ?? repository } },
+      base: { ref: found.baseRef ?? "main", repo: { full_name: repository, default_branch: state.defaultBranch } },
     });
   }
   if (method === "GET" && artifactsOf !== undefined) {
     const list = state.artifacts.filter((a) => String(a.runId) === artifactsOf);
-    return send(200, { total_count: list.length, artifacts: list.map((a) => artifactJson(a, repository, url())) });
+    const size = Math.min(Number(address.searchParams.get("per_page") ?? 30), setup.pageSize ?? 100);
+    const from = (Number(address.searchParams.get("page") ?? 1) - 1) * size;
+    const page = list.slice(from, from + size).map((a) => artifactJson(a, repository, url()));
+    return send(200, { total_count: list.length, artifacts: page });
   }
   if (method === "GET" && zip !== undefined) {
     const found = state.artifacts.find((a) => String(a.id) === zip);
@@ -291,6 +356,21 @@ function statusJson(status, family, url) {
   return { ...common, state: status.state, node_id: "SC_loopback", avatar_url: null, creator: null };
 }
 
+function runJson(id, run, repository) {
+  return {
+    id: run.id ?? Number(id),
+    name: "harness run",
+    event: run.event ?? "pull_request",
+    run_attempt: run.attempt ?? 1,
+    run_started_at: run.startedAt ?? "2026-11-20T09:00:00Z",
+    head_sha: run.headSha,
+    status: "completed",
+    conclusion: "success",
+    repository: { full_name: run.repository ?? repository },
+    head_repository: run.headRepository === null ? null : { full_name: run.headRepository ?? repository },
+  };
+}
+
 function artifactJson(artifact, repository, url) {
   const api = `${url}/repos/${repository}/actions/artifacts/${artifact.id}`;
   return {
@@ -301,7 +381,9 @@ function artifactJson(artifact, repository, url) {
     url: api,
     archive_download_url: `${api}/zip`,
     expired: artifact.expired === true,
-    created_at: "2026-11-20T10:00:00Z",
+    created_at: artifact.createdAt ?? "2026-11-20T10:00:00Z",
+    ...(artifact.digest === undefined ? {} : { digest: artifact.digest }),
+    workflow_run: { id: artifact.ofRun ?? artifact.runId },
     expires_at: "2026-12-20T10:00:00Z",
     updated_at: "2026-11-20T10:00:00Z",
   };

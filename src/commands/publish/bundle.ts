@@ -20,7 +20,7 @@ export interface VerifiedBundle {
 /** Patches beyond this are not looked through for the lines of annotations. */
 const MAX_PATCH_READ = 8 * 1024 * 1024;
 /** A record is a page that a person wrote. */
-export const MAX_RECORD_BYTES = 16 * 1024 * 1024;
+const MAX_RECORD_BYTES = 16 * 1024 * 1024;
 const MAX_SUMS_BYTES = 64 * 1024 * 1024;
 
 export type VerifyResult = { ok: true; value: VerifiedBundle } | { ok: false; problem: string };
@@ -50,14 +50,17 @@ async function describe(files: BundleFiles, audit: Audit): Promise<VerifiedBundl
   const report = audit.report!;
   const size = files.sizeOf(PATCH_FILE);
   const patch = size !== null && size <= MAX_PATCH_READ ? await bytesOf(files, PATCH_FILE, MAX_PATCH_READ) : null;
+  const digestOf = async (name: string): Promise<string> => {
+    const bytes = await bytesOf(files, name, MAX_RECORD_BYTES);
+    return bytes === null ? "unreadable" : sha256(bytes);
+  };
   const names = files.list().map(({ name }) => name);
   const records = new Map<string, string>();
-  for (const name of names.filter((n) => n === CONTRACT_FILE || n.startsWith(RECORDS_FOLDER))) {
-    const bytes = await bytesOf(files, name, MAX_RECORD_BYTES);
-    records.set(name, bytes === null ? "unreadable" : sha256(bytes));
-  }
+  for (const name of names.filter((n) => n.startsWith(RECORDS_FOLDER)))
+    records.set(name.slice(RECORDS_FOLDER.length), await digestOf(name));
   const sums = await bytesOf(files, SUMS_FILE, MAX_SUMS_BYTES);
-  const madeFor = audit.evidence?.facts.ci ?? null;
+  const facts = audit.evidence?.facts;
+  const ci = facts?.ci ?? null;
   return {
     audit,
     patchBytes: size,
@@ -69,7 +72,17 @@ async function describe(files: BundleFiles, audit: Audit): Promise<VerifiedBundl
       stage: report.stage,
       lane: report.backend,
       caseId: report.case_id,
-      madeFor: madeFor === null ? null : { repository: madeFor.repository, headSha: madeFor.head_sha },
+      modelProvider: facts?.request.model_provider ?? null,
+      model: facts?.request.model ?? null,
+      baseline: facts?.workspace?.tree ?? null,
+      contractSha256: await digestOf(CONTRACT_FILE),
+      madeFor:
+        ci === null
+          ? null
+          : {
+              ...{ repository: ci.repository, headSha: ci.head_sha, event: ci.event ?? null },
+              run: ci.workflow_run ?? null,
+            },
       records,
       digest: sums === null ? "" : sha256(sums),
     },

@@ -1,8 +1,8 @@
 import type { Status } from "../../core/domain/status";
 import { EXIT_CODE } from "../../core/domain/status";
-import { type AnnouncedRun, doubtsOf, type Expectation } from "../../core/report/acceptance";
+import { type Doubt, doubtsOf, type Expectation, type Moved, NOT_THE_RUN } from "../../core/report/acceptance";
 import { annotationsOf, firstChangedLines, type Sources } from "../../core/report/annotations";
-import { checkName, type Conclusion } from "../../core/report/check-run";
+import type { Conclusion } from "../../core/report/check-run";
 import type { EventContext } from "../../core/report/event-context";
 import type { Fault } from "../../core/report/forge-detect";
 import { abandonPlan, type CompletePlan, completePlan, type Interface } from "../../core/report/plan";
@@ -16,10 +16,17 @@ export interface PublishInput {
   forge: Forge;
   by: Interface;
   context: EventContext;
+  /** Name of the check or status: the job's own, never a bundle's. */
+  name: string;
+  externalId: string;
+  /** Whether this very job announced it, and the check that it made, where the forge has checks. */
+  announcedHere: boolean;
+  checkId: string | null;
   /** The bundle, verified here; or why there is none. */
   bundle: VerifiedBundle | { missing: string; cancelled: boolean };
   expected: Omit<Expectation, "repository" | "headSha">;
-  announced: (AnnouncedRun & { checkId: number | null }) | null;
+  /** What the forge said when it was asked again. */
+  moved: Moved;
   artifact: SummaryInput["artifact"];
   bundlePath: string | null;
   sources: Omit<Sources, "firstChangedLine">;
@@ -33,165 +40,96 @@ export interface PublishResult {
   checkUrl: string | null;
   failure: PublishFailure | null;
   /** Why the verdict does not count. */
-  doubts: Fault[];
+  doubts: Doubt[];
   /** Markdown for the job summary. */
   jobSummary: string;
 }
 
 /** Derives what to say from the bundle, and says it on the commit. */
 export async function publish(input: PublishInput): Promise<PublishResult> {
-  // Nothing was announced and nothing was run: there is nothing to say, and nothing to ask.
-  if ("missing" in input.bundle && input.announced === null) return nothing(input);
-  const moved = await movedHead(input);
-  if (moved.failure !== null) return { ...nothing(input), failure: moved.failure };
-  if ("missing" in input.bundle) return abandon(input, input.bundle);
-  const { bundle, context } = input;
+  const { plan, ...rest } = planOf(input);
+  const done = await input.forge.complete(plan);
+  if (done.ok) return { ...rest, checkUrl: done.value.url, failure: null };
+  const exitCode = rest.exitCode === 0 ? EXIT_CODE.fail : rest.exitCode;
+  return { ...rest, exitCode, checkUrl: null, failure: done.failure };
+}
+
+type Planned = Omit<PublishResult, "checkUrl" | "failure"> & { plan: CompletePlan };
+
+/** What would be said, without sending anything. */
+export function planOf(input: Omit<PublishInput, "forge">): Planned {
+  if ("missing" in input.bundle) return noEvidence(input, input.bundle);
+  const { bundle, context, moved } = input;
+  const { repository, headSha } = context;
+  const doubts = [...doubtsOf(bundle.facts, { ...input.expected, repository, headSha }), ...moved.doubts];
+  return doubts.some(({ otherRun }) => otherRun) ? otherRun(input, doubts) : verdictOf(input, bundle, doubts);
+}
+
+function verdictOf(input: Omit<PublishInput, "forge">, bundle: VerifiedBundle, doubts: Doubt[]): Planned {
+  const { moved } = input;
   const report = bundle.audit.report!;
-  const doubts = doubtsOf(bundle.facts, {
-    ...input.expected,
-    repository: context.repository,
-    headSha: context.headSha,
-  });
-  if (moved.doubt !== null) doubts.push(moved.doubt);
-  const first = doubts[0];
+  const [first] = doubts;
   const summary: SummaryInput = {
     report,
     gates: bundle.gates,
     artifact: input.artifact,
     bundlePath: input.bundlePath,
-    patchBytes: doubts.length === 0 ? bundle.patchBytes : null,
-    isAccepted: doubts.length === 0,
+    patchBytes: first === undefined ? bundle.patchBytes : null,
+    isAccepted: first === undefined,
     notes: [...doubts.map((doubt) => `This verdict does not count. ${sentence(doubt)}`), ...moved.notes],
   };
   const override =
     first === undefined
       ? null
       : {
-          conclusion: overrideOf(moved.doubt !== null && doubts.length === 1),
+          // A moved head alone is nobody's failure, and still no success.
+          conclusion: moved.headMoved && doubts.length === 1 ? ("cancelled" as const) : ("failure" as const),
           title: `not accepted: ${first.subject}`,
         };
   const firstChangedLine = bundle.patch === null ? new Map<string, number>() : firstChangedLines(bundle.patch);
-  const plan = completePlan(input.by, context, {
-    name: input.announced?.name ?? checkName({ stage: report.stage, lane: report.backend, caseId: report.case_id }),
-    summary,
+  const plan = completePlan(input.by, input.context, {
+    ...{ name: input.name, externalId: input.externalId, summary, override },
     annotations: annotationsOf(report.blockers, { ...input.sources, firstChangedLine }),
     completedAt: input.now,
-    announcedHere: input.announced !== null,
-    checkId: input.announced?.checkId ?? null,
-    override,
+    ...{ announcedHere: input.announcedHere, checkId: input.checkId },
   });
-  const jobSummary = summaryOf(summary, MAX_JOB_SUMMARY_BYTES);
-  const done = await input.forge.complete(plan);
   const status = first === undefined ? report.status : "fail";
-  const exitCode = EXIT_CODE[status];
-  if (done.ok) return { status, exitCode, checkUrl: done.value.url, failure: null, doubts, jobSummary };
-  return {
-    status,
-    exitCode: exitCode === 0 ? EXIT_CODE.fail : exitCode,
-    checkUrl: null,
-    failure: done.failure,
-    doubts,
-    jobSummary,
-  };
+  return { status, exitCode: EXIT_CODE[status], doubts, plan, jobSummary: summaryOf(summary, MAX_JOB_SUMMARY_BYTES) };
 }
 
-/** What would be sent, without looking at pull requests or sending anything. */
-export function planOf(input: Omit<PublishInput, "forge"> & { bundle: VerifiedBundle }): CompletePlan {
-  const report = input.bundle.audit.report!;
-  const doubts = doubtsOf(input.bundle.facts, {
-    ...input.expected,
-    repository: input.context.repository,
-    headSha: input.context.headSha,
-  });
-  const first = doubts[0];
-  return completePlan(input.by, input.context, {
-    name: checkName({ stage: report.stage, lane: report.backend, caseId: report.case_id }),
-    summary: {
-      report,
-      gates: input.bundle.gates,
-      artifact: input.artifact,
-      bundlePath: input.bundlePath,
-      patchBytes: doubts.length === 0 ? input.bundle.patchBytes : null,
-      isAccepted: doubts.length === 0,
-      notes: doubts.map((doubt) => `This verdict does not count. ${sentence(doubt)}`),
-    },
-    annotations: annotationsOf(report.blockers, {
-      ...input.sources,
-      firstChangedLine: firstChangedLines(input.bundle.patch ?? ""),
-    }),
-    completedAt: input.now,
-    announcedHere: false,
-    checkId: null,
-    override: first === undefined ? null : { conclusion: "failure", title: `not accepted: ${first.subject}` },
-  });
+/** Evidence of something else is blocked under the name of what was asked for; nothing that it says is repeated but what differs. */
+function otherRun(input: Omit<PublishInput, "forge">, doubts: Doubt[]): Planned {
+  const body = [
+    `## ⛔ blocked: ${NOT_THE_RUN}`,
+    "",
+    ...doubts.map((doubt) => `- ${escapeMarkdown(sentence(doubt))}`),
+    ...input.moved.notes.map((note) => `\n${escapeMarkdown(note)}`),
+  ].join("\n");
+  const plan = endPlan(input, "action_required", `blocked: ${NOT_THE_RUN}`, body);
+  return { status: "blocked", exitCode: EXIT_CODE.blocked, doubts, plan, jobSummary: body };
 }
 
-interface Moved {
-  doubt: Fault | null;
-  notes: string[];
-  failure: PublishFailure | null;
-}
-
-/** For pull requests: the head must still be the commit that was tested. */
-async function movedHead({ forge, context }: PublishInput): Promise<Moved> {
-  const { pullRequest } = context;
-  if (pullRequest === null) return { doubt: null, notes: [], failure: null };
-  const answer = await forge.pull(context.repository, pullRequest.number);
-  if (!answer.ok) return { doubt: null, notes: [], failure: answer.failure };
-  if (answer.value === null) return { doubt: null, notes: [], failure: null };
-  const { headSha, state } = answer.value;
-  const notes = state === "closed" ? [`Pull request #${pullRequest.number} is closed.`] : [];
-  if (headSha === context.headSha) return { doubt: null, notes, failure: null };
-  return { doubt: movedFault(pullRequest.number, context.headSha, headSha), notes, failure: null };
-}
-
-/** The head of a pull request is not the commit that this job is about. */
-export function movedFault(number: number, tested: string, found: string): Fault {
-  return {
-    subject: `head of pull request #${number}`,
-    expected: `${tested}, the commit that this run is about`,
-    found,
-    fix: "New commits were pushed meanwhile. Nothing to do: the run for the new head decides.",
-  };
-}
-
-async function abandon(
-  input: PublishInput,
+function noEvidence(
+  input: Omit<PublishInput, "forge">,
   { missing, cancelled }: { missing: string; cancelled: boolean },
-): Promise<PublishResult> {
-  const base = nothing(input);
-  const { announced } = input;
-  // Nothing was announced by this job, so nothing waits for an end.
-  if (announced === null) return base;
-  const plan = abandonPlan(input.by, input.context, {
-    name: announced.name,
-    nonce: announced.nonce,
-    announcedHere: true,
-    checkId: announced.checkId,
+): Planned {
+  const body = `## ❌ no evidence\n\n${escapeMarkdown(missing)}`;
+  const title = cancelled ? "cancelled: no bundle" : "no bundle";
+  const plan = endPlan(input, cancelled ? "cancelled" : "failure", title, body);
+  return { status: null, exitCode: EXIT_CODE.fail, doubts: [], plan, jobSummary: body };
+}
+
+function endPlan(
+  input: Omit<PublishInput, "forge">,
+  conclusion: Exclude<Conclusion, "success">,
+  title: string,
+  body: string,
+): CompletePlan {
+  return abandonPlan(input.by, input.context, {
+    ...{ name: input.name, externalId: input.externalId, conclusion, title, body },
+    ...{ announcedHere: input.announcedHere, checkId: input.checkId },
     completedAt: input.now,
-    conclusion: cancelled ? "cancelled" : "failure",
-    title: cancelled ? "cancelled: no bundle" : "no bundle",
-    body: `## ❌ no evidence\n\n${escapeMarkdown(missing)}`,
   });
-  const done = await input.forge.complete(plan);
-  return done.ok ? { ...base, checkUrl: done.value.url } : { ...base, failure: done.failure };
-}
-
-function nothing({ bundle }: PublishInput): PublishResult {
-  const why = "missing" in bundle ? bundle.missing : "The bundle was not published.";
-  return {
-    status: null,
-    exitCode: EXIT_CODE.fail,
-    checkUrl: null,
-    failure: null,
-    doubts: [],
-    jobSummary: `## ❌ no evidence\n\n${escapeMarkdown(why)}`,
-  };
-}
-
-/** A moved head alone is nobody's failure, and still no success. */
-function overrideOf(onlyMoved: boolean): Exclude<Conclusion, "success"> {
-  return onlyMoved ? "cancelled" : "failure";
 }
 
 /** A fault in one sentence. */

@@ -1,10 +1,9 @@
 import { tmpdir } from "node:os";
-import { dirname } from "node:path";
 import { blocker, worded } from "../../core/domain/blocker";
 import { runId } from "../../core/domain/run-id";
 import { canonicalJson } from "../../core/formats/canonical-json";
 import { admit, evaluateGates } from "../../core/gates";
-import { APPROVAL_RECORD, needsApproval } from "../../core/gates/approval";
+import { APPROVAL_RECORD } from "../../core/gates/approval";
 import { eligibilityOf } from "../../core/judge/eligibility";
 import type { NestedEvidence, NestedName } from "../../core/judge/evidence";
 import { survivorsOf } from "../../core/judge/survivors";
@@ -23,7 +22,6 @@ import { knownSearch } from "../../world/evidence/known";
 import { redactAll } from "../../world/evidence/redact";
 import { resolveRunsDir } from "../../world/evidence/runs";
 import { ArtifactWriteFailure, type BundleWriter, createBundle } from "../../world/evidence/writer";
-import { consumeApproval } from "../../world/facts/approvals";
 import { startClock } from "../../world/facts/clock";
 import { knownSecrets } from "../../world/facts/secrets";
 import { RAISE_OPEN_FILES } from "../../world/contain/descriptors";
@@ -36,7 +34,7 @@ import { containmentNotReached } from "./not-reached";
 import type { Beside, Effects, Ready } from "./collect";
 import { collectFacts } from "./facts";
 import { environmentFact, requestFact, runFact } from "./facts-of-run";
-import { approvalFact, approvalId } from "./approval";
+import { approvalFact, useApproval } from "./approval";
 import { judgingSource, readContract, readRecords } from "./records";
 import type { Prepared as PreparedBySetup, SharedSetup } from "./prepare";
 import type { RunRequest } from "./request";
@@ -56,6 +54,7 @@ import {
 import { newSession } from "./new-session";
 import { removeStaleWork } from "./stale";
 import { noVerification } from "./test-log";
+import { trustedCase } from "./trusted-case";
 import { startTrace } from "./trace";
 
 /** What a run came to: a sealed report, or evidence that could not be written. */
@@ -78,12 +77,14 @@ export interface Follower {
  * bundle (DESIGN, "The flow").
  * @throws Error only when not even the failure could be put on record
  */
-export async function perform(request: RunRequest, io: Io, follower: Follower): Promise<Outcome> {
+export async function perform(asked: RunRequest, io: Io, follower: Follower): Promise<Outcome> {
   const clock = startClock();
   const known = knownSecrets(io.env);
   const secrets = knownSearch(known);
-  const source = await judgingSource(request, io);
-  const read = await readContract(request, secrets, source);
+  const source = await judgingSource(asked, io);
+  const read = await readContract(asked, secrets, source);
+  const ofCase = await trustedCase(asked, source);
+  const request = { ...asked, folder: ofCase.folder };
   const contractBytes = read.ok ? read.bytes : Buffer.alloc(0);
   const contract = parseContract(contractBytes);
   const caseId = contract.ok ? contract.value.case_id : "unknown";
@@ -94,6 +95,7 @@ export async function perform(request: RunRequest, io: Io, follower: Follower): 
   try {
     writer = createBundle({ runsDir, runId: id, now: () => clock.now() });
   } catch (error) {
+    await ofCase.remove();
     if (!(error instanceof ArtifactWriteFailure)) throw error;
     return { kind: "unsealed", runId: id, dir: null, partial: false, failure: error };
   }
@@ -119,7 +121,6 @@ export async function perform(request: RunRequest, io: Io, follower: Follower): 
     trace: startTrace(clock, (name) => follower.step(name)),
     facts,
     writer,
-    stateDir: dirname(runsDir),
     redactions: 0,
     known,
     secrets,
@@ -140,6 +141,7 @@ export async function perform(request: RunRequest, io: Io, follower: Follower): 
   } finally {
     for (const close of session.closers) await close();
     writer.close();
+    await ofCase.remove();
     if (request.keepWorkspace) session.work.keep();
     else await clearAway(session.work, follower);
     const stale = await removeStaleWork(tmpdir(), STALE_AT_ONCE);
@@ -196,7 +198,10 @@ async function performSession(session: Session, shared: SharedSetup | null = nul
     for (const [name, value] of Object.entries(effects.facts)) facts.replace(name as keyof Facts, value as never);
     session.containment = effects.containment ?? session.containment;
     session.tools = effects.tools;
-    useApproval(session);
+    if (session.role === "run") {
+      const used = useApproval(session.gateInput(), request, session.io, identity.runId);
+      if (used !== null) facts.replace("approval", used);
+    }
     ready = effects.ready;
   });
   await refuse();
@@ -329,22 +334,11 @@ async function passRecordGates(session: Session, beside: Beside): Promise<Effect
     "case",
     await trace.step("read the case", () => readCase(request.folder, request.lane, contract.value, session.secrets)),
   );
-  facts.set("approval", approvalFact(identity.records, session.stateDir, session.role));
+  facts.set("approval", await approvalFact(session.gateInput(), request, session.io, session.role));
   const closed = evaluateGates(session.gateInput()).some(({ state }) => state === "blocked");
   if (closed || isStopped(session, "record gates")) return null;
   const { collectEffects } = await import("./collect");
   return trace.step("sandbox and workspace", () => collectEffects(session, contract.value, beside));
-}
-
-/** Uses the approval of a run, not again for its baseline, when every gate is open; another run that was faster closes the gate again. */
-function useApproval(session: Session): void {
-  const { facts, identity, stateDir, role } = session;
-  if (role !== "run") return;
-  const input = session.gateInput();
-  const id = approvalId(identity.records);
-  if (!needsApproval(input) || id === null || admit(evaluateGates(input)) === null) return;
-  if (!consumeApproval(stateDir, id, identity.runId))
-    facts.replace("approval", { ...facts.get("approval")!, ledger: "consumed" });
 }
 
 /** Notes a cancellation at this step; true when the run must not go on. */

@@ -5,6 +5,7 @@ import { strictJsonParse } from "../../core/formats/strict-json";
 import { secretShape, secretsIn } from "../../core/records/secret-shape";
 import type { KnownSearch } from "../../world/evidence/known";
 import { redactAll } from "../../world/evidence/redact";
+import type { RecordRead } from "../../world/agent/commit";
 import type { RecordSource } from "../../world/agent/records";
 import { type FileRead, readUserFile } from "../../world/facts/case";
 import type { Io } from "../io";
@@ -12,33 +13,43 @@ import type { RunRequest } from "./request";
 
 /**
  * Where the files come from that a run is judged by; null where nothing asks for it: the fake lane needs no admission, and
- * stage 1 refuses whatever it is given.
+ * stage 1 refuses whatever it is given. A commit that the action asked the forge for always has the say.
  */
-export async function judgingSource({ lane, stage, approval }: RunRequest, io: Io): Promise<RecordSource | null> {
-  if ((lane === "fake" || !stage.executes) && approval === null) return null;
+export async function judgingSource(
+  { lane, stage, approval, ci }: Pick<RunRequest, "lane" | "stage" | "approval" | "ci">,
+  io: Io,
+): Promise<RecordSource | null> {
+  const trusted = ci?.fact.trusted ?? null;
+  if (trusted === null && (lane === "fake" || !stage.executes) && approval === null) return null;
   const { recordSource } = await import("../../world/agent/records");
-  return recordSource(io.env, io.cwd);
+  return recordSource(io.env, io.cwd, trusted);
 }
 
 /** The contract, from where it may come; one that holds a secret is refused. */
 export async function readContract(
-  { folder }: RunRequest,
+  { folder, taskSource }: Pick<RunRequest, "folder" | "taskSource">,
   secrets: KnownSearch,
   source: RecordSource | null,
 ): Promise<FileRead> {
-  const read = await readJudging(folder.contract, MAX_CONTRACT_BYTES, source);
+  const read = await readJudging(folder.contract, MAX_CONTRACT_BYTES, taskSource === "shipped" ? null : source);
   const problem = read.ok ? secretProblem(read.bytes, secrets) : null;
   return problem === null ? read : { ok: false, reason: problem };
 }
 
-/** A file that judges the agent: where it lies in a checkout that CI judges, the trusted commit has the say, not that. */
+/** A file that judges the agent: in CI one of the trusted commit, however its path is written, and never one of the disk. */
 async function readJudging(path: string, maxBytes: number, source: RecordSource | null): Promise<FileRead> {
-  const inside = source === null ? null : await source.insideOf(path);
-  if (source === null || inside === null) return readUserFile(path, maxBytes);
-  const read = await source.read(inside);
-  if (read.state === "read") return { ok: true, bytes: Buffer.from(read.bytes) };
+  if (source === null || source.local) return readUserFile(path, maxBytes);
+  const inside = await source.insideOf(path);
+  const read: RecordRead =
+    inside === null
+      ? { state: "unreadable", reason: (await import("../../world/agent/records")).OUTSIDE }
+      : await source.read(inside);
+  if (read.state === "read")
+    return read.bytes.length > maxBytes
+      ? { ok: false, reason: `${read.bytes.length} bytes, expected at most ${maxBytes}` }
+      : { ok: true, bytes: Buffer.from(read.bytes) };
   const reason = read.state === "missing" ? "no such file there" : read.reason;
-  return { ok: false, reason: `${inside} of ${source.name}: ${reason}` };
+  return { ok: false, reason: `${inside ?? path} of ${source.name}: ${reason}` };
 }
 
 /** Every record of the run, byte for byte as it was read; one that can't be read is empty, which no gate accepts. */

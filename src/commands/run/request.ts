@@ -60,8 +60,9 @@ export function withFlags(args: ParsedArgs, io: Io): Io {
 /**
  * Reads what was asked for from flags and variables; `usage` is one line for exit code 3.
  * @param io of {@link withFlags}
+ * @param given what stands in the file of `--ci`, where it was not written yet
  */
-export function readRequest(args: ParsedArgs, io: Io): RunRequest | { usage: string } {
+export function readRequest(args: ParsedArgs, io: Io, given: Announced | null = null): RunRequest | { usage: string } {
   const number = stageNumber(numberOf(value(args, "stage")) ?? 0);
   if (number === null) return { usage: "run: --stage is missing: say --stage 1 or --stage 2" };
   const lane = laneName(value(args, "lane") ?? "fake");
@@ -72,9 +73,10 @@ export function readRequest(args: ParsedArgs, io: Io): RunRequest | { usage: str
       usage: `run: lane ${lane} is not built for stage ${number}; lanes there: ${stage.lanes.join(", ")}`,
     };
   const ciFlag = value(args, "ci");
-  const ci = ciFlag === undefined ? null : readAnnounced(ciFlag, io.cwd);
+  const ci = ciFlag === undefined ? given : readAnnounced(ciFlag, io.cwd);
   if (ci !== null && "usage" in ci) return ci;
-  const place = findCase(args, io);
+  // What lies on the disk says nothing about what the trusted commit has.
+  const place = findCase(args, io, (ci?.fact.trusted ?? null) === null);
   if ("usage" in place) return place;
   const enabledStage = value(args, "enabled-stage") ?? text(io.env["CTO_HARNESS_CASE_STAGE"]);
   const timeout = numberValue(args, "timeout") ?? numberOf(text(io.env["CTO_HARNESS_CASE_TIMEOUT_SECONDS"]));
@@ -145,7 +147,8 @@ function enabledLanes(args: ParsedArgs, io: Io): LaneName[] {
 
 type Place = Pick<RunRequest, "folder" | "taskSource">;
 
-function findCase(args: ParsedArgs, io: Io): Place | { usage: string } {
+/** @param onDisk whether the folder of the case is what is used, so that it must be there */
+function findCase(args: ParsedArgs, io: Io, onDisk: boolean): Place | { usage: string } {
   const id = value(args, "case");
   const dir = value(args, "case-dir");
   const task = value(args, "task");
@@ -153,6 +156,7 @@ function findCase(args: ParsedArgs, io: Io): Place | { usage: string } {
     return { usage: "run: give one of --case, --case-dir and --task, not several" };
   if (dir !== undefined) {
     const path = resolve(io.cwd, dir);
+    if (!onDisk) return { folder: caseFolder(path), taskSource: "case-dir" };
     if (!existsSync(path)) return { usage: `run: --case-dir ${quote(dir)}: no such folder that this user can see` };
     if (!statSync(path).isDirectory())
       return { usage: `run: --case-dir ${quote(dir)}: a file; --task takes a contract` };
@@ -160,18 +164,19 @@ function findCase(args: ParsedArgs, io: Io): Place | { usage: string } {
   }
   if (task !== undefined) {
     const path = resolve(io.cwd, task);
+    if (!onDisk) return { folder: caseFolder(dirname(path), path), taskSource: "task" };
     if (!existsSync(path)) return { usage: `run: --task ${quote(task)}: no such file that this user can see` };
     if (statSync(path).isDirectory()) return { usage: `run: --task ${quote(task)}: a folder; --case-dir takes a case` };
     return { folder: caseFolder(dirname(path), path), taskSource: "task" };
   }
-  return namedCase(id ?? DEFAULT_CASE, io);
+  return namedCase(id ?? DEFAULT_CASE, io, onDisk);
 }
 
-function namedCase(id: string, io: Io): Place | { usage: string } {
+function namedCase(id: string, io: Io, onDisk: boolean): Place | { usage: string } {
   const shipped = join(io.root, "fixtures", "cases");
   const own = join(io.cwd, OWN_TASKS);
   const known = [...foldersOf(shipped), ...foldersOf(own)];
-  if (!CASE_ID.test(id) || !known.includes(id)) {
+  if (!CASE_ID.test(id) || (onDisk && !known.includes(id))) {
     const unknown = `run: unknown case ${quote(id)}, neither shipped nor in ${OWN_TASKS}/`;
     return { usage: listed(unknown, "cases", id, [...new Set(known)].sort()) };
   }

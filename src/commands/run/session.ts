@@ -74,8 +74,6 @@ export interface Session extends Place {
   status(text: string): void;
   /** Known values that were replaced in raw output so far. */
   redactions: number;
-  /** Where the ledger of used approvals is kept. */
-  stateDir: string;
 }
 
 /** Where a run works: made when it is first needed, and outside of the bundle. */

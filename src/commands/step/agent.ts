@@ -5,12 +5,13 @@ import { run as agentCommand } from "../agent";
 import { parseCommandLine } from "../cli";
 import { agentSpec } from "../help/agent";
 import type { Io } from "../io";
-import { handedOn, type StepPlan } from "./plan";
+import { type AskedStep, handedOn, type StepPlan } from "./plan";
 import { STEP_VARIABLES } from "./variables";
 
 /** Brings the admitted binary into the store. Where that is blocked, the run's own gate says so with evidence, so this step goes on. */
 export async function agentStep(io: Io): Promise<number> {
   const { inputs } = handedOn<StepPlan>(io, STEP_VARIABLES.plan);
+  const { trusted } = handedOn<AskedStep>(io, STEP_VARIABLES.asked);
   const source = inputs["agent-source"] ?? "build";
   const parsed = parseCommandLine(source === "build" ? ["agent", "build"] : ["agent", "fetch", "--from", source], [
     agentSpec,
@@ -19,6 +20,6 @@ export async function agentStep(io: Io): Promise<number> {
     await printError("case-harness", parsed.kind === "usage" ? parsed.message : "the input agent-source is of no use");
     return 3;
   }
-  const code = await withCommandsOff(() => agentCommand(parsed.args, { ...io, env: withoutTokens(io.env) }));
+  const code = await withCommandsOff(() => agentCommand(parsed.args, { ...io, trusted, env: withoutTokens(io.env) }));
   return code === EXIT_CODE.blocked ? 0 : code;
 }

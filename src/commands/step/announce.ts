@@ -1,53 +1,59 @@
 import { randomBytes } from "node:crypto";
-import { checkName } from "../../core/report/check-run";
+import { EXIT_CODE } from "../../core/domain/status";
 import { announcePlan, interfaceOf } from "../../core/report/plan";
 import type { PublishFailure } from "../../world/forge/types";
 import { setOutputs } from "../../world/runner/workflow";
 import type { Io } from "../io";
+import { expectedRun } from "../publish/expected";
 import { forgeOf, printFailure } from "../publish/forge";
-import { movedFault } from "../publish/publish";
-import { recordsFault } from "../publish/records";
-import { type AnnouncedStep, endWithFaults, handedOn, type StepPlan, tokenOf } from "./plan";
+import { askStanding, movedFault } from "../publish/trust";
+import { useApprovalOnForge } from "./approval";
+import { type AnnouncedStep, type AskedStep, endWithFaults, handedOn, type StepPlan, tokenOf } from "./plan";
 import { STEP_VARIABLES } from "./variables";
 
 /** Failures after which nobody knows whether the forge took the announcement. */
 const UNKNOWN: readonly PublishFailure["kind"][] = ["server", "network"];
 
-/** Says on the commit that a run begins, and with which nonce. What can't be announced is not run. */
+/**
+ * Asks the forge which commit judges, says on the commit that a run begins, and with which nonce, and uses its approval. What can't
+ * be asked or announced is not run; `mode: run` announces nothing.
+ */
 export async function announce(io: Io): Promise<number> {
   const plan = handedOn<StepPlan>(io, STEP_VARIABLES.plan);
-  const { context, detected, run } = plan;
-  if (run === null) throw new Error("this mode announces nothing");
+  const { context, detected } = plan;
   const token = await tokenOf(io);
   const forge = await forgeOf(io, plan, token);
   if (!forge.ok) return printFailure(forge.failure);
-
-  if (context.pullRequest !== null) {
-    const now = await forge.value.pull(context.repository, context.pullRequest.number);
-    if (!now.ok) return printFailure(now.failure);
-    if (now.value !== null && now.value.headSha !== context.headSha)
-      return endWithFaults([movedFault(context.pullRequest.number, context.headSha, now.value.headSha)]);
-  }
-  const records = await recordsFault(forge.value, plan);
-  if (!records.ok) return printFailure(records.failure);
-  if (records.value !== null) return endWithFaults([records.value]);
+  const standing = await askStanding(forge.value, plan);
+  if (!standing.ok) return printFailure(standing.failure);
+  if ("fault" in standing.value) return endWithFaults([standing.value.fault], EXIT_CODE.blocked);
+  const { trusted, pull } = standing.value;
+  if (pull !== null && pull.headSha !== context.headSha)
+    return endWithFaults([movedFault(context.pullRequest!.number, context.headSha, pull.headSha)]);
+  const expected = await expectedRun(plan.inputs, trusted, io);
+  if ("fault" in expected) return endWithFaults([expected.fault]);
   const nonce = randomBytes(16).toString("hex");
-  const name = checkName(run);
-  // Handed on before it is sent: a step that is stopped while the forge answers leaves an announcement that the last step ends.
-  const begun: AnnouncedStep = { ...run, name, nonce, checkId: null, url: null, at: null };
-  await setOutputs({ announcement: JSON.stringify(begun) });
-  const startedAt = new Date().toISOString();
-  const made = await forge.value.announce(
-    announcePlan(interfaceOf(detected.forge, token), context, { name, nonce, startedAt }),
-  );
-  if (!made.ok) {
-    if (!UNKNOWN.includes(made.failure.kind)) await setOutputs({ announcement: "" });
-    return printFailure(made.failure);
+  if (plan.mode === "both") {
+    const { name } = expected.plan;
+    // Handed on before it is sent: a step that is stopped while the forge answers leaves an announcement that the last step ends.
+    const begun: AnnouncedStep = { name, nonce, checkId: null, url: null, at: null };
+    await setOutputs({ announcement: JSON.stringify(begun) });
+    const startedAt = new Date().toISOString();
+    const made = await forge.value.announce(
+      announcePlan(interfaceOf(detected.forge, token), context, { name, nonce, startedAt }),
+    );
+    if (!made.ok) {
+      if (!UNKNOWN.includes(made.failure.kind)) await setOutputs({ announcement: "" });
+      return printFailure(made.failure);
+    }
+    const announced: AnnouncedStep = { ...begun, ...made.value };
+    await setOutputs({ announcement: JSON.stringify(announced) });
+    io.stderr(
+      `case-harness: announced "${name}" with nonce ${nonce}${made.value.url === null ? "" : `: ${made.value.url}`}\n`,
+    );
   }
-  const announced: AnnouncedStep = { ...begun, ...made.value };
-  await setOutputs({ announcement: JSON.stringify(announced) });
-  io.stderr(
-    `case-harness: announced "${name}" with nonce ${nonce}${made.value.url === null ? "" : `: ${made.value.url}`}\n`,
-  );
+  const approval = trusted === null ? null : await useApprovalOnForge(io, plan, forge.value, trusted, nonce);
+  const asked: AskedStep = { trusted, approval };
+  await setOutputs({ asked: JSON.stringify(asked) });
   return 0;
 }

@@ -6,8 +6,8 @@ import { printError, setOutputs } from "../../world/runner/workflow";
 import type { Io } from "../io";
 import { fetchBundle } from "../publish/artifact";
 import { forgeOf, printFailure } from "../publish/forge";
-import { recordsFault } from "../publish/records";
-import { endWithFaults, handedOn, type StepPlan, tokenOf } from "./plan";
+import { askStanding } from "../publish/trust";
+import { endWithFaults, type FetchedStep, handedOn, type StepPlan, tokenOf } from "./plan";
 import { sandboxFault } from "./sandbox";
 import { STEP_VARIABLES } from "./variables";
 
@@ -18,15 +18,17 @@ export async function fetchStep(io: Io): Promise<number> {
   if (unable !== null) return endWithFaults([unable]);
   const forge = await forgeOf(io, plan, await tokenOf(io));
   if (!forge.ok) return printFailure(forge.failure);
-  const records = await recordsFault(forge.value, plan);
-  if (!records.ok) return printFailure(records.failure);
-  if (records.value !== null) return endWithFaults([records.value]);
+  const standing = await askStanding(forge.value, plan);
+  if (!standing.ok) return printFailure(standing.failure);
+  if ("fault" in standing.value) return endWithFaults([standing.value.fault], EXIT_CODE.blocked);
+  const { trusted, pull } = standing.value;
   const folder = mkdtempSync(join(io.env.RUNNER_TEMP || tmpdir(), "case-harness-fetch-"));
   // Handed on before anything lies in it, so that whatever happens here the last step takes it away.
   await setOutputs({ folder });
-  const found = await fetchBundle(io, plan, forge.value, folder);
+  const found = await fetchBundle(io, plan, forge.value, pull, folder);
   if (found.ok) {
-    await setOutputs({ bundle: found.location });
+    const fetched: FetchedStep = { trusted, origin: found.origin };
+    await setOutputs({ bundle: found.location, fetched: JSON.stringify(fetched) });
     return EXIT_CODE.pass;
   }
   rmSync(folder, { recursive: true, force: true });

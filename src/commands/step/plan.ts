@@ -1,10 +1,12 @@
 import { type Blocker, wordsOf } from "../../core/domain/blocker";
-import type { AnnouncedRun } from "../../core/report/acceptance";
+import type { AnnouncedRun, Origin } from "../../core/report/acceptance";
 import type { EventContext } from "../../core/report/event-context";
 import type { DetectedForge, Fault } from "../../core/report/forge-detect";
+import type { Trusted } from "../../core/report/trust";
+import type { AskedApproval } from "../run/ci";
 import type { ActionInputs } from "../../world/runner/inputs";
 import { sentence } from "../publish/publish";
-import { EXIT_USAGE } from "../../core/domain/status";
+import { EXIT_CODE, EXIT_USAGE } from "../../core/domain/status";
 import type { Io } from "../io";
 import { maskSecrets, printError } from "../../world/runner/workflow";
 import { STEP_VARIABLES } from "./variables";
@@ -18,19 +20,27 @@ export interface StepPlan {
   mode: "both" | "run" | "report" | "verify";
   detected: DetectedForge;
   context: EventContext;
-  /** Stage, lane and case that will run; null with `mode: report`, where the bundle says it. */
-  run: Pick<AnnouncedRun, "stage" | "lane" | "caseId"> | null;
   /** Digest of the upload step, from before any agent ran. */
   handoverDigest: string;
-  /** Branch whose commit the announcing step must ask for, because the event does not tell it. */
-  recordsRef: string | null;
-  /** Commit that the workspace has checked out; null where it is no checkout. */
-  workspaceHead: string | null;
+}
+
+/** What the step with the token asked the forge for, before anything ran. */
+export interface AskedStep {
+  /** Null where there is no forge to ask. */
+  trusted: Trusted | null;
+  /** What the forge's ledger said of the run's approval; null where none is asked for. */
+  approval: AskedApproval | null;
+}
+
+/** What the fetching step asked the forge for, for the step that starts what it fetched. */
+export interface FetchedStep {
+  trusted: Trusted | null;
+  origin: Origin;
 }
 
 /** What the announcing step found out. */
 export interface AnnouncedStep extends AnnouncedRun {
-  checkId: number | null;
+  checkId: string | null;
   url: string | null;
   at: string | null;
 }
@@ -43,11 +53,11 @@ export function handedOn<T>(io: Io, variable: string): T {
 }
 
 /** Ends a step: each fault as an error on the run's page, and exit code 3, because nothing was run. */
-export async function endWithFaults(faults: readonly Fault[]): Promise<number> {
+export async function endWithFaults(faults: readonly Fault[], code: number = EXIT_USAGE): Promise<number> {
   for (const fault of faults) {
-    await printError("case-harness", sentence(fault));
+    await printError(code === EXIT_CODE.blocked ? "case-harness: blocked" : "case-harness", sentence(fault));
   }
-  return EXIT_USAGE;
+  return code;
 }
 
 /** Says on the run's page why it is not a pass: the first blocker, in the catalogue's words. */

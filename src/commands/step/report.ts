@@ -1,22 +1,35 @@
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { EXIT_CODE } from "../../core/domain/status";
 import type { BlockerCode } from "../../core/domain/catalogue";
+import { sha256 } from "../../core/domain/digest";
+import { canonicalJson } from "../../core/formats/canonical-json";
+import { NOT_THE_RUN } from "../../core/report/acceptance";
 import type { Sources } from "../../core/report/annotations";
-import { interfaceOf } from "../../core/report/plan";
+import { externalId, interfaceOf } from "../../core/report/plan";
+import { escapeMarkdown } from "../../core/report/text";
 import type { Forge } from "../../world/forge/types";
 import type { ActionInputs } from "../../world/runner/inputs";
 import { appendSummary, printError, setOutputs } from "../../world/runner/workflow";
 import type { Io } from "../io";
 import { type FetchedBundle, fetchBundle } from "../publish/artifact";
-import { verifyHere } from "../publish/bundle";
+import { verifyHere, type VerifyResult } from "../publish/bundle";
+import { type Expected, expectedRun } from "../publish/expected";
 import { forgeOf, printFailure } from "../publish/forge";
 import { publish, type PublishInput, sentence } from "../publish/publish";
-import { recordsFault } from "../publish/records";
-import { trustedRecords } from "../publish/trusted";
+import { askStanding, movedSince } from "../publish/trust";
 import { contractPath } from "./place";
-import { type AnnouncedStep, endWithFaults, handedOn, printBlocker, type StepPlan, tokenOf } from "./plan";
+import {
+  type AnnouncedStep,
+  type AskedStep,
+  endWithFaults,
+  handedOn,
+  printBlocker,
+  type StepPlan,
+  tokenOf,
+} from "./plan";
 import { STEP_VARIABLES } from "./variables";
 
 /** The last step: verifies the bundle again, publishes what was derived here, and ends as the verdict says. */
@@ -38,26 +51,35 @@ async function publishFrom(io: Io, plan: StepPlan, forge: Forge, token: string, 
   const announced = io.env[STEP_VARIABLES.announcement]
     ? handedOn<AnnouncedStep>(io, STEP_VARIABLES.announcement)
     : null;
-  // The announcing step asked already, where there was one.
-  const records = ownRun ? { ok: true as const, value: null } : await recordsFault(forge, plan);
-  if (!records.ok) return printFailure(records.failure);
-  if (records.value !== null) return endWithFaults([records.value]);
-  const found = ownRun ? ownBundle(io) : await fetchBundle(io, plan, forge, folder);
+  if (ownRun && announced === null) return nothingAnnounced(io);
+  const before = await standingBefore(io, plan, forge);
+  if (!before.ok) return printFailure(before.failure);
+  if ("fault" in before.value) return endWithFaults([before.value.fault], EXIT_CODE.blocked);
+  const { trusted, pull } = before.value;
+  // What this job is about is known before any bundle is looked at.
+  const asked = await expectedRun(plan.inputs, trusted, io);
+  if ("fault" in asked && announced === null) return endWithFaults([asked.fault]);
+  const found = ownRun ? ownBundle(io) : await fetchBundle(io, plan, forge, pull, folder);
   if (!found.ok && found.failure !== null) return printFailure(found.failure);
-  const verified = found.ok ? await verifyHere(found.location) : { ok: false as const, problem: found.problem };
-  const cancelled = wasCancelled(io);
+  const verified = await verifiedOf(
+    "fault" in asked ? { ok: false, problem: sentence(asked.fault), failure: null } : found,
+  );
+  const moved = await movedSince(forge, plan, trusted, "fault" in asked ? [] : asked.paths, io.cwd);
+  if (!moved.ok) return printFailure(moved.failure);
+  const name = announced?.name ?? (asked as Expected).plan.name;
   const input: PublishInput = {
     forge,
-    by: interfaceOf(plan.detected.forge, token),
-    context: plan.context,
-    bundle: verified.ok ? verified.value : { missing: verified.problem, cancelled },
+    ...{ by: interfaceOf(plan.detected.forge, token), context: plan.context, name, moved: moved.value },
+    externalId: announced === null ? externalIdOf(plan, name) : externalId(announced.nonce),
+    announcedHere: announced !== null,
+    checkId: announced?.checkId ?? null,
+    bundle: verified.ok ? verified.value : { missing: verified.problem, cancelled: wasCancelled(io) },
     expected: {
-      announced,
-      trustedRecords: ownRun ? null : trustedRecords(plan.inputs, io),
-      fromFork: !ownRun && (plan.context.workflowRun?.fork === true || plan.context.pullRequest?.fork === true),
+      plan: "fault" in asked ? null : asked.plan,
+      nonce: announced?.nonce ?? null,
+      origin: found.ok ? found.origin : null,
       rerunDigest: plan.inputs["verified-digest"] ?? null,
     },
-    announced,
     artifact: artifactOf(io),
     bundlePath: ownRun && found.ok ? found.location : null,
     sources: sourcesOf(plan.inputs, io),
@@ -65,17 +87,19 @@ async function publishFrom(io: Io, plan: StepPlan, forge: Forge, token: string, 
   };
   const result = await publish(input);
   await appendSummary(result.jobSummary);
-  const report = verified.ok ? verified.value.audit.report : null;
+  const report = verified.ok && result.doubts.length === 0 ? verified.value.audit.report : null;
   await setOutputs({
     status: result.status ?? "",
+    // Of a bundle that does not count, nothing is said on.
     "run-id": report?.run_id ?? "",
-    blockers: report === null ? "" : JSON.stringify(report.blockers.map(({ code }) => code)),
+    blockers: verified.ok ? JSON.stringify((report?.blockers ?? []).map(({ code }) => code)) : "",
     // What was downloaded is gone with this step.
     bundle: found.ok && (ownRun || plan.inputs["evidence-dir"] !== undefined) ? found.location : "",
     "check-url": result.checkUrl ?? "",
     patch: result.status === "pass" && ownRun && found.ok ? join(found.location, "patch.diff") : "",
   });
-  for (const doubt of result.doubts) await printError("case-harness: not accepted", sentence(doubt));
+  const title = result.status === "blocked" ? `case-harness: blocked, ${NOT_THE_RUN}` : "case-harness: not accepted";
+  for (const doubt of result.doubts) await printError(title, sentence(doubt));
   if (!verified.ok) await printError("case-harness: no evidence", verified.problem);
   if (result.failure !== null) return Math.max(await printFailure(result.failure), result.exitCode);
   const first = report?.blockers[0];
@@ -86,9 +110,37 @@ async function publishFrom(io: Io, plan: StepPlan, forge: Forge, token: string, 
   return result.status === null ? EXIT_CODE.fail : result.exitCode;
 }
 
-function ownBundle(io: Io): FetchedBundle {
+/** Nothing was announced and nothing was run: there is nothing to say, and nothing to ask. */
+async function nothingAnnounced(io: Io): Promise<number> {
+  const found = ownBundle(io);
+  const why = found.ok ? "The bundle was not announced, so it is not published." : found.problem;
+  await appendSummary(`## ❌ no evidence\n\n${escapeMarkdown(why)}`);
+  await printError("case-harness: no evidence", why);
+  return EXIT_CODE.fail;
+}
+
+/** What the announcing step was told, in the job that ran; a job that reports asks for itself. */
+async function standingBefore(io: Io, plan: StepPlan, forge: Forge): ReturnType<typeof askStanding> {
+  if (plan.mode !== "both") return askStanding(forge, plan);
+  const asked = io.env[STEP_VARIABLES.asked] ? handedOn<AskedStep>(io, STEP_VARIABLES.asked) : null;
+  return { ok: true, value: { trusted: asked?.trusted ?? null, pull: null } };
+}
+
+async function verifiedOf(found: OwnBundle | FetchedBundle): Promise<VerifyResult> {
+  return found.ok ? verifyHere(found.location) : { ok: false, problem: found.problem };
+}
+
+/** By this job's own run: a bundle must not choose which check it ends. */
+function externalIdOf({ context }: StepPlan, name: string): string {
+  const { repository, runId, attempt } = context;
+  return externalId(sha256(canonicalJson({ repository, run: runId ?? randomUUID(), attempt, name })).slice(0, 32));
+}
+
+type OwnBundle = { ok: true; location: string; origin: null } | { ok: false; problem: string; failure: null };
+
+function ownBundle(io: Io): OwnBundle {
   const location = io.env[STEP_VARIABLES.bundle] ?? "";
-  if (location !== "") return { ok: true, location };
+  if (location !== "") return { ok: true, location, origin: null };
   const problem = wasCancelled(io)
     ? "The run was cancelled before it could seal a bundle."
     : io.env[STEP_VARIABLES.runOutcome] === "skipped"

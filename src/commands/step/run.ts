@@ -2,19 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Blocker } from "../../core/domain/blocker";
-import { ACTION_INPUTS, type ActionInput } from "../../world/runner/action-table";
-import type { ActionInputs } from "../../world/runner/inputs";
-import { withoutTokens } from "./environment";
 import { maskSecrets, printError, setOutputs, withCommandsOff } from "../../world/runner/workflow";
 import { parseCommandLine } from "../cli";
 import { runSpec } from "../help/run";
 import type { Io } from "../io";
 import { run as runCommand } from "../run";
-import { type AnnouncedStep, handedOn, printBlocker, type StepPlan } from "./plan";
+import { type AnnouncedStep, type AskedStep, handedOn, printBlocker, type StepPlan } from "./plan";
+import { CREDENTIAL_VARIABLE, runEnvironment, runFlags } from "./run-flags";
 import { STEP_VARIABLES } from "./variables";
-
-/** Where `run` finds the input `model-credential`. Its own name, so that no other variable of the job is taken for it. */
-const CREDENTIAL_VARIABLE = "CASE_HARNESS_MODEL_CREDENTIAL";
 
 /** What `run --json` prints, as far as this step reads it. */
 interface RunOutput {
@@ -30,11 +25,12 @@ export async function runStep(io: Io): Promise<number> {
   const announced = io.env[STEP_VARIABLES.announcement]
     ? handedOn<AnnouncedStep>(io, STEP_VARIABLES.announcement)
     : null;
+  const asked = handedOn<AskedStep>(io, STEP_VARIABLES.asked);
   if (plan.mode === "both" && announced === null) throw new Error("nothing was announced, so nothing is run");
   const folder = mkdtempSync(join(io.env.RUNNER_TEMP || tmpdir(), "case-harness-ci-"));
   try {
     const ci = join(folder, "ci.json");
-    writeFileSync(ci, JSON.stringify(ciFile(plan, announced)), { flag: "wx", mode: 0o600 });
+    writeFileSync(ci, JSON.stringify(ciFile(plan, asked, announced)), { flag: "wx", mode: 0o600 });
     return await runInProcess(io, plan, ci);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -43,9 +39,9 @@ export async function runStep(io: Io): Promise<number> {
 
 async function runInProcess(io: Io, plan: StepPlan, ci: string): Promise<number> {
   await maskSecrets([io.env[STEP_VARIABLES.localBaseUrl], io.env[STEP_VARIABLES.modelCredential]]);
-  const env = environmentOf(io, plan.inputs);
+  const env = runEnvironment(io, plan.inputs);
   const credential = env[CREDENTIAL_VARIABLE] === undefined ? [] : ["--credential-variable", CREDENTIAL_VARIABLE];
-  const argv = ["run", ...flagsOf(plan.inputs), ...credential, "--ci", ci, "--json"];
+  const argv = ["run", ...runFlags(plan.inputs), ...credential, "--ci", ci, "--json"];
   const parsed = parseCommandLine(argv, [runSpec]);
   if (parsed.kind !== "command") {
     await printError("case-harness", parsed.kind === "usage" ? parsed.message : "the inputs are no run");
@@ -81,39 +77,14 @@ async function runInProcess(io: Io, plan: StepPlan, ci: string): Promise<number>
   return code;
 }
 
-/** What the run needs to know of CI: the nonce that was announced, and the commit that it is for. */
-function ciFile({ context }: StepPlan, announced: AnnouncedStep | null): object {
-  return { nonce: announced?.nonce ?? null, repository: context.repository, head_sha: context.headSha };
-}
-
-function flagsOf(inputs: ActionInputs): string[] {
-  return (ACTION_INPUTS as readonly ActionInput[]).flatMap(({ name, use }): string[] => {
-    const value = inputs[name];
-    if (value === undefined) return [];
-    switch (use.kind) {
-      case "flag":
-        return [`--${use.flag}`, value];
-      case "allow":
-        return value === "true" ? ["--allow", use.lane] : [];
-      case "variable":
-      case "action":
-      case "secret":
-        return [];
-    }
-  });
-}
-
-/** The environment of the run: the step's own without tokens, and inputs in place of the variables that they win over. */
-function environmentOf(io: Io, inputs: ActionInputs): Io["env"] {
-  const env = withoutTokens(io.env);
-  for (const { name, use } of ACTION_INPUTS as readonly ActionInput[]) {
-    const value = inputs[name];
-    if (use.kind === "variable" && value !== undefined)
-      env[use.name] = use.switch === true ? (value === "true" ? "1" : "") : value;
-  }
-  const localBaseUrl = io.env[STEP_VARIABLES.localBaseUrl];
-  if (localBaseUrl) env.CTO_HARNESS_CASE_LOCAL_BASE_URL = localBaseUrl;
-  const credential = io.env[STEP_VARIABLES.modelCredential];
-  if (credential) env[CREDENTIAL_VARIABLE] = credential;
-  return env;
+/** What the run needs to know of CI: the nonce that was announced, what it is for, and what the forge was asked. */
+function ciFile({ context }: StepPlan, asked: AskedStep, announced: AnnouncedStep | null): object {
+  const { repository, headSha, event, runId, attempt } = context;
+  const { trusted, approval } = asked;
+  return {
+    ...{ nonce: announced?.nonce ?? null, repository, head_sha: headSha, event },
+    workflow_run: runId === null ? null : { id: runId, attempt },
+    trusted: trusted === null ? null : { branch: trusted.branch, sha: trusted.sha },
+    approval,
+  };
 }

@@ -2,6 +2,8 @@
 export const STEP_VARIABLES = {
   plan: "HARNESS_PLAN",
   announcement: "HARNESS_ANNOUNCEMENT",
+  asked: "HARNESS_ASKED",
+  fetched: "HARNESS_FETCHED",
   token: "HARNESS_TOKEN",
   statusToken: "HARNESS_STATUS_TOKEN",
   bundle: "HARNESS_BUNDLE",

@@ -1,19 +1,18 @@
 import { rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { escapeForPeople } from "../../core/domain/bytes";
 import { EXIT_CODE } from "../../core/domain/status";
-import { doubtsOf } from "../../core/report/acceptance";
+import { doubtsOf, NOT_THE_RUN } from "../../core/report/acceptance";
 import { withoutTokens } from "./environment";
 import { printError, setOutputs } from "../../world/runner/workflow";
 import { parseCommandLine } from "../cli";
 import { verifySpec } from "../help/verify";
 import type { Io } from "../io";
 import { verifyHere } from "../publish/bundle";
+import { caseOf, expectedRun } from "../publish/expected";
 import { sentence } from "../publish/publish";
-import { trustedRecords } from "../publish/trusted";
 import { run as verifyCommand } from "../verify";
-import { contractPath } from "./place";
-import { endWithFaults, handedOn, type StepPlan } from "./plan";
+import { endWithFaults, type FetchedStep, handedOn, type StepPlan } from "./plan";
 import { sandboxFault } from "./sandbox";
 import { STEP_VARIABLES } from "./variables";
 
@@ -31,27 +30,30 @@ interface VerifyOutput {
  */
 export async function verifyStep(io: Io): Promise<number> {
   const plan = handedOn<StepPlan>(io, STEP_VARIABLES.plan);
+  const fetched = handedOn<FetchedStep>(io, STEP_VARIABLES.fetched);
   const { [STEP_VARIABLES.bundle]: location, [STEP_VARIABLES.folder]: folder } = io.env;
   if (!location || !folder) throw new Error("there is no bundle: this step is called by action.yml, after step fetch");
   try {
     const unable = await sandboxFault(io);
-    return unable === null ? await verifyBundle(location, io, plan) : await endWithFaults([unable]);
+    return unable === null ? await verifyBundle(location, io, plan, fetched) : await endWithFaults([unable]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function verifyBundle(location: string, io: Io, plan: StepPlan): Promise<number> {
+async function verifyBundle(location: string, io: Io, plan: StepPlan, fetched: FetchedStep): Promise<number> {
+  const { trusted, origin } = fetched;
+  // What this job is about is known before the bundle is looked at.
+  const asked = await expectedRun(plan.inputs, trusted, io);
+  if ("fault" in asked) return endWithFaults([asked.fault]);
   const bundle = await verifyHere(location);
   if (!bundle.ok) return failed([bundle.problem]);
   const { facts } = bundle.value;
   // Before anything of it is started: what will not be published in the end needs no run.
   const { repository, headSha } = plan.context;
-  const trusted = trustedRecords(plan.inputs, io);
-  const doubts = doubtsOf(facts, {
-    ...{ repository, headSha, announced: null, trustedRecords: trusted },
-    ...{ fromFork: false, rerunDigest: null },
-  });
+  const doubts = doubtsOf(facts, { ...{ repository, headSha, origin, nonce: null, plan: asked.plan } });
+  if (doubts.some(({ otherRun }) => otherRun))
+    return failed([`The bundle is ${NOT_THE_RUN}.`, ...doubts.map(sentence)], EXIT_CODE.blocked);
   if (doubts.length > 0) return failed(doubts.map(sentence));
   const { report } = bundle.value.audit;
   const repeatable = ["passed", "failed"].includes(report!.verification.status);
@@ -60,8 +62,13 @@ async function verifyBundle(location: string, io: Io, plan: StepPlan): Promise<n
     await setOutputs({ "bundle-digest": facts.digest });
     return EXIT_CODE.pass;
   }
-  const caseDir = dirname(contractPath({ case: facts.caseId, ...plan.inputs }, io));
-  const problems = await rerun(io, location, caseDir);
+  const ofCase = await caseOf(asked);
+  let problems: string[];
+  try {
+    problems = await rerun(io, location, ofCase.folder.dir);
+  } finally {
+    await ofCase.remove();
+  }
   if (problems.length > 0) return failed(problems);
   await setOutputs({ "bundle-digest": facts.digest });
   return EXIT_CODE.pass;
@@ -91,7 +98,7 @@ async function rerun(io: Io, location: string, caseDir: string): Promise<string[
   return code === EXIT_CODE.pass || problems.length > 0 ? problems : ["the bundle does not hold"];
 }
 
-async function failed(problems: readonly string[]): Promise<number> {
+async function failed(problems: readonly string[], code: number = EXIT_CODE.fail): Promise<number> {
   for (const problem of problems) await printError("case-harness: not verified", problem);
-  return EXIT_CODE.fail;
+  return code;
 }

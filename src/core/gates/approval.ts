@@ -1,5 +1,6 @@
 import { blocker, type Blocker } from "../domain/blocker";
 import { sha256 } from "../domain/digest";
+import { canonicalJson } from "../formats/canonical-json";
 import { type ApprovalSubject, approvalBinding, approvalStatement, parseApproval } from "../records/approval";
 import { problemText } from "../records/parse";
 import { admittedDigest } from "../records/agent";
@@ -33,6 +34,22 @@ export function approvalSubject(input: GateInput): ApprovalSubject | null {
     model_provider,
     model,
   };
+}
+
+/**
+ * Entry of the ledger of used approvals: repository, approval and what it is bound to, so that neither another task nor another
+ * repository uses up what it does not have. Null where there is no approval that could be used.
+ * @param repository `owner/name` on a forge; null on a machine
+ */
+export function approvalEntry(input: GateInput, repository: string | null): string | null {
+  const bytes = input.records.get(APPROVAL_RECORD);
+  const parsed = bytes === undefined ? null : parseApproval(bytes);
+  const subject = approvalSubject(input);
+  if (parsed?.ok !== true || subject === null) return null;
+  const binding = approvalBinding(subject);
+  return sha256(
+    canonicalJson({ repository: repository?.toLowerCase() ?? null, approval_id: parsed.value.approval_id, binding }),
+  );
 }
 
 /** The digest that the agent record admits on this platform: the only bytes that could run. Null for the lane `fake`. */
@@ -88,7 +105,7 @@ export const approvalGate = {
       blockers.push(
         blocker("approval_consumed", approval.approval_id, {
           expected: "an entry that is free in the ledger of used approvals",
-          found: ledger === "consumed" ? "it is taken" : "nobody asked the ledger",
+          found: ledger === "consumed" ? "it is taken" : (input.facts.approval?.problem ?? "nobody asked the ledger"),
         }),
       );
     return blockers;

@@ -110,9 +110,13 @@ const approvalFact = z.strictObject({
   record: z.string().nullable(),
   /**
    * What the ledger of used approvals said when the gates were evaluated; `outer-run` in a fake baseline, which nobody
-   * approves by itself: the run around it has used the approval.
+   * approves by itself: the run around it has used the approval; `unavailable` where no ledger could remember the use.
    */
-  ledger: z.enum(["unused", "consumed", "outer-run"]).nullable(),
+  ledger: z.enum(["unused", "consumed", "outer-run", "unavailable"]).nullable(),
+  /** Entry of the ledger: the digest over repository, approval and binding. Absent where nobody asked for one. */
+  entry: sha256.nullable().optional(),
+  /** Why the ledger can't remember, where it is `unavailable`. */
+  problem: z.string().optional(),
   binary_sha256: sha256.nullable(),
 });
 
@@ -253,10 +257,19 @@ const secretsFact = z.strictObject({
 /** `backend/model-calls.jsonl`, as the gateway's record was when it closed. */
 const modelCallsFact = z.strictObject({ count, sha256 });
 
-/** What a CI run was made for: the announcement and the report job must agree with it. */
+const objectId = z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/);
+/** Digits: a forge's ids may be longer than a number holds. */
+const forgeId = z.string().regex(/^[1-9]\d{0,19}$/);
+
+/** What a CI run was made for: the announcement and the report job, which ask the forge, must agree with it. */
 const ciFact = z.strictObject({
   repository: z.string(),
-  head_sha: z.string().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/),
+  head_sha: objectId,
+  event: z.string().optional(),
+  /** The forge's run that this run of ours was a job of; `attempt` is null where the runner does not count. */
+  workflow_run: z.strictObject({ id: forgeId, attempt: forgeId.nullable() }).nullable().optional(),
+  /** Branch and commit that records and contract were read from, as the forge said; null where there was none to ask. */
+  trusted: z.strictObject({ branch: z.string(), sha: objectId }).nullable().optional(),
 });
 
 const interruptionFact = z.strictObject({ step: z.string() });

@@ -1,14 +1,43 @@
 /**
- * Whether a bundle's verdict may be published here. A doubt never lifts a verdict, it only takes it away: a bundle that does
- * not hold, or that belongs to another run, commit or case, is published as a failure of its own.
+ * Whether a bundle's verdict may be published here. A doubt never lifts a verdict, it only takes it away. What the job is about is
+ * known before any bundle is looked at; nothing that a bundle says about itself chooses a name, a subject or a rule.
  */
 import type { CheckName } from "./check-run";
 import type { Fault } from "./forge-detect";
 
+/** What a job is about: from its own inputs and the trusted commit. */
+export interface RunPlan extends CheckName {
+  /** Name of the check, or context of the status. */
+  name: string;
+  /** SHA-256 of the contract's bytes; null where the trusted commit has none that can be read. */
+  contractSha256: string | null;
+  /** Git tree of the case's workspace; null where there is none that a run could start from. */
+  baseline: string | null;
+  modelProvider: string | null;
+  model: string | null;
+  /** Digest of every record of the trusted commit that this run may be judged by, by its name in `records/`. */
+  records: Readonly<Record<string, string>>;
+}
+
 /** What was announced on the commit before the agent started. */
-export interface AnnouncedRun extends CheckName {
+export interface AnnouncedRun {
   name: string;
   nonce: string;
+}
+
+/** A run of the forge: the job that made a bundle was a part of it. */
+export interface WorkflowRunId {
+  id: string;
+  attempt: string | null;
+}
+
+/** Where a bundle comes from that this job did not make itself, as the forge says. */
+export interface Origin {
+  run: WorkflowRunId;
+  /** Event that started that run; null where the forge does not tell. */
+  event: string | null;
+  /** The change comes from another repository: its job ran whatever its author wanted. */
+  fork: boolean;
 }
 
 /** What the bundle, verified here, says about itself. */
@@ -19,9 +48,14 @@ export interface BundleFacts {
   stage: number;
   lane: string;
   caseId: string;
-  /** Commit and repository that the run was made for; null where the run knew of no forge. */
-  madeFor: { repository: string; headSha: string } | null;
-  /** Digests of the contract and of every record, by their names. */
+  modelProvider: string | null;
+  model: string | null;
+  /** Tree that the run started from; null where it came to none. */
+  baseline: string | null;
+  contractSha256: string;
+  /** What the run was made for; null where it knew of no forge. */
+  madeFor: { repository: string; headSha: string; event: string | null; run: WorkflowRunId | null } | null;
+  /** Digests of the records, by their names in `records/`. */
   records: ReadonlyMap<string, string>;
   /** SHA-256 of `SHA256SUMS`, which stands for the whole bundle. */
   digest: string;
@@ -30,80 +64,147 @@ export interface BundleFacts {
 export interface Expectation {
   repository: string;
   headSha: string;
-  /** Null where this job announced nothing. */
-  announced: AnnouncedRun | null;
-  /** Digests of every record and contract of the trusted branch; null where the bundle was made in this very job. */
-  trustedRecords: ReadonlySet<string> | null;
-  /** The bundle comes from a run for a pull request of a fork. */
-  fromFork: boolean;
-  /** Digest of the bundle whose verification commands were run again by a job before this one. */
-  rerunDigest: string | null;
+  /** Null on the command line, where a person names the bundle. */
+  plan: RunPlan | null;
+  /** Nonce that this very job announced; null where it announced nothing. */
+  nonce: string | null;
+  /** Null where the bundle was made in this very job, or is named by a person. */
+  origin: Origin | null;
+  /** Digest of the bundle whose verification commands were run again by a job before this one; undefined in that job itself. */
+  rerunDigest?: string | null;
+}
+
+/** A reason against a bundle. */
+export interface Doubt extends Fault {
+  /** It is evidence of something else: blocked, where a bundle that does not hold is a failure. */
+  otherRun: boolean;
+}
+
+/** What the forge said when it was asked again before publishing. */
+export interface Moved {
+  doubts: Doubt[];
+  /** The head of the pull request is another one: nobody's failure, and still no success. */
+  headMoved: boolean;
+  notes: string[];
 }
 
 /** Bundles with more broken files than this are broken enough. */
 const MAX_LISTED = 10;
 
+/** Title of a bundle about anything but what the job is about. */
+export const NOT_THE_RUN = "not the run that was asked for";
+
 /** Every reason against the bundle; an empty list lets its verdict be published. */
-export function doubtsOf(bundle: BundleFacts, expected: Expectation): Fault[] {
-  const doubts: Fault[] = bundle.faults.slice(0, MAX_LISTED).map(({ file, problem }) => ({
+export function doubtsOf(bundle: BundleFacts, expected: Expectation): Doubt[] {
+  const { plan, origin } = expected;
+  return [
+    ...brokenFiles(bundle),
+    ...(plan === null ? [] : otherSubject(bundle, plan)),
+    ...otherCommit(bundle, expected),
+    ...(expected.nonce === null ? [] : [differs("nonce", expected.nonce, bundle.nonce)]),
+    ...(origin === null ? [] : otherOrigin(bundle, origin)),
+    ...(origin === null || plan === null ? [] : otherRecords(bundle, plan)),
+    ...(origin === null || expected.rerunDigest === undefined ? [] : [notRunAgain(bundle, expected.rerunDigest)]),
+  ].filter((doubt) => doubt !== null);
+}
+
+function brokenFiles(bundle: BundleFacts): Doubt[] {
+  const doubts = bundle.faults.slice(0, MAX_LISTED).map(({ file, problem }) => ({
     subject: `bundle, ${file}`,
     expected: "a bundle that holds",
     found: problem,
     fix: "Use the bundle as the harness sealed it; `case-harness verify` names every file that does not hold.",
+    otherRun: false,
   }));
   const more = bundle.faults.length - doubts.length;
-  if (more > 0)
-    doubts.push({
-      subject: "bundle",
-      expected: "a bundle that holds",
-      found: `${more} more files that do not`,
-      fix: "Use another bundle.",
-    });
-  const differs = (subject: string, want: string, found: string, fix: string) => {
-    if (want !== found) doubts.push({ subject, expected: want, found, fix });
-  };
-  const { announced } = expected;
-  if (announced !== null) {
-    const fix = "Publish the bundle of the run that was announced; a bundle of another one proves nothing about it.";
-    differs("nonce of the bundle", announced.nonce, bundle.nonce, fix);
-    differs("stage of the bundle", String(announced.stage), String(bundle.stage), fix);
-    differs("lane of the bundle", announced.lane, bundle.lane, fix);
-    differs("case of the bundle", announced.caseId, bundle.caseId, fix);
-  }
+  if (more <= 0) return doubts;
+  const found = `${more} more files that do not`;
+  return [
+    ...doubts,
+    { subject: "bundle", expected: "a bundle that holds", found, fix: "Use another bundle.", otherRun: false },
+  ];
+}
+
+const OTHER_RUN =
+  "This is evidence of something else and proves nothing about what this job is for. Hand it the bundle of the run that its inputs name, or correct `stage`, `lane`, `case`, `model-provider` or `model` of this job.";
+
+function otherSubject(bundle: BundleFacts, plan: RunPlan): (Doubt | null)[] {
+  const { baseline, contractSha256 } = plan;
+  return [
+    differs("stage", String(plan.stage), String(bundle.stage)),
+    differs("lane", plan.lane, bundle.lane),
+    differs("case", plan.caseId, bundle.caseId),
+    contractSha256 === null
+      ? bundle.caseId === "unknown"
+        ? null
+        : differs("contract", "none: the trusted commit has none that can be read", bundle.contractSha256)
+      : differs("contract", contractSha256, bundle.contractSha256),
+    bundle.baseline === null ? null : differs("starting tree", baseline ?? "none", bundle.baseline),
+    differs("model provider", plan.modelProvider ?? "none", bundle.modelProvider ?? "none"),
+    differs("model", plan.model ?? "none", bundle.model ?? "none"),
+  ];
+}
+
+function otherCommit(bundle: BundleFacts, { repository, headSha, nonce }: Expectation): (Doubt | null)[] {
   const fix = "Publish a bundle on the commit that it was made for.";
-  if (bundle.madeFor !== null) {
-    differs(
-      "repository of the bundle",
-      expected.repository.toLowerCase(),
-      bundle.madeFor.repository.toLowerCase(),
-      fix,
-    );
-    differs("commit of the bundle", expected.headSha, bundle.madeFor.headSha, fix);
-  } else if (announced === null) {
-    doubts.push({
-      subject: "commit of the bundle",
-      expected: expected.headSha,
-      found: "a run outside of CI, for no commit",
-      fix,
-    });
-  }
-  if (expected.trustedRecords !== null) {
-    for (const [name, digest] of bundle.records) {
-      if (expected.trustedRecords.has(digest)) continue;
-      doubts.push({
-        subject: `bundle, ${name}`,
-        expected: "a contract and records of the trusted branch, byte for byte",
-        found: "one that is not there",
-        fix: "Have contract and records reviewed into the base branch first; a pull request can't bring its own.",
-      });
-    }
-  }
-  if (expected.fromFork && expected.rerunDigest !== bundle.digest)
-    doubts.push({
-      subject: "bundle of a fork",
-      expected: "a job before this one that ran its verification again (`mode: verify`)",
-      found: expected.rerunDigest === null ? "none" : "one that verified another bundle",
-      fix: "Add the job with `mode: verify`, and hand its output `bundle-digest` to the input `verified-digest` of this one.",
-    });
-  return doubts;
+  if (bundle.madeFor === null)
+    return [
+      nonce !== null
+        ? null
+        : {
+            ...{ subject: "commit of the bundle", expected: headSha, found: "a run outside of CI, for no commit" },
+            ...{ fix, otherRun: true },
+          },
+    ];
+  return [
+    differs("repository", repository.toLowerCase(), bundle.madeFor.repository.toLowerCase(), fix),
+    differs("commit", headSha, bundle.madeFor.headSha, fix),
+  ];
+}
+
+function otherOrigin({ madeFor, lane }: BundleFacts, { run, event, fork }: Origin): (Doubt | null)[] {
+  const fix =
+    "Use the artifact of the last attempt of that run. An artifact of an earlier attempt, of another run, or that something else uploaded is never taken.";
+  const made = madeFor?.run ?? null;
+  return [
+    differs("workflow run", run.id, made?.id ?? "none", fix),
+    run.attempt === null ? null : differs("attempt", run.attempt, made?.attempt ?? "none", fix),
+    event === null ? null : differs("event", event, madeFor?.event ?? "none", fix),
+    !fork || lane === "fake"
+      ? null
+      : {
+          subject: "lane of a fork's bundle",
+          expected: "fake",
+          found: lane,
+          fix: "Containment, digests and model calls of a run in a fork's job are a stranger's word. Run a real lane in a job of this repository.",
+          otherRun: true,
+        },
+  ];
+}
+
+function otherRecords(bundle: BundleFacts, plan: RunPlan): Doubt[] {
+  return [...bundle.records]
+    .filter(([name, digest]) => plan.records[name] !== digest)
+    .map(([name, digest]) => ({
+      subject: `bundle, records/${name}`,
+      expected: plan.records[name] ?? "no such record: the trusted commit has none at its place",
+      found: digest,
+      fix: "Have records reviewed into the trusted branch first, under the path that is in force; a change can't bring its own.",
+      otherRun: true,
+    }));
+}
+
+function notRunAgain(bundle: BundleFacts, digest: string | null): Doubt | null {
+  if (digest === bundle.digest) return null;
+  return {
+    subject: "verification of the bundle",
+    expected: "a job before this one that ran its verification commands again and passed (`mode: verify`)",
+    found: digest === null ? "none" : `one that verified another bundle (${digest}, this one is ${bundle.digest})`,
+    fix: "Add the job with `mode: verify`, and hand its output `bundle-digest` to the input `verified-digest` of this one. Where that job failed, its log says why.",
+    otherRun: false,
+  };
+}
+
+function differs(what: string, expected: string, found: string, fix = OTHER_RUN): Doubt | null {
+  return expected === found ? null : { subject: `${what} of the bundle`, expected, found, fix, otherRun: true };
 }

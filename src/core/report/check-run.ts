@@ -42,11 +42,14 @@ export interface CheckName {
   caseId: string;
   /** `conclude` publishes a check of its own. */
   part?: "conclude";
+  /** The branch that the change goes into, where that is not the default branch: its rules judged, and no other's. */
+  into?: string | null;
 }
 
-/** `harness / stage N / <lane> / <case>`, which is what branch protection names. */
-export function checkName({ stage, lane, caseId, part }: CheckName): string {
-  return plainText(`harness / stage ${stage} / ${lane} / ${caseId}${part === undefined ? "" : ` / ${part}`}`);
+/** `harness / stage N / <lane> / <case>`, which is what branch protection names, and ` / into <branch>` beside the default branch. */
+export function checkName({ stage, lane, caseId, part, into = null }: CheckName): string {
+  const rest = `${part === undefined ? "" : ` / ${part}`}${into === null ? "" : ` / into ${into}`}`;
+  return plainText(`harness / stage ${stage} / ${lane} / ${caseId}${rest}`);
 }
 
 export interface CheckOutput {

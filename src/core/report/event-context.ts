@@ -1,4 +1,5 @@
 /** What CI says about itself: which commit is judged, whose it is, and where the records that judge it come from. */
+import { idText, parseExactly } from "../formats/exact-json";
 import type { Fault } from "./forge-detect";
 
 /** An object id: SHA-1, or SHA-256 in repositories of that format. */
@@ -34,20 +35,22 @@ export interface PullRequest {
 }
 
 export interface WorkflowRun {
-  id: number;
+  /** Digits; a forge's ids are never calculated with, and may be longer than a number holds. */
+  id: string;
   /** Name of the event that started the run whose bundle is judged here. */
   event: string;
   conclusion: string | null;
   fork: boolean;
 }
 
-/** Branch that records and contracts are read from (SPEC section 6): never what is being judged. */
+/**
+ * Branch whose records and contracts judge this run (SPEC section 6), as the event has it: the base that a pull request or merge
+ * group goes into, else the default branch. The event is not believed: the forge is asked which branch that is and where it stands.
+ */
 export interface RecordsSource {
   branch: "base" | "default";
   /** Branch name, where CI tells it. */
   ref: string | null;
-  /** Its commit, where CI tells it. */
-  sha: string | null;
 }
 
 export interface EventContext {
@@ -62,6 +65,8 @@ export interface EventContext {
   /** Page of this CI run, for people. */
   runUrl: string | null;
   runId: string | null;
+  /** Which attempt of that run this is; null where CI does not count them. */
+  attempt: string | null;
 }
 
 export type ContextResult = { ok: true; value: EventContext } | { ok: false; fault: Fault };
@@ -90,7 +95,7 @@ export function eventContext(env: Env, payload: Uint8Array | null): ContextResul
     );
   const base = { event, repository, ...runPage(env, repository) };
 
-  if (event === "workflow_run") return workflowRunContext(base, parsed, env);
+  if (event === "workflow_run") return workflowRunContext(base, parsed);
   if ((PULL_EVENTS as readonly string[]).includes(event)) return pullContext(base, parsed);
   if ((COMMIT_EVENTS as readonly string[]).includes(event)) return commitContext(base, parsed, env);
   return refuse(
@@ -101,7 +106,7 @@ export function eventContext(env: Env, payload: Uint8Array | null): ContextResul
   );
 }
 
-type Base = Pick<EventContext, "event" | "repository" | "runUrl" | "runId">;
+type Base = Pick<EventContext, "event" | "repository" | "runUrl" | "runId" | "attempt">;
 
 function pullContext(base: Base, payload: Json | null): ContextResult {
   const remedy =
@@ -126,19 +131,19 @@ function pullContext(base: Base, payload: Json | null): ContextResult {
       headSha,
       pullRequest,
       workflowRun: null,
-      records: { branch: "base", ref: baseRef === "" ? null : baseRef, sha: baseSha },
+      records: { branch: "base", ref: baseRef === "" ? null : baseRef },
     },
   };
 }
 
-function workflowRunContext(base: Base, payload: Json | null, env: Env): ContextResult {
+function workflowRunContext(base: Base, payload: Json | null): ContextResult {
   const remedy =
     "GITHUB_SHA of workflow_run is the default branch, not what was tested, so nothing is published on it. Run the job again.";
   const run = object(payload?.workflow_run);
   if (run === null)
     return refuse("workflow_run payload", "a payload with workflow_run.head_sha", "no such object", remedy);
   const headSha = objectId(run.head_sha);
-  const id = positive(run.id);
+  const id = idText(run.id);
   if (headSha === null) return refuse("workflow_run.head_sha", "an object id", shown(run.head_sha), remedy);
   if (id === null) return refuse("workflow_run.id", "a number", shown(run.id), remedy);
   return {
@@ -153,7 +158,7 @@ function workflowRunContext(base: Base, payload: Json | null, env: Env): Context
         conclusion: text(run.conclusion),
         fork: isFork(run.head_repository, base.repository),
       },
-      records: defaultBranch(payload, objectId(env.GITHUB_SHA)),
+      records: defaultBranch(payload),
     },
   };
 }
@@ -169,9 +174,6 @@ function commitContext(base: Base, payload: Json | null, env: Env): ContextResul
       headSha === null ? shown(named) : "zeros: the branch was deleted",
       "Run the job for an event that leaves a commit.",
     );
-  const branch = text(object(payload?.repository)?.default_branch);
-  // `schedule` runs on the default branch only, and its payload does not name it.
-  const onDefault = base.event === "schedule" || (branch !== null && env.GITHUB_REF === `refs/heads/${branch}`);
   return {
     ok: true,
     value: {
@@ -179,13 +181,18 @@ function commitContext(base: Base, payload: Json | null, env: Env): ContextResul
       headSha,
       pullRequest: null,
       workflowRun: null,
-      records: defaultBranch(payload, onDefault ? headSha : null),
+      records: base.event === "merge_group" ? mergeBase(group) : defaultBranch(payload),
     },
   };
 }
 
-function defaultBranch(payload: Json | null, sha: string | null): RecordsSource {
-  return { branch: "default", ref: text(object(payload?.repository)?.default_branch), sha };
+function defaultBranch(payload: Json | null): RecordsSource {
+  return { branch: "default", ref: text(object(payload?.repository)?.default_branch) };
+}
+
+/** What a merge group goes into (GitHub, "Webhook events": `merge_group.base_ref`, a whole ref). */
+function mergeBase(group: Json | null): RecordsSource {
+  return { branch: "base", ref: /^refs\/heads\/(.+)$/.exec(text(group?.base_ref) ?? "")?.[1] ?? null };
 }
 
 /** A head whose repository is unknown (deleted meanwhile) counts as foreign. */
@@ -194,12 +201,13 @@ function isFork(head: unknown, repository: string): boolean {
   return name === null || name.toLowerCase() !== repository.toLowerCase();
 }
 
-function runPage(env: Env, repository: string): Pick<EventContext, "runUrl" | "runId"> {
-  const id = env.GITHUB_RUN_ID ?? "";
+function runPage(env: Env, repository: string): Pick<EventContext, "runUrl" | "runId" | "attempt"> {
+  const id = idText(env.GITHUB_RUN_ID ?? "");
+  const attempt = idText(env.GITHUB_RUN_ATTEMPT ?? "");
   const server = (env.GITHUB_SERVER_URL ?? "").replace(/\/+$/, "");
-  if (!/^[0-9]{1,20}$/.test(id)) return { runUrl: null, runId: null };
+  if (id === null) return { runUrl: null, runId: null, attempt };
   const url = /^https?:\/\//.test(server) && URL.canParse(server) ? `${server}/${repository}/actions/runs/${id}` : null;
-  return { runUrl: url, runId: id };
+  return { runUrl: url, runId: id, attempt };
 }
 
 /** The payload, null where there is none, or a sentence that says what is wrong with it. The runner wrote it, so plain JSON rules do. */
@@ -208,7 +216,7 @@ function parsePayload(bytes: Uint8Array | null): Json | null | string {
   if (bytes.length > MAX_PAYLOAD_BYTES) return `${bytes.length} bytes; at most ${MAX_PAYLOAD_BYTES} are read`;
   try {
     return (
-      object(JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8"))) ??
+      object(parseExactly(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8"))) ??
       "JSON that is no object"
     );
   } catch {

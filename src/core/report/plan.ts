@@ -56,7 +56,7 @@ export type CompletePlan = Target &
     | {
         kind: "check-run";
         /** The check that was announced, or null where this job announces nothing itself. */
-        checkId: number | null;
+        checkId: string | null;
         /** Used when there is no announced check: created in progress where updates follow, else completed at once. */
         create: CreateCheckRun;
         updates: UpdateCheckRun[];
@@ -66,6 +66,8 @@ export type CompletePlan = Target &
         status: CommitStatus;
         /** This job announced it, so no other can have completed it. */
         announcedHere: boolean;
+        /** Description of that announcement: a success follows nothing else, or it would hide another job's verdict. */
+        follows: string | null;
       }
     | { kind: "print"; title: string; body: string }
   );
@@ -85,7 +87,7 @@ export function externalId(nonce: string): string {
 export function announcePlan(by: Interface, context: EventContext, announcement: Announcement): AnnouncePlan {
   const { name, nonce, startedAt } = announcement;
   const target = targetOf(context);
-  const title = `in progress (nonce ${nonce})`;
+  const title = inProgress(nonce);
   const body = `A run of the case harness began. Its evidence must carry the nonce \`${nonce}\`.`;
   switch (by) {
     case "check-run":
@@ -109,15 +111,21 @@ export function announcePlan(by: Interface, context: EventContext, announcement:
   }
 }
 
+function inProgress(nonce: string): string {
+  return `in progress (nonce ${nonce})`;
+}
+
 export interface Completion {
   name: string;
+  /** `external_id` of a check that this job did not announce: never what a bundle says, or one could end another job's check. */
+  externalId: string;
   /** What was derived from the bundle here, not what someone said about it. */
   summary: SummaryInput;
   annotations: readonly Annotation[];
   completedAt: string;
   /** Whether this very job announced the run, and the check that it made, where the forge has checks. */
   announcedHere: boolean;
-  checkId: number | null;
+  checkId: string | null;
   /** Replaces the verdict where it must not count, for example because the head moved. Never a success. */
   override: { conclusion: Exclude<Conclusion, "success">; title: string } | null;
 }
@@ -142,7 +150,7 @@ export function completePlan(by: Interface, context: EventContext, completion: C
       const create: CreateCheckRun = {
         name,
         head_sha: context.headSha,
-        external_id: externalId(summary.report.nonce),
+        external_id: completion.externalId,
         ...(context.runUrl === null ? {} : { details_url: context.runUrl }),
         status: "in_progress",
         started_at: summary.report.run_started_at,
@@ -171,6 +179,10 @@ export function completePlan(by: Interface, context: EventContext, completion: C
         kind: "commit-status",
         status: commitStatus(state, name, title, context.runUrl),
         announcedHere: completion.announcedHere,
+        follows:
+          completion.announcedHere && state === "success"
+            ? commitStatus("pending", name, inProgress(summary.report.nonce), null).description
+            : null,
       };
     }
     case "print":
@@ -178,12 +190,12 @@ export function completePlan(by: Interface, context: EventContext, completion: C
   }
 }
 
-/** What ends an announced check for which there is no bundle: the run died before it could seal anything. */
+/** What says that nothing counts: the run died before it could seal anything, or the bundle is about something else. */
 export interface Abandonment {
   name: string;
-  nonce: string;
+  externalId: string;
   announcedHere: boolean;
-  checkId: number | null;
+  checkId: string | null;
   completedAt: string;
   conclusion: Exclude<Conclusion, "success">;
   title: string;
@@ -200,7 +212,7 @@ export function abandonPlan(by: Interface, context: EventContext, end: Abandonme
       const create: CreateCheckRun = {
         name: end.name,
         head_sha: context.headSha,
-        external_id: externalId(end.nonce),
+        external_id: end.externalId,
         ...ended,
       };
       return end.checkId === null
@@ -214,6 +226,7 @@ export function abandonPlan(by: Interface, context: EventContext, end: Abandonme
         kind: "commit-status",
         status: commitStatus(state, end.name, end.title, context.runUrl),
         announcedHere: end.announcedHere,
+        follows: null,
       };
     }
     case "print":

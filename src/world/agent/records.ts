@@ -1,27 +1,18 @@
-import { execFile } from "node:child_process";
-import { createHash } from "node:crypto";
 import { constants } from "node:fs";
-import { open, readFile, realpath } from "node:fs/promises";
-import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { open, readFile } from "node:fs/promises";
+import { isAbsolute, join, resolve } from "node:path";
 import { strictJsonParse } from "../../core/formats/strict-json";
 import { ADMISSION_RECORDS, type AgentSourceFact, agentRecordFile } from "../../core/records/admission-facts";
 import { admittedDigest, type AgentLane, parseAgentRecord, pinOf, previousPinOf } from "../../core/records/agent";
 import { parseProviderReport, REPORT_FILES, reportPin } from "../../core/records/build-report";
 import { MAX_RECORD_BYTES } from "../../core/records/fields";
 import { secretShape, secretsIn } from "../../core/records/secret-shape";
+import { commitFiles, type CommitFiles, commitId, pathInCheckout, type RecordRead } from "./commit";
 import { currentPlatform } from "./platform";
 import { type AgentStore, reportPath } from "./store";
 
 /** Folder of a repository's records. */
 export const HARNESS_FOLDER = ".harness";
-
-const GIT_MS = 30_000;
-
-/** What reading one record came to. */
-export type RecordRead =
-  | { state: "read"; bytes: Uint8Array }
-  | { state: "missing" }
-  | { state: "unreadable"; reason: string };
 
 /** Where records and contracts are read from: the working tree, or a commit that the change under judgement can't touch. */
 export interface RecordSource {
@@ -29,39 +20,50 @@ export interface RecordSource {
   name: string;
   /** Whether it is the working folder, where reports of builds may be kept. */
   local: boolean;
-  /** Where a file lies relative to what is being judged, or null where it lies elsewhere. */
+  /** The commit's objects; null for the working folder, and where CI does not have the commit. */
+  files: CommitFiles | null;
+  /**
+   * The path of a file within the repository, by its words alone; null where it lies elsewhere. The working folder has no inside:
+   * null for every path.
+   */
   insideOf(path: string): Promise<string | null>;
   /** Reads a file by its path relative to the repository's root (or working folder). */
   read(path: string): Promise<RecordRead>;
 }
 
+/** The commit whose records judge, as the forge said. */
+export interface TrustedCommit {
+  branch: string;
+  sha: string;
+}
+
 type Env = Readonly<Record<string, string | undefined>>;
 
 /**
- * Where records come from (SPEC section 6): on the command line the working folder; in CI the base branch of a pull
- * request, and the default branch for every other event, never what is being judged.
+ * Where records come from (SPEC section 6): on the command line the working folder; in CI the commit that the forge named; where
+ * nobody asked a forge, what the event says of the default branch, never what is being judged.
+ * @param trusted what the action asked the forge for; null where it asked nobody
  * @returns a source whose every read is `unreadable`, with what to do, where CI does not have that commit
  */
-export async function recordSource(env: Env, cwd: string): Promise<RecordSource> {
-  if (!isCi(env)) return workingTree(cwd);
-  const wanted = await trustedRevision(env);
+export async function recordSource(env: Env, cwd: string, trusted: TrustedCommit | null = null): Promise<RecordSource> {
+  if (trusted === null && !isCi(env)) return workingTree(cwd);
+  const wanted: Revision =
+    trusted === null
+      ? await trustedRevision(env)
+      : { ok: true, name: `${trusted.branch} at ${trusted.sha}`, revision: trusted.sha };
   if (!wanted.ok) return unavailable("CI", wanted.reason, cwd);
-  // never as a name to be guessed at: where the base was not fetched, git takes the branch `refs/remotes/origin/main` for it
-  const find = wanted.revision.startsWith("refs/")
-    ? ["show-ref", "--verify", "--hash", "--", wanted.revision]
-    : ["rev-parse", "--verify", "-q", "--end-of-options", `${wanted.revision}^{commit}`];
-  const commit = await git(cwd, find);
-  if (!commit.ok)
+  const commit = await commitId(cwd, wanted.revision);
+  if (commit === null)
     return unavailable(
       wanted.name,
       `${wanted.name} (${wanted.revision}) is not in this checkout: check out with fetch-depth: 0, or fetch that commit in a step before`,
       cwd,
     );
-  return commitTree(cwd, commit.stdout.toString("utf8").trim(), wanted.name);
+  return commitTree(cwd, commit, wanted.name);
 }
 
 /** Whether this is CI, by the variable that all of them set, with whatever value: what is unknown is judged as CI. */
-function isCi(env: Env): boolean {
+export function isCi(env: Env): boolean {
   const said = (name: string) => !["", "0", "false"].includes((env[name] ?? "").toLowerCase());
   return said("GITHUB_ACTIONS") || said("CI");
 }
@@ -70,6 +72,7 @@ function workingTree(cwd: string): RecordSource {
   return {
     name: "working folder",
     local: true,
+    files: null,
     insideOf: async () => null,
     read: (path) => readRecordFile(resolve(cwd, path)),
   };
@@ -79,7 +82,8 @@ function unavailable(name: string, reason: string, cwd: string): RecordSource {
   return {
     name,
     local: false,
-    insideOf: (path) => withinCheckout(cwd, path),
+    files: null,
+    insideOf: (path) => pathInCheckout(cwd, path),
     read: async () => ({ state: "unreadable", reason }),
   };
 }
@@ -100,6 +104,12 @@ async function trustedRevision(env: Env): Promise<Revision> {
     const sha = event?.pull_request?.base?.sha;
     if (typeof sha !== "string" || !/^[0-9a-f]{40,64}$/.test(sha))
       return { ok: false, reason: "the pull request's payload names no base commit" };
+    const [base, main] = [event?.pull_request?.base?.ref, event?.repository?.default_branch];
+    if (typeof base !== "string" || base !== main)
+      return {
+        ok: false,
+        reason: `the pull request goes into ${String(base)}, and only the default branch (${String(main)}) judges here: whoever opens a pull request chooses its base`,
+      };
     return { ok: true, name: `base ${sha}`, revision: sha };
   }
   const branch = event?.repository?.default_branch;
@@ -116,116 +126,19 @@ async function trustedRevision(env: Env): Promise<Revision> {
 }
 
 interface EventPayload {
-  pull_request?: { base?: { sha?: unknown } };
+  pull_request?: { base?: { sha?: unknown; ref?: unknown } };
   repository?: { default_branch?: unknown };
 }
 
-/**
- * Files of one commit, read as objects: nothing of the checkout's files or index takes part. Every object is hashed here:
- * git does not look whether what it finds under a name has that name, and steps before may have written to its store.
- */
 function commitTree(cwd: string, commit: string, name: string): RecordSource {
-  const objects = new Map<string, Promise<Buffer | string>>();
-  const object = (kind: "commit" | "tree" | "blob", oid: string): Promise<Buffer | string> => {
-    const known = objects.get(`${kind} ${oid}`) ?? readObject(cwd, kind, oid);
-    objects.set(`${kind} ${oid}`, known);
-    return known;
-  };
+  const files = commitFiles(cwd, commit);
   return {
     name: name.includes(commit) ? name : `${name} at ${commit}`,
     local: false,
-    insideOf: (path) => withinCheckout(cwd, path),
-    async read(path) {
-      const head = await object("commit", commit);
-      if (typeof head === "string") return { state: "unreadable", reason: head };
-      let tree = /^tree ([0-9a-f]+)\n/.exec(head.toString("latin1"))?.[1] ?? "";
-      const parts = path.split("/").filter((part) => part !== "" && part !== ".");
-      for (const [depth, part] of parts.entries()) {
-        const listing = await object("tree", tree);
-        if (typeof listing === "string") return { state: "unreadable", reason: listing };
-        const entry = treeEntry(listing, part, commit.length / 2);
-        if (entry === null) return { state: "missing" };
-        const last = depth === parts.length - 1;
-        if (entry.mode !== "40000" && (!last || !/^100[0-7]{3}$/.test(entry.mode)))
-          return { state: "unreadable", reason: `expected a regular file at ${path} of ${commit}` };
-        if (!last) {
-          tree = entry.oid;
-          continue;
-        }
-        if (entry.mode === "40000")
-          return { state: "unreadable", reason: `expected a regular file at ${path} of ${commit}` };
-        const blob = await object("blob", entry.oid);
-        if (typeof blob === "string") return { state: "unreadable", reason: blob };
-        if (blob.length > MAX_RECORD_BYTES)
-          return { state: "unreadable", reason: `expected at most ${MAX_RECORD_BYTES} bytes, found ${blob.length}` };
-        return { state: "read", bytes: blob };
-      }
-      return { state: "missing" };
-    },
+    files,
+    insideOf: (path) => pathInCheckout(cwd, path),
+    read: (path) => files.read(path, MAX_RECORD_BYTES),
   };
-}
-
-/** An object's content, or why it can't be had. */
-async function readObject(cwd: string, kind: "commit" | "tree" | "blob", oid: string): Promise<Buffer | string> {
-  const found = await git(cwd, ["cat-file", kind, oid]);
-  if (!found.ok) return found.said;
-  const hash = createHash(oid.length === 40 ? "sha1" : "sha256");
-  const real = hash.update(`${kind} ${found.stdout.length}\0`).update(found.stdout).digest("hex");
-  return real === oid ? found.stdout : `the object ${oid} of the checkout has other bytes than its name says (${real})`;
-}
-
-/** An entry of a tree object, which is a list of `<mode> <name>\0<raw id>`. */
-function treeEntry(tree: Buffer, name: string, idBytes: number): { mode: string; oid: string } | null {
-  for (let at = 0; at < tree.length;) {
-    const blank = tree.indexOf(0x20, at);
-    const end = tree.indexOf(0, blank);
-    if (blank < 0 || end < 0) return null;
-    const id = tree.subarray(end + 1, end + 1 + idBytes);
-    if (tree.toString("utf8", blank + 1, end) === name)
-      return { mode: tree.toString("latin1", at, blank), oid: id.toString("hex") };
-    at = end + 1 + idBytes;
-  }
-  return null;
-}
-
-/** The path of a file relative to the checkout, or null where it lies elsewhere; links on the way are looked through. */
-async function withinCheckout(cwd: string, path: string): Promise<string | null> {
-  const top = await git(cwd, ["rev-parse", "--show-toplevel"]);
-  const root = await realpath(top.ok ? top.stdout.toString("utf8").replace(/\n$/, "") : cwd).catch(() => cwd);
-  const folder = await realpath(dirname(path)).catch(() => dirname(path));
-  const inside = relative(root, join(folder, basename(path)));
-  return inside === ".." || inside.startsWith("../") || isAbsolute(inside) ? null : inside;
-}
-
-/**
- * The checkout's own configuration starts nothing: objects are read by name only, so that a checkout of another user (job
- * containers) can't do anything to us; a folder of the change that looks like a bare repository is none; an object that is
- * not there is not fetched, whatever remote promises it.
- */
-const CLOSED = ["safe.directory=*", "safe.bareRepository=explicit", "core.fsmonitor=false", "protocol.allow=never"];
-
-function git(cwd: string, args: string[]): Promise<{ ok: boolean; stdout: Buffer; said: string }> {
-  const options = {
-    cwd,
-    encoding: "buffer" as const,
-    maxBuffer: 4 * MAX_RECORD_BYTES,
-    timeout: GIT_MS,
-    env: {
-      PATH: process.env["PATH"],
-      LC_ALL: "C",
-      GIT_CONFIG_NOSYSTEM: "1",
-      GIT_CONFIG_GLOBAL: "/dev/null",
-      GIT_NO_REPLACE_OBJECTS: "1",
-      GIT_NO_LAZY_FETCH: "1",
-      GIT_TERMINAL_PROMPT: "0",
-    },
-  };
-  const argv = [...CLOSED.flatMap((setting) => ["-c", setting]), ...args];
-  return new Promise((done) => {
-    execFile("git", argv, options, (error, stdout, stderr) =>
-      done({ ok: error === null, stdout, said: stderr.toString("utf8").trim() || (error?.message ?? "") }),
-    );
-  });
 }
 
 /** Reads a record's file: a regular one, not through a link at its end, not larger than a record can be. */
@@ -297,16 +210,16 @@ export async function collectAdmission(
   return { records, fact: { platform, records_from: source.name, unreadable } };
 }
 
-/**
- * An absolute path was chosen by whoever wrote the workflow; a relative one is a file of the repository, and so is an
- * absolute one into the checkout, whose files are those of the change.
- */
+/** On the command line any file; in CI a file of the trusted commit, however its path is written, and never one of the disk. */
 async function readAdmission(source: RecordSource, path: string | undefined): Promise<RecordRead> {
   if (path === undefined || path === "") return source.read(`${HARNESS_FOLDER}/${ADMISSION_RECORDS.admission}`);
-  if (!isAbsolute(path)) return source.read(path);
+  if (source.local) return isAbsolute(path) ? readRecordFile(path) : source.read(path);
   const inside = await source.insideOf(path);
-  return inside === null ? readRecordFile(path) : source.read(inside);
+  return inside === null ? { state: "unreadable", reason: OUTSIDE } : source.read(inside);
 }
+
+/** Why a record that a path names is not read in CI. */
+export const OUTSIDE = "it lies outside of the repository: in CI, what judges is a file of the trusted commit";
 
 /**
  * The report of what this machine built or fetched stands in the store. It counts where the repository has none, or has

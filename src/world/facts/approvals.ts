@@ -1,37 +1,71 @@
-import { closeSync, existsSync, mkdirSync, openSync, writeSync } from "node:fs";
-import { join } from "node:path";
-import { sha256 } from "../../core/domain/digest";
+/**
+ * The ledger of used approvals on a machine: a fixed folder of the user's state, whatever folder bundles go to. An entry is a file
+ * that is created exclusively, so that of two runs only one gets it. What can't be remembered is not granted.
+ */
+import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, writeSync } from "node:fs";
+import { userInfo } from "node:os";
+import { isAbsolute, join } from "node:path";
 
-const FOLDER = "approvals";
+/** What the ledger says of an entry. */
+export type LedgerState = { ledger: "unused" | "consumed" } | { ledger: "unavailable"; problem: string };
 
-/** Whether an approval was used before, by the ledger below the state folder. */
-export function approvalLedger(stateDir: string, approvalId: string): "unused" | "consumed" {
-  return existsSync(entryPath(stateDir, approvalId)) ? "consumed" : "unused";
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** `$XDG_STATE_HOME`, else `~/.local/state`, `/case-harness/approvals` (XDG base directories: relative values are ignored). */
+function ledgerFolder(env: Env): string {
+  const state = env["XDG_STATE_HOME"] ?? "";
+  if (isAbsolute(state)) return join(state, "case-harness", "approvals");
+  const home = env["HOME"] ?? "";
+  return join(isAbsolute(home) ? home : userInfo().homedir, ".local", "state", "case-harness", "approvals");
 }
 
 /**
- * Uses an approval: creates its entry of the ledger, exclusively, so that of two runs only one gets it.
- * @returns false when it was used before
- * @throws Error when the ledger can't be written; then nothing may start
+ * Whether an approval was used before.
+ * @param entry digest over repository, approval and binding
  */
-export function consumeApproval(stateDir: string, approvalId: string, runId: string): boolean {
-  mkdirSync(join(stateDir, FOLDER), { recursive: true, mode: 0o700 });
-  let fd: number;
+export function approvalLedger(env: Env, entry: string): LedgerState {
   try {
-    fd = openSync(entryPath(stateDir, approvalId), "wx", 0o600);
+    const folder = ledgerFolder(env);
+    const place = lstatSync(folder, { throwIfNoEntry: false });
+    if (place !== undefined && !place.isDirectory()) return unavailable(`${folder} is no folder`);
+    return { ledger: lstatSync(join(folder, entry), { throwIfNoEntry: false }) === undefined ? "unused" : "consumed" };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
-    throw new Error(`the ledger of used approvals can't be written in ${join(stateDir, FOLDER)}`, { cause: error });
+    return unavailable(reasonOf(error));
   }
-  try {
-    writeSync(fd, `${runId}\n`);
-  } finally {
-    closeSync(fd);
-  }
-  return true;
 }
 
-/** By digest: an approval's id is somebody's text and never becomes a path. */
-function entryPath(stateDir: string, approvalId: string): string {
-  return join(stateDir, FOLDER, sha256(approvalId));
+/** Uses an approval. Only `unused` was used now, and by this run; it is on disk when this returns. */
+export function consumeApproval(env: Env, entry: string, runId: string): LedgerState {
+  try {
+    const folder = ledgerFolder(env);
+    const place = lstatSync(folder, { throwIfNoEntry: false });
+    if (place === undefined) mkdirSync(folder, { recursive: true, mode: 0o700 });
+    else if (!place.isDirectory()) return unavailable(`${folder} is no folder`);
+    const fd = openSync(join(folder, entry), "wx", 0o600);
+    try {
+      writeSync(fd, `${runId}\n`);
+      fsyncSync(fd);
+    } finally {
+      closeSync(fd);
+    }
+    const parent = openSync(folder, "r");
+    try {
+      fsyncSync(parent);
+    } finally {
+      closeSync(parent);
+    }
+    return { ledger: "unused" };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return { ledger: "consumed" };
+    return unavailable(reasonOf(error));
+  }
+}
+
+function unavailable(problem: string): LedgerState {
+  return { ledger: "unavailable", problem: `the ledger of used approvals can't be used: ${problem}` };
+}
+
+function reasonOf(error: unknown): string {
+  const { code, path, message } = error as NodeJS.ErrnoException;
+  return code === undefined ? message : `${path ?? "its folder"} (${code})`;
 }

@@ -1,13 +1,16 @@
 /** Evidence of earlier runs, by REST: GitHub, GHES, Gitea from 1.24 and Forgejo from 16 answer alike. */
 import { type ApiOptions, callApi } from "./api";
 import { permissionFailure } from "./permission";
-import type { ArtifactRef, Outcome } from "./types";
+import { idText, isLaterId } from "../../core/formats/exact-json";
+import type { ArtifactRef, Outcome, WorkflowRunState } from "./types";
 import type { ForgeName } from "../../core/domain/forge";
 
 /** A bundle's default bounds are 64 MiB of lane output and some; ten times that is not evidence of ours. */
 export const MAX_ARTIFACT_BYTES = 1024 * 1024 * 1024;
-/** Runs have a few artifacts; more than a page of them is somebody's mistake. */
+/** Entries that are asked for at once; forges hand out fewer (Gitea 50), so pages go on until all are there. */
 const PAGE = 100;
+/** Runs have a few artifacts; this many are somebody's intention, and one that is not seen can't be told apart. */
+const MAX_PAGES = 20;
 /** Blob stores answer at once; a gigabyte may take its time. */
 const DOWNLOAD_TIMEOUT_MS = 300_000;
 /** A signed address is asked for anew each time. */
@@ -15,38 +18,115 @@ const DOWNLOAD_TRIES = 3;
 /** API -> signed address, and blob stores may add one of their own. */
 const MAX_REDIRECTS = 3;
 
-/** Artifacts of a run, newest first; null where the forge has no such interface. */
+/** All artifacts of a run, newest first; null where the forge has no such interface. */
 export async function listArtifacts(
   api: ApiOptions,
   repository: string,
-  runId: number,
+  runId: string,
 ): Promise<Outcome<ArtifactRef[] | null>> {
+  const found = new Map<string, ArtifactRef>();
+  for (let page = 1; page <= MAX_PAGES; page++) {
+    const answer = await callApi(api, {
+      purpose: `list the artifacts of run ${runId}`,
+      needs: "actions: read",
+      method: "GET",
+      path: `/repos/${repository}/actions/runs/${runId}/artifacts?per_page=${PAGE}&limit=${PAGE}&page=${page}`,
+      missingIsNull: true,
+    });
+    if (!answer.ok) return answer;
+    if (answer.value === null) return page === 1 ? { ok: true, value: null } : unlisted(runId, "a page is missing");
+    const { artifacts: list, total_count: total } = answer.value as { artifacts?: unknown; total_count?: unknown };
+    if (!Array.isArray(list)) return unlisted(runId, "the answer has no list");
+    const before = found.size;
+    for (const entry of list as unknown[]) {
+      const ref = artifactRef(entry, runId);
+      if (ref === null) return unlisted(runId, "an entry of the list is none of that run");
+      found.set(ref.id, ref);
+    }
+    const whole = typeof total === "number" ? found.size >= total : list.length < PAGE;
+    if (whole || list.length === 0 || found.size === before) {
+      if (typeof total === "number" && found.size < total)
+        return unlisted(runId, `the forge has ${total} and hands out ${found.size}`);
+      return { ok: true, value: [...found.values()].sort((a, b) => (isLaterId(a.id, b.id) ? -1 : 1)) };
+    }
+  }
+  return unlisted(runId, `there are more than ${MAX_PAGES} pages of them`);
+}
+
+function artifactRef(entry: unknown, runId: string): ArtifactRef | null {
+  const said = (entry ?? {}) as Record<string, unknown>;
+  const id = idText(said.id);
+  const run = idText((said.workflow_run as { id?: unknown } | null | undefined)?.id);
+  if (id === null || typeof said.name !== "string" || (run !== null && run !== runId)) return null;
+  return {
+    id,
+    name: said.name,
+    sizeBytes: typeof said.size_in_bytes === "number" ? said.size_in_bytes : 0,
+    expired: said.expired === true,
+    createdAt: typeof said.created_at === "string" ? said.created_at : null,
+    sha256: /^sha256:([0-9a-f]{64})$/.exec(typeof said.digest === "string" ? said.digest : "")?.[1] ?? null,
+  };
+}
+
+function unlisted<T>(runId: string, problem: string): Outcome<T> {
+  return {
+    ok: false,
+    failure: {
+      kind: "protocol",
+      message: `Could not list the artifacts of run ${runId}: ${problem}`,
+      fix: "Look at GITHUB_API_URL, and at what else that run uploads.",
+    },
+  };
+}
+
+/** A run, as the forge says; null where it has no such interface. Forgejo says `commit_sha` for what the others call `head_sha`. */
+export async function workflowRun(
+  api: ApiOptions,
+  repository: string,
+  runId: string,
+): Promise<Outcome<WorkflowRunState | null>> {
   const answer = await callApi(api, {
-    purpose: `list the artifacts of run ${runId}`,
+    purpose: `look at run ${runId}`,
     needs: "actions: read",
     method: "GET",
-    path: `/repos/${repository}/actions/runs/${runId}/artifacts?per_page=${PAGE}&limit=${PAGE}`,
+    path: `/repos/${repository}/actions/runs/${runId}`,
     missingIsNull: true,
   });
   if (!answer.ok) return answer;
   if (answer.value === null) return { ok: true, value: null };
-  const list = (answer.value as { artifacts?: unknown }).artifacts;
-  if (!Array.isArray(list))
+  const said = answer.value as Record<string, unknown>;
+  const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : null);
+  const fullName = (value: unknown) => text((value as { full_name?: unknown } | null | undefined)?.full_name);
+  const headSha = text(said.head_sha) ?? text(said.commit_sha);
+  const of = fullName(said.repository);
+  const problem =
+    idText(said.id) !== runId
+      ? "it is about another one"
+      : of !== null && of.toLowerCase() !== repository.toLowerCase()
+        ? `it is one of ${of}`
+        : headSha === null
+          ? "it has no head_sha"
+          : null;
+  if (problem !== null)
     return {
       ok: false,
       failure: {
         kind: "protocol",
-        message: `Could not list the artifacts of run ${runId}: the answer has no list`,
-        fix: "Look at GITHUB_API_URL.",
+        message: `Could not read the forge's answer about run ${runId}: ${problem}`,
+        fix: "Look at GITHUB_API_URL: something else answers there.",
       },
     };
-  const refs = list.flatMap((entry: unknown): ArtifactRef[] => {
-    const { id, name, size_in_bytes: size, expired } = (entry ?? {}) as Record<string, unknown>;
-    return typeof id === "number" && typeof name === "string"
-      ? [{ id, name, sizeBytes: typeof size === "number" ? size : 0, expired: expired === true }]
-      : [];
-  });
-  return { ok: true, value: refs.sort((a, b) => b.id - a.id) };
+  return {
+    ok: true,
+    value: {
+      id: runId,
+      attempt: idText(said.run_attempt),
+      event: text(said.event),
+      headSha: headSha!,
+      ...("head_repository" in said ? { headRepository: fullName(said.head_repository) } : {}),
+      startedAt: text(said.run_started_at) ?? text(said.started_at),
+    },
+  };
 }
 
 /** Saves an artifact's zip; an outage of a moment is waited for. */
@@ -54,7 +134,7 @@ export async function saveArtifact(
   api: ApiOptions,
   forge: ForgeName,
   repository: string,
-  id: number,
+  id: string,
   file: string,
 ): Promise<Outcome<null>> {
   for (let attempt = 1; ; attempt++) {
@@ -70,7 +150,7 @@ async function saveOnce(
   api: ApiOptions,
   forge: ForgeName,
   repository: string,
-  id: number,
+  id: string,
   file: string,
 ): Promise<Outcome<null>> {
   const purpose = `download the artifact ${id}`;

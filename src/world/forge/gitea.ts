@@ -1,7 +1,8 @@
 /** Gitea and Forgejo: commit statuses. */
 import type { ApiOptions } from "./api";
-import { listArtifacts, saveArtifact } from "./artifacts";
-import { branchHead, pullState } from "./pulls";
+import { listArtifacts, saveArtifact, workflowRun } from "./artifacts";
+import { consumeByTag } from "./ledger";
+import { branchHead, defaultBranch, objectAt, pullState } from "./pulls";
 import { postStatus } from "./statuses";
 import type { Forge, PublishFailure } from "./types";
 
@@ -16,11 +17,27 @@ export function giteaForge(name: "gitea" | "forgejo", api: ApiOptions): Forge {
     },
     async complete(plan) {
       if (plan.kind !== "commit-status") return { ok: false, failure: foreign(plan.kind) };
-      const made = await postStatus(api, plan.repository, plan.headSha, plan.status, CODE_WRITE, !plan.announcedHere);
+      const made = await postStatus(
+        api,
+        plan.repository,
+        plan.headSha,
+        plan.status,
+        CODE_WRITE,
+        !plan.announcedHere,
+        plan.follows,
+      );
       return made.ok ? { ok: true, value: { url: made.value.url } } : made;
     },
     pull: (repository, number) => pullState(api, repository, number, "pull-requests: read"),
+    defaultBranch: (repository) => defaultBranch(api, repository),
     branchHead: (repository, branch) => branchHead(api, repository, branch),
+    objectAt: (repository, commit, path) => objectAt(api, repository, commit, path),
+    // The event that Gitea names is the hook's (`pull_request_sync`, `push` of a schedule), not the one that the job is told.
+    async workflowRun(repository, runId) {
+      const run = await workflowRun(api, repository, runId);
+      return run.ok && run.value !== null ? { ok: true, value: { ...run.value, event: null } } : run;
+    },
+    consume: (repository, entry) => consumeByTag(api, repository, entry),
     artifacts: (repository, runId) => listArtifacts(api, repository, runId),
     downloadArtifact: (repository, id, file) => saveArtifact(api, name, repository, id, file),
   };

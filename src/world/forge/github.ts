@@ -3,8 +3,10 @@ import type { Annotation } from "../../core/report/annotations";
 import { type CreateCheckRun, type UpdateCheckRun, withRefused } from "../../core/report/check-run";
 import type { AnnouncePlan, CompletePlan } from "../../core/report/plan";
 import { type ApiOptions, callApi, type Json } from "./api";
-import { listArtifacts, saveArtifact } from "./artifacts";
-import { branchHead, pullState } from "./pulls";
+import { idText } from "../../core/formats/exact-json";
+import { listArtifacts, saveArtifact, workflowRun } from "./artifacts";
+import { consumeByRef } from "./ledger";
+import { branchHead, defaultBranch, objectAt, pullState } from "./pulls";
 import { postStatus } from "./statuses";
 import type { Announced, Forge, Outcome, Published, PublishFailure } from "./types";
 
@@ -14,7 +16,7 @@ const STATUSES = "statuses: write";
 const PAGE = 100;
 
 interface CheckRun {
-  id: number;
+  id: string;
   url: string | null;
   startedAt: string | null;
   completed: boolean;
@@ -45,7 +47,15 @@ export function githubForge(name: "github" | "ghes", api: ApiOptions): Forge {
         case "check-run":
           return completeCheck(api, plan);
         case "commit-status": {
-          const made = await postStatus(api, plan.repository, plan.headSha, plan.status, STATUSES, !plan.announcedHere);
+          const made = await postStatus(
+            api,
+            plan.repository,
+            plan.headSha,
+            plan.status,
+            STATUSES,
+            !plan.announcedHere,
+            plan.follows,
+          );
           return made.ok ? { ok: true, value: { url: made.value.url } } : made;
         }
         case "print":
@@ -53,7 +63,11 @@ export function githubForge(name: "github" | "ghes", api: ApiOptions): Forge {
       }
     },
     pull: (repository, number) => pullState(api, repository, number, "pull-requests: read"),
+    defaultBranch: (repository) => defaultBranch(api, repository),
     branchHead: (repository, branch) => branchHead(api, repository, branch),
+    objectAt: (repository, commit, path) => objectAt(api, repository, commit, path),
+    workflowRun: (repository, runId) => workflowRun(api, repository, runId),
+    consume: (repository, entry) => consumeByRef(api, repository, entry),
     artifacts: (repository, runId) => listArtifacts(api, repository, runId),
     downloadArtifact: (repository, id, file) => saveArtifact(api, name, repository, id, file),
   };
@@ -198,7 +212,7 @@ function isRefusal({ status }: PublishFailure): boolean {
 async function patchCheck(
   api: ApiOptions,
   plan: CheckPlan,
-  id: number,
+  id: string,
   update: UpdateCheckRun,
   annotations: number,
 ): Promise<Outcome<CheckRun>> {
@@ -241,7 +255,8 @@ function asUpdate({ conclusion, completed_at, output, details_url }: CreateCheck
 
 function readCheck(answer: Json | null): Outcome<CheckRun> {
   const run = (answer ?? {}) as Record<string, unknown>;
-  if (typeof run.id !== "number")
+  const id = idText(run.id);
+  if (id === null)
     return {
       ok: false,
       failure: {
@@ -254,7 +269,7 @@ function readCheck(answer: Json | null): Outcome<CheckRun> {
   return {
     ok: true,
     value: {
-      id: run.id,
+      id,
       url: typeof run.html_url === "string" ? run.html_url : null,
       startedAt: typeof run.started_at === "string" ? run.started_at : null,
       completed: run.status === "completed",

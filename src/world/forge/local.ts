@@ -22,7 +22,11 @@ export function localForge(tools: Pick<ForgeTools, "log">): Forge {
       return { ok: true, value: { url: null } };
     },
     pull: async () => ({ ok: true, value: null }),
+    defaultBranch: async () => ({ ok: true, value: null }),
     branchHead: async () => ({ ok: false, failure: NO_FORGE }),
+    objectAt: async () => ({ ok: false, failure: NO_FORGE }),
+    workflowRun: async () => ({ ok: true, value: null }),
+    consume: async () => ({ ok: false, failure: NO_FORGE }),
     artifacts: async () => ({ ok: true, value: null }),
     downloadArtifact: async () => ({ ok: false, failure: NO_FORGE }),
   };

@@ -16,18 +16,59 @@ export async function pullState(
     path: `/repos/${repository}/pulls/${number}`,
   });
   if (!answer.ok) return answer;
-  const pull = answer.value as { state?: unknown; head?: { sha?: unknown } | null } | null;
-  const headSha = pull?.head?.sha;
-  if (typeof headSha !== "string")
-    return {
-      ok: false,
-      failure: {
-        kind: "protocol",
-        message: `Could not read the head of pull request #${number}: the forge's answer has no head.sha`,
-        fix: "Look at GITHUB_API_URL: something else answers there.",
-      },
-    };
-  return { ok: true, value: { headSha, state: pull?.state === "open" ? "open" : "closed" } };
+  const pull = answer.value as PullAnswer | null;
+  const { head, base } = pull ?? {};
+  if (pull?.number !== number) return unread(`pull request #${number}`, "is about another one");
+  if (typeof head?.sha !== "string") return unread(`the head of pull request #${number}`, "has no head.sha");
+  if (typeof base?.ref !== "string") return unread(`the base of pull request #${number}`, "has no base.ref");
+  const [from, into] = [head.repo?.full_name, base.repo?.full_name];
+  if (typeof into === "string" && into.toLowerCase() !== repository.toLowerCase())
+    return unread(`pull request #${number}`, `is about ${into}`);
+  const branch = base.repo?.default_branch;
+  return {
+    ok: true,
+    value: {
+      headSha: head.sha,
+      state: pull.state === "open" ? "open" : "closed",
+      baseRef: base.ref,
+      headRepository: typeof from === "string" ? from : null,
+      defaultBranch: typeof branch === "string" && branch !== "" ? branch : null,
+    },
+  };
+}
+
+interface PullAnswer {
+  number?: unknown;
+  state?: unknown;
+  head?: { sha?: unknown; repo?: { full_name?: unknown } | null } | null;
+  base?: { ref?: unknown; repo?: { full_name?: unknown; default_branch?: unknown } | null } | null;
+}
+
+/** The branch that a repository begins with. */
+export async function defaultBranch(api: ApiOptions, repository: string): Promise<Outcome<string>> {
+  const answer = await callApi(api, {
+    purpose: `look which branch of ${repository} is the default branch`,
+    needs: "contents: read",
+    method: "GET",
+    path: `/repos/${repository}`,
+  });
+  if (!answer.ok) return answer;
+  const { full_name: name, default_branch: branch } = (answer.value ?? {}) as Record<string, unknown>;
+  if (typeof name !== "string" || name.toLowerCase() !== repository.toLowerCase())
+    return unread(`the repository ${repository}`, `is about ${typeof name === "string" ? name : "none"}`);
+  if (typeof branch === "string" && branch !== "") return { ok: true, value: branch };
+  return unread(`the default branch of ${repository}`, "has no default_branch");
+}
+
+function unread<T>(what: string, problem: string): Outcome<T> {
+  return {
+    ok: false,
+    failure: {
+      kind: "protocol",
+      message: `Could not read ${what}: the forge's answer ${problem}`,
+      fix: "Look at GITHUB_API_URL: something else answers there. Where the repository was renamed, run the job again.",
+    },
+  };
 }
 
 /** The commit that a branch points at. */
@@ -40,15 +81,46 @@ export async function branchHead(api: ApiOptions, repository: string, branch: st
   });
   if (!answer.ok) return answer;
   // GitHub says `commit.sha`, Gitea and Forgejo `commit.id`.
-  const commit = (answer.value as { commit?: { sha?: unknown; id?: unknown } | null } | null)?.commit;
-  const sha = commit?.sha ?? commit?.id;
-  if (typeof sha === "string") return { ok: true, value: sha };
-  return {
-    ok: false,
-    failure: {
-      kind: "protocol",
-      message: `Could not read where the branch ${branch} stands: the forge's answer has no commit`,
-      fix: "Look at GITHUB_API_URL: something else answers there.",
-    },
-  };
+  const said = answer.value as { name?: unknown; commit?: { sha?: unknown; id?: unknown } | null } | null;
+  const sha = said?.commit?.sha ?? said?.commit?.id;
+  if (said?.name !== branch) return unread(`the branch ${branch}`, `is about ${String(said?.name)}`);
+  if (typeof sha === "string" && OBJECT_ID.test(sha)) return { ok: true, value: sha };
+  return unread(`where the branch ${branch} stands`, "has no commit");
+}
+
+const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** Folders between a repository's root and a record are few. */
+const MAX_DEPTH = 64;
+
+/**
+ * What lies at a path of a commit, as `mode id`, asked folder by folder (GitHub, Gitea and Forgejo: `GET git/trees/{sha}`).
+ * @returns null where nothing does
+ */
+export async function objectAt(
+  api: ApiOptions,
+  repository: string,
+  commit: string,
+  path: string,
+): Promise<Outcome<string | null>> {
+  const parts = path.split("/").filter((part) => part !== "");
+  let tree = commit;
+  for (const [depth, part] of parts.slice(0, MAX_DEPTH).entries()) {
+    const answer = await callApi(api, {
+      purpose: `look what is at ${path} of ${commit}`,
+      needs: "contents: read",
+      method: "GET",
+      path: `/repos/${repository}/git/trees/${tree}`,
+    });
+    if (!answer.ok) return answer;
+    const { tree: list, truncated } = (answer.value ?? {}) as { tree?: unknown; truncated?: unknown };
+    if (!Array.isArray(list) || truncated === true) return unread(`the tree ${tree}`, "has not all of its entries");
+    const entry = list.find((one: { path?: unknown } | null) => one?.path === part) as
+      | { mode?: unknown; sha?: unknown }
+      | undefined;
+    if (entry === undefined) return { ok: true, value: null };
+    if (typeof entry.sha !== "string" || !OBJECT_ID.test(entry.sha)) return unread(`the tree ${tree}`, "has no ids");
+    if (depth === parts.length - 1) return { ok: true, value: `${String(entry.mode).replace(/^0+/, "")} ${entry.sha}` };
+    tree = entry.sha;
+  }
+  return { ok: true, value: null };
 }

@@ -1,4 +1,5 @@
 /** Commit statuses, which GitHub, Gitea and Forgejo take in the same way. */
+import { idText, isLaterId } from "../../core/formats/exact-json";
 import type { CommitStatus } from "../../core/report/commit-status";
 import { type ApiOptions, type ApiRequest, callApi, type Json } from "./api";
 import type { Outcome } from "./types";
@@ -15,6 +16,8 @@ export interface PostedStatus {
  * Posts a status once. A status can't be changed, only followed by another, and a second one like the first would do no
  * harm; still a request whose answer was lost is looked for before it is repeated.
  * @param lookFirst also look before the first attempt, where an earlier job may have posted it already
+ * @param follows description of the pending status that must be the newest of this context, or null: the last one counts on every
+ *   forge, so a job that comes late would hide the verdict of one that began after it
  */
 export async function postStatus(
   api: ApiOptions,
@@ -23,7 +26,22 @@ export async function postStatus(
   status: CommitStatus,
   needs: string,
   lookFirst: boolean,
+  follows: string | null = null,
 ): Promise<Outcome<PostedStatus>> {
+  if (follows !== null) {
+    const newest = await newestStatus(api, repository, sha, status.context, needs);
+    if (!newest.ok) return newest;
+    const found = newest.value;
+    if (found === null || stateOf(found) !== "pending" || found.description !== follows)
+      return {
+        ok: false,
+        failure: {
+          kind: "refused",
+          message: `The commit status "${status.context}" is not this job's any more: expected its own "${follows}", found ${found === null ? "none" : `${String(stateOf(found))}: "${String(found.description)}"`}`,
+          fix: "Another job of the same name has begun for this commit; its verdict counts. Start one job at a time for a context (`concurrency`).",
+        },
+      };
+  }
   const recover = () => findStatus(api, repository, sha, status, needs);
   if (lookFirst) {
     const found = await recover();
@@ -48,6 +66,19 @@ async function findStatus(
   wanted: CommitStatus,
   needs: string,
 ): Promise<Outcome<Json | null>> {
+  const newest = await newestStatus(api, repository, sha, wanted.context, needs);
+  if (!newest.ok || newest.value === null) return newest;
+  const same = stateOf(newest.value) === wanted.state && newest.value.description === wanted.description;
+  return { ok: true, value: same ? newest.value : null };
+}
+
+async function newestStatus(
+  api: ApiOptions,
+  repository: string,
+  sha: string,
+  context: string,
+  needs: string,
+): Promise<Outcome<Record<string, unknown> | null>> {
   const request: ApiRequest = {
     purpose: "look for the commit status",
     needs: needs.replace("write", "read"),
@@ -57,15 +88,17 @@ async function findStatus(
   };
   const answer = await callApi(api, request);
   if (!answer.ok || !Array.isArray(answer.value)) return answer.ok ? { ok: true, value: null } : answer;
-  const ours = answer.value.filter(isObject).filter((entry) => entry.context === wanted.context);
+  const ours = answer.value.filter(isObject).filter((entry) => entry.context === context);
   const newest = ours.reduce<Record<string, unknown> | null>(
-    (best, entry) => (best === null || idOf(entry) > idOf(best) ? entry : best),
+    (best, entry) => (best === null || isLaterId(idOf(entry), idOf(best)) ? entry : best),
     null,
   );
-  // The request says `state`; Gitea and Forgejo answer `status`, GitHub answers `state`.
-  const same =
-    newest !== null && (newest.state ?? newest.status) === wanted.state && newest.description === wanted.description;
-  return { ok: true, value: same ? newest : null };
+  return { ok: true, value: newest };
+}
+
+/** The request says `state`; Gitea and Forgejo answer `status`, GitHub answers `state`. */
+function stateOf(entry: Record<string, unknown>): unknown {
+  return entry.state ?? entry.status;
 }
 
 function posted(answer: Json | null): PostedStatus {
@@ -76,8 +109,8 @@ function posted(answer: Json | null): PostedStatus {
   };
 }
 
-function idOf(entry: Record<string, unknown>): number {
-  return typeof entry.id === "number" ? entry.id : 0;
+function idOf(entry: Record<string, unknown>): string {
+  return idText(entry.id) ?? "0";
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -13,8 +13,8 @@ export type Outcome<T> = { ok: true; value: T } | { ok: false; failure: PublishF
 
 /** An announcement as the forge knows it. */
 export interface Announced {
-  /** Check run id; null where the forge has none. */
-  checkId: number | null;
+  /** Check run id, digits; null where the forge has none. */
+  checkId: string | null;
   url: string | null;
   /** The forge's own time on it, where it tells. */
   at: string | null;
@@ -27,13 +27,45 @@ export interface Published {
 export interface PullState {
   headSha: string;
   state: "open" | "closed";
+  /** Branch that it goes into. */
+  baseRef: string;
+  /** `owner/name` of what it comes from; null where that is gone. */
+  headRepository: string | null;
+  /** Of the repository that it goes into, where the answer says so. */
+  defaultBranch: string | null;
 }
 
 export interface ArtifactRef {
-  id: number;
+  /** Digits. */
+  id: string;
   name: string;
   sizeBytes: number;
   expired: boolean;
+  createdAt: string | null;
+  /** SHA-256 of the zip in lower case, where the forge tells. */
+  sha256: string | null;
+}
+
+/** A run of the forge's workflows, as the forge says. */
+export interface WorkflowRunState {
+  id: string;
+  attempt: string | null;
+  event: string | null;
+  headSha: string;
+  /** `owner/name` of what it ran for, null where that is gone; absent where the forge does not tell. */
+  headRepository?: string | null;
+  /** When its last attempt began. */
+  startedAt: string | null;
+}
+
+/** An entry of the ledger of used approvals: a tag that is created once. */
+export interface LedgerEntry {
+  /** Name of the tag, without `refs/tags/`. */
+  tag: string;
+  /** Commit that it points at. */
+  sha: string;
+  /** What it says, one of its kind: whoever reads it again knows whose it is. */
+  message: string;
 }
 
 /** One forge. A plan goes in as data; what the forge answered comes out as data. Nothing of this throws on what a server does. */
@@ -42,12 +74,20 @@ export interface Forge {
   complete(plan: CompletePlan): Promise<Outcome<Published>>;
   /** Null where the forge can't be asked. */
   pull(repository: string, number: number): Promise<Outcome<PullState | null>>;
+  /** Name of the default branch; null where the forge can't be asked. */
+  defaultBranch(repository: string): Promise<Outcome<string | null>>;
   /** Commit of a branch. */
   branchHead(repository: string, branch: string): Promise<Outcome<string>>;
-  /** Artifacts of an earlier run, newest first; null where the forge has no such interface. */
-  artifacts(repository: string, runId: number): Promise<Outcome<ArtifactRef[] | null>>;
+  /** Object that lies at a path of a commit or tree, as `mode id`, null where nothing does. */
+  objectAt(repository: string, commit: string, path: string): Promise<Outcome<string | null>>;
+  /** A run; null where the forge has no such interface. */
+  workflowRun(repository: string, runId: string): Promise<Outcome<WorkflowRunState | null>>;
+  /** All artifacts of a run, newest first; null where the forge has no such interface. */
+  artifacts(repository: string, runId: string): Promise<Outcome<ArtifactRef[] | null>>;
   /** Saves an artifact's zip into a new file. */
-  downloadArtifact(repository: string, id: number, file: string): Promise<Outcome<null>>;
+  downloadArtifact(repository: string, id: string, file: string): Promise<Outcome<null>>;
+  /** Makes an entry of the ledger; false where there is one already. */
+  consume(repository: string, entry: LedgerEntry): Promise<Outcome<boolean>>;
 }
 
 /** What forges need of the outside. */

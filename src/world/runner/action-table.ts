@@ -214,6 +214,17 @@ export const ACTION_INPUTS = [
     choices: ["auto", "github", "ghes", "gitea", "forgejo", "local"],
   },
   {
+    name: "trusted-branches",
+    about:
+      "Branches beside the default branch whose records may judge a pull request or merge group that goes into them, separated by commas or spaces. Name only branches that are protected like the default branch.",
+    default: "",
+    use: { kind: "action" },
+    shape: {
+      pattern: /^[A-Za-z0-9][A-Za-z0-9._/+-]{0,199}(?:[\s,]+[A-Za-z0-9][A-Za-z0-9._/+-]{0,199}){0,31}$/,
+      words: "names of branches, at most 32",
+    },
+  },
+  {
     name: "github-token",
     about: "Token that reads the pull request and writes the check. Only the steps that speak to the forge get it.",
     default: "${{ github.token }}",
@@ -236,7 +247,7 @@ export const ACTION_INPUTS = [
   {
     name: "artifact-name",
     about:
-      "Name of the artifact, to upload and, with `mode: report`, to look for. Default: `harness-evidence-<run id>`, or the newest that begins with `harness-evidence-`.",
+      "Name of the artifact, to upload and, with `mode: report`, to look for. Default: `harness-evidence-<run id>`, or the only one that begins with `harness-evidence-`: two that fit are refused.",
     default: "",
     use: { kind: "action" },
     shape: { pattern: /^[^\0-\x1f\x7f"*/:<>?|\\]{1,200}$/, words: 'a name without " * / : < > ? | \\' },
@@ -250,7 +261,7 @@ export const ACTION_INPUTS = [
   },
   {
     name: "evidence-dir",
-    about: "With `mode: report`: the bundle, a folder or a zip, where it was handed over by other means.",
+    about: "With `mode: report` or `verify`: the bundle, a folder or a zip, where it was handed over by other means.",
     default: "",
     use: { kind: "action" },
     shape: LINE,
@@ -258,14 +269,15 @@ export const ACTION_INPUTS = [
   {
     name: "verified-digest",
     about:
-      "With `mode: report` after a run for a pull request of a fork: the output `bundle-digest` of the job with `mode: verify`.",
+      "With `mode: report`: the output `bundle-digest` of the job with `mode: verify`. No bundle of another job is published without.",
     default: "",
     use: { kind: "action" },
     shape: { pattern: /^[0-9a-f]{64}$/, words: "a SHA-256 in lower case" },
   },
   {
     name: "artifact-run-id",
-    about: "With `mode: report`: the run that made the artifact; default: the one of the `workflow_run` event.",
+    about:
+      "With `mode: report` or `verify`: the forge's run that made the bundle; default: the one of the `workflow_run` event, else this very run.",
     default: "",
     use: { kind: "action" },
     shape: { pattern: /^[1-9][0-9]{0,18}$/, words: "the id of a run" },
@@ -320,13 +332,6 @@ export const ACTION_OUTPUTS = [
     value: "${{ steps.verify.outputs.bundle-digest }}",
   },
 ] as const satisfies readonly ActionOutput[];
-
-/** Inputs that name a record or an approval: with contracts and `.harness`, they judge the agent, wherever they lie. */
-export const RECORD_INPUTS = [
-  "model-admission-file",
-  "target-admission-file",
-  "approval",
-] as const satisfies readonly InputName[];
 
 /** The variable by which `action.yml` hands an input to the first step. */
 export function inputVariable(name: string): string {

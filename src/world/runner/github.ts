@@ -3,6 +3,7 @@
  * its work; Gitea and Forgejo speak the same dialect. One request, one outcome; retries belong to the caller, who knows what may be
  * repeated.
  */
+import { exactIntegers } from "../../core/formats/exact-json";
 import { faultOf, type HttpFault, readBounded } from "./http";
 
 export interface RestRequest {
@@ -22,7 +23,7 @@ export interface RestAnswer {
   status: number;
   /** Names in lower case. */
   headers: Readonly<Record<string, string>>;
-  /** An object or a list where the answer is JSON; else its text. */
+  /** An object or a list where the answer is JSON, with long integers as strings of their digits; else its text. */
   data: unknown;
 }
 
@@ -58,7 +59,7 @@ export async function restClient(baseUrl: string, token: string, userAgent: stri
         url,
         status,
         headers: received,
-        text: async () => bytes.toString("utf8"),
+        text: async () => exactIntegers(bytes.toString("utf8")),
         arrayBuffer: async () => new Uint8Array(bytes).buffer,
       };
     };

@@ -44,7 +44,6 @@ export function readInputs(env: Env): InputsResult {
 const EXCLUSIVE: readonly [readonly string[], string][] = [
   [["case", "case-dir", "task"], "Each names the task; keep one."],
   [["record-model", "replay"], "One writes a cassette, the other plays one; keep one."],
-  [["evidence-dir", "artifact-run-id"], "Each names where the bundle comes from; keep one."],
 ];
 
 /**

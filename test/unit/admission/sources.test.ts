@@ -46,9 +46,18 @@ function commit(message: string): string {
   return git("rev-parse", "HEAD");
 }
 
+/** The payload of an event; a pull request without a base branch of its own goes into the default branch. */
 function event(payload: Json): string {
   const path = join(repo, "..", `${repo.split("/").at(-1)}.event.json`);
-  writeFileSync(path, JSON.stringify(payload));
+  const { pull_request: pull, repository } = payload as { pull_request?: { base?: Json }; repository?: Json };
+  const said =
+    pull?.base === undefined
+      ? payload
+      : {
+          pull_request: { ...pull, base: { ref: "main", ...pull.base } },
+          repository: { default_branch: "main", ...repository },
+        };
+  writeFileSync(path, JSON.stringify(said));
   made.push(path);
   return path;
 }
@@ -89,6 +98,37 @@ describe("where records come from", () => {
     expect(Buffer.from(relative.records.get("model.admission.json")!).toString()).toContain("not_admitted");
     for (const name of ["pull_request_target", "pull_request_review"])
       expect((await recordSource({ ...env, GITHUB_EVENT_NAME: name }, repo)).name).toBe(`base ${base}`);
+  });
+
+  it("a pull request into another branch than the default one is judged by nobody", async () => {
+    git("init", "-q");
+    write(".harness/a.json", "lax");
+    const lax = commit("lax");
+    const read = async (payload: Json) => {
+      const env = { CI: "true", GITHUB_EVENT_NAME: "pull_request", GITHUB_EVENT_PATH: event(payload) };
+      return (await recordSource(env, repo)).read(".harness/a.json");
+    };
+    const found = await read({ pull_request: { base: { sha: lax, ref: "lax" } } });
+    expect(found).toMatchObject({ state: "unreadable", reason: expect.stringContaining("goes into lax") });
+    expect(text(await read({ pull_request: { base: { sha: lax, ref: "main" } } }))).toBe("lax");
+  });
+
+  it("what the forge named wins over the event, and is that commit or nothing", async () => {
+    git("init", "-q");
+    write(".harness/a.json", "named");
+    const named = commit("named");
+    write(".harness/a.json", "lax");
+    const lax = commit("lax");
+    const env = {
+      CI: "true",
+      GITHUB_EVENT_NAME: "pull_request",
+      GITHUB_EVENT_PATH: event({ pull_request: { base: { sha: lax } } }),
+    };
+    const source = await recordSource(env, repo, { branch: "main", sha: named });
+    expect(text(await source.read(".harness/a.json"))).toBe("named");
+    const gone = await recordSource(env, repo, { branch: "main", sha: "1".repeat(40) });
+    expect((await gone.read(".harness/a.json")).state).toBe("unreadable");
+    expect(gone.files).toBeNull();
   });
 
   it("another event: the default branch, whatever is checked out", async () => {
@@ -293,8 +333,9 @@ describe("a checkout that was tampered with", () => {
     const outside = join(repo, "..", `${repo.split("/").at(-1)}.admission.json`);
     writeFileSync(outside, JSON.stringify(fixture("model.admission.json")));
     made.push(outside);
-    const { records } = await collectAdmission("case", source, outside, null);
-    expect(records.has("model.admission.json")).toBe(true);
+    const { records, fact } = await collectAdmission("case", source, outside, null);
+    expect(records.has("model.admission.json"), "never a file of the disk").toBe(false);
+    expect(fact.unreadable["model.admission.json"]).toContain("outside of the repository");
   });
 
   it.each(["1", "TRUE", "yes", "woodpecker"])("CI=%s is CI, too", async (said) => {

@@ -29,9 +29,10 @@ const CONTEXT: EventContext = {
   headSha: SHA,
   pullRequest: null,
   workflowRun: null,
-  records: { branch: "default", ref: "main", sha: SHA },
+  records: { branch: "default", ref: "main" },
   runUrl: "https://forge.example/acme/widgets/actions/runs/1",
   runId: "1",
+  attempt: "1",
 };
 const ANNOUNCEMENT = { name: NAME, nonce: "0".repeat(32), startedAt: "2026-11-20T10:00:00.000Z" };
 
@@ -74,6 +75,7 @@ async function bench(
 
 const completion = (over: Partial<Completion> = {}): Completion => ({
   name: NAME,
+  externalId: externalId(ANNOUNCEMENT.nonce),
   summary: {
     report: aReport({ nonce: ANNOUNCEMENT.nonce }),
     gates: [],
@@ -99,7 +101,7 @@ const annotation = (i: number) => ({
   message: "m",
 });
 
-async function announced(b: Bench): Promise<number> {
+async function announced(b: Bench): Promise<string> {
   const made = await b.forge.announce(announcePlan("check-run", CONTEXT, ANNOUNCEMENT));
   if (!made.ok || made.value.checkId === null) throw new Error("not announced");
   return made.value.checkId;
@@ -249,7 +251,7 @@ describe("GitHub", () => {
     const checkId = await announced(b);
     const end = {
       name: NAME,
-      nonce: ANNOUNCEMENT.nonce,
+      externalId: externalId(ANNOUNCEMENT.nonce),
       announcedHere: true,
       checkId,
       completedAt: "2026-11-20T10:01:00.000Z",
@@ -453,6 +455,7 @@ describe("Gitea and Forgejo", () => {
     ]);
     expect(b.loopback.calls()).toEqual([
       `POST /repos/acme/widgets/statuses/${SHA}`,
+      `GET /repos/acme/widgets/commits/${SHA}/statuses`,
       `POST /repos/acme/widgets/statuses/${SHA}`,
     ]);
   });
@@ -482,7 +485,10 @@ describe("Gitea and Forgejo", () => {
 describe("pull requests and artifacts", () => {
   it("reads the head", async () => {
     const b = await bench({ pulls: { 7: { headSha: SHA, state: "closed" } } });
-    expect(await b.forge.pull("acme/widgets", 7)).toEqual({ ok: true, value: { headSha: SHA, state: "closed" } });
+    expect(await b.forge.pull("acme/widgets", 7)).toMatchObject({
+      ok: true,
+      value: { headSha: SHA, state: "closed", baseRef: "main", headRepository: "acme/widgets", defaultBranch: "main" },
+    });
     expect(await b.forge.pull("acme/widgets", 8)).toMatchObject({ ok: false, failure: { kind: "not-found" } });
   });
 
@@ -493,11 +499,14 @@ describe("pull requests and artifacts", () => {
       try {
         const zip = Buffer.from("PK-not-really");
         const b = await bench({ family, artifacts: [{ id: 5, runId: 9, name: "evidence", zip }] });
-        expect(await b.forge.artifacts("acme/widgets", 9)).toMatchObject({
+        expect(await b.forge.artifacts("acme/widgets", "9")).toMatchObject({
           ok: true,
-          value: [{ id: 5, name: "evidence", sizeBytes: zip.length }],
+          value: [{ id: "5", name: "evidence", sizeBytes: zip.length }],
         });
-        expect(await b.forge.downloadArtifact("acme/widgets", 5, `${folder}/a.zip`)).toEqual({ ok: true, value: null });
+        expect(await b.forge.downloadArtifact("acme/widgets", "5", `${folder}/a.zip`)).toEqual({
+          ok: true,
+          value: null,
+        });
         expect(readFileSync(`${folder}/a.zip`)).toEqual(zip);
         expect(b.loopback.blobHeaders[0]).not.toHaveProperty("authorization");
       } finally {
@@ -521,11 +530,11 @@ describe("pull requests and artifacts", () => {
         artifacts: [{ id: 5, runId: 9, name: "evidence", zip: Buffer.alloc(0), location }],
         faults: [{ path: "zip$", status: 503 }],
       });
-      expect(await b.forge.downloadArtifact("acme/widgets", 5, `${folder}/a.zip`)).toEqual({ ok: true, value: null });
+      expect(await b.forge.downloadArtifact("acme/widgets", "5", `${folder}/a.zip`)).toEqual({ ok: true, value: null });
       expect(readFileSync(`${folder}/a.zip`, "utf8")).toBe(zip);
       expect([tries, b.waits]).toEqual([2, [1_000, 2_000]]);
       b.loopback.fail({ path: "zip$", status: 500, times: 9 });
-      const lost = await b.forge.downloadArtifact("acme/widgets", 5, `${folder}/b.zip`);
+      const lost = await b.forge.downloadArtifact("acme/widgets", "5", `${folder}/b.zip`);
       expect(lost).toMatchObject({ ok: false, failure: { kind: "server" } });
       expect(readdirSync(folder)).toEqual(["a.zip"]);
     } finally {
@@ -536,12 +545,12 @@ describe("pull requests and artifacts", () => {
 
   it("an artifact that expired, and a forge without the interface", async () => {
     const b = await bench({ artifacts: [{ id: 5, runId: 9, name: "evidence", zip: Buffer.alloc(0), expired: true }] });
-    expect(await b.forge.downloadArtifact("acme/widgets", 5, "/nonexistent/x")).toMatchObject({
+    expect(await b.forge.downloadArtifact("acme/widgets", "5", "/nonexistent/x")).toMatchObject({
       ok: false,
       failure: { kind: "not-found" },
     });
     b.loopback.fail({ status: 404, body: { message: "Not Found" } });
-    expect(await b.forge.artifacts("acme/widgets", 9)).toEqual({ ok: true, value: null });
+    expect(await b.forge.artifacts("acme/widgets", "9")).toEqual({ ok: true, value: null });
   });
 });
 

@@ -16,22 +16,22 @@ const bytes = (value: unknown) => Buffer.from(JSON.stringify(value));
 
 describe("eventContext", () => {
   it.each([
-    ["push", "push", SHA("9"), "default", SHA("9")],
-    ["schedule", "schedule", SHA("9"), "default", SHA("9")],
-    ["workflow_dispatch", "workflow_dispatch", SHA("9"), "default", SHA("9")],
-    ["merge_group", "merge_group", SHA("6"), "default", null],
-    ["pull_request", "pull_request", SHA("a"), "base", SHA("b")],
-    ["pull_request_target", "pull_request_target", SHA("a"), "base", SHA("b")],
-    ["workflow_run", "workflow_run", SHA("c"), "default", SHA("9")],
-  ])("%s is about the commit that was tested", (file, event, headSha, branch, recordsSha) => {
-    const ref = event === "merge_group" ? "refs/heads/gh-readonly-queue/main/pr-7" : ENV.GITHUB_REF;
-    const context = eventContext({ ...ENV, GITHUB_REF: ref, GITHUB_EVENT_NAME: event }, payload(file));
+    ["push", "push", SHA("9"), "default", "main"],
+    ["schedule", "schedule", SHA("9"), "default", null],
+    ["workflow_dispatch", "workflow_dispatch", SHA("9"), "default", "main"],
+    ["merge_group", "merge_group", SHA("6"), "base", "main"],
+    ["pull_request", "pull_request", SHA("a"), "base", "main"],
+    ["pull_request_target", "pull_request_target", SHA("a"), "base", "main"],
+    ["workflow_run", "workflow_run", SHA("c"), "default", "main"],
+  ])("%s is about the commit that was tested", (file, event, headSha, branch, ref) => {
+    const on = event === "merge_group" ? "refs/heads/gh-readonly-queue/main/pr-7" : ENV.GITHUB_REF;
+    const context = eventContext({ ...ENV, GITHUB_REF: on, GITHUB_EVENT_NAME: event }, payload(file));
     expect(context).toMatchObject({
       ok: true,
       value: {
         event,
         headSha,
-        records: { branch, sha: recordsSha },
+        records: { branch, ref },
         runUrl: "https://github.com/acme/widgets/actions/runs/77",
       },
     });
@@ -61,7 +61,7 @@ describe("eventContext", () => {
   it("a workflow_run of a fork is one", () => {
     expect(eventContext({ ...ENV, GITHUB_EVENT_NAME: "workflow_run" }, payload("workflow_run-fork"))).toMatchObject({
       ok: true,
-      value: { workflowRun: { fork: true, event: "pull_request", id: 555 } },
+      value: { workflowRun: { fork: true, event: "pull_request", id: "555" } },
     });
   });
 
@@ -111,7 +111,7 @@ describe("eventContext", () => {
   it("a push without a payload still has its commit", () => {
     expect(eventContext({ ...ENV, GITHUB_EVENT_NAME: "push" }, null)).toMatchObject({
       ok: true,
-      value: { headSha: SHA("9"), records: { sha: null } },
+      value: { headSha: SHA("9"), records: { branch: "default", ref: null } },
     });
   });
 

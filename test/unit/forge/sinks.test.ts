@@ -84,9 +84,10 @@ const CONTEXT = {
   headSha: "a".repeat(40),
   pullRequest: null,
   workflowRun: null,
-  records: { branch: "base", ref: "main", sha: "b".repeat(40) },
+  records: { branch: "base", ref: "main" },
   runUrl: null,
   runId: "1",
+  attempt: "1",
 } as const;
 const SOURCES = {
   contract: ".harness/tasks/x/case.json",
@@ -115,6 +116,7 @@ function sinksOf(report: Verdict, evil: string) {
   const plan = (by: Interface): CompletePlan =>
     completePlan(by, CONTEXT, {
       name: "harness / stage 2 / fake / x",
+      externalId: "case-harness:1",
       summary,
       annotations,
       completedAt: "2026-11-20T10:00:00.000Z",

@@ -1,0 +1,150 @@
+import { dirname, isAbsolute, join, resolve } from "node:path";
+import { sha256 } from "../../core/domain/digest";
+import { laneName } from "../../core/domain/lane";
+import { CASE_ID } from "../../core/domain/run-id";
+import { ADMISSION_RECORDS, agentRecordFile } from "../../core/records/admission-facts";
+import { REPORT_FILES } from "../../core/records/build-report";
+import { limitsOf, parseContract } from "../../core/records/contract";
+import type { RunPlan } from "../../core/report/acceptance";
+import { checkName } from "../../core/report/check-run";
+import type { Fault } from "../../core/report/forge-detect";
+import { nameFault, type Trusted } from "../../core/report/trust";
+import { APPROVAL_RECORD } from "../../core/gates/approval";
+import { stageNumber, stageOf } from "../../core/stages/ladder";
+import { HARNESS_FOLDER, OUTSIDE, recordSource, type RecordSource } from "../../world/agent/records";
+import { knownSearch } from "../../world/evidence/known";
+import { caseFolder } from "../../world/facts/case";
+import type { ActionInputs } from "../../world/runner/inputs";
+import { walk } from "../../world/worktree/walk";
+import type { Io } from "../io";
+import { readContract } from "../run/records";
+import type { RunRequest } from "../run/request";
+import { type TrustedCase, trustedCase } from "../run/trusted-case";
+import { contractPath, isShipped } from "../step/place";
+
+/** What a job is about, and where that was read. */
+export interface Expected {
+  plan: RunPlan;
+  /** Files of the trusted commit that judge, as paths of the job; empty where all of it comes with this program. */
+  paths: string[];
+  source: RecordSource | null;
+  place: Pick<RunRequest, "folder" | "taskSource">;
+}
+
+/**
+ * What the job is about, from its inputs and the trusted commit: before, and whatever, a bundle says.
+ * @param trusted null where there is no forge: then the working folder, as on the command line
+ * @returns a fault where the checkout does not have what judges
+ */
+export async function expectedRun(
+  inputs: ActionInputs,
+  trusted: Trusted | null,
+  io: Io,
+): Promise<Expected | { fault: Fault }> {
+  const stage = stageNumber(Number(inputs.stage ?? "2"))!;
+  const lane = laneName(inputs.lane ?? "fake") ?? "fake";
+  const contract = contractPath(inputs, io);
+  const shipped = isShipped(inputs, io);
+  const place: Expected["place"] = {
+    folder: caseFolder(dirname(contract), contract),
+    taskSource: shipped ? "shipped" : inputs.task === undefined ? "case-dir" : "task",
+  };
+  const files = recordPaths(inputs, lane, stage, io);
+  const paths = [...(shipped ? [] : casePaths(place)), ...files.values()];
+  const source = trusted === null || paths.length === 0 ? null : await recordSource(io.env, io.cwd, trusted);
+  if (trusted !== null && source !== null && source.files === null) return { fault: missingCommit(trusted) };
+  for (const path of source === null ? [] : paths)
+    if ((await source!.insideOf(path)) === null) return { fault: outside(path) };
+
+  const read = await readContract(place, knownSearch([]), source);
+  const parsed = read.ok ? parseContract(read.bytes) : null;
+  const records: Record<string, string> = {};
+  for (const [name, path] of source === null ? [] : files) {
+    const found = await source!.read((await source!.insideOf(path))!);
+    if (found.state === "read") records[name] = sha256(found.bytes);
+  }
+  const known = {
+    ...{ stage, lane, caseId: read.ok ? caseIdOf(read.bytes) : "unknown", into: trusted?.into ?? null },
+  };
+  const fault = nameFault(known);
+  if (fault !== null) return { fault };
+  return {
+    plan: {
+      ...known,
+      name: checkName(known),
+      contractSha256: read.ok ? sha256(read.bytes) : null,
+      baseline: parsed?.ok === true ? await baselineOf(place, source, limitsOf(parsed.value)) : null,
+      modelProvider: inputs["model-provider"] ?? (io.env["CTO_HARNESS_CASE_MODEL_PROVIDER"] || null),
+      model: inputs.model ?? (io.env["CTO_HARNESS_CASE_MODEL"] || null),
+      records,
+    },
+    ...{ paths, source, place },
+  };
+}
+
+/** Files that judge beside the case, by their names in `records/`: each from its exact place, whatever else is called so. */
+function recordPaths(inputs: ActionInputs, lane: string, stage: number, io: Io): Map<string, string> {
+  const below = (path: string) => (isAbsolute(path) ? path : resolve(io.cwd, path));
+  const inHarness = (name: string) => join(io.cwd, HARNESS_FOLDER, name);
+  const files = new Map<string, string>();
+  if (lane !== "fake" && stageOf(stageNumber(stage)!).executes) {
+    const admission = inputs["model-admission-file"] ?? io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"];
+    for (const name of [agentRecordFile(lane), ADMISSION_RECORDS.decision, ...(lane === "case" ? REPORT_FILES : [])])
+      files.set(name, inHarness(name));
+    files.set(ADMISSION_RECORDS.admission, admission ? below(admission) : inHarness(ADMISSION_RECORDS.admission));
+  }
+  if (inputs.approval !== undefined) files.set(APPROVAL_RECORD, below(inputs.approval));
+  const target = inputs["target-admission-file"];
+  if (target !== undefined) files.set("target.admission.json", below(target));
+  return files;
+}
+
+function casePaths({ folder }: Expected["place"]): string[] {
+  return [folder.contract, folder.workspace, folder.fakeScript, folder.acceptance];
+}
+
+/** The tree that a run of the case starts from; null where there is none. */
+async function baselineOf(
+  place: Expected["place"],
+  source: RecordSource | null,
+  limits: ReturnType<typeof limitsOf>,
+): Promise<string | null> {
+  const { folder, remove } = await trustedCase(place, source);
+  try {
+    const { treeId, refusals, complete } = await walk(folder.workspace, { limits });
+    return complete && refusals.length === 0 ? treeId : null;
+  } catch {
+    return null;
+  } finally {
+    await remove();
+  }
+}
+
+/** The case's files as they may be used. */
+export function caseOf({ place, source }: Expected): Promise<TrustedCase> {
+  return trustedCase(place, source);
+}
+
+/** The case that a contract names; one that can't be read is `unknown`, as in the bundle. */
+function caseIdOf(bytes: Uint8Array): string {
+  const parsed = parseContract(bytes);
+  return parsed.ok && CASE_ID.test(parsed.value.case_id) ? parsed.value.case_id : "unknown";
+}
+
+function missingCommit({ branch, sha, defaultBranch }: Trusted): Fault {
+  return {
+    subject: "records in the workspace",
+    expected: `${sha} among the objects of the checkout: that is where ${branch} stands`,
+    found: "no such commit",
+    fix: `Give actions/checkout \`ref: ${branch === defaultBranch ? "${{ github.event.repository.default_branch }}" : "${{ github.event.pull_request.base.ref }}"}\`. Where the branch has moved since the checkout, run the job again.`,
+  };
+}
+
+function outside(path: string): Fault {
+  return {
+    subject: path,
+    expected: "a file of the repository",
+    found: OUTSIDE,
+    fix: "Keep records and cases in the repository, and give their paths relative to its root.",
+  };
+}

@@ -1,0 +1,131 @@
+import { describe, expect, it } from "vitest";
+import {
+  type BundleFacts,
+  doubtsOf,
+  type Expectation,
+  type Origin,
+  type RunPlan,
+} from "../../../src/core/report/acceptance";
+import { exactIntegers, idText, isLaterId, parseExactly } from "../../../src/core/formats/exact-json";
+
+const HEAD = "c".repeat(40);
+const digest = (digit: string) => digit.repeat(64);
+
+const PLAN: RunPlan = {
+  ...{ name: "harness / stage 2 / fake / X", stage: 2, lane: "fake", caseId: "x", into: null },
+  ...{ contractSha256: digest("1"), baseline: "2".repeat(40), modelProvider: null, model: null },
+  records: { "model.decision.json": digest("3") },
+};
+const ORIGIN: Origin = { run: { id: "555", attempt: "2" }, event: "pull_request", fork: false };
+const EXPECTED: Expectation = {
+  ...{ repository: "acme/widgets", headSha: HEAD, plan: PLAN, nonce: null, origin: ORIGIN },
+  rerunDigest: digest("d"),
+};
+const BUNDLE: BundleFacts = {
+  ...{ faults: [], nonce: "0".repeat(32), stage: 2, lane: "fake", caseId: "x", modelProvider: null, model: null },
+  ...{ baseline: "2".repeat(40), contractSha256: digest("1"), digest: digest("d") },
+  madeFor: {
+    ...{ repository: "Acme/Widgets", headSha: HEAD, event: "pull_request" },
+    run: { id: "555", attempt: "2" },
+  },
+  records: new Map([["model.decision.json", digest("3")]]),
+};
+const madeFor = (over: object) => ({ madeFor: { ...BUNDLE.madeFor!, ...over } });
+const doubts = (bundle: Partial<BundleFacts>, expected: Partial<Expectation> = {}) =>
+  doubtsOf({ ...BUNDLE, ...bundle }, { ...EXPECTED, ...expected });
+
+describe("a bundle of another job", () => {
+  it("that is what was asked for has nothing against it", () => {
+    expect(doubts({})).toEqual([]);
+  });
+
+  it.each([
+    ["another stage", { stage: 1 }, "stage of the bundle"],
+    ["another lane", { lane: "case" }, "lane of the bundle"],
+    ["another case", { caseId: "y" }, "case of the bundle"],
+    ["another contract for the same case", { contractSha256: digest("9") }, "contract of the bundle"],
+    ["another starting tree", { baseline: "9".repeat(40) }, "starting tree of the bundle"],
+    ["another model provider", { modelProvider: "openai" }, "model provider of the bundle"],
+    ["another model", { model: "m" }, "model of the bundle"],
+    ["another repository", madeFor({ repository: "mallory/widgets" }), "repository of the bundle"],
+    ["another commit", madeFor({ headSha: "d".repeat(40) }), "commit of the bundle"],
+    ["no commit at all", { madeFor: null }, "commit of the bundle"],
+    ["another run", madeFor({ run: { id: "556", attempt: "2" } }), "workflow run of the bundle"],
+    [
+      "a run whose id only rounds to ours",
+      madeFor({ run: { id: "5550", attempt: "2" } }),
+      "workflow run of the bundle",
+    ],
+    ["no run", madeFor({ run: null }), "workflow run of the bundle"],
+    ["an earlier attempt", madeFor({ run: { id: "555", attempt: "1" } }), "attempt of the bundle"],
+    ["no attempt", madeFor({ run: { id: "555", attempt: null } }), "attempt of the bundle"],
+    ["another event", madeFor({ event: "push" }), "event of the bundle"],
+    ["a record of other bytes", { records: new Map([["model.decision.json", digest("9")]]) }, "records/model.decision"],
+    [
+      "a record that is in force under another name",
+      { records: new Map([["model.admission.json", digest("3")]]) },
+      "records/model.admission.json",
+    ],
+  ])("about %s is evidence of something else", (_name, bundle, subject) => {
+    const found = doubts(bundle);
+    expect(found.map((doubt) => doubt.subject).join()).toContain(subject);
+    expect(found.every(({ otherRun }) => otherRun)).toBe(true);
+  });
+
+  it("of a real lane never counts where a fork made it, and does where it did not", () => {
+    const real = { plan: { ...PLAN, lane: "case" } };
+    expect(doubts({ lane: "case" }, real)).toEqual([]);
+    const fork = { ...real, origin: { ...ORIGIN, fork: true } };
+    expect(doubts({ lane: "case" }, fork)).toMatchObject([{ subject: "lane of a fork's bundle", otherRun: true }]);
+    expect(doubts({}, { origin: { ...ORIGIN, fork: true } })).toEqual([]);
+  });
+
+  it.each([
+    ["nobody ran again", null],
+    ["is not the one that was run again", digest("e")],
+  ])("that %s is no pass, whosever it is", (_name, rerunDigest) => {
+    for (const fork of [true, false])
+      expect(doubts({}, { rerunDigest, origin: { ...ORIGIN, fork } })).toMatchObject([
+        { subject: "verification of the bundle", otherRun: false },
+      ]);
+  });
+
+  it("of a contract that the trusted commit does not have is none that was asked for", () => {
+    expect(doubts({}, { plan: { ...PLAN, contractSha256: null, baseline: null } })).toMatchObject([
+      { subject: "contract of the bundle" },
+      { subject: "starting tree of the bundle" },
+    ]);
+  });
+
+  it("is no replay of this job's own run", () => {
+    expect(doubts({}, { nonce: "1".repeat(32), origin: null })).toMatchObject([{ subject: "nonce of the bundle" }]);
+  });
+});
+
+describe("ids of a forge", () => {
+  it("are not rounded", () => {
+    const text =
+      '{"id":9007199254740993,"s":"9007199254740993 \\"12345678901234567890\\"","n":12,"f":1234567890123456789.5,"a":[-12345678901234567890]}';
+    expect(parseExactly(text)).toEqual({
+      ...{ id: "9007199254740993", s: '9007199254740993 "12345678901234567890"', n: 12, f: 1234567890123456789.5 },
+      a: ["-12345678901234567890"],
+    });
+    expect(exactIntegers('{"id":1234}')).toBe('{"id":1234}');
+  });
+
+  it.each([
+    [5, "5"],
+    ["9007199254740993", "9007199254740993"],
+    [0, null],
+    [1.5, null],
+    [2 ** 53, null],
+    ["05", null],
+    ["5 ", null],
+    [null, null],
+  ])("%s is %s", (value, text) => expect(idText(value)).toBe(text));
+
+  it("are compared by their digits", () => {
+    expect(isLaterId("9007199254740993", "9007199254740992")).toBe(true);
+    expect(isLaterId("999", "1000")).toBe(false);
+  });
+});
