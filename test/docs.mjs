@@ -1,9 +1,9 @@
 /**
- * Writes the parts of the README that are made from the code, between markers.
+ * Writes the parts of pages that are made from the code, between markers.
  *
  *   npm run docs                 writes them
  *   npm run docs -- --example    also runs the program and shows what it says and reports
- *   npm run check:docs           exit 1 where the README differs
+ *   npm run check:docs           exit 1 where a page differs
  */
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
@@ -14,7 +14,6 @@ import { promisify } from "node:util";
 import { build, load } from "./build.mjs";
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "..");
-const README = join(ROOT, "README.md");
 const EXAMPLE = /(?<=<!-- example -->\n)[^]*?(?=<!-- \/example -->)/;
 
 /** What the first command of the README prints, and the report that it writes, down to the table of files. */
@@ -40,18 +39,20 @@ async function example() {
   }
 }
 
-const { generate } = await load("test/support/readme.ts");
-const before = await readFile(README, "utf8");
-let after = generate(before, ROOT);
-if (process.argv.includes("--check")) {
-  if (after !== before) {
-    console.error("README.md is stale: run `npm run docs`.");
+const { generate, PAGES } = await load("test/support/readme.ts");
+for (const page of Object.keys(PAGES)) {
+  const file = join(ROOT, page);
+  const before = await readFile(file, "utf8");
+  let after = generate(page, before, ROOT);
+  if (process.argv.includes("--check")) {
+    if (after === before) continue;
+    console.error(`${page} is stale: run \`npm run docs\`.`);
     process.exitCode = 1;
+  } else {
+    if (page === "README.md" && process.argv.includes("--example")) {
+      const text = await example();
+      after = after.replace(EXAMPLE, () => text);
+    }
+    await writeFile(file, after);
   }
-} else {
-  if (process.argv.includes("--example")) {
-    const text = await example();
-    after = after.replace(EXAMPLE, () => text);
-  }
-  await writeFile(README, after);
 }

@@ -7,28 +7,23 @@ import { ACTION_INPUTS, ACTION_OUTPUTS } from "../../src/world/runner/action-tab
 import { BLOCKER_CODES, CATALOGUE, type CatalogueEntry } from "../../src/core/domain/catalogue";
 import { DEFAULT_LIMITS, HIGHEST_LIMITS, LIMIT_NAMES, type LimitName } from "../../src/core/domain/limits";
 
-/** The parts of the README that are made from the code: name of the marker -> Markdown. A new part is one line here. */
-const PARTS: Readonly<Record<string, (root: string) => string>> = {
-  limits,
-  commands,
-  inputs,
-  outputs,
-  matrix,
-  attacks,
-  blockers,
-};
+/** Pages and their parts that are made from the code: file -> name of the marker -> Markdown. A new part is one word here. */
+export const PAGES = {
+  "README.md": { limits, commands, inputs, outputs, matrix, blockers },
+  "fixtures/agents/README.md": { attacks },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, (root: string) => string>>>>;
 
 /**
- * Replaces every generated part of a README: what stands between `<!-- NAME -->` and `<!-- /NAME -->`.
+ * Replaces every generated part of a page: what stands between `<!-- NAME -->` and `<!-- /NAME -->`.
  * @param root folder of this repository
  * @throws where a marker is missing, because a part that silently stays away is a stale one
  */
-export function generate(readme: string, root: string): string {
-  let text = readme;
-  for (const [name, render] of Object.entries(PARTS)) {
+export function generate(page: keyof typeof PAGES, before: string, root: string): string {
+  let text = before;
+  for (const [name, render] of Object.entries(PAGES[page])) {
     const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
     const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-    if (from < 0 || to < from) throw new Error(`README.md has no ${begin} ... ${end}`);
+    if (from < 0 || to < from) throw new Error(`${page} has no ${begin} ... ${end}`);
     text = `${text.slice(0, from + begin.length)}\n\n${render(root)}\n\n${text.slice(to)}`;
   }
   return text;
@@ -128,7 +123,9 @@ interface Attack {
 function attacks(root: string): string {
   const corpus = join(root, "fixtures/agents");
   const lines = ["| agent | tries | outcome | level |", "| --- | --- | --- | --- |"];
-  for (const name of readdirSync(corpus).sort()) {
+  for (const entry of readdirSync(corpus, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (!entry.isDirectory()) continue;
+    const { name } = entry;
     const attack = JSON.parse(readFileSync(join(corpus, name, "attack.json"), "utf8")) as Attack;
     const { status, code } = attack.expect;
     const verdict = status === null ? "any verdict" : code === null ? status : `${status}: \`${code}\``;

@@ -2,20 +2,21 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ROOT } from "../../support/program";
-import { generate } from "../../support/readme";
+import { generate, PAGES } from "../../support/readme";
 
 const readme = readFileSync(join(ROOT, "README.md"), "utf8");
 
 describe("README.md", () => {
-  it("has its generated parts as the code has them (npm run docs)", () => {
-    expect(generate(readme, ROOT)).toBe(readme);
+  it.each(Object.keys(PAGES) as (keyof typeof PAGES)[])("%s has its generated parts as the code has them", (page) => {
+    const text = readFileSync(join(ROOT, page), "utf8");
+    expect(generate(page, text, ROOT), "npm run docs").toBe(text);
   });
 
   it("sees a part that is stale, and one that is missing", () => {
     const stale = readme.replace("`no_diff`", "`no_dif`");
     expect(stale).not.toBe(readme);
-    expect(generate(stale, ROOT)).toBe(readme);
-    expect(() => generate(readme.replace("<!-- /blockers -->", ""), ROOT)).toThrow(
+    expect(generate("README.md", stale, ROOT)).toBe(readme);
+    expect(() => generate("README.md", readme.replace("<!-- /blockers -->", ""), ROOT)).toThrow(
       "README.md has no <!-- blockers -->",
     );
   });
