@@ -282,7 +282,7 @@ export function surroundings(layout: Layout, input: SurroundingsInput): Surround
     const inTree = PROJECT_PROGRAMS.find((folder) => isProgramOfTree(`${folder}/${name}`));
     if (inTree !== undefined) return { ...programOfTree(`${inTree}/${name}`), name };
     // What is not there before setup commands have run may be there when they have.
-    const missing = input.setup ? null : { found: hit.problem ?? `none in ${lookedIn(entries)}` };
+    const missing = input.setup ? null : { found: hit.problem ?? noneIn(entries) };
     return { name, path: null, by: "nothing of the machine", version: null, missing };
   }
 
@@ -545,8 +545,9 @@ function versionIn(path: string): string | null {
   return path.match(/\d+(?:\.\d+)+/g)?.at(-1) ?? null;
 }
 
-function lookedIn(entries: readonly Entry[]): string {
+function noneIn(entries: readonly Entry[]): string {
+  if (entries.length === 0) return "none: PATH names no folder that is there";
   const folders = entries.map(({ folder }) => folder);
   const more = folders.length > MAX_NAMED ? ` and ${folders.length - MAX_NAMED} more folders of PATH` : "";
-  return `${folders.slice(0, MAX_NAMED).join(", ")}${more}`;
+  return `none in ${folders.slice(0, MAX_NAMED).join(", ")}${more}`;
 }

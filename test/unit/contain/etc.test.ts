@@ -5,7 +5,7 @@ import { hiddenInEtc, secretInText } from "../../../src/core/mounts/etc";
 import { makeEtc } from "../../../src/world/contain/etc";
 import { temporaryFolder } from "../../support/temporary";
 
-const OWN = ["group", "hostname", "hosts", "nsswitch.conf", "passwd"];
+const OWN = ["case-harness.gitconfig", "group", "hostname", "hosts", "nsswitch.conf", "passwd"];
 
 /** Everything of the machine's `/etc` that everybody may read, as a path and what it is. */
 function everybodys(at = ""): Map<string, string> {

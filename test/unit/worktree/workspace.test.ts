@@ -382,7 +382,7 @@ describe("the store", () => {
     await writePatch({ ...input, after: allowed, patchFile: place.path("part") });
     await cleanCheckout(source, place.path("c"), prepared.treeId);
     expect(await applyPatch(store, place.path("c"), place.path("part"))).toBeNull();
-    expect(readdirSync(place.path("c"))).toEqual(["a.txt", "lib"]);
+    expect(readdirSync(place.path("c"))).toEqual([".git", "a.txt", "lib"]);
     expect(readFileSync(place.path("c/a.txt"), "utf8")).toBe("changed\n");
   });
 });
