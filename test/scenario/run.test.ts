@@ -385,9 +385,10 @@ describe("approval", () => {
     const approval = approve(dir);
     const runs = join(temporaryFolder(), "state", "runs");
     const argv = ["run", "--stage", "2", "--case-dir", dir, "--approval", approval, "--runs-dir", runs, "--json"];
-    const first = await program(argv);
+    const env = { HOME: temporaryFolder() };
+    const first = await program(argv, { env });
     expect(first.code, first.stderr).toBe(0);
-    const second = await program(argv);
+    const second = await program(argv, { env });
     expect(second.code).toBe(2);
     expect(JSON.parse(second.stdout)).toMatchObject({ blockers: [{ code: "approval_consumed" }] });
   });
