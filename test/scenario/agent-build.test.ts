@@ -397,7 +397,7 @@ process.exit(3);`,
       const script = `mount -t tmpfs -o size=${megabytes}m,mode=0700 tmpfs "$0" && "$@"; code=$?; ls -A "$0"; exit $code`;
       const argv = ["-m", "sh", "-c", script, project.store, process.execPath, PROGRAM, "agent", "build", "--quiet"];
       const result = spawnSync("unshare", argv, { cwd: project.folder, env: project.env(), encoding: "utf8" });
-      expect(result.stderr).toMatch(/^blocked agent_build_failed [^\n]*(disk|ENOSPC|full)/);
+      expect(result.stderr).toMatch(/^agent_build_failed [^\n]* Found: [^\n]*(disk[^\n]* is full|ENOSPC)/);
       expect(result.status).toBe(2);
       expect(result.stdout.split("\n").filter((name) => name.startsWith("."))).toEqual([]);
     },
@@ -529,14 +529,19 @@ describe("agent, used wrongly or without a record", () => {
     rmSync(project.store, { recursive: true });
   });
 
-  it("in CI the record of a pull request itself is not heard", async () => {
+  it.each([
+    ["goes into a branch that judges", { sha: "1".repeat(40), ref: "main" }, "fetch-depth: 0"],
+    ["chose a base of its own", { sha: "1".repeat(40), ref: "mine" }, "goes into mine"],
+    ["does not say what it goes into", { sha: "1".repeat(40) }, "pull_request.base.ref"],
+  ])("in CI the record of a pull request that %s is not heard", async (_name, base, word) => {
     project.record();
     const event = join(project.folder, "event.json");
-    writeFileSync(event, JSON.stringify({ pull_request: { base: { sha: "1".repeat(40) } } }));
+    writeFileSync(event, JSON.stringify({ pull_request: { base }, repository: { default_branch: "main" } }));
     const env = project.env({ GITHUB_ACTIONS: "true", GITHUB_EVENT_NAME: "pull_request", GITHUB_EVENT_PATH: event });
     const result = await program(["agent", "build", "--json"], { cwd: project.folder, env });
     expect(result.code).toBe(2);
-    expect(result.stdout).toContain("fetch-depth: 0");
+    expect(result.stdout).toContain(word);
+    expect(entries(project.store)).toEqual([]);
     removeTree(project.store);
   });
 });

@@ -325,7 +325,10 @@ describe.skipIf(!isBuilt)("preflight over the same gates", () => {
   );
 });
 
-describe.skipIf(!isBuilt)("a pull request that admits itself", () => {
+describe.skipIf(!isBuilt).each([
+  ["the event named", "event"],
+  ["the forge named, whatever the event says", "forge"],
+] as const)("a pull request that admits itself, where the trusted commit is what %s,", (_name, by) => {
   /** Commits what stands there as the base, then the change, and runs as CI would for that pull request. */
   async function pullRequest(
     change: () => void,
@@ -345,10 +348,18 @@ describe.skipIf(!isBuilt)("a pull request that admits itself", () => {
     git("add", "-A");
     git("commit", "-q", "-m", "admit myself");
     const event = join(world.folder, "..", "event.json");
+    // An event that lies: only a forge that was asked makes it harmless.
+    const sha = by === "event" ? base : git("rev-parse", "HEAD");
     writeFileSync(
       event,
-      JSON.stringify({ pull_request: { base: { sha: base } }, repository: { default_branch: "main" } }),
+      JSON.stringify({ pull_request: { base: { sha, ref: "main" } }, repository: { default_branch: "main" } }),
     );
+    if (by === "forge") {
+      const ci = join(world.folder, "..", "ci.json");
+      const fact = { repository: "acme/widgets", head_sha: git("rev-parse", "HEAD"), event: "pull_request" };
+      writeFileSync(ci, JSON.stringify({ ...fact, trusted: { branch: "main", sha: base } }));
+      world.argv.push("--ci", ci);
+    }
     Object.assign(world.env, { GITHUB_ACTIONS: "true", GITHUB_EVENT_NAME: "pull_request", GITHUB_EVENT_PATH: event });
     world.argv.push(...argv);
     return { outcome: await run(), base };
@@ -365,7 +376,7 @@ describe.skipIf(!isBuilt)("a pull request that admits itself", () => {
     expect(codesOf(outcome)).toEqual(["model_not_admitted"]);
     expectZeroStart(outcome);
     const facts = jsonOf(outcome.bundle, "facts.json")["facts"] as { agent_source: { value: Json } };
-    expect(facts.agent_source.value["records_from"]).toBe(`base ${base}`);
+    expect(facts.agent_source.value["records_from"]).toBe(by === "event" ? `base ${base}` : `main at ${base}`);
   });
 
   it("is judged by the contract of its base branch", async () => {
@@ -383,7 +394,9 @@ describe.skipIf(!isBuilt)("a pull request that admits itself", () => {
     world.argv.splice(world.argv.indexOf("--case-dir"), 2, "--task", "mine.json");
     const brought = await run();
     expect(codesOf(brought)).toContain("task_contract_invalid");
-    expect(JSON.stringify(brought.json.blockers)).toContain("mine.json of base");
+    expect(JSON.stringify(brought.json.blockers)).toContain(
+      by === "event" ? "mine.json of base" : "mine.json of main at",
+    );
     expectZeroStart(brought);
   });
 

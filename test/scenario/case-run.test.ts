@@ -239,23 +239,19 @@ describe.skipIf(!contained)("run --lane case", () => {
     await expectSound(one);
   });
 
+  // The lane's own folder is set aside: what stands in it makes no workspace hostile, and is no event log either.
   it.each([
-    [
-      "a pipe",
-      "rm $f && mkfifo $f && (while :; do cat $f; done > /dev/null 2>&1 &)",
-      "not a plain file",
-      [/^hostile_workspace \.case\//],
-    ],
-    ["a link", "mv $f kept && ln -s kept $f", "can't be opened (ELOOP)", []],
-    ["one of two", "echo > run-y.jsonl", "2 event logs of one run", []],
-  ])("an event log that is %s is named for what it is", async (_name, replace, problem, others) => {
+    ["a pipe", "rm $f && mkfifo $f && (while :; do cat $f; done > /dev/null 2>&1 &)", "not a plain file"],
+    ["a link", "mv $f kept && ln -s kept $f", "can't be opened (ELOOP)"],
+    ["one of two", "echo > run-y.jsonl", "2 event logs of one run"],
+  ])("an event log that is %s is named for what it is", async (_name, replace, problem) => {
     world.play({ ...good, retrospective: [shell(`cd .case/*/events; f=$(ls); ${replace}`), completed()] });
     const one = await world.run();
     // Whether the agent itself can still write to what stands there now is its own affair.
     expect(one.blockers.filter((text) => !text.startsWith("backend_failed"))).toEqual([
-      ...others.map((text) => expect.stringMatching(text)),
       "agent_protocol_failed event log",
     ]);
+    expect(one.report.status).not.toBe("pass");
     expect(one.report.blockers.at(-1)!.message).toContain(problem);
     expect(factsOf(one.dir)["lane"]!.value["event_log_problem"]).toContain(problem);
     await expectSound(one);

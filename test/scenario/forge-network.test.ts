@@ -91,6 +91,9 @@ describe.skipIf(certificates === null)("a forge behind a certificate of a privat
 });
 
 describe("a forge that is not well", () => {
+  /** What is asked before anything is announced: which branch judges, and where it stands. */
+  const ASKED = ["GET /repos/acme/widgets", "GET /repos/acme/widgets/branches/main"];
+  const ANNOUNCED = "POST /repos/acme/widgets/check-runs";
   const html = { status: 200, headers: { "content-type": "text/html" }, body: "<html>sign in</html>" };
   it.each([
     ["a page instead of JSON", [html], "HTML instead of JSON"],
@@ -107,15 +110,28 @@ describe("a forge that is not well", () => {
     expect(job.conclusion).toBe("failure");
     expect(job.steps["run"]!.outcome).toBe("skipped");
     expect(job.log).toContain(word);
-    expect(on.calls()).toEqual(["POST /repos/acme/widgets/check-runs"]);
+    expect(on.calls()).toEqual([...ASKED, ANNOUNCED]);
     expect(job.log).not.toContain("CANARY");
   });
+
+  it.each([0, 1])(
+    "nothing is announced either where it does not answer what judges (question %d)",
+    async (question) => {
+      const path = `^${ASKED[question]!.split(" ")[1]}$`;
+      const on = await forge({ faults: [{ ...html, method: "GET", path }] });
+      const job = await action({ GITHUB_API_URL: on.apiUrl });
+      expect(job.conclusion).toBe("failure");
+      expect(job.steps["run"]!.outcome).toBe("skipped");
+      expect(job.log).toContain("HTML instead of JSON");
+      expect(on.calls()).toEqual(ASKED.slice(0, question + 1));
+    },
+  );
 
   it("the announcing step is killed while the forge answers: its check ends all the same", async () => {
     const on = await forge({ faults: [{ method: "POST", effect: true, hang: true }] });
     let temp = "";
     const killer = (async () => {
-      while (on.journal.length === 0) await sleep(20);
+      while (!on.calls().includes(ANNOUNCED)) await sleep(20);
       process.kill(Number(readFileSync(join(temp, "announce"), "utf8")), "SIGKILL");
     })();
     // The shell becomes the program, so this is its id.
@@ -129,7 +145,11 @@ describe("a forge that is not well", () => {
     );
     await killer;
     expect(job.steps["run"]!.outcome, job.log).toBe("skipped");
-    expect(on.calls().map((call) => call.split(" ")[0])).toEqual(["POST", "GET", "PATCH"]);
+    expect(on.calls().filter((call) => call.includes("/check-runs"))).toEqual([
+      ANNOUNCED,
+      `GET /repos/acme/widgets/commits/${"9".repeat(40)}/check-runs`,
+      "PATCH /repos/acme/widgets/check-runs/4000000001",
+    ]);
     expect(on.checks).toMatchObject([{ conclusion: "failure", completions: 1 }]);
     expect(on.checks[0]!.output.summary).toContain("never started");
   });

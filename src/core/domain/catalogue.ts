@@ -135,11 +135,11 @@ export const CATALOGUE = {
     gate(
       "agent record invalid",
       "The agent record is missing, malformed or incomplete.",
-      "Complete .harness/agent.<lane>.json at the position named; `case-harness init` writes the template.",
+      "Complete the record that is named at the position named; `case-harness init` writes the template.",
     ),
     {
       about: "a record that can't be read",
-      when: { expected: /^a regular file that the harness may read$/ },
+      when: { expected: /, a regular file that the harness may read$/ },
       fix: "Let it be a regular file that the harness may read, in .harness/ where the records come from; `case-harness init` writes a template.",
     },
     {

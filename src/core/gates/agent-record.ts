@@ -67,7 +67,7 @@ export function agentRecordBlockers(input: AdmissionInput): Blocker[] {
     .filter(([name]) => name === file || REPORT_FILES.some((report) => report === name))
     .map(([name, reason]) =>
       blocker("agent_record_invalid", name, {
-        expected: "a regular file that the harness may read",
+        expected: `.harness/${name}, a regular file that the harness may read`,
         found: reason,
       }),
     );
@@ -75,7 +75,13 @@ export function agentRecordBlockers(input: AdmissionInput): Blocker[] {
   const parsed = agentRecordOf(input);
   if (parsed === null)
     return [blocker("agent_record_invalid", file, { expected: `the record .harness/${file}`, found: "no such file" })];
-  if (!parsed.ok) return [blocker("agent_record_invalid", file, { found: problemText(parsed.problems) })];
+  if (!parsed.ok)
+    return [
+      blocker("agent_record_invalid", file, {
+        expected: `.harness/${file} as its template is, completed`,
+        found: problemText(parsed.problems),
+      }),
+    ];
   return [...reportBlockers(input, parsed.value), ...licenseBlockers(input, parsed.value)];
 }
 

@@ -105,10 +105,15 @@ async function trustedRevision(env: Env): Promise<Revision> {
     if (typeof sha !== "string" || !/^[0-9a-f]{40,64}$/.test(sha))
       return { ok: false, reason: "the pull request's payload names no base commit" };
     const [base, main] = [event?.pull_request?.base?.ref, event?.repository?.default_branch];
-    if (typeof base !== "string" || base !== main)
+    if (typeof base !== "string" || typeof main !== "string")
       return {
         ok: false,
-        reason: `the pull request goes into ${String(base)}, and only the default branch (${String(main)}) judges here: whoever opens a pull request chooses its base`,
+        reason: `the pull request's payload does not name ${typeof base === "string" ? "the default branch (repository.default_branch)" : "its base branch (pull_request.base.ref)"}, so nobody knows which branch judges`,
+      };
+    if (base !== main)
+      return {
+        ok: false,
+        reason: `the pull request goes into ${base}, and only the default branch (${main}) judges here: whoever opens a pull request chooses its base`,
       };
     return { ok: true, name: `base ${sha}`, revision: sha };
   }

@@ -397,8 +397,11 @@ describe("words for whoever is woken up by them", () => {
   };
 
   it("name the file of this lane, not a pattern", () => {
-    for (const change of [garbage(AGENT), unreadable(AGENT)])
-      expect(messages(agentRecordBlockers(broken(change)))).toContain(".harness/agent.case.json");
+    for (const change of [garbage(AGENT), unreadable(AGENT)]) {
+      const said = messages(agentRecordBlockers(broken(change)));
+      expect(said).toContain(".harness/agent.case.json");
+      expect(said).not.toContain("<lane>");
+    }
   });
 
   it("tell a look-alike by its character", () => {

@@ -111,6 +111,11 @@ describe("where records come from", () => {
     const found = await read({ pull_request: { base: { sha: lax, ref: "lax" } } });
     expect(found).toMatchObject({ state: "unreadable", reason: expect.stringContaining("goes into lax") });
     expect(text(await read({ pull_request: { base: { sha: lax, ref: "main" } } }))).toBe("lax");
+    for (const [payload, name] of [
+      [{ pull_request: { base: { sha: lax, ref: null } } }, "pull_request.base.ref"],
+      [{ pull_request: { base: { sha: lax } }, repository: { default_branch: null } }, "repository.default_branch"],
+    ] as const)
+      expect(await read(payload)).toMatchObject({ state: "unreadable", reason: expect.stringContaining(name) });
   });
 
   it("what the forge named wins over the event, and is that commit or nothing", async () => {
