@@ -26,6 +26,14 @@ const SECRET_FOLDERS: readonly (readonly [name: RegExp, what: string])[] = [
   ],
 ];
 
+/** All patterns of a table in one: most of some thousand names fit none. */
+const ANY_SECRET_FILE = anyOf(SECRET_FILES);
+const ANY_SECRET_FOLDER = anyOf(SECRET_FOLDERS);
+
+function anyOf(table: readonly (readonly [name: RegExp, what: string])[]): RegExp {
+  return new RegExp(table.map(([pattern]) => pattern.source).join("|"));
+}
+
 /** Folders of a home that hold more than programs and libraries: never bound whole, though something in them may be. */
 const MIXED_FOLDERS = new Set([
   ".cache",
@@ -43,7 +51,8 @@ const MIXED_FOLDERS = new Set([
 
 /** What a file or folder of that name holds that nobody inside is to see, or null. */
 export function secretBehind(name: string, kind: "file" | "folder"): string | null {
-  const table = kind === "file" ? SECRET_FILES : SECRET_FOLDERS;
+  const [any, table] = kind === "file" ? [ANY_SECRET_FILE, SECRET_FILES] : [ANY_SECRET_FOLDER, SECRET_FOLDERS];
+  if (!any.test(name)) return null;
   return table.find(([pattern]) => pattern.test(name))?.[1] ?? null;
 }
 

@@ -11,7 +11,7 @@ import {
   readSync,
   statSync,
 } from "node:fs";
-import { below, byPath } from "../../core/mounts/paths";
+import { byPath, nameOf, parentOf } from "../../core/mounts/paths";
 import type { Layout, LayoutNode } from "../../core/mounts/types";
 
 /** A text beyond this many bytes is none that says how a toolchain is laid out. */
@@ -30,23 +30,37 @@ export function machineLayout(): Layout {
     if (answer === undefined && !known.has(path)) known.set(path, (answer = ask(path)));
     return answer as T;
   };
+  /** What lists said, by folder. Only of the folders that are looked into, it is laid out by name. */
+  const listed = new Map<string, readonly Dirent[] | ReadonlyMap<string, Dirent>>();
   const list = (path: string) => {
     const entries = orNull(() => readdirSync(path, { withFileTypes: true }));
     if (entries === null) return null;
-    for (const entry of entries) if (entry.isDirectory()) seen.set(below(path, entry.name), { kind: "folder" });
+    listed.set(path, entries);
     return entries.map(({ name }: Dirent) => name).sort(byPath);
   };
+  const lookListed = (path: string) => {
+    const folder = parentOf(path);
+    let entries = listed.get(folder);
+    if (Array.isArray(entries))
+      listed.set(folder, (entries = new Map(entries.map((entry: Dirent) => [entry.name, entry]))));
+    const entry = (entries as ReadonlyMap<string, Dirent> | undefined)?.get(nameOf(path));
+    if (entry?.isDirectory() === true) return FOLDER;
+    return entry?.isFile() === true ? file(path) : look(path);
+  };
   return {
-    look: (path) => once(seen, path, look),
+    look: (path) => once(seen, path, lookListed),
     list: (path) => once(lists, path, list),
     read: (path) => once(texts, path, readText),
   };
 }
 
+const FOLDER: LayoutNode = { kind: "folder" };
+
 function look(path: string): LayoutNode | null {
-  const stats = orNull(() => lstatSync(path));
+  // Most of what a table of toolchains asks for is not there; an error for each takes longer than all the rest.
+  const stats = orNull(() => lstatSync(path, { throwIfNoEntry: false }) ?? null);
   if (stats === null) return null;
-  if (stats.isDirectory()) return { kind: "folder" };
+  if (stats.isDirectory()) return FOLDER;
   if (stats.isSymbolicLink()) {
     const target = orNull(() => readlinkSync(path));
     return target === null ? null : { kind: "link", target };
