@@ -77,6 +77,7 @@ function stage(wanted: readonly PlannedMount[], tool: (name: string) => string |
   const root = join(memoryFolder(), `staging-${serial++}`);
   mkdirSync(root, { mode: 0o755 });
   const table: string[] = [];
+  const made = new Set<string>();
   const tops = new Map<string, string[]>();
   for (const one of wanted) {
     const { kind, inside, target } = one;
@@ -86,9 +87,15 @@ function stage(wanted: readonly PlannedMount[], tool: (name: string) => string |
       continue;
     }
     tops.set(top, ["--ro-bind", root + top, top]);
+    if (kind === "link") {
+      makeFolder(dirname(root + inside), made);
+      symlinkSync(target ?? "", root + inside);
+      continue;
+    }
     const source = kind === "mask" ? maskFor(inside) : inside;
-    if (kind !== "mask") makePoint(root + inside, one);
-    if (kind !== "link") table.push(line(source, root + inside));
+    const isFolder = statSync(source).isDirectory();
+    if (kind !== "mask") makePoint(root + inside, isFolder, made);
+    table.push(line(source, root + inside, isFolder));
   }
   const file = `${root}.fstab`;
   writeFileSync(file, table.join(""), { mode: 0o600 });
@@ -104,20 +111,26 @@ function topOf(path: string): string {
   return below(anchor, path.slice(anchor === "/" ? 1 : anchor.length + 1).split("/", 1)[0] ?? "");
 }
 
-function makePoint(path: string, { kind, inside, target }: PlannedMount): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o755 });
-  if (kind === "link") symlinkSync(target ?? "", path);
-  else if (statSync(inside).isDirectory()) mkdirSync(path, { mode: 0o755 });
-  else writeFileSync(path, "", { flag: "wx" });
+function makePoint(path: string, isFolder: boolean, made: Set<string>): void {
+  if (isFolder) return makeFolder(path, made);
+  makeFolder(dirname(path), made);
+  writeFileSync(path, "", { flag: "wx" });
+}
+
+/** Most points lie in few folders, of which each is made once. */
+function makeFolder(path: string, made: Set<string>): void {
+  if (made.has(path)) return;
+  mkdirSync(path, { recursive: true, mode: 0o755 });
+  made.add(path);
 }
 
 /** A line of `fstab(5)`: what would end a field is written in octal. */
-function line(source: string, place: string): string {
+function line(source: string, place: string, isFolder: boolean): string {
   const field = (path: string) =>
     path.replace(/[\s\\#]/g, (char) =>
       [...Buffer.from(char)].map((byte) => `\\${byte.toString(8).padStart(3, "0")}`).join(""),
     );
-  return `${field(source)} ${field(place)} none ${statSync(source).isDirectory() ? "rbind" : "bind"} 0 0\n`;
+  return `${field(source)} ${field(place)} none ${isFolder ? "rbind" : "bind"} 0 0\n`;
 }
 
 /**
@@ -146,7 +159,7 @@ function namespaceCommand(tool: (name: string) => string | null): readonly strin
   const user = [unshare, "--user", "--map-root-user", "--mount", "--propagation", "private", "--"];
   const folder = memoryFolder();
   const table = join(folder, "trial.fstab");
-  writeFileSync(table, line(folder, folder), { mode: 0o600 });
+  writeFileSync(table, line(folder, folder, true), { mode: 0o600 });
   const works = ([file, ...argv]: readonly string[]) =>
     spawnSync(file!, [...argv, mount, "-a", "-n", "-i", "-c", "-T", table], { env: {}, stdio: "ignore" }).status === 0;
   return (entering = [...(process.getuid?.() === 0 ? [own] : []), user].find(works) ?? null);
