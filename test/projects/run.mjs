@@ -96,6 +96,8 @@ function ordinary() {
   const node = isOpenToAll(process.execPath) ? process.execPath : join(own, "node");
   if (node !== process.execPath) cpSync(process.execPath, node);
   const before = ["setpriv", `--reuid=${ORDINARY}`, `--regid=${ORDINARY}`, "--clear-groups", "--inh-caps=-all"];
+  // setpriv itself still has root's rights as it searches PATH, and would find what this user can't read; a shell has not.
+  before.push("sh", "-c", 'exec "$@"', "sh");
   const env = { HOME: home, TMPDIR: join(own, "tmp"), XDG_CACHE_HOME: undefined };
   const owned = start(["chown", "-R", `${ORDINARY}:${ORDINARY}`, own], {});
   return {
