@@ -67,7 +67,8 @@ function shimManager(name: string, variable: string, version: string, projectFil
     marks: ["shims"],
     on: ["shims", "bin", "versions/*/bin", "plugins/*/shims", "plugins/*/bin"],
     shown: [
-      ...["bin", "libexec", "shims", "version", `${name}.d`],
+      // its hooks for `exec` would write shims after an installation, which nothing inside may
+      ...["bin", "libexec", "shims", "version", `${name}.d/which`],
       ...eachIn("plugins/*", ["bin", "etc", "libexec", "shims"]),
       ...eachIn("versions/*", shown),
       ...eachIn("versions/*/envs/*", VENV),
