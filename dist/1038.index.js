@@ -1,7 +1,78 @@
 "use strict";
 exports.id = 1038;
-exports.ids = [1038,3881];
+exports.ids = [1038,9022];
 exports.modules = {
+
+/***/ 4693:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: function() { return /* binding */ isSameAcceptance; },
+/* harmony export */   i: function() { return /* binding */ acceptanceList; }
+/* harmony export */ });
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
+
+/** Whether two lists name the same files with the same content. */
+function isSameAcceptance(one, other) {
+    const contentOf = (list) => JSON.stringify(list.map(({ path, sha256 }) => [path, sha256]));
+    return contentOf(one) === contentOf(other);
+}
+/** The files of `acceptance/` as the facts list them. */
+function acceptanceList(entries) {
+    return entries
+        .filter(({ type }) => type !== "dir")
+        .map(({ path, mode, sha256 }) => ({ path: (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .jsonPath */ .U1)(path), mode: mode.toString(8), sha256: sha256 ?? "" }));
+}
+
+
+/***/ }),
+
+/***/ 1097:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rl: function() { return /* binding */ cachePaths; },
+/* harmony export */   Wh: function() { return /* binding */ linkCaches; },
+/* harmony export */   kR: function() { return /* binding */ hasSetup; },
+/* harmony export */   nt: function() { return /* binding */ needsHome; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** The `cache_paths` of a contract on this machine. `home` is the user's own; without one, what lies in it is not there. */
+function cachePaths({ cache_paths = [] }, home) {
+    return cache_paths.map((text) => {
+        const bare = text.replace(/\/+$/, "");
+        if (!bare.startsWith("~/"))
+            return { text, path: bare, inHome: null };
+        return { text, path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home ?? "/nonexistent", bare.slice(2)), inHome: bare.slice(2) };
+    });
+}
+/** Makes the links by which programs find caches in a home that is not theirs. */
+function linkCaches(home, caches) {
+    for (const { path, inHome } of caches) {
+        // What lies in another is seen through that one's link, and nothing is ever made there.
+        if (inHome === null || caches.some((one) => one.inHome !== null && inHome.startsWith(`${one.inHome}/`)))
+            continue;
+        const link = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, inHome);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(link), { recursive: true, mode: 0o700 });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.symlinkSync)(path, link);
+    }
+}
+/** Whether commands need a home of the harness's making: for what setup leaves there, or for links to caches. */
+function needsHome(contract) {
+    return hasSetup(contract) || (contract.cache_paths ?? []).some((text) => text.startsWith("~/"));
+}
+/** Whether a contract has setup commands. */
+function hasSetup({ setup_commands = [] }) {
+    return setup_commands.length > 0;
+}
+
+
+/***/ }),
 
 /***/ 1000:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
@@ -89,6 +160,161 @@ function linkedController(signal) {
     else
         signal.addEventListener("abort", () => controller.abort(), { once: true });
     return controller;
+}
+
+
+/***/ }),
+
+/***/ 2601:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y9: function() { return /* binding */ giveProducts; },
+/* harmony export */   _g: function() { return /* binding */ isPrepared; },
+/* harmony export */   xn: function() { return /* binding */ runSetup; },
+/* harmony export */   zd: function() { return /* binding */ authorityPlace; }
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
+/* harmony import */ var _world_contain_types__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1608);
+/* harmony import */ var _world_worktree_altered__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7253);
+/* harmony import */ var _world_worktree_products__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5398);
+/* harmony import */ var _command__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3349);
+/* harmony import */ var _ground__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6262);
+
+
+
+
+
+
+
+/** Where setup commands see authorities of the user's. */
+function authorityPlace(level, folder) {
+    return { folder, inside: level === "sandbox" ? `${_world_contain_types__WEBPACK_IMPORTED_MODULE_6__/* .INSIDE_HARNESS */ .yd}/authorities` : null };
+}
+/** Paths that are named of each fault. */
+const NAMED = 5;
+/**
+ * Runs the setup commands of a contract before there is a byte of an agent's (LADDER 1): with the runner's network and its
+ * user's settings for it, in the checkout that is verified later. What they leave in discarded paths and in their home is
+ * copied into the agent's, so that both have the same, and verification has what no agent could reach. Where agent and
+ * verification see other paths (below `sandbox`), the commands run in the agent's copy, too.
+ * @returns what it came to; faults of the machine while it is looked at and copied are a `problem`, never the agent's
+ */
+async function runSetup(input) {
+    const { level, limits, ground, lane, settings } = input;
+    const fact = {
+        level,
+        commands: [],
+        changed: [],
+        undiscarded: [],
+        more: { changed: 0, undiscarded: 0 },
+        problem: null,
+        left: null,
+        settings: [...settings.shown],
+        settings_withheld: [...settings.withheld],
+    };
+    const budget = (0,_command__WEBPACK_IMPORTED_MODULE_4__/* .newBudget */ .k$)(limits.setup_seconds, Math.floor(limits.test_output_bytes / 2));
+    const places = [["checkout", ground]];
+    if (level !== "sandbox" && lane !== null)
+        places.push(["workspace", lane]);
+    try {
+        const git = await (0,_ground__WEBPACK_IMPORTED_MODULE_5__/* .keepGit */ .w)(ground.checkout, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(input.copies, "git-of-setup"));
+        for (const [name, place] of places)
+            if (!(await runIn(input, name, place, budget, fact)))
+                return fact;
+        await (0,_ground__WEBPACK_IMPORTED_MODULE_5__/* .restoreGit */ .V)(ground.checkout, git);
+        fact.left = await handOver(input);
+    }
+    catch (error) {
+        if (input.cancel.aborted)
+            return fact;
+        const problem = problemOf(error);
+        if (problem === null)
+            throw error;
+        fact.problem = problem;
+    }
+    return fact;
+}
+/** Whether setup commands prepared what lane and verification need. */
+function isPrepared({ left, problem }) {
+    return left !== null && problem === null;
+}
+/** Runs all commands in one place and looks at what they made of its tree; false where nothing can follow. */
+async function runIn(input, name, { checkout, home }, budget, fact) {
+    const { contract, settings, cancel, level } = input;
+    settings.write(home);
+    for (const command of contract.setup_commands ?? []) {
+        if (cancel.aborted)
+            return false;
+        const view = {
+            workspace: checkout,
+            home,
+            env: { ...settings.env, ...contract.environment },
+            network: "host",
+            loopback: [],
+            readOnly: settings.mounts,
+        };
+        const ran = await (0,_command__WEBPACK_IMPORTED_MODULE_4__/* .runCommand */ .d1)(input, view, command, budget);
+        fact.commands.push({ ...ran, place: name });
+        if (!(0,_command__WEBPACK_IMPORTED_MODULE_4__/* .succeeded */ .gq)(ran))
+            return false;
+        if (level !== "none" && ran.survivors !== "none")
+            throw new _world_worktree_products__WEBPACK_IMPORTED_MODULE_3__/* .UnusableProducts */ .KR("a process of theirs was not seen dead, and could change what they left");
+    }
+    settings.remove(home);
+    return isTreeKept(input, checkout, fact);
+}
+/** Whether the commands left the tree as it was and added only what is discarded; what they did else goes into the fact. */
+async function isTreeKept({ entries, asides, cancel }, checkout, fact) {
+    const changed = await (0,_world_worktree_altered__WEBPACK_IMPORTED_MODULE_2__/* .alteredEntries */ .q)(checkout, entries, cancel);
+    const { uncovered } = await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_3__/* .additionsTo */ .h7)(checkout, entries, isAside(asides), cancel);
+    fact.changed = changed.slice(0, NAMED).map(_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .jsonPath */ .U1);
+    fact.undiscarded = uncovered.slice(0, NAMED).map(_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt);
+    fact.more = {
+        changed: Math.max(0, changed.length - NAMED),
+        undiscarded: Math.max(0, uncovered.length - NAMED),
+    };
+    return changed.length === 0 && uncovered.length === 0;
+}
+/** Counts what the commands left, and copies it into the agent's copy and home, where there is one that they did not run in. */
+async function handOver(input) {
+    const { limits, ground, lane, level, cancel: signal } = input;
+    const paths = await productsIn(ground.checkout, input);
+    const left = {
+        products: await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_3__/* .measureProducts */ .HE)(ground.checkout, limits, { paths, signal }),
+        home: await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_3__/* .measureProducts */ .HE)(ground.home, limits, { signal }),
+    };
+    if (lane !== null && level === "sandbox")
+        await giveProducts(ground, lane, input);
+    return left;
+}
+function isAside(asides) {
+    return (path, isFolder) => asides.of(path, isFolder) !== null;
+}
+/** Paths of what commands left in a checkout and nobody judges. */
+async function productsIn(checkout, { entries, asides, cancel }) {
+    return (await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_3__/* .additionsTo */ .h7)(checkout, entries, isAside(asides), cancel)).covered;
+}
+/** Copies what setup commands left in one place into another, which has the same tree. */
+async function giveProducts(from, to, tree) {
+    const { cancel: signal } = tree;
+    await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_3__/* .copyProducts */ .ae)(from.checkout, to.checkout, { paths: await productsIn(from.checkout, tree), signal });
+    await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_3__/* .copyProducts */ .ae)(from.home, to.home, { signal });
+}
+/** What went wrong with what the commands left or with this machine, in words; null for any other failure. */
+function problemOf(error) {
+    if (error instanceof _world_worktree_products__WEBPACK_IMPORTED_MODULE_3__/* .UnusableProducts */ .KR)
+        return error.message;
+    const { code, message } = error;
+    if (code === "ENOSPC" || code === "EDQUOT")
+        return `no space is left for what setup commands leave (${code}): free some, or set TMPDIR to another folder`;
+    if (code === "ENAMETOOLONG")
+        return "the path of something that setup commands left is too long";
+    if (code === "EMFILE" || code === "ENFILE")
+        return `too many files are open on this machine (${code}): ${message}`;
+    return null;
 }
 
 
@@ -189,41 +415,6 @@ function namesIn(folder) {
 
 /***/ }),
 
-/***/ 6165:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: function() { return /* binding */ surroundingsFor; }
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _world_contain_interpreters__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4112);
-/* harmony import */ var _world_contain_plan__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8586);
-/* harmony import */ var _world_contain_probe__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3881);
-/* harmony import */ var _effects__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5802);
-
-
-
-
-
-/**
- * What lane, canary and verification will see of the machine, planned once a run.
- * @param hidden what none of them may see
- * @throws Error naming what can't be shown, where there is a sandbox that would have to show it
- */
-async function surroundingsFor(found, io, programs, hidden) {
-    const interpreters = (0,_effects__WEBPACK_IMPORTED_MODULE_4__/* .interpretersOf */ .FJ)(found);
-    const path = (0,_world_contain_interpreters__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(interpreters);
-    const planned = (0,_world_contain_plan__WEBPACK_IMPORTED_MODULE_2__/* .planHere */ .sh)({ wants: (0,_world_contain_interpreters__WEBPACK_IMPORTED_MODULE_1__/* .wantsOf */ .dY)(interpreters), env: io.env, hidden });
-    // Without a sandbox everything is seen, and nothing has to be shown.
-    if ("refused" in planned && !(await (0,_world_contain_probe__WEBPACK_IMPORTED_MODULE_3__/* .probeLevel */ .Jm)("sandbox", (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), programs)).available)
-        return { plan: (0,_world_contain_plan__WEBPACK_IMPORTED_MODULE_2__/* .systemPlan */ .ZN)(), path };
-    return { plan: (0,_world_contain_plan__WEBPACK_IMPORTED_MODULE_2__/* .requirePlan */ .VH)(planned), path };
-}
-
-
-/***/ }),
-
 /***/ 6581:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -279,6 +470,176 @@ function round(ms) {
 
 /***/ }),
 
+/***/ 545:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dt: function() { return /* binding */ verifiedTree; },
+/* harmony export */   rP: function() { return /* binding */ verifyResult; },
+/* harmony export */   vz: function() { return /* binding */ layPatch; }
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
+/* harmony import */ var _core_formats_manifest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8547);
+/* harmony import */ var _core_formats_paths__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8664);
+/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5039);
+/* harmony import */ var _world_worktree_altered__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7253);
+/* harmony import */ var _world_worktree_checkout__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9082);
+/* harmony import */ var _world_worktree_products__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5398);
+/* harmony import */ var _world_worktree_remove__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6690);
+/* harmony import */ var _world_worktree_store__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9217);
+/* harmony import */ var _world_worktree_walk__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6250);
+/* harmony import */ var _acceptance__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4693);
+/* harmony import */ var _command__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3349);
+/* harmony import */ var _ground__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6262);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Verifies a result once (SPEC section 11): the result and `acceptance/` over a checkout on which setup has run, then the
+ * verification commands without network. Time and output are bounded for all commands together. A command may add files for
+ * the next; one that changes what the tree itself holds ends the verification, for the next would judge another tree than the
+ * one that the patch makes. Home and `.git` are for each command what they were for the first.
+ */
+async function verifyResult(input) {
+    const { level, cancel, log } = input;
+    const commands = [];
+    const problem = await verifyLaid(input, commands);
+    if (cancel.aborted)
+        return { status: "not_run", reason: "the run was cancelled meanwhile", level, commands };
+    if (problem !== null)
+        log.write(Buffer.from(`# ${problem}\n`));
+    const passed = problem === null && commands.every(_command__WEBPACK_IMPORTED_MODULE_12__/* .succeeded */ .gq);
+    return { status: passed ? "passed" : "failed", reason: problem, level, commands };
+}
+/** Lays the result and runs the verification commands on it; what keeps them from being an answer, or null. */
+async function verifyLaid(input, commands) {
+    const { contract, ground, limits, cancel, copies } = input;
+    const { checkout } = ground;
+    const wanted = contract.verification_commands ?? [];
+    const budget = (0,_command__WEBPACK_IMPORTED_MODULE_12__/* .newBudget */ .k$)(limits.verification_seconds, limits.test_output_bytes);
+    const laid = await input.layResult();
+    if ("problem" in laid)
+        return laid.problem;
+    const acceptance = input.acceptance === null ? [] : await layAcceptance(input.acceptance, checkout);
+    const own = new Set(acceptance.map(({ path }) => path));
+    const owned = (0,_core_formats_manifest__WEBPACK_IMPORTED_MODULE_2__/* .composeResult */ .sI)(laid.owned, acceptance, (path) => !own.has(path));
+    const env = owned.some(({ path }) => BYTECODE.test(path)) ? NO_BYTECODE : {};
+    const git = wanted.length > 1 ? await (0,_ground__WEBPACK_IMPORTED_MODULE_13__/* .keepGit */ .w)(checkout, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(copies, "git")) : null;
+    for (const [index, command] of wanted.entries()) {
+        if (cancel.aborted)
+            break;
+        if (index > 0) {
+            const altered = await (0,_world_worktree_altered__WEBPACK_IMPORTED_MODULE_5__/* .alteredEntries */ .q)(checkout, owned, cancel).catch(unlessAborted);
+            if (altered.length > 0)
+                return `a verification command changed ${named(altered)}, so that the next would not judge the tree of the patch; make one command of those that belong together`;
+            if (git !== null)
+                await (0,_ground__WEBPACK_IMPORTED_MODULE_13__/* .restoreGit */ .V)(checkout, git);
+        }
+        const home = await homeFor(input, index, index === wanted.length - 1);
+        const view = {
+            workspace: checkout,
+            home,
+            env: { ...contract.environment, ...env },
+            network: "none",
+            loopback: input.loopback,
+            readOnly: [],
+        };
+        const ran = await (0,_command__WEBPACK_IMPORTED_MODULE_12__/* .runCommand */ .d1)(input, view, command, budget);
+        commands.push(ran);
+        if (ran.termination === "timeout")
+            break;
+    }
+    return null;
+}
+/** The home of one command: as setup left it, whatever an earlier one did to its own. Only the last one needs no copy. */
+async function homeFor({ ground, copies }, index, last) {
+    if (ground.home === null || last)
+        return ground.home;
+    const home = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(copies, `home-${index}`);
+    await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_7__/* .copyProducts */ .ae)(ground.home, home);
+    return home;
+}
+/** Bytecode that Python would take for its source, without a look at the source where the bytecode says so. */
+const BYTECODE = /(?:^|\/)__pycache__\/[^/]*\.pyc$/;
+/** Has Python look for bytecode where there can be none, so that what is verified is what people read. */
+const NO_BYTECODE = { PYTHONPYCACHEPREFIX: "/dev/null" };
+function unlessAborted(error) {
+    if (error.name === "AbortError")
+        return [];
+    throw error;
+}
+/** Paths that are named in a sentence; the others are counted. */
+const NAMED_PATHS = 3;
+function named(paths) {
+    const shown = paths.slice(0, NAMED_PATHS).map(_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt).join(", ");
+    return paths.length > NAMED_PATHS ? `${shown} and ${paths.length - NAMED_PATHS} more files of the tree` : shown;
+}
+/** What of a result is verified: its files within `allowed_paths`; everything else comes from the baseline. */
+function verifiedTree(contract, before, after) {
+    const allowed = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_4__/* .rulesOf */ .fD)(contract.allowed_paths);
+    return (0,_core_formats_manifest__WEBPACK_IMPORTED_MODULE_2__/* .composeResult */ .sI)(before, after, (path) => !(0,_core_formats_paths__WEBPACK_IMPORTED_MODULE_3__/* .matchesAny */ ._I)(allowed, path));
+}
+/**
+ * Applies a result to a clean checkout by patch, and looks that exactly its tree came of it.
+ * @param pristine false where setup commands have run: then files of theirs lie beside the tree's own; where the result adds a
+ *   file that they made, too, the result's takes its place
+ * @throws Error when the patch does not make the tree that was judged
+ */
+async function layPatch({ wanted, made, ...patch }, checkout, limits, pristine) {
+    const { store, patchFile } = patch;
+    const { changes, resultTree } = made ?? (await (0,_world_worktree_store__WEBPACK_IMPORTED_MODULE_9__/* .writePatch */ .CZ)({ ...patch, after: wanted }));
+    if (!pristine)
+        await removeInWay(checkout, changes);
+    const problem = await (0,_world_worktree_checkout__WEBPACK_IMPORTED_MODULE_6__/* .applyPatch */ .X6)(store, checkout, patchFile, { maxBinaryBytes: limits.changed_file_bytes });
+    if (problem !== null && !pristine)
+        return { problem: `the patch does not apply to what the setup commands left: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .escapeForPeople */ .IW)(problem)}` };
+    if (problem !== null)
+        throw new Error(`the patch does not apply to a clean checkout: ${problem}`);
+    if (pristine) {
+        const { treeId } = await (0,_world_worktree_walk__WEBPACK_IMPORTED_MODULE_10__/* .walk */ .G)(checkout, { limits });
+        if (treeId !== resultTree)
+            throw new Error(`the patch makes tree ${treeId} of a clean checkout, expected ${resultTree}`);
+    }
+    else {
+        const wrong = await (0,_world_worktree_altered__WEBPACK_IMPORTED_MODULE_5__/* .alteredEntries */ .q)(checkout, wanted);
+        if (wrong.length > 0)
+            throw new Error(`the patch does not make ${named(wrong)} what the lane left`);
+    }
+    return { owned: wanted };
+}
+/** Removes what setup commands made at the very paths that a result adds. */
+async function removeInWay(checkout, changes) {
+    for (const { path, kind } of changes)
+        if (kind === "added")
+            await (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_8__/* .removeBelow */ .ck)(checkout, path);
+}
+async function layAcceptance({ folder, expected }, checkout) {
+    const { entries, refusals } = await (0,_world_worktree_checkout__WEBPACK_IMPORTED_MODULE_6__/* .overlay */ .Lw)(folder, checkout);
+    const [refused] = refusals;
+    if (refused !== undefined)
+        throw new Error(`acceptance/${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(refused.path)}: ${refused.detail}`);
+    const found = (0,_acceptance__WEBPACK_IMPORTED_MODULE_11__/* .acceptanceList */ .i)(entries);
+    if (!(0,_acceptance__WEBPACK_IMPORTED_MODULE_11__/* .isSameAcceptance */ .A)(found, expected))
+        throw new Error("acceptance/ is not what it was when the run began; someone changed it meanwhile");
+    return entries.filter(_core_formats_manifest__WEBPACK_IMPORTED_MODULE_2__/* .isContent */ .az);
+}
+
+
+/***/ }),
+
 /***/ 4794:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -294,6 +655,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/core/domain/blocker.ts
+var blocker = __webpack_require__(918);
 // EXTERNAL MODULE: ./src/core/domain/bytes.ts
 var bytes = __webpack_require__(4507);
 // EXTERNAL MODULE: ./src/core/records/policy.ts
@@ -320,10 +683,10 @@ var domain_limits = __webpack_require__(3018);
 var manifest = __webpack_require__(8547);
 // EXTERNAL MODULE: ./src/core/judge/files.ts
 var judge_files = __webpack_require__(1204);
-// EXTERNAL MODULE: ./src/core/judge/load.ts
-var load = __webpack_require__(6539);
-// EXTERNAL MODULE: ./src/core/records/contract.ts
-var records_contract = __webpack_require__(6954);
+// EXTERNAL MODULE: ./src/core/judge/load.ts + 2 modules
+var load = __webpack_require__(2855);
+// EXTERNAL MODULE: ./src/core/records/contract.ts + 1 modules
+var records_contract = __webpack_require__(5039);
 // EXTERNAL MODULE: ./src/world/worktree/checkout.ts
 var worktree_checkout = __webpack_require__(9082);
 // EXTERNAL MODULE: ./src/world/worktree/copy.ts
@@ -332,21 +695,36 @@ var copy = __webpack_require__(6511);
 var remove = __webpack_require__(6690);
 // EXTERNAL MODULE: ./src/world/worktree/store.ts
 var worktree_store = __webpack_require__(9217);
-// EXTERNAL MODULE: ./src/world/worktree/walk.ts
-var walk = __webpack_require__(7627);
+// EXTERNAL MODULE: ./src/world/worktree/walk.ts + 1 modules
+var walk = __webpack_require__(6250);
+// EXTERNAL MODULE: ./src/core/judge/set-aside.ts + 1 modules
+var set_aside = __webpack_require__(1610);
+// EXTERNAL MODULE: ./src/world/contain/loopback.ts
+var loopback = __webpack_require__(9022);
 // EXTERNAL MODULE: ./src/world/contain/probe.ts
 var probe = __webpack_require__(3881);
+// EXTERNAL MODULE: ./src/world/facts/network-settings.ts + 1 modules
+var network_settings = __webpack_require__(794);
 // EXTERNAL MODULE: ./src/commands/run/acceptance.ts
 var run_acceptance = __webpack_require__(4693);
+// EXTERNAL MODULE: ./src/commands/run/caches.ts
+var caches = __webpack_require__(1097);
 // EXTERNAL MODULE: ./src/commands/run/effects.ts
 var effects = __webpack_require__(5802);
-// EXTERNAL MODULE: ./src/commands/run/surroundings.ts
-var run_surroundings = __webpack_require__(6165);
+// EXTERNAL MODULE: ./src/commands/run/surroundings.ts + 2 modules
+var run_surroundings = __webpack_require__(4439);
 // EXTERNAL MODULE: ./src/commands/run/session.ts
 var session = __webpack_require__(1000);
-// EXTERNAL MODULE: ./src/commands/run/verification.ts + 1 modules
-var verification = __webpack_require__(6098);
+// EXTERNAL MODULE: ./src/commands/run/setup.ts
+var setup = __webpack_require__(2601);
+// EXTERNAL MODULE: ./src/commands/run/verification.ts
+var verification = __webpack_require__(545);
 ;// CONCATENATED MODULE: ./src/commands/verify/rerun.ts
+
+
+
+
+
 
 
 
@@ -382,38 +760,68 @@ async function rerun(input, args, io) {
     }
     const limits = (0,records_contract/* limitsOf */.Af)(contract);
     const { best } = await (0,probe.probeContainment)((0,external_node_os_.tmpdir)(), (0,session/* programsIn */.TS)(io.programs));
-    const programs = await (0,effects/* findPrograms */.z0)(contract, io);
-    const surroundings = await (0,run_surroundings/* surroundingsFor */.l)(programs, io, (0,session/* programsIn */.TS)(io.programs), [
-        { path: work, what: "the files of this run" },
-        ...(folder === null ? [] : [{ path: (0,external_node_path_.dirname)(folder), what: "the case" }]),
-    ]);
+    const { surroundings } = await (0,run_surroundings/* lookAround */.h3)(contract, io, (0,session/* programsIn */.TS)(io.programs), {
+        workspace: input.source,
+        hidden: [
+            { path: work, what: "the files of this run" },
+            ...(folder === null ? [] : [{ path: (0,external_node_path_.dirname)(folder), what: "the case" }]),
+        ],
+    });
     const checkout = (0,external_node_path_.join)(work, "rerun");
     await (0,worktree_checkout/* cleanCheckout */.eZ)(input.source, checkout, input.baselineTree, { limits });
-    const scratch = (0,external_node_path_.join)(work, "scratch");
-    (0,external_node_fs_.mkdirSync)(scratch, { mode: 0o700 });
-    const wanted = (0,verification/* verifiedTree */.Dt)(contract, evidence.facts.request.lane, input.before, input.after);
+    const [scratch, copies, home, settings] = ["scratch", "copies", "home", "settings"].map((name) => {
+        const folder = (0,external_node_path_.join)(work, name);
+        (0,external_node_fs_.mkdirSync)(folder, { mode: 0o700 });
+        return folder;
+    });
+    const wanted = (0,verification/* verifiedTree */.Dt)(contract, input.before, input.after);
     const log = (0,external_node_path_.join)(work, "test.log");
-    const result = await (0,verification/* verifyResult */.rP)({
+    const setting = {
         contract,
         limits,
-        containLimits: (0,effects/* containLimits */.vu)(contract),
+        containLimits: (0,effects/* containLimits */.v)(contract),
         level: best,
-        interpreters: (0,effects/* interpretersOf */.FJ)(programs),
         surroundings,
         programs: (0,session/* programsIn */.TS)(io.programs),
-        checkout,
+        copies,
+        scratch,
+        log: { write: (chunk) => (0,external_node_fs_.appendFileSync)(log, chunk, { mode: 0o600 }) },
+        cancel: io.signal,
+    };
+    (0,caches/* linkCaches */.Wh)(home, (0,caches/* cachePaths */.Rl)(contract, (0,run_surroundings/* userOf */.Z5)(io).home));
+    const services = await (0,loopback.openLoopback)(contract.loopback_ports ?? [], (port) => (0,external_node_path_.join)(work, `port-${port}.sock`));
+    if ((0,caches/* hasSetup */.kR)(contract)) {
+        const isKnown = () => false;
+        const fact = await (0,setup/* runSetup */.xn)({
+            ...setting,
+            entries: input.before,
+            asides: (0,set_aside/* setAsides */.Mi)({
+                contract,
+                lane: "fake",
+                before: input.before,
+                ignored: (0,set_aside/* ignoredBy */.gP)(evidence.facts.gitignore),
+            }),
+            ground: { checkout, home },
+            lane: null,
+            settings: (0,network_settings/* networkSettings */.e)((0,run_surroundings/* userOf */.Z5)(io), (0,setup/* authorityPlace */.zd)(best, settings), isKnown),
+        });
+        if (!(0,setup/* isPrepared */._g)(fact))
+            return fault("--rerun", `the setup commands do not prepare the workspace here (${setupEnd(fact)}), so that nothing can be verified; their output: ${keep(log, io)}`);
+    }
+    const result = await (0,verification/* verifyResult */.rP)({
+        ...setting,
+        ground: { checkout, home: (0,caches/* needsHome */.nt)(contract) ? home : null },
+        loopback: services.relays,
         layResult: () => (0,verification/* layPatch */.vz)({
             store: input.store,
             baseline: input.source,
             before: input.before,
             wanted,
             patchFile: (0,external_node_path_.join)(work, "verified.diff"),
-        }, checkout, limits, (contract.setup_commands ?? []).length === 0),
+        }, checkout, limits, !(0,caches/* hasSetup */.kR)(contract)),
         acceptance: acceptance.length === 0 || folder === null ? null : { folder, expected: acceptance },
-        scratch,
-        log: { write: (chunk) => (0,external_node_fs_.appendFileSync)(log, chunk, { mode: 0o600 }) },
-        cancel: io.signal,
     });
+    await services.close();
     if (result.status !== recorded)
         return fault("test.log", `the verification commands ${result.status} here (${ends(result)}), the run says ${recorded}; their output: ${keep(log, io)}`);
     return {
@@ -429,6 +837,16 @@ function names(list) {
     const shown = list.slice(0, 5).map(({ path, sha256 }) => `${JSON.stringify(path)} (${sha256.slice(0, 12)})`);
     const more = list.length > shown.length ? [`${list.length - shown.length} more`] : [];
     return [...shown, ...more].join(", ") || "none";
+}
+/** Why setup commands left nothing that could be used. */
+function setupEnd({ problem, changed, undiscarded, commands }) {
+    if (problem !== null)
+        return problem;
+    if (changed.length > 0)
+        return "they change files of the starting tree";
+    if (undiscarded.length > 0)
+        return `they leave ${undiscarded.join(", ")}, which discard_paths does not cover`;
+    return ends({ reason: null, commands });
 }
 /** How each command ended. */
 function ends({ reason, commands }) {
@@ -575,6 +993,7 @@ async function differingContents(files, name, real) {
 
 
 
+
 const HOLDS = 0;
 const DOES_NOT_HOLD = 1;
 const MISSES_DEMAND = 2;
@@ -642,7 +1061,7 @@ function conclude(args, io, audit, faults, claims, missed) {
             holds,
             status: holds ? (report?.status ?? null) : null,
             run_id: report?.run_id ?? null,
-            blockers: holds ? (report?.blockers ?? []) : [],
+            blockers: holds ? (audit?.decision?.blockers ?? []).map(blocker/* worded */.MH) : [],
             authenticity: "unsigned",
             claims: holds ? claims : [],
             faults,
@@ -747,500 +1166,364 @@ function missedPolicy(policy, report, now, signedBy) {
 
 /***/ }),
 
-/***/ 8586:
+/***/ 9022:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openLoopback: function() { return /* binding */ openLoopback; }
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Where services listen that mean this machine alone, in the order in which `localhost` is tried. */
+const ADDRESSES = ["127.0.0.1", "::1"];
+/** How long a port may take to answer at all (ms); it is the machine's own. */
+const ANSWER_MS = 2000;
+/**
+ * Opens a way to each of these TCP ports of the machine's loopback, and to no other.
+ * @param socketFor path of a socket that is not there yet
+ * @throws Error where a socket can't be made
+ */
+async function openLoopback(ports, socketFor) {
+    const open = new Set();
+    const servers = [];
+    const silent = [];
+    const relays = [];
+    for (const port of ports) {
+        const problem = await answers(port);
+        if (problem !== null)
+            silent.push({ port, problem });
+        const socket = socketFor(port);
+        servers.push(await listen(socket, (inside) => void lead(inside, port, open)));
+        relays.push({ port, socket });
+    }
+    return {
+        relays,
+        silent,
+        async close() {
+            for (const one of open)
+                one.destroy();
+            await Promise.all(servers.map((server) => new Promise((done) => server.close(() => done()))));
+        },
+    };
+}
+/** Null where something takes a connection, else what the system says of the last address. */
+async function answers(port) {
+    try {
+        (await outside(port)).destroy();
+        return null;
+    }
+    catch (error) {
+        return error.code ?? error.message;
+    }
+}
+async function lead(inside, port, open) {
+    track(inside, open);
+    inside.pause();
+    let service;
+    try {
+        service = await outside(port);
+    }
+    catch {
+        inside.destroy();
+        return;
+    }
+    track(service, open);
+    inside.on("close", () => service.destroy());
+    service.on("close", () => inside.destroy());
+    if (inside.destroyed)
+        service.destroy();
+    else
+        inside.pipe(service).pipe(inside);
+}
+function track(socket, open) {
+    open.add(socket);
+    socket.on("close", () => open.delete(socket));
+    socket.on("error", () => socket.destroy());
+}
+/** A connection to a port, at the first address that takes one. */
+async function outside(port) {
+    let fault;
+    for (const host of ADDRESSES)
+        try {
+            return await connected(host, port);
+        }
+        catch (error) {
+            fault ??= error;
+        }
+    throw fault;
+}
+function connected(host, port) {
+    return new Promise((done, fail) => {
+        const socket = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.connect)({ host, port, allowHalfOpen: true, timeout: ANSWER_MS });
+        socket.once("error", fail);
+        socket.once("timeout", () => socket.destroy(Object.assign(new Error("no answer"), { code: "ETIMEDOUT" })));
+        socket.once("connect", () => {
+            socket.setTimeout(0);
+            socket.removeListener("error", fail);
+            done(socket);
+        });
+    });
+}
+function listen(path, connection) {
+    return new Promise((done, fail) => {
+        const server = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.createServer)({ allowHalfOpen: true }, connection);
+        server.once("error", fail);
+        // A service that nobody needs any more must not keep the harness alive.
+        server.unref();
+        server.listen(path, () => done(server));
+    });
+}
+
+
+/***/ }),
+
+/***/ 794:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  XT: function() { return /* binding */ ownHomes; },
-  sh: function() { return /* binding */ planHere; },
-  VH: function() { return /* binding */ requirePlan; },
-  ZN: function() { return /* binding */ systemPlan; }
+  e: function() { return /* binding */ networkSettings; }
 });
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/core/mounts/faults.ts
-var faults = __webpack_require__(6225);
-// EXTERNAL MODULE: ./src/core/mounts/plan.ts + 1 modules
-var plan = __webpack_require__(2164);
-// EXTERNAL MODULE: ./src/core/mounts/paths.ts
-var paths = __webpack_require__(8978);
-;// CONCATENATED MODULE: ./src/world/contain/layout.ts
+// EXTERNAL MODULE: ./src/core/records/secret-shape.ts
+var secret_shape = __webpack_require__(2240);
+;// CONCATENATED MODULE: ./src/core/records/network-settings.ts
 
-
-/** A text beyond this many bytes is none that says how a toolchain is laid out. */
-const MAX_TEXT_BYTES = 64 * 1024;
-/** The kernel reads no more than this of a first line (`BINPRM_BUF_SIZE`). */
-const MAX_SCRIPT_BYTES = 256;
-/** This machine as it is. Each question is asked once, so that a plan is made of one state of it. */
-function machineLayout() {
-    const seen = new Map();
-    const lists = new Map();
-    const texts = new Map();
-    const once = (known, path, ask) => {
-        let answer = known.get(path);
-        if (answer === undefined && !known.has(path))
-            known.set(path, (answer = ask(path)));
-        return answer;
-    };
-    const list = (path) => {
-        const entries = orNull(() => (0,external_node_fs_.readdirSync)(path, { withFileTypes: true }));
-        if (entries === null)
-            return null;
-        for (const entry of entries)
-            if (entry.isDirectory())
-                seen.set((0,paths/* below */.Gz)(path, entry.name), { kind: "folder" });
-        return entries.map(({ name }) => name).sort(paths/* byPath */.f2);
-    };
-    return {
-        look: (path) => once(seen, path, look),
-        list: (path) => once(lists, path, list),
-        read: (path) => once(texts, path, readText),
-    };
+/**
+ * Variables by which a user's programs find their way out: proxies, own authorities, registries and mirrors. Setup commands
+ * see them, and nothing else does. Names that a tool builds from a registry's own name are patterns.
+ */
+const NETWORK_VARIABLES = [
+    { name: /^(?:https?|ftp|all|no)_proxy$/i, kind: "value" },
+    { name: /^(?:npm_config_|NPM_CONFIG_)(?:https?_?proxy|https-proxy|no_?proxy|noproxy|strict_ssl)$/i, kind: "value" },
+    { name: /^npm_config_(?:.*:)?registry$/i, kind: "value" },
+    { name: /^(?:YARN_NPM_REGISTRY_SERVER|YARN_HTTPS?_PROXY|BUN_CONFIG_REGISTRY|COREPACK_NPM_REGISTRY)$/, kind: "value" },
+    {
+        name: /^(?:NODEJS_ORG_MIRROR|NVM_NODEJS_ORG_MIRROR|PLAYWRIGHT_DOWNLOAD_HOST|PUPPETEER_DOWNLOAD_BASE_URL|ELECTRON_MIRROR|CYPRESS_DOWNLOAD_MIRROR)$/,
+        kind: "value",
+    },
+    {
+        name: /^PIP_(?:INDEX_URL|EXTRA_INDEX_URL|FIND_LINKS|TRUSTED_HOST|PROXY|NO_INDEX|DEFAULT_TIMEOUT|TIMEOUT|RETRIES|DISABLE_PIP_VERSION_CHECK)$/,
+        kind: "value",
+    },
+    {
+        name: /^UV_(?:INDEX|INDEX_URL|DEFAULT_INDEX|EXTRA_INDEX_URL|FIND_LINKS|INSECURE_HOST|NATIVE_TLS|SYSTEM_CERTS|PYTHON_INSTALL_MIRROR|HTTP_TIMEOUT)$/,
+        kind: "value",
+    },
+    { name: /^(?:CONDA_CHANNEL_ALIAS|PDM_PYPI_URL|POETRY_PYPI_MIRROR_URL)$/, kind: "value" },
+    {
+        name: /^(?:GOPROXY|GONOPROXY|GOPRIVATE|GOSUMDB|GONOSUMDB|GONOSUMCHECK|GOINSECURE|GOVCS|GOTOOLCHAIN)$/,
+        kind: "value",
+    },
+    {
+        name: /^CARGO_(?:HTTP_(?:PROXY|TIMEOUT|CHECK_REVOKE|MULTIPLEXING)|NET_(?:RETRY|GIT_FETCH_WITH_CLI)|REGISTRY_DEFAULT|REGISTRIES_[A-Z0-9_]+_(?:INDEX|PROTOCOL)|SOURCE_[A-Z0-9_]+_(?:REGISTRY|REPLACE_WITH))$/,
+        kind: "value",
+    },
+    { name: /^RUSTUP_(?:DIST_SERVER|UPDATE_ROOT)$/, kind: "value" },
+    { name: /^(?:MAVEN_OPTS|MAVEN_ARGS|GRADLE_OPTS|JAVA_TOOL_OPTIONS|COURSIER_REPOSITORIES)$/, kind: "value" },
+    {
+        name: /^(?:GEM_SOURCE|BUNDLE_MIRROR__.+|COMPOSER_REPO_PACKAGIST|NUGET_SOURCE|HEX_MIRROR|GIT_PROXY_COMMAND)$/,
+        kind: "value",
+    },
+    {
+        name: /^(?:SSL_CERT_FILE|NODE_EXTRA_CA_CERTS|REQUESTS_CA_BUNDLE|CURL_CA_BUNDLE|PIP_CERT|GIT_SSL_CAINFO|CARGO_HTTP_CAINFO|AWS_CA_BUNDLE|NIX_SSL_CERT_FILE|HTTPLIB2_CA_CERTS|GRPC_DEFAULT_SSL_ROOTS_FILE_PATH|BUNDLE_SSL_CA_CERT|COMPOSER_CAFILE|HEX_CACERTS_PATH|DENO_CERT|npm_config_cafile|NPM_CONFIG_CAFILE|YARN_HTTPS_CA_FILE_PATH)$/,
+        kind: "authority",
+    },
+    { name: /^(?:SSL_CERT_DIR|GIT_SSL_CAPATH)$/, kind: "authorities" },
+];
+/**
+ * Files of the same, in the user's home (`~/`) or the system's: where one is read, and where a home has it for the tool to
+ * find. A later row gives way where an earlier one has put a file at the same place.
+ */
+const NETWORK_FILES = [
+    { from: "~/.npmrc", to: ".npmrc", syntax: "lines" },
+    { from: "~/.yarnrc", to: ".yarnrc", syntax: "lines" },
+    { from: "~/.yarnrc.yml", to: ".yarnrc.yml", syntax: "lines" },
+    { from: "~/.bunfig.toml", to: ".bunfig.toml", syntax: "lines" },
+    { from: "~/.config/pip/pip.conf", to: ".config/pip/pip.conf", syntax: "lines" },
+    { from: "~/.pip/pip.conf", to: ".pip/pip.conf", syntax: "lines" },
+    // A home has no file for the system's: the older of pip's two places in a home is read before the other.
+    { from: "/etc/pip.conf", to: ".pip/pip.conf", syntax: "lines" },
+    { from: "~/.config/uv/uv.toml", to: ".config/uv/uv.toml", syntax: "lines" },
+    { from: "/etc/uv/uv.toml", to: ".config/uv/uv.toml", syntax: "lines" },
+    { from: "~/.config/go/env", to: ".config/go/env", syntax: "lines" },
+    { from: "~/.cargo/config.toml", to: ".cargo/config.toml", syntax: "lines" },
+    { from: "~/.cargo/config", to: ".cargo/config.toml", syntax: "lines" },
+    { from: "~/.m2/settings.xml", to: ".m2/settings.xml", syntax: "xml" },
+    { from: "~/.gradle/gradle.properties", to: ".gradle/gradle.properties", syntax: "lines" },
+    { from: "~/.condarc", to: ".condarc", syntax: "lines" },
+    { from: "~/.curlrc", to: ".curlrc", syntax: "lines" },
+];
+/** Words of a setting's name that make it a credential, or half of one. */
+const CREDENTIAL_NAME = /(?:_auth|auth_?token|authident|token|passw(?:or)?d|passphrase|secret|credential|user(?:name)?|(?:api|access|private|signing)[-_]?key|keyfile|certfile|^key$|:key$|oauth)/i;
+const HAS_USER = /:\/\/[^\s/?#"']*@/;
+/** Whether a text holds a credential, or is shaped like one. */
+function holdsCredential(text) {
+    return HAS_USER.test(text) || (0,secret_shape/* secretShape */.w)(text) !== null;
 }
-function look(path) {
-    const stats = orNull(() => (0,external_node_fs_.lstatSync)(path));
-    if (stats === null)
-        return null;
-    if (stats.isDirectory())
-        return { kind: "folder" };
-    if (stats.isSymbolicLink()) {
-        const target = orNull(() => (0,external_node_fs_.readlinkSync)(path));
-        return target === null ? null : { kind: "link", target };
-    }
-    return stats.isFile() ? file(path) : { kind: "other" };
+/**
+ * A settings file without what is, or could be, a credential.
+ * @param isKnown whether a text holds a secret of this very environment
+ * @returns the text, and how many lines (or elements) were left out
+ */
+function withoutCredentials(text, syntax, isKnown = () => false) {
+    return syntax === "xml" ? xmlWithoutCredentials(text, isKnown) : linesWithoutCredentials(text, isKnown);
 }
-/** Most files are only looked at for what they are; what costs more is found out when it is asked for. */
-function file(path) {
-    let executable = null;
-    let script;
-    return {
-        kind: "file",
-        get executable() {
-            return (executable ??= orNull(() => (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK) ?? true) ?? false);
-        },
-        get script() {
-            return (script ??= orNull(() => scriptLine(path)));
-        },
-    };
-}
-/** The line after `#!`, or null. */
-function scriptLine(path) {
-    const head = Buffer.alloc(MAX_SCRIPT_BYTES);
-    const fd = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW);
-    let length;
-    try {
-        length = (0,external_node_fs_.readSync)(fd, head, 0, head.length, 0);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(fd);
-    }
-    const text = head.toString("utf8", 0, length);
-    return text.startsWith("#!") ? (text.slice(2).split("\n", 1)[0] ?? "") : null;
-}
-function readText(path) {
-    return orNull(() => {
-        const stats = (0,external_node_fs_.statSync)(path);
-        return stats.isFile() && stats.size <= MAX_TEXT_BYTES ? (0,external_node_fs_.readFileSync)(path, "utf8") : null;
+function linesWithoutCredentials(text, isKnown) {
+    let dropped = 0;
+    /** How far the last setting that was left out stood in; what stands in further belongs to it. */
+    let below = null;
+    const kept = text.split(/\r?\n/).filter((line) => {
+        const indent = line.length - line.trimStart().length;
+        if (line.trim() === "")
+            return true;
+        if (below !== null && indent > below)
+            return false;
+        below = null;
+        if (/^\s*[#;]/.test(line))
+            return false;
+        const name = /^\s*["']?([^=:\s"']*(?::[^=:\s"']+)*)["']?\s*[=:]/.exec(line)?.[1] ?? /^\s*-*(\S+)/.exec(line)?.[1] ?? "";
+        if (!CREDENTIAL_NAME.test(name) && !holdsCredential(line) && !isKnown(line))
+            return true;
+        dropped++;
+        below = indent;
+        return false;
     });
+    return { text: kept.join("\n"), dropped };
 }
-function orNull(ask) {
-    try {
-        return ask();
-    }
-    catch {
-        return null;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/world/contain/plan.ts
-
-
-
-
-
-
-
-/** Homes in the list of users that are nobody's: they hold the system's files, or are not there. */
-const NO_HOMES = [...plan/* SYSTEM_ROOTS */.EU, "/dev", "/proc", "/nonexistent"];
-/** Plans what is seen inside on this machine; the node that runs the harness is always seen. */
-function planHere({ wants, env, hidden }, layout = machineLayout()) {
-    const homes = [...new Set([...ownHomes(env), ...peoplesHomes(layout)])];
-    const real = hidden.map(({ path, what }) => ({ path: realOr(path), what }));
-    const planned = (0,plan/* planMounts */.Ou)(layout, { wants: [...ownWants(layout), ...wants], homes, hidden: real });
-    if ("refused" in planned)
-        return planned;
-    const [fault] = (0,faults/* planFaults */.h)(planned.plan.mounts);
-    if (fault !== undefined)
-        throw new Error(`the plan of mounts is at fault: ${fault}`);
-    return planned;
-}
-/** What every machine shows, and nothing that a contract names: what the levels are probed with. */
-function systemPlan() {
-    const planned = (0,plan/* planMounts */.Ou)(machineLayout(), { wants: [], homes: ownHomes(process.env), hidden: [] });
-    if ("refused" in planned)
-        throw new Error(refusalOf(planned.refused));
-    return planned.plan;
-}
-/** The plan, or an error that names what can't be shown and why. @throws Error */
-function requirePlan(planned) {
-    if ("refused" in planned)
-        throw new Error(refusalOf(planned.refused));
-    return planned.plan;
-}
-function refusalOf(refused) {
-    const [first, ...rest] = refused;
-    const more = rest.length === 0 ? "" : ` (and ${rest.length} more)`;
-    return `the sandbox can't show ${first?.path} (${first?.reason}): ${first?.problem}${more}`;
-}
-/** Home folders of whoever runs the harness: as it is named, and as it is. */
-function ownHomes(env) {
-    const named = [env["HOME"] ?? "", homedirOr()].filter((path) => path.startsWith("/") && path !== "/");
-    const plain = named.map((path) => path.replace(/\/+$/, ""));
-    return [...new Set([...plain, ...plain.map(realOr)])];
-}
-/** Home folders of the machine's other users. */
-function peoplesHomes(layout) {
-    const lines = (layout.read("/etc/passwd") ?? "").split("\n");
-    const homes = lines.map((line) => line.split(":")[5] ?? "");
-    return homes.filter((home) => /^\/[^/]/.test(home) && !NO_HOMES.some((folder) => (0,paths/* isWithin */.UO)(home, folder)));
-}
-/** What the harness starts inside itself: its fake lane, canary and relay run under its own node. */
-function ownWants(layout) {
-    const node = process.execPath;
-    const [prefix, reason] = [(0,external_node_path_.dirname)((0,external_node_path_.dirname)(node)), "the node that runs the harness"];
-    const isInstallation = (0,external_node_path_.dirname)(node).endsWith("/bin") && layout.look(`${prefix}/lib/node_modules`)?.kind === "folder";
-    return [
-        { path: node, reason, optional: false },
-        // with npm, which lies beside it
-        ...(isInstallation ? [{ path: prefix, reason, optional: true }] : []),
-        { path: "/bin/sh", reason: "the shell that starts what is contained", optional: false },
-    ];
-}
-function homedirOr() {
-    try {
-        return (0,external_node_os_.homedir)();
-    }
-    catch {
+/** Elements of Maven's settings that hold or name credentials. */
+const XML_CREDENTIALS = /<(servers|server|username|password|passphrase|privateKey|httpHeaders|configuration)\b(?:[^>]*\/>|[^>]*>[\s\S]*?<\/\1\s*>)/g;
+function xmlWithoutCredentials(text, isKnown) {
+    let dropped = 0;
+    const bare = text.replace(/<!--[\s\S]*?-->/g, "").replace(XML_CREDENTIALS, () => {
+        dropped++;
         return "";
-    }
-}
-function realOr(path) {
-    try {
-        return (0,external_node_fs_.realpathSync)(path);
-    }
-    catch {
-        return path;
-    }
+    });
+    // What is left of a file that is not what it seems is nobody's to read.
+    return holdsCredential(bare) || isKnown(bare) ? { text: "", dropped: dropped + 1 } : { text: bare, dropped };
 }
 
-
-/***/ }),
-
-/***/ 3881:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jm: function() { return /* binding */ probeLevel; },
-/* harmony export */   TI: function() { return /* binding */ levelReport; },
-/* harmony export */   probeContainment: function() { return /* binding */ probeContainment; },
-/* harmony export */   zv: function() { return /* binding */ obstacleTo; }
-/* harmony export */ });
-/* unused harmony exports bestOf, privilegeOf */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _descriptors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5801);
-/* harmony import */ var _interpreters__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4112);
-/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3319);
-/* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1387);
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8586);
-/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(779);
-/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9286);
-/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1608);
+;// CONCATENATED MODULE: ./src/world/facts/network-settings.ts
 
 
 
-
-
-
-
-
-
-/** A trial starts `true`; on a busy machine that may take a second. */
-const TRIAL_DEADLINE_MS = 10_000;
+/** A file of settings that people write, or of authorities; a larger one is something else. */
+const MAX_FILE_BYTES = 4 * 1024 * 1024;
+const MAX_AUTHORITIES = 1000;
+/** Folders that are seen inside with the system's authorities in them. */
+const SEEN = ["/usr/", "/etc/ssl/certs", "/etc/pki/"];
 /**
- * Finds out which levels this system offers, by starting `true` at each; changes no setting of the system.
- * @param temporary a folder to work in (`os.tmpdir()`, say)
+ * Collects the settings of this user's network.
+ * @param place where copies of authorities are put, and seen
+ * @param isKnown whether a text holds a secret value of this environment
  */
-async function probeContainment(temporary, programs) {
-    const levels = await Promise.all([
-        probeLevel("sandbox", temporary, programs),
-        probeLevel("pid", temporary, programs),
-    ]);
-    const all = [...levels, levelReport("none", null)];
-    return { best: bestOf(all), levels: all };
-}
-/** The strongest level of a list of reports; `none` is always there. */
-function bestOf(reports) {
-    return _types__WEBPACK_IMPORTED_MODULE_8__/* .LEVELS */ .A_.find((level) => reports.some((one) => one.level === level && one.available)) ?? "none";
-}
-/** Tries one level. */
-async function probeLevel(level, temporary, programs) {
-    const obstacle = obstacleTo(level);
-    if (obstacle !== null)
-        return levelReport(level, obstacle);
-    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temporary, "case-harness-probe-"));
-    try {
-        const workspace = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "workspace");
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(workspace);
-        const spec = {
-            argv: ["/bin/sh", "-c", ":"],
-            env: {},
-            workspace: { host: workspace, inside: _types__WEBPACK_IMPORTED_MODULE_9__/* .INSIDE_WORKSPACE */ .BV },
-            readOnly: [],
-            plan: (0,_plan__WEBPACK_IMPORTED_MODULE_6__/* .systemPlan */ .ZN)(),
-            path: _limits__WEBPACK_IMPORTED_MODULE_5__/* .SYSTEM_PATH */ .sg.split(":"),
-            limits: _limits__WEBPACK_IMPORTED_MODULE_5__/* .DEFAULT_LIMITS */ .dR,
-            events: false,
-            scratch: folder,
-        };
-        let complaint = "";
-        const run = await (0,_supervise__WEBPACK_IMPORTED_MODULE_7__/* .supervise */ .zD)((0,_launch__WEBPACK_IMPORTED_MODULE_4__/* .planLaunch */ .NC)(level, spec, programs), {
-            deadlineMs: TRIAL_DEADLINE_MS,
-            onStderr: (chunk) => {
-                complaint += chunk.toString("utf8");
-            },
-        });
-        if (run.termination === "exited" && run.exitCode === 0)
-            return levelReport(level, null);
-        return levelReport(level, run.startFailure ?? (complaint.trim() || `it ended with ${run.signal ?? run.exitCode}`));
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
-    }
-}
-/** What can be seen without starting anything, or null. */
-function obstacleTo(level) {
-    if (process.platform !== "linux")
-        return `it needs Linux, and this is ${process.platform}`;
-    if (level === "sandbox") {
-        if (process.arch !== "x64" && process.arch !== "arm64")
-            return `there is no system call filter for ${process.arch}`;
-        const bubblewrap = (0,_interpreters__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .aY)("bwrap", _limits__WEBPACK_IMPORTED_MODULE_5__/* .SYSTEM_PATH */ .sg);
-        if (bubblewrap === null)
-            return "bubblewrap (bwrap) is not installed";
-        const privileged = privilegeOf(bubblewrap);
-        if (privileged !== null)
-            return privileged;
-    }
-    else if ((0,_interpreters__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .aY)("unshare", _limits__WEBPACK_IMPORTED_MODULE_5__/* .SYSTEM_PATH */ .sg) === null) {
-        return "unshare (util-linux) is not installed";
-    }
-    if (setting("/proc/sys/user/max_user_namespaces") === "0")
-        return "user namespaces are switched off (user.max_user_namespaces=0)";
-    if (process.getuid?.() === 0)
-        return null;
-    if (setting("/proc/sys/kernel/unprivileged_userns_clone") === "0") {
-        return "user namespaces are for root only (kernel.unprivileged_userns_clone=0)";
-    }
-    return null;
-}
-/**
- * What is wrong with a bubblewrap that runs with more rights than whoever starts it, or null. Setuid root, it mounts what it
- * is told as root, and an agent that reaches it is root (CVE-2026-41163); with user namespaces it needs no such right.
- */
-function privilegeOf(program) {
-    const { mode, uid } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(program);
-    return (mode & SET_ID) === 0
-        ? null
-        : `${program} is set-id (mode ${(mode & 0o7777).toString(8)}, user ${uid}), which is dangerous (CVE-2026-41163)`;
-}
-/** The mode bits by which a program runs as its owner, or its group. */
-const SET_ID = 0o6000;
-/**
- * The report of a level: why it is not there, and what to do about it on this system.
- * @param failure what went wrong, in the words of what refused; null where the level is available
- */
-function levelReport(level, failure) {
-    if (failure === null)
-        return { level, available: true, why: "", whatToDo: "" };
-    return { level, available: false, why: failure, whatToDo: whatToDo(level, failure) };
-}
-function whatToDo(level, failure) {
-    if (process.platform !== "linux")
-        return "Run on Linux; elsewhere only the lane `fake` runs, at level `none`.";
-    if (failure.includes(_descriptors__WEBPACK_IMPORTED_MODULE_2__/* .RAISE_OPEN_FILES */ .a_))
-        return `Before the harness is started, ${_descriptors__WEBPACK_IMPORTED_MODULE_2__/* .RAISE_OPEN_FILES */ .a_}; containment itself may well be there.`;
-    if (/bubblewrap \(bwrap\) is not installed/.test(failure)) {
-        return "Install bubblewrap 0.8 or newer: `sudo apt-get install bubblewrap` (Debian, Ubuntu), `dnf install bubblewrap` (Fedora).";
-    }
-    if (/CVE-2026-41163/.test(failure)) {
-        return "Take the bit away (`sudo chmod ug-s` on that file; Debian, Ubuntu and Fedora install it without), and allow user namespaces to those who run the harness.";
-    }
-    if (/unshare \(util-linux\) is not installed/.test(failure))
-        return "Install util-linux.";
-    if (/no system call filter/.test(failure))
-        return "Run on x64 or arm64.";
-    if (/[Uu]nknown option/.test(failure)) {
-        return "This bubblewrap is older than 0.8: use Debian 12, Ubuntu 24.04 or newer, or build bubblewrap 0.8.";
-    }
-    if (/max_user_namespaces=0|unprivileged_userns_clone=0/.test(failure)) {
-        return "Ask the machine's owner to allow user namespaces (sysctl), or use another runner; the harness never changes kernel settings.";
-    }
-    if (restrictedByAppArmor()) {
-        return ("Ubuntu 24.04 keeps user namespaces from programs without an AppArmor profile. On a machine of your own, or in a step before " +
-            "this one on a hosted runner, give bubblewrap one: `printf 'abi <abi/4.0>,\\ninclude <tunables/global>\\nprofile bwrap " +
-            "/usr/bin/bwrap flags=(unconfined) {\\n  userns,\\n}\\n' | sudo tee /etc/apparmor.d/bwrap && sudo apparmor_parser -r " +
-            "/etc/apparmor.d/bwrap`. The harness itself never changes this.");
-    }
-    if (inContainer()) {
-        return ("A job container refuses user namespaces by default. Run this job on the machine itself (no `container:`), or start the container " +
-            "with `options: --security-opt seccomp=unconfined --security-opt apparmor=unconfined --security-opt systempaths=unconfined`.");
-    }
-    return `Try it by hand: \`${level === "sandbox" ? "bwrap --unshare-all --ro-bind / / true" : "unshare --user --pid --fork true"}\`; the system's log says more.`;
-}
-function restrictedByAppArmor() {
-    return setting("/proc/sys/kernel/apparmor_restrict_unprivileged_userns") === "1";
-}
-/** The usual marks of Docker, Podman and Kubernetes. */
-function inContainer() {
-    if (setting("/run/.containerenv") !== null || setting("/.dockerenv") !== null)
-        return true;
-    return /docker|kubepods|containerd|libpod/.test(setting("/proc/1/cgroup") ?? "");
-}
-function setting(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8").trim();
-    }
-    catch {
-        return null;
-    }
-}
-
-
-/***/ }),
-
-/***/ 6690:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ck: function() { return /* binding */ removeBelow; },
-/* harmony export */   dM: function() { return /* binding */ removeTree; },
-/* harmony export */   ok: function() { return /* binding */ removeName; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
-/* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7722);
-/* harmony import */ var _turns__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5132);
-
-
-
-
-/** Folders below each other that are open at a time; deeper ones are moved up first, as each takes a descriptor. */
-const MAX_OPEN = 64;
-/** Longest path that is gone into; where folders can't be reached by descriptor, twice this is too long for some systems. */
-const MAX_PATH = 512;
-/** Names that are held in memory at a time. */
-const BATCH = 100_000;
-/**
- * Removes a folder and all that is in it, whatever an agent left there: unreadable folders, paths of any length, any name. No
- * link is followed. What does not exist is no fault.
- * @throws Error what the system says where even the owner may not remove something
- */
-async function removeTree(path) {
-    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
-    if (stats === undefined)
-        return;
-    if ((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .typeOf */ .QP)(stats.mode) !== "dir")
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(path);
-    const top = openForRemoval((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)(path));
-    try {
-        await empty({ top, moved: 0, turn: (0,_turns__WEBPACK_IMPORTED_MODULE_3__/* .newTurn */ .ej)() }, top, 1);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(top.fd);
-    }
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(path);
-}
-/** Removes one name of an open folder, and all that is in it. */
-async function removeName(folder, name) {
-    await removeEntry({ top: folder, moved: 0, turn: (0,_turns__WEBPACK_IMPORTED_MODULE_3__/* .newTurn */ .ej)() }, folder, name, 1);
-}
-/** Removes what stands at a path below a folder, unless the way there leads over a link or does not exist. */
-async function removeBelow(root, path) {
-    const names = path.split("/");
-    const last = names.pop();
-    let folder = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .NE)((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)(root));
-    try {
-        for (const name of names) {
-            const inner = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .NE)(folder.base + name);
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(folder.fd);
-            folder = inner;
+function networkSettings({ env, home }, place, isKnown) {
+    const variables = {};
+    const shown = [];
+    const withheld = [];
+    for (const [name, value] of Object.entries(env)) {
+        const row = NETWORK_VARIABLES.find((one) => one.name.test(name));
+        if (row === undefined || value === undefined || value === "")
+            continue;
+        if (holdsCredential(value) || isKnown(value)) {
+            withheld.push(`${name}: it holds a credential`);
+            continue;
         }
-        await removeName(folder, last);
+        const path = row.kind === "value" ? value : authority(row.kind, name, value, place);
+        if (path === null)
+            withheld.push(`${name}: what it names can't be read, or holds a private key`);
+        else {
+            variables[name] = path;
+            shown.push(name);
+        }
     }
-    catch (error) {
-        const { code } = error;
-        if (code !== "ENOENT" && code !== "ENOTDIR" && code !== "ELOOP")
-            throw error;
+    const files = new Map();
+    for (const { from, to, syntax } of NETWORK_FILES) {
+        const path = from.startsWith("~/") ? (home === null ? null : (0,external_node_path_.join)(home, from.slice(2))) : from;
+        const text = path === null || files.has(to) ? null : readSmall(path);
+        if (text === null)
+            continue;
+        const bare = withoutCredentials(text, syntax, isKnown);
+        if (bare.dropped > 0)
+            withheld.push(`${from}: ${bare.dropped} settings that are, or could be, credentials`);
+        if (bare.text.trim() === "")
+            continue;
+        files.set(to, bare.text);
+        shown.push(from);
     }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(folder.fd);
-    }
+    return {
+        env: variables,
+        mounts: place.inside === null ? [] : [{ host: place.folder, inside: place.inside }],
+        shown,
+        withheld,
+        write(target) {
+            for (const [name, text] of files) {
+                const path = (0,external_node_path_.join)(target, name);
+                (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true, mode: 0o700 });
+                (0,external_node_fs_.writeFileSync)(path, text, { mode: 0o600, flag: "wx" });
+            }
+        },
+        remove(target) {
+            for (const [name, text] of files) {
+                const path = (0,external_node_path_.join)(target, name);
+                // Whatever else it is by now is a command's own.
+                if ((0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false })?.isFile() === true && (0,external_node_fs_.readFileSync)(path, "utf8") === text)
+                    (0,external_node_fs_.rmSync)(path);
+            }
+        },
+    };
 }
-function openForRemoval(path) {
-    try {
-        const folder = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .NE)(path);
-        if ((folder.stats.mode & 0o700) === 0o700)
+/** How a file, or folders, of authorities are named inside; null where they can't be shown. */
+function authority(kind, name, value, { folder: outside, inside }) {
+    if (inside === null || SEEN.some((folder) => value.startsWith(folder)))
+        return value;
+    if (kind === "authority") {
+        const text = readSmall(value);
+        if (text === null || text.includes("PRIVATE KEY"))
+            return null;
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(outside, `${name}.pem`), text);
+        return `${inside}/${name}.pem`;
+    }
+    const folders = value.split(":").filter((folder) => folder !== "");
+    return folders
+        .map((folder, index) => {
+        if (SEEN.some((seen) => folder.startsWith(seen)))
             return folder;
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(folder.fd);
-    }
-    catch (error) {
-        if (error.code !== "EACCES")
-            throw error;
-    }
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path), 0o700);
-    return (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .NE)(path);
+        const copy = (0,external_node_path_.join)(outside, `${name}-${index}`);
+        (0,external_node_fs_.mkdirSync)(copy, { recursive: true });
+        for (const file of namesIn(folder).slice(0, MAX_AUTHORITIES)) {
+            const text = readSmall((0,external_node_path_.join)(folder, file));
+            if (text !== null && !text.includes("PRIVATE KEY"))
+                (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(copy, file), text);
+        }
+        return `${inside}/${name}-${index}`;
+    })
+        .join(":");
 }
-async function empty(removal, folder, depth) {
-    for (;;) {
-        const names = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .firstNames */ .d9)(folder, BATCH);
-        if (names.length === 0)
-            return;
-        for (const name of names)
-            await removeEntry(removal, folder, name, depth);
-    }
-}
-async function removeEntry(removal, folder, name, depth) {
-    if ((0,_turns__WEBPACK_IMPORTED_MODULE_3__/* .isTurnOver */ .AL)(removal.turn))
-        await (0,_turns__WEBPACK_IMPORTED_MODULE_3__/* .giveTurn */ .pN)(removal.turn);
-    const path = folder.base + name;
-    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path), { throwIfNoEntry: false });
-    if (stats === undefined)
-        return;
-    if ((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .typeOf */ .QP)(stats.mode) !== "dir")
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path));
-    if (depth >= MAX_OPEN || path.length > MAX_PATH) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path), (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(`${removal.top.base}.removed-${process.pid}-${removal.moved++}`));
-        return;
-    }
-    const inner = openForRemoval(path);
+function namesIn(folder) {
     try {
-        await empty(removal, inner, depth + 1);
+        return (0,external_node_fs_.readdirSync)(folder);
     }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(inner.fd);
+    catch {
+        return [];
     }
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path));
+}
+/** A small regular file, links followed, or null. */
+function readSmall(path) {
+    try {
+        const real = (0,external_node_fs_.realpathSync)(path);
+        const stats = (0,external_node_fs_.statSync)(real);
+        return stats.isFile() && stats.size <= MAX_FILE_BYTES ? (0,external_node_fs_.readFileSync)(real, "utf8") : null;
+    }
+    catch {
+        return null;
+    }
 }
 
 

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 1189;
-exports.ids = [1189,8973,1354];
+exports.ids = [1189];
 exports.modules = {
 
 /***/ 1189:
@@ -37,7 +37,8 @@ async function run(args, io) {
     return 0;
 }
 function asJson(code) {
-    return { code, ..._core_domain_catalogue__WEBPACK_IMPORTED_MODULE_0__/* .CATALOGUE */ .yh[code] };
+    const { fixes = [], ...entry } = _core_domain_catalogue__WEBPACK_IMPORTED_MODULE_0__/* .CATALOGUE */ .yh[code];
+    return { code, ...entry, ...(fixes.length === 0 ? {} : { fixes: fixes.map(({ about, fix }) => ({ about, fix })) }) };
 }
 function explanation(code) {
     const entry = _core_domain_catalogue__WEBPACK_IMPORTED_MODULE_0__/* .CATALOGUE */ .yh[code];
@@ -47,6 +48,7 @@ function explanation(code) {
         `  ${entry.message}`,
         "",
         `  Fix: ${entry.fix}`,
+        ...(entry.fixes ?? []).map(({ about, fix }) => `  Fix (${about}): ${fix}`),
         "",
         `  status          ${entry.status} (exit ${entry.status === "fail" ? 1 : 2})`,
     ];
@@ -61,177 +63,6 @@ const FOUND = {
     "after-start": "after the start, or while the result is judged (src/core/judge)",
     "agent-build": "while an agent's binary is built or fetched (src/world/agent)",
 };
-
-
-/***/ }),
-
-/***/ 3776:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Uq: function() { return /* binding */ value; },
-/* harmony export */   Vg: function() { return /* binding */ numberValue; },
-/* harmony export */   zu: function() { return /* binding */ values; },
-/* harmony export */   zy: function() { return /* binding */ has; }
-/* harmony export */ });
-/** Whether a switch, or any flag, was given. */
-function has(args, name) {
-    return args.flags.has(name);
-}
-/** The value of a flag, or undefined where it was not given. */
-function value(args, name) {
-    return args.flags.get(name)?.[0];
-}
-/** All values of a repeatable flag, in the order given. */
-function values(args, name) {
-    return args.flags.get(name) ?? [];
-}
-/** The value of a flag that the parser checked to be a whole number, or undefined where it was not given. */
-function numberValue(args, name) {
-    const text = value(args, name);
-    return text === undefined ? undefined : Number(text);
-}
-
-
-/***/ }),
-
-/***/ 8973:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q2: function() { return /* binding */ printJson; },
-/* harmony export */   cv: function() { return /* binding */ say; },
-/* harmony export */   iF: function() { return /* binding */ style; },
-/* harmony export */   xY: function() { return /* binding */ wrongUsage; }
-/* harmony export */ });
-/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8856);
-/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3776);
-
-
-/** Writes the one JSON object of `--json` to standard output. */
-function printJson(io, object) {
-    io.stdout(`${JSON.stringify(object, null, 2)}\n`);
-}
-/** Writes a line for people to standard error, unless `--quiet`. */
-function say(io, args, line) {
-    if (!(0,_io__WEBPACK_IMPORTED_MODULE_1__/* .has */ .zy)(args, "quiet"))
-        io.stderr(`${line}\n`);
-}
-/** Ends a command that was used wrongly: one line on standard error, with `--json` an object that says the same, exit code 3. */
-function wrongUsage(io, message) {
-    io.stderr(`case-harness: ${message}\n`);
-    if (io.json)
-        printJson(io, { error: message, exit_code: _core_domain_status__WEBPACK_IMPORTED_MODULE_0__/* .EXIT_USAGE */ .R });
-    return _core_domain_status__WEBPACK_IMPORTED_MODULE_0__/* .EXIT_USAGE */ .R;
-}
-const STYLES = { bold: "1", dim: "2", red: "31", green: "32", yellow: "33" };
-/**
- * Colours text for a terminal: never where `NO_COLOR` is set and not empty (https://no-color.org), where `TERM` is `dumb`,
- * or where standard error is no terminal.
- */
-function style(io, kind, text) {
-    const plain = !io.isTTY || (io.env.NO_COLOR ?? "") !== "" || io.env.TERM === "dumb";
-    return plain ? text : `\u001b[${STYLES[kind]}m${text}\u001b[0m`;
-}
-
-
-/***/ }),
-
-/***/ 4425:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   iK: function() { return /* binding */ BLOCKER_CODES; },
-/* harmony export */   yE: function() { return /* binding */ isBlockerCode; },
-/* harmony export */   yh: function() { return /* binding */ CATALOGUE; }
-/* harmony export */ });
-const gate = (phrase, message, fix, marker) => entry("record-gate", "blocked", phrase, message, fix, marker);
-const effect = (phrase, message, fix, marker) => entry("effect-gate", "blocked", phrase, message, fix, marker);
-const fails = (phrase, message, fix, marker) => entry("after-start", "fail", phrase, message, fix, marker);
-const blocks = (phrase, message, fix, marker) => entry("after-start", "blocked", phrase, message, fix, marker);
-const build = (phrase, message, fix) => entry("agent-build", "blocked", phrase, message, fix);
-function entry(phase, status, phrase, message, fix, marker) {
-    return { phrase, status, phase, message, fix, ...(marker === undefined ? {} : { marker }) };
-}
-const GATE_LOG = "case-gate.log";
-const UNAVAILABLE = "provider-unavailable.txt";
-const NOT_ADMITTED = "provider-model-not-admitted.txt";
-/**
- * Every blocker code, in the order of SPEC section 6, which is also the order in which blockers are listed (fail codes
- * before blocked ones). `explain`, the README's table and the report take their words from here.
- */
-const CATALOGUE = {
-    gate_missing: gate("case gate closed", "The lane is denied by default and nobody enabled it for this run.", "Set CTO_HARNESS_ALLOW_CASE=1 (or _CODEX, _PI), the flag --allow, or the action's input, once a person has decided that this lane may run.", GATE_LOG),
-    stage_gate_missing: gate("case gate closed", "The enabled stage is not the stage that was asked for.", "Set CTO_HARNESS_CASE_STAGE (or --enabled-stage) to exactly the stage that you run.", GATE_LOG),
-    stage_executes_nothing: gate("case gate closed", "Stage 1 proves that the engine is gated; it never executes a lane.", "This is the expected end of stage 1. Run stage 2 to let a lane work on a copied fixture.", GATE_LOG),
-    task_contract_invalid: gate("task contract invalid", "The task contract can't be used.", "Correct the contract at the position named; `case-harness init` writes a valid one to start from."),
-    task_exposes_target_path: gate("task exposes target path", "A stage 2 task names a path of a target repository, so the lane could find its way there.", "Remove target_repository and every path of a real repository from the contract and from the lane's arguments, environment and configuration."),
-    missing_test_command: gate("missing test command", "The contract has no verification command, so nothing could show that the result works.", 'Add verification_commands, for example [["python3", "-B", "-m", "unittest", "-q"]].'),
-    agent_record_invalid: gate("agent record invalid", "The agent record is missing, malformed or incomplete.", "Complete .harness/agent.<lane>.json at the position named; `case-harness init` writes the template."),
-    agent_pin_changed_without_previous: gate("agent pin changed without previous", "The agent's pin differs from the one that was admitted before, and the record does not say so.", "Put the former source and pin into the record's `previous` and have the change reviewed."),
-    license_unresolved: gate("license unresolved", "The agent's license note is not resolved for this mutation mode.", "Have a person resolve license_note in the agent record and list the mutation mode in allowed_mutation_modes."),
-    model_not_admitted: gate("model not admitted", "No model has been decided on and admitted for this lane.", "Record the decision and the admission (.harness/model.decision.json, CTO_HARNESS_CASE_MODEL_ADMISSION_FILE), then ask for exactly that pair.", NOT_ADMITTED),
-    model_admission_invalid: gate("model not admitted", "The model's decision or admission record is malformed, incomplete, expired, contradictory or holds a secret.", "Correct the record at the position named; never write a credential into a record.", NOT_ADMITTED),
-    model_admission_mismatch: gate("model not admitted", "The requested provider and model are not byte for byte the admitted pair.", "Request exactly the admitted pair (CTO_HARNESS_CASE_MODEL_PROVIDER, CTO_HARNESS_CASE_MODEL), or have the other pair admitted.", NOT_ADMITTED),
-    local_provider_config_missing: gate("provider unavailable", "The admitted provider is local, and nobody said where it listens.", "Set CTO_HARNESS_CASE_LOCAL_BASE_URL in the environment of the step; it is written nowhere.", "provider-local-config-unavailable.txt"),
-    provider_auth_unavailable: gate("provider auth unavailable", "The admitted provider needs an authentication that is not available here.", "Provide the credential by the named variable or file; for openai-codex set CTO_HARNESS_CASE_OPENAI_CODEX_AUTH_BRIDGE=1 where the bridge is set up.", "provider-auth-unavailable.txt"),
-    prior_stage_not_proven: gate("prior stage not proven", "There is no trusted, verified pass of the stage before for this lane, binary and model.", "Run the stage before to a pass and name its bundle with --prior-evidence."),
-    target_not_admitted: gate("target not admitted", "No target record admits this repository.", "Have the owner write and review the target record, and name it with CTO_HARNESS_CASE_STAGE5_TARGET_ADMISSION_FILE."),
-    target_admission_invalid: gate("target admission invalid", "The target record is malformed or incomplete.", "Correct the record at the position named."),
-    target_not_owned: gate("target not owned", "The target record does not prove that the repository is owned by whoever admits it.", "Complete repository_owner and ownership_evidence in the target record."),
-    target_critical: gate("target critical", "The target is not classified as low_risk_noncritical.", "Choose another repository; a critical one is never a target."),
-    approval_missing: gate("approval missing", "This task needs an approval, and there is none.", "Have the approver state the exact sentence of the approval packet and hand the approval record to the run."),
-    approval_denied: gate("approval denied", "The approval record denies this task.", "Ask the approver; a new decision needs a new approval record."),
-    approval_expired: gate("approval expired", "The approval is past its expires_at.", "Ask for a new approval; an expired one can't be renewed."),
-    approval_mismatch: gate("approval mismatch", "The approval is bound to another contract, target, lane, binary or model.", "Ask for an approval of exactly this task; the packet shows the binding."),
-    approval_consumed: gate("approval consumed", "The approval was already used by an earlier run.", "Ask for a new approval; each one serves a single run."),
-    provider_unavailable: effect("provider unavailable", "The agent's binary, its CLI or something that it depends on is missing.", "Build or fetch the admitted binary (`case-harness agent build`, `agent fetch`), or install what is named.", UNAVAILABLE),
-    agent_digest_mismatch: effect("provider unavailable", "The agent's binary is not the one that the record admits.", "Build or fetch the pinned version again, or have the new digest reviewed into the record.", UNAVAILABLE),
-    agent_identity_mismatch: effect("provider unavailable", "The binary has the right name, but it is another program.", "Use WorkOS Case built from the pinned source; the npm packages `case` and `ca` are other programs.", UNAVAILABLE),
-    agent_not_executable: effect("provider unavailable", "The agent's binary can't be executed on this system.", "Build or fetch it for this platform; look at its mode and at the mount options of the store.", UNAVAILABLE),
-    dirty_starting_tree: effect("dirty starting tree", "The source or target repository is not clean at the start.", "Commit, stash or remove the files named, then run again."),
-    source_not_owned: effect("source not owned", "The source repository belongs to someone else on this machine.", "Run as the owner of the repository, or use a clone of your own."),
-    target_busy: effect("target busy", "Another run holds the lock of this target.", "Wait for that run; where it is certainly dead, remove the lock that is named."),
-    containment_unavailable: effect("containment unavailable", "This lane needs the level `sandbox`, and this system can't provide it.", "`case-harness doctor` says what is missing: install bubblewrap and allow it user namespaces (an AppArmor profile on Ubuntu 24.04, another runner than a default job container)."),
-    containment_canary_failed: effect("containment canary failed", "Inside the sandbox the canary could do what an agent must not be able to do.", "Do not run agents here. containment.json names the wall that is missing; report it."),
-    provider_response_shape_unavailable: effect("provider response shape unavailable", "The model answered the probe without any assistant content.", "Use a model or server configuration that answers with content, not with reasoning alone.", "provider-reasoning-only.txt"),
-    provider_endpoint_failed: effect("provider endpoint failed", "The model's endpoint did not answer the probe.", "Look at the endpoint, the credential and the network of the step, then run again."),
-    no_diff: fails("no diff", "The lane ended without changing anything.", "Look at backend/stdout.log for what the agent did; an empty change is never a pass."),
-    disallowed_file_change: fails("disallowed file change", "The lane changed a file that the contract does not allow.", "Look at the file in patch.diff; widen allowed_paths only if the task really needs it."),
-    forbidden_path_change: fails("forbidden path change", "The lane changed a path that is forbidden.", "Do not use this patch; forbidden paths win over allowed ones."),
-    forbidden_action_attempted: fails("forbidden action attempted", "The lane tried something that the contract forbids.", "Do not use this patch; the evidence names the attempt."),
-    branch_or_ref_created: fails("branch or ref created", "The lane created or moved a branch, tag or other ref that it must not touch.", "Do not use this repository copy; a lane may move only its working branch."),
-    remote_added: fails("remote added", "The lane added a remote to the repository.", "Do not use this repository copy; remotes are never the agent's to add."),
-    hostile_workspace: fails("hostile workspace", "The lane left something in the workspace that can't be judged safely.", "Do not use this result; the subject names the file and why it was refused."),
-    limit_exceeded: fails("limit exceeded", "The lane went over a limit of the contract.", "Raise the limit in the contract's `limits` if the task needs it, or look at what the agent left."),
-    source_repository_mutated: fails("source repository mutated", "The source repository is not what it was before the run.", "Restore the repository and find out who changed it; nothing in a run may."),
-    verification_failed: fails("verification failed", "The verification commands do not pass on the lane's change.", "Read test.log; the change was applied to a clean checkout together with the acceptance tests."),
-    missing_required_event: fails("missing required event", "The lane did not send an event that the contract requires.", "Have the lane write the event as a JSON line to file descriptor $CASE_HARNESS_EVENT_FD, or remove it from evidence_expectations."),
-    backend_failed: fails("backend failed", "The lane ended with an error or a signal that the harness did not cause.", "Read backend/stderr.log and backend/stdout.log."),
-    agent_protocol_failed: fails("case agent result protocol failed", "The agent did not deliver its result in the agreed form.", "Read backend/stdout.log; a missing or broken AGENT_RESULT envelope is not a result.", "provider-agent-protocol.txt"),
-    fallback_model_used: fails("fallback model used", "A model other than the admitted one was requested or answered.", "Admit the fallback by a record of its own, or switch it off; backend/model-calls.jsonl shows the calls."),
-    dirty_ending_tree: fails("dirty ending tree", "The workspace is not the snapshot that was judged, or a lane that commits left work uncommitted.", "Look at the files named; caches of the agent's own tests belong into discard_paths."),
-    artifact_write_failure: fails("artifact write failure", "The evidence could not be written completely.", "Make room or permissions in the runs folder (--runs-dir, CTO_HARNESS_RUNS_DIR), then run again."),
-    secret_leak: fails("secret leak", "A credential, or something shaped like one, appeared in what the run left.", "Revoke the credential. The file is withheld; find out how the agent came to hold it."),
-    fake_baseline_missing: fails("fake baseline missing", "A lane at stage 2 is compared with a fake run of the same contract, and there is none.", "Give the case a fake.json that solves it."),
-    fake_baseline_mismatch: fails("fake baseline mismatch", "The lane's run and the fake baseline do not agree in shape, events, writes, verification or completeness.", "Look at stage2-no-target-inspection.json for the dimension that differs."),
-    operator_rejected: fails("operator rejected", "The operator rejected the result.", "Revert as the bundle says; a rejected result never counts."),
-    harness_error: fails("harness error", "The harness itself failed; this says nothing about the agent, and it is no pass.", "Mend what the message names of this machine (a folder, space, a limit); where it names nothing, report it with the bundle. Then run again."),
-    timeout: blocks("timeout", "The lane did not end within its time.", "Raise --timeout or limits.lane_seconds if the task needs it; backend/ shows how far it came.", "provider-timeout.txt"),
-    reviewer_rejected: blocks("reviewer rejected", "The lane's own reviewer rejected the result.", "Read the findings in backend/; the result is not offered for use."),
-    missing_operator_outcome: blocks("missing operator outcome", "The result is verified, but no operator has accepted or rejected it.", "Run `case-harness conclude --bundle B --outcome accepted|rejected --actor WHO`."),
-    cancelled: blocks("cancelled", "The run was cancelled.", "Run again; a cancelled run proves nothing."),
-    bun_missing: build("bun missing", "The Bun of the agent record's version is not available.", "Install exactly that Bun, name it with --bun, or let `agent build` fetch it from the registry."),
-    bun_version_mismatch: build("bun version mismatch", "The Bun that was found is not the version that the agent record names.", "Use exactly the recorded version; the digest of the binary depends on it."),
-    agent_pin_mismatch: build("agent pin mismatch", "The clone's HEAD is not the pinned commit.", "Look at source_url and pinned_commit in the agent record; a branch name is never a pin."),
-    agent_build_failed: build("agent build failed", "Installing or building the agent from its pinned source failed.", "Read the build log that is named; nothing was put into the store."),
-};
-/** Every code, in catalogue order. */
-const BLOCKER_CODES = Object.keys(CATALOGUE);
-/** Narrows text to a blocker code. */
-function isBlockerCode(text) {
-    return Object.hasOwn(CATALOGUE, text);
-}
 
 
 /***/ })

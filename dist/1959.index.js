@@ -14,12 +14,8 @@ exports.modules = {
 /* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
 /* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9102);
 /* harmony import */ var _core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8547);
-/* harmony import */ var _core_formats_paths__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8664);
-/* harmony import */ var _core_judge_change__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1635);
-/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1204);
-/* harmony import */ var _world_evidence_scan__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6099);
-
-
+/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1204);
+/* harmony import */ var _world_evidence_scan__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6099);
 
 
 
@@ -27,7 +23,7 @@ exports.modules = {
 
 
 const SCANNER = "known values in every usual encoding; secretlint's recommended preset without comment filters, and own shapes";
-const MANIFESTS = [_core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .BEFORE_FILE */ .Lt, _core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .AFTER_FILE */ ._C];
+const MANIFESTS = [_core_judge_files__WEBPACK_IMPORTED_MODULE_4__/* .BEFORE_FILE */ .Lt, _core_judge_files__WEBPACK_IMPORTED_MODULE_4__/* .AFTER_FILE */ ._C];
 const PIECE_BYTES = 256 * 1024;
 const GONE = ["ENOENT", "ELOOP", "ENOTDIR", "EACCES"];
 /**
@@ -39,31 +35,34 @@ const GONE = ["ENOENT", "ELOOP", "ENOTDIR", "EACCES"];
 async function scanBundle(session) {
     const { writer, secrets, redactions, snapshot, request, identity } = session;
     const withheld = {};
-    const options = { known: secrets, baseline: () => contents(request.folder.workspace, snapshot?.before ?? []) };
+    const options = {
+        known: secrets,
+        baseline: () => contents(request.folder.workspace, snapshot?.before ?? []),
+        told: [{ name: "", content: identity.contractBytes }],
+    };
     const own = writer.files().map(({ name }) => name);
     const output = own.filter((name) => /^(backend\/|test\.log$|patch\.diff$)/.test(name));
-    const inFiles = await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_7__/* .scanFiles */ .T)(output.map((name) => ({ name, content: pieces(Buffer.from(writer.pathOf(name))) })), options);
+    const inFiles = await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_5__/* .scanFiles */ .T)(output.map((name) => ({ name, content: pieces(Buffer.from(writer.pathOf(name))) })), options);
     // What is set aside reaches no artifact but the redacted archive of the lane's state.
-    const aside = identity.contract.ok ? (0,_core_judge_change__WEBPACK_IMPORTED_MODULE_5__/* .setAsideRules */ .aO)(identity.contract.value, request.lane) : [];
     const changed = snapshot === null
         ? []
-        : changedEntries(snapshot.before, snapshot.after).filter(({ path }) => !(0,_core_formats_paths__WEBPACK_IMPORTED_MODULE_4__/* .matchesAny */ ._I)(aside, path));
-    const inWorkspace = await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_7__/* .scanFiles */ .T)(snapshot === null ? [] : contents(snapshot.workspace, changed), options);
+        : changedEntries(snapshot.before, snapshot.after).filter(({ setAside }) => setAside === undefined);
+    const inWorkspace = await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_5__/* .scanFiles */ .T)(snapshot === null ? [] : contents(snapshot.workspace, changed), options);
     const withhold = (file, rule) => {
         if (withheld[file] !== undefined || !own.includes(file))
             return;
         withheld[file] = rule;
-        writer.replace(file, `${_core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .WITHHELD_NOTE */ .T4}${rule}\n`);
+        writer.replace(file, `${_core_judge_files__WEBPACK_IMPORTED_MODULE_4__/* .WITHHELD_NOTE */ .T4}${rule}\n`);
     };
     for (const { file, what } of inFiles)
         withhold(file, what);
     if (inWorkspace.length > 0)
-        withhold(_core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .PATCH_FILE */ .mO, inWorkspace[0].what);
-    const secretNames = await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_7__/* .secretPaths */ .$)(agentTexts(session), options);
+        withhold(_core_judge_files__WEBPACK_IMPORTED_MODULE_4__/* .PATCH_FILE */ .mO, inWorkspace[0].what);
+    const secretNames = await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_5__/* .secretPaths */ .$)(agentTexts(session), options);
     if (snapshot !== null && secretNames.size > 0)
         hideInManifests(session, secretNames);
     if (secretNames.size > 0) {
-        withhold(_core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .PATCH_FILE */ .mO, "a path holds a secret");
+        withhold(_core_judge_files__WEBPACK_IMPORTED_MODULE_4__/* .PATCH_FILE */ .mO, "a path holds a secret");
         hideInFacts(session.facts, (text) => secretNames.has((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)(text)));
     }
     return { scanner: SCANNER, findings: [...inFiles, ...inWorkspace].map(findingFact), redactions, withheld };
@@ -100,7 +99,7 @@ function bytesOf(path) {
 function hideInManifests({ writer, snapshot }, secretNames) {
     const written = new Set(writer.files().map(({ name }) => name));
     for (const name of MANIFESTS.filter((file) => written.has(file))) {
-        const entries = (name === _core_judge_files__WEBPACK_IMPORTED_MODULE_6__/* .BEFORE_FILE */ .Lt ? snapshot?.before : snapshot?.after) ?? [];
+        const entries = (name === _core_judge_files__WEBPACK_IMPORTED_MODULE_4__/* .BEFORE_FILE */ .Lt ? snapshot?.before : snapshot?.after) ?? [];
         writer.replace(name, [...(0,_core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__/* .serializeManifest */ .MZ)((0,_core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__/* .hidePaths */ .b_)(entries, (path) => secretNames.has(path)))].join(""));
     }
 }
@@ -123,6 +122,7 @@ function hideInFacts(facts, holdsSecret) {
         });
     if (walk !== undefined)
         facts.replace("walk", {
+            ...walk,
             refusals: walk.refusals.map((refusal) => ({ ...refusal, path: hidePath(refusal.path) })),
             limit_hits: walk.limit_hits.map((hit) => ({ ...hit, path: hidePath(hit.path) })),
             late_changes: walk.late_changes.map(hidePath),
@@ -170,189 +170,6 @@ function* pieces(path) {
 
 /***/ }),
 
-/***/ 1635:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  aO: function() { return /* binding */ setAsideRules; },
-  eh: function() { return /* binding */ summarize; }
-});
-
-// UNUSED EXPORTS: LANE_STATE
-
-// EXTERNAL MODULE: ./src/core/formats/manifest.ts
-var manifest = __webpack_require__(8547);
-// EXTERNAL MODULE: ./src/core/formats/paths.ts
-var paths = __webpack_require__(8664);
-// EXTERNAL MODULE: ./src/core/records/contract.ts
-var records_contract = __webpack_require__(6954);
-// EXTERNAL MODULE: ./src/core/judge/files.ts
-var files = __webpack_require__(1204);
-;// CONCATENATED MODULE: ./src/core/judge/manifest-faults.ts
-
-
-/** `st_mode` without permissions, by type. */
-const TYPE_BITS = {
-    file: 0o100000,
-    dir: 0o040000,
-    symlink: 0o120000,
-    fifo: 0o010000,
-    socket: 0o140000,
-    "block-device": 0o060000,
-    "char-device": 0o020000,
-    unknown: null,
-};
-const TYPE_MASK = 0o170000;
-const SETID_BITS = 0o6000;
-/** Characters of paths that are looked at to follow links; a walk, which may look at ten times as many, has refused the rest. */
-const LINK_BUDGET = 20_000_000;
-/**
- * The first fault of the manifests of a workspace that nobody refused. The walk's refusals are the harness's word; what of
- * them stands in the manifests, too, needs no word.
- */
-function manifestFault(before, after) {
-    for (const [file, listed] of [
-        [files/* BEFORE_FILE */.Lt, before],
-        [files/* AFTER_FILE */._C, after],
-    ]) {
-        const found = lineFault(listed.entries, file === files/* AFTER_FILE */._C) ?? folderFault(listed);
-        if (found !== null)
-            return { file, ...found };
-    }
-    const link = linkFault(before.entries, after.entries);
-    return link === null ? null : { file: files/* AFTER_FILE */._C, ...link };
-}
-function lineFault(entries, isResult) {
-    for (const { path, type, mode } of entries) {
-        const bits = TYPE_BITS[type];
-        if (bits !== null && (mode & TYPE_MASK) !== bits)
-            return { path, problem: `a ${type} with the mode of another type` };
-        if (!isResult)
-            continue;
-        if (type !== "file" && type !== "dir" && type !== "symlink")
-            return { path, problem: `a ${type}` };
-        if ((mode & SETID_BITS) !== 0)
-            return { path, problem: "setuid or setgid" };
-    }
-    return null;
-}
-/** The tree id of a folder follows from what is listed below it; a hidden name is part of it. */
-function folderFault({ entries, trees }) {
-    if (entries.some(({ hidden }) => hidden))
-        return null;
-    for (const { path, type, oid, setAside } of entries) {
-        const made = trees.get(path) ?? null;
-        if (type === "dir" && setAside === undefined && oid !== made)
-            return { path, problem: `its files make the tree ${made ?? "of no folder"}, found ${oid ?? "none"}` };
-    }
-    return null;
-}
-function linkFault(before, after) {
-    const links = linksOf(after);
-    if (links.size === 0)
-        return null;
-    const old = linksOf(before);
-    const budget = { left: LINK_BUDGET };
-    for (const [path, target] of links) {
-        const leads = (0,manifest/* linkLeads */.au)(path, links, budget);
-        if (leads !== "outside" && leads !== "git")
-            continue;
-        if (old.get(path) === target && (0,manifest/* linkLeads */.au)(path, old, budget) === leads)
-            continue;
-        return { path, problem: `a link that leads ${leads === "git" ? "into .git" : "out of the workspace"}` };
-    }
-    return null;
-}
-function linksOf(entries) {
-    const links = new Map();
-    for (const { path, target, hidden } of entries)
-        if (target !== undefined && !hidden)
-            links.set(path, target);
-    return links;
-}
-
-;// CONCATENATED MODULE: ./src/core/judge/change.ts
-
-
-
-
-/** Folders that a lane keeps for itself in the workspace: kept in `backend/lane-state.tar`, never part of the patch. */
-const LANE_STATE = {
-    fake: [],
-    codex: [],
-    pi: [],
-    case: [".case/"],
-};
-/** Rules of what never is in a patch: the contract's `discard_paths` and the lane's own folders. */
-function setAsideRules(contract, lane) {
-    return (0,records_contract/* rulesOf */.fD)([...(contract.discard_paths ?? []), ...LANE_STATE[lane]]);
-}
-/**
- * What the manifests say about a run.
- * @param before of the workspace as it was given to the lane
- * @param after of the workspace as the lane left it
- * @returns both trees and every difference
- */
-function summarize(before, after, aside) {
-    const isAside = (path) => (0,paths/* matchesAny */._I)(aside, path);
-    const plain = after.map(withoutMark);
-    const split = (entries, wanted) => aside.length === 0 && !wanted ? entries : entries.filter(({ path }) => isAside(path) === wanted);
-    const [treesBefore, treesAfter] = [new Map(), new Map()];
-    const result = (0,manifest/* composeResult */.sI)(before, plain, isAside);
-    const noteAfter = (path, oid) => treesAfter.set(path, oid);
-    const baselineTree = (0,manifest/* treeId */.Mh)(before, (path, oid) => treesBefore.set(path, oid));
-    const resultTree = (0,manifest/* treeId */.Mh)(result, result === plain ? noteAfter : undefined);
-    if (result !== plain)
-        (0,manifest/* buildTrees */.iU)(after, noteAfter);
-    return {
-        baselineEntries: before.length,
-        baselineTree,
-        resultTree,
-        changes: (0,manifest/* diffManifests */.ew)(split(before, false), split(plain, false)),
-        discarded: (0,manifest/* diffManifests */.ew)(split(before, true), split(plain, true)),
-        misplacedMark: misplacedMark(before, []) ?? misplacedMark(after, aside),
-        fault: manifestFault({ entries: before, trees: treesBefore }, { entries: after, trees: treesAfter }),
-        extent: extentOf(after),
-    };
-}
-function extentOf(entries) {
-    const extent = { entries: entries.length, bytes: 0, largest: 0 };
-    for (const { type, size } of entries) {
-        if (type !== "file")
-            continue;
-        extent.bytes += size;
-        extent.largest = Math.max(extent.largest, size);
-    }
-    return extent;
-}
-/** Everything below a folder that is set aside is set aside with it; a hidden path can't be compared. */
-function misplacedMark(entries, aside) {
-    let folder = null;
-    for (const { path, type, hidden, setAside } of entries) {
-        if (hidden === true)
-            continue;
-        const inside = folder !== null && path.startsWith(`${folder}/`);
-        const wanted = aside.length > 0 && (inside || (0,paths/* matchesAny */._I)(aside, path, type === "dir"));
-        if (wanted !== (setAside !== undefined))
-            return path;
-        if (wanted && !inside && type === "dir")
-            folder = path;
-    }
-    return null;
-}
-/** What is set aside follows from the contract alone, not from the mark that the manifest carries for its readers. */
-function withoutMark(entry) {
-    if (entry.setAside === undefined)
-        return entry;
-    const { setAside: _, ...rest } = entry;
-    return rest;
-}
-
-
-/***/ }),
-
 /***/ 6099:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -365,9 +182,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/world/evidence/known.ts + 6 modules
 var known = __webpack_require__(79);
+// EXTERNAL MODULE: ./src/core/records/example-secrets.ts
+var example_secrets = __webpack_require__(4792);
 // EXTERNAL MODULE: ./src/world/evidence/redact.ts
 var redact = __webpack_require__(9863);
 ;// CONCATENATED MODULE: ./src/world/evidence/shapes.ts
+
 
 /**
  * Credentials of a fixed shape that the scanner's preset does not know. Each has a mark of its issuer: a rule for "long
@@ -418,8 +238,9 @@ async function findShapes(text) {
     const all = async (part) => [...(await lint(part)), ...OWN_SHAPES.flatMap((shape) => ownHits(part, shape))];
     const hits = [];
     for (const hit of await all(text)) {
-        // `postgres://user:[REDACTED]@host` is no secret any more, unless one is left when our own mark is taken out.
-        const rest = hit.value.replaceAll(redact/* REDACTED */.XF, "");
+        // `postgres://user:[REDACTED]@host` is no secret any more, nor is an example of public documentation, unless one is left when
+        // that is taken out.
+        const rest = (0,example_secrets/* withoutExamples */.Q)(hit.value.replaceAll(redact/* REDACTED */.XF, ""));
         if (rest === hit.value || (await all(rest)).length > 0)
             hits.push(hit);
     }
@@ -475,7 +296,21 @@ async function scanFiles(inputs, options) {
     const denied = [...shapes.values()].filter(({ value }) => !allowed.has(value));
     // A finding of an allowed value may be of another value, too.
     const shaped = new Set(denied.flatMap((shape) => shape.findings));
-    return findings.filter((finding) => finding.kind === "known" || shaped.has(finding));
+    const words = await wordsElsewhere(search, findings, options);
+    return findings.filter((finding) => (finding.kind === "known" ? !words.has(finding.what) : shaped.has(finding)));
+}
+/** Names of the values that are words, were found, and stand in the baseline or in what the lane was told, in any encoding. */
+async function wordsElsewhere({ words }, findings, { baseline, told = [] }) {
+    const found = new Set(findings.flatMap(({ kind, what }) => (kind === "known" ? [what] : [])));
+    const asked = words.filter(({ name }) => found.has(name));
+    if (asked.length === 0)
+        return new Set();
+    const search = (0,known/* knownSearch */.y)(asked);
+    const elsewhere = await foundIn(search, asked.length, told);
+    if (elsewhere.size < asked.length && baseline !== undefined)
+        for (const name of await foundIn(search, asked.length, baseline()))
+            elsewhere.add(name);
+    return elsewhere;
 }
 /**
  * Which of these paths hold a secret: many names at the price of one search, for manifests.
@@ -546,11 +381,14 @@ function shapeWindows(found) {
 }
 /** Which of these values stand in the baseline. */
 async function inBaseline(values, baseline) {
-    const found = new Set();
     if (baseline === undefined || values.length > MAX_LOOKED_UP)
-        return found;
-    const search = (0,known/* verbatimSearch */.x)(values.map((value) => ({ name: value, value })));
-    for await (const { name, content } of baseline()) {
+        return new Set();
+    return foundIn((0,known/* verbatimSearch */.x)(values.map((value) => ({ name: value, value }))), values.length, baseline());
+}
+/** Names of the values that stand in some input, in its name or its content; ends when all of them were found. */
+async function foundIn(search, count, inputs) {
+    const found = new Set();
+    for await (const { name, content } of inputs) {
         for (const part of [[Buffer.from(name, "latin1")], content instanceof Uint8Array ? [content] : content]) {
             const scanner = search.scanner();
             for await (const chunk of part)
@@ -558,7 +396,7 @@ async function inBaseline(values, baseline) {
             for (const value of scanner.end())
                 found.add(value);
         }
-        if (found.size === values.length)
+        if (found.size === count)
             break;
     }
     return found;

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 2938;
-exports.ids = [2938];
+exports.ids = [2938,8115];
 exports.modules = {
 
 /***/ 2833:
@@ -9,7 +9,6 @@ exports.modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Ku: function() { return /* binding */ movedFault; },
   XC: function() { return /* binding */ planOf; },
   mk: function() { return /* binding */ publish; },
   em: function() { return /* binding */ sentence; }
@@ -19,9 +18,16 @@ __webpack_require__.d(__webpack_exports__, {
 var domain_status = __webpack_require__(8856);
 // EXTERNAL MODULE: ./src/core/report/acceptance.ts
 var acceptance = __webpack_require__(3788);
+// EXTERNAL MODULE: ./src/core/domain/blocker.ts
+var domain_blocker = __webpack_require__(918);
 // EXTERNAL MODULE: ./src/core/report/budget.ts
 var budget = __webpack_require__(6133);
+// EXTERNAL MODULE: ./src/core/report/text.ts
+var report_text = __webpack_require__(8115);
 ;// CONCATENATED MODULE: ./src/core/report/annotations.ts
+/** Blockers as annotations on the lines that caused them. */
+
+
 
 /** Codes whose subject is a path of the workspace. */
 const PATH_CODES = new Set([
@@ -56,10 +62,14 @@ function annotationsOf(blockers, sources) {
             ...(column === null ? {} : { start_column: column, end_column: column }),
             annotation_level: "failure",
             title: (0,budget/* cutText */.IN)(blocker.code, budget/* MAX_CHECK_TITLE_BYTES */.xF),
-            message: (0,budget/* cutText */.IN)(`${blocker.subject}: ${blocker.message} ${blocker.fix}`, budget/* MAX_ANNOTATION_MESSAGE_BYTES */.rY),
+            message: messageOf(blocker),
         });
     }
     return annotations;
+}
+function messageOf(blocker) {
+    const { message, fix } = (0,domain_blocker/* wordsOf */.Z9)(blocker);
+    return (0,budget/* cutText */.IN)((0,report_text/* plainText */.wh)(`${blocker.subject}: ${message} ${fix}`), budget/* MAX_ANNOTATION_MESSAGE_BYTES */.rY);
 }
 function placeOf({ code, subject }, sources) {
     if (PATH_CODES.has(code)) {
@@ -84,12 +94,10 @@ function fileOf(code, sources) {
             return sources.records[code] ?? null;
     }
 }
-/** A relative path that a forge can show: no escapes of ours for odd bytes, no digest instead of a name. */
+/** A path below the workspace that a forge can show: no escapes of ours for odd bytes, no digest instead of a name, no way out. */
 function isPlainPath(subject) {
-    return (subject !== "" &&
-        !subject.startsWith("/") &&
-        !/^(b64|sha256):/.test(subject) &&
-        !/\\u\{|[\u0000-\u001f]/.test(subject));
+    const climbs = subject.split("/").some((part) => part === "" || part === "." || part === "..");
+    return !climbs && !/^(b64|sha256):/.test(subject) && !subject.includes("\\u{") && (0,report_text/* plainText */.wh)(subject) === subject;
 }
 /**
  * First changed line of every text file of a patch, counted in the new text. Lines of a hunk are counted off by its header,
@@ -126,16 +134,11 @@ function firstChangedLines(patch) {
     return found;
 }
 
-// EXTERNAL MODULE: ./src/core/report/check-run.ts
-var check_run = __webpack_require__(1690);
 // EXTERNAL MODULE: ./src/core/report/plan.ts + 1 modules
 var report_plan = __webpack_require__(7171);
-// EXTERNAL MODULE: ./src/core/report/summary.ts
-var report_summary = __webpack_require__(6942);
-// EXTERNAL MODULE: ./src/core/report/text.ts
-var report_text = __webpack_require__(8115);
+// EXTERNAL MODULE: ./src/core/report/summary.ts + 1 modules
+var report_summary = __webpack_require__(521);
 ;// CONCATENATED MODULE: ./src/commands/publish/publish.ts
-
 
 
 
@@ -145,152 +148,75 @@ var report_text = __webpack_require__(8115);
 
 /** Derives what to say from the bundle, and says it on the commit. */
 async function publish(input) {
-    // Nothing was announced and nothing was run: there is nothing to say, and nothing to ask.
-    if ("missing" in input.bundle && input.announced === null)
-        return nothing(input);
-    const moved = await movedHead(input);
-    if (moved.failure !== null)
-        return { ...nothing(input), failure: moved.failure };
+    const { plan, ...rest } = planOf(input);
+    const done = await input.forge.complete(plan);
+    if (done.ok)
+        return { ...rest, checkUrl: done.value.url, failure: null };
+    const exitCode = rest.exitCode === 0 ? domain_status/* EXIT_CODE */.F.fail : rest.exitCode;
+    return { ...rest, exitCode, checkUrl: null, failure: done.failure };
+}
+/** What would be said, without sending anything. */
+function planOf(input) {
     if ("missing" in input.bundle)
-        return abandon(input, input.bundle);
-    const { bundle, context } = input;
+        return noEvidence(input, input.bundle);
+    const { bundle, context, moved } = input;
+    const { repository, headSha } = context;
+    const doubts = [...(0,acceptance/* doubtsOf */.P)(bundle.facts, { ...input.expected, repository, headSha }), ...moved.doubts];
+    return doubts.some(({ otherRun }) => otherRun) ? otherRun(input, doubts) : verdictOf(input, bundle, doubts);
+}
+function verdictOf(input, bundle, doubts) {
+    const { moved } = input;
     const report = bundle.audit.report;
-    const doubts = (0,acceptance/* doubtsOf */.P)(bundle.facts, {
-        ...input.expected,
-        repository: context.repository,
-        headSha: context.headSha,
-    });
-    if (moved.doubt !== null)
-        doubts.push(moved.doubt);
-    const first = doubts[0];
+    const [first] = doubts;
     const summary = {
         report,
         gates: bundle.gates,
         artifact: input.artifact,
         bundlePath: input.bundlePath,
-        patchBytes: doubts.length === 0 ? bundle.patchBytes : null,
-        isAccepted: doubts.length === 0,
+        patchBytes: first === undefined ? bundle.patchBytes : null,
+        isAccepted: first === undefined,
         notes: [...doubts.map((doubt) => `This verdict does not count. ${sentence(doubt)}`), ...moved.notes],
     };
     const override = first === undefined
         ? null
         : {
-            conclusion: overrideOf(moved.doubt !== null && doubts.length === 1),
+            // A moved head alone is nobody's failure, and still no success.
+            conclusion: moved.headMoved && doubts.length === 1 ? "cancelled" : "failure",
             title: `not accepted: ${first.subject}`,
         };
     const firstChangedLine = bundle.patch === null ? new Map() : firstChangedLines(bundle.patch);
-    const plan = (0,report_plan/* completePlan */.PB)(input.by, context, {
-        name: input.announced?.name ?? (0,check_run/* checkName */.I3)({ stage: report.stage, lane: report.backend, caseId: report.case_id }),
-        summary,
+    const plan = (0,report_plan/* completePlan */.PB)(input.by, input.context, {
+        ...{ name: input.name, externalId: input.externalId, summary, override },
         annotations: annotationsOf(report.blockers, { ...input.sources, firstChangedLine }),
         completedAt: input.now,
-        announcedHere: input.announced !== null,
-        checkId: input.announced?.checkId ?? null,
-        override,
+        ...{ announcedHere: input.announcedHere, checkId: input.checkId },
     });
-    const jobSummary = (0,report_summary/* summaryOf */.Y)(summary, budget/* MAX_JOB_SUMMARY_BYTES */.mB);
-    const done = await input.forge.complete(plan);
     const status = first === undefined ? report.status : "fail";
-    const exitCode = domain_status/* EXIT_CODE */.F[status];
-    if (done.ok)
-        return { status, exitCode, checkUrl: done.value.url, failure: null, doubts, jobSummary };
-    return {
-        status,
-        exitCode: exitCode === 0 ? domain_status/* EXIT_CODE */.F.fail : exitCode,
-        checkUrl: null,
-        failure: done.failure,
-        doubts,
-        jobSummary,
-    };
+    return { status, exitCode: domain_status/* EXIT_CODE */.F[status], doubts, plan, jobSummary: (0,report_summary/* summaryOf */.Y)(summary, budget/* MAX_JOB_SUMMARY_BYTES */.mB) };
 }
-/** What would be sent, without looking at pull requests or sending anything. */
-function planOf(input) {
-    const report = input.bundle.audit.report;
-    const doubts = (0,acceptance/* doubtsOf */.P)(input.bundle.facts, {
-        ...input.expected,
-        repository: input.context.repository,
-        headSha: input.context.headSha,
-    });
-    const first = doubts[0];
-    return (0,report_plan/* completePlan */.PB)(input.by, input.context, {
-        name: (0,check_run/* checkName */.I3)({ stage: report.stage, lane: report.backend, caseId: report.case_id }),
-        summary: {
-            report,
-            gates: input.bundle.gates,
-            artifact: input.artifact,
-            bundlePath: input.bundlePath,
-            patchBytes: doubts.length === 0 ? input.bundle.patchBytes : null,
-            isAccepted: doubts.length === 0,
-            notes: doubts.map((doubt) => `This verdict does not count. ${sentence(doubt)}`),
-        },
-        annotations: annotationsOf(report.blockers, {
-            ...input.sources,
-            firstChangedLine: firstChangedLines(input.bundle.patch ?? ""),
-        }),
+/** Evidence of something else is blocked under the name of what was asked for; nothing that it says is repeated but what differs. */
+function otherRun(input, doubts) {
+    const body = [
+        `## ⛔ blocked: ${acceptance/* NOT_THE_RUN */.Y}`,
+        "",
+        ...doubts.map((doubt) => `- ${(0,report_text/* escapeMarkdown */.FV)(sentence(doubt))}`),
+        ...input.moved.notes.map((note) => `\n${(0,report_text/* escapeMarkdown */.FV)(note)}`),
+    ].join("\n");
+    const plan = endPlan(input, "action_required", `blocked: ${acceptance/* NOT_THE_RUN */.Y}`, body);
+    return { status: "blocked", exitCode: domain_status/* EXIT_CODE */.F.blocked, doubts, plan, jobSummary: body };
+}
+function noEvidence(input, { missing, cancelled }) {
+    const body = `## ❌ no evidence\n\n${(0,report_text/* escapeMarkdown */.FV)(missing)}`;
+    const title = cancelled ? "cancelled: no bundle" : "no bundle";
+    const plan = endPlan(input, cancelled ? "cancelled" : "failure", title, body);
+    return { status: null, exitCode: domain_status/* EXIT_CODE */.F.fail, doubts: [], plan, jobSummary: body };
+}
+function endPlan(input, conclusion, title, body) {
+    return (0,report_plan/* abandonPlan */.fJ)(input.by, input.context, {
+        ...{ name: input.name, externalId: input.externalId, conclusion, title, body },
+        ...{ announcedHere: input.announcedHere, checkId: input.checkId },
         completedAt: input.now,
-        announcedHere: false,
-        checkId: null,
-        override: first === undefined ? null : { conclusion: "failure", title: `not accepted: ${first.subject}` },
     });
-}
-/** For pull requests: the head must still be the commit that was tested. */
-async function movedHead({ forge, context }) {
-    const { pullRequest } = context;
-    if (pullRequest === null)
-        return { doubt: null, notes: [], failure: null };
-    const answer = await forge.pull(context.repository, pullRequest.number);
-    if (!answer.ok)
-        return { doubt: null, notes: [], failure: answer.failure };
-    if (answer.value === null)
-        return { doubt: null, notes: [], failure: null };
-    const { headSha, state } = answer.value;
-    const notes = state === "closed" ? [`Pull request #${pullRequest.number} is closed.`] : [];
-    if (headSha === context.headSha)
-        return { doubt: null, notes, failure: null };
-    return { doubt: movedFault(pullRequest.number, context.headSha, headSha), notes, failure: null };
-}
-/** The head of a pull request is not the commit that this job is about. */
-function movedFault(number, tested, found) {
-    return {
-        subject: `head of pull request #${number}`,
-        expected: `${tested}, the commit that this run is about`,
-        found,
-        fix: "New commits were pushed meanwhile. Nothing to do: the run for the new head decides.",
-    };
-}
-async function abandon(input, { missing, cancelled }) {
-    const base = nothing(input);
-    const { announced } = input;
-    // Nothing was announced by this job, so nothing waits for an end.
-    if (announced === null)
-        return base;
-    const plan = (0,report_plan/* abandonPlan */.fJ)(input.by, input.context, {
-        name: announced.name,
-        nonce: announced.nonce,
-        announcedHere: true,
-        checkId: announced.checkId,
-        completedAt: input.now,
-        conclusion: cancelled ? "cancelled" : "failure",
-        title: cancelled ? "cancelled: no bundle" : "no bundle",
-        body: `## ❌ no evidence\n\n${(0,report_text/* escapeMarkdown */.FV)(missing)}`,
-    });
-    const done = await input.forge.complete(plan);
-    return done.ok ? { ...base, checkUrl: done.value.url } : { ...base, failure: done.failure };
-}
-function nothing({ bundle }) {
-    const why = "missing" in bundle ? bundle.missing : "The bundle was not published.";
-    return {
-        status: null,
-        exitCode: domain_status/* EXIT_CODE */.F.fail,
-        checkUrl: null,
-        failure: null,
-        doubts: [],
-        jobSummary: `## ❌ no evidence\n\n${(0,report_text/* escapeMarkdown */.FV)(why)}`,
-    };
-}
-/** A moved head alone is nobody's failure, and still no success. */
-function overrideOf(onlyMoved) {
-    return onlyMoved ? "cancelled" : "failure";
 }
 /** A fault in one sentence. */
 function sentence({ subject, expected, found, fix }) {
@@ -304,71 +230,118 @@ function sentence({ subject, expected, found, fix }) {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: function() { return /* binding */ doubtsOf; }
+/* harmony export */   P: function() { return /* binding */ doubtsOf; },
+/* harmony export */   Y: function() { return /* binding */ NOT_THE_RUN; }
 /* harmony export */ });
 /** Bundles with more broken files than this are broken enough. */
 const MAX_LISTED = 10;
+/** Title of a bundle about anything but what the job is about. */
+const NOT_THE_RUN = "not the run that was asked for";
 /** Every reason against the bundle; an empty list lets its verdict be published. */
 function doubtsOf(bundle, expected) {
+    const { plan, origin } = expected;
+    return [
+        ...brokenFiles(bundle),
+        ...(plan === null ? [] : otherSubject(bundle, plan)),
+        ...otherCommit(bundle, expected),
+        ...(expected.nonce === null ? [] : [differs("nonce", expected.nonce, bundle.nonce)]),
+        ...(origin === null ? [] : otherOrigin(bundle, origin)),
+        ...(origin === null || plan === null ? [] : otherRecords(bundle, plan)),
+        ...(origin === null || expected.rerunDigest === undefined ? [] : [notRunAgain(bundle, expected.rerunDigest)]),
+    ].filter((doubt) => doubt !== null);
+}
+function brokenFiles(bundle) {
     const doubts = bundle.faults.slice(0, MAX_LISTED).map(({ file, problem }) => ({
         subject: `bundle, ${file}`,
         expected: "a bundle that holds",
         found: problem,
         fix: "Use the bundle as the harness sealed it; `case-harness verify` names every file that does not hold.",
+        otherRun: false,
     }));
     const more = bundle.faults.length - doubts.length;
-    if (more > 0)
-        doubts.push({
-            subject: "bundle",
-            expected: "a bundle that holds",
-            found: `${more} more files that do not`,
-            fix: "Use another bundle.",
-        });
-    const differs = (subject, want, found, fix) => {
-        if (want !== found)
-            doubts.push({ subject, expected: want, found, fix });
-    };
-    const { announced } = expected;
-    if (announced !== null) {
-        const fix = "Publish the bundle of the run that was announced; a bundle of another one proves nothing about it.";
-        differs("nonce of the bundle", announced.nonce, bundle.nonce, fix);
-        differs("stage of the bundle", String(announced.stage), String(bundle.stage), fix);
-        differs("lane of the bundle", announced.lane, bundle.lane, fix);
-        differs("case of the bundle", announced.caseId, bundle.caseId, fix);
-    }
+    if (more <= 0)
+        return doubts;
+    const found = `${more} more files that do not`;
+    return [
+        ...doubts,
+        { subject: "bundle", expected: "a bundle that holds", found, fix: "Use another bundle.", otherRun: false },
+    ];
+}
+const OTHER_RUN = "This is evidence of something else and proves nothing about what this job is for. Hand it the bundle of the run that its inputs name, or correct `stage`, `lane`, `case`, `model-provider` or `model` of this job.";
+function otherSubject(bundle, plan) {
+    const { baseline, contractSha256 } = plan;
+    return [
+        differs("stage", String(plan.stage), String(bundle.stage)),
+        differs("lane", plan.lane, bundle.lane),
+        differs("case", plan.caseId, bundle.caseId),
+        contractSha256 === null
+            ? bundle.caseId === "unknown"
+                ? null
+                : differs("contract", "none: the trusted commit has none that can be read", bundle.contractSha256)
+            : differs("contract", contractSha256, bundle.contractSha256),
+        bundle.baseline === null ? null : differs("starting tree", baseline ?? "none", bundle.baseline),
+        differs("model provider", plan.modelProvider ?? "none", bundle.modelProvider ?? "none"),
+        differs("model", plan.model ?? "none", bundle.model ?? "none"),
+    ];
+}
+function otherCommit(bundle, { repository, headSha, nonce }) {
     const fix = "Publish a bundle on the commit that it was made for.";
-    if (bundle.madeFor !== null) {
-        differs("repository of the bundle", expected.repository.toLowerCase(), bundle.madeFor.repository.toLowerCase(), fix);
-        differs("commit of the bundle", expected.headSha, bundle.madeFor.headSha, fix);
-    }
-    else if (announced === null) {
-        doubts.push({
-            subject: "commit of the bundle",
-            expected: expected.headSha,
-            found: "a run outside of CI, for no commit",
-            fix,
-        });
-    }
-    if (expected.trustedRecords !== null) {
-        for (const [name, digest] of bundle.records) {
-            if (expected.trustedRecords.has(digest))
-                continue;
-            doubts.push({
-                subject: `bundle, ${name}`,
-                expected: "a contract and records of the trusted branch, byte for byte",
-                found: "one that is not there",
-                fix: "Have contract and records reviewed into the base branch first; a pull request can't bring its own.",
-            });
-        }
-    }
-    if (expected.fromFork && expected.rerunDigest !== bundle.digest)
-        doubts.push({
-            subject: "bundle of a fork",
-            expected: "a job before this one that ran its verification again (`mode: verify`)",
-            found: expected.rerunDigest === null ? "none" : "one that verified another bundle",
-            fix: "Add the job with `mode: verify`, and hand its output `bundle-digest` to the input `verified-digest` of this one.",
-        });
-    return doubts;
+    if (bundle.madeFor === null)
+        return [
+            nonce !== null
+                ? null
+                : {
+                    ...{ subject: "commit of the bundle", expected: headSha, found: "a run outside of CI, for no commit" },
+                    ...{ fix, otherRun: true },
+                },
+        ];
+    return [
+        differs("repository", repository.toLowerCase(), bundle.madeFor.repository.toLowerCase(), fix),
+        differs("commit", headSha, bundle.madeFor.headSha, fix),
+    ];
+}
+function otherOrigin({ madeFor, lane }, { run, event, fork }) {
+    const fix = "Use the artifact of the last attempt of that run. An artifact of an earlier attempt, of another run, or that something else uploaded is never taken.";
+    const made = madeFor?.run ?? null;
+    return [
+        differs("workflow run", run.id, made?.id ?? "none", fix),
+        run.attempt === null ? null : differs("attempt", run.attempt, made?.attempt ?? "none", fix),
+        event === null ? null : differs("event", event, madeFor?.event ?? "none", fix),
+        !fork || lane === "fake"
+            ? null
+            : {
+                subject: "lane of a fork's bundle",
+                expected: "fake",
+                found: lane,
+                fix: "Containment, digests and model calls of a run in a fork's job are a stranger's word. Run a real lane in a job of this repository.",
+                otherRun: true,
+            },
+    ];
+}
+function otherRecords(bundle, plan) {
+    return [...bundle.records]
+        .filter(([name, digest]) => plan.records[name] !== digest)
+        .map(([name, digest]) => ({
+        subject: `bundle, records/${name}`,
+        expected: plan.records[name] ?? "no such record: the trusted commit has none at its place",
+        found: digest,
+        fix: "Have records reviewed into the trusted branch first, under the path that is in force; a change can't bring its own.",
+        otherRun: true,
+    }));
+}
+function notRunAgain(bundle, digest) {
+    if (digest === bundle.digest)
+        return null;
+    return {
+        subject: "verification of the bundle",
+        expected: "a job before this one that ran its verification commands again and passed (`mode: verify`)",
+        found: digest === null ? "none" : `one that verified another bundle (${digest}, this one is ${bundle.digest})`,
+        fix: "Add the job with `mode: verify`, and hand its output `bundle-digest` to the input `verified-digest` of this one. Where that job failed, its log says why.",
+        otherRun: false,
+    };
+}
+function differs(what, expected, found, fix = OTHER_RUN) {
+    return expected === found ? null : { subject: `${what} of the bundle`, expected, found, fix, otherRun: true };
 }
 
 
@@ -385,12 +358,12 @@ function doubtsOf(bundle, expected) {
 /* harmony export */   KE: function() { return /* binding */ MAX_ANNOTATIONS; },
 /* harmony export */   WK: function() { return /* binding */ fitSections; },
 /* harmony export */   aR: function() { return /* binding */ MAX_ANNOTATIONS_PER_REQUEST; },
+/* harmony export */   dp: function() { return /* binding */ byteLength; },
 /* harmony export */   mB: function() { return /* binding */ MAX_JOB_SUMMARY_BYTES; },
 /* harmony export */   rY: function() { return /* binding */ MAX_ANNOTATION_MESSAGE_BYTES; },
 /* harmony export */   sJ: function() { return /* binding */ MAX_STATUS_CONTEXT_BYTES; },
 /* harmony export */   xF: function() { return /* binding */ MAX_CHECK_TITLE_BYTES; }
 /* harmony export */ });
-/* unused harmony export byteLength */
 /* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
 /**
  * Byte budgets of the forges, and cutting text to them without breaking what is left. Bytes, not characters: the
@@ -532,10 +505,13 @@ function fitSections(sections, max, note) {
 /* harmony export */   I3: function() { return /* binding */ checkName; },
 /* harmony export */   dr: function() { return /* binding */ cutTitle; },
 /* harmony export */   hS: function() { return /* binding */ completingUpdates; },
+/* harmony export */   pP: function() { return /* binding */ withRefused; },
 /* harmony export */   vu: function() { return /* binding */ conclusionOf; }
 /* harmony export */ });
 /* unused harmony export batchesOf */
 /* harmony import */ var _budget__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6133);
+/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8115);
+
 
 /** SPEC section 13: the first blocker decides. A pass that lists blockers contradicts itself, so it is a failure. */
 function conclusionOf({ status, blockers }) {
@@ -554,9 +530,10 @@ function conclusionOf({ status, blockers }) {
             return "action_required";
     }
 }
-/** `harness / stage N / <lane> / <case>`, which is what branch protection names. */
-function checkName({ stage, lane, caseId, part }) {
-    return `harness / stage ${stage} / ${lane} / ${caseId}${part === undefined ? "" : ` / ${part}`}`;
+/** `harness / stage N / <lane> / <case>`, which is what branch protection names, and ` / into <branch>` beside the default branch. */
+function checkName({ stage, lane, caseId, part, into = null }) {
+    const rest = `${part === undefined ? "" : ` / ${part}`}${into === null ? "" : ` / into ${into}`}`;
+    return (0,_text__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(`harness / stage ${stage} / ${lane} / ${caseId}${rest}`);
 }
 /**
  * The requests that bring a check that is `in_progress` to its end: annotations are appended 50 at a time, and the last
@@ -579,6 +556,25 @@ function completingUpdates(result) {
         },
     ];
 }
+/** Refused annotations that the summary names. */
+const MAX_NAMED = 10;
+/**
+ * The update of a check some of whose annotations the forge refused: its summary says so. Blockers stand in the summary, so nothing
+ * but the marks on the lines is lost.
+ * @param keep `none` leaves out the update's own annotations, which were sent already
+ */
+function withRefused(update, refused, keep = "all") {
+    const { annotations, ...output } = update.output;
+    const kept = keep === "all" && annotations !== undefined ? { annotations } : {};
+    if (refused.length === 0)
+        return { ...update, output: { ...output, ...kept } };
+    const named = refused.slice(0, MAX_NAMED).map(({ path, start_line: line }) => (0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(`${path}:${line}`));
+    const more = refused.length - named.length;
+    const note = `> **Note:** the forge refused ${refused.length} of the annotations of this check, so it stands here without them: ${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`;
+    const room = _budget__WEBPACK_IMPORTED_MODULE_0__/* .MAX_CHECK_TEXT_BYTES */ .Cm - (0,_budget__WEBPACK_IMPORTED_MODULE_0__/* .byteLength */ .dp)(note) - 2;
+    const summary = `${(0,_budget__WEBPACK_IMPORTED_MODULE_0__/* .cutMarkdown */ .G$)(output.summary, room, "_Cut here; the whole is in the bundle._").trimEnd()}\n\n${note}`;
+    return { ...update, output: { ...output, ...kept, summary } };
+}
 /** Annotations in batches that one request takes. */
 function batchesOf(annotations) {
     const batches = [];
@@ -586,9 +582,9 @@ function batchesOf(annotations) {
         batches.push(annotations.slice(i, i + _budget__WEBPACK_IMPORTED_MODULE_0__/* .MAX_ANNOTATIONS_PER_REQUEST */ .aR));
     return batches;
 }
-/** A title within GitHub's bound. */
+/** A title on one line, within GitHub's bound. */
 function cutTitle(title) {
-    return (0,_budget__WEBPACK_IMPORTED_MODULE_0__/* .cutText */ .IN)(title, _budget__WEBPACK_IMPORTED_MODULE_0__/* .MAX_CHECK_TITLE_BYTES */ .xF);
+    return (0,_budget__WEBPACK_IMPORTED_MODULE_0__/* .cutText */ .IN)((0,_text__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(title), _budget__WEBPACK_IMPORTED_MODULE_0__/* .MAX_CHECK_TITLE_BYTES */ .xF);
 }
 
 
@@ -603,17 +599,19 @@ __webpack_require__.d(__webpack_exports__, {
   fJ: function() { return /* binding */ abandonPlan; },
   XZ: function() { return /* binding */ announcePlan; },
   PB: function() { return /* binding */ completePlan; },
+  pP: function() { return /* binding */ externalId; },
   Rm: function() { return /* binding */ interfaceOf; }
 });
-
-// UNUSED EXPORTS: externalId
 
 // EXTERNAL MODULE: ./src/core/report/check-run.ts
 var check_run = __webpack_require__(1690);
 // EXTERNAL MODULE: ./src/core/report/budget.ts
 var budget = __webpack_require__(6133);
+// EXTERNAL MODULE: ./src/core/report/text.ts
+var report_text = __webpack_require__(8115);
 ;// CONCATENATED MODULE: ./src/core/report/commit-status.ts
 /** A verdict as a commit status: Gitea, Forgejo, and GitHub where the token belongs to a person. */
+
 
 
 /** SPEC section 13. */
@@ -634,14 +632,15 @@ function commitStatus(state, context, description, targetUrl) {
     return {
         state,
         context: (0,budget/* cutText */.IN)(context, budget/* MAX_STATUS_CONTEXT_BYTES */.sJ),
-        description: (0,budget/* cutText */.IN)(description.replace(/\s+/g, " ").trim(), budget/* MAX_STATUS_DESCRIPTION_BYTES */.DN),
+        description: (0,budget/* cutText */.IN)((0,report_text/* plainText */.wh)(description.replace(/\s+/g, " ").trim()), budget/* MAX_STATUS_DESCRIPTION_BYTES */.DN),
         ...(targetUrl === null ? {} : { target_url: targetUrl }),
     };
 }
 
-// EXTERNAL MODULE: ./src/core/report/summary.ts
-var report_summary = __webpack_require__(6942);
+// EXTERNAL MODULE: ./src/core/report/summary.ts + 1 modules
+var report_summary = __webpack_require__(521);
 ;// CONCATENATED MODULE: ./src/core/report/plan.ts
+
 
 
 
@@ -668,7 +667,7 @@ function externalId(nonce) {
 function announcePlan(by, context, announcement) {
     const { name, nonce, startedAt } = announcement;
     const target = targetOf(context);
-    const title = `in progress (nonce ${nonce})`;
+    const title = inProgress(nonce);
     const body = `A run of the case harness began. Its evidence must carry the nonce \`${nonce}\`.`;
     switch (by) {
         case "check-run":
@@ -688,8 +687,11 @@ function announcePlan(by, context, announcement) {
         case "commit-status":
             return { ...target, kind: "commit-status", status: commitStatus("pending", name, title, context.runUrl) };
         case "print":
-            return { ...target, kind: "print", title: `${name}: ${title}`, body };
+            return { ...target, kind: "print", title: (0,report_text/* plainText */.wh)(`${name}: ${title}`), body };
     }
+}
+function inProgress(nonce) {
+    return `in progress (nonce ${nonce})`;
 }
 /** What brings the announcement to its end. */
 function completePlan(by, context, completion) {
@@ -711,7 +713,7 @@ function completePlan(by, context, completion) {
             const create = {
                 name,
                 head_sha: context.headSha,
-                external_id: externalId(summary.report.nonce),
+                external_id: completion.externalId,
                 ...(context.runUrl === null ? {} : { details_url: context.runUrl }),
                 status: "in_progress",
                 started_at: summary.report.run_started_at,
@@ -739,10 +741,13 @@ function completePlan(by, context, completion) {
                 kind: "commit-status",
                 status: commitStatus(state, name, title, context.runUrl),
                 announcedHere: completion.announcedHere,
+                follows: completion.announcedHere && state === "success"
+                    ? commitStatus("pending", name, inProgress(summary.report.nonce), null).description
+                    : null,
             };
         }
         case "print":
-            return { ...target, kind: "print", title: `${name}: ${title}`, body };
+            return { ...target, kind: "print", title: (0,report_text/* plainText */.wh)(`${name}: ${title}`), body };
     }
 }
 /** Ends an announcement without a report; it can never end in a success. */
@@ -755,7 +760,7 @@ function abandonPlan(by, context, end) {
             const create = {
                 name: end.name,
                 head_sha: context.headSha,
-                external_id: externalId(end.nonce),
+                external_id: end.externalId,
                 ...ended,
             };
             return end.checkId === null
@@ -769,10 +774,11 @@ function abandonPlan(by, context, end) {
                 kind: "commit-status",
                 status: commitStatus(state, end.name, end.title, context.runUrl),
                 announcedHere: end.announcedHere,
+                follows: null,
             };
         }
         case "print":
-            return { ...target, kind: "print", title: `${end.name}: ${end.title}`, body: end.body };
+            return { ...target, kind: "print", title: (0,report_text/* plainText */.wh)(`${end.name}: ${end.title}`), body: end.body };
     }
 }
 function targetOf(context) {
@@ -782,15 +788,35 @@ function targetOf(context) {
 
 /***/ }),
 
-/***/ 6942:
+/***/ 521:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: function() { return /* binding */ titleOf; },
-/* harmony export */   Y: function() { return /* binding */ summaryOf; }
-/* harmony export */ });
-/* harmony import */ var _budget__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6133);
-/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8115);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Y: function() { return /* binding */ summaryOf; },
+  G: function() { return /* binding */ titleOf; }
+});
+
+;// CONCATENATED MODULE: ./src/core/report/apply-command.ts
+/**
+ * How a passing patch is applied at the top of a checkout of the baseline: through git's index, so that what git stores is what was
+ * judged, whatever attributes and configuration make of the files beside it. The index is refreshed first, because a copied checkout
+ * has an index that knows other files; what a user has configured about white space does not count.
+ * @param patch the patch file, as a shell reads it
+ * @param folder where the case's files lie in the repository, or null where they are the repository
+ */
+function applyCommand(patch, folder = null) {
+    const directory = folder === null ? "" : ` --directory=${folder}`;
+    return `git update-index -q --refresh; git apply --index -p1 --whitespace=nowarn --no-ignore-whitespace${directory} ${patch}`;
+}
+
+// EXTERNAL MODULE: ./src/core/report/budget.ts
+var budget = __webpack_require__(6133);
+// EXTERNAL MODULE: ./src/core/report/text.ts
+var report_text = __webpack_require__(8115);
+;// CONCATENATED MODULE: ./src/core/report/summary.ts
+
 
 
 /** Files listed before the rest is counted. */
@@ -804,11 +830,11 @@ function titleOf(report) {
     return `${report.status}${reason} (${report.backend}, stage ${report.stage}, ${report.case_id})`;
 }
 /** The summary in at most `maxBytes`; verdict and blockers stay whole. */
-function summaryOf(input, maxBytes = _budget__WEBPACK_IMPORTED_MODULE_0__/* .MAX_CHECK_TEXT_BYTES */ .Cm) {
+function summaryOf(input, maxBytes = budget/* MAX_CHECK_TEXT_BYTES */.Cm) {
     const note = input.artifact === null
         ? "_Cut here; the whole is in the bundle._"
         : "_Cut here; the whole is in the uploaded bundle._";
-    return (0,_budget__WEBPACK_IMPORTED_MODULE_0__/* .fitSections */ .WK)(sectionsOf(input), maxBytes, note);
+    return (0,budget/* fitSections */.WK)(sectionsOf(input), maxBytes, note);
 }
 function sectionsOf(input) {
     const { report } = input;
@@ -823,22 +849,26 @@ function sectionsOf(input) {
     ];
 }
 function verdict({ report, isAccepted, notes }) {
-    const reason = report.failure_reason === null ? "" : `: ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(report.failure_reason)}`;
-    const model = report.model === null ? "" : `, model ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(`${report.model_provider ?? "?"}/${report.model}`)}`;
+    const reason = report.failure_reason === null ? "" : `: ${(0,report_text/* escapeMarkdown */.FV)(report.failure_reason)}`;
+    const model = report.model === null ? "" : `, model ${(0,report_text/* codeSpan */.SS)(`${report.model_provider ?? "?"}/${report.model}`)}`;
     return [
         isAccepted ? `## ${VERDICT[report.status]}${reason}` : `## ❌ not accepted (the bundle says ${report.status})`,
         "",
-        `Lane ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(report.backend)}, stage ${report.stage}, case ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(report.case_id)}${model}; run ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(report.run_id)}, nonce ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(report.nonce)}.`,
+        `Lane ${(0,report_text/* codeSpan */.SS)(report.backend)}, stage ${report.stage}, case ${(0,report_text/* codeSpan */.SS)(report.case_id)}${model}; run ${(0,report_text/* codeSpan */.SS)(report.run_id)}, nonce ${(0,report_text/* codeSpan */.SS)(report.nonce)}.`,
         `Containment: ${report.containment.level ?? "none"} (canary: ${report.containment.canary}); the lane's end: ${report.backend_termination}.`,
-        ...notes.map((text) => `\n> **Note:** ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(text)}`),
+        ...notes.map((text) => `\n> **Note:** ${(0,report_text/* escapeMarkdown */.FV)(text)}`),
     ].join("\n");
 }
 function blockers({ blockers: list }) {
     if (list.length === 0)
         return "";
-    const lines = list.map(({ code, subject, message, fix }, index) => index < MAX_FULL_BLOCKERS
-        ? `${index + 1}. ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(code)} ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(subject)}: ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(message)} **Fix:** ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(fix)}`
-        : `${index + 1}. ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(code)} ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(subject)}`);
+    const lines = list.map((blocker, index) => {
+        const { code, subject } = blocker;
+        if (index >= MAX_FULL_BLOCKERS)
+            return `${index + 1}. ${(0,report_text/* codeSpan */.SS)(code)} ${(0,report_text/* codeSpan */.SS)(subject)}`;
+        const { what, fix } = (0,report_text/* blockerMarkdown */.GM)(blocker);
+        return `${index + 1}. ${(0,report_text/* codeSpan */.SS)(code)} ${what} **Fix:** ${fix}`;
+    });
     return [`### Blockers (${list.length})`, "", ...lines].join("\n");
 }
 function gates(lines) {
@@ -849,18 +879,18 @@ function gates(lines) {
         "",
         "| gate | result |",
         "| --- | --- |",
-        ...lines.map(({ gate, state }) => `| ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(gate, "table")} | ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(state, "table")} |`),
+        ...lines.map(({ gate, state }) => `| ${(0,report_text/* codeSpan */.SS)(gate, "table")} | ${(0,report_text/* codeSpan */.SS)(state, "table")} |`),
     ].join("\n");
 }
 function changedFiles({ changed_files: files, withheld }) {
-    const listed = files.slice(0, MAX_LISTED_FILES).map((path) => `- ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(shownPath(path))}`);
+    const listed = files.slice(0, MAX_LISTED_FILES).map((path) => `- ${(0,report_text/* codeSpan */.SS)(shownPath(path))}`);
     const more = files.length - listed.length;
     return [
         `### Changed files (${files.length})`,
         "",
         ...(files.length === 0 ? ["None."] : listed),
         ...(more > 0 ? [`- and ${more} more`] : []),
-        ...Object.entries(withheld).map(([file, reason]) => `\n${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(file)} is withheld: ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(reason)}`),
+        ...Object.entries(withheld).map(([file, reason]) => `\n${(0,report_text/* codeSpan */.SS)(file)} is withheld: ${(0,report_text/* escapeMarkdown */.FV)(reason)}`),
     ].join("\n");
 }
 function tests({ verification }) {
@@ -869,7 +899,7 @@ function tests({ verification }) {
         "",
         ...verification.commands.map(({ kind, command, exit_code: exit, duration_ms: ms }) => {
             const line = typeof command === "string" ? command : command.join(" ");
-            return `- ${kind}: ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(line)}: exit code ${exit ?? "none"}, ${(ms / 1000).toFixed(1)} s`;
+            return `- ${kind}: ${(0,report_text/* codeSpan */.SS)(line)}: exit code ${exit ?? "none"}, ${(ms / 1000).toFixed(1)} s`;
         }),
     ].join("\n");
 }
@@ -877,20 +907,18 @@ function howTo({ report, artifact, bundlePath, patchBytes }) {
     const where = artifact === null
         ? bundlePath === null
             ? "The bundle was not uploaded."
-            : `The bundle was not uploaded; it is on the runner in ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(bundlePath)}.`
-        : artifact.url === null
-            ? `The bundle is the artifact ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(artifact.name)} of this run.`
-            : `The bundle is the artifact [${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(artifact.name)}](${artifact.url.replace(/[()\s<>]/g, encodeURIComponent)}).`;
-    const verify = `### How to verify\n\n${where} Anyone can derive this verdict again, offline:\n\n${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .fencedBlock */ .zW)("case-harness verify BUNDLE --require pass", "bash")}`;
+            : `The bundle was not uploaded; it is on the runner in ${(0,report_text/* codeSpan */.SS)(bundlePath)}.`
+        : `The bundle is the artifact ${artifact.url === null ? (0,report_text/* codeSpan */.SS)(artifact.name) : (0,report_text/* link */.nf)(artifact.name, artifact.url)} of this run.`;
+    const verify = `### How to verify\n\n${where} Anyone can derive this verdict again, offline:\n\n${(0,report_text/* fencedBlock */.zW)("case-harness verify BUNDLE --require pass", "bash")}`;
     if (report.status !== "pass" || patchBytes === null || patchBytes === 0)
         return verify;
-    return `${verify}\n\n### How to use the patch\n\n${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .fencedBlock */ .zW)("git apply --index BUNDLE/patch.diff", "bash")}`;
+    return `${verify}\n\n### How to use the patch\n\n${(0,report_text/* fencedBlock */.zW)(applyCommand("BUNDLE/patch.diff"), "bash")}`;
 }
 function digests({ artifact_digests: digests, baseline, result }) {
-    const rows = Object.entries(digests).map(([file, digest]) => `| ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(file, "table")} | ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(digest, "table")} |`);
+    const rows = Object.entries(digests).map(([file, digest]) => `| ${(0,report_text/* codeSpan */.SS)(file, "table")} | ${(0,report_text/* codeSpan */.SS)(digest, "table")} |`);
     const trees = [
-        baseline === null ? "" : `baseline tree ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(baseline)}`,
-        result === null ? "" : `result tree ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(result)}`,
+        baseline === null ? "" : `baseline tree ${(0,report_text/* codeSpan */.SS)(baseline)}`,
+        result === null ? "" : `result tree ${(0,report_text/* codeSpan */.SS)(result)}`,
     ];
     return [
         "### Digests",
@@ -920,15 +948,23 @@ function shownPath(path) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   ES: function() { return /* binding */ wellFormed; },
+/* harmony export */   FP: function() { return /* binding */ idText; },
 /* harmony export */   FV: function() { return /* binding */ escapeMarkdown; },
+/* harmony export */   GM: function() { return /* binding */ blockerMarkdown; },
 /* harmony export */   SS: function() { return /* binding */ codeSpan; },
+/* harmony export */   nf: function() { return /* binding */ link; },
+/* harmony export */   wh: function() { return /* binding */ plainText; },
 /* harmony export */   zW: function() { return /* binding */ fencedBlock; }
 /* harmony export */ });
-/* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
+/* harmony import */ var _domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(918);
+/* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
+/* harmony import */ var _domain_run_id__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3715);
 /**
  * Markdown for text that someone else wrote: file names, messages, commands. Nothing of it may become a link, a mention, a
  * heading or HTML, and nothing may leave its line.
  */
+
+
 
 /** Characters that mean something to GitHub Flavored Markdown or to HTML. */
 const SPECIAL = /[\\`*_{}[\]()#+\-!|<>~&$]/g;
@@ -936,19 +972,25 @@ const SPECIAL = /[\\`*_{}[\]()#+\-!|<>~&$]/g;
 function wellFormed(text) {
     return text.replace(/\p{Surrogate}/gu, "\ufffd");
 }
+/** Text for a field that a forge shows as it stands (title, description, annotation): one line, nothing invisible, nothing that turns it round. */
+function plainText(text) {
+    return (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .escapeForPeople */ .IW)(wellFormed(text));
+}
 /** Text as it is, for Markdown: one line, without any effect. Mentions, references and addresses are cut by a word joiner, which has no width: a forge looks for them after the Markdown, where an escape is gone. */
 function escapeMarkdown(text) {
-    return (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPeople */ .IW)(wellFormed(text))
+    return plainText(text)
         .replace(SPECIAL, (c) => (c === "<" ? "&lt;" : c === ">" ? "&gt;" : c === "&" ? "&amp;" : `\\${c}`))
         .replace(/@(?=[\w])/g, "@\u2060")
-        .replace(/#(?=\d)/g, "#\u2060")
+        .replace(/[#!](?=\d)/g, "$&\u2060")
+        .replace(/:(?=(?:\w|\\[+\-_])+:)/g, ":\u2060")
         .replace(/\bGH(?=\\-\d)/gi, "$&\u2060")
         .replace(/:(?=\/\/)/g, ":\u2060")
         .replace(/\bwww(?=\.)/gi, "$&\u2060");
 }
 /** Text in a code span that no backtick in it can end; one line. `inTable` also escapes the pipe, which ends a cell even in code. */
 function codeSpan(text, place = "text") {
-    const clean = (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPeople */ .IW)(wellFormed(text));
+    // A backslash before the pipe is read in two ways by the forges' own table readers.
+    const clean = place === "table" ? plainText(text).replace(/(?<=\\)\|/g, "\\u{7c}") : plainText(text);
     if (clean === "")
         return "(empty)";
     const runs = clean.match(/`+/g) ?? [];
@@ -957,11 +999,33 @@ function codeSpan(text, place = "text") {
     const span = `${ticks}${padded}${ticks}`;
     return place === "table" ? span.replace(/\|/g, "\\|") : span;
 }
+/** A case's id as it stands; as code where it is none, which only a report that nobody verified can hold. */
+function idText(id) {
+    return _domain_run_id__WEBPACK_IMPORTED_MODULE_2__/* .CASE_ID */ .xD.test(id) ? id : codeSpan(id);
+}
+/** A link to a page of the forge; the text alone where the address is none. */
+function link(text, address) {
+    const url = URL.canParse(address) ? new URL(address) : null;
+    if (url === null || (url.protocol !== "https:" && url.protocol !== "http:"))
+        return codeSpan(text);
+    const target = url.href.replace(/[^\w/:.?=&%@~+;,-]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+    return `[${escapeMarkdown(text)}](${target})`;
+}
 /** A fenced block that nothing in the text can end. */
 function fencedBlock(text, language = "") {
     const runs = text.match(/`{3,}/g) ?? [];
     const ticks = "`".repeat(Math.max(2, ...runs.map((run) => run.length)) + 1);
-    return `${ticks}${language}\n${wellFormed(text)}\n${ticks}`;
+    return `${ticks}${language}\n${text.split("\n").map(plainText).join("\n")}\n${ticks}`;
+}
+/** A blocker in Markdown: what the catalogue says as text, and every word that came with the evidence as code. */
+function blockerMarkdown(blocker) {
+    const { code, subject, expected, found } = blocker;
+    const parts = [
+        `${codeSpan(subject)}: ${escapeMarkdown((0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)(code).message)}`,
+        ...(expected === null ? [] : [`Expected: ${codeSpan(expected)}.`]),
+        ...(found === null ? [] : [`Found: ${codeSpan(found)}.`]),
+    ];
+    return { what: parts.join(" "), fix: escapeMarkdown((0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(blocker).fix) };
 }
 
 
@@ -982,8 +1046,9 @@ function fencedBlock(text, language = "") {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_domain_log_text__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4708);
-/* harmony import */ var _core_report_budget__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6133);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4507);
+/* harmony import */ var _core_domain_log_text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4708);
+/* harmony import */ var _core_report_budget__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6133);
 /**
  * What a step says to its runner: outputs, job summary, errors on the run's page, masks, groups. @actions/core does it; it is loaded
  * by the first call, because it costs 90 ms that the command line must not pay. It writes to this process's own standard output.
@@ -992,33 +1057,37 @@ function fencedBlock(text, language = "") {
 
 
 
+
 /** Less room than this takes no verdict any more. */
 const MIN_SUMMARY_BYTES = 1024;
-/** Sets outputs of this step. A value may have lines: the runner's file gets it between marks that nobody can know beforehand. */
+/**
+ * Sets outputs of this step, each on one line: what quotes lines again (`echo "$x" >> "$GITHUB_OUTPUT"`) would set others by them. JSON has
+ * no control characters, so it stays what it is. The runner's file gets the value between marks that nobody can know beforehand.
+ */
 async function setOutputs(outputs) {
     const { setOutput } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(4942), __webpack_require__.e(6058)]).then(__webpack_require__.bind(__webpack_require__, 6058));
     for (const [name, value] of Object.entries(outputs))
-        setOutput(name, value);
+        setOutput(name, value.replace(/[\u0000-\u001f]/g, _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW));
 }
 /** Appends Markdown to the job summary within its bound; a runner without one gets nothing. */
 async function appendSummary(markdown) {
     const file = process.env.GITHUB_STEP_SUMMARY;
     const stats = file ? (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(file, { throwIfNoEntry: false }) : undefined;
-    const room = _core_report_budget__WEBPACK_IMPORTED_MODULE_2__/* .MAX_JOB_SUMMARY_BYTES */ .mB - (stats?.size ?? 0);
+    const room = _core_report_budget__WEBPACK_IMPORTED_MODULE_3__/* .MAX_JOB_SUMMARY_BYTES */ .mB - (stats?.size ?? 0);
     if (stats === undefined || room < MIN_SUMMARY_BYTES)
         return;
     const { summary } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(4942), __webpack_require__.e(6058)]).then(__webpack_require__.bind(__webpack_require__, 6058));
-    await summary.addRaw((0,_core_report_budget__WEBPACK_IMPORTED_MODULE_2__/* .cutMarkdown */ .G$)(markdown, room - 1, "_Cut here; the whole is in the bundle._"), true).write();
+    await summary.addRaw((0,_core_report_budget__WEBPACK_IMPORTED_MODULE_3__/* .cutMarkdown */ .G$)(markdown, room - 1, "_Cut here; the whole is in the bundle._"), true).write();
 }
 /** An error on the run's page, with what to do. */
 async function printError(title, message) {
     const { error } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(4942), __webpack_require__.e(6058)]).then(__webpack_require__.bind(__webpack_require__, 6058));
-    error(message, { title });
+    error((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(message), { title: (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(title) });
 }
 /** Lines that the run's page shows folded. */
 async function printGroup(title, lines) {
     const { group, info } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1260), __webpack_require__.e(4942), __webpack_require__.e(6058)]).then(__webpack_require__.bind(__webpack_require__, 6058));
-    await group(title, async () => (await lines).forEach((line) => info((0,_core_domain_log_text__WEBPACK_IMPORTED_MODULE_3__/* .unobeyed */ .U)(line))));
+    await group(title, async () => (await lines).forEach((line) => info((0,_core_domain_log_text__WEBPACK_IMPORTED_MODULE_4__/* .unobeyed */ .U)(line))));
 }
 /**
  * Has the runner take values out of everything that the job prints from here on. Only a runner may be told: anything else would

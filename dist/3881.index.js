@@ -17,11 +17,11 @@ exports.modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _descriptors__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5801);
-/* harmony import */ var _interpreters__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4112);
+/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(918);
+/* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1112);
 /* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3319);
 /* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1387);
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8586);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6820);
 /* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(779);
 /* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9286);
 /* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1608);
@@ -94,14 +94,14 @@ function obstacleTo(level) {
     if (level === "sandbox") {
         if (process.arch !== "x64" && process.arch !== "arm64")
             return `there is no system call filter for ${process.arch}`;
-        const bubblewrap = (0,_interpreters__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .aY)("bwrap", _limits__WEBPACK_IMPORTED_MODULE_5__/* .SYSTEM_PATH */ .sg);
+        const bubblewrap = (0,_find__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .a)("bwrap", _limits__WEBPACK_IMPORTED_MODULE_5__/* .SYSTEM_PATH */ .sg);
         if (bubblewrap === null)
             return "bubblewrap (bwrap) is not installed";
         const privileged = privilegeOf(bubblewrap);
         if (privileged !== null)
             return privileged;
     }
-    else if ((0,_interpreters__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .aY)("unshare", _limits__WEBPACK_IMPORTED_MODULE_5__/* .SYSTEM_PATH */ .sg) === null) {
+    else if ((0,_find__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .a)("unshare", _limits__WEBPACK_IMPORTED_MODULE_5__/* .SYSTEM_PATH */ .sg) === null) {
         return "unshare (util-linux) is not installed";
     }
     if (setting("/proc/sys/user/max_user_namespaces") === "0")
@@ -132,40 +132,20 @@ const SET_ID = 0o6000;
 function levelReport(level, failure) {
     if (failure === null)
         return { level, available: true, why: "", whatToDo: "" };
-    return { level, available: false, why: failure, whatToDo: whatToDo(level, failure) };
+    const fixFor = (found) => (0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__/* .wordsOf */ .Z9)((0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__/* .blocker */ .Zs)("containment_unavailable", level, { found })).fix;
+    const general = (0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)("containment_unavailable").fix;
+    const why = fixFor(failure) === general ? `${failure}${circumstance()}` : failure;
+    const fix = fixFor(why);
+    return { level, available: false, why, whatToDo: fix === general ? byHand(level) : fix };
 }
-function whatToDo(level, failure) {
-    if (process.platform !== "linux")
-        return "Run on Linux; elsewhere only the lane `fake` runs, at level `none`.";
-    if (failure.includes(_descriptors__WEBPACK_IMPORTED_MODULE_2__/* .RAISE_OPEN_FILES */ .a_))
-        return `Before the harness is started, ${_descriptors__WEBPACK_IMPORTED_MODULE_2__/* .RAISE_OPEN_FILES */ .a_}; containment itself may well be there.`;
-    if (/bubblewrap \(bwrap\) is not installed/.test(failure)) {
-        return "Install bubblewrap 0.8 or newer: `sudo apt-get install bubblewrap` (Debian, Ubuntu), `dnf install bubblewrap` (Fedora).";
-    }
-    if (/CVE-2026-41163/.test(failure)) {
-        return "Take the bit away (`sudo chmod ug-s` on that file; Debian, Ubuntu and Fedora install it without), and allow user namespaces to those who run the harness.";
-    }
-    if (/unshare \(util-linux\) is not installed/.test(failure))
-        return "Install util-linux.";
-    if (/no system call filter/.test(failure))
-        return "Run on x64 or arm64.";
-    if (/[Uu]nknown option/.test(failure)) {
-        return "This bubblewrap is older than 0.8: use Debian 12, Ubuntu 24.04 or newer, or build bubblewrap 0.8.";
-    }
-    if (/max_user_namespaces=0|unprivileged_userns_clone=0/.test(failure)) {
-        return "Ask the machine's owner to allow user namespaces (sysctl), or use another runner; the harness never changes kernel settings.";
-    }
-    if (restrictedByAppArmor()) {
-        return ("Ubuntu 24.04 keeps user namespaces from programs without an AppArmor profile. On a machine of your own, or in a step before " +
-            "this one on a hosted runner, give bubblewrap one: `printf 'abi <abi/4.0>,\\ninclude <tunables/global>\\nprofile bwrap " +
-            "/usr/bin/bwrap flags=(unconfined) {\\n  userns,\\n}\\n' | sudo tee /etc/apparmor.d/bwrap && sudo apparmor_parser -r " +
-            "/etc/apparmor.d/bwrap`. The harness itself never changes this.");
-    }
-    if (inContainer()) {
-        return ("A job container refuses user namespaces by default. Run this job on the machine itself (no `container:`), or start the container " +
-            "with `options: --security-opt seccomp=unconfined --security-opt apparmor=unconfined --security-opt systempaths=unconfined`.");
-    }
+function byHand(level) {
     return `Try it by hand: \`${level === "sandbox" ? "bwrap --unshare-all --ro-bind / / true" : "unshare --user --pid --fork true"}\`; the system's log says more.`;
+}
+/** What this machine is like, where that is why a level is missing; the catalogue's fix goes by these words. */
+function circumstance() {
+    if (restrictedByAppArmor())
+        return " (kernel.apparmor_restrict_unprivileged_userns=1)";
+    return inContainer() ? " (this is a job container)" : "";
 }
 function restrictedByAppArmor() {
     return setting("/proc/sys/kernel/apparmor_restrict_unprivileged_userns") === "1";

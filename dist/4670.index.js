@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 4670;
-exports.ids = [4670,8973,1354];
+exports.ids = [4670];
 exports.modules = {
 
 /***/ 4670:
@@ -208,8 +208,8 @@ function lastLine(text) {
 var approval = __webpack_require__(4847);
 // EXTERNAL MODULE: ./src/core/domain/digest.ts
 var digest = __webpack_require__(9102);
-// EXTERNAL MODULE: ./src/world/contain/interpreters.ts
-var interpreters = __webpack_require__(4112);
+// EXTERNAL MODULE: ./src/world/contain/find.ts
+var find = __webpack_require__(1112);
 ;// CONCATENATED MODULE: ./src/commands/health/rows.ts
 
 
@@ -300,6 +300,28 @@ const ROWS = [
     lane("timeout", "lane sleeps past its bound", "timeout", COMPLETED, "blocked", [SOLVE, { hang: true }], {
         limits: { lane_seconds: 1 },
     }),
+    {
+        name: "verification-timeout",
+        by: "tests that hang",
+        code: "timeout",
+        event: VERIFIED,
+        status: "blocked",
+        provoke(bed) {
+            editContract(bed, { verification_commands: [["sleep", "600"]], limits: { verification_seconds: 1 } });
+            return {};
+        },
+    },
+    {
+        name: "setup-failed",
+        by: "a setup command that fails",
+        code: "setup_failed",
+        event: VERIFIED,
+        status: "blocked",
+        provoke(bed) {
+            editContract(bed, { setup_commands: ["exit 1"] });
+            return {};
+        },
+    },
     lane("dirty-ending-tree", "a lane that commits leaves untracked files", "dirty_ending_tree", COMPLETED, "fail", [
         { write: { path: "strings.py", text: "" } },
         { commit: "half of it" },
@@ -462,7 +484,7 @@ function pathWithout(missing, bed) {
     const bin = (0,external_node_path_.join)(bed.folder, "bin");
     (0,external_node_fs_.mkdirSync)(bin);
     for (const name of ["git", "node", "bash", "sh", "env"]) {
-        const found = name === missing ? null : (0,interpreters/* findOnPath */.aY)(name, bed.path);
+        const found = name === missing ? null : (0,find/* findOnPath */.a)(name, bed.path);
         if (found !== null)
             (0,external_node_fs_.symlinkSync)(found, (0,external_node_path_.join)(bin, name));
     }
@@ -551,78 +573,6 @@ function report(result, args, io) {
     if (!result.ok)
         for (const problem of result.problems)
             io.stderr(`       ${problem}\n`);
-}
-
-
-/***/ }),
-
-/***/ 3776:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Uq: function() { return /* binding */ value; },
-/* harmony export */   Vg: function() { return /* binding */ numberValue; },
-/* harmony export */   zu: function() { return /* binding */ values; },
-/* harmony export */   zy: function() { return /* binding */ has; }
-/* harmony export */ });
-/** Whether a switch, or any flag, was given. */
-function has(args, name) {
-    return args.flags.has(name);
-}
-/** The value of a flag, or undefined where it was not given. */
-function value(args, name) {
-    return args.flags.get(name)?.[0];
-}
-/** All values of a repeatable flag, in the order given. */
-function values(args, name) {
-    return args.flags.get(name) ?? [];
-}
-/** The value of a flag that the parser checked to be a whole number, or undefined where it was not given. */
-function numberValue(args, name) {
-    const text = value(args, name);
-    return text === undefined ? undefined : Number(text);
-}
-
-
-/***/ }),
-
-/***/ 8973:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q2: function() { return /* binding */ printJson; },
-/* harmony export */   cv: function() { return /* binding */ say; },
-/* harmony export */   iF: function() { return /* binding */ style; },
-/* harmony export */   xY: function() { return /* binding */ wrongUsage; }
-/* harmony export */ });
-/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8856);
-/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3776);
-
-
-/** Writes the one JSON object of `--json` to standard output. */
-function printJson(io, object) {
-    io.stdout(`${JSON.stringify(object, null, 2)}\n`);
-}
-/** Writes a line for people to standard error, unless `--quiet`. */
-function say(io, args, line) {
-    if (!(0,_io__WEBPACK_IMPORTED_MODULE_1__/* .has */ .zy)(args, "quiet"))
-        io.stderr(`${line}\n`);
-}
-/** Ends a command that was used wrongly: one line on standard error, with `--json` an object that says the same, exit code 3. */
-function wrongUsage(io, message) {
-    io.stderr(`case-harness: ${message}\n`);
-    if (io.json)
-        printJson(io, { error: message, exit_code: _core_domain_status__WEBPACK_IMPORTED_MODULE_0__/* .EXIT_USAGE */ .R });
-    return _core_domain_status__WEBPACK_IMPORTED_MODULE_0__/* .EXIT_USAGE */ .R;
-}
-const STYLES = { bold: "1", dim: "2", red: "31", green: "32", yellow: "33" };
-/**
- * Colours text for a terminal: never where `NO_COLOR` is set and not empty (https://no-color.org), where `TERM` is `dumb`,
- * or where standard error is no terminal.
- */
-function style(io, kind, text) {
-    const plain = !io.isTTY || (io.env.NO_COLOR ?? "") !== "" || io.env.TERM === "dumb";
-    return plain ? text : `\u001b[${STYLES[kind]}m${text}\u001b[0m`;
 }
 
 
@@ -805,16 +755,37 @@ function strictJsonParse(source, limits = {}) {
     return parse(source, limits, null);
 }
 /**
- * Where a value stands in a JSON text: `line 3, column 7`; the value's own start, or its key's for a property. Null when
- * the text is refused or has no such place.
+ * Where values stand in a JSON text: `line 3, column 7`; the value's own start, or its key's for a property. All of them by one
+ * reading, so that a record with thousands of faults takes no longer than one with a single fault.
  *
- * @param path keys and indexes from the root, as zod's issues give them
+ * @param paths keys and indexes from the root, as zod's issues give them
+ * @returns one for each path, in their order; null where the text is refused or has no such place
  */
-function locateJson(source, path, limits = {}) {
-    const wanted = path.map((part) => (typeof part === "number" ? part : String(part)));
-    const search = { wanted, found: null };
-    parse(source, limits, search);
-    return search.found;
+function locateJson(source, paths, limits = {}) {
+    const root = { below: null, at: null };
+    const wanted = paths.map((path) => placeOf(root, path));
+    const text = parse(source, limits, root);
+    if ("problem" in text)
+        return paths.map(() => null);
+    const position = positions(textOf(source));
+    const found = new Map();
+    const inOrder = wanted.flatMap(({ at }) => (at === null ? [] : [at])).sort((a, b) => a - b);
+    for (const at of inOrder)
+        if (!found.has(at))
+            found.set(at, position(at));
+    return wanted.map(({ at }) => (at === null ? null : found.get(at)));
+}
+function placeOf(root, path) {
+    let place = root;
+    for (const part of path) {
+        const key = typeof part === "number" ? part : String(part);
+        place.below ??= new Map();
+        let next = place.below.get(key);
+        if (next === undefined)
+            place.below.set(key, (next = { below: null, at: null }));
+        place = next;
+    }
+    return place;
 }
 /** Carries a fault out of the recursion; never leaves this file. */
 class Refusal extends Error {
@@ -824,28 +795,27 @@ class Refusal extends Error {
         this.at = at;
     }
 }
-function parse(source, limits, search) {
+function parse(source, limits, root) {
     const maxBytes = limits.maxBytes ?? DEFAULT_MAX_BYTES;
     const size = typeof source === "string" ? Buffer.byteLength(source) : source.byteLength;
     if (size > maxBytes)
         return at("", 0, `Expected at most ${maxBytes} bytes, found ${size}.`);
     if (typeof source !== "string" && !(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(source))
         return invalidUtf8(source);
-    const text = typeof source === "string" ? source : Buffer.from(source.buffer, source.byteOffset, size).toString("utf8");
+    const text = textOf(source);
     const state = {
         text,
         at: 0,
         maxDepth: limits.maxDepth ?? DEFAULT_MAX_DEPTH,
         escapedNul: limits.escapedNul ?? false,
-        search,
     };
     try {
         if (text.startsWith("\ufeff"))
             throw new Refusal("Expected JSON, found a byte order mark.", 0);
         skipSpace(state);
-        if (search !== null && search.wanted.length === 0)
-            search.found = position(text, state.at);
-        const value = readValue(state, 0, 0);
+        if (root !== null)
+            root.at = state.at;
+        const value = readValue(state, 0, root);
         skipSpace(state);
         if (state.at < text.length)
             throw unexpected(state, "the end of the text");
@@ -857,17 +827,22 @@ function parse(source, limits, search) {
         throw error;
     }
 }
+function textOf(source) {
+    if (typeof source === "string")
+        return source;
+    return Buffer.from(source.buffer, source.byteOffset, source.byteLength).toString("utf8");
+}
 /**
  * @param depth how many arrays and objects this value is in
- * @param matched how many parts of the searched path led here; -1 off the path
+ * @param place the searched place that this value is, or null
  */
-function readValue(state, depth, matched) {
+function readValue(state, depth, place) {
     const c = state.text[state.at];
     switch (c) {
         case "{":
-            return readObject(state, depth + 1, matched);
+            return readObject(state, depth + 1, place);
         case "[":
-            return readArray(state, depth + 1, matched);
+            return readArray(state, depth + 1, place);
         case '"':
             return readString(state);
         case "t":
@@ -880,7 +855,7 @@ function readValue(state, depth, matched) {
             return readNumber(state);
     }
 }
-function readObject(state, depth, matched) {
+function readObject(state, depth, place) {
     checkDepth(state, depth);
     const object = {};
     state.at++;
@@ -901,7 +876,7 @@ function readObject(state, depth, matched) {
             throw unexpected(state, "`:`");
         state.at++;
         skipSpace(state);
-        const value = readValue(state, depth, step(state, matched, key, keyAt));
+        const value = readValue(state, depth, step(place, key, keyAt));
         // A plain assignment to `__proto__` would set the prototype instead of a key.
         if (key === "__proto__")
             Object.defineProperty(object, key, {
@@ -922,7 +897,7 @@ function readObject(state, depth, matched) {
         skipSpace(state);
     }
 }
-function readArray(state, depth, matched) {
+function readArray(state, depth, place) {
     checkDepth(state, depth);
     const array = [];
     state.at++;
@@ -932,7 +907,7 @@ function readArray(state, depth, matched) {
         return array;
     }
     for (;;) {
-        array.push(readValue(state, depth, step(state, matched, array.length, state.at)));
+        array.push(readValue(state, depth, step(place, array.length, state.at)));
         skipSpace(state);
         const c = state.text[state.at];
         if (c !== "," && c !== "]")
@@ -943,13 +918,11 @@ function readArray(state, depth, matched) {
         skipSpace(state);
     }
 }
-function step(state, matched, part, partAt) {
-    const { search } = state;
-    if (search === null || matched < 0 || search.wanted[matched] !== part)
-        return -1;
-    if (matched + 1 === search.wanted.length)
-        search.found = position(state.text, partAt);
-    return matched + 1;
+function step(place, part, partAt) {
+    const next = place?.below?.get(part) ?? null;
+    if (next !== null)
+        next.at = partAt;
+    return next;
 }
 function readString(state) {
     const { text } = state;
@@ -1035,18 +1008,22 @@ function codePoint(c) {
 function at(text, index, problem) {
     return {
         problem,
-        position: position(text, index),
+        position: positions(text)(index),
         offset: Buffer.byteLength(text.slice(0, index)),
     };
 }
-function position(text, index) {
+/** Lines and columns of offsets that are asked for in ascending order: each line's end is looked for once. */
+function positions(text) {
     let line = 1;
     let lineStart = 0;
-    for (let i = text.indexOf("\n"); i !== -1 && i < index; i = text.indexOf("\n", i + 1)) {
-        line++;
-        lineStart = i + 1;
-    }
-    return `line ${line}, column ${index - lineStart + 1}`;
+    let end = text.indexOf("\n");
+    return (index) => {
+        for (; end !== -1 && end < index; end = text.indexOf("\n", lineStart)) {
+            line++;
+            lineStart = end + 1;
+        }
+        return `line ${line}, column ${index - lineStart + 1}`;
+    };
 }
 function invalidUtf8(bytes) {
     // The longest valid prefix, by halving: a prefix may end inside a character, so that up to three bytes are tried back.
@@ -1138,9 +1115,11 @@ function approvalStatement(subject) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  aZ: function() { return /* binding */ MAX_PROBLEMS; },
   Hh: function() { return /* binding */ parseRecord; },
   fI: function() { return /* binding */ problemText; },
-  GW: function() { return /* binding */ problemsOf; }
+  GW: function() { return /* binding */ problemsOf; },
+  qU: function() { return /* binding */ shortKey; }
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
@@ -1224,21 +1203,37 @@ function parseRecord(bytes, schema, limits) {
         return { ok: true, value: result.data };
     return { ok: false, problems: problemsOf(result.error, bytes) };
 }
-/** Zod's issues as problems; with the file's bytes each also says line and column. */
+/** Faults of one record that are told; nobody reads more, and a hostile record has as many as it has bytes. */
+const MAX_PROBLEMS = 50;
+/**
+ * Zod's issues as problems; with the file's bytes each also says line and column. Of many the first ones, and how many more
+ * there are.
+ */
 function problemsOf(error, source) {
-    return error.issues.flatMap((issue) => problemsOfIssue(issue, [], source));
+    const found = [];
+    let more = 0;
+    for (const issue of error.issues)
+        for (const one of problemsOfIssue(issue, []))
+            if (found.length < MAX_PROBLEMS)
+                found.push(one);
+            else
+                more++;
+    const paths = found.map(({ path }) => path.filter((key) => typeof key !== "symbol"));
+    const where = source === undefined ? null : (0,strict_json/* locateJson */.r)(source, paths);
+    const problems = found.map(({ problem }, i) => ({ at: placeText(paths[i], where?.[i] ?? null), problem }));
+    return more === 0 ? problems : [...problems, { at: WHOLE, problem: `${more} more faults` }];
 }
-function problemsOfIssue(issue, above, source) {
+function problemsOfIssue(issue, above) {
     const path = [...above, ...issue.path];
-    const one = (problem) => [{ at: position(path, source), problem }];
+    const one = (problem) => [{ path, problem }];
     if (issue.code === "unrecognized_keys")
-        return issue.keys.map((key) => ({ at: position([...path, key], source), problem: "unknown field" }));
+        return issue.keys.map((key) => ({ path: [...path, key], problem: "unknown field" }));
     if (issue.code !== "invalid_union" || issue.errors.length === 0)
         return one(issue.message);
     // Of a choice between kinds or between objects with other fields, the one that was meant is the one whose faults lie inside.
     const meant = issue.errors.filter((issues) => !issues.some(isOfAnother));
     if (meant.length === 1)
-        return meant[0].flatMap((inner) => problemsOfIssue(inner, path, source));
+        return meant[0].flatMap((inner) => problemsOfIssue(inner, path));
     const missing = issue.errors.flatMap((issues) => issues.filter(isMissingField).map((inner) => String(inner.path[0])));
     if (missing.length > 0)
         return one(choiceWording(missing));
@@ -1260,503 +1255,58 @@ function isMissing(issue) {
 function problemText(problems) {
     return problems.map(({ at, problem }) => `${at}: ${problem}`).join("; ");
 }
-function position(path, source) {
-    const steps = path.filter((key) => typeof key !== "symbol");
+const WHOLE = "the whole record";
+/** A key can be as long as the file; of its name this much is told. */
+const MAX_KEY_CHARS = 128;
+function placeText(steps, where) {
     const name = steps.length === 0
-        ? "the whole record"
-        : steps.map((key, i) => (typeof key === "number" ? `[${key}]` : i === 0 ? key : `.${key}`)).join("");
-    const where = source === undefined ? null : (0,strict_json/* locateJson */.r)(source, steps);
+        ? WHOLE
+        : steps
+            .map((key, i) => (typeof key === "number" ? `[${key}]` : `${i === 0 ? "" : "."}${shortKey(key)}`))
+            .join("");
     return where === null ? name : `${name} (${where})`;
+}
+/** A key as a place names it. */
+function shortKey(key) {
+    const text = String(key);
+    return text.length > MAX_KEY_CHARS ? `${text.slice(0, MAX_KEY_CHARS).toWellFormed()}...` : text;
 }
 
 
 /***/ }),
 
-/***/ 4112:
+/***/ 1112:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Tu: function() { return /* binding */ resolveInterpreter; },
-/* harmony export */   XM: function() { return /* binding */ pathOf; },
-/* harmony export */   aY: function() { return /* binding */ findOnPath; },
-/* harmony export */   dY: function() { return /* binding */ wantsOf; }
+/* harmony export */   a: function() { return /* binding */ findOnPath; }
 /* harmony export */ });
-/* unused harmony export isUnder */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1387);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 
 
-
-
-/** A shim that does not answer within this time (ms) is no interpreter. */
-const ASK_TIMEOUT_MS = 10_000;
-/** Links in a row before a path counts as a loop; the kernel's own limit is 40. */
-const MAX_LINKS = 40;
-/** Folders that the sandbox shows anyway. */
-const SYSTEM_FOLDERS = ["/usr", "/bin", "/sbin", "/lib", "/lib64"];
-/** Folders that are never bound whole, however an interpreter was installed: they hold people's files, or the machine's. */
-const NEVER_WHOLE = [
-    "/",
-    "/home",
-    "/root",
-    "/etc",
-    "/var",
-    "/tmp",
-    "/opt",
-    "/srv",
-    "/run",
-    "/mnt",
-    "/media",
-    "/proc",
-    "/sys",
-    "/dev",
-];
-/** Asks a Python what it is; one line of JSON. */
-const ASK_PYTHON = "import sys,json;print(json.dumps([sys.executable]))";
-/** What of the machine interpreters need, for the plan of mounts. */
-function wantsOf(interpreters) {
-    return interpreters.flatMap(({ name, path, mounts }) => [
-        { path, reason: `the program ${name} of a command`, optional: false },
-        ...mounts.map((mount) => ({ path: mount, reason: `the installation of ${name}`, optional: true })),
-    ]);
-}
-/** Folders of `PATH` inside: those of interpreters outside of the system's folders, then the system's. */
-function pathOf(interpreters) {
-    const bins = interpreters.filter(({ mounts }) => mounts.length > 0).map(({ path }) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path));
-    return [...new Set([...bins, ..._limits__WEBPACK_IMPORTED_MODULE_2__/* .SYSTEM_PATH */ .sg.split(":")])];
-}
-const cache = new Map();
-/**
- * Finds the real program behind a name on `PATH`: links are followed, version managers' shims are asked (once a process).
- * @returns null where there is none
- */
-function resolveInterpreter(name, place) {
-    const key = JSON.stringify([name, place]);
-    const known = cache.get(key);
-    if (known !== undefined)
-        return known;
-    const found = search(name, place);
-    cache.set(key, found);
-    return found;
-}
 /** First executable file of that name on a `PATH`, or null; a name with a slash is taken as it is. */
 function findOnPath(name, path) {
     if (name.includes("/"))
-        return isExecutable(name) ? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(name) : null;
-    for (const folder of path.split(node_path__WEBPACK_IMPORTED_MODULE_3__.delimiter)) {
-        if (!(0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(folder))
+        return isExecutable(name) ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(name) : null;
+    for (const folder of path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter)) {
+        if (!(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(folder))
             continue;
-        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name);
+        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
         if (isExecutable(candidate))
             return candidate;
     }
     return null;
 }
-async function search(name, place) {
-    const found = findOnPath(name, place.path);
-    if (found === null)
-        return null;
-    if (isBinary(found))
-        return { name, path: found, mounts: mountsOf(found, place.home) };
-    const real = pyenvTarget(found, name, place) ?? (await ask(found));
-    if (real === null || !isExecutable(real))
-        return null;
-    return { name, path: real, mounts: mountsOf(real, place.home) };
-}
-/** What pyenv's shim would start, read from pyenv's own files: asking the shim costs 50 ms and more. */
-function pyenvTarget(shim, name, place) {
-    if ((0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(shim)) !== "shims")
-        return null;
-    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(shim));
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, "versions")))
-        return null;
-    const versions = place.pyenvVersion ?? readText((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, "version"));
-    for (const version of versions?.split(/[\s:]+/).filter((v) => v !== "") ?? []) {
-        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, "versions", version, "bin", name);
-        if (!version.includes("/") && isExecutable(candidate) && isBinary(candidate))
-            return candidate;
-    }
-    return null;
-}
-/** Starts a shim outside, in the root folder (where no project's version file can steer it), and asks what it started. */
-function ask(shim) {
-    const question = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(shim).startsWith("python")
-        ? ["-c", ASK_PYTHON]
-        : ["-p", "JSON.stringify([process.execPath])"];
-    return new Promise((done) => {
-        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(shim, question, { cwd: "/", timeout: ASK_TIMEOUT_MS, encoding: "utf8" }, (error, stdout) => {
-            if (error !== null)
-                return done(null);
-            try {
-                const answer = JSON.parse(stdout);
-                const path = Array.isArray(answer) ? answer[0] : null;
-                done(typeof path === "string" && (0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(path) ? path : null);
-            }
-            catch {
-                done(null);
-            }
-        });
-    });
-}
-/**
- * What must be bound so that a program outside of the system's folders works: each link on the way to it with its
- * installation folder (`<prefix>/bin/<program>` with a `<prefix>/lib`), else the file alone.
- */
-function mountsOf(program, home) {
-    const mounts = new Set();
-    let path = program;
-    for (let hop = 0; hop < MAX_LINKS; hop++) {
-        if (!isUnder(path, SYSTEM_FOLDERS))
-            mounts.add(installationOf(path, home) ?? path);
-        const base = virtualEnvironmentBase(path);
-        if (base !== null && !isUnder(base, SYSTEM_FOLDERS))
-            mounts.add(installationOf(base, home) ?? base);
-        const next = linkTarget(path);
-        if (next === null)
-            break;
-        path = next;
-    }
-    const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(program);
-    if (!isUnder(real, SYSTEM_FOLDERS))
-        mounts.add(installationOf(real, home) ?? real);
-    return [...mounts].filter((one) => ![...mounts].some((other) => other !== one && isUnder(one, [other])));
-}
-function installationOf(program, home) {
-    if ((0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(program)) !== "bin")
-        return null;
-    const prefix = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(program));
-    const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(prefix);
-    const forbidden = [...NEVER_WHOLE, ...(home === null ? [] : [home, realOr(home)])];
-    // a folder that holds the home folder, or is one, is no installation, however it looks
-    if ([prefix, real].some((p) => forbidden.some((f) => p === f || isUnder(f, [p]))))
-        return null;
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(prefix, "lib")) || (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(prefix, "pyvenv.cfg")) ? prefix : null;
-}
-/** The interpreter that a Python virtual environment was made from (`home` in `pyvenv.cfg`). */
-function virtualEnvironmentBase(program) {
-    const config = readText((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(program)), "pyvenv.cfg"));
-    const home = config === null ? null : /^home\s*=\s*(\/.*?)\s*$/m.exec(config)?.[1];
-    return home === null || home === undefined ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(home, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(program));
-}
-function linkTarget(path) {
-    try {
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)(path));
-    }
-    catch {
-        return null;
-    }
-}
-function realOr(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(path);
-    }
-    catch {
-        return path;
-    }
-}
-/** Whether a path is one of the folders or lies below one. */
-function isUnder(path, folders) {
-    return folders.some((folder) => path === folder || path.startsWith(folder === "/" ? "/" : `${folder}/`));
-}
-function readText(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, "utf8");
-    }
-    catch {
-        return null;
-    }
-}
 function isExecutable(path) {
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).isFile();
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile();
     }
     catch {
         return false;
-    }
-}
-/** Whether a file starts like a program of the system (ELF), not like a script. */
-function isBinary(path) {
-    const head = Buffer.alloc(4);
-    try {
-        const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY);
-        try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(fd, head, 0, 4, 0);
-        }
-        finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(fd);
-        }
-    }
-    catch {
-        return false;
-    }
-    return head.equals(Buffer.from([0x7f, 0x45, 0x4c, 0x46]));
-}
-
-
-/***/ }),
-
-/***/ 1387:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KV: function() { return /* binding */ limitCommands; },
-/* harmony export */   W7: function() { return /* binding */ processLimitCommand; },
-/* harmony export */   aY: function() { return /* binding */ enforcementAt; },
-/* harmony export */   dR: function() { return /* binding */ DEFAULT_LIMITS; },
-/* harmony export */   hN: function() { return /* binding */ enforcedLimits; },
-/* harmony export */   sg: function() { return /* binding */ SYSTEM_PATH; },
-/* harmony export */   zs: function() { return /* binding */ makeCgroup; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _processes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1650);
-
-
-const MIB = 1024 * 1024;
-const GIB = 1024 * MIB;
-/**
- * The bounds that hold unless a contract says otherwise: processes and file size from SPEC section 4; memory enough for a
- * compiler or a test runner, and far below what makes a hosted runner (7 GiB and more) swap; scratch like a small `/tmp`.
- */
-const DEFAULT_LIMITS = {
-    processes: 512,
-    fileBytes: GIB,
-    memoryBytes: 4 * GIB,
-    scratchBytes: GIB,
-};
-/** Where the system's own programs are looked for, whatever the `PATH` of a step says. */
-const SYSTEM_PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
-/** Prefix of the groups' names; the process id after it tells which are left over from a killed harness. */
-const GROUP_PREFIX = "case-harness-";
-/** Roots of the hierarchies, version 2 and the two controllers of version 1. */
-const CGROUP2 = "/sys/fs/cgroup";
-const CGROUP1_PIDS = "/sys/fs/cgroup/pids";
-const CGROUP1_MEMORY = "/sys/fs/cgroup/memory";
-let serial = 0;
-/** Roots whose stale groups were looked for. */
-const swept = new Set();
-/**
- * Makes a control group where this user may (root on a machine of its own, mostly), else null: it is the only way to bound
- * processes for root, whom the kernel excepts from RLIMIT_NPROC, and the only one to bound memory of many processes together.
- */
-function makeCgroup(limits) {
-    const name = `${GROUP_PREFIX}${process.pid}-${serial++}`;
-    const v2 = group(CGROUP2, name, [
-        ["pids.max", limits.processes],
-        ["memory.max", limits.memoryBytes],
-    ]);
-    if (v2 !== null) {
-        return asCgroup([v2.folder], { processes: v2.set.has("pids.max"), memory: v2.set.has("memory.max") });
-    }
-    const pids = group(CGROUP1_PIDS, name, [["pids.max", limits.processes]]);
-    const memory = group(CGROUP1_MEMORY, name, [["memory.limit_in_bytes", limits.memoryBytes]]);
-    const folders = [pids, memory].flatMap((one) => (one === null ? [] : [one.folder]));
-    if (folders.length === 0)
-        return null;
-    return asCgroup(folders, { processes: pids !== null, memory: memory !== null });
-}
-function asCgroup(folders, enforces) {
-    return {
-        procs: folders.map((folder) => `${folder}/cgroup.procs`),
-        enforces,
-        // Not waited for: the kernel takes its time, and the process does not end before it is done.
-        remove: () => folders.forEach((folder) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdir)(folder, () => { })),
-    };
-}
-/** Makes one group and sets what can be set; null (and nothing left behind) if nothing could. */
-function group(root, name, settings) {
-    const folder = `${root}/${name}`;
-    try {
-        removeStale(root);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(folder);
-    }
-    catch {
-        return null;
-    }
-    const set = new Set();
-    for (const [file, value] of settings) {
-        try {
-            // the file exists only where the controller is on for this part of the tree; it is not to be made
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(`${folder}/${file}`, String(value), { flag: "r+" });
-            set.add(file);
-        }
-        catch {
-            // this controller is not ours to set: the caller learns it from `set`
-        }
-    }
-    if (set.size > 0)
-        return { folder, set };
-    removeGroup(folder);
-    return null;
-}
-function removeGroup(folder) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(folder);
-    }
-    catch {
-        // still holds a process that is going away, or is gone already: the next start clears it
-    }
-}
-/** Groups of harnesses that no longer run, looked for once a process; `rmdir` takes only empty ones. */
-function removeStale(root) {
-    if (swept.has(root))
-        return;
-    swept.add(root);
-    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(root)) {
-        if (!name.startsWith(GROUP_PREFIX))
-            continue;
-        const pid = Number.parseInt(name.slice(GROUP_PREFIX.length), 10);
-        if (pid !== process.pid && !(0,_processes__WEBPACK_IMPORTED_MODULE_1__/* .isAlive */ ._n)(pid))
-            removeGroup(`${root}/${name}`);
-    }
-}
-/**
- * Shell commands that set the limits that hold for each process and what it starts. The file size is in blocks of 512 bytes,
- * data in KiB, as POSIX shells count (bash too, when it is called `sh`).
- */
-function limitCommands(limits) {
-    return [
-        "ulimit -c 0",
-        atMost("f", Math.floor(limits.fileBytes / 512)),
-        atMost("d", Math.floor(limits.memoryBytes / 1024)),
-    ].join(" && ");
-}
-/** Sets a limit. Where the user's own hard limit is lower, which nobody but root can raise, that one bounds already. */
-function atMost(option, value) {
-    return `{ ulimit -${option} ${value} 2>/dev/null || [ "$(ulimit -H -${option})" -le ${value} ]; }`;
-}
-/**
- * Shell command that bounds processes, or null for root, whom the kernel excepts. It must run inside the user namespace:
- * there only what is inside counts (Linux 5.14), while outside every process of the user would.
- */
-function processLimitCommand(limits, uid) {
-    if (uid === 0)
-        return null;
-    // dash and busybox count processes with -p, which in bash is something else
-    return `if [ -n "$BASH_VERSION" ]; then ${atMost("u", limits.processes)}; else ${atMost("p", limits.processes)}; fi`;
-}
-/** What will hold which bound at a level on this machine: a control group is made for it, and removed. */
-function enforcementAt(level, limits) {
-    const cgroup = level === "none" ? null : makeCgroup(limits);
-    cgroup?.remove();
-    return enforcedLimits(level, cgroup, process.getuid?.() ?? -1);
-}
-/** What holds which bound, for `containment.json`. Root (uid 0) is excepted from RLIMIT_NPROC by the kernel. */
-function enforcedLimits(level, cgroup, uid) {
-    const byRlimit = level === "none" || uid === 0 ? "nothing" : "rlimit";
-    return {
-        processes: cgroup?.enforces.processes === true ? "cgroup" : byRlimit,
-        fileBytes: "rlimit",
-        memoryBytes: cgroup?.enforces.memory === true ? "cgroup" : "rlimit",
-    };
-}
-
-
-/***/ }),
-
-/***/ 1650:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DG: function() { return /* binding */ descendants; },
-/* harmony export */   GP: function() { return /* binding */ processEntry; },
-/* harmony export */   W_: function() { return /* binding */ isRunning; },
-/* harmony export */   _n: function() { return /* binding */ isAlive; },
-/* harmony export */   s4: function() { return /* binding */ isFiltered; },
-/* harmony export */   tN: function() { return /* binding */ send; },
-/* harmony export */   xt: function() { return /* binding */ machineId; }
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-
-
-/** One process, or null when it is gone. */
-function processEntry(pid) {
-    try {
-        const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/stat`, "latin1");
-        // the name in parentheses may hold anything, parentheses and spaces too
-        const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
-        return { pid, state: fields[0] ?? "", parent: Number(fields[1]), start: fields[19] ?? "" };
-    }
-    catch {
-        return null;
-    }
-}
-/** All processes below one, parents before children. */
-function descendants(root) {
-    const children = new Map();
-    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)("/proc")) {
-        if (!/^\d+$/.test(name))
-            continue;
-        const entry = processEntry(Number(name));
-        if (entry === null)
-            continue;
-        const siblings = children.get(entry.parent);
-        if (siblings === undefined)
-            children.set(entry.parent, [entry]);
-        else
-            siblings.push(entry);
-    }
-    const found = [];
-    const queue = [root];
-    for (let parent = queue.shift(); parent !== undefined; parent = queue.shift()) {
-        for (const child of children.get(parent) ?? []) {
-            found.push(child);
-            queue.push(child.pid);
-        }
-    }
-    return found;
-}
-/** Whether that very process still runs; one that only waits to be reaped does not. */
-function isRunning(entry) {
-    const now = processEntry(entry.pid);
-    return now !== null && now.start === entry.start && now.state !== "Z" && now.state !== "X";
-}
-/** Whether a process runs under a seccomp filter; false when it is gone. */
-function isFiltered(pid) {
-    try {
-        return /^Seccomp:\s*2$/m.test((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/status`, "latin1"));
-    }
-    catch {
-        return false;
-    }
-}
-/** Sends a signal; false when there is nobody to take it. */
-function send(pid, signal) {
-    try {
-        process.kill(pid, signal);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** Whether a process of that number is there, of whatever user it is. */
-function isAlive(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return error.code === "EPERM";
-    }
-}
-/** This boot of the machine and this process namespace, within which a process's number means something; null where unknown. */
-function machineId() {
-    try {
-        const boot = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)("/proc/sys/kernel/random/boot_id", "latin1");
-        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(boot).update((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)("/proc/self/ns/pid")).digest("hex").slice(0, 16);
-    }
-    catch {
-        return null;
     }
 }
 

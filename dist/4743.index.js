@@ -10,11 +10,19 @@ exports.modules = {
 /* harmony export */   E: function() { return /* binding */ auditBundle; }
 /* harmony export */ });
 /* harmony import */ var _core_judge_audit__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3652);
-/* harmony import */ var _core_judge_evidence__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4466);
-/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9102);
-/* harmony import */ var _core_domain_limits__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3018);
-/* harmony import */ var _core_report_markdown__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4201);
-/* harmony import */ var _world_evidence_reader__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1265);
+/* harmony import */ var _core_judge_evidence__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4466);
+/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1204);
+/* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6414);
+/* harmony import */ var _core_records_fields__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3821);
+/* harmony import */ var _core_records_report__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9442);
+/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9102);
+/* harmony import */ var _core_domain_limits__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3018);
+/* harmony import */ var _core_report_markdown__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4201);
+/* harmony import */ var _world_evidence_reader__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1265);
+
+
+
+
 
 
 
@@ -25,9 +33,25 @@ exports.modules = {
 const JUDGED_OUTPUT = /^backend\/(stdout\.log|stderr\.log|case-events\.jsonl|model-calls\.jsonl|case-gate\.log|provider-[a-z-]+\.txt)$/;
 /** The smallest archive there is; what is smaller in its place is the note that it is withheld. */
 const SMALLEST_TAR_BYTES = 1024;
-/** Files that are only hashed: raw output, which nothing is derived from. */
+/** Files of a bundle outside of `backend/`, by their names. */
+const NAMED = new Set(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .COMMON_FILES */ .mS);
+const RECORD = /^records\/[^/]+$/;
+const PROOF = /^stage\d-[^/]*\.json$/;
+/** Files that are only hashed: raw output, which nothing is derived from, and what no bundle has, whose name is its fault. */
 function isOpaque(name, size) {
-    return name.startsWith("backend/") && !JUDGED_OUTPUT.test(name) && size >= SMALLEST_TAR_BYTES;
+    if (!name.startsWith("backend/"))
+        return !NAMED.has(name) && !RECORD.test(name) && !PROOF.test(name);
+    return !JUDGED_OUTPUT.test(name) && size >= SMALLEST_TAR_BYTES;
+}
+/** The largest size of a file that its reader takes, so that a larger one is refused before a byte of it is read. */
+function maxBytesOf(name) {
+    if (RECORD.test(name))
+        return _core_records_fields__WEBPACK_IMPORTED_MODULE_3__/* .MAX_RECORD_BYTES */ .xR;
+    if (name === _core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .CONTRACT_FILE */ .kY)
+        return _core_domain_limits__WEBPACK_IMPORTED_MODULE_6__/* .MAX_CONTRACT_BYTES */ .UP;
+    if (name === _core_judge_seal__WEBPACK_IMPORTED_MODULE_2__/* .REPORT_FILE */ .Uq)
+        return _core_records_report__WEBPACK_IMPORTED_MODULE_4__/* .MAX_REPORT_BYTES */ .WA;
+    return _core_domain_limits__WEBPACK_IMPORTED_MODULE_6__/* .MAX_JUDGED_BYTES */ .T4;
 }
 /**
  * Reads and audits a bundle and those nested in it, the innermost first.
@@ -42,7 +66,7 @@ async function auditFiles(files, role) {
     const digests = new Map();
     const unreadable = [];
     const nested = new Map();
-    for (const name of _core_judge_evidence__WEBPACK_IMPORTED_MODULE_5__/* .NESTED */ .s) {
+    for (const name of _core_judge_evidence__WEBPACK_IMPORTED_MODULE_9__/* .NESTED */ .s) {
         // A nested bundle nests nothing; what lies there all the same is a file that belongs into no such bundle.
         const inner = role === "run" || role === null ? files.nested(name) : null;
         if (inner === null)
@@ -60,13 +84,13 @@ async function auditFiles(files, role) {
             if (isOpaque(name, size))
                 digests.set(name, await files.digest(name));
             else {
-                const bytes = await files.read(name, _core_domain_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_JUDGED_BYTES */ .T4);
+                const bytes = await files.read(name, maxBytesOf(name));
                 contents.set(name, bytes);
-                digests.set(name, { sha256: (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(bytes), size });
+                digests.set(name, { sha256: (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_5__/* .sha256 */ .sc)(bytes), size });
             }
         }
         catch (error) {
-            if (!(error instanceof _world_evidence_reader__WEBPACK_IMPORTED_MODULE_4__/* .BundleReadFault */ .F))
+            if (!(error instanceof _world_evidence_reader__WEBPACK_IMPORTED_MODULE_8__/* .BundleReadFault */ .F))
                 throw error;
             unreadable.push({ file: name, problem: error.problem });
         }
@@ -76,7 +100,7 @@ async function auditFiles(files, role) {
         digests,
         read: (name) => contents.get(name) ?? Buffer.alloc(0),
         nested,
-        markdown: _core_report_markdown__WEBPACK_IMPORTED_MODULE_3__/* .reportMarkdown */ .u,
+        markdown: _core_report_markdown__WEBPACK_IMPORTED_MODULE_7__/* .reportMarkdown */ .u,
     });
     result.faults.unshift(...unreadable);
     return { audit: result, digests };
@@ -187,16 +211,19 @@ const ELIGIBILITY_FILE = "eligibility.json";
 /* harmony export */   x: function() { return /* binding */ unseenEnds; }
 /* harmony export */ });
 /** What was started contained and was not seen dead afterwards, in words. */
-function unseenEnds({ lane, verification }) {
-    const commands = (verification?.commands ?? []).filter(({ survivors }) => survivors !== "none");
+function unseenEnds({ setup, lane, verification }) {
+    const unseen = (kind, commands = []) => commands
+        .filter(({ survivors }) => survivors !== "none")
+        .map(({ command }) => `the ${kind} command ${JSON.stringify(command)}`);
     return [
+        ...unseen("setup", setup?.commands),
         ...(lane === undefined || lane.survivors === "none" ? [] : ["the lane"]),
-        ...commands.map(({ kind, command }) => `the ${kind} command ${JSON.stringify(command)}`),
+        ...unseen("verification", verification?.commands),
     ];
 }
 /** The same in one word, for `containment.json`; null where nothing that was started is on record. */
 function survivorsOf(processes) {
-    if (processes.lane === undefined)
+    if (processes.lane === undefined && processes.setup === undefined)
         return null;
     return unseenEnds(processes).length === 0 ? "none" : "unknown";
 }
@@ -247,7 +274,9 @@ const FACT_ORIGINS = {
     model_probe: ["one streamed question through the model gateway", "asserted"],
     model_calls: ["the model gateway, when it was closed", "asserted"],
     ci: ["the event of the CI run", "asserted"],
+    setup: ["the setup commands, run once before the lane", "asserted"],
     lane: ["supervision of the lane's process", "asserted"],
+    gitignore: ["the .gitignore files of the tree at the start", "recomputable"],
     walk: ["the harness's own walk of the workspace", "asserted"],
     head: ["files below .git of the workspace, read as data", "asserted"],
     patch: ["both manifests", "recomputable"],

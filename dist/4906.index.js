@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 4906;
-exports.ids = [4906,8973,1354];
+exports.ids = [4906];
 exports.modules = {
 
 /***/ 4906:
@@ -30,8 +30,8 @@ var approval = __webpack_require__(4847);
 var build_report = __webpack_require__(8865);
 // EXTERNAL MODULE: ./src/core/records/containment.ts
 var containment = __webpack_require__(5382);
-// EXTERNAL MODULE: ./src/core/records/contract.ts
-var contract = __webpack_require__(6954);
+// EXTERNAL MODULE: ./src/core/records/contract.ts + 1 modules
+var contract = __webpack_require__(5039);
 // EXTERNAL MODULE: ./src/core/records/facts.ts + 1 modules
 var facts = __webpack_require__(653);
 // EXTERNAL MODULE: ./src/core/records/fake-script.ts
@@ -307,420 +307,127 @@ async function firstLink(cwd, folder) {
 
 /***/ }),
 
-/***/ 3776:
+/***/ 3137:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Uq: function() { return /* binding */ value; },
-/* harmony export */   Vg: function() { return /* binding */ numberValue; },
-/* harmony export */   zu: function() { return /* binding */ values; },
-/* harmony export */   zy: function() { return /* binding */ has; }
+/* harmony export */   d: function() { return /* binding */ canonicalJson; }
 /* harmony export */ });
-/** Whether a switch, or any flag, was given. */
-function has(args, name) {
-    return args.flags.has(name);
-}
-/** The value of a flag, or undefined where it was not given. */
-function value(args, name) {
-    return args.flags.get(name)?.[0];
-}
-/** All values of a repeatable flag, in the order given. */
-function values(args, name) {
-    return args.flags.get(name) ?? [];
-}
-/** The value of a flag that the parser checked to be a whole number, or undefined where it was not given. */
-function numberValue(args, name) {
-    const text = value(args, name);
-    return text === undefined ? undefined : Number(text);
-}
-
-
-/***/ }),
-
-/***/ 8973:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q2: function() { return /* binding */ printJson; },
-/* harmony export */   cv: function() { return /* binding */ say; },
-/* harmony export */   iF: function() { return /* binding */ style; },
-/* harmony export */   xY: function() { return /* binding */ wrongUsage; }
-/* harmony export */ });
-/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8856);
-/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3776);
-
-
-/** Writes the one JSON object of `--json` to standard output. */
-function printJson(io, object) {
-    io.stdout(`${JSON.stringify(object, null, 2)}\n`);
-}
-/** Writes a line for people to standard error, unless `--quiet`. */
-function say(io, args, line) {
-    if (!(0,_io__WEBPACK_IMPORTED_MODULE_1__/* .has */ .zy)(args, "quiet"))
-        io.stderr(`${line}\n`);
-}
-/** Ends a command that was used wrongly: one line on standard error, with `--json` an object that says the same, exit code 3. */
-function wrongUsage(io, message) {
-    io.stderr(`case-harness: ${message}\n`);
-    if (io.json)
-        printJson(io, { error: message, exit_code: _core_domain_status__WEBPACK_IMPORTED_MODULE_0__/* .EXIT_USAGE */ .R });
-    return _core_domain_status__WEBPACK_IMPORTED_MODULE_0__/* .EXIT_USAGE */ .R;
-}
-const STYLES = { bold: "1", dim: "2", red: "31", green: "32", yellow: "33" };
+/** Deeper nesting than any of our files has; it also ends a cycle before the stack does. */
+const MAX_DEPTH = 512;
+/** Half of a surrogate pair without its other half: no UTF-8 text can hold it. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
 /**
- * Colours text for a terminal: never where `NO_COLOR` is set and not empty (https://no-color.org), where `TERM` is `dumb`,
- * or where standard error is no terminal.
+ * Canonical JSON by RFC 8785: one line, no spaces, keys sorted by UTF-16 code units, numbers as ECMAScript writes them.
+ * Two equal values have equal bytes.
+ *
+ * @throws TypeError on what JSON can't say exactly: NaN, infinity, undefined, a function, a symbol, a bigint, a lone
+ *   surrogate, a hole in an array, an object that is not plain, or nesting deeper than 512 (a cycle, too). The message
+ *   names the place as a JSON pointer. A property that is `undefined` is a fault, not an absent one.
  */
-function style(io, kind, text) {
-    const plain = !io.isTTY || (io.env.NO_COLOR ?? "") !== "" || io.env.TERM === "dumb";
-    return plain ? text : `\u001b[${STYLES[kind]}m${text}\u001b[0m`;
+function canonicalJson(value) {
+    return write(value, "", 0);
+}
+function write(value, pointer, depth) {
+    if (depth > MAX_DEPTH)
+        throw fault(pointer, `nesting of at most ${MAX_DEPTH}`, "deeper nesting, or a cycle");
+    switch (typeof value) {
+        case "string":
+            return writeString(value, pointer);
+        case "number":
+            if (!Number.isFinite(value))
+                throw fault(pointer, "a finite number", String(value));
+            return JSON.stringify(value);
+        case "boolean":
+            return value ? "true" : "false";
+        case "object":
+            if (value === null)
+                return "null";
+            return Array.isArray(value) ? writeArray(value, pointer, depth) : writeObject(value, pointer, depth);
+        default:
+            throw fault(pointer, "a JSON value", typeof value);
+    }
+}
+function writeString(text, pointer) {
+    if (LONE_SURROGATE.test(text))
+        throw fault(pointer, "Unicode text", "a lone surrogate");
+    return JSON.stringify(text);
+}
+function writeArray(items, pointer, depth) {
+    const parts = [];
+    for (let i = 0; i < items.length; i++)
+        parts.push(write(items[i], `${pointer}/${i}`, depth + 1));
+    return `[${parts.join(",")}]`;
+}
+function writeObject(object, pointer, depth) {
+    const prototype = Object.getPrototypeOf(object);
+    if (prototype !== Object.prototype && prototype !== null)
+        throw fault(pointer, "a plain object", "another kind of object");
+    // The default order of sort() is by UTF-16 code units, as RFC 8785 section 3.2.3 wants it.
+    const parts = Object.entries(object)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, item]) => `${writeString(key, pointer)}:${write(item, `${pointer}/${key}`, depth + 1)}`);
+    return `{${parts.join(",")}}`;
+}
+function fault(pointer, expected, found) {
+    return new TypeError(`Not canonical JSON at "${pointer}": expected ${expected}, found ${found}.`);
 }
 
 
 /***/ }),
 
-/***/ 5382:
+/***/ 4847:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A_: function() { return /* binding */ LEVELS; },
-/* harmony export */   aQ: function() { return /* binding */ SURVIVORS; },
-/* harmony export */   yu: function() { return /* binding */ containmentSchema; }
+/* harmony export */   PU: function() { return /* binding */ approvalStatement; },
+/* harmony export */   R4: function() { return /* binding */ MAX_APPROVAL_BYTES; },
+/* harmony export */   SK: function() { return /* binding */ utcTime; },
+/* harmony export */   df: function() { return /* binding */ approvalBinding; },
+/* harmony export */   jI: function() { return /* binding */ parseApproval; },
+/* harmony export */   xI: function() { return /* binding */ approvalSchema; }
 /* harmony export */ });
-/* unused harmony export ENFORCEMENTS */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6921);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6921);
+/* harmony import */ var _formats_canonical_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3137);
 /* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
-
-
-/** How a bound is held: of everything together, of each process, or not at all. */
-const ENFORCEMENTS = ["cgroup", "rlimit", "nothing"];
-const boundSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ bound: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive(), held_by: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(ENFORCEMENTS) });
-const LEVELS = ["sandbox", "pid", "none"];
-/** Whether everything that was contained was seen dead (`none` of it lives), or not, as always at the level `none`. */
-const SURVIVORS = ["none", "unknown"];
-const planSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    mounts: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["bind", "link", "mask", "scratch", "folder", "kernel", "own"]),
-        inside: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        /** Where a link leads; null of all others. */
-        target: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
-        reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    })),
-    /** What would have been shown, were it there, or could it be. */
-    left_out: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ path: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), problem: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
-    /** Folders of `PATH` inside. */
-    path: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-});
-/** `containment.json` (SPEC section 9): what held the lane, what was tried against it, and what nobody promises. */
-const containmentSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    schema_version: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz("1"),
-    /** The level that the lane ran at, or would have; null where a record gate blocked before anything was tried. */
-    level: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(LEVELS).nullable(),
-    /** `sandbox` for real lanes; `best` (whatever there is) for the fake lane. */
-    required: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["sandbox", "best"]),
-    levels: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        level: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(LEVELS),
-        available: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
-        why: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        what_to_do: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
-    })),
-    /** What the lane could not do or see, in words. */
-    denied: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    canary: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        ran: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
-        /** Why it did not run, or null. */
-        reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
-        /** Digest over the argv profile, equal for canary and lane: the very same sandbox. */
-        profile_sha256: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .SHA256 */ .aD).nullable(),
-        results: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-            name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-            outcome: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["denied", "succeeded", "error"]),
-            detail: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        })),
-    }),
-    /** Bounds of everything that is contained, and what holds each; not there where no level was found. */
-    limits: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ processes: boundSchema, file_bytes: boundSchema, memory_bytes: boundSchema }).optional(),
-    /** SHA-256 of the filter of system calls; null below `sandbox`. */
-    seccomp_sha256: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .SHA256 */ .aD).nullable().optional(),
-    /** What was seen inside, in the order in which it is made; the home of whoever ran it is `~`. Null below `sandbox`. */
-    plan: planSchema.nullable().optional(),
-    /** What could be seen of survivors of the lane and the verification commands; null where no run of either is on record. */
-    survivors: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(SURVIVORS).nullable().optional(),
-    /** What this level does not promise. */
-    not_promised: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-});
-
-
-/***/ }),
-
-/***/ 653:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Wp: function() { return /* binding */ TERMINATIONS; },
-  H1: function() { return /* binding */ VERIFICATION_STATUS; },
-  cD: function() { return /* binding */ environmentFact; },
-  _m: function() { return /* binding */ factValues; },
-  tp: function() { return /* binding */ factsSchema; },
-  zg: function() { return /* binding */ jsonPathSchema; },
-  hx: function() { return /* binding */ parseFacts; }
-});
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(6921);
-// EXTERNAL MODULE: ./src/core/domain/digest.ts
-var digest = __webpack_require__(9102);
-// EXTERNAL MODULE: ./src/core/domain/lane.ts
-var lane = __webpack_require__(4516);
-// EXTERNAL MODULE: ./src/core/domain/run-id.ts
-var run_id = __webpack_require__(3715);
-// EXTERNAL MODULE: ./src/core/records/approval.ts
-var approval = __webpack_require__(4847);
-// EXTERNAL MODULE: ./src/core/records/admission-facts.ts
-var admission_facts = __webpack_require__(4617);
-// EXTERNAL MODULE: ./src/core/records/containment.ts
-var containment = __webpack_require__(5382);
-// EXTERNAL MODULE: ./src/core/records/parse.ts + 1 modules
-var parse = __webpack_require__(8450);
-;// CONCATENATED MODULE: ./src/core/records/probe.ts
-
-/** What the probe of the model endpoint found (SPEC section 10). */
-const PROBE_OUTCOMES = [
-    /** Assistant content came: the model can be used. */
-    "content",
-    "reasoning_only",
-    "empty",
-    /** The endpoint answered with an error. */
-    "error_status",
-    "unreachable",
-    "other_model",
-    "unreadable",
-];
-/** Fact `probe`: one streamed question before the lane starts. Holds no content and no endpoint. */
-const probeFact = schemas/* strictObject */.rej({
-    route: schemas/* enum */.k5n(["chat/completions", "responses", "messages"]),
-    outcome: schemas/* enum */.k5n(PROBE_OUTCOMES),
-    /** Status that the endpoint answered with; null where none came. */
-    status: schemas/* number */.aig().int().nullable(),
-    /** Class of a network error, or what was wrong with the answer. */
-    reason: schemas/* string */.YjP().nullable(),
-    duration_ms: schemas/* number */.aig().nonnegative(),
-});
-
-;// CONCATENATED MODULE: ./src/core/records/facts.ts
+/* harmony import */ var _domain_mutation__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1253);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8450);
 
 
 
 
 
-
-
-
-
-/** A path as it stands in JSON (see `JsonPath`). */
-const jsonPathSchema = schemas/* union */.KCZ([
-    schemas/* string */.YjP(),
-    schemas/* strictObject */.rej({ path_b64: schemas/* string */.YjP() }),
-    schemas/* strictObject */.rej({ path_sha256: schemas/* string */.YjP().regex(digest/* SHA256 */.aD) }),
-]);
-const sha256 = schemas/* string */.YjP().regex(digest/* SHA256 */.aD);
-const count = schemas/* number */.aig().int().nonnegative();
-const TERMINATIONS = [
-    "not_started",
-    "exited",
-    "signalled",
-    "timeout",
-    "harness_completed",
-    "cancelled",
-];
-const VERIFICATION_STATUS = ["passed", "failed", "missing", "not_run"];
-const runFact = schemas/* strictObject */.rej({
-    run_id: schemas/* string */.YjP().regex(run_id/* RUN_ID */.UC),
-    case_id: schemas/* string */.YjP(),
-    nonce: schemas/* string */.YjP().regex(/^[0-9a-f]{32}$/),
-    harness_version: schemas/* string */.YjP(),
-    started_at: approval/* utcTime */.SK,
-    finished_at: approval/* utcTime */.SK,
-    artifacts_dir: schemas/* string */.YjP(),
-    workspace_root: schemas/* string */.YjP().nullable(),
-    /** What this bundle is: a run of its own, or one that is nested in another. */
-    role: schemas/* enum */.k5n(["run", "stage1-refusal", "fake-baseline"]),
-});
-const requestFact = schemas/* strictObject */.rej({
-    stage: schemas/* number */.aig().int().min(1).max(6),
-    lane: schemas/* enum */.k5n(lane/* LANES */.C),
-    task_source: schemas/* enum */.k5n(["shipped", "case-dir", "task"]),
-    enabled_lanes: schemas/* array */.YOg(schemas/* enum */.k5n(lane/* LANES */.C)),
-    enabled_stage: schemas/* number */.aig().int().nullable(),
-    timeout_seconds: schemas/* number */.aig().positive().nullable(),
-    model_provider: schemas/* string */.YjP().nullable(),
-    model: schemas/* string */.YjP().nullable(),
-});
-/** The machine of a run; report and facts say the same of it. */
-const environmentFact = schemas/* strictObject */.rej({
-    os: schemas/* string */.YjP(),
-    arch: schemas/* string */.YjP(),
-    node: schemas/* string */.YjP(),
-    git: schemas/* string */.YjP().nullable(),
-    python: schemas/* string */.YjP().nullable(),
-    forge: schemas/* string */.YjP(),
-});
-const contractFact = schemas/* strictObject */.rej({
-    state: schemas/* enum */.k5n(["read", "unreadable"]),
-    reason: schemas/* string */.YjP().nullable(),
-});
-/** Programs that the run needs; one that is missing is named instead of failing somewhere later. */
-const toolsFact = schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), needed_for: schemas/* string */.YjP(), found: schemas/* boolean */.zMY(), version: schemas/* string */.YjP().nullable() }));
-const workspaceFact = schemas/* strictObject */.rej({
-    /** Git tree of the copy that the lane was to work in. */
-    tree: schemas/* string */.YjP().regex(digest/* SHA1 */.uu),
-    entries: count,
-    /** What the case's workspace holds that can't be copied (special files, say), or null. */
-    problem: schemas/* string */.YjP().nullable(),
-});
-const caseFact = schemas/* strictObject */.rej({
-    acceptance: schemas/* array */.YOg(schemas/* strictObject */.rej({ path: jsonPathSchema, mode: schemas/* string */.YjP(), sha256 })),
-    fake_script_sha256: sha256.nullable(),
-    /** Why the case can't be used (a broken fake.json, no workspace), or null. */
-    problem: schemas/* string */.YjP().nullable(),
-    /** Places of the contract or of the lane's configuration that name a known target repository; never its path. */
-    target_exposures: schemas/* array */.YOg(schemas/* string */.YjP()),
-});
-const approvalFact = schemas/* strictObject */.rej({
-    /** File in `records/`, or null where none was handed over. */
-    record: schemas/* string */.YjP().nullable(),
-    /**
-     * What the ledger of used approvals said when the gates were evaluated; `outer-run` in a fake baseline, which nobody
-     * approves by itself: the run around it has used the approval.
-     */
-    ledger: schemas/* enum */.k5n(["unused", "consumed", "outer-run"]).nullable(),
-    binary_sha256: sha256.nullable(),
-});
-const clockFact = schemas/* strictObject */.rej({
-    contract_read: approval/* utcTime */.SK,
-    gates_evaluated: approval/* utcTime */.SK,
-    lane_started: approval/* utcTime */.SK.nullable(),
-    lane_ended: approval/* utcTime */.SK.nullable(),
-    diff_checked: approval/* utcTime */.SK.nullable(),
-    verification_completed: approval/* utcTime */.SK.nullable(),
-});
-const laneFact = schemas/* strictObject */.rej({
-    program: schemas/* string */.YjP(),
-    program_sha256: sha256,
-    argv: schemas/* array */.YOg(schemas/* string */.YjP()),
-    env_names: schemas/* array */.YOg(schemas/* string */.YjP()),
-    /** What was visible to the lane, as the paths inside the sandbox. */
-    mounts: schemas/* array */.YOg(schemas/* string */.YjP()),
-    exit_code: schemas/* number */.aig().int().nullable(),
-    signal: schemas/* string */.YjP().nullable(),
-    termination: schemas/* enum */.k5n(TERMINATIONS),
-    survivors: schemas/* enum */.k5n(containment/* SURVIVORS */.aQ),
-    duration_ms: schemas/* number */.aig().nonnegative(),
-    stdout_bytes: count,
-    stderr_bytes: count,
-    output_truncated: schemas/* boolean */.zMY(),
-    /** Names of the events that the lane sent itself, in order. */
-    events: schemas/* array */.YOg(schemas/* string */.YjP()),
-    /** Lines on the event descriptor that were no events. */
-    event_faults: count,
-    /** Why the event log that a real agent left in its workspace could not be kept (a link, a pipe, too large), or null. */
-    event_log_problem: schemas/* string */.YjP().nullable().optional(),
-});
-const walkFact = schemas/* strictObject */.rej({
-    refusals: schemas/* array */.YOg(schemas/* strictObject */.rej({ kind: schemas/* string */.YjP(), path: jsonPathSchema, detail: schemas/* string */.YjP() })),
-    limit_hits: schemas/* array */.YOg(schemas/* strictObject */.rej({ limit: schemas/* string */.YjP(), path: jsonPathSchema, found: schemas/* number */.aig(), bound: schemas/* number */.aig() })),
-    /** Paths that changed between the snapshot that was judged and the end of the run. */
-    late_changes: schemas/* array */.YOg(jsonPathSchema),
-});
-const headFact = schemas/* strictObject */.rej({
-    baseline_commit: schemas/* string */.YjP().regex(digest/* SHA1 */.uu),
-    state: schemas/* enum */.k5n(["unchanged", "moved", "unreadable"]),
-    /** Why it could not be read, or null. */
-    problem: schemas/* string */.YjP().nullable(),
-    branch: schemas/* string */.YjP().nullable(),
-    commit: schemas/* string */.YjP().regex(digest/* SHA1 */.uu).nullable(),
-    /** Refs beside the baseline's branch, and remotes: all of them are the lane's. */
-    refs_created: schemas/* array */.YOg(schemas/* string */.YjP()),
-    remotes: schemas/* array */.YOg(schemas/* string */.YjP()),
-    /** Where HEAD moved: paths of the workspace that are not what its commit holds. */
-    uncommitted: schemas/* array */.YOg(jsonPathSchema),
-});
-const patchFact = schemas/* strictObject */.rej({
-    baseline_tree: schemas/* string */.YjP().regex(digest/* SHA1 */.uu),
-    result_tree: schemas/* string */.YjP().regex(digest/* SHA1 */.uu),
-});
-const verificationFact = schemas/* strictObject */.rej({
-    status: schemas/* enum */.k5n(VERIFICATION_STATUS),
-    /** Why it was not run, or what failed before the commands; null otherwise. */
-    reason: schemas/* string */.YjP().nullable(),
-    level: schemas/* enum */.k5n(["sandbox", "pid", "none"]).nullable(),
-    commands: schemas/* array */.YOg(schemas/* strictObject */.rej({
-        kind: schemas/* enum */.k5n(["setup", "verification"]),
-        command: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())]),
-        exit_code: schemas/* number */.aig().int().nullable(),
-        signal: schemas/* string */.YjP().nullable(),
-        termination: schemas/* enum */.k5n(TERMINATIONS),
-        survivors: schemas/* enum */.k5n(containment/* SURVIVORS */.aQ),
-        duration_ms: schemas/* number */.aig().nonnegative(),
-    })),
-});
-const secretsFact = schemas/* strictObject */.rej({
-    scanner: schemas/* string */.YjP(),
-    findings: schemas/* array */.YOg(schemas/* strictObject */.rej({ file: schemas/* string */.YjP(), rule: schemas/* string */.YjP() })),
-    /** Known values that were replaced in the lane's raw output while it streamed. */
-    redactions: count,
-    withheld: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
-});
-/** `backend/model-calls.jsonl`, as the gateway's record was when it closed. */
-const modelCallsFact = schemas/* strictObject */.rej({ count, sha256 });
-/** What a CI run was made for: the announcement and the report job must agree with it. */
-const ciFact = schemas/* strictObject */.rej({
-    repository: schemas/* string */.YjP(),
-    head_sha: schemas/* string */.YjP().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/),
-});
-const interruptionFact = schemas/* strictObject */.rej({ step: schemas/* string */.YjP() });
-const harnessErrorFact = schemas/* strictObject */.rej({ step: schemas/* string */.YjP(), message: schemas/* string */.YjP() });
-/** How a fact came to be known: `recomputable` from other files of the bundle or its inputs, or `asserted` by its source. */
-const fact = (value) => schemas/* strictObject */.rej({ value, source: schemas/* string */.YjP(), basis: schemas/* enum */.k5n(["recomputable", "asserted"]) });
-/** `facts.json`: every input of gates and judge that stands in no other file (SPEC section 2). */
-const factsSchema = schemas/* strictObject */.rej({
-    schema_version: schemas/* literal */.euz("1"),
-    facts: schemas/* strictObject */.rej({
-        run: fact(runFact),
-        request: fact(requestFact),
-        environment: fact(environmentFact),
-        contract: fact(contractFact),
-        clock: fact(clockFact),
-        tools: fact(toolsFact).optional(),
-        case: fact(caseFact).optional(),
-        workspace: fact(workspaceFact).optional(),
-        approval: fact(approvalFact).optional(),
-        agent_source: fact(admission_facts/* agentSourceFact */.rn).optional(),
-        agent_binary: fact(admission_facts/* agentBinaryFact */.N2).optional(),
-        model_access: fact(admission_facts/* modelAccessFact */.af).optional(),
-        model_probe: fact(probeFact).optional(),
-        model_calls: fact(modelCallsFact).optional(),
-        ci: fact(ciFact).optional(),
-        lane: fact(laneFact).optional(),
-        walk: fact(walkFact).optional(),
-        head: fact(headFact).optional(),
-        patch: fact(patchFact).optional(),
-        verification: fact(verificationFact).optional(),
-        secrets: fact(secretsFact).optional(),
-        cancelled: fact(interruptionFact).optional(),
-        harness_error: fact(harnessErrorFact).optional(),
-    }),
-});
-/** Checks the shape of a parsed `facts.json`. */
-function parseFacts(value) {
-    const result = factsSchema.safeParse(value);
-    return result.success ? { ok: true, value: result.data } : { ok: false, problems: (0,parse/* problemsOf */.GW)(result.error) };
+const MAX_APPROVAL_BYTES = 64 * 1024;
+/** RFC 3339 in UTC, seconds or milliseconds. */
+const utcTime = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?Z$/, "expected a UTC time, for example 2026-01-31T12:00:00Z")
+    .refine((text) => !Number.isNaN(Date.parse(text)), "not a time of the calendar");
+const words = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).max(4096);
+/** An approval (SPEC section 15). */
+const approvalSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    $schema: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
+    approval_id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/, "expected up to 128 of [A-Za-z0-9._-]"),
+    decision: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(["granted", "denied"]),
+    actor: words,
+    scope: words,
+    mutation_mode: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_domain_mutation__WEBPACK_IMPORTED_MODULE_3__/* .MUTATION_MODES */ .n),
+    statement: words,
+    timestamp: utcTime,
+    expires_at: utcTime,
+    binding: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .SHA256 */ .aD, "expected 64 hexadecimal digits"),
+})
+    .describe("Approval of one run by a person");
+/** Reads an approval from its bytes; never throws on bad input. */
+function parseApproval(bytes) {
+    return (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .parseRecord */ .Hh)(bytes, approvalSchema, { maxBytes: MAX_APPROVAL_BYTES, maxDepth: 4 });
 }
-/** The values of a facts file. */
-function factValues(file) {
-    return Object.fromEntries(Object.entries(file.facts).map(([name, entry]) => [name, entry?.value]));
+/** Digest over everything that an approval is bound to. */
+function approvalBinding(subject) {
+    return (0,_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)((0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(subject));
+}
+/** The exact sentence that an approver has to state; it names the binding, so that nobody approves by habit. */
+function approvalStatement(subject) {
+    return `I approve one run of task ${subject.task_id} by lane ${subject.lane} at stage ${subject.stage} with mutation mode ${subject.mutation_mode}, bound to ${approvalBinding(subject)}.`;
 }
 
 
@@ -797,6 +504,63 @@ const MAX_FAKE_SCRIPT_BYTES = 64 * 1024 * 1024;
 /** Reads a `fake.json`; never throws on bad input. */
 function parseFakeScript(bytes) {
     return (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .parseRecord */ .Hh)(bytes, fakeScript, { maxBytes: MAX_FAKE_SCRIPT_BYTES, maxDepth: 8, escapedNul: true });
+}
+
+
+/***/ }),
+
+/***/ 7679:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: function() { return /* binding */ parseModelAdmission; },
+/* harmony export */   q: function() { return /* binding */ modelAdmissionSchema; }
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6921);
+/* harmony import */ var _fields__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3821);
+
+
+/**
+ * The model admission record (SPEC section 10). While `status` is `not_admitted` the rest may be empty, so that a
+ * template is a valid record that admits nothing.
+ */
+const modelAdmissionSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    $schema: _fields__WEBPACK_IMPORTED_MODULE_0__/* .schemaReference */ .Lw,
+    status: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["admitted", "not_admitted"]),
+    provider: (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(_fields__WEBPACK_IMPORTED_MODULE_0__/* .modelName */ .fD),
+    model: (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(_fields__WEBPACK_IMPORTED_MODULE_0__/* .modelName */ .fD),
+    credential_source_class: (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(_fields__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    allowed_network_class: (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(_fields__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    approval_source: (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(_fields__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    admission_timestamp: (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(_fields__WEBPACK_IMPORTED_MODULE_0__/* .dateOrDateTime */ .TJ),
+    review_trigger: (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(_fields__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    expires_at: _fields__WEBPACK_IMPORTED_MODULE_0__/* .dateOrDateTime */ .TJ.optional(),
+})
+    .superRefine((record, context) => {
+    if (record.status !== "admitted")
+        return;
+    for (const field of [
+        "provider",
+        "credential_source_class",
+        "allowed_network_class",
+        "approval_source",
+        "admission_timestamp",
+        "review_trigger",
+    ])
+        if (record[field] === "")
+            context.addIssue({ code: "custom", path: [field], message: "expected a value, because the model is admitted" });
+    const from = (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .instantOf */ .B9)(record.admission_timestamp);
+    const until = record.expires_at === undefined ? null : (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .expiryOf */ .p1)(record.expires_at);
+    if (from !== null && until !== null && until <= from)
+        context.addIssue({ code: "custom", path: ["expires_at"], message: "is not after admission_timestamp" });
+})
+    .describe("Model admission of case-harness-action: the one provider and model that may be used");
+/**
+ * Reads the model admission record.
+ * @returns the record, or every fault with its position; never throws on bad input
+ */
+function parseModelAdmission(bytes) {
+    return (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .readRecord */ .aE)(bytes, modelAdmissionSchema);
 }
 
 
@@ -882,6 +646,10 @@ const modelCallSchema = schemas/* strictObject */.rej({
     outcome: schemas/* enum */.k5n(CALL_OUTCOMES),
     /** Refusal code, error class or limit; null for a completed call. */
     reason: schemas/* string */.YjP().nullable(),
+    /** Where in a refused request stands what was refused (`tools[2].type`), where it is one place. */
+    field: schemas/* string */.YjP().max(256).optional(),
+    /** How many refusals this line stands for, where it is not one: what comes after a used-up budget is only counted. */
+    times: schemas/* number */.aig().int().min(1).optional(),
     stream: schemas/* boolean */.zMY(),
     usage: schemas/* strictObject */.rej({ input: tokens, output: tokens }),
     request_bytes: schemas/* number */.aig().int().min(0),
@@ -922,7 +690,7 @@ function summarizeCalls(calls) {
     return {
         calls: calls.length,
         completed: sum((call) => (call.outcome === "completed" ? 1 : 0)),
-        refused: sum((call) => (call.outcome === "refused" ? 1 : 0)),
+        refused: sum((call) => (call.outcome === "refused" ? (call.times ?? 1) : 0)),
         answered_models: [...new Set(calls.flatMap((call) => call.answered_models))].sort(),
         input_tokens: sum((call) => call.usage.input ?? 0),
         output_tokens: sum((call) => call.usage.output ?? 0),
@@ -951,7 +719,6 @@ function modelCallBlockers(calls, model) {
     if (limit !== undefined)
         blockers.push((0,blocker/* blocker */.Zs)("limit_exceeded", `model call ${limit.seq}`, {
             found: `the model gateway's bound ${limit.reason ?? "of this call"}`,
-            fix: "Look at backend/model-calls.jsonl for what the agent asked for; these bounds are the same for every run.",
         }));
     return blockers;
 }
@@ -968,7 +735,92 @@ function endpointTrouble(calls) {
     if (last === undefined)
         return null;
     const how = last.status === null ? last.outcome : `${last.outcome}, status ${last.status}`;
-    return `${bad.length} of ${own.length} model calls failed, the last with ${how}${last.reason === null ? "" : ` (${last.reason})`}`;
+    const why = last.reason === null ? "" : ` (${last.reason}${last.field === undefined ? "" : ` at ${last.field}`})`;
+    return `${bad.length} of ${own.length} model calls failed, the last with ${how}${why}`;
+}
+
+
+/***/ }),
+
+/***/ 1642:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H4: function() { return /* binding */ modelDecisionSchema; },
+/* harmony export */   Zl: function() { return /* binding */ parseModelDecision; }
+/* harmony export */ });
+/* unused harmony exports DECISION_STATUSES, PROVIDER_CLASSES */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6921);
+/* harmony import */ var _fields__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3821);
+
+
+const DECISION_STATUSES = ["not_decided", "external_provider_approved", "local_provider_required"];
+const PROVIDER_CLASSES = ["external_anthropic", "external_openai_codex", "local_case_compatible"];
+/** The status that a class needs; a record in which they disagree decides nothing. */
+const STATUS_OF_CLASS = {
+    external_anthropic: "external_provider_approved",
+    external_openai_codex: "external_provider_approved",
+    local_case_compatible: "local_provider_required",
+};
+/** The provider names that a class of one vendor has; a local provider may have any other. */
+const PROVIDER_OF_CLASS = {
+    external_anthropic: "anthropic",
+    external_openai_codex: "openai-codex",
+    local_case_compatible: null,
+};
+/** `.harness/model.decision.json` (SPEC section 10). */
+const modelDecisionSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    $schema: _fields__WEBPACK_IMPORTED_MODULE_0__/* .schemaReference */ .Lw,
+    decision_status: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(DECISION_STATUSES),
+    provider_class: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(PROVIDER_CLASSES).nullable(),
+    provider: (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(_fields__WEBPACK_IMPORTED_MODULE_0__/* .modelName */ .fD),
+    model: (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(_fields__WEBPACK_IMPORTED_MODULE_0__/* .modelName */ .fD),
+    fallback_provider: (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(_fields__WEBPACK_IMPORTED_MODULE_0__/* .modelName */ .fD).optional(),
+    fallback_model: (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(_fields__WEBPACK_IMPORTED_MODULE_0__/* .modelName */ .fD).optional(),
+    approval_source: (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(_fields__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    credential_source_class: (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(_fields__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    allowed_network_class: (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(_fields__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    review_trigger: (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .maybe */ .no)(_fields__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    evidence_sources: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_fields__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq).max(100),
+    effect: _fields__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+})
+    .superRefine((record, context) => {
+    const fault = (path, message) => context.addIssue({ code: "custom", path: [path], message });
+    const fallbacks = [record.fallback_provider ?? "", record.fallback_model ?? ""];
+    if (fallbacks.filter((name) => name === "").length === 1)
+        fault("fallback_model", "expected fallback_provider and fallback_model together, or neither");
+    if (record.decision_status === "not_decided")
+        return;
+    const cls = record.provider_class;
+    if (cls === null)
+        return fault("provider_class", `expected one of ${PROVIDER_CLASSES.join(", ")}`);
+    if (STATUS_OF_CLASS[cls] !== record.decision_status)
+        fault("decision_status", `disagrees with provider_class ${cls}, which needs ${STATUS_OF_CLASS[cls]}`);
+    const vendor = PROVIDER_OF_CLASS[cls];
+    if (vendor !== null && record.provider !== vendor)
+        fault("provider", `disagrees with provider_class ${cls}, whose provider is ${vendor}`);
+    if (vendor === null && Object.values(PROVIDER_OF_CLASS).some((name) => name === record.provider))
+        fault("provider", `disagrees with provider_class ${cls}: this provider is an external one`);
+    if (record.provider === "")
+        fault("provider", "expected the provider that was decided on");
+    for (const field of [
+        "approval_source",
+        "credential_source_class",
+        "allowed_network_class",
+        "review_trigger",
+    ])
+        if (record[field] === "")
+            fault(field, "expected a text that is not empty, because a decision was taken");
+    if (record.evidence_sources.length === 0)
+        fault("evidence_sources", "expected at least one, because a decision was taken");
+})
+    .describe("Model decision of case-harness-action: which kind of provider may be used at all");
+/**
+ * Reads the model decision record.
+ * @returns the record, or every fault with its position; never throws on bad input
+ */
+function parseModelDecision(bytes) {
+    return (0,_fields__WEBPACK_IMPORTED_MODULE_0__/* .readRecord */ .aE)(bytes, modelDecisionSchema);
 }
 
 
@@ -1042,122 +894,6 @@ function missedPolicy(policy, report, now, signedBy) {
     if (policy.signers !== undefined && signedBy.length === 0)
         missed.push("signer: expected a signature by a key of the policy, found none");
     return missed;
-}
-
-
-/***/ }),
-
-/***/ 9442:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Qh: function() { return /* binding */ reportSchema; },
-/* harmony export */   WA: function() { return /* binding */ MAX_REPORT_BYTES; },
-/* harmony export */   WI: function() { return /* binding */ REPORT_SCHEMA_VERSION; },
-/* harmony export */   yh: function() { return /* binding */ ASSERTED_FIELDS; }
-/* harmony export */ });
-/* unused harmony exports verdictSchema, parseReport */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6921);
-/* harmony import */ var _domain_catalogue__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4425);
-/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9102);
-/* harmony import */ var _domain_lane__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4516);
-/* harmony import */ var _domain_mutation__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1253);
-/* harmony import */ var _approval__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4847);
-/* harmony import */ var _containment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5382);
-/* harmony import */ var _contract__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6954);
-/* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(653);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8450);
-
-
-
-
-
-
-
-
-
-
-/** The only version that this program writes and verifies. */
-const REPORT_SCHEMA_VERSION = "1";
-/** Upper bound of a report that is read back; 250,000 changed files with long names stay below it. */
-const MAX_REPORT_BYTES = 256 * 1024 * 1024;
-const tree = zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA1 */ .uu).nullable();
-const modelStatus = zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["admitted", "missing_admission", "mismatch", "invalid_admission", "not_admitted"])
-    .nullable();
-const texts = zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP());
-/** The fields that the judge derives (SPEC section 2), which is all but the index of files. */
-const verdictShape = {
-    schema_version: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz(REPORT_SCHEMA_VERSION),
-    harness_version: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    case_id: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    run_id: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    nonce: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    stage: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().int(),
-    status: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["pass", "fail", "blocked"]),
-    failure_reason: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-    backend: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_domain_lane__WEBPACK_IMPORTED_MODULE_8__/* .LANES */ .C),
-    run_started_at: _approval__WEBPACK_IMPORTED_MODULE_2__/* .utcTime */ .SK,
-    run_finished_at: _approval__WEBPACK_IMPORTED_MODULE_2__/* .utcTime */ .SK,
-    backend_exit_code: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().int().nullable(),
-    backend_termination: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_facts__WEBPACK_IMPORTED_MODULE_5__/* .TERMINATIONS */ .Wp),
-    artifacts_dir: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    run_artifact_dir: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    runtime_workspace_root: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-    changed_files: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(_facts__WEBPACK_IMPORTED_MODULE_5__/* .jsonPathSchema */ .zg),
-    allowed_writes_passed: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY().nullable(),
-    forbidden_paths_passed: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY().nullable(),
-    approval_status: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["not-required", "requested", "granted", "denied"]),
-    verification: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
-        status: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_facts__WEBPACK_IMPORTED_MODULE_5__/* .VERIFICATION_STATUS */ .H1),
-        commands: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
-            kind: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["setup", "verification"]),
-            command: _contract__WEBPACK_IMPORTED_MODULE_4__/* .commandSchema */ .rP,
-            exit_code: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().int().nullable(),
-            duration_ms: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(),
-        })),
-    }),
-    required_events_passed: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY(),
-    blockers: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ code: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_domain_catalogue__WEBPACK_IMPORTED_MODULE_0__/* .BLOCKER_CODES */ .iK), subject: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), message: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), fix: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() })),
-    not_applicable: texts,
-    withheld: texts,
-    mutation_mode: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_domain_mutation__WEBPACK_IMPORTED_MODULE_9__/* .MUTATION_MODES */ .n),
-    allowed_mutation_scope: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    lane_process_started: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY(),
-    case_process_started: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY(),
-    source_admission_status: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["admitted", "not_admitted"]),
-    model_provider: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-    model: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-    runtime_model_provider: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-    model_admission_status: modelStatus,
-    case_model_provider: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-    case_model: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-    case_runtime_model_provider: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-    case_model_admission_status: modelStatus,
-    baseline: tree,
-    result: tree,
-    containment: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
-        level: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_containment__WEBPACK_IMPORTED_MODULE_3__/* .LEVELS */ .A_).nullable(),
-        canary: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["held", "failed", "not_run"]),
-        verification_level: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_containment__WEBPACK_IMPORTED_MODULE_3__/* .LEVELS */ .A_).nullable(),
-    }),
-    environment: _facts__WEBPACK_IMPORTED_MODULE_5__/* .environmentFact */ .cD,
-    runtime_default_activation: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz(false),
-    core_promotion_status: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz("not-promoted"),
-};
-const indexShape = {
-    artifact_paths: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
-    artifact_digests: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA256 */ .aD)),
-    freshness: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ written_at: _approval__WEBPACK_IMPORTED_MODULE_2__/* .utcTime */ .SK, size: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().int().nonnegative() })),
-};
-/** What the judge derives. */
-const verdictSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej(verdictShape);
-/** `report.json`: the verdict and the index of everything else. */
-const reportSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ ...verdictShape, ...indexShape }).describe("report.json of a run");
-/** Fields of the report that no file of the bundle proves; the harness asserts them. */
-const ASSERTED_FIELDS = ["freshness"];
-/** Reads a `report.json`; never throws on bad input. */
-function parseReport(bytes) {
-    return parseRecord(bytes, reportSchema, { maxBytes: MAX_REPORT_BYTES, maxDepth: 16, escapedNul: true });
 }
 
 

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 5010;
-exports.ids = [5010];
+exports.ids = [5010,23];
 exports.modules = {
 
 /***/ 23:
@@ -181,7 +181,7 @@ var trace = __webpack_require__(7031);
 // EXTERNAL MODULE: ./src/core/records/report.ts
 var report = __webpack_require__(9442);
 // EXTERNAL MODULE: ./src/core/mounts/faults.ts
-var faults = __webpack_require__(6225);
+var faults = __webpack_require__(8606);
 // EXTERNAL MODULE: ./src/core/domain/run-id.ts
 var run_id = __webpack_require__(3715);
 // EXTERNAL MODULE: ./src/core/formats/baseline-commit.ts
@@ -192,8 +192,8 @@ var approval = __webpack_require__(5425);
 var admission_facts = __webpack_require__(4617);
 // EXTERNAL MODULE: ./src/core/records/build-report.ts
 var build_report = __webpack_require__(8865);
-// EXTERNAL MODULE: ./src/core/records/contract.ts
-var records_contract = __webpack_require__(6954);
+// EXTERNAL MODULE: ./src/core/records/contract.ts + 1 modules
+var records_contract = __webpack_require__(5039);
 // EXTERNAL MODULE: ./src/core/stages/ladder.ts
 var ladder = __webpack_require__(2779);
 // EXTERNAL MODULE: ./src/core/judge/case-lane.ts
@@ -204,8 +204,8 @@ var checks = __webpack_require__(194);
 var judge_evidence = __webpack_require__(4466);
 // EXTERNAL MODULE: ./src/core/judge/files.ts
 var files = __webpack_require__(1204);
-// EXTERNAL MODULE: ./src/core/judge/load.ts
-var load = __webpack_require__(6539);
+// EXTERNAL MODULE: ./src/core/judge/load.ts + 2 modules
+var load = __webpack_require__(2855);
 // EXTERNAL MODULE: ./src/core/judge/survivors.ts
 var judge_survivors = __webpack_require__(6388);
 ;// CONCATENATED MODULE: ./src/core/judge/consistency.ts
@@ -320,6 +320,11 @@ function checkTrees({ facts, change }, fault) {
         fault(files/* FACTS_FILE */.Ho, `head.baseline_commit: the baseline's tree makes ${commit}, found ${facts.head.baseline_commit}`);
     if (change.misplacedMark !== null)
         fault(files/* AFTER_FILE */._C, `${(0,domain_bytes/* displayPath */.Gt)(change.misplacedMark)}: set aside, and the contract does not say so, or the other way round`);
+    const aside = facts.walk?.set_aside;
+    if (aside !== undefined && aside.listed !== change.discarded.length)
+        fault(files/* FACTS_FILE */.Ho, `walk.set_aside: ${files/* AFTER_FILE */._C} lists ${change.discarded.length}, found ${aside.listed}`);
+    if (aside !== undefined && aside.entries < aside.listed + aside.unlisted)
+        fault(files/* FACTS_FILE */.Ho, `walk.set_aside: ${aside.listed + aside.unlisted} entries by themselves, ${aside.entries} in all`);
     if (entries !== change.baselineEntries)
         fault(files/* FACTS_FILE */.Ho, `workspace.entries: ${files/* BEFORE_FILE */.Lt} has ${change.baselineEntries}, found ${entries}`);
 }
@@ -335,7 +340,7 @@ function checkUnrefused(evidence, fault) {
     if (!contract.ok)
         return;
     const limits = (0,records_contract/* limitsOf */.Af)(contract.value);
-    const changed = [...change.changes, ...change.discarded].filter(({ kind, after }) => kind !== "mode" && after?.type === "file");
+    const changed = change.changes.filter(({ kind, after }) => kind !== "mode" && after?.type === "file");
     const found = [
         ["entries", change.extent.entries],
         ["tree_bytes", change.extent.bytes],
@@ -503,26 +508,17 @@ function checkNames({ facts }, names, fault) {
         if (PROOF.test(name) && name !== proof)
             fault(name, "the proof of another stage");
 }
-/** `test.log` says of each command that, and how, it ended; without any it says why in one line. */
+/** `test.log` says of each command that, and how, it ended; where none verified anything it says why in one line. */
 function checkTestLog({ facts }, { names, read }, fault) {
-    const { verification, secrets } = facts;
+    const { setup, verification, secrets } = facts;
     if (!names.has(files/* TEST_LOG_FILE */.Ps) || secrets?.withheld[files/* TEST_LOG_FILE */.Ps] !== undefined)
         return;
     const log = Buffer.from(read(files/* TEST_LOG_FILE */.Ps));
-    const commands = verification?.commands ?? [];
-    if (verification === undefined || (verification.status === "not_run" && commands.length === 0)) {
-        // A harness that failed in the middle of a command says so elsewhere; its log is cut where it was.
-        if (facts.harness_error !== undefined || facts.cancelled !== undefined)
-            return;
-        const text = log.toString("utf8");
-        if (!/^no verification: [^\n]*\n$/.test(text))
-            fault(files/* TEST_LOG_FILE */.Ps, "expected the one line that says why there was no verification");
-        else if (verification?.reason != null && text !== `no verification: ${verification.reason}\n`)
-            fault(files/* TEST_LOG_FILE */.Ps, "expected the reason that facts.json gives, found another");
-        return;
-    }
     let from = 0;
-    for (const { command, termination, exit_code, signal } of commands) {
+    for (const { command, termination, exit_code, signal } of [
+        ...(setup?.commands ?? []),
+        ...(verification?.commands ?? []),
+    ]) {
         const end = exit_code === null ? signal : `exit code ${exit_code}`;
         const said = `# ${termination}, ${end ?? ""}`;
         for (const lines of [
@@ -535,6 +531,17 @@ function checkTestLog({ facts }, { names, read }, fault) {
             from = Math.min(...places) + lines[0].length;
         }
     }
+    if (verification !== undefined && (verification.status !== "not_run" || verification.commands.length > 0))
+        return;
+    // A harness that failed in the middle of a command says so elsewhere; its log is cut where it was.
+    if (facts.harness_error !== undefined || facts.cancelled !== undefined)
+        return;
+    const text = log.toString("utf8");
+    const last = setup === undefined ? text : text.slice(text.lastIndexOf("\n", text.length - 2) + 1);
+    if (!/^no verification: [^\n]*\n$/.test(last))
+        fault(files/* TEST_LOG_FILE */.Ps, "expected the one line that says why there was no verification");
+    else if (verification?.reason != null && last !== `no verification: ${verification.reason}\n`)
+        fault(files/* TEST_LOG_FILE */.Ps, "expected the reason that facts.json gives, found another");
 }
 
 // EXTERNAL MODULE: ./src/core/judge/judge.ts + 5 modules
@@ -607,7 +614,7 @@ function audit(input) {
     }));
     compareVerdict(decision.verdict, report, fault);
     compareDerived(input, own, decision, fault);
-    compareMarkdown(input, report, fault);
+    compareMarkdown(input, decision.verdict, fault);
     compareTrace(input, own, decision, fault);
     claims.push(...claimsOf(evidence, decision));
     return done({ report, decision, evidence });
@@ -695,18 +702,14 @@ function checkIndex({ digests }, report, fault) {
     if (artifact_digests[seal/* REPORT_FILE */.Uq] === digest/* ZERO_SHA256 */.FZ || artifact_digests[seal/* REPORT_FILE */.Uq] !== (0,seal/* selfDigest */.d7)(report))
         fault(seal/* REPORT_FILE */.Uq, `artifact_digests: its own digest is ${(0,seal/* selfDigest */.d7)(report)}, it says ${artifact_digests[seal/* REPORT_FILE */.Uq]}`);
 }
-/** Every field but the words for people and the asserted ones must be what the judge derives. */
+/** Every field but the asserted ones must be what the judge derives, the words of blockers too. */
 function compareVerdict(derived, report, fault) {
     for (const field of Object.keys(derived)) {
-        const expected = comparable(field, derived);
-        const found = comparable(field, report);
+        const expected = (0,canonical_json/* canonicalJson */.d)(derived[field]);
+        const found = (0,canonical_json/* canonicalJson */.d)(report[field]);
         if (expected !== found)
             fault(seal/* REPORT_FILE */.Uq, `${field}: the evidence gives ${shorten(expected)}, the report says ${shorten(found)}`);
     }
-}
-function comparable(field, verdict) {
-    const value = field === "blockers" ? verdict.blockers.map(({ code, subject }) => ({ code, subject })) : verdict[field];
-    return (0,canonical_json/* canonicalJson */.d)(value);
 }
 function shorten(text) {
     return text.length <= 300 ? text : `${text.slice(0, 300)}...`;
@@ -745,12 +748,12 @@ function whereDifferent(name, expected, bytes) {
     const at = index < 0 ? wanted.length : index;
     return `line ${at + 1}: the evidence gives ${shorten(wanted[at] ?? "nothing")}, found ${shorten(lines[at] ?? "nothing")}`;
 }
-function compareMarkdown(input, report, fault) {
+function compareMarkdown(input, verdict, fault) {
     const digests = new Map([...input.digests].filter(([name]) => ![seal/* REPORT_FILE */.Uq, seal/* REPORT_MD_FILE */.gZ, seal/* SUMS_FILE */.A$].includes(name)));
     const found = input.digests.get(seal/* REPORT_MD_FILE */.gZ);
     if (found === undefined)
         return fault(seal/* REPORT_MD_FILE */.gZ, "expected this file, found none");
-    const expected = input.markdown(report, digests);
+    const expected = input.markdown(verdict, digests);
     if ((0,digest/* sha256 */.sc)(expected) !== found.sha256)
         fault(seal/* REPORT_MD_FILE */.gZ, whereDifferent(seal/* REPORT_MD_FILE */.gZ, expected, input.read(seal/* REPORT_MD_FILE */.gZ)));
 }
@@ -806,189 +809,6 @@ function claimsOf({ facts }, decision) {
 
 /***/ }),
 
-/***/ 1635:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  aO: function() { return /* binding */ setAsideRules; },
-  eh: function() { return /* binding */ summarize; }
-});
-
-// UNUSED EXPORTS: LANE_STATE
-
-// EXTERNAL MODULE: ./src/core/formats/manifest.ts
-var manifest = __webpack_require__(8547);
-// EXTERNAL MODULE: ./src/core/formats/paths.ts
-var paths = __webpack_require__(8664);
-// EXTERNAL MODULE: ./src/core/records/contract.ts
-var records_contract = __webpack_require__(6954);
-// EXTERNAL MODULE: ./src/core/judge/files.ts
-var files = __webpack_require__(1204);
-;// CONCATENATED MODULE: ./src/core/judge/manifest-faults.ts
-
-
-/** `st_mode` without permissions, by type. */
-const TYPE_BITS = {
-    file: 0o100000,
-    dir: 0o040000,
-    symlink: 0o120000,
-    fifo: 0o010000,
-    socket: 0o140000,
-    "block-device": 0o060000,
-    "char-device": 0o020000,
-    unknown: null,
-};
-const TYPE_MASK = 0o170000;
-const SETID_BITS = 0o6000;
-/** Characters of paths that are looked at to follow links; a walk, which may look at ten times as many, has refused the rest. */
-const LINK_BUDGET = 20_000_000;
-/**
- * The first fault of the manifests of a workspace that nobody refused. The walk's refusals are the harness's word; what of
- * them stands in the manifests, too, needs no word.
- */
-function manifestFault(before, after) {
-    for (const [file, listed] of [
-        [files/* BEFORE_FILE */.Lt, before],
-        [files/* AFTER_FILE */._C, after],
-    ]) {
-        const found = lineFault(listed.entries, file === files/* AFTER_FILE */._C) ?? folderFault(listed);
-        if (found !== null)
-            return { file, ...found };
-    }
-    const link = linkFault(before.entries, after.entries);
-    return link === null ? null : { file: files/* AFTER_FILE */._C, ...link };
-}
-function lineFault(entries, isResult) {
-    for (const { path, type, mode } of entries) {
-        const bits = TYPE_BITS[type];
-        if (bits !== null && (mode & TYPE_MASK) !== bits)
-            return { path, problem: `a ${type} with the mode of another type` };
-        if (!isResult)
-            continue;
-        if (type !== "file" && type !== "dir" && type !== "symlink")
-            return { path, problem: `a ${type}` };
-        if ((mode & SETID_BITS) !== 0)
-            return { path, problem: "setuid or setgid" };
-    }
-    return null;
-}
-/** The tree id of a folder follows from what is listed below it; a hidden name is part of it. */
-function folderFault({ entries, trees }) {
-    if (entries.some(({ hidden }) => hidden))
-        return null;
-    for (const { path, type, oid, setAside } of entries) {
-        const made = trees.get(path) ?? null;
-        if (type === "dir" && setAside === undefined && oid !== made)
-            return { path, problem: `its files make the tree ${made ?? "of no folder"}, found ${oid ?? "none"}` };
-    }
-    return null;
-}
-function linkFault(before, after) {
-    const links = linksOf(after);
-    if (links.size === 0)
-        return null;
-    const old = linksOf(before);
-    const budget = { left: LINK_BUDGET };
-    for (const [path, target] of links) {
-        const leads = (0,manifest/* linkLeads */.au)(path, links, budget);
-        if (leads !== "outside" && leads !== "git")
-            continue;
-        if (old.get(path) === target && (0,manifest/* linkLeads */.au)(path, old, budget) === leads)
-            continue;
-        return { path, problem: `a link that leads ${leads === "git" ? "into .git" : "out of the workspace"}` };
-    }
-    return null;
-}
-function linksOf(entries) {
-    const links = new Map();
-    for (const { path, target, hidden } of entries)
-        if (target !== undefined && !hidden)
-            links.set(path, target);
-    return links;
-}
-
-;// CONCATENATED MODULE: ./src/core/judge/change.ts
-
-
-
-
-/** Folders that a lane keeps for itself in the workspace: kept in `backend/lane-state.tar`, never part of the patch. */
-const LANE_STATE = {
-    fake: [],
-    codex: [],
-    pi: [],
-    case: [".case/"],
-};
-/** Rules of what never is in a patch: the contract's `discard_paths` and the lane's own folders. */
-function setAsideRules(contract, lane) {
-    return (0,records_contract/* rulesOf */.fD)([...(contract.discard_paths ?? []), ...LANE_STATE[lane]]);
-}
-/**
- * What the manifests say about a run.
- * @param before of the workspace as it was given to the lane
- * @param after of the workspace as the lane left it
- * @returns both trees and every difference
- */
-function summarize(before, after, aside) {
-    const isAside = (path) => (0,paths/* matchesAny */._I)(aside, path);
-    const plain = after.map(withoutMark);
-    const split = (entries, wanted) => aside.length === 0 && !wanted ? entries : entries.filter(({ path }) => isAside(path) === wanted);
-    const [treesBefore, treesAfter] = [new Map(), new Map()];
-    const result = (0,manifest/* composeResult */.sI)(before, plain, isAside);
-    const noteAfter = (path, oid) => treesAfter.set(path, oid);
-    const baselineTree = (0,manifest/* treeId */.Mh)(before, (path, oid) => treesBefore.set(path, oid));
-    const resultTree = (0,manifest/* treeId */.Mh)(result, result === plain ? noteAfter : undefined);
-    if (result !== plain)
-        (0,manifest/* buildTrees */.iU)(after, noteAfter);
-    return {
-        baselineEntries: before.length,
-        baselineTree,
-        resultTree,
-        changes: (0,manifest/* diffManifests */.ew)(split(before, false), split(plain, false)),
-        discarded: (0,manifest/* diffManifests */.ew)(split(before, true), split(plain, true)),
-        misplacedMark: misplacedMark(before, []) ?? misplacedMark(after, aside),
-        fault: manifestFault({ entries: before, trees: treesBefore }, { entries: after, trees: treesAfter }),
-        extent: extentOf(after),
-    };
-}
-function extentOf(entries) {
-    const extent = { entries: entries.length, bytes: 0, largest: 0 };
-    for (const { type, size } of entries) {
-        if (type !== "file")
-            continue;
-        extent.bytes += size;
-        extent.largest = Math.max(extent.largest, size);
-    }
-    return extent;
-}
-/** Everything below a folder that is set aside is set aside with it; a hidden path can't be compared. */
-function misplacedMark(entries, aside) {
-    let folder = null;
-    for (const { path, type, hidden, setAside } of entries) {
-        if (hidden === true)
-            continue;
-        const inside = folder !== null && path.startsWith(`${folder}/`);
-        const wanted = aside.length > 0 && (inside || (0,paths/* matchesAny */._I)(aside, path, type === "dir"));
-        if (wanted !== (setAside !== undefined))
-            return path;
-        if (wanted && !inside && type === "dir")
-            folder = path;
-    }
-    return null;
-}
-/** What is set aside follows from the contract alone, not from the mark that the manifest carries for its readers. */
-function withoutMark(entry) {
-    if (entry.setAside === undefined)
-        return entry;
-    const { setAside: _, ...rest } = entry;
-    return rest;
-}
-
-
-/***/ }),
-
 /***/ 194:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -1007,7 +827,7 @@ function withoutMark(entry) {
 /* harmony import */ var _formats_patch__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(906);
 /* harmony import */ var _formats_paths__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8664);
 /* harmony import */ var _records_model_calls__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9907);
-/* harmony import */ var _records_contract__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6954);
+/* harmony import */ var _records_contract__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5039);
 /* harmony import */ var _case_lane__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6938);
 /* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1204);
 
@@ -1023,23 +843,34 @@ function withoutMark(entry) {
 
 /** Offending files listed by name for one code; a hostile lane must not be able to write a report of a million lines. */
 const MAX_LISTED = 100;
-/** The checks after the start. Their order is that of the work; the catalogue orders what they find. */
+const afterLane = ({ facts }) => facts.lane !== undefined;
+function afterLaneCheck(name, event, kind, evaluate) {
+    return { name, event, kind, applies: afterLane, evaluate };
+}
+/** The checks after the gates. Their order is that of the work; the catalogue orders what they find. */
 const CHECKS = [
-    { name: "interruption", event: "run.completed", kind: "safety", evaluate: interruption },
-    { name: "exit", event: "run.completed", kind: "result", evaluate: exit },
-    { name: "lane events", event: "run.completed", kind: "result", evaluate: laneEvents },
-    { name: "agent protocol", event: "run.completed", kind: "result", evaluate: agentProtocol },
-    { name: "model", event: "run.completed", kind: "safety", evaluate: model },
-    { name: "reviewer", event: "verification.completed", kind: "result", evaluate: reviewer },
-    { name: "workspace", event: "git.diff.checked", kind: "safety", evaluate: workspace },
-    { name: "limits", event: "git.diff.checked", kind: "safety", evaluate: limits },
-    { name: "allowed paths", event: "git.diff.checked", kind: "safety", evaluate: allowedPaths },
-    { name: "forbidden paths", event: "git.diff.checked", kind: "safety", evaluate: forbiddenPaths },
-    { name: "diff", event: "git.diff.checked", kind: "result", evaluate: diff },
-    { name: "patch", event: "run.completed", kind: "safety", evaluate: patchAgreesWithManifests },
-    { name: "ending tree", event: "run.completed", kind: "safety", evaluate: endingTree },
-    { name: "verification", event: "verification.completed", kind: "result", evaluate: verification },
-    { name: "secrets", event: "run.completed", kind: "safety", evaluate: secrets },
+    {
+        name: "setup",
+        event: "verification.completed",
+        kind: "safety",
+        applies: ({ facts }, { setup_commands = [] }) => facts.setup !== undefined || (facts.lane !== undefined && setup_commands.length > 0),
+        evaluate: setup,
+    },
+    afterLaneCheck("interruption", "run.completed", "safety", interruption),
+    afterLaneCheck("exit", "run.completed", "result", exit),
+    afterLaneCheck("lane events", "run.completed", "result", laneEvents),
+    afterLaneCheck("agent protocol", "run.completed", "result", agentProtocol),
+    afterLaneCheck("model", "run.completed", "safety", model),
+    afterLaneCheck("reviewer", "verification.completed", "result", reviewer),
+    afterLaneCheck("workspace", "git.diff.checked", "safety", workspace),
+    afterLaneCheck("limits", "git.diff.checked", "safety", limits),
+    afterLaneCheck("allowed paths", "git.diff.checked", "safety", allowedPaths),
+    afterLaneCheck("forbidden paths", "git.diff.checked", "safety", forbiddenPaths),
+    afterLaneCheck("diff", "git.diff.checked", "result", diff),
+    afterLaneCheck("patch", "run.completed", "safety", patchAgreesWithManifests),
+    afterLaneCheck("ending tree", "run.completed", "safety", endingTree),
+    afterLaneCheck("verification", "verification.completed", "result", verification),
+    afterLaneCheck("secrets", "run.completed", "safety", secrets),
 ];
 /** Whether the lane was stopped by its deadline or by whoever cancelled the run. */
 function isInterrupted({ facts }) {
@@ -1063,7 +894,9 @@ function exit({ evidence }) {
     if (lane.termination === "signalled")
         return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("backend_failed", "lane", { found: `signal ${lane.signal}` })];
     if (lane.termination === "exited" && lane.exit_code !== 0)
-        return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("backend_failed", "lane", { expected: "exit code 0", found: `exit code ${lane.exit_code}` })];
+        return [
+            (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("backend_failed", "lane", exitDetail(lane) ?? { expected: "exit code 0", found: `exit code ${lane.exit_code}` }),
+        ];
     return [];
 }
 function laneEvents({ evidence, contract }) {
@@ -1102,29 +935,51 @@ function reviewer({ evidence }) {
     return rejected ? [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("reviewer_rejected", "reviewer")] : [];
 }
 function workspace({ evidence }) {
-    return listed(evidence.facts.walk?.refusals ?? [], ({ kind, path, detail }) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("hostile_workspace", shown(path), { found: `${kind}: ${detail}` }));
+    const refusals = evidence.facts.walk?.refusals ?? [];
+    const known = new Set(refusals.filter(({ kind }) => kind === COLLIDING).map(({ path }) => shown(path)));
+    const derived = twinsOf(evidence).filter(({ subject }) => !known.has(subject));
+    const refused = refusals.map(({ kind, path, detail }) => ({ subject: shown(path), found: `${kind}: ${detail}` }));
+    return listed("hostile_workspace", [...refused, ...derived]);
 }
-const PATCH_FIX = "Have the task change less at once, or set what it only builds aside with `discard_paths`; look at manifest.after.jsonl for the large files. Whoever verifies a run reads its patch whole.";
+const COLLIDING = "colliding-name";
+/** New files that some system would take for another one: of the baseline, even where that is gone now, or of the result. */
+function twinsOf({ change }) {
+    if (change === null)
+        return [];
+    const added = change.changes.flatMap(({ kind, after }) => kind === "added" && after !== undefined && after.hidden !== true ? [after.path] : []);
+    return (0,_formats_paths__WEBPACK_IMPORTED_MODULE_5__/* .twins */ .y0)(change.known, added).map(({ path, twin }) => ({
+        subject: (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .Gt)(path),
+        found: `${COLLIDING}: on some systems it is the same file as ${(0,_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .Gt)(twin)}`,
+    }));
+}
 function limits({ evidence }) {
-    return listed(evidence.facts.walk?.limit_hits ?? [], ({ limit, path, found, bound }) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("limit_exceeded", `${limit}: ${shown(path)}`, {
+    const hits = evidence.facts.walk?.limit_hits ?? [];
+    return listed("limit_exceeded", hits.map(({ limit, path, found, bound }) => ({
+        subject: `${limit}: ${shown(path)}`,
         expected: limit === "disk" ? `at least ${bound} left` : `at most ${bound}`,
         found: String(found),
-        ...(limit === "patch_bytes" ? { fix: PATCH_FIX } : {}),
-    }));
+    })));
 }
 function allowedPaths({ evidence, contract }) {
     const allowed = (0,_records_contract__WEBPACK_IMPORTED_MODULE_7__/* .rulesOf */ .fD)(contract.allowed_paths);
     const outside = kept(evidence).filter(({ path }) => !allowed.some((rule) => (0,_formats_paths__WEBPACK_IMPORTED_MODULE_5__/* .matches */ .cK)(rule, path)));
-    return listed(outside, ({ path, kind }) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("disallowed_file_change", (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .Gt)(path), {
-        expected: `only changes to ${contract.allowed_paths.join(", ")}`,
-        found: kind,
-    }));
+    const expected = `only changes to ${contract.allowed_paths.join(", ")}`;
+    return listed("disallowed_file_change", outside.map(({ path, kind }) => ({ subject: (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .Gt)(path), expected, found: kind })));
 }
 function forbiddenPaths({ evidence, contract }) {
     const forbidden = (0,_records_contract__WEBPACK_IMPORTED_MODULE_7__/* .rulesOf */ .fD)(contract.forbidden_paths);
-    const all = [...kept(evidence), ...(evidence.change?.discarded ?? [])];
-    const touched = all.filter(({ path }) => forbidden.some((rule) => (0,_formats_paths__WEBPACK_IMPORTED_MODULE_5__/* .matches */ .cK)(rule, path)));
-    return listed(touched, ({ path, kind }) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("forbidden_path_change", (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .Gt)(path), { found: kind }));
+    const touched = kept(evidence).flatMap(({ path, kind }) => {
+        const subject = (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .Gt)(path);
+        if (forbidden.some((rule) => (0,_formats_paths__WEBPACK_IMPORTED_MODULE_5__/* .matches */ .cK)(rule, path)))
+            return [{ subject, found: kind }];
+        const near = forbidden.find((rule) => (0,_formats_paths__WEBPACK_IMPORTED_MODULE_5__/* .nearlyMatches */ .NW)(rule, path));
+        if (near === undefined)
+            return [];
+        return [
+            { subject, found: `${kind}; on some systems this is a path of the forbidden ${JSON.stringify(near.text)}` },
+        ];
+    });
+    return listed("forbidden_path_change", touched);
 }
 function diff({ evidence }) {
     if (evidence.change === null)
@@ -1174,7 +1029,8 @@ function disagreement(change, file) {
 }
 function endingTree({ evidence, interrupted }) {
     const { walk, head, request } = evidence.facts;
-    const late = listed(walk?.late_changes ?? [], (path) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("dirty_ending_tree", shown(path), { found: "changed after the snapshot was taken" }));
+    const left = (paths, found) => listed("dirty_ending_tree", paths.map((path) => ({ subject: shown(path), found })));
+    const late = left(walk?.late_changes ?? [], "changed after the snapshot was taken");
     if (head?.state === "unreadable")
         late.push((0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("dirty_ending_tree", ".git", { expected: "a repository that can be read", found: head.problem ?? "" }));
     // A lane that was cut off in its work had no chance to commit it.
@@ -1185,8 +1041,38 @@ function endingTree({ evidence, interrupted }) {
             expected: "the change committed",
             found: "files changed, and HEAD did not move",
         }));
-    const uncommitted = listed(head?.uncommitted ?? [], (path) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("dirty_ending_tree", shown(path), { found: "HEAD moved, and this was left uncommitted" }));
-    return [...late, ...uncommitted];
+    return [...late, ...left(head?.uncommitted ?? [], "HEAD moved, and this was left uncommitted")];
+}
+/** What setup came to; nothing of it is the agent's doing. */
+function setup({ evidence }) {
+    const { setup: result, cancelled } = evidence.facts;
+    if (result === undefined)
+        return [];
+    const failed = failedCommands(result).filter(({ termination }) => termination !== "cancelled" || cancelled === undefined);
+    const { changed, undiscarded, more, problem } = result;
+    return [
+        ...failed.map((ran) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("setup_failed", commandText(ran), commandDetail(ran))),
+        ...(changed.length === 0
+            ? []
+            : [
+                (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("setup_failed", shown(changed[0]), {
+                    expected: "the files of the starting tree as they are",
+                    found: `setup commands changed ${withCount(changed.map(shown), more.changed)}`,
+                }),
+            ]),
+        ...(undiscarded.length === 0
+            ? []
+            : [
+                (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("setup_failed", "discard_paths", {
+                    expected: "all that setup commands add to be covered by discard_paths",
+                    found: withCount(undiscarded.map(_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW), more.undiscarded),
+                }),
+            ]),
+        ...(problem === null ? [] : [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("setup_failed", "setup", { found: problem })]),
+    ];
+}
+function withCount(names, more) {
+    return more > 0 ? `${names.join(", ")} and ${more} more` : names.join(", ");
 }
 function verification({ evidence }) {
     const result = evidence.facts.verification;
@@ -1197,18 +1083,72 @@ function verification({ evidence }) {
         return result.status === "failed"
             ? [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("verification_failed", "verification", { found: result.reason ?? "unknown" })]
             : [];
-    return failed.map(({ command, exit_code, signal, termination }) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("verification_failed", typeof command === "string" ? command : command.join(" "), {
-        expected: "exit code 0",
-        found: exit_code === null ? `${termination} (${signal ?? "no exit code"})` : `exit code ${exit_code}`,
-    }));
+    return failed.map((ran) => ran.termination === "timeout"
+        ? (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("timeout", "verification", commandDetail(ran))
+        : (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("verification_failed", commandText(ran), commandDetail(ran)));
 }
+function commandText({ command }) {
+    return typeof command === "string" ? command : command.join(" ");
+}
+/** What a command came to, in words by which the catalogue tells the ends that people meet most. */
+function commandDetail(ran) {
+    const { command, exit_code, signal, termination, duration_ms } = ran;
+    if (termination === "timeout")
+        return {
+            found: `no end of \`${commandText(ran)}\` after ${Math.round(duration_ms / 1000)} s`,
+        };
+    const expected = "exit code 0";
+    if (exit_code === null)
+        return { expected, found: `${termination} (${signal ?? "no exit code"})` };
+    const found = `exit code ${exit_code}`;
+    const program = typeof command === "string" ? null : command[0];
+    if (exit_code === 127)
+        return {
+            expected,
+            found: `${found}: ${program === null ? "a program that the command names was not found" : `the program \`${program}\` was not found`}`,
+        };
+    if (exit_code === 126)
+        return {
+            expected,
+            found: `${found}: ${program === null ? "something that the command names" : `\`${program}\``} is there, and can't be executed`,
+        };
+    return exitDetail(ran) ?? { expected, found };
+}
+/** An exit code that is what a shell makes of a signal, in words; null for any other. Any program may give such a code itself. */
+function exitDetail({ exit_code, out_of_memory, }) {
+    if (exit_code === null)
+        return null;
+    const [expected, found] = ["exit code 0", `exit code ${exit_code}`];
+    if (out_of_memory === true)
+        return {
+            expected,
+            found: `${found}, after the kernel ended a process of it: together they took more memory than there was for them`,
+        };
+    const signal = SIGNALS[exit_code - 128];
+    if (signal === undefined)
+        return null;
+    if (signal === "SIGKILL")
+        return {
+            expected,
+            found: `${found}, as where SIGKILL ended a program: likely for want of memory`,
+        };
+    return { expected, found: `${found}, as where ${signal} ended a program` };
+}
+/** Signals that end programs which nobody stopped, by their number on Linux. */
+const SIGNALS = {
+    6: "SIGABRT",
+    7: "SIGBUS",
+    9: "SIGKILL",
+    11: "SIGSEGV",
+    15: "SIGTERM",
+};
 /** The commands that did not end with 0 by themselves, whatever the status beside them says. */
 function failedCommands({ commands }) {
     return commands.filter(({ exit_code, termination }) => exit_code !== 0 || termination !== "exited");
 }
 function secrets({ evidence }) {
     const { findings = [], withheld = {} } = evidence.facts.secrets ?? {};
-    const found = listed(findings, ({ file, rule }) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("secret_leak", file, { found: rule }));
+    const found = listed("secret_leak", findings.map(({ file, rule }) => ({ subject: file, found: rule })));
     if (found.length > 0)
         return found;
     // Whatever had to be hidden held a secret, also where it is no file: the name of a branch, say.
@@ -1220,14 +1160,16 @@ function secrets({ evidence }) {
 function hidesPath({ change }) {
     return change !== null && (change.baselineTree === null || change.resultTree === null);
 }
-/** The first hundred as they are; the rest is counted by one more blocker of the same code. */
-function listed(items, toBlocker) {
-    const blockers = items.slice(0, MAX_LISTED).map(toBlocker);
-    const rest = items.length - blockers.length;
-    const last = blockers.at(-1);
-    if (rest > 0 && last !== undefined)
-        blockers.push({ ...last, subject: `and ${rest} more` });
-    return blockers;
+/** A blocker for each of the first hundred; how many more there are is said by the one that people read first. */
+function listed(code, items) {
+    const named = items.slice(0, MAX_LISTED);
+    const rest = items.length - named.length;
+    const first = named.reduce((least, item) => (least === undefined || item.subject < least.subject ? item : least), undefined);
+    return named.map((item) => {
+        const { subject, ...detail } = item;
+        const found = item === first && rest > 0 ? `${item.found}; ${rest} more of this code are not listed` : item.found;
+        return (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)(code, subject, { ...detail, found });
+    });
 }
 /** A path of the facts, for people. */
 function shown(path) {
@@ -1439,8 +1381,8 @@ function eventsOf(judged, verdict) {
 
 // EXTERNAL MODULE: ./src/core/formats/canonical-json.ts
 var canonical_json = __webpack_require__(3137);
-// EXTERNAL MODULE: ./src/core/records/contract.ts
-var records_contract = __webpack_require__(6954);
+// EXTERNAL MODULE: ./src/core/records/contract.ts + 1 modules
+var records_contract = __webpack_require__(5039);
 ;// CONCATENATED MODULE: ./src/core/judge/proof.ts
 
 
@@ -1563,15 +1505,13 @@ function verdictOf(judged) {
         approval_status: approvalStatus(judged),
         verification: {
             status: verificationStatus(judged),
-            commands: (facts.verification?.commands ?? []).map(({ kind, command, exit_code, duration_ms }) => ({
-                kind,
-                command,
-                exit_code,
-                duration_ms,
-            })),
+            commands: [
+                ...reported("setup", facts.setup?.commands),
+                ...reported("verification", facts.verification?.commands),
+            ],
         },
         required_events_passed: lane !== undefined && found("lane events")?.state === "passed",
-        blockers: [...blockers],
+        blockers: blockers.map(blocker/* worded */.MH),
         not_applicable: notApplicable(judged),
         withheld: facts.secrets?.withheld ?? {},
         mutation_mode: input.stage.mutationMode,
@@ -1598,6 +1538,10 @@ function verdictOf(judged) {
         runtime_default_activation: false,
         core_promotion_status: "not-promoted",
     };
+}
+/** Commands as the report lists them. */
+function reported(kind, commands = []) {
+    return commands.map(({ command, exit_code, duration_ms }) => ({ kind, command, exit_code, duration_ms }));
 }
 /** What became of the approval: blocked records count as denied, a record that is not there as requested. */
 function approvalStatus({ input, gates }) {
@@ -1649,7 +1593,7 @@ function notApplicable(judged) {
     if (!planned)
         reasons["plan.updated"] = "a gate was closed before there was a plan";
     if (lane === undefined) {
-        const why = "no lane process was started";
+        const why = facts.setup === undefined ? "no lane process was started" : "setup failed, so that no lane was started";
         for (const field of NEEDS_LANE)
             reasons[field] = why;
         if (facts.run.workspace_root === null)
@@ -1724,10 +1668,10 @@ function missingWitnesses(evidence, contract, stage) {
             faults.push((0,blocker/* blocker */.Zs)("harness_error", "survivors", {
                 expected: `everything of ${what} to be seen dead`,
                 found: "something that could not be killed, or not be seen",
-                fix: "Look for its processes on this machine: one that can't be killed waits for a device or a network file system. Then run again.",
             }));
     if (facts.harness_error !== undefined || (0,checks/* isInterrupted */.fT)(evidence))
         return faults;
+    faults.push(...setupFaults(evidence, contract));
     if (facts.case === undefined)
         fault("case", "there is no word on its folder");
     if (facts.walk === undefined)
@@ -1752,16 +1696,37 @@ function missingWitnesses(evidence, contract, stage) {
         fault("verification", `status ${verification.status}: ${verification.reason ?? "no reason"}`, "the commands of the contract, run");
     if (verification.level !== (containment?.level ?? null))
         fault("verification", `level ${verification.level}`, `the level of the run, ${containment?.level ?? "none"}`);
-    if (verification.status === "passed" && !ranEveryCommand(verification.commands, contract))
-        fault("verification", "passed by other commands", "every command of the contract, once, in its order");
+    if (verification.status === "passed" && !ranEveryCommand(verification.commands, contract.verification_commands))
+        fault("verification", "passed by other commands", "every verification command of the contract, once, in its order");
     return faults;
 }
-function ranEveryCommand(ran, { setup_commands = [], verification_commands = [] }) {
-    const wanted = [
-        ...setup_commands.map((command) => ({ kind: "setup", command })),
-        ...verification_commands.map((command) => ({ kind: "verification", command })),
-    ];
-    return JSON.stringify(ran.map(({ kind, command }) => ({ kind, command }))) === JSON.stringify(wanted);
+function ranEveryCommand(ran, wanted = []) {
+    return JSON.stringify(ran.map(({ command }) => command)) === JSON.stringify(wanted);
+}
+/** Where setup commands must have run: in the checkout, and where the lane sees other paths in its own copy, too. */
+const SETUP_PLACES = {
+    sandbox: ["checkout"],
+    pid: ["checkout", "workspace"],
+    none: ["checkout", "workspace"],
+};
+/** Setup that passed ran every command of the contract, at the level of the run, wherever it had to. */
+function setupFaults({ facts, containment }, contract) {
+    const { setup } = facts;
+    const wanted = contract.setup_commands ?? [];
+    const fault = (found, expected) => [(0,blocker/* blocker */.Zs)("harness_error", "setup", { found, expected })];
+    if (setup === undefined)
+        return wanted.length === 0 ? [] : fault("no word on it", "the setup commands of the contract, run");
+    if (wanted.length === 0)
+        return fault("setup commands", "none, as in the contract");
+    if (setup.level !== (containment?.level ?? null))
+        return fault(`level ${setup.level}`, `the level of the run, ${containment?.level ?? "none"}`);
+    if (setup.left === null)
+        return fault("nothing that it left", "what lane and verification were given of it");
+    const expected = SETUP_PLACES[setup.level].map((place) => setup.commands.filter((one) => one.place === place));
+    const all = expected.reduce((sum, { length }) => sum + length, 0);
+    if (all !== setup.commands.length || !expected.every((ran) => ranEveryCommand(ran, wanted)))
+        return fault("other commands", "every setup command of the contract, once in each place, in its order");
+    return [];
 }
 
 ;// CONCATENATED MODULE: ./src/core/judge/judge.ts
@@ -1796,7 +1761,7 @@ function judge(evidence, observe = core_gates/* unobserved */.mj) {
     const blockers = (0,blocker/* sortBlockers */.W7)([
         ...(0,core_gates/* gateBlockers */.p0)(gates),
         ...checks.flatMap((check) => check.blockers),
-        ...harnessFaults(evidence, gates),
+        ...harnessFaults(evidence, gates, checks),
         ...(input.contract.ok ? missingWitnesses(evidence, input.contract.value, input.stage) : []),
         ...cancelledBeforeStart(evidence),
     ]);
@@ -1831,10 +1796,10 @@ function derive(base) {
     };
 }
 function evaluateChecks(evidence, { contract }, observe) {
-    if (evidence.facts.lane === undefined || !contract.ok)
+    if (!contract.ok)
         return [];
     const interrupted = (0,checks/* isInterrupted */.fT)(evidence);
-    return checks/* CHECKS */.ui.map((check) => {
+    return checks/* CHECKS */.ui.filter((check) => check.applies(evidence, contract.value)).map((check) => {
         const { name, event } = check;
         if (interrupted && check.kind === "result")
             return { check: name, event, state: "not_applicable", blockers: [] };
@@ -1848,8 +1813,9 @@ function cancelledBeforeStart({ facts }) {
     return [(0,blocker/* blocker */.Zs)("cancelled", facts.cancelled.step)];
 }
 /** What only a broken harness, or a forged bundle, can show. Each of these makes the status fail. */
-function harnessFaults(evidence, gates) {
+function harnessFaults(evidence, gates, checks) {
     const { facts, nested } = evidence;
+    const setupFailed = checks.some(({ blockers }) => blockers.some(({ code }) => code === "setup_failed"));
     const faults = [];
     const fault = (subject, found) => faults.push((0,blocker/* blocker */.Zs)("harness_error", subject, { found }));
     if (facts.harness_error !== undefined)
@@ -1858,10 +1824,14 @@ function harnessFaults(evidence, gates) {
     const open = gates.every(({ state }) => state === "passed" || state === "not_applicable");
     if (facts.lane !== undefined && !open)
         fault("zero-start proof", "a lane process started although a gate was closed");
+    if (facts.setup !== undefined && !open)
+        fault("zero-start proof", "setup commands ran although a gate was closed");
+    if (facts.lane !== undefined && setupFailed)
+        fault("zero-start proof", "a lane process started although setup failed");
     if (facts.lane === undefined && (evidence.change !== null || evidence.laneOutput !== null))
         fault("zero-start proof", "a result without a lane that started");
     const blocked = gates.some(({ state }) => state === "blocked");
-    if (facts.lane === undefined && !blocked && !stopped)
+    if (facts.lane === undefined && !blocked && !stopped && !setupFailed)
         fault("lane", open ? "every gate was open, and no lane started" : "no gate was closed, and not every one was evaluated");
     if (evidence.change !== null && facts.patch !== undefined) {
         const { baselineTree, resultTree } = evidence.change;
@@ -1905,26 +1875,177 @@ function markersOf({ facts }, blockers) {
 
 /***/ }),
 
-/***/ 6539:
+/***/ 2855:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Qn: function() { return /* binding */ loadEvidence; },
-/* harmony export */   WI: function() { return /* binding */ readManifest; },
-/* harmony export */   sS: function() { return /* binding */ readCalls; }
-/* harmony export */ });
-/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
-/* harmony import */ var _formats_manifest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8547);
-/* harmony import */ var _formats_strict_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90);
-/* harmony import */ var _records_containment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5382);
-/* harmony import */ var _records_contract__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6954);
-/* harmony import */ var _records_fact_origins__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9584);
-/* harmony import */ var _records_facts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(653);
-/* harmony import */ var _records_parse__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8450);
-/* harmony import */ var _change__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1635);
-/* harmony import */ var _records_model_calls__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9907);
-/* harmony import */ var _case_lane__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6938);
-/* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1204);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Qn: function() { return /* binding */ loadEvidence; },
+  sS: function() { return /* binding */ readCalls; },
+  WI: function() { return /* binding */ readManifest; }
+});
+
+// EXTERNAL MODULE: ./src/core/domain/bytes.ts
+var bytes = __webpack_require__(4507);
+// EXTERNAL MODULE: ./src/core/domain/digest.ts
+var digest = __webpack_require__(9102);
+// EXTERNAL MODULE: ./src/core/formats/manifest.ts
+var manifest = __webpack_require__(8547);
+// EXTERNAL MODULE: ./src/core/formats/strict-json.ts
+var strict_json = __webpack_require__(90);
+// EXTERNAL MODULE: ./src/core/records/containment.ts
+var containment = __webpack_require__(5382);
+// EXTERNAL MODULE: ./src/core/records/contract.ts + 1 modules
+var records_contract = __webpack_require__(5039);
+// EXTERNAL MODULE: ./src/core/records/fact-origins.ts
+var fact_origins = __webpack_require__(9584);
+// EXTERNAL MODULE: ./src/core/records/facts.ts + 1 modules
+var facts = __webpack_require__(653);
+// EXTERNAL MODULE: ./src/core/records/parse.ts + 1 modules
+var parse = __webpack_require__(8450);
+// EXTERNAL MODULE: ./src/core/judge/files.ts
+var files = __webpack_require__(1204);
+;// CONCATENATED MODULE: ./src/core/judge/manifest-faults.ts
+
+
+/** `st_mode` without permissions, by type. */
+const TYPE_BITS = {
+    file: 0o100000,
+    dir: 0o040000,
+    symlink: 0o120000,
+    fifo: 0o010000,
+    socket: 0o140000,
+    "block-device": 0o060000,
+    "char-device": 0o020000,
+    unknown: null,
+};
+const TYPE_MASK = 0o170000;
+const SETID_BITS = 0o6000;
+/** Characters of paths that are looked at to follow links; a walk, which may look at ten times as many, has refused the rest. */
+const LINK_BUDGET = 20_000_000;
+/**
+ * The first fault of the manifests of a workspace that nobody refused. The walk's refusals are the harness's word; what of
+ * them stands in the manifests, too, needs no word.
+ */
+function manifestFault(before, after) {
+    for (const [file, listed] of [
+        [files/* BEFORE_FILE */.Lt, before],
+        [files/* AFTER_FILE */._C, after],
+    ]) {
+        const found = lineFault(listed.entries, file === files/* AFTER_FILE */._C) ?? folderFault(listed);
+        if (found !== null)
+            return { file, ...found };
+    }
+    const link = linkFault(before.entries, after.entries);
+    return link === null ? null : { file: files/* AFTER_FILE */._C, ...link };
+}
+function lineFault(entries, isResult) {
+    for (const { path, type, mode } of entries) {
+        const bits = TYPE_BITS[type];
+        if (bits !== null && (mode & TYPE_MASK) !== bits)
+            return { path, problem: `a ${type} with the mode of another type` };
+        if (!isResult)
+            continue;
+        if (type !== "file" && type !== "dir" && type !== "symlink")
+            return { path, problem: `a ${type}` };
+        if ((mode & SETID_BITS) !== 0)
+            return { path, problem: "setuid or setgid" };
+    }
+    return null;
+}
+/** The tree id of a folder follows from what is listed below it; a hidden name is part of it. */
+function folderFault({ entries, trees }) {
+    if (entries.some(({ hidden }) => hidden))
+        return null;
+    for (const { path, type, oid, setAside } of entries) {
+        const made = trees.get(path) ?? null;
+        if (type === "dir" && setAside === undefined && oid !== made)
+            return { path, problem: `its files make the tree ${made ?? "of no folder"}, found ${oid ?? "none"}` };
+    }
+    return null;
+}
+function linkFault(before, after) {
+    const links = linksOf(after);
+    if (links.size === 0)
+        return null;
+    const old = linksOf(before);
+    const budget = { left: LINK_BUDGET };
+    for (const [path, target] of links) {
+        const leads = (0,manifest/* linkLeads */.au)(path, links, budget);
+        if (leads !== "outside" && leads !== "git")
+            continue;
+        if (old.get(path) === target && (0,manifest/* linkLeads */.au)(path, old, budget) === leads)
+            continue;
+        return { path, problem: `a link that leads ${leads === "git" ? "into .git" : "out of the workspace"}` };
+    }
+    return null;
+}
+function linksOf(entries) {
+    const links = new Map();
+    for (const { path, target, hidden } of entries)
+        if (target !== undefined && !hidden)
+            links.set(path, target);
+    return links;
+}
+
+// EXTERNAL MODULE: ./src/core/judge/set-aside.ts + 1 modules
+var set_aside = __webpack_require__(1610);
+;// CONCATENATED MODULE: ./src/core/judge/change.ts
+
+
+
+/**
+ * What the manifests say about a run.
+ * @param before of the workspace as it was given to the lane
+ * @param after of the workspace as the lane left it
+ * @param asides what of it is never judged
+ * @returns both trees and every difference
+ */
+function summarize(before, after, asides) {
+    const { judged, aside, misplaced } = (0,set_aside/* part */.y_)(after, asides);
+    const plain = judged.map(withoutMark);
+    const [treesBefore, treesAfter] = [new Map(), new Map()];
+    const noteAfter = (path, oid) => treesAfter.set(path, oid);
+    const baselineTree = (0,manifest/* treeId */.Mh)(before, (path, oid) => treesBefore.set(path, oid));
+    const resultTree = (0,manifest/* treeId */.Mh)(plain, noteAfter);
+    return {
+        baselineEntries: before.length,
+        baselineTree,
+        resultTree,
+        known: before.map(({ path }) => path),
+        changes: (0,manifest/* diffManifests */.ew)(before, plain),
+        discarded: aside,
+        misplacedMark: before.find(({ setAside }) => setAside !== undefined)?.path ?? misplaced,
+        fault: manifestFault({ entries: before, trees: treesBefore }, { entries: plain, trees: treesAfter }),
+        extent: extentOf(plain),
+    };
+}
+function extentOf(entries) {
+    const extent = { entries: entries.length, bytes: 0, largest: 0 };
+    for (const { type, size } of entries) {
+        if (type !== "file")
+            continue;
+        extent.bytes += size;
+        extent.largest = Math.max(extent.largest, size);
+    }
+    return extent;
+}
+/** What is set aside follows from contract and baseline, not from the mark that the manifest carries for its readers. */
+function withoutMark(entry) {
+    if (entry.setAside === undefined)
+        return entry;
+    const { setAside: _, ...rest } = entry;
+    return rest;
+}
+
+// EXTERNAL MODULE: ./src/core/records/model-calls.ts + 1 modules
+var model_calls = __webpack_require__(9907);
+// EXTERNAL MODULE: ./src/core/judge/case-lane.ts
+var case_lane = __webpack_require__(6938);
+;// CONCATENATED MODULE: ./src/core/judge/load.ts
+
+
 
 
 
@@ -1955,24 +2076,24 @@ function loadEvidence(names, read, nested) {
         fault(name, "expected this file, found none");
         return null;
     };
-    const facts = readFacts(bytes(_files__WEBPACK_IMPORTED_MODULE_11__/* .FACTS_FILE */ .Ho), fault);
-    const contract = bytes(_files__WEBPACK_IMPORTED_MODULE_11__/* .CONTRACT_FILE */ .kY);
-    const containment = readContainment(bytes(_files__WEBPACK_IMPORTED_MODULE_11__/* .CONTAINMENT_FILE */ .eL), fault);
-    const patchBytes = bytes(_files__WEBPACK_IMPORTED_MODULE_11__/* .PATCH_FILE */ .mO);
+    const facts = readFacts(bytes(files/* FACTS_FILE */.Ho), fault);
+    const contract = bytes(files/* CONTRACT_FILE */.kY);
+    const containment = readContainment(bytes(files/* CONTAINMENT_FILE */.eL), fault);
+    const patchBytes = bytes(files/* PATCH_FILE */.mO);
     if (facts === null || contract === null || containment === undefined || patchBytes === null)
         return { faults };
     const withheld = facts.secrets?.withheld ?? {};
     let patch = patchBytes;
-    if (withheld[_files__WEBPACK_IMPORTED_MODULE_11__/* .PATCH_FILE */ .mO] !== undefined) {
-        patch = { withheld: withheld[_files__WEBPACK_IMPORTED_MODULE_11__/* .PATCH_FILE */ .mO] };
+    if (withheld[files/* PATCH_FILE */.mO] !== undefined) {
+        patch = { withheld: withheld[files/* PATCH_FILE */.mO] };
     }
     checkWithheld(names, read, withheld, fault);
     checkOutput(names, read, facts, fault);
     const change = readChange(names, read, contract, facts, fault);
-    const laneOutput = names.has(_files__WEBPACK_IMPORTED_MODULE_11__/* .STDOUT_FILE */ .Ne) ? Buffer.from(read(_files__WEBPACK_IMPORTED_MODULE_11__/* .STDOUT_FILE */ .Ne)).toString("utf8") : null;
+    const laneOutput = names.has(files/* STDOUT_FILE */.Ne) ? Buffer.from(read(files/* STDOUT_FILE */.Ne)).toString("utf8") : null;
     const records = new Map([...names]
-        .filter((name) => name.startsWith(_files__WEBPACK_IMPORTED_MODULE_11__/* .RECORDS_FOLDER */ .g6))
-        .map((name) => [name.slice(_files__WEBPACK_IMPORTED_MODULE_11__/* .RECORDS_FOLDER */ .g6.length), read(name)]));
+        .filter((name) => name.startsWith(files/* RECORDS_FOLDER */.g6))
+        .map((name) => [name.slice(files/* RECORDS_FOLDER */.g6.length), read(name)]));
     const agent = facts.lane === undefined || facts.request.lane === "fake" ? null : readAgent(names, read, facts, fault);
     if (faults.length > 0)
         return { faults };
@@ -1982,44 +2103,44 @@ function loadEvidence(names, read, nested) {
 function readAgent(names, read, facts, fault) {
     const text = (name) => (names.has(name) ? Buffer.from(read(name)).toString("utf8") : null);
     const calls = readCalls(names, read, facts, fault);
-    return { events: text(_case_lane__WEBPACK_IMPORTED_MODULE_10__/* .CASE_EVENTS_FILE */ .ws), stderr: text(_files__WEBPACK_IMPORTED_MODULE_11__/* .STDERR_FILE */ .GK) ?? "", calls };
+    return { events: text(case_lane/* CASE_EVENTS_FILE */.ws), stderr: text(files/* STDERR_FILE */.GK) ?? "", calls };
 }
 /** The gateway's record: of every run whose gateway was opened, and byte for byte what it was when that closed. */
 function readCalls(names, read, { lane, request, model_calls: known, secrets }, fault) {
     const wanted = known !== undefined || (lane !== undefined && request.lane !== "fake");
-    if (!names.has(_case_lane__WEBPACK_IMPORTED_MODULE_10__/* .MODEL_CALLS_FILE */ .$O)) {
+    if (!names.has(case_lane/* MODEL_CALLS_FILE */.$O)) {
         if (wanted)
-            fault(_case_lane__WEBPACK_IMPORTED_MODULE_10__/* .MODEL_CALLS_FILE */ .$O, "expected this file, found none");
+            fault(case_lane/* MODEL_CALLS_FILE */.$O, "expected this file, found none");
         return [];
     }
     if (known === undefined) {
-        fault(_case_lane__WEBPACK_IMPORTED_MODULE_10__/* .MODEL_CALLS_FILE */ .$O, `${_files__WEBPACK_IMPORTED_MODULE_11__/* .FACTS_FILE */ .Ho} knows of no model call`);
+        fault(case_lane/* MODEL_CALLS_FILE */.$O, `${files/* FACTS_FILE */.Ho} knows of no model call`);
         return [];
     }
-    if (secrets?.withheld[_case_lane__WEBPACK_IMPORTED_MODULE_10__/* .MODEL_CALLS_FILE */ .$O] !== undefined)
+    if (secrets?.withheld[case_lane/* MODEL_CALLS_FILE */.$O] !== undefined)
         return [];
-    const bytes = read(_case_lane__WEBPACK_IMPORTED_MODULE_10__/* .MODEL_CALLS_FILE */ .$O);
-    const calls = (0,_records_model_calls__WEBPACK_IMPORTED_MODULE_9__/* .parseModelCalls */ .Uq)(bytes);
+    const bytes = read(case_lane/* MODEL_CALLS_FILE */.$O);
+    const calls = (0,model_calls/* parseModelCalls */.Uq)(bytes);
     if (!calls.ok)
-        fault(_case_lane__WEBPACK_IMPORTED_MODULE_10__/* .MODEL_CALLS_FILE */ .$O, (0,_records_parse__WEBPACK_IMPORTED_MODULE_7__/* .problemText */ .fI)(calls.problems));
+        fault(case_lane/* MODEL_CALLS_FILE */.$O, (0,parse/* problemText */.fI)(calls.problems));
     else if (calls.value.length !== known.count)
-        fault(_case_lane__WEBPACK_IMPORTED_MODULE_10__/* .MODEL_CALLS_FILE */ .$O, `expected the ${known.count} calls of ${_files__WEBPACK_IMPORTED_MODULE_11__/* .FACTS_FILE */ .Ho}, found ${calls.value.length}`);
-    else if ((0,_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(bytes) !== known.sha256)
-        fault(_case_lane__WEBPACK_IMPORTED_MODULE_10__/* .MODEL_CALLS_FILE */ .$O, `expected the SHA-256 ${known.sha256} of ${_files__WEBPACK_IMPORTED_MODULE_11__/* .FACTS_FILE */ .Ho}, found ${(0,_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(bytes)}`);
+        fault(case_lane/* MODEL_CALLS_FILE */.$O, `expected the ${known.count} calls of ${files/* FACTS_FILE */.Ho}, found ${calls.value.length}`);
+    else if ((0,digest/* sha256 */.sc)(bytes) !== known.sha256)
+        fault(case_lane/* MODEL_CALLS_FILE */.$O, `expected the SHA-256 ${known.sha256} of ${files/* FACTS_FILE */.Ho}, found ${(0,digest/* sha256 */.sc)(bytes)}`);
     return calls.ok ? calls.value : [];
 }
 /** A lane that ran left its output, and verification its log, even if they are empty. */
 function checkOutput(names, read, facts, fault) {
-    if (!names.has(_files__WEBPACK_IMPORTED_MODULE_11__/* .TEST_LOG_FILE */ .Ps))
-        fault(_files__WEBPACK_IMPORTED_MODULE_11__/* .TEST_LOG_FILE */ .Ps, "expected this file, found none");
+    if (!names.has(files/* TEST_LOG_FILE */.Ps))
+        fault(files/* TEST_LOG_FILE */.Ps, "expected this file, found none");
     if (facts.lane === undefined)
         return;
-    for (const file of [_files__WEBPACK_IMPORTED_MODULE_11__/* .STDOUT_FILE */ .Ne, _files__WEBPACK_IMPORTED_MODULE_11__/* .STDERR_FILE */ .GK])
+    for (const file of [files/* STDOUT_FILE */.Ne, files/* STDERR_FILE */.GK])
         if (!names.has(file))
             fault(file, "expected this file, found none");
     const sizes = [
-        [_files__WEBPACK_IMPORTED_MODULE_11__/* .STDOUT_FILE */ .Ne, facts.lane.stdout_bytes],
-        [_files__WEBPACK_IMPORTED_MODULE_11__/* .STDERR_FILE */ .GK, facts.lane.stderr_bytes],
+        [files/* STDOUT_FILE */.Ne, facts.lane.stdout_bytes],
+        [files/* STDERR_FILE */.GK, facts.lane.stderr_bytes],
     ];
     for (const [file, size] of sizes) {
         const withheld = facts.secrets?.withheld[file] !== undefined;
@@ -2032,65 +2153,80 @@ function checkWithheld(names, read, withheld, fault) {
     for (const [file, reason] of Object.entries(withheld)) {
         if (!names.has(file))
             fault(file, "expected the note that it is withheld, found no such file");
-        else if (Buffer.from(read(file)).toString("utf8") !== `${_files__WEBPACK_IMPORTED_MODULE_11__/* .WITHHELD_NOTE */ .T4}${reason}\n`)
+        else if (Buffer.from(read(file)).toString("utf8") !== `${files/* WITHHELD_NOTE */.T4}${reason}\n`)
             fault(file, "expected the note that it is withheld, and nothing else");
     }
 }
 function readFacts(bytes, fault) {
     if (bytes === null)
         return null;
-    const json = (0,_formats_strict_json__WEBPACK_IMPORTED_MODULE_2__/* .strictJsonParse */ .n)(bytes, { maxBytes: MAX_FACTS_BYTES, maxDepth: MAX_FACTS_DEPTH, escapedNul: true });
+    const json = (0,strict_json/* strictJsonParse */.n)(bytes, { maxBytes: MAX_FACTS_BYTES, maxDepth: MAX_FACTS_DEPTH, escapedNul: true });
     if ("problem" in json) {
-        fault(_files__WEBPACK_IMPORTED_MODULE_11__/* .FACTS_FILE */ .Ho, `${json.position}: ${json.problem}`);
+        fault(files/* FACTS_FILE */.Ho, `${json.position}: ${json.problem}`);
         return null;
     }
-    const parsed = (0,_records_facts__WEBPACK_IMPORTED_MODULE_6__/* .parseFacts */ .hx)(json.value);
+    const parsed = (0,facts/* parseFacts */.hx)(json.value);
     if (!parsed.ok) {
-        fault(_files__WEBPACK_IMPORTED_MODULE_11__/* .FACTS_FILE */ .Ho, (0,_records_parse__WEBPACK_IMPORTED_MODULE_7__/* .problemText */ .fI)(parsed.problems));
+        fault(files/* FACTS_FILE */.Ho, (0,parse/* problemText */.fI)(parsed.problems));
         return null;
     }
     checkOrigins(parsed.value, fault);
-    return (0,_records_facts__WEBPACK_IMPORTED_MODULE_6__/* .factValues */ ._m)(parsed.value);
+    return (0,facts/* factValues */._m)(parsed.value);
 }
 /** What is somebody's word must not be sold as computed, nor as somebody else's. */
 function checkOrigins({ facts }, fault) {
-    for (const [name, [source, basis]] of Object.entries(_records_fact_origins__WEBPACK_IMPORTED_MODULE_5__/* .FACT_ORIGINS */ .Z)) {
+    for (const [name, [source, basis]] of Object.entries(fact_origins/* FACT_ORIGINS */.Z)) {
         const found = facts[name];
         if (found !== undefined && (found.source !== source || found.basis !== basis))
-            fault(_files__WEBPACK_IMPORTED_MODULE_11__/* .FACTS_FILE */ .Ho, `${name}: expected "${basis}" by "${source}", found "${found.basis}" by "${found.source}"`);
+            fault(files/* FACTS_FILE */.Ho, `${name}: expected "${basis}" by "${source}", found "${found.basis}" by "${found.source}"`);
     }
 }
 function readContainment(bytes, fault) {
     if (bytes === null)
         return undefined;
-    const json = (0,_formats_strict_json__WEBPACK_IMPORTED_MODULE_2__/* .strictJsonParse */ .n)(bytes, { escapedNul: true });
+    const json = (0,strict_json/* strictJsonParse */.n)(bytes, { escapedNul: true });
     if ("problem" in json) {
-        fault(_files__WEBPACK_IMPORTED_MODULE_11__/* .CONTAINMENT_FILE */ .eL, `${json.position}: ${json.problem}`);
+        fault(files/* CONTAINMENT_FILE */.eL, `${json.position}: ${json.problem}`);
         return undefined;
     }
-    const parsed = _records_containment__WEBPACK_IMPORTED_MODULE_3__/* .containmentSchema */ .yu.safeParse(json.value);
+    const parsed = containment/* containmentSchema */.yu.safeParse(json.value);
     if (parsed.success)
         return parsed.data;
-    fault(_files__WEBPACK_IMPORTED_MODULE_11__/* .CONTAINMENT_FILE */ .eL, (0,_records_parse__WEBPACK_IMPORTED_MODULE_7__/* .problemText */ .fI)((0,_records_parse__WEBPACK_IMPORTED_MODULE_7__/* .problemsOf */ .GW)(parsed.error, bytes)));
+    fault(files/* CONTAINMENT_FILE */.eL, (0,parse/* problemText */.fI)((0,parse/* problemsOf */.GW)(parsed.error, bytes)));
     return undefined;
 }
 function readChange(names, read, contractBytes, facts, fault) {
-    if (!names.has(_files__WEBPACK_IMPORTED_MODULE_11__/* .AFTER_FILE */ ._C))
+    if (!names.has(files/* AFTER_FILE */._C))
         return null;
-    if (!names.has(_files__WEBPACK_IMPORTED_MODULE_11__/* .BEFORE_FILE */ .Lt)) {
-        fault(_files__WEBPACK_IMPORTED_MODULE_11__/* .BEFORE_FILE */ .Lt, `expected this file beside ${_files__WEBPACK_IMPORTED_MODULE_11__/* .AFTER_FILE */ ._C}, found none`);
+    if (!names.has(files/* BEFORE_FILE */.Lt)) {
+        fault(files/* BEFORE_FILE */.Lt, `expected this file beside ${files/* AFTER_FILE */._C}, found none`);
         return null;
     }
-    const before = readManifest(_files__WEBPACK_IMPORTED_MODULE_11__/* .BEFORE_FILE */ .Lt, read(_files__WEBPACK_IMPORTED_MODULE_11__/* .BEFORE_FILE */ .Lt), fault);
-    const after = readManifest(_files__WEBPACK_IMPORTED_MODULE_11__/* .AFTER_FILE */ ._C, read(_files__WEBPACK_IMPORTED_MODULE_11__/* .AFTER_FILE */ ._C), fault);
-    const contract = (0,_records_contract__WEBPACK_IMPORTED_MODULE_4__/* .parseContract */ .UA)(contractBytes);
+    const before = readManifest(files/* BEFORE_FILE */.Lt, read(files/* BEFORE_FILE */.Lt), fault);
+    const after = readManifest(files/* AFTER_FILE */._C, read(files/* AFTER_FILE */._C), fault);
+    const contract = (0,records_contract/* parseContract */.UA)(contractBytes);
     if (before === null || after === null || !contract.ok)
         return null;
-    return (0,_change__WEBPACK_IMPORTED_MODULE_8__/* .summarize */ .eh)(before, after, (0,_change__WEBPACK_IMPORTED_MODULE_8__/* .setAsideRules */ .aO)(contract.value, facts.request.lane));
+    checkIgnoreFiles(before, facts, fault);
+    const { lane } = facts.request;
+    const asides = (0,set_aside/* setAsides */.Mi)({ contract: contract.value, lane, before, ignored: (0,set_aside/* ignoredBy */.gP)(facts.gitignore) });
+    return summarize(before, after, asides);
+}
+/** The `.gitignore` files of the facts are those of the tree at the start, all of them, byte for byte. */
+function checkIgnoreFiles(before, { gitignore }, fault) {
+    if (gitignore === undefined || gitignore.problem !== null)
+        return;
+    const told = gitignore.files.map(({ path, content_b64 }) => [
+        JSON.stringify(path),
+        (0,digest/* sha256 */.sc)(Buffer.from(content_b64, "base64")),
+    ]);
+    const real = before.filter(set_aside/* isIgnoreFile */.n3).map(({ path, sha256: digest }) => [JSON.stringify((0,bytes/* jsonPath */.U1)(path)), digest]);
+    if (JSON.stringify(told) !== JSON.stringify(real))
+        fault(files/* FACTS_FILE */.Ho, `gitignore: expected the .gitignore files of ${files/* BEFORE_FILE */.Lt}, found others`);
 }
 /** Reads a manifest; null, and a fault, where a line of it does not hold. */
 function readManifest(file, bytes, fault) {
-    const parser = (0,_formats_manifest__WEBPACK_IMPORTED_MODULE_1__/* .createManifestParser */ .Fd)();
+    const parser = (0,manifest/* createManifestParser */.Fd)();
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     let from = 0;
     let number = 0;
@@ -2180,573 +2316,6 @@ function selfDigest(report) {
 
 /***/ }),
 
-/***/ 6225:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: function() { return /* binding */ planFaults; }
-/* harmony export */ });
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8978);
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2164);
-/* harmony import */ var _secrets__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3675);
-
-
-
-/** Where `~` stands while a plan is looked at; no machine has it, and it is a home. */
-const SOMEBODYS_HOME = "/home/~";
-/**
- * What is wrong with a plan, wherever it comes from: parts that every sandbox has are there and in order, what is shown of
- * the machine is disjoint, no home and no folder of the machine is shown whole, and each mount says why.
- * @param mounts paths may begin with `~`, as they do in `containment.json`
- * @returns one sentence for each fault
- */
-function planFaults(mounts) {
-    const plan = mounts.map((mount) => ({ ...mount, inside: mount.inside.replace(/^~(?=$|\/)/, SOMEBODYS_HOME) }));
-    const faults = plan.flatMap(formFaults);
-    const first = plan.findIndex((mount) => isSame(mount, _plan__WEBPACK_IMPORTED_MODULE_0__/* .FIXED_BEFORE */ .hG[0]));
-    const last = plan.length - _plan__WEBPACK_IMPORTED_MODULE_0__/* .FIXED_AFTER */ .K2.length;
-    const between = first + _plan__WEBPACK_IMPORTED_MODULE_0__/* .FIXED_BEFORE */ .hG.length;
-    if (first < 0 || between > last || ![..._plan__WEBPACK_IMPORTED_MODULE_0__/* .FIXED_BEFORE */ .hG.entries()].every(([i, one]) => isSame(plan[first + i], one)))
-        return [...faults, "expected the parts that every sandbox has, in their order"];
-    if (!_plan__WEBPACK_IMPORTED_MODULE_0__/* .FIXED_AFTER */ .K2.every((one, i) => isSame(plan[last + i], one)))
-        faults.push("expected workspace and harness last, over everything else");
-    const system = plan.slice(0, first);
-    for (const { kind, inside } of system)
-        if (!_plan__WEBPACK_IMPORTED_MODULE_0__/* .SYSTEM_ROOTS */ .EU.includes(inside) || (kind !== "bind" && kind !== "link"))
-            faults.push(`${inside}: expected a folder of the system before /etc, found another ${kind}`);
-    if (!system.some(({ kind, inside }) => kind === "bind" && inside === "/usr"))
-        faults.push("/usr: expected it first");
-    const wanted = plan.slice(between, last);
-    const masksFrom = wanted.findIndex(({ kind }) => kind === "mask");
-    const shown = masksFrom < 0 ? wanted : wanted.slice(0, masksFrom);
-    const masks = masksFrom < 0 ? [] : wanted.slice(masksFrom);
-    faults.push(...shown.flatMap(shownFaults), ...overlaps([...system, ...shown]), ...masks.flatMap((one) => maskFaults(one, shown)));
-    const seen = new Set();
-    for (const { inside } of plan) {
-        if (seen.has(inside))
-            faults.push(`${inside}: expected once, found twice`);
-        seen.add(inside);
-    }
-    return faults;
-}
-function isSame(mount, expected) {
-    return (mount !== undefined &&
-        mount.kind === expected?.kind &&
-        mount.inside === expected.inside &&
-        mount.target === expected.target);
-}
-function formFaults({ kind, inside, target, reason }) {
-    const names = inside.split("/").slice(1);
-    const plain = inside.startsWith("/") && names.every((name) => name !== "" && name !== "." && name !== "..");
-    return [
-        ...(plain && !inside.includes("\0") ? [] : [`${inside}: expected an absolute path without . and ..`]),
-        ...(reason.trim() === "" ? [`${inside}: expected a reason`] : []),
-        ...((kind === "link") === (target !== null && target !== "")
-            ? []
-            : [`${inside}: expected a target, of links alone`]),
-    ];
-}
-function shownFaults({ kind, inside }) {
-    if (kind === "link") {
-        const why = (0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .isOwnFolder */ .Zn)(inside) || (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(inside, "/etc") ? "the sandbox has a folder there" : (0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .hiddenBy */ .W0)(inside);
-        return why === null ? [] : [`${inside}: ${why}`];
-    }
-    if (kind !== "bind")
-        return [`${inside}: expected a bind or a link among what is asked for, found ${kind}`];
-    if ((0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(inside, "/etc"))
-        return [`${inside}: expected nothing of the machine's /etc`];
-    const why = (0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .forbidden */ .o0)(inside, { homes: [SOMEBODYS_HOME], hidden: [] }) ?? (0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .hiddenBy */ .W0)(inside);
-    return why === null ? [] : [`${inside}: ${why}`];
-}
-/** What is shown is disjoint, links too: nothing is bound, or made, in something that is bound. */
-function overlaps(shown) {
-    const paths = new Set(shown.map(({ inside }) => inside));
-    return shown.flatMap(({ inside }) => {
-        for (let at = inside.lastIndexOf("/"); at > 0; at = inside.lastIndexOf("/", at - 1)) {
-            const holder = inside.slice(0, at);
-            if (paths.has(holder))
-                return [`${inside}: expected nothing in what is shown already, found it in ${holder}`];
-        }
-        return [];
-    });
-}
-function maskFaults({ kind, inside }, shown) {
-    if (kind !== "mask")
-        return [`${inside}: expected masks last, found a ${kind} behind one`];
-    const name = (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(inside);
-    if ((0,_secrets__WEBPACK_IMPORTED_MODULE_1__/* .secretBehind */ .R6)(name, "file") === null && (0,_secrets__WEBPACK_IMPORTED_MODULE_1__/* .secretBehind */ .R6)(name, "folder") === null)
-        return [`${inside}: expected masks over known secrets alone`];
-    return shown.some((one) => one.kind === "bind" && (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(inside, one.inside) && inside !== one.inside)
-        ? []
-        : [`${inside}: expected a mask in something that is shown`];
-}
-
-
-/***/ }),
-
-/***/ 5382:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A_: function() { return /* binding */ LEVELS; },
-/* harmony export */   aQ: function() { return /* binding */ SURVIVORS; },
-/* harmony export */   yu: function() { return /* binding */ containmentSchema; }
-/* harmony export */ });
-/* unused harmony export ENFORCEMENTS */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6921);
-/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
-
-
-/** How a bound is held: of everything together, of each process, or not at all. */
-const ENFORCEMENTS = ["cgroup", "rlimit", "nothing"];
-const boundSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ bound: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive(), held_by: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(ENFORCEMENTS) });
-const LEVELS = ["sandbox", "pid", "none"];
-/** Whether everything that was contained was seen dead (`none` of it lives), or not, as always at the level `none`. */
-const SURVIVORS = ["none", "unknown"];
-const planSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    mounts: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["bind", "link", "mask", "scratch", "folder", "kernel", "own"]),
-        inside: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        /** Where a link leads; null of all others. */
-        target: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
-        reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    })),
-    /** What would have been shown, were it there, or could it be. */
-    left_out: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ path: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), problem: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
-    /** Folders of `PATH` inside. */
-    path: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-});
-/** `containment.json` (SPEC section 9): what held the lane, what was tried against it, and what nobody promises. */
-const containmentSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    schema_version: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz("1"),
-    /** The level that the lane ran at, or would have; null where a record gate blocked before anything was tried. */
-    level: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(LEVELS).nullable(),
-    /** `sandbox` for real lanes; `best` (whatever there is) for the fake lane. */
-    required: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["sandbox", "best"]),
-    levels: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        level: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(LEVELS),
-        available: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
-        why: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        what_to_do: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
-    })),
-    /** What the lane could not do or see, in words. */
-    denied: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-    canary: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-        ran: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
-        /** Why it did not run, or null. */
-        reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
-        /** Digest over the argv profile, equal for canary and lane: the very same sandbox. */
-        profile_sha256: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .SHA256 */ .aD).nullable(),
-        results: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-            name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-            outcome: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["denied", "succeeded", "error"]),
-            detail: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-        })),
-    }),
-    /** Bounds of everything that is contained, and what holds each; not there where no level was found. */
-    limits: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ processes: boundSchema, file_bytes: boundSchema, memory_bytes: boundSchema }).optional(),
-    /** SHA-256 of the filter of system calls; null below `sandbox`. */
-    seccomp_sha256: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .SHA256 */ .aD).nullable().optional(),
-    /** What was seen inside, in the order in which it is made; the home of whoever ran it is `~`. Null below `sandbox`. */
-    plan: planSchema.nullable().optional(),
-    /** What could be seen of survivors of the lane and the verification commands; null where no run of either is on record. */
-    survivors: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(SURVIVORS).nullable().optional(),
-    /** What this level does not promise. */
-    not_promised: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-});
-
-
-/***/ }),
-
-/***/ 653:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Wp: function() { return /* binding */ TERMINATIONS; },
-  H1: function() { return /* binding */ VERIFICATION_STATUS; },
-  cD: function() { return /* binding */ environmentFact; },
-  _m: function() { return /* binding */ factValues; },
-  tp: function() { return /* binding */ factsSchema; },
-  zg: function() { return /* binding */ jsonPathSchema; },
-  hx: function() { return /* binding */ parseFacts; }
-});
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(6921);
-// EXTERNAL MODULE: ./src/core/domain/digest.ts
-var digest = __webpack_require__(9102);
-// EXTERNAL MODULE: ./src/core/domain/lane.ts
-var lane = __webpack_require__(4516);
-// EXTERNAL MODULE: ./src/core/domain/run-id.ts
-var run_id = __webpack_require__(3715);
-// EXTERNAL MODULE: ./src/core/records/approval.ts
-var approval = __webpack_require__(4847);
-// EXTERNAL MODULE: ./src/core/records/admission-facts.ts
-var admission_facts = __webpack_require__(4617);
-// EXTERNAL MODULE: ./src/core/records/containment.ts
-var containment = __webpack_require__(5382);
-// EXTERNAL MODULE: ./src/core/records/parse.ts + 1 modules
-var parse = __webpack_require__(8450);
-;// CONCATENATED MODULE: ./src/core/records/probe.ts
-
-/** What the probe of the model endpoint found (SPEC section 10). */
-const PROBE_OUTCOMES = [
-    /** Assistant content came: the model can be used. */
-    "content",
-    "reasoning_only",
-    "empty",
-    /** The endpoint answered with an error. */
-    "error_status",
-    "unreachable",
-    "other_model",
-    "unreadable",
-];
-/** Fact `probe`: one streamed question before the lane starts. Holds no content and no endpoint. */
-const probeFact = schemas/* strictObject */.rej({
-    route: schemas/* enum */.k5n(["chat/completions", "responses", "messages"]),
-    outcome: schemas/* enum */.k5n(PROBE_OUTCOMES),
-    /** Status that the endpoint answered with; null where none came. */
-    status: schemas/* number */.aig().int().nullable(),
-    /** Class of a network error, or what was wrong with the answer. */
-    reason: schemas/* string */.YjP().nullable(),
-    duration_ms: schemas/* number */.aig().nonnegative(),
-});
-
-;// CONCATENATED MODULE: ./src/core/records/facts.ts
-
-
-
-
-
-
-
-
-
-/** A path as it stands in JSON (see `JsonPath`). */
-const jsonPathSchema = schemas/* union */.KCZ([
-    schemas/* string */.YjP(),
-    schemas/* strictObject */.rej({ path_b64: schemas/* string */.YjP() }),
-    schemas/* strictObject */.rej({ path_sha256: schemas/* string */.YjP().regex(digest/* SHA256 */.aD) }),
-]);
-const sha256 = schemas/* string */.YjP().regex(digest/* SHA256 */.aD);
-const count = schemas/* number */.aig().int().nonnegative();
-const TERMINATIONS = [
-    "not_started",
-    "exited",
-    "signalled",
-    "timeout",
-    "harness_completed",
-    "cancelled",
-];
-const VERIFICATION_STATUS = ["passed", "failed", "missing", "not_run"];
-const runFact = schemas/* strictObject */.rej({
-    run_id: schemas/* string */.YjP().regex(run_id/* RUN_ID */.UC),
-    case_id: schemas/* string */.YjP(),
-    nonce: schemas/* string */.YjP().regex(/^[0-9a-f]{32}$/),
-    harness_version: schemas/* string */.YjP(),
-    started_at: approval/* utcTime */.SK,
-    finished_at: approval/* utcTime */.SK,
-    artifacts_dir: schemas/* string */.YjP(),
-    workspace_root: schemas/* string */.YjP().nullable(),
-    /** What this bundle is: a run of its own, or one that is nested in another. */
-    role: schemas/* enum */.k5n(["run", "stage1-refusal", "fake-baseline"]),
-});
-const requestFact = schemas/* strictObject */.rej({
-    stage: schemas/* number */.aig().int().min(1).max(6),
-    lane: schemas/* enum */.k5n(lane/* LANES */.C),
-    task_source: schemas/* enum */.k5n(["shipped", "case-dir", "task"]),
-    enabled_lanes: schemas/* array */.YOg(schemas/* enum */.k5n(lane/* LANES */.C)),
-    enabled_stage: schemas/* number */.aig().int().nullable(),
-    timeout_seconds: schemas/* number */.aig().positive().nullable(),
-    model_provider: schemas/* string */.YjP().nullable(),
-    model: schemas/* string */.YjP().nullable(),
-});
-/** The machine of a run; report and facts say the same of it. */
-const environmentFact = schemas/* strictObject */.rej({
-    os: schemas/* string */.YjP(),
-    arch: schemas/* string */.YjP(),
-    node: schemas/* string */.YjP(),
-    git: schemas/* string */.YjP().nullable(),
-    python: schemas/* string */.YjP().nullable(),
-    forge: schemas/* string */.YjP(),
-});
-const contractFact = schemas/* strictObject */.rej({
-    state: schemas/* enum */.k5n(["read", "unreadable"]),
-    reason: schemas/* string */.YjP().nullable(),
-});
-/** Programs that the run needs; one that is missing is named instead of failing somewhere later. */
-const toolsFact = schemas/* array */.YOg(schemas/* strictObject */.rej({ name: schemas/* string */.YjP(), needed_for: schemas/* string */.YjP(), found: schemas/* boolean */.zMY(), version: schemas/* string */.YjP().nullable() }));
-const workspaceFact = schemas/* strictObject */.rej({
-    /** Git tree of the copy that the lane was to work in. */
-    tree: schemas/* string */.YjP().regex(digest/* SHA1 */.uu),
-    entries: count,
-    /** What the case's workspace holds that can't be copied (special files, say), or null. */
-    problem: schemas/* string */.YjP().nullable(),
-});
-const caseFact = schemas/* strictObject */.rej({
-    acceptance: schemas/* array */.YOg(schemas/* strictObject */.rej({ path: jsonPathSchema, mode: schemas/* string */.YjP(), sha256 })),
-    fake_script_sha256: sha256.nullable(),
-    /** Why the case can't be used (a broken fake.json, no workspace), or null. */
-    problem: schemas/* string */.YjP().nullable(),
-    /** Places of the contract or of the lane's configuration that name a known target repository; never its path. */
-    target_exposures: schemas/* array */.YOg(schemas/* string */.YjP()),
-});
-const approvalFact = schemas/* strictObject */.rej({
-    /** File in `records/`, or null where none was handed over. */
-    record: schemas/* string */.YjP().nullable(),
-    /**
-     * What the ledger of used approvals said when the gates were evaluated; `outer-run` in a fake baseline, which nobody
-     * approves by itself: the run around it has used the approval.
-     */
-    ledger: schemas/* enum */.k5n(["unused", "consumed", "outer-run"]).nullable(),
-    binary_sha256: sha256.nullable(),
-});
-const clockFact = schemas/* strictObject */.rej({
-    contract_read: approval/* utcTime */.SK,
-    gates_evaluated: approval/* utcTime */.SK,
-    lane_started: approval/* utcTime */.SK.nullable(),
-    lane_ended: approval/* utcTime */.SK.nullable(),
-    diff_checked: approval/* utcTime */.SK.nullable(),
-    verification_completed: approval/* utcTime */.SK.nullable(),
-});
-const laneFact = schemas/* strictObject */.rej({
-    program: schemas/* string */.YjP(),
-    program_sha256: sha256,
-    argv: schemas/* array */.YOg(schemas/* string */.YjP()),
-    env_names: schemas/* array */.YOg(schemas/* string */.YjP()),
-    /** What was visible to the lane, as the paths inside the sandbox. */
-    mounts: schemas/* array */.YOg(schemas/* string */.YjP()),
-    exit_code: schemas/* number */.aig().int().nullable(),
-    signal: schemas/* string */.YjP().nullable(),
-    termination: schemas/* enum */.k5n(TERMINATIONS),
-    survivors: schemas/* enum */.k5n(containment/* SURVIVORS */.aQ),
-    duration_ms: schemas/* number */.aig().nonnegative(),
-    stdout_bytes: count,
-    stderr_bytes: count,
-    output_truncated: schemas/* boolean */.zMY(),
-    /** Names of the events that the lane sent itself, in order. */
-    events: schemas/* array */.YOg(schemas/* string */.YjP()),
-    /** Lines on the event descriptor that were no events. */
-    event_faults: count,
-    /** Why the event log that a real agent left in its workspace could not be kept (a link, a pipe, too large), or null. */
-    event_log_problem: schemas/* string */.YjP().nullable().optional(),
-});
-const walkFact = schemas/* strictObject */.rej({
-    refusals: schemas/* array */.YOg(schemas/* strictObject */.rej({ kind: schemas/* string */.YjP(), path: jsonPathSchema, detail: schemas/* string */.YjP() })),
-    limit_hits: schemas/* array */.YOg(schemas/* strictObject */.rej({ limit: schemas/* string */.YjP(), path: jsonPathSchema, found: schemas/* number */.aig(), bound: schemas/* number */.aig() })),
-    /** Paths that changed between the snapshot that was judged and the end of the run. */
-    late_changes: schemas/* array */.YOg(jsonPathSchema),
-});
-const headFact = schemas/* strictObject */.rej({
-    baseline_commit: schemas/* string */.YjP().regex(digest/* SHA1 */.uu),
-    state: schemas/* enum */.k5n(["unchanged", "moved", "unreadable"]),
-    /** Why it could not be read, or null. */
-    problem: schemas/* string */.YjP().nullable(),
-    branch: schemas/* string */.YjP().nullable(),
-    commit: schemas/* string */.YjP().regex(digest/* SHA1 */.uu).nullable(),
-    /** Refs beside the baseline's branch, and remotes: all of them are the lane's. */
-    refs_created: schemas/* array */.YOg(schemas/* string */.YjP()),
-    remotes: schemas/* array */.YOg(schemas/* string */.YjP()),
-    /** Where HEAD moved: paths of the workspace that are not what its commit holds. */
-    uncommitted: schemas/* array */.YOg(jsonPathSchema),
-});
-const patchFact = schemas/* strictObject */.rej({
-    baseline_tree: schemas/* string */.YjP().regex(digest/* SHA1 */.uu),
-    result_tree: schemas/* string */.YjP().regex(digest/* SHA1 */.uu),
-});
-const verificationFact = schemas/* strictObject */.rej({
-    status: schemas/* enum */.k5n(VERIFICATION_STATUS),
-    /** Why it was not run, or what failed before the commands; null otherwise. */
-    reason: schemas/* string */.YjP().nullable(),
-    level: schemas/* enum */.k5n(["sandbox", "pid", "none"]).nullable(),
-    commands: schemas/* array */.YOg(schemas/* strictObject */.rej({
-        kind: schemas/* enum */.k5n(["setup", "verification"]),
-        command: schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* array */.YOg(schemas/* string */.YjP())]),
-        exit_code: schemas/* number */.aig().int().nullable(),
-        signal: schemas/* string */.YjP().nullable(),
-        termination: schemas/* enum */.k5n(TERMINATIONS),
-        survivors: schemas/* enum */.k5n(containment/* SURVIVORS */.aQ),
-        duration_ms: schemas/* number */.aig().nonnegative(),
-    })),
-});
-const secretsFact = schemas/* strictObject */.rej({
-    scanner: schemas/* string */.YjP(),
-    findings: schemas/* array */.YOg(schemas/* strictObject */.rej({ file: schemas/* string */.YjP(), rule: schemas/* string */.YjP() })),
-    /** Known values that were replaced in the lane's raw output while it streamed. */
-    redactions: count,
-    withheld: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
-});
-/** `backend/model-calls.jsonl`, as the gateway's record was when it closed. */
-const modelCallsFact = schemas/* strictObject */.rej({ count, sha256 });
-/** What a CI run was made for: the announcement and the report job must agree with it. */
-const ciFact = schemas/* strictObject */.rej({
-    repository: schemas/* string */.YjP(),
-    head_sha: schemas/* string */.YjP().regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/),
-});
-const interruptionFact = schemas/* strictObject */.rej({ step: schemas/* string */.YjP() });
-const harnessErrorFact = schemas/* strictObject */.rej({ step: schemas/* string */.YjP(), message: schemas/* string */.YjP() });
-/** How a fact came to be known: `recomputable` from other files of the bundle or its inputs, or `asserted` by its source. */
-const fact = (value) => schemas/* strictObject */.rej({ value, source: schemas/* string */.YjP(), basis: schemas/* enum */.k5n(["recomputable", "asserted"]) });
-/** `facts.json`: every input of gates and judge that stands in no other file (SPEC section 2). */
-const factsSchema = schemas/* strictObject */.rej({
-    schema_version: schemas/* literal */.euz("1"),
-    facts: schemas/* strictObject */.rej({
-        run: fact(runFact),
-        request: fact(requestFact),
-        environment: fact(environmentFact),
-        contract: fact(contractFact),
-        clock: fact(clockFact),
-        tools: fact(toolsFact).optional(),
-        case: fact(caseFact).optional(),
-        workspace: fact(workspaceFact).optional(),
-        approval: fact(approvalFact).optional(),
-        agent_source: fact(admission_facts/* agentSourceFact */.rn).optional(),
-        agent_binary: fact(admission_facts/* agentBinaryFact */.N2).optional(),
-        model_access: fact(admission_facts/* modelAccessFact */.af).optional(),
-        model_probe: fact(probeFact).optional(),
-        model_calls: fact(modelCallsFact).optional(),
-        ci: fact(ciFact).optional(),
-        lane: fact(laneFact).optional(),
-        walk: fact(walkFact).optional(),
-        head: fact(headFact).optional(),
-        patch: fact(patchFact).optional(),
-        verification: fact(verificationFact).optional(),
-        secrets: fact(secretsFact).optional(),
-        cancelled: fact(interruptionFact).optional(),
-        harness_error: fact(harnessErrorFact).optional(),
-    }),
-});
-/** Checks the shape of a parsed `facts.json`. */
-function parseFacts(value) {
-    const result = factsSchema.safeParse(value);
-    return result.success ? { ok: true, value: result.data } : { ok: false, problems: (0,parse/* problemsOf */.GW)(result.error) };
-}
-/** The values of a facts file. */
-function factValues(file) {
-    return Object.fromEntries(Object.entries(file.facts).map(([name, entry]) => [name, entry?.value]));
-}
-
-
-/***/ }),
-
-/***/ 9442:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Qh: function() { return /* binding */ reportSchema; },
-/* harmony export */   WA: function() { return /* binding */ MAX_REPORT_BYTES; },
-/* harmony export */   WI: function() { return /* binding */ REPORT_SCHEMA_VERSION; },
-/* harmony export */   yh: function() { return /* binding */ ASSERTED_FIELDS; }
-/* harmony export */ });
-/* unused harmony exports verdictSchema, parseReport */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6921);
-/* harmony import */ var _domain_catalogue__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4425);
-/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9102);
-/* harmony import */ var _domain_lane__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4516);
-/* harmony import */ var _domain_mutation__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1253);
-/* harmony import */ var _approval__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4847);
-/* harmony import */ var _containment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5382);
-/* harmony import */ var _contract__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6954);
-/* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(653);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8450);
-
-
-
-
-
-
-
-
-
-
-/** The only version that this program writes and verifies. */
-const REPORT_SCHEMA_VERSION = "1";
-/** Upper bound of a report that is read back; 250,000 changed files with long names stay below it. */
-const MAX_REPORT_BYTES = 256 * 1024 * 1024;
-const tree = zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA1 */ .uu).nullable();
-const modelStatus = zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["admitted", "missing_admission", "mismatch", "invalid_admission", "not_admitted"])
-    .nullable();
-const texts = zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP());
-/** The fields that the judge derives (SPEC section 2), which is all but the index of files. */
-const verdictShape = {
-    schema_version: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz(REPORT_SCHEMA_VERSION),
-    harness_version: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    case_id: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    run_id: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    nonce: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    stage: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().int(),
-    status: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["pass", "fail", "blocked"]),
-    failure_reason: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-    backend: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_domain_lane__WEBPACK_IMPORTED_MODULE_8__/* .LANES */ .C),
-    run_started_at: _approval__WEBPACK_IMPORTED_MODULE_2__/* .utcTime */ .SK,
-    run_finished_at: _approval__WEBPACK_IMPORTED_MODULE_2__/* .utcTime */ .SK,
-    backend_exit_code: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().int().nullable(),
-    backend_termination: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_facts__WEBPACK_IMPORTED_MODULE_5__/* .TERMINATIONS */ .Wp),
-    artifacts_dir: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    run_artifact_dir: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    runtime_workspace_root: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-    changed_files: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(_facts__WEBPACK_IMPORTED_MODULE_5__/* .jsonPathSchema */ .zg),
-    allowed_writes_passed: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY().nullable(),
-    forbidden_paths_passed: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY().nullable(),
-    approval_status: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["not-required", "requested", "granted", "denied"]),
-    verification: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
-        status: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_facts__WEBPACK_IMPORTED_MODULE_5__/* .VERIFICATION_STATUS */ .H1),
-        commands: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
-            kind: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["setup", "verification"]),
-            command: _contract__WEBPACK_IMPORTED_MODULE_4__/* .commandSchema */ .rP,
-            exit_code: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().int().nullable(),
-            duration_ms: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(),
-        })),
-    }),
-    required_events_passed: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY(),
-    blockers: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ code: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_domain_catalogue__WEBPACK_IMPORTED_MODULE_0__/* .BLOCKER_CODES */ .iK), subject: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), message: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), fix: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP() })),
-    not_applicable: texts,
-    withheld: texts,
-    mutation_mode: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_domain_mutation__WEBPACK_IMPORTED_MODULE_9__/* .MUTATION_MODES */ .n),
-    allowed_mutation_scope: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(),
-    lane_process_started: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY(),
-    case_process_started: zod__WEBPACK_IMPORTED_MODULE_7__/* .boolean */ .zMY(),
-    source_admission_status: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["admitted", "not_admitted"]),
-    model_provider: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-    model: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-    runtime_model_provider: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-    model_admission_status: modelStatus,
-    case_model_provider: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-    case_model: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-    case_runtime_model_provider: zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().nullable(),
-    case_model_admission_status: modelStatus,
-    baseline: tree,
-    result: tree,
-    containment: zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
-        level: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_containment__WEBPACK_IMPORTED_MODULE_3__/* .LEVELS */ .A_).nullable(),
-        canary: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(["held", "failed", "not_run"]),
-        verification_level: zod__WEBPACK_IMPORTED_MODULE_7__/* ["enum"] */ .k5n(_containment__WEBPACK_IMPORTED_MODULE_3__/* .LEVELS */ .A_).nullable(),
-    }),
-    environment: _facts__WEBPACK_IMPORTED_MODULE_5__/* .environmentFact */ .cD,
-    runtime_default_activation: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz(false),
-    core_promotion_status: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz("not-promoted"),
-};
-const indexShape = {
-    artifact_paths: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP()),
-    artifact_digests: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA256 */ .aD)),
-    freshness: zod__WEBPACK_IMPORTED_MODULE_7__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ written_at: _approval__WEBPACK_IMPORTED_MODULE_2__/* .utcTime */ .SK, size: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig().int().nonnegative() })),
-};
-/** What the judge derives. */
-const verdictSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej(verdictShape);
-/** `report.json`: the verdict and the index of everything else. */
-const reportSchema = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({ ...verdictShape, ...indexShape }).describe("report.json of a run");
-/** Fields of the report that no file of the bundle proves; the harness asserts them. */
-const ASSERTED_FIELDS = ["freshness"];
-/** Reads a `report.json`; never throws on bad input. */
-function parseReport(bytes) {
-    return parseRecord(bytes, reportSchema, { maxBytes: MAX_REPORT_BYTES, maxDepth: 16, escapedNul: true });
-}
-
-
-/***/ }),
-
 /***/ 7031:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -2789,9 +2358,11 @@ const VERDICT_WORD = { pass: "PASS", fail: "FAIL", blocked: "BLOCKED" };
  */
 function reportMarkdown(verdict, digests) {
     const lines = [
-        `# ${VERDICT_WORD[verdict.status]}: stage ${verdict.stage}, lane ${verdict.backend}, case ${verdict.case_id}`,
+        `# ${VERDICT_WORD[verdict.status]}: stage ${verdict.stage}, lane ${verdict.backend}, case ${(0,_text__WEBPACK_IMPORTED_MODULE_0__/* .idText */ .FP)(verdict.case_id)}`,
         "",
-        verdict.failure_reason === null ? "Every gate was open, every check passed." : `Reason: ${verdict.failure_reason}.`,
+        verdict.failure_reason === null
+            ? "Every gate was open, every check passed."
+            : `Reason: ${(0,_text__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(verdict.failure_reason)}.`,
         "",
         ...blockerLines(verdict),
         "## What happened",
@@ -2831,11 +2402,10 @@ function reportMarkdown(verdict, digests) {
 function blockerLines({ blockers }) {
     if (blockers.length === 0)
         return [];
-    const rows = blockers.flatMap(({ code: name, subject, message, fix }) => [
-        `- **${name}** ${(0,_text__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(subject)}: ${(0,_text__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(message)}`,
-        `  - Fix: ${(0,_text__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(fix)}`,
-        `  - Rule: \`case-harness explain ${name}\``,
-    ]);
+    const rows = blockers.flatMap((blocker) => {
+        const { what, fix } = (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .blockerMarkdown */ .GM)(blocker);
+        return [`- **${blocker.code}** ${what}`, `  - Fix: ${fix}`, `  - Rule: \`case-harness explain ${blocker.code}\``];
+    });
     return ["## Blockers", "", ...rows, ""];
 }
 function laneEnd({ backend_termination, backend_exit_code }) {

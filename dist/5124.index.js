@@ -7,16 +7,20 @@ exports.modules = {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: function() { return /* binding */ withoutTokens; }
+/* harmony export */   N: function() { return /* binding */ withoutTokens; },
+/* harmony export */   z: function() { return /* binding */ forPrograms; }
 /* harmony export */ });
-/**
- * Variables that carry a token of the job. GitHub keeps most of them from `run:` steps; the other runners set them for every
- * step, and action.yml empties them. What is left is taken out before any program is started.
- */
-const TOKEN_VARIABLES = /^(?:GITHUB_TOKEN|GH_TOKEN|GITEA_TOKEN|FORGEJO_TOKEN|ACTIONS_[A-Z_]*|INPUT_.*|HARNESS_(?:STATUS_)?TOKEN|HARNESS_(?:LOCAL_BASE_URL|MODEL_CREDENTIAL))$/i;
+/* harmony import */ var _world_runner_token__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(942);
+
 /** An environment without the tokens of forge and runner. */
 function withoutTokens(env) {
-    return Object.fromEntries(Object.entries(env).filter(([name]) => !TOKEN_VARIABLES.test(name)));
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !(0,_world_runner_token__WEBPACK_IMPORTED_MODULE_0__/* .isTokenVariable */ .U_)(name)));
+}
+/** What a program of the machine needs to be started and to say its version. */
+const FOR_PROGRAMS = ["PATH", "HOME", "TMPDIR", "LANG", "LC_ALL", "TZ"];
+/** The environment of a program that a step starts for itself: an allow-list, because nobody knows what else lies in a runner's own. */
+function forPrograms(env) {
+    return Object.fromEntries(FOR_PROGRAMS.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
 }
 
 
@@ -28,12 +32,15 @@ function withoutTokens(env) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B9: function() { return /* binding */ tokenOf; },
 /* harmony export */   Uz: function() { return /* binding */ handedOn; },
-/* harmony export */   Vl: function() { return /* binding */ endWithFaults; }
+/* harmony export */   Vl: function() { return /* binding */ endWithFaults; },
+/* harmony export */   Wb: function() { return /* binding */ printBlocker; }
 /* harmony export */ });
-/* harmony import */ var _publish_publish__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2833);
-/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8856);
-/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(522);
-/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8328);
+/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(918);
+/* harmony import */ var _publish_publish__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2833);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8856);
+/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(522);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8328);
+
 
 
 
@@ -46,17 +53,76 @@ function handedOn(io, variable) {
     return JSON.parse(text);
 }
 /** Ends a step: each fault as an error on the run's page, and exit code 3, because nothing was run. */
-async function endWithFaults(faults) {
+async function endWithFaults(faults, code = _core_domain_status__WEBPACK_IMPORTED_MODULE_2__/* .EXIT_USAGE */ .R) {
     for (const fault of faults) {
-        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__/* .printError */ .yJ)("case-harness", (0,_publish_publish__WEBPACK_IMPORTED_MODULE_0__/* .sentence */ .em)(fault));
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_3__/* .printError */ .yJ)(code === _core_domain_status__WEBPACK_IMPORTED_MODULE_2__/* .EXIT_CODE */ .F.blocked ? "case-harness: blocked" : "case-harness", (0,_publish_publish__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(fault));
     }
-    return _core_domain_status__WEBPACK_IMPORTED_MODULE_1__/* .EXIT_USAGE */ .R;
+    return code;
+}
+/** Says on the run's page why it is not a pass: the first blocker, in the catalogue's words. */
+async function printBlocker(status, first) {
+    const { message, fix } = (0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(first);
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_3__/* .printError */ .yJ)(`case-harness: ${status}, ${first.code}`, `${first.subject}: ${message} ${fix}`);
 }
 /** The token for the forge, taken out of the log from here on: one for statuses wins, because it was given for this. */
 async function tokenOf(io) {
-    const tokens = [io.env[_variables__WEBPACK_IMPORTED_MODULE_3__/* .STEP_VARIABLES */ .v.statusToken], io.env[_variables__WEBPACK_IMPORTED_MODULE_3__/* .STEP_VARIABLES */ .v.token]];
-    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__/* .maskSecrets */ .QU)(tokens);
-    return (tokens[0] || tokens[1] || "").trim();
+    const tokens = [io.env[_variables__WEBPACK_IMPORTED_MODULE_4__/* .STEP_VARIABLES */ .v.statusToken], io.env[_variables__WEBPACK_IMPORTED_MODULE_4__/* .STEP_VARIABLES */ .v.token]];
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_3__/* .maskSecrets */ .QU)(tokens);
+    return tokens[0] || tokens[1] || "";
+}
+
+
+/***/ }),
+
+/***/ 6714:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BU: function() { return /* binding */ CREDENTIAL_VARIABLE; },
+/* harmony export */   lM: function() { return /* binding */ runFlags; },
+/* harmony export */   t7: function() { return /* binding */ runEnvironment; }
+/* harmony export */ });
+/* harmony import */ var _world_runner_action_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8320);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9859);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8328);
+
+
+
+/** Where `run` finds the input `model-credential`. Its own name, so that no other variable of the job is taken for it. */
+const CREDENTIAL_VARIABLE = "CASE_HARNESS_MODEL_CREDENTIAL";
+/** The flags of `run` that say the same as the inputs. */
+function runFlags(inputs) {
+    return _world_runner_action_table__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_INPUTS */ .bn.flatMap(({ name, use }) => {
+        const value = inputs[name];
+        if (value === undefined)
+            return [];
+        switch (use.kind) {
+            case "flag":
+                return [`--${use.flag}`, value];
+            case "allow":
+                return value === "true" ? ["--allow", use.lane] : [];
+            case "variable":
+            case "action":
+            case "secret":
+                return [];
+        }
+    });
+}
+/** The environment of the run: the step's own without tokens, and inputs in place of the variables that they win over. */
+function runEnvironment(io, inputs) {
+    const env = (0,_environment__WEBPACK_IMPORTED_MODULE_2__/* .withoutTokens */ .N)(io.env);
+    for (const { name, use } of _world_runner_action_table__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_INPUTS */ .bn) {
+        const value = inputs[name];
+        if (use.kind === "variable" && value !== undefined)
+            env[use.name] = use.switch === true ? (value === "true" ? "1" : "") : value;
+    }
+    const localBaseUrl = io.env[_variables__WEBPACK_IMPORTED_MODULE_1__/* .STEP_VARIABLES */ .v.localBaseUrl];
+    if (localBaseUrl)
+        env.CTO_HARNESS_CASE_LOCAL_BASE_URL = localBaseUrl;
+    const credential = io.env[_variables__WEBPACK_IMPORTED_MODULE_1__/* .STEP_VARIABLES */ .v.modelCredential];
+    if (credential)
+        env[CREDENTIAL_VARIABLE] = credential;
+    return env;
 }
 
 
@@ -75,13 +141,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _world_runner_action_table__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8320);
-/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(522);
-/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8024);
-/* harmony import */ var _help_run__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4833);
-/* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8830);
-/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9859);
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7970);
+/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(522);
+/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8024);
+/* harmony import */ var _help_run__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4833);
+/* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8830);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7970);
+/* harmony import */ var _run_flags__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6714);
 /* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8328);
 
 
@@ -93,21 +158,19 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-
-/** Where `run` finds the input `model-credential`. Its own name, so that no other variable of the job is taken for it. */
-const CREDENTIAL_VARIABLE = "CASE_HARNESS_MODEL_CREDENTIAL";
 /** Runs the lane: no token of the forge or of the runner is in reach of this step. */
 async function runStep(io) {
-    const plan = (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.plan);
+    const plan = (0,_plan__WEBPACK_IMPORTED_MODULE_7__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.plan);
     const announced = io.env[_variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.announcement]
-        ? (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.announcement)
+        ? (0,_plan__WEBPACK_IMPORTED_MODULE_7__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.announcement)
         : null;
+    const asked = (0,_plan__WEBPACK_IMPORTED_MODULE_7__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.asked);
     if (plan.mode === "both" && announced === null)
         throw new Error("nothing was announced, so nothing is run");
     const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(io.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "case-harness-ci-"));
     try {
         const ci = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "ci.json");
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(ci, JSON.stringify(ciFile(plan, announced)), { flag: "wx", mode: 0o600 });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(ci, JSON.stringify(ciFile(plan, asked, announced)), { flag: "wx", mode: 0o600 });
         return await runInProcess(io, plan, ci);
     }
     finally {
@@ -115,27 +178,27 @@ async function runStep(io) {
     }
 }
 async function runInProcess(io, plan, ci) {
-    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .maskSecrets */ .QU)([io.env[_variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.localBaseUrl], io.env[_variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.modelCredential]]);
-    const env = environmentOf(io, plan.inputs);
-    const credential = env[CREDENTIAL_VARIABLE] === undefined ? [] : ["--credential-variable", CREDENTIAL_VARIABLE];
-    const argv = ["run", ...flagsOf(plan.inputs), ...credential, "--ci", ci, "--json"];
-    const parsed = (0,_cli__WEBPACK_IMPORTED_MODULE_5__/* .parseCommandLine */ .Du)(argv, [_help_run__WEBPACK_IMPORTED_MODULE_6__/* .runSpec */ .l]);
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_3__/* .maskSecrets */ .QU)([io.env[_variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.localBaseUrl], io.env[_variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.modelCredential]]);
+    const env = (0,_run_flags__WEBPACK_IMPORTED_MODULE_8__/* .runEnvironment */ .t7)(io, plan.inputs);
+    const credential = env[_run_flags__WEBPACK_IMPORTED_MODULE_8__/* .CREDENTIAL_VARIABLE */ .BU] === undefined ? [] : ["--credential-variable", _run_flags__WEBPACK_IMPORTED_MODULE_8__/* .CREDENTIAL_VARIABLE */ .BU];
+    const argv = ["run", ...(0,_run_flags__WEBPACK_IMPORTED_MODULE_8__/* .runFlags */ .lM)(plan.inputs), ...credential, "--ci", ci, "--json"];
+    const parsed = (0,_cli__WEBPACK_IMPORTED_MODULE_4__/* .parseCommandLine */ .Du)(argv, [_help_run__WEBPACK_IMPORTED_MODULE_5__/* .runSpec */ .l]);
     if (parsed.kind !== "command") {
-        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .printError */ .yJ)("case-harness", parsed.kind === "usage" ? parsed.message : "the inputs are no run");
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_3__/* .printError */ .yJ)("case-harness", parsed.kind === "usage" ? parsed.message : "the inputs are no run");
         return 3;
     }
     let json = "";
     const stdout = (text) => void (json += text);
-    const code = await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .withCommandsOff */ .KG)(() => (0,_run__WEBPACK_IMPORTED_MODULE_7__.run)(parsed.args, { ...io, env, stdout }));
+    const code = await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_3__/* .withCommandsOff */ .KG)(() => (0,_run__WEBPACK_IMPORTED_MODULE_6__.run)(parsed.args, { ...io, env, stdout }));
     if (json === "") {
         if (code !== 0)
-            await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .printError */ .yJ)("case-harness", "Nothing was run, and there is no bundle; the line above says why.");
+            await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_3__/* .printError */ .yJ)("case-harness", "Nothing was run, and there is no bundle; the line above says why.");
         return code === 0 ? 1 : code;
     }
     const output = JSON.parse(json);
     // Where a report step follows, only its verdict, derived from the bundle again, is an output of the action.
     const isLast = plan.mode === "run";
-    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_3__/* .setOutputs */ .n0)({
         ...(isLast
             ? {
                 status: output.status,
@@ -151,45 +214,19 @@ async function runInProcess(io, plan, ci) {
     });
     const first = output.blockers[0];
     if (first !== undefined)
-        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .printError */ .yJ)(`case-harness: ${output.status}, ${first.code}`, `${first.subject}: ${first.message} ${first.fix}`);
+        await (0,_plan__WEBPACK_IMPORTED_MODULE_7__/* .printBlocker */ .Wb)(output.status, first);
     return code;
 }
-/** What the run needs to know of CI: the nonce that was announced, and the commit that it is for. */
-function ciFile({ context }, announced) {
-    return { nonce: announced?.nonce ?? null, repository: context.repository, head_sha: context.headSha };
-}
-function flagsOf(inputs) {
-    return _world_runner_action_table__WEBPACK_IMPORTED_MODULE_3__/* .ACTION_INPUTS */ .bn.flatMap(({ name, use }) => {
-        const value = inputs[name];
-        if (value === undefined)
-            return [];
-        switch (use.kind) {
-            case "flag":
-                return [`--${use.flag}`, value];
-            case "allow":
-                return value === "true" ? ["--allow", use.lane] : [];
-            case "variable":
-            case "action":
-            case "secret":
-                return [];
-        }
-    });
-}
-/** The environment of the run: the step's own without tokens, and inputs in place of the variables that they win over. */
-function environmentOf(io, inputs) {
-    const env = (0,_environment__WEBPACK_IMPORTED_MODULE_10__/* .withoutTokens */ .N)(io.env);
-    for (const { name, use } of _world_runner_action_table__WEBPACK_IMPORTED_MODULE_3__/* .ACTION_INPUTS */ .bn) {
-        const value = inputs[name];
-        if (use.kind === "variable" && value !== undefined)
-            env[use.name] = use.switch === true ? (value === "true" ? "1" : "") : value;
-    }
-    const localBaseUrl = io.env[_variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.localBaseUrl];
-    if (localBaseUrl)
-        env.CTO_HARNESS_CASE_LOCAL_BASE_URL = localBaseUrl;
-    const credential = io.env[_variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.modelCredential];
-    if (credential)
-        env[CREDENTIAL_VARIABLE] = credential;
-    return env;
+/** What the run needs to know of CI: the nonce that was announced, what it is for, and what the forge was asked. */
+function ciFile({ context }, asked, announced) {
+    const { repository, headSha, event, runId, attempt } = context;
+    const { trusted, approval } = asked;
+    return {
+        ...{ nonce: announced?.nonce ?? null, repository, head_sha: headSha, event },
+        workflow_run: runId === null ? null : { id: runId, attempt },
+        trusted: trusted === null ? null : { branch: trusted.branch, sha: trusted.sha },
+        approval,
+    };
 }
 
 
@@ -201,8 +238,7 @@ function environmentOf(io, inputs) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   LO: function() { return /* binding */ inputVariable; },
 /* harmony export */   Ny: function() { return /* binding */ PLAIN_INPUTS; },
-/* harmony export */   bn: function() { return /* binding */ ACTION_INPUTS; },
-/* harmony export */   wX: function() { return /* binding */ RECORD_INPUTS; }
+/* harmony export */   bn: function() { return /* binding */ ACTION_INPUTS; }
 /* harmony export */ });
 /* unused harmony export ACTION_OUTPUTS */
 /**
@@ -390,6 +426,16 @@ const ACTION_INPUTS = [
         choices: ["auto", "github", "ghes", "gitea", "forgejo", "local"],
     },
     {
+        name: "trusted-branches",
+        about: "Branches beside the default branch whose records may judge a pull request or merge group that goes into them, separated by commas or spaces. Name only branches that are protected like the default branch.",
+        default: "",
+        use: { kind: "action" },
+        shape: {
+            pattern: /^[A-Za-z0-9][A-Za-z0-9._/+-]{0,199}(?:[\s,]+[A-Za-z0-9][A-Za-z0-9._/+-]{0,199}){0,31}$/,
+            words: "names of branches, at most 32",
+        },
+    },
+    {
         name: "github-token",
         about: "Token that reads the pull request and writes the check. Only the steps that speak to the forge get it.",
         default: "${{ github.token }}",
@@ -410,7 +456,7 @@ const ACTION_INPUTS = [
     },
     {
         name: "artifact-name",
-        about: "Name of the artifact, to upload and, with `mode: report`, to look for. Default: `harness-evidence-<run id>`, or the newest that begins with `harness-evidence-`.",
+        about: "Name of the artifact, to upload and, with `mode: report`, to look for. Default: `harness-evidence-<run id>`, or the only one that begins with `harness-evidence-`: two that fit are refused.",
         default: "",
         use: { kind: "action" },
         shape: { pattern: /^[^\0-\x1f\x7f"*/:<>?|\\]{1,200}$/, words: 'a name without " * / : < > ? | \\' },
@@ -424,21 +470,21 @@ const ACTION_INPUTS = [
     },
     {
         name: "evidence-dir",
-        about: "With `mode: report`: the bundle, a folder or a zip, where it was handed over by other means.",
+        about: "With `mode: report` or `verify`: the bundle, a folder or a zip, where it was handed over by other means.",
         default: "",
         use: { kind: "action" },
         shape: LINE,
     },
     {
         name: "verified-digest",
-        about: "With `mode: report` after a run for a pull request of a fork: the output `bundle-digest` of the job with `mode: verify`.",
+        about: "With `mode: report`: the output `bundle-digest` of the job with `mode: verify`. No bundle of another job is published without.",
         default: "",
         use: { kind: "action" },
         shape: { pattern: /^[0-9a-f]{64}$/, words: "a SHA-256 in lower case" },
     },
     {
         name: "artifact-run-id",
-        about: "With `mode: report`: the run that made the artifact; default: the one of the `workflow_run` event.",
+        about: "With `mode: report` or `verify`: the forge's run that made the bundle; default: the one of the `workflow_run` event, else this very run.",
         default: "",
         use: { kind: "action" },
         shape: { pattern: /^[1-9][0-9]{0,18}$/, words: "the id of a run" },
@@ -482,12 +528,6 @@ const ACTION_OUTPUTS = [
         about: "With `mode: verify`: SHA-256 of the bundle's `SHA256SUMS`, when its verification passed again.",
         value: "${{ steps.verify.outputs.bundle-digest }}",
     },
-];
-/** Inputs that name a record or an approval: with contracts and `.harness`, they judge the agent, wherever they lie. */
-const RECORD_INPUTS = [
-    "model-admission-file",
-    "target-admission-file",
-    "approval",
 ];
 /** The variable by which `action.yml` hands an input to the first step. */
 function inputVariable(name) {

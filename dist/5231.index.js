@@ -66,9 +66,11 @@ function isClosedOnExec(fd) {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CB: function() { return /* binding */ GIT_CONFIG; },
 /* harmony export */   Kb: function() { return /* binding */ INSIDE_HOST_NAME; },
 /* harmony export */   Kl: function() { return /* binding */ sharedEtc; },
-/* harmony export */   SK: function() { return /* binding */ INSIDE_UID; }
+/* harmony export */   SK: function() { return /* binding */ INSIDE_UID; },
+/* harmony export */   bd: function() { return /* binding */ GIT_SETTINGS; }
 /* harmony export */ });
 /* unused harmony export makeEtc */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
@@ -95,9 +97,14 @@ const NETWORK_FILES = ["gai.conf", "host.conf", "nsswitch.conf", "resolv.conf"];
 /** The name that the machine has inside (`--hostname`), and how it resolves, as on Debian. */
 const INSIDE_HOST_NAME = "sandbox";
 const OWN_NAME = `127.0.1.1 ${INSIDE_HOST_NAME}\n`;
+/** Git's settings for the whole system inside: what a home or a repository says goes before them. */
+const GIT_SETTINGS = "/etc/case-harness.gitconfig";
+/** Somebody to commit as; and a folder is nobody else's, whoever the machine says it belongs to. */
+const GIT_CONFIG = "[user]\n\tname = case-harness\n\temail = agent@case-harness.invalid\n[init]\n\tdefaultBranch = main\n[safe]\n\tdirectory = *\n";
 /** Contents of the few files of `/etc` that the harness writes itself, so that no name of the host is seen inside. */
 const OWN_FILES = {
     passwd: `root:x:0:0:root:/nonexistent:/usr/sbin/nologin\nagent:x:${INSIDE_UID}:${INSIDE_UID}:agent:${_core_mounts_inside__WEBPACK_IMPORTED_MODULE_4__/* .INSIDE_HOME */ .hM}:/bin/sh\n`,
+    [GIT_SETTINGS.slice("/etc/".length)]: GIT_CONFIG,
     group: `root:x:0:\nagent:x:${INSIDE_UID}:\n`,
     hostname: `${INSIDE_HOST_NAME}\n`,
     hosts: `127.0.0.1 localhost\n::1 localhost ip6-localhost ip6-loopback\n${OWN_NAME}`,
@@ -234,230 +241,39 @@ function publicBytes(path) {
 
 /***/ }),
 
-/***/ 4112:
+/***/ 1112:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Tu: function() { return /* binding */ resolveInterpreter; },
-/* harmony export */   XM: function() { return /* binding */ pathOf; },
-/* harmony export */   aY: function() { return /* binding */ findOnPath; },
-/* harmony export */   dY: function() { return /* binding */ wantsOf; }
+/* harmony export */   a: function() { return /* binding */ findOnPath; }
 /* harmony export */ });
-/* unused harmony export isUnder */
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1387);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 
 
-
-
-/** A shim that does not answer within this time (ms) is no interpreter. */
-const ASK_TIMEOUT_MS = 10_000;
-/** Links in a row before a path counts as a loop; the kernel's own limit is 40. */
-const MAX_LINKS = 40;
-/** Folders that the sandbox shows anyway. */
-const SYSTEM_FOLDERS = ["/usr", "/bin", "/sbin", "/lib", "/lib64"];
-/** Folders that are never bound whole, however an interpreter was installed: they hold people's files, or the machine's. */
-const NEVER_WHOLE = [
-    "/",
-    "/home",
-    "/root",
-    "/etc",
-    "/var",
-    "/tmp",
-    "/opt",
-    "/srv",
-    "/run",
-    "/mnt",
-    "/media",
-    "/proc",
-    "/sys",
-    "/dev",
-];
-/** Asks a Python what it is; one line of JSON. */
-const ASK_PYTHON = "import sys,json;print(json.dumps([sys.executable]))";
-/** What of the machine interpreters need, for the plan of mounts. */
-function wantsOf(interpreters) {
-    return interpreters.flatMap(({ name, path, mounts }) => [
-        { path, reason: `the program ${name} of a command`, optional: false },
-        ...mounts.map((mount) => ({ path: mount, reason: `the installation of ${name}`, optional: true })),
-    ]);
-}
-/** Folders of `PATH` inside: those of interpreters outside of the system's folders, then the system's. */
-function pathOf(interpreters) {
-    const bins = interpreters.filter(({ mounts }) => mounts.length > 0).map(({ path }) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path));
-    return [...new Set([...bins, ..._limits__WEBPACK_IMPORTED_MODULE_2__/* .SYSTEM_PATH */ .sg.split(":")])];
-}
-const cache = new Map();
-/**
- * Finds the real program behind a name on `PATH`: links are followed, version managers' shims are asked (once a process).
- * @returns null where there is none
- */
-function resolveInterpreter(name, place) {
-    const key = JSON.stringify([name, place]);
-    const known = cache.get(key);
-    if (known !== undefined)
-        return known;
-    const found = search(name, place);
-    cache.set(key, found);
-    return found;
-}
 /** First executable file of that name on a `PATH`, or null; a name with a slash is taken as it is. */
 function findOnPath(name, path) {
     if (name.includes("/"))
-        return isExecutable(name) ? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(name) : null;
-    for (const folder of path.split(node_path__WEBPACK_IMPORTED_MODULE_3__.delimiter)) {
-        if (!(0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(folder))
+        return isExecutable(name) ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(name) : null;
+    for (const folder of path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter)) {
+        if (!(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(folder))
             continue;
-        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, name);
+        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
         if (isExecutable(candidate))
             return candidate;
     }
     return null;
 }
-async function search(name, place) {
-    const found = findOnPath(name, place.path);
-    if (found === null)
-        return null;
-    if (isBinary(found))
-        return { name, path: found, mounts: mountsOf(found, place.home) };
-    const real = pyenvTarget(found, name, place) ?? (await ask(found));
-    if (real === null || !isExecutable(real))
-        return null;
-    return { name, path: real, mounts: mountsOf(real, place.home) };
-}
-/** What pyenv's shim would start, read from pyenv's own files: asking the shim costs 50 ms and more. */
-function pyenvTarget(shim, name, place) {
-    if ((0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(shim)) !== "shims")
-        return null;
-    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(shim));
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, "versions")))
-        return null;
-    const versions = place.pyenvVersion ?? readText((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, "version"));
-    for (const version of versions?.split(/[\s:]+/).filter((v) => v !== "") ?? []) {
-        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, "versions", version, "bin", name);
-        if (!version.includes("/") && isExecutable(candidate) && isBinary(candidate))
-            return candidate;
-    }
-    return null;
-}
-/** Starts a shim outside, in the root folder (where no project's version file can steer it), and asks what it started. */
-function ask(shim) {
-    const question = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(shim).startsWith("python")
-        ? ["-c", ASK_PYTHON]
-        : ["-p", "JSON.stringify([process.execPath])"];
-    return new Promise((done) => {
-        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)(shim, question, { cwd: "/", timeout: ASK_TIMEOUT_MS, encoding: "utf8" }, (error, stdout) => {
-            if (error !== null)
-                return done(null);
-            try {
-                const answer = JSON.parse(stdout);
-                const path = Array.isArray(answer) ? answer[0] : null;
-                done(typeof path === "string" && (0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(path) ? path : null);
-            }
-            catch {
-                done(null);
-            }
-        });
-    });
-}
-/**
- * What must be bound so that a program outside of the system's folders works: each link on the way to it with its
- * installation folder (`<prefix>/bin/<program>` with a `<prefix>/lib`), else the file alone.
- */
-function mountsOf(program, home) {
-    const mounts = new Set();
-    let path = program;
-    for (let hop = 0; hop < MAX_LINKS; hop++) {
-        if (!isUnder(path, SYSTEM_FOLDERS))
-            mounts.add(installationOf(path, home) ?? path);
-        const base = virtualEnvironmentBase(path);
-        if (base !== null && !isUnder(base, SYSTEM_FOLDERS))
-            mounts.add(installationOf(base, home) ?? base);
-        const next = linkTarget(path);
-        if (next === null)
-            break;
-        path = next;
-    }
-    const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(program);
-    if (!isUnder(real, SYSTEM_FOLDERS))
-        mounts.add(installationOf(real, home) ?? real);
-    return [...mounts].filter((one) => ![...mounts].some((other) => other !== one && isUnder(one, [other])));
-}
-function installationOf(program, home) {
-    if ((0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(program)) !== "bin")
-        return null;
-    const prefix = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(program));
-    const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(prefix);
-    const forbidden = [...NEVER_WHOLE, ...(home === null ? [] : [home, realOr(home)])];
-    // a folder that holds the home folder, or is one, is no installation, however it looks
-    if ([prefix, real].some((p) => forbidden.some((f) => p === f || isUnder(f, [p]))))
-        return null;
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(prefix, "lib")) || (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(prefix, "pyvenv.cfg")) ? prefix : null;
-}
-/** The interpreter that a Python virtual environment was made from (`home` in `pyvenv.cfg`). */
-function virtualEnvironmentBase(program) {
-    const config = readText((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(program)), "pyvenv.cfg"));
-    const home = config === null ? null : /^home\s*=\s*(\/.*?)\s*$/m.exec(config)?.[1];
-    return home === null || home === undefined ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(home, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.basename)(program));
-}
-function linkTarget(path) {
-    try {
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)(path));
-    }
-    catch {
-        return null;
-    }
-}
-function realOr(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(path);
-    }
-    catch {
-        return path;
-    }
-}
-/** Whether a path is one of the folders or lies below one. */
-function isUnder(path, folders) {
-    return folders.some((folder) => path === folder || path.startsWith(folder === "/" ? "/" : `${folder}/`));
-}
-function readText(path) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(path, "utf8");
-    }
-    catch {
-        return null;
-    }
-}
 function isExecutable(path) {
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(path).isFile();
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile();
     }
     catch {
         return false;
     }
-}
-/** Whether a file starts like a program of the system (ELF), not like a script. */
-function isBinary(path) {
-    const head = Buffer.alloc(4);
-    try {
-        const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY);
-        try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(fd, head, 0, 4, 0);
-        }
-        finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(fd);
-        }
-    }
-    catch {
-        return false;
-    }
-    return head.equals(Buffer.from([0x7f, 0x45, 0x4c, 0x46]));
 }
 
 
@@ -482,8 +298,10 @@ var external_node_crypto_ = __webpack_require__(7598);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/world/contain/interpreters.ts
-var interpreters = __webpack_require__(4112);
+// EXTERNAL MODULE: ./src/core/mounts/paths.ts
+var paths = __webpack_require__(8978);
+// EXTERNAL MODULE: ./src/world/contain/find.ts
+var find = __webpack_require__(1112);
 // EXTERNAL MODULE: ./src/world/contain/limits.ts
 var limits = __webpack_require__(1387);
 // EXTERNAL MODULE: ./src/world/contain/etc.ts
@@ -492,10 +310,8 @@ var contain_etc = __webpack_require__(7949);
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: ./src/core/mounts/inside.ts
 var mounts_inside = __webpack_require__(1608);
-// EXTERNAL MODULE: ./src/core/mounts/paths.ts
-var paths = __webpack_require__(8978);
-// EXTERNAL MODULE: ./src/core/mounts/plan.ts + 1 modules
-var plan = __webpack_require__(2164);
+// EXTERNAL MODULE: ./src/core/mounts/plan.ts
+var plan = __webpack_require__(6231);
 // EXTERNAL MODULE: ./src/core/mounts/secrets.ts
 var secrets = __webpack_require__(3675);
 // EXTERNAL MODULE: ./src/world/contain/memory.ts
@@ -566,6 +382,7 @@ function stage(wanted, tool) {
     const root = (0,external_node_path_.join)((0,memory/* memoryFolder */.u)(), `staging-${serial++}`);
     (0,external_node_fs_.mkdirSync)(root, { mode: 0o755 });
     const table = [];
+    const made = new Set();
     const tops = new Map();
     for (const one of wanted) {
         const { kind, inside, target } = one;
@@ -575,11 +392,16 @@ function stage(wanted, tool) {
             continue;
         }
         tops.set(top, ["--ro-bind", root + top, top]);
+        if (kind === "link") {
+            makeFolder((0,external_node_path_.dirname)(root + inside), made);
+            (0,external_node_fs_.symlinkSync)(target ?? "", root + inside);
+            continue;
+        }
         const source = kind === "mask" ? maskFor(inside) : inside;
+        const isFolder = (0,external_node_fs_.statSync)(source).isDirectory();
         if (kind !== "mask")
-            makePoint(root + inside, one);
-        if (kind !== "link")
-            table.push(line(source, root + inside));
+            makePoint(root + inside, isFolder, made);
+        table.push(line(source, root + inside, isFolder));
     }
     const file = `${root}.fstab`;
     (0,external_node_fs_.writeFileSync)(file, table.join(""), { mode: 0o600 });
@@ -592,19 +414,23 @@ function topOf(path) {
     const anchor = ANCHORS.find((folder) => folder !== path && (0,paths/* isWithin */.UO)(path, folder)) ?? "/";
     return (0,paths/* below */.Gz)(anchor, path.slice(anchor === "/" ? 1 : anchor.length + 1).split("/", 1)[0] ?? "");
 }
-function makePoint(path, { kind, inside, target }) {
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true, mode: 0o755 });
-    if (kind === "link")
-        (0,external_node_fs_.symlinkSync)(target ?? "", path);
-    else if ((0,external_node_fs_.statSync)(inside).isDirectory())
-        (0,external_node_fs_.mkdirSync)(path, { mode: 0o755 });
-    else
-        (0,external_node_fs_.writeFileSync)(path, "", { flag: "wx" });
+function makePoint(path, isFolder, made) {
+    if (isFolder)
+        return makeFolder(path, made);
+    makeFolder((0,external_node_path_.dirname)(path), made);
+    (0,external_node_fs_.writeFileSync)(path, "", { flag: "wx" });
+}
+/** Most points lie in few folders, of which each is made once. */
+function makeFolder(path, made) {
+    if (made.has(path))
+        return;
+    (0,external_node_fs_.mkdirSync)(path, { recursive: true, mode: 0o755 });
+    made.add(path);
 }
 /** A line of `fstab(5)`: what would end a field is written in octal. */
-function line(source, place) {
+function line(source, place, isFolder) {
     const field = (path) => path.replace(/[\s\\#]/g, (char) => [...Buffer.from(char)].map((byte) => `\\${byte.toString(8).padStart(3, "0")}`).join(""));
-    return `${field(source)} ${field(place)} none ${(0,external_node_fs_.statSync)(source).isDirectory() ? "rbind" : "bind"} 0 0\n`;
+    return `${field(source)} ${field(place)} none ${isFolder ? "rbind" : "bind"} 0 0\n`;
 }
 /**
  * Whether root's right to pass a folder is needed to reach a path: bubblewrap gives it up before it looks for what it binds,
@@ -633,7 +459,7 @@ function namespaceCommand(tool) {
     const user = [unshare, "--user", "--map-root-user", "--mount", "--propagation", "private", "--"];
     const folder = (0,memory/* memoryFolder */.u)();
     const table = (0,external_node_path_.join)(folder, "trial.fstab");
-    (0,external_node_fs_.writeFileSync)(table, line(folder, folder), { mode: 0o600 });
+    (0,external_node_fs_.writeFileSync)(table, line(folder, folder, true), { mode: 0o600 });
     const works = ([file, ...argv]) => (0,external_node_child_process_.spawnSync)(file, [...argv, mount, "-a", "-n", "-i", "-c", "-T", table], { env: {}, stdio: "ignore" }).status === 0;
     return (entering = [...(process.getuid?.() === 0 ? [own] : []), user].find(works) ?? null);
 }
@@ -804,6 +630,7 @@ var types = __webpack_require__(9286);
 
 
 
+
 /**
  * Descriptors beyond the standard ones and the event channel. On the life line the first process inside says that it stands,
  * and waits for a word of the harness. The others are bubblewrap's, which closes them before it starts the program.
@@ -853,13 +680,25 @@ function planLaunch(level, spec, programs) {
 }
 function planSandbox(spec, programs, uid) {
     const etc = (0,contain_etc/* sharedEtc */.Kl)(spec.network ?? "none");
-    const shown = assemblyOf(spec.plan, (name) => (0,interpreters/* findOnPath */.aY)(name, limits/* SYSTEM_PATH */.sg));
-    const withRelay = spec.model === undefined
+    const shown = assemblyOf(spec.plan, (name) => (0,find/* findOnPath */.a)(name, limits/* SYSTEM_PATH */.sg));
+    const loopback = spec.loopback ?? [];
+    const ports = [
+        ...(spec.model === undefined ? [] : [{ socket: MODEL_SOCKET, port: spec.model.port }]),
+        ...loopback.map(({ port }) => ({ socket: portSocket(port), port })),
+    ];
+    const withRelay = ports.length === 0
         ? spec
-        : { ...spec, readOnly: [...spec.readOnly, { host: programs.relay, inside: `${mounts_inside/* INSIDE_HARNESS */.yd}/relay.cjs` }] };
+        : {
+            ...spec,
+            readOnly: [
+                ...spec.readOnly,
+                { host: programs.relay, inside: `${mounts_inside/* INSIDE_HARNESS */.yd}/relay.cjs` },
+                ...loopback.map(({ socket, port }) => ({ host: socket, inside: portSocket(port) })),
+            ],
+        };
     const options = sandboxOptions(withRelay, etc, shown.options, { seccomp: SECCOMP_FD, status: STATUS_FD });
     const cgroup = (0,limits/* makeCgroup */.zs)(spec.limits);
-    const program = spec.model === undefined ? spec.argv : [...relay(spec.model.port), ...spec.argv];
+    const program = ports.length === 0 ? spec.argv : [...relay(ports), ...spec.argv];
     return {
         level: "sandbox",
         ...launcher(spec, cgroup, [
@@ -887,7 +726,7 @@ function planPid(spec, uid) {
     const unshare = [needed("unshare"), "--user", "--map-current-user", "--pid", "--fork", "--kill-child=KILL", "--"];
     // PID 1 waits for the program and takes its exit code; being init, it may not be the program
     const command = [...unshare, ...inner(spec, uid, '"$@"; exit $?'), ...outsideArgv(spec)];
-    const setpriv = (0,interpreters/* findOnPath */.aY)("setpriv", limits/* SYSTEM_PATH */.sg);
+    const setpriv = (0,find/* findOnPath */.a)("setpriv", limits/* SYSTEM_PATH */.sg);
     const shell = launcher(spec, cgroup, command);
     return {
         level: "pid",
@@ -931,11 +770,16 @@ function inner(spec, uid, then) {
     const limit = (0,limits/* processLimitCommand */.W7)(spec.limits, uid);
     return ["/bin/sh", "-c", `${limit === null ? "" : `{ ${limit}; } || exit 125\n`}${HANDSHAKE}\n${then}`, "sh"];
 }
-function relay(port) {
-    return [process.execPath, `${mounts_inside/* INSIDE_HARNESS */.yd}/relay.cjs`, MODEL_SOCKET, String(port), "--"];
+function relay(ports) {
+    const pairs = ports.flatMap(({ socket, port }) => [socket, String(port)]);
+    return [process.execPath, `${mounts_inside/* INSIDE_HARNESS */.yd}/relay.cjs`, ...pairs, "--"];
+}
+/** Where the socket of a relayed port is seen inside. */
+function portSocket(port) {
+    return `${mounts_inside/* INSIDE_HARNESS */.yd}/port-${port}.sock`;
 }
 function needed(program) {
-    const found = (0,interpreters/* findOnPath */.aY)(program, limits/* SYSTEM_PATH */.sg);
+    const found = (0,find/* findOnPath */.a)(program, limits/* SYSTEM_PATH */.sg);
     if (found === null)
         throw new Error(`containment: expected ${program} in ${limits/* SYSTEM_PATH */.sg}, found none`);
     return found;
@@ -945,20 +789,34 @@ function completeEnvironment(level, spec) {
     const home = sandbox ? mounts_inside/* INSIDE_HOME */.hM : (spec.home ?? privateFolder(spec.scratch, "home"));
     const temporary = sandbox ? "/tmp" : privateFolder(spec.scratch, "tmp");
     return {
-        PATH: spec.path.join(":"),
+        PATH: (sandbox ? spec.path : pathOutside(spec, home)).join(":"),
         HOME: home,
         TMPDIR: temporary,
         LANG: "C.UTF-8",
+        TZ: "UTC",
+        GIT_CONFIG_SYSTEM: sandbox ? contain_etc/* GIT_SETTINGS */.bd : ownFile(spec.scratch, "gitconfig", contain_etc/* GIT_CONFIG */.CB),
         // bytecode of one run must not be there for the next, nor in the patch (SPEC section 9)
         PYTHONDONTWRITEBYTECODE: "1",
         ...(spec.events ? { CASE_HARNESS_EVENT_FD: String(types/* EVENT_FD */.A6) } : {}),
+        ...spec.variables,
         ...spec.env,
     };
+}
+/** The user's own `PATH`, and what stands on that of the sandbox for the private home and the workspace. */
+function pathOutside(spec, home) {
+    const own = spec.path.filter((folder) => [mounts_inside/* INSIDE_HOME */.hM, spec.workspace.inside].some((part) => (0,paths/* isWithin */.UO)(folder, part)));
+    const mapped = own.map((folder) => (0,paths/* isWithin */.UO)(folder, mounts_inside/* INSIDE_HOME */.hM) ? home + folder.slice(mounts_inside/* INSIDE_HOME */.hM.length) : outsidePath(spec, folder));
+    return [...new Set([...(spec.outsidePath ?? spec.path.filter((folder) => !own.includes(folder))), ...mapped])];
 }
 function privateFolder(scratch, name) {
     const folder = (0,external_node_path_.join)(scratch, name);
     (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
     return folder;
+}
+function ownFile(scratch, name, text) {
+    const path = (0,external_node_path_.join)(scratch, name);
+    (0,external_node_fs_.writeFileSync)(path, text, { mode: 0o600 });
+    return path;
 }
 /** A descriptor to read bytes from that stand in no file that has a name. The caller closes it. */
 function anonymousFile(folder, bytes) {
@@ -1041,9 +899,23 @@ function asCgroup(folders, enforces) {
     return {
         procs: folders.map((folder) => `${folder}/cgroup.procs`),
         enforces,
+        outOfMemory: () => folders.some(wasOutOfMemory),
         // Not waited for: the kernel takes its time, and the process does not end before it is done.
         remove: () => folders.forEach((folder) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdir)(folder, () => { })),
     };
+}
+/** Files of a group, in both versions, that count what the kernel ended in it. */
+const KILL_COUNTS = ["memory.events", "memory.oom_control"];
+function wasOutOfMemory(folder) {
+    return KILL_COUNTS.some((name) => {
+        try {
+            return /^oom_kill [1-9]/m.test((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`${folder}/${name}`, "utf8"));
+        }
+        catch {
+            // a group of the other version, or of another controller
+            return false;
+        }
+    });
 }
 /** Makes one group and sets what can be set; null (and nothing left behind) if nothing could. */
 function group(root, name, settings) {

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 5831;
-exports.ids = [5831];
+exports.ids = [5831,9857];
 exports.modules = {
 
 /***/ 5831:
@@ -87,8 +87,8 @@ function misplacedFlag(args) {
 }
 /** The record of the lane `case`, as the gates see it; or its blockers. */
 async function readAdmission(args, io, store) {
-    const { collectAdmission, HARNESS_FOLDER, readRecordFile, recordSource } = await __webpack_require__.e(/* import() */ 3919).then(__webpack_require__.bind(__webpack_require__, 6300));
-    const source = await recordSource(io.env, io.cwd);
+    const { collectAdmission, HARNESS_FOLDER, readRecordFile, recordSource } = await Promise.all(/* import() */[__webpack_require__.e(6300), __webpack_require__.e(3018)]).then(__webpack_require__.bind(__webpack_require__, 6300));
+    const source = await recordSource(io.env, io.cwd, io.trusted ?? null);
     const path = (0,_io__WEBPACK_IMPORTED_MODULE_14__/* .value */ .Uq)(args, "record");
     const { records, fact } = await collectAdmission("case", source, io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"], store);
     if (path !== undefined) {
@@ -161,7 +161,7 @@ async function fetch(args, io, store) {
     const admission = await readAdmission(args, io, store);
     if ("blockers" in admission)
         return blockedEnd(args, io, admission.blockers);
-    const { fetchAgent } = await Promise.all(/* import() */[__webpack_require__.e(9843), __webpack_require__.e(8738)]).then(__webpack_require__.bind(__webpack_require__, 8738));
+    const { fetchAgent } = await Promise.all(/* import() */[__webpack_require__.e(6300), __webpack_require__.e(9533)]).then(__webpack_require__.bind(__webpack_require__, 8738));
     const fetched = await fetchAgent({
         record: admission.record,
         platform: admission.platform,
@@ -216,7 +216,7 @@ async function show(args, io, store) {
     if ((0,_io__WEBPACK_IMPORTED_MODULE_14__/* .has */ .zy)(args, "json")) {
         (0,_output__WEBPACK_IMPORTED_MODULE_12__/* .printJson */ .Q2)(io, {
             status: blockers.length > 0 ? "blocked" : "pass",
-            blockers,
+            blockers: blockers.map(_core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__/* .worded */ .MH),
             record,
             source_admission_status: status,
             store: store.root,
@@ -257,9 +257,9 @@ function digestsOf(record) {
 }
 function blockedEnd(args, io, blockers, more = {}) {
     if ((0,_io__WEBPACK_IMPORTED_MODULE_14__/* .has */ .zy)(args, "json"))
-        (0,_output__WEBPACK_IMPORTED_MODULE_12__/* .printJson */ .Q2)(io, { status: "blocked", blockers, ...more });
-    for (const { code, subject, message, fix } of blockers)
-        io.stderr(`${(0,_output__WEBPACK_IMPORTED_MODULE_12__/* .style */ .iF)(io, "red", "blocked")} ${code} (${subject}): ${message}\n        ${fix}\n`);
+        (0,_output__WEBPACK_IMPORTED_MODULE_12__/* .printJson */ .Q2)(io, { status: "blocked", blockers: blockers.map(_core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__/* .worded */ .MH), ...more });
+    for (const found of blockers)
+        (0,_output__WEBPACK_IMPORTED_MODULE_12__/* .sayBlocker */ .EO)(io, found);
     return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.blocked;
 }
 
@@ -323,8 +323,8 @@ function agentRecordBlockers(input) {
     const broken = Object.entries(unreadable)
         .filter(([name]) => name === file || _records_build_report__WEBPACK_IMPORTED_MODULE_3__/* .REPORT_FILES */ .JL.some((report) => report === name))
         .map(([name, reason]) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", name, {
+        expected: `.harness/${name}, a regular file that the harness may read`,
         found: reason,
-        fix: `Let .harness/${name} be a regular file that the harness may read, where the records come from; \`case-harness init\` writes a template.`,
     }));
     if (broken.length > 0)
         return broken;
@@ -334,8 +334,8 @@ function agentRecordBlockers(input) {
     if (!parsed.ok)
         return [
             (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", file, {
+                expected: `.harness/${file} as its template is, completed`,
                 found: (0,_records_parse__WEBPACK_IMPORTED_MODULE_4__/* .problemText */ .fI)(parsed.problems),
-                fix: `Correct .harness/${file} at the position named; \`case-harness init\` writes a template to compare with.`,
             }),
         ];
     return [...reportBlockers(input, parsed.value), ...licenseBlockers(input, parsed.value)];
@@ -360,11 +360,7 @@ function reportBlockers(input, record) {
             }),
         ];
     }
-    return (0,_records_build_report__WEBPACK_IMPORTED_MODULE_3__/* .disagreements */ .og)(record, parsed.value).map(({ field, expected, found }) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", `${file}: ${field}`, {
-        expected,
-        found,
-        fix: "Build or fetch again with this record (`case-harness agent build`), and have the digest reviewed into `binaries`.",
-    }));
+    return (0,_records_build_report__WEBPACK_IMPORTED_MODULE_3__/* .disagreements */ .og)(record, parsed.value).map(({ field, expected, found }) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", `${file}: ${field}`, { expected, found }));
 }
 function missingReport({ stage }, found) {
     if (stage < SOURCE_ADMISSION_STAGE)
@@ -373,7 +369,6 @@ function missingReport({ stage }, found) {
         (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", _records_build_report__WEBPACK_IMPORTED_MODULE_3__/* .REPORT_FILES */ .JL[0], {
             expected: `a build or fetch report of the pin, which stage ${stage} needs`,
             found,
-            fix: "Run `case-harness agent build` or `case-harness agent fetch` with this record.",
         }),
     ];
 }
@@ -419,110 +414,6 @@ const agentRecordGate = {
         return own === null ? [] : agentRecordBlockers(own);
     },
 };
-
-
-/***/ }),
-
-/***/ 6225:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: function() { return /* binding */ planFaults; }
-/* harmony export */ });
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8978);
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2164);
-/* harmony import */ var _secrets__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3675);
-
-
-
-/** Where `~` stands while a plan is looked at; no machine has it, and it is a home. */
-const SOMEBODYS_HOME = "/home/~";
-/**
- * What is wrong with a plan, wherever it comes from: parts that every sandbox has are there and in order, what is shown of
- * the machine is disjoint, no home and no folder of the machine is shown whole, and each mount says why.
- * @param mounts paths may begin with `~`, as they do in `containment.json`
- * @returns one sentence for each fault
- */
-function planFaults(mounts) {
-    const plan = mounts.map((mount) => ({ ...mount, inside: mount.inside.replace(/^~(?=$|\/)/, SOMEBODYS_HOME) }));
-    const faults = plan.flatMap(formFaults);
-    const first = plan.findIndex((mount) => isSame(mount, _plan__WEBPACK_IMPORTED_MODULE_0__/* .FIXED_BEFORE */ .hG[0]));
-    const last = plan.length - _plan__WEBPACK_IMPORTED_MODULE_0__/* .FIXED_AFTER */ .K2.length;
-    const between = first + _plan__WEBPACK_IMPORTED_MODULE_0__/* .FIXED_BEFORE */ .hG.length;
-    if (first < 0 || between > last || ![..._plan__WEBPACK_IMPORTED_MODULE_0__/* .FIXED_BEFORE */ .hG.entries()].every(([i, one]) => isSame(plan[first + i], one)))
-        return [...faults, "expected the parts that every sandbox has, in their order"];
-    if (!_plan__WEBPACK_IMPORTED_MODULE_0__/* .FIXED_AFTER */ .K2.every((one, i) => isSame(plan[last + i], one)))
-        faults.push("expected workspace and harness last, over everything else");
-    const system = plan.slice(0, first);
-    for (const { kind, inside } of system)
-        if (!_plan__WEBPACK_IMPORTED_MODULE_0__/* .SYSTEM_ROOTS */ .EU.includes(inside) || (kind !== "bind" && kind !== "link"))
-            faults.push(`${inside}: expected a folder of the system before /etc, found another ${kind}`);
-    if (!system.some(({ kind, inside }) => kind === "bind" && inside === "/usr"))
-        faults.push("/usr: expected it first");
-    const wanted = plan.slice(between, last);
-    const masksFrom = wanted.findIndex(({ kind }) => kind === "mask");
-    const shown = masksFrom < 0 ? wanted : wanted.slice(0, masksFrom);
-    const masks = masksFrom < 0 ? [] : wanted.slice(masksFrom);
-    faults.push(...shown.flatMap(shownFaults), ...overlaps([...system, ...shown]), ...masks.flatMap((one) => maskFaults(one, shown)));
-    const seen = new Set();
-    for (const { inside } of plan) {
-        if (seen.has(inside))
-            faults.push(`${inside}: expected once, found twice`);
-        seen.add(inside);
-    }
-    return faults;
-}
-function isSame(mount, expected) {
-    return (mount !== undefined &&
-        mount.kind === expected?.kind &&
-        mount.inside === expected.inside &&
-        mount.target === expected.target);
-}
-function formFaults({ kind, inside, target, reason }) {
-    const names = inside.split("/").slice(1);
-    const plain = inside.startsWith("/") && names.every((name) => name !== "" && name !== "." && name !== "..");
-    return [
-        ...(plain && !inside.includes("\0") ? [] : [`${inside}: expected an absolute path without . and ..`]),
-        ...(reason.trim() === "" ? [`${inside}: expected a reason`] : []),
-        ...((kind === "link") === (target !== null && target !== "")
-            ? []
-            : [`${inside}: expected a target, of links alone`]),
-    ];
-}
-function shownFaults({ kind, inside }) {
-    if (kind === "link") {
-        const why = (0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .isOwnFolder */ .Zn)(inside) || (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(inside, "/etc") ? "the sandbox has a folder there" : (0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .hiddenBy */ .W0)(inside);
-        return why === null ? [] : [`${inside}: ${why}`];
-    }
-    if (kind !== "bind")
-        return [`${inside}: expected a bind or a link among what is asked for, found ${kind}`];
-    if ((0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(inside, "/etc"))
-        return [`${inside}: expected nothing of the machine's /etc`];
-    const why = (0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .forbidden */ .o0)(inside, { homes: [SOMEBODYS_HOME], hidden: [] }) ?? (0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .hiddenBy */ .W0)(inside);
-    return why === null ? [] : [`${inside}: ${why}`];
-}
-/** What is shown is disjoint, links too: nothing is bound, or made, in something that is bound. */
-function overlaps(shown) {
-    const paths = new Set(shown.map(({ inside }) => inside));
-    return shown.flatMap(({ inside }) => {
-        for (let at = inside.lastIndexOf("/"); at > 0; at = inside.lastIndexOf("/", at - 1)) {
-            const holder = inside.slice(0, at);
-            if (paths.has(holder))
-                return [`${inside}: expected nothing in what is shown already, found it in ${holder}`];
-        }
-        return [];
-    });
-}
-function maskFaults({ kind, inside }, shown) {
-    if (kind !== "mask")
-        return [`${inside}: expected masks last, found a ${kind} behind one`];
-    const name = (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(inside);
-    if ((0,_secrets__WEBPACK_IMPORTED_MODULE_1__/* .secretBehind */ .R6)(name, "file") === null && (0,_secrets__WEBPACK_IMPORTED_MODULE_1__/* .secretBehind */ .R6)(name, "folder") === null)
-        return [`${inside}: expected masks over known secrets alone`];
-    return shown.some((one) => one.kind === "bind" && (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(inside, one.inside) && inside !== one.inside)
-        ? []
-        : [`${inside}: expected a mask in something that is shown`];
-}
 
 
 /***/ }),
@@ -777,7 +668,7 @@ function bunOf(tar) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _contain_limits__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1387);
-/* harmony import */ var _contain_plan__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8586);
+/* harmony import */ var _contain_plan__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6820);
 /* harmony import */ var _contain_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4742);
 
 
@@ -1472,202 +1363,6 @@ async function makeRemovable(folder) {
 }
 async function exists(path) {
     return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => null)) !== null;
-}
-
-
-/***/ }),
-
-/***/ 8586:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  XT: function() { return /* binding */ ownHomes; },
-  sh: function() { return /* binding */ planHere; },
-  VH: function() { return /* binding */ requirePlan; },
-  ZN: function() { return /* binding */ systemPlan; }
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/core/mounts/faults.ts
-var faults = __webpack_require__(6225);
-// EXTERNAL MODULE: ./src/core/mounts/plan.ts + 1 modules
-var plan = __webpack_require__(2164);
-// EXTERNAL MODULE: ./src/core/mounts/paths.ts
-var paths = __webpack_require__(8978);
-;// CONCATENATED MODULE: ./src/world/contain/layout.ts
-
-
-/** A text beyond this many bytes is none that says how a toolchain is laid out. */
-const MAX_TEXT_BYTES = 64 * 1024;
-/** The kernel reads no more than this of a first line (`BINPRM_BUF_SIZE`). */
-const MAX_SCRIPT_BYTES = 256;
-/** This machine as it is. Each question is asked once, so that a plan is made of one state of it. */
-function machineLayout() {
-    const seen = new Map();
-    const lists = new Map();
-    const texts = new Map();
-    const once = (known, path, ask) => {
-        let answer = known.get(path);
-        if (answer === undefined && !known.has(path))
-            known.set(path, (answer = ask(path)));
-        return answer;
-    };
-    const list = (path) => {
-        const entries = orNull(() => (0,external_node_fs_.readdirSync)(path, { withFileTypes: true }));
-        if (entries === null)
-            return null;
-        for (const entry of entries)
-            if (entry.isDirectory())
-                seen.set((0,paths/* below */.Gz)(path, entry.name), { kind: "folder" });
-        return entries.map(({ name }) => name).sort(paths/* byPath */.f2);
-    };
-    return {
-        look: (path) => once(seen, path, look),
-        list: (path) => once(lists, path, list),
-        read: (path) => once(texts, path, readText),
-    };
-}
-function look(path) {
-    const stats = orNull(() => (0,external_node_fs_.lstatSync)(path));
-    if (stats === null)
-        return null;
-    if (stats.isDirectory())
-        return { kind: "folder" };
-    if (stats.isSymbolicLink()) {
-        const target = orNull(() => (0,external_node_fs_.readlinkSync)(path));
-        return target === null ? null : { kind: "link", target };
-    }
-    return stats.isFile() ? file(path) : { kind: "other" };
-}
-/** Most files are only looked at for what they are; what costs more is found out when it is asked for. */
-function file(path) {
-    let executable = null;
-    let script;
-    return {
-        kind: "file",
-        get executable() {
-            return (executable ??= orNull(() => (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK) ?? true) ?? false);
-        },
-        get script() {
-            return (script ??= orNull(() => scriptLine(path)));
-        },
-    };
-}
-/** The line after `#!`, or null. */
-function scriptLine(path) {
-    const head = Buffer.alloc(MAX_SCRIPT_BYTES);
-    const fd = (0,external_node_fs_.openSync)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW);
-    let length;
-    try {
-        length = (0,external_node_fs_.readSync)(fd, head, 0, head.length, 0);
-    }
-    finally {
-        (0,external_node_fs_.closeSync)(fd);
-    }
-    const text = head.toString("utf8", 0, length);
-    return text.startsWith("#!") ? (text.slice(2).split("\n", 1)[0] ?? "") : null;
-}
-function readText(path) {
-    return orNull(() => {
-        const stats = (0,external_node_fs_.statSync)(path);
-        return stats.isFile() && stats.size <= MAX_TEXT_BYTES ? (0,external_node_fs_.readFileSync)(path, "utf8") : null;
-    });
-}
-function orNull(ask) {
-    try {
-        return ask();
-    }
-    catch {
-        return null;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/world/contain/plan.ts
-
-
-
-
-
-
-
-/** Homes in the list of users that are nobody's: they hold the system's files, or are not there. */
-const NO_HOMES = [...plan/* SYSTEM_ROOTS */.EU, "/dev", "/proc", "/nonexistent"];
-/** Plans what is seen inside on this machine; the node that runs the harness is always seen. */
-function planHere({ wants, env, hidden }, layout = machineLayout()) {
-    const homes = [...new Set([...ownHomes(env), ...peoplesHomes(layout)])];
-    const real = hidden.map(({ path, what }) => ({ path: realOr(path), what }));
-    const planned = (0,plan/* planMounts */.Ou)(layout, { wants: [...ownWants(layout), ...wants], homes, hidden: real });
-    if ("refused" in planned)
-        return planned;
-    const [fault] = (0,faults/* planFaults */.h)(planned.plan.mounts);
-    if (fault !== undefined)
-        throw new Error(`the plan of mounts is at fault: ${fault}`);
-    return planned;
-}
-/** What every machine shows, and nothing that a contract names: what the levels are probed with. */
-function systemPlan() {
-    const planned = (0,plan/* planMounts */.Ou)(machineLayout(), { wants: [], homes: ownHomes(process.env), hidden: [] });
-    if ("refused" in planned)
-        throw new Error(refusalOf(planned.refused));
-    return planned.plan;
-}
-/** The plan, or an error that names what can't be shown and why. @throws Error */
-function requirePlan(planned) {
-    if ("refused" in planned)
-        throw new Error(refusalOf(planned.refused));
-    return planned.plan;
-}
-function refusalOf(refused) {
-    const [first, ...rest] = refused;
-    const more = rest.length === 0 ? "" : ` (and ${rest.length} more)`;
-    return `the sandbox can't show ${first?.path} (${first?.reason}): ${first?.problem}${more}`;
-}
-/** Home folders of whoever runs the harness: as it is named, and as it is. */
-function ownHomes(env) {
-    const named = [env["HOME"] ?? "", homedirOr()].filter((path) => path.startsWith("/") && path !== "/");
-    const plain = named.map((path) => path.replace(/\/+$/, ""));
-    return [...new Set([...plain, ...plain.map(realOr)])];
-}
-/** Home folders of the machine's other users. */
-function peoplesHomes(layout) {
-    const lines = (layout.read("/etc/passwd") ?? "").split("\n");
-    const homes = lines.map((line) => line.split(":")[5] ?? "");
-    return homes.filter((home) => /^\/[^/]/.test(home) && !NO_HOMES.some((folder) => (0,paths/* isWithin */.UO)(home, folder)));
-}
-/** What the harness starts inside itself: its fake lane, canary and relay run under its own node. */
-function ownWants(layout) {
-    const node = process.execPath;
-    const [prefix, reason] = [(0,external_node_path_.dirname)((0,external_node_path_.dirname)(node)), "the node that runs the harness"];
-    const isInstallation = (0,external_node_path_.dirname)(node).endsWith("/bin") && layout.look(`${prefix}/lib/node_modules`)?.kind === "folder";
-    return [
-        { path: node, reason, optional: false },
-        // with npm, which lies beside it
-        ...(isInstallation ? [{ path: prefix, reason, optional: true }] : []),
-        { path: "/bin/sh", reason: "the shell that starts what is contained", optional: false },
-    ];
-}
-function homedirOr() {
-    try {
-        return (0,external_node_os_.homedir)();
-    }
-    catch {
-        return "";
-    }
-}
-function realOr(path) {
-    try {
-        return (0,external_node_fs_.realpathSync)(path);
-    }
-    catch {
-        return path;
-    }
 }
 
 

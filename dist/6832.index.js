@@ -42,7 +42,6 @@ async function holdBuildRoot(path) {
     const refused = (found) => (0,outcome/* blocked */.Z5)("agent_build_failed", "build_root", {
         expected: `${path} to be absent, or an empty folder of this user, in a folder that only this user or root can write to`,
         found,
-        fix: "Remove what stands there if it is yours, wait for the build that uses it, or build where the level `sandbox` is available (`case-harness doctor`).",
     });
     const parent = (0,external_node_path_.dirname)(path);
     try {
@@ -156,7 +155,6 @@ const GIT_MS = 10 * 60_000;
 const MAX_LISTING_BYTES = 32 * 1024 * 1024;
 /** All files of a source together: WorkOS Case has 3 MB, and the same few objects again and again fill a disk too. */
 const MAX_SOURCE_BYTES = 1024 * 1024 * 1024;
-const CANT_BE_HAD = "Look at source_url and pinned_commit of the agent record, and whether this machine reaches that source; nothing was put into the store.";
 /**
  * What git may take over from the environment: where certificates and proxies are, nothing that authenticates. The rest is
  * closed, so that no configuration, credential helper, template or hook of this machine takes part.
@@ -194,7 +192,7 @@ async function clonePin(pin, work, tree, env, signal) {
     const home = (0,external_node_path_.join)(work, "git-home");
     await (0,promises_.mkdir)(home, { mode: 0o700 });
     const git = (...args) => runGit(["--git-dir", gitDir, "--work-tree", tree, ...CLOSED_CONFIG, ...args], home, env, signal);
-    const failed = (step, { said }) => (0,outcome/* blocked */.Z5)("agent_build_failed", "source", { expected: `${step} of ${source_url}`, found: said, fix: CANT_BE_HAD });
+    const failed = (step, { said }) => (0,outcome/* blocked */.Z5)("agent_build_failed", "source", { expected: `${step} of ${source_url}`, found: said });
     const made = await runGit([...CLOSED_CONFIG, "init", "-q", "--template=", "--bare", gitDir], home, env, signal);
     if (!made.ok)
         return failed("git init", made);
@@ -219,7 +217,6 @@ async function clonePin(pin, work, tree, env, signal) {
         return (0,outcome/* blocked */.Z5)("agent_build_failed", "source", {
             expected: `at most ${MAX_SOURCE_BYTES} bytes of source`,
             found: `${bytes}`,
-            fix: CANT_BE_HAD,
         });
     const checkout = await git("checkout", "-q", "-f", "--detach", pinned_commit);
     if (!checkout.ok)
@@ -232,7 +229,6 @@ async function clonePin(pin, work, tree, env, signal) {
         return (0,outcome/* blocked */.Z5)("agent_build_failed", "source", {
             expected: "a clean checkout with nothing ignored lying about",
             found: status.ok ? status.said.replaceAll("\0", ", ").slice(0, 500) : status.said,
-            fix: "Look for names in the source that this file system can't tell apart, and for files that its own .gitignore names.",
         });
     const files = new Map();
     for (const path of paths)
@@ -465,7 +461,7 @@ async function buildAgent(request, store, containing) {
         if (error.code === "ENOSPC")
             return log.named(store, (0,outcome/* blocked */.Z5)("agent_build_failed", "disk", { expected: `room in ${store.root}`, found: "the disk is full" }));
         if (error instanceof hashed_copy/* SourceFault */.A3)
-            return (0,outcome/* blocked */.Z5)("agent_build_failed", "store", { found: error.message, fix: "Build again." });
+            return (0,outcome/* blocked */.Z5)("agent_build_failed", "store", { found: error.message });
         throw error;
     }
     finally {
@@ -518,7 +514,6 @@ async function buildIn(one, tree) {
             return (0,outcome/* blocked */.Z5)("agent_digest_mismatch", "agent binary", {
                 expected: `${listed} (${request.platform} in the record's binaries)`,
                 found: `${sha256}, built just now; nothing was put into the store`,
-                fix: "Look for what changed: the pin, bun_version, build_root or the locked dependencies. If the new digest is right, have it reviewed into the record.",
             });
         const put = keep ? await (0,agent_store/* putProgram */.ww)(store, await (0,hashed_copy/* openSource */.oD)((0,external_node_path_.join)(tree, BINARY)), sha256) : null;
         if (put?.ok === false)
@@ -599,7 +594,8 @@ class BuildLog {
             return failure;
         }
         const { blocker } = failure;
-        return { ok: false, blocker: { ...blocker, fix: `Read the build log ${path}; ${kept}.` } };
+        const found = blocker.found === null ? "" : `${blocker.found}; `;
+        return { ok: false, blocker: { ...blocker, found: `${found}the build log is ${path}; ${kept}` } };
     }
 }
 

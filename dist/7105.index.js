@@ -22,8 +22,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/core/mounts/plan.ts + 1 modules
-var mounts_plan = __webpack_require__(2164);
+// EXTERNAL MODULE: ./src/core/mounts/plan.ts
+var mounts_plan = __webpack_require__(6231);
 // EXTERNAL MODULE: ./src/core/mounts/paths.ts
 var paths = __webpack_require__(8978);
 ;// CONCATENATED MODULE: ./src/core/mounts/visible.ts
@@ -224,6 +224,7 @@ async function setTrap(spec, programs, place) {
                 ...[process.execPath, `${inside/* INSIDE_HARNESS */.yd}/canary.cjs`, `${inside/* INSIDE_HARNESS */.yd}/canary.json`],
             ],
             workspace: { host: workspace, inside: spec.workspace.inside },
+            ...(spec.home === undefined ? {} : { home: emptyFolder(folder, inside/* INSIDE_HOME */.hM) }),
             cwd: spec.workspace.inside,
             readOnly: [
                 ...spec.readOnly,
@@ -245,11 +246,12 @@ async function setTrap(spec, programs, place) {
     };
 }
 /** What there is to be seen inside: what the plan says, what is the start's own, and the canary's. */
-function whatIsSeen({ plan, readOnly, writable, workspace, home, network, model }) {
+function whatIsSeen({ plan, readOnly, writable, workspace, home, network, model, loopback = [] }) {
     const own = [...readOnly, ...(writable ?? []), workspace].map(({ inside }) => inside);
+    const relayed = [...(model === undefined ? [] : ["model.sock"]), ...loopback.map(({ port }) => `port-${port}.sock`)];
     const more = [
         ...own,
-        ...["canary.cjs", "canary.json", ...(model === undefined ? [] : ["relay.cjs", "model.sock"])].map(inHarness),
+        ...["canary.cjs", "canary.json", ...(relayed.length === 0 ? [] : ["relay.cjs", ...relayed])].map(inHarness),
         ...(home === undefined ? [] : [inside/* INSIDE_HOME */.hM]),
     ];
     const { paths, bound } = (0,etc/* sharedEtc */.Kl)(network ?? "none");
@@ -372,8 +374,8 @@ function listen(where, touched) {
 
 // EXTERNAL MODULE: ./src/world/contain/held.ts + 1 modules
 var held = __webpack_require__(9684);
-// EXTERNAL MODULE: ./src/world/contain/plan.ts + 1 modules
-var plan = __webpack_require__(8586);
+// EXTERNAL MODULE: ./src/world/contain/plan.ts
+var plan = __webpack_require__(6820);
 // EXTERNAL MODULE: ./src/world/contain/probe.ts
 var contain_probe = __webpack_require__(3881);
 ;// CONCATENATED MODULE: ./src/commands/run/containment.ts
@@ -426,7 +428,8 @@ async function containmentBy(spec, homes, report, obstacle, required, programs, 
             },
             ...(0,held/* heldWith */.Y)("sandbox", spec, homes),
             survivors: null,
-            not_promised: [...NOT_PROMISED.sandbox],
+            ...portsShown(spec),
+            not_promised: [...NOT_PROMISED.sandbox, ...reached(spec)],
         };
     }
     const sandbox = obstacle === null
@@ -451,6 +454,13 @@ function asRecord({ level, available, why, whatToDo }) {
 }
 function homeOf(io) {
     return io.env["HOME"] || (0,external_node_os_.homedir)() || null;
+}
+/** What a lane reaches because its contract says so. */
+function portsShown({ loopback = [] }) {
+    return loopback.length === 0 ? {} : { loopback_ports: loopback.map(({ port }) => port) };
+}
+function reached({ loopback = [] }) {
+    return loopback.map(({ port }) => `that the lane does nothing to what listens on port ${port} of this machine (loopback_ports of the contract)`);
 }
 const SURVIVORS = "that every process of the lane is gone after the run";
 const DENIED = {

@@ -1,79 +1,7 @@
 "use strict";
 exports.id = 7134;
-exports.ids = [7134,8973,1354];
+exports.ids = [7134];
 exports.modules = {
-
-/***/ 3776:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Uq: function() { return /* binding */ value; },
-/* harmony export */   Vg: function() { return /* binding */ numberValue; },
-/* harmony export */   zu: function() { return /* binding */ values; },
-/* harmony export */   zy: function() { return /* binding */ has; }
-/* harmony export */ });
-/** Whether a switch, or any flag, was given. */
-function has(args, name) {
-    return args.flags.has(name);
-}
-/** The value of a flag, or undefined where it was not given. */
-function value(args, name) {
-    return args.flags.get(name)?.[0];
-}
-/** All values of a repeatable flag, in the order given. */
-function values(args, name) {
-    return args.flags.get(name) ?? [];
-}
-/** The value of a flag that the parser checked to be a whole number, or undefined where it was not given. */
-function numberValue(args, name) {
-    const text = value(args, name);
-    return text === undefined ? undefined : Number(text);
-}
-
-
-/***/ }),
-
-/***/ 8973:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q2: function() { return /* binding */ printJson; },
-/* harmony export */   cv: function() { return /* binding */ say; },
-/* harmony export */   iF: function() { return /* binding */ style; },
-/* harmony export */   xY: function() { return /* binding */ wrongUsage; }
-/* harmony export */ });
-/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8856);
-/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3776);
-
-
-/** Writes the one JSON object of `--json` to standard output. */
-function printJson(io, object) {
-    io.stdout(`${JSON.stringify(object, null, 2)}\n`);
-}
-/** Writes a line for people to standard error, unless `--quiet`. */
-function say(io, args, line) {
-    if (!(0,_io__WEBPACK_IMPORTED_MODULE_1__/* .has */ .zy)(args, "quiet"))
-        io.stderr(`${line}\n`);
-}
-/** Ends a command that was used wrongly: one line on standard error, with `--json` an object that says the same, exit code 3. */
-function wrongUsage(io, message) {
-    io.stderr(`case-harness: ${message}\n`);
-    if (io.json)
-        printJson(io, { error: message, exit_code: _core_domain_status__WEBPACK_IMPORTED_MODULE_0__/* .EXIT_USAGE */ .R });
-    return _core_domain_status__WEBPACK_IMPORTED_MODULE_0__/* .EXIT_USAGE */ .R;
-}
-const STYLES = { bold: "1", dim: "2", red: "31", green: "32", yellow: "33" };
-/**
- * Colours text for a terminal: never where `NO_COLOR` is set and not empty (https://no-color.org), where `TERM` is `dumb`,
- * or where standard error is no terminal.
- */
-function style(io, kind, text) {
-    const plain = !io.isTTY || (io.env.NO_COLOR ?? "") !== "" || io.env.TERM === "dumb";
-    return plain ? text : `\u001b[${STYLES[kind]}m${text}\u001b[0m`;
-}
-
-
-/***/ }),
 
 /***/ 7134:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
@@ -82,32 +10,47 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   run: function() { return /* binding */ run; }
 /* harmony export */ });
+/* harmony import */ var _world_runner_token__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(942);
 /* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8973);
 /* harmony import */ var _step_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8328);
 
 
+
+const { token, statusToken, localBaseUrl, modelCredential } = _step_variables__WEBPACK_IMPORTED_MODULE_1__/* .STEP_VARIABLES */ .v;
+/** The secrets that each step is there for. */
+const HELD = {
+    place: [],
+    announce: [token, statusToken],
+    agent: [],
+    run: [localBaseUrl, modelCredential],
+    handover: [],
+    fetch: [token],
+    verify: [],
+    report: [token, statusToken],
+};
 /** `step`: one phase of the action. Each loads only what it needs. */
 async function run(args, io) {
     const step = args.positionals[0];
     if (step !== "place" && !io.env[_step_variables__WEBPACK_IMPORTED_MODULE_1__/* .STEP_VARIABLES */ .v.plan])
         return (0,_output__WEBPACK_IMPORTED_MODULE_0__/* .wrongUsage */ .xY)(io, `step ${step}: ${_step_variables__WEBPACK_IMPORTED_MODULE_1__/* .STEP_VARIABLES */ .v.plan} is not set: action.yml calls this step, after step place; run, verify and report do the same by hand`);
+    (0,_world_runner_token__WEBPACK_IMPORTED_MODULE_2__/* .forgetTokens */ .sm)(HELD[step]);
     switch (step) {
         case "place":
-            return (await Promise.all(/* import() */[__webpack_require__.e(2938), __webpack_require__.e(2023), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 2023))).place(io);
+            return (await Promise.all(/* import() */[__webpack_require__.e(2938), __webpack_require__.e(4050), __webpack_require__.e(9589)]).then(__webpack_require__.bind(__webpack_require__, 4050))).place(io);
         case "announce":
-            return (await Promise.all(/* import() */[__webpack_require__.e(2938), __webpack_require__.e(4726), __webpack_require__.e(770)]).then(__webpack_require__.bind(__webpack_require__, 8389))).announce(io);
+            return (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(7596), __webpack_require__.e(5039), __webpack_require__.e(6057), __webpack_require__.e(6300), __webpack_require__.e(2938), __webpack_require__.e(654), __webpack_require__.e(3809), __webpack_require__.e(6222), __webpack_require__.e(7349), __webpack_require__.e(1546), __webpack_require__.e(4050), __webpack_require__.e(3911), __webpack_require__.e(5267)]).then(__webpack_require__.bind(__webpack_require__, 5267))).announce(io);
         case "agent":
-            return (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(2164), __webpack_require__.e(8208), __webpack_require__.e(779), __webpack_require__.e(5231), __webpack_require__.e(2938), __webpack_require__.e(5831), __webpack_require__.e(4320)]).then(__webpack_require__.bind(__webpack_require__, 4320))).agentStep(io);
+            return (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(7596), __webpack_require__.e(779), __webpack_require__.e(6231), __webpack_require__.e(6057), __webpack_require__.e(6820), __webpack_require__.e(5231), __webpack_require__.e(2938), __webpack_require__.e(5831), __webpack_require__.e(2280)]).then(__webpack_require__.bind(__webpack_require__, 4320))).agentStep(io);
         case "run":
-            return (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(2164), __webpack_require__.e(8208), __webpack_require__.e(5231), __webpack_require__.e(2938), __webpack_require__.e(5395), __webpack_require__.e(845), __webpack_require__.e(9857), __webpack_require__.e(9615), __webpack_require__.e(8830), __webpack_require__.e(5124)]).then(__webpack_require__.bind(__webpack_require__, 5124))).runStep(io);
+            return (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(7596), __webpack_require__.e(5039), __webpack_require__.e(6231), __webpack_require__.e(6057), __webpack_require__.e(5231), __webpack_require__.e(2938), __webpack_require__.e(654), __webpack_require__.e(3809), __webpack_require__.e(6222), __webpack_require__.e(3911), __webpack_require__.e(8830), __webpack_require__.e(5124)]).then(__webpack_require__.bind(__webpack_require__, 5124))).runStep(io);
         case "handover":
-            return (await Promise.all(/* import() */[__webpack_require__.e(2938), __webpack_require__.e(3474)]).then(__webpack_require__.bind(__webpack_require__, 3474))).handover(io);
+            return (await Promise.all(/* import() */[__webpack_require__.e(2938), __webpack_require__.e(1354)]).then(__webpack_require__.bind(__webpack_require__, 3474))).handover(io);
         case "report":
-            return (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(2164), __webpack_require__.e(8208), __webpack_require__.e(2938), __webpack_require__.e(5395), __webpack_require__.e(906), __webpack_require__.e(9847), __webpack_require__.e(845), __webpack_require__.e(5010), __webpack_require__.e(4726), __webpack_require__.e(4743), __webpack_require__.e(2023), __webpack_require__.e(2427)]).then(__webpack_require__.bind(__webpack_require__, 2427))).reportStep(io);
+            return (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(7596), __webpack_require__.e(5039), __webpack_require__.e(6231), __webpack_require__.e(6057), __webpack_require__.e(6300), __webpack_require__.e(2938), __webpack_require__.e(906), __webpack_require__.e(654), __webpack_require__.e(9442), __webpack_require__.e(9847), __webpack_require__.e(3809), __webpack_require__.e(5010), __webpack_require__.e(6222), __webpack_require__.e(1546), __webpack_require__.e(4050), __webpack_require__.e(4743), __webpack_require__.e(4019)]).then(__webpack_require__.bind(__webpack_require__, 2427))).reportStep(io);
         case "fetch":
-            return (await Promise.all(/* import() */[__webpack_require__.e(2164), __webpack_require__.e(779), __webpack_require__.e(5231), __webpack_require__.e(2938), __webpack_require__.e(4726), __webpack_require__.e(5457)]).then(__webpack_require__.bind(__webpack_require__, 5457))).fetchStep(io);
+            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(6231), __webpack_require__.e(6820), __webpack_require__.e(5231), __webpack_require__.e(2938), __webpack_require__.e(1546), __webpack_require__.e(9760)]).then(__webpack_require__.bind(__webpack_require__, 5457))).fetchStep(io);
         case "verify":
-            return (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(2164), __webpack_require__.e(8208), __webpack_require__.e(779), __webpack_require__.e(5231), __webpack_require__.e(2938), __webpack_require__.e(5395), __webpack_require__.e(906), __webpack_require__.e(9847), __webpack_require__.e(845), __webpack_require__.e(5010), __webpack_require__.e(9857), __webpack_require__.e(4743), __webpack_require__.e(3863), __webpack_require__.e(2023), __webpack_require__.e(1038), __webpack_require__.e(1484)]).then(__webpack_require__.bind(__webpack_require__, 1484))).verifyStep(io);
+            return (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(7596), __webpack_require__.e(5039), __webpack_require__.e(779), __webpack_require__.e(6231), __webpack_require__.e(6057), __webpack_require__.e(6820), __webpack_require__.e(6300), __webpack_require__.e(5231), __webpack_require__.e(2938), __webpack_require__.e(906), __webpack_require__.e(654), __webpack_require__.e(9442), __webpack_require__.e(9847), __webpack_require__.e(3809), __webpack_require__.e(2159), __webpack_require__.e(5010), __webpack_require__.e(6222), __webpack_require__.e(7896), __webpack_require__.e(4050), __webpack_require__.e(9935), __webpack_require__.e(4743), __webpack_require__.e(1038), __webpack_require__.e(9422)]).then(__webpack_require__.bind(__webpack_require__, 1484))).verifyStep(io);
     }
 }
 
@@ -124,6 +67,8 @@ async function run(args, io) {
 const STEP_VARIABLES = {
     plan: "HARNESS_PLAN",
     announcement: "HARNESS_ANNOUNCEMENT",
+    asked: "HARNESS_ASKED",
+    fetched: "HARNESS_FETCHED",
     token: "HARNESS_TOKEN",
     statusToken: "HARNESS_STATUS_TOKEN",
     bundle: "HARNESS_BUNDLE",
@@ -135,6 +80,51 @@ const STEP_VARIABLES = {
     localBaseUrl: "HARNESS_LOCAL_BASE_URL",
     modelCredential: "HARNESS_MODEL_CREDENTIAL",
 };
+
+
+/***/ }),
+
+/***/ 942:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U_: function() { return /* binding */ isTokenVariable; },
+/* harmony export */   jV: function() { return /* binding */ tokenProblem; },
+/* harmony export */   sm: function() { return /* binding */ forgetTokens; }
+/* harmony export */ });
+/**
+ * Tokens of forge and runner in a step. GitHub keeps most of them from `run:` steps; other runners set them for every step, and
+ * host-mode ones hand on their own environment. action.yml empties what a step does not need; what came all the same is forgotten
+ * here, before anything is done.
+ */
+const TOKEN_VARIABLES = /^(?:(?:GITHUB|GH|GITEA|FORGEJO)(?:_ENTERPRISE)?_TOKEN|ACTIONS_[A-Z_]*|INPUT_.*|HARNESS_(?:STATUS_)?TOKEN|HARNESS_(?:LOCAL_BASE_URL|MODEL_CREDENTIAL))$/i;
+/** Whether a variable of this name holds a token of the job, or says where one is to be had. */
+function isTokenVariable(name) {
+    return TOKEN_VARIABLES.test(name);
+}
+/**
+ * Takes every token out of this process's environment, so that no program that it starts inherits one.
+ * @param held names of the variables that this step is there for
+ */
+function forgetTokens(held) {
+    for (const name of Object.keys(process.env))
+        if (isTokenVariable(name) && !held.includes(name))
+            delete process.env[name];
+}
+/** Longest token that is taken for one: GitHub's have up to 255 characters, a JWT some 2,000; servers refuse headers beyond 8 KiB. */
+const MAX_TOKEN = 4096;
+/** Why a token can't be sent, without a character of it; null where it can. */
+function tokenProblem(token) {
+    if (/[\r\n]$/.test(token))
+        return "a line break at its end";
+    if (/[\r\n]/.test(token))
+        return "more than one line";
+    if (/[^\u0000-\u007f]/.test(token))
+        return "a character outside ASCII";
+    if (/[^\u0021-\u007e]/.test(token))
+        return "a blank or a control character";
+    return token.length > MAX_TOKEN ? `more than ${MAX_TOKEN} characters` : null;
+}
 
 
 /***/ })

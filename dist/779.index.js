@@ -20,7 +20,7 @@ exports.modules = {
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_3__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_4__);
-/* harmony import */ var _interpreters__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4112);
+/* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1112);
 /* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1387);
 
 
@@ -79,7 +79,7 @@ async function makeAhead(folder) {
     const making = layOut(folder);
     if (making === null)
         return;
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(making.file, making.argv, { stdio: "ignore" });
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(making.file, making.argv, { stdio: "ignore", env: {} });
     const status = await new Promise((done) => {
         child.on("error", () => done(null));
         child.on("exit", done);
@@ -97,11 +97,13 @@ function takeNamedPipe(folder) {
 }
 function makeNamedPipes(folder) {
     const making = layOut(folder);
-    return making !== null && (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)(making.file, making.argv, { stdio: "ignore" }).status === 0 ? making.paths : [];
+    return making !== null && (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)(making.file, making.argv, { stdio: "ignore", env: {} }).status === 0
+        ? making.paths
+        : [];
 }
 /** How named pipes are made, or null where the system can't. */
 function layOut(folder) {
-    const mkfifo = (0,_interpreters__WEBPACK_IMPORTED_MODULE_5__/* .findOnPath */ .aY)("mkfifo", _limits__WEBPACK_IMPORTED_MODULE_6__/* .SYSTEM_PATH */ .sg);
+    const mkfifo = (0,_find__WEBPACK_IMPORTED_MODULE_5__/* .findOnPath */ .a)("mkfifo", _limits__WEBPACK_IMPORTED_MODULE_6__/* .SYSTEM_PATH */ .sg);
     if (mkfifo === null)
         return null;
     const within = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, "pipes");
@@ -549,12 +551,13 @@ async function supervise(launch, how) {
     await settledWithin(open, launch.level === "none" ? DRAIN_MS : DRAIN_MS + DEATH_MS);
     for (const stream of [...streams, told, ...child.stdio])
         stream?.destroy();
+    const outOfMemory = launch.cgroup?.outOfMemory() ?? false;
     launch.cgroup?.remove();
     if (life !== null && !wordGiven && ending === null) {
         const why = output.head().trim() || "it ended before the program started";
         return { ...notStarted("not_started", startedAt, why), survivors };
     }
-    const exit = killed ? { exitCode: null, signal: "SIGKILL" } : exitOf(child, launch);
+    const exit = killed ? { exitCode: null, signal: "SIGKILL" } : exitOf(child, launch, ending !== null);
     return {
         termination: ending === null || ending === "limit" ? (exit.signal === null ? "exited" : "signalled") : ending,
         ...exit,
@@ -567,6 +570,7 @@ async function supervise(launch, how) {
         outputTruncated: output.bytes() > output.kept(),
         events: events?.count() ?? 0,
         eventsTruncated: events?.truncated() ?? false,
+        outOfMemory,
         limitHit,
         survivors,
     };
@@ -595,6 +599,7 @@ function notStarted(termination, startedAt, why) {
         outputTruncated: false,
         events: 0,
         eventsTruncated: false,
+        outOfMemory: false,
         limitHit: null,
         survivors: "none",
     };
@@ -629,12 +634,15 @@ function freeSpace(folder) {
         return null;
     }
 }
-/** A signal inside comes out as 128 + number where somebody waited for the program on our behalf. */
-function exitOf(child, launch) {
+/**
+ * A signal inside comes out as 128 + number where somebody waited for the program on our behalf.
+ * @param sent whether the harness sent one
+ */
+function exitOf(child, launch, sent) {
     if (child.signalCode !== null)
         return { exitCode: null, signal: child.signalCode };
     const code = child.exitCode;
-    if (launch.level !== "none" && code !== null && code > 128) {
+    if (sent && launch.level !== "none" && code !== null && code > 128) {
         const signal = SIGNALS.get(code - 128);
         if (signal !== undefined)
             return { exitCode: null, signal };

@@ -14,10 +14,10 @@ __webpack_require__.d(__webpack_exports__, {
   run: function() { return /* binding */ run; }
 });
 
+// EXTERNAL MODULE: ./src/core/domain/blocker.ts
+var blocker = __webpack_require__(918);
 // EXTERNAL MODULE: ./src/core/domain/bytes.ts
 var bytes = __webpack_require__(4507);
-// EXTERNAL MODULE: ./src/core/domain/catalogue.ts
-var catalogue = __webpack_require__(4425);
 // EXTERNAL MODULE: ./src/core/domain/status.ts
 var domain_status = __webpack_require__(8856);
 // EXTERNAL MODULE: ./src/commands/io.ts
@@ -72,11 +72,6 @@ function followerFor(args, io) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
-// EXTERNAL MODULE: ./src/core/domain/blocker.ts
-var blocker = __webpack_require__(918);
 // EXTERNAL MODULE: ./src/core/domain/run-id.ts
 var run_id = __webpack_require__(3715);
 // EXTERNAL MODULE: ./src/core/formats/canonical-json.ts
@@ -91,8 +86,8 @@ var eligibility = __webpack_require__(3382);
 var survivors = __webpack_require__(6388);
 // EXTERNAL MODULE: ./src/core/judge/files.ts
 var files = __webpack_require__(1204);
-// EXTERNAL MODULE: ./src/core/records/contract.ts
-var records_contract = __webpack_require__(6954);
+// EXTERNAL MODULE: ./src/core/records/contract.ts + 1 modules
+var records_contract = __webpack_require__(5039);
 // EXTERNAL MODULE: ./src/world/evidence/known.ts + 6 modules
 var evidence_known = __webpack_require__(79);
 // EXTERNAL MODULE: ./src/world/evidence/redact.ts
@@ -104,6 +99,9 @@ var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 var external_node_fs_default = /*#__PURE__*/__webpack_require__.n(external_node_fs_);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+var external_node_path_default = /*#__PURE__*/__webpack_require__.n(external_node_path_);
 // EXTERNAL MODULE: ./src/world/evidence/names.ts
 var names = __webpack_require__(8056);
 ;// CONCATENATED MODULE: ./src/world/evidence/writer.ts
@@ -543,8 +541,6 @@ function errorCode(error) {
     return isSystemError(error) && error.code !== undefined ? error.code : "UNKNOWN";
 }
 
-// EXTERNAL MODULE: ./src/world/facts/approvals.ts
-var approvals = __webpack_require__(2404);
 // EXTERNAL MODULE: ./src/world/facts/clock.ts
 var facts_clock = __webpack_require__(7906);
 // EXTERNAL MODULE: ./src/world/facts/secrets.ts
@@ -588,6 +584,8 @@ function about(pid, what) {
     }
 }
 
+// EXTERNAL MODULE: ./src/commands/run/caches.ts
+var caches = __webpack_require__(1097);
 // EXTERNAL MODULE: ./src/commands/run/case.ts
 var run_case = __webpack_require__(5442);
 // EXTERNAL MODULE: ./src/commands/run/not-reached.ts
@@ -596,8 +594,8 @@ var not_reached = __webpack_require__(1046);
 var run_facts = __webpack_require__(9839);
 // EXTERNAL MODULE: ./src/commands/run/facts-of-run.ts
 var facts_of_run = __webpack_require__(4365);
-// EXTERNAL MODULE: ./src/commands/run/approval.ts
-var approval = __webpack_require__(3429);
+// EXTERNAL MODULE: ./src/commands/run/approval.ts + 1 modules
+var approval = __webpack_require__(4072);
 // EXTERNAL MODULE: ./src/commands/run/records.ts
 var run_records = __webpack_require__(8414);
 // EXTERNAL MODULE: ./src/commands/run/session.ts
@@ -610,6 +608,7 @@ function newSession(parts) {
         ...parts,
         tools: null,
         snapshot: null,
+        setupLog: null,
         gateInput: () => (0,facts_of_run/* gateInputOf */.BN)(session, session.containment),
     };
     return session;
@@ -617,9 +616,14 @@ function newSession(parts) {
 
 // EXTERNAL MODULE: ./src/commands/run/stale.ts
 var run_stale = __webpack_require__(7921);
+// EXTERNAL MODULE: ./src/commands/run/test-log.ts
+var test_log = __webpack_require__(6225);
+// EXTERNAL MODULE: ./src/commands/run/trusted-case.ts
+var trusted_case = __webpack_require__(2312);
 // EXTERNAL MODULE: ./src/commands/run/trace.ts
 var trace = __webpack_require__(6581);
 ;// CONCATENATED MODULE: ./src/commands/run/perform.ts
+
 
 
 
@@ -655,12 +659,14 @@ var trace = __webpack_require__(6581);
  * bundle (DESIGN, "The flow").
  * @throws Error only when not even the failure could be put on record
  */
-async function perform(request, io, follower) {
+async function perform(asked, io, follower) {
     const clock = (0,facts_clock/* startClock */.L)();
     const known = (0,facts_secrets/* knownSecrets */.x)(io.env);
     const secrets = (0,evidence_known/* knownSearch */.y)(known);
-    const source = await (0,run_records/* judgingSource */.EK)(request, io);
-    const read = await (0,run_records/* readContract */.Jz)(request, secrets, source);
+    const source = await (0,run_records/* judgingSource */.EK)(asked, io);
+    const read = await (0,run_records/* readContract */.Jz)(asked, secrets, source);
+    const ofCase = await (0,trusted_case/* trustedCase */.I)(asked, source);
+    const request = { ...asked, folder: ofCase.folder };
     const contractBytes = read.ok ? read.bytes : Buffer.alloc(0);
     const contract = (0,records_contract/* parseContract */.UA)(contractBytes);
     const caseId = contract.ok ? contract.value.case_id : "unknown";
@@ -672,13 +678,14 @@ async function perform(request, io, follower) {
         writer = createBundle({ runsDir, runId: id, now: () => clock.now() });
     }
     catch (error) {
+        await ofCase.remove();
         if (!(error instanceof ArtifactWriteFailure))
             throw error;
         return { kind: "unsealed", runId: id, dir: null, partial: false, failure: error };
     }
     const admission = source === null || request.lane === "fake" || !request.stage.executes
         ? null
-        : await (await Promise.all(/* import() */[__webpack_require__.e(9843), __webpack_require__.e(5044)]).then(__webpack_require__.bind(__webpack_require__, 7349))).readAdmission(request.lane, source, io, request.replay !== null);
+        : await (await Promise.all(/* import() */[__webpack_require__.e(6300), __webpack_require__.e(7349)]).then(__webpack_require__.bind(__webpack_require__, 7349))).readAdmission(request.lane, source, io, request.replay !== null);
     const records = new Map([...(await (0,run_records/* readRecords */.T3)(request, secrets, source)), ...(admission?.records ?? [])]);
     const facts = (0,run_facts/* collectFacts */.M)();
     facts.set("contract", { state: read.ok ? "read" : "unreadable", reason: read.ok ? null : read.reason });
@@ -698,7 +705,6 @@ async function perform(request, io, follower) {
         trace: (0,trace/* startTrace */.C)(clock, (name) => follower.step(name)),
         facts,
         writer,
-        stateDir: (0,external_node_path_.dirname)(runsDir),
         redactions: 0,
         known,
         secrets,
@@ -723,6 +729,7 @@ async function perform(request, io, follower) {
         for (const close of session.closers)
             await close();
         writer.close();
+        await ofCase.remove();
         if (request.keepWorkspace)
             session.work.keep();
         else
@@ -756,7 +763,7 @@ function startTimes(contractRead) {
         verification_completed: null,
     };
 }
-async function performSession(session) {
+async function performSession(session, shared = null) {
     const { identity, request, facts, writer, trace, times, clock } = session;
     facts.set("request", (0,facts_of_run/* requestFact */.a8)(request));
     writer.write(files/* CONTRACT_FILE */.kY, identity.contractBytes);
@@ -774,7 +781,7 @@ async function performSession(session) {
             // What goes wrong here is met again, and told, where the lane is started without it.
             if (tried)
                 ahead = standAhead(session, lane).catch(() => null);
-            void Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(906), __webpack_require__.e(3863), __webpack_require__.e(3287)]).then(__webpack_require__.bind(__webpack_require__, 3287));
+            void Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(6820), __webpack_require__.e(906), __webpack_require__.e(2159), __webpack_require__.e(7896), __webpack_require__.e(9935), __webpack_require__.e(3634), __webpack_require__.e(7235)]).then(__webpack_require__.bind(__webpack_require__, 7235));
         });
         if (effects === null)
             return;
@@ -782,7 +789,11 @@ async function performSession(session) {
             facts.replace(name, value);
         session.containment = effects.containment ?? session.containment;
         session.tools = effects.tools;
-        useApproval(session);
+        if (session.role === "run") {
+            const used = (0,approval/* useApproval */.V)(session.gateInput(), request, session.io, identity.runId);
+            if (used !== null)
+                facts.replace("approval", used);
+        }
         ready = effects.ready;
     });
     await refuse();
@@ -793,27 +804,49 @@ async function performSession(session) {
     const admitted = (0,gates/* admit */.w4)(results);
     const lane = ready;
     const standby = await ahead;
-    if (admitted !== null && lane !== null && !isStopped(session, "before the lane")) {
+    const setup = admitted === null || lane === null ? "none" : await setUp(session, lane, shared);
+    if (admitted !== null && lane !== null && setup !== "failed" && !isStopped(session, "before the lane")) {
+        const { ground = null, shared: forBaseline = null } = setup === "none" ? {} : setup;
         // Neither needs anything of the other, and neither is left alone when the other one fails.
         const [baseline, executed] = await Promise.allSettled([
             request.lane === "fake"
                 ? null
-                : stopping(session, trace.step("fake baseline", () => performBaseline(session))),
-            stopping(session, guarded(session, "lane", async () => (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(906), __webpack_require__.e(3863), __webpack_require__.e(3287)]).then(__webpack_require__.bind(__webpack_require__, 3287))).executeLane(admitted, session, lane, standby))),
+                : stopping(session, trace.step("fake baseline", () => performBaseline(session, forBaseline))),
+            stopping(session, guarded(session, "lane", async () => (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(6820), __webpack_require__.e(906), __webpack_require__.e(2159), __webpack_require__.e(7896), __webpack_require__.e(9935), __webpack_require__.e(3634), __webpack_require__.e(7235)]).then(__webpack_require__.bind(__webpack_require__, 7235))).executeLane(admitted, session, lane, standby, ground))),
         ]);
         if (executed.status === "rejected")
             throw executed.reason;
         if (baseline.status === "rejected")
             throw baseline.reason;
         if (baseline.value !== null)
-            nested.set("fake-baseline", (await Promise.all(/* import() */[__webpack_require__.e(906), __webpack_require__.e(9847), __webpack_require__.e(5010), __webpack_require__.e(4033)]).then(__webpack_require__.bind(__webpack_require__, 7347))).nestedEvidence(baseline.value));
+            nested.set("fake-baseline", (await Promise.all(/* import() */[__webpack_require__.e(906), __webpack_require__.e(9442), __webpack_require__.e(9847), __webpack_require__.e(5010), __webpack_require__.e(4125)]).then(__webpack_require__.bind(__webpack_require__, 7347))).nestedEvidence(baseline.value));
     }
     else {
         await standby?.abandon();
     }
     if (lane?.agent != null)
-        await (await Promise.all(/* import() */[__webpack_require__.e(906), __webpack_require__.e(9847), __webpack_require__.e(9843), __webpack_require__.e(5044), __webpack_require__.e(4454), __webpack_require__.e(6984)]).then(__webpack_require__.bind(__webpack_require__, 4454))).keepModelCalls(session, lane.agent);
+        await (await Promise.all(/* import() */[__webpack_require__.e(6300), __webpack_require__.e(906), __webpack_require__.e(9847), __webpack_require__.e(7349), __webpack_require__.e(7938), __webpack_require__.e(6984)]).then(__webpack_require__.bind(__webpack_require__, 7938))).keepModelCalls(session, lane.agent);
     return finish(session, nested);
+}
+/**
+ * Runs the setup commands of the contract, or takes what they left in the run around this one.
+ * @returns where verification stands then; `none` without such commands, `failed` where no lane may follow
+ */
+async function setUp(session, lane, shared) {
+    const { request, trace, times, clock } = session;
+    if (!(0,caches/* hasSetup */.kR)(lane.contract) || isStopped(session, "before setup"))
+        return "none";
+    let prepared = null;
+    await guarded(session, "setup", async () => {
+        const { adoptSetup, prepareBySetup } = await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(6820), __webpack_require__.e(906), __webpack_require__.e(2159), __webpack_require__.e(7896), __webpack_require__.e(9935), __webpack_require__.e(3634), __webpack_require__.e(9643)]).then(__webpack_require__.bind(__webpack_require__, 9643));
+        prepared =
+            shared === null
+                ? await trace.step("setup", () => prepareBySetup(session, lane, request.lane !== "fake"))
+                : await adoptSetup(session, lane, shared);
+    });
+    if (prepared === null)
+        times.verification_completed = clock.now();
+    return prepared ?? "failed";
 }
 /** Sets up the sandbox of a lane while the canary tries one like it. */
 async function standAhead(session, lane) {
@@ -829,8 +862,8 @@ async function standAhead(session, lane) {
 async function nestRefusal(session, nested) {
     if (session.request.stage.number === 1 || session.role !== "run")
         return;
-    const { refuseStage1 } = await Promise.all(/* import() */[__webpack_require__.e(906), __webpack_require__.e(9847), __webpack_require__.e(5010), __webpack_require__.e(536)]).then(__webpack_require__.bind(__webpack_require__, 4379));
-    const { nestedEvidence } = await Promise.all(/* import() */[__webpack_require__.e(906), __webpack_require__.e(9847), __webpack_require__.e(5010), __webpack_require__.e(4033)]).then(__webpack_require__.bind(__webpack_require__, 7347));
+    const { refuseStage1 } = await Promise.all(/* import() */[__webpack_require__.e(906), __webpack_require__.e(9442), __webpack_require__.e(9847), __webpack_require__.e(5010), __webpack_require__.e(1290)]).then(__webpack_require__.bind(__webpack_require__, 4379));
+    const { nestedEvidence } = await Promise.all(/* import() */[__webpack_require__.e(906), __webpack_require__.e(9442), __webpack_require__.e(9847), __webpack_require__.e(5010), __webpack_require__.e(4125)]).then(__webpack_require__.bind(__webpack_require__, 7347));
     nested.set("stage1-refusal", nestedEvidence(await session.trace.step("stage 1 refusal", () => refuseStage1(session))));
 }
 /** Ends everything else of the run when this part of it fails. */
@@ -844,7 +877,7 @@ async function stopping({ cancel }, part) {
     }
 }
 /** A fake run of the same contract, in the same run: what a real lane is compared with. It nests nothing. */
-async function performBaseline(outer) {
+async function performBaseline(outer, shared) {
     const id = (0,run_id/* runId */.Vz)(outer.clock.startedAt, outer.identity.caseId, (0,run_session/* randomSuffix */.VH)());
     const facts = (0,run_facts/* collectFacts */.M)();
     facts.set("contract", outer.facts.get("contract"));
@@ -863,7 +896,7 @@ async function performBaseline(outer) {
         containment: (0,not_reached/* containmentNotReached */.o)("best"),
     });
     try {
-        return await performSession(session);
+        return await performSession(session, shared);
     }
     finally {
         await work.remove();
@@ -879,24 +912,12 @@ async function passRecordGates(session, beside) {
     if (!request.stage.executes || !contract.ok)
         return null;
     facts.set("case", await trace.step("read the case", () => (0,run_case/* readCase */.n)(request.folder, request.lane, contract.value, session.secrets)));
-    facts.set("approval", (0,approval/* approvalFact */.e)(identity.records, session.stateDir, session.role));
+    facts.set("approval", await (0,approval/* approvalFact */.e)(session.gateInput(), request, session.io, session.role));
     const closed = (0,gates/* evaluateGates */.ud)(session.gateInput()).some(({ state }) => state === "blocked");
     if (closed || isStopped(session, "record gates"))
         return null;
-    const { collectEffects } = await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(866)]).then(__webpack_require__.bind(__webpack_require__, 866));
+    const { collectEffects } = await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(6820), __webpack_require__.e(2159), __webpack_require__.e(866)]).then(__webpack_require__.bind(__webpack_require__, 866));
     return trace.step("sandbox and workspace", () => collectEffects(session, contract.value, beside));
-}
-/** Uses the approval of a run, not again for its baseline, when every gate is open; another run that was faster closes the gate again. */
-function useApproval(session) {
-    const { facts, identity, stateDir, role } = session;
-    if (role !== "run")
-        return;
-    const input = session.gateInput();
-    const id = (0,approval/* approvalId */.z)(identity.records);
-    if (!(0,gates_approval/* needsApproval */.vb)(input) || id === null || (0,gates/* admit */.w4)((0,gates/* evaluateGates */.ud)(input)) === null)
-        return;
-    if (!(0,approvals/* consumeApproval */.M)(stateDir, id, identity.runId))
-        facts.replace("approval", { ...facts.get("approval"), ledger: "consumed" });
 }
 /** Notes a cancellation at this step; true when the run must not go on. */
 function isStopped({ cancel, facts }, step) {
@@ -947,10 +968,10 @@ async function finish(session, nested) {
     if (!present.has(files/* PATCH_FILE */.mO))
         writer.write(files/* PATCH_FILE */.mO, "");
     if (!present.has(files/* TEST_LOG_FILE */.Ps))
-        writer.write(files/* TEST_LOG_FILE */.Ps, `no verification: ${reason}\n`);
+        (0,test_log/* noVerification */.Z)(session, reason);
     if (facts.get("lane") !== undefined)
         isStopped(session, "after the lane");
-    const ends = { lane: facts.get("lane"), verification: facts.get("verification") };
+    const ends = { setup: facts.get("setup"), lane: facts.get("lane"), verification: facts.get("verification") };
     writer.write(files/* CONTAINMENT_FILE */.eL, `${(0,canonical_json/* canonicalJson */.d)({ ...session.containment, survivors: (0,survivors/* survivorsOf */.t)(ends) })}\n`);
     const { scanBundle } = await __webpack_require__.e(/* import() */ 1959).then(__webpack_require__.bind(__webpack_require__, 1959));
     facts.set("secrets", await trace.step("secret scan", () => scanBundle(session)));
@@ -959,7 +980,7 @@ async function finish(session, nested) {
     facts.set("environment", (0,facts_of_run/* environmentFact */.cD)(io, session.tools));
     facts.set("clock", times);
     facts.set("run", (0,facts_of_run/* runFact */.Co)(session));
-    const { sealBundle } = await Promise.all(/* import() */[__webpack_require__.e(906), __webpack_require__.e(9847), __webpack_require__.e(5010), __webpack_require__.e(4033)]).then(__webpack_require__.bind(__webpack_require__, 7347));
+    const { sealBundle } = await Promise.all(/* import() */[__webpack_require__.e(906), __webpack_require__.e(9442), __webpack_require__.e(9847), __webpack_require__.e(5010), __webpack_require__.e(4125)]).then(__webpack_require__.bind(__webpack_require__, 7347));
     return sealBundle(writer, facts.file(), nested, trace);
 }
 /** The last word where nothing could be sealed. */
@@ -970,7 +991,7 @@ function writePartial(writer, { runId: id, caseId }, failure) {
         case_id: caseId,
         status: "fail",
         failure_reason: "artifact write failure",
-        blockers: [found],
+        blockers: [(0,blocker/* worded */.MH)(found)],
     });
 }
 
@@ -1005,14 +1026,7 @@ function asJson(outcome) {
             run_id: outcome.runId,
             artifacts_dir: outcome.dir,
             failure_reason: "artifact write failure",
-            blockers: [
-                {
-                    code: "artifact_write_failure",
-                    subject: outcome.failure.subject,
-                    message: outcome.failure.message,
-                    fix: catalogue/* CATALOGUE */.yh.artifact_write_failure.fix,
-                },
-            ],
+            blockers: [(0,blocker/* worded */.MH)(unsealed(outcome.failure))],
             partial_report: outcome.partial,
         };
     const { report } = outcome;
@@ -1031,19 +1045,21 @@ function asJson(outcome) {
         result: report.result,
     };
 }
+/** Why there is no bundle, as the blocker that it would have had. */
+function unsealed({ subject, message }) {
+    return (0,blocker/* blocker */.Zs)("artifact_write_failure", subject, { found: message });
+}
 /** The blockers, and as the last line the verdict and where the bundle is. */
 function tell(outcome, args, io) {
     if (outcome.kind === "unsealed") {
-        const { message } = outcome.failure;
-        io.stderr(`artifact_write_failure: ${(0,bytes/* escapeForPeople */.IW)(message)}\n  fix: ${catalogue/* CATALOGUE */.yh.artifact_write_failure.fix}\n`);
+        (0,output/* sayBlocker */.EO)(io, unsealed(outcome.failure));
         const kept = outcome.dir === null ? "no bundle could be made" : `what could be written is in ${outcome.dir}`;
         io.stderr(`${(0,output/* style */.iF)(io, "red", "FAIL")} artifact write failure; ${(0,bytes/* escapeForPeople */.IW)(kept)}\n`);
         return;
     }
     const { report } = outcome;
-    for (const { code, subject, message, fix } of report.blockers) {
-        io.stderr(`${code} ${(0,bytes/* displayPath */.Gt)((0,bytes/* bytePathOf */.D9)(subject))}: ${message}\n  fix: ${fix}\n`);
-    }
+    for (const found of report.blockers)
+        (0,output/* sayBlocker */.EO)(io, found);
     const kept = (0,commands_io/* has */.zy)(args, "keep-workspace") ? report.runtime_workspace_root : null;
     if (kept !== null)
         io.stderr(`workspace kept: ${(0,bytes/* escapeForPeople */.IW)(kept)}\n`);
@@ -1055,6 +1071,53 @@ function lastLine(report, io) {
     const verdict = (0,output/* style */.iF)(io, COLOURS[report.status], report.status.toUpperCase());
     const reason = report.failure_reason === null ? "" : ` (${report.failure_reason})`;
     return `${verdict}${reason} stage ${report.stage}, lane ${report.backend}, case ${report.case_id}: ${(0,bytes/* escapeForPeople */.IW)(report.artifacts_dir)}`;
+}
+
+
+/***/ }),
+
+/***/ 1097:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rl: function() { return /* binding */ cachePaths; },
+/* harmony export */   Wh: function() { return /* binding */ linkCaches; },
+/* harmony export */   kR: function() { return /* binding */ hasSetup; },
+/* harmony export */   nt: function() { return /* binding */ needsHome; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** The `cache_paths` of a contract on this machine. `home` is the user's own; without one, what lies in it is not there. */
+function cachePaths({ cache_paths = [] }, home) {
+    return cache_paths.map((text) => {
+        const bare = text.replace(/\/+$/, "");
+        if (!bare.startsWith("~/"))
+            return { text, path: bare, inHome: null };
+        return { text, path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home ?? "/nonexistent", bare.slice(2)), inHome: bare.slice(2) };
+    });
+}
+/** Makes the links by which programs find caches in a home that is not theirs. */
+function linkCaches(home, caches) {
+    for (const { path, inHome } of caches) {
+        // What lies in another is seen through that one's link, and nothing is ever made there.
+        if (inHome === null || caches.some((one) => one.inHome !== null && inHome.startsWith(`${one.inHome}/`)))
+            continue;
+        const link = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, inHome);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(link), { recursive: true, mode: 0o700 });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.symlinkSync)(path, link);
+    }
+}
+/** Whether commands need a home of the harness's making: for what setup leaves there, or for links to caches. */
+function needsHome(contract) {
+    return hasSetup(contract) || (contract.cache_paths ?? []).some((text) => text.startsWith("~/"));
+}
+/** Whether a contract has setup commands. */
+function hasSetup({ setup_commands = [] }) {
+    return setup_commands.length > 0;
 }
 
 
@@ -1109,6 +1172,50 @@ function containmentNotReached(required) {
         canary: { ran: false, reason: "no lane was to be started", profile_sha256: null, results: [] },
         survivors: null,
         not_promised: [],
+    };
+}
+
+
+/***/ }),
+
+/***/ 3331:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: function() { return /* binding */ openOutput; }
+/* harmony export */ });
+/* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9863);
+
+/**
+ * Opens a file for raw output of a contained program. A write that fails is kept for `close` and ends the program through
+ * `onFailure`: nothing may throw into the supervision.
+ */
+function openOutput(writer, name, secrets, onFailure) {
+    const stream = writer.stream(name);
+    const redactor = (0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_0__/* .createRedactor */ .lY)(secrets);
+    let failure = null;
+    const attempt = (action) => {
+        if (failure !== null)
+            return;
+        try {
+            action();
+        }
+        catch (error) {
+            failure = { cause: error };
+            onFailure();
+        }
+    };
+    return {
+        write: (chunk) => attempt(() => stream.write(redactor.push(chunk))),
+        close() {
+            attempt(() => {
+                stream.write(redactor.end());
+                stream.close();
+            });
+            if (failure !== null)
+                throw failure.cause instanceof Error ? failure.cause : new Error(`${name} could not be written`, failure);
+            return { bytes: stream.size, redactions: [...redactor.hits().values()].reduce((sum, hits) => sum + hits, 0) };
+        },
     };
 }
 
@@ -1301,6 +1408,37 @@ function namesIn(folder) {
 
 /***/ }),
 
+/***/ 6225:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: function() { return /* binding */ noVerification; },
+/* harmony export */   f: function() { return /* binding */ openTestLog; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1204);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3331);
+
+
+
+/** Opens `test.log`, which begins with what setup commands said. */
+function openTestLog({ writer, secrets, cancel, setupLog }) {
+    const log = (0,_output__WEBPACK_IMPORTED_MODULE_2__/* .openOutput */ .c)(writer, _core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .TEST_LOG_FILE */ .Ps, secrets, () => cancel.abort());
+    if (setupLog !== null)
+        log.write((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(setupLog));
+    return log;
+}
+/** Writes a `test.log` of a run that verified nothing. */
+function noVerification(session, reason) {
+    const log = openTestLog(session);
+    log.write(Buffer.from(`no verification: ${reason}\n`));
+    session.redactions += log.close().redactions;
+}
+
+
+/***/ }),
+
 /***/ 6581:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -1458,16 +1596,19 @@ const ELIGIBILITY_FILE = "eligibility.json";
 /* harmony export */   x: function() { return /* binding */ unseenEnds; }
 /* harmony export */ });
 /** What was started contained and was not seen dead afterwards, in words. */
-function unseenEnds({ lane, verification }) {
-    const commands = (verification?.commands ?? []).filter(({ survivors }) => survivors !== "none");
+function unseenEnds({ setup, lane, verification }) {
+    const unseen = (kind, commands = []) => commands
+        .filter(({ survivors }) => survivors !== "none")
+        .map(({ command }) => `the ${kind} command ${JSON.stringify(command)}`);
     return [
+        ...unseen("setup", setup?.commands),
         ...(lane === undefined || lane.survivors === "none" ? [] : ["the lane"]),
-        ...commands.map(({ kind, command }) => `the ${kind} command ${JSON.stringify(command)}`),
+        ...unseen("verification", verification?.commands),
     ];
 }
 /** The same in one word, for `containment.json`; null where nothing that was started is on record. */
 function survivorsOf(processes) {
-    if (processes.lane === undefined)
+    if (processes.lane === undefined && processes.setup === undefined)
         return null;
     return unseenEnds(processes).length === 0 ? "none" : "unknown";
 }
@@ -1518,7 +1659,9 @@ const FACT_ORIGINS = {
     model_probe: ["one streamed question through the model gateway", "asserted"],
     model_calls: ["the model gateway, when it was closed", "asserted"],
     ci: ["the event of the CI run", "asserted"],
+    setup: ["the setup commands, run once before the lane", "asserted"],
     lane: ["supervision of the lane's process", "asserted"],
+    gitignore: ["the .gitignore files of the tree at the start", "recomputable"],
     walk: ["the harness's own walk of the workspace", "asserted"],
     head: ["files below .git of the workspace, read as data", "asserted"],
     patch: ["both manifests", "recomputable"],
@@ -1605,124 +1748,6 @@ function artifactNameProblem(name, nesting = 0) {
 /** Order of names in SHA256SUMS and everywhere else: by UTF-16 units, which for these names are bytes. */
 function byName(a, b) {
     return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
-}
-
-
-/***/ }),
-
-/***/ 6690:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ck: function() { return /* binding */ removeBelow; },
-/* harmony export */   dM: function() { return /* binding */ removeTree; },
-/* harmony export */   ok: function() { return /* binding */ removeName; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
-/* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7722);
-/* harmony import */ var _turns__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5132);
-
-
-
-
-/** Folders below each other that are open at a time; deeper ones are moved up first, as each takes a descriptor. */
-const MAX_OPEN = 64;
-/** Longest path that is gone into; where folders can't be reached by descriptor, twice this is too long for some systems. */
-const MAX_PATH = 512;
-/** Names that are held in memory at a time. */
-const BATCH = 100_000;
-/**
- * Removes a folder and all that is in it, whatever an agent left there: unreadable folders, paths of any length, any name. No
- * link is followed. What does not exist is no fault.
- * @throws Error what the system says where even the owner may not remove something
- */
-async function removeTree(path) {
-    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
-    if (stats === undefined)
-        return;
-    if ((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .typeOf */ .QP)(stats.mode) !== "dir")
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(path);
-    const top = openForRemoval((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)(path));
-    try {
-        await empty({ top, moved: 0, turn: (0,_turns__WEBPACK_IMPORTED_MODULE_3__/* .newTurn */ .ej)() }, top, 1);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(top.fd);
-    }
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(path);
-}
-/** Removes one name of an open folder, and all that is in it. */
-async function removeName(folder, name) {
-    await removeEntry({ top: folder, moved: 0, turn: (0,_turns__WEBPACK_IMPORTED_MODULE_3__/* .newTurn */ .ej)() }, folder, name, 1);
-}
-/** Removes what stands at a path below a folder, unless the way there leads over a link or does not exist. */
-async function removeBelow(root, path) {
-    const names = path.split("/");
-    const last = names.pop();
-    let folder = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .NE)((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)(root));
-    try {
-        for (const name of names) {
-            const inner = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .NE)(folder.base + name);
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(folder.fd);
-            folder = inner;
-        }
-        await removeName(folder, last);
-    }
-    catch (error) {
-        const { code } = error;
-        if (code !== "ENOENT" && code !== "ENOTDIR" && code !== "ELOOP")
-            throw error;
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(folder.fd);
-    }
-}
-function openForRemoval(path) {
-    try {
-        const folder = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .NE)(path);
-        if ((folder.stats.mode & 0o700) === 0o700)
-            return folder;
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(folder.fd);
-    }
-    catch (error) {
-        if (error.code !== "EACCES")
-            throw error;
-    }
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path), 0o700);
-    return (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .openFolder */ .NE)(path);
-}
-async function empty(removal, folder, depth) {
-    for (;;) {
-        const names = (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .firstNames */ .d9)(folder, BATCH);
-        if (names.length === 0)
-            return;
-        for (const name of names)
-            await removeEntry(removal, folder, name, depth);
-    }
-}
-async function removeEntry(removal, folder, name, depth) {
-    if ((0,_turns__WEBPACK_IMPORTED_MODULE_3__/* .isTurnOver */ .AL)(removal.turn))
-        await (0,_turns__WEBPACK_IMPORTED_MODULE_3__/* .giveTurn */ .pN)(removal.turn);
-    const path = folder.base + name;
-    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path), { throwIfNoEntry: false });
-    if (stats === undefined)
-        return;
-    if ((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .typeOf */ .QP)(stats.mode) !== "dir")
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path));
-    if (depth >= MAX_OPEN || path.length > MAX_PATH) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path), (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(`${removal.top.base}.removed-${process.pid}-${removal.moved++}`));
-        return;
-    }
-    const inner = openForRemoval(path);
-    try {
-        await empty(removal, inner, depth + 1);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(inner.fd);
-    }
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)((0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .fsPath */ .Jk)(path));
 }
 
 

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 8973;
-exports.ids = [8973,1354];
+exports.ids = [8973];
 exports.modules = {
 
 /***/ 3776:
@@ -37,13 +37,18 @@ function numberValue(args, name) {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EO: function() { return /* binding */ sayBlocker; },
 /* harmony export */   Q2: function() { return /* binding */ printJson; },
 /* harmony export */   cv: function() { return /* binding */ say; },
 /* harmony export */   iF: function() { return /* binding */ style; },
 /* harmony export */   xY: function() { return /* binding */ wrongUsage; }
 /* harmony export */ });
-/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8856);
-/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3776);
+/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(918);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8856);
+/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3776);
+
+
 
 
 /** Writes the one JSON object of `--json` to standard output. */
@@ -52,15 +57,20 @@ function printJson(io, object) {
 }
 /** Writes a line for people to standard error, unless `--quiet`. */
 function say(io, args, line) {
-    if (!(0,_io__WEBPACK_IMPORTED_MODULE_1__/* .has */ .zy)(args, "quiet"))
+    if (!(0,_io__WEBPACK_IMPORTED_MODULE_3__/* .has */ .zy)(args, "quiet"))
         io.stderr(`${line}\n`);
 }
 /** Ends a command that was used wrongly: one line on standard error, with `--json` an object that says the same, exit code 3. */
 function wrongUsage(io, message) {
     io.stderr(`case-harness: ${message}\n`);
     if (io.json)
-        printJson(io, { error: message, exit_code: _core_domain_status__WEBPACK_IMPORTED_MODULE_0__/* .EXIT_USAGE */ .R });
-    return _core_domain_status__WEBPACK_IMPORTED_MODULE_0__/* .EXIT_USAGE */ .R;
+        printJson(io, { error: message, exit_code: _core_domain_status__WEBPACK_IMPORTED_MODULE_2__/* .EXIT_USAGE */ .R });
+    return _core_domain_status__WEBPACK_IMPORTED_MODULE_2__/* .EXIT_USAGE */ .R;
+}
+/** Says a blocker to people: its words as the catalogue derives them, and what it quotes without effect on a terminal. */
+function sayBlocker(io, found) {
+    const { message, fix } = (0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(found);
+    io.stderr(`${found.code} ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .escapeForPeople */ .IW)(found.subject)}: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .escapeForPeople */ .IW)(message)}\n  fix: ${fix}\n`);
 }
 const STYLES = { bold: "1", dim: "2", red: "31", green: "32", yellow: "33" };
 /**
@@ -70,6 +80,336 @@ const STYLES = { bold: "1", dim: "2", red: "31", green: "32", yellow: "33" };
 function style(io, kind, text) {
     const plain = !io.isTTY || (io.env.NO_COLOR ?? "") !== "" || io.env.TERM === "dumb";
     return plain ? text : `\u001b[${STYLES[kind]}m${text}\u001b[0m`;
+}
+
+
+/***/ }),
+
+/***/ 918:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MH: function() { return /* binding */ worded; },
+/* harmony export */   Ms: function() { return /* binding */ entryOf; },
+/* harmony export */   W7: function() { return /* binding */ sortBlockers; },
+/* harmony export */   Z9: function() { return /* binding */ wordsOf; },
+/* harmony export */   Zs: function() { return /* binding */ blocker; },
+/* harmony export */   c2: function() { return /* binding */ statusOf; }
+/* harmony export */ });
+/* harmony import */ var _catalogue__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4425);
+
+/** Builds a blocker. */
+function blocker(code, subject, { expected, found } = {}) {
+    return { code, subject, expected: expected ?? null, found: found ?? null };
+}
+/** The one place where a blocker gets its words: the catalogue's sentence and fix, and its own data between them. */
+function wordsOf({ code, subject, expected, found }) {
+    const { message, fix, fixes = [] } = _catalogue__WEBPACK_IMPORTED_MODULE_0__/* .CATALOGUE */ .yh[code];
+    const parts = [
+        message,
+        ...(expected === null ? [] : [`Expected: ${ended(expected)}`]),
+        ...(found === null ? [] : [`Found: ${ended(found)}`]),
+    ];
+    const own = fixes.find(({ when }) => (when.subject?.test(subject) ?? true) &&
+        (when.expected?.test(expected ?? "") ?? true) &&
+        (when.found?.test(found ?? "") ?? true));
+    return { message: parts.join(" "), fix: own?.fix ?? fix };
+}
+/** The blocker with its words, for a file or for JSON; words that came with it are left behind. */
+function worded({ code, subject, expected, found }) {
+    const own = { code, subject, expected, found };
+    return { ...own, ...wordsOf(own) };
+}
+function ended(text) {
+    return text.endsWith(".") ? text : `${text}.`;
+}
+const ORDER = new Map(_catalogue__WEBPACK_IMPORTED_MODULE_0__/* .BLOCKER_CODES */ .iK.map((code, index) => [code, index]));
+/** Catalogue entry of a code. */
+function entryOf(code) {
+    return _catalogue__WEBPACK_IMPORTED_MODULE_0__/* .CATALOGUE */ .yh[code];
+}
+/** Blockers in the order of SPEC section 6: fail codes first, then blocked ones, each in catalogue order; ties by subject. */
+function sortBlockers(blockers) {
+    const rank = (b) => (_catalogue__WEBPACK_IMPORTED_MODULE_0__/* .CATALOGUE */ .yh[b.code].status === "fail" ? 0 : 1000) + (ORDER.get(b.code) ?? 0);
+    return [...blockers].sort((a, b) => rank(a) - rank(b) || (a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : 0));
+}
+/** The status that a list of blockers gives: any fail code fails, else any blocks, else it is a pass. */
+function statusOf(blockers) {
+    if (blockers.some((b) => _catalogue__WEBPACK_IMPORTED_MODULE_0__/* .CATALOGUE */ .yh[b.code].status === "fail"))
+        return "fail";
+    return blockers.length > 0 ? "blocked" : "pass";
+}
+
+
+/***/ }),
+
+/***/ 4425:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   iK: function() { return /* binding */ BLOCKER_CODES; },
+/* harmony export */   yE: function() { return /* binding */ isBlockerCode; },
+/* harmony export */   yh: function() { return /* binding */ CATALOGUE; }
+/* harmony export */ });
+const gate = (phrase, message, fix, marker) => entry("record-gate", "blocked", phrase, message, fix, marker);
+const effect = (phrase, message, fix, marker) => entry("effect-gate", "blocked", phrase, message, fix, marker);
+const fails = (phrase, message, fix, marker) => entry("after-start", "fail", phrase, message, fix, marker);
+const blocks = (phrase, message, fix, marker) => entry("after-start", "blocked", phrase, message, fix, marker);
+const build = (phrase, message, fix) => entry("agent-build", "blocked", phrase, message, fix);
+function entry(phase, status, phrase, message, fix, marker) {
+    return { phrase, status, phase, message, fix, ...(marker === undefined ? {} : { marker }) };
+}
+function owning(base, ...fixes) {
+    return { ...base, fixes };
+}
+const GATE_LOG = "case-gate.log";
+const UNAVAILABLE = "provider-unavailable.txt";
+const NOT_ADMITTED = "provider-model-not-admitted.txt";
+/** What a command's exit code tells beside that it failed. */
+const COMMAND_ENDS = [
+    {
+        about: "a program that is not found (exit code 127)",
+        when: { expected: /^exit code 0$/, found: /^exit code 127: / },
+        fix: "test.log names it where a shell looked for it. Programs are found as on the runner, along its PATH, beside those of the tree itself (./script, node_modules/.bin, .venv/bin); install it on the runner, or have setup_commands install it into a folder of discard_paths, and write its path.",
+    },
+    {
+        about: "a program that can't be executed (exit code 126)",
+        when: { expected: /^exit code 0$/, found: /^exit code 126: / },
+        fix: 'Give the file its executable bit in the starting tree, or name its interpreter in the command (["sh", "test.sh"]); a script\'s first line must name a program that is there inside.',
+    },
+    {
+        about: "want of memory",
+        when: {
+            expected: /^exit code 0$/,
+            found: /^exit code \d+, (?:after the kernel ended a process of it|as where SIGKILL ended a program)/,
+        },
+        fix: "Raise limits.memory_bytes of the contract if the machine has more, or have the commands take less (fewer workers); containment.json says what was held, and by what. What is written to /tmp counts, too.",
+    },
+];
+/**
+ * Every blocker code, in the order of SPEC section 6, which is also the order in which blockers are listed (fail codes
+ * before blocked ones). `explain`, the README's table and the report take their words from here.
+ */
+const CATALOGUE = {
+    gate_missing: gate("case gate closed", "The lane is denied by default and nobody enabled it for this run.", "Set CTO_HARNESS_ALLOW_CASE=1 (or _CODEX, _PI), the flag --allow, or the action's input, once a person has decided that this lane may run.", GATE_LOG),
+    stage_gate_missing: gate("case gate closed", "The enabled stage is not the stage that was asked for.", "Set CTO_HARNESS_CASE_STAGE (or --enabled-stage) to exactly the stage that you run.", GATE_LOG),
+    stage_executes_nothing: gate("case gate closed", "Stage 1 proves that the engine is gated; it never executes a lane.", "This is the expected end of stage 1. Run stage 2 to let a lane work on a copied fixture.", GATE_LOG),
+    task_contract_invalid: owning(gate("task contract invalid", "The task contract can't be used.", "Correct the contract at the position named; `case-harness init` writes a valid one to start from."), {
+        about: "a contract that can't be read",
+        when: { subject: /^task contract$/ },
+        fix: "Name a file of at most 1 MiB that this user may read; `case-harness init` writes a contract to start from.",
+    }, {
+        about: "the case's folder",
+        when: { subject: /^case folder$/ },
+        fix: "Beside case.json a case has workspace/, fake.json and, if it likes, acceptance/: real files and folders, no links.",
+    }),
+    task_exposes_target_path: gate("task exposes target path", "A stage 2 task names a path of a target repository, so the lane could find its way there.", "Remove target_repository and every path of a real repository from the contract and from the lane's arguments, environment and configuration."),
+    missing_test_command: gate("missing test command", "The contract has no verification command, so nothing could show that the result works.", 'Add verification_commands, for example [["python3", "-B", "-m", "unittest", "-q"]].'),
+    agent_record_invalid: owning(gate("agent record invalid", "The agent record is missing, malformed or incomplete.", "Complete the record that is named at the position named; `case-harness init` writes the template."), {
+        about: "a record that can't be read",
+        when: { expected: /, a regular file that the harness may read$/ },
+        fix: "Let it be a regular file that the harness may read, in .harness/ where the records come from; `case-harness init` writes a template.",
+    }, {
+        about: "no build or fetch report",
+        when: { expected: /^a build or fetch report of the pin/ },
+        fix: "Run `case-harness agent build` or `case-harness agent fetch` with this record.",
+    }, {
+        about: "a report that differs from the record",
+        when: { subject: /^provider-(?:build|fetch)-report\.json: / },
+        fix: "Build or fetch again with this record (`case-harness agent build`), and have the digest reviewed into `binaries`.",
+    }),
+    agent_pin_changed_without_previous: gate("agent pin changed without previous", "The agent's pin differs from the one that was admitted before, and the record does not say so.", "Put the former source and pin into the record's `previous` and have the change reviewed."),
+    license_unresolved: gate("license unresolved", "The agent's license note is not resolved for this mutation mode.", "Have a person resolve license_note in the agent record and list the mutation mode in allowed_mutation_modes."),
+    model_not_admitted: gate("model not admitted", "No model has been decided on and admitted for this lane.", "Record the decision and the admission (.harness/model.decision.json, CTO_HARNESS_CASE_MODEL_ADMISSION_FILE), then ask for exactly that pair.", NOT_ADMITTED),
+    model_admission_invalid: owning(gate("model not admitted", "The model's decision or admission record is malformed, incomplete, expired, contradictory or holds a secret.", "Correct the record at the position named; never write a credential into a record.", NOT_ADMITTED), {
+        about: "an admission that expired",
+        when: { subject: /: expires_at$/, found: /, expired$/ },
+        fix: "Have the model admitted again with a new date.",
+    }),
+    model_admission_mismatch: gate("model not admitted", "The requested provider and model are not byte for byte the admitted pair.", "Request exactly the admitted pair (CTO_HARNESS_CASE_MODEL_PROVIDER, CTO_HARNESS_CASE_MODEL), or have the other pair admitted.", NOT_ADMITTED),
+    local_provider_config_missing: gate("provider unavailable", "The admitted provider is local, and nobody said where it listens.", "Set CTO_HARNESS_CASE_LOCAL_BASE_URL in the environment of the step; it is written nowhere.", "provider-local-config-unavailable.txt"),
+    provider_auth_unavailable: gate("provider auth unavailable", "The admitted provider needs an authentication that is not available here.", "Provide the credential by the named variable or file; for openai-codex set CTO_HARNESS_CASE_OPENAI_CODEX_AUTH_BRIDGE=1 where the bridge is set up.", "provider-auth-unavailable.txt"),
+    prior_stage_not_proven: gate("prior stage not proven", "There is no trusted, verified pass of the stage before for this lane, binary and model.", "Run the stage before to a pass and name its bundle with --prior-evidence."),
+    target_not_admitted: gate("target not admitted", "No target record admits this repository.", "Have the owner write and review the target record, and name it with CTO_HARNESS_CASE_STAGE5_TARGET_ADMISSION_FILE."),
+    target_admission_invalid: gate("target admission invalid", "The target record is malformed or incomplete.", "Correct the record at the position named."),
+    target_not_owned: gate("target not owned", "The target record does not prove that the repository is owned by whoever admits it.", "Complete repository_owner and ownership_evidence in the target record."),
+    target_critical: gate("target critical", "The target is not classified as low_risk_noncritical.", "Choose another repository; a critical one is never a target."),
+    approval_missing: gate("approval missing", "This task needs an approval, and there is none.", "Have the approver state the exact sentence of the approval packet and hand the approval record to the run."),
+    approval_denied: gate("approval denied", "The approval record denies this task.", "Ask the approver; a new decision needs a new approval record."),
+    approval_expired: gate("approval expired", "The approval is past its expires_at.", "Ask for a new approval; an expired one can't be renewed."),
+    approval_mismatch: gate("approval mismatch", "The approval is bound to another contract, target, lane, binary or model.", "Ask for an approval of exactly this task; the packet shows the binding."),
+    approval_consumed: gate("approval consumed", "The approval was already used by an earlier run.", "Ask for a new approval; each one serves a single run."),
+    provider_unavailable: owning(effect("provider unavailable", "The agent's binary, its CLI or something that it depends on is missing.", "Build or fetch the admitted binary (`case-harness agent build`, `agent fetch`), or install what is named.", UNAVAILABLE), {
+        about: "a program that a command of the contract names",
+        when: { expected: /^the program .* on PATH, for a command of the contract$/s },
+        fix: 'Install it so that PATH leads to it, let setup_commands install it, or write the path where it lies: in the tree (".venv/bin/pytest", "node_modules/.bin/jest") or on the machine ("/opt/tool/bin/tool").',
+    }, {
+        about: "a program that the run needs",
+        when: { expected: /^the program .* on PATH, for /s },
+        fix: "Install the program that is named, or put its folder on PATH.",
+    }, {
+        about: "a port of loopback_ports",
+        when: { subject: /^port \d+$/, expected: /^something that listens on / },
+        fix: "Start it before the harness, and publish its port on 127.0.0.1 (in a job, `ports:` of the service), or take the port out of loopback_ports.",
+    }, {
+        about: "a folder of cache_paths",
+        when: { expected: /^a folder of the runner that may be shown$/ },
+        fix: "Name the folder that holds the packages alone (`~/.m2/repository`, `~/go/pkg/mod`, `~/.cargo/registry`), or take it out of cache_paths.",
+    }, {
+        about: "a candidate that is named by a variable",
+        when: { found: /\(CTO_HARNESS_CASE_BIN\)$/ },
+        fix: "Let CTO_HARNESS_CASE_BIN name the admitted program, or unset it to take the one in the store.",
+    }),
+    agent_digest_mismatch: owning(effect("provider unavailable", "The agent's binary is not the one that the record admits.", "Build or fetch the pinned version again, or have the new digest reviewed into the record.", UNAVAILABLE), {
+        about: "a build just now",
+        when: { found: /, built just now; / },
+        fix: "Look for what changed: the pin, bun_version, build_root or the locked dependencies. If the new digest is right, have it reviewed into the record.",
+    }),
+    agent_identity_mismatch: effect("provider unavailable", "The binary has the right name, but it is another program.", "Use WorkOS Case built from the pinned source; the npm packages `case` and `ca` are other programs.", UNAVAILABLE),
+    agent_not_executable: effect("provider unavailable", "The agent's binary can't be executed on this system.", "Build or fetch it for this platform; look at its mode and at the mount options of the store.", UNAVAILABLE),
+    dirty_starting_tree: effect("dirty starting tree", "The source or target repository is not clean at the start.", "Commit, stash or remove the files named, then run again."),
+    source_not_owned: effect("source not owned", "The source repository belongs to someone else on this machine.", "Run as the owner of the repository, or use a clone of your own."),
+    target_busy: effect("target busy", "Another run holds the lock of this target.", "Wait for that run; where it is certainly dead, remove the lock that is named."),
+    containment_unavailable: owning(effect("containment unavailable", "This lane needs the level `sandbox`, and this system can't provide it.", "`case-harness doctor` says what is missing: install bubblewrap and allow it user namespaces (an AppArmor profile on Ubuntu 24.04, another runner than a default job container)."), {
+        about: "another system than Linux",
+        when: { found: /it needs Linux, and this is / },
+        fix: "Run on Linux; elsewhere only the lane `fake` runs, at level `none`.",
+    }, {
+        about: "open files",
+        when: { found: /raise the limit on open files/ },
+        fix: "Before the harness is started, raise the limit on open files (`ulimit -n 1024`, say); containment itself may well be there.",
+    }, {
+        about: "bubblewrap is missing",
+        when: { found: /bubblewrap \(bwrap\) is not installed/ },
+        fix: "Install bubblewrap 0.8 or newer: `sudo apt-get install bubblewrap` (Debian, Ubuntu), `dnf install bubblewrap` (Fedora).",
+    }, {
+        about: "a set-id bubblewrap",
+        when: { found: /CVE-2026-41163/ },
+        fix: "Take the bit away (`sudo chmod ug-s` on that file; Debian, Ubuntu and Fedora install it without), and allow user namespaces to those who run the harness.",
+    }, {
+        about: "unshare is missing",
+        when: { found: /unshare \(util-linux\) is not installed/ },
+        fix: "Install util-linux.",
+    }, {
+        about: "another processor",
+        when: { found: /no system call filter/ },
+        fix: "Run on x64 or arm64.",
+    }, {
+        about: "an old bubblewrap",
+        when: { found: /[Uu]nknown option/ },
+        fix: "This bubblewrap is older than 0.8: use Debian 12, Ubuntu 24.04 or newer, or build bubblewrap 0.8.",
+    }, {
+        about: "user namespaces switched off",
+        when: { found: /max_user_namespaces=0|unprivileged_userns_clone=0/ },
+        fix: "Ask the machine's owner to allow user namespaces (sysctl), or use another runner; the harness never changes kernel settings.",
+    }, {
+        about: "AppArmor",
+        when: { found: /apparmor_restrict_unprivileged_userns=1/ },
+        fix: "Ubuntu 24.04 keeps user namespaces from programs without an AppArmor profile. On a machine of your own, or in a step before this one on a hosted runner, give bubblewrap one: `printf 'abi <abi/4.0>,\\ninclude <tunables/global>\\nprofile bwrap /usr/bin/bwrap flags=(unconfined) {\\n  userns,\\n}\\n' | sudo tee /etc/apparmor.d/bwrap && sudo apparmor_parser -r /etc/apparmor.d/bwrap`. The harness itself never changes this.",
+    }, {
+        about: "a job container",
+        when: { found: /this is a job container/ },
+        fix: "A job container refuses user namespaces by default. Run this job on the machine itself (no `container:`), or start the container with `options: --security-opt seccomp=unconfined --security-opt apparmor=unconfined --security-opt systempaths=unconfined`.",
+    }),
+    containment_canary_failed: effect("containment canary failed", "Inside the sandbox the canary could do what an agent must not be able to do.", "Do not run agents here. containment.json names the wall that is missing; report it."),
+    provider_response_shape_unavailable: effect("provider response shape unavailable", "The model answered the probe without any assistant content.", "Use a model or server configuration that answers with content, not with reasoning alone.", "provider-reasoning-only.txt"),
+    provider_endpoint_failed: owning(effect("provider endpoint failed", "The model's endpoint did not answer the probe.", "Look at the endpoint, the credential and the network of the step, then run again."), {
+        about: "status 401",
+        when: { found: /^status 401$/ },
+        fix: "The endpoint refused the credential: look at the variable or file that holds it.",
+    }, {
+        about: "status 403",
+        when: { found: /^status 403$/ },
+        fix: "The endpoint does not allow this credential to use this model.",
+    }, {
+        about: "status 404",
+        when: { found: /^status 404$/ },
+        fix: "The endpoint knows no such route or model: look at the base URL (it must include /v1) and at the admitted model's name.",
+    }, {
+        about: "status 429",
+        when: { found: /^status 429$/ },
+        fix: "The endpoint's rate limit or quota is used up: wait, or look at the account.",
+    }),
+    no_diff: fails("no diff", "The lane ended without changing anything.", "Look at backend/stdout.log for what the agent did; an empty change is never a pass."),
+    disallowed_file_change: fails("disallowed file change", "The lane changed a file that the contract does not allow.", "Look at the file in patch.diff; widen allowed_paths only if the task really needs it."),
+    forbidden_path_change: fails("forbidden path change", "The lane changed a path that is forbidden.", "Do not use this patch; forbidden paths win over allowed ones."),
+    forbidden_action_attempted: fails("forbidden action attempted", "The lane tried something that the contract forbids.", "Do not use this patch; the evidence names the attempt."),
+    branch_or_ref_created: fails("branch or ref created", "The lane created or moved a branch, tag or other ref that it must not touch.", "Do not use this repository copy; a lane may move only its working branch."),
+    remote_added: fails("remote added", "The lane added a remote to the repository.", "Do not use this repository copy; remotes are never the agent's to add."),
+    hostile_workspace: fails("hostile workspace", "The lane left something in the workspace that can't be judged safely.", "Do not use this result; the subject names the file and why it was refused."),
+    limit_exceeded: owning(fails("limit exceeded", "The lane went over a limit of the contract.", "Raise the limit in the contract's `limits` if the task needs it, or look at what the agent left."), {
+        about: "a bound of the model gateway",
+        when: { subject: /^model call \d+$/ },
+        fix: "Look at backend/model-calls.jsonl for what the agent asked for; these bounds are the same for every run.",
+    }, {
+        about: "the patch",
+        when: { subject: /^patch_bytes: / },
+        fix: "Have the task change less at once, or set what it only builds aside with `discard_paths`; look at manifest.after.jsonl for the large files. Whoever verifies a run reads its patch whole.",
+    }),
+    source_repository_mutated: fails("source repository mutated", "The source repository is not what it was before the run.", "Restore the repository and find out who changed it; nothing in a run may."),
+    verification_failed: owning(fails("verification failed", "The verification commands do not pass on the lane's change.", "Read test.log; the change was applied to a clean checkout together with the acceptance tests."), ...COMMAND_ENDS),
+    missing_required_event: fails("missing required event", "The lane did not send an event that the contract requires.", "Have the lane write the event as a JSON line to file descriptor $CASE_HARNESS_EVENT_FD, or remove it from evidence_expectations."),
+    backend_failed: fails("backend failed", "The lane ended with an error or a signal that the harness did not cause.", "Read backend/stderr.log and backend/stdout.log."),
+    agent_protocol_failed: fails("case agent result protocol failed", "The agent did not deliver its result in the agreed form.", "Read backend/stdout.log; a missing or broken AGENT_RESULT envelope is not a result.", "provider-agent-protocol.txt"),
+    fallback_model_used: fails("fallback model used", "A model other than the admitted one was requested or answered.", "Admit the fallback by a record of its own, or switch it off; backend/model-calls.jsonl shows the calls."),
+    dirty_ending_tree: fails("dirty ending tree", "The workspace is not the snapshot that was judged, or a lane that commits left work uncommitted.", "Look at the files named; caches of the agent's own tests belong into discard_paths."),
+    artifact_write_failure: fails("artifact write failure", "The evidence could not be written completely.", "Make room or permissions in the runs folder (--runs-dir, CTO_HARNESS_RUNS_DIR), then run again."),
+    secret_leak: fails("secret leak", "A credential, or something shaped like one, appeared in what the run left.", "Revoke the credential. The file is withheld; find out how the agent came to hold it."),
+    fake_baseline_missing: fails("fake baseline missing", "A lane at stage 2 is compared with a fake run of the same contract, and there is none.", "Give the case a fake.json that solves it."),
+    fake_baseline_mismatch: fails("fake baseline mismatch", "The lane's run and the fake baseline do not agree in shape, events, writes, verification or completeness.", "Look at stage2-no-target-inspection.json for the dimension that differs."),
+    operator_rejected: fails("operator rejected", "The operator rejected the result.", "Revert as the bundle says; a rejected result never counts."),
+    harness_error: owning(fails("harness error", "The harness itself failed; this says nothing about the agent, and it is no pass.", "Mend what the message names of this machine (a folder, space, a limit); where it names nothing, report it with the bundle. Then run again."), {
+        about: "processes that were not seen dead",
+        when: { subject: /^survivors$/ },
+        fix: "Look for its processes on this machine: one that can't be killed waits for a device or a network file system. Then run again.",
+    }),
+    timeout: owning(blocks("timeout", "The lane, or its verification, did not end within its time.", "Raise --timeout or limits.lane_seconds if the task needs it; backend/ shows how far it came.", "provider-timeout.txt"), {
+        about: "the verification",
+        when: { subject: /^verification$/ },
+        fix: "Raise limits.verification_seconds if the commands need it, or look in test.log for what they wait for; they have no terminal and no network.",
+    }),
+    setup_failed: owning(blocks("setup failed", "The contract's setup commands could not prepare the workspace; no agent was started, and nothing was verified.", "Read test.log and correct setup_commands or discard_paths of the contract. Setup sees the starting tree, the network and the user's proxy, authority and registry settings."), {
+        about: "commands that change the starting tree",
+        when: { expected: /^the files of the starting tree as they are$/ },
+        fix: "Use commands that leave the tree as it is (`npm ci` instead of `npm install`, `--locked`, `--frozen-lockfile`), or commit what they change to the starting tree.",
+    }, {
+        about: "files that no discard rule covers",
+        when: { subject: /^discard_paths$/ },
+        fix: "Add what was found to discard_paths of the contract, or have the commands write to HOME or TMPDIR.",
+    }, {
+        about: "a command without an end",
+        when: { found: /^no end of / },
+        fix: "Raise limits.setup_seconds if the commands need it, or look in test.log for what they wait for; they have no terminal.",
+    }, ...COMMAND_ENDS),
+    reviewer_rejected: blocks("reviewer rejected", "The lane's own reviewer rejected the result.", "Read the findings in backend/; the result is not offered for use."),
+    missing_operator_outcome: blocks("missing operator outcome", "The result is verified, but no operator has accepted or rejected it.", "Run `case-harness conclude --bundle B --outcome accepted|rejected --actor WHO`."),
+    cancelled: blocks("cancelled", "The run was cancelled.", "Run again; a cancelled run proves nothing."),
+    bun_missing: build("bun missing", "The Bun of the agent record's version is not available.", "Install exactly that Bun, name it with --bun, or let `agent build` fetch it from the registry."),
+    bun_version_mismatch: build("bun version mismatch", "The Bun that was found is not the version that the agent record names.", "Use exactly the recorded version; the digest of the binary depends on it."),
+    agent_pin_mismatch: build("agent pin mismatch", "The clone's HEAD is not the pinned commit.", "Look at source_url and pinned_commit in the agent record; a branch name is never a pin."),
+    agent_build_failed: owning(build("agent build failed", "Installing or building the agent from its pinned source failed.", "Read the build log that is named; nothing was put into the store."), {
+        about: "the build folder",
+        when: { subject: /^build_root$/ },
+        fix: "Remove what stands there if it is yours, wait for the build that uses it, or build where the level `sandbox` is available (`case-harness doctor`).",
+    }, {
+        about: "the store",
+        when: { subject: /^store$/ },
+        fix: "Build again.",
+    }, {
+        about: "a checkout that is not clean",
+        when: { expected: /^a clean checkout with nothing ignored lying about$/ },
+        fix: "Look for names in the source that this file system can't tell apart, and for files that its own .gitignore names.",
+    }, {
+        about: "the source",
+        when: { subject: /^source$/ },
+        fix: "Look at source_url and pinned_commit of the agent record, and whether this machine reaches that source; nothing was put into the store.",
+    }),
+};
+/** Every code, in catalogue order. */
+const BLOCKER_CODES = Object.keys(CATALOGUE);
+/** Narrows text to a blocker code. */
+function isBlockerCode(text) {
+    return Object.hasOwn(CATALOGUE, text);
 }
 
 

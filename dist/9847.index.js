@@ -455,6 +455,10 @@ const modelCallSchema = schemas/* strictObject */.rej({
     outcome: schemas/* enum */.k5n(CALL_OUTCOMES),
     /** Refusal code, error class or limit; null for a completed call. */
     reason: schemas/* string */.YjP().nullable(),
+    /** Where in a refused request stands what was refused (`tools[2].type`), where it is one place. */
+    field: schemas/* string */.YjP().max(256).optional(),
+    /** How many refusals this line stands for, where it is not one: what comes after a used-up budget is only counted. */
+    times: schemas/* number */.aig().int().min(1).optional(),
     stream: schemas/* boolean */.zMY(),
     usage: schemas/* strictObject */.rej({ input: tokens, output: tokens }),
     request_bytes: schemas/* number */.aig().int().min(0),
@@ -495,7 +499,7 @@ function summarizeCalls(calls) {
     return {
         calls: calls.length,
         completed: sum((call) => (call.outcome === "completed" ? 1 : 0)),
-        refused: sum((call) => (call.outcome === "refused" ? 1 : 0)),
+        refused: sum((call) => (call.outcome === "refused" ? (call.times ?? 1) : 0)),
         answered_models: [...new Set(calls.flatMap((call) => call.answered_models))].sort(),
         input_tokens: sum((call) => call.usage.input ?? 0),
         output_tokens: sum((call) => call.usage.output ?? 0),
@@ -524,7 +528,6 @@ function modelCallBlockers(calls, model) {
     if (limit !== undefined)
         blockers.push((0,blocker/* blocker */.Zs)("limit_exceeded", `model call ${limit.seq}`, {
             found: `the model gateway's bound ${limit.reason ?? "of this call"}`,
-            fix: "Look at backend/model-calls.jsonl for what the agent asked for; these bounds are the same for every run.",
         }));
     return blockers;
 }
@@ -541,7 +544,8 @@ function endpointTrouble(calls) {
     if (last === undefined)
         return null;
     const how = last.status === null ? last.outcome : `${last.outcome}, status ${last.status}`;
-    return `${bad.length} of ${own.length} model calls failed, the last with ${how}${last.reason === null ? "" : ` (${last.reason})`}`;
+    const why = last.reason === null ? "" : ` (${last.reason}${last.field === undefined ? "" : ` at ${last.field}`})`;
+    return `${bad.length} of ${own.length} model calls failed, the last with ${how}${why}`;
 }
 
 

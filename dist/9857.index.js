@@ -3,1045 +3,475 @@ exports.id = 9857;
 exports.ids = [9857];
 exports.modules = {
 
-/***/ 4693:
+/***/ 5663:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: function() { return /* binding */ isSameAcceptance; },
-/* harmony export */   i: function() { return /* binding */ acceptanceList; }
-/* harmony export */ });
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
-
-/** Whether two lists name the same files with the same content. */
-function isSameAcceptance(one, other) {
-    const contentOf = (list) => JSON.stringify(list.map(({ path, sha256 }) => [path, sha256]));
-    return contentOf(one) === contentOf(other);
-}
-/** The files of `acceptance/` as the facts list them. */
-function acceptanceList(entries) {
-    return entries
-        .filter(({ type }) => type !== "dir")
-        .map(({ path, mode, sha256 }) => ({ path: (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .jsonPath */ .U1)(path), mode: mode.toString(8), sha256: sha256 ?? "" }));
-}
-
-
-/***/ }),
-
-/***/ 1650:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DG: function() { return /* binding */ descendants; },
-/* harmony export */   GP: function() { return /* binding */ processEntry; },
-/* harmony export */   W_: function() { return /* binding */ isRunning; },
-/* harmony export */   _n: function() { return /* binding */ isAlive; },
-/* harmony export */   s4: function() { return /* binding */ isFiltered; },
-/* harmony export */   tN: function() { return /* binding */ send; },
-/* harmony export */   xt: function() { return /* binding */ machineId; }
+/* harmony export */   A3: function() { return /* binding */ SourceFault; },
+/* harmony export */   bv: function() { return /* binding */ hashedCopy; },
+/* harmony export */   cB: function() { return /* binding */ hashSource; },
+/* harmony export */   oD: function() { return /* binding */ openSource; },
+/* harmony export */   pV: function() { return /* binding */ MAX_AGENT_BYTES; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
 
 
-/** One process, or null when it is gone. */
-function processEntry(pid) {
-    try {
-        const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/stat`, "latin1");
-        // the name in parentheses may hold anything, parentheses and spaces too
-        const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
-        return { pid, state: fields[0] ?? "", parent: Number(fields[1]), start: fields[19] ?? "" };
-    }
-    catch {
-        return null;
-    }
-}
-/** All processes below one, parents before children. */
-function descendants(root) {
-    const children = new Map();
-    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)("/proc")) {
-        if (!/^\d+$/.test(name))
-            continue;
-        const entry = processEntry(Number(name));
-        if (entry === null)
-            continue;
-        const siblings = children.get(entry.parent);
-        if (siblings === undefined)
-            children.set(entry.parent, [entry]);
-        else
-            siblings.push(entry);
-    }
-    const found = [];
-    const queue = [root];
-    for (let parent = queue.shift(); parent !== undefined; parent = queue.shift()) {
-        for (const child of children.get(parent) ?? []) {
-            found.push(child);
-            queue.push(child.pid);
-        }
-    }
-    return found;
-}
-/** Whether that very process still runs; one that only waits to be reaped does not. */
-function isRunning(entry) {
-    const now = processEntry(entry.pid);
-    return now !== null && now.start === entry.start && now.state !== "Z" && now.state !== "X";
-}
-/** Whether a process runs under a seccomp filter; false when it is gone. */
-function isFiltered(pid) {
-    try {
-        return /^Seccomp:\s*2$/m.test((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/status`, "latin1"));
-    }
-    catch {
-        return false;
-    }
-}
-/** Sends a signal; false when there is nobody to take it. */
-function send(pid, signal) {
-    try {
-        process.kill(pid, signal);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** Whether a process of that number is there, of whatever user it is. */
-function isAlive(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return error.code === "EPERM";
-    }
-}
-/** This boot of the machine and this process namespace, within which a process's number means something; null where unknown. */
-function machineId() {
-    try {
-        const boot = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)("/proc/sys/kernel/random/boot_id", "latin1");
-        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(boot).update((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)("/proc/self/ns/pid")).digest("hex").slice(0, 16);
-    }
-    catch {
-        return null;
-    }
-}
 
-
-/***/ }),
-
-/***/ 7402:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: function() { return /* binding */ readUserFile; },
-/* harmony export */   V: function() { return /* binding */ caseFolder; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-
-
-/**
- * Reads a file that a person named: a regular file within a bound, opened once, never through a link.
- * @param maxBytes larger files are not read
- */
-function readUserFile(path, maxBytes) {
-    let fd;
-    try {
-        // O_NONBLOCK: a FIFO must not hold up the harness before it is known to be one.
-        fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
-    }
-    catch (error) {
-        return { ok: false, reason: REASONS[codeOf(error)] ?? `it can't be opened (${codeOf(error)})` };
-    }
-    try {
-        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd);
-        if (!stat.isFile())
-            return { ok: false, reason: "not a regular file" };
-        if (stat.size > maxBytes)
-            return { ok: false, reason: `${stat.size} bytes, expected at most ${maxBytes}` };
-        return { ok: true, bytes: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(fd) };
-    }
-    catch (error) {
-        return { ok: false, reason: `it can't be read (${codeOf(error)})` };
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
-    }
-}
-const REASONS = {
-    ENOENT: "no such file",
-    ELOOP: "a symbolic link, expected a file",
-    EACCES: "this user may not read it",
-    ENOTDIR: "a part of the path is not a folder",
-};
-function codeOf(error) {
-    return error.code ?? "unknown";
+/** Large enough that a system call costs nothing beside it, small enough to stay in the processor's cache. */
+const CHUNK_BYTES = 1024 * 1024;
+/** One buffer is read into, one is hashed, one is written. */
+const BUFFERS = 3;
+/** The largest program that is taken for an agent: WorkOS Case is some 120 MB, and a bound keeps a wrong path from filling a disk. */
+const MAX_AGENT_BYTES = 1024 * 1024 * 1024;
+/** Bytes at the start of a file that tell its format. */
+const HEAD_BYTES = 64;
+/** A fault of a source that its user can mend: missing, a folder, too large, unreadable. */
+class SourceFault extends Error {
 }
 /**
- * The parts of a case folder. With a task file, everything else lies beside it.
- * @param contract path of the contract, where it is not `case.json`
+ * Opens a regular file for one read. What is read is what was opened: the last part of the path is not followed if it
+ * is a link, and a pipe or device neither blocks nor counts.
+ * @param maxBytes a larger file is refused before anything is read
+ * @throws SourceFault if it is missing, no regular file, unreadable or too large
  */
-function caseFolder(dir, contract = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, "case.json")) {
+async function openSource(path, maxBytes = MAX_AGENT_BYTES) {
+    let file;
+    try {
+        file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK);
+    }
+    catch (error) {
+        throw new SourceFault(openFault(path, error), { cause: error });
+    }
+    const stat = await file.stat();
+    const fault = !stat.isFile()
+        ? `expected a regular file at ${path}, found a ${stat.isDirectory() ? "folder" : "special file"}`
+        : stat.size > maxBytes
+            ? `expected at most ${maxBytes} bytes at ${path}, found ${stat.size}`
+            : null;
+    if (fault !== null) {
+        await file.close();
+        throw new SourceFault(fault);
+    }
     return {
-        dir,
-        contract,
-        workspace: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, "workspace"),
-        fakeScript: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, "fake.json"),
-        acceptance: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, "acceptance"),
+        read: async (buffer) => (await file.read(buffer, 0, buffer.length)).bytesRead,
+        close: () => file.close(),
     };
 }
+function openFault(path, error) {
+    const { code } = error;
+    if (code === "ENOENT" || code === "ENOTDIR")
+        return `expected a file at ${path}, found nothing`;
+    if (code === "ELOOP")
+        return `expected a regular file at ${path}, found a link`;
+    if (code === "EACCES" || code === "EPERM")
+        return `${path} can't be read: permission denied`;
+    return `${path} can't be read: ${code ?? String(error)}`;
+}
+/**
+ * Copies a source into a new file, hashing the very bytes that are written. Closes the source.
+ * @param mode permissions of the copy, set when it is complete; until then nobody else can read it
+ * @param maxBytes a source that yields more is refused, and the copy removed
+ * @throws SourceFault where the source is at fault; the file system's own error where the copy is (EEXIST, ENOSPC, ...)
+ */
+async function hashedCopy(source, to, mode, maxBytes = MAX_AGENT_BYTES) {
+    try {
+        const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(to, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW, 0o600);
+        try {
+            const copied = await pump(source, target, maxBytes);
+            await target.chmod(mode);
+            return copied;
+        }
+        catch (error) {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.unlink)(to);
+            throw error;
+        }
+        finally {
+            await target.close();
+        }
+    }
+    finally {
+        await source.close();
+    }
+}
+/** SHA-256 of a source without keeping a copy. Closes the source. */
+async function hashSource(source, maxBytes = MAX_AGENT_BYTES) {
+    try {
+        return await pump(source, null, maxBytes);
+    }
+    finally {
+        await source.close();
+    }
+}
+/** Reads ahead and writes behind while the main thread hashes. */
+async function pump(source, target, maxBytes) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
+    const buffers = Array.from({ length: BUFFERS }, () => Buffer.allocUnsafe(CHUNK_BYTES));
+    const writes = buffers.map(() => Promise.resolve());
+    let head = Buffer.alloc(0);
+    let bytes = 0;
+    try {
+        let reading = source.read(buffers[0]);
+        for (let i = 0;; i++) {
+            const count = await reading;
+            if (count === 0)
+                break;
+            const chunk = buffers[i % BUFFERS].subarray(0, count);
+            if (head.length < HEAD_BYTES)
+                head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES - head.length)]);
+            if (bytes + count > maxBytes)
+                throw new SourceFault(`expected at most ${maxBytes} bytes, found more`);
+            if (target !== null) {
+                const writing = writeAll(target, chunk, bytes);
+                // one that fails while the next read is waited for is reported by the turn that needs its buffer
+                writing.catch(() => { });
+                writes[i % BUFFERS] = writing;
+            }
+            bytes += count;
+            await writes[(i + 1) % BUFFERS];
+            reading = source.read(buffers[(i + 1) % BUFFERS]);
+            // a read that fails while the hash runs is reported by the next turn's await
+            reading.catch(() => { });
+            hash.update(chunk);
+        }
+    }
+    finally {
+        await Promise.allSettled(writes);
+    }
+    await Promise.all(writes);
+    return { sha256: hash.digest("hex"), bytes, head };
+}
+async function writeAll(target, chunk, position) {
+    for (let done = 0; done < chunk.length;) {
+        const { bytesWritten } = await target.write(chunk, done, chunk.length - done, position + done);
+        done += bytesWritten;
+    }
+}
 
 
 /***/ }),
 
-/***/ 7722:
+/***/ 3571:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I3: function() { return /* binding */ OPEN_FILE; },
-/* harmony export */   Jk: function() { return /* binding */ fsPath; },
-/* harmony export */   NE: function() { return /* binding */ openFolder; },
-/* harmony export */   QP: function() { return /* binding */ typeOf; },
-/* harmony export */   Qi: function() { return /* binding */ hashPieces; },
-/* harmony export */   Vb: function() { return /* binding */ nameOf; },
-/* harmony export */   WF: function() { return /* binding */ createReader; },
-/* harmony export */   Zv: function() { return /* binding */ listNames; },
-/* harmony export */   bt: function() { return /* binding */ listFolder; },
-/* harmony export */   d9: function() { return /* binding */ firstNames; },
-/* harmony export */   ts: function() { return /* binding */ PIECE_BYTES; }
+/* harmony export */   j: function() { return /* binding */ currentPlatform; }
 /* harmony export */ });
+/** The platform of this machine, in the form in which agent records list their binaries. */
+function currentPlatform() {
+    return `${process.platform}-${process.arch}`;
+}
+
+
+/***/ }),
+
+/***/ 5052:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ch: function() { return /* binding */ openStore; },
+/* harmony export */   I9: function() { return /* binding */ pruneStore; },
+/* harmony export */   K3: function() { return /* binding */ listStore; },
+/* harmony export */   KW: function() { return /* binding */ sweepStore; },
+/* harmony export */   eG: function() { return /* binding */ reportPath; },
+/* harmony export */   ew: function() { return /* binding */ copyOut; },
+/* harmony export */   iJ: function() { return /* binding */ DOWNLOADS; },
+/* harmony export */   kR: function() { return /* binding */ workFolder; },
+/* harmony export */   nd: function() { return /* binding */ lostEntry; },
+/* harmony export */   q1: function() { return /* binding */ storeRoot; },
+/* harmony export */   u5: function() { return /* binding */ writeReport; },
+/* harmony export */   vf: function() { return /* binding */ discard; },
+/* harmony export */   ww: function() { return /* binding */ putProgram; }
+/* harmony export */ });
+/* unused harmony export checkEntry */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9102);
+/* harmony import */ var _core_records_build_report__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8865);
+/* harmony import */ var _hashed_copy__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5663);
+/* harmony import */ var _contain_processes__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1650);
 
 
-/**
- * Folders are opened once and their entries reached through the open descriptor (`/proc/self/fd/N/name`, Linux's openat for
- * programs that have none): nobody can swap a folder above, and no path is too long.
- */
-const DESCRIPTOR_PATHS = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)("/proc/self/fd");
-/** Nothing is followed, nothing blocks (a FIFO), no terminal is taken. */
-const OPEN_FILE = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOCTTY;
-const OPEN_FOLDER = OPEN_FILE | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_DIRECTORY;
-/** A path for `fs`: text while it is ASCII, bytes otherwise (paths are latin1 here, one character a byte). */
-function fsPath(path) {
-    return NOT_ASCII.test(path) ? Buffer.from(path, "latin1") : path;
+
+
+
+
+
+
+/** Name of the program in an entry, whatever it was called where it came from. */
+const PROGRAM = "ca";
+/** Folders of work under way or thrown away: `.<what>-<machine>-<pid>-<random>`; whose they are tells which are left over. */
+const WORK = /^\.(?:incoming|corrupt|work)-([0-9a-f]+)-(\d+)-/;
+/** After so long without a change, work of a machine whose processes can't be seen from here is left over. */
+const ABANDONED_MS = 24 * 60 * 60 * 1000;
+/** Folder of what was fetched to build with, by the SHA-512 of its bytes. */
+const DOWNLOADS = "downloads";
+/** How often an entry that others put and remove at the same moment is tried again. */
+const ATTEMPTS = 5;
+/** The store's folder by flag, variable or default: it holds nothing that could not be built or fetched again. */
+function storeRoot(flag, env) {
+    const cache = env["XDG_CACHE_HOME"]?.startsWith("/")
+        ? env["XDG_CACHE_HOME"]
+        : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(env["HOME"] || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.homedir)(), ".cache");
+    return flag ?? (env["CTO_HARNESS_AGENT_STORE"] || (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(cache, "case-harness", "agents"));
 }
-const NOT_ASCII = /[^\x01-\x7f]/;
-/** Opens a folder, never through a link. Throws what the system says (ELOOP, ENOTDIR, EACCES, ...). */
-function openFolder(path) {
-    const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(fsPath(path), OPEN_FOLDER);
+/**
+ * Opens the store and makes its folder if there is none.
+ * @throws SourceFault if the folder is a link, someone else's, or writable by others: what is in it could be swapped
+ */
+async function openStore(root) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(root, { recursive: true, mode: 0o700 });
+    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(root);
+    if (stat.isSymbolicLink() || !stat.isDirectory())
+        throw new _hashed_copy__WEBPACK_IMPORTED_MODULE_6__/* .SourceFault */ .A3(`expected a folder of its own at ${root}, found a link or file`);
+    const uid = process.getuid?.();
+    if (uid !== undefined && stat.uid !== uid)
+        throw new _hashed_copy__WEBPACK_IMPORTED_MODULE_6__/* .SourceFault */ .A3(`expected a store of user ${uid} at ${root}, found one of user ${stat.uid}`);
+    if ((stat.mode & 0o022) !== 0)
+        throw new _hashed_copy__WEBPACK_IMPORTED_MODULE_6__/* .SourceFault */ .A3(`expected a store at ${root} that only its owner can write to; run chmod go-w on it`);
+    return { root: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(root) };
+}
+/** A private folder in the store's file system for a copy or a build; the caller removes it with `discard`. */
+async function workFolder(store, what = "work") {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, `${workName(what)}-`));
+}
+function workName(what) {
+    return `.${what}-${(0,_contain_processes__WEBPACK_IMPORTED_MODULE_7__/* .machineId */ .xt)() ?? UNKNOWN_MACHINE}-${process.pid}`;
+}
+/** Where there is no /proc to tell one machine from another. */
+const UNKNOWN_MACHINE = "0";
+/**
+ * Removes what killed builds, fetches and runs left in the store: a build's folder holds half a gigabyte.
+ * @returns names of what was removed
+ */
+async function sweepStore(store) {
+    const removed = [];
+    for (const name of (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(store.root)).toSorted()) {
+        if (!(await isLeftOver(store, name)))
+            continue;
+        try {
+            await discard((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, name));
+            removed.push(name);
+        }
+        catch {
+            // in the way of nobody: another process may be at it
+        }
+    }
+    return removed;
+}
+async function isLeftOver(store, name) {
+    const [, machine, pid] = WORK.exec(name) ?? [];
+    if (machine === undefined)
+        return false;
+    if (machine === ((0,_contain_processes__WEBPACK_IMPORTED_MODULE_7__/* .machineId */ .xt)() ?? UNKNOWN_MACHINE))
+        return !(0,_contain_processes__WEBPACK_IMPORTED_MODULE_7__/* .isAlive */ ._n)(Number(pid));
+    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, name)).catch(() => null);
+    return stat !== null && Date.now() - stat.mtimeMs > ABANDONED_MS;
+}
+/**
+ * Puts a program into the store, hashing it while it is copied. An entry that is there already is checked, and replaced
+ * where it no longer has the bytes of its name.
+ * @param expected the only digest that is taken, or null for a program that was just built
+ * @throws SourceFault where the source is at fault
+ */
+async function putProgram(store, source, expected, maxBytes = _hashed_copy__WEBPACK_IMPORTED_MODULE_6__/* .MAX_AGENT_BYTES */ .pV) {
+    const incoming = await workFolder(store, "incoming");
     try {
-        return { fd, base: DESCRIPTOR_PATHS ? `/proc/self/fd/${fd}/` : `${path}/`, stats: (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(fd) };
+        const { sha256, bytes, head } = await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_6__/* .hashedCopy */ .bv)(source, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(incoming, PROGRAM), 0o555, maxBytes);
+        if (expected !== null && sha256 !== expected)
+            return { ok: false, expected, found: sha256, bytes, head };
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(incoming, 0o555);
+        const state = await settle(store, incoming, sha256);
+        return { ok: true, sha256, bytes, head, state };
+    }
+    finally {
+        await discard(incoming);
+    }
+}
+async function settle(store, incoming, sha256) {
+    let healed = false;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(incoming, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256));
+            return healed ? "healed" : "added";
+        }
+        catch (error) {
+            const { code } = error;
+            if (code !== "ENOTEMPTY" && code !== "EEXIST" && code !== "ENOTDIR")
+                throw error;
+        }
+        if ((await checkEntry(store, sha256)) === "whole")
+            return "present";
+        await expel(store, sha256);
+        healed = true;
+    }
+    throw new Error(`the store's entry ${sha256} keeps changing; another program writes to ${store.root}`);
+}
+/** Whether an entry has the bytes of its name. */
+async function checkEntry(store, sha256) {
+    try {
+        const found = await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_6__/* .hashSource */ .cB)(await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_6__/* .openSource */ .oD)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256, PROGRAM)));
+        return found.sha256 === sha256 ? "whole" : "corrupt";
     }
     catch (error) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(fd);
+        if (!(error instanceof _hashed_copy__WEBPACK_IMPORTED_MODULE_6__/* .SourceFault */ .A3))
+            throw error;
+        return (await exists((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256))) ? "corrupt" : "missing";
+    }
+}
+/** Moves an entry out of the way and removes it; another process that does the same at this moment is no fault. */
+async function expel(store, sha256) {
+    const away = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, `${workName("corrupt")}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString("hex")}`);
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256), away);
+    }
+    catch (error) {
+        if (error.code === "ENOENT")
+            return;
         throw error;
     }
+    await discard(away);
 }
-/** What a key of a listing stands for. */
-function nameOf({ others }, key) {
-    if (key.endsWith("/"))
-        return { name: key.slice(0, -1), kind: "folder" };
-    return { name: key, kind: others.size > 0 && others.has(key) ? "other" : "file" };
-}
-const NO_NAMES = new Set();
 /**
- * Lists a folder, or says null when it has more than `most` names.
- * @param most bound on the names that are held in memory
+ * Makes the private copy that will run, hashing it while it is made; only a copy with the right digest is left behind.
+ * @param to a path that does not exist yet, in a folder that only this user can write to
  */
-function listFolder(folder, most) {
-    const listed = readFolder(folder, most);
-    if (listed === null || listed.length > most)
-        return null;
-    let others = null;
-    const keys = listed.map((entry) => {
-        if (entry.isFile())
-            return entry.name;
-        if (entry.isDirectory())
-            return `${entry.name}/`;
-        others ??= new Set();
-        others.add(entry.name);
-        return entry.name;
-    });
-    keys.sort();
-    return { keys, others: others ?? NO_NAMES, joined: keys.join("\0") };
-}
-/** The names of a folder with their kinds; none where there are more than `most`. */
-function listNames(folder, most) {
-    const listing = listFolder(folder, most);
-    return listing === null ? null : listing.keys.map((key) => nameOf(listing, key));
-}
-function readFolder(folder, most) {
-    const path = fsPath(folder.base.slice(0, -1));
+async function copyOut(store, sha256, to) {
+    if (!_core_domain_digest__WEBPACK_IMPORTED_MODULE_4__/* .SHA256 */ .aD.test(sha256))
+        throw new TypeError("expected a SHA-256");
+    const entry = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256);
     try {
-        // A folder's own size is a hint: many bytes may be many names, which must not be read at once.
-        return folder.stats.size > most
-            ? readBounded(path, most)
-            : (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(path, { withFileTypes: true, encoding: "latin1" });
+        const copied = await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_6__/* .hashedCopy */ .bv)(await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_6__/* .openSource */ .oD)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(entry, PROGRAM)), to, 0o500);
+        if (copied.sha256 === sha256)
+            return { state: "copied", ...copied };
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(to, { force: true });
+        await expel(store, sha256);
+        return { state: "corrupt", found: copied.sha256 };
     }
     catch (error) {
-        if (error.code !== "ENOENT")
+        if (!(error instanceof _hashed_copy__WEBPACK_IMPORTED_MODULE_6__/* .SourceFault */ .A3))
             throw error;
-        // Where a file system does not tell types, Node asks for each name, and takes our latin1 for UTF-8.
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(path, { encoding: "latin1" }).map((name) => {
-            const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(fsPath(folder.base + name));
-            return { name, isFile: () => stats.isFile(), isDirectory: () => stats.isDirectory() };
+        if (!(await exists(entry)))
+            return { state: "missing" };
+        await expel(store, sha256);
+        return { state: "corrupt", found: null };
+    }
+}
+/** Every entry with its state; reads all bytes of all of them. */
+async function listStore(store) {
+    const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(store.root)).filter((name) => _core_domain_digest__WEBPACK_IMPORTED_MODULE_4__/* .SHA256 */ .aD.test(name)).toSorted();
+    const entries = [];
+    for (const sha256 of names) {
+        const state = await checkEntry(store, sha256);
+        if (state === "missing")
+            continue;
+        const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256, PROGRAM)).catch(() => null);
+        const files = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256)).catch(() => []);
+        entries.push({
+            sha256,
+            bytes: stat?.size ?? 0,
+            state,
+            reports: _core_records_build_report__WEBPACK_IMPORTED_MODULE_5__/* .REPORT_FILES */ .JL.filter((name) => files.includes(name)),
         });
     }
+    return entries;
 }
-function readBounded(path, most) {
-    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.opendirSync)(path, { encoding: "latin1", bufferSize: 1024 });
+/**
+ * Removes entries that nobody names any more and what dead processes left behind. A run that is under way keeps its
+ * own copy, so that nothing is taken from under it.
+ * @param keep digests of binaries (SHA-256) and of downloads (SHA-512) that stay
+ * @returns names of what was removed
+ */
+async function pruneStore(store, keep) {
+    const removed = await sweepStore(store);
+    for (const name of (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(store.root)).toSorted()) {
+        if (!_core_domain_digest__WEBPACK_IMPORTED_MODULE_4__/* .SHA256 */ .aD.test(name) || keep.has(name))
+            continue;
+        await expel(store, name);
+        removed.push(name);
+    }
+    const downloads = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, DOWNLOADS)).catch(() => []);
+    for (const name of downloads.toSorted()) {
+        if (keep.has(name.replace(/\.tgz$/, "")))
+            continue;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, DOWNLOADS, name), { force: true });
+        removed.push(`${DOWNLOADS}/${name}`);
+    }
+    return removed;
+}
+/**
+ * Keeps the report of a build or fetch with the entry that it is about.
+ * @throws SourceFault if the entry is gone: somebody pruned the store meanwhile
+ */
+async function writeReport(store, sha256, file, text) {
+    const entry = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256);
+    const draft = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(await workFolder(store, "incoming"), file);
     try {
-        const entries = [];
-        for (let entry = folder.readSync(); entry !== null; entry = folder.readSync()) {
-            if (entries.length === most)
-                return null;
-            entries.push(entry);
-        }
-        return entries;
-    }
-    finally {
-        folder.closeSync();
-    }
-}
-/** Some names of a folder, at most `most`, in no order. */
-function firstNames(folder, most) {
-    const open = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.opendirSync)(fsPath(folder.base.slice(0, -1)), { encoding: "latin1", bufferSize: 1024 });
-    try {
-        const names = [];
-        for (let entry = open.readSync(); entry !== null && names.length < most; entry = open.readSync())
-            names.push(entry.name);
-        return names;
-    }
-    finally {
-        open.closeSync();
-    }
-}
-/** What `st_mode` says an entry is. */
-function typeOf(mode) {
-    switch (mode & node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.S_IFMT) {
-        case node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.S_IFREG:
-            return "file";
-        case node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.S_IFDIR:
-            return "dir";
-        case node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.S_IFLNK:
-            return "symlink";
-        case node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.S_IFIFO:
-            return "fifo";
-        case node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.S_IFSOCK:
-            return "socket";
-        case node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.S_IFBLK:
-            return "block-device";
-        case node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.S_IFCHR:
-            return "char-device";
-        default:
-            return "unknown";
-    }
-}
-/** `crypto.hash` (Node 20.12 and up) costs half of a hash object. */
-const hashOnce = node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash === undefined
-    ? (algorithm, data) => node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash(algorithm).update(data).digest("hex")
-    : (algorithm, data) => node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash(algorithm, data, "hex");
-/** Room before the content for git's object header, so that both hashes are taken in place. */
-const HEADER_ROOM = 32;
-/** Files up to this size are read at once; larger ones in pieces of it. */
-const PIECE_BYTES = 1024 * 1024;
-/** Buffers over this size are given back after use. */
-const KEPT_BYTES = 2 * PIECE_BYTES;
-/** A reader with a buffer of its own. */
-function createReader() {
-    const kept = Buffer.allocUnsafeSlow(HEADER_ROOM + PIECE_BYTES + 1);
-    let buffer = kept;
-    let content = kept.subarray(HEADER_ROOM, HEADER_ROOM);
-    return {
-        read(fd, size) {
-            if (HEADER_ROOM + size + 1 > buffer.length)
-                buffer = Buffer.allocUnsafeSlow(HEADER_ROOM + size + 1);
-            else if (buffer.length > KEPT_BYTES && size < PIECE_BYTES)
-                buffer = kept;
-            let filled = 0;
-            // One byte more than expected: a read that stops at the expected size has met the end.
-            for (;;) {
-                const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(fd, buffer, HEADER_ROOM + filled, size + 1 - filled, null);
-                filled += read;
-                if (filled > size)
-                    return null;
-                if (read === 0 || filled === size)
-                    break;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(draft, text, { mode: 0o444, flag: "wx" });
+        for (let attempt = 1;; attempt++) {
+            try {
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(entry, 0o755);
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft, reportPath(store, sha256, file));
+                // of a build and a fetch the later one is the report of these bytes
+                for (const other of _core_records_build_report__WEBPACK_IMPORTED_MODULE_5__/* .REPORT_FILES */ .JL)
+                    if (other !== file)
+                        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(reportPath(store, sha256, other), { recursive: true, force: true });
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(entry, 0o555);
+                return;
             }
-            if (filled !== size)
-                return null;
-            content = buffer.subarray(HEADER_ROOM, HEADER_ROOM + size);
-            return content;
-        },
-        sha256: () => hashOnce("sha256", content),
-        blobOid() {
-            const header = `blob ${content.length}\0`;
-            const start = HEADER_ROOM - header.length;
-            buffer.write(header, start, "latin1");
-            return hashOnce("sha1", buffer.subarray(start, HEADER_ROOM + content.length));
-        },
-    };
-}
-/** SHA-256 of an open file of this size, read in pieces, or null when its size is another. */
-function hashPieces(fd, size, onPiece) {
-    const piece = Buffer.allocUnsafeSlow(PIECE_BYTES);
-    const hash = node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash("sha256");
-    let at = 0;
-    for (;;) {
-        const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(fd, piece, 0, piece.length, at);
-        if (read === 0)
-            return at === size ? hash.digest("hex") : null;
-        at += read;
-        if (at > size)
-            return null;
-        hash.update(piece.subarray(0, read));
-        onPiece?.();
-    }
-}
-
-
-/***/ }),
-
-/***/ 5132:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AL: function() { return /* binding */ isTurnOver; },
-/* harmony export */   Df: function() { return /* binding */ noteLongStep; },
-/* harmony export */   ej: function() { return /* binding */ newTurn; },
-/* harmony export */   pN: function() { return /* binding */ giveTurn; }
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-
-/** How long work on files may hold the thread before timers and signals get a turn (ms). */
-const SLICE_MS = 40;
-/** Steps between two looks at the clock: a look costs as much as a small part of a file. */
-const STEPS = 16;
-/** A turn that begins now. */
-function newTurn() {
-    return { end: performance.now() + SLICE_MS, steps: 0 };
-}
-/** To be asked before each step; true when others should get their turn (`giveTurn`). */
-function isTurnOver(turn) {
-    if (++turn.steps < STEPS)
-        return false;
-    turn.steps = 0;
-    return performance.now() > turn.end;
-}
-/** Tells that a step took long, so that the clock is looked at before the next one. */
-function noteLongStep(turn) {
-    turn.steps = STEPS;
-}
-/**
- * Lets timers, signals and other work run, and begins a new turn.
- * @throws the signal's reason when it has fired meanwhile
- */
-async function giveTurn(turn, signal) {
-    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
-    signal?.throwIfAborted();
-    turn.end = performance.now() + SLICE_MS;
-}
-
-
-/***/ }),
-
-/***/ 7627:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: function() { return /* binding */ walk; },
-/* harmony export */   n: function() { return /* binding */ rootIdentity; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
-/* harmony import */ var _core_domain_limits__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3018);
-/* harmony import */ var _core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8547);
-/* harmony import */ var _core_formats_paths__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8664);
-/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9102);
-/* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7722);
-/* harmony import */ var _turns__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5132);
-
-
-
-
-
-
-
-
-/** Longest relative path: PATH_MAX of Linux, less room for the folder into which a checkout goes. */
-const MAX_PATH_BYTES = 4095 - 1024;
-/**
- * Bytes that all paths of a tree may have together: 250,000 entries of 130 each. Every path stands in manifests, facts and
- * report, and seven times in a patch, so that a few names of 3,000 bytes in deep folders would make a patch of gigabytes.
- */
-const MAX_PATHS_BYTES = 32 * 1024 * 1024;
-const SETID_BITS = 0o6000;
-const OWNER_READ = 0o400;
-const OWNER_LIST = 0o500;
-/** Ends the walk at a limit that leaves no use in going on. */
-class LimitReached extends Error {
-}
-/**
- * Walks a tree that nobody vouches for. Nothing is followed, nothing special is opened, sizes are judged before anything is
- * read, and permissions by mode, so that root and an ordinary user come to the same answer. A root `.git` is left out.
- * @param root path of the workspace, without symlink at its end
- * @throws Error when the root can't be opened (with `rootIdentity` that is a refusal), or the system fails (I/O errors); the
- *   signal's reason when it fires
- */
-async function walk(root, options = {}) {
-    let top;
-    try {
-        top = (0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .openFolder */ .NE)((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)(root));
-    }
-    catch (error) {
-        if (options.rootIdentity === undefined)
-            throw error;
-        return lostRoot(options.rootIdentity, expectedFault(error));
-    }
-    const state = {
-        options,
-        limits: options.limits ?? _core_domain_limits__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_LIMITS */ .dR,
-        reader: (0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .createReader */ .WF)(),
-        device: top.stats.dev,
-        entries: [],
-        refusals: [],
-        limitHits: [],
-        links: new Map(),
-        touched: [],
-        changedFolders: new Set(),
-        bareRepositories: [],
-        hasRefusedFolder: false,
-        twins: [],
-        treeBytes: 0,
-        pathBytes: 0,
-        turn: (0,_turns__WEBPACK_IMPORTED_MODULE_7__/* .newTurn */ .ej)(),
-        cursor: createCursor(options.baseline ?? []),
-    };
-    let complete = true;
-    let identity;
-    try {
-        identity = identityOf((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(top.fd, { bigint: true }));
-        const expected = options.rootIdentity;
-        if (expected !== undefined && expected !== identity) {
-            refuse(state, "swapped-root", ROOT, "the workspace is another folder than the one that was prepared");
+            catch (error) {
+                const { code } = error;
+                if (code === "ENOENT")
+                    throw lostEntry(sha256, error);
+                if (attempt === ATTEMPTS)
+                    throw error;
+                // Another one that keeps its report here at this moment may have closed the entry again.
+                if (code === "EISDIR")
+                    await discard(reportPath(store, sha256, file));
+                else if (code !== "EACCES")
+                    throw error;
+            }
         }
-        if (expected === undefined || (top.stats.mode & OWNER_LIST) === OWNER_LIST)
-            await walkFolder(state, top, "", 1, null);
-        else
-            refuse(state, "unreadable", ROOT, `the workspace itself has mode ${octal(top.stats.mode)}`);
-    }
-    catch (error) {
-        if (!(error instanceof LimitReached))
-            throw error;
-        complete = false;
     }
     finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(top.fd);
+        await discard((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(draft, ".."));
     }
-    for (const path of state.cursor.missing())
-        noteChange(state, path);
-    if (complete) {
-        refuseLinks(state);
-        refuseTwins(state);
-        refuseBareRepositories(state);
-        refuseUnpatchable(state);
-    }
-    const treeId = setTreeIds(state);
-    const { entries, refusals, limitHits } = state;
-    return { entries, refusals, limitHits, rootIdentity: identity, treeId, complete };
 }
-/** The root itself, as a path. */
-const ROOT = "";
-/** A workspace that can't even be opened: gone, a link, or closed to its owner. */
-function lostRoot(rootIdentity, fault) {
-    const kind = fault === "EACCES" || fault === "EPERM" ? "unreadable" : "swapped-root";
-    const refusals = [{ kind, path: ROOT, detail: `the workspace can't be opened as a folder (${fault})` }];
-    return { entries: [], refusals, limitHits: [], rootIdentity, treeId: _core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__/* .EMPTY_TREE */ .pL, complete: false };
+/** The fault where an entry that was just put into the store is not there any more. */
+function lostEntry(sha256, cause) {
+    return new _hashed_copy__WEBPACK_IMPORTED_MODULE_6__/* .SourceFault */ .A3(`the store's entry ${sha256} was removed while it was looked at (agent prune, or another program)`, { cause });
 }
-/** Gives each folder its tree id; those without any change have the baseline's already. */
-function setTreeIds({ entries, changedFolders }) {
-    const folders = new Map();
-    for (const entry of entries)
-        if (entry.type === "dir" && (entry.oid === null || changedFolders.has(entry.path)))
-            folders.set(entry.path, entry);
-    const isKnown = (folder) => !folders.has(folder.path);
-    const found = new Set();
-    const treeId = (0,_core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__/* .buildTrees */ .iU)(entries, (path, oid) => {
-        found.add(path);
-        const folder = folders.get(path);
-        if (folder !== undefined)
-            folder.oid = oid;
-    }, isKnown);
-    // What had content once and has none now is an empty folder.
-    for (const [path, folder] of folders)
-        if (!found.has(path))
-            folder.oid = null;
-    return treeId;
+/** Where the report of an entry is kept. */
+function reportPath(store, sha256, file) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, sha256, file);
 }
-/** All folders above a path hold a change. Without a baseline all of them do. */
-function noteChange({ changedFolders, options }, path) {
-    if (options.baseline === undefined)
+/** Removes a folder of ours, read-only ones within it too; nothing is followed. */
+async function discard(folder) {
+    await makeRemovable(folder);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(folder, { recursive: true, force: true, maxRetries: 3 });
+}
+async function makeRemovable(folder) {
+    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(folder).catch(() => null);
+    if (stat === null || !stat.isDirectory())
         return;
-    for (let cut = path.lastIndexOf("/"); cut > 0; cut = path.lastIndexOf("/", cut - 1)) {
-        const folder = path.slice(0, cut);
-        if (changedFolders.has(folder))
-            return;
-        changedFolders.add(folder);
-    }
+    if ((stat.mode & 0o700) !== 0o700)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(folder, 0o700);
+    for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder, { withFileTypes: true }))
+        if (entry.isDirectory())
+            await makeRemovable((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, entry.name));
 }
-/** Identity of a folder, for `WalkOptions.rootIdentity`. The birth time tells a re-used inode number from the old one. */
-function rootIdentity(root) {
-    return identityOf((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(root, { bigint: true }));
-}
-function identityOf(stats) {
-    return `${stats.dev}:${stats.ino}:${stats.birthtimeNs}`;
-}
-function refuse(state, kind, path, detail) {
-    state.refusals.push({ kind, path, detail });
-}
-async function walkFolder(state, folder, path, depth, setAside) {
-    const { limits } = state;
-    const listing = (0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .listFolder */ .bt)(folder, limits.entries - state.entries.length + 1);
-    if (listing === null)
-        stopAt(state, "entries", path, limits.entries + 1, limits.entries);
-    if (MAYBE_TWINS.test(listing.joined))
-        noteTwins(state, path, listing);
-    if (MAYBE_REPOSITORY.test(listing.joined))
-        noteBareRepository(state, path, listing);
-    const prefix = path === "" ? "" : `${path}/`;
-    for (const key of listing.keys) {
-        const { name, kind } = (0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(listing, key);
-        const isFolder = kind === "folder";
-        if ((0,_turns__WEBPACK_IMPORTED_MODULE_7__/* .isTurnOver */ .AL)(state.turn))
-            await (0,_turns__WEBPACK_IMPORTED_MODULE_7__/* .giveTurn */ .pN)(state.turn, state.options.signal);
-        const entryPath = (prefix + name);
-        if (path === "" && name === ".git") {
-            checkRootGit(state, folder, entryPath);
-            continue;
-        }
-        if (state.entries.length >= limits.entries)
-            stopAt(state, "entries", entryPath, state.entries.length + 1, limits.entries);
-        if ((state.pathBytes += entryPath.length) > MAX_PATHS_BYTES) {
-            refuse(state, "unusable-name", entryPath, `the paths of this tree have more than ${MAX_PATHS_BYTES} bytes together`);
-            throw new LimitReached();
-        }
-        const aside = setAside ?? setAsideOf(state, entryPath, depth, isFolder);
-        if (kind === "folder")
-            await visitFolder(state, folder, name, entryPath, depth, aside);
-        else if (kind === "file")
-            visitEntry(state, folder, name, entryPath, aside);
-        else
-            visitUnopened(state, folder, name, entryPath, null, aside);
-    }
-}
-/** Some name is not its own folded form (`foldName`), so that two could be the same to some systems. */
-const MAYBE_TWINS = /[A-Z\x80-\xff]|[. ]\/?(?:\0|$)/;
-const MAYBE_REPOSITORY = /(?:^|\0)HEAD(?:\0|$)/;
-function stopAt(state, limit, path, found, bound) {
-    state.limitHits.push({ limit, path, found, bound });
-    throw new LimitReached();
-}
-function setAsideOf({ options }, path, depth, isFolder) {
-    if (depth === 1 && isFolder && options.laneFolders?.includes(path))
-        return "lane";
-    if (options.discard !== undefined && options.discard.length > 0 && (0,_core_formats_paths__WEBPACK_IMPORTED_MODULE_4__/* .matchesAny */ ._I)(options.discard, path, isFolder))
-        return "discarded";
-    return null;
-}
-/** The agent's own `.git` must be the folder that the harness made; as a link or file it would send git elsewhere. */
-function checkRootGit(state, folder, path) {
-    if ((0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .typeOf */ .QP)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(`${folder.base}.git`).mode) !== "dir") {
-        refuse(state, "nested-repository", path, "the workspace's .git is no folder any more");
-    }
-}
-async function visitFolder(state, parent, name, path, depth, setAside) {
-    let opened;
-    try {
-        opened = (0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .openFolder */ .NE)(parent.base + name);
-    }
-    catch (error) {
-        return visitUnopened(state, parent, name, path, expectedFault(error), setAside);
-    }
-    try {
-        const { mode, dev } = opened.stats;
-        // Whatever is not found in it again, or not as it was, makes this id a new one.
-        const known = state.cursor.find(path, true);
-        const oid = setAside === null ? (known?.oid ?? null) : null;
-        const entry = addEntry(state, { path, type: "dir", mode, size: 0, sha256: null, oid }, setAside);
-        if (!checkName(state, entry, name, known !== undefined))
-            return;
-        if ((0,_core_formats_paths__WEBPACK_IMPORTED_MODULE_4__/* .isGitLookalike */ .wR)(name))
-            state.hasRefusedFolder = true;
-        checkSetid(state, entry);
-        if (dev !== state.device)
-            return refuse(state, "mount-point", path, "another file system is mounted here");
-        if ((mode & OWNER_LIST) !== OWNER_LIST)
-            return refuse(state, "unreadable", path, `a folder with mode ${octal(mode)}`);
-        if (depth >= state.limits.depth) {
-            state.limitHits.push({ limit: "depth", path, found: depth + 1, bound: state.limits.depth });
-            return;
-        }
-        await walkFolder(state, opened, path, depth + 1, setAside);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(opened.fd);
-    }
-}
-function octal(mode) {
-    return (mode & 0o7777).toString(8).padStart(4, "0");
-}
-/** The code of a fault that an agent can bring about; any other is thrown on. */
-function expectedFault(error) {
-    const { code } = error;
-    if (code === undefined || !EXPECTED_FAULTS.has(code))
-        throw error;
-    return code;
-}
-/** What opening may answer because of what an agent left; anything else is a fault of the system. */
-const EXPECTED_FAULTS = new Set([
-    "ELOOP",
-    "EMLINK",
-    "ENOTDIR",
-    "EACCES",
-    "EPERM",
-    "ENXIO",
-    "ENODEV",
-    "ENOENT",
-    "EISDIR",
-    "EBUSY",
-    "ETXTBSY",
-    "ENAMETOOLONG",
-    "EOPNOTSUPP",
-    // A lease on it that a living process holds (isCommitted looks while the lane still runs).
-    "EAGAIN",
-]);
-/** Lists an entry that is not what the baseline has, if it has any of this path. */
-function addEntry(state, entry, setAside) {
-    if (setAside !== null)
-        entry.setAside = setAside;
-    state.entries.push(entry);
-    if (entry.type !== "dir")
-        noteChange(state, entry.path);
-    return entry;
-}
-/** Names that git, another system or a checkout would not take as they are. */
-function checkName(state, entry, name, unchanged) {
-    if (entry.path.length > MAX_PATH_BYTES) {
-        refuse(state, "unusable-name", entry.path, `a path of ${entry.path.length} bytes; at most ${MAX_PATH_BYTES} can be checked out`);
-        return false;
-    }
-    if (name === ".git") {
-        refuse(state, "nested-repository", entry.path, "a repository within the workspace");
-        return false;
-    }
-    if (unchanged)
-        return true;
-    if ((0,_core_formats_paths__WEBPACK_IMPORTED_MODULE_4__/* .isGitLookalike */ .wR)(name)) {
-        refuse(state, "unusable-name", entry.path, "some systems take this name for .git");
-        return false;
-    }
-    if (entry.type === "symlink" && (0,_core_formats_paths__WEBPACK_IMPORTED_MODULE_4__/* .isGitmodulesLookalike */ .xE)(name)) {
-        refuse(state, "unusable-name", entry.path, "git takes no symlink of this name");
-        return false;
-    }
-    return true;
-}
-function checkSetid(state, { mode, path }) {
-    if ((mode & SETID_BITS) !== 0)
-        refuse(state, "setid", path, `mode ${octal(mode)}`);
-}
-/** What the folder says is a file. */
-function visitEntry(state, parent, name, path, setAside) {
-    let fd;
-    try {
-        fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)((0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .fsPath */ .Jk)(parent.base + name), _folder__WEBPACK_IMPORTED_MODULE_6__/* .OPEN_FILE */ .I3);
-    }
-    catch (error) {
-        return visitUnopened(state, parent, name, path, expectedFault(error), setAside);
-    }
-    try {
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd);
-        if (stats.isFile())
-            visitFile(state, fd, stats, name, path, setAside);
-        else
-            visitSpecial(state, stats, path, setAside);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
-    }
-}
-function visitSpecial(state, stats, path, setAside) {
-    const type = (0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .typeOf */ .QP)(stats.mode);
-    addEntry(state, { path, type, mode: stats.mode, size: 0, sha256: null, oid: null }, setAside);
-    if (type === "dir")
-        return refuse(state, "changed-while-reading", path, "a folder that was none a moment before");
-    refuse(state, "special-file", path, `a ${type.replace("-", " ")}`);
-}
-/** What could not be opened: a symlink, a socket, something unreadable, or something that is gone. */
-function visitUnopened(state, parent, name, path, fault, setAside) {
-    const fullPath = (0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .fsPath */ .Jk)(parent.base + name);
-    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(fullPath, { throwIfNoEntry: false });
-    if (stats === undefined)
-        return refuse(state, "changed-while-reading", path, "it was there, and a moment later it was not");
-    const type = (0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .typeOf */ .QP)(stats.mode);
-    if (type === "symlink")
-        return visitLink(state, stats, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(fullPath, "latin1"), name, path, setAside);
-    if (type !== "file" && type !== "dir")
-        return visitSpecial(state, stats, path, setAside);
-    if (fault === null) {
-        return refuse(state, "changed-while-reading", path, "it became something else while the folder was read");
-    }
-    const size = type === "file" ? stats.size : 0;
-    const entry = addEntry(state, { path, type, mode: stats.mode, size, sha256: null, oid: null }, setAside);
-    checkName(state, entry, name, false);
-    checkSetid(state, entry);
-    refuse(state, "unreadable", path, `a ${type === "dir" ? "folder" : "file"} with mode ${octal(stats.mode)} (${fault})`);
-}
-function visitLink(state, stats, target, name, path, setAside) {
-    const content = Buffer.from(target, "latin1");
-    const digest = (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_5__/* .sha256 */ .sc)(content);
-    const known = state.cursor.find(path, false);
-    const { mode } = stats;
-    const entry = { path, type: "symlink", mode, size: content.length, sha256: digest, oid: null, target };
-    const unchanged = known?.type === "symlink" && known.sha256 === digest;
-    if (stats.nlink > 1) {
-        addEntry(state, entry, setAside);
-        return refuse(state, "hard-link", path, `a symlink with ${stats.nlink} names`);
-    }
-    if (!checkName(state, entry, name, unchanged)) {
-        addEntry(state, entry, setAside);
-        return;
-    }
-    state.links.set(path, target);
-    if (unchanged)
-        return addUnchanged(state, known, entry, setAside);
-    entry.oid = (0,_core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__/* .gitOid */ .lu)("blob", content);
-    state.touched.push(addEntry(state, entry, setAside));
-    if (setAside === null)
-        state.options.objects?.add("blob", entry.oid, content);
-}
-/** Lists an entry with the content that the baseline has; the very same entry where its permissions are the same too. */
-function addUnchanged(state, known, entry, setAside) {
-    if (setAside === null && known.setAside === undefined && known.mode === entry.mode) {
-        state.entries.push(known);
-        return;
-    }
-    entry.oid = known.oid;
-    if (setAside !== null || (0,_core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__/* .gitMode */ .aY)(known) !== (0,_core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__/* .gitMode */ .aY)(entry))
-        state.touched.push(addEntry(state, entry, setAside));
-    else
-        state.entries.push(entry);
-}
-function visitFile(state, fd, stats, name, path, setAside) {
-    const known = state.cursor.find(path, false);
-    const entry = { path, type: "file", mode: stats.mode, size: stats.size, sha256: null, oid: null };
-    const content = readJudged(state, fd, stats, name, entry, known);
-    const unchanged = entry.sha256 !== null && known?.sha256 === entry.sha256 && known.type === "file";
-    if (content === null) {
-        addEntry(state, entry, setAside);
-    }
-    else if (unchanged) {
-        if (checkName(state, entry, name, (0,_core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__/* .gitMode */ .aY)(known) === (0,_core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__/* .gitMode */ .aY)(entry)))
-            addUnchanged(state, known, entry, setAside);
-        else
-            addEntry(state, entry, setAside);
-    }
-    else {
-        addEntry(state, entry, setAside);
-        if (!checkName(state, entry, name, false))
-            return;
-        state.touched.push(entry);
-        entry.oid = state.reader.blobOid();
-        if (setAside === null)
-            state.options.objects?.add("blob", entry.oid, content);
-    }
-}
-/**
- * Reads a file once all that can be said before reading is said, and sets its digest.
- * @returns its content (empty for a large unchanged file), or null where it is refused or over a limit
- */
-function readJudged(state, fd, { mode, size, nlink }, name, entry, known) {
-    const { limits, reader, turn } = state;
-    const { path } = entry;
-    checkSetid(state, entry);
-    if (nlink > 1) {
-        refuse(state, "hard-link", path, `a file with ${nlink} names; the others may be outside of the workspace`);
-        return null;
-    }
-    if ((mode & OWNER_READ) === 0) {
-        refuse(state, "unreadable", path, `a file with mode ${octal(mode)}`);
-        return null;
-    }
-    if (name === ".git") {
-        checkName(state, entry, name, false);
-        return null;
-    }
-    // What was not read the last time, because it was over a limit, is not read now.
-    const sameSize = known?.type === "file" && known.size === size && known.sha256 !== null;
-    if (!withinLimits(state, entry, !sameSize))
-        return null;
-    const inPieces = sameSize && size > _folder__WEBPACK_IMPORTED_MODULE_6__/* .PIECE_BYTES */ .ts;
-    if (size > _folder__WEBPACK_IMPORTED_MODULE_6__/* .PIECE_BYTES */ .ts)
-        (0,_turns__WEBPACK_IMPORTED_MODULE_7__/* .noteLongStep */ .Df)(turn);
-    let content = inPieces ? NOTHING : reader.read(fd, size);
-    entry.sha256 = inPieces ? (0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .hashPieces */ .Qi)(fd, size) : content === null ? null : reader.sha256();
-    if (entry.sha256 === null) {
-        refuse(state, "changed-while-reading", path, "its size changed while it was read");
-        return null;
-    }
-    if (!sameSize || known.sha256 === entry.sha256)
-        return content;
-    if (size > limits.changed_file_bytes) {
-        state.limitHits.push({ limit: "changed_file_bytes", path, found: size, bound: limits.changed_file_bytes });
-        return null;
-    }
-    if (inPieces)
-        content = rereadChanged(state, path, fd, size, entry.sha256);
-    return content;
-}
-const NOTHING = Buffer.alloc(0);
-/** A large file of the same size as before was hashed in pieces; now that it turns out changed, its bytes are wanted. */
-function rereadChanged({ reader, refusals }, path, fd, size, digest) {
-    const content = reader.read(fd, size);
-    if (content !== null && reader.sha256() === digest)
-        return content;
-    refusals.push({ kind: "changed-while-reading", path, detail: "two readings gave different bytes" });
-    return null;
-}
-/** Sizes are judged as the system tells them, before a byte is read: a sparse file of a terabyte costs nothing. */
-function withinLimits(state, { path, size }, changed) {
-    const { limits } = state;
-    if (size > limits.file_bytes) {
-        state.limitHits.push({ limit: "file_bytes", path, found: size, bound: limits.file_bytes });
-        return false;
-    }
-    if (changed && size > limits.changed_file_bytes) {
-        state.limitHits.push({ limit: "changed_file_bytes", path, found: size, bound: limits.changed_file_bytes });
-        return false;
-    }
-    state.treeBytes += size;
-    if (state.treeBytes > limits.tree_bytes)
-        stopAt(state, "tree_bytes", path, state.treeBytes, limits.tree_bytes);
-    return true;
-}
-function noteTwins(state, path, listing) {
-    const first = new Map();
-    const prefix = path === "" ? "" : `${path}/`;
-    for (const key of listing.keys) {
-        const { name } = (0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(listing, key);
-        // The root's own .git is left out of everything; its look-alikes are refused as such.
-        if (path === "" && name === ".git")
-            continue;
-        const fold = (0,_core_formats_paths__WEBPACK_IMPORTED_MODULE_4__/* .foldName */ .zN)(name);
-        const twin = first.get(fold);
-        if (twin === undefined)
-            first.set(fold, name);
-        else
-            state.twins.push([(prefix + twin), (prefix + name)]);
-    }
-}
-/** Git takes a folder with these names for a repository without asking, and runs what its config says. */
-function noteBareRepository(state, path, { keys }) {
-    const has = (name) => keys.includes(name) || keys.includes(`${name}/`);
-    if ((has("objects") && has("refs")) || has("commondir"))
-        state.bareRepositories.push(path);
-}
-/** Characters of paths that are looked at to follow all links: a hundred thousand ordinary links take a tenth of it. */
-const LINK_BUDGET = 200_000_000;
-function refuseLinks(state) {
-    const budget = { left: LINK_BUDGET };
-    let old = null;
-    for (const [path, target] of state.links) {
-        const leads = (0,_core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__/* .linkLeads */ .au)(path, state.links, budget);
-        if (leads === "inside")
-            continue;
-        old ??= linksOf(state.options.baseline ?? []);
-        if (leads !== "unknown" && old.get(path) === target && (0,_core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__/* .linkLeads */ .au)(path, old, budget) === leads)
-            continue;
-        refuse(state, "escaping-link", path, LINK_FAULTS[leads](target));
-    }
-}
-const LINK_FAULTS = {
-    git: () => "it leads into .git",
-    outside: (target) => `it leads to ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(target)}`,
-    unknown: () => "the links of this tree lead through each other in too many ways to be followed",
-};
-function linksOf(entries) {
-    const links = new Map();
-    for (const { path, target } of entries)
-        if (target !== undefined)
-            links.set(path, target);
-    return links;
-}
-function refuseTwins(state) {
-    if (state.twins.length === 0)
-        return;
-    const known = new Set((state.options.baseline ?? []).map(({ path }) => path));
-    for (const [first, second] of state.twins) {
-        if (known.has(first) && known.has(second))
-            continue;
-        refuse(state, "colliding-name", second, `on some systems it is the same file as ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(first)}`);
-    }
-}
-/** A repository-like folder of the baseline (a test fixture, say) is taken as long as nothing in it has changed. */
-function refuseBareRepositories(state) {
-    if (state.bareRepositories.length === 0)
-        return;
-    const { touched, cursor, changedFolders, options } = state;
-    const anyChange = touched.length > 0 || cursor.missing().length > 0;
-    const known = new Set((options.baseline ?? []).map(({ path }) => path));
-    for (const path of state.bareRepositories) {
-        const isChanged = path === "" ? anyChange : changedFolders.has(path);
-        if (!isChanged && known.has(path === "" ? "HEAD" : `${path}/HEAD`))
-            continue;
-        refuse(state, "nested-repository", path, "git takes this folder for a bare repository");
-    }
-}
-/** Below a name that git refuses no patch can change anything, nor delete it. */
-function refuseUnpatchable(state) {
-    for (const entry of state.hasRefusedFolder ? state.touched : []) {
-        if (!entry.path.split("/").slice(0, -1).some(_core_formats_paths__WEBPACK_IMPORTED_MODULE_4__/* .isGitLookalike */ .wR))
-            continue;
-        refuse(state, "unusable-name", entry.path, "changed below a folder that some systems take for .git");
-        entry.oid = null;
-    }
-    for (const path of state.cursor.missing()) {
-        if (path.split("/").some(_core_formats_paths__WEBPACK_IMPORTED_MODULE_4__/* .isGitLookalike */ .wR))
-            refuse(state, "unusable-name", path, "deleted; no patch can say so, as git refuses this name");
-    }
-}
-function createCursor(baseline) {
-    const missing = [];
-    let at = 0;
-    const keyAt = (index) => {
-        const { path, type } = baseline[index];
-        return type === "dir" ? `${path}/` : path;
-    };
-    return {
-        find(path, isFolder) {
-            // Unchanged trees are the rule: the next baseline entry is mostly the one that is asked for.
-            const next = baseline[at];
-            if (next !== undefined && next.path === path && (next.type === "dir") === isFolder)
-                return baseline[at++];
-            const key = isFolder ? `${path}/` : path;
-            while (at < baseline.length && keyAt(at) < key)
-                missing.push(baseline[at++].path);
-            return at < baseline.length && keyAt(at) === key ? baseline[at++] : undefined;
-        },
-        missing() {
-            while (at < baseline.length)
-                missing.push(baseline[at++].path);
-            return missing;
-        },
-    };
+async function exists(path) {
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path).catch(() => null)) !== null;
 }
 
 

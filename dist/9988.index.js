@@ -17,7 +17,7 @@ exports.modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90);
 /* harmony import */ var _core_domain_limits__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3018);
-/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6954);
+/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5039);
 /* harmony import */ var _world_contain_run__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4742);
 /* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3331);
 /* harmony import */ var _trace__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6581);
@@ -128,6 +128,7 @@ async function runLane(admitted, { writer, secrets, cancel }, standby, { complet
             termination: result.termination,
             survivors: result.survivors,
             duration_ms: (0,_trace__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(result.durationMs),
+            ...(result.outOfMemory ? { out_of_memory: true } : {}),
             stdout_bytes: out.bytes,
             stderr_bytes: err.bytes,
             output_truncated: result.outputTruncated,
@@ -148,50 +149,6 @@ function eventName(line) {
         return null;
     const name = json.value?.event;
     return typeof name === "string" && name.length > 0 && name.length <= MAX_EVENT_NAME ? name : null;
-}
-
-
-/***/ }),
-
-/***/ 3331:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: function() { return /* binding */ openOutput; }
-/* harmony export */ });
-/* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9863);
-
-/**
- * Opens a file for raw output of a contained program. A write that fails is kept for `close` and ends the program through
- * `onFailure`: nothing may throw into the supervision.
- */
-function openOutput(writer, name, secrets, onFailure) {
-    const stream = writer.stream(name);
-    const redactor = (0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_0__/* .createRedactor */ .lY)(secrets);
-    let failure = null;
-    const attempt = (action) => {
-        if (failure !== null)
-            return;
-        try {
-            action();
-        }
-        catch (error) {
-            failure = { cause: error };
-            onFailure();
-        }
-    };
-    return {
-        write: (chunk) => attempt(() => stream.write(redactor.push(chunk))),
-        close() {
-            attempt(() => {
-                stream.write(redactor.end());
-                stream.close();
-            });
-            if (failure !== null)
-                throw failure.cause instanceof Error ? failure.cause : new Error(`${name} could not be written`, failure);
-            return { bytes: stream.size, redactions: [...redactor.hits().values()].reduce((sum, hits) => sum + hits, 0) };
-        },
-    };
 }
 
 

@@ -89,13 +89,10 @@ const SECRET_PARTS = [
         /(?:^|\/)\.?(?:npmrc|yarnrc|pip\.conf|gitconfig|netrc|wgetrc|curlrc|boto\.cfg|s3cfg|pypirc|environment)$/i,
         "settings that hold tokens",
     ],
-    [/(?:^|\/)[^/]*(?:credential|secret|token)[^/]*(?:$|\/)/i, "it is called a secret"],
+    [/credential|secret|token/i, "it is called a secret"],
     [/(?:^|\/)(?:auth\.(?:json|conf)|\.?htpasswd|\.?pgpass|\.?my\.cnf|debian\.cnf)$/i, "passwords"],
     [/\.(?:key|p12|pfx|kdbx|keytab|ovpn|nmconnection)$/i, "a private key or a network's secret"],
-    [
-        /(?:^|\/)\.?(?:[^/]*\.(?:bak|old|orig|save|dpkg-(?:old|dist|new)|rpmsave|rpmnew|swp)|[^/]*~)$/i,
-        "a copy that nobody reads",
-    ],
+    [/(?:\.(?:bak|old|orig|save|dpkg-(?:old|dist|new)|rpmsave|rpmnew|swp)|~)$/i, "a copy that nobody reads"],
 ];
 /** What a text of `/etc` holds that is a secret, whoever may read it; `hint` is looked for first, for it is cheap. */
 const SECRET_TEXT = [
@@ -165,6 +162,12 @@ const SECRET_FOLDERS = [
         "keys, tokens or what a browser keeps",
     ],
 ];
+/** All patterns of a table in one: most of some thousand names fit none. */
+const ANY_SECRET_FILE = anyOf(SECRET_FILES);
+const ANY_SECRET_FOLDER = anyOf(SECRET_FOLDERS);
+function anyOf(table) {
+    return new RegExp(table.map(([pattern]) => pattern.source).join("|"));
+}
 /** Folders of a home that hold more than programs and libraries: never bound whole, though something in them may be. */
 const MIXED_FOLDERS = new Set([
     ".cache",
@@ -181,7 +184,9 @@ const MIXED_FOLDERS = new Set([
 ]);
 /** What a file or folder of that name holds that nobody inside is to see, or null. */
 function secretBehind(name, kind) {
-    const table = kind === "file" ? SECRET_FILES : SECRET_FOLDERS;
+    const [any, table] = kind === "file" ? [ANY_SECRET_FILE, SECRET_FILES] : [ANY_SECRET_FOLDER, SECRET_FOLDERS];
+    if (!any.test(name))
+        return null;
     return table.find(([pattern]) => pattern.test(name))?.[1] ?? null;
 }
 /** Why a path below a home is never shown: what it is, or what it lies in. `path` is relative to the home; null where it may be. */
@@ -489,27 +494,39 @@ function machineLayout() {
             known.set(path, (answer = ask(path)));
         return answer;
     };
+    /** What lists said, by folder. Only of the folders that are looked into, it is laid out by name. */
+    const listed = new Map();
     const list = (path) => {
         const entries = orNull(() => (0,external_node_fs_namespaceObject.readdirSync)(path, { withFileTypes: true }));
         if (entries === null)
             return null;
-        for (const entry of entries)
-            if (entry.isDirectory())
-                seen.set(paths_below(path, entry.name), { kind: "folder" });
+        listed.set(path, entries);
         return entries.map(({ name }) => name).sort(paths_byPath);
     };
+    const lookListed = (path) => {
+        const folder = parentOf(path);
+        let entries = listed.get(folder);
+        if (Array.isArray(entries))
+            listed.set(folder, (entries = new Map(entries.map((entry) => [entry.name, entry]))));
+        const entry = entries?.get(nameOf(path));
+        if (entry?.isDirectory() === true)
+            return FOLDER;
+        return entry?.isFile() === true ? file(path) : look(path);
+    };
     return {
-        look: (path) => once(seen, path, look),
+        look: (path) => once(seen, path, lookListed),
         list: (path) => once(lists, path, list),
         read: (path) => once(texts, path, readText),
     };
 }
+const FOLDER = { kind: "folder" };
 function look(path) {
-    const stats = orNull(() => (0,external_node_fs_namespaceObject.lstatSync)(path));
+    // Most of what a table of toolchains asks for is not there; an error for each takes longer than all the rest.
+    const stats = orNull(() => (0,external_node_fs_namespaceObject.lstatSync)(path, { throwIfNoEntry: false }) ?? null);
     if (stats === null)
         return null;
     if (stats.isDirectory())
-        return { kind: "folder" };
+        return FOLDER;
     if (stats.isSymbolicLink()) {
         const target = orNull(() => (0,external_node_fs_namespaceObject.readlinkSync)(path));
         return target === null ? null : { kind: "link", target };
@@ -642,12 +659,17 @@ function writeOutside(given) {
         "/dev",
         "/proc",
     ];
-    return whatWorks([...places, ...given.outsideFolders], (folder) => {
+    return whatWorks([...places, ...given.outsideFolders.filter((folder) => !isOwnMemory(folder))], (folder) => {
         const file = `${folder}/canary-${process.pid}`;
         (0,external_node_fs_namespaceObject.writeFileSync)(file, "canary\n", { flag: "wx" });
         if (folder !== given.trap)
             (0,external_node_fs_namespaceObject.rmSync)(file);
     }, (folder) => `wrote into ${folder}`).concat(whatWorks(given.readOnlyFiles, (file) => (0,external_node_fs_namespaceObject.closeSync)((0,external_node_fs_namespaceObject.openSync)(file, "a")), (file) => `opened ${file} to write`));
+}
+/** A folder on the way to something that is shown below `/tmp` is made in the memory that everything inside may write. */
+function isOwnMemory(folder) {
+    const stats = (0,external_node_fs_namespaceObject.statSync)(folder, { throwIfNoEntry: false });
+    return stats !== undefined && stats.dev === (0,external_node_fs_namespaceObject.statSync)("/tmp").dev;
 }
 /**
  * Everything that can be seen and that the plan of mounts does not name: in folders that are not the machine's, and in `/etc`;

@@ -656,17 +656,17 @@ var verify = __nccwpck_require__(8531);
 
 /** Every command that there is, in the order in which the help lists them. A new command is one line here. */
 const COMMANDS = [
-    { spec: run/* runSpec */.l, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(2164), __nccwpck_require__.e(8208), __nccwpck_require__.e(5231), __nccwpck_require__.e(5395), __nccwpck_require__.e(845), __nccwpck_require__.e(9857), __nccwpck_require__.e(9615), __nccwpck_require__.e(8830), __nccwpck_require__.e(8973)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8830)) },
-    { spec: verify/* verifySpec */.$, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(2164), __nccwpck_require__.e(8208), __nccwpck_require__.e(779), __nccwpck_require__.e(5231), __nccwpck_require__.e(5395), __nccwpck_require__.e(906), __nccwpck_require__.e(9847), __nccwpck_require__.e(845), __nccwpck_require__.e(5010), __nccwpck_require__.e(9857), __nccwpck_require__.e(4743), __nccwpck_require__.e(3863), __nccwpck_require__.e(1038), __nccwpck_require__.e(2559)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4794)) },
-    { spec: reportSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(2164), __nccwpck_require__.e(8208), __nccwpck_require__.e(2938), __nccwpck_require__.e(5395), __nccwpck_require__.e(906), __nccwpck_require__.e(9847), __nccwpck_require__.e(845), __nccwpck_require__.e(5010), __nccwpck_require__.e(4726), __nccwpck_require__.e(4743), __nccwpck_require__.e(8938)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8938)) },
-    { spec: agent/* agentSpec */.b, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(2164), __nccwpck_require__.e(8208), __nccwpck_require__.e(779), __nccwpck_require__.e(5231), __nccwpck_require__.e(5831), __nccwpck_require__.e(1354)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5831)) },
-    { spec: preflightSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8208), __nccwpck_require__.e(5395), __nccwpck_require__.e(845), __nccwpck_require__.e(9857), __nccwpck_require__.e(9843), __nccwpck_require__.e(5044), __nccwpck_require__.e(9615), __nccwpck_require__.e(5821)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5821)) },
-    { spec: initSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8208), __nccwpck_require__.e(5395), __nccwpck_require__.e(4906)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4906)) },
-    { spec: healthSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(4670)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4670)) },
-    { spec: doctorSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(2164), __nccwpck_require__.e(779), __nccwpck_require__.e(5231), __nccwpck_require__.e(444)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4127)) },
-    { spec: runsSpec, load: () => __nccwpck_require__.e(/* import() */ 9402).then(__nccwpck_require__.bind(__nccwpck_require__, 9402)) },
-    { spec: stepSpec, load: () => __nccwpck_require__.e(/* import() */ 7134).then(__nccwpck_require__.bind(__nccwpck_require__, 7134)) },
-    { spec: explainSpec, load: () => __nccwpck_require__.e(/* import() */ 1189).then(__nccwpck_require__.bind(__nccwpck_require__, 1189)) },
+    { spec: run/* runSpec */.l, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(7596), __nccwpck_require__.e(8973), __nccwpck_require__.e(5039), __nccwpck_require__.e(6231), __nccwpck_require__.e(6057), __nccwpck_require__.e(5231), __nccwpck_require__.e(654), __nccwpck_require__.e(3809), __nccwpck_require__.e(6222), __nccwpck_require__.e(3911), __nccwpck_require__.e(8830)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8830)) },
+    { spec: verify/* verifySpec */.$, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(7596), __nccwpck_require__.e(8973), __nccwpck_require__.e(5039), __nccwpck_require__.e(779), __nccwpck_require__.e(6231), __nccwpck_require__.e(6057), __nccwpck_require__.e(6820), __nccwpck_require__.e(5231), __nccwpck_require__.e(906), __nccwpck_require__.e(654), __nccwpck_require__.e(9442), __nccwpck_require__.e(9847), __nccwpck_require__.e(3809), __nccwpck_require__.e(2159), __nccwpck_require__.e(5010), __nccwpck_require__.e(7896), __nccwpck_require__.e(9935), __nccwpck_require__.e(4743), __nccwpck_require__.e(1038), __nccwpck_require__.e(8115)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4794)) },
+    { spec: reportSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(7596), __nccwpck_require__.e(8973), __nccwpck_require__.e(5039), __nccwpck_require__.e(6231), __nccwpck_require__.e(6057), __nccwpck_require__.e(2938), __nccwpck_require__.e(906), __nccwpck_require__.e(654), __nccwpck_require__.e(9442), __nccwpck_require__.e(9847), __nccwpck_require__.e(5010), __nccwpck_require__.e(1546), __nccwpck_require__.e(4743), __nccwpck_require__.e(3818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8938)) },
+    { spec: agent/* agentSpec */.b, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(7596), __nccwpck_require__.e(8973), __nccwpck_require__.e(779), __nccwpck_require__.e(6231), __nccwpck_require__.e(6057), __nccwpck_require__.e(6820), __nccwpck_require__.e(5231), __nccwpck_require__.e(5831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5831)) },
+    { spec: preflightSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(7596), __nccwpck_require__.e(8973), __nccwpck_require__.e(5039), __nccwpck_require__.e(6057), __nccwpck_require__.e(6300), __nccwpck_require__.e(654), __nccwpck_require__.e(3809), __nccwpck_require__.e(6222), __nccwpck_require__.e(7349), __nccwpck_require__.e(3911), __nccwpck_require__.e(5821)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5821)) },
+    { spec: initSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(7596), __nccwpck_require__.e(8973), __nccwpck_require__.e(5039), __nccwpck_require__.e(6057), __nccwpck_require__.e(9442), __nccwpck_require__.e(4906)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4906)) },
+    { spec: healthSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8973), __nccwpck_require__.e(4670)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4670)) },
+    { spec: doctorSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(7596), __nccwpck_require__.e(8973), __nccwpck_require__.e(5039), __nccwpck_require__.e(779), __nccwpck_require__.e(6231), __nccwpck_require__.e(6820), __nccwpck_require__.e(5231), __nccwpck_require__.e(2159), __nccwpck_require__.e(6408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4127)) },
+    { spec: runsSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(7596), __nccwpck_require__.e(8973), __nccwpck_require__.e(5039), __nccwpck_require__.e(9442), __nccwpck_require__.e(1318)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9402)) },
+    { spec: stepSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(8973), __nccwpck_require__.e(7134)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7134)) },
+    { spec: explainSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(8973), __nccwpck_require__.e(1189)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1189)) },
 ];
 
 
@@ -721,8 +721,11 @@ function displayPath(path) {
 function escapeForPeople(text) {
     return text.replace(UNSEEN, (c) => `\\u{${c.codePointAt(0).toString(16)}}`);
 }
-/** Besides what Unicode calls control, format and separator: fillers, which it calls letters, and the joiner of graphemes. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u034f\u115f\u1160\u3164\uffa0]/gu;
+/**
+ * What Unicode calls control (C0, DEL, C1), format (bidirectional marks, zero width, tags), surrogate and separator of lines, and
+ * whatever else a reader shows nothing for: fillers, which it calls letters, joiners and variation selectors.
+ */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 
 
 /***/ }),
@@ -768,9 +771,9 @@ function laneName(text) {
  * Text for a log that a CI runner reads: runners take `::name ...` at the beginning of a line, and `##[name]` anywhere in one, for
  * commands to them (mask this, set that variable), and file names of a bundle are text of others.
  */
-/** Text for people without what a runner obeys. */
+/** Text for people without what a runner obeys. U+0085 is blank to the .NET of GitHub's runner, and not to JavaScript. */
 function unobeyed(text) {
-    return text.replace(/^([^\S\r\n]*):(?=:)/gm, "$1: ").replaceAll("##[", "## [");
+    return text.replace(/^((?:[^\S\r\n]|\u0085)*):(?=:)/gm, "$1: ").replaceAll("##[", "## [");
 }
 /** The same for JSON, whose meaning stays; none of its lines begins with a colon. */
 function unobeyedJson(json) {
@@ -1274,7 +1277,7 @@ module.exports = require("node:util");
 
 /***/ }),
 
-/***/ 5810:
+/***/ 3429:
 /***/ (function(module) {
 
 module.exports = require("node:util/types");
@@ -1316,7 +1319,7 @@ module.exports = require("string_decoder");
 
 /***/ }),
 
-/***/ 3557:
+/***/ 5938:
 /***/ (function(module) {
 
 module.exports = require("timers");

@@ -9,25 +9,64 @@ var external_node_net_namespaceObject = require("node:net");
 ;// CONCATENATED MODULE: external "node:os"
 var external_node_os_namespaceObject = require("node:os");
 ;// CONCATENATED MODULE: ./src/world/contain/programs/relay.ts
-// Runs inside the sandbox as the parent of the lane: a port of 127.0.0.1 there leads to the model gateway's unix socket.
+// Runs inside the sandbox as the parent of what is contained: ports of the loopback there lead to unix sockets of the harness.
 
 
 
-const [socket, port, separator, ...argv] = process.argv.slice(2);
-if (socket === undefined || port === undefined || separator !== "--" || argv[0] === undefined) {
-    process.stderr.write("relay: expected SOCKET PORT -- PROGRAM [ARGUMENTS], found something else\n");
+const USAGE = "relay: expected SOCKET PORT [SOCKET PORT]... -- PROGRAM [ARGUMENTS], found something else\n";
+const separator = process.argv.indexOf("--", 2);
+const pairs = process.argv.slice(2, separator);
+const argv = process.argv.slice(separator + 1);
+if (separator < 0 || pairs.length === 0 || pairs.length % 2 === 1 || argv[0] === undefined) {
+    process.stderr.write(USAGE);
     process.exitCode = 125;
 }
 else {
-    start(socket, Number(port), argv);
+    void start(argv);
 }
-function start(path, number, [program, ...rest]) {
+async function start([program, ...rest]) {
     const open = new Set();
+    const servers = [];
+    for (let i = 0; i < pairs.length; i += 2) {
+        const [path, port] = [pairs[i], Number(pairs[i + 1])];
+        const first = relay(path, open);
+        const fault = await listening(first, port, "127.0.0.1");
+        if (fault !== null) {
+            process.stderr.write(`relay: expected to listen on 127.0.0.1:${port}, found: ${fault}\n`);
+            process.exitCode = 125;
+            for (const server of servers)
+                server.close();
+            return;
+        }
+        servers.push(first);
+        // Where there is no IPv6 nobody misses it.
+        const second = relay(path, open);
+        if ((await listening(second, port, "::1")) === null)
+            servers.push(second);
+    }
+    const end = (code) => {
+        process.exitCode = code;
+        for (const server of servers)
+            server.close();
+        // connections that were left open must not keep the sandbox alive
+        for (const one of open)
+            one.destroy();
+    };
+    // descriptors 1 to 3 are the program's own; its group gets signals itself, the relay only has to outlive it
+    const child = (0,external_node_child_process_namespaceObject.spawn)(program, rest, { stdio: ["ignore", "inherit", "inherit", "inherit"] });
+    process.on("SIGTERM", () => child.kill("SIGTERM"));
+    child.on("error", (error) => {
+        process.stderr.write(`relay: expected to start ${program}, found: ${error.message}\n`);
+        end(error.code === "EACCES" ? 126 : 127);
+    });
+    child.on("exit", (code, signal) => end(signal === null ? (code ?? 1) : 128 + external_node_os_namespaceObject.constants.signals[signal]));
+}
+function relay(path, open) {
     const track = (one) => {
         open.add(one);
         one.on("close", () => open.delete(one));
     };
-    const server = (0,external_node_net_namespaceObject.createServer)({ allowHalfOpen: true }, (inside) => {
+    return (0,external_node_net_namespaceObject.createServer)({ allowHalfOpen: true }, (inside) => {
         const outside = (0,external_node_net_namespaceObject.connect)({ path, allowHalfOpen: true });
         track(inside);
         track(outside);
@@ -35,26 +74,12 @@ function start(path, number, [program, ...rest]) {
         outside.on("error", () => inside.destroy());
         inside.pipe(outside).pipe(inside);
     });
-    const end = (code) => {
-        process.exitCode = code;
-        server.close();
-        // connections that the lane left open must not keep the sandbox alive
-        for (const one of open)
-            one.destroy();
-    };
-    server.on("error", (error) => {
-        process.stderr.write(`relay: expected to listen on 127.0.0.1:${number}, found: ${error.message}\n`);
-        end(125);
-    });
-    server.listen(number, "127.0.0.1", () => {
-        // descriptors 1 to 3 are the lane's own; the lane's group gets signals itself, the relay only has to outlive it
-        const child = (0,external_node_child_process_namespaceObject.spawn)(program, rest, { stdio: ["ignore", "inherit", "inherit", "inherit"] });
-        process.on("SIGTERM", () => child.kill("SIGTERM"));
-        child.on("error", (error) => {
-            process.stderr.write(`relay: expected to start ${program}, found: ${error.message}\n`);
-            end(127);
-        });
-        child.on("exit", (code, signal) => end(signal === null ? (code ?? 1) : 128 + external_node_os_namespaceObject.constants.signals[signal]));
+}
+/** Null once it listens, else what the system says. */
+function listening(server, port, host) {
+    return new Promise((done) => {
+        server.once("error", (error) => done(error.message));
+        server.listen(port, host, () => done(null));
     });
 }
 

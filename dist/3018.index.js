@@ -1,0 +1,71 @@
+"use strict";
+exports.id = 3018;
+exports.ids = [3018];
+exports.modules = {
+
+/***/ 3018:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F7: function() { return /* binding */ DISK_RESERVE_BYTES; },
+/* harmony export */   T4: function() { return /* binding */ MAX_JUDGED_BYTES; },
+/* harmony export */   UP: function() { return /* binding */ MAX_CONTRACT_BYTES; },
+/* harmony export */   dR: function() { return /* binding */ DEFAULT_LIMITS; },
+/* harmony export */   kj: function() { return /* binding */ HIGHEST_LIMITS; },
+/* harmony export */   x3: function() { return /* binding */ LIMIT_NAMES; }
+/* harmony export */ });
+/** Largest file of a bundle that the judge reads whole, in bytes: Node makes no longer text, and `verify` needs its double. */
+const MAX_JUDGED_BYTES = 512 * 1024 * 1024;
+/**
+ * Bounds of a run (SPEC section 4); a contract's `limits` lowers or raises each by its name. Bytes unless the name says
+ * otherwise.
+ */
+const DEFAULT_LIMITS = {
+    /** One changed file; larger ones are no patch that a person would review. */
+    changed_file_bytes: 64 * 1024 * 1024,
+    /** One file, changed or not; refused by its size before it is read. */
+    file_bytes: 1024 * 1024 * 1024,
+    /** Files, folders and links of a tree. */
+    entries: 250_000,
+    tree_bytes: 4 * 1024 * 1024 * 1024,
+    /** The patch of all changed files together, with what they were before. */
+    patch_bytes: MAX_JUDGED_BYTES,
+    /** Folders below each other. */
+    depth: 128,
+    /** Lane output kept; the rest is counted and dropped. */
+    lane_output_bytes: 64 * 1024 * 1024,
+    test_output_bytes: 16 * 1024 * 1024,
+    lane_seconds: 600,
+    /** Without a sign of life for so long after a committed result, a lane is lingering and is ended (SPEC section 11). */
+    linger_seconds: 60,
+    verification_seconds: 600,
+    /** All setup commands together. */
+    setup_seconds: 600,
+    processes: 512,
+    /** Of everything contained together where a control group can be made, of each process otherwise. */
+    memory_bytes: 4 * 1024 * 1024 * 1024,
+    /** Each private folder in memory: `/tmp`, `/dev/shm`, and the home where setup made none. */
+    scratch_bytes: 1024 * 1024 * 1024,
+};
+/** Space that stays free for the evidence, on the file system that a lane can fill. */
+const DISK_RESERVE_BYTES = 256 * 1024 * 1024;
+/** A contract is read by people; one larger than this is not one. */
+const MAX_CONTRACT_BYTES = 1024 * 1024;
+const LIMIT_NAMES = Object.keys(DEFAULT_LIMITS);
+/** How far a contract may raise those limits that keep evidence small enough to be judged, and judged again. */
+const HIGHEST_LIMITS = {
+    /** As much as `applyDelta` makes. */
+    changed_file_bytes: 1024 * 1024 * 1024,
+    /** With 32 MiB of paths, each escaped, a manifest of 420 MB. */
+    entries: 1_000_000,
+    patch_bytes: MAX_JUDGED_BYTES,
+    /** Redaction may make it longer. */
+    lane_output_bytes: MAX_JUDGED_BYTES / 2,
+    test_output_bytes: MAX_JUDGED_BYTES / 2,
+};
+
+
+/***/ })
+
+};
+;
