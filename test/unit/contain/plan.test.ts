@@ -228,7 +228,7 @@ describe.skipIf(!hasBubblewrap)("what a plan of this machine shows", () => {
     return realpathSync(home);
   }
   const many = (folder: string): Want[] =>
-    Array.from({ length: 60 }, (_, i) => {
+    Array.from({ length: 100 }, (_, i) => {
       const path = join(folder, `many ${i}`);
       mkdirSync(path);
       writeFileSync(join(path, "x"), String(i));
