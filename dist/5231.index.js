@@ -329,7 +329,7 @@ var memory = __webpack_require__(2776);
  * Up to so many mounts of its own, bubblewrap is asked to make them one by one. It reads its list of mounts again for each,
  * so that 50 take 11 ms, 100 take 20, and 200 take 73.
  */
-const DIRECTLY = 32;
+const DIRECTLY = 64;
 /** Folders of the sandbox's own, in which something of the machine may be seen beside what is there. */
 const ANCHORS = [mounts_inside/* INSIDE_HOME */.hM, "/home", "/tmp", "/var", "/run", "/"];
 const assemblies = new WeakMap();
