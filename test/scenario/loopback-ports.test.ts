@@ -7,6 +7,7 @@ import { obstacleTo } from "../../src/world/contain/probe";
 import { makeCase, type RunResult, runHarness, solution, temporaryFolder } from "../support/runs";
 
 const TESTS = ["python3", "-B", "-m", "unittest", "-q"];
+// `.ci/run` installs it, and counts a test that is skipped everywhere as failed.
 const REDIS = "/usr/bin/redis-server";
 
 const found = ({ report }: RunResult) =>
@@ -47,13 +48,11 @@ const run = (port: number, contract: Record<string, unknown>, command: string) =
     }),
   ]);
 
-describe.runIf(obstacleTo("sandbox") === null)("loopback_ports", () => {
+describe.runIf(obstacleTo("sandbox") === null && existsSync(REDIS))("loopback_ports", () => {
   let redis: ChildProcess;
   let port: number;
   let other: Server;
   beforeAll(async () => {
-    // `.ci/run` installs it; without it this is no test.
-    expect(existsSync(REDIS)).toBe(true);
     port = await freePort();
     const folder = temporaryFolder();
     redis = spawn(REDIS, ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--dir", folder], {
