@@ -122,7 +122,7 @@ describe("setup commands", () => {
     ["removes a file", "rm test_strings.py", "test_strings.py"],
     ["makes a file a program", "chmod +x test_strings.py", "test_strings.py"],
     ["replaces a file by a link", "mv strings.py /tmp && ln -s /tmp/strings.py strings.py", "strings.py"],
-    ["replaces a folder by a link", "mv data /tmp && ln -s /tmp/data data", "data/a.txt"],
+    ["replaces a folder by a link", "mv data ~/data && ln -s ~/data data", "data/a.txt"],
   ])("block where one %s of the starting tree", async (_what, setup, path) => {
     const ran = await run({ setup: [setup], files: { "data/a.txt": "one\n" } });
     await expectBlocked(ran, `setup_failed ${path}:`, `changed ${path}`, "npm ci");
@@ -276,7 +276,7 @@ it("network settings reach setup, without credentials, and nothing after it", as
   );
   const ran = await run({
     setup: [
-      "cat ~/.npmrc ~/.m2/settings.xml; env | sort | grep -iE 'proxy|index|cert'; mkdir build && cp $NODE_EXTRA_CA_CERTS build/ca",
+      "cat ~/.npmrc ~/.m2/settings.xml; env | sort | grep -iE 'proxy|index|cert'; mkdir build && cp \"$NODE_EXTRA_CA_CERTS\" build/ca",
     ],
     steps: [{ exec: ["sh", "-c", "test ! -e ~/.npmrc && test ! -e ~/.m2/settings.xml && test -z $HTTPS_PROXY"] }],
     verification: ["test ! -e ~/.npmrc && test ! -e ~/.m2/settings.xml && test -z $HTTPS_PROXY && cat build/ca", TESTS],
