@@ -7,6 +7,7 @@ import { findOnPath } from "../world/contain/find";
 import type { ContainmentRecord } from "../core/records/containment";
 import { planRecord } from "../world/contain/held";
 import { ownHomes, planHere, requirePlan } from "../world/contain/plan";
+import { standing } from "../world/contain/identity";
 import { probeContainment } from "../world/contain/probe";
 import { resolveRunsDir } from "../world/evidence/runs";
 import { versionOf } from "../world/facts/environment";
@@ -195,6 +196,12 @@ async function temporaryAndContainment(io: Io): Promise<Check[]> {
   return [temporary, ...(writable ? await containment(io) : [])];
 }
 
+/** As whom sandboxes are started, where that is not whoever asks. */
+function asWhom(): string {
+  const { kind, uid } = standing();
+  return kind === "own" || kind === "none" ? "" : `, as user ${uid}, who is nobody: root starts none as itself`;
+}
+
 async function containment(io: Io): Promise<Check[]> {
   const programs = {
     canary: join(io.programs, "canary.cjs"),
@@ -208,7 +215,7 @@ async function containment(io: Io): Promise<Check[]> {
       name: `containment ${level}`,
       need: "wanted" as const,
       ok: available,
-      found: available ? "available" : why,
+      found: available ? `available${level === "sandbox" ? asWhom() : ""}` : why,
       fix: whatToDo,
     }));
 }

@@ -30,7 +30,8 @@ export interface Place {
 
 /** A folder with a workspace and scratch space, removed after the tests of the file. */
 export function makePlace(): Place {
-  const folder = temporaryFolder("contain-test-");
+  // named as the harness's own are, which an id that root lends may pass; what lies behind a closed one is tried by itself
+  const folder = temporaryFolder("case-harness-contain-test-");
   const workspace = join(folder, "workspace");
   const scratch = join(folder, "scratch");
   mkdirSync(workspace);

@@ -3,6 +3,8 @@ import type { ContainmentRecord } from "../../core/records/containment";
 import { type CanaryReport, startCanary } from "../../world/contain/canary";
 import { heldWith } from "../../world/contain/held";
 import { ownHomes } from "../../world/contain/plan";
+import { standing } from "../../world/contain/identity";
+import { standsApart } from "../../world/contain/threshold";
 import { type LevelReport, levelReport, obstacleTo, probeLevel } from "../../world/contain/probe";
 import type { ContainSpec, Level, Programs } from "../../world/contain/types";
 import type { Io } from "../io";
@@ -68,7 +70,7 @@ async function containmentBy(
       ...heldWith("sandbox", spec, homes),
       survivors: null,
       ...portsShown(spec),
-      not_promised: [...NOT_PROMISED.sandbox, ...reached(spec)],
+      not_promised: [...NOT_PROMISED.sandbox, ...leftOpen(), ...reached(spec)],
     };
   }
   const sandbox =
@@ -86,7 +88,7 @@ async function containmentBy(
     canary: { ran: false, reason: `no canary runs below sandbox: ${sandbox.why}`, profile_sha256: null, results: [] },
     ...heldWith(level, spec, homes),
     survivors: null,
-    not_promised: [...NOT_PROMISED[level]],
+    not_promised: [...NOT_PROMISED[level], ...(process.getuid?.() === 0 ? [AS_ROOT] : [])],
   };
 }
 
@@ -110,6 +112,17 @@ function reached({ loopback = [] }: ContainSpec): string[] {
   );
 }
 
+/** What the sandbox of this machine lets through that another one would hold. */
+function leftOpen(): string[] {
+  const who = standing();
+  return [...(standsApart(who) ? [] : [MARKS]), ...(who.kind === "own" ? [OWN_COUNTERS] : [])];
+}
+
+const MARKS =
+  "that lane and verification leave each other no mark in the times of device nodes that everybody may write (/dev/null): this machine lets nobody but root mount them read-only";
+const OWN_COUNTERS =
+  "that what the kernel counts for each user (inotify watches, key quotas, message queues) is left for this user's other programs while the lane runs";
+const AS_ROOT = "that the lane is not root of this machine: it runs as whoever runs the harness, who is root";
 const SURVIVORS = "that every process of the lane is gone after the run";
 const DENIED: Readonly<Record<Level, readonly string[]>> = {
   sandbox: [
@@ -124,7 +137,11 @@ const DENIED: Readonly<Record<Level, readonly string[]>> = {
   none: [],
 };
 const NOT_PROMISED: Readonly<Record<Level, readonly string[]>> = {
-  sandbox: ["anything that a fault in the kernel, or in bubblewrap, lets through"],
+  sandbox: [
+    "anything that a fault in the kernel, or in bubblewrap, lets through",
+    "that nothing of the lane, while it runs, locks (flock) or watches (inotify) files of the machine that it can read",
+    "that it leaves others what the machine has for all together: pseudo-terminals (kernel.pty.max), open files, processor time, and memory below its bound",
+  ],
   pid: [
     "that the lane can't read or write files of this user, the bundle's folder among them",
     "that the lane has no network",

@@ -40,6 +40,7 @@ export async function executeLane(
   const limits = limitsOf(contract);
   const level = containment.level ?? "none";
   const workspace = work.path("workspace");
+  await session.room?.taken;
   times.lane_started = clock.now();
   const asides = asidesOf(session, contract, prepared);
   const bounds = { deadlineMs: laneDeadline(request, limits), lingerMs: limits.linger_seconds * 1000 };
@@ -69,9 +70,13 @@ export async function executeLane(
       ...laneRun.fact,
       event_log_problem: (await import("./agent")).keepAgentEvidence(session, agent, workspace, watch?.seen() ?? null),
     });
+  // Nothing of the lane lives any more that could fill this, too.
+  if (laneRun.diskFull !== null) session.room?.release();
   if (containment.canary.profile_sha256 !== null && containment.canary.profile_sha256 !== laneRun.profileDigest)
     throw new Error("the lane's sandbox is not the one that the canary tried");
-  const snapshot = await trace.step("snapshot", () => takeSnapshot(session, asides, limits, prepared, workspace));
+  const snapshot = await trace.step("snapshot", () =>
+    takeSnapshot(session, asides, limits, prepared, workspace, laneRun.diskFull),
+  );
   if (snapshot !== null) session.snapshot = { before: prepared.entries, after: snapshot.walked.entries, workspace };
   writePatchFile(writer, snapshot);
   facts.set("head", headFact(workspace, prepared, snapshot));
@@ -99,13 +104,6 @@ export async function executeLane(
       snapshot,
       late.map(({ path }) => path),
     );
-    if (laneRun.diskFull !== null)
-      walked.limit_hits.push({
-        limit: "disk",
-        path: ".",
-        found: laneRun.diskFull.found,
-        bound: laneRun.diskFull.bound,
-      });
     facts.set("walk", walked);
   }
 }

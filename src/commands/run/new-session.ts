@@ -2,8 +2,11 @@ import { gateInputOf } from "./facts-of-run";
 import type { Session } from "./session";
 
 /** Completes a session: what gates see is read from it whenever they are evaluated. */
-export function newSession(parts: Omit<Session, "gateInput" | "tools" | "snapshot" | "setupLog">): Session {
+export function newSession(
+  parts: Omit<Session, "gateInput" | "tools" | "snapshot" | "setupLog" | "room"> & Partial<Pick<Session, "room">>,
+): Session {
   const session: Session = {
+    room: null,
     ...parts,
     tools: null,
     snapshot: null,

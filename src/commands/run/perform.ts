@@ -15,7 +15,7 @@ import {
   RECORDS_FOLDER,
   TEST_LOG_FILE,
 } from "../../core/judge/files";
-import { parseContract } from "../../core/records/contract";
+import { limitsOf, parseContract } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
 import type { Report } from "../../core/records/report";
 import { knownSearch } from "../../world/evidence/known";
@@ -25,6 +25,7 @@ import { ArtifactWriteFailure, type BundleWriter, createBundle } from "../../wor
 import { startClock } from "../../world/facts/clock";
 import { knownSecrets } from "../../world/facts/secrets";
 import { RAISE_OPEN_FILES } from "../../world/contain/descriptors";
+import { handBack } from "../../world/contain/handover";
 import { endOrphans } from "../../world/contain/orphans";
 import type { PreparedLane } from "../../world/lanes/lane";
 import type { Io } from "../io";
@@ -52,6 +53,7 @@ import {
   type WorkFolder,
 } from "./session";
 import { newSession } from "./new-session";
+import { takeRoom } from "./room";
 import { removeStaleWork } from "./stale";
 import { noVerification } from "./test-log";
 import { trustedCase } from "./trusted-case";
@@ -142,12 +144,18 @@ export async function perform(asked: RunRequest, io: Io, follower: Follower): Pr
     for (const close of session.closers) await close();
     writer.close();
     await ofCase.remove();
-    if (request.keepWorkspace) session.work.keep();
+    if (request.keepWorkspace) await keepWork(session.work);
     else await clearAway(session.work, follower);
     const stale = await removeStaleWork(tmpdir(), STALE_AT_ONCE);
     // A harness that was killed has left its work folder, whatever else it has left.
     if (stale.length > 0) endOrphans();
   }
+}
+
+/** Leaves the work folder to whoever runs the harness, who owns all of it then. */
+async function keepWork(work: WorkFolder): Promise<void> {
+  if (work.root !== null) await handBack(work.root);
+  work.keep();
 }
 
 /** Removes the work folder. The evidence is sealed by now: what can't be removed is told, and changes no verdict. */
@@ -190,6 +198,8 @@ async function performSession(session: Session, shared: SharedSetup | null = nul
   await guarded(session, "gates", async () => {
     const effects = await passRecordGates(session, (lane, tried) => {
       refuse().catch(() => {});
+      if (identity.contract.ok)
+        session.room ??= takeRoom(writer, session.work.path("."), limitsOf(identity.contract.value));
       // What goes wrong here is met again, and told, where the lane is started without it.
       if (tried) ahead = standAhead(session, lane).catch(() => null);
       void import("./execute");

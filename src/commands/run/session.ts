@@ -17,6 +17,7 @@ import type { Io } from "../io";
 import type { Tools } from "./effects";
 import type { FactsCollector } from "./facts";
 import type { RunRequest } from "./request";
+import type { Room } from "./room";
 import { keepWork, signWork, WORK_PREFIX } from "./stale";
 import type { Trace } from "./trace";
 
@@ -62,6 +63,8 @@ export interface Session extends Place {
   facts: FactsCollector;
   writer: BundleWriter;
   containment: ContainmentRecord;
+  /** What is kept free for the evidence; null until there is a lane to be started. */
+  room: Room | null;
   /** What the lane left, for the secret scan; null while there is none. */
   snapshot: { before: readonly ManifestEntry[]; after: readonly ManifestEntry[]; workspace: string } | null;
   /** What setup commands said, as they said it: the beginning of `test.log`; null where none ran. */

@@ -51,6 +51,7 @@ function after(signal: AbortSignal, ms: number): { signal: AbortSignal; clear():
 
 /**
  * Takes the snapshot that is judged: walk, changed blobs and trees into a store of our own, patch from raw trees.
+ * @param diskFull where the lane filled the disk: then nothing is stored, and there is no patch
  * @returns null where a cancelled run had no time for it
  */
 export async function takeSnapshot(
@@ -59,10 +60,11 @@ export async function takeSnapshot(
   limits: Limits,
   prepared: PreparedWorkspace,
   workspace: string,
+  diskFull: { found: number; bound: number } | null,
 ): Promise<Snapshot | null> {
   const end = after(session.cancel.signal, CANCELLED_SNAPSHOT_MS);
   try {
-    return await snapshotUntil(end.signal, session, asides, limits, prepared, workspace);
+    return await snapshotUntil(end.signal, session, asides, limits, prepared, workspace, diskFull);
   } catch (error) {
     if (end.signal.aborted && (error as Error).name === "AbortError") return null;
     throw error;
@@ -78,6 +80,7 @@ async function snapshotUntil(
   limits: Limits,
   prepared: PreparedWorkspace,
   workspace: string,
+  diskFull: { found: number; bound: number } | null,
 ): Promise<Snapshot> {
   const store = createStore(work.path("store"));
   const walked = await walk(workspace, {
@@ -85,9 +88,11 @@ async function snapshotUntil(
     limits,
     rootIdentity: prepared.rootIdentity,
     asides,
-    objects: store,
+    // Of a disk that was filled there is no room for what filled it, and no patch.
+    ...(diskFull === null ? { objects: store } : {}),
     signal,
   });
+  if (diskFull !== null) walked.limitHits.push({ limit: "disk", path: bytePathOf("."), ...diskFull });
   const result = walked.entries.filter(({ setAside }) => setAside === undefined);
   const usable = walked.complete && walked.refusals.length === 0 && walked.limitHits.length === 0;
   const patch = work.path("patch.diff");

@@ -24,7 +24,7 @@ export function keepWork(folder: string): void {
 }
 
 /**
- * Removes work folders of harnesses that were killed: real folders of this user, closed to others, and only where the process
+ * Removes work folders of harnesses that were killed: real folders of this user, closed to others (but an id that is nobody's), and only where the process
  * that made them is seen to be gone.
  * @param temporary the system's temporary folder
  * @param most how many are removed at once
@@ -56,7 +56,7 @@ function ownerOf(pid: number): string | null {
 function isStale(folder: string): boolean {
   try {
     const stats = lstatSync(folder);
-    if (!stats.isDirectory() || stats.uid !== process.getuid?.() || (stats.mode & 0o777) !== 0o700) return false;
+    if (!stats.isDirectory() || stats.uid !== process.getuid?.() || (stats.mode & 0o767) !== 0o700) return false;
     const file = join(folder, OWNER_FILE);
     if (!lstatSync(file).isFile()) return false;
     const owner = readFileSync(file, "latin1");

@@ -355,6 +355,11 @@ export const CATALOGUE = {
       fix: "Install util-linux.",
     },
     {
+      about: "root that can be nobody else",
+      when: { found: /^the harness is root/ },
+      fix: "Run the harness as an ordinary user; or give it util-linux (`nsenter`, `unshare`, `mount`), and in a container the capabilities CHOWN, SETUID and SETGID and more than one user id. No sandbox is started as root.",
+    },
+    {
       about: "another processor",
       when: { found: /no system call filter/ },
       fix: "Run on x64 or arm64.",

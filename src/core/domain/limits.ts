@@ -36,6 +36,25 @@ export const DEFAULT_LIMITS = {
 /** Space that stays free for the evidence, on the file system that a lane can fill. */
 export const DISK_RESERVE_BYTES = 256 * 1024 * 1024;
 
+/**
+ * Bytes that are taken in the bundle's folder before anything of an agent starts, and given back when the evidence needs them: the
+ * most that is written of a run whose disk was filled. There is no patch then, and there are both manifests (a line has some 320
+ * bytes), all output, and facts, trace, events and reports.
+ */
+export function evidenceReserveBytes({ lane_output_bytes, test_output_bytes, entries }: Limits): number {
+  return lane_output_bytes + test_output_bytes + 2 * entries * MANIFEST_LINE_BYTES + OTHER_EVIDENCE_BYTES;
+}
+
+const MANIFEST_LINE_BYTES = 320;
+const OTHER_EVIDENCE_BYTES = 16 * 1024 * 1024;
+
+/** Files that a bundle may still get by then, with those of the bundles nested in it. */
+export const EVIDENCE_FILES = 128;
+
+/** The same in the work folder, for what the harness itself has to write there before it can judge. */
+export const WORK_RESERVE_BYTES = 8 * 1024 * 1024;
+export const WORK_RESERVE_FILES = 64;
+
 /** A contract is read by people; one larger than this is not one. */
 export const MAX_CONTRACT_BYTES = 1024 * 1024;
 

@@ -12,6 +12,12 @@ export const LEVELS = ["sandbox", "pid", "none"] as const;
 export const SURVIVORS = ["none", "unknown"] as const;
 export type Survivors = (typeof SURVIVORS)[number];
 
+/**
+ * As whom of the machine what is contained runs: `own`, whoever ran the harness; `lent`, an id that is nobody's, since that is
+ * root; `mapped`, the same in a namespace that root made for it.
+ */
+export const STANDINGS = ["own", "lent", "mapped"] as const;
+
 const planSchema = z.strictObject({
   mounts: z.array(
     z.strictObject({
@@ -65,6 +71,8 @@ export const containmentSchema = z.strictObject({
   seccomp_sha256: z.string().regex(SHA256).nullable().optional(),
   /** What was seen inside, in the order in which it is made; the home of whoever ran it is `~`. Null below `sandbox`. */
   plan: planSchema.nullable().optional(),
+  /** As whom of this machine the lane ran, or would have. */
+  as: z.strictObject({ uid: z.number().int(), how: z.enum(STANDINGS) }).optional(),
   /** TCP ports of the machine's loopback that lane and verification commands reach. */
   loopback_ports: z.array(z.number().int()).optional(),
   /** What could be seen of survivors of the lane and the verification commands; null where no run of either is on record. */

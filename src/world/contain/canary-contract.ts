@@ -17,6 +17,8 @@ export interface CanaryInstructions {
   /** A stand-in for a CI command file, and the real ones of this step. */
   commandFile: string;
   runnerFiles: readonly string[];
+  /** Whether device nodes are seen read-only, so that nothing can be told by their times. */
+  devicesKept: boolean;
   /** Mount points that may be writable inside. */
   writable: readonly string[];
   /** What the plan of mounts shows, and everything of `/etc`. */

@@ -8,10 +8,12 @@ import { visibleBy } from "../../core/mounts/visible";
 import { CANARY_NAMES, type CanaryName } from "../../core/records/canary-names";
 import { CALLED, type CanaryInstructions, NESTED } from "./canary-contract";
 import { sharedEtc } from "./etc";
+import { standing } from "./identity";
 import { planLaunch, type Launch } from "./launch";
 import { stockPipes } from "./pipes";
 import { processEntry, send } from "./processes";
 import { supervise } from "./supervise";
+import { standsApart } from "./threshold";
 import { INSIDE_HARNESS, INSIDE_HOME, INSIDE_WORKSPACE, type ContainSpec, type Programs } from "./types";
 
 /** The canary takes a tenth of a second; on a busy machine some seconds. */
@@ -167,12 +169,13 @@ export async function setTrap(spec: ContainSpec, programs: Programs, place: Cana
       INSIDE_HOME,
       ...(spec.writable ?? []).map((one) => one.inside),
     ],
+    devicesKept: standsApart(standing()),
     ...whatIsSeen(spec),
     namespaces: Object.fromEntries(SEPARATE.map((name) => [name, readlinkSync(`/proc/self/ns/${name}`)])),
     limits: [
       { name: "Max core file size", most: 0 },
       { name: "Max file size", most: spec.limits.fileBytes },
-      ...(process.getuid?.() === 0 ? [] : [{ name: "Max processes", most: spec.limits.processes }]),
+      ...(standing().uid === 0 ? [] : [{ name: "Max processes", most: spec.limits.processes }]),
       { name: "Max data size", most: spec.limits.memoryBytes },
     ],
   };
@@ -256,6 +259,7 @@ export async function releaseCanary(trap: Trap, launch: Launch, cancel?: AbortSi
       ...said,
       ...(touched.includes(name) ? ["seen from outside"] : []),
       ...(name === "leave-daemon" && survivors > 0 ? [`${survivors} processes lived on`] : []),
+      ...(name === "capabilities" && run.uid !== standing().uid ? [`is user ${run.uid} of this machine`] : []),
       ...(name === "leave-daemon" && run.survivors !== "none" ? ["not everything was seen dead"] : []),
     ];
     return { name, ok: reached.length === 0, detail: reached.join("; ") };

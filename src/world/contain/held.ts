@@ -1,5 +1,6 @@
 import type { ContainmentRecord } from "../../core/records/containment";
 import { planWithoutHome, withoutHome } from "../../core/mounts/display";
+import { standing } from "./identity";
 import { enforcementAt } from "./limits";
 import { seccompDigest } from "./seccomp";
 import type { ContainSpec, Level, Surroundings } from "./types";
@@ -9,9 +10,11 @@ export function heldWith(
   level: Level,
   { limits, plan, path }: Pick<ContainSpec, "limits" | "plan" | "path">,
   homes: readonly string[],
-): Required<Pick<ContainmentRecord, "limits" | "seccomp_sha256" | "plan">> {
-  const enforced = enforcementAt(level, limits);
+): Required<Pick<ContainmentRecord, "limits" | "seccomp_sha256" | "plan" | "as">> {
+  const { uid, how } = heldAs(level);
+  const enforced = enforcementAt(level, limits, uid);
   return {
+    as: { uid, how },
     limits: {
       processes: { bound: limits.processes, held_by: enforced.processes },
       file_bytes: { bound: limits.fileBytes, held_by: enforced.fileBytes },
@@ -20,6 +23,12 @@ export function heldWith(
     seccomp_sha256: level === "sandbox" ? seccompDigest(process.arch) : null,
     plan: level === "sandbox" ? planRecord({ plan, path }, homes) : null,
   };
+}
+
+/** As whom of this machine a level runs what it contains. Below `sandbox` that is whoever runs the harness, root too. */
+function heldAs(level: Level): NonNullable<ContainmentRecord["as"]> {
+  const { kind, uid } = standing();
+  return level === "sandbox" && kind !== "none" ? { uid, how: kind } : { uid: process.getuid?.() ?? -1, how: "own" };
 }
 
 /** What is seen inside, as it stands in `containment.json`: paths of the home of whoever runs the harness begin with `~`. */

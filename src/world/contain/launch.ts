@@ -13,7 +13,10 @@ import {
   type EnforcedLimits,
 } from "./limits";
 import { GIT_CONFIG, GIT_SETTINGS, sharedEtc } from "./etc";
-import { assemblyOf } from "./staging";
+import { layOut } from "./handover";
+import { standing } from "./identity";
+import { assemblyOf, line } from "./staging";
+import { standsApart, thresholdFor } from "./threshold";
 import { MODEL_SOCKET, outsidePath, profileDigest, sandboxOptions } from "./profile";
 import { seccompFilter } from "./seccomp";
 import { EVENT_FD, INSIDE_HARNESS, INSIDE_HOME, type ContainSpec, type Level, type Programs } from "./types";
@@ -32,6 +35,10 @@ export interface Launch {
   /** Whether fd 3 carries events. */
   events: boolean;
   scratch: string;
+  /** As whom of this machine it is started; null where it is whoever runs the harness. */
+  lent: { uid: number; gid: number } | null;
+  /** What must stand before the start: null, or why it does not. */
+  ready: Promise<string | null>;
   cgroup: Cgroup | null;
   enforced: EnforcedLimits;
   profileDigest: string | null;
@@ -63,10 +70,11 @@ exec "$@"`;
 /**
  * Inside the namespace, before the program: asks whether the harness still lives. The kernel's signal for a parent's death
  * (`--die-with-parent`, `--kill-child`) is set up a moment after each fork; a harness that is killed in that moment would
- * leave everything running. So the program starts only on the harness's word, which it gives when the signals are set up.
+ * leave everything running. So the program starts only on the harness's word, which it gives when the signals are set up. What
+ * the program reads is the `/dev/null` that is seen inside.
  */
 export const HANDSHAKE = `echo ready >&${LIFE_FD} && read -r go <&${LIFE_FD} && [ "$go" = go ] || exit 125
-exec ${LIFE_FD}<&-
+exec ${LIFE_FD}<&- </dev/null
 unset go`;
 
 /**
@@ -74,51 +82,49 @@ unset go`;
  * @throws Error if a program that the level needs is missing (`probeContainment` says so before)
  */
 export function planLaunch(level: Level, spec: ContainSpec, programs: Programs): Launch {
-  const uid = process.getuid?.() ?? -1;
   const completed = { ...spec, env: completeEnvironment(level, spec) };
   switch (level) {
     case "sandbox":
-      return planSandbox(completed, programs, uid);
+      return planSandbox(completed, programs);
     case "pid":
-      return planPid(completed, uid);
+      return planPid(completed, process.getuid?.() ?? -1);
     case "none":
-      return planNone(completed, uid);
+      return planNone(completed, process.getuid?.() ?? -1);
     default:
       return level satisfies never;
   }
 }
 
-function planSandbox(spec: ContainSpec, programs: Programs, uid: number): Launch {
-  const etc = sharedEtc(spec.network ?? "none");
-  const shown = assemblyOf(spec.plan, (name) => findOnPath(name, SYSTEM_PATH));
-  const loopback = spec.loopback ?? [];
+function planSandbox(given: ContainSpec, programs: Programs): Launch {
+  const who = standing();
+  if (who.kind === "none") throw new Error(`containment: ${who.why}`);
+  const lent = who.kind === "own" ? null : { uid: who.uid, gid: who.gid };
+  const shown = assemblyOf(given.plan, (name) => findOnPath(name, SYSTEM_PATH), standsApart(who));
+  const etc = sharedEtc(given.network ?? "none");
   const ports = [
-    ...(spec.model === undefined ? [] : [{ socket: MODEL_SOCKET, port: spec.model.port }]),
-    ...loopback.map(({ port }) => ({ socket: portSocket(port), port })),
+    ...(given.model === undefined ? [] : [{ socket: MODEL_SOCKET, port: given.model.port }]),
+    ...(given.loopback ?? []).map(({ port }) => ({ socket: portSocket(port), port })),
   ];
-  const withRelay: ContainSpec =
-    ports.length === 0
-      ? spec
-      : {
-          ...spec,
-          readOnly: [
-            ...spec.readOnly,
-            { host: programs.relay, inside: `${INSIDE_HARNESS}/relay.cjs` },
-            ...loopback.map(({ socket, port }) => ({ host: socket, inside: portSocket(port) })),
-          ],
-        };
-  const options = sandboxOptions(withRelay, etc, shown.options, { seccomp: SECCOMP_FD, status: STATUS_FD });
+  const relayed = ports.length === 0 ? [] : [{ host: programs.relay, inside: `${INSIDE_HARNESS}/relay.cjs` }];
+  const withRelay: ContainSpec = { ...given, readOnly: [...given.readOnly, ...relayed] };
+  const laid =
+    lent === null ? { spec: withRelay, etc: etc.folder, table: "" } : layOut(withRelay, etc.folder, lent, line);
+  const sockets = (laid.spec.loopback ?? []).map(({ socket, port }) => ({ host: socket, inside: portSocket(port) }));
+  const spec: ContainSpec = { ...laid.spec, readOnly: [...laid.spec.readOnly, ...sockets] };
+  const threshold = thresholdFor(who, shown.table + laid.table);
+  const seen = { ...etc, folder: laid.etc };
+  const options = sandboxOptions(spec, seen, shown.options, { seccomp: SECCOMP_FD, status: STATUS_FD });
   const cgroup = makeCgroup(spec.limits);
   const program = ports.length === 0 ? spec.argv : [...relay(ports), ...spec.argv];
   return {
     level: "sandbox",
     ...launcher(spec, cgroup, [
-      ...shown.before,
+      ...(threshold?.enter ?? shown.before),
       needed("bwrap"),
       "--args",
       String(OPTIONS_FD),
       "--",
-      ...inner(spec, uid, 'exec "$@"'),
+      ...inner(spec, who.uid, spec.events ? 'exec "$@"' : `exec ${EVENT_FD}<&-\nexec "$@"`),
       ...program,
     ]),
     env: {},
@@ -127,9 +133,11 @@ function planSandbox(spec: ContainSpec, programs: Programs, uid: number): Launch
     seccomp: seccompFilter(process.arch),
     events: spec.events,
     scratch: spec.scratch,
+    lent,
+    ready: threshold?.ready ?? Promise.resolve(null),
     cgroup,
-    enforced: enforcedLimits("sandbox", cgroup, uid),
-    profileDigest: profileDigest(options, withRelay, etc),
+    enforced: enforcedLimits("sandbox", cgroup, who.uid),
+    profileDigest: profileDigest(options, spec, seen),
   };
 }
 
@@ -169,6 +177,8 @@ function outsidePlace(spec: ContainSpec) {
     seccomp: null,
     events: spec.events,
     scratch: spec.scratch,
+    lent: null,
+    ready: Promise.resolve(null),
     profileDigest: null,
   };
 }

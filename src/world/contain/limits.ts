@@ -171,10 +171,10 @@ export function processLimitCommand(limits: ContainLimits, uid: number): string 
 }
 
 /** What will hold which bound at a level on this machine: a control group is made for it, and removed. */
-export function enforcementAt(level: Level, limits: ContainLimits): EnforcedLimits {
+export function enforcementAt(level: Level, limits: ContainLimits, uid: number): EnforcedLimits {
   const cgroup = level === "none" ? null : makeCgroup(limits);
   cgroup?.remove();
-  return enforcedLimits(level, cgroup, process.getuid?.() ?? -1);
+  return enforcedLimits(level, cgroup, uid);
 }
 
 /** What holds which bound, for `containment.json`. Root (uid 0) is excepted from RLIMIT_NPROC by the kernel. */

@@ -1,6 +1,7 @@
-import { lstatSync, mkdtempSync, readdirSync, rmdirSync, unlinkSync } from "node:fs";
+import { lstatSync, mkdtempSync, readdirSync, rmdirSync, statSync, unlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ancestorsOf } from "../../core/mounts/paths";
 import { machineId, processEntry } from "./processes";
 
 /** Files in memory, where the system has it: making some hundred small files on a disk takes ten times as long. */
@@ -8,6 +9,9 @@ const MEMORY = "/dev/shm";
 
 /** How the names of our folders begin; what follows is whose they are: machine, process, its start. */
 const PREFIX = "case-harness-shown-";
+
+/** Where else a folder of root's can be made that an id without rights reaches, should memory and `TMPDIR` be none. */
+const PLACES = [MEMORY, tmpdir(), "/tmp", "/var/tmp", "/run"];
 
 let made: string | null = null;
 
@@ -19,7 +23,8 @@ export function memoryFolder(): string {
   if (made !== null) return made;
   removeStale();
   const name = `${PREFIX}${machineId() ?? "unknown"}-${process.pid}-${processEntry(process.pid)?.start ?? "unknown"}-`;
-  made = makeIn(MEMORY, name) ?? mkdtempSync(join(tmpdir(), name));
+  made = PLACES.filter(isOpen).reduce<string | null>((found, place) => found ?? makeIn(place, name), null);
+  made ??= mkdtempSync(join(tmpdir(), name));
   process.once("exit", forget);
   return made;
 }
@@ -44,6 +49,14 @@ function removeBelow(folder: string): void {
   }
 }
 
+/** Whether everybody may pass a folder, and what it lies in; only root starts anything as somebody else. */
+function isOpen(place: string): boolean {
+  if (process.getuid?.() !== 0) return place === MEMORY || place === tmpdir();
+  return [...ancestorsOf(place), place].every(
+    (folder) => ((statSync(folder, { throwIfNoEntry: false })?.mode ?? 0) & 0o001) !== 0,
+  );
+}
+
 function makeIn(folder: string, name: string): string | null {
   try {
     return mkdtempSync(join(folder, name));
@@ -55,7 +68,7 @@ function makeIn(folder: string, name: string): string | null {
 function removeStale(): void {
   const machine = machineId();
   if (machine === null) return;
-  for (const parent of [MEMORY, tmpdir()])
+  for (const parent of PLACES)
     for (const name of namesIn(parent)) {
       const [pid, start] = name.startsWith(`${PREFIX}${machine}-`)
         ? name.slice(`${PREFIX}${machine}-`.length).split("-")

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
+import { isLent } from "./identity";
 import { HANDSHAKE } from "./launch";
 import { processEntry, send } from "./processes";
 
@@ -19,11 +20,17 @@ export function endOrphans(): number {
 function isOrphan(pid: string): boolean {
   return (
     about(pid, "comm") === BUBBLEWRAP &&
-    statSync(`/proc/${pid}`, { throwIfNoEntry: false })?.uid === process.getuid?.() &&
+    isOurs(statSync(`/proc/${pid}`, { throwIfNoEntry: false })?.uid) &&
     /^NSpid:\t\d+\t(?:\d+\t)*1$/m.test(about(pid, "status")) &&
     about(pid, "cmdline").includes(HANDSHAKE) &&
     about(String(processEntry(Number(pid))?.parent), "comm") !== BUBBLEWRAP
   );
+}
+
+/** Whether an id is this user's; to root, those that a harness lends are, too. */
+function isOurs(uid: number | undefined): boolean {
+  const own = process.getuid?.();
+  return uid === own || (own === 0 && uid !== undefined && isLent(uid));
 }
 
 /** What `/proc` says of a process; nothing when it is gone or hidden. */

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs"
 import { join } from "node:path";
 import { blocker, entryOf, wordsOf } from "../../core/domain/blocker";
 import { findOnPath } from "./find";
+import { standing } from "./identity";
 import { planLaunch } from "./launch";
 import { DEFAULT_LIMITS, SYSTEM_PATH } from "./limits";
 import { systemPlan } from "./plan";
@@ -88,6 +89,8 @@ export function obstacleTo(level: Exclude<Level, "none">): string | null {
     if (bubblewrap === null) return "bubblewrap (bwrap) is not installed";
     const privileged = privilegeOf(bubblewrap);
     if (privileged !== null) return privileged;
+    const who = standing();
+    if (who.kind === "none") return who.why;
   } else if (findOnPath("unshare", SYSTEM_PATH) === null) {
     return "unshare (util-linux) is not installed";
   }

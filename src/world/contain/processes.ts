@@ -58,6 +58,16 @@ export function isFiltered(pid: number): boolean {
   }
 }
 
+/** As whom of this machine a process runs (its effective user), or null when it is gone. */
+export function userOf(pid: number): number | null {
+  try {
+    const id = /^Uid:\s*\d+\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "latin1"))?.[1];
+    return id === undefined ? null : Number(id);
+  } catch {
+    return null;
+  }
+}
+
 /** Sends a signal; false when there is nobody to take it. */
 export function send(pid: number, signal: NodeJS.Signals): boolean {
   try {

@@ -3,6 +3,7 @@ import { accessSync, constants } from "node:fs";
 import { FIXED_BEFORE, SYSTEM_ROOTS } from "../../core/mounts/plan";
 import type { PlannedMount } from "../../core/mounts/types";
 import { type Etc, INSIDE_HOST_NAME, INSIDE_UID } from "./etc";
+import { memoryFolder } from "./memory";
 import { INSIDE_HARNESS, INSIDE_HOME, type ContainSpec, type Mount } from "./types";
 
 /**
@@ -118,12 +119,18 @@ export function profileDigest(options: readonly string[], spec: ContainSpec, etc
     ...(spec.model === undefined ? [] : [[spec.model.socket, "<model>"] as const]),
     ...[...spec.readOnly, ...(spec.writable ?? [])].map((mount) => [mount.host, "<mount>"] as const),
   ]);
-  const canonical = options.map((option) => variable.get(option) ?? option);
-  const own = new Set([...spec.readOnly, ...(spec.writable ?? [])].map((mount) => mount.inside));
+  const own = memoryFolder();
+  const canonical = options
+    .map((option) => variable.get(option) ?? option)
+    .map((option) => (option.startsWith(`${own}/`) ? `<memory>${option.slice(own.length)}` : option));
+  const mounted = new Set([...spec.readOnly, ...(spec.writable ?? [])].map((mount) => mount.inside));
   const kept: string[] = [];
   for (let i = 0; i < canonical.length; i++) {
     const option = canonical[i]!;
-    if (option === "--setenv" || ((option === "--ro-bind" || option === "--bind") && own.has(canonical[i + 2] ?? ""))) {
+    if (
+      option === "--setenv" ||
+      ((option === "--ro-bind" || option === "--bind") && mounted.has(canonical[i + 2] ?? ""))
+    ) {
       i += 2;
       continue;
     }

@@ -1,4 +1,5 @@
-import { planLaunch } from "./launch";
+import { handOver } from "./handover";
+import { planLaunch, type Launch } from "./launch";
 import type { EnforcedLimits } from "./limits";
 import { supervise, type Supervised, type Supervision } from "./supervise";
 import type { ContainSpec, Level, Programs } from "./types";
@@ -25,6 +26,16 @@ export async function runContained(
     throw new Error(`containment: expected level sandbox for a lane with a model, found ${level}`);
   }
   const launch = planLaunch(level, spec, programs);
-  const result = await supervise(launch, supervision);
+  const result = await supervise(launch, withHandOver(launch, spec, supervision));
   return { level, ...result, enforced: launch.enforced, profileDigest: launch.profileDigest };
+}
+
+/** What a start may write is handed over when everything else is ready for it. */
+export function withHandOver({ lent }: Launch, spec: ContainSpec, supervision: Supervision): Supervision {
+  if (lent === null) return supervision;
+  const { hold = Promise.resolve() } = supervision;
+  const held = hold.then(() => handOver(spec, lent));
+  // Met where it is waited for, if it ever is.
+  held.catch(() => {});
+  return { ...supervision, hold: held };
 }

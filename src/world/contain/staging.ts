@@ -22,23 +22,30 @@ export interface Assembly {
   options: readonly string[];
   /** A command that makes the staging folder's mounts in a namespace of their own and goes on to what follows; or none. */
   before: readonly string[];
+  /** The same mounts as lines of `fstab(5)`, for a namespace that is there already. */
+  table: string;
 }
 
-const assemblies = new WeakMap<MountPlan, Assembly>();
+/** By whether there is a namespace for its mounts already. */
+const assemblies = { apart: new WeakMap<MountPlan, Assembly>(), alone: new WeakMap<MountPlan, Assembly>() };
 
 /**
  * How what a plan shows of the machine is put together; the same for each start of a plan.
  * @param tool finds a program of the system
+ * @param apart whether there is a namespace already in which root mounts, and from which somebody else starts the sandbox
  */
-export function assemblyOf(plan: MountPlan, tool: (name: string) => string | null): Assembly {
-  const known = assemblies.get(plan);
+export function assemblyOf(plan: MountPlan, tool: (name: string) => string | null, apart = false): Assembly {
+  const made = assemblies[apart ? "apart" : "alone"];
+  const known = made.get(plan);
   if (known !== undefined) return known;
   const wanted = plan.mounts.filter(isAskedFor);
   const binds = wanted.filter(({ kind }) => kind !== "link");
-  const made =
-    binds.length > DIRECTLY || binds.some(({ inside }) => isBehindClosedDoor(inside)) ? stage(wanted, tool) : null;
-  const assembly = made ?? { options: wanted.flatMap(direct), before: [] };
-  assemblies.set(plan, assembly);
+  const staged =
+    binds.length > DIRECTLY || binds.some(({ inside }) => isBehindClosedDoor(inside, apart))
+      ? stage(wanted, tool, apart)
+      : null;
+  const assembly = staged ?? { options: wanted.flatMap(direct), before: [], table: "" };
+  made.set(plan, assembly);
   return assembly;
 }
 
@@ -70,8 +77,12 @@ function maskFor(path: string): string {
  * Lays everything out in one folder: links and mount points as they are, and a table by which one `mount` binds the rest
  * onto them. Bubblewrap then binds that folder's few uppermost folders, with all that is mounted in them.
  */
-function stage(wanted: readonly PlannedMount[], tool: (name: string) => string | null): Assembly | null {
-  const enter = namespaceCommand(tool);
+function stage(
+  wanted: readonly PlannedMount[],
+  tool: (name: string) => string | null,
+  apart: boolean,
+): Assembly | null {
+  const enter = apart ? [] : namespaceCommand(tool);
   const mount = tool("mount");
   if (enter === null || mount === null) return null;
   const root = join(memoryFolder(), `staging-${serial++}`);
@@ -97,10 +108,15 @@ function stage(wanted: readonly PlannedMount[], tool: (name: string) => string |
     if (kind !== "mask") makePoint(root + inside, isFolder, made);
     table.push(line(source, root + inside, isFolder));
   }
+  if (apart) return { options: [...tops.values()].flat(), before: [], table: table.join("") };
   const file = `${root}.fstab`;
   writeFileSync(file, table.join(""), { mode: 0o600 });
   const script = `"$1" -a -n -i -c -T "$2" || exit 125\nshift 2\nunset PWD OLDPWD SHLVL _\nexec "$@"`;
-  return { options: [...tops.values()].flat(), before: [...enter, "/bin/sh", "-c", script, "sh", mount, file] };
+  return {
+    options: [...tops.values()].flat(),
+    table: "",
+    before: [...enter, "/bin/sh", "-c", script, "sh", mount, file],
+  };
 }
 
 let serial = 0;
@@ -125,7 +141,7 @@ function makeFolder(path: string, made: Set<string>): void {
 }
 
 /** A line of `fstab(5)`: what would end a field is written in octal. */
-function line(source: string, place: string, isFolder: boolean): string {
+export function line(source: string, place: string, isFolder: boolean): string {
   const field = (path: string) =>
     path.replace(/[\s\\#]/g, (char) =>
       [...Buffer.from(char)].map((byte) => `\\${byte.toString(8).padStart(3, "0")}`).join(""),
@@ -135,13 +151,13 @@ function line(source: string, place: string, isFolder: boolean): string {
 
 /**
  * Whether root's right to pass a folder is needed to reach a path: bubblewrap gives it up before it looks for what it binds,
- * so that `/home/somebody` with mode 0700 ends it.
+ * so that `/home/somebody` with mode 0700 ends it; somebody else than root can't pass root's own either.
  */
-function isBehindClosedDoor(path: string): boolean {
+function isBehindClosedDoor(path: string, apart: boolean): boolean {
   if (process.getuid?.() !== 0) return false;
   return ancestorsOf(path).some((folder) => {
     const { uid, mode } = lstatSync(folder);
-    return uid !== 0 && (mode & 0o001) === 0;
+    return (apart || uid !== 0) && (mode & 0o001) === 0;
   });
 }
 

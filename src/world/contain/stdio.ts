@@ -1,5 +1,5 @@
 import type { ChildProcess } from "node:child_process";
-import { closeSync, constants, openSync } from "node:fs";
+import { closeSync, constants, fchownSync, openSync } from "node:fs";
 import type { Readable } from "node:stream";
 import { checkCoverable, inheritableDescriptors } from "./descriptors";
 import { anonymousFile, type Launch } from "./launch";
@@ -15,12 +15,14 @@ interface Channel {
 }
 
 /** @param files takes descriptors that are to be closed when the child has its copies */
-function openChannel(scratch: string, files: number[], unbroken = false): Channel {
+function openChannel({ scratch, lent }: Launch, files: number[], unbroken = false): Channel {
   const pipe = outputPipe(scratch, unbroken);
   if (pipe === null) {
     return { entry: "pipe", stream: (child, index) => child.stdio[index] as Readable, abandon: () => undefined };
   }
   files.push(pipe.writer);
+  // who writes to it may open it again, as /dev/stdout
+  if (lent !== null) fchownSync(pipe.writer, lent.uid, lent.gid);
   return { entry: pipe.writer, stream: () => pipe.reader(), abandon: () => pipe.discard() };
 }
 
@@ -42,11 +44,15 @@ export function openStdio(launch: Launch): Stdio {
   let status: Channel | null = null;
   const handedOver = () => files.forEach((fd) => closeSync(fd));
   try {
-    const nothing = openSync("/dev/null", constants.O_RDWR);
+    // Of the machine's own /dev/null the sandbox gets none, not even to read: its times could be set by it.
+    const nothing =
+      launch.level === "sandbox"
+        ? anonymousFile(launch.scratch, new Uint8Array())
+        : openSync("/dev/null", constants.O_RDWR);
     files.push(nothing);
-    for (let i = 0; i < (launch.events ? 3 : 2); i++) channels.push(openChannel(launch.scratch, files));
+    for (let i = 0; i < (launch.events ? 3 : 2); i++) channels.push(openChannel(launch, files));
     const [stdout, stderr, events] = channels.map(({ entry }) => entry);
-    const entries: StdioEntry[] = ["ignore", stdout!, stderr!, events ?? nothing, lifeLine(launch, nothing)];
+    const entries: StdioEntry[] = [nothing, stdout!, stderr!, events ?? nothing, lifeLine(launch, nothing)];
     if (launch.seccomp !== null && launch.options !== null) {
       for (const bytes of [launch.seccomp, nulSeparated(launch.options)]) {
         const file = anonymousFile(launch.scratch, bytes);
@@ -54,7 +60,7 @@ export function openStdio(launch: Launch): Stdio {
         entries.push(file);
       }
       // A broken pipe would end bubblewrap half-way when the harness is killed, and its other half would wait for it for ever.
-      status = openChannel(launch.scratch, files, true);
+      status = openChannel(launch, files, true);
       entries.push(status.entry);
     }
     return { entries: covered(entries, nothing), channels, status, handedOver };
@@ -72,8 +78,8 @@ function lifeLine(launch: Launch, nothing: number): StdioEntry {
 }
 
 /**
- * Lays `/dev/null` over every other descriptor that a child would inherit: what started the harness may have left it some,
- * and to the kernel an open descriptor is a right.
+ * Lays nothing over every other descriptor that a child would inherit: what started the harness may have left it some, and to
+ * the kernel an open descriptor is a right.
  */
 function covered(own: readonly StdioEntry[], nothing: number): StdioEntry[] {
   const all = [...own];

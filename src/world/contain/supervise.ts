@@ -6,7 +6,7 @@ import type { Survivors } from "../../core/records/containment";
 import { armed, bringDown, DEATH_MS, initBelow, initGone, type Downfall } from "./downfall";
 import { RAISE_OPEN_FILES } from "./descriptors";
 import { LIFE_FD, STATUS_FD, type Launch } from "./launch";
-import { send, type ProcessEntry } from "./processes";
+import { send, type ProcessEntry, userOf } from "./processes";
 import { openStdio, type Stdio } from "./stdio";
 import { followEvents, followOutput, followStatus } from "./streams";
 import { once, settledWithin } from "./waiting";
@@ -82,6 +82,8 @@ export interface Supervised {
   limitHit: { limit: "disk"; bound: number; found: number } | null;
   /** `none` only where the pid namespace promises it and it was seen. */
   survivors: Survivors;
+  /** As whom of this machine the program was seen to begin; null where nothing tells which process it is. */
+  uid: number | null;
 }
 
 type Ending = "timeout" | "cancelled" | "harness_completed" | "limit";
@@ -93,10 +95,17 @@ type Ending = "timeout" | "cancelled" | "harness_completed" | "limit";
 export async function supervise(launch: Launch, how: Supervision): Promise<Supervised> {
   let startedAt = new Date();
   let begun = performance.now();
-  if (how.cancel?.aborted === true) return notStarted("cancelled", startedAt, null);
+  const isCancelled = () => how.cancel?.aborted ?? false;
+  if (isCancelled()) return notStarted("cancelled", startedAt, null);
   // Without a namespace there is nothing to be set up around the program, and no place in which it could wait.
   if (launch.level === "none" && !(await granted(how.hold))) return notStarted("cancelled", startedAt, null);
 
+  const missing = await launch.ready;
+  const cancelled = isCancelled();
+  if (missing !== null || cancelled) {
+    launch.cgroup?.remove();
+    return notStarted(cancelled ? "cancelled" : "not_started", startedAt, cancelled ? null : missing);
+  }
   let stdio: Stdio;
   try {
     stdio = openStdio(launch);
@@ -137,9 +146,12 @@ export async function supervise(launch: Launch, how: Supervision): Promise<Super
   const life = launch.level === "none" ? null : (child.stdio[LIFE_FD] as Duplex);
   life?.on("error", () => undefined);
   let below: ProcessEntry | null = null;
-  const standing = () => {
+  let uid: number | null = null;
+  const standing = async () => {
     if (status === null && child.pid !== undefined) below = initBelow(child.pid);
-    return armed(status);
+    await armed(status);
+    const first = status?.init() ?? null;
+    if (first !== null) uid = userOf(first.pid);
   };
   const stands =
     life === null ? null : new Promise<void>((done) => life.once("data", () => void standing().then(done)));
@@ -172,8 +184,8 @@ export async function supervise(launch: Launch, how: Supervision): Promise<Super
       else if (ending === null && !over) begin();
     });
   const disk = watchDisk(how, (hit) => {
-    limitHit = hit;
-    end("limit");
+    limitHit ??= hit;
+    if (!over) end("limit");
   });
   how.cancel?.addEventListener("abort", onCancel);
   how.complete?.addEventListener("abort", onComplete);
@@ -182,13 +194,15 @@ export async function supervise(launch: Launch, how: Supervision): Promise<Super
   const spawnError = await Promise.race([failed, exited]);
   over = true;
   clearTimeout(deadline);
-  clearInterval(disk);
+  clearInterval(disk?.timer);
   how.cancel?.removeEventListener("abort", onCancel);
   how.complete?.removeEventListener("abort", onComplete);
   if (spawnError !== null) {
     launch.cgroup?.remove();
     return notStarted("not_started", startedAt, spawnError);
   }
+  // What ended by itself may have filled it since the last look.
+  if (ending === null) disk?.look();
   const { killed, dead } = await downfall;
   if (status !== null) await settledWithin([status.done], DEATH_MS);
   const init = status === null ? below : status.init();
@@ -222,6 +236,7 @@ export async function supervise(launch: Launch, how: Supervision): Promise<Super
     outOfMemory,
     limitHit,
     survivors,
+    uid,
   };
 }
 
@@ -252,19 +267,22 @@ function notStarted(termination: "not_started" | "cancelled", startedAt: Date, w
     outOfMemory: false,
     limitHit: null,
     survivors: "none",
+    uid: null,
   };
 }
 
+/** Looks at the disk now and then; `look` does so at once, for what is faster than that. */
 function watchDisk(how: Supervision, onHit: (hit: NonNullable<Supervised["limitHit"]>) => void) {
   const disk = how.disk;
   if (disk === undefined) return undefined;
   const filesReserve = filesToKeep(disk.folder);
-  return setInterval(() => {
+  const look = () => {
     const free = freeSpace(disk.folder);
     if (free === null) return;
     if (free.bytes < disk.reserveBytes) onHit({ limit: "disk", bound: disk.reserveBytes, found: free.bytes });
     else if (free.files < filesReserve) onHit({ limit: "disk", bound: filesReserve, found: free.files });
-  }, DISK_POLL_MS);
+  };
+  return { timer: setInterval(look, DISK_POLL_MS), look };
 }
 
 /** How many files must stay possible; none where the file system does not count them, or has few from the start. */

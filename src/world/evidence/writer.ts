@@ -4,6 +4,7 @@ import path from "node:path";
 import { canonicalJson } from "../../core/formats/canonical-json";
 import { RUN_ID } from "../../core/domain/run-id";
 import { artifactNameProblem, byName, NESTED_BUNDLES, type NestedName } from "./names";
+import type { Reserve } from "./reserve";
 
 /** What the writer knows about a file that it closed: its place in `artifact_digests` and in `freshness`. */
 export interface WrittenFile {
@@ -57,6 +58,13 @@ export interface BundleWriter {
    * @returns whether it stands
    */
   writePartial(report: unknown): boolean;
+  /**
+   * Takes over room on the disk that was taken for this bundle: given back when a file finds none. What is streamed meanwhile is
+   * kept in memory until its file is closed, for whoever filled the disk may fill that room, too, while he lives.
+   */
+  holdReserve(reserve: Reserve): void;
+  /** Gives that room back. */
+  releaseReserve(): void;
   /** Gives back what the writer holds open; no write after it. */
   close(): void;
 }
@@ -145,11 +153,21 @@ class Writer implements BundleWriter {
   readonly #folders = new Set<string>();
   readonly #nestedWriters = new Map<NestedName, Writer>();
   #reserve: number | null;
+  /** Shared with the bundles that are nested in this one. */
+  readonly #room: { reserve: Reserve | null };
   #sealed = false;
   #closed = false;
 
   /** @param openAt path to open the folder by, where that is safer than `dir` */
-  constructor(dir: string, runId: string, now: () => string, nesting: number, openAt = dir) {
+  constructor(
+    dir: string,
+    runId: string,
+    now: () => string,
+    nesting: number,
+    openAt = dir,
+    room: { reserve: Reserve | null } = { reserve: null },
+  ) {
+    this.#room = room;
     this.dir = dir;
     this.runId = runId;
     this.#now = now;
@@ -177,8 +195,9 @@ class Writer implements BundleWriter {
     if (problem !== null) throw new TypeError(`${name}: ${problem}`);
     if (this.#nestedWriters.has(name)) throw new TypeError(`${name} was begun already`);
     this.#checkUsable();
-    attempt(name, () => makeDir(this.#at(name)));
-    const writer = new Writer(path.join(this.dir, name), runId, this.#now, this.#nesting + 1, this.#at(name));
+    this.#attempt(name, () => makeDir(this.#at(name)));
+    const dir = path.join(this.dir, name);
+    const writer = new Writer(dir, runId, this.#now, this.#nesting + 1, this.#at(name), this.#room);
     this.#nestedWriters.set(name, writer);
     return writer;
   }
@@ -257,6 +276,7 @@ class Writer implements BundleWriter {
 
   writePartial(report: unknown): boolean {
     this.#releaseReserve();
+    this.releaseReserve();
     try {
       if (this.#closed || this.#sealed) return false;
       fs.rmSync(this.#at("report.json.tmp"), { force: true });
@@ -267,19 +287,41 @@ class Writer implements BundleWriter {
     }
   }
 
+  holdReserve(reserve: Reserve): void {
+    this.releaseReserve();
+    this.#room.reserve = reserve;
+  }
+
+  releaseReserve(): void {
+    this.#room.reserve?.release();
+    this.#room.reserve = null;
+  }
+
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
     this.#releaseReserve();
+    if (this.#nesting === 0) this.releaseReserve();
     for (const writer of this.#nestedWriters.values()) writer.close();
     for (const fd of this.#open.values()) if (fd !== null) fs.closeSync(fd);
     fs.closeSync(this.#dirFd);
   }
 
+  /** An action that gets the room that is held where it finds none. */
+  #attempt<T>(subject: string, action: () => T): T {
+    try {
+      return action();
+    } catch (error) {
+      if (!isFull(error) || this.#room.reserve === null) return attempt(subject, () => rethrow(error));
+      this.releaseReserve();
+      return attempt(subject, action);
+    }
+  }
+
   /** @param onDisk another name to create it by, for what is renamed into place later and recorded then */
   #create(name: string, onDisk = name): ArtifactStream {
     this.#checkUsable();
-    const fd = attempt(name, () => {
+    const fd = this.#attempt(name, () => {
       this.#makeFolders(onDisk);
       const created = fs.openSync(this.#at(onDisk), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, FILE_MODE);
       fs.fchmodSync(created, FILE_MODE);
@@ -288,6 +330,8 @@ class Writer implements BundleWriter {
     this.#open.set(name, fd);
     return new Stream(name, fd, {
       now: this.#now,
+      hasRoom: () => this.#room.reserve !== null,
+      makeRoom: () => this.releaseReserve(),
       released: () => this.#open.set(name, null),
       finished: (file) => {
         this.#open.delete(name);
@@ -352,6 +396,9 @@ class Writer implements BundleWriter {
 
 interface StreamOwner {
   now: () => string;
+  /** Whether there is room that could be given back. */
+  hasRoom: () => boolean;
+  makeRoom: () => void;
   /** The descriptor is closed, come what may. */
   released: () => void;
   /** All bytes are written. */
@@ -364,6 +411,8 @@ class Stream implements ArtifactStream {
   readonly #owner: StreamOwner;
   readonly #hash: Hash = createHash("sha256");
   #size = 0;
+  /** What found no room on the disk, until there is some. */
+  readonly #kept: Buffer[] = [];
   #file: WrittenFile | null = null;
   #failure: ArtifactWriteFailure | null = null;
 
@@ -381,17 +430,32 @@ class Stream implements ArtifactStream {
     if (this.#failure !== null) throw this.#failure;
     if (this.#file !== null) throw new TypeError(`${this.#name} is closed`);
     const bytes = typeof chunk === "string" ? Buffer.from(chunk, "utf8") : chunk;
-    this.#attempt(() => {
-      for (let done = 0; done < bytes.byteLength;) done += fs.writeSync(this.#fd, bytes, done, bytes.byteLength - done);
-    });
+    if (this.#kept.length > 0) this.#kept.push(Buffer.from(bytes));
+    else this.#attempt(() => this.#put(bytes, true));
     this.#hash.update(bytes);
     this.#size += bytes.byteLength;
+  }
+
+  /** @param keep whether what finds no room may wait for it in memory */
+  #put(bytes: Uint8Array, keep: boolean): void {
+    for (let done = 0; done < bytes.byteLength;)
+      try {
+        done += fs.writeSync(this.#fd, bytes, done, bytes.byteLength - done);
+      } catch (error) {
+        if (!keep || !isFull(error) || !this.#owner.hasRoom()) throw error;
+        this.#kept.push(Buffer.from(bytes.subarray(done)));
+        return;
+      }
   }
 
   close(): WrittenFile {
     // What a failure cut off never counts as written, however often it is closed.
     if (this.#failure !== null) throw this.#failure;
     if (this.#file !== null) return this.#file;
+    if (this.#kept.length > 0) {
+      this.#owner.makeRoom();
+      for (const bytes of this.#kept.splice(0)) this.#attempt(() => this.#put(bytes, false));
+    }
     this.#owner.released();
     this.#attempt(() => fs.closeSync(this.#fd));
     const sha256 = this.#hash.digest("hex");
@@ -491,6 +555,15 @@ function attempt<T>(subject: string, action: () => T): T {
 
 function systemError(code: string): NodeJS.ErrnoException {
   return Object.assign(new Error(MEANING[code] ?? code), { code, syscall: "check" });
+}
+
+/** Whether a disk, or a quota, is full. */
+function isFull(error: unknown): boolean {
+  return isSystemError(error) && (error.code === "ENOSPC" || error.code === "EDQUOT");
+}
+
+function rethrow(error: unknown): never {
+  throw error;
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {

@@ -53,7 +53,7 @@ export interface Refusal {
 }
 
 export interface LimitHit {
-  limit: LimitName;
+  limit: LimitName | "disk";
   path: BytePath;
   found: number;
   bound: number;

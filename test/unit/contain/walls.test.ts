@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { releaseCanary, runCanary, setTrap, type CanaryReport, type Trap } from "../../../src/world/contain/canary";
@@ -66,6 +66,21 @@ const show =
     launch.options!.splice(at, 0, ...options);
   };
 
+/** Starts it as root, from the machine's own mounts, as a harness that is root once did. */
+function asRoot({ argv }: Launch): void {
+  const at = argv.findIndex((word) => word.endsWith("/nsenter"));
+  expect(at).toBeGreaterThan(0);
+  argv.splice(at, argv.indexOf("--", at) - at + 1);
+}
+
+/** The folder outside, where everybody may do everything. */
+function opened(trap: Trap): string {
+  const outside = join(trap.folder, "outside");
+  chmodSync(outside, 0o777);
+  for (const name of readdirSync(outside)) chmodSync(join(outside, name), 0o666);
+  return outside;
+}
+
 const walls: Wall[] = [
   { wall: "network namespace", without: drop("--unshare-net"), noticed: ["reach-port", "namespaces"] },
   {
@@ -95,12 +110,29 @@ const walls: Wall[] = [
     },
     noticed: ["nested-namespace", "system-calls"],
   },
-  { wall: "dropped capabilities", without: drop("--cap-drop", "ALL"), noticed: ["capabilities"], needs: "root" },
+  {
+    wall: "dropped capabilities",
+    without: (launch) => {
+      asRoot(launch);
+      drop("--cap-drop", "ALL")(launch);
+    },
+    noticed: ["capabilities"],
+    needs: "root",
+  },
+  {
+    wall: "an id that is not root's, and a namespace in which devices are read-only",
+    without: asRoot,
+    noticed: ["capabilities", "machine-files"],
+    needs: "root",
+  },
   { wall: "read-only root", without: drop("--remount-ro", "/"), noticed: ["write-outside", "writable-mounts"] },
   { wall: "read-only /proc", without: drop("--remount-ro", "/proc"), noticed: ["writable-mounts"] },
   {
     wall: "read-only /proc, for root",
-    without: drop("--remount-ro", "/proc"),
+    without: (launch) => {
+      asRoot(launch);
+      drop("--remount-ro", "/proc")(launch);
+    },
     noticed: ["machine-files"],
     needs: "root",
   },
@@ -109,6 +141,7 @@ const walls: Wall[] = [
   {
     wall: "masked /proc files",
     without: (launch) => {
+      asRoot(launch);
       const at = launch.options!.indexOf("/proc/timer_list");
       launch.options!.splice(at - 2, 3);
     },
@@ -125,12 +158,12 @@ const walls: Wall[] = [
   },
   {
     wall: "hidden files, written",
-    without: (launch, trap) => add("--bind", join(trap.folder, "outside"), join(trap.folder, "outside"))(launch),
+    without: (launch, trap) => add("--bind", opened(trap), opened(trap))(launch),
     noticed: ["write-outside", "read-secret-file", "privileged-socket", "command-files", "writable-mounts"],
   },
   {
     wall: "hidden files, read",
-    without: (launch, trap) => add("--ro-bind", join(trap.folder, "outside"), join(trap.folder, "outside"))(launch),
+    without: (launch, trap) => add("--ro-bind", opened(trap), opened(trap))(launch),
     noticed: ["read-secret-file", "privileged-socket"],
   },
   {
