@@ -41,7 +41,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
     name: checkName({ stage: facts.stage, lane: facts.lane, caseId: facts.caseId }),
     externalId: externalId(facts.nonce),
     ...{ announcedHere: false, checkId: null, moved: { doubts: [], headMoved: false, notes: [] } },
-    artifact: null,
+    ...{ artifact: null, lost: null },
     bundlePath: location,
     sources: { contract: null, workspace: null, records: {} },
     now: new Date().toISOString(),

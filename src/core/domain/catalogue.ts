@@ -55,6 +55,9 @@ function owning<E extends CatalogueEntry>(base: E, ...fixes: OwnFix[]): Catalogu
   return { ...base, fixes };
 }
 
+/** Subject of a bundle that was made and could not be kept. */
+export const EVIDENCE_SUBJECT = "evidence not kept";
+
 const GATE_LOG = "case-gate.log";
 const UNAVAILABLE = "provider-unavailable.txt";
 const NOT_ADMITTED = "provider-model-not-admitted.txt";
@@ -540,6 +543,11 @@ export const CATALOGUE = {
       "The harness itself failed; this says nothing about the agent, and it is no pass.",
       "Mend what the message names of this machine (a folder, space, a limit); where it names nothing, report it with the bundle. Then run again.",
     ),
+    {
+      about: "evidence that could not be uploaded",
+      when: { subject: /^evidence not kept$/ },
+      fix: "Mend what the log of the upload step names, then run again: a verdict without its evidence proves nothing. Where the bundle is kept by other means, set `upload: false`.",
+    },
     {
       about: "processes that were not seen dead",
       when: { subject: /^survivors$/ },
