@@ -57,11 +57,12 @@ async function main(): Promise<number> {
   }
 }
 
-/** What a client says; the one of the blob store says nothing but a number where the answer has no body. */
+/** What a client says; the one of the blob store says nothing but a number where the answer has no words. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { statusCode } = error as { statusCode?: number };
-  return `${error.name}: ${error.message || `HTTP ${statusCode ?? "error"}.`}`;
+  const code = statusCode === undefined ? "" : ` (HTTP ${statusCode})`;
+  return `${error.name}: ${error.message || "no reason was given."}${code}`;
 }
 
 /** The protocol of github.com, which act, Gitea and Forgejo speak too. */
