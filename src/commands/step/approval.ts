@@ -64,7 +64,8 @@ async function gatesOf(io: Io, { inputs, context }: StepPlan, { trusted }: Asked
   const source = await judgingSource(asked, surroundings);
   const ofCase = await trustedCase(asked, source);
   try {
-    const request = { ...asked, folder: ofCase.folder };
+    // The cassette is the run's; this one's probe of the model is not a part of it.
+    const request = { ...asked, folder: ofCase.folder, recordModel: null };
     const { facts, clock, contract, contractBytes, records } = await readRecordGates(
       asked,
       request,
