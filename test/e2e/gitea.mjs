@@ -103,7 +103,7 @@ export async function giteaTests(gitea, runner, action) {
       await server.openPull("pulls", "work", "lax");
       await server.until(
         "the second pull request to be refused",
-        async () => (await server.log("pulls")).includes("goes into main, found lax"),
+        async () => (await server.log("pulls", Infinity)).includes("goes into main, found lax"),
         "pulls",
       );
       equal(await words(), ["pending", "success"], "statuses after a second pull request into a branch of its author");
@@ -363,14 +363,14 @@ async function startGitea(gitea, runner) {
     stop,
     statuses,
     /** What the jobs of a repository printed; the server's and the runner's own words where it can't be had. */
-    async log(name) {
+    async log(name, most = 12_000) {
       try {
         const ofRun = async ({ id }) =>
           (await (await api("GET", `/repos/acme/${name}/actions/runs/${id}/jobs`)).json()).jobs;
         const ofJob = async ({ id }) => (await api("GET", `/repos/acme/${name}/actions/jobs/${id}/logs`)).text();
         const { workflow_runs: runs } = await (await api("GET", `/repos/acme/${name}/actions/runs`)).json();
         const jobs = (await Promise.all(runs.map(ofRun))).flat();
-        return (await Promise.all(jobs.map(ofJob))).join("\n").slice(-12_000);
+        return (await Promise.all(jobs.map(ofJob))).join("\n").slice(-most);
       } catch (error) {
         return `${error.message}\n${log.slice(-4000)}`;
       }
