@@ -120,8 +120,6 @@ const OF_ABSENCE: readonly BlockerCode[] = [
 ];
 /** Findings about what half of the work comes to. */
 const OF_HALF_A_RESULT: readonly BlockerCode[] = ["verification_failed", "dirty_ending_tree"];
-/** A gap in time between Case's log and the gateway's record, which two processes write. */
-const SLACK_MS = 50;
 
 const JUDGED = [
   { phase: "implement", agent: "implementer" },
@@ -145,9 +143,7 @@ export function endpointFinding(run: CaseRun, input: EndpointInput): EndpointFin
     return verdict.kind === "no_result" && !isCutShort(verdict, run) && endpointOf(phase) !== null;
   });
   function endpointOf(phase: string) {
-    const span = phaseSpan(events, phase);
-    const among = span === null ? null : { from: span.from - SLACK_MS, to: span.to + SLACK_MS };
-    return endpointFailure(run.calls, input, among);
+    return endpointFailure(run.calls, input, phaseSpan(events, phase));
   }
   if (failed === undefined) return null;
   const failure = endpointOf(failed.phase);
@@ -205,13 +201,22 @@ function outcomeOf({ events }: Pick<CaseRun, "events">): CaseOutcome {
   return caseOutcome(parseCaseEvents(events ?? "", false).events);
 }
 
+/** From the signal that ends a lane to where nothing of it is left. */
+const LAST_MOMENTS_MS = 4_000;
+
 /**
  * What a lane that was ended was in the middle of, for its message: phase, tools, and model calls that were open.
  * @param endedAt when it ended, in milliseconds since 1970
  */
 export function openAtTheEnd({ events, calls }: Pick<CaseRun, "events" | "calls">, endedAt: number): string {
   const parsed: readonly CaseEvent[] = events === null ? [] : parseCaseEvents(events, false).events;
-  const open = calls.filter(({ outcome, probe }) => outcome === "aborted" && !probe);
+  // A lane that is told to end closes its connections itself, or is cut off with them.
+  const open = calls.filter(
+    ({ outcome, probe, at, duration_ms }) =>
+      !probe &&
+      (outcome === "aborted" ||
+        (outcome === "client_closed" && Date.parse(at) + duration_ms >= endedAt - LAST_MOMENTS_MS)),
+  );
   const longest = Math.max(0, ...open.map(({ duration_ms }) => duration_ms));
   const many = open.length === 1 ? "a model call" : `${open.length} model calls`;
   return [

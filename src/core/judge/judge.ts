@@ -100,7 +100,10 @@ const UNANSWERED = "the model's endpoint failed before there was a result";
 
 const EXPECTED_EVIDENCE = { check: "expected evidence", event: "run.completed" } as const;
 
-/** The check of what the contract's `evidence_expectations` name; none where it names nothing, or no lane ran. */
+/**
+ * The check of what the contract's `evidence_expectations` name; none where it names nothing, or no lane ran. The fake baseline
+ * of another lane has neither a reviewer nor model calls, and need not: what is expected is expected of that lane.
+ */
 function expectedEvidence(
   evidence: Evidence,
   { contract }: GateInput,
@@ -108,7 +111,8 @@ function expectedEvidence(
   observe: Observer,
 ): CheckResult[] {
   const expected = contract.ok ? (contract.value.evidence_expectations ?? []) : [];
-  if (expected.length === 0 || evidence.facts.lane === undefined) return [];
+  const { lane, run } = evidence.facts;
+  if (expected.length === 0 || lane === undefined || run.role === "fake-baseline") return [];
   if (isInterrupted(evidence)) return [{ ...EXPECTED_EVIDENCE, state: "not_applicable", blockers: [], reason: null }];
   const endpoint = endpointOf(evidence);
   const found = observe("check", EXPECTED_EVIDENCE.check, () => missingEvidence(evidence, expected, held()));

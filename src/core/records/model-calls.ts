@@ -194,9 +194,10 @@ function endpointFault(call: ModelCall, { cutOff, laneMs }: Waiting, anyStatus: 
     case "limit":
       return call.reason === "call_time" ? silent : null;
     case "client_closed":
-      return call.duration_ms >= GIVEN_UP_MS ? silent : null;
     case "aborted":
-      return cutOff && call.duration_ms >= Math.min(CUT_OFF_MS, laneMs / 2) ? silent : null;
+      // A lane that is told to end closes its connections itself, or is cut off with them.
+      if (cutOff) return call.duration_ms >= Math.min(CUT_OFF_MS, laneMs / 2) ? silent : null;
+      return call.outcome === "client_closed" && call.duration_ms >= GIVEN_UP_MS ? silent : null;
     case "completed":
     case "refused":
     case "other_model":
@@ -211,7 +212,8 @@ export const NO_ANSWER = "an answer that is neither a stream of events nor JSON"
  * Whether the endpoint failed a lane: the last of these calls failed by what the endpoint did, so that nothing came after it.
  * A pure function of `model-calls.jsonl`, and of when the lane was at work.
  * @param calls all calls of the run
- * @param among milliseconds since 1970 in which a call must have begun to be the last one; all of the run where null
+ * @param among milliseconds since 1970 from which and before which a call must have begun to be the last one; all of the run
+ *   where null
  */
 export function endpointFailure(
   calls: readonly ModelCall[],
@@ -221,7 +223,7 @@ export function endpointFailure(
   const own = calls.filter(({ probe, outcome }) => !probe && outcome !== "refused");
   const never = own.every(({ outcome }) => outcome !== "completed");
   const fault = (call: ModelCall) => endpointFault(call, waiting, never);
-  const last = own.findLast(({ at }) => among === null || (Date.parse(at) >= among.from && Date.parse(at) <= among.to));
+  const last = own.findLast(({ at }) => among === null || (Date.parse(at) >= among.from && Date.parse(at) < among.to));
   if (last === undefined || fault(last) === null) return null;
   const kinds = new Map<string, number>();
   for (const call of own) {

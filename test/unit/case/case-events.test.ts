@@ -345,9 +345,9 @@ describe("the endpoint's part in what is found", () => {
     ...phase("review", noResult),
     end("reviewer"),
   ]);
-  const dead = runOf(implementing, { calls: [failed(1), failed(2)] });
-  const cut = runOf(implementing, { calls: [made(1), failed(2, 429)] });
-  const unreviewed = runOf(reviewing, { calls: [made(1), made(3), failed(6)] });
+  const dead = runOf(implementing, { calls: [failed(1), failed(1.5)] });
+  const cut = runOf(implementing, { calls: [made(1), failed(1.5, 429)] });
+  const unreviewed = runOf(reviewing, { calls: [made(1), made(3), failed(5.5)] });
 
   it.each([
     ["a model that never answered", dead, "implementer", "2 of 2 calls failed, status 500"],
@@ -355,7 +355,7 @@ describe("the endpoint's part in what is found", () => {
     ["a reviewer that could not ask", unreviewed, "reviewer", "1 of 3 calls failed, status 500"],
     [
       "an outage that is over when the retrospective asks",
-      runOf(reviewing, { calls: [made(1), failed(6), made(8)] }),
+      runOf(reviewing, { calls: [made(1), failed(5.5), made(6)] }),
       "reviewer",
       "1 of 3 calls failed, status 500",
     ],
@@ -369,13 +369,13 @@ describe("the endpoint's part in what is found", () => {
       "everything was delivered, whatever came after",
       runOf(timed(good), { calls: [made(1), made(3), made(5), failed(8)] }),
     ],
-    ["an agent gave no result although it was answered", runOf(implementing, { calls: [made(1), made(2)] })],
-    ["its requests were refused for what stood in them", runOf(implementing, { calls: [made(1), failed(2, 400)] })],
+    ["an agent gave no result although it was answered", runOf(implementing, { calls: [made(1), made(1.5)] })],
+    ["its requests were refused for what stood in them", runOf(implementing, { calls: [made(1), failed(1.5, 400)] })],
     ["the failure came after its phase", runOf(implementing, { calls: [made(1), failed(30)] })],
     [
       "an agent says that it failed",
       runOf(timed([start, ...phase("implement", { status: "failed" }), end("implementer")]), {
-        calls: [made(1), failed(2)],
+        calls: [made(1), failed(1.5)],
       }),
     ],
     [
@@ -385,7 +385,7 @@ describe("the endpoint's part in what is found", () => {
         { calls: [made(1), failed(4)] },
       ),
     ],
-    ["its log was tampered with", runOf(implementing, { calls: [failed(2)], eventsProblem: "it was rewritten" })],
+    ["its log was tampered with", runOf(implementing, { calls: [failed(1.5)], eventsProblem: "it was rewritten" })],
   ] as [string, CaseRun][])("is none where %s", (_name, run) => {
     expect(ofAll(run)).toBeNull();
   });
@@ -441,9 +441,11 @@ describe("the endpoint's part in what is found", () => {
     const tool = { event: "tool_start", phase: "verify", tool: "bash", toolCallId: "1" };
     const events = timed([start, ...phase("implement"), { event: "phase_start", phase: "verify" }, tool]);
     const hung = made(5, { outcome: "aborted", duration_ms: 12_000 });
-    expect(openAtTheEnd(runOf(events, { calls: [made(1), hung] }), T0 + 14_000)).toBe(
+    const left = (second: number) => made(second, { outcome: "client_closed", duration_ms: 1000 });
+    expect(openAtTheEnd(runOf(events, { calls: [made(1), left(2), hung] }), T0 + 14_000)).toBe(
       "verify: bash for 10 s, a model call open for 12 s",
     );
+    expect(openAtTheEnd(runOf(events, { calls: [left(12)] }), T0 + 14_000)).toContain("a model call open for 1 s");
     expect(openAtTheEnd(runOf([], { events: null, calls: [] }), T0)).toBe("before its first phase, no model call open");
   });
 
