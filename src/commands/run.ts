@@ -62,9 +62,21 @@ function tell(outcome: Outcome, args: ParsedArgs, io: Io): void {
   }
   const { report } = outcome;
   for (const found of report.blockers) sayBlocker(io, found);
+  for (const line of has(args, "quiet") ? [] : unheard(report)) io.stderr(`${escapeForPeople(line)}\n`);
   const kept = has(args, "keep-workspace") ? report.runtime_workspace_root : null;
   if (kept !== null) io.stderr(`workspace kept: ${escapeForPeople(kept)}\n`);
   if (report.status !== "pass" || !has(args, "quiet")) io.stderr(`${lastLine(report, io)}\n`);
+}
+
+/** What a verdict alone does not tell of a lane with agents of its own: what nobody found out, and who of them failed. */
+function unheard({ not_evaluated, lane_phases }: Report): string[] {
+  if (lane_phases === null) return [];
+  const { closer } = lane_phases;
+  const failed = closer !== undefined && (closer.state === "failed" || closer.state === "no_result");
+  return [
+    ...Object.entries(not_evaluated).map(([check, why]) => `not evaluated: ${check}: ${why}`),
+    ...(failed ? [`the lane's closer: ${closer.state.replace("_", " ")}: ${closer.why ?? "no reason given"}`] : []),
+  ];
 }
 
 const COLOURS = { pass: "green", fail: "red", blocked: "yellow" } as const;

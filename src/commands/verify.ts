@@ -4,6 +4,7 @@ import { worded } from "../core/domain/blocker";
 import { escapeForPeople } from "../core/domain/bytes";
 import type { Audit, Claim } from "../core/judge/audit";
 import type { FileFault } from "../core/judge/load";
+import type { Report } from "../core/records/report";
 import { missedPolicy, parsePolicy, type Policy } from "../core/records/policy";
 import { problemText } from "../core/records/parse";
 import { openBundle } from "../world/evidence/reader";
@@ -90,8 +91,10 @@ function conclude(
       faults,
       missed,
     });
-  if (holds && !has(args, "quiet"))
+  if (holds && has(args, "claims"))
     for (const { claim, basis } of claims) io.stderr(`${style(io, "dim", basis)}: ${claim}\n`);
+  else if (holds && !has(args, "quiet") && report !== null)
+    for (const line of inShort(report, claims)) io.stderr(`${line}\n`);
   for (const { file, problem } of faults.slice(0, MAX_SHOWN_FAULTS))
     io.stderr(`${escapeForPeople(file)}: ${escapeForPeople(problem)}\n`);
   if (faults.length > MAX_SHOWN_FAULTS) io.stderr(`${faults.length - MAX_SHOWN_FAULTS} more; --json lists all\n`);
@@ -99,6 +102,26 @@ function conclude(
   io.stderr(`${lastLine(io, report?.status ?? "unknown", faults.length, missed.length)}\n`);
   if (!holds) return DOES_NOT_HOLD;
   return missed.length === 0 ? HOLDS : MISSES_DEMAND;
+}
+
+/** Blockers that are named; the report has all of them. */
+const MAX_NAMED = 3;
+
+/** What a bundle that holds says, in four lines: the verdict, why, and what stands behind it. */
+function inShort(report: Report, claims: readonly Claim[]): string[] {
+  const { stage, backend, case_id, run_id, status, blockers, not_evaluated } = report;
+  const named = blockers.slice(0, MAX_NAMED).map(({ code, subject }) => `${code} ${escapeForPeople(subject)}`);
+  const more = blockers.length > MAX_NAMED ? ` and ${blockers.length - MAX_NAMED} more` : "";
+  const unheard = Object.keys(not_evaluated);
+  const recomputed = claims.filter(({ basis }) => basis === "recomputed").length;
+  const others = new Map<string, number>();
+  for (const { basis } of claims) if (basis !== "recomputed") others.set(basis, (others.get(basis) ?? 0) + 1);
+  return [
+    `verdict ${status}: stage ${stage}, lane ${backend}, case ${case_id}, run ${run_id}`,
+    `blockers: ${named.length === 0 ? "none" : `${named.join("; ")}${more}`}; not evaluated: ${unheard.length === 0 ? "nothing" : unheard.join(", ")}`,
+    `recomputed from the bundle: ${recomputed} claims: the verdict, gates, checks, changed files and paths, trees, events`,
+    `not recomputed: ${[...others].map(([basis, count]) => `${count} ${basis}`).join("; ")} (--claims lists every claim)`,
+  ];
 }
 
 function lastLine(io: Io, status: string, faults: number, missed: number): string {

@@ -180,6 +180,7 @@ function changed(evidence: Evidence, random: () => number): Evidence | null {
     change,
     patch: hidden === undefined ? Buffer.from(copy.patch, "latin1") : { withheld: hidden },
     laneOutput: evidence.laneOutput,
+    files: evidence.files,
     agent:
       evidence.agent === null || copy.agent == null
         ? null
@@ -243,7 +244,7 @@ function unfounded({ facts, contract: bytes, records, containment, change, patch
     must("9: nothing survives", containment?.level === "none" || lane.survivors === "none");
     must(
       "3: required events",
-      (value.evidence_expectations ?? []).every((name) => lane.events.includes(name)),
+      (value.required_events ?? []).every((name) => lane.events.includes(name)),
     );
   }
   const walk = facts.walk;

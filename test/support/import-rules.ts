@@ -7,9 +7,10 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   formats: ["domain"],
   records: ["domain", "formats"],
   stages: ["domain", "formats", "records"],
+  lanes: ["domain", "formats", "records"],
   mounts: ["domain", "formats", "records"],
   gates: ["domain", "formats", "records", "stages", "mounts"],
-  judge: ["domain", "formats", "records", "stages", "mounts", "gates"],
+  judge: ["domain", "formats", "records", "stages", "lanes", "mounts", "gates"],
   report: ["domain", "formats", "records"],
 };
 

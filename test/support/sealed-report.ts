@@ -34,6 +34,8 @@ export function aSealedReport(over: Partial<Report> = {}): Report {
     required_events_passed: true,
     blockers: [],
     not_applicable: {},
+    not_evaluated: {},
+    lane_phases: null,
     withheld: {},
     mutation_mode: "copied-fixture",
     allowed_mutation_scope: "copied artificial case only",

@@ -3,7 +3,7 @@ import type { CommandSpec } from "../io";
 export const verifySpec: CommandSpec = {
   name: "verify",
   summary: "derive the verdict of a bundle again, offline, from its files alone",
-  usage: "BUNDLE [--policy FILE] [--require pass] [--baseline REPO [--rerun]] [--json]",
+  usage: "BUNDLE [--policy FILE] [--require pass] [--baseline REPO [--rerun]] [--claims] [--json]",
   positionals: { min: 1, max: 1, name: "BUNDLE" },
   flags: [
     { name: "require", value: "STATUS", about: "exit 2 unless the verdict is this", choices: ["pass"] },
@@ -19,6 +19,7 @@ export const verifySpec: CommandSpec = {
     },
     { name: "rerun", about: "run the verification commands again, contained; needs --baseline" },
     { name: "case-dir", value: "DIR", about: "the case, where it has acceptance tests, for --rerun" },
+    { name: "claims", about: "list every claim and what stands behind it, instead of their numbers" },
     { name: "json", about: "print one JSON object on standard output" },
   ],
   notes: [

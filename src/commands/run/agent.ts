@@ -8,6 +8,7 @@ import { CASE_EVENTS_FILE, MODEL_CALLS_FILE } from "../../core/judge/case-lane";
 import { canonicalJson } from "../../core/formats/canonical-json";
 import type { AdmissionFacts, ModelAccessFact } from "../../core/records/admission-facts";
 import type { ModelCall } from "../../core/records/model-calls";
+import { duration, type LaneStatus, statusLine } from "../../core/lanes/status";
 import type { ProbeFact } from "../../core/records/probe";
 import type { SetAsides } from "../../core/judge/set-aside";
 import { type KnownSearch, knownSearch } from "../../world/evidence/known";
@@ -21,6 +22,7 @@ import { writeStateTar } from "../../world/lanes/state-tar";
 import type { Activity } from "../../world/model/gateway";
 import { type ModelFault, type OpenModel, openModel } from "../../world/model/open";
 import { readAgentGit, uncommittedPaths } from "../../world/worktree/agent-git";
+import { lastChange } from "../../world/worktree/last-change";
 import { walk } from "../../world/worktree/walk";
 import { copyAdmittedBinary } from "./admission";
 import { createCassetteFile } from "./cassette-file";
@@ -34,9 +36,8 @@ export interface Agent {
   lane: PreparedCase;
   model: OpenModel;
   calls: readonly ModelCall[];
-  /** Every byte from or to the agent is a sign of life, and a question to its model the time to look closely. */
-  alive(sign?: Activity["kind"]): void;
-  onAlive(listener: (sign?: Activity["kind"]) => void): void;
+  /** Hears what becomes of calls to the model. */
+  onActivity(listener: (activity: Activity) => void): void;
 }
 
 /** What opening a real agent came to: the facts for the effect gates, and the agent where nothing of it is missing. */
@@ -68,7 +69,7 @@ export async function openAgent(
     return { facts, agent: null };
 
   const calls: ModelCall[] = [];
-  let notify: (sign?: Activity["kind"]) => void = () => {};
+  let notify: (activity: Activity) => void = () => {};
   const opened = await openModel({
     ...pair,
     env: io.env,
@@ -86,7 +87,7 @@ export async function openAgent(
         }),
     timeOf: (reading) => clock.at(reading),
     onCall: (call) => calls.push(call),
-    onActivity: ({ kind }) => notify(kind),
+    onActivity: (activity) => notify(activity),
   });
   if (!opened.ok)
     return { facts: { ...facts, ...faultFacts(opened.fault, admission.facts.model_access) }, agent: null };
@@ -102,8 +103,7 @@ export async function openAgent(
     lane,
     model: opened.model,
     calls,
-    alive: (sign) => notify(sign),
-    onAlive: (listener) => {
+    onActivity: (listener) => {
       notify = listener;
     },
   };
@@ -131,41 +131,65 @@ export async function probeAgent({ model }: Agent, cancel: AbortSignal): Promise
   }
 }
 
+/** Where an agent works, and by what it is seen there. */
+export interface WatchedPlace {
+  workspace: string;
+  baselineCommit: string;
+  /** What need not be committed. */
+  asides: SetAsides;
+  /** Processor time (ms) of everything of the lane; null where nobody can tell. */
+  processorTime(): number | null;
+}
+
 /**
- * Follows an agent while it runs: phases for people, and an end where it lingers after a committed result.
+ * Follows an agent while it runs: where it is, for people, and an end where it lingers after a committed result.
  * @param bounds what the lane has from now on, and how long it may linger
- * @param asides what need not be committed
- * @returns the signal that completes the lane, and a function that ends the watch
+ * @returns the signal that completes the lane, a listener for its output, and a function that ends the watch
  */
 export function watchAgent(
   session: Session,
   agent: Agent,
-  workspace: string,
-  baselineCommit: string,
+  { workspace, baselineCommit, asides, processorTime }: WatchedPlace,
   bounds: { deadlineMs: number; lingerMs: number },
-  asides: SetAsides,
-): { complete: AbortSignal; stop(): void; seen(): SeenLog } {
+): { complete: AbortSignal; onOutput(): void; stop(): void; seen(): SeenLog } {
   const controller = new AbortController();
   const end = performance.now() + bounds.deadlineMs;
-  let phase = "starting";
+  let openSince: number | null = null;
+  const where = (): Omit<LaneStatus, "leftMs"> => ({
+    activity: watch.activity(),
+    ...callsSoFar(agent),
+    openMs: openSince === null ? null : performance.now() - openSince,
+    now: Date.now(),
+  });
   const watch = watchCase({
     workspace,
     taskId: agent.lane.taskId,
     lingerMs: bounds.lingerMs,
     isCommitted: () => isCommitted(workspace, baselineCommit, asides),
-    onLinger: () => controller.abort(),
+    processorTime,
+    lastChange: () => lastChange(workspace, { maxEntries: MAX_LOOKED_AT, maxDepth: MAX_LOOKED_AT_DEPTH }),
+    onLinger() {
+      session.progress(
+        `case gave no sign of life for ${duration(bounds.lingerMs)} after a committed result (${statusLine({ ...where(), leftMs: null })}): the harness stops it`,
+      );
+      controller.abort();
+    },
     onPhase(name, state) {
-      phase = state === "started" ? name : `after ${name}`;
-      session.progress(`case ${name} ${state}, ${modelCalls(agent)}`);
+      session.progress(`case ${name} ${state}; ${statusLine({ ...where(), activity: null, leftMs: null })}`);
     },
   });
-  agent.onAlive((sign) => (sign === "asked" ? watch.look() : watch.alive()));
+  agent.onActivity(({ kind, open }) => {
+    openSince = open === 0 ? null : (openSince ?? performance.now());
+    if (kind !== "ended") watch.alive({ kind });
+    watch.alive({ kind: "calls", open });
+  });
   const timer = setInterval(
-    () => session.status(`case ${phase}, ${modelCalls(agent)}, ${timeLeft(end - performance.now())} left`),
+    () => session.status(`case ${statusLine({ ...where(), leftMs: end - performance.now() })}`),
     STATUS_MS,
   );
   return {
     complete: controller.signal,
+    onOutput: () => watch.alive({ kind: "output" }),
     stop() {
       clearInterval(timer);
       watch.stop();
@@ -176,14 +200,16 @@ export function watchAgent(
 
 /** How often people are told where the agent is. */
 const STATUS_MS = 1000;
+/** What is looked at for the last change in a workspace: beyond the bounds of any tree that is judged nobody can tell. */
+const [MAX_LOOKED_AT, MAX_LOOKED_AT_DEPTH] = [1_000_000, 256];
 
-function modelCalls({ calls }: Agent): string {
-  return calls.length === 1 ? "1 model call" : `${calls.length} model calls`;
-}
-
-function timeLeft(ms: number): string {
-  const seconds = Math.max(0, Math.ceil(ms / 1000));
-  return seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`;
+function callsSoFar({ calls }: Agent): Pick<LaneStatus, "calls" | "tokens"> {
+  const own = calls.filter(({ probe }) => !probe);
+  const sum = (of: (call: ModelCall) => number | null) => own.reduce((total, call) => total + (of(call) ?? 0), 0);
+  return {
+    calls: own.length,
+    tokens: { input: sum(({ usage }) => usage.input), output: sum(({ usage }) => usage.output) },
+  };
 }
 
 /** Whether HEAD has left the baseline and the tree is what its commit holds, but for what is set aside. */

@@ -43,17 +43,13 @@ export async function executeLane(
   times.lane_started = clock.now();
   const asides = asidesOf(session, contract, prepared);
   const bounds = { deadlineMs: laneDeadline(request, limits), lingerMs: limits.linger_seconds * 1000 };
-  const watch =
-    agent === null
-      ? null
-      : (await import("./agent")).watchAgent(session, agent, workspace, prepared.commit, bounds, asides);
+  const standby = ahead?.level === level ? ahead : standBy(session, contract, lane, level);
+  lane.settle?.();
+  const processorTime = () => standby.processorTime();
+  const place = { workspace, baselineCommit: prepared.commit, asides, processorTime };
+  const watch = agent === null ? null : (await import("./agent")).watchAgent(session, agent, place, bounds);
   const started = trace.step("lane", () =>
-    runLane(
-      admitted,
-      session,
-      ahead?.level === level ? ahead : standBy(session, contract, lane, level),
-      watch === null ? {} : { complete: watch.complete, onOutput: () => agent?.alive() },
-    ),
+    runLane(admitted, session, standby, watch === null ? {} : { complete: watch.complete, onOutput: watch.onOutput }),
   );
   const [laneRun, checkedOut] = await Promise.all([
     started.finally(() => watch?.stop()),

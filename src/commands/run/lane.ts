@@ -5,6 +5,7 @@ import type { Admitted } from "../../core/gates";
 import { DISK_RESERVE_BYTES, type Limits } from "../../core/domain/limits";
 import type { Facts } from "../../core/records/facts";
 import { type Contract, limitsOf } from "../../core/records/contract";
+import { processorTime } from "../../world/contain/processes";
 import { type ContainedResult, runContained } from "../../world/contain/run";
 import type { Level } from "../../world/contain/types";
 import type { PreparedLane } from "../../world/lanes/lane";
@@ -38,6 +39,8 @@ export interface LaneSupervision {
 export interface Standby {
   level: Level;
   lane: PreparedLane;
+  /** Processor time (ms) that everything of it has used; null where it can't be told. */
+  processorTime(): number | null;
   begin(admitted: Admitted, sinks: Sinks): Promise<ContainedResult>;
   /** Takes it away again, where the lane may not begin. */
   abandon(): Promise<void>;
@@ -60,6 +63,7 @@ export function standBy(
   const limits = limitsOf(contract);
   const complete = new AbortController();
   let sinks: Sinks | null = null;
+  let outermost: number | null = null;
   let begin!: () => void;
   let abandon!: (reason: Error) => void;
   const hold = new Promise<void>((yes, no) => ([begin, abandon] = [yes, no]));
@@ -74,6 +78,7 @@ export function standBy(
       cancel: cancel.signal,
       complete: complete.signal,
       outputLimitBytes: limits.lane_output_bytes,
+      onStart: (pid) => (outermost = pid),
       onStdout: (chunk) => sinks?.stdout(chunk),
       onStderr: (chunk) => sinks?.stderr(chunk),
       onEvent: (line) => sinks?.event(line),
@@ -86,6 +91,7 @@ export function standBy(
   return {
     level,
     lane,
+    processorTime: () => (outermost === null ? null : processorTime(outermost)),
     begin(_admitted, given) {
       sinks = given;
       given.complete?.addEventListener("abort", () => complete.abort(), { once: true });

@@ -397,28 +397,43 @@ export const CATALOGUE = {
   provider_endpoint_failed: owning(
     effect(
       "provider endpoint failed",
-      "The model's endpoint did not answer the probe.",
+      "The model's endpoint did not answer as it must; this says nothing about the agent.",
       "Look at the endpoint, the credential and the network of the step, then run again.",
     ),
     {
       about: "status 401",
-      when: { found: /^status 401$/ },
+      when: { found: /(?:^|, )status 401$/ },
       fix: "The endpoint refused the credential: look at the variable or file that holds it.",
     },
     {
       about: "status 403",
-      when: { found: /^status 403$/ },
+      when: { found: /(?:^|, )status 403$/ },
       fix: "The endpoint does not allow this credential to use this model.",
     },
     {
       about: "status 404",
-      when: { found: /^status 404$/ },
+      when: { found: /(?:^|, )status 404$/ },
       fix: "The endpoint knows no such route or model: look at the base URL (it must include /v1) and at the admitted model's name.",
     },
     {
       about: "status 429",
-      when: { found: /^status 429$/ },
+      when: { found: /(?:^|, )status 429$/ },
       fix: "The endpoint's rate limit or quota is used up: wait, or look at the account.",
+    },
+    {
+      about: "status 402",
+      when: { found: /(?:^|, )status 402$/ },
+      fix: "The account behind the credential has nothing left to pay with: look at it.",
+    },
+    {
+      about: "a page that is no answer",
+      when: { found: /neither a stream of events nor JSON$/ },
+      fix: "Something else than a model's endpoint answers there: look at the base URL (it must include /v1), and at proxies and logins on the way.",
+    },
+    {
+      about: "another model",
+      when: { found: /^an answer of another model/ },
+      fix: "The endpoint serves another model under this name: admit the one that it has, or have it serve the admitted one by exactly its name.",
     },
   ),
   no_diff: fails(
@@ -486,10 +501,22 @@ export const CATALOGUE = {
     ),
     ...COMMAND_ENDS,
   ),
-  missing_required_event: fails(
-    "missing required event",
-    "The lane did not send an event that the contract requires.",
-    "Have the lane write the event as a JSON line to file descriptor $CASE_HARNESS_EVENT_FD, or remove it from evidence_expectations.",
+  missing_required_event: owning(
+    fails(
+      "expected evidence missing",
+      "The evidence lacks something that the contract requires.",
+      "Have the lane write the event as a JSON line to file descriptor $CASE_HARNESS_EVENT_FD, or take it out of required_events.",
+    ),
+    {
+      about: "the lane's own reviewer",
+      when: { subject: /^review$/ },
+      fix: "Look at lane_phases in report.json for why the lane's reviewer came to no verdict; raise limits.linger_seconds if it waits that long, or take `review` out of evidence_expectations.",
+    },
+    {
+      about: "something that the bundle must hold",
+      when: { found: /./ },
+      fix: "Look at report.json for why it is not there, or take it out of evidence_expectations: a file of the bundle, an event of its stream, `verification` or `review`.",
+    },
   ),
   backend_failed: fails(
     "backend failed",

@@ -1,4 +1,5 @@
 import { blocker, type Blocker } from "../domain/blocker";
+import { NO_ANSWER } from "../records/model-calls";
 import type { ProbeFact } from "../records/probe";
 import type { Gate } from "./gate";
 
@@ -18,14 +19,14 @@ export function modelEndpointBlockers(probe: ProbeFact | null): Blocker[] {
       return [blocker("provider_response_shape_unavailable", subject, { found: "an empty answer" })];
     case "unreadable":
       return [
-        blocker("provider_response_shape_unavailable", subject, {
-          found: `an answer that can't be read (${probe.reason})`,
+        blocker("provider_endpoint_failed", subject, {
+          found: probe.reason === "content_type" ? NO_ANSWER : `an answer that can't be read (${probe.reason})`,
         }),
       ];
     case "other_model":
       return [
-        blocker("fallback_model_used", subject, {
-          found: "an answer of another model, or of one that it does not name",
+        blocker("provider_endpoint_failed", subject, {
+          found: "an answer of another model than the admitted one, or of one that it does not name",
         }),
       ];
     case "unreachable":

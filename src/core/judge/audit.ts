@@ -258,8 +258,8 @@ function compareTrace(input: AuditInput, own: ReadonlySet<string>, decision: Dec
     if ("problem" in json) return fault(TRACE_FILE, `line ${index + 1}: ${json.problem}`);
     const parsed = traceLineSchema.safeParse(json.value);
     if (!parsed.success) return fault(TRACE_FILE, `line ${index + 1}: ${problemText(problemsOf(parsed.error))}`);
-    const { kind, name, result } = parsed.data;
-    if (kind !== "step") found.push(canonicalJson({ kind, name, result }));
+    const { at: _at, duration_ms: _duration, ...rest } = parsed.data;
+    if (rest.kind !== "step") found.push(canonicalJson(rest));
   }
   const expected = expectedResults(decision).map((result) => canonicalJson(result));
   const at = expected.findIndex((line, i) => line !== found[i]);

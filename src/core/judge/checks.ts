@@ -8,7 +8,17 @@ import { newContent, type PatchFile, parsePatch } from "../formats/patch";
 import { matches, nearlyMatches, twins } from "../formats/paths";
 import { modelCallBlockers } from "../records/model-calls";
 import { type Contract, limitsOf, rulesOf } from "../records/contract";
-import { CASE_EVENTS_FILE, caseBlockers, MODEL_CALLS_FILE } from "./case-lane";
+import {
+  CASE_EVENTS_FILE,
+  caseBlockers,
+  type CaseRun,
+  type EndpointFinding,
+  endpointFinding,
+  LATE_CHANGE,
+  MODEL_CALLS_FILE,
+  openAtTheEnd,
+  reviewerWasHeard,
+} from "./case-lane";
 import { STDERR_FILE } from "./files";
 import type { Evidence } from "./evidence";
 
@@ -32,12 +42,24 @@ export interface Check {
   /** Whether there is anything that it could look at. */
   applies(evidence: Evidence, contract: Contract): boolean;
   evaluate(input: CheckInput): Blocker[];
+  /** Why what it looks at never came, or null: a check that had no input has found nothing out, and did not pass. */
+  missing?(input: CheckInput): string | null;
 }
 
 const afterLane = ({ facts }: Evidence) => facts.lane !== undefined;
 
-function afterLaneCheck(name: string, event: Check["event"], kind: Check["kind"], evaluate: Check["evaluate"]): Check {
-  return { name, event, kind, applies: afterLane, evaluate };
+const ofAgent = (evidence: Evidence) => afterLane(evidence) && evidence.agent !== null;
+
+/** A check of what a lane that ran did. */
+function check(
+  name: string,
+  event: Check["event"],
+  kind: Check["kind"],
+  evaluate: Check["evaluate"],
+  missing?: Check["missing"],
+  applies: Check["applies"] = afterLane,
+): Check {
+  return { name, event, kind, applies, evaluate, ...(missing === undefined ? {} : { missing }) };
 }
 
 /** The checks after the gates. Their order is that of the work; the catalogue orders what they find. */
@@ -49,23 +71,69 @@ export const CHECKS: readonly Check[] = [
     applies: ({ facts }, { setup_commands = [] }) =>
       facts.setup !== undefined || (facts.lane !== undefined && setup_commands.length > 0),
     evaluate: setup,
+    missing: ({ evidence }) => (evidence.facts.setup === undefined ? "setup was not run" : null),
   },
-  afterLaneCheck("interruption", "run.completed", "safety", interruption),
-  afterLaneCheck("exit", "run.completed", "result", exit),
-  afterLaneCheck("lane events", "run.completed", "result", laneEvents),
-  afterLaneCheck("agent protocol", "run.completed", "result", agentProtocol),
-  afterLaneCheck("model", "run.completed", "safety", model),
-  afterLaneCheck("reviewer", "verification.completed", "result", reviewer),
-  afterLaneCheck("workspace", "git.diff.checked", "safety", workspace),
-  afterLaneCheck("limits", "git.diff.checked", "safety", limits),
-  afterLaneCheck("allowed paths", "git.diff.checked", "safety", allowedPaths),
-  afterLaneCheck("forbidden paths", "git.diff.checked", "safety", forbiddenPaths),
-  afterLaneCheck("diff", "git.diff.checked", "result", diff),
-  afterLaneCheck("patch", "run.completed", "safety", patchAgreesWithManifests),
-  afterLaneCheck("ending tree", "run.completed", "safety", endingTree),
-  afterLaneCheck("verification", "verification.completed", "result", verification),
-  afterLaneCheck("secrets", "run.completed", "safety", secrets),
+  check("interruption", "run.completed", "safety", interruption),
+  check("exit", "run.completed", "result", exit),
+  check("lane events", "run.completed", "result", laneEvents),
+  check("agent protocol", "run.completed", "result", agentProtocol, agentWithheld, ofAgent),
+  check("model", "run.completed", "safety", model, agentWithheld, ofAgent),
+  check("model endpoint", "run.completed", "safety", modelEndpoint, agentWithheld, ofAgent),
+  check("reviewer", "verification.completed", "result", reviewer, unheardReviewer),
+  check("workspace", "git.diff.checked", "safety", workspace, unwalked),
+  check("limits", "git.diff.checked", "safety", limits, unwalked),
+  check("allowed paths", "git.diff.checked", "safety", allowedPaths, noSnapshot),
+  check("forbidden paths", "git.diff.checked", "safety", forbiddenPaths, noSnapshot),
+  check("diff", "git.diff.checked", "result", diff, noSnapshot),
+  check("patch", "run.completed", "safety", patchAgreesWithManifests, noPatch),
+  check("ending tree", "run.completed", "safety", endingTree, ({ evidence }) =>
+    evidence.facts.head === undefined ? "nobody looked at where the lane left HEAD" : unwalked({ evidence }),
+  ),
+  check("verification", "verification.completed", "result", verification, unverified),
+  check("secrets", "run.completed", "safety", secrets, ({ evidence }) =>
+    evidence.facts.secrets === undefined ? "nothing was scanned for secrets" : null,
+  ),
 ];
+
+type Asked = Pick<CheckInput, "evidence">;
+
+function unwalked({ evidence: { facts } }: Asked): string | null {
+  return facts.walk === undefined ? "the workspace was not looked at after the lane" : null;
+}
+
+function noSnapshot({ evidence }: Asked): string | null {
+  return evidence.change === null ? "there is no snapshot of the workspace" : null;
+}
+
+function noPatch({ evidence }: Asked): string | null {
+  if (evidence.patch instanceof Uint8Array) return noSnapshot({ evidence });
+  return `patch.diff is withheld: ${evidence.patch.withheld}`;
+}
+
+function unverified({ evidence: { facts } }: Asked): string | null {
+  const { verification: result } = facts;
+  if (result === undefined) return "no verification command was run";
+  return result.status === "not_run" || result.status === "missing"
+    ? `no verification command was run: ${result.reason ?? "no reason given"}`
+    : null;
+}
+
+function agentWithheld({ evidence: { facts } }: Asked): string | null {
+  const file = AGENT_FILES.find((name) => facts.secrets?.withheld[name] !== undefined);
+  return file === undefined ? null : `${file} is withheld: it held a secret`;
+}
+
+/** The lane's own reviewer, where it has one: Case's by its event log, any other lane's by an envelope of its output. */
+function unheardReviewer(input: Asked): string | null {
+  const withheld = agentWithheld(input);
+  return isReviewHeard(input.evidence) ? null : (withheld ?? "the lane's own reviewer was not heard");
+}
+
+/** Whether the lane's own reviewer came to a verdict, for or against. */
+export function isReviewHeard({ agent, laneOutput }: Evidence): boolean {
+  if (agent !== null) return reviewerWasHeard(agent);
+  return readEnvelopes(laneOutput ?? "").some((envelope) => envelope?.["agent"] === "reviewer");
+}
 
 /** Whether the lane was stopped by its deadline or by whoever cancelled the run. */
 export function isInterrupted({ facts }: Evidence): boolean {
@@ -79,9 +147,11 @@ function kept(evidence: Evidence): readonly Change[] {
 }
 
 function interruption({ evidence }: CheckInput): Blocker[] {
-  const { lane, cancelled } = evidence.facts;
-  if (lane?.termination === "timeout")
-    return [blocker("timeout", "lane", { found: `no end after ${Math.round(lane.duration_ms)} ms` })];
+  const { lane, cancelled, clock } = evidence.facts;
+  if (lane?.termination === "timeout") {
+    const open = evidence.agent === null ? "" : `: ${openAtTheEnd(evidence.agent, Date.parse(clock.lane_ended ?? ""))}`;
+    return [blocker("timeout", "lane", { found: `no end after ${Math.round(lane.duration_ms)} ms${open}` })];
+  }
   if (cancelled !== undefined) return [blocker("cancelled", cancelled.step)];
   return lane?.termination === "cancelled" ? [blocker("cancelled", "lane")] : [];
 }
@@ -103,7 +173,7 @@ function exit({ evidence }: CheckInput): Blocker[] {
 
 function laneEvents({ evidence, contract }: CheckInput): Blocker[] {
   const sent = new Set(evidence.facts.lane?.events);
-  return (contract.evidence_expectations ?? [])
+  return (contract.required_events ?? [])
     .filter((event) => !sent.has(event))
     .map((event) => blocker("missing_required_event", event));
 }
@@ -111,18 +181,42 @@ function laneEvents({ evidence, contract }: CheckInput): Blocker[] {
 /** What is read of a real agent. */
 const AGENT_FILES = [CASE_EVENTS_FILE, MODEL_CALLS_FILE, STDERR_FILE];
 
-/** What the agent's own records deny, where the lane is a real one. */
-function caseFindings({ facts, agent }: Evidence): Blocker[] {
-  if (agent === null || facts.lane === undefined) return [];
+/** What the judge reads of a real agent's run; null where there is none, or where a secret hides it. */
+function caseRunOf({ facts, agent }: Evidence): CaseRun | null {
+  if (agent === null || facts.lane === undefined) return null;
   // A note in the place of what an agent said accuses it of nothing; the secret in it denies the pass.
-  if (AGENT_FILES.some((file) => facts.secrets?.withheld[file] !== undefined)) return [];
-  return caseBlockers({
+  if (AGENT_FILES.some((file) => facts.secrets?.withheld[file] !== undefined)) return null;
+  return {
     ...agent,
     eventsProblem: facts.lane.event_log_problem ?? null,
     exitCode: facts.lane.exit_code,
     harnessCompleted: facts.lane.termination === "harness_completed",
     model: facts.request.model ?? "",
+  };
+}
+
+/** What the agent's own records deny, where the lane is a real one. */
+function caseFindings(evidence: Evidence): Blocker[] {
+  const run = caseRunOf(evidence);
+  return run === null ? [] : caseBlockers(run);
+}
+
+/** What the model's endpoint did to the lane, and what of the other checks' findings that explains; null where nothing. */
+export function endpointOf(evidence: Evidence): EndpointFinding | null {
+  const run = caseRunOf(evidence);
+  const { lane } = evidence.facts;
+  if (run === null || lane === undefined) return null;
+  return endpointFinding(run, {
+    cutOff: isInterrupted(evidence),
+    laneMs: lane.duration_ms,
+    unchanged: kept(evidence).length === 0,
+    exited: lane.termination === "exited",
   });
+}
+
+function modelEndpoint({ evidence }: CheckInput): Blocker[] {
+  const finding = endpointOf(evidence);
+  return finding === null ? [] : [finding.blocker];
 }
 
 function agentProtocol({ evidence }: CheckInput): Blocker[] {
@@ -254,7 +348,7 @@ function endingTree({ evidence, interrupted }: CheckInput): Blocker[] {
       "dirty_ending_tree",
       paths.map((path) => ({ subject: shown(path), found })),
     );
-  const late = left(walk?.late_changes ?? [], "changed after the snapshot was taken");
+  const late = left(walk?.late_changes ?? [], LATE_CHANGE);
   if (head?.state === "unreadable")
     late.push(
       blocker("dirty_ending_tree", ".git", { expected: "a repository that can be read", found: head.problem ?? "" }),

@@ -65,5 +65,7 @@ export interface Evidence {
   /** The lane's standard output as kept, or null where no lane ran. */
   laneOutput: string | null;
   agent: AgentEvidence | null;
+  /** Names of the bundle's own files that do not follow from the decision. */
+  files: ReadonlySet<string>;
   nested: ReadonlyMap<NestedName, NestedEvidence>;
 }

@@ -17,6 +17,7 @@ import {
   CONTAINMENT_FILE,
   CONTRACT_FILE,
   FACTS_FILE,
+  isDerivedFile,
   PATCH_FILE,
   RECORDS_FOLDER,
   STDERR_FILE,
@@ -77,7 +78,8 @@ export function loadEvidence(
   );
   const agent = facts.lane === undefined || facts.request.lane === "fake" ? null : readAgent(names, read, facts, fault);
   if (faults.length > 0) return { faults };
-  return { evidence: { agent, facts, contract, records, containment, change, patch, laneOutput, nested } };
+  const files = new Set([...names].filter((name) => !isDerivedFile(name)));
+  return { evidence: { agent, files, facts, contract, records, containment, change, patch, laneOutput, nested } };
 }
 
 /** What a real agent left beside its workspace. */

@@ -3,7 +3,7 @@ import { admissionInput, sourceAdmissionStatus } from "../gates/agent-record";
 import { needsApproval } from "../gates/approval";
 import { modelAdmissionStatus } from "../gates/model";
 import { REPORT_SCHEMA_VERSION, type Verdict } from "../records/report";
-import { CASE_RUNTIME_PROVIDER } from "./case-lane";
+import { CASE_EVENTS_FILE, CASE_RUNTIME_PROVIDER, lanePhases } from "./case-lane";
 import { changedFiles, failedCommands, isInterrupted } from "./checks";
 import type { Judged } from "./decision";
 
@@ -51,9 +51,13 @@ export function verdictOf(judged: Judged): Verdict {
     required_events_passed: lane !== undefined && found("lane events")?.state === "passed",
     blockers: blockers.map(worded),
     not_applicable: notApplicable(judged),
+    not_evaluated: Object.fromEntries(
+      judged.checks.flatMap(({ check, reason }) => (reason === null ? [] : [[check, reason]])),
+    ),
     withheld: facts.secrets?.withheld ?? {},
     mutation_mode: input.stage.mutationMode,
     allowed_mutation_scope: input.stage.allowedMutationScope,
+    lane_phases: phasesOf(evidence),
     lane_process_started: lane !== undefined,
     case_process_started: lane !== undefined && request.lane === "case",
     source_admission_status: admission === null ? "not_admitted" : sourceAdmissionStatus(admission),
@@ -76,6 +80,12 @@ export function verdictOf(judged: Judged): Verdict {
     runtime_default_activation: false,
     core_promotion_status: "not-promoted",
   };
+}
+
+/** What the lane's own log says of its agents, unless the log holds a secret. */
+function phasesOf({ agent, facts }: Judged["evidence"]): Verdict["lane_phases"] {
+  if (agent === null || agent.events === null || facts.secrets?.withheld[CASE_EVENTS_FILE] !== undefined) return null;
+  return lanePhases(agent);
 }
 
 /** Commands as the report lists them. */

@@ -131,7 +131,10 @@ export const contractSchema = z
     environment: environmentSchema.optional(),
     cache_paths: z.array(cachePath).max(MAX_LIST).refine(allDifferent, "expected each folder once").optional(),
     loopback_ports: z.array(loopbackPort).max(MAX_PORTS).refine(allDifferent, "expected each port once").optional(),
+    /** Files of the bundle, events, `verification`, `review`: what the evidence must hold. */
     evidence_expectations: z.array(line(200)).max(MAX_LIST).optional(),
+    /** Events that the lane itself must send. */
+    required_events: z.array(line(200)).max(MAX_LIST).optional(),
     rollback_expectation: prose.optional(),
     limits: limitsSchema.optional(),
   })

@@ -66,9 +66,21 @@ const verdictShape = {
     }),
   ),
   not_applicable: texts,
+  /** Checks whose input never came, and why: they found nothing out. */
+  not_evaluated: texts,
   withheld: texts,
   mutation_mode: z.enum(MUTATION_MODES),
   allowed_mutation_scope: z.string(),
+  /** What the lane's own log says of each of its agents; null for a lane without such a log. */
+  lane_phases: z
+    .record(
+      z.string(),
+      z.strictObject({
+        state: z.enum(["completed", "rejected", "failed", "no_result", "not_reached"]),
+        why: z.string().nullable(),
+      }),
+    )
+    .nullable(),
   lane_process_started: z.boolean(),
   case_process_started: z.boolean(),
   source_admission_status: z.enum(["admitted", "not_admitted"]),

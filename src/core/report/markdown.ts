@@ -21,9 +21,7 @@ export function reportMarkdown(
   const lines = [
     `# ${VERDICT_WORD[verdict.status]}: stage ${verdict.stage}, lane ${verdict.backend}, case ${idText(verdict.case_id)}`,
     "",
-    verdict.failure_reason === null
-      ? "Every gate was open, every check passed."
-      : `Reason: ${escapeMarkdown(verdict.failure_reason)}.`,
+    verdict.failure_reason === null ? passWords(verdict) : `Reason: ${escapeMarkdown(verdict.failure_reason)}.`,
     "",
     ...blockerLines(verdict),
     "## What happened",
@@ -44,6 +42,8 @@ export function reportMarkdown(
     "",
     ...fileLines(verdict.changed_files),
     ...commandLines(verdict),
+    ...phaseLines(verdict),
+    ...noteLines("Not evaluated", verdict.not_evaluated),
     ...noteLines("Not applicable", verdict.not_applicable),
     ...noteLines("Withheld", verdict.withheld),
     "## Evidence",
@@ -59,6 +59,29 @@ export function reportMarkdown(
     ...(digests.size > MAX_DIGESTS ? [`| and ${digests.size - MAX_DIGESTS} more | | |`] : []),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function passWords({ not_evaluated }: Verdict): string {
+  const names = Object.keys(not_evaluated);
+  if (names.length === 0) return "Every gate was open, every check passed.";
+  return `Every gate was open, every check that had something to look at passed; not evaluated: ${names.map(escapeMarkdown).join(", ")}.`;
+}
+
+/** What the lane's own agents came to, in its own words. */
+function phaseLines({ lane_phases }: Verdict): string[] {
+  if (lane_phases === null) return [];
+  const rows = Object.entries(lane_phases).map(
+    ([agent, { state, why }]) =>
+      `- ${escapeMarkdown(agent)}: ${state.replace("_", " ")}${why === null ? "" : `: ${codeSpan(why)}`}`,
+  );
+  return [
+    "## The lane's own agents",
+    "",
+    "What they say is no proof; it can deny a pass, and never grants one.",
+    "",
+    ...rows,
+    "",
+  ];
 }
 
 function blockerLines({ blockers }: Verdict): string[] {

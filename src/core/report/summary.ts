@@ -24,6 +24,8 @@ export type PublishedReport = { readonly blockers: readonly Blocker[] } & Pick<
   | "baseline"
   | "result"
   | "withheld"
+  | "not_evaluated"
+  | "lane_phases"
   | "model_provider"
   | "model"
   | "run_started_at"
@@ -96,8 +98,23 @@ function verdict({ report, isAccepted, notes }: SummaryInput): string {
     "",
     `Lane ${codeSpan(report.backend)}, stage ${report.stage}, case ${codeSpan(report.case_id)}${model}; run ${codeSpan(report.run_id)}, nonce ${codeSpan(report.nonce)}.`,
     `Containment: ${report.containment.level ?? "none"} (canary: ${report.containment.canary}); the lane's end: ${report.backend_termination}.`,
+    ...unheard(report),
     ...notes.map((text) => `\n> **Note:** ${escapeMarkdown(text)}`),
   ].join("\n");
+}
+
+/** What nobody found out, and the lane's own agents that came to no good end; a verdict alone would not tell. */
+function unheard({ not_evaluated, lane_phases }: PublishedReport): string[] {
+  const checks = Object.entries(not_evaluated).map(([check, why]) => `${codeSpan(check)} (${escapeMarkdown(why)})`);
+  const ends = Object.entries(lane_phases ?? {}).filter(([, { state }]) => state !== "completed");
+  return [
+    ...(checks.length === 0 ? [] : [`Not evaluated: ${checks.join(", ")}.`]),
+    ...(ends.length === 0
+      ? []
+      : [
+          `The lane's own agents: ${ends.map(([agent, { state }]) => `${escapeMarkdown(agent)} ${state.replace("_", " ")}`).join(", ")}.`,
+        ]),
+  ];
 }
 
 function blockers({ blockers: list }: PublishedReport): string {

@@ -45,6 +45,8 @@ export interface Supervision {
   cancel?: AbortSignal;
   /** Ends a lane that has delivered and lingers: like `cancel`, with `harness_completed` as result. */
   complete?: AbortSignal;
+  /** Called once with the outermost process, below which everything of it is. Nothing of the program has begun by then. */
+  onStart?(pid: number): void;
   /** Called with each piece of output that is kept; a promise holds that stream back until it settles. */
   onStdout?(chunk: Buffer): void | Promise<void>;
   onStderr?(chunk: Buffer): void | Promise<void>;
@@ -121,6 +123,7 @@ export async function supervise(launch: Launch, how: Supervision): Promise<Super
     stdio.handedOver();
   }
 
+  if (child.pid !== undefined) how.onStart?.(child.pid);
   const failed = once(child, "error").then((error) => messageOf(error));
   const exited = once(child, "exit").then(() => null);
 

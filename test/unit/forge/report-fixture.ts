@@ -24,6 +24,8 @@ export function aReport(over: Partial<PublishedReport> = {}): PublishedReport {
     baseline: "2".repeat(40),
     result: "3".repeat(40),
     withheld: {},
+    not_evaluated: {},
+    lane_phases: null,
     model_provider: null,
     model: null,
     run_started_at: "2026-11-20T10:00:00.000Z",
