@@ -143,6 +143,11 @@ export const CATALOGUE = {
       fix: "Let it be a regular file that the harness may read, in .harness/ where the records come from; `case-harness init` writes a template.",
     },
     {
+      about: "a record that expired",
+      when: { subject: /: expires_at$/, found: /, expired$/ },
+      fix: "Have the agent's source looked at again, and a new expires_at reviewed into the record.",
+    },
+    {
       about: "no build or fetch report",
       when: { expected: /^a build or fetch report of the pin/ },
       fix: "Run `case-harness agent build` or `case-harness agent fetch` with this record.",
@@ -182,11 +187,18 @@ export const CATALOGUE = {
       fix: "Have the model admitted again with a new date.",
     },
   ),
-  model_admission_mismatch: gate(
-    "model not admitted",
-    "The requested provider and model are not byte for byte the admitted pair.",
-    "Request exactly the admitted pair (CTO_HARNESS_CASE_MODEL_PROVIDER, CTO_HARNESS_CASE_MODEL), or have the other pair admitted.",
-    NOT_ADMITTED,
+  model_admission_mismatch: owning(
+    gate(
+      "model not admitted",
+      "What was asked for is not what was admitted: the pair byte for byte, and the network that it is reached by.",
+      "Request exactly the admitted pair (CTO_HARNESS_CASE_MODEL_PROVIDER, CTO_HARNESS_CASE_MODEL), or have the other pair admitted.",
+      NOT_ADMITTED,
+    ),
+    {
+      about: "an endpoint of another network",
+      when: { subject: /: allowed_network_class$/ },
+      fix: "Let the endpoint be of the admitted network (loopback: this machine; private: RFC 1918 and its like; internet: all else), or have another allowed_network_class admitted. Where a proxy stands before a private endpoint, list its host in NO_PROXY.",
+    },
   ),
   local_provider_config_missing: gate(
     "provider unavailable",

@@ -60,6 +60,12 @@ function byPlatform<T extends z.ZodType>(value: T) {
   );
 }
 
+/** A branch that the pin was seen on; it pins nothing, and nothing is ever looked up by it. */
+const branchName = z
+  .string()
+  .max(255)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._/+-]*$/, "expected the name of a branch");
+
 const sourcePin = z.strictObject({ source_url: plainUrl(["https:", "file:"]), pinned_commit: commit });
 
 const boundary = z.union([text, z.array(text).min(1).max(100)], { error: "expected a text, or a list of texts" });
@@ -89,6 +95,11 @@ export const caseAgentSchema = z
     binaries: byPlatform(binarySchema),
     protected_source_boundary: boundary,
     previous: sourcePin.nullable().optional(),
+    observed_branch: branchName.optional(),
+    integrity_reference: text.optional(),
+    command_shape: text.optional(),
+    review_trigger: text.optional(),
+    expires_at: dateOrDateTime.optional(),
   })
   .refine((record) => record.previous?.pinned_commit !== record.pinned_commit, {
     path: ["previous", "pinned_commit"],
@@ -115,6 +126,8 @@ export const npmAgentSchema = z
     binaries: byPlatform(binarySchema).optional(),
     protected_source_boundary: boundary,
     previous: z.strictObject({ package: npmName, version }).nullable().optional(),
+    review_trigger: text.optional(),
+    expires_at: dateOrDateTime.optional(),
   })
   .refine((record) => record.previous?.version !== record.version || record.previous.package !== record.package, {
     path: ["previous", "version"],

@@ -121,7 +121,7 @@ export const contractSchema = z
     risk_class: line(200),
     allowed_paths: z.array(workspaceRule).min(1, "expected at least one path").max(MAX_LIST),
     forbidden_paths: z.array(pathRule).max(MAX_LIST),
-    forbidden_actions: z.array(line(200)).max(MAX_LIST),
+    forbidden_actions: z.array(line(200)).min(1, "expected at least one action (push, deploy)").max(MAX_LIST),
     mutation_mode: z.enum(MUTATION_MODES),
     approval_required: z.boolean(),
     setup_commands: z.array(commandSchema).max(MAX_LIST).optional(),
