@@ -1,13 +1,15 @@
+import { resolve } from "node:path";
 import { providerClassOf } from "../../core/gates/model";
 import type { AdmissionFacts, ModelAccessFact } from "../../core/records/admission-facts";
 import { type AgentLane, parseAgentRecord } from "../../core/records/agent";
 import { agentRecordFile } from "../../core/records/admission-facts";
-import type { ProviderClass } from "../../core/records/model-decision";
+import type { ProviderClass } from "../../core/domain/provider";
 import { networkOfHost } from "../../core/records/network-class";
 import { admitBinary, NO_BINARY } from "../../world/agent/admit";
 import { SourceFault } from "../../world/agent/hashed-copy";
 import { currentPlatform } from "../../world/agent/platform";
-import { collectAdmission, type RecordSource } from "../../world/agent/records";
+import { namedBy, noteProject } from "../../world/agent/projects";
+import { collectAdmission, HARNESS_FOLDER, type RecordSource } from "../../world/agent/records";
 import { type AgentStore, openStore, storeRoot } from "../../world/agent/store";
 import { knownSearch } from "../../world/evidence/known";
 import { knownSecrets } from "../../world/facts/secrets";
@@ -92,6 +94,8 @@ export async function copyAdmittedBinary(
   const candidate = lane === "case" ? io.env["CTO_HARNESS_CASE_BIN"] || null : null;
   try {
     const store = await openStore(storeRoot(undefined, io.env));
+    if (record.value.kind === "source")
+      await noteProject(store, resolve(io.cwd, HARNESS_FOLDER, agentRecordFile(lane)), namedBy(record.value));
     return await admitBinary({ record: record.value, platform: currentPlatform(), candidate, store, to });
   } catch (error) {
     if (error instanceof SourceFault) return missing(error.message);

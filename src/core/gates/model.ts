@@ -2,13 +2,8 @@ import { blocker, type Blocker } from "../domain/blocker";
 import { ADMISSION_RECORDS, type ModelAccessFact } from "../records/admission-facts";
 import { expiryOf, instantOf } from "../records/fields";
 import { type ModelAdmission, parseModelAdmission } from "../records/model-admission";
-import {
-  classOfProvider,
-  isOpen,
-  type ModelDecision,
-  parseModelDecision,
-  type ProviderClass,
-} from "../records/model-decision";
+import type { ProviderClass } from "../domain/provider";
+import { classOfProvider, isOpen, type ModelDecision, parseModelDecision } from "../records/model-decision";
 import { namedNetwork, type Network } from "../records/network-class";
 import { type Parsed, problemText } from "../records/parse";
 import { type AdmissionInput, admissionInput } from "./agent-record";

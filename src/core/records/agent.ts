@@ -10,9 +10,14 @@ export const PLATFORMS = ["linux-x64", "linux-arm64", "darwin-x64", "darwin-arm6
 export type Platform = (typeof PLATFORMS)[number];
 
 /** npm's `dist.integrity`: the base64 of a SHA-512. */
-const INTEGRITY = /^sha512-[A-Za-z0-9+/]{86}==$/;
+export const INTEGRITY = /^sha512-[A-Za-z0-9+/]{86}==$/;
 
 const VERSION = /^\d{1,6}\.\d{1,6}\.\d{1,6}(?:-[0-9A-Za-z.-]{1,64})?$/;
+
+/** Whether a text is one exact version, no range and no tag. */
+export function isExactVersion(text: string): boolean {
+  return VERSION.test(text);
+}
 
 /**
  * Folders that a system needs at their place: bound over inside the sandbox, or filled outside, a build root there

@@ -1,12 +1,10 @@
 import { z } from "zod";
+import { PROVIDER_CLASSES, type ProviderClass } from "../domain/provider";
 import { maybe, modelName, readRecord, schemaReference, text } from "./fields";
 import type { Parsed } from "./parse";
 
 export const DECISION_STATUSES = ["not_decided", "external_provider_approved", "local_provider_required"] as const;
 export type DecisionStatus = (typeof DECISION_STATUSES)[number];
-
-export const PROVIDER_CLASSES = ["external_anthropic", "external_openai_codex", "local_case_compatible"] as const;
-export type ProviderClass = (typeof PROVIDER_CLASSES)[number];
 
 /** The status that a class needs; a record in which they disagree decides nothing. */
 const STATUS_OF_CLASS = {

@@ -1,5 +1,5 @@
 import type { ModelCall } from "../../core/records/model-calls";
-import type { ProviderClass } from "../../core/records/model-decision";
+import type { ProviderClass } from "../../core/domain/provider";
 import { type Network, networkOfHost } from "../../core/records/network-class";
 import type { ProbeFact } from "../../core/records/probe";
 import { cassetteAnswerer, createRecorder, loadCassette } from "./cassette";
