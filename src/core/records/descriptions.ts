@@ -255,6 +255,22 @@ export const DESCRIPTIONS: Readonly<Record<string, Descriptions>> = {
     max_age_days: "Days since the run finished; one in the future is too old, too.",
     signers: "Public keys (SPKI, PEM), one of which must have signed the bundle.",
   },
+  target: {
+    admission_status: "`not_admitted` until the owner changes it to `admitted`, under review.",
+    target_repository_path: "The absolute path of the repository on the machine of the run.",
+    repository_owner: "Whose the repository is.",
+    ownership_evidence: "What shows that it is theirs.",
+    risk_classification: "`low_risk_noncritical`; with any other the repository is never a target.",
+    noncritical_rationale: "Why nothing critical depends on it.",
+    allowed_paths: "What may be changed; only what contract and target both allow counts.",
+    forbidden_paths: "What may not be changed, whatever is allowed.",
+    forbidden_actions:
+      "What is never done to it: at least push, merge, deploy, close, pr_open, issue_close, public_publication, credential_change, vendor_source_mutation and cortex_core_mutation.",
+    approval_source: "Who approved it, and where that can be read.",
+    approval_timestamp: "When it was approved: a date or a date-time with its zone.",
+    operator_outcome_required: "Always true: no run counts before an operator has accepted its outcome.",
+    review_trigger: "What must change for it to be looked at again.",
+  },
   "task.contract": {
     task_id: "The task's name in your own books.",
     case_id: "The case's name, [a-z0-9][a-z0-9-]{0,63}; it stands in run ids and in the check's name.",

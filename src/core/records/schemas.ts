@@ -13,6 +13,7 @@ import { modelCallSchema } from "./model-calls";
 import { modelDecisionSchema } from "./model-decision";
 import { policySchema } from "./policy";
 import { reportSchema } from "./report";
+import { targetSchema } from "./target";
 import { traceLineSchema } from "./trace";
 
 /** Every record that a person or the harness writes, by the name of its schema file. A new record is one line here. */
@@ -30,6 +31,7 @@ const SCHEMAS = {
   "model.decision": modelDecisionSchema,
   policy: policySchema,
   report: reportSchema,
+  target: targetSchema,
   "task.contract": contractSchema,
   "trace-line": traceLineSchema,
 } as const satisfies Readonly<Record<string, z.ZodType>>;
