@@ -81,6 +81,7 @@ export async function runCase(options: CaseRunOptions, programs: Programs): Prom
     provider: "local",
     model: MODEL,
     providerClass: "local_case_compatible",
+    network: null,
     env: { CTO_HARNESS_CASE_LOCAL_BASE_URL: options.baseUrl ?? server.baseUrl },
     credential: null,
     socketPath: join(scratch, "model.sock"),

@@ -16,7 +16,7 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
 
 /** What a room of `world/` may import of its own wing beside itself; all of them may import `core/`. */
 const WORLD: Readonly<Record<string, readonly string[]>> = {
-  agent: ["contain"],
+  agent: ["contain", "model"],
   contain: [],
   evidence: [],
   facts: ["worktree"],

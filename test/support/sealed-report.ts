@@ -42,6 +42,7 @@ export function aSealedReport(over: Partial<Report> = {}): Report {
     lane_process_started: true,
     case_process_started: false,
     source_admission_status: "not_admitted",
+    source_admission_freshness: null,
     model_provider: null,
     model: null,
     runtime_model_provider: null,

@@ -91,6 +91,9 @@ export async function openAgent(
   });
   if (!opened.ok)
     return { facts: { ...facts, ...faultFacts(opened.fault, admission.facts.model_access) }, agent: null };
+  const { networks } = opened.model;
+  if (networks.length > 0 && admission.facts.model_access !== undefined)
+    facts.model_access = { ...admission.facts.model_access, endpoint_networks: [...networks] };
   place.closers.push(() => opened.model.close());
   place.known = [...place.known, ...opened.model.secrets];
   place.secrets = knownSearch(place.known);
@@ -113,8 +116,9 @@ export async function openAgent(
 /** A way to the model that can't be opened, as facts that the gates understand. */
 function faultFacts(fault: ModelFault, access: ModelAccessFact | undefined): OpenedAgent["facts"] {
   const known = access ?? { local_base_url: false, openai_codex_auth_bridge: false, credential: null };
-  const { kind, problem } = fault;
-  if (kind === "credential") return { model_access: { ...known, credential: false, problem } };
+  const { kind, problem, networks = [] } = fault;
+  if (kind === "credential") return { model_access: { ...known, credential: false, credential_problem: problem } };
+  if (kind === "network") return { model_access: { ...known, endpoint_networks: [...networks] } };
   if (kind === "endpoint") return { model_access: { ...known, local_base_url: false, problem } };
   return { model_probe: { route: ROUTE, outcome: "unreachable", status: null, reason: fault.problem, duration_ms: 0 } };
 }

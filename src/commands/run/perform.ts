@@ -102,7 +102,7 @@ export async function perform(asked: RunRequest, io: Io, follower: Follower): Pr
   const admission =
     source === null || request.lane === "fake" || !request.stage.executes
       ? null
-      : await (await import("./admission")).readAdmission(request.lane, source, io, request.replay !== null);
+      : await (await import("./admission")).readAdmission(request.lane, source, io, request);
   const records = new Map([...(await readRecords(request, secrets, source)), ...(admission?.records ?? [])]);
   const facts = collectFacts();
   facts.set("contract", { state: read.ok ? "read" : "unreadable", reason: read.ok ? null : read.reason });

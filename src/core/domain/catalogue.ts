@@ -119,6 +119,11 @@ export const CATALOGUE = {
       fix: "Name a file of at most 1 MiB that this user may read; `case-harness init` writes a contract to start from.",
     },
     {
+      about: "the agent's own state in the starting tree",
+      when: { subject: /^case folder$/, found: /is the state of the lane / },
+      fix: "Take that folder out of the starting tree, and let no commit of it track it again: the agent keeps its own state there.",
+    },
+    {
       about: "the case's folder",
       when: { subject: /^case folder$/ },
       fix: "Beside case.json a case has workspace/, fake.json and, if it likes, acceptance/: real files and folders, no links.",
@@ -138,12 +143,17 @@ export const CATALOGUE = {
     gate(
       "agent record invalid",
       "The agent record is missing, malformed or incomplete.",
-      "Complete the record that is named at the position named; `case-harness init` writes the template.",
+      "Complete the record that is named at the position named; `case-harness agent record --from URL` writes one from a source.",
     ),
     {
       about: "a record that can't be read",
       when: { expected: /, a regular file that the harness may read$/ },
       fix: "Let it be a regular file that the harness may read, in .harness/ where the records come from; `case-harness init` writes a template.",
+    },
+    {
+      about: "a record that expired",
+      when: { subject: /: expires_at$/, found: /, expired$/ },
+      fix: "Have the agent's source looked at again, and a new expires_at reviewed into the record.",
     },
     {
       about: "no build or fetch report",
@@ -166,11 +176,28 @@ export const CATALOGUE = {
     "The agent's license note is not resolved for this mutation mode.",
     "Have a person resolve license_note in the agent record and list the mutation mode in allowed_mutation_modes.",
   ),
-  model_not_admitted: gate(
-    "model not admitted",
-    "No model has been decided on and admitted for this lane.",
-    "Record the decision and the admission (.harness/model.decision.json, CTO_HARNESS_CASE_MODEL_ADMISSION_FILE), then ask for exactly that pair.",
-    NOT_ADMITTED,
+  model_not_admitted: owning(
+    gate(
+      "model not admitted",
+      "No model has been decided on and admitted for this lane.",
+      "`case-harness agent model` writes decision and admission (.harness/model.decision.json, CTO_HARNESS_CASE_MODEL_ADMISSION_FILE); have one word in each changed under review, then ask for exactly that pair.",
+      NOT_ADMITTED,
+    ),
+    {
+      about: "a decision that nobody has taken",
+      when: { subject: /: decision_status$/ },
+      fix: "Have whoever decides on models change decision_status, under review, to external_provider_approved or local_provider_required; where the record is empty, `case-harness agent model` fills it in first.",
+    },
+    {
+      about: "an admission that nobody has given",
+      when: { subject: /: status$/ },
+      fix: "Have whoever admits models change status, under review, to admitted; where the record is empty, `case-harness agent model` fills it in first.",
+    },
+    {
+      about: "a pair that nobody asked for",
+      when: { subject: /^CTO_HARNESS_CASE_MODEL(?:_PROVIDER)?$/ },
+      fix: "Ask for exactly the admitted pair: --model-provider and --model, or CTO_HARNESS_CASE_MODEL_PROVIDER and CTO_HARNESS_CASE_MODEL.",
+    },
   ),
   model_admission_invalid: owning(
     gate(
@@ -185,16 +212,23 @@ export const CATALOGUE = {
       fix: "Have the model admitted again with a new date.",
     },
   ),
-  model_admission_mismatch: gate(
-    "model not admitted",
-    "The requested provider and model are not byte for byte the admitted pair.",
-    "Request exactly the admitted pair (CTO_HARNESS_CASE_MODEL_PROVIDER, CTO_HARNESS_CASE_MODEL), or have the other pair admitted.",
-    NOT_ADMITTED,
+  model_admission_mismatch: owning(
+    gate(
+      "model not admitted",
+      "What was asked for is not what was admitted: the pair byte for byte, and the network that it is reached by.",
+      "Request exactly the admitted pair (CTO_HARNESS_CASE_MODEL_PROVIDER, CTO_HARNESS_CASE_MODEL), or have the other pair admitted.",
+      NOT_ADMITTED,
+    ),
+    {
+      about: "an endpoint of another network",
+      when: { subject: /: allowed_network_class$/ },
+      fix: "Let the endpoint be of the admitted network (loopback: this machine; private: RFC 1918 and its like; internet: all else), or have another allowed_network_class admitted. Where a proxy stands before a private endpoint, list its host in NO_PROXY.",
+    },
   ),
   local_provider_config_missing: gate(
     "provider unavailable",
     "The admitted provider is local, and nobody said where it listens.",
-    "Set CTO_HARNESS_CASE_LOCAL_BASE_URL in the environment of the step; it is written nowhere.",
+    "Set CTO_HARNESS_CASE_LOCAL_BASE_URL in the environment of the step, up to and with /v1 (http://127.0.0.1:8080/v1); it is written nowhere.",
     "provider-local-config-unavailable.txt",
   ),
   provider_auth_unavailable: gate(

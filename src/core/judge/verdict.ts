@@ -1,5 +1,5 @@
 import { entryOf, worded } from "../domain/blocker";
-import { admissionInput, sourceAdmissionStatus } from "../gates/agent-record";
+import { admissionInput, sourceAdmissionFreshness, sourceAdmissionStatus } from "../gates/agent-record";
 import { needsApproval } from "../gates/approval";
 import { modelAdmissionStatus } from "../gates/model";
 import { REPORT_SCHEMA_VERSION, type Verdict } from "../records/report";
@@ -61,6 +61,7 @@ export function verdictOf(judged: Judged): Verdict {
     lane_process_started: lane !== undefined,
     case_process_started: lane !== undefined && request.lane === "case",
     source_admission_status: admission === null ? "not_admitted" : sourceAdmissionStatus(admission),
+    source_admission_freshness: admission === null ? null : sourceAdmissionFreshness(admission),
     model_provider: request.model_provider,
     model: request.model,
     runtime_model_provider: runtimeProvider,
@@ -138,6 +139,7 @@ function notApplicable(judged: Judged): Record<string, string> {
   if (!needsApproval(input)) reasons["approval"] = "neither contract nor stage asks for one";
   if (facts.request.lane === "fake") {
     reasons["source_admission_status"] = "the fake lane has no agent binary to admit";
+    reasons["source_admission_freshness"] = "the fake lane has no agent binary to admit";
     reasons["model_admission_status"] = "the fake lane uses no model";
   }
   const planned =

@@ -30,7 +30,8 @@ const prose = z
   .max(64 * 1024)
   .refine((text) => !text.includes("\0"), "NUL is not allowed");
 
-const pathRule = z
+/** A path rule, as contracts and target records have it. */
+export const rulePath = z
   .string()
   .max(4096)
   .superRefine((text, context) => {
@@ -39,7 +40,7 @@ const pathRule = z
   });
 
 /** A rule of what a lane may leave; the workspace's own `.git` is no part of any result, so that only forbidding it makes sense. */
-const workspaceRule = pathRule.refine(
+const workspaceRule = rulePath.refine(
   (text) => !/^\.git(?:\/|$)/i.test(text),
   "expected a path of the tree, found one of `.git`, which is never part of a result; leave it out",
 );
@@ -120,8 +121,8 @@ export const contractSchema = z
     authority_basis: prose,
     risk_class: line(200),
     allowed_paths: z.array(workspaceRule).min(1, "expected at least one path").max(MAX_LIST),
-    forbidden_paths: z.array(pathRule).max(MAX_LIST),
-    forbidden_actions: z.array(line(200)).max(MAX_LIST),
+    forbidden_paths: z.array(rulePath).max(MAX_LIST),
+    forbidden_actions: z.array(line(200)).min(1, "expected at least one action (push, deploy)").max(MAX_LIST),
     mutation_mode: z.enum(MUTATION_MODES),
     approval_required: z.boolean(),
     setup_commands: z.array(commandSchema).max(MAX_LIST).optional(),

@@ -84,6 +84,7 @@ const verdictShape = {
   lane_process_started: z.boolean(),
   case_process_started: z.boolean(),
   source_admission_status: z.enum(["admitted", "not_admitted"]),
+  source_admission_freshness: z.enum(["current", "stale"]).nullable(),
   model_provider: z.string().nullable(),
   model: z.string().nullable(),
   runtime_model_provider: z.string().nullable(),

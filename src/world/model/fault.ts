@@ -1,3 +1,5 @@
+import { OTHER_NETWORK } from "./network";
+
 /** Why no answer came. `reason` is for records and never names a host. */
 export class UpstreamFault extends Error {
   readonly reason: FaultReason;
@@ -20,6 +22,7 @@ const FAULTS = {
   not_http: "The endpoint's answer is not HTTP.",
   compression: "The endpoint compressed its answer in a way that nobody asked for.",
   network: "The endpoint can't be reached.",
+  other_network: "The endpoint's name leads to an address outside of the admitted network.",
   cassette_exhausted: "The cassette holds no further exchange.",
   cassette_mismatch: "The cassette's next exchange is of another route.",
 } as const;
@@ -28,6 +31,7 @@ const FAULTS = {
 export function reasonOf(error: NodeJS.ErrnoException): FaultReason {
   if (error instanceof UpstreamFault) return error.reason;
   const code = error.code ?? "";
+  if (code === OTHER_NETWORK) return "other_network";
   if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "dns";
   if (code === "ECONNREFUSED") return "refused";
   if (code === "ETIMEDOUT") return "timeout";

@@ -1,10 +1,12 @@
 import type { ModelCall } from "../../core/records/model-calls";
-import type { ProviderClass } from "../../core/records/model-decision";
+import type { ProviderClass } from "../../core/domain/provider";
+import { type Network, networkOfHost } from "../../core/records/network-class";
 import type { ProbeFact } from "../../core/records/probe";
 import { cassetteAnswerer, createRecorder, loadCassette } from "./cassette";
 import { type CredentialSource, readCredential } from "./credential";
 import { endpointFor, endpointSecrets, endpointTexts } from "./endpoint";
 import { type Activity, type Gateway, type GatewayLimits, startGateway } from "./gateway";
+import { lookupWithin, type Networks, networksOfHost } from "./network";
 import { probeModel } from "./probe";
 import type { Route } from "./route";
 import { connectionsOf } from "./connections";
@@ -19,6 +21,8 @@ export interface ModelOptions {
   provider: string;
   model: string;
   providerClass: ProviderClass;
+  /** The only network that the endpoint's addresses may be of; null where the admission names none. */
+  network: Network | null;
   /** The harness's own environment: endpoint, credential, proxies, authorities. */
   env: Readonly<Record<string, string | undefined>>;
   /** The credential's variable or file, as the user named it; null takes the class's usual one. */
@@ -40,15 +44,22 @@ export interface OpenModel {
   gateway: Gateway;
   /** Values that must never appear in an artifact: credential, endpoint, the run's own keys. */
   secrets: { name: string; value: string }[];
+  /** The networks that the endpoint's addresses were of; empty where no admission asks for it, where a proxy resolves, and for a cassette. */
+  networks: Networks;
   /** Asks the probe's question on the route that the lane will use. */
   probe(route: Route): Promise<ProbeFact>;
   /** Ends every call, and a recording; more than once does no more. */
   close(): Promise<void>;
 }
 
-/** Why the way to the model can't be opened: for `provider_auth_unavailable`, `local_provider_config_missing`, or a wrong cassette. */
+/**
+ * Why the way to the model can't be opened: for `provider_auth_unavailable`, `local_provider_config_missing`, `model_admission_mismatch`
+ * (`network`), or a wrong cassette.
+ */
 export interface ModelFault {
-  kind: "credential" | "endpoint" | "transport" | "cassette";
+  kind: "credential" | "endpoint" | "network" | "transport" | "cassette";
+  /** Of kind `network`: what was found. */
+  networks?: Networks;
   problem: string;
   fix: string;
 }
@@ -99,6 +110,7 @@ export async function openModel(
     model: {
       gateway,
       secrets,
+      networks: answerer.networks,
       probe: (route) => probeModel({ gateway, model: options.model, route, lastCall: () => last }),
       close: () => (closed ??= closeAll()),
     },
@@ -112,9 +124,15 @@ interface ReadyAnswerer {
   hidden: string[];
   /** Never to appear in an artifact. */
   secrets: string[];
+  networks: Networks;
 }
 
-async function liveAnswerer({ providerClass, env, credential }: ModelOptions): Promise<ReadyAnswerer | ModelFault> {
+async function liveAnswerer({
+  providerClass,
+  network,
+  env,
+  credential,
+}: ModelOptions): Promise<ReadyAnswerer | ModelFault> {
   const found = endpointFor(providerClass, env, credential);
   if (!found.ok) return { kind: "endpoint", problem: found.problem, fix: found.fix };
   const { base, credential: source } = found.endpoint;
@@ -122,8 +140,18 @@ async function liveAnswerer({ providerClass, env, credential }: ModelOptions): P
   if (!read.ok) return { kind: "credential", problem: read.problem, fix: read.fix };
   try {
     const proxy = proxyFor(base, env);
+    const networks = network === null ? [] : await networksSeen(base, proxy);
+    if (networks.some((found) => found !== network))
+      return {
+        kind: "network",
+        networks,
+        problem: "the endpoint is not of the admitted network",
+        fix: "Name an endpoint of that network.",
+      };
+    const lookup = network === null ? undefined : lookupWithin(network);
     return {
-      answerer: httpAnswerer(base, read.value, connectionsOf(transportFor(base, env), SILENCE_MS)),
+      networks,
+      answerer: httpAnswerer(base, read.value, connectionsOf(transportFor(base, env, lookup), SILENCE_MS)),
       credential: read.value,
       hidden: endpointTexts(base, read.value, proxy),
       secrets: endpointSecrets(base, read.value, proxy, providerClass === "local_case_compatible"),
@@ -134,9 +162,18 @@ async function liveAnswerer({ providerClass, env, credential }: ModelOptions): P
   }
 }
 
+/**
+ * The networks of an endpoint as far as they can be seen. A proxy resolves for itself: a name behind one is the internet as far as anybody
+ * here can tell.
+ */
+async function networksSeen(base: URL, proxy: URL | null): Promise<Networks> {
+  return proxy === null ? networksOfHost(base.hostname) : [networkOfHost(base.hostname) ?? "internet"];
+}
+
 async function replayAnswerer(path: string, model: string): Promise<ReadyAnswerer | ModelFault> {
   const loaded = await loadCassette(path, model);
-  if (loaded.ok) return { answerer: cassetteAnswerer(loaded.cassette), credential: null, hidden: [], secrets: [] };
+  if (loaded.ok)
+    return { answerer: cassetteAnswerer(loaded.cassette), credential: null, hidden: [], secrets: [], networks: [] };
   return {
     kind: "cassette",
     problem: loaded.problem,

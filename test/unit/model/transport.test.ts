@@ -164,6 +164,7 @@ describe("proxies", () => {
         provider: "local",
         model: "model-1",
         providerClass: "local_case_compatible",
+        network: null,
         env: {
           CTO_HARNESS_CASE_LOCAL_BASE_URL: "http://model.invalid/v1",
           HTTP_PROXY: `http://user:${password}@127.0.0.1:${port}`,
