@@ -1,10 +1,12 @@
 import { homedir, tmpdir } from "node:os";
+import type { BytePath } from "../../core/domain/bytes";
+import { matchesAny } from "../../core/formats/paths";
 import type { MountRequest } from "../../core/mounts/plan";
 import { isWithin } from "../../core/mounts/paths";
 import { surroundings, type FoundProgram, type Surroundings as SeenByUser } from "../../core/mounts/surroundings";
 import { secretBehind } from "../../core/mounts/secrets";
 import type { Layout, LeftOut, Want } from "../../core/mounts/types";
-import { argvOf, type Contract } from "../../core/records/contract";
+import { argvOf, type Contract, rulesOf } from "../../core/records/contract";
 import { machineLayout } from "../../world/contain/layout";
 import { planHere, requirePlan, systemPlan } from "../../world/contain/plan";
 import { probeLevel } from "../../world/contain/probe";
@@ -45,6 +47,8 @@ export async function lookAround(
   const caches = cachePaths(contract, userOf(io).home);
   const found = surroundings(layout, {
     ...userOf(io),
+    environment: contract.environment ?? {},
+    changeable: (path) => matchesAny(rulesOf(contract.allowed_paths), path as BytePath),
     commands: [...setup, ...(contract.verification_commands ?? [])].map(argvOf),
     setup: setup.length > 0,
     workspace,
@@ -105,6 +109,8 @@ const ON_PATH = "a folder of PATH";
 export function lookWithoutContract(commands: readonly (readonly string[])[], io: Io): SeenByUser {
   return surroundings(machineLayout(), {
     ...userOf(io),
+    environment: {},
+    changeable: () => false,
     commands,
     setup: false,
     workspace: null,

@@ -45,6 +45,7 @@ export function machineLayout(): Layout {
       listed.set(folder, (entries = new Map(entries.map((entry: Dirent) => [entry.name, entry]))));
     const entry = (entries as ReadonlyMap<string, Dirent> | undefined)?.get(nameOf(path));
     if (entry?.isDirectory() === true) return FOLDER;
+    if (entry?.isSymbolicLink() === true) return link(path);
     return entry?.isFile() === true ? file(path) : look(path);
   };
   return {
@@ -61,11 +62,13 @@ function look(path: string): LayoutNode | null {
   const stats = orNull(() => lstatSync(path, { throwIfNoEntry: false }) ?? null);
   if (stats === null) return null;
   if (stats.isDirectory()) return FOLDER;
-  if (stats.isSymbolicLink()) {
-    const target = orNull(() => readlinkSync(path));
-    return target === null ? null : { kind: "link", target };
-  }
+  if (stats.isSymbolicLink()) return link(path);
   return stats.isFile() ? file(path) : { kind: "other" };
+}
+
+function link(path: string): LayoutNode | null {
+  const target = orNull(() => readlinkSync(path));
+  return target === null ? null : { kind: "link", target };
 }
 
 /** Most files are only looked at for what they are; what costs more is found out when it is asked for. */
