@@ -4,7 +4,7 @@ import { matchesAny } from "../../core/formats/paths";
 import type { MountRequest } from "../../core/mounts/plan";
 import { isWithin } from "../../core/mounts/paths";
 import { surroundings, type FoundProgram, type Surroundings as SeenByUser } from "../../core/mounts/surroundings";
-import { secretBehind } from "../../core/mounts/secrets";
+import { secretBehind, secretInFile } from "../../core/mounts/secrets";
 import type { Layout, LeftOut, Want } from "../../core/mounts/types";
 import { argvOf, type Contract, rulesOf } from "../../core/records/contract";
 import { machineLayout } from "../../world/contain/layout";
@@ -87,7 +87,7 @@ const CACHE = "a folder of cache_paths";
 function missingCache({ text, path }: CachePath, leftOut: readonly LeftOut[], layout: Layout): Tool[] {
   const left = leftOut.find((one) => one.path === path && one.reason === CACHE)?.problem;
   const holds = (layout.list(path) ?? [])
-    .map((name) => [name, secretBehind(name, "file") ?? secretBehind(name, "folder")] as const)
+    .map((name) => [name, secretIn(layout, path, name)] as const)
     .find(([, what]) => what !== null);
   const problem = left ?? (holds === undefined ? null : `it holds ${holds[0]}: ${holds[1]}`);
   if (problem === null) return [];
@@ -101,6 +101,11 @@ function missingCache({ text, path }: CachePath, leftOut: readonly LeftOut[], la
       problem,
     },
   ];
+}
+
+function secretIn(layout: Layout, folder: string, name: string): string | null {
+  const path = `${folder}/${name}`;
+  return secretBehind(name, "folder") ?? secretInFile(path, () => layout.read(path));
 }
 
 const ON_PATH = "a folder of PATH";

@@ -1,6 +1,6 @@
 import { INSIDE_HARNESS, INSIDE_HOME, INSIDE_WORKSPACE } from "./inside";
-import { below, isWithin, parentOf } from "./paths";
-import { expand, follow, type Followed, homesOf, isSystem, nameOf, normalize, restBelow } from "./places";
+import { below, isWithin, nameOf, parentOf } from "./paths";
+import { expand, follow, type Followed, homesOf, isSystem, normalize, restBelow } from "./places";
 import { type Installation, type Parts, type Toolchains, toolchainsOf } from "./toolchains";
 import { type Choice, type Passing, ROWS, VARIABLES } from "./rows";
 import { interpreterOf, wordsOf } from "./scripts";

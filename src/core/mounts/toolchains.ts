@@ -1,5 +1,5 @@
-import { expand, follow, type Homes, isSystem, matchesPattern, nameOf, restBelow } from "./places";
-import { below, isWithin, parentOf } from "./paths";
+import { expand, follow, type Homes, isSystem, matchesPattern, restBelow } from "./places";
+import { below, isWithin, nameOf, parentOf } from "./paths";
 import { PREFIX_SHOWN, type Row, ROWS } from "./rows";
 import type { Layout, LeftOut, Want } from "./types";
 

@@ -38,6 +38,15 @@ export function machineLayout(): Layout {
     listed.set(path, entries);
     return entries.map(({ name }: Dirent) => name).sort(byPath);
   };
+  const folders = (path: string) => {
+    // what is asked for by name already is laid out by name
+    if (once(lists, path, list) === null) return [];
+    const entries = listed.get(path)!;
+    return [...(Array.isArray(entries) ? entries : entries.values())]
+      .filter((entry: Dirent) => entry.isDirectory())
+      .map(({ name }: Dirent) => name)
+      .sort(byPath);
+  };
   const lookListed = (path: string) => {
     const folder = parentOf(path);
     let entries = listed.get(folder);
@@ -51,6 +60,7 @@ export function machineLayout(): Layout {
   return {
     look: (path) => once(seen, path, lookListed),
     list: (path) => once(lists, path, list),
+    folders,
     read: (path) => once(texts, path, readText),
   };
 }
