@@ -7,6 +7,7 @@ import { surroundings, type FoundProgram, type Surroundings as SeenByUser } from
 import { secretBehind, secretInFile } from "../../core/mounts/secrets";
 import type { Layout, LeftOut, Want } from "../../core/mounts/types";
 import { argvOf, type Contract, rulesOf } from "../../core/records/contract";
+import { plainVariables } from "../../core/records/environment";
 import { machineLayout } from "../../world/contain/layout";
 import { planHere, requirePlan, systemPlan } from "../../world/contain/plan";
 import { probeLevel } from "../../world/contain/probe";
@@ -47,7 +48,7 @@ export async function lookAround(
   const caches = cachePaths(contract, userOf(io).home);
   const found = surroundings(layout, {
     ...userOf(io),
-    environment: contract.environment ?? {},
+    environment: plainVariables(contract),
     changeable: (path) => matchesAny(rulesOf(contract.allowed_paths), path as BytePath),
     commands: [...setup, ...(contract.verification_commands ?? [])].map(argvOf),
     setup: setup.length > 0,
