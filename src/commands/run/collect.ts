@@ -8,6 +8,7 @@ import { LANE_STATE } from "../../core/judge/set-aside";
 import type { GateFacts } from "../../core/gates/gate";
 import type { ContainmentRecord } from "../../core/records/containment";
 import { type Contract, limitsOf, rulesOf } from "../../core/records/contract";
+import { plainVariables } from "../../core/records/environment";
 import type { Facts } from "../../core/records/facts";
 import { resolveRunsDir } from "../../world/evidence/runs";
 import type { LoopbackRelay } from "../../world/contain/loopback";
@@ -98,7 +99,7 @@ export async function collectEffects(place: Place, contract: Contract, beside: B
     limits: containLimits(contract),
     home: laneHome(place, contract),
     loopback: services.relays,
-    environment: contract.environment ?? {},
+    environment: plainVariables(contract),
   };
   // Gateway and agent store are loaded where there is an agent; the fake lane starts without them.
   const real = request.lane === "fake" ? null : await import("./agent");

@@ -13,6 +13,7 @@ import {
   type Programs,
   type Surroundings,
 } from "../../world/contain/types";
+import { outOfSpace, watchForSpace } from "./space";
 import type { OutputFile } from "./output";
 import { round } from "./trace";
 
@@ -73,7 +74,9 @@ export async function runCommand(
   const argv = argvOf(command);
   log.write(Buffer.from(`$ ${JSON.stringify(argv)}\n`));
   let last = 0x0a;
+  const space = watchForSpace();
   const write = (chunk: Buffer) => {
+    space.see(chunk);
     budget.bytesLeft -= chunk.length;
     last = chunk.at(-1) ?? last;
     log.write(chunk);
@@ -116,6 +119,7 @@ export async function runCommand(
     survivors: result.survivors,
     duration_ms: round(result.durationMs),
     ...(result.outOfMemory ? { out_of_memory: true as const } : {}),
+    ...outOfSpace(result, space),
   };
 }
 

@@ -19,6 +19,19 @@ export function containLimits(contract: Contract): ContainLimits {
   };
 }
 
+/** A sentence for each limit that a contract asks for and this machine does not have. */
+export function beyondMachine({ limits = {} }: Contract): string[] {
+  const has = memoryHere();
+  return (["memory_bytes", "scratch_bytes"] as const).flatMap((name) => {
+    const wanted = limits[name] ?? 0;
+    return wanted <= has
+      ? []
+      : [
+          `limits.${name} asks for ${wanted} bytes; this machine has ${has} for what is contained, which is the limit here`,
+        ];
+  });
+}
+
 /** Memory that stays for the harness itself. */
 const OWN_MEMORY_BYTES = 256 * 1024 * 1024;
 

@@ -23,7 +23,7 @@ import { redactAll } from "../../world/evidence/redact";
 import { resolveRunsDir } from "../../world/evidence/runs";
 import { ArtifactWriteFailure, type BundleWriter, createBundle } from "../../world/evidence/writer";
 import { startClock } from "../../world/facts/clock";
-import { knownSecrets } from "../../world/facts/secrets";
+import { knownSecrets, lentSecrets } from "../../world/facts/secrets";
 import { RAISE_OPEN_FILES } from "../../world/contain/descriptors";
 import { endOrphans } from "../../world/contain/orphans";
 import type { PreparedLane } from "../../world/lanes/lane";
@@ -79,14 +79,15 @@ export interface Follower {
  */
 export async function perform(asked: RunRequest, io: Io, follower: Follower): Promise<Outcome> {
   const clock = startClock();
-  const known = knownSecrets(io.env);
-  const secrets = knownSearch(known);
+  const ofRunner = knownSecrets(io.env);
   const source = await judgingSource(asked, io);
-  const read = await readContract(asked, secrets, source);
+  const read = await readContract(asked, knownSearch(ofRunner), source);
   const ofCase = await trustedCase(asked, source);
   const request = { ...asked, folder: ofCase.folder };
   const contractBytes = read.ok ? read.bytes : Buffer.alloc(0);
   const contract = parseContract(contractBytes);
+  const known = [...ofRunner, ...(contract.ok ? lentSecrets(contract.value, io.env) : [])];
+  const secrets = knownSearch(known);
   const caseId = contract.ok ? contract.value.case_id : "unknown";
   const id = runId(clock.startedAt, caseId, randomSuffix());
   const runsDir = resolveRunsDir({ flag: request.runsDirFlag, env: io.env, cwd: io.cwd });
@@ -337,7 +338,8 @@ async function passRecordGates(session: Session, beside: Beside): Promise<Effect
   facts.set("approval", await approvalFact(session.gateInput(), request, session.io, session.role));
   const closed = evaluateGates(session.gateInput()).some(({ state }) => state === "blocked");
   if (closed || isStopped(session, "record gates")) return null;
-  const { collectEffects } = await import("./collect");
+  const [{ collectEffects }, { beyondMachine }] = await Promise.all([import("./collect"), import("./effects")]);
+  if (session.role === "run") for (const text of beyondMachine(contract.value)) session.progress(text);
   return trace.step("sandbox and workspace", () => collectEffects(session, contract.value, beside));
 }
 

@@ -58,6 +58,7 @@ export async function prepareBySetup(session: Session, ready: Ready, forBaseline
     asides: setupAsides(session, ready),
     ground,
     lane: lanePlace(work),
+    lent: { env: io.env, isKnown: (bytes) => !redactAll(secrets, bytes).equals(bytes) },
     settings: networkSettings(userOf(io), authorityPlace(level, workSubfolder(work, "settings")), isKnown),
     copies: workSubfolder(work, "setup-copies"),
     scratch: workSubfolder(work, level === "sandbox" ? "scratch" : "setup"),

@@ -4,6 +4,7 @@ import type { Limits } from "../../core/domain/limits";
 import { type Change, composeResult, isContent, type ManifestEntry } from "../../core/formats/manifest";
 import { matchesAny } from "../../core/formats/paths";
 import { type Contract, rulesOf } from "../../core/records/contract";
+import { plainVariables } from "../../core/records/environment";
 import type { Facts } from "../../core/records/facts";
 import type { LoopbackRelay } from "../../world/contain/loopback";
 import { alteredEntries } from "../../world/worktree/altered";
@@ -78,7 +79,7 @@ async function verifyLaid(input: VerificationInput, commands: CommandFact[]): Pr
     const view: CommandView = {
       workspace: checkout,
       home,
-      env: { ...contract.environment, ...env },
+      env: { ...plainVariables(contract), ...env },
       network: "none",
       loopback: input.loopback,
       readOnly: [],

@@ -100,6 +100,8 @@ export async function rerun(
     const isKnown = () => false;
     const fact = await runSetup({
       ...setting,
+      // a stranger's contract is lent nothing
+      lent: null,
       entries: input.before,
       asides: setAsides({
         contract,

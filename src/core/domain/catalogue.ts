@@ -75,6 +75,16 @@ const COMMAND_ENDS: readonly OwnFix[] = [
     fix: 'Give the file its executable bit in the starting tree, or name its interpreter in the command (["sh", "test.sh"]); a script\'s first line must name a program that is there inside.',
   },
   {
+    about: "a disk that is full",
+    when: { expected: /^exit code 0$/, found: /, when the disk of the workspace was full/ },
+    fix: "Free space on the disk of the temporary folder of the runner, or set TMPDIR to a folder on a larger one; what the commands build lies there.",
+  },
+  {
+    about: "no space left for a command",
+    when: { expected: /^exit code 0$/, found: /, after it said that no space was left to write$/ },
+    fix: "Raise limits.scratch_bytes of the contract: /tmp, /dev/shm and, without setup commands, HOME have so much room each, in memory, which limits.memory_bytes bounds, too. Where the workspace itself is full, free space on the disk of the runner's temporary folder.",
+  },
+  {
     about: "want of memory",
     when: {
       expected: /^exit code 0$/,

@@ -428,6 +428,11 @@ function commandDetail(ran: CommandFact): BlockerDetail {
       found: `no end of \`${commandText(ran)}\` after ${Math.round(duration_ms / 1000)} s`,
     };
   const expected = "exit code 0";
+  const end = exit_code === null ? `${termination} (${signal ?? "no exit code"})` : `exit code ${exit_code}`;
+  if (ran.out_of_space === "disk")
+    return { expected, found: `${end}, when the disk of the workspace was full: the harness ended it` };
+  if (ran.out_of_space === "said" && ran.out_of_memory !== true)
+    return { expected, found: `${end}, after it said that no space was left to write` };
   if (exit_code === null) return { expected, found: `${termination} (${signal ?? "no exit code"})` };
   const found = `exit code ${exit_code}`;
   const program = typeof command === "string" ? null : command[0]!;

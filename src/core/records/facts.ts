@@ -212,6 +212,8 @@ const commandShape = {
   duration_ms: z.number().nonnegative(),
   /** There, and true, where the kernel ended something of it for want of memory. */
   out_of_memory: z.literal(true).optional(),
+  /** Where it failed and there was no room to write: on the disk, so that the harness ended it, or it said so itself. */
+  out_of_space: z.enum(["disk", "said"]).optional(),
 };
 
 /** Files of a folder, links among them, and their bytes. */

@@ -33,13 +33,21 @@ const assemblies = new WeakMap<MountPlan, Assembly>();
 export function assemblyOf(plan: MountPlan, tool: (name: string) => string | null): Assembly {
   const known = assemblies.get(plan);
   if (known !== undefined) return known;
-  const wanted = plan.mounts.filter(isAskedFor);
+  const asked = plan.mounts.filter(isAskedFor);
+  // the system's folders are bound before, and are no part of what is laid out here
+  const inSystem = asked.filter(({ kind, inside }) => kind === "mask" && isOfSystem(inside));
+  const wanted = asked.filter((one) => !inSystem.includes(one));
   const binds = wanted.filter(({ kind }) => kind !== "link");
   const made =
     binds.length > DIRECTLY || binds.some(({ inside }) => isBehindClosedDoor(inside)) ? stage(wanted, tool) : null;
-  const assembly = made ?? { options: wanted.flatMap(direct), before: [] };
+  const { options, before } = made ?? { options: wanted.flatMap(direct), before: [] };
+  const assembly = { options: [...inSystem.flatMap(direct), ...options], before };
   assemblies.set(plan, assembly);
   return assembly;
+}
+
+function isOfSystem(path: string): boolean {
+  return SYSTEM_ROOTS.some((root) => isWithin(path, root));
 }
 
 /** Whether a mount of a plan is there because something asked for it, and not in every sandbox. */
