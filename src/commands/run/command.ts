@@ -1,18 +1,20 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { DISK_RESERVE_BYTES } from "../../core/domain/limits";
+import { DISK_RESERVE_BYTES, type Limits } from "../../core/domain/limits";
 import { argvOf, type Command } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
 import type { LoopbackRelay } from "../../world/contain/loopback";
 import { runContained } from "../../world/contain/run";
 import {
   type ContainLimits,
+  type ContainSpec,
   INSIDE_WORKSPACE,
   type Level,
   type Mount,
   type Programs,
   type Surroundings,
 } from "../../world/contain/types";
+import { boundedTrees } from "./bounds";
 import type { OutputFile } from "./output";
 import { round } from "./trace";
 
@@ -21,6 +23,7 @@ export type CommandFact = NonNullable<Facts["verification"]>["commands"][number]
 
 /** What all commands of a contract have in common, setup's and verification's. */
 export interface CommandSetting {
+  limits: Limits;
   containLimits: ContainLimits;
   level: Level;
   surroundings: Surroundings;
@@ -78,21 +81,22 @@ export async function runCommand(
     last = chunk.at(-1) ?? last;
     log.write(chunk);
   };
+  const spec: ContainSpec = {
+    argv,
+    env: view.env,
+    workspace: { host: view.workspace, inside: INSIDE_WORKSPACE },
+    readOnly: view.readOnly,
+    ...surroundings,
+    network: view.network,
+    loopback: view.loopback,
+    limits: containLimits,
+    events: false,
+    scratch: scratchOf(setting, budget.started++),
+    ...(view.home === null ? {} : { home: view.home }),
+  };
   const result = await runContained(
     level,
-    {
-      argv,
-      env: view.env,
-      workspace: { host: view.workspace, inside: INSIDE_WORKSPACE },
-      readOnly: view.readOnly,
-      ...surroundings,
-      network: view.network,
-      loopback: view.loopback,
-      limits: containLimits,
-      events: false,
-      scratch: scratchOf(setting, budget.started++),
-      ...(view.home === null ? {} : { home: view.home }),
-    },
+    spec,
     {
       deadlineMs: Math.max(1, budget.deadline - performance.now()),
       cancel,
@@ -100,6 +104,7 @@ export async function runCommand(
       onStdout: write,
       onStderr: write,
       disk: { folder: view.workspace, reserveBytes: DISK_RESERVE_BYTES },
+      trees: boundedTrees(level, spec, setting.limits),
     },
     programs,
   );
@@ -116,6 +121,7 @@ export async function runCommand(
     survivors: result.survivors,
     duration_ms: round(result.durationMs),
     ...(result.outOfMemory ? { out_of_memory: true as const } : {}),
+    ...(result.limitHit === null ? {} : { limit_hit: result.limitHit }),
   };
 }
 

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Blocker } from "../../core/domain/blocker";
+import { makeOwned, removeSmallOwned } from "../../world/contain/owned";
 import { maskSecrets, printError, setOutputs, withCommandsOff } from "../../world/runner/workflow";
 import { parseCommandLine } from "../cli";
 import { runSpec } from "../help/run";
@@ -27,13 +28,13 @@ export async function runStep(io: Io): Promise<number> {
     : null;
   const asked = handedOn<AskedStep>(io, STEP_VARIABLES.asked);
   if (plan.mode === "both" && announced === null) throw new Error("nothing was announced, so nothing is run");
-  const folder = mkdtempSync(join(io.env.RUNNER_TEMP || tmpdir(), "case-harness-ci-"));
+  const folder = makeOwned(io.env.RUNNER_TEMP || tmpdir(), "ci-");
   try {
     const ci = join(folder, "ci.json");
     writeFileSync(ci, JSON.stringify(ciFile(plan, asked, announced)), { flag: "wx", mode: 0o600 });
     return await runInProcess(io, plan, ci);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removeSmallOwned(folder);
   }
 }
 

@@ -53,6 +53,8 @@ export interface BundleFacts {
   /** Tree that the run started from; null where it came to none. */
   baseline: string | null;
   contractSha256: string;
+  /** A cassette answered in place of the model. */
+  replay: boolean;
   /** What the run was made for; null where it knew of no forge. */
   madeFor: { repository: string; headSha: string; event: string | null; run: WorkflowRunId | null } | null;
   /** Digests of the records, by their names in `records/`. */
@@ -72,6 +74,8 @@ export interface Expectation {
   origin: Origin | null;
   /** Digest of the bundle whose verification commands were run again by a job before this one; undefined in that job itself. */
   rerunDigest?: string | null;
+  /** Whether the job asked for replays by name; anywhere else a replay is not what was asked for. */
+  allowReplay?: boolean;
 }
 
 /** A reason against a bundle. */
@@ -101,6 +105,7 @@ export function doubtsOf(bundle: BundleFacts, expected: Expectation): Doubt[] {
     ...brokenFiles(bundle),
     ...(plan === null ? [] : otherSubject(bundle, plan)),
     ...otherCommit(bundle, expected),
+    ...(bundle.replay && expected.allowReplay !== true ? [replayed()] : []),
     ...(expected.nonce === null ? [] : [differs("nonce", expected.nonce, bundle.nonce)]),
     ...(origin === null ? [] : otherOrigin(bundle, origin)),
     ...(origin === null || plan === null ? [] : otherRecords(bundle, plan)),
@@ -192,6 +197,16 @@ function otherRecords(bundle: BundleFacts, plan: RunPlan): Doubt[] {
       fix: "Have records reviewed into the trusted branch first, under the path that is in force; a change can't bring its own.",
       otherRun: true,
     }));
+}
+
+function replayed(): Doubt {
+  return {
+    subject: "replay",
+    expected: "a run that asked the admitted model",
+    found: "a replay: a cassette answered in place of the model",
+    fix: "Run without the input `replay`. Where replays are what is wanted, say so by name: `allow-replay: true`, or `--allow-replay`.",
+    otherRun: false,
+  };
 }
 
 function notRunAgain(bundle: BundleFacts, digest: string | null): Doubt | null {

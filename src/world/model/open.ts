@@ -1,10 +1,12 @@
 import type { ModelCall } from "../../core/records/model-calls";
 import type { ProviderClass } from "../../core/records/model-decision";
 import type { ProbeFact } from "../../core/records/probe";
-import { cassetteAnswerer, createRecorder, loadCassette } from "./cassette";
+import type { Cassette } from "../../core/records/cassette";
+import { cassetteAnswerer, createRecorder, type RecorderOptions } from "./cassette";
 import { type CredentialSource, readCredential } from "./credential";
 import { endpointFor, endpointSecrets, endpointTexts } from "./endpoint";
 import { type Activity, type Gateway, type GatewayLimits, startGateway } from "./gateway";
+import { GATEWAY_KEY, MODEL_CREDENTIAL, MODEL_ENDPOINT } from "./names";
 import { probeModel } from "./probe";
 import type { Route } from "./route";
 import { connectionsOf } from "./connections";
@@ -18,6 +20,7 @@ export interface ModelOptions {
   /** The admitted pair and its class. */
   provider: string;
   model: string;
+  runId: string;
   providerClass: ProviderClass;
   /** The harness's own environment: endpoint, credential, proxies, authorities. */
   env: Readonly<Record<string, string | undefined>>;
@@ -26,13 +29,15 @@ export interface ModelOptions {
   socketPath: string;
   limits?: Partial<GatewayLimits>;
   /** A cassette to be served instead of asking any endpoint. */
-  replay?: string;
+  replay?: Cassette;
   /** A cassette to be written. `redact` takes every known secret out; the values of `secrets` must be known to it by then. */
-  record?: { recordedAt: string; redact(text: string): string; write(line: string): void };
+  record?: Omit<RecorderOptions, "provider" | "model" | "runId">;
   /** A reading of `performance.now()` by the run's clock. */
   timeOf(reading: number): string;
   onCall(call: ModelCall): void;
   onActivity?(activity: Activity): void;
+  /** Sees every request of the agent that goes on to the model. */
+  onRequest?(body: Buffer): void;
 }
 
 /** The way to the admitted model, open. */
@@ -46,9 +51,9 @@ export interface OpenModel {
   close(): Promise<void>;
 }
 
-/** Why the way to the model can't be opened: for `provider_auth_unavailable`, `local_provider_config_missing`, or a wrong cassette. */
+/** Why the way to the model can't be opened: for `provider_auth_unavailable` or `local_provider_config_missing`, mostly. */
 export interface ModelFault {
-  kind: "credential" | "endpoint" | "transport" | "cassette";
+  kind: "credential" | "endpoint" | "transport";
   problem: string;
   fix: string;
 }
@@ -61,13 +66,12 @@ export interface ModelFault {
 export async function openModel(
   options: ModelOptions,
 ): Promise<{ ok: true; model: OpenModel } | { ok: false; fault: ModelFault }> {
-  const answerer =
-    options.replay === undefined ? await liveAnswerer(options) : await replayAnswerer(options.replay, options.model);
+  const answerer = options.replay === undefined ? await liveAnswerer(options) : replayed(options.replay, options.runId);
   if ("kind" in answerer) return { ok: false, fault: answerer };
   const recorder =
     options.record === undefined
       ? null
-      : createRecorder({ provider: options.provider, model: options.model, ...options.record });
+      : createRecorder({ provider: options.provider, model: options.model, runId: options.runId, ...options.record });
   let last: ModelCall | null = null;
   const gateway = await startGateway({
     socketPath: options.socketPath,
@@ -78,6 +82,7 @@ export async function openModel(
     secret: answerer.credential,
     ...(options.limits === undefined ? {} : { limits: options.limits }),
     ...(options.onActivity === undefined ? {} : { onActivity: options.onActivity }),
+    ...(options.onRequest === undefined ? {} : { onRequest: options.onRequest }),
     ...(recorder === null ? {} : { record: (exchange) => recorder.record(exchange) }),
     onCall(call) {
       last = call;
@@ -85,9 +90,12 @@ export async function openModel(
     },
   });
   const secrets = [
-    ...answerer.secrets.map((value) => ({ name: "model endpoint or credential", value })),
-    { name: "model gateway key", value: gateway.token },
-    { name: "model gateway key", value: gateway.probeToken },
+    ...answerer.secrets.map((value) => ({
+      name: value === answerer.credential ? MODEL_CREDENTIAL : MODEL_ENDPOINT,
+      value,
+    })),
+    { name: GATEWAY_KEY, value: gateway.token },
+    { name: GATEWAY_KEY, value: gateway.probeToken },
   ];
   let closed: Promise<void> | null = null;
   const closeAll = async () => {
@@ -134,12 +142,6 @@ async function liveAnswerer({ providerClass, env, credential }: ModelOptions): P
   }
 }
 
-async function replayAnswerer(path: string, model: string): Promise<ReadyAnswerer | ModelFault> {
-  const loaded = await loadCassette(path, model);
-  if (loaded.ok) return { answerer: cassetteAnswerer(loaded.cassette), credential: null, hidden: [], secrets: [] };
-  return {
-    kind: "cassette",
-    problem: loaded.problem,
-    fix: "Record it again with --record-model, with the admitted model.",
-  };
+function replayed(cassette: Cassette, runId: string): ReadyAnswerer {
+  return { answerer: cassetteAnswerer(cassette, runId), credential: null, hidden: [], secrets: [] };
 }
