@@ -113,6 +113,8 @@ function* runsIn(bytes: Buffer): Generator<string> {
   }
 }
 
+/** Characters of a run by which text is told from anything else. */
+const HEAD = 64;
 /** Programs that break base64 do so after 60, 64 or 76 characters. */
 const MIN_BROKEN = 60;
 
@@ -125,13 +127,13 @@ function decode(run: string, budget: Budget, found: DecodedSinkOfBuffer): void {
     // The digits of a digest are base64, too, and of nothing.
     if (digits === run) return;
   }
-  if (!/[A-Z]/.test(run) || !/[a-z]/.test(run)) return;
-  // What stands before it may be of the same characters, so that it begins anywhere.
-  for (let skipped = 0; skipped < 4; skipped++) {
-    const bytes = Buffer.from(run.slice(skipped), "base64");
-    if (isText(bytes)) found(bytes);
-    else if (skipped === 0) unpackInto(bytes, budget, found);
-  }
+  // Base64 of some length has all kinds of characters; a name in a program seldom has.
+  if (!/[A-Z]/.test(run) || !/[a-z]/.test(run) || !/[0-9+/_-]/.test(run)) return;
+  // What stands before it may be of the same characters, so that it begins anywhere. Its head tells whether it is text.
+  for (let skipped = 0; skipped < 4; skipped++)
+    if (isText(Buffer.from(run.slice(skipped, skipped + HEAD), "base64")))
+      found(Buffer.from(run.slice(skipped), "base64"));
+    else if (skipped === 0) unpackInto(Buffer.from(run, "base64"), budget, found);
   const gzip = run.indexOf("H4sI", 1);
   if (gzip > 0) unpackInto(Buffer.from(run.slice(gzip), "base64"), budget, found);
 }
