@@ -2,6 +2,7 @@ import { blocker, type Blocker, worded } from "../core/domain/blocker";
 import { escapeForPeople } from "../core/domain/bytes";
 import { EXIT_CODE } from "../core/domain/status";
 import type { Report } from "../core/records/report";
+import { replayNote } from "../core/report/replay";
 import { has, type Io, type ParsedArgs } from "./io";
 import { printJson, sayBlocker, style, wrongUsage } from "./output";
 import { followerFor } from "./run/follower";
@@ -33,6 +34,7 @@ function asJson(outcome: Outcome): object {
   const { report } = outcome;
   return {
     status: report.status,
+    replay: report.replay ?? null,
     run_id: report.run_id,
     case_id: report.case_id,
     stage: report.stage,
@@ -84,5 +86,7 @@ const COLOURS = { pass: "green", fail: "red", blocked: "yellow" } as const;
 function lastLine(report: Report, io: Io): string {
   const verdict = style(io, COLOURS[report.status], report.status.toUpperCase());
   const reason = report.failure_reason === null ? "" : ` (${report.failure_reason})`;
-  return `${verdict}${reason} stage ${report.stage}, lane ${report.backend}, case ${report.case_id}: ${escapeForPeople(report.artifacts_dir)}`;
+  const note = replayNote(report);
+  const replay = note === null ? "" : ` [${note}]`;
+  return `${verdict}${replay}${reason} stage ${report.stage}, lane ${report.backend}, case ${report.case_id}: ${escapeForPeople(report.artifacts_dir)}`;
 }

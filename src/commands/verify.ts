@@ -7,6 +7,7 @@ import type { FileFault } from "../core/judge/load";
 import type { Report } from "../core/records/report";
 import { missedPolicy, parsePolicy, type Policy } from "../core/records/policy";
 import { problemText } from "../core/records/parse";
+import { replayNote } from "../core/report/replay";
 import { openBundle } from "../world/evidence/reader";
 import { readUserFile } from "../world/facts/case";
 import { quote } from "./cli";
@@ -67,6 +68,8 @@ function demands(args: ParsedArgs, { report, evidence }: Audit, policy: Policy |
   if (role !== "run") missed.push(`bundle: expected a run, found the ${role} of one`);
   if (required !== undefined && report.status !== required)
     missed.push(`status: expected ${required}, found ${report.status}`);
+  if (required !== undefined && report.replay !== undefined && !has(args, "allow-replay"))
+    missed.push(`replay: expected a run, found ${replayNote(report)}; --allow-replay takes it for one`);
   return policy === null ? missed : [...missed, ...missedPolicy(policy, report, new Date().toISOString(), [])];
 }
 
@@ -84,6 +87,7 @@ function conclude(
     printJson(io, {
       holds,
       status: holds ? (report?.status ?? null) : null,
+      replay: report?.replay ?? null,
       run_id: report?.run_id ?? null,
       blockers: holds ? (audit?.decision?.blockers ?? []).map(worded) : [],
       authenticity: "unsigned",
@@ -99,7 +103,9 @@ function conclude(
     io.stderr(`${escapeForPeople(file)}: ${escapeForPeople(problem)}\n`);
   if (faults.length > MAX_SHOWN_FAULTS) io.stderr(`${faults.length - MAX_SHOWN_FAULTS} more; --json lists all\n`);
   for (const demand of missed) io.stderr(`missed: ${escapeForPeople(demand)}\n`);
-  io.stderr(`${lastLine(io, report?.status ?? "unknown", faults.length, missed.length)}\n`);
+  const note = report === null ? null : replayNote(report);
+  const verdict = `${report?.status ?? "unknown"}${note === null ? "" : `, of ${note}`}`;
+  io.stderr(`${lastLine(io, verdict, faults.length, missed.length)}\n`);
   if (!holds) return DOES_NOT_HOLD;
   return missed.length === 0 ? HOLDS : MISSES_DEMAND;
 }

@@ -170,7 +170,28 @@ describe.skipIf(!contained)("run --lane case", () => {
     expect(readFileSync(join(again.dir, "patch.diff"))).toEqual(readFileSync(join(first.dir, "patch.diff")));
     expect(callsOf(again.dir).every(({ replayed }) => replayed)).toBe(true);
     expect(again.report.not_applicable["proof for a later stage"]).toContain("replayed");
-    expect(readFileSync(join(again.dir, "report.md"), "utf8")).toContain("replayed from a cassette");
+    const page = readFileSync(join(again.dir, "report.md"), "utf8");
+    expect(page).toContain("replayed from a cassette");
+    expect(page).toMatch(/^# PASS \(replay\): /);
+    expect(again.stderr).toMatch(/PASS \[a replay: a cassette of [^\]]*no stage\]/);
+    expect(again.report.replay).toMatchObject({ exchanges: asked, served: asked });
+    expect(first.report.replay).toBeUndefined();
+    const policy = join(world.folder, "policy.json");
+    const verified = async (...more: string[]) => {
+      const { code, stdout } = await program(["verify", again.dir, "--json", ...more], { cwd: world.folder });
+      return [code, (JSON.parse(stdout) as { missed: string[] }).missed.length];
+    };
+    expect(await verified()).toEqual([0, 0]);
+    expect(await verified("--require", "pass")).toEqual([2, 1]);
+    expect(await verified("--require", "pass", "--allow-replay")).toEqual([0, 0]);
+    for (const [given, expected] of [
+      [{}, [2, 1]],
+      [{ allow_replay: false }, [2, 1]],
+      [{ allow_replay: true }, [0, 0]],
+    ]) {
+      writeFileSync(policy, JSON.stringify(given));
+      expect(await verified("--policy", policy)).toEqual(expected);
+    }
     expect(first.report.not_applicable["proof for a later stage"]).toBeUndefined();
     await expectSound(again);
     const third = await program(["run", ...argv, "--record-model", cassette], { cwd: world.folder, env: world.env });
@@ -459,15 +480,64 @@ describe.skipIf(!contained)("run --lane case", () => {
     await expectSound(one);
   });
 
+  it("a cassette of another contract, tree or agent is refused before anything starts", async () => {
+    const argv = ["--stage", "2", "--lane", "case", "--case-dir", "task"];
+    const cassette = join(world.folder, "cassette.jsonl");
+    expect((await world.run([...argv, "--record-model", cassette])).blockers).toEqual([]);
+    const asked = world.server.requests.length;
+    const refused = async (subject: string, change: () => void) => {
+      change();
+      const one = await world.run([...argv, "--replay", cassette]);
+      expect(one.blockers).toEqual([`cassette_mismatch ${subject}`]);
+      expect(one.report).toMatchObject({ status: "blocked", lane_process_started: false });
+      expect(world.server.requests).toHaveLength(asked);
+      await expectSound(one);
+    };
+    const contract = join(world.folder, "task/case.json");
+    const before = readFileSync(contract);
+    await refused("contract", () => writeFileSync(contract, Buffer.concat([before, Buffer.from("\n")])));
+    writeFileSync(contract, before);
+    const lines = readFileSync(cassette, "utf8").split("\n");
+    const end = JSON.parse(lines.at(-2)!) as { bound: object };
+    const bind = (to: object) =>
+      writeFileSync(
+        cassette,
+        [...lines.slice(0, -2), JSON.stringify({ ...end, bound: { ...end.bound, ...to } }), ""].join("\n"),
+      );
+    await refused("agent", () => bind({ agent_sha256: "0".repeat(64) }));
+    await refused("baseline", () => bind({ baseline_tree: "0".repeat(40) }));
+    const old = JSON.stringify({ ...(JSON.parse(lines[0]!) as object), version: 1 });
+    await refused("cassette", () => writeFileSync(cassette, [old, ...lines.slice(1)].join("\n")));
+  });
+
+  it("a replay in which the agent asks something else ends there, and nothing of it is booked on the agent", async () => {
+    const argv = ["--stage", "2", "--lane", "case", "--case-dir", "task"];
+    const cassette = join(world.folder, "cassette.jsonl");
+    await world.run([...argv, "--record-model", cassette]);
+    const lines = readFileSync(cassette, "utf8").split("\n");
+    const second = JSON.parse(lines[3]!) as { order: number; request: string };
+    const request = JSON.parse(second.request) as { messages: { content: unknown }[] };
+    request.messages.at(-1)!.content = "something else";
+    lines[3] = JSON.stringify({ ...second, request: JSON.stringify(request) });
+    writeFileSync(cassette, lines.join("\n"));
+    const one = await world.run([...argv, "--replay", cassette]);
+    expect(one.blockers).toEqual([`cassette_mismatch request ${second.order}`]);
+    expect(one.report.blockers[0]!.found).toMatch(/^messages\[\d+\]/);
+    expect(one.report).toMatchObject({ status: "blocked", replay: { served: expect.any(Number) } });
+    await expectSound(one);
+  });
+
   it("a cassette that ends too soon leaves a replay that says so", async () => {
     const argv = ["--stage", "2", "--lane", "case", "--case-dir", "task"];
     const cassette = join(world.folder, "cassette.jsonl");
     await world.run([...argv, "--record-model", cassette]);
     const [header, probe, first] = readFileSync(cassette, "utf8").split("\n");
-    const end = JSON.stringify({ end: true, exchanges: 2, complete: true });
+    const last = JSON.parse(readFileSync(cassette, "utf8").trimEnd().split("\n").at(-1)!) as object;
+    const end = JSON.stringify({ ...last, exchanges: 2 });
     writeFileSync(cassette, [header, probe, first, end, ""].join("\n"));
     const one = await world.run([...argv, "--replay", cassette]);
-    expect(one.blockers[0]).toMatch(/^(no_diff|verification_failed|agent_protocol_failed)/);
+    expect(one.blockers).toEqual(["cassette_mismatch request 3"]);
+    expect(one.report.status).toBe("blocked");
     expect(one.report.not_applicable["proof for a later stage"]).toContain("replayed");
     expect(callsOf(one.dir).every(({ replayed }) => replayed)).toBe(true);
     await expectSound(one);
@@ -627,7 +697,7 @@ describe.skipIf(!contained)("run --lane case, with a tripwire in the agent's pla
     "a cassette that is not there": {
       given: () => {},
       argv: ["--replay", "none.jsonl"],
-      blocker: "provider_endpoint_failed probe of chat/completions",
+      blocker: "cassette_mismatch cassette",
       asked: false,
     },
     "no fake.json to compare with": {

@@ -78,6 +78,7 @@ export async function runCase(options: CaseRunOptions, programs: Programs): Prom
   const calls: ModelCall[] = [];
   let onActivity: (activity: Activity) => void = () => {};
   const opened = await openModel({
+    runId: "20261120T110000Z-x-abcdef12",
     provider: "local",
     model: MODEL,
     providerClass: "local_case_compatible",

@@ -19,12 +19,13 @@ const WORLD: Readonly<Record<string, readonly string[]>> = {
   agent: ["contain", "model"],
   contain: [],
   evidence: [],
-  facts: ["worktree"],
+  facts: ["contain", "worktree"],
   forge: ["runner"],
   lanes: ["contain", "model"],
+  leftovers: ["agent", "contain", "worktree"],
   model: [],
   runner: [],
-  worktree: [],
+  worktree: ["contain"],
 };
 
 /** Node modules without a side effect, and the names that the pure wing may take of them. */

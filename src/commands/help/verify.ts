@@ -3,10 +3,11 @@ import type { CommandSpec } from "../io";
 export const verifySpec: CommandSpec = {
   name: "verify",
   summary: "derive the verdict of a bundle again, offline, from its files alone",
-  usage: "BUNDLE [--policy FILE] [--require pass] [--baseline REPO [--rerun]] [--claims] [--json]",
+  usage: "BUNDLE [--policy FILE] [--require pass [--allow-replay]] [--baseline REPO [--rerun]] [--claims] [--json]",
   positionals: { min: 1, max: 1, name: "BUNDLE" },
   flags: [
     { name: "require", value: "STATUS", about: "exit 2 unless the verdict is this", choices: ["pass"] },
+    { name: "allow-replay", about: "take a replay, in which a cassette answered in place of the model, for a run" },
     {
       name: "policy",
       value: "FILE",

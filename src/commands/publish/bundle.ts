@@ -75,6 +75,7 @@ async function describe(files: BundleFiles, audit: Audit): Promise<VerifiedBundl
       modelProvider: facts?.request.model_provider ?? null,
       model: facts?.request.model ?? null,
       baseline: facts?.workspace?.tree ?? null,
+      replay: report.replay !== undefined,
       contractSha256: await digestOf(CONTRACT_FILE),
       acceptance: facts?.case === undefined ? null : acceptanceDigest(facts.case.acceptance),
       madeFor:

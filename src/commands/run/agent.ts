@@ -3,10 +3,12 @@ import { sha256 } from "../../core/domain/digest";
 import { admittedModel } from "../../core/gates/model";
 import { agentBinaryGate } from "../../core/gates/agent-binary";
 import { admissionInput } from "../../core/gates/agent-record";
+import { bindingOf, cassetteBlockers } from "../../core/gates/cassette";
 import type { GateInput } from "../../core/gates/gate";
 import { CASE_EVENTS_FILE, MODEL_CALLS_FILE } from "../../core/judge/case-lane";
 import { canonicalJson } from "../../core/formats/canonical-json";
 import type { AdmissionFacts, ModelAccessFact } from "../../core/records/admission-facts";
+import type { CassetteFact } from "../../core/records/cassette";
 import type { ModelCall } from "../../core/records/model-calls";
 import { duration, type LaneStatus, statusLine } from "../../core/lanes/status";
 import type { ProbeFact } from "../../core/records/probe";
@@ -25,9 +27,11 @@ import { readAgentGit, uncommittedPaths } from "../../world/worktree/agent-git";
 import { lastChange } from "../../world/worktree/last-change";
 import { walk } from "../../world/worktree/walk";
 import { copyAdmittedBinary } from "./admission";
+import { loadCassette } from "../../world/model/cassette";
 import { createCassetteFile } from "./cassette-file";
 import type { Place, Session } from "./session";
 
+const LANE_STATE_FILE = "backend/lane-state.tar";
 /** The route that WorkOS Case uses. */
 const ROUTE = "chat/completions";
 
@@ -36,13 +40,15 @@ export interface Agent {
   lane: PreparedCase;
   model: OpenModel;
   calls: readonly ModelCall[];
+  /** Names of the known values that the agent has told its model, results of its tools among it. */
+  shown: ReadonlySet<string>;
   /** Hears what becomes of calls to the model. */
   onActivity(listener: (activity: Activity) => void): void;
 }
 
 /** What opening a real agent came to: the facts for the effect gates, and the agent where nothing of it is missing. */
 export interface OpenedAgent {
-  facts: AdmissionFacts & { model_probe?: ProbeFact };
+  facts: AdmissionFacts & { model_probe?: ProbeFact; cassette?: CassetteFact };
   agent: Agent | null;
 }
 
@@ -68,19 +74,30 @@ export async function openAgent(
   if (agentBinaryGate.evaluate({ ...input, facts: { ...input.facts, ...facts } }).length > 0)
     return { facts, agent: null };
 
+  const replay = request.replay === null ? null : await loadCassette(request.replay);
+  if (replay !== null) {
+    facts.cassette = replay.fact;
+    const known = { ...input, facts: { ...input.facts, ...facts } };
+    // Nothing is asked of a recording of something else.
+    if (replay.cassette === null || cassetteBlockers(known).length > 0) return { facts, agent: null };
+  }
+
   const calls: ModelCall[] = [];
+  const shown = new Set<string>();
   let notify: (activity: Activity) => void = () => {};
   const opened = await openModel({
     ...pair,
+    runId: identity.runId,
     env: io.env,
     credential: request.credential,
     socketPath: work.path("model.sock"),
-    ...(request.replay === null ? {} : { replay: request.replay }),
+    ...(replay === null || replay.cassette === null ? {} : { replay: replay.cassette }),
     ...(request.recordModel === null
       ? {}
       : {
           record: {
             recordedAt: clock.startedAt,
+            bound: () => bindingOf(place.gateInput()),
             redact: (text: string) => redactAll(place.secrets, Buffer.from(text)).toString("utf8"),
             write: createCassetteFile(request.recordModel),
           },
@@ -88,6 +105,7 @@ export async function openAgent(
     timeOf: (reading) => clock.at(reading),
     onCall: (call) => calls.push(call),
     onActivity: (activity) => notify(activity),
+    onRequest: watchRequests(() => place.secrets, shown),
   });
   if (!opened.ok)
     return { facts: { ...facts, ...faultFacts(opened.fault, admission.facts.model_access) }, agent: null };
@@ -106,11 +124,42 @@ export async function openAgent(
     lane,
     model: opened.model,
     calls,
+    shown,
     onActivity: (listener) => {
       notify = listener;
     },
   };
   return { facts, agent };
+}
+
+/**
+ * Looks for known values in what the agent tells its model. A conversation is sent again with each question, so that only what is
+ * new in it is searched.
+ */
+function watchRequests(secrets: () => KnownSearch, shown: Set<string>): (body: Buffer) => void {
+  let last: Buffer = Buffer.alloc(0);
+  return (body) => {
+    const search = secrets();
+    const from = Math.max(0, commonPrefix(last, body) - OVERLAP_BYTES);
+    last = body;
+    if (search.isEmpty) return;
+    const scanner = search.scanner();
+    scanner.push(body.subarray(from));
+    for (const name of scanner.end()) if (!search.words.some((word) => word.name === name)) shown.add(name);
+  };
+}
+
+/** What is searched again of a conversation: more than any value's longest form. */
+const OVERLAP_BYTES = 16 * 1024;
+/** Bytes that are compared at once. */
+const COMPARED_BYTES = 16 * 1024;
+
+function commonPrefix(a: Buffer, b: Buffer): number {
+  const most = Math.min(a.length, b.length);
+  let at = 0;
+  while (at < most && a.subarray(at, at + COMPARED_BYTES).equals(b.subarray(at, at + COMPARED_BYTES)))
+    at += COMPARED_BYTES;
+  return Math.min(at, most);
 }
 
 /** A way to the model that can't be opened, as facts that the gates understand. */
@@ -226,8 +275,10 @@ async function isCommitted(workspace: string, baselineCommit: string, asides: Se
 }
 
 /** Closes the gateway, and keeps the record of every call through it, the probe's too. Called once, however the run went. */
-export async function keepModelCalls({ writer, facts, secrets }: Session, { model, calls }: Agent): Promise<void> {
+export async function keepModelCalls(session: Session, { model, calls, shown: told }: Agent): Promise<void> {
+  const { writer, facts, secrets, leaks } = session;
   await model.close();
+  for (const name of told) leaks.show(MODEL_CALLS_FILE, name);
   const shown = await withoutSecrets(calls, secrets);
   const text = shown.map((call) => `${canonicalJson(call)}\n`).join("");
   writer.write(MODEL_CALLS_FILE, text);
@@ -259,14 +310,14 @@ export function keepAgentEvidence(
   workspace: string,
   seen: SeenLog | null,
 ): string | null {
-  const { writer, secrets } = session;
+  const { writer, secrets, leaks } = session;
   const events = readEventLog(workspace, agent.lane.taskId, seen);
-  if (Buffer.isBuffer(events)) writer.write(CASE_EVENTS_FILE, redactAll(secrets, events));
-  const tar = writer.stream("backend/lane-state.tar");
+  if (Buffer.isBuffer(events)) writer.write(CASE_EVENTS_FILE, leaks.redact(secrets, CASE_EVENTS_FILE, events));
+  const tar = writer.stream(LANE_STATE_FILE);
   writeStateTar({
     folders: agent.lane.state,
     write: (chunk) => tar.write(chunk),
-    redact: (content) => redactAll(secrets, content),
+    redact: (content) => leaks.redact(secrets, LANE_STATE_FILE, content),
   });
   tar.close();
   return events === null || Buffer.isBuffer(events) ? null : events.problem;

@@ -1,12 +1,13 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { DISK_RESERVE_BYTES } from "../../core/domain/limits";
+import { DISK_RESERVE_BYTES, type Limits } from "../../core/domain/limits";
 import { argvOf, type Command } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
 import type { LoopbackRelay } from "../../world/contain/loopback";
 import { runContained } from "../../world/contain/run";
 import {
   type ContainLimits,
+  type ContainSpec,
   INSIDE_WORKSPACE,
   type Level,
   type Mount,
@@ -14,6 +15,7 @@ import {
   type Surroundings,
 } from "../../world/contain/types";
 import { outOfSpace, watchForSpace } from "./space";
+import { boundedTrees } from "./bounds";
 import type { OutputFile } from "./output";
 import { round } from "./trace";
 
@@ -22,6 +24,7 @@ export type CommandFact = NonNullable<Facts["verification"]>["commands"][number]
 
 /** What all commands of a contract have in common, setup's and verification's. */
 export interface CommandSetting {
+  limits: Limits;
   containLimits: ContainLimits;
   level: Level;
   surroundings: Surroundings;
@@ -81,21 +84,22 @@ export async function runCommand(
     last = chunk.at(-1) ?? last;
     log.write(chunk);
   };
+  const spec: ContainSpec = {
+    argv,
+    env: view.env,
+    workspace: { host: view.workspace, inside: INSIDE_WORKSPACE },
+    readOnly: view.readOnly,
+    ...surroundings,
+    network: view.network,
+    loopback: view.loopback,
+    limits: containLimits,
+    events: false,
+    scratch: scratchOf(setting, budget.started++),
+    ...(view.home === null ? {} : { home: view.home }),
+  };
   const result = await runContained(
     level,
-    {
-      argv,
-      env: view.env,
-      workspace: { host: view.workspace, inside: INSIDE_WORKSPACE },
-      readOnly: view.readOnly,
-      ...surroundings,
-      network: view.network,
-      loopback: view.loopback,
-      limits: containLimits,
-      events: false,
-      scratch: scratchOf(setting, budget.started++),
-      ...(view.home === null ? {} : { home: view.home }),
-    },
+    spec,
     {
       deadlineMs: Math.max(1, budget.deadline - performance.now()),
       cancel,
@@ -103,6 +107,7 @@ export async function runCommand(
       onStdout: write,
       onStderr: write,
       disk: { folder: view.workspace, reserveBytes: DISK_RESERVE_BYTES },
+      trees: boundedTrees(level, spec, setting.limits),
     },
     programs,
   );
@@ -120,6 +125,7 @@ export async function runCommand(
     duration_ms: round(result.durationMs),
     ...(result.outOfMemory ? { out_of_memory: true as const } : {}),
     ...outOfSpace(result, space),
+    ...(result.limitHit === null ? {} : { limit_hit: result.limitHit }),
   };
 }
 

@@ -74,7 +74,6 @@ export async function executeLane(
   if (snapshot !== null && snapshot.patch !== null)
     facts.set("patch", { baseline_tree: prepared.treeId, result_tree: snapshot.resultTree });
   times.diff_checked = snapshot === null ? null : clock.now();
-  session.redactions += laneRun.redactions;
   const skip = reasonToSkip(session, contract, snapshot);
   if (skip === null && snapshot !== null) {
     if (!checkedOut.ok) throw checkedOut.error;
@@ -95,13 +94,10 @@ export async function executeLane(
       snapshot,
       late.map(({ path }) => path),
     );
-    if (laneRun.diskFull !== null)
-      walked.limit_hits.push({
-        limit: "disk",
-        path: ".",
-        found: laneRun.diskFull.found,
-        bound: laneRun.diskFull.bound,
-      });
+    const { limitHit } = laneRun;
+    // What is still there was met by the walk, too.
+    if (limitHit !== null && !walked.limit_hits.some(({ limit }) => limit === limitHit.limit))
+      walked.limit_hits.push({ ...limitHit, path: "." });
     facts.set("walk", walked);
   }
 }
@@ -183,7 +179,7 @@ async function verification(
       cancel: cancel.signal,
     });
   } finally {
-    session.redactions += log.close().redactions;
+    log.close();
   }
 }
 

@@ -9,6 +9,7 @@ import { processorTime } from "../../world/contain/processes";
 import { type ContainedResult, runContained } from "../../world/contain/run";
 import type { Level } from "../../world/contain/types";
 import type { PreparedLane } from "../../world/lanes/lane";
+import { boundedTrees } from "./bounds";
 import { openOutput } from "./output";
 import type { RunRequest } from "./request";
 import type { Session } from "./session";
@@ -21,10 +22,9 @@ const PIECE_BYTES = 1024 * 1024;
 /** What the lane left, beside its workspace. */
 export interface LaneRun {
   fact: NonNullable<Facts["lane"]>;
-  redactions: number;
   /** Digest of the sandbox that it ran in; the canary's must be the same. */
   profileDigest: string | null;
-  diskFull: { found: number; bound: number } | null;
+  limitHit: ContainedResult["limitHit"];
 }
 
 /** When a lane ends, and who hears of it. */
@@ -83,6 +83,7 @@ export function standBy(
       onStderr: (chunk) => sinks?.stderr(chunk),
       onEvent: (line) => sinks?.event(line),
       disk: { folder: work.path("."), reserveBytes: DISK_RESERVE_BYTES },
+      trees: boundedTrees(level, lane.spec, limits),
     },
     programs,
   );
@@ -117,14 +118,14 @@ export function laneDeadline({ timeoutSeconds }: RunRequest, limits: Limits): nu
  */
 export async function runLane(
   admitted: Admitted,
-  { writer, secrets, cancel }: Session,
+  session: Session,
   standby: Standby,
   { complete, onOutput = () => {} }: LaneSupervision,
 ): Promise<LaneRun> {
   const { lane } = standby;
-  const stop = () => cancel.abort();
-  const stdout = openOutput(writer, "backend/stdout.log", secrets, stop);
-  const stderr = openOutput(writer, "backend/stderr.log", secrets, stop);
+  const stop = () => session.cancel.abort();
+  const stdout = openOutput(session, "backend/stdout.log", stop);
+  const stderr = openOutput(session, "backend/stderr.log", stop);
   const events: string[] = [];
   let eventFaults = 0;
   const begun = standby.begin(admitted, {
@@ -152,9 +153,8 @@ export async function runLane(
   if (result.termination === "not_started")
     throw new Error(`the lane could not be started: ${result.startFailure ?? "no reason given"}`);
   return {
-    redactions: out.redactions + err.redactions,
     profileDigest: result.profileDigest,
-    diskFull: result.limitHit,
+    limitHit: result.limitHit,
     fact: {
       program: lane.program.split("/").at(-1) ?? "",
       program_sha256: await programSha256,

@@ -1,22 +1,20 @@
 import { createRedactor } from "../../world/evidence/redact";
-import type { KnownSearch } from "../../world/evidence/known";
-import type { BundleWriter } from "../../world/evidence/writer";
+import type { Session } from "./session";
 
 /** A file of the bundle that takes raw output: redacted while it streams, closed once. */
 export interface OutputFile {
   write(chunk: Buffer): void;
   /** @throws ArtifactWriteFailure, the first one if there were more */
-  close(): { bytes: number; redactions: number };
+  close(): { bytes: number };
 }
 
 /**
- * Opens a file for raw output of a contained program. A write that fails is kept for `close` and ends the program through
+ * Opens a file for raw output of a contained program; what is redacted in it counts as a leak of the run. A write that fails is kept for `close` and ends the program through
  * `onFailure`: nothing may throw into the supervision.
  */
 export function openOutput(
-  writer: BundleWriter,
+  { writer, secrets, leaks }: Pick<Session, "writer" | "secrets" | "leaks">,
   name: string,
-  secrets: KnownSearch,
   onFailure: () => void,
 ): OutputFile {
   const stream = writer.stream(name);
@@ -40,7 +38,8 @@ export function openOutput(
       });
       if (failure !== null)
         throw failure.cause instanceof Error ? failure.cause : new Error(`${name} could not be written`, failure);
-      return { bytes: stream.size, redactions: [...redactor.hits().values()].reduce((sum, hits) => sum + hits, 0) };
+      leaks.add(name, redactor.hits());
+      return { bytes: stream.size };
     },
   };
 }

@@ -25,11 +25,11 @@ import { ArtifactWriteFailure, type BundleWriter, createBundle } from "../../wor
 import { startClock } from "../../world/facts/clock";
 import { knownSecrets, lentSecrets } from "../../world/facts/secrets";
 import { RAISE_OPEN_FILES } from "../../world/contain/descriptors";
-import { endOrphans } from "../../world/contain/orphans";
 import type { PreparedLane } from "../../world/lanes/lane";
 import type { Io } from "../io";
 import { hasSetup } from "./caches";
 import { readCase } from "./case";
+import { collectLeaks } from "./leaks";
 import { containmentNotReached } from "./not-reached";
 import type { Beside, Effects, Ready } from "./collect";
 import { collectFacts } from "./facts";
@@ -52,7 +52,7 @@ import {
   type WorkFolder,
 } from "./session";
 import { newSession } from "./new-session";
-import { removeStaleWork } from "./stale";
+import { type Sweep, sweepBeside } from "./sweep";
 import { noVerification } from "./test-log";
 import { trustedCase } from "./trusted-case";
 import { startTrace } from "./trace";
@@ -122,7 +122,7 @@ export async function perform(asked: RunRequest, io: Io, follower: Follower): Pr
     trace: startTrace(clock, (name) => follower.step(name)),
     facts,
     writer,
-    redactions: 0,
+    leaks: collectLeaks(),
     known,
     secrets,
     programs: programsIn(io.programs),
@@ -133,8 +133,9 @@ export async function perform(asked: RunRequest, io: Io, follower: Follower): Pr
     progress: (text) => follower.progress(text),
     status: (text) => follower.status(text),
   });
+  const sweep = sweepBeside(io.env);
   try {
-    return { kind: "sealed", report: (await performSession(session)).report };
+    return { kind: "sealed", report: (await performSession(session, sweep)).report };
   } catch (error) {
     if (!(error instanceof ArtifactWriteFailure)) throw error;
     const partial = writePartial(writer, session.identity, error);
@@ -145,9 +146,7 @@ export async function perform(asked: RunRequest, io: Io, follower: Follower): Pr
     await ofCase.remove();
     if (request.keepWorkspace) session.work.keep();
     else await clearAway(session.work, follower);
-    const stale = await removeStaleWork(tmpdir(), STALE_AT_ONCE);
-    // A harness that was killed has left its work folder, whatever else it has left.
-    if (stale.length > 0) endOrphans();
+    await sweep.finish(session.cancel.signal.aborted ? 0 : SWEEP_MS);
   }
 }
 
@@ -161,8 +160,11 @@ async function clearAway(work: WorkFolder, follower: Follower): Promise<void> {
   }
 }
 
-/** Folders of killed runs that a run clears away at its end, when its evidence is sealed. */
-const STALE_AT_ONCE = 4;
+/**
+ * How long a run goes on at its end, when its evidence is sealed, with clearing away what killed runs left; most of it is done
+ * beside the run, and what is left is the next one's.
+ */
+const SWEEP_MS = 5_000;
 
 /** Clock readings of a run that has only read its contract. */
 function startTimes(contractRead: string): Times {
@@ -176,7 +178,15 @@ function startTimes(contractRead: string): Times {
   };
 }
 
-async function performSession(session: Session, shared: SharedSetup | null = null): Promise<Sealed> {
+/**
+ * @param sweep begun when the lane has; null for a run within another one
+ * @param shared what setup left in the run around this one
+ */
+async function performSession(
+  session: Session,
+  sweep: Sweep | null,
+  shared: SharedSetup | null = null,
+): Promise<Sealed> {
   const { identity, request, facts, writer, trace, times, clock } = session;
   facts.set("request", requestFact(request));
   writer.write(CONTRACT_FILE, identity.contractBytes);
@@ -217,6 +227,7 @@ async function performSession(session: Session, shared: SharedSetup | null = nul
   const setup = admitted === null || lane === null ? "none" : await setUp(session, lane, shared);
   if (admitted !== null && lane !== null && setup !== "failed" && !isStopped(session, "before the lane")) {
     const { ground = null, shared: forBaseline = null } = setup === "none" ? {} : setup;
+    sweep?.begin();
     // Neither needs anything of the other, and neither is left alone when the other one fails.
     const [baseline, executed] = await Promise.allSettled([
       request.lane === "fake"
@@ -311,13 +322,14 @@ async function performBaseline(outer: Session, shared: SharedSetup | null): Prom
     request: { ...outer.request, lane: "fake" },
     times: startTimes(outer.times.contract_read),
     trace: startTrace(outer.clock),
+    leaks: collectLeaks(),
     facts,
     writer: outer.writer.nested("fake-baseline", id),
     work,
     containment: containmentNotReached("best"),
   });
   try {
-    return await performSession(session, shared);
+    return await performSession(session, null, shared);
   } finally {
     await work.remove();
   }

@@ -4,9 +4,9 @@ import { openOutput, type OutputFile } from "./output";
 import type { Session } from "./session";
 
 /** Opens `test.log`, which begins with what setup commands said. */
-export function openTestLog({ writer, secrets, cancel, setupLog }: Session): OutputFile {
-  const log = openOutput(writer, TEST_LOG_FILE, secrets, () => cancel.abort());
-  if (setupLog !== null) log.write(readFileSync(setupLog));
+export function openTestLog(session: Session): OutputFile {
+  const log = openOutput(session, TEST_LOG_FILE, () => session.cancel.abort());
+  if (session.setupLog !== null) log.write(readFileSync(session.setupLog));
   return log;
 }
 
@@ -14,5 +14,5 @@ export function openTestLog({ writer, secrets, cancel, setupLog }: Session): Out
 export function noVerification(session: Session, reason: string): void {
   const log = openTestLog(session);
   log.write(Buffer.from(`no verification: ${reason}\n`));
-  session.redactions += log.close().redactions;
+  log.close();
 }

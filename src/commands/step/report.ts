@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { EXIT_CODE } from "../../core/domain/status";
@@ -8,6 +7,7 @@ import { NOT_THE_RUN } from "../../core/report/acceptance";
 import type { Sources } from "../../core/report/annotations";
 import { externalId, interfaceOf } from "../../core/report/plan";
 import { escapeMarkdown } from "../../core/report/text";
+import { makeOwned, removeSmallOwned } from "../../world/contain/owned";
 import type { Forge } from "../../world/forge/types";
 import type { ActionInputs } from "../../world/runner/inputs";
 import { appendSummary, printError, setOutputs } from "../../world/runner/workflow";
@@ -37,11 +37,11 @@ export async function reportStep(io: Io): Promise<number> {
   const token = await tokenOf(io);
   const forge = await forgeOf(io, plan, token);
   if (!forge.ok) return printFailure(forge.failure);
-  const folder = mkdtempSync(join(io.env.RUNNER_TEMP || tmpdir(), "case-harness-report-"));
+  const folder = makeOwned(io.env.RUNNER_TEMP || tmpdir(), "report-");
   try {
     return await publishFrom(io, plan, forge.value, token, folder);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removeSmallOwned(folder);
   }
 }
 
@@ -80,6 +80,7 @@ async function publishFrom(io: Io, plan: StepPlan, forge: Forge, token: string, 
       ...(ownRun ? { sealedDigest: io.env[STEP_VARIABLES.sealed] || null } : {}),
       origin: found.ok ? found.origin : null,
       rerunDigest: plan.inputs["verified-digest"] ?? null,
+      allowReplay: plan.inputs["allow-replay"] === "true",
     },
     artifact: artifactOf(io),
     lost,

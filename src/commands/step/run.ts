@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Blocker } from "../../core/domain/blocker";
 import { sha256 } from "../../core/domain/digest";
 import { SUMS_FILE } from "../../core/judge/seal";
+import { makeOwned, removeSmallOwned } from "../../world/contain/owned";
 import { maskSecrets, printError, setOutputs, withCommandsOff } from "../../world/runner/workflow";
 import { parseCommandLine } from "../cli";
 import { runSpec } from "../help/run";
@@ -31,14 +32,14 @@ export async function runStep(io: Io): Promise<number> {
     : null;
   const asked = handedOn<AskedStep>(io, STEP_VARIABLES.asked);
   if (plan.mode === "both" && announced === null) throw new Error("nothing was announced, so nothing is run");
-  const folder = mkdtempSync(join(io.env.RUNNER_TEMP || tmpdir(), "case-harness-ci-"));
+  const folder = makeOwned(io.env.RUNNER_TEMP || tmpdir(), "ci-");
   try {
     const ci = join(folder, "ci.json");
     const approval = io.env[STEP_VARIABLES.approval] ? handedOn<AskedApproval>(io, STEP_VARIABLES.approval) : null;
     writeFileSync(ci, JSON.stringify(ciFile(plan, asked, announced, approval)), { flag: "wx", mode: 0o600 });
     return await runInProcess(io, plan, ci);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removeSmallOwned(folder);
   }
 }
 

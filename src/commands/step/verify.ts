@@ -51,7 +51,8 @@ async function verifyBundle(location: string, io: Io, plan: StepPlan, fetched: F
   const { facts } = bundle.value;
   // Before anything of it is started: what will not be published in the end needs no run.
   const { repository, headSha } = plan.context;
-  const doubts = doubtsOf(facts, { ...{ repository, headSha, origin, nonce: null, plan: asked.plan } });
+  const allowReplay = plan.inputs["allow-replay"] === "true";
+  const doubts = doubtsOf(facts, { ...{ repository, headSha, origin, nonce: null, plan: asked.plan, allowReplay } });
   if (doubts.some(({ otherRun }) => otherRun))
     return failed([`The bundle is ${NOT_THE_RUN}.`, ...doubts.map(sentence)], EXIT_CODE.blocked);
   if (doubts.length > 0) return failed(doubts.map(sentence));

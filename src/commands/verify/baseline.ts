@@ -1,4 +1,4 @@
-import { lstatSync, mkdtempSync, writeFileSync } from "node:fs";
+import { lstatSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Audit, Claim } from "../../core/judge/audit";
@@ -11,7 +11,8 @@ import { limitsOf, parseContract } from "../../core/records/contract";
 import type { BundleFiles } from "../../world/evidence/reader";
 import { applyPatch } from "../../world/worktree/checkout";
 import { copyTree } from "../../world/worktree/copy";
-import { removeTree } from "../../world/worktree/remove";
+import { makeOwned } from "../../world/contain/owned";
+import { removeOwned } from "../../world/worktree/remove";
 import { createStore } from "../../world/worktree/store";
 import { walk } from "../../world/worktree/walk";
 import { has, type Io, type ParsedArgs, value } from "../io";
@@ -42,7 +43,7 @@ export async function checkBaseline(
     return fault("this run has no result that could be applied");
   const contract = parseContract(evidence.contract);
   if (!contract.ok) return fault("this run has no contract that can be read");
-  const work = mkdtempSync(join(tmpdir(), "case-harness-verify-"));
+  const work = makeOwned(tmpdir(), "verify-");
   try {
     const limits = limitsOf(contract.value);
     const checkout = join(work, "checkout");
@@ -96,7 +97,7 @@ export async function checkBaseline(
     );
     return { faults: again.faults, claims: [applied, ...again.claims] };
   } finally {
-    await removeTree(work);
+    await removeOwned(work);
   }
 }
 

@@ -666,6 +666,23 @@ export const CATALOGUE = {
     "The lane's own reviewer rejected the result.",
     "Read the findings in backend/; the result is not offered for use.",
   ),
+  cassette_mismatch: owning(
+    blocks(
+      "cassette mismatch",
+      "The cassette is no recording of this very run, so that its answers mean nothing here.",
+      "Record it again with --record-model, with this contract, starting tree, agent and model.",
+    ),
+    {
+      about: "a request",
+      when: { subject: /^request / },
+      fix: "The agent asked something else than when it was recorded: look at what it was given (task, tree, tools, times that it prints), or record it again.",
+    },
+    {
+      about: "an older version of cassettes",
+      when: { found: /cassettes of that version are bound to no/ },
+      fix: "Record it again with --record-model of this version.",
+    },
+  ),
   missing_operator_outcome: blocks(
     "missing operator outcome",
     "The result is verified, but no operator has accepted or rejected it.",

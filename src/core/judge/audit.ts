@@ -13,6 +13,7 @@ import {
   type Report,
   reportSchema,
   type Verdict,
+  verdictSchema,
 } from "../records/report";
 import { contradictions, type Role } from "./consistency";
 import type { Evidence, NestedEvidence, NestedName } from "./evidence";
@@ -194,9 +195,11 @@ function checkIndex({ digests }: AuditInput, report: Report, fault: Fault): void
 
 /** Every field but the asserted ones must be what the judge derives, the words of blockers too. */
 function compareVerdict(derived: Verdict, report: Report, fault: Fault): void {
-  for (const field of Object.keys(derived) as (keyof Verdict)[]) {
-    const expected = canonicalJson(derived[field]);
-    const found = canonicalJson(report[field]);
+  const said = (verdict: Verdict, field: keyof Verdict) =>
+    verdict[field] === undefined ? "nothing" : canonicalJson(verdict[field]);
+  for (const field of Object.keys(verdictSchema.shape) as (keyof Verdict)[]) {
+    const expected = said(derived, field);
+    const found = said(report, field);
     if (expected !== found)
       fault(REPORT_FILE, `${field}: the evidence gives ${shorten(expected)}, the report says ${shorten(found)}`);
   }

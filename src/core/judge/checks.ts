@@ -20,6 +20,7 @@ import {
   reviewerWasHeard,
 } from "./case-lane";
 import { STDERR_FILE } from "./files";
+import { strayed, strayedBlockers } from "./replay";
 import type { Evidence } from "./evidence";
 
 /** Offending files listed by name for one code; a hostile lane must not be able to write a report of a million lines. */
@@ -79,6 +80,14 @@ export const CHECKS: readonly Check[] = [
   check("agent protocol", "run.completed", "result", agentProtocol, agentWithheld, ofAgent),
   check("model", "run.completed", "safety", model, agentWithheld, ofAgent),
   check("model endpoint", "run.completed", "safety", modelEndpoint, agentWithheld, ofAgent),
+  {
+    name: "replay",
+    event: "run.completed",
+    kind: "safety",
+    applies: (evidence) => afterLane(evidence) && (evidence.facts.model_access?.replay === true || strayed(evidence)),
+    evaluate: ({ evidence }) => strayedBlockers(evidence),
+    missing: agentWithheld,
+  },
   check("reviewer", "verification.completed", "result", reviewer, unheardReviewer),
   check("workspace", "git.diff.checked", "safety", workspace, unwalked),
   check("limits", "git.diff.checked", "safety", limits, unwalked),
@@ -135,10 +144,14 @@ export function isReviewHeard({ agent, laneOutput }: Evidence): boolean {
   return readEnvelopes(laneOutput ?? "").some((envelope) => envelope?.["agent"] === "reviewer");
 }
 
-/** Whether the lane was stopped by its deadline or by whoever cancelled the run. */
-export function isInterrupted({ facts }: Evidence): boolean {
+/** Whether the lane was stopped by its deadline or by whoever cancelled the run, or a replay had no answer for it any more. */
+export function isInterrupted(evidence: Evidence): boolean {
+  const { facts } = evidence;
   return (
-    facts.cancelled !== undefined || facts.lane?.termination === "timeout" || facts.lane?.termination === "cancelled"
+    facts.cancelled !== undefined ||
+    facts.lane?.termination === "timeout" ||
+    facts.lane?.termination === "cancelled" ||
+    strayed(evidence)
   );
 }
 
@@ -256,15 +269,23 @@ function twinsOf({ change }: Evidence): Found[] {
 }
 
 function limits({ evidence }: CheckInput): Blocker[] {
-  const hits = evidence.facts.walk?.limit_hits ?? [];
+  const { walk, verification: verified } = evidence.facts;
+  const hits = (walk?.limit_hits ?? []).map(({ path, ...hit }) => ({ ...hit, where: shown(path) }));
+  const ended = (verified?.commands ?? []).flatMap(({ limit_hit: hit }) =>
+    hit === undefined ? [] : [{ ...hit, where: "verification" }],
+  );
   return listed(
     "limit_exceeded",
-    hits.map(({ limit, path, found, bound }) => ({
-      subject: `${limit}: ${shown(path)}`,
-      expected: limit === "disk" ? `at least ${bound} left` : `at most ${bound}`,
+    [...hits, ...ended].map(({ limit, where, found, bound }) => ({
+      subject: `${limit}: ${where}`,
+      expected: limitText(limit, bound),
       found: String(found),
     })),
   );
+}
+
+function limitText(limit: string, bound: number): string {
+  return limit === "disk" ? `at least ${bound} left` : `at most ${bound}`;
 }
 
 function allowedPaths({ evidence, contract }: CheckInput): Blocker[] {
@@ -427,6 +448,10 @@ function commandDetail(ran: CommandFact): BlockerDetail {
     return {
       found: `no end of \`${commandText(ran)}\` after ${Math.round(duration_ms / 1000)} s`,
     };
+  if (ran.limit_hit !== undefined) {
+    const { limit, found, bound } = ran.limit_hit;
+    return { expected: `${limit}: ${limitText(limit, bound)}`, found: `${found}, so that it was ended` };
+  }
   const expected = "exit code 0";
   const end = exit_code === null ? `${termination} (${signal ?? "no exit code"})` : `exit code ${exit_code}`;
   if (ran.out_of_space === "disk")
@@ -486,11 +511,18 @@ export function failedCommands<C extends CommandFact>({ commands }: { commands: 
 }
 
 function secrets({ evidence }: CheckInput): Blocker[] {
-  const { findings = [], withheld = {} } = evidence.facts.secrets ?? {};
-  const found = listed(
-    "secret_leak",
-    findings.map(({ file, rule }) => ({ subject: file, found: rule })),
+  const { findings = [], redacted = [], withheld = {} } = evidence.facts.secrets ?? {};
+  const leaks = new Map(
+    findings.map(({ file, rule }) => [JSON.stringify([file, rule]), { subject: file, found: rule }]),
   );
+  // One for each place and name, whether all of it, or some of it, or none of it could be taken out.
+  for (const { file, rule, places, excuse } of redacted) {
+    const key = JSON.stringify([file, rule]);
+    if (excuse !== null) continue;
+    const how = `${rule}, redacted in ${places} ${places === 1 ? "place" : "places"}`;
+    leaks.set(key, { subject: file, found: leaks.has(key) ? `${how}, and not everywhere` : how });
+  }
+  const found = listed("secret_leak", [...leaks.values()]);
   if (found.length > 0) return found;
   // Whatever had to be hidden held a secret, also where it is no file: the name of a branch, say.
   const hidden = Object.entries(withheld).map(([file, rule]) => blocker("secret_leak", file, { found: rule }));

@@ -56,6 +56,7 @@ export function contradictions(evidence: Evidence, around: Surroundings): FileFa
   checkUnrefused(evidence, fault);
   checkContainment(evidence, fault);
   checkCalls(evidence, around, fault);
+  checkRedactions(evidence, around, fault);
   checkNested(evidence, around.role, fault);
   checkNames(evidence, around.names, fault);
   checkTestLog(evidence, around, fault);
@@ -216,6 +217,8 @@ function checkCalls({ facts, agent }: Evidence, { names, read }: Surroundings, f
     "a probe after the lane had started",
   );
   const replay = access?.replay === true;
+  if (facts.cassette !== undefined && !replay)
+    fault(FACTS_FILE, "cassette: expected none, because model_access tells of no replay");
   const mixed = calls.find(({ replayed }) => replayed !== replay);
   callFault(mixed, `${mixed?.replayed === true ? "replayed" : "a real one"}, ${FACTS_FILE} says otherwise`);
   checkTimesOfCalls(facts, calls, fault);
@@ -232,6 +235,16 @@ function checkCalls({ facts, agent }: Evidence, { names, read }: Surroundings, f
   // It is asked a second time only where the endpoint does not know the name of its bound.
   if (asked.length > 2 || (asked.length === 2 && asked[0]!.status !== 400))
     fault(MODEL_CALLS_FILE, `${asked.length} probes: the harness asks once`);
+}
+
+/** Redactions are counted once, and each stands in a file of this bundle that says so. */
+function checkRedactions({ facts: { secrets } }: Evidence, { names }: Surroundings, fault: Fault): void {
+  if (secrets?.redacted === undefined) return;
+  const sum = secrets.redacted.reduce((total, { places }) => total + places, 0);
+  if (sum !== secrets.redactions)
+    fault(FACTS_FILE, `secrets.redactions: redacted tells of ${sum} places, found ${secrets.redactions}`);
+  for (const { file } of secrets.redacted)
+    if (!names.has(file)) fault(FACTS_FILE, `secrets.redacted: ${file} is no file of this bundle`);
 }
 
 function isWhole(call: ModelCall, model: string | null): boolean {

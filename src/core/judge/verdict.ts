@@ -6,6 +6,7 @@ import { REPORT_SCHEMA_VERSION, type Verdict } from "../records/report";
 import { CASE_EVENTS_FILE, CASE_RUNTIME_PROVIDER, lanePhases } from "./case-lane";
 import { changedFiles, failedCommands, isInterrupted } from "./checks";
 import type { Judged } from "./decision";
+import { replayOf, strayed } from "./replay";
 
 /** The report without its index of files: every field derived from the evidence. */
 export function verdictOf(judged: Judged): Verdict {
@@ -13,6 +14,7 @@ export function verdictOf(judged: Judged): Verdict {
   const { facts, containment } = evidence;
   const { run, request, lane } = facts;
   const first = blockers[0];
+  const replay = replayOf(evidence);
   const runtimeProvider = lane !== undefined && request.lane === "case" ? CASE_RUNTIME_PROVIDER : null;
   const admission = input.stage.executes ? admissionInput(input) : null;
   const found = (check: string) => judged.checks.find((result) => result.check === check);
@@ -62,6 +64,7 @@ export function verdictOf(judged: Judged): Verdict {
     case_process_started: lane !== undefined && request.lane === "case",
     source_admission_status: admission === null ? "not_admitted" : sourceAdmissionStatus(admission),
     source_admission_freshness: admission === null ? null : sourceAdmissionFreshness(admission),
+    ...(replay === null ? {} : { replay }),
     model_provider: request.model_provider,
     model: request.model,
     runtime_model_provider: runtimeProvider,
@@ -151,7 +154,8 @@ function notApplicable(judged: Judged): Record<string, string> {
     if (facts.run.workspace_root === null) reasons["runtime_workspace_root"] = "no workspace was made";
   } else {
     if (isInterrupted(evidence)) {
-      const why = `the lane ended by ${lane.termination}: only its safety was checked`;
+      const how = strayed(evidence) ? "left what the cassette holds" : `ended by ${lane.termination}`;
+      const why = `the lane ${how}: only its safety was checked`;
       for (const { check, state } of judged.checks) if (state === "not_applicable") reasons[`check: ${check}`] = why;
     }
     if (evidence.change === null) {
@@ -167,7 +171,7 @@ function notApplicable(judged: Judged): Record<string, string> {
     if (lane.exit_code === null) reasons["backend_exit_code"] = `the lane ended by ${lane.signal ?? lane.termination}`;
     if (facts.verification?.status === "not_run") reasons["verification"] = facts.verification.reason ?? "not run";
   }
-  if (evidence.agent?.calls.some(({ replayed }) => replayed))
+  if (replayOf(evidence) !== null)
     reasons["proof for a later stage"] = "the model's answers were replayed from a cassette";
   if (facts.secrets !== undefined)
     for (const file of Object.keys(facts.secrets.withheld)) reasons[file] = "withheld: it held a secret";

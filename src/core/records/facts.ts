@@ -4,6 +4,7 @@ import { LANES } from "../domain/lane";
 import { RUN_ID } from "../domain/run-id";
 import { utcTime } from "./approval";
 import { agentBinaryFact, agentSourceFact, modelAccessFact } from "./admission-facts";
+import { cassetteFact } from "./cassette";
 import { SURVIVORS } from "./containment";
 import { type Parsed, problemsOf } from "./parse";
 import { probeFact } from "./probe";
@@ -214,6 +215,8 @@ const commandShape = {
   out_of_memory: z.literal(true).optional(),
   /** Where it failed and there was no room to write: on the disk, so that the harness ended it, or it said so itself. */
   out_of_space: z.enum(["disk", "said"]).optional(),
+  /** There where the harness ended it because of a limit. */
+  limit_hit: z.strictObject({ limit: z.string(), found: z.number(), bound: z.number() }).optional(),
 };
 
 /** Files of a folder, links among them, and their bytes. */
@@ -248,11 +251,29 @@ const verificationFact = z.strictObject({
   commands: z.array(z.strictObject(commandShape)),
 });
 
+/**
+ * Why something that was redacted is no leak: the key that the run's own gateway takes, which is worth nothing anywhere else and
+ * nothing after the run; an address of the model that the starting tree or the contract names, too.
+ */
+export const REDACTION_EXCUSES = ["gateway key", "public address"] as const;
+
 const secretsFact = z.strictObject({
   scanner: z.string(),
   findings: z.array(z.strictObject({ file: z.string(), rule: z.string() })),
-  /** Known values that were replaced in the lane's raw output while it streamed. */
+  /** Known values that were replaced in what is kept of the lane; the sum of `redacted`, where that is told. */
   redactions: count,
+  /** Where they were: a credential that showed is a leak, unless there is an excuse. */
+  redacted: z
+    .array(
+      z.strictObject({
+        file: z.string(),
+        /** The variable or file that the value came from. */
+        rule: z.string(),
+        places: z.number().int().positive(),
+        excuse: z.enum(REDACTION_EXCUSES).nullable(),
+      }),
+    )
+    .optional(),
   withheld: z.record(z.string(), z.string()),
 });
 
@@ -297,6 +318,7 @@ export const factsSchema = z.strictObject({
     agent_source: fact(agentSourceFact).optional(),
     agent_binary: fact(agentBinaryFact).optional(),
     model_access: fact(modelAccessFact).optional(),
+    cassette: fact(cassetteFact).optional(),
     model_probe: fact(probeFact).optional(),
     model_calls: fact(modelCallsFact).optional(),
     ci: fact(ciFact).optional(),

@@ -85,6 +85,16 @@ const verdictShape = {
   case_process_started: z.boolean(),
   source_admission_status: z.enum(["admitted", "not_admitted"]),
   source_admission_freshness: z.enum(["current", "stale"]).nullable(),
+  /** There only where a cassette answered in place of the model: such a report is of a replay, and proves no stage. */
+  replay: z
+    .strictObject({
+      cassette_sha256: z.string().regex(SHA256).nullable(),
+      recorded_at: z.string().nullable(),
+      /** Exchanges that the cassette holds, and how many of them were served. */
+      exchanges: z.number().int().nonnegative(),
+      served: z.number().int().nonnegative(),
+    })
+    .optional(),
   model_provider: z.string().nullable(),
   model: z.string().nullable(),
   runtime_model_provider: z.string().nullable(),

@@ -63,6 +63,8 @@ export interface BundleFacts {
   contractSha256: string;
   /** {@link acceptanceDigest} of the tests that it was verified with; null where it came to none. */
   acceptance: string | null;
+  /** A cassette answered in place of the model. */
+  replay: boolean;
   /** What the run was made for; null where it knew of no forge. */
   madeFor: { repository: string; headSha: string; event: string | null; run: WorkflowRunId | null } | null;
   /** Digests of the records, by their names in `records/`. */
@@ -84,6 +86,8 @@ export interface Expectation {
   origin: Origin | null;
   /** Digest of the bundle whose verification commands were run again by a job before this one; undefined in that job itself. */
   rerunDigest?: string | null;
+  /** Whether the job asked for replays by name; anywhere else a replay is not what was asked for. */
+  allowReplay?: boolean;
 }
 
 /** A reason against a bundle. */
@@ -118,6 +122,7 @@ export function doubtsOf(bundle: BundleFacts, expected: Expectation): Doubt[] {
     ...brokenFiles(bundle),
     ...(plan === null ? [] : otherSubject(bundle, plan)),
     ...otherCommit(bundle, expected),
+    ...(bundle.replay && expected.allowReplay !== true ? [replayed()] : []),
     ...(expected.nonce === null ? [] : [differs("nonce", expected.nonce, bundle.nonce)]),
     expected.sealedDigest === undefined ? null : notAsSealed(bundle, expected.sealedDigest),
     ...(origin === null ? [] : otherOrigin(bundle, origin)),
@@ -232,6 +237,16 @@ function notAsSealed(bundle: BundleFacts, digest: string | null): Doubt | null {
     expected: `the one that its run has sealed (SHA256SUMS: ${digest ?? "none was said"})`,
     found: bundle.digest,
     fix: "Something on this machine exchanged the bundle after the run. Do not trust it; look at what ran there.",
+    otherRun: false,
+  };
+}
+
+function replayed(): Doubt {
+  return {
+    subject: "replay",
+    expected: "a run that asked the admitted model",
+    found: "a replay: a cassette answered in place of the model",
+    fix: "Run without the input `replay`. Where replays are what is wanted, say so by name: `allow-replay: true`, or `--allow-replay`.",
     otherRun: false,
   };
 }

@@ -1,5 +1,6 @@
 import type { JsonPath } from "../domain/bytes";
 import type { Verdict } from "../records/report";
+import { replayNote } from "./replay";
 import { blockerMarkdown, codeSpan, escapeMarkdown, idText } from "./text";
 
 /** Changed files shown by name; the report has all of them. */
@@ -18,11 +19,13 @@ export function reportMarkdown(
   verdict: Verdict,
   digests: ReadonlyMap<string, { sha256: string; size: number }>,
 ): string {
+  const replay = replayNote(verdict);
   const lines = [
-    `# ${VERDICT_WORD[verdict.status]}: stage ${verdict.stage}, lane ${verdict.backend}, case ${idText(verdict.case_id)}`,
+    `# ${VERDICT_WORD[verdict.status]}${replay === null ? "" : " (replay)"}: stage ${verdict.stage}, lane ${verdict.backend}, case ${idText(verdict.case_id)}`,
     "",
     verdict.failure_reason === null ? passWords(verdict) : `Reason: ${escapeMarkdown(verdict.failure_reason)}.`,
     "",
+    ...(replay === null ? [] : [`**This is ${escapeMarkdown(replay)}.**`, ""]),
     ...blockerLines(verdict),
     "## What happened",
     "",

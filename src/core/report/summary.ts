@@ -3,6 +3,7 @@ import type { Blocker } from "../domain/blocker";
 import { applyCommand } from "./apply-command";
 import type { JsonPath } from "../domain/bytes";
 import type { Report } from "../records/report";
+import { replayNote } from "./replay";
 import { fitSections, MAX_CHECK_TEXT_BYTES, type Section } from "./budget";
 import { blockerMarkdown, codeSpan, escapeMarkdown, fencedBlock, link } from "./text";
 
@@ -28,6 +29,7 @@ export type PublishedReport = { readonly blockers: readonly Blocker[] } & Pick<
   | "lane_phases"
   | "model_provider"
   | "model"
+  | "replay"
   | "run_started_at"
   | "run_finished_at"
 >;
@@ -62,10 +64,10 @@ const VERDICT = { pass: "✅ pass", fail: "❌ fail", blocked: "⛔ blocked" } a
 
 /** Headline: `fail: no diff (fake, stage 2, r1-string-slugify)`. */
 export function titleOf(
-  report: Pick<PublishedReport, "status" | "failure_reason" | "backend" | "stage" | "case_id">,
+  report: Pick<PublishedReport, "status" | "failure_reason" | "backend" | "stage" | "case_id" | "replay">,
 ): string {
   const reason = report.failure_reason === null ? "" : `: ${report.failure_reason}`;
-  return `${report.status}${reason} (${report.backend}, stage ${report.stage}, ${report.case_id})`;
+  return `${report.replay === undefined ? "" : "replay, "}${report.status}${reason} (${report.backend}, stage ${report.stage}, ${report.case_id})`;
 }
 
 /** The summary in at most `maxBytes`; verdict and blockers stay whole. */
@@ -92,10 +94,14 @@ function sectionsOf(input: SummaryInput): Section[] {
 
 function verdict({ report, isAccepted, notes }: SummaryInput): string {
   const reason = report.failure_reason === null ? "" : `: ${escapeMarkdown(report.failure_reason)}`;
+  const replay = replayNote(report);
   const model = report.model === null ? "" : `, model ${codeSpan(`${report.model_provider ?? "?"}/${report.model}`)}`;
   return [
-    isAccepted ? `## ${VERDICT[report.status]}${reason}` : `## ❌ not accepted (the bundle says ${report.status})`,
+    isAccepted
+      ? `## ${VERDICT[report.status]}${replay === null ? "" : " (replay)"}${reason}`
+      : `## ❌ not accepted (the bundle says ${report.status})`,
     "",
+    ...(replay === null ? [] : [`**This is ${escapeMarkdown(replay)}.**`, ""]),
     `Lane ${codeSpan(report.backend)}, stage ${report.stage}, case ${codeSpan(report.case_id)}${model}; run ${codeSpan(report.run_id)}, nonce ${codeSpan(report.nonce)}.`,
     `Containment: ${report.containment.level ?? "none"} (canary: ${report.containment.canary}); the lane's end: ${report.backend_termination}.`,
     ...unheard(report),

@@ -9,6 +9,7 @@ import { LIFE_FD, STATUS_FD, type Launch } from "./launch";
 import { send, type ProcessEntry } from "./processes";
 import { openStdio, type Stdio } from "./stdio";
 import { followEvents, followOutput, followStatus } from "./streams";
+import { type BoundedTree, type Outgrown, watchTrees } from "./trees";
 import { once, settledWithin } from "./waiting";
 
 /** Output beyond the bound is read and thrown away, so that the lane neither blocks nor fills memory. */
@@ -56,6 +57,8 @@ export interface Supervision {
   outputLimitBytes?: number;
   /** A folder whose file system must keep this many bytes free, and room for some files, else the lane is ended. */
   disk?: { folder: string; reserveBytes: number };
+  /** Folders that may not outgrow a bound meanwhile, else the lane is ended. */
+  trees?: readonly BoundedTree[];
 }
 
 export interface Supervised {
@@ -81,7 +84,7 @@ export interface Supervised {
   /** Whether the kernel ended something of it for want of memory, as far as its control group tells. */
   outOfMemory: boolean;
   /** A limit that made the harness end it: bytes that stay free, or the number of files that can still be made. */
-  limitHit: { limit: "disk"; bound: number; found: number } | null;
+  limitHit: { limit: "disk"; bound: number; found: number } | Outgrown | null;
   /** `none` only where the pid namespace promises it and it was seen. */
   survivors: Survivors;
 }
@@ -174,10 +177,12 @@ export async function supervise(launch: Launch, how: Supervision): Promise<Super
       if (!yes) end("cancelled");
       else if (ending === null && !over) begin();
     });
-  const disk = watchDisk(how, (hit) => {
-    limitHit = hit;
+  const onLimit = (hit: NonNullable<Supervised["limitHit"]>) => {
+    limitHit ??= hit;
     end("limit");
-  });
+  };
+  const disk = watchDisk(how, onLimit);
+  const unwatch = watchTrees(how.trees ?? [], onLimit);
   how.cancel?.addEventListener("abort", onCancel);
   how.complete?.addEventListener("abort", onComplete);
   if (how.complete?.aborted === true) onComplete();
@@ -186,6 +191,7 @@ export async function supervise(launch: Launch, how: Supervision): Promise<Super
   over = true;
   clearTimeout(deadline);
   clearInterval(disk);
+  unwatch();
   how.cancel?.removeEventListener("abort", onCancel);
   how.complete?.removeEventListener("abort", onComplete);
   if (spawnError !== null) {

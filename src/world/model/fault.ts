@@ -3,9 +3,12 @@ import { OTHER_NETWORK } from "./network";
 /** Why no answer came. `reason` is for records and never names a host. */
 export class UpstreamFault extends Error {
   readonly reason: FaultReason;
-  constructor(reason: FaultReason, options?: ErrorOptions) {
+  /** What of the request it is about, where it is about one: names of fields, none of their text. */
+  readonly where: string | null;
+  constructor(reason: FaultReason, { where = null, ...options }: ErrorOptions & { where?: string | null } = {}) {
     super(FAULTS[reason], options);
     this.reason = reason;
+    this.where = where;
   }
 }
 
@@ -24,7 +27,7 @@ const FAULTS = {
   network: "The endpoint can't be reached.",
   other_network: "The endpoint's name leads to an address outside of the admitted network.",
   cassette_exhausted: "The cassette holds no further exchange.",
-  cassette_mismatch: "The cassette's next exchange is of another route.",
+  cassette_mismatch: "This request is not the one that was recorded.",
 } as const;
 
 /** The reason for a network error. */

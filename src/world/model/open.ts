@@ -2,11 +2,13 @@ import type { ModelCall } from "../../core/records/model-calls";
 import type { ProviderClass } from "../../core/domain/provider";
 import { type Network, networkOfHost } from "../../core/records/network-class";
 import type { ProbeFact } from "../../core/records/probe";
-import { cassetteAnswerer, createRecorder, loadCassette } from "./cassette";
+import type { Cassette } from "../../core/records/cassette";
+import { cassetteAnswerer, createRecorder, type RecorderOptions } from "./cassette";
 import { type CredentialSource, readCredential } from "./credential";
 import { endpointFor, endpointSecrets, endpointTexts } from "./endpoint";
 import { type Activity, type Gateway, type GatewayLimits, startGateway } from "./gateway";
 import { lookupWithin, type Networks, networksOfHost } from "./network";
+import { GATEWAY_KEY, MODEL_CREDENTIAL, MODEL_ENDPOINT } from "./names";
 import { probeModel } from "./probe";
 import type { Route } from "./route";
 import { connectionsOf } from "./connections";
@@ -20,6 +22,7 @@ export interface ModelOptions {
   /** The admitted pair and its class. */
   provider: string;
   model: string;
+  runId: string;
   providerClass: ProviderClass;
   /** The only network that the endpoint's addresses may be of; null where the admission names none. */
   network: Network | null;
@@ -30,13 +33,15 @@ export interface ModelOptions {
   socketPath: string;
   limits?: Partial<GatewayLimits>;
   /** A cassette to be served instead of asking any endpoint. */
-  replay?: string;
+  replay?: Cassette;
   /** A cassette to be written. `redact` takes every known secret out; the values of `secrets` must be known to it by then. */
-  record?: { recordedAt: string; redact(text: string): string; write(line: string): void };
+  record?: Omit<RecorderOptions, "provider" | "model" | "runId">;
   /** A reading of `performance.now()` by the run's clock. */
   timeOf(reading: number): string;
   onCall(call: ModelCall): void;
   onActivity?(activity: Activity): void;
+  /** Sees every request of the agent that goes on to the model. */
+  onRequest?(body: Buffer): void;
 }
 
 /** The way to the admitted model, open. */
@@ -53,11 +58,11 @@ export interface OpenModel {
 }
 
 /**
- * Why the way to the model can't be opened: for `provider_auth_unavailable`, `local_provider_config_missing`, `model_admission_mismatch`
- * (`network`), or a wrong cassette.
+ * Why the way to the model can't be opened: for `provider_auth_unavailable`, `local_provider_config_missing`, or `model_admission_mismatch`
+ * (`network`).
  */
 export interface ModelFault {
-  kind: "credential" | "endpoint" | "network" | "transport" | "cassette";
+  kind: "credential" | "endpoint" | "network" | "transport";
   /** Of kind `network`: what was found. */
   networks?: Networks;
   problem: string;
@@ -72,13 +77,12 @@ export interface ModelFault {
 export async function openModel(
   options: ModelOptions,
 ): Promise<{ ok: true; model: OpenModel } | { ok: false; fault: ModelFault }> {
-  const answerer =
-    options.replay === undefined ? await liveAnswerer(options) : await replayAnswerer(options.replay, options.model);
+  const answerer = options.replay === undefined ? await liveAnswerer(options) : replayed(options.replay, options.runId);
   if ("kind" in answerer) return { ok: false, fault: answerer };
   const recorder =
     options.record === undefined
       ? null
-      : createRecorder({ provider: options.provider, model: options.model, ...options.record });
+      : createRecorder({ provider: options.provider, model: options.model, runId: options.runId, ...options.record });
   let last: ModelCall | null = null;
   const gateway = await startGateway({
     socketPath: options.socketPath,
@@ -89,6 +93,7 @@ export async function openModel(
     secret: answerer.credential,
     ...(options.limits === undefined ? {} : { limits: options.limits }),
     ...(options.onActivity === undefined ? {} : { onActivity: options.onActivity }),
+    ...(options.onRequest === undefined ? {} : { onRequest: options.onRequest }),
     ...(recorder === null ? {} : { record: (exchange) => recorder.record(exchange) }),
     onCall(call) {
       last = call;
@@ -96,9 +101,12 @@ export async function openModel(
     },
   });
   const secrets = [
-    ...answerer.secrets.map((value) => ({ name: "model endpoint or credential", value })),
-    { name: "model gateway key", value: gateway.token },
-    { name: "model gateway key", value: gateway.probeToken },
+    ...answerer.secrets.map((value) => ({
+      name: value === answerer.credential ? MODEL_CREDENTIAL : MODEL_ENDPOINT,
+      value,
+    })),
+    { name: GATEWAY_KEY, value: gateway.token },
+    { name: GATEWAY_KEY, value: gateway.probeToken },
   ];
   let closed: Promise<void> | null = null;
   const closeAll = async () => {
@@ -170,13 +178,6 @@ async function networksSeen(base: URL, proxy: URL | null): Promise<Networks> {
   return proxy === null ? networksOfHost(base.hostname) : [networkOfHost(base.hostname) ?? "internet"];
 }
 
-async function replayAnswerer(path: string, model: string): Promise<ReadyAnswerer | ModelFault> {
-  const loaded = await loadCassette(path, model);
-  if (loaded.ok)
-    return { answerer: cassetteAnswerer(loaded.cassette), credential: null, hidden: [], secrets: [], networks: [] };
-  return {
-    kind: "cassette",
-    problem: loaded.problem,
-    fix: "Record it again with --record-model, with the admitted model.",
-  };
+function replayed(cassette: Cassette, runId: string): ReadyAnswerer {
+  return { answerer: cassetteAnswerer(cassette, runId), credential: null, hidden: [], secrets: [], networks: [] };
 }

@@ -191,6 +191,13 @@ export const ACTION_INPUTS = [
     shape: LINE,
   },
   {
+    name: "allow-replay",
+    about: "`true`: a replay may end in a success; its title says that it is one. Else no check of a replay ever does.",
+    default: "",
+    use: { kind: "action" },
+    choices: BOOLEAN,
+  },
+  {
     name: "agent-source",
     about:
       "Where the binary of the lane `case` comes from: empty (the store), `build`, or a path or https address for `agent fetch`.",

@@ -30,6 +30,7 @@ const EXPECTED: Expectation = {
 const BUNDLE: BundleFacts = {
   ...{ faults: [], nonce: "0".repeat(32), stage: 2, lane: "fake", caseId: "x", modelProvider: null, model: null },
   ...{ baseline: "2".repeat(40), contractSha256: digest("1"), acceptance: digest("a"), digest: digest("d") },
+  replay: false,
   madeFor: {
     ...{ repository: "Acme/Widgets", headSha: HEAD, event: "pull_request" },
     run: { id: "555", attempt: "2" },
@@ -43,6 +44,13 @@ const doubts = (bundle: Partial<BundleFacts>, expected: Partial<Expectation> = {
 describe("a bundle of another job", () => {
   it("that is what was asked for has nothing against it", () => {
     expect(doubts({})).toEqual([]);
+  });
+
+  it("that is a replay counts only where replays were asked for by name", () => {
+    expect(doubts({ replay: true }).map(({ subject }) => subject)).toEqual(["replay"]);
+    expect(doubts({ replay: true }, { allowReplay: false })).toHaveLength(1);
+    expect(doubts({ replay: true }, { allowReplay: true })).toEqual([]);
+    expect(doubts({}, { allowReplay: true })).toEqual([]);
   });
 
   it.each([

@@ -18,6 +18,7 @@ async function open(network: Network | null, url: string, env: Record<string, st
   const opened = await openModel({
     provider: "local",
     model: "m",
+    runId: "run",
     providerClass: "local_case_compatible",
     network,
     env: { CTO_HARNESS_CASE_LOCAL_BASE_URL: url, ...env },

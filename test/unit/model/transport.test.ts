@@ -161,6 +161,7 @@ describe("proxies", () => {
       kept({ close: async () => (server.closeAllConnections(), server.close()) });
       const { port } = server.address() as AddressInfo;
       const opened = await openModel({
+        runId: "20261120T110000Z-x-abcdef12",
         provider: "local",
         model: "model-1",
         providerClass: "local_case_compatible",
