@@ -7,8 +7,9 @@ import { cleanCheckout } from "../../world/worktree/checkout";
 import { copyProducts } from "../../world/worktree/products";
 import { cachePaths, linkCaches } from "./caches";
 import { LANE_HOME, type Ready } from "./collect";
-import { containLimits } from "./effects";
+import { commandLog } from "./command-log";
 import { type Session, type WorkFolder, workSubfolder } from "./session";
+import { settingOf } from "./setting";
 import { readIgnored } from "./snapshot";
 import { userOf } from "./surroundings";
 import { authorityPlace, giveProducts, isPrepared, runSetup, type SetupFact, type SetupPlace } from "./setup";
@@ -33,8 +34,8 @@ export interface Prepared {
  * @returns null where they did not prepare what is needed, so that no lane may start; the fact `setup` says why
  */
 export async function prepareBySetup(session: Session, ready: Ready, forBaseline: boolean): Promise<Prepared | null> {
-  const { request, work, cancel, programs, facts, io, secrets } = session;
-  const { contract, prepared, surroundings } = ready;
+  const { request, work, cancel, facts, io, secrets } = session;
+  const { contract, prepared } = ready;
   const limits = limitsOf(contract);
   const level = session.containment.level ?? "none";
   const ground = { checkout: work.path("checkout"), home: workSubfolder(work, "setup-home") };
@@ -47,23 +48,17 @@ export async function prepareBySetup(session: Session, ready: Ready, forBaseline
   const log = work.path("setup.log");
   appendFileSync(log, "", { mode: 0o600 });
   session.setupLog = log;
+  const said = commandLog({ write: (chunk) => appendFileSync(log, chunk) }, secrets);
   const fact = await runSetup({
-    contract,
-    limits,
-    containLimits: containLimits(contract),
-    level,
-    surroundings,
-    programs,
+    ...settingOf(session, ready, "setup", said),
+    network: "host",
     entries: prepared.entries,
     asides: setupAsides(session, ready),
     ground,
     lane: lanePlace(work),
     settings: networkSettings(userOf(io), authorityPlace(level, workSubfolder(work, "settings")), isKnown),
-    copies: workSubfolder(work, "setup-copies"),
-    scratch: workSubfolder(work, level === "sandbox" ? "scratch" : "setup"),
-    log: { write: (chunk) => appendFileSync(log, chunk) },
-    cancel: cancel.signal,
   });
+  session.redactions += said.redactions();
   facts.set("setup", fact);
   if (!isPrepared(fact)) return null;
   if (!forBaseline) return { ground, shared: null };

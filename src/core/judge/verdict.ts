@@ -6,6 +6,7 @@ import { REPORT_SCHEMA_VERSION, type Verdict } from "../records/report";
 import { CASE_RUNTIME_PROVIDER } from "./case-lane";
 import { changedFiles, failedCommands, isInterrupted } from "./checks";
 import type { Judged } from "./decision";
+import { NOT_SHOWN, type TreeMode } from "./verified-tree";
 
 /** The report without its index of files: every field derived from the evidence. */
 export function verdictOf(judged: Judged): Verdict {
@@ -47,6 +48,8 @@ export function verdictOf(judged: Judged): Verdict {
         ...reported("setup", facts.setup?.commands),
         ...reported("verification", facts.verification?.commands),
       ],
+      tree: facts.verification?.tree?.mode ?? null,
+      not_shown: notShown(facts.verification?.tree?.mode),
     },
     required_events_passed: lane !== undefined && found("lane events")?.state === "passed",
     blockers: blockers.map(worded),
@@ -76,6 +79,10 @@ export function verdictOf(judged: Judged): Verdict {
     runtime_default_activation: false,
     core_promotion_status: "not-promoted",
   };
+}
+
+function notShown(mode: TreeMode | undefined): string[] {
+  return mode === undefined ? [] : [...NOT_SHOWN[mode]];
 }
 
 /** Commands as the report lists them. */
