@@ -15,6 +15,7 @@ import { has, type Io, type ParsedArgs, value } from "./io";
 import { printJson, style, wrongUsage } from "./output";
 import { auditBundle } from "./verify/audit";
 import { checkBaseline } from "./verify/baseline";
+import { readConsent } from "./verify/consent";
 
 const HOLDS = 0;
 const DOES_NOT_HOLD = 1;
@@ -27,6 +28,8 @@ const MAX_SHOWN_FAULTS = 40;
 export async function run(args: ParsedArgs, io: Io): Promise<number> {
   if (has(args, "rerun") && !has(args, "baseline"))
     return wrongUsage(io, "verify: --rerun needs --baseline: the commands run on the starting tree plus the patch");
+  const consent = readConsent(args);
+  if ("usage" in consent) return wrongUsage(io, consent.usage);
   const policy = readPolicy(args, io);
   if ("usage" in policy) return wrongUsage(io, policy.usage);
   const location = resolve(io.cwd, args.positionals[0]!);
@@ -37,12 +40,14 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
     const audit = await auditBundle(files, { parts: true });
     const faults: FileFault[] = [...problems, ...audit.faults];
     const claims = [...audit.claims];
+    const unrun: string[] = [];
     if (has(args, "baseline") && faults.length === 0) {
-      const checked = await checkBaseline(files, audit, args, io);
+      const checked = await checkBaseline(files, audit, args, io, consent.consent);
       faults.push(...checked.faults);
       claims.push(...checked.claims);
+      unrun.push(...checked.missed);
     }
-    return conclude(args, io, audit, faults, claims, demands(args, audit, policy.policy));
+    return conclude(args, io, audit, faults, claims, [...demands(args, audit, policy.policy), ...unrun]);
   } finally {
     files.close();
   }

@@ -178,6 +178,7 @@ async function faultsOf(name, user) {
     "verify",
     bundle,
     "--rerun",
+    "--rerun-setup-network",
     "--require",
     "pass",
     "--baseline",

@@ -36,7 +36,8 @@ const run = (parts: Parts): Promise<RunResult> =>
 
 const found = ({ report }: RunResult) =>
   report?.blockers.map(({ code, subject, message, fix }) => `${code} ${subject}: ${message} ${fix}`);
-const log = ({ dir }: RunResult) => readFileSync(join(dir!, "test.log"), "utf8");
+/** `test.log`, without what each line of output begins with. */
+const log = ({ dir }: RunResult) => readFileSync(join(dir!, "test.log"), "utf8").replace(/^\| /gm, "");
 const setupFact = ({ dir }: RunResult) => {
   const { facts } = JSON.parse(readFileSync(join(dir!, "facts.json"), "utf8")) as {
     facts: { setup?: { value: Record<string, any> }; lane?: unknown };
@@ -108,7 +109,7 @@ describe("setup commands", () => {
     const ran = await run({
       setup: ["echo good > ~/.dep"],
       verification: [
-        "cat ~/.dep; echo evil > ~/.dep; touch ~/more; git config core.pager evil; rm .git/HEAD",
+        "cat ~/.dep; echo evil > ~/.dep; touch ~/more; git config core.pager evil; rm .git/HEAD; true",
         "cat ~/.dep; test ! -e ~/more && git status --short && ! git config core.pager",
         TESTS,
       ],

@@ -26,6 +26,8 @@ export function aSealedReport(over: Partial<Report> = {}): Report {
     forbidden_paths_passed: true,
     approval_status: "not-required",
     verification: {
+      tree: "read-only",
+      not_shown: [],
       status: "passed",
       commands: [
         { kind: "verification", command: ["python3", "-B", "-m", "unittest", "-q"], exit_code: 0, duration_ms: 120 },

@@ -96,7 +96,7 @@ export async function collectEffects(place: Place, contract: Contract, beside: B
     scratch,
     programs,
     surroundings,
-    limits: containLimits(contract),
+    limits: containLimits(limitsOf(contract)),
     home: laneHome(place, contract),
     loopback: services.relays,
     environment: plainVariables(contract),

@@ -1,16 +1,16 @@
 import { totalmem } from "node:os";
 import { delimiter } from "node:path";
 import type { FoundProgram } from "../../core/mounts/surroundings";
-import { type Contract, limitsOf } from "../../core/records/contract";
+import type { Limits } from "../../core/domain/limits";
+import type { Contract } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
 import { findOnPath } from "../../world/contain/find";
 import type { ContainLimits } from "../../world/contain/types";
 import { versionOf } from "../../world/facts/environment";
 import type { Io } from "../io";
 
-/** Bounds of what is contained, from the contract. */
-export function containLimits(contract: Contract): ContainLimits {
-  const limits = limitsOf(contract);
+/** Bounds of what is contained, as far as this machine has what they ask for. */
+export function containLimits(limits: Limits): ContainLimits {
   return {
     processes: limits.processes,
     fileBytes: limits.file_bytes,

@@ -2,17 +2,18 @@ import { jsonPath } from "../../core/domain/bytes";
 import { type Change, diffManifests } from "../../core/formats/manifest";
 import type { Admitted } from "../../core/gates";
 import { type Contract, limitsOf } from "../../core/records/contract";
+import { ignoredBy, setAsides } from "../../core/judge/set-aside";
 import type { Facts } from "../../core/records/facts";
 import { BASELINE_BRANCH, type PreparedWorkspace } from "../../world/worktree/baseline-git";
 import { cleanCheckout } from "../../world/worktree/checkout";
 import { readAgentGit, uncommittedPaths } from "../../world/worktree/agent-git";
 import { walk } from "../../world/worktree/walk";
 import type { Ready } from "./collect";
-import { containLimits } from "./effects";
 import { cachePaths, hasSetup, linkCaches, needsHome } from "./caches";
 import { userOf } from "./surroundings";
 import { laneDeadline, runLane, standBy, type Standby } from "./lane";
 import type { Ground } from "./ground";
+import { settingOf } from "./setting";
 import { type Session, workSubfolder } from "./session";
 import { asidesOf, type Snapshot, takeSnapshot, walkFact, writePatchFile } from "./snapshot";
 import { noVerification, openTestLog } from "./test-log";
@@ -83,7 +84,7 @@ export async function executeLane(
     );
   } else {
     noVerification(session, skip ?? "there is no snapshot");
-    facts.set("verification", { status: "not_run", reason: skip, level: null, commands: [] });
+    facts.set("verification", { status: "not_run", reason: skip, level: null, tree: null, commands: [] });
   }
   times.verification_completed = clock.now();
   if (snapshot !== null) {
@@ -134,13 +135,20 @@ function reasonToSkip({ facts, cancel }: Session, contract: Contract, snapshot: 
 
 async function verification(
   session: Session,
-  { contract, prepared, surroundings, loopback }: Ready,
+  ready: Ready,
   snapshot: Snapshot,
   ground: Ground,
 ): Promise<NonNullable<Facts["verification"]>> {
-  const { request, work, cancel, programs, facts } = session;
+  const { request, work, facts } = session;
+  const { contract, prepared, loopback } = ready;
   const limits = limitsOf(contract);
-  const level = session.containment.level ?? "none";
+  // What a lane keeps for itself is nothing that its tests may count on.
+  const asides = setAsides({
+    contract,
+    lane: "fake",
+    before: prepared.entries,
+    ignored: ignoredBy(facts.get("gitignore")),
+  });
   const log = openTestLog(session);
   const baseline = request.folder.workspace;
   const wanted = verifiedTree(contract, prepared.entries, snapshot.result);
@@ -149,15 +157,10 @@ async function verification(
   const acceptance = facts.get("case")?.acceptance ?? [];
   try {
     return await verifyResult({
-      contract,
-      limits,
-      containLimits: containLimits(contract),
-      level,
-      surroundings,
-      programs,
+      ...settingOf(session, ready, "verification", log),
       ground,
       loopback,
-      copies: workSubfolder(work, "copies"),
+      asides,
       layResult: () =>
         layPatch(
           {
@@ -173,10 +176,6 @@ async function verification(
           !hasSetup(contract),
         ),
       acceptance: acceptance.length === 0 ? null : { folder: request.folder.acceptance, expected: acceptance },
-      // No lane reaches the pipes and the /etc that lie there for a sandbox; elsewhere it holds the lane's temporary files.
-      scratch: workSubfolder(work, level === "sandbox" ? "scratch" : "verification"),
-      log,
-      cancel: cancel.signal,
     });
   } finally {
     log.close();

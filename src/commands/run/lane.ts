@@ -10,10 +10,10 @@ import { type ContainedResult, runContained } from "../../world/contain/run";
 import type { Level } from "../../world/contain/types";
 import type { PreparedLane } from "../../world/lanes/lane";
 import { boundedTrees } from "./bounds";
+import { endOf } from "./end";
 import { openOutput } from "./output";
 import type { RunRequest } from "./request";
 import type { Session } from "./session";
-import { round } from "./trace";
 
 /** Names of lane events that are kept; a name longer than this is no event. */
 const MAX_EVENT_NAME = 200;
@@ -150,8 +150,7 @@ export async function runLane(
   const result = await begun;
   const out = stdout.close();
   const err = stderr.close();
-  if (result.termination === "not_started")
-    throw new Error(`the lane could not be started: ${result.startFailure ?? "no reason given"}`);
+  const end = endOf(result, "the lane");
   return {
     profileDigest: result.profileDigest,
     limitHit: result.limitHit,
@@ -161,12 +160,7 @@ export async function runLane(
       argv: [...lane.spec.argv],
       env_names: Object.keys(lane.spec.env).sort(),
       mounts: [lane.spec.workspace, ...lane.spec.readOnly].map(({ inside }) => inside),
-      exit_code: result.exitCode,
-      signal: result.signal,
-      termination: result.termination,
-      survivors: result.survivors,
-      duration_ms: round(result.durationMs),
-      ...(result.outOfMemory ? { out_of_memory: true as const } : {}),
+      ...end,
       stdout_bytes: out.bytes,
       stderr_bytes: err.bytes,
       output_truncated: result.outputTruncated,

@@ -1,10 +1,8 @@
 import { Buffer } from "node:buffer";
 import { join } from "node:path";
 import { type BytePath, displayPath, jsonPath } from "../../core/domain/bytes";
-import type { Limits } from "../../core/domain/limits";
 import type { ManifestEntry } from "../../core/formats/manifest";
 import type { SetAsides } from "../../core/judge/set-aside";
-import type { Contract } from "../../core/records/contract";
 import { lentVariables, plainVariables } from "../../core/records/environment";
 import type { Facts } from "../../core/records/facts";
 import { INSIDE_HARNESS, type Level } from "../../world/contain/types";
@@ -17,8 +15,9 @@ import {
   measureProducts,
   UnusableProducts,
 } from "../../world/worktree/products";
-import { type Budget, type CommandSetting, newBudget, runCommand, succeeded } from "./command";
+import { type Budget, type CommandView, newBudget, runCommand, succeeded } from "./command";
 import { keepGit, restoreGit } from "./ground";
+import type { ContractSetting } from "./setting";
 import type { AuthorityPlace, NetworkSettings } from "../../world/facts/network-settings";
 
 export type SetupFact = NonNullable<Facts["setup"]>;
@@ -30,9 +29,7 @@ export interface SetupPlace {
   home: string;
 }
 
-export interface SetupInput extends CommandSetting {
-  contract: Contract;
-  limits: Limits;
+export interface SetupInput extends ContractSetting {
   /** Manifest of the starting tree. */
   entries: readonly ManifestEntry[];
   /** What is never judged, which is where setup commands may put what they make. */
@@ -41,12 +38,11 @@ export interface SetupInput extends CommandSetting {
   ground: SetupPlace;
   /** The agent's copy and home, where there is an agent. */
   lane: SetupPlace | null;
+  network: CommandView["network"];
   /** What the user's network needs, for these commands alone. */
   settings: NetworkSettings;
   /** The runner's own variables, of which the contract names some, and what tells a secret; null where nothing is lent. */
   lent: { env: Readonly<Record<string, string | undefined>>; isKnown(bytes: Buffer): boolean } | null;
-  /** A private folder for copies. */
-  copies: string;
 }
 
 /** Where setup commands see authorities of the user's. */
@@ -160,15 +156,15 @@ async function runIn(
   settings.write(home);
   for (const command of contract.setup_commands ?? []) {
     if (cancel.aborted) return false;
-    const view = {
+    const view: CommandView = {
       workspace: checkout,
       home,
-      env: { ...settings.env, ...plainVariables(contract), ...lent },
-      network: "host" as const,
+      env: { ...settings.env, ...plainVariables(input.contract), ...lent },
+      network: input.network,
       loopback: [],
       readOnly: settings.mounts,
     };
-    const ran = await runCommand(input, view, command, budget);
+    const { fact: ran } = await runCommand(input, view, command, budget);
     fact.commands.push({ ...ran, place: name });
     if (!succeeded(ran)) return false;
     if (level !== "none" && ran.survivors !== "none")

@@ -27,11 +27,11 @@ export function watchForSpace(): SpaceWatch {
   };
 }
 
-/** How a command that failed for want of room is told in the facts; a command's own word says no more than that it said so. */
+/** What the facts tell of a command that was ended at a limit of room, or that failed and said itself that there was none. */
 export function outOfSpace(
   { limitHit, exitCode }: Pick<ContainedResult, "limitHit" | "exitCode">,
   watch: SpaceWatch,
-): { out_of_space?: "disk" | "said" } {
-  if (limitHit !== null) return { out_of_space: "disk" };
-  return exitCode !== 0 && watch.said() ? { out_of_space: "said" } : {};
+): { out_of_space?: true; limit_hit?: NonNullable<ContainedResult["limitHit"]> } {
+  if (limitHit !== null) return { limit_hit: limitHit };
+  return exitCode !== 0 && watch.said() ? { out_of_space: true } : {};
 }

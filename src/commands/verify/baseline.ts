@@ -16,6 +16,7 @@ import { removeOwned } from "../../world/worktree/remove";
 import { createStore } from "../../world/worktree/store";
 import { walk } from "../../world/worktree/walk";
 import { has, type Io, type ParsedArgs, value } from "../io";
+import type { Consent } from "./consent";
 import { rerun } from "./rerun";
 
 /** Files that are named; one that differs is enough for a verdict. */
@@ -25,6 +26,8 @@ const MAX_LISTED = 100;
 export interface BaselineCheck {
   faults: FileFault[];
   claims: Claim[];
+  /** What was asked for and can't be had here, each with what to do. */
+  missed: string[];
 }
 
 /** Applies the patch to a copy of the starting tree, compares tree ids, and runs the commands again where asked. */
@@ -33,9 +36,14 @@ export async function checkBaseline(
   audit: Audit,
   args: ParsedArgs,
   io: Io,
+  consent: Consent,
 ): Promise<BaselineCheck> {
   const { report, evidence } = audit;
-  const fault = (problem: string): BaselineCheck => ({ faults: [{ file: "--baseline", problem }], claims: [] });
+  const fault = (problem: string): BaselineCheck => ({
+    faults: [{ file: "--baseline", problem }],
+    claims: [],
+    missed: [],
+  });
   const source = resolve(io.cwd, value(args, "baseline")!);
   if (lstatSync(source, { throwIfNoEntry: false })?.isDirectory() !== true)
     return fault(`expected the folder of the starting tree, found none at ${source}`);
@@ -64,23 +72,24 @@ export async function checkBaseline(
     const store = createStore(join(work, "store"));
     const problem = await applyPatch(store, checkout, patch, { maxBinaryBytes: limits.changed_file_bytes });
     if (problem !== null)
-      return { faults: [{ file: PATCH_FILE, problem: `it does not apply: ${problem}` }], claims: [] };
+      return { faults: [{ file: PATCH_FILE, problem: `it does not apply: ${problem}` }], claims: [], missed: [] };
     const after = await walk(checkout, { limits, baseline: before.entries, objects: store });
     if (after.treeId !== report.result)
       return {
         faults: [{ file: PATCH_FILE, problem: `it makes the tree ${after.treeId}, the report says ${report.result}` }],
         claims: [],
+        missed: [],
       };
     const contents = [
       ...(await differingContents(files, BEFORE_FILE, before.entries)),
       ...(await differingContents(files, AFTER_FILE, after.entries)),
     ];
-    if (contents.length > 0) return { faults: contents, claims: [] };
+    if (contents.length > 0) return { faults: contents, claims: [], missed: [] };
     const applied: Claim = {
       claim: "patch.diff takes the baseline to the result tree; sizes and digests of both manifests",
       basis: "recomputed",
     };
-    if (!has(args, "rerun")) return { faults: [], claims: [applied] };
+    if (!has(args, "rerun")) return { faults: [], claims: [applied], missed: [] };
     const again = await rerun(
       {
         evidence,
@@ -94,8 +103,9 @@ export async function checkBaseline(
       },
       args,
       io,
+      consent,
     );
-    return { faults: again.faults, claims: [applied, ...again.claims] };
+    return { ...again, claims: [applied, ...again.claims] };
   } finally {
     await removeOwned(work);
   }

@@ -76,7 +76,7 @@ const COMMAND_ENDS: readonly OwnFix[] = [
   },
   {
     about: "a disk that is full",
-    when: { expected: /^exit code 0$/, found: /, when the disk of the workspace was full/ },
+    when: { expected: /^disk: at least /, found: /, so that it was ended$/ },
     fix: "Free space on the disk of the temporary folder of the runner, or set TMPDIR to a folder on a larger one; what the commands build lies there.",
   },
   {
@@ -543,6 +543,21 @@ export const CATALOGUE = {
       "The verification commands do not pass on the lane's change.",
       "Read test.log; the change was applied to a clean checkout together with the acceptance tests.",
     ),
+    {
+      about: "writes to a tree that is read-only",
+      when: { found: /; by its output, "[^"]*" could not be written: it is read-only in verification/ },
+      fix: 'Add the folder that is named to discard_paths of the contract, or have the command write to $TMPDIR or $HOME (COVERAGE_FILE and the like go into `environment`). Only where neither will do, set verification_tree: "writable" there: then acceptance tests and forbidden_paths alone are kept from being changed, and the report says so.',
+    },
+    {
+      about: "a folder that is there already",
+      when: { found: /; by its output, "[^"]*" was there already: it is made for each command/ },
+      fix: "Have the command take a folder that is there (`mkdir -p build`): literal folders of discard_paths are made before each verification command, as the tree around them is read-only.",
+    },
+    {
+      about: "files of an earlier command",
+      when: { found: /; by its output, "[^"]*" was empty again: each command begins with/ },
+      fix: "Make one command of those that need each other's files (`npm run build && npm test`), or build in setup_commands: no verification command finds what changed code did in an earlier one.",
+    },
     ...COMMAND_ENDS,
   ),
   missing_required_event: owning(

@@ -431,11 +431,32 @@ function verification({ evidence }: CheckInput): Blocker[] {
   return failed.map((ran) =>
     ran.termination === "timeout"
       ? blocker("timeout", "verification", commandDetail(ran))
-      : blocker("verification_failed", commandText(ran), commandDetail(ran)),
+      : blocker("verification_failed", commandText(ran), hinted(commandDetail(ran), ran.hints)),
   );
 }
 
-type CommandFact = Omit<NonNullable<Evidence["facts"]["verification"]>["commands"][number], "place">;
+type CommandFact = NonNullable<Evidence["facts"]["verification"]>["commands"][number];
+
+/** What a command's own output hints at, in words behind what is known; the catalogue knows them by their beginning. */
+function hinted(detail: BlockerDetail, hints: CommandFact["hints"] = []): BlockerDetail {
+  if (hints.length === 0) return detail;
+  const words = hints.map(({ kind, path, rule }) => {
+    const at = JSON.stringify(escapeForPeople(path));
+    switch (kind) {
+      case "read-only":
+        return rule === null
+          ? `${at} could not be written: it is read-only in verification`
+          : `${at} could not be written: it is read-only in verification; ${JSON.stringify(escapeForPeople(rule))} in discard_paths would change that`;
+      case "exists":
+        return `${at} was there already: it is made for each command, empty`;
+      case "gone":
+        return `${at} was empty again: each command begins with what the first began with`;
+      default:
+        return kind satisfies never;
+    }
+  });
+  return { ...detail, found: `${detail.found}; by its output, ${words.join("; ")}` };
+}
 
 function commandText({ command }: CommandFact): string {
   return typeof command === "string" ? command : command.join(" ");
@@ -454,9 +475,7 @@ function commandDetail(ran: CommandFact): BlockerDetail {
   }
   const expected = "exit code 0";
   const end = exit_code === null ? `${termination} (${signal ?? "no exit code"})` : `exit code ${exit_code}`;
-  if (ran.out_of_space === "disk")
-    return { expected, found: `${end}, when the disk of the workspace was full: the harness ended it` };
-  if (ran.out_of_space === "said" && ran.out_of_memory !== true)
+  if (ran.out_of_space === true && ran.out_of_memory !== true)
     return { expected, found: `${end}, after it said that no space was left to write` };
   if (exit_code === null) return { expected, found: `${termination} (${signal ?? "no exit code"})` };
   const found = `exit code ${exit_code}`;

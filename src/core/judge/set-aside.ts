@@ -40,7 +40,7 @@ export interface AsideInput {
   contract: Pick<Contract, "discard_paths" | "discard_ignored" | "forbidden_paths">;
   lane: LaneName;
   /** Manifest of the tree at the start: what is in it can't be discarded away. */
-  before: readonly ManifestEntry[];
+  before: readonly Pick<ManifestEntry, "path">[];
   /** What git ignores by the tree's own `.gitignore` files. */
   ignored: Ignored | null;
 }
@@ -85,7 +85,7 @@ export function setAsides({ contract, lane, before, ignored }: AsideInput): SetA
 }
 
 /** Every path of a tree, folders that hold something but are not listed too. */
-function pathsOf(entries: readonly ManifestEntry[]): Set<string> {
+function pathsOf(entries: readonly Pick<ManifestEntry, "path">[]): Set<string> {
   const paths = new Set<string>();
   for (const { path } of entries) {
     paths.add(path);
@@ -116,7 +116,8 @@ export function ignoredBy(fact: Facts["gitignore"]): Ignored | null {
   );
 }
 
-function bytesOf(path: JsonPath): BytePath {
+/** A path of the facts, as bytes; one that is shown by its digest is that. */
+export function bytesOf(path: JsonPath): BytePath {
   if (typeof path === "string") return bytePathOf(path);
   return "path_b64" in path ? bytePath(Buffer.from(path.path_b64, "base64")) : bytePathOf(path.path_sha256);
 }

@@ -7,6 +7,7 @@ import { CASE_EVENTS_FILE, CASE_RUNTIME_PROVIDER, lanePhases } from "./case-lane
 import { changedFiles, failedCommands, isInterrupted } from "./checks";
 import type { Judged } from "./decision";
 import { replayOf, strayed } from "./replay";
+import { NOT_SHOWN, type TreeMode } from "./verified-tree";
 
 /** The report without its index of files: every field derived from the evidence. */
 export function verdictOf(judged: Judged): Verdict {
@@ -49,6 +50,8 @@ export function verdictOf(judged: Judged): Verdict {
         ...reported("setup", facts.setup?.commands),
         ...reported("verification", facts.verification?.commands),
       ],
+      tree: facts.verification?.tree?.mode ?? null,
+      not_shown: notShown(facts.verification?.tree?.mode),
     },
     required_events_passed: lane !== undefined && found("lane events")?.state === "passed",
     blockers: blockers.map(worded),
@@ -90,6 +93,10 @@ export function verdictOf(judged: Judged): Verdict {
 function phasesOf({ agent, facts }: Judged["evidence"]): Verdict["lane_phases"] {
   if (agent === null || agent.events === null || facts.secrets?.withheld[CASE_EVENTS_FILE] !== undefined) return null;
   return lanePhases(agent);
+}
+
+function notShown(mode: TreeMode | undefined): string[] {
+  return mode === undefined ? [] : [...NOT_SHOWN[mode]];
 }
 
 /** Commands as the report lists them. */

@@ -129,6 +129,8 @@ export const contractSchema = z
     verification_commands: z.array(commandSchema).max(MAX_LIST).optional(),
     discard_paths: z.array(workspaceRule).max(MAX_LIST).optional(),
     discard_ignored: z.boolean().optional(),
+    /** Default `read-only`: verification writes to what is set aside, HOME and /tmp alone. */
+    verification_tree: z.enum(["read-only", "writable"]).optional(),
     environment: environmentSchema.optional(),
     cache_paths: z.array(cachePath).max(MAX_LIST).refine(allDifferent, "expected each folder once").optional(),
     loopback_ports: z.array(loopbackPort).max(MAX_PORTS).refine(allDifferent, "expected each port once").optional(),

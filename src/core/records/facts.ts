@@ -1,3 +1,4 @@
+import { HINT_KINDS, MAX_HINT_LENGTH, MAX_HINTS } from "../formats/write-hints";
 import { z } from "zod";
 import { SHA1, SHA256 } from "../domain/digest";
 import { LANES } from "../domain/lane";
@@ -213,10 +214,12 @@ const commandShape = {
   duration_ms: z.number().nonnegative(),
   /** There, and true, where the kernel ended something of it for want of memory. */
   out_of_memory: z.literal(true).optional(),
-  /** Where it failed and there was no room to write: on the disk, so that the harness ended it, or it said so itself. */
-  out_of_space: z.enum(["disk", "said"]).optional(),
+  /** There, and true, where it failed and said itself that there was no room to write. */
+  out_of_space: z.literal(true).optional(),
   /** There where the harness ended it because of a limit. */
   limit_hit: z.strictObject({ limit: z.string(), found: z.number(), bound: z.number() }).optional(),
+  /** What stands of its output in `test.log`, with what each line begins with there; `cut`: there was more. */
+  output: z.strictObject({ lines: count, bytes: count, cut: z.boolean() }),
 };
 
 /** Files of a folder, links among them, and their bytes. */
@@ -243,12 +246,39 @@ const setupFact = z.strictObject({
   settings_withheld: z.array(z.string()),
 });
 
+/** What keeps verification commands from changing what judges them, and how they get to a path of the tree. */
+export const TREE_MODES = ["read-only", "writable", "looked-at", "writable-looked-at"] as const;
+const TREE_ACCESS = ["write", "read", "look"] as const;
+
+const hintFact = z.strictObject({
+  kind: z.enum(HINT_KINDS),
+  /** Within the tree; text for people. */
+  path: z.string().max(MAX_HINT_LENGTH),
+  /** The rule of `discard_paths` that would help, where one would. */
+  rule: z.string().max(MAX_HINT_LENGTH).nullable(),
+});
+
 const verificationFact = z.strictObject({
   status: z.enum(VERIFICATION_STATUS),
   /** Why it was not run, or what failed before the commands; null otherwise. */
   reason: z.string().nullable(),
   level: z.enum(["sandbox", "pid", "none"]).nullable(),
-  commands: z.array(z.strictObject(commandShape)),
+  /** What kept the commands from changing what judges them; null where it did not come to that. */
+  tree: z
+    .strictObject({
+      mode: z.enum(TREE_MODES),
+      mounts: z.array(z.strictObject({ path: jsonPathSchema, access: z.enum(TREE_ACCESS), reason: z.string() })),
+      /** Folders that are set aside and could not be written all the same. */
+      left_out: count,
+    })
+    .nullable(),
+  commands: z.array(
+    z.strictObject({
+      ...commandShape,
+      /** What a command that failed says it could not write: its own words, a hint for people and nothing else. */
+      hints: z.array(hintFact).max(MAX_HINTS).optional(),
+    }),
+  ),
 });
 
 /**

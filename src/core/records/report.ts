@@ -6,7 +6,7 @@ import { MUTATION_MODES } from "../domain/mutation";
 import { utcTime } from "./approval";
 import { LEVELS } from "./containment";
 import { commandSchema } from "./contract";
-import { environmentFact, jsonPathSchema, TERMINATIONS, VERIFICATION_STATUS } from "./facts";
+import { environmentFact, jsonPathSchema, TERMINATIONS, TREE_MODES, VERIFICATION_STATUS } from "./facts";
 import { type Parsed, parseRecord } from "./parse";
 
 /** The only version that this program writes and verifies. */
@@ -53,6 +53,10 @@ const verdictShape = {
         duration_ms: z.number(),
       }),
     ),
+    /** What kept the commands from changing what judges them; null where none ran. */
+    tree: z.enum(TREE_MODES).nullable(),
+    /** What a verification of this kind can't show. */
+    not_shown: z.array(z.string()),
   }),
   required_events_passed: z.boolean(),
   blockers: z.array(

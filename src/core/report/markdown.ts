@@ -113,7 +113,24 @@ function commandLines({ verification }: Verdict): string[] {
     ({ kind, command, exit_code, duration_ms }) =>
       `| ${kind} | ${codeSpan(typeof command === "string" ? command : command.join(" "), "table")} | ${exit_code ?? "none"} | ${Math.round(duration_ms)} |`,
   );
-  return ["## Commands", "", "| kind | command | exit code | ms |", "| --- | --- | ---: | ---: |", ...rows, ""];
+  return [
+    ...["## Commands", "", "| kind | command | exit code | ms |", "| --- | --- | ---: | ---: |", ...rows, ""],
+    ...notShownLines(verification),
+  ];
+}
+
+const TREES = {
+  "read-only": "read-only, but for folders that are set aside",
+  writable: "writable by the contract's wish, but for acceptance tests and forbidden paths",
+  "looked-at": "not protected, and looked at after every command",
+  "writable-looked-at":
+    "writable by the contract's wish; acceptance tests and forbidden paths were looked at after every command",
+} as const satisfies Record<NonNullable<Verdict["verification"]["tree"]>, string>;
+
+function notShownLines({ tree, not_shown }: Verdict["verification"]): string[] {
+  if (tree === null) return [];
+  const items = not_shown.map((what) => `- ${escapeMarkdown(what)}`);
+  return [`The tree that they ran in was ${TREES[tree]}. What this does not show:`, "", ...items, ""];
 }
 
 function noteLines(title: string, notes: Readonly<Record<string, string>>): string[] {

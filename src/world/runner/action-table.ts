@@ -282,6 +282,14 @@ export const ACTION_INPUTS = [
     shape: { pattern: /^[0-9a-f]{64}$/, words: "a SHA-256 in lower case" },
   },
   {
+    name: "setup-network",
+    about:
+      "With `mode: verify`: `true` lets the contract's `setup_commands` have the network of this job, where they need it to be run again. The contract is the trusted branch's.",
+    default: "false",
+    use: { kind: "action" },
+    choices: BOOLEAN,
+  },
+  {
     name: "artifact-run-id",
     about:
       "With `mode: report` or `verify`: the forge's run that made the bundle; default: the one of the `workflow_run` event, else this very run.",

@@ -41,14 +41,15 @@ export interface Additions {
 }
 
 /**
+/**
  * Looks what was added to a tree. No link is followed; a folder without anything in it is a change of nothing.
- * @param entries manifest of the tree as it was
+ * @param entries manifest of the tree as it was, its folders among them
  * @param isCovered whether a path may be added: asked from the top down, not below what it has covered
  * @throws Error where the system fails; the signal's reason when it fires
  */
 export async function additionsTo(
   root: string,
-  entries: readonly ManifestEntry[],
+  entries: readonly Pick<ManifestEntry, "path" | "type">[],
   isCovered: (path: BytePath, isFolder: boolean) => boolean,
   signal?: AbortSignal,
 ): Promise<Additions> {

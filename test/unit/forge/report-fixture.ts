@@ -14,6 +14,8 @@ export function aReport(over: Partial<PublishedReport> = {}): PublishedReport {
     backend_termination: "exited",
     changed_files: ["strings.py"],
     verification: {
+      tree: "read-only",
+      not_shown: [],
       status: "passed",
       commands: [
         { kind: "verification", command: ["python3", "-B", "-m", "unittest", "-q"], exit_code: 0, duration_ms: 120 },
