@@ -113,10 +113,10 @@ function added(path: string, mode: "100644" | "100755" | "120000" = "100644", ta
       quoted ? `"${side}/${entry.path.replace(/["\\]/g, "\\$&")}"` : `${side}/${entry.path}`;
     const body = `--- /dev/null\n+++ ${name("b")}\n@@ -0,0 +1 @@\n+${target}\n\\ No newline at end of file\n`;
     const text = `diff --git ${name("a")} ${name("b")}\nnew file mode ${mode}\nindex ${"0".repeat(40)}..${entry.oid}\n${target === "" ? "" : body}`;
-    const path_ = join(dir, "patch.diff");
-    const parts = readFileSync(path_, "latin1").split(/(?=^diff --git )/m);
+    const patchFile = join(dir, "patch.diff");
+    const parts = readFileSync(patchFile, "latin1").split(/(?=^diff --git )/m);
     const pathOf = (part: string) => /^diff --git "?a\/(.*?)"? "?b\//.exec(part)![1]!.replace(/\\(["\\])/g, "$1");
-    writeFileSync(path_, [...parts, text].sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1)).join(""), "latin1");
+    writeFileSync(patchFile, [...parts, text].sort((a, b) => (pathOf(a) < pathOf(b) ? -1 : 1)).join(""), "latin1");
   };
 }
 
