@@ -1,13 +1,10 @@
 import { blocker, type Blocker, type BlockerDetail } from "../domain/blocker";
 import type { BlockerCode } from "../domain/catalogue";
-import { sha256 } from "../domain/digest";
 import { displayPath, escapeForPeople, jsonPath, type JsonPath } from "../domain/bytes";
-import { isReviewerRejection, readEnvelopes } from "../formats/envelope";
-import { type Change, gitMode, gitOid } from "../formats/manifest";
-import { newContent, type PatchFile, parsePatch } from "../formats/patch";
+import type { Change } from "../formats/manifest";
 import { matches, nearlyMatches, twins } from "../formats/paths";
 import { modelCallBlockers } from "../records/model-calls";
-import { type Contract, limitsOf, rulesOf } from "../records/contract";
+import { type Contract, rulesOf } from "../records/contract";
 import {
   CASE_EVENTS_FILE,
   caseBlockers,
@@ -115,7 +112,7 @@ function noSnapshot({ evidence }: Asked): string | null {
 }
 
 function noPatch({ evidence }: Asked): string | null {
-  if (evidence.patch instanceof Uint8Array) return noSnapshot({ evidence });
+  if (!("withheld" in evidence.patch)) return noSnapshot({ evidence });
   return `patch.diff is withheld: ${evidence.patch.withheld}`;
 }
 
@@ -141,7 +138,7 @@ function unheardReviewer(input: Asked): string | null {
 /** Whether the lane's own reviewer came to a verdict, for or against. */
 export function isReviewHeard({ agent, laneOutput }: Evidence): boolean {
   if (agent !== null) return reviewerWasHeard(agent);
-  return readEnvelopes(laneOutput ?? "").some((envelope) => envelope?.["agent"] === "reviewer");
+  return laneOutput?.reviewed === true;
 }
 
 /** Whether the lane was stopped by its deadline or by whoever cancelled the run, or a replay had no answer for it any more. */
@@ -242,8 +239,7 @@ function model({ evidence: { agent, facts } }: CheckInput): Blocker[] {
 
 function reviewer({ evidence }: CheckInput): Blocker[] {
   if (evidence.agent !== null) return caseFindings(evidence).filter(({ code }) => code === "reviewer_rejected");
-  const rejected = readEnvelopes(evidence.laneOutput ?? "").some(isReviewerRejection);
-  return rejected ? [blocker("reviewer_rejected", "reviewer")] : [];
+  return evidence.laneOutput?.rejected === true ? [blocker("reviewer_rejected", "reviewer")] : [];
 }
 
 function workspace({ evidence }: CheckInput): Blocker[] {
@@ -262,7 +258,7 @@ function twinsOf({ change }: Evidence): Found[] {
   const added = change.changes.flatMap(({ kind, after }) =>
     kind === "added" && after !== undefined && after.hidden !== true ? [after.path] : [],
   );
-  return twins(change.known, added).map(({ path, twin }) => ({
+  return twins(change.known, [...added, ...change.newFolders]).map(({ path, twin }) => ({
     subject: displayPath(path),
     found: `${COLLIDING}: on some systems it is the same file as ${displayPath(twin)}`,
   }));
@@ -318,48 +314,12 @@ function diff({ evidence }: CheckInput): Blocker[] {
 }
 
 /** The patch must say exactly what the manifests say; where it doesn't, the evidence was not made by one run. */
-function patchAgreesWithManifests({ evidence, contract }: CheckInput): Blocker[] {
-  if (!(evidence.patch instanceof Uint8Array)) return [];
-  const patch = parsePatch(evidence.patch, limitsOf(contract).changed_file_bytes);
-  if (!patch.ok) return [blocker("harness_error", "patch.diff", { found: `${patch.problem} at byte ${patch.offset}` })];
-  const changes = hasFindings(evidence) ? [] : kept(evidence);
-  if (changes.length === 0 && patch.files.length === 0) return [];
-  const inPatch = new Map(patch.files.map((file) => [file.path as string, file]));
-  const faults = changes.flatMap((change) => {
-    const file = inPatch.get(change.path);
-    inPatch.delete(change.path);
-    const fault = file === undefined ? "not in patch.diff" : disagreement(change, file);
-    return fault === null ? [] : [blocker("harness_error", displayPath(change.path), { found: fault })];
-  });
-  for (const file of inPatch.values())
-    faults.push(blocker("harness_error", displayPath(file.path), { found: "in patch.diff, but not in the manifests" }));
-  return faults.slice(0, MAX_LISTED);
-}
-
-/** A workspace that was refused has no patch; its manifests may be incomplete. */
-export function hasFindings({ facts }: Evidence): boolean {
-  return (facts.walk?.refusals.length ?? 0) > 0 || (facts.walk?.limit_hits.length ?? 0) > 0;
-}
-
-function disagreement(change: Change, file: PatchFile): string | null {
-  const objects: [string, string | null, string | null][] = [
-    ["old object", change.before?.oid ?? null, file.oldOid],
-    ["new object", change.after?.oid ?? null, file.newOid],
-  ];
-  const pairs: [string, string | null, string | null][] = [
-    ...(file.kind === "mode" ? [] : objects),
-    ["old mode", change.before === undefined ? null : gitMode(change.before), file.oldMode],
-    ["new mode", change.after === undefined ? null : gitMode(change.after), file.newMode],
-  ];
-  const content = newContent(file);
-  if (content !== null)
-    pairs.push(
-      ["content", change.after?.oid ?? null, gitOid("blob", content)],
-      ["SHA-256 of the content", change.after?.sha256 ?? null, sha256(content)],
-      ["size of the content", String(change.after?.size ?? null), String(content.length)],
-    );
-  const wrong = pairs.find(([, manifest, patch]) => manifest !== patch);
-  return wrong === undefined ? null : `${wrong[0]} is ${wrong[1]} in the manifests and ${wrong[2]} in patch.diff`;
+function patchAgreesWithManifests({ evidence: { patch } }: CheckInput): Blocker[] {
+  if ("withheld" in patch) return [];
+  const { problem, faults } = patch;
+  if (problem !== null)
+    return [blocker("harness_error", "patch.diff", { found: `${problem.problem} at byte ${problem.offset}` })];
+  return faults.map(({ path, found }) => blocker("harness_error", displayPath(path), { found }));
 }
 
 function endingTree({ evidence, interrupted }: CheckInput): Blocker[] {

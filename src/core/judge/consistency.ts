@@ -13,8 +13,8 @@ import { REPORT_FILES } from "../records/build-report";
 import { argvOf, type Contract, limitsOf, parseContract, rulesOf } from "../records/contract";
 import { stageNumber, stageOf } from "../stages/ladder";
 import type { ModelCall } from "../records/model-calls";
+import { checkBounds } from "./bounds";
 import { CASE_EVENTS_FILE, MODEL_CALLS_FILE } from "./case-lane";
-import { hasFindings } from "./checks";
 import { NESTED, type Evidence, type NestedName } from "./evidence";
 import {
   AFTER_FILE,
@@ -23,11 +23,13 @@ import {
   CONTAINMENT_FILE,
   CONTRACT_FILE,
   FACTS_FILE,
+  PATCH_FILE,
   RECORDS_FOLDER,
   STDERR_FILE,
   STDOUT_FILE,
   TEST_LOG_FILE,
 } from "./files";
+import { hasFindings } from "./findings";
 import { type FileFault, readCalls } from "./load";
 import { ignoredBy, setAsides } from "./set-aside";
 import { survivorsOf } from "./survivors";
@@ -58,6 +60,8 @@ export function contradictions(evidence: Evidence, around: Surroundings): FileFa
   checkLane(evidence, fault);
   checkTrees(evidence, fault);
   checkUnrefused(evidence, fault);
+  const contract = parseContract(evidence.contract);
+  if (contract.ok) checkBounds(evidence, contract.value, fault);
   checkContainment(evidence, fault);
   checkCalls(evidence, around, fault);
   checkRedactions(evidence, around, fault);
@@ -175,11 +179,22 @@ function checkUnrefused(evidence: Evidence, fault: Fault): void {
     ["entries", change.extent.entries],
     ["tree_bytes", change.extent.bytes],
     ["file_bytes", change.extent.largest],
+    ["changed_files", change.changed],
     ["changed_file_bytes", changed.reduce((most, { after }) => Math.max(most, after?.size ?? 0), 0)],
   ];
   for (const [limit, size] of found)
     if (size > limits[limit])
       fault(AFTER_FILE, `${limit}: expected at most ${limits[limit]}, found ${size}, ${nobody}`);
+  const started: [LimitName, number][] = [
+    ["entries", change.startingExtent.entries],
+    ["tree_bytes", change.startingExtent.bytes],
+    ["file_bytes", change.startingExtent.largest],
+  ];
+  for (const [limit, size] of started)
+    if (size > limits[limit])
+      fault(BEFORE_FILE, `${limit}: expected at most ${limits[limit]}, found ${size}: no run starts from such a tree`);
+  if ("size" in evidence.patch && evidence.patch.size > limits.patch_bytes)
+    fault(PATCH_FILE, `patch_bytes: expected at most ${limits.patch_bytes}, found ${evidence.patch.size}, ${nobody}`);
 }
 
 function checkContainment({ facts, containment }: Evidence, fault: Fault): void {

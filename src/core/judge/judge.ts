@@ -151,7 +151,7 @@ function harnessFaults(evidence: Evidence, gates: readonly GateResult[], checks:
   if (facts.setup !== undefined && !open) fault("zero-start proof", "setup commands ran although a gate was closed");
   if (facts.lane !== undefined && setupFailed)
     fault("zero-start proof", "a lane process started although setup failed");
-  if (facts.lane === undefined && (evidence.change !== null || (evidence.laneOutput ?? "") !== ""))
+  if (facts.lane === undefined && (evidence.change !== null || evidence.laneOutput?.isEmpty === false))
     fault("zero-start proof", "a result without a lane that started");
   const blocked = gates.some(({ state }) => state === "blocked");
   if (facts.lane === undefined && !blocked && !stopped && !setupFailed)

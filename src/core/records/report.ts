@@ -12,8 +12,8 @@ import { type Parsed, parseRecord } from "./parse";
 /** The only version that this program writes and verifies. */
 export const REPORT_SCHEMA_VERSION = "1";
 
-/** Upper bound of a report that is read back; 250,000 changed files with long names stay below it. */
-export const MAX_REPORT_BYTES = 256 * 1024 * 1024;
+/** Upper bound of a report that is read back: all paths that a tree may have stay below it. */
+export const MAX_REPORT_BYTES = 48 * 1024 * 1024;
 
 const tree = z.string().regex(SHA1).nullable();
 const modelStatus = z
