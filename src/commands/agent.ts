@@ -1,34 +1,45 @@
 import { tmpdir } from "node:os";
-import { isAbsolute, join } from "node:path";
+import { isAbsolute, join, resolve } from "node:path";
 import { blocker, type Blocker, worded } from "../core/domain/blocker";
 import { MUTATION_MODES } from "../core/domain/mutation";
 import { EXIT_CODE } from "../core/domain/status";
-import { type AdmissionInput, agentRecordBlockers, sourceAdmissionStatus } from "../core/gates/agent-record";
+import {
+  type AdmissionInput,
+  agentRecordBlockers,
+  sourceAdmissionFreshness,
+  sourceAdmissionStatus,
+} from "../core/gates/agent-record";
 import { agentRecordFile } from "../core/records/admission-facts";
 import { type CaseAgentRecord, parseAgentRecord, pinOf, PLATFORMS, type Platform } from "../core/records/agent";
 import { IDENTITY_CHECKS, type Identity, REPORT_FILES } from "../core/records/build-report";
-import { DEFAULT_REGISTRY, integrityHex } from "../world/agent/bun";
+import { DEFAULT_REGISTRY } from "../world/agent/bun";
 import type { Containing } from "../world/agent/contained";
 import { MAX_AGENT_BYTES, SourceFault } from "../world/agent/hashed-copy";
 import { CANCELLED } from "../world/agent/outcome";
 import { currentPlatform } from "../world/agent/platform";
+import { namedBy, namedByProjects, noteProject } from "../world/agent/projects";
 import { type AgentStore, listStore, openStore, pruneStore, storeRoot } from "../world/agent/store";
 import { has, type Io, numberValue, type ParsedArgs, value } from "./io";
-import { printJson, say, sayBlocker, style, wrongUsage } from "./output";
+import { blockedEnd } from "./agent/blocked";
+import { writeDigest } from "./agent/write-digest";
+import { printJson, say, style, wrongUsage } from "./output";
 
 /** Modes that `show` tells the admission of. */
 const SHOWN_MODES = MUTATION_MODES.filter((mode) => mode !== "none");
 
-/** `agent build|fetch|show|prune`: 0 done, 2 blocked. */
+/** `agent record|model|build|fetch|show|prune`: 0 done, 2 blocked. */
 export async function run(args: ParsedArgs, io: Io): Promise<number> {
   const [action] = args.positionals;
   const misplaced = misplacedFlag(args);
   if (misplaced !== null) return wrongUsage(io, misplaced);
+  if (action === "model") return (await import("./agent/model")).model(args, io);
   try {
     const store = await openStore(storeRoot(value(args, "store"), io.env));
     switch (action) {
       case "build":
         return await build(args, io, store);
+      case "record":
+        return await (await import("./agent/record")).record(args, io, store);
       case "fetch":
         return await fetch(args, io, store);
       case "prune":
@@ -42,26 +53,47 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
   }
 }
 
-/** Flags that belong to one action alone. */
-const ACTION_FLAGS: Readonly<Record<string, string>> = {
-  bun: "build",
-  "bun-registry": "build",
-  rebuild: "build",
-  timeout: "build",
-  from: "fetch",
-  "max-bytes": "fetch",
+/** Flags that belong to some actions alone. */
+const ACTION_FLAGS: Readonly<Record<string, readonly string[]>> = {
+  bun: ["build"],
+  "bun-registry": ["build", "record"],
+  rebuild: ["build"],
+  write: ["build"],
+  timeout: ["build"],
+  from: ["fetch", "record"],
+  "max-bytes": ["fetch"],
+  commit: ["record"],
+  "bun-version": ["record"],
+  replace: ["record", "model"],
+  ...Object.fromEntries(
+    [
+      "provider",
+      "model",
+      "class",
+      "network",
+      "credential",
+      "approval-source",
+      "evidence",
+      "review-trigger",
+      "expires",
+      "fallback-provider",
+      "fallback-model",
+    ].map((flag) => [flag, ["model"]]),
+  ),
 };
 
 function misplacedFlag(args: ParsedArgs): string | null {
   const [action = ""] = args.positionals;
-  const wrong = Object.entries(ACTION_FLAGS).find(([flag, of]) => has(args, flag) && of !== action);
-  return wrong === undefined ? null : `agent ${action}: --${wrong[0]} belongs to agent ${wrong[1]}`;
+  const wrong = Object.entries(ACTION_FLAGS).find(([flag, of]) => has(args, flag) && !of.includes(action));
+  return wrong === undefined ? null : `agent ${action}: --${wrong[0]} belongs to agent ${wrong[1].join(" and agent ")}`;
 }
 
 interface Admission {
   record: CaseAgentRecord;
   platform: Platform;
   input: AdmissionInput;
+  /** Absolute path of the record's file. */
+  path: string;
   /** Where the reports of the repository are written: null in CI, where the working folder is not what records are read from. */
   harness: string | null;
 }
@@ -74,15 +106,15 @@ async function readAdmission(
 ): Promise<Admission | { blockers: Blocker[] }> {
   const { collectAdmission, HARNESS_FOLDER, readRecordFile, recordSource } = await import("../world/agent/records");
   const source = await recordSource(io.env, io.cwd, io.trusted ?? null);
-  const path = value(args, "record");
+  const given = value(args, "record");
   const { records, fact } = await collectAdmission(
     "case",
     source,
     io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"],
     store,
   );
-  if (path !== undefined) {
-    const found = isAbsolute(path) ? await readRecordFile(path) : await source.read(path);
+  if (given !== undefined) {
+    const found = isAbsolute(given) ? await readRecordFile(given) : await source.read(given);
     records.delete(agentRecordFile("case"));
     delete fact.unreadable[agentRecordFile("case")];
     if (found.state === "read") records.set(agentRecordFile("case"), found.bytes);
@@ -108,8 +140,10 @@ async function readAdmission(
       ],
     };
   const { kind: _, ...record } = parsed.value;
+  const path = resolve(io.cwd, given ?? join(HARNESS_FOLDER, agentRecordFile("case")));
+  await noteProject(store, path, namedBy(record));
   const harness = source.local ? join(io.cwd, HARNESS_FOLDER) : null;
-  return { record, platform, input, harness };
+  return { record, platform, input, path, harness };
 }
 
 async function containingOf(io: Io): Promise<Containing> {
@@ -160,6 +194,7 @@ async function fetch(args: ParsedArgs, io: Io, store: AgentStore): Promise<numbe
       platform: admission.platform,
       from: value(args, "from") ?? null,
       maxBytes: numberValue(args, "max-bytes") ?? MAX_AGENT_BYTES,
+      env: io.env,
       progress: (step) => say(io, args, `  ${step}`),
     },
     store,
@@ -171,7 +206,7 @@ async function fetch(args: ParsedArgs, io: Io, store: AgentStore): Promise<numbe
 }
 
 interface Result {
-  report: { binary_sha256: string; binary_bytes: number; platform: string; identity: Identity; containment: string };
+  report: { binary_sha256: string; binary_bytes: number; platform: Platform; identity: Identity; containment: string };
   state: "added" | "present" | "healed";
   listed: boolean;
   store: string;
@@ -181,7 +216,7 @@ interface Result {
 async function end(
   args: ParsedArgs,
   io: Io,
-  { harness }: Admission,
+  { harness, path }: Admission,
   result: Result,
   file: (typeof REPORT_FILES)[number],
 ): Promise<number> {
@@ -200,9 +235,15 @@ async function end(
     await keepReport(harness, file, report).catch(({ message }: Error) =>
       io.stderr(`the report is kept in the store only, not in ${harness}: ${message}\n`),
     );
+  const unwritten =
+    listed || !has(args, "write") ? null : await writeDigest(io, path, report.platform, report.binary_sha256);
+  if (unwritten !== null) io.stderr(`the digest was not written into the record: ${unwritten}\n`);
+  const isWritten = !listed && has(args, "write") && unwritten === null;
   const next = listed
     ? null
-    : `have the digest reviewed into the record: "binaries": { "${report.platform}": { "sha256": "${report.binary_sha256}" } }`;
+    : isWritten
+      ? `have the change of ${path} reviewed: it lists the digest for ${report.platform} now`
+      : `have the digest reviewed into the record (--write writes it): "binaries": { "${report.platform}": { "sha256": "${report.binary_sha256}" } }`;
   if (has(args, "json")) {
     printJson(io, { status: "pass", blockers: [], ...result, next });
     return EXIT_CODE.pass;
@@ -241,6 +282,7 @@ async function show(args: ParsedArgs, io: Io, store: AgentStore): Promise<number
       blockers: blockers.map(worded),
       record,
       source_admission_status: status,
+      source_admission_freshness: "blockers" in admission ? "stale" : sourceAdmissionFreshness(admission.input),
       store: store.root,
       entries,
     });
@@ -248,6 +290,7 @@ async function show(args: ParsedArgs, io: Io, store: AgentStore): Promise<number
   }
   if (record !== null) {
     io.stdout(`record   ${pinOf({ kind: "source", ...record })}, license ${record.license_note.status}\n`);
+    if (!("blockers" in admission)) io.stdout(`         ${sourceAdmissionFreshness(admission.input)}\n`);
     for (const [mode, admitted] of Object.entries(status)) io.stdout(`         ${mode}: ${admitted}\n`);
   }
   const named = new Set(record === null ? [] : digestsOf(record));
@@ -270,8 +313,7 @@ function sourceStatus(input: AdmissionInput): Record<string, string> {
 async function prune(args: ParsedArgs, io: Io, store: AgentStore): Promise<number> {
   const admission = await readAdmission(args, io, store);
   if ("blockers" in admission) return blockedEnd(args, io, admission.blockers);
-  const downloads = PLATFORMS.flatMap((platform) => admission.record.bun_integrity?.[platform] ?? []).map(integrityHex);
-  const removed = await pruneStore(store, new Set([...digestsOf(admission.record), ...downloads]));
+  const removed = await pruneStore(store, new Set([...namedBy(admission.record), ...(await namedByProjects(store))]));
   if (has(args, "json")) printJson(io, { status: "pass", blockers: [], removed });
   else io.stdout(removed.map((name) => `removed ${name}\n`).join(""));
   return EXIT_CODE.pass;
@@ -279,10 +321,4 @@ async function prune(args: ParsedArgs, io: Io, store: AgentStore): Promise<numbe
 
 function digestsOf(record: CaseAgentRecord): string[] {
   return PLATFORMS.flatMap((platform) => record.binaries[platform]?.sha256 ?? []);
-}
-
-function blockedEnd(args: ParsedArgs, io: Io, blockers: Blocker[], more: Record<string, unknown> = {}): number {
-  if (has(args, "json")) printJson(io, { status: "blocked", blockers: blockers.map(worded), ...more });
-  for (const found of blockers) sayBlocker(io, found);
-  return EXIT_CODE.blocked;
 }

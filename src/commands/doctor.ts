@@ -33,6 +33,7 @@ const WANTED_FREE_BYTES = 1024 * 1024 * 1024;
 
 /** `doctor`: 0 where the scripted lane can run, 1 where something that it needs is missing. */
 export async function run(args: ParsedArgs, io: Io): Promise<number> {
+  if (has(args, "clean")) return (await import("./leftovers")).clean(args, io);
   const checks = (
     await Promise.all([
       node(),
@@ -42,6 +43,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
       bash(io),
       storage(args, io),
       temporaryAndContainment(io),
+      leftovers(io),
     ])
   )
     .flat()
@@ -175,6 +177,21 @@ async function storage(args: ParsedArgs, io: Io): Promise<Check[]> {
           },
         ]
       : []),
+  ];
+}
+
+/** What killed runs left; each run removes some of it. */
+async function leftovers(io: Io): Promise<Check[]> {
+  const { measureLeftovers, mebibytes } = await import("./leftovers");
+  const { count, bytes } = await measureLeftovers(io.env);
+  return [
+    {
+      name: "leftovers of killed runs",
+      need: "wanted",
+      ok: count === 0,
+      found: count === 0 ? "none" : `${count}, ${mebibytes(bytes)}`,
+      fix: "The next run removes them; `case-harness doctor --clean` does so now.",
+    },
   ];
 }
 

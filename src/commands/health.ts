@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { makeOwned, removeSmallOwned } from "../world/contain/owned";
 import { resolveRunsDir } from "../world/evidence/runs";
 import { listed, quote } from "./cli";
 import { provoke, type RowResult } from "./health/provoke";
@@ -53,7 +54,7 @@ function bundlesDir(args: ParsedArgs, io: Io): string {
 
 /** As many rows at a time as there are processors; each in folders of its own. */
 async function provokeAll(rows: readonly Row[], bundles: string, args: ParsedArgs, io: Io): Promise<RowResult[]> {
-  const scratch = mkdtempSync(join(tmpdir(), "case-harness-health-"));
+  const scratch = makeOwned(tmpdir(), "health-");
   const results: RowResult[] = [];
   let next = 0;
   const worker = async () => {
@@ -68,7 +69,7 @@ async function provokeAll(rows: readonly Row[], bundles: string, args: ParsedArg
   try {
     await Promise.all(Array.from({ length: Math.min(availableParallelism(), rows.length) }, worker));
   } finally {
-    rmSync(scratch, { recursive: true, force: true });
+    removeSmallOwned(scratch);
   }
   return results.sort((a, b) => orderOf(rows, a) - orderOf(rows, b));
 }

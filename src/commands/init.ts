@@ -1,18 +1,16 @@
 import { constants } from "node:fs";
-import { access, lstat, mkdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { access, lstat, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { schemaFileName, schemaFiles } from "../core/records/schemas";
 import { templates } from "../core/records/templates";
 import { has, type Io, type ParsedArgs } from "./io";
 import { printJson, say } from "./output";
+import { createFile } from "./record-file";
 
 const FOLDER = ".harness";
 const WORKFLOW = ".github/workflows/case-harness.yml";
 /** The example that a new repository begins with, below the root of this package. */
 const WORKFLOW_EXAMPLE = ".github/examples/github-pull-request.yml";
-
-/** Only a file that does not exist yet, and through no link. */
-const NEW_FILE = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
 
 /** What happened to one file. */
 interface Written {
@@ -58,25 +56,6 @@ function report(io: Io, args: ParsedArgs, { path, state, todo }: Written): void 
   say(io, args, `${state.padEnd(8)} ${path}${state === "created" && todo !== null ? `\n         ${todo}` : ""}`);
 }
 
-/** Creates a file that does not exist, through no link: what stands there already is somebody's, and stays. */
-async function createFile(
-  cwd: string,
-  name: string,
-  text: string,
-): Promise<{ state: Written["state"]; problem: string | null }> {
-  const path = join(cwd, name);
-  try {
-    const linked = await firstLink(cwd, dirname(name));
-    if (linked !== null) return { state: "failed", problem: `${linked} is a link` };
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text, { flag: NEW_FILE, mode: 0o644 });
-    return { state: "created", problem: null };
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    return code === "EEXIST" ? { state: "kept", problem: null } : { state: "failed", problem: message };
-  }
-}
-
 /** Why no file can be created in the folder of records, or null: said once, not for each file. */
 async function folderProblem(cwd: string): Promise<string | null> {
   const path = join(cwd, FOLDER);
@@ -90,14 +69,4 @@ async function folderProblem(cwd: string): Promise<string | null> {
     const { code } = error as NodeJS.ErrnoException;
     return code === "EROFS" ? "its file system is read-only" : `this user may not write there (${code})`;
   }
-}
-
-async function firstLink(cwd: string, folder: string): Promise<string | null> {
-  const parts = folder.split("/");
-  for (let i = 1; i <= parts.length; i++) {
-    const part = parts.slice(0, i).join("/");
-    const stat = await lstat(join(cwd, part)).catch(() => null);
-    if (stat?.isSymbolicLink() === true) return part;
-  }
-  return null;
 }

@@ -82,7 +82,7 @@ function report(
   const open = results.filter(({ state }) => state === "not_evaluated").length;
   const rest = open === 0 ? "" : `; ${open} effect gates not evaluated${blockers.length > 0 ? "" : " (--effects)"}`;
   io.stderr(
-    `${style(io, status === "pass" ? "green" : "yellow", status.toUpperCase())} ${blockers.length} blockers${rest}\n`,
+    `${style(io, status === "pass" ? "green" : "yellow", status.toUpperCase())} ${blockers.length === 1 ? "1 blocker" : `${blockers.length} blockers`}${rest}\n`,
   );
   return EXIT_CODE[status];
 }

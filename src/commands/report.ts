@@ -37,11 +37,11 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
     by,
     context,
     // A person who names bundle, commit and repository asserts them; a bundle that was made for others still says so.
-    expected: { plan: null, nonce: null, origin: null },
+    expected: { plan: null, nonce: null, origin: null, allowReplay: has(args, "allow-replay") },
     name: checkName({ stage: facts.stage, lane: facts.lane, caseId: facts.caseId }),
     externalId: externalId(facts.nonce),
     ...{ announcedHere: false, checkId: null, moved: { doubts: [], headMoved: false, notes: [] } },
-    artifact: null,
+    ...{ artifact: null, lost: null },
     bundlePath: location,
     sources: { contract: null, workspace: null, records: {} },
     now: new Date().toISOString(),
@@ -51,7 +51,8 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
   if (has(args, "dry-run")) {
     const { plan, doubts, status: said } = planOf({ ...input, bundle: verified.value });
     const counted = said ?? status;
-    if (has(args, "json")) printJson(io, { status: counted, run_id: report!.run_id, doubts, plan });
+    if (has(args, "json"))
+      printJson(io, { status: counted, run_id: report!.run_id, replay: report!.replay ?? null, doubts, plan });
     else io.stdout(`${describePlan(plan).join("\n")}\n`);
     for (const doubt of doubts) io.stderr(`case-harness: not accepted: ${sentence(doubt)}\n`);
     return EXIT_CODE[counted];
@@ -64,6 +65,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
     printJson(io, {
       status: result?.status ?? null,
       run_id: report!.run_id,
+      replay: report!.replay ?? null,
       check_url: result?.checkUrl ?? null,
       doubts,
       failure,

@@ -2,6 +2,7 @@ import { blocker, type Blocker, worded } from "../core/domain/blocker";
 import { escapeForPeople } from "../core/domain/bytes";
 import { EXIT_CODE } from "../core/domain/status";
 import type { Report } from "../core/records/report";
+import { replayNote } from "../core/report/replay";
 import { has, type Io, type ParsedArgs } from "./io";
 import { printJson, sayBlocker, style, wrongUsage } from "./output";
 import { followerFor } from "./run/follower";
@@ -33,6 +34,7 @@ function asJson(outcome: Outcome): object {
   const { report } = outcome;
   return {
     status: report.status,
+    replay: report.replay ?? null,
     run_id: report.run_id,
     case_id: report.case_id,
     stage: report.stage,
@@ -62,9 +64,21 @@ function tell(outcome: Outcome, args: ParsedArgs, io: Io): void {
   }
   const { report } = outcome;
   for (const found of report.blockers) sayBlocker(io, found);
+  for (const line of has(args, "quiet") ? [] : unheard(report)) io.stderr(`${escapeForPeople(line)}\n`);
   const kept = has(args, "keep-workspace") ? report.runtime_workspace_root : null;
   if (kept !== null) io.stderr(`workspace kept: ${escapeForPeople(kept)}\n`);
   if (report.status !== "pass" || !has(args, "quiet")) io.stderr(`${lastLine(report, io)}\n`);
+}
+
+/** What a verdict alone does not tell of a lane with agents of its own: what nobody found out, and who of them failed. */
+function unheard({ not_evaluated, lane_phases }: Report): string[] {
+  if (lane_phases === null) return [];
+  const { closer } = lane_phases;
+  const failed = closer !== undefined && (closer.state === "failed" || closer.state === "no_result");
+  return [
+    ...Object.entries(not_evaluated).map(([check, why]) => `not evaluated: ${check}: ${why}`),
+    ...(failed ? [`the lane's closer: ${closer.state.replace("_", " ")}: ${closer.why ?? "no reason given"}`] : []),
+  ];
 }
 
 const COLOURS = { pass: "green", fail: "red", blocked: "yellow" } as const;
@@ -72,5 +86,7 @@ const COLOURS = { pass: "green", fail: "red", blocked: "yellow" } as const;
 function lastLine(report: Report, io: Io): string {
   const verdict = style(io, COLOURS[report.status], report.status.toUpperCase());
   const reason = report.failure_reason === null ? "" : ` (${report.failure_reason})`;
-  return `${verdict}${reason} stage ${report.stage}, lane ${report.backend}, case ${report.case_id}: ${escapeForPeople(report.artifacts_dir)}`;
+  const note = replayNote(report);
+  const replay = note === null ? "" : ` [${note}]`;
+  return `${verdict}${replay}${reason} stage ${report.stage}, lane ${report.backend}, case ${report.case_id}: ${escapeForPeople(report.artifacts_dir)}`;
 }

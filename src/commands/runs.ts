@@ -89,7 +89,8 @@ function summaryLine(one: RunSummary, io: Io): string {
   const shown = one.status === null ? status.padEnd(10) : style(io, COLOUR[one.status], status.padEnd(10));
   const about = one.stage === null ? "" : `stage ${one.stage}, ${one.backend}`;
   const reason = one.failureReason === null ? "" : `, ${one.failureReason}`;
-  return `${shown} ${one.runId}  ${escapeForPeople(`${about}${reason}`)}`.trimEnd();
+  const replay = one.replay ? ", replay" : "";
+  return `${shown} ${one.runId}  ${escapeForPeople(`${about}${replay}${reason}`)}`.trimEnd();
 }
 
 function asJson(one: RunSummary): object {
@@ -99,6 +100,7 @@ function asJson(one: RunSummary): object {
     started_at: one.startedAt,
     state: one.state,
     status: one.status,
+    replay: one.replay,
     stage: one.stage,
     backend: one.backend,
     failure_reason: one.failureReason,

@@ -11,8 +11,11 @@ const HELD: Record<StepName, readonly string[]> = {
   place: [],
   announce: [token, statusToken],
   agent: [],
+  preflight: [localBaseUrl, modelCredential],
+  approve: [token, statusToken],
   run: [localBaseUrl, modelCredential],
   handover: [],
+  result: [],
   fetch: [token],
   verify: [],
   report: [token, statusToken],
@@ -34,10 +37,16 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
       return (await import("./step/announce")).announce(io);
     case "agent":
       return (await import("./step/agent")).agentStep(io);
+    case "preflight":
+      return (await import("./step/approval")).preflightStep(io);
+    case "approve":
+      return (await import("./step/approval")).approveStep(io);
     case "run":
       return (await import("./step/run")).runStep(io);
     case "handover":
       return (await import("./step/handover")).handover(io);
+    case "result":
+      return (await import("./step/result")).resultStep(io);
     case "report":
       return (await import("./step/report")).reportStep(io);
     case "fetch":

@@ -4,8 +4,10 @@ import { worded } from "../core/domain/blocker";
 import { escapeForPeople } from "../core/domain/bytes";
 import type { Audit, Claim } from "../core/judge/audit";
 import type { FileFault } from "../core/judge/load";
+import type { Report } from "../core/records/report";
 import { missedPolicy, parsePolicy, type Policy } from "../core/records/policy";
 import { problemText } from "../core/records/parse";
+import { replayNote } from "../core/report/replay";
 import { openBundle } from "../world/evidence/reader";
 import { readUserFile } from "../world/facts/case";
 import { quote } from "./cli";
@@ -13,6 +15,7 @@ import { has, type Io, type ParsedArgs, value } from "./io";
 import { printJson, style, wrongUsage } from "./output";
 import { auditBundle } from "./verify/audit";
 import { checkBaseline } from "./verify/baseline";
+import { readConsent } from "./verify/consent";
 
 const HOLDS = 0;
 const DOES_NOT_HOLD = 1;
@@ -25,6 +28,8 @@ const MAX_SHOWN_FAULTS = 40;
 export async function run(args: ParsedArgs, io: Io): Promise<number> {
   if (has(args, "rerun") && !has(args, "baseline"))
     return wrongUsage(io, "verify: --rerun needs --baseline: the commands run on the starting tree plus the patch");
+  const consent = readConsent(args);
+  if ("usage" in consent) return wrongUsage(io, consent.usage);
   const policy = readPolicy(args, io);
   if ("usage" in policy) return wrongUsage(io, policy.usage);
   const location = resolve(io.cwd, args.positionals[0]!);
@@ -35,12 +40,14 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
     const audit = await auditBundle(files, { parts: true });
     const faults: FileFault[] = [...problems, ...audit.faults];
     const claims = [...audit.claims];
+    const unrun: string[] = [];
     if (has(args, "baseline") && faults.length === 0) {
-      const checked = await checkBaseline(files, audit, args, io);
+      const checked = await checkBaseline(files, audit, args, io, consent.consent);
       faults.push(...checked.faults);
       claims.push(...checked.claims);
+      unrun.push(...checked.missed);
     }
-    return conclude(args, io, audit, faults, claims, demands(args, audit, policy.policy));
+    return conclude(args, io, audit, faults, claims, [...demands(args, audit, policy.policy), ...unrun]);
   } finally {
     files.close();
   }
@@ -66,6 +73,8 @@ function demands(args: ParsedArgs, { report, evidence }: Audit, policy: Policy |
   if (role !== "run") missed.push(`bundle: expected a run, found the ${role} of one`);
   if (required !== undefined && report.status !== required)
     missed.push(`status: expected ${required}, found ${report.status}`);
+  if (required !== undefined && report.replay !== undefined && !has(args, "allow-replay"))
+    missed.push(`replay: expected a run, found ${replayNote(report)}; --allow-replay takes it for one`);
   return policy === null ? missed : [...missed, ...missedPolicy(policy, report, new Date().toISOString(), [])];
 }
 
@@ -83,6 +92,7 @@ function conclude(
     printJson(io, {
       holds,
       status: holds ? (report?.status ?? null) : null,
+      replay: report?.replay ?? null,
       run_id: report?.run_id ?? null,
       blockers: holds ? (audit?.decision?.blockers ?? []).map(worded) : [],
       authenticity: "unsigned",
@@ -90,15 +100,39 @@ function conclude(
       faults,
       missed,
     });
-  if (holds && !has(args, "quiet"))
+  if (holds && has(args, "claims"))
     for (const { claim, basis } of claims) io.stderr(`${style(io, "dim", basis)}: ${claim}\n`);
+  else if (holds && !has(args, "quiet") && report !== null)
+    for (const line of inShort(report, claims)) io.stderr(`${line}\n`);
   for (const { file, problem } of faults.slice(0, MAX_SHOWN_FAULTS))
     io.stderr(`${escapeForPeople(file)}: ${escapeForPeople(problem)}\n`);
   if (faults.length > MAX_SHOWN_FAULTS) io.stderr(`${faults.length - MAX_SHOWN_FAULTS} more; --json lists all\n`);
   for (const demand of missed) io.stderr(`missed: ${escapeForPeople(demand)}\n`);
-  io.stderr(`${lastLine(io, report?.status ?? "unknown", faults.length, missed.length)}\n`);
+  const note = report === null ? null : replayNote(report);
+  const verdict = `${report?.status ?? "unknown"}${note === null ? "" : `, of ${note}`}`;
+  io.stderr(`${lastLine(io, verdict, faults.length, missed.length)}\n`);
   if (!holds) return DOES_NOT_HOLD;
   return missed.length === 0 ? HOLDS : MISSES_DEMAND;
+}
+
+/** Blockers that are named; the report has all of them. */
+const MAX_NAMED = 3;
+
+/** What a bundle that holds says, in four lines: the verdict, why, and what stands behind it. */
+function inShort(report: Report, claims: readonly Claim[]): string[] {
+  const { stage, backend, case_id, run_id, status, blockers, not_evaluated } = report;
+  const named = blockers.slice(0, MAX_NAMED).map(({ code, subject }) => `${code} ${escapeForPeople(subject)}`);
+  const more = blockers.length > MAX_NAMED ? ` and ${blockers.length - MAX_NAMED} more` : "";
+  const unheard = Object.keys(not_evaluated);
+  const recomputed = claims.filter(({ basis }) => basis === "recomputed").length;
+  const others = new Map<string, number>();
+  for (const { basis } of claims) if (basis !== "recomputed") others.set(basis, (others.get(basis) ?? 0) + 1);
+  return [
+    `verdict ${status}: stage ${stage}, lane ${backend}, case ${case_id}, run ${run_id}`,
+    `blockers: ${named.length === 0 ? "none" : `${named.join("; ")}${more}`}; not evaluated: ${unheard.length === 0 ? "nothing" : unheard.join(", ")}`,
+    `recomputed from the bundle: ${recomputed} claims: the verdict, gates, checks, changed files and paths, trees, events`,
+    `not recomputed: ${[...others].map(([basis, count]) => `${count} ${basis}`).join("; ")} (--claims lists every claim)`,
+  ];
 }
 
 function lastLine(io: Io, status: string, faults: number, missed: number): string {

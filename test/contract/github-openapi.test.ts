@@ -59,6 +59,7 @@ describe.each(["api.github.com", "ghes-3.17", "ghes-3.19"] as const)(
     beforeAll(async () => {
       loopback = await loopbackForge({
         pulls: { 7: { headSha: SHA } },
+        runs: { 9: { headSha: SHA } },
         artifacts: [{ id: 5, runId: 9, name: "harness-evidence-x", zip: Buffer.from("PK") }],
         faults: [
           { method: "POST", status: 502, effect: true },
@@ -103,13 +104,21 @@ describe.each(["api.github.com", "ghes-3.17", "ghes-3.19"] as const)(
           ),
         );
       await forge.artifacts("acme/widgets", "9");
+      await forge.defaultBranch("acme/widgets");
+      await forge.branchHead("acme/widgets", "main");
+      await forge.workflowRun("acme/widgets", "9");
+      loopback.setTrees(() => [{ path: "a", mode: "040000", type: "tree", sha: SHA, url: "https://x.invalid" }]);
+      await forge.objectAt("acme/widgets", SHA, "a/a");
+      const entry = { tag: "harness-approval/x", sha: SHA, message: "m" };
+      expect(await forge.consume("acme/widgets", entry)).toMatchObject({ ok: true, value: true });
+      expect(await forge.consume("acme/widgets", entry)).toMatchObject({ ok: true, value: false });
     });
     afterAll(() => loopback.close());
 
     it("nothing is against it", () => {
       const api = openApi(name);
       const faults = loopback.journal
-        .filter((entry) => !entry.path.includes("/pulls/"))
+        .filter((entry) => entry.status !== 0)
         .flatMap((entry: Exchange) => api.check(entry));
       expect(faults).toEqual([]);
       expect(new Set(loopback.journal.map((entry) => entry.method))).toEqual(new Set(["GET", "POST", "PATCH"]));

@@ -1,10 +1,13 @@
 /** The action on a real Gitea server with Gitea's own runner in host mode. */
-import { spawn } from "node:child_process";
-import { chmod, copyFile, cp, mkdir, writeFile } from "node:fs/promises";
+import { execFile, spawn } from "node:child_process";
+import { chmod, copyFile, cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { setTimeout as sleep } from "node:timers/promises";
-import { equal, expect, freePort, readZip, start, test, WORK, write } from "./harness.mjs";
+import { equal, expect, freePort, readZip, ROOT, start, test, WORK, write } from "./harness.mjs";
 import { sourceOf } from "./tools.mjs";
+
+const run = promisify(execFile);
 
 /** Gitea does not run as root; this is `nobody` on every Linux. */
 const NOBODY = 65534;
@@ -64,6 +67,62 @@ export async function giteaTests(gitea, runner, action) {
         `statuses\n${await server.log("three-jobs")}`,
       );
     });
+
+    await test("gitea: three jobs refuse an artifact of other bytes than the job that ran has uploaded", async () => {
+      const sha = await server.run("replaced", threeJobs("0".repeat(64)));
+      const statuses = await server.verdict("replaced", sha, STATUS);
+      const log = await server.log("replaced");
+      equal(
+        statuses.map((entry) => entry.status),
+        ["failure"],
+        `statuses\n${log}`,
+      );
+      expect(log.includes("not the one that the job that ran has uploaded"), `the reason\n${log}`);
+    });
+
+    await test("gitea: a pull request by the example; contexts that look like ours are others", async () => {
+      const folder = join(WORK, "pulls-files");
+      await write(join(folder, ".gitea/workflows/evidence.yml"), await example());
+      await write(join(folder, ".gitea/workflows/spoof.yml"), SPOOF);
+      await server.createRepository("pulls");
+      await server.push("pulls", folder);
+      await server.branch("pulls", "lax", "lax.txt");
+      const sha = await server.branch("pulls", "work", "work.txt");
+      await server.openPull("pulls", "work", "main");
+      const ours = async () => (await server.statuses("pulls", sha)).filter((entry) => entry.context === STATUS);
+      await server.until("the verdict", async () => (await ours()).length === 2, "pulls");
+      const words = async () => (await ours()).map((entry) => entry.status);
+      equal(await words(), ["pending", "success"], "statuses");
+      const all = async () => (await server.statuses("pulls", sha)).map((entry) => entry.context);
+      await server.until("the spoof", async () => (await all()).includes(`${STATUS} (pull_request)`), "pulls");
+      const others = (await all()).filter((context) => context.startsWith("harness / ") && context !== STATUS);
+      expect(
+        others.every((context) => context.endsWith(" (pull_request)")),
+        `the event behind every job's name: ${others.join(", ")}`,
+      );
+      await server.openPull("pulls", "work", "lax");
+      await server.until(
+        "the second pull request to be refused",
+        async () => (await server.log("pulls", Infinity)).includes("goes into main, found lax"),
+        "pulls",
+      );
+      equal(await words(), ["pending", "success"], "statuses after a second pull request into a branch of its author");
+    });
+
+    await test("gitea: of two jobs that want one approval at once, one gets it", async () => {
+      await server.run("approved", twoJobs(), await approvedCase(action));
+      const artifacts = await server.artifacts("approved", ["one", "two"]);
+      const reports = await Promise.all(artifacts.map(async (zip) => JSON.parse(await readZip(zip, "report.json"))));
+      equal(
+        reports.map(({ status, blockers }) => [status, ...blockers.map(({ code }) => code)].join(" ")).sort(),
+        ["blocked approval_consumed", "pass"],
+        `verdicts\n${await server.log("approved")}`,
+      );
+      const tags = await server.tags("approved");
+      equal(tags.length, 1, "entries of the ledger");
+      expect(/^harness-approval\/[0-9a-f]{64}$/.test(tags[0].name), `a name of the ledger: ${tags[0].name}`);
+      expect(/^Approval used by run \d+/.test(tags[0].message), `whose it is: ${tags[0].message}`);
+    });
   } finally {
     await server.stop();
   }
@@ -83,13 +142,78 @@ ${lines.join("\n")}
 `;
 }
 
-function threeJobs() {
+/** A job whose context is ours but for what Gitea puts behind it. */
+const SPOOF = `name: harness / stage 2 / fake
+on: pull_request
+jobs:
+  r1-string-slugify:
+    runs-on: ubuntu-latest
+    steps:
+      - run: "true"
+`;
+
+/** The example as it stands, with this server's action, and without a checkout action, which it does not have. */
+async function example() {
+  const text = await readFile(join(ROOT, ".github/examples/gitea.yml"), "utf8");
+  const clone = `- run: git clone -q -b "\${{ github.event.pull_request.base.ref }}" "$GITHUB_SERVER_URL/$GITHUB_REPOSITORY" .\n`;
+  const replaced = text
+    .replace(/- uses: actions\/checkout@[\s\S]*?persist-credentials: false\n/, clone)
+    .replace("OWNER/case-harness-action@COMMIT", "acme/harness@v1");
+  expect(!/OWNER|actions\/checkout/.test(replaced), "the example to be as this test knows it");
+  return replaced;
+}
+
+/** Two jobs at once, for one approval; they publish nothing, so that neither ends the other's status. */
+function twoJobs() {
+  const job = (name) => `  ${name}:
+    runs-on: ubuntu-latest
+    steps:
+      - run: git clone -q "$GITHUB_SERVER_URL/$GITHUB_REPOSITORY" .
+      - uses: acme/harness@v1
+        with:
+          mode: run
+          case: approved
+          approval: .harness/approval.json
+          artifact-name: ${name}
+`;
+  return `on: push\njobs:\n${job("one")}${job("two")}`;
+}
+
+/** The shipped case, in need of an approval, and that approval: as the blocker of a run without one says it. */
+async function approvedCase(action) {
+  const folder = join(WORK, "approved-case");
+  const place = join(folder, ".harness/tasks/approved");
+  await cp(join(action, "fixtures/cases/r1-string-slugify"), place, { recursive: true });
+  const contract = JSON.parse(await readFile(join(place, "case.json"), "utf8"));
+  await writeFile(join(place, "case.json"), JSON.stringify({ ...contract, approval_required: true }));
+  const argv = [join(action, "dist/index.js"), "preflight", "--stage", "2", "--case", "approved", "--json"];
+  const { stdout } = await run("node", argv, { cwd: folder }).catch((error) => error);
+  const missing = JSON.parse(stdout).blockers.find(({ code }) => code === "approval_missing");
+  const [, binding, statement] = /binding ([0-9a-f]{64}) and the statement "(.*)"$/s.exec(missing.expected);
+  await writeFile(
+    join(folder, ".harness/approval.json"),
+    JSON.stringify({
+      ...{ approval_id: "A-1", decision: "granted", actor: "operator", scope: "one approved Harness run only" },
+      ...{ mutation_mode: "copied-fixture", timestamp: "2026-01-01T00:00:00Z", expires_at: "2099-01-01T00:00:00Z" },
+      ...{ statement, binding },
+    }),
+  );
+  return folder;
+}
+
+/** @param replaced the bytes that the job that ran is said to have uploaded, where they are others */
+function threeJobs(replaced) {
+  const digest = replaced ?? "${{ needs.run.outputs.digest }}";
   return `on: push
 jobs:
   run:
     runs-on: ubuntu-latest
+    outputs:
+      digest: \${{ steps.run.outputs.artifact-digest }}
+      id: \${{ steps.run.outputs.artifact-id }}
     steps:
-      - uses: acme/harness@v1
+      - id: run
+        uses: acme/harness@v1
         with:
           mode: run
   verify:
@@ -103,8 +227,10 @@ jobs:
         with:
           mode: verify
           artifact-run-id: \${{ github.run_id }}
+          artifact-id: \${{ needs.run.outputs.id }}
+          artifact-digest: ${digest}
   report:
-    needs: verify
+    needs: [run, verify]
     if: always()
     runs-on: ubuntu-latest
     steps:
@@ -112,6 +238,8 @@ jobs:
         with:
           mode: report
           artifact-run-id: \${{ github.run_id }}
+          artifact-id: \${{ needs.run.outputs.id }}
+          artifact-digest: ${digest}
           verified-digest: \${{ needs.verify.outputs.digest }}
 `;
 }
@@ -201,7 +329,7 @@ async function startGitea(gitea, runner) {
     await mkdir(place);
     await write(
       join(place, "config.yaml"),
-      `runner:\n  file: ${place}/.runner\n  capacity: 1\n  fetch_interval: 1s\nhost:\n  workdir_parent: ${place}/work\ncache:\n  enabled: false\n`,
+      `runner:\n  file: ${place}/.runner\n  capacity: 2\n  fetch_interval: 1s\nhost:\n  workdir_parent: ${place}/work\ncache:\n  enabled: false\n`,
     );
     const runnerEnv = { PATH: process.env.PATH, HOME: place, LANG: "C.UTF-8" };
     const registered = await start(
@@ -235,14 +363,14 @@ async function startGitea(gitea, runner) {
     stop,
     statuses,
     /** What the jobs of a repository printed; the server's and the runner's own words where it can't be had. */
-    async log(name) {
+    async log(name, most = 12_000) {
       try {
         const ofRun = async ({ id }) =>
           (await (await api("GET", `/repos/acme/${name}/actions/runs/${id}/jobs`)).json()).jobs;
         const ofJob = async ({ id }) => (await api("GET", `/repos/acme/${name}/actions/jobs/${id}/logs`)).text();
         const { workflow_runs: runs } = await (await api("GET", `/repos/acme/${name}/actions/runs`)).json();
         const jobs = (await Promise.all(runs.map(ofRun))).flat();
-        return (await Promise.all(jobs.map(ofJob))).join("\n").slice(-12_000);
+        return (await Promise.all(jobs.map(ofJob))).join("\n").slice(-most);
       } catch (error) {
         return `${error.message}\n${log.slice(-4000)}`;
       }
@@ -275,9 +403,10 @@ async function startGitea(gitea, runner) {
       return (await git("rev-parse", "HEAD")).trim();
     },
     /** A repository with a workflow, pushed: its job begins. */
-    async run(name, text) {
+    async run(name, text, files) {
       await world.createRepository(name);
       const folder = join(WORK, `repository-${name}`);
+      if (files !== undefined) await cp(files, folder, { recursive: true });
       await write(join(folder, ".gitea/workflows/harness.yml"), text);
       return world.push(name, folder);
     },
@@ -293,6 +422,53 @@ async function startGitea(gitea, runner) {
       };
       await waitFor("the job", isOver, JOB_TIMEOUT_MS, () => log);
       return (await statuses(name, sha)).filter((entry) => entry.context === context);
+    },
+    /** A commit on a new branch of a repository that was pushed, with one more file; its id. */
+    async branch(name, branch, file) {
+      const copy = join(WORK, `push-${name}`);
+      const git = async (...argv) => {
+        const who = ["-c", "user.name=e2e", "-c", "user.email=e2e@example.invalid"];
+        const result = await start("git", [...who, ...argv], { cwd: copy });
+        if (result.code !== 0) throw new Error(`git ${argv[0]}: ${result.output.replaceAll(PASSWORD, "***")}`);
+        return result.output;
+      };
+      await git("checkout", "-q", "-b", branch, "main");
+      await write(join(copy, file), `${branch}\n`);
+      await git("add", "-A");
+      await git("commit", "-q", "-m", branch);
+      await git("push", "-q", `http://acme:${PASSWORD}@127.0.0.1:${port}/acme/${name}.git`, branch);
+      return (await git("rev-parse", "HEAD")).trim();
+    },
+    async openPull(name, head, base) {
+      await api("POST", `/repos/acme/${name}/pulls`, { head, base, title: `${head} into ${base}` });
+    },
+    async until(what, isThere, name) {
+      try {
+        await waitFor(what, isThere, JOB_TIMEOUT_MS, () => "");
+      } catch (error) {
+        throw new Error(`${error.message}\n${await world.log(name)}`, { cause: error });
+      }
+    },
+    /** Tags of a repository, annotated ones with their words. */
+    async tags(name) {
+      return (await api("GET", `/repos/acme/${name}/tags`)).json();
+    },
+    /** Waits until a repository has artifacts of these names, and saves them. */
+    async artifacts(name, wanted) {
+      let found = [];
+      const areThere = async () => {
+        ({ artifacts: found } = await (await api("GET", `/repos/acme/${name}/actions/artifacts`)).json());
+        return wanted.every((one) => found.some((artifact) => artifact.name === one));
+      };
+      await waitFor("the artifacts", areThere, JOB_TIMEOUT_MS, () => log);
+      const save = async (one) => {
+        const { id } = found.find((artifact) => artifact.name === one);
+        const file = join(WORK, `${name}-${one}.zip`);
+        const answer = await api("GET", `/repos/acme/${name}/actions/artifacts/${id}/zip`);
+        await writeFile(file, Buffer.from(await answer.arrayBuffer()));
+        return file;
+      };
+      return Promise.all(wanted.map(save));
     },
     async artifact(name, file) {
       const { artifacts } = await (await api("GET", `/repos/acme/${name}/actions/artifacts`)).json();

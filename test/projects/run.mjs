@@ -7,7 +7,7 @@
  * As root each is run as an ordinary user, too, in a copy that this user can read. Prints what failed, then `N skipped` (left
  * out for both) and `N passed, N failed`.
  */
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import {
   accessSync,
   chmodSync,
@@ -98,7 +98,9 @@ function ordinary() {
   const before = ["setpriv", `--reuid=${ORDINARY}`, `--regid=${ORDINARY}`, "--clear-groups", "--inh-caps=-all"];
   // setpriv itself still has root's rights as it searches PATH, and would find what this user can't read; a shell has not.
   before.push("sh", "-c", 'exec "$@"', "sh");
-  const env = { HOME: home, TMPDIR: join(own, "tmp"), XDG_CACHE_HOME: undefined };
+  const rust = rustForAll();
+  const path = rust === null ? process.env.PATH : `${rust}:${process.env.PATH}`;
+  const env = { HOME: home, TMPDIR: join(own, "tmp"), XDG_CACHE_HOME: undefined, PATH: path };
   const owned = start(["chown", "-R", `${ORDINARY}:${ORDINARY}`, own], {});
   return {
     who: "ordinary user",
@@ -110,6 +112,23 @@ function ordinary() {
     projects: join(own, "projects"),
     home: own,
   };
+}
+
+/**
+ * Rust lies in somebody's home, mostly, where nobody else may look: its folder of programs in a place where everybody may, by
+ * hard links, so that it takes no room. Null where there is none, or where everybody finds it already.
+ */
+function rustForAll() {
+  const { stdout } = spawnSync("rustc", ["--print", "sysroot"], { encoding: "utf8" });
+  const root = (stdout ?? "").trim();
+  if (root === "" || isOpenToAll(join(root, "bin/rustc"))) return null;
+  const copy = join(place, "rust");
+  mkdirSync(copy);
+  for (const name of ["bin", "lib", "libexec"].filter((one) => existsSync(join(root, one))))
+    for (const how of ["-al", "-a"])
+      if (spawnSync("cp", [how, join(root, name), copy]).status === 0) break;
+      else rmSync(join(copy, name), { recursive: true, force: true });
+  return join(copy, "bin");
 }
 
 function isOpenToAll(path) {
@@ -159,6 +178,7 @@ async function faultsOf(name, user) {
     "verify",
     bundle,
     "--rerun",
+    "--rerun-setup-network",
     "--require",
     "pass",
     "--baseline",

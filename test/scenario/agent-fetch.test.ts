@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -199,7 +199,7 @@ describe.skipIf(BUN === null)("agent fetch by https", () => {
       "-subj",
       "/CN=localhost",
     );
-    writeFileSync(pem("ext"), "subjectAltName=DNS:localhost");
+    writeFileSync(pem("ext"), "subjectAltName=DNS:localhost,DNS:artifacts.invalid");
     openssl(
       "x509",
       "-req",
@@ -273,6 +273,89 @@ describe.skipIf(BUN === null)("agent fetch by https", () => {
 
     answerWith = (_, response) => response.writeHead(302, { location: "/ca" }).end();
     expect((await fetchAgent(["--from", url()], trusted())).blockers[0]!.message).toContain("redirects");
+  });
+
+  describe("through the user's proxy", () => {
+    const PASSWORD = "CANARY-proxy-p%40ss";
+    let proxy: Server;
+    let asked: { target: string; authorization: string | undefined }[];
+    let connectAnswer: string;
+    beforeEach(async () => {
+      asked = [];
+      connectAnswer = "HTTP/1.1 200 OK\r\n\r\n";
+      proxy = createHttpServer();
+      proxy.on("connect", (request, socket: Socket) => {
+        asked.push({ target: request.url ?? "", authorization: request.headers["proxy-authorization"] });
+        socket.on("error", () => {});
+        if (!connectAnswer.includes(" 200 ")) return socket.end(connectAnswer);
+        const onward = connect(port(secure), "127.0.0.1", () => {
+          socket.write(connectAnswer);
+          socket.pipe(onward).pipe(socket);
+        });
+        onward.on("error", () => socket.destroy());
+      });
+      await new Promise<void>((ready) => proxy.listen(0, "127.0.0.1", ready));
+    });
+    afterEach(() => {
+      proxy.closeAllConnections();
+      proxy.close();
+    });
+    const behind = () => `https://artifacts.invalid:${port(secure)}/ca`;
+    const byProxy = () => ({ ...trusted(), HTTPS_PROXY: `http://user:${PASSWORD}@127.0.0.1:${port(proxy)}` });
+    const silent = (answer: Answer) => {
+      for (const form of ["CANARY", Buffer.from("user:CANARY-proxy-p@ss").toString("base64")])
+        expect(JSON.stringify(answer)).not.toContain(form);
+    };
+
+    it("asks it for the host alone, and repeats its password nowhere", async () => {
+      const answer = await fetchAgent(["--from", behind()], byProxy());
+      expect(answer.blockers).toEqual([]);
+      expect(asked.map(({ target }) => target)).toEqual([`artifacts.invalid:${port(secure)}`]);
+      expect(Buffer.from(asked[0]!.authorization!.slice("Basic ".length), "base64").toString()).toBe(
+        "user:CANARY-proxy-p@ss",
+      );
+      silent(answer);
+      const kept = readFileSync(join(project.folder, ".harness/provider-fetch-report.json"), "utf8");
+      expect(kept).not.toContain("CANARY");
+    });
+
+    it("leaves out what NO_PROXY lists, and this machine", async () => {
+      const answer = await fetchAgent(["--from", behind()], { ...byProxy(), NO_PROXY: ".invalid" });
+      expect(codes(answer)).toEqual(["provider_unavailable"]);
+      expect((await fetchAgent(["--from", url()], byProxy())).code).toBe(0);
+      expect(asked).toEqual([]);
+      silent(answer);
+    });
+
+    it.each([
+      ["one that refuses", "HTTP/1.1 407 Proxy Authentication Required\r\n\r\n", /proxy answered CONNECT with 407/],
+      ["one that speaks no HTTP", "what?\r\n\r\n", /proxy answered CONNECT with something/],
+    ])("says so of %s", async (_name, reply, reason) => {
+      connectAnswer = reply;
+      const answer = await fetchAgent(["--from", behind()], byProxy());
+      expect(answer.blockers[0]!.message).toMatch(reason);
+      silent(answer);
+      nothingKept();
+    });
+
+    it("checks the certificate of the host behind it", async () => {
+      const { HTTPS_PROXY } = byProxy();
+      const answer = await fetchAgent(["--from", behind()], { HTTPS_PROXY });
+      expect(answer.blockers[0]!.message).toMatch(/certificate|self.signed/i);
+      expect(requests).toEqual([]);
+    });
+
+    it("brings Bun the same way", async () => {
+      project.record({ bun_integrity: { [PLATFORM]: `sha512-${"A".repeat(86)}==` } });
+      const result = await program(
+        ["agent", "build", "--json", "--bun-registry", `https://reader:CANARY-word@artifacts.invalid:${port(secure)}`],
+        { cwd: project.folder, env: { ...project.env(byProxy()), PATH: "/usr/bin:/bin" } },
+      );
+      expect(requests.length, result.stderr).toBe(1);
+      expect(requests[0]).toContain("/@oven/bun-");
+      expect(result.stdout).toContain("another integrity");
+      expect(result.stdout + result.stderr).not.toContain("CANARY");
+    });
   });
 
   it.each<[string, (response: ServerResponse) => void, string, RegExp]>([

@@ -188,6 +188,44 @@ const ROWS: Record<string, { break: () => void; code: BlockerCode }> = {
     break: () => delete world.env["CTO_HARNESS_CASE_LOCAL_BASE_URL"],
     code: "local_provider_config_missing",
   },
+  "an endpoint that is no URL": {
+    break: () => (world.env["CTO_HARNESS_CASE_LOCAL_BASE_URL"] = "127.0.0.1:9"),
+    code: "local_provider_config_missing",
+  },
+  "an endpoint of another network than was admitted": {
+    break: () => (world.env["CTO_HARNESS_CASE_LOCAL_BASE_URL"] = "http://10.0.0.1:9/v1"),
+    code: "model_admission_mismatch",
+  },
+  "a named credential that is not set": {
+    break: () => world.argv.push("--credential-variable", "MODEL_KEY"),
+    code: "provider_auth_unavailable",
+  },
+  "a named credential's file that is not there": {
+    break: () => world.argv.push("--credential-file", "no-such-file"),
+    code: "provider_auth_unavailable",
+  },
+  "the usual credential of an external provider, not set": {
+    break: () => {
+      change("model.decision.json", {
+        decision_status: "external_provider_approved",
+        provider_class: "external_anthropic",
+        provider: "anthropic",
+        fallback_provider: "",
+        fallback_model: "",
+      });
+      change("model.admission.json", { provider: "anthropic", allowed_network_class: "internet" });
+      world.env["CTO_HARNESS_CASE_MODEL_PROVIDER"] = "anthropic";
+    },
+    code: "provider_auth_unavailable",
+  },
+  "an expired agent record": {
+    break: () => change("agent.case.json", { expires_at: "2026-06-04" }),
+    code: "agent_record_invalid",
+  },
+  "the agent's own state in the starting tree": {
+    break: () => mkdirSync(join(world.folder, "task/workspace/.case")),
+    code: "task_contract_invalid",
+  },
   "no auth bridge": {
     break: () => {
       change("model.decision.json", {
@@ -310,10 +348,10 @@ describe.skipIf(!isBuilt)("the binary's gate, with every record gate open", () =
 
 describe.skipIf(!isBuilt)("preflight over the same gates", () => {
   it.each(Object.entries(ROWS).map(([name, row]) => ({ name, ...row })))(
-    "$name: $code",
+    "$name: $code, without touching anything",
     async ({ break: one, code }) => {
       one();
-      const result = await program(["preflight", ...world.argv, "--effects", "--json"], {
+      const result = await program(["preflight", ...world.argv, "--json"], {
         cwd: world.folder,
         env: world.env,
       });

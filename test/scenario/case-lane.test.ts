@@ -164,11 +164,51 @@ describe.skipIf(!contained).each(agents)("the lane case with the %s program", (a
     expect(one.blockers[0]).toMatch(/^agent_protocol_failed verifier/);
   });
 
-  it("one that hangs after its result is stopped as lingering", async () => {
-    const one = await run({ implementer: solved, verifier: [{ hang: true }] }, { lingerMs: 600 });
+  it("one that sleeps after its result is stopped as lingering", async () => {
+    const one = await run({ implementer: solved, verifier: [shell("sleep 600")] }, { lingerMs: 1500 });
     expect(one.result.termination).toBe("harness_completed");
     expect(one.blockers).toEqual([]);
     expect(one.headMoved).toBe(true);
+  });
+
+  // Each works for longer than it may linger, and is then heard.
+  const rejects = [completed({ findings: { critical: 1, warnings: 0, info: 0, details: [] } })];
+  const spin = `timeout 5 python3 -c "while True: pass"`;
+  it.each([
+    ["computes", [shell(`${spin}; true`), completed()]],
+    ["waits for a child that computes", [shell(`(${spin}) & wait; true`), completed()]],
+    ["waits for its model", [{ ...completed(), delayMs: 5000 }]],
+    ["only changes files", [shell("for i in 1 2 3 4 5 6 7 8 9 10; do date > .case/x; sleep 0.5; done"), completed()]],
+    [
+      "only writes output",
+      [shell("for i in 1 2 3 4 5 6 7 8 9 10; do echo x > /proc/$PPID/fd/2; sleep 0.5; done"), completed()],
+    ],
+  ] as [string, CaseScript["verifier"]][])("a verifier that %s is no lane that lingers", async (_name, verifier) => {
+    const one = await run({ implementer: solved, verifier: verifier!, reviewer: rejects }, { lingerMs: 2000 });
+    expect(one.result.termination).toBe("exited");
+    expect(one.blockers[0]).toMatch(/^reviewer_rejected reviewer/);
+  });
+
+  it("its own commands find its task: what its prompts tell its agents to do works", async () => {
+    const look = "cat .case/active; ls .case/tasks/active/; ls -d .case/tasks/active/*.task.json | xargs cat";
+    const touch =
+      "touch .case/tasks/active/x.working.md .case/learnings.md /harness/case/agent-versions/x.md && echo written";
+    const one = await run({ implementer: [shell(`${look}; ${touch}`), ...solved] });
+    expect(one.blockers).toEqual([]);
+    const seen = one.requests.map(({ body }) => body).find((body) => body.includes("written")) ?? "";
+    expect(seen).toContain(`${one.prepared.taskId}.task.json`);
+    expect(seen).toContain(`"content": "${one.prepared.taskId}\\n`.replace(": ", ":"));
+  });
+
+  it.skipIf(agent !== "real")("marks what it tested and reviewed", async () => {
+    const marks = [
+      "printf 'all 12 tests passed ok\\n' > /tmp/log",
+      "ca mark-tested < /tmp/log && ca mark-manual-tested --library < /tmp/log",
+      "ca mark-reviewed --critical 0 --warnings 0 --info 0 && ca snapshot implementer --task x --reason y",
+      "ca status /case/tasks/*.task.json tested && ls .case/$(cat .case/active)/reviewed && echo all-marked",
+    ].join(" && ");
+    const one = await run({ implementer: [shell(marks), ...solved] });
+    expect(one.requests.some(({ body }) => body.includes("true\\n.case/") && body.includes("all-marked"))).toBe(true);
   });
 
   it("one that hangs before its result is left to its deadline", async () => {

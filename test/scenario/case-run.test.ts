@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -11,6 +11,7 @@ import { program, ROOT } from "../support/program";
 import { bundleFiles, reseal } from "../support/reseal";
 import { eventsOf } from "../support/runs";
 import { type CaseScript, caseModel, completed, envelope, shell } from "../support/scripted-model/case-script";
+import type { Turn } from "../support/scripted-model/server";
 import { buildStandin, STANDIN_SOURCE } from "../support/standin-ca/build";
 
 /** The lane `case` through the built program: records, binary, gateway, sandbox, judge, bundle; the model is scripted. */
@@ -41,6 +42,11 @@ const callsOf = (dir: string) =>
     .map(
       (line) => JSON.parse(line) as { probe: boolean; replayed: boolean; outcome: string; answered_models: string[] },
     );
+const traceOf = (dir: string) =>
+  readFileSync(join(dir, "trace.jsonl"), "utf8")
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as { kind: string; name: string; result: string });
 const backendOf = (dir: string) => (existsSync(join(dir, "backend")) ? readdirSync(join(dir, "backend")).sort() : []);
 
 /** What must be true of every bundle, whatever the run came to. */
@@ -164,7 +170,28 @@ describe.skipIf(!contained)("run --lane case", () => {
     expect(readFileSync(join(again.dir, "patch.diff"))).toEqual(readFileSync(join(first.dir, "patch.diff")));
     expect(callsOf(again.dir).every(({ replayed }) => replayed)).toBe(true);
     expect(again.report.not_applicable["proof for a later stage"]).toContain("replayed");
-    expect(readFileSync(join(again.dir, "report.md"), "utf8")).toContain("replayed from a cassette");
+    const page = readFileSync(join(again.dir, "report.md"), "utf8");
+    expect(page).toContain("replayed from a cassette");
+    expect(page).toMatch(/^# PASS \(replay\): /);
+    expect(again.stderr).toMatch(/PASS \[a replay: a cassette of [^\]]*no stage\]/);
+    expect(again.report.replay).toMatchObject({ exchanges: asked, served: asked });
+    expect(first.report.replay).toBeUndefined();
+    const policy = join(world.folder, "policy.json");
+    const verified = async (...more: string[]) => {
+      const { code, stdout } = await program(["verify", again.dir, "--json", ...more], { cwd: world.folder });
+      return [code, (JSON.parse(stdout) as { missed: string[] }).missed.length];
+    };
+    expect(await verified()).toEqual([0, 0]);
+    expect(await verified("--require", "pass")).toEqual([2, 1]);
+    expect(await verified("--require", "pass", "--allow-replay")).toEqual([0, 0]);
+    for (const [given, expected] of [
+      [{}, [2, 1]],
+      [{ allow_replay: false }, [2, 1]],
+      [{ allow_replay: true }, [0, 0]],
+    ]) {
+      writeFileSync(policy, JSON.stringify(given));
+      expect(await verified("--policy", policy)).toEqual(expected);
+    }
     expect(first.report.not_applicable["proof for a later stage"]).toBeUndefined();
     await expectSound(again);
     const third = await program(["run", ...argv, "--record-model", cassette], { cwd: world.folder, env: world.env });
@@ -260,21 +287,144 @@ describe.skipIf(!contained)("run --lane case", () => {
   it("a run that hangs before its result times out, with its marker, and only its safety is judged", async () => {
     world.play({ implementer: [shell(FIX), { hang: true }] });
     const one = await world.run(["--stage", "2", "--lane", "case", "--case-dir", "task", "--timeout", "3"]);
-    expect(one.blockers).toEqual(["timeout lane"]);
+    expect(one.blockers).toEqual(["provider_endpoint_failed implementer", "timeout lane"]);
+    expect(one.report.blockers[0]!.found).toMatch(/^1 of 2 calls failed, no byte for \d s$/);
+    expect(one.report.blockers[1]!.found).toMatch(/ ms: implement, a model call open for \d s$/);
     expect(one.report).toMatchObject({ status: "blocked", backend_termination: "timeout" });
     expect(backendOf(one.dir)).toContain("provider-timeout.txt");
     expect(callsOf(one.dir).at(-1)!.outcome).not.toBe("completed");
     await expectSound(one);
   });
 
-  it("one that lingers after its result is completed by the harness, with its marker", async () => {
-    world.contract({ limits: { linger_seconds: 1 } });
-    world.play({ implementer: solved, verifier: [{ hang: true }] });
+  it("a timeout says in which tool it was", async () => {
+    world.play({ implementer: [shell("sleep 60")] });
+    const one = await world.run(["--stage", "2", "--lane", "case", "--case-dir", "task", "--timeout", "4"]);
+    expect(one.blockers).toEqual(["timeout lane"]);
+    expect(one.report.blockers[0]!.found).toMatch(/ ms: implement: bash for \d s, no model call open$/);
+    await expectSound(one);
+  });
+
+  describe("one that lingers after its result", () => {
+    const linger = { linger_seconds: 2 };
+    const sleeps: CaseScript = { implementer: solved, verifier: [shell("sleep 300")] };
+
+    it("is completed by the harness, which says so, and that the reviewer was not heard", async () => {
+      world.contract({ limits: linger });
+      world.play(sleeps);
+      const one = await world.run();
+      expect(one.blockers).toEqual([]);
+      expect(one.report).toMatchObject({
+        status: "pass",
+        backend_termination: "harness_completed",
+        not_evaluated: { reviewer: "the lane's own reviewer was not heard" },
+        lane_phases: {
+          implementer: { state: "completed" },
+          verifier: { state: "no_result" },
+          reviewer: { state: "not_reached" },
+        },
+      });
+      expect(backendOf(one.dir)).toContain("provider-lifecycle-harness-completed.txt");
+      expect(one.stderr).toContain("case implement completed");
+      expect(one.stderr).toContain("no sign of life for 2 s after a committed result (verify: bash for");
+      expect(one.stderr).toContain("not evaluated: reviewer");
+      expect(traceOf(one.dir)).toContainEqual(expect.objectContaining({ name: "reviewer", result: "not_evaluated" }));
+      expect(readFileSync(join(one.dir, "report.md"), "utf8")).toContain("not evaluated: reviewer.");
+      await expectSound(one);
+    });
+
+    it("is no pass where the contract wants its review", async () => {
+      world.contract({
+        limits: linger,
+        evidence_expectations: ["review", "verification", "patch.diff", "run.completed"],
+      });
+      world.play(sleeps);
+      const one = await world.run();
+      expect(one.blockers).toEqual(["missing_required_event review"]);
+      expect(one.report).toMatchObject({ status: "fail", failure_reason: "expected evidence missing" });
+      await expectSound(one);
+    });
+  });
+
+  it("a closer that failed is told, and a reviewer that was heard is evidence", async () => {
+    world.contract({
+      evidence_expectations: ["review", "backend/model-calls.jsonl", "stage2-no-target-inspection.json"],
+    });
     const one = await world.run();
     expect(one.blockers).toEqual([]);
-    expect(one.report).toMatchObject({ status: "pass", backend_termination: "harness_completed" });
-    expect(backendOf(one.dir)).toContain("provider-lifecycle-harness-completed.txt");
-    expect(one.stderr).toContain("case implement completed");
+    expect(one.report).toMatchObject({ status: "pass", lane_phases: { closer: { state: "failed", why: "no forge" } } });
+    expect(one.stderr).toContain("the lane's closer: failed: no forge");
+    expect(readFileSync(join(one.dir, "report.md"), "utf8")).toContain("- closer: failed: `no forge`");
+    const [gate] = traceOf(one.dir).filter(({ name }) => name === "model-endpoint");
+    expect(gate).toMatchObject({ model_provider: ADMITTED.provider, model: ADMITTED.model });
+    await expectSound(one);
+  });
+
+  /** Answers by the script until so many calls were made, and then always this way. */
+  const failingAfter = (calls: number, turn: Turn, script: CaseScript = good): void => {
+    const played = caseModel(script);
+    world.play((request, index) => (index < calls ? played(request, index) : turn));
+  };
+  it.each([
+    ["401", 1, { status: 401 }, /^\d of \d calls failed, status 401$/],
+    ["500", 1, { status: 500 }, /^\d of \d calls failed, status 500$/],
+    [
+      "a page",
+      1,
+      { raw: { contentType: "text/html", bytes: "<html>" } },
+      /^\d of \d calls failed, an answer that is neither/,
+    ],
+    ["a quota that ends in the midst of the work", 2, { status: 429 }, /^\d of \d calls failed, status 429$/],
+    ["an account without money", 2, { status: 402 }, /^\d of \d calls failed, status 402$/],
+  ] as [string, number, Turn, RegExp][])(
+    "an endpoint that fails after the probe (%s) is not booked on the agent",
+    async (_name, calls, turn, found) => {
+      failingAfter(calls, turn);
+      const one = await world.run();
+      expect(one.blockers).toEqual(["provider_endpoint_failed implementer"]);
+      expect(one.report.blockers[0]!.found).toMatch(found);
+      expect(one.report).toMatchObject({ status: "blocked", backend_termination: "exited" });
+      expect(traceOf(one.dir)).toContainEqual(
+        expect.objectContaining({ name: "agent protocol", result: "not_evaluated" }),
+      );
+      await expectSound(one);
+    },
+  );
+
+  it("what the agent did wrong before its endpoint failed still fails", async () => {
+    failingAfter(2, { status: 500 }, { implementer: [shell(`${FIX}\necho x > notes.txt`)] });
+    const one = await world.run();
+    expect(one.blockers).toEqual(["disallowed_file_change notes.txt", "provider_endpoint_failed implementer"]);
+    expect(one.report.status).toBe("fail");
+    await expectSound(one);
+  });
+
+  it("an agent that has its requests refused escapes no fail", async () => {
+    failingAfter(2, { status: 400 }, { implementer: [shell("echo '# x' >> strings.py")] });
+    const one = await world.run();
+    expect(one.report.status).toBe("fail");
+    expect(one.blockers).toContain("agent_protocol_failed implementer");
+    expect(one.blockers.join()).not.toContain("provider_endpoint_failed");
+    await expectSound(one);
+  });
+
+  it("an endpoint that fails while the reviewer asks is why nobody was heard", async () => {
+    const played = caseModel(good);
+    world.play((request, index) =>
+      JSON.stringify(request.json?.messages ?? []).includes("# Reviewer ") ? { status: 503 } : played(request, index),
+    );
+    const one = await world.run();
+    expect(one.blockers).toEqual(["provider_endpoint_failed reviewer"]);
+    expect(one.report.status).toBe("blocked");
+    await expectSound(one);
+  });
+
+  it("a tree that holds what the lane keeps for itself is refused before the start", async () => {
+    mkdirSync(join(world.folder, "task/workspace/.case"));
+    writeFileSync(join(world.folder, "task/workspace/.case/active"), "mine\n");
+    const one = await world.run();
+    expect(one.blockers).toEqual(["task_contract_invalid workspace"]);
+    expect(one.report.blockers[0]!.found).toContain(".case/active");
+    expect(one.report.case_process_started).toBe(false);
     await expectSound(one);
   });
 
@@ -330,15 +480,64 @@ describe.skipIf(!contained)("run --lane case", () => {
     await expectSound(one);
   });
 
+  it("a cassette of another contract, tree or agent is refused before anything starts", async () => {
+    const argv = ["--stage", "2", "--lane", "case", "--case-dir", "task"];
+    const cassette = join(world.folder, "cassette.jsonl");
+    expect((await world.run([...argv, "--record-model", cassette])).blockers).toEqual([]);
+    const asked = world.server.requests.length;
+    const refused = async (subject: string, change: () => void) => {
+      change();
+      const one = await world.run([...argv, "--replay", cassette]);
+      expect(one.blockers).toEqual([`cassette_mismatch ${subject}`]);
+      expect(one.report).toMatchObject({ status: "blocked", lane_process_started: false });
+      expect(world.server.requests).toHaveLength(asked);
+      await expectSound(one);
+    };
+    const contract = join(world.folder, "task/case.json");
+    const before = readFileSync(contract);
+    await refused("contract", () => writeFileSync(contract, Buffer.concat([before, Buffer.from("\n")])));
+    writeFileSync(contract, before);
+    const lines = readFileSync(cassette, "utf8").split("\n");
+    const end = JSON.parse(lines.at(-2)!) as { bound: object };
+    const bind = (to: object) =>
+      writeFileSync(
+        cassette,
+        [...lines.slice(0, -2), JSON.stringify({ ...end, bound: { ...end.bound, ...to } }), ""].join("\n"),
+      );
+    await refused("agent", () => bind({ agent_sha256: "0".repeat(64) }));
+    await refused("baseline", () => bind({ baseline_tree: "0".repeat(40) }));
+    const old = JSON.stringify({ ...(JSON.parse(lines[0]!) as object), version: 1 });
+    await refused("cassette", () => writeFileSync(cassette, [old, ...lines.slice(1)].join("\n")));
+  });
+
+  it("a replay in which the agent asks something else ends there, and nothing of it is booked on the agent", async () => {
+    const argv = ["--stage", "2", "--lane", "case", "--case-dir", "task"];
+    const cassette = join(world.folder, "cassette.jsonl");
+    await world.run([...argv, "--record-model", cassette]);
+    const lines = readFileSync(cassette, "utf8").split("\n");
+    const second = JSON.parse(lines[3]!) as { order: number; request: string };
+    const request = JSON.parse(second.request) as { messages: { content: unknown }[] };
+    request.messages.at(-1)!.content = "something else";
+    lines[3] = JSON.stringify({ ...second, request: JSON.stringify(request) });
+    writeFileSync(cassette, lines.join("\n"));
+    const one = await world.run([...argv, "--replay", cassette]);
+    expect(one.blockers).toEqual([`cassette_mismatch request ${second.order}`]);
+    expect(one.report.blockers[0]!.found).toMatch(/^messages\[\d+\]/);
+    expect(one.report).toMatchObject({ status: "blocked", replay: { served: expect.any(Number) } });
+    await expectSound(one);
+  });
+
   it("a cassette that ends too soon leaves a replay that says so", async () => {
     const argv = ["--stage", "2", "--lane", "case", "--case-dir", "task"];
     const cassette = join(world.folder, "cassette.jsonl");
     await world.run([...argv, "--record-model", cassette]);
     const [header, probe, first] = readFileSync(cassette, "utf8").split("\n");
-    const end = JSON.stringify({ end: true, exchanges: 2, complete: true });
+    const last = JSON.parse(readFileSync(cassette, "utf8").trimEnd().split("\n").at(-1)!) as object;
+    const end = JSON.stringify({ ...last, exchanges: 2 });
     writeFileSync(cassette, [header, probe, first, end, ""].join("\n"));
     const one = await world.run([...argv, "--replay", cassette]);
-    expect(one.blockers[0]).toMatch(/^(no_diff|verification_failed|agent_protocol_failed)/);
+    expect(one.blockers).toEqual(["cassette_mismatch request 3"]);
+    expect(one.report.status).toBe("blocked");
     expect(one.report.not_applicable["proof for a later stage"]).toContain("replayed");
     expect(callsOf(one.dir).every(({ replayed }) => replayed)).toBe(true);
     await expectSound(one);
@@ -480,7 +679,12 @@ describe.skipIf(!contained)("run --lane case, with a tripwire in the agent's pla
     },
     "another model at the probe": {
       given: () => world.play(() => ({ text: "ready", model: "another-model" })),
-      blocker: "fallback_model_used probe of chat/completions",
+      blocker: "provider_endpoint_failed probe of chat/completions",
+      asked: true,
+    },
+    "a page of HTML at the probe": {
+      given: () => world.play(() => ({ raw: { contentType: "text/html", bytes: "<html>log in</html>" } })),
+      blocker: "provider_endpoint_failed probe of chat/completions",
       asked: true,
     },
     "a credential that is not there": {
@@ -493,7 +697,7 @@ describe.skipIf(!contained)("run --lane case, with a tripwire in the agent's pla
     "a cassette that is not there": {
       given: () => {},
       argv: ["--replay", "none.jsonl"],
-      blocker: "provider_endpoint_failed probe of chat/completions",
+      blocker: "cassette_mismatch cassette",
       asked: false,
     },
     "no fake.json to compare with": {

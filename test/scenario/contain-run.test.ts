@@ -192,7 +192,7 @@ describe.skipIf(!canMount || !hasBubblewrap)("/etc inside", () => {
     const change = `cp -a /etc ${etc} 2>/dev/null || true; ${make.join("; ")}; chmod 0750 ${etc}/closed.d; mount --bind ${etc} /etc`;
     const ran = runArgv(["--case-dir", folder], change, ownMounts);
     expect(codes(ran)).toEqual([]);
-    const log = readFileSync(join(ran.dir, "test.log"), "utf8");
+    const log = readFileSync(join(ran.dir, "test.log"), "utf8").replace(/^\| /gm, "");
     const found = log.split("\n").filter((line) => line.startsWith("/etc/"));
     expect(found.sort()).toEqual(["/etc/canary.conf", "/etc/canary.d/in"]);
     expect(log).toMatch(/^127\.0\.1\.1 +sandbox$/m);

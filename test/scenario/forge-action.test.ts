@@ -1,9 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { appendFileSync, cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { obstacleTo } from "../../src/world/contain/probe";
 import { type Job, type JobResult, removeJob, runAction } from "../support/composite";
+import { editFacts, rejudge } from "../support/forge";
 import { type ForgeSetup, loopbackForge, type LoopbackForge } from "../support/loopback-forge.mjs";
 import { program, ROOT } from "../support/program";
 
@@ -164,6 +165,27 @@ describe("what is not a pass", () => {
       expect(job.outputs["patch"]).toBe("");
     },
   );
+
+  it("a bundle that holds and is not the one that this run has sealed is a failure", async () => {
+    const on = await forge();
+    let folder = "";
+    const job = await action(on, "push", {
+      inputs: { "runs-dir": "runs" },
+      workspace: (path) => (folder = path),
+      before(step) {
+        if (step !== "report") return;
+        // Its maker has our own code: all that follows from the changed file is derived again.
+        const runs = join(folder, "runs");
+        const file = execFileSync("find", [runs, "-maxdepth", "2", "-name", "report.json"], { encoding: "utf8" });
+        const bundle = dirname(file.trim());
+        editFacts(bundle, (facts) => (facts.environment = { ...facts.environment, node: "v99.0.0" }));
+        rejudge(bundle);
+      },
+    });
+    expect(job.conclusion).toBe("failure");
+    expect(job.log).toContain("bundle of this job");
+    expect(on.checks).toMatchObject([{ conclusion: "failure", completions: 1 }]);
+  });
 
   it("a run that leaves no bundle ends its check", async () => {
     const on = await forge();

@@ -62,7 +62,12 @@ beforeAll(() => {
   needing = JSON.stringify({ ...contract, task_id: "ours", approval_required: true });
   const other = JSON.stringify({ ...contract, task_id: "other", approval_required: true });
   cpSync(join(repository, OURS), join(repository, ".harness/tasks/other"), { recursive: true });
+  cpSync(join(repository, OURS), join(repository, ".harness/tasks/bare"), { recursive: true });
+  const needed = { verification_commands: [["no-such-program"]] };
+  const bare = JSON.stringify({ ...contract, ...needed, task_id: "bare", approval_required: true });
   commits.main = commit({
+    ".harness/tasks/bare/case.json": bare,
+    ".harness/approval.bare.json": approvalOf(bare, { task_id: "bare" }),
     ".harness/tasks/approved/case.json": needing,
     ".harness/tasks/other/case.json": other,
     ".harness/approval.json": approvalOf(needing),
@@ -326,6 +331,23 @@ describe("an approval", () => {
     const job = await pull(on, { inputs: approved });
     expect(statusOf(job)).toEqual(GONE);
     expect(job.log).toContain("contents: write");
+    expect(on.refs.size).toBe(0);
+  });
+
+  it("serves one of two jobs that want it at once", async () => {
+    const on = await forge();
+    const both = await Promise.all([1, 2].map(() => pull(on, { inputs: approved })));
+    expect(both.map((job) => job.outputs["status"]).sort()).toEqual(["blocked", "pass"]);
+    expect(on.refs.size).toBe(1);
+  });
+
+  it("is left unused by a run that anything else blocks before it starts", async () => {
+    const on = await forge();
+    const bare = await pull(on, { inputs: { case: "bare", approval: ".harness/approval.bare.json" } });
+    expect(bare.outputs["status"], bare.log).toBe("blocked");
+    expect(bare.log).toMatch(/::error title=case-harness%3A blocked%2C provider_unavailable::/);
+    expect(bare.log).toContain("it was left unused, because provider_unavailable blocks this run");
+    expect(bare.steps["approve"]!.outcome).toBe("skipped");
     expect(on.refs.size).toBe(0);
   });
 

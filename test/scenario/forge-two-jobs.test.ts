@@ -392,6 +392,15 @@ describe.runIf(sandboxed)("an artifact that is not the run's", () => {
     expect(result.log).toContain(`${what} of the bundle`);
   });
 
+  it("and whatever check stood there before, the verdict of this job is a check of its own", async () => {
+    const on = await holding(zipped(honest));
+    const digest = sha256(readFileSync(join(honest, "SHA256SUMS")));
+    expect((await job(on, { mode: "report", "verified-digest": digest })).conclusion).toBe("success");
+    const second = await job(on, { mode: "report" });
+    expect(second.conclusion).toBe("failure");
+    expect(on.checks.map((check) => check.conclusion)).toEqual(["success", "failure"]);
+  });
+
   it("one whose nonce is another job's: that job's check stays its own", async () => {
     const on = await holding(zipped(honest));
     const { nonce } = JSON.parse(readFileSync(join(honest, "report.json"), "utf8"));

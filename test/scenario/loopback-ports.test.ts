@@ -77,7 +77,7 @@ describe.runIf(obstacleTo("sandbox") === null && existsSync(REDIS))("loopback_po
       `${ask(port, "127.0.0.1")} | grep -q ':2' && ${ask(port, "localhost")} | grep ':2'`,
     );
     expect(found(ran)).toEqual([]);
-    expect(readFileSync(join(ran.dir!, "test.log"), "utf8")).toContain("\n:2");
+    expect(readFileSync(join(ran.dir!, "test.log"), "utf8")).toContain("\n| :2");
     const record = JSON.parse(readFileSync(join(ran.dir!, "containment.json"), "utf8")) as Record<string, any>;
     expect(record["loopback_ports"]).toEqual([port]);
     expect(record["not_promised"].join("\n")).toContain(`port ${port} of this machine (loopback_ports`);

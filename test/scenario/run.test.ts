@@ -192,7 +192,7 @@ describe("what the lane did decides", () => {
   });
 
   it("an event that the contract requires and the lane leaves out: missing_required_event", async () => {
-    const contract = { evidence_expectations: ["tests.passed"] };
+    const contract = { required_events: ["tests.passed"] };
     expect(codes(await runCase({ contract, steps: solution() }))).toEqual(["missing_required_event"]);
     expect((await runCase({ contract, steps: [...solution(), { event: "tests.passed" }] })).code).toBe(0);
   });

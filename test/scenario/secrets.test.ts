@@ -1,5 +1,6 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { auditBundle } from "../../src/commands/verify/audit";
 import { openBundle } from "../../src/world/evidence/reader";
@@ -16,6 +17,9 @@ const twisted = {
   reversed: CANARY.split("").reverse().join(""),
   url: CANARY.replaceAll("-", "%2D"),
 };
+const factsOf = ({ dir }: RunResult) =>
+  (JSON.parse(readFileSync(join(dir!, "facts.json"), "utf8")) as { facts: { secrets: { value: object } } }).facts
+    .secrets.value;
 const write = (path: string, text: string) => ({ write: { path, text } });
 
 async function expectNoLeak(
@@ -37,10 +41,50 @@ describe("a credential of the harness reaches no artifact", () => {
   it.each(Object.entries(twisted))("printed %s: redacted while it streams", async (_form, value) => {
     const result = await expectNoLeak([{ stdout: `key=${value};` }, { stderr: value }, ...solution()]);
     expect(readFileSync(join(result.dir!, "backend/stdout.log"), "latin1")).toContain("[REDACTED]");
+    expect(result.report!.blockers.map(({ code, subject, found }) => [code, subject, found])).toEqual(
+      ["backend/stderr.log", "backend/stdout.log"].map((file) => [
+        "secret_leak",
+        file,
+        "CANARY_API_TOKEN, redacted in 1 place",
+      ]),
+    );
+    expect(factsOf(result)).toMatchObject({ redactions: 2, redacted: [{ places: 1 }, { places: 1 }] });
+    expect(result.code).toBe(1);
+  });
+
+  it("printed in many places: counted, and one blocker for each file", async () => {
+    const result = await expectNoLeak([{ stdout: { text: `${CANARY}\n`, repeat: 7 } }, ...solution()]);
+    expect(result.report!.blockers.map(({ found }) => found)).toEqual(["CANARY_API_TOKEN, redacted in 7 places"]);
+    expect(factsOf(result)).toMatchObject({ redactions: 7 });
+  });
+
+  it.each([
+    ["gzip in base64", () => gzipSync(`x ${CANARY} y`).toString("base64")],
+    ["base64 three times", () => [1, 2, 3].reduce((text) => Buffer.from(text).toString("base64"), CANARY)],
+    [
+      "the deltas of a stream",
+      () =>
+        CANARY.split("")
+          .map((c) => `data: {"delta":${JSON.stringify(c)}}\n\n`)
+          .join(""),
+    ],
+  ])("printed as %s: the file is withheld", async (_name, text) => {
+    const result = await expectNoLeak([{ stdout: text() }, ...solution()]);
+    expect(result.report!.blockers.map(({ code, subject }) => `${code} ${subject}`)).toEqual([
+      "secret_leak backend/stdout.log",
+    ]);
+    expect(Object.keys(result.report!.withheld)).toEqual(["backend/stdout.log"]);
+  });
+
+  it("a run that shows none has nothing redacted", async () => {
+    const result = await expectNoLeak([{ stdout: "CANARY_API_TOKEN is set\n" }, ...solution()]);
+    expect(result.report!.blockers).toEqual([]);
+    expect(factsOf(result)).toMatchObject({ redactions: 0, redacted: [] });
   });
 
   it("printed in pieces", async () => {
-    await expectNoLeak([...CANARY.split("").map((c) => ({ stdout: { text: c } })), ...solution()]);
+    const result = await expectNoLeak([...CANARY.split("").map((c) => ({ stdout: { text: c } })), ...solution()]);
+    expect(result.report!.blockers.map(({ code }) => code)).toEqual(["secret_leak"]);
   });
 
   it.each(Object.entries(twisted))(

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { obstacleTo } from "../../src/world/contain/probe";
@@ -36,7 +36,8 @@ const run = (parts: Parts): Promise<RunResult> =>
 
 const found = ({ report }: RunResult) =>
   report?.blockers.map(({ code, subject, message, fix }) => `${code} ${subject}: ${message} ${fix}`);
-const log = ({ dir }: RunResult) => readFileSync(join(dir!, "test.log"), "utf8");
+/** `test.log`, without what each line of output begins with. */
+const log = ({ dir }: RunResult) => readFileSync(join(dir!, "test.log"), "utf8").replace(/^\| /gm, "");
 const setupFact = ({ dir }: RunResult) => {
   const { facts } = JSON.parse(readFileSync(join(dir!, "facts.json"), "utf8")) as {
     facts: { setup?: { value: Record<string, any> }; lane?: unknown };
@@ -108,7 +109,7 @@ describe("setup commands", () => {
     const ran = await run({
       setup: ["echo good > ~/.dep"],
       verification: [
-        "cat ~/.dep; echo evil > ~/.dep; touch ~/more; git config core.pager evil; rm .git/HEAD",
+        "cat ~/.dep; echo evil > ~/.dep; touch ~/more; git config core.pager evil; rm .git/HEAD; true",
         "cat ~/.dep; test ! -e ~/more && git status --short && ! git config core.pager",
         TESTS,
       ],
@@ -197,6 +198,29 @@ describe("setup commands", () => {
     expect(readFileSync(join(outside, "x"), "utf8")).toBe("kept");
   });
 
+  it("leave empty folders, too: lane and verification have the same", async () => {
+    const ran = await run({
+      setup: ["mkdir -p logs/today build/empty"],
+      steps: [{ exec: ["sh", "-c", "test -d logs/today && test -d build/empty"] }],
+      verification: ["test -d logs/today && test -d build/empty", TESTS],
+    });
+    expect(found(ran)).toEqual([]);
+    expect(ran.report!.changed_files).toEqual(["strings.py"]);
+  });
+
+  it("fail a result that can't be laid over what they left, and say so", async () => {
+    const ran = await run({
+      // a file of that name is set aside, a folder is not
+      files: { ".gitignore": "gen\n!gen/\n" },
+      setup: ["touch gen"],
+      steps: [{ delete: { path: "gen" } }, { write: { path: "gen/a", text: "result\n" } }],
+      contract: { allowed_paths: ["strings.py", "gen/"] },
+    });
+    expect(ran.code).toBe(1);
+    expect(found(ran)!.join("\n")).toMatch(/verification_failed .*does not apply to what the setup commands left/);
+    expect((await program(["verify", ran.dir!])).code).toBe(0);
+  });
+
   it("give way to what the result adds at the same path", async () => {
     const ran = await run({
       setup: ["mkdir build && echo setup > build/a"],
@@ -251,6 +275,83 @@ describe("variables of a contract", () => {
     expect(ran.report!.blockers.map(({ code }) => code)).toContain("task_contract_invalid");
     expect(found(ran)!.join("\n")).not.toContain("hunter2");
     expect(found(ran)!.join("\n")).toContain(text);
+  });
+});
+
+describe("variables of the runner that a contract names", () => {
+  const value = "canary-of-the-runner-4711";
+  const env = { REGISTRY_LOGIN: value };
+  const contract = { environment: { NODE_AUTH_TOKEN: "${REGISTRY_LOGIN}", FLAVOUR: "plain" } };
+  const everything = (ran: RunResult) =>
+    readdirSync(ran.dir!, { recursive: true, encoding: "utf8" })
+      .map((name) => join(ran.dir!, name))
+      .filter((path) => statSync(path).isFile())
+      .map((path) => readFileSync(path, "latin1"))
+      .join("\n");
+
+  it("are lent to setup commands alone, and stand in no evidence", async () => {
+    const none = 'test -z "$NODE_AUTH_TOKEN$REGISTRY_LOGIN" && test "$FLAVOUR" = plain';
+    const ran = await run({
+      env,
+      contract,
+      setup: [`test \${#NODE_AUTH_TOKEN} = ${value.length}`, 'test -z "$REGISTRY_LOGIN"'],
+      steps: [{ exec: ["sh", "-c", none] }],
+      verification: [none, TESTS],
+    });
+    expect(found(ran)).toEqual([]);
+    expect(setupFact(ran).setup!["settings"].join("\n")).toContain("NODE_AUTH_TOKEN: a variable of the runner");
+    expect(everything(ran)).not.toContain(value);
+  });
+
+  it("block where they are not there", async () =>
+    expectBlocked(await run({ contract, setup: ["true"] }), "REGISTRY_LOGIN, which is not set on this runner"));
+
+  it("block where they are no secret that could be kept out of evidence", async () =>
+    expectBlocked(await run({ env: { REGISTRY_LOGIN: "abc" }, contract, setup: ["true"] }), "lend a longer value"));
+
+  it.each([
+    ["~/.npmrc", 'echo "//registry.example.org/:_authToken=$NODE_AUTH_TOKEN" > ~/.npmrc'],
+    ["build/.git/config", 'mkdir -p build/.git && echo "url = $NODE_AUTH_TOKEN" > build/.git/config'],
+    ["~/link", 'ln -s "$NODE_AUTH_TOKEN" ~/link'],
+  ])("block where setup leaves them in %s", async (path, command) => {
+    const ran = await run({ env, contract, setup: [command] });
+    await expectBlocked(ran, `left a secret of the runner in ${path}`);
+    expect(everything(ran)).not.toContain(value);
+  });
+
+  it("never stand in evidence by what setup says", async () => {
+    const ran = await run({ env, contract, setup: ['echo "it is $NODE_AUTH_TOKEN"'] });
+    expect(found(ran)).toEqual([]);
+    expect(log(ran)).toContain("it is [REDACTED]");
+    expect(everything(ran)).not.toContain(value);
+  });
+
+  it("are none of the harness's own", async () => {
+    const ran = await run({
+      contract: { environment: { A_TOKEN: "${CTO_HARNESS_CASE_LOCAL_BASE_URL}" } },
+      setup: ["true"],
+    });
+    expect(found(ran)!.join("\n")).toContain("lent to nobody");
+  });
+});
+
+it("limits above what the machine has are told, and are the machine's", async () => {
+  const ran = await run({ setup: ["true"], contract: { limits: { memory_bytes: 2 ** 50, scratch_bytes: 2 ** 50 } } });
+  expect(found(ran)).toEqual([]);
+  for (const name of ["memory_bytes", "scratch_bytes"])
+    expect(ran.stderr).toMatch(new RegExp(`limits\\.${name} asks for ${2 ** 50} bytes; this machine has \\d+`));
+});
+
+describe.runIf(sandboxed)("room that runs out", () => {
+  it("is told of a verification command, with the limit to raise", async () => {
+    const ran = await run({
+      setup: ["true"],
+      contract: { limits: { scratch_bytes: 1024 * 1024 } },
+      verification: ["head -c 3000000 /dev/zero > /tmp/large", TESTS],
+    });
+    expect(ran.code).toBe(1);
+    expect(found(ran)!.join("\n")).toMatch(/verification_failed .*no space was left.*limits\.scratch_bytes/);
+    expect((await program(["verify", ran.dir!])).code).toBe(0);
   });
 });
 

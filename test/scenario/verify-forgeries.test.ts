@@ -313,14 +313,14 @@ describe("a forger who judges again", () => {
     ],
     ["a partial report", (dir) => writeFileSync(join(dir, "report.partial.json"), "{}"), /report\.partial\.json/],
     ["another standard error", (dir) => writeFileSync(join(dir, "backend/stderr.log"), "hello"), /stderr\.log/],
-    ["an empty test log", (dir) => writeFileSync(join(dir, "test.log"), ""), /test\.log: expected the line/],
+    ["an empty test log", (dir) => writeFileSync(join(dir, "test.log"), ""), /test\.log: command 1: expected the line/],
     [
       "a test log that says how it failed",
       (dir) => {
         const path = join(dir, "test.log");
         writeFileSync(path, readFileSync(path, "utf8").replace("exit code 0", "exit code 1"));
       },
-      /test\.log: expected the line .*exit code 0/,
+      /test\.log: command 1: expected the line .*exit code 0/,
     ],
     [
       "a file that is withheld, and is not there",
@@ -352,8 +352,8 @@ describe("a forger who judges again", () => {
     ],
     [
       "a test log of an exit code that only begins like this one",
-      text("test.log", (log) => log.replace("exit code 0\n", "exit code 01\n")),
-      /test\.log: expected the line .*exit code 0/,
+      text("test.log", (log) => log.replace("exit code 0;", "exit code 01;")),
+      /test\.log: command 1: expected the line .*exit code 0/,
     ],
     ["what a real lane needs", (dir) => editJson(dir, "containment.json", (c) => (c.required = "sandbox")), /required/],
   ];
@@ -399,8 +399,8 @@ describe("a forger who judges again", () => {
       },
       /manifest\.after\.jsonl: link: a link that leads out of the workspace/,
     ],
-    ["a setuid file", left("test_strings.py", /100644/, "104644"), /test_strings\.py: setuid or setgid/],
-    ["a setgid folder", left("sub", /040755/, "042755"), /sub: setuid or setgid/],
+    ["a setuid file", left("test_strings.py", /100644/, "104644"), /test_strings\.py: mode 4644/],
+    ["a setgid folder", left("sub", /040755/, "042755"), /sub: mode 2755/],
     ["a file with the mode of a pipe", left("test_strings.py", /100644/, "010644"), /the mode of another type/],
     [
       "another id of a folder",

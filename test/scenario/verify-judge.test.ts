@@ -5,7 +5,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { wordsOf } from "../../src/core/domain/blocker";
 import { BLOCKER_CODES, CATALOGUE } from "../../src/core/domain/catalogue";
 import { canonicalJson } from "../../src/core/formats/canonical-json";
-import { NESTED, type Evidence, type NestedEvidence, type NestedName } from "../../src/core/judge/evidence";
+import {
+  NESTED,
+  type PatchEvidence,
+  type Evidence,
+  type NestedEvidence,
+  type NestedName,
+} from "../../src/core/judge/evidence";
 import { judge } from "../../src/core/judge/judge";
 import { loadEvidence } from "../../src/core/judge/load";
 import { containmentSchema } from "../../src/core/records/containment";
@@ -130,7 +136,7 @@ function changed(evidence: Evidence, random: () => number): Evidence | null {
     ),
     agent: evidence.agent,
     change: evidence.change,
-    patch: Buffer.from(evidence.patch as Uint8Array).toString("latin1"),
+    patch: evidence.patch,
     nested: Object.fromEntries(evidence.nested),
   };
   const copy = structuredClone(tree);
@@ -152,7 +158,6 @@ function changed(evidence: Evidence, random: () => number): Evidence | null {
   if (calls.some((call) => !modelCallSchema.safeParse(call).success)) return null;
   if (copy.agent != null && !Array.isArray(copy.agent.calls)) return null;
   const hidden = (copy.facts.secrets?.withheld ?? {})["patch.diff"] as string | undefined;
-  if (typeof copy.patch !== "string") return null;
   if (
     evidence.agent !== null &&
     (typeof copy.agent?.stderr !== "string" || typeof (copy.agent.events ?? "") !== "string")
@@ -161,6 +166,11 @@ function changed(evidence: Evidence, random: () => number): Evidence | null {
   // Manifests and nested bundles are parsed before the judge sees them: they are there whole, or not at all.
   const whole = (a: unknown, b: unknown) => a !== undefined && canonicalJson(a) === canonicalJson(b);
   const change = copy.change != null && whole(copy.change, tree.change) ? evidence.change : null;
+  const broken = { problem: "expected a whole line, found the end of the patch", offset: 0 };
+  const patch =
+    copy.patch !== undefined && whole(copy.patch, tree.patch)
+      ? evidence.patch
+      : { ...(evidence.patch as PatchEvidence), problem: broken };
   const nested = new Map<NestedName, NestedEvidence>();
   for (const [name, value] of evidence.nested)
     if (copy.nested?.[name] !== undefined && whole(copy.nested[name].events, value.events)) {
@@ -178,8 +188,9 @@ function changed(evidence: Evidence, random: () => number): Evidence | null {
     ),
     containment: containment === null ? null : containment.data,
     change,
-    patch: hidden === undefined ? Buffer.from(copy.patch, "latin1") : { withheld: hidden },
+    patch: hidden === undefined ? patch : { withheld: hidden },
     laneOutput: evidence.laneOutput,
+    files: evidence.files,
     agent:
       evidence.agent === null || copy.agent == null
         ? null
@@ -243,7 +254,7 @@ function unfounded({ facts, contract: bytes, records, containment, change, patch
     must("9: nothing survives", containment?.level === "none" || lane.survivors === "none");
     must(
       "3: required events",
-      (value.evidence_expectations ?? []).every((name) => lane.events.includes(name)),
+      (value.required_events ?? []).every((name) => lane.events.includes(name)),
     );
   }
   const walk = facts.walk;
@@ -255,7 +266,10 @@ function unfounded({ facts, contract: bytes, records, containment, change, patch
     "11: a clean end",
     facts.head !== undefined && facts.head.state !== "unreadable" && facts.head.uncommitted.length === 0,
   );
-  must("2: a change", change !== null && change.changes.length > 0 && patch instanceof Uint8Array && patch.length > 0);
+  must(
+    "2: a change",
+    change !== null && change.changes.length > 0 && !("withheld" in patch) && patch.problem === null && patch.size > 0,
+  );
   must(
     "4: only allowed paths",
     change?.changes.every(({ path }) => value.allowed_paths.includes(path) && !value.forbidden_paths.includes(path)) ===

@@ -5,6 +5,7 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gunzipSync } from "node:zlib";
+import { sha256 } from "../../src/core/domain/digest";
 import { makeZip } from "../unit/evidence/zips";
 
 export interface ArtifactService {
@@ -21,8 +22,12 @@ export interface ArtifactService {
 
 export interface ServiceSetup {
   version: 3 | 4;
+  /** The upload's address is signed as GitHub does it, without padding. */
+  unpadded?: true;
   /** Answers every request whose path matches with this status. */
   fail?: { path: RegExp; status: number; body?: string };
+  /** What version 4 says that it has, where that is another id or digest than was sent, or nothing at all. */
+  has?: { id?: string; digest?: string } | null;
 }
 
 interface Answer {
@@ -30,7 +35,7 @@ interface Answer {
   body?: unknown;
 }
 
-export async function artifactService({ version, fail }: ServiceSetup): Promise<ArtifactService> {
+export async function artifactService({ version, fail, has, unpadded }: ServiceSetup): Promise<ArtifactService> {
   const calls: string[] = [];
   const bodies: Record<string, unknown>[] = [];
   const artifacts = new Map<string, Buffer>();
@@ -51,7 +56,10 @@ export async function artifactService({ version, fail }: ServiceSetup): Promise<
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const route = version === 3 ? containers(base, artifacts) : blobs(base, artifacts);
+  const route =
+    version === 3
+      ? containers(base, artifacts)
+      : blobs(base, artifacts, has, unpadded ? SIGNATURE.replaceAll("=", "") : SIGNATURE);
   const claims = Buffer.from(JSON.stringify({ scp: "Actions.Results:run:job" })).toString("base64url");
   return {
     env: {
@@ -104,13 +112,13 @@ function containers(base: string, artifacts: Map<string, Buffer>): Route {
 /** Signed as act, Gitea and Forgejo do: base64 with its padding. */
 const SIGNATURE = "CANARYsignature0123456789abcdefghijklmnopqrs==";
 
-function blobs(base: string, artifacts: Map<string, Buffer>): Route {
+function blobs(base: string, artifacts: Map<string, Buffer>, has: ServiceSetup["has"] = {}, signature: string): Route {
   const blocks = new Map<string, Buffer>();
   let blob = Buffer.alloc(0);
   const service = "/twirp/github.actions.results.api.v1.ArtifactService";
   return ({ method, headers }, url, body, json) => {
     if (url.pathname === "/account/container/blob") {
-      if (url.searchParams.get("sig") !== SIGNATURE || headers.authorization !== undefined) return { status: 401 };
+      if (url.searchParams.get("sig") !== signature || headers.authorization !== undefined) return { status: 401 };
       if (url.searchParams.get("comp") === "block") blocks.set(url.searchParams.get("blockid") ?? "", body);
       else
         blob = Buffer.concat([...String(body).matchAll(/<Latest>(.*?)<\/Latest>/g)].map(([, id]) => blocks.get(id!)!));
@@ -118,12 +126,22 @@ function blobs(base: string, artifacts: Map<string, Buffer>): Route {
     }
     if (headers.authorization?.startsWith("Bearer CANARY.") !== true) return { status: 401 };
     if (url.pathname === `${service}/CreateArtifact`)
-      return { status: 200, body: { ok: true, signed_upload_url: `${base}account/container/blob?sig=${SIGNATURE}` } };
+      return { status: 200, body: { ok: true, signed_upload_url: `${base}account/container/blob?sig=${signature}` } };
     if (url.pathname === `${service}/FinalizeArtifact`) {
       const { name, size } = json as { name: string; size: string };
       if (Number(size) !== blob.length) return { status: 400 };
       artifacts.set(name, blob);
       return { status: 200, body: { ok: true, artifact_id: "7" } };
+    }
+    if (url.pathname === `${service}/ListArtifacts`) {
+      const list =
+        has === null
+          ? []
+          : [...artifacts].map(([name, zip]) => ({
+              ...{ workflow_run_backend_id: "run", workflow_job_run_backend_id: "job", name, size: String(zip.length) },
+              ...{ database_id: has.id ?? "7", digest: has.digest ?? `sha256:${sha256(zip)}` },
+            }));
+      return { status: 200, body: { artifacts: list } };
     }
     return { status: 404 };
   };

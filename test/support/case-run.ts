@@ -15,6 +15,9 @@ import type { Programs } from "../../src/world/contain/types";
 import { readEventLog } from "../../src/world/lanes/case/event-log";
 import { prepareCase, type PreparedCase } from "../../src/world/lanes/case/lane";
 import { watchCase } from "../../src/world/lanes/case/watch";
+import { processorTime } from "../../src/world/contain/processes";
+import { lastChange } from "../../src/world/worktree/last-change";
+import type { Activity } from "../../src/world/model/gateway";
 import { openModel } from "../../src/world/model/open";
 import { uncommittedPaths, readAgentGit } from "../../src/world/worktree/agent-git";
 import { prepareWorkspace } from "../../src/world/worktree/baseline-git";
@@ -73,17 +76,19 @@ export async function runCase(options: CaseRunOptions, programs: Programs): Prom
   const script = typeof options.script === "function" ? options.script : caseModel(options.script);
   const server = await startScriptedModel(script);
   const calls: ModelCall[] = [];
-  let alive = () => {};
+  let onActivity: (activity: Activity) => void = () => {};
   const opened = await openModel({
+    runId: "20261120T110000Z-x-abcdef12",
     provider: "local",
     model: MODEL,
     providerClass: "local_case_compatible",
+    network: null,
     env: { CTO_HARNESS_CASE_LOCAL_BASE_URL: options.baseUrl ?? server.baseUrl },
     credential: null,
     socketPath: join(scratch, "model.sock"),
     timeOf: (reading) => new Date(performance.timeOrigin + reading).toISOString(),
     onCall: (call) => calls.push(call),
-    onActivity: () => alive(),
+    onActivity: (activity) => onActivity(activity),
   });
   if (!opened.ok) throw new Error(opened.fault.problem);
   const { gateway } = opened.model;
@@ -116,16 +121,23 @@ export async function runCase(options: CaseRunOptions, programs: Programs): Prom
   options.spec?.(prepared);
   const phases: string[] = [];
   const complete = new AbortController();
+  prepared.settle?.();
+  let outermost: number | null = null;
   const watch = watchCase({
     workspace,
     taskId: prepared.taskId,
     isCommitted: () => isCommitted(workspace, baseline.commit),
+    processorTime: () => (outermost === null ? null : processorTime(outermost)),
+    lastChange: () => lastChange(workspace, { maxEntries: 10_000, maxDepth: 64 }),
     onLinger: () => complete.abort(),
     onPhase: (phase, state) => phases.push(`${phase} ${state}`),
     pollMs: 50,
     lingerMs: options.lingerMs ?? 60_000,
   });
-  alive = watch.alive;
+  onActivity = ({ kind, open }) => {
+    if (kind !== "ended") watch.alive({ kind });
+    watch.alive({ kind: "calls", open });
+  };
   let [stdout, stderr] = ["", ""];
   const result = await runContained(
     "sandbox",
@@ -133,13 +145,14 @@ export async function runCase(options: CaseRunOptions, programs: Programs): Prom
     {
       deadlineMs: options.deadlineMs ?? 60_000,
       complete: complete.signal,
+      onStart: (pid) => (outermost = pid),
       onStdout(chunk) {
         stdout += chunk.toString();
-        watch.alive();
+        watch.alive({ kind: "output" });
       },
       onStderr(chunk) {
         stderr += chunk.toString();
-        watch.alive();
+        watch.alive({ kind: "output" });
       },
     },
     programs,

@@ -83,6 +83,8 @@ export async function runAction(job: Job): Promise<JobResult> {
   let failed = false;
   let log = "";
   const lookup = (expression: string): string => {
+    const literal = /^\s*'(.*)'\s*$/.exec(expression)?.[1];
+    if (literal !== undefined) return literal;
     const [root, ...path] = expression.trim().split(".");
     if (root === "inputs") return inputs[path.join(".")] ?? "";
     const step = results[path[0] ?? ""];

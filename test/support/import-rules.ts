@@ -7,23 +7,25 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   formats: ["domain"],
   records: ["domain", "formats"],
   stages: ["domain", "formats", "records"],
+  lanes: ["domain", "formats", "records"],
   mounts: ["domain", "formats", "records"],
   gates: ["domain", "formats", "records", "stages", "mounts"],
-  judge: ["domain", "formats", "records", "stages", "mounts", "gates"],
+  judge: ["domain", "formats", "records", "stages", "lanes", "mounts", "gates"],
   report: ["domain", "formats", "records"],
 };
 
 /** What a room of `world/` may import of its own wing beside itself; all of them may import `core/`. */
 const WORLD: Readonly<Record<string, readonly string[]>> = {
-  agent: ["contain"],
+  agent: ["contain", "model"],
   contain: [],
   evidence: [],
-  facts: ["worktree"],
+  facts: ["contain", "worktree"],
   forge: ["runner"],
   lanes: ["contain", "model"],
+  leftovers: ["agent", "contain", "worktree"],
   model: [],
   runner: [],
-  worktree: [],
+  worktree: ["contain"],
 };
 
 /** Node modules without a side effect, and the names that the pure wing may take of them. */

@@ -14,15 +14,17 @@ export function tableLayout(lines: readonly string[]): Layout {
     else if (path.endsWith("/")) add(path.slice(0, -1), { kind: "folder" });
     else add(path, { kind: "file", executable: true, script: null });
   }
+  const list = (path: string) =>
+    nodes.get(path)?.kind === "folder"
+      ? [...nodes.keys()]
+          .filter((one) => one !== "/" && parentOf(one) === path)
+          .map((one) => one.slice(below(path, "").length))
+          .sort(byPath)
+      : null;
   return {
     look: (path) => nodes.get(path) ?? null,
-    list: (path) =>
-      nodes.get(path)?.kind === "folder"
-        ? [...nodes.keys()]
-            .filter((one) => one !== "/" && parentOf(one) === path)
-            .map((one) => one.slice(below(path, "").length))
-            .sort(byPath)
-        : null,
+    list,
+    folders: (path) => (list(path) ?? []).filter((name) => nodes.get(below(path, name))?.kind === "folder"),
     read: () => null,
   };
 }

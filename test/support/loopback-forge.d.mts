@@ -60,7 +60,7 @@ export interface ForgeSetup {
   /** Heads by name; `main` stands at forty nines where it is not named. */
   branches?: Record<string, string>;
   runs?: Record<string, Run>;
-  /** Largest page of artifacts that is handed out. */
+  /** Largest page of artifacts and statuses that is handed out. */
   pageSize?: number;
   faults?: Fault[];
   /** Checks with an annotation on such a path are refused with 422. */

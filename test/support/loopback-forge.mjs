@@ -178,23 +178,23 @@ function route(exchange, path, address, body, send) {
   if (method === "GET" && tree !== undefined) {
     const entries = state.trees?.(tree);
     if (entries === undefined) return send(404, { message: "Not Found", status: "404" });
-    return send(200, { sha: tree, truncated: false, tree: entries });
+    return send(200, { sha: tree, url: `${url()}/git/trees/${tree}`, truncated: false, tree: entries });
   }
   if (family === "github" && method === "POST" && rest === "git/tags") {
     const sha = (state.next++).toString(16).padStart(40, "0");
     state.tagObjects.set(sha, body);
-    return send(201, { sha, tag: body.tag, message: body.message });
+    return send(201, tagJson(sha, body, url()));
   }
   if (family === "github" && method === "POST" && rest === "git/refs") {
     if (state.refs.has(body.ref)) return send(422, { message: "Reference already exists" });
     if (!state.tagObjects.has(body.sha)) return send(422, { message: "Object does not exist" });
     state.refs.set(body.ref, { sha: body.sha, message: state.tagObjects.get(body.sha).message });
-    return send(201, { ref: body.ref, object: { type: "tag", sha: body.sha } });
+    return send(201, refJson(body.ref, body.sha, url()));
   }
   if (family === "github" && method === "GET" && refOf !== undefined) {
     const ref = state.refs.get(`refs/${refOf}`);
     if (ref === undefined) return send(404, { message: "Not Found", status: "404" });
-    return send(200, { ref: `refs/${refOf}`, object: { type: "tag", sha: ref.sha } });
+    return send(200, refJson(`refs/${refOf}`, ref.sha, url()));
   }
   if (family === "gitea" && method === "POST" && rest === "tags") {
     const ref = `refs/tags/${body.tag_name}`;
@@ -249,14 +249,13 @@ function route(exchange, path, address, body, send) {
     state.statuses.push(status);
     return send(201, statusJson(status, family, url()));
   }
-  if (method === "GET" && statusesOf !== undefined)
+  if (method === "GET" && statusesOf !== undefined) {
+    const list = state.statuses.filter((s) => s.sha === statusesOf).reverse();
     return send(
       200,
-      state.statuses
-        .filter((s) => s.sha === statusesOf)
-        .reverse()
-        .map((s) => statusJson(s, family, url())),
+      pageOf(list, address, setup).map((s) => statusJson(s, family, url())),
     );
+  }
   if (method === "GET" && pull !== undefined) {
     const found = state.pulls.get(pull);
     if (found === undefined) return send(404, { message: "Not Found", status: "404" });
@@ -271,9 +270,7 @@ function route(exchange, path, address, body, send) {
   }
   if (method === "GET" && artifactsOf !== undefined) {
     const list = state.artifacts.filter((a) => String(a.runId) === artifactsOf);
-    const size = Math.min(Number(address.searchParams.get("per_page") ?? 30), setup.pageSize ?? 100);
-    const from = (Number(address.searchParams.get("page") ?? 1) - 1) * size;
-    const page = list.slice(from, from + size).map((a) => artifactJson(a, repository, url()));
+    const page = pageOf(list, address, setup).map((a) => artifactJson(a, repository, url()));
     return send(200, { total_count: list.length, artifacts: page });
   }
   if (method === "GET" && zip !== undefined) {
@@ -283,6 +280,12 @@ function route(exchange, path, address, body, send) {
     return send(302, "", { location: found.location ?? `${url()}/blob/${zip}?sig=canary` });
   }
   return send(404, { message: "Not Found", status: "404" });
+}
+
+function pageOf(list, address, setup) {
+  const size = Math.min(Number(address.searchParams.get("per_page") ?? 30), setup.pageSize ?? 100);
+  const from = (Number(address.searchParams.get("page") ?? 1) - 1) * size;
+  return list.slice(from, from + size);
 }
 
 function sendBlob({ state, response, request }, path) {
@@ -340,6 +343,17 @@ function checkJson(check, url) {
     app: null,
     pull_requests: [],
   };
+}
+
+function refJson(ref, sha, url) {
+  const api = `${url}/git/${ref}`;
+  return { ref, node_id: "REF_loopback", url: api, object: { type: "tag", sha, url: `${url}/git/tags/${sha}` } };
+}
+
+function tagJson(sha, { tag, message, object, type }, url) {
+  const tagger = { name: "t", email: "t@example.invalid", date: "2026-11-20T10:00:00Z" };
+  const at = `${url}/git/tags/${sha}`;
+  return { sha, node_id: "TAG_loopback", url: at, tag, message, tagger, object: { sha: object, type, url: at } };
 }
 
 function statusJson(status, family, url) {

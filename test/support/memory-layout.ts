@@ -21,15 +21,17 @@ export function memoryLayout(tree: Tree): Layout {
     const node = nodes.get(at);
     return node?.kind === "link" ? real(posix.resolve(folder, node.target), left - 1) : at;
   };
+  const list = (path: string) => {
+    if (nodes.get(path)?.kind !== "folder") return null;
+    return [...nodes.keys()]
+      .filter((one) => one !== "/" && posix.dirname(one) === path)
+      .map((one) => posix.basename(one))
+      .sort();
+  };
   return {
     look: (path) => nodes.get(path) ?? null,
-    list(path) {
-      if (nodes.get(path)?.kind !== "folder") return null;
-      return [...nodes.keys()]
-        .filter((one) => one !== "/" && posix.dirname(one) === path)
-        .map((one) => posix.basename(one))
-        .sort();
-    },
+    list,
+    folders: (path) => (list(path) ?? []).filter((name) => nodes.get(posix.join(path, name))?.kind === "folder"),
     read: (path) => texts.get(real(path) ?? "") ?? null,
   };
 }

@@ -51,6 +51,9 @@ export function openApi(name) {
 }
 
 function matches(template, path) {
-  const pattern = template.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{[a-z_]+\}/g, "[^/]+");
+  const pattern = template
+    .replace(/[.*+?^$()|[\]\\]/g, "\\$&")
+    .replace(/\{ref\}$/, ".+")
+    .replace(/\{[a-z_]+\}/g, "[^/]+");
   return new RegExp(`^${pattern}$`).test(path);
 }

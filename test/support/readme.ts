@@ -31,6 +31,7 @@ export function generate(page: keyof typeof PAGES, before: string, root: string)
 
 const LIMITED: Readonly<Record<LimitName, string>> = {
   changed_file_bytes: "one changed file",
+  changed_files: "files that differ from the starting tree",
   file_bytes: "one file, changed or not",
   entries: "files, folders and links of a tree",
   tree_bytes: "all files of a tree",

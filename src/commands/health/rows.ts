@@ -133,7 +133,7 @@ export const ROWS: readonly Row[] = [
     COMPLETED,
     "fail",
     [SOLVE, { event: "another.event" }],
-    { evidence_expectations: ["analysis.completed"] },
+    { required_events: ["analysis.completed"] },
   ),
   lane("reviewer-reject", "lane's reviewer rejects", "reviewer_rejected", VERIFIED, "blocked", [
     SOLVE,

@@ -11,6 +11,7 @@ export const reportSpec: CommandSpec = {
     { name: "forge", value: "F", about: "who takes the verdict; default: as the environment says", choices: FORGES },
     { name: "repository", value: "O/N", about: "owner/name; default GITHUB_REPOSITORY" },
     { name: "sha", value: "SHA", about: "the commit that was tested; default: as the CI event says" },
+    { name: "allow-replay", about: "publish the verdict of a replay, too; its title says that it is one" },
     { name: "json", about: "print one JSON object on standard output" },
   ],
   notes: [

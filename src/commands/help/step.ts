@@ -1,7 +1,19 @@
 import type { CommandSpec } from "../io";
 
 /** Phases of the action, in the order in which action.yml calls them. */
-export const STEPS = ["place", "announce", "agent", "run", "handover", "fetch", "verify", "report"] as const;
+export const STEPS = [
+  "place",
+  "announce",
+  "agent",
+  "preflight",
+  "approve",
+  "run",
+  "handover",
+  "result",
+  "fetch",
+  "verify",
+  "report",
+] as const;
 export type StepName = (typeof STEPS)[number];
 
 export const stepSpec: CommandSpec = {

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { createReadStream, existsSync } from "node:fs";
+import { createReadStream, existsSync, statSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { Origin } from "../../core/report/acceptance";
 import { escapeForPeople } from "../../core/domain/bytes";
 import type { ArtifactRef, Forge, Outcome, PublishFailure, PullState } from "../../world/forge/types";
+import type { ActionInputs } from "../../world/runner/inputs";
 import type { Io } from "../io";
 import type { StepPlan } from "../step/plan";
 
@@ -40,29 +41,69 @@ export async function fetchBundle(
   if (!from.ok) return { ok: false, problem: from.failure.message, failure: from.failure };
   if (typeof from.value === "string") return missing(from.value);
   const { origin, startedAt } = from.value;
-  if (dir !== undefined) {
-    const location = isAbsolute(dir) ? dir : resolve(io.cwd, dir);
-    return existsSync(location)
-      ? { ok: true, location, origin }
-      : missing(`There is nothing at ${dir}, which the input evidence-dir names.`);
-  }
+  const handed = handedOver(plan.inputs);
+  if (typeof handed === "string") return missing(handed);
+  if (dir !== undefined) return fromFolder(io, plan, dir, origin, handed);
   const list = await forge.artifacts(plan.context.repository, runId);
   if (!list.ok) return { ok: false, problem: list.failure.message, failure: list.failure };
   if (list.value === null)
     return missing(
       "This forge hands out no artifacts of earlier runs. Hand the bundle over and set the input evidence-dir.",
     );
-  const chosen = onlyOne(list.value, plan.inputs["artifact-name"], runId, startedAt);
+  const chosen = onlyOne(list.value, { name: plan.inputs["artifact-name"], runId, startedAt, handed });
   if (typeof chosen === "string") return missing(chosen);
   const file = join(folder, "evidence.zip");
   const saved = await forge.downloadArtifact(plan.context.repository, chosen.id, file);
   if (!saved.ok) return { ok: false, problem: saved.failure.message, failure: saved.failure };
-  const digest = chosen.sha256 === null ? null : await digestOf(file);
-  if (digest !== chosen.sha256)
+  const digest = await digestOf(file);
+  if (chosen.sha256 !== null && digest !== chosen.sha256)
     return missing(
       `The artifact ${chosen.id} is not what the forge has: expected SHA-256 ${chosen.sha256}, found ${digest}. Run the job again.`,
     );
-  return { ok: true, location: file, origin };
+  if (handed.sha256 !== null && digest !== handed.sha256) return missing(otherBytes(handed.sha256, digest));
+  return { ok: true, location: file, origin: ofJob(plan, origin, handed) };
+}
+
+/** What the job that ran has handed on by its outputs, which the forge keeps and no other job can write. */
+interface Handed {
+  id: string | null;
+  sha256: string | null;
+}
+
+/** A text where that job says that it uploaded nothing. */
+function handedOver({ "artifact-id": id, "artifact-digest": digest }: ActionInputs): Handed | string {
+  if (digest === "none")
+    return "The job that ran uploaded nothing (its output artifact-digest is none), so nothing that lies there is its evidence. Its log says why.";
+  // `unknown`: the forge makes the zip itself, and its bytes are nobody's.
+  return { id: id ?? null, sha256: digest === undefined || digest === "unknown" ? null : digest };
+}
+
+/** A bundle that was handed over by other means. Only a zip has bytes that could be compared. */
+async function fromFolder(io: Io, plan: StepPlan, dir: string, origin: Origin, handed: Handed): Promise<FetchedBundle> {
+  const { id, sha256 } = handed;
+  const location = isAbsolute(dir) ? dir : resolve(io.cwd, dir);
+  if (!existsSync(location)) return missing(`There is nothing at ${dir}, which the input evidence-dir names.`);
+  if (id === null && sha256 === null) return { ok: true, location, origin };
+  if (sha256 === null || statSync(location).isDirectory())
+    return missing(
+      `What lies at ${dir} can't be compared with the artifact of the job that ran. Give evidence-dir the artifact's zip, or leave artifact-id and artifact-digest out.`,
+    );
+  const found = await digestOf(location);
+  return found === sha256
+    ? { ok: true, location, origin: ofJob(plan, origin, handed) }
+    : missing(otherBytes(sha256, found));
+}
+
+function otherBytes(expected: string, found: string): string {
+  return `The artifact is not the one that the job that ran has uploaded: expected SHA-256 ${expected}, its output artifact-digest, found ${found}. Something else uploads there, under its name.`;
+}
+
+/**
+ * What the forge says of a run is about its newest attempt. An output of a job of this very run is that of the job as it stands in this
+ * attempt, whichever attempt it ran in; so the bytes that it names are this attempt's evidence, too, where it was not run again.
+ */
+function ofJob({ context }: StepPlan, origin: Origin, { sha256 }: Handed): Origin {
+  return sha256 !== null && origin.run.id === context.runId ? { ...origin, carriedOver: true } : origin;
 }
 
 interface From {
@@ -107,19 +148,26 @@ async function originOf(
   return { ok: true, value: { origin, startedAt } };
 }
 
+interface Wanted {
+  name: string | undefined;
+  runId: string;
+  /** When the run's last attempt began, as the forge says. */
+  startedAt: string | null;
+  handed: Handed;
+}
+
 /**
- * The artifact that fits: by its name, not expired, made since the run's last attempt began. A job's own token uploads whatever a test
- * wants, so of two that fit none is taken.
+ * The artifact that fits: the one that was handed on, else by its name, not expired, made since the run's last attempt began. A job's
+ * own token uploads whatever a test wants, so of two that fit none is taken.
  */
-function onlyOne(
-  all: readonly ArtifactRef[],
-  name: string | undefined,
-  runId: string,
-  startedAt: string | null,
-): ArtifactRef | string {
+function onlyOne(all: readonly ArtifactRef[], { name, runId, startedAt, handed }: Wanted): ArtifactRef | string {
   const began = startedAt === null ? Number.NaN : Date.parse(startedAt);
-  const named = all.filter((one) => (name === undefined ? one.name.startsWith(PREFIX) : one.name === name));
-  const current = named.filter(({ createdAt }) => !(Date.parse(createdAt ?? "") < began));
+  const isHanded = ({ id, sha256 }: ArtifactRef) =>
+    (handed.id === null || id === handed.id) && (handed.sha256 === null || sha256 === null || sha256 === handed.sha256);
+  const byName = all.filter((one) => (name === undefined ? one.name.startsWith(PREFIX) : one.name === name));
+  const named = byName.filter(isHanded);
+  const isCurrent = ({ createdAt }: ArtifactRef) => handed.sha256 !== null || !(Date.parse(createdAt ?? "") < began);
+  const current = named.filter(isCurrent);
   const fits = current.filter(({ expired }) => !expired);
   const [first, second] = fits;
   const shown = (list: readonly ArtifactRef[]) =>
@@ -133,7 +181,14 @@ function onlyOne(
   if (current.length > 0)
     return `The artifact ${shown(current.slice(0, 1))} of run ${runId} has expired. Run that job again.`;
   if (named.length > 0)
-    return `Run ${runId} has ${shown(named)}, of an attempt before its last one. Run all of its jobs again.`;
+    return `Run ${runId} has ${shown(named)}, of an attempt before its last one. Choose "Re-run all jobs". A job that runs again alone needs the output artifact-digest of the job that ran, as its input of that name.`;
+  if (byName.length > 0)
+    return `Run ${runId} has ${shown(byName)}, and none of them is what the job that ran has uploaded: expected ${[
+      handed.id === null ? "" : `id ${handed.id}`,
+      handed.sha256 === null ? "" : `SHA-256 ${handed.sha256}`,
+    ]
+      .filter((part) => part !== "")
+      .join(", ")}. Something else uploads there, under its name.`;
   return `Run ${runId} has no artifact ${name === undefined ? `that begins with ${PREFIX}` : name}; it has ${all.length === 0 ? "none" : shown(all)}.`;
 }
 

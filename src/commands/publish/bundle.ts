@@ -2,7 +2,7 @@ import { sha256 } from "../../core/domain/digest";
 import type { Audit } from "../../core/judge/audit";
 import { CONTRACT_FILE, PATCH_FILE, RECORDS_FOLDER } from "../../core/judge/files";
 import { SUMS_FILE } from "../../core/judge/seal";
-import type { BundleFacts } from "../../core/report/acceptance";
+import { acceptanceDigest, type BundleFacts } from "../../core/report/acceptance";
 import type { GateLine } from "../../core/report/summary";
 import { type BundleFiles, BundleReadFault, openBundle } from "../../world/evidence/reader";
 import { auditBundle } from "../verify/audit";
@@ -75,7 +75,9 @@ async function describe(files: BundleFiles, audit: Audit): Promise<VerifiedBundl
       modelProvider: facts?.request.model_provider ?? null,
       model: facts?.request.model ?? null,
       baseline: facts?.workspace?.tree ?? null,
+      replay: report.replay !== undefined,
       contractSha256: await digestOf(CONTRACT_FILE),
+      acceptance: facts?.case === undefined ? null : acceptanceDigest(facts.case.acceptance),
       madeFor:
         ci === null
           ? null

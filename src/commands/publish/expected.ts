@@ -1,11 +1,11 @@
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import { sha256 } from "../../core/domain/digest";
-import { laneName } from "../../core/domain/lane";
+import { type LaneName, laneName } from "../../core/domain/lane";
 import { CASE_ID } from "../../core/domain/run-id";
 import { ADMISSION_RECORDS, agentRecordFile } from "../../core/records/admission-facts";
 import { REPORT_FILES } from "../../core/records/build-report";
-import { limitsOf, parseContract } from "../../core/records/contract";
-import type { RunPlan } from "../../core/report/acceptance";
+import { type Contract, limitsOf, parseContract } from "../../core/records/contract";
+import { acceptanceDigest, type RunPlan } from "../../core/report/acceptance";
 import { checkName } from "../../core/report/check-run";
 import type { Fault } from "../../core/report/forge-detect";
 import { nameFault, type Trusted } from "../../core/report/trust";
@@ -17,6 +17,7 @@ import { caseFolder } from "../../world/facts/case";
 import type { ActionInputs } from "../../world/runner/inputs";
 import { walk } from "../../world/worktree/walk";
 import type { Io } from "../io";
+import { readCase } from "../run/case";
 import { readContract } from "../run/records";
 import type { RunRequest } from "../run/request";
 import { type TrustedCase, trustedCase } from "../run/trusted-case";
@@ -52,7 +53,8 @@ export async function expectedRun(
   const files = recordPaths(inputs, lane, stage, io);
   const paths = [...(shipped ? [] : casePaths(place)), ...files.values()];
   const source = trusted === null || paths.length === 0 ? null : await recordSource(io.env, io.cwd, trusted);
-  if (trusted !== null && source !== null && source.files === null) return { fault: missingCommit(trusted) };
+  if (trusted !== null && source !== null && source.files === null)
+    return { fault: missingCommit(trusted, inputs.into) };
   for (const path of source === null ? [] : paths)
     if ((await source!.insideOf(path)) === null) return { fault: outside(path) };
 
@@ -73,7 +75,9 @@ export async function expectedRun(
       ...known,
       name: checkName(known),
       contractSha256: read.ok ? sha256(read.bytes) : null,
-      baseline: parsed?.ok === true ? await baselineOf(place, source, limitsOf(parsed.value)) : null,
+      ...(parsed?.ok === true
+        ? await treesOf(place, source, lane, parsed.value)
+        : { baseline: null, acceptance: null }),
       modelProvider: inputs["model-provider"] ?? (io.env["CTO_HARNESS_CASE_MODEL_PROVIDER"] || null),
       model: inputs.model ?? (io.env["CTO_HARNESS_CASE_MODEL"] || null),
       records,
@@ -103,20 +107,28 @@ function casePaths({ folder }: Expected["place"]): string[] {
   return [folder.contract, folder.workspace, folder.fakeScript, folder.acceptance];
 }
 
-/** The tree that a run of the case starts from; null where there is none. */
-async function baselineOf(
+/** The tree that a run of the case starts from, null where there is none, and the tests that it is verified with. */
+async function treesOf(
   place: Expected["place"],
   source: RecordSource | null,
-  limits: ReturnType<typeof limitsOf>,
-): Promise<string | null> {
+  lane: LaneName,
+  contract: Contract,
+): Promise<Pick<RunPlan, "baseline" | "acceptance">> {
   const { folder, remove } = await trustedCase(place, source);
   try {
-    const { treeId, refusals, complete } = await walk(folder.workspace, { limits });
+    const { acceptance } = await readCase(folder, lane, contract, knownSearch([]));
+    return { baseline: await treeOf(folder.workspace, contract), acceptance: acceptanceDigest(acceptance) };
+  } finally {
+    await remove();
+  }
+}
+
+async function treeOf(workspace: string, contract: Contract): Promise<string | null> {
+  try {
+    const { treeId, refusals, complete } = await walk(workspace, { limits: limitsOf(contract) });
     return complete && refusals.length === 0 ? treeId : null;
   } catch {
     return null;
-  } finally {
-    await remove();
   }
 }
 
@@ -131,12 +143,13 @@ function caseIdOf(bytes: Uint8Array): string {
   return parsed.ok && CASE_ID.test(parsed.value.case_id) ? parsed.value.case_id : "unknown";
 }
 
-function missingCommit({ branch, sha, defaultBranch }: Trusted): Fault {
+function missingCommit({ branch, sha, defaultBranch }: Trusted, into: string | undefined): Fault {
+  const base = into ?? "${{ github.event.pull_request.base.ref }}";
   return {
     subject: "records in the workspace",
     expected: `${sha} among the objects of the checkout: that is where ${branch} stands`,
     found: "no such commit",
-    fix: `Give actions/checkout \`ref: ${branch === defaultBranch ? "${{ github.event.repository.default_branch }}" : "${{ github.event.pull_request.base.ref }}"}\`. Where the branch has moved since the checkout, run the job again.`,
+    fix: `Give actions/checkout \`ref: ${branch === defaultBranch ? "${{ github.event.repository.default_branch }}" : base}\`. Where the branch has moved since the checkout, run the job again.`,
   };
 }
 

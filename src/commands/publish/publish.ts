@@ -1,3 +1,5 @@
+import type { Blocker } from "../../core/domain/blocker";
+import type { BlockerCode } from "../../core/domain/catalogue";
 import type { Status } from "../../core/domain/status";
 import { EXIT_CODE } from "../../core/domain/status";
 import { type Doubt, doubtsOf, type Expectation, type Moved, NOT_THE_RUN } from "../../core/report/acceptance";
@@ -6,7 +8,7 @@ import type { Conclusion } from "../../core/report/check-run";
 import type { EventContext } from "../../core/report/event-context";
 import type { Fault } from "../../core/report/forge-detect";
 import { abandonPlan, type CompletePlan, completePlan, type Interface } from "../../core/report/plan";
-import { type SummaryInput, summaryOf } from "../../core/report/summary";
+import { type PublishedReport, type SummaryInput, summaryOf } from "../../core/report/summary";
 import { MAX_JOB_SUMMARY_BYTES } from "../../core/report/budget";
 import { escapeMarkdown } from "../../core/report/text";
 import type { Forge, PublishFailure } from "../../world/forge/types";
@@ -28,6 +30,8 @@ export interface PublishInput {
   /** What the forge said when it was asked again. */
   moved: Moved;
   artifact: SummaryInput["artifact"];
+  /** Why the bundle could not be kept; null where it is, or nobody asked for it. */
+  lost: Blocker | null;
   bundlePath: string | null;
   sources: Omit<Sources, "firstChangedLine">;
   now: string;
@@ -41,6 +45,8 @@ export interface PublishResult {
   failure: PublishFailure | null;
   /** Why the verdict does not count. */
   doubts: Doubt[];
+  /** Codes of what is against a pass, in order. */
+  blockers: BlockerCode[];
   /** Markdown for the job summary. */
   jobSummary: string;
 }
@@ -67,7 +73,7 @@ export function planOf(input: Omit<PublishInput, "forge">): Planned {
 
 function verdictOf(input: Omit<PublishInput, "forge">, bundle: VerifiedBundle, doubts: Doubt[]): Planned {
   const { moved } = input;
-  const report = bundle.audit.report!;
+  const report = withLost(bundle.audit.report!, input.lost);
   const [first] = doubts;
   const summary: SummaryInput = {
     report,
@@ -89,12 +95,25 @@ function verdictOf(input: Omit<PublishInput, "forge">, bundle: VerifiedBundle, d
   const firstChangedLine = bundle.patch === null ? new Map<string, number>() : firstChangedLines(bundle.patch);
   const plan = completePlan(input.by, input.context, {
     ...{ name: input.name, externalId: input.externalId, summary, override },
-    annotations: annotationsOf(report.blockers, { ...input.sources, firstChangedLine }),
+    annotations: annotationsOf(bundle.audit.report!.blockers, { ...input.sources, firstChangedLine }),
     completedAt: input.now,
     ...{ announcedHere: input.announcedHere, checkId: input.checkId },
   });
   const status = first === undefined ? report.status : "fail";
-  return { status, exitCode: EXIT_CODE[status], doubts, plan, jobSummary: summaryOf(summary, MAX_JOB_SUMMARY_BYTES) };
+  return {
+    ...{ status, exitCode: EXIT_CODE[status], doubts, plan, jobSummary: summaryOf(summary, MAX_JOB_SUMMARY_BYTES) },
+    // Of a bundle that does not count, nothing is said on.
+    blockers: first === undefined ? report.blockers.map(({ code }) => code) : [],
+  };
+}
+
+/** The verdict as it is published: evidence that is gone turns a pass into a failure, and stands last beside what blocked already. */
+function withLost(report: PublishedReport, lost: Blocker | null): PublishedReport {
+  if (lost === null) return report;
+  const blockers = [...report.blockers, lost];
+  return report.status === "pass"
+    ? { ...report, blockers, status: "fail", failure_reason: lost.subject }
+    : { ...report, blockers };
 }
 
 /** Evidence of something else is blocked under the name of what was asked for; nothing that it says is repeated but what differs. */
@@ -106,7 +125,7 @@ function otherRun(input: Omit<PublishInput, "forge">, doubts: Doubt[]): Planned 
     ...input.moved.notes.map((note) => `\n${escapeMarkdown(note)}`),
   ].join("\n");
   const plan = endPlan(input, "action_required", `blocked: ${NOT_THE_RUN}`, body);
-  return { status: "blocked", exitCode: EXIT_CODE.blocked, doubts, plan, jobSummary: body };
+  return { status: "blocked", exitCode: EXIT_CODE.blocked, doubts, blockers: [], plan, jobSummary: body };
 }
 
 function noEvidence(
@@ -116,7 +135,7 @@ function noEvidence(
   const body = `## ❌ no evidence\n\n${escapeMarkdown(missing)}`;
   const title = cancelled ? "cancelled: no bundle" : "no bundle";
   const plan = endPlan(input, cancelled ? "cancelled" : "failure", title, body);
-  return { status: null, exitCode: EXIT_CODE.fail, doubts: [], plan, jobSummary: body };
+  return { status: null, exitCode: EXIT_CODE.fail, doubts: [], blockers: [], plan, jobSummary: body };
 }
 
 function endPlan(

@@ -33,7 +33,7 @@ export async function askStanding(
   if (!main.ok) return main;
   if (main.value === null) return { ok: true, value: { trusted: null, pull } };
   const said: ForgeBranches = { defaultBranch: main.value, pull };
-  const chosen = trustedBranch(context, said, branchNames(inputs["trusted-branches"]));
+  const chosen = trustedBranch(context, said, branchNames(inputs["trusted-branches"]), inputs.into);
   if ("subject" in chosen) return { ok: true, value: { fault: chosen } };
   const head = await forge.branchHead(repository, chosen.branch);
   if (!head.ok) return head;

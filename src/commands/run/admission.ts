@@ -1,15 +1,23 @@
+import { resolve } from "node:path";
+import { providerClassOf } from "../../core/gates/model";
 import type { AdmissionFacts, ModelAccessFact } from "../../core/records/admission-facts";
 import { type AgentLane, parseAgentRecord } from "../../core/records/agent";
 import { agentRecordFile } from "../../core/records/admission-facts";
+import type { ProviderClass } from "../../core/domain/provider";
+import { networkOfHost } from "../../core/records/network-class";
 import { admitBinary, NO_BINARY } from "../../world/agent/admit";
 import { SourceFault } from "../../world/agent/hashed-copy";
 import { currentPlatform } from "../../world/agent/platform";
-import { collectAdmission, type RecordSource } from "../../world/agent/records";
+import { namedBy, noteProject } from "../../world/agent/projects";
+import { collectAdmission, HARNESS_FOLDER, type RecordSource } from "../../world/agent/records";
 import { type AgentStore, openStore, storeRoot } from "../../world/agent/store";
 import { knownSearch } from "../../world/evidence/known";
 import { knownSecrets } from "../../world/facts/secrets";
+import { type CredentialSource, readCredential } from "../../world/model/credential";
+import { endpointFor } from "../../world/model/endpoint";
 import type { Io } from "../io";
 import { secretProblem } from "./records";
+import type { RunRequest } from "./request";
 
 /** What the record gates of a real lane read: files for `records/`, and the facts that stand in no record. */
 export interface AdmissionOfRun {
@@ -20,30 +28,53 @@ export interface AdmissionOfRun {
 /**
  * Reads the records of a real lane; starts nothing and touches no agent.
  * @param source where they may come from
- * @param replay a cassette answers in place of the model
+ * @param request a cassette that answers in place of the model, and the credential that was named
  */
 export async function readAdmission(
   lane: AgentLane,
   source: RecordSource,
   io: Io,
-  replay: boolean,
+  { replay, credential }: Pick<RunRequest, "replay" | "credential">,
 ): Promise<AdmissionOfRun> {
   const store = await storeIfAny(io);
   const admissionFile = io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"];
   const secrets = knownSearch(knownSecrets(io.env));
   const refusal = (bytes: Uint8Array) => secretProblem(bytes, secrets);
   const { records, fact } = await collectAdmission(lane, source, admissionFile, store, refusal);
-  return { records, facts: { agent_source: fact, model_access: modelAccess(io.env, replay) } };
+  const openai_codex_auth_bridge = io.env["CTO_HARNESS_CASE_OPENAI_CODEX_AUTH_BRIDGE"] === "1";
+  const access =
+    replay === null
+      ? await modelAccess(io.env, providerClassOf(records), credential)
+      : { local_base_url: false, credential: null, replay: true };
+  return { records, facts: { agent_source: fact, model_access: { openai_codex_auth_bridge, ...access } } };
 }
 
-/** Whether what a provider needs is at hand; the values themselves are looked at by the gateway alone. */
-function modelAccess(env: Io["env"], replay: boolean): ModelAccessFact {
+/**
+ * Whether what the provider needs is at hand, and can be used: what `run` would stumble over when it opens the way to the model is said
+ * here, before anything is touched. Neither endpoint nor credential is kept.
+ * @param providerClass null while no record names a provider: then only a credential that was named is looked at
+ */
+async function modelAccess(
+  env: Io["env"],
+  providerClass: ProviderClass | null,
+  named: CredentialSource | null,
+): Promise<Omit<ModelAccessFact, "openai_codex_auth_bridge">> {
+  const found = endpointFor(providerClass ?? "local_case_compatible", env, named);
+  const isLocal = providerClass === null || providerClass === "local_case_compatible";
+  const source = found.ok && providerClass !== null ? found.endpoint.credential : named;
+  const credential = source === null || source === "none" ? null : await readCredential(source, env);
+  const network = found.ok ? networkOfHost(found.endpoint.base.hostname) : null;
   return {
-    local_base_url: (env["CTO_HARNESS_CASE_LOCAL_BASE_URL"] ?? "").trim() !== "",
-    openai_codex_auth_bridge: env["CTO_HARNESS_CASE_OPENAI_CODEX_AUTH_BRIDGE"] === "1",
-    credential: null,
-    ...(replay ? { replay } : {}),
+    local_base_url: isLocal && found.ok,
+    credential: credential === null ? null : credential.ok,
+    ...(network === null || providerClass === null ? {} : { endpoint_networks: [network] }),
+    ...(found.ok || !isSet(env) ? {} : { problem: found.problem }),
+    ...(credential === null || credential.ok ? {} : { credential_problem: credential.problem }),
   };
+}
+
+function isSet(env: Io["env"]): boolean {
+  return (env["CTO_HARNESS_CASE_LOCAL_BASE_URL"] ?? "").trim() !== "";
 }
 
 /**
@@ -63,6 +94,8 @@ export async function copyAdmittedBinary(
   const candidate = lane === "case" ? io.env["CTO_HARNESS_CASE_BIN"] || null : null;
   try {
     const store = await openStore(storeRoot(undefined, io.env));
+    if (record.value.kind === "source")
+      await noteProject(store, resolve(io.cwd, HARNESS_FOLDER, agentRecordFile(lane)), namedBy(record.value));
     return await admitBinary({ record: record.value, platform: currentPlatform(), candidate, store, to });
   } catch (error) {
     if (error instanceof SourceFault) return missing(error.message);

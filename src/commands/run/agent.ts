@@ -3,11 +3,14 @@ import { sha256 } from "../../core/domain/digest";
 import { admittedModel } from "../../core/gates/model";
 import { agentBinaryGate } from "../../core/gates/agent-binary";
 import { admissionInput } from "../../core/gates/agent-record";
+import { bindingOf, cassetteBlockers } from "../../core/gates/cassette";
 import type { GateInput } from "../../core/gates/gate";
 import { CASE_EVENTS_FILE, MODEL_CALLS_FILE } from "../../core/judge/case-lane";
 import { canonicalJson } from "../../core/formats/canonical-json";
 import type { AdmissionFacts, ModelAccessFact } from "../../core/records/admission-facts";
+import type { CassetteFact } from "../../core/records/cassette";
 import type { ModelCall } from "../../core/records/model-calls";
+import { duration, type LaneStatus, statusLine } from "../../core/lanes/status";
 import type { ProbeFact } from "../../core/records/probe";
 import type { SetAsides } from "../../core/judge/set-aside";
 import { type KnownSearch, knownSearch } from "../../world/evidence/known";
@@ -21,11 +24,14 @@ import { writeStateTar } from "../../world/lanes/state-tar";
 import type { Activity } from "../../world/model/gateway";
 import { type ModelFault, type OpenModel, openModel } from "../../world/model/open";
 import { readAgentGit, uncommittedPaths } from "../../world/worktree/agent-git";
+import { lastChange } from "../../world/worktree/last-change";
 import { walk } from "../../world/worktree/walk";
 import { copyAdmittedBinary } from "./admission";
+import { loadCassette } from "../../world/model/cassette";
 import { createCassetteFile } from "./cassette-file";
 import type { Place, Session } from "./session";
 
+const LANE_STATE_FILE = "backend/lane-state.tar";
 /** The route that WorkOS Case uses. */
 const ROUTE = "chat/completions";
 
@@ -34,14 +40,15 @@ export interface Agent {
   lane: PreparedCase;
   model: OpenModel;
   calls: readonly ModelCall[];
-  /** Every byte from or to the agent is a sign of life, and a question to its model the time to look closely. */
-  alive(sign?: Activity["kind"]): void;
-  onAlive(listener: (sign?: Activity["kind"]) => void): void;
+  /** Names of the known values that the agent has told its model, results of its tools among it. */
+  shown: ReadonlySet<string>;
+  /** Hears what becomes of calls to the model. */
+  onActivity(listener: (activity: Activity) => void): void;
 }
 
 /** What opening a real agent came to: the facts for the effect gates, and the agent where nothing of it is missing. */
 export interface OpenedAgent {
-  facts: AdmissionFacts & { model_probe?: ProbeFact };
+  facts: AdmissionFacts & { model_probe?: ProbeFact; cassette?: CassetteFact };
   agent: Agent | null;
 }
 
@@ -67,29 +74,44 @@ export async function openAgent(
   if (agentBinaryGate.evaluate({ ...input, facts: { ...input.facts, ...facts } }).length > 0)
     return { facts, agent: null };
 
+  const replay = request.replay === null ? null : await loadCassette(request.replay);
+  if (replay !== null) {
+    facts.cassette = replay.fact;
+    const known = { ...input, facts: { ...input.facts, ...facts } };
+    // Nothing is asked of a recording of something else.
+    if (replay.cassette === null || cassetteBlockers(known).length > 0) return { facts, agent: null };
+  }
+
   const calls: ModelCall[] = [];
-  let notify: (sign?: Activity["kind"]) => void = () => {};
+  const shown = new Set<string>();
+  let notify: (activity: Activity) => void = () => {};
   const opened = await openModel({
     ...pair,
+    runId: identity.runId,
     env: io.env,
     credential: request.credential,
     socketPath: work.path("model.sock"),
-    ...(request.replay === null ? {} : { replay: request.replay }),
+    ...(replay === null || replay.cassette === null ? {} : { replay: replay.cassette }),
     ...(request.recordModel === null
       ? {}
       : {
           record: {
             recordedAt: clock.startedAt,
+            bound: () => bindingOf(place.gateInput()),
             redact: (text: string) => redactAll(place.secrets, Buffer.from(text)).toString("utf8"),
             write: createCassetteFile(request.recordModel),
           },
         }),
     timeOf: (reading) => clock.at(reading),
     onCall: (call) => calls.push(call),
-    onActivity: ({ kind }) => notify(kind),
+    onActivity: (activity) => notify(activity),
+    onRequest: watchRequests(() => place.secrets, shown),
   });
   if (!opened.ok)
     return { facts: { ...facts, ...faultFacts(opened.fault, admission.facts.model_access) }, agent: null };
+  const { networks } = opened.model;
+  if (networks.length > 0 && admission.facts.model_access !== undefined)
+    facts.model_access = { ...admission.facts.model_access, endpoint_networks: [...networks] };
   place.closers.push(() => opened.model.close());
   place.known = [...place.known, ...opened.model.secrets];
   place.secrets = knownSearch(place.known);
@@ -102,19 +124,50 @@ export async function openAgent(
     lane,
     model: opened.model,
     calls,
-    alive: (sign) => notify(sign),
-    onAlive: (listener) => {
+    shown,
+    onActivity: (listener) => {
       notify = listener;
     },
   };
   return { facts, agent };
 }
 
+/**
+ * Looks for known values in what the agent tells its model. A conversation is sent again with each question, so that only what is
+ * new in it is searched.
+ */
+function watchRequests(secrets: () => KnownSearch, shown: Set<string>): (body: Buffer) => void {
+  let last: Buffer = Buffer.alloc(0);
+  return (body) => {
+    const search = secrets();
+    const from = Math.max(0, commonPrefix(last, body) - OVERLAP_BYTES);
+    last = body;
+    if (search.isEmpty) return;
+    const scanner = search.scanner();
+    scanner.push(body.subarray(from));
+    for (const name of scanner.end()) if (!search.words.some((word) => word.name === name)) shown.add(name);
+  };
+}
+
+/** What is searched again of a conversation: more than any value's longest form. */
+const OVERLAP_BYTES = 16 * 1024;
+/** Bytes that are compared at once. */
+const COMPARED_BYTES = 16 * 1024;
+
+function commonPrefix(a: Buffer, b: Buffer): number {
+  const most = Math.min(a.length, b.length);
+  let at = 0;
+  while (at < most && a.subarray(at, at + COMPARED_BYTES).equals(b.subarray(at, at + COMPARED_BYTES)))
+    at += COMPARED_BYTES;
+  return Math.min(at, most);
+}
+
 /** A way to the model that can't be opened, as facts that the gates understand. */
 function faultFacts(fault: ModelFault, access: ModelAccessFact | undefined): OpenedAgent["facts"] {
   const known = access ?? { local_base_url: false, openai_codex_auth_bridge: false, credential: null };
-  const { kind, problem } = fault;
-  if (kind === "credential") return { model_access: { ...known, credential: false, problem } };
+  const { kind, problem, networks = [] } = fault;
+  if (kind === "credential") return { model_access: { ...known, credential: false, credential_problem: problem } };
+  if (kind === "network") return { model_access: { ...known, endpoint_networks: [...networks] } };
   if (kind === "endpoint") return { model_access: { ...known, local_base_url: false, problem } };
   return { model_probe: { route: ROUTE, outcome: "unreachable", status: null, reason: fault.problem, duration_ms: 0 } };
 }
@@ -131,41 +184,65 @@ export async function probeAgent({ model }: Agent, cancel: AbortSignal): Promise
   }
 }
 
+/** Where an agent works, and by what it is seen there. */
+export interface WatchedPlace {
+  workspace: string;
+  baselineCommit: string;
+  /** What need not be committed. */
+  asides: SetAsides;
+  /** Processor time (ms) of everything of the lane; null where nobody can tell. */
+  processorTime(): number | null;
+}
+
 /**
- * Follows an agent while it runs: phases for people, and an end where it lingers after a committed result.
+ * Follows an agent while it runs: where it is, for people, and an end where it lingers after a committed result.
  * @param bounds what the lane has from now on, and how long it may linger
- * @param asides what need not be committed
- * @returns the signal that completes the lane, and a function that ends the watch
+ * @returns the signal that completes the lane, a listener for its output, and a function that ends the watch
  */
 export function watchAgent(
   session: Session,
   agent: Agent,
-  workspace: string,
-  baselineCommit: string,
+  { workspace, baselineCommit, asides, processorTime }: WatchedPlace,
   bounds: { deadlineMs: number; lingerMs: number },
-  asides: SetAsides,
-): { complete: AbortSignal; stop(): void; seen(): SeenLog } {
+): { complete: AbortSignal; onOutput(): void; stop(): void; seen(): SeenLog } {
   const controller = new AbortController();
   const end = performance.now() + bounds.deadlineMs;
-  let phase = "starting";
+  let openSince: number | null = null;
+  const where = (): Omit<LaneStatus, "leftMs"> => ({
+    activity: watch.activity(),
+    ...callsSoFar(agent),
+    openMs: openSince === null ? null : performance.now() - openSince,
+    now: Date.now(),
+  });
   const watch = watchCase({
     workspace,
     taskId: agent.lane.taskId,
     lingerMs: bounds.lingerMs,
     isCommitted: () => isCommitted(workspace, baselineCommit, asides),
-    onLinger: () => controller.abort(),
+    processorTime,
+    lastChange: () => lastChange(workspace, { maxEntries: MAX_LOOKED_AT, maxDepth: MAX_LOOKED_AT_DEPTH }),
+    onLinger() {
+      session.progress(
+        `case gave no sign of life for ${duration(bounds.lingerMs)} after a committed result (${statusLine({ ...where(), leftMs: null })}): the harness stops it`,
+      );
+      controller.abort();
+    },
     onPhase(name, state) {
-      phase = state === "started" ? name : `after ${name}`;
-      session.progress(`case ${name} ${state}, ${modelCalls(agent)}`);
+      session.progress(`case ${name} ${state}; ${statusLine({ ...where(), activity: null, leftMs: null })}`);
     },
   });
-  agent.onAlive((sign) => (sign === "asked" ? watch.look() : watch.alive()));
+  agent.onActivity(({ kind, open }) => {
+    openSince = open === 0 ? null : (openSince ?? performance.now());
+    if (kind !== "ended") watch.alive({ kind });
+    watch.alive({ kind: "calls", open });
+  });
   const timer = setInterval(
-    () => session.status(`case ${phase}, ${modelCalls(agent)}, ${timeLeft(end - performance.now())} left`),
+    () => session.status(`case ${statusLine({ ...where(), leftMs: end - performance.now() })}`),
     STATUS_MS,
   );
   return {
     complete: controller.signal,
+    onOutput: () => watch.alive({ kind: "output" }),
     stop() {
       clearInterval(timer);
       watch.stop();
@@ -176,14 +253,16 @@ export function watchAgent(
 
 /** How often people are told where the agent is. */
 const STATUS_MS = 1000;
+/** What is looked at for the last change in a workspace: beyond the bounds of any tree that is judged nobody can tell. */
+const [MAX_LOOKED_AT, MAX_LOOKED_AT_DEPTH] = [1_000_000, 256];
 
-function modelCalls({ calls }: Agent): string {
-  return calls.length === 1 ? "1 model call" : `${calls.length} model calls`;
-}
-
-function timeLeft(ms: number): string {
-  const seconds = Math.max(0, Math.ceil(ms / 1000));
-  return seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`;
+function callsSoFar({ calls }: Agent): Pick<LaneStatus, "calls" | "tokens"> {
+  const own = calls.filter(({ probe }) => !probe);
+  const sum = (of: (call: ModelCall) => number | null) => own.reduce((total, call) => total + (of(call) ?? 0), 0);
+  return {
+    calls: own.length,
+    tokens: { input: sum(({ usage }) => usage.input), output: sum(({ usage }) => usage.output) },
+  };
 }
 
 /** Whether HEAD has left the baseline and the tree is what its commit holds, but for what is set aside. */
@@ -196,8 +275,10 @@ async function isCommitted(workspace: string, baselineCommit: string, asides: Se
 }
 
 /** Closes the gateway, and keeps the record of every call through it, the probe's too. Called once, however the run went. */
-export async function keepModelCalls({ writer, facts, secrets }: Session, { model, calls }: Agent): Promise<void> {
+export async function keepModelCalls(session: Session, { model, calls, shown: told }: Agent): Promise<void> {
+  const { writer, facts, secrets, leaks } = session;
   await model.close();
+  for (const name of told) leaks.show(MODEL_CALLS_FILE, name);
   const shown = await withoutSecrets(calls, secrets);
   const text = shown.map((call) => `${canonicalJson(call)}\n`).join("");
   writer.write(MODEL_CALLS_FILE, text);
@@ -229,14 +310,14 @@ export function keepAgentEvidence(
   workspace: string,
   seen: SeenLog | null,
 ): string | null {
-  const { writer, secrets } = session;
+  const { writer, secrets, leaks } = session;
   const events = readEventLog(workspace, agent.lane.taskId, seen);
-  if (Buffer.isBuffer(events)) writer.write(CASE_EVENTS_FILE, redactAll(secrets, events));
-  const tar = writer.stream("backend/lane-state.tar");
+  if (Buffer.isBuffer(events)) writer.write(CASE_EVENTS_FILE, leaks.redact(secrets, CASE_EVENTS_FILE, events));
+  const tar = writer.stream(LANE_STATE_FILE);
   writeStateTar({
     folders: agent.lane.state,
     write: (chunk) => tar.write(chunk),
-    redact: (content) => redactAll(secrets, content),
+    redact: (content) => leaks.redact(secrets, LANE_STATE_FILE, content),
   });
   tar.close();
   return events === null || Buffer.isBuffer(events) ? null : events.problem;

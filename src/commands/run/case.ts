@@ -1,7 +1,9 @@
+import { join } from "node:path";
 import { accessSync, constants, lstatSync } from "node:fs";
 import { displayPath, pathBytes } from "../../core/domain/bytes";
 import { sha256 } from "../../core/domain/digest";
 import type { LaneName } from "../../core/domain/lane";
+import { LANE_STATE } from "../../core/judge/set-aside";
 import type { Contract } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
 import { MAX_FAKE_SCRIPT_BYTES, parseFakeScript } from "../../core/records/fake-script";
@@ -24,7 +26,11 @@ export async function readCase(
   return {
     acceptance: acceptance.list,
     fake_script_sha256: script.ok ? sha256(script.bytes) : null,
-    problem: folderProblem(folder.workspace, "workspace/") ?? acceptance.problem ?? scriptProblem(script, lane),
+    problem:
+      folderProblem(folder.workspace, "workspace/") ??
+      stateProblem(folder.workspace, lane) ??
+      acceptance.problem ??
+      scriptProblem(script, lane),
     target_exposures: exposures(contract),
   };
 }
@@ -59,6 +65,17 @@ function folderProblem(path: string, name: string): string | null {
   } catch {
     return `${name} can't be read by this user`;
   }
+}
+
+/**
+ * Why a starting tree can't be this lane's, or null: it holds the folder that the agent keeps its state in. The agent would go on where
+ * that left off, and what it writes there could not be told from the tree.
+ */
+function stateProblem(workspace: string, lane: LaneName): string | null {
+  const tracked = LANE_STATE[lane].find((folder) => kindOf(join(workspace, folder.replace(/\/$/, ""))) !== "missing");
+  return tracked === undefined
+    ? null
+    : `workspace/${tracked} is the state of the lane ${lane}; take it out of the starting tree`;
 }
 
 function kindOf(path: string): "missing" | "folder" | "link" | "file" {

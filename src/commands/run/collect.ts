@@ -2,9 +2,13 @@ import { statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { displayPath } from "../../core/domain/bytes";
 import { DISK_RESERVE_BYTES } from "../../core/domain/limits";
+import type { LaneName } from "../../core/domain/lane";
+import { matches } from "../../core/formats/paths";
+import { LANE_STATE } from "../../core/judge/set-aside";
 import type { GateFacts } from "../../core/gates/gate";
 import type { ContainmentRecord } from "../../core/records/containment";
-import { type Contract, limitsOf } from "../../core/records/contract";
+import { type Contract, limitsOf, rulesOf } from "../../core/records/contract";
+import { plainVariables } from "../../core/records/environment";
 import type { Facts } from "../../core/records/facts";
 import { resolveRunsDir } from "../../world/evidence/runs";
 import type { LoopbackRelay } from "../../world/contain/loopback";
@@ -92,10 +96,10 @@ export async function collectEffects(place: Place, contract: Contract, beside: B
     scratch,
     programs,
     surroundings,
-    limits: containLimits(contract),
+    limits: containLimits(limitsOf(contract)),
     home: laneHome(place, contract),
     loopback: services.relays,
-    environment: contract.environment ?? {},
+    environment: plainVariables(contract),
   };
   // Gateway and agent store are loaded where there is an agent; the fake lane starts without them.
   const real = request.lane === "fake" ? null : await import("./agent");
@@ -117,7 +121,7 @@ export async function collectEffects(place: Place, contract: Contract, beside: B
     prepare(place, contract, workspace),
     real === null || agent === null ? null : real.probeAgent(agent, cancel.signal),
   ]);
-  const facts: EffectFacts = { tools: tools.tools, ...opened?.facts, workspace: workspaceFact(prepared) };
+  const facts: EffectFacts = { tools: tools.tools, ...opened?.facts, workspace: workspaceFact(prepared, request.lane) };
   if (probe !== null) facts.model_probe = probe;
   return {
     facts,
@@ -174,13 +178,20 @@ async function prepare({ request }: Place, contract: Contract, workspace: string
   return prepareWorkspace(request.folder.workspace, workspace, { limits: limitsOf(contract) });
 }
 
-function workspaceFact({ treeId, entries, refusals, limitHits }: PreparedWorkspace): NonNullable<Facts["workspace"]> {
+function workspaceFact(
+  { treeId, entries, refusals, limitHits }: PreparedWorkspace,
+  lane: LaneName,
+): NonNullable<Facts["workspace"]> {
+  const own = rulesOf(LANE_STATE[lane]);
+  const tracked = entries.find(({ path }) => own.some((rule) => matches(rule, path)));
   const [refused] = refusals;
   const [hit] = limitHits;
   const problem = refused
     ? `${displayPath(refused.path)}: ${refused.detail}`
     : hit
       ? `${displayPath(hit.path)}: ${hit.found} ${hit.limit}, at most ${hit.bound}`
-      : null;
+      : tracked
+        ? `${displayPath(tracked.path)}: the tree holds files where the lane ${lane} keeps its own; take them out of it`
+        : null;
   return { tree: treeId, entries: entries.length, problem };
 }

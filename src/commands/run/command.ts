@@ -1,39 +1,44 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { DISK_RESERVE_BYTES } from "../../core/domain/limits";
+import { DISK_RESERVE_BYTES, type Limits } from "../../core/domain/limits";
 import { argvOf, type Command } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
 import type { LoopbackRelay } from "../../world/contain/loopback";
 import { runContained } from "../../world/contain/run";
 import {
   type ContainLimits,
+  type ContainSpec,
   INSIDE_WORKSPACE,
   type Level,
   type Mount,
   type Programs,
   type Surroundings,
+  type TreeView,
 } from "../../world/contain/types";
-import type { OutputFile } from "./output";
-import { round } from "./trace";
+import { boundedTrees } from "./bounds";
+import type { CommandLog } from "./command-log";
+import { endOf } from "./end";
+import { outOfSpace, watchForSpace } from "./space";
 
 /** How one command ended, as `facts.json` has it. */
 export type CommandFact = NonNullable<Facts["verification"]>["commands"][number];
 
 /** What all commands of a contract have in common, setup's and verification's. */
 export interface CommandSetting {
+  limits: Limits;
   containLimits: ContainLimits;
   level: Level;
   surroundings: Surroundings;
   programs: Programs;
   /** Private folder for temporary files below the level `sandbox`, and for what the sandbox itself needs. */
   scratch: string;
-  log: Pick<OutputFile, "write">;
+  log: CommandLog;
   cancel: AbortSignal;
 }
 
 /** What is left to a list of commands together. */
 export interface Budget {
-  /** Bytes of output that are still kept. */
+  /** Bytes of the log that are still left for output. */
   bytesLeft: number;
   /** When the time of all commands ends, by the monotonic clock. */
   deadline: number;
@@ -54,10 +59,22 @@ export interface CommandView {
   home: string | null;
   env: Readonly<Record<string, string>>;
   network: "host" | "none";
+  /** What of the workspace can be written; all of it where there is none, or no sandbox. */
+  tree?: TreeView;
   /** Ways to services of the machine; with the host's network there is no need of any. */
   loopback: readonly LoopbackRelay[];
   readOnly: readonly Mount[];
 }
+
+/** What a command of a contract came to. */
+export interface CommandRun {
+  fact: CommandFact;
+  /** The first and the last it said, as much as is looked at for hints: its own words, which prove nothing. */
+  said: string;
+}
+
+/** Bytes of the beginning, and of the end, of what a command says that are looked at for hints. */
+const HINT_BYTES = 128 * 1024;
 
 /**
  * Runs one command of a contract, contained, and writes its output to the log between two lines of the harness's own.
@@ -68,54 +85,70 @@ export async function runCommand(
   view: CommandView,
   command: Command,
   budget: Budget,
-): Promise<CommandFact> {
+): Promise<CommandRun> {
   const { containLimits, level, surroundings, programs, log, cancel } = setting;
   const argv = argvOf(command);
-  log.write(Buffer.from(`$ ${JSON.stringify(argv)}\n`));
-  let last = 0x0a;
+  const mostBytes = Math.max(0, budget.bytesLeft);
+  log.begin(argv, mostBytes);
+  const ends = keepEnds(HINT_BYTES);
+  const space = watchForSpace();
   const write = (chunk: Buffer) => {
-    budget.bytesLeft -= chunk.length;
-    last = chunk.at(-1) ?? last;
-    log.write(chunk);
+    space.see(chunk);
+    ends.push(chunk);
+    log.output(chunk);
+  };
+  const spec: ContainSpec = {
+    argv,
+    env: view.env,
+    workspace: { host: view.workspace, inside: INSIDE_WORKSPACE },
+    ...(view.tree === undefined ? {} : { tree: view.tree }),
+    readOnly: view.readOnly,
+    ...surroundings,
+    network: view.network,
+    loopback: view.loopback,
+    limits: containLimits,
+    events: false,
+    scratch: scratchOf(setting, budget.started++),
+    ...(view.home === null ? {} : { home: view.home }),
   };
   const result = await runContained(
     level,
-    {
-      argv,
-      env: view.env,
-      workspace: { host: view.workspace, inside: INSIDE_WORKSPACE },
-      readOnly: view.readOnly,
-      ...surroundings,
-      network: view.network,
-      loopback: view.loopback,
-      limits: containLimits,
-      events: false,
-      scratch: scratchOf(setting, budget.started++),
-      ...(view.home === null ? {} : { home: view.home }),
-    },
+    spec,
     {
       deadlineMs: Math.max(1, budget.deadline - performance.now()),
       cancel,
-      outputLimitBytes: Math.max(0, budget.bytesLeft),
+      outputLimitBytes: mostBytes,
       onStdout: write,
       onStderr: write,
       disk: { folder: view.workspace, reserveBytes: DISK_RESERVE_BYTES },
+      trees: boundedTrees(level, spec, setting.limits),
     },
     programs,
   );
-  if (result.termination === "not_started")
-    throw new Error(`${JSON.stringify(argv)} could not be started: ${result.startFailure ?? "no reason given"}`);
-  const end = result.exitCode === null ? String(result.signal) : `exit code ${result.exitCode}`;
-  const said = `# ${result.termination}, ${end}${result.outputTruncated ? ", output cut" : ""}\n`;
-  log.write(Buffer.from(last === 0x0a ? said : `\n${said}`));
+  const end = { ...endOf(result, JSON.stringify(argv)), ...outOfSpace(result, space) };
+  const output = log.end(end, result.outputTruncated);
+  budget.bytesLeft -= output.bytes;
+  return { fact: { command, ...end, output }, said: ends.text() };
+}
+
+/** Keeps the first and the last bytes of a stream. */
+function keepEnds(most: number): { push(chunk: Buffer): void; text(): string } {
+  const first: Buffer[] = [];
+  const last: Buffer[] = [];
+  let [firstBytes, lastBytes] = [0, 0];
   return {
-    command,
-    exit_code: result.exitCode,
-    signal: result.signal,
-    termination: result.termination,
-    survivors: result.survivors,
-    duration_ms: round(result.durationMs),
-    ...(result.outOfMemory ? { out_of_memory: true as const } : {}),
+    push(chunk) {
+      const room = Math.min(chunk.length, most - firstBytes);
+      if (room > 0) {
+        first.push(Buffer.from(chunk.subarray(0, room)));
+        firstBytes += room;
+      }
+      if (room === chunk.length) return;
+      last.push(Buffer.from(chunk.subarray(Math.max(room, chunk.length - most))));
+      lastBytes += last.at(-1)!.length;
+      while (lastBytes - last[0]!.length >= most) lastBytes -= last.shift()!.length;
+    },
+    text: () => Buffer.concat([...first, ...last]).toString("utf8"),
   };
 }
 

@@ -1,22 +1,35 @@
 import { totalmem } from "node:os";
 import { delimiter } from "node:path";
 import type { FoundProgram } from "../../core/mounts/surroundings";
-import { type Contract, limitsOf } from "../../core/records/contract";
+import type { Limits } from "../../core/domain/limits";
+import type { Contract } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
 import { findOnPath } from "../../world/contain/find";
 import type { ContainLimits } from "../../world/contain/types";
 import { versionOf } from "../../world/facts/environment";
 import type { Io } from "../io";
 
-/** Bounds of what is contained, from the contract. */
-export function containLimits(contract: Contract): ContainLimits {
-  const limits = limitsOf(contract);
+/** Bounds of what is contained, as far as this machine has what they ask for. */
+export function containLimits(limits: Limits): ContainLimits {
   return {
     processes: limits.processes,
     fileBytes: limits.file_bytes,
     memoryBytes: Math.min(limits.memory_bytes, memoryHere()),
     scratchBytes: Math.min(limits.scratch_bytes, memoryHere()),
   };
+}
+
+/** A sentence for each limit that a contract asks for and this machine does not have. */
+export function beyondMachine({ limits = {} }: Contract): string[] {
+  const has = memoryHere();
+  return (["memory_bytes", "scratch_bytes"] as const).flatMap((name) => {
+    const wanted = limits[name] ?? 0;
+    return wanted <= has
+      ? []
+      : [
+          `limits.${name} asks for ${wanted} bytes; this machine has ${has} for what is contained, which is the limit here`,
+        ];
+  });
 }
 
 /** Memory that stays for the harness itself. */

@@ -2,17 +2,18 @@ import { jsonPath } from "../../core/domain/bytes";
 import { type Change, diffManifests } from "../../core/formats/manifest";
 import type { Admitted } from "../../core/gates";
 import { type Contract, limitsOf } from "../../core/records/contract";
+import { ignoredBy, setAsides } from "../../core/judge/set-aside";
 import type { Facts } from "../../core/records/facts";
 import { BASELINE_BRANCH, type PreparedWorkspace } from "../../world/worktree/baseline-git";
 import { cleanCheckout } from "../../world/worktree/checkout";
 import { readAgentGit, uncommittedPaths } from "../../world/worktree/agent-git";
 import { walk } from "../../world/worktree/walk";
 import type { Ready } from "./collect";
-import { containLimits } from "./effects";
 import { cachePaths, hasSetup, linkCaches, needsHome } from "./caches";
 import { userOf } from "./surroundings";
-import { laneDeadline, runLane, standBy, type Standby } from "./lane";
+import { laneDeadline, type LaneRun, runLane, standBy, type Standby } from "./lane";
 import type { Ground } from "./ground";
+import { settingOf } from "./setting";
 import { type Session, workSubfolder } from "./session";
 import { asidesOf, type Snapshot, takeSnapshot, walkFact, writePatchFile } from "./snapshot";
 import { noVerification, openTestLog } from "./test-log";
@@ -44,17 +45,13 @@ export async function executeLane(
   times.lane_started = clock.now();
   const asides = asidesOf(session, contract, prepared);
   const bounds = { deadlineMs: laneDeadline(request, limits), lingerMs: limits.linger_seconds * 1000 };
-  const watch =
-    agent === null
-      ? null
-      : (await import("./agent")).watchAgent(session, agent, workspace, prepared.commit, bounds, asides);
+  const standby = ahead?.level === level ? ahead : standBy(session, contract, lane, level);
+  lane.settle?.();
+  const processorTime = () => standby.processorTime();
+  const place = { workspace, baselineCommit: prepared.commit, asides, processorTime };
+  const watch = agent === null ? null : (await import("./agent")).watchAgent(session, agent, place, bounds);
   const started = trace.step("lane", () =>
-    runLane(
-      admitted,
-      session,
-      ahead?.level === level ? ahead : standBy(session, contract, lane, level),
-      watch === null ? {} : { complete: watch.complete, onOutput: () => agent?.alive() },
-    ),
+    runLane(admitted, session, standby, watch === null ? {} : { complete: watch.complete, onOutput: watch.onOutput }),
   );
   const [laneRun, checkedOut] = await Promise.all([
     started.finally(() => watch?.stop()),
@@ -71,11 +68,12 @@ export async function executeLane(
       event_log_problem: (await import("./agent")).keepAgentEvidence(session, agent, workspace, watch?.seen() ?? null),
     });
   // Nothing of the lane lives any more that could fill this, too.
-  if (laneRun.diskFull !== null) session.room?.release();
+  const diskFull = fullDisk(laneRun.limitHit);
+  if (diskFull !== null) session.room?.release();
   if (containment.canary.profile_sha256 !== null && containment.canary.profile_sha256 !== laneRun.profileDigest)
     throw new Error("the lane's sandbox is not the one that the canary tried");
   const snapshot = await trace.step("snapshot", () =>
-    takeSnapshot(session, asides, limits, prepared, workspace, laneRun.diskFull),
+    takeSnapshot(session, asides, limits, prepared, workspace, diskFull),
   );
   if (snapshot !== null) session.snapshot = { before: prepared.entries, after: snapshot.walked.entries, workspace };
   writePatchFile(writer, snapshot);
@@ -83,7 +81,6 @@ export async function executeLane(
   if (snapshot !== null && snapshot.patch !== null)
     facts.set("patch", { baseline_tree: prepared.treeId, result_tree: snapshot.resultTree });
   times.diff_checked = snapshot === null ? null : clock.now();
-  session.redactions += laneRun.redactions;
   const skip = reasonToSkip(session, contract, snapshot);
   if (skip === null && snapshot !== null) {
     if (!checkedOut.ok) throw checkedOut.error;
@@ -93,7 +90,7 @@ export async function executeLane(
     );
   } else {
     noVerification(session, skip ?? "there is no snapshot");
-    facts.set("verification", { status: "not_run", reason: skip, level: null, commands: [] });
+    facts.set("verification", { status: "not_run", reason: skip, level: null, tree: null, commands: [] });
   }
   times.verification_completed = clock.now();
   if (snapshot !== null) {
@@ -104,8 +101,17 @@ export async function executeLane(
       snapshot,
       late.map(({ path }) => path),
     );
+    const { limitHit } = laneRun;
+    // What is still there was met by the walk, too.
+    if (limitHit !== null && !walked.limit_hits.some(({ limit }) => limit === limitHit.limit))
+      walked.limit_hits.push({ ...limitHit, path: "." });
     facts.set("walk", walked);
   }
+}
+
+/** What was found of a disk that the lane filled; null where it was none, or another limit. */
+function fullDisk(hit: LaneRun["limitHit"]): { found: number; bound: number } | null {
+  return hit?.limit === "disk" ? { found: hit.found, bound: hit.bound } : null;
 }
 
 /** A clean checkout of the starting tree, for verification alone. */
@@ -140,13 +146,20 @@ function reasonToSkip({ facts, cancel }: Session, contract: Contract, snapshot: 
 
 async function verification(
   session: Session,
-  { contract, prepared, surroundings, loopback }: Ready,
+  ready: Ready,
   snapshot: Snapshot,
   ground: Ground,
 ): Promise<NonNullable<Facts["verification"]>> {
-  const { request, work, cancel, programs, facts } = session;
+  const { request, work, facts } = session;
+  const { contract, prepared, loopback } = ready;
   const limits = limitsOf(contract);
-  const level = session.containment.level ?? "none";
+  // What a lane keeps for itself is nothing that its tests may count on.
+  const asides = setAsides({
+    contract,
+    lane: "fake",
+    before: prepared.entries,
+    ignored: ignoredBy(facts.get("gitignore")),
+  });
   const log = openTestLog(session);
   const baseline = request.folder.workspace;
   const wanted = verifiedTree(contract, prepared.entries, snapshot.result);
@@ -155,15 +168,10 @@ async function verification(
   const acceptance = facts.get("case")?.acceptance ?? [];
   try {
     return await verifyResult({
-      contract,
-      limits,
-      containLimits: containLimits(contract),
-      level,
-      surroundings,
-      programs,
+      ...settingOf(session, ready, "verification", log),
       ground,
       loopback,
-      copies: workSubfolder(work, "copies"),
+      asides,
       layResult: () =>
         layPatch(
           {
@@ -179,13 +187,9 @@ async function verification(
           !hasSetup(contract),
         ),
       acceptance: acceptance.length === 0 ? null : { folder: request.folder.acceptance, expected: acceptance },
-      // No lane reaches the pipes and the /etc that lie there for a sandbox; elsewhere it holds the lane's temporary files.
-      scratch: workSubfolder(work, level === "sandbox" ? "scratch" : "verification"),
-      log,
-      cancel: cancel.signal,
     });
   } finally {
-    session.redactions += log.close().redactions;
+    log.close();
   }
 }
 

@@ -63,6 +63,7 @@ const GATE_FACTS = [
   "agent_source",
   "agent_binary",
   "model_access",
+  "cassette",
   "model_probe",
 ] as const satisfies readonly (keyof GateFacts)[];
 

@@ -5,13 +5,15 @@ import type { Admitted } from "../../core/gates";
 import { DISK_RESERVE_BYTES, type Limits } from "../../core/domain/limits";
 import type { Facts } from "../../core/records/facts";
 import { type Contract, limitsOf } from "../../core/records/contract";
+import { processorTime } from "../../world/contain/processes";
 import { type ContainedResult, runContained } from "../../world/contain/run";
 import type { Level } from "../../world/contain/types";
 import type { PreparedLane } from "../../world/lanes/lane";
+import { boundedTrees } from "./bounds";
+import { endOf } from "./end";
 import { openOutput } from "./output";
 import type { RunRequest } from "./request";
 import type { Session } from "./session";
-import { round } from "./trace";
 
 /** Names of lane events that are kept; a name longer than this is no event. */
 const MAX_EVENT_NAME = 200;
@@ -20,10 +22,9 @@ const PIECE_BYTES = 1024 * 1024;
 /** What the lane left, beside its workspace. */
 export interface LaneRun {
   fact: NonNullable<Facts["lane"]>;
-  redactions: number;
   /** Digest of the sandbox that it ran in; the canary's must be the same. */
   profileDigest: string | null;
-  diskFull: { found: number; bound: number } | null;
+  limitHit: ContainedResult["limitHit"];
 }
 
 /** When a lane ends, and who hears of it. */
@@ -38,6 +39,8 @@ export interface LaneSupervision {
 export interface Standby {
   level: Level;
   lane: PreparedLane;
+  /** Processor time (ms) that everything of it has used; null where it can't be told. */
+  processorTime(): number | null;
   begin(admitted: Admitted, sinks: Sinks): Promise<ContainedResult>;
   /** Takes it away again, where the lane may not begin. */
   abandon(): Promise<void>;
@@ -60,6 +63,7 @@ export function standBy(
   const limits = limitsOf(contract);
   const complete = new AbortController();
   let sinks: Sinks | null = null;
+  let outermost: number | null = null;
   let begin!: () => void;
   let abandon!: (reason: Error) => void;
   const hold = new Promise<void>((yes, no) => ([begin, abandon] = [yes, no]));
@@ -74,10 +78,12 @@ export function standBy(
       cancel: cancel.signal,
       complete: complete.signal,
       outputLimitBytes: limits.lane_output_bytes,
+      onStart: (pid) => (outermost = pid),
       onStdout: (chunk) => sinks?.stdout(chunk),
       onStderr: (chunk) => sinks?.stderr(chunk),
       onEvent: (line) => sinks?.event(line),
       disk: { folder: work.path("."), reserveBytes: DISK_RESERVE_BYTES },
+      trees: boundedTrees(level, lane.spec, limits),
     },
     programs,
   );
@@ -86,6 +92,7 @@ export function standBy(
   return {
     level,
     lane,
+    processorTime: () => (outermost === null ? null : processorTime(outermost)),
     begin(_admitted, given) {
       sinks = given;
       given.complete?.addEventListener("abort", () => complete.abort(), { once: true });
@@ -111,14 +118,14 @@ export function laneDeadline({ timeoutSeconds }: RunRequest, limits: Limits): nu
  */
 export async function runLane(
   admitted: Admitted,
-  { writer, secrets, cancel }: Session,
+  session: Session,
   standby: Standby,
   { complete, onOutput = () => {} }: LaneSupervision,
 ): Promise<LaneRun> {
   const { lane } = standby;
-  const stop = () => cancel.abort();
-  const stdout = openOutput(writer, "backend/stdout.log", secrets, stop);
-  const stderr = openOutput(writer, "backend/stderr.log", secrets, stop);
+  const stop = () => session.cancel.abort();
+  const stdout = openOutput(session, "backend/stdout.log", stop);
+  const stderr = openOutput(session, "backend/stderr.log", stop);
   const events: string[] = [];
   let eventFaults = 0;
   const begun = standby.begin(admitted, {
@@ -143,24 +150,17 @@ export async function runLane(
   const result = await begun;
   const out = stdout.close();
   const err = stderr.close();
-  if (result.termination === "not_started")
-    throw new Error(`the lane could not be started: ${result.startFailure ?? "no reason given"}`);
+  const end = endOf(result, "the lane");
   return {
-    redactions: out.redactions + err.redactions,
     profileDigest: result.profileDigest,
-    diskFull: result.limitHit,
+    limitHit: result.limitHit,
     fact: {
       program: lane.program.split("/").at(-1) ?? "",
       program_sha256: await programSha256,
       argv: [...lane.spec.argv],
       env_names: Object.keys(lane.spec.env).sort(),
       mounts: [lane.spec.workspace, ...lane.spec.readOnly].map(({ inside }) => inside),
-      exit_code: result.exitCode,
-      signal: result.signal,
-      termination: result.termination,
-      survivors: result.survivors,
-      duration_ms: round(result.durationMs),
-      ...(result.outOfMemory ? { out_of_memory: true as const } : {}),
+      ...end,
       stdout_bytes: out.bytes,
       stderr_bytes: err.bytes,
       output_truncated: result.outputTruncated,

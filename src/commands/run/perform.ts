@@ -23,14 +23,14 @@ import { redactAll } from "../../world/evidence/redact";
 import { resolveRunsDir } from "../../world/evidence/runs";
 import { ArtifactWriteFailure, type BundleWriter, createBundle } from "../../world/evidence/writer";
 import { startClock } from "../../world/facts/clock";
-import { knownSecrets } from "../../world/facts/secrets";
+import { knownSecrets, lentSecrets } from "../../world/facts/secrets";
 import { RAISE_OPEN_FILES } from "../../world/contain/descriptors";
 import { handBack } from "../../world/contain/handover";
-import { endOrphans } from "../../world/contain/orphans";
 import type { PreparedLane } from "../../world/lanes/lane";
 import type { Io } from "../io";
 import { hasSetup } from "./caches";
 import { readCase } from "./case";
+import { collectLeaks } from "./leaks";
 import { containmentNotReached } from "./not-reached";
 import type { Beside, Effects, Ready } from "./collect";
 import { collectFacts } from "./facts";
@@ -54,7 +54,7 @@ import {
 } from "./session";
 import { newSession } from "./new-session";
 import { takeRoom } from "./room";
-import { removeStaleWork } from "./stale";
+import { type Sweep, sweepBeside } from "./sweep";
 import { noVerification } from "./test-log";
 import { trustedCase } from "./trusted-case";
 import { startTrace } from "./trace";
@@ -81,14 +81,15 @@ export interface Follower {
  */
 export async function perform(asked: RunRequest, io: Io, follower: Follower): Promise<Outcome> {
   const clock = startClock();
-  const known = knownSecrets(io.env);
-  const secrets = knownSearch(known);
+  const ofRunner = knownSecrets(io.env);
   const source = await judgingSource(asked, io);
-  const read = await readContract(asked, secrets, source);
+  const read = await readContract(asked, knownSearch(ofRunner), source);
   const ofCase = await trustedCase(asked, source);
   const request = { ...asked, folder: ofCase.folder };
   const contractBytes = read.ok ? read.bytes : Buffer.alloc(0);
   const contract = parseContract(contractBytes);
+  const known = [...ofRunner, ...(contract.ok ? lentSecrets(contract.value, io.env) : [])];
+  const secrets = knownSearch(known);
   const caseId = contract.ok ? contract.value.case_id : "unknown";
   const id = runId(clock.startedAt, caseId, randomSuffix());
   const runsDir = resolveRunsDir({ flag: request.runsDirFlag, env: io.env, cwd: io.cwd });
@@ -104,7 +105,7 @@ export async function perform(asked: RunRequest, io: Io, follower: Follower): Pr
   const admission =
     source === null || request.lane === "fake" || !request.stage.executes
       ? null
-      : await (await import("./admission")).readAdmission(request.lane, source, io, request.replay !== null);
+      : await (await import("./admission")).readAdmission(request.lane, source, io, request);
   const records = new Map([...(await readRecords(request, secrets, source)), ...(admission?.records ?? [])]);
   const facts = collectFacts();
   facts.set("contract", { state: read.ok ? "read" : "unreadable", reason: read.ok ? null : read.reason });
@@ -123,7 +124,7 @@ export async function perform(asked: RunRequest, io: Io, follower: Follower): Pr
     trace: startTrace(clock, (name) => follower.step(name)),
     facts,
     writer,
-    redactions: 0,
+    leaks: collectLeaks(),
     known,
     secrets,
     programs: programsIn(io.programs),
@@ -134,8 +135,9 @@ export async function perform(asked: RunRequest, io: Io, follower: Follower): Pr
     progress: (text) => follower.progress(text),
     status: (text) => follower.status(text),
   });
+  const sweep = sweepBeside(io.env);
   try {
-    return { kind: "sealed", report: (await performSession(session)).report };
+    return { kind: "sealed", report: (await performSession(session, sweep)).report };
   } catch (error) {
     if (!(error instanceof ArtifactWriteFailure)) throw error;
     const partial = writePartial(writer, session.identity, error);
@@ -146,9 +148,7 @@ export async function perform(asked: RunRequest, io: Io, follower: Follower): Pr
     await ofCase.remove();
     if (request.keepWorkspace) await keepWork(session.work);
     else await clearAway(session.work, follower);
-    const stale = await removeStaleWork(tmpdir(), STALE_AT_ONCE);
-    // A harness that was killed has left its work folder, whatever else it has left.
-    if (stale.length > 0) endOrphans();
+    await sweep.finish(session.cancel.signal.aborted ? 0 : SWEEP_MS);
   }
 }
 
@@ -168,8 +168,11 @@ async function clearAway(work: WorkFolder, follower: Follower): Promise<void> {
   }
 }
 
-/** Folders of killed runs that a run clears away at its end, when its evidence is sealed. */
-const STALE_AT_ONCE = 4;
+/**
+ * How long a run goes on at its end, when its evidence is sealed, with clearing away what killed runs left; most of it is done
+ * beside the run, and what is left is the next one's.
+ */
+const SWEEP_MS = 5_000;
 
 /** Clock readings of a run that has only read its contract. */
 function startTimes(contractRead: string): Times {
@@ -183,7 +186,15 @@ function startTimes(contractRead: string): Times {
   };
 }
 
-async function performSession(session: Session, shared: SharedSetup | null = null): Promise<Sealed> {
+/**
+ * @param sweep begun when the lane has; null for a run within another one
+ * @param shared what setup left in the run around this one
+ */
+async function performSession(
+  session: Session,
+  sweep: Sweep | null,
+  shared: SharedSetup | null = null,
+): Promise<Sealed> {
   const { identity, request, facts, writer, trace, times, clock } = session;
   facts.set("request", requestFact(request));
   writer.write(CONTRACT_FILE, identity.contractBytes);
@@ -226,6 +237,7 @@ async function performSession(session: Session, shared: SharedSetup | null = nul
   const setup = admitted === null || lane === null ? "none" : await setUp(session, lane, shared);
   if (admitted !== null && lane !== null && setup !== "failed" && !isStopped(session, "before the lane")) {
     const { ground = null, shared: forBaseline = null } = setup === "none" ? {} : setup;
+    sweep?.begin();
     // Neither needs anything of the other, and neither is left alone when the other one fails.
     const [baseline, executed] = await Promise.allSettled([
       request.lane === "fake"
@@ -320,13 +332,14 @@ async function performBaseline(outer: Session, shared: SharedSetup | null): Prom
     request: { ...outer.request, lane: "fake" },
     times: startTimes(outer.times.contract_read),
     trace: startTrace(outer.clock),
+    leaks: collectLeaks(),
     facts,
     writer: outer.writer.nested("fake-baseline", id),
     work,
     containment: containmentNotReached("best"),
   });
   try {
-    return await performSession(session, shared);
+    return await performSession(session, null, shared);
   } finally {
     await work.remove();
   }
@@ -347,7 +360,8 @@ async function passRecordGates(session: Session, beside: Beside): Promise<Effect
   facts.set("approval", await approvalFact(session.gateInput(), request, session.io, session.role));
   const closed = evaluateGates(session.gateInput()).some(({ state }) => state === "blocked");
   if (closed || isStopped(session, "record gates")) return null;
-  const { collectEffects } = await import("./collect");
+  const [{ collectEffects }, { beyondMachine }] = await Promise.all([import("./collect"), import("./effects")]);
+  if (session.role === "run") for (const text of beyondMachine(contract.value)) session.progress(text);
   return trace.step("sandbox and workspace", () => collectEffects(session, contract.value, beside));
 }
 

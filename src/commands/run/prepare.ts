@@ -1,5 +1,6 @@
 import { appendFileSync } from "node:fs";
 import { ignoredBy, type SetAsides, setAsides } from "../../core/judge/set-aside";
+import { TEST_LOG_FILE } from "../../core/judge/files";
 import { limitsOf } from "../../core/records/contract";
 import { networkSettings } from "../../world/facts/network-settings";
 import { redactAll } from "../../world/evidence/redact";
@@ -7,8 +8,9 @@ import { cleanCheckout } from "../../world/worktree/checkout";
 import { copyProducts } from "../../world/worktree/products";
 import { cachePaths, linkCaches } from "./caches";
 import { LANE_HOME, type Ready } from "./collect";
-import { containLimits } from "./effects";
+import { commandLog } from "./command-log";
 import { type Session, type WorkFolder, workSubfolder } from "./session";
+import { settingOf } from "./setting";
 import { readIgnored } from "./snapshot";
 import { userOf } from "./surroundings";
 import { authorityPlace, giveProducts, isPrepared, runSetup, type SetupFact, type SetupPlace } from "./setup";
@@ -18,6 +20,8 @@ export interface SharedSetup {
   fact: SetupFact;
   /** What the commands said. */
   log: string;
+  /** Known values that were taken out of it. */
+  hits: ReadonlyMap<string, number>;
   ground: SetupPlace;
 }
 
@@ -33,8 +37,8 @@ export interface Prepared {
  * @returns null where they did not prepare what is needed, so that no lane may start; the fact `setup` says why
  */
 export async function prepareBySetup(session: Session, ready: Ready, forBaseline: boolean): Promise<Prepared | null> {
-  const { request, work, cancel, programs, facts, io, secrets } = session;
-  const { contract, prepared, surroundings } = ready;
+  const { request, work, cancel, facts, io, secrets } = session;
+  const { contract, prepared } = ready;
   const limits = limitsOf(contract);
   const level = session.containment.level ?? "none";
   const ground = { checkout: work.path("checkout"), home: workSubfolder(work, "setup-home") };
@@ -47,43 +51,39 @@ export async function prepareBySetup(session: Session, ready: Ready, forBaseline
   const log = work.path("setup.log");
   appendFileSync(log, "", { mode: 0o600 });
   session.setupLog = log;
+  const said = commandLog({ write: (chunk) => appendFileSync(log, chunk) }, secrets);
   const fact = await runSetup({
-    contract,
-    limits,
-    containLimits: containLimits(contract),
-    level,
-    surroundings,
-    programs,
+    ...settingOf(session, ready, "setup", said),
+    network: "host",
     entries: prepared.entries,
     asides: setupAsides(session, ready),
     ground,
     lane: lanePlace(work),
+    lent: { env: io.env, isKnown: (bytes) => !redactAll(secrets, bytes).equals(bytes) },
     settings: networkSettings(userOf(io), authorityPlace(level, workSubfolder(work, "settings")), isKnown),
-    copies: workSubfolder(work, "setup-copies"),
-    scratch: workSubfolder(work, level === "sandbox" ? "scratch" : "setup"),
-    log: { write: (chunk) => appendFileSync(log, chunk) },
-    cancel: cancel.signal,
   });
+  session.leaks.add(TEST_LOG_FILE, said.hits());
   facts.set("setup", fact);
   if (!isPrepared(fact)) return null;
   if (!forBaseline) return { ground, shared: null };
   const shared = { checkout: work.path("baseline-checkout"), home: work.path("baseline-home") };
   await copyProducts(ground.checkout, shared.checkout);
   await copyProducts(ground.home, shared.home);
-  return { ground, shared: { fact, log, ground: shared } };
+  return { ground, shared: { fact, log, hits: said.hits(), ground: shared } };
 }
 
 /** Gives a baseline what the setup of the run around it has left. */
 export async function adoptSetup(
   session: Session,
   ready: Ready,
-  { fact, log, ground }: SharedSetup,
+  { fact, log, hits, ground }: SharedSetup,
 ): Promise<Prepared> {
   const { work, facts, cancel } = session;
   const tree = { entries: ready.prepared.entries, asides: setupAsides(session, ready), cancel: cancel.signal };
   await giveProducts(ground, lanePlace(work), tree);
   facts.set("setup", fact);
   session.setupLog = log;
+  session.leaks.add(TEST_LOG_FILE, hits);
   return { ground, shared: null };
 }
 

@@ -41,9 +41,7 @@ export async function readRecordGates(
   const contractBytes = read.ok ? read.bytes : Buffer.alloc(0);
   const contract = parseContract(contractBytes);
   const admission =
-    source === null || request.lane === "fake"
-      ? null
-      : await readAdmission(request.lane, source, io, request.replay !== null);
+    source === null || request.lane === "fake" ? null : await readAdmission(request.lane, source, io, request);
   const records = new Map([...(await readRecords(request, secrets, source)), ...(admission?.records ?? [])]);
   const facts: GateFacts & AdmissionFacts = {
     run: {

@@ -4,7 +4,17 @@ import { sha256 } from "../../core/domain/digest";
 import { diffManifests, hidePaths, type ManifestEntry, serializeManifest } from "../../core/formats/manifest";
 import { AFTER_FILE, BEFORE_FILE, PATCH_FILE, WITHHELD_NOTE } from "../../core/judge/files";
 import type { Facts } from "../../core/records/facts";
-import { type ScanFinding, scanFiles, type ScanInput, secretPaths } from "../../world/evidence/scan";
+import type { KnownValue } from "../../world/evidence/known";
+import {
+  type ScanFinding,
+  scanFiles,
+  type ScanInput,
+  type ScanOptions,
+  secretPaths,
+  standingIn,
+} from "../../world/evidence/scan";
+import { GATEWAY_KEY, MODEL_ENDPOINT } from "../../world/model/names";
+import type { Leak } from "./leaks";
 import type { FactsCollector } from "./facts";
 import type { Session } from "./session";
 
@@ -21,7 +31,7 @@ const GONE = ["ENOENT", "ELOOP", "ENOTDIR", "EACCES"];
  * @throws ArtifactWriteFailure
  */
 export async function scanBundle(session: Session): Promise<NonNullable<Facts["secrets"]>> {
-  const { writer, secrets, redactions, snapshot, request, identity } = session;
+  const { writer, secrets, leaks, snapshot, request, identity } = session;
   const withheld: Record<string, string> = {};
   const options = {
     known: secrets,
@@ -54,8 +64,42 @@ export async function scanBundle(session: Session): Promise<NonNullable<Facts["s
     withhold(PATCH_FILE, "a path holds a secret");
     hideInFacts(session.facts, (text) => secretNames.has(bytePathOf(text)));
   }
-  return { scanner: SCANNER, findings: [...inFiles, ...inWorkspace].map(findingFact), redactions, withheld };
+  const redacted = await excused(leaks.all(), session.known, options);
+  const told = await excused(
+    leaks.shown().map((leak) => ({ ...leak, places: 1 })),
+    session.known,
+    options,
+  );
+  const toldModel = told
+    .filter(({ excuse }) => excuse === null)
+    .map(({ file, rule }) => ({ file, rule: `${rule}, in what the agent told its model` }));
+  return {
+    scanner: SCANNER,
+    findings: [...[...inFiles, ...inWorkspace].map(findingFact), ...toldModel],
+    redactions: redacted.reduce((sum, { places }) => sum + places, 0),
+    redacted,
+    withheld,
+  };
 }
+
+type Redacted = NonNullable<NonNullable<Facts["secrets"]>["redacted"]>;
+
+/** What was redacted, with the excuse where there is one; the credentials themselves have none. */
+async function excused(
+  leaks: readonly Leak[],
+  known: readonly KnownValue[],
+  { baseline, told }: Required<Pick<ScanOptions, "baseline" | "told">>,
+): Promise<Redacted> {
+  const addresses = known.filter(({ name }) => ADDRESSES.includes(name) && leaks.some((leak) => leak.name === name));
+  const named = addresses.length === 0 ? new Set<string>() : await standingIn(addresses, [told, baseline()]);
+  return leaks.map(({ file, name, places }) => {
+    const excuse = name === GATEWAY_KEY ? "gateway key" : named.has(name) ? "public address" : null;
+    return { file, rule: name, places, excuse };
+  });
+}
+
+/** Values that are addresses: they are written nowhere, and a tree that names them gives nothing away. */
+const ADDRESSES: readonly string[] = [MODEL_ENDPOINT, "CTO_HARNESS_CASE_LOCAL_BASE_URL"];
 
 /** A finding for the evidence; a name that holds the secret is shown by its digest. */
 function findingFact({ file, where, what }: ScanFinding): NonNullable<Facts["secrets"]>["findings"][number] {

@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from "node:crypto";
-import { mkdirSync, mkdtempSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ManifestEntry } from "../../core/formats/manifest";
@@ -8,17 +8,18 @@ import type { ContainmentRecord } from "../../core/records/containment";
 import type { Contract } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
 import type { Parsed } from "../../core/records/parse";
+import { disown, makeOwned } from "../../world/contain/owned";
 import type { Programs } from "../../world/contain/types";
-import { removeTree } from "../../world/worktree/remove";
+import { removeOwned } from "../../world/worktree/remove";
 import type { BundleWriter } from "../../world/evidence/writer";
 import type { KnownSearch, KnownValue } from "../../world/evidence/known";
 import type { Clock } from "../../world/facts/clock";
 import type { Io } from "../io";
 import type { Tools } from "./effects";
 import type { FactsCollector } from "./facts";
+import type { Leaks } from "./leaks";
 import type { RunRequest } from "./request";
 import type { Room } from "./room";
-import { keepWork, signWork, WORK_PREFIX } from "./stale";
 import type { Trace } from "./trace";
 
 /** Clock readings that the events take their times from. */
@@ -75,8 +76,8 @@ export interface Session extends Place {
   progress(text: string): void;
   /** Says where the lane is at the moment, which replaces what was said before. */
   status(text: string): void;
-  /** Known values that were replaced in raw output so far. */
-  redactions: number;
+  /** Known values that showed in what is kept of the lane, and were taken out. */
+  leaks: Leaks;
 }
 
 /** Where a run works: made when it is first needed, and outside of the bundle. */
@@ -106,8 +107,7 @@ export function createWorkFolder(): WorkFolder {
   let root: string | null = null;
   const made = () => {
     if (root === null) {
-      root = mkdtempSync(join(tmpdir(), WORK_PREFIX));
-      signWork(root);
+      root = makeOwned(tmpdir());
     }
     return root;
   };
@@ -120,11 +120,11 @@ export function createWorkFolder(): WorkFolder {
       return root === null ? null : join(root, "workspace");
     },
     async remove() {
-      if (root !== null) await removeTree(root);
+      if (root !== null) await removeOwned(root);
       root = null;
     },
     keep() {
-      if (root !== null) keepWork(root);
+      if (root !== null) disown(root);
     },
   };
 }

@@ -1,15 +1,23 @@
+import { Buffer } from "node:buffer";
 import { join } from "node:path";
 import { type BytePath, displayPath, jsonPath } from "../../core/domain/bytes";
-import type { Limits } from "../../core/domain/limits";
 import type { ManifestEntry } from "../../core/formats/manifest";
 import type { SetAsides } from "../../core/judge/set-aside";
-import type { Contract } from "../../core/records/contract";
+import { lentVariables, plainVariables } from "../../core/records/environment";
 import type { Facts } from "../../core/records/facts";
 import { INSIDE_HARNESS, type Level } from "../../world/contain/types";
 import { alteredEntries } from "../../world/worktree/altered";
-import { additionsTo, copyProducts, measureProducts, UnusableProducts } from "../../world/worktree/products";
-import { type Budget, type CommandSetting, newBudget, runCommand, succeeded } from "./command";
+import {
+  additionsTo,
+  copyProducts,
+  findInProducts,
+  makeFolders,
+  measureProducts,
+  UnusableProducts,
+} from "../../world/worktree/products";
+import { type Budget, type CommandView, newBudget, runCommand, succeeded } from "./command";
 import { keepGit, restoreGit } from "./ground";
+import type { ContractSetting } from "./setting";
 import type { AuthorityPlace, NetworkSettings } from "../../world/facts/network-settings";
 
 export type SetupFact = NonNullable<Facts["setup"]>;
@@ -21,9 +29,7 @@ export interface SetupPlace {
   home: string;
 }
 
-export interface SetupInput extends CommandSetting {
-  contract: Contract;
-  limits: Limits;
+export interface SetupInput extends ContractSetting {
   /** Manifest of the starting tree. */
   entries: readonly ManifestEntry[];
   /** What is never judged, which is where setup commands may put what they make. */
@@ -32,10 +38,11 @@ export interface SetupInput extends CommandSetting {
   ground: SetupPlace;
   /** The agent's copy and home, where there is an agent. */
   lane: SetupPlace | null;
+  network: CommandView["network"];
   /** What the user's network needs, for these commands alone. */
   settings: NetworkSettings;
-  /** A private folder for copies. */
-  copies: string;
+  /** The runner's own variables, of which the contract names some, and what tells a secret; null where nothing is lent. */
+  lent: { env: Readonly<Record<string, string | undefined>>; isKnown(bytes: Buffer): boolean } | null;
 }
 
 /** Where setup commands see authorities of the user's. */
@@ -55,6 +62,7 @@ const NAMED = 5;
  */
 export async function runSetup(input: SetupInput): Promise<SetupFact> {
   const { level, limits, ground, lane, settings } = input;
+  const lent = lentTo(input);
   const fact: SetupFact = {
     level,
     commands: [],
@@ -63,15 +71,20 @@ export async function runSetup(input: SetupInput): Promise<SetupFact> {
     more: { changed: 0, undiscarded: 0 },
     problem: null,
     left: null,
-    settings: [...settings.shown],
+    settings: [
+      ...settings.shown,
+      ...Object.keys(lent).map((name) => `${name}: a variable of the runner that the contract names`),
+    ],
     settings_withheld: [...settings.withheld],
   };
   const budget = newBudget(limits.setup_seconds, Math.floor(limits.test_output_bytes / 2));
   const places: [Place, SetupPlace][] = [["checkout", ground]];
   if (level !== "sandbox" && lane !== null) places.push(["workspace", lane]);
   try {
+    requireLent(input, lent);
     const git = await keepGit(ground.checkout, join(input.copies, "git-of-setup"));
-    for (const [name, place] of places) if (!(await runIn(input, name, place, budget, fact))) return fact;
+    for (const [name, place] of places) if (!(await runIn(input, name, place, lent, budget, fact))) return fact;
+    if (Object.keys(lent).length > 0) for (const [, place] of places) await requireNothingKept(input, place);
     await restoreGit(ground.checkout, git);
     fact.left = await handOver(input);
   } catch (error) {
@@ -81,6 +94,48 @@ export async function runSetup(input: SetupInput): Promise<SetupFact> {
     fact.problem = problem;
   }
   return fact;
+}
+
+/** What the contract names of the runner's variables, as far as it is there. */
+function lentTo({ contract, lent }: SetupInput): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(lentVariables(contract)).flatMap(([name, from]) => {
+      const value = lent?.env[from];
+      return value === undefined || value === "" ? [] : [[name, value]];
+    }),
+  );
+}
+
+/** @throws UnusableProducts where a variable that the contract names is not there, or could not be kept out of evidence */
+function requireLent({ contract, lent }: SetupInput, values: Readonly<Record<string, string>>): void {
+  if (lent === null) return;
+  for (const [name, from] of Object.entries(lentVariables(contract))) {
+    if (values[name] === undefined)
+      throw new UnusableProducts(`environment.${name} of the contract names ${from}, which is not set on this runner`);
+    if (!lent.isKnown(Buffer.from(values[name])))
+      throw new UnusableProducts(
+        `${from} is too short, or too much a word, to be kept out of the evidence: lend a longer value`,
+      );
+  }
+}
+
+/** @throws UnusableProducts where commands left what they were lent where the agent would find it */
+async function requireNothingKept(input: SetupInput, { checkout, home }: SetupPlace): Promise<void> {
+  const { cancel: signal, lent } = input;
+  for (const [folder, paths] of [
+    [checkout, await productsIn(checkout, input)],
+    [home, undefined],
+  ] as const) {
+    const path = await findInProducts(
+      folder,
+      (bytes) => lent!.isKnown(bytes),
+      paths === undefined ? { signal } : { paths, signal },
+    );
+    if (path !== null)
+      throw new UnusableProducts(
+        `setup commands left a secret of the runner in ${folder === home ? "~/" : ""}${displayPath(path)}, where the agent would find it: have them remove it`,
+      );
+  }
 }
 
 /** Whether setup commands prepared what lane and verification need. */
@@ -93,6 +148,7 @@ async function runIn(
   input: SetupInput,
   name: Place,
   { checkout, home }: SetupPlace,
+  lent: Readonly<Record<string, string>>,
   budget: Budget,
   fact: SetupFact,
 ): Promise<boolean> {
@@ -100,15 +156,15 @@ async function runIn(
   settings.write(home);
   for (const command of contract.setup_commands ?? []) {
     if (cancel.aborted) return false;
-    const view = {
+    const view: CommandView = {
       workspace: checkout,
       home,
-      env: { ...settings.env, ...contract.environment },
-      network: "host" as const,
+      env: { ...settings.env, ...plainVariables(input.contract), ...lent },
+      network: input.network,
       loopback: [],
       readOnly: settings.mounts,
     };
-    const ran = await runCommand(input, view, command, budget);
+    const { fact: ran } = await runCommand(input, view, command, budget);
     fact.commands.push({ ...ran, place: name });
     if (!succeeded(ran)) return false;
     if (level !== "none" && ran.survivors !== "none")
@@ -161,7 +217,10 @@ async function productsIn(checkout: string, { entries, asides, cancel }: Tree): 
 /** Copies what setup commands left in one place into another, which has the same tree. */
 export async function giveProducts(from: SetupPlace, to: SetupPlace, tree: Tree): Promise<void> {
   const { cancel: signal } = tree;
-  await copyProducts(from.checkout, to.checkout, { paths: await productsIn(from.checkout, tree), signal });
+  const { covered, folders } = await additionsTo(from.checkout, tree.entries, isAside(tree.asides), signal);
+  await copyProducts(from.checkout, to.checkout, { paths: covered, signal });
+  // An empty folder is in no tree, and a test may want it all the same.
+  makeFolders(to.checkout, folders);
   await copyProducts(from.home, to.home, { signal });
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type BytePath, bytePathOf, jsonPath } from "../../core/domain/bytes";
 import type { Limits } from "../../core/domain/limits";
-import { type ManifestEntry, serializeManifest } from "../../core/formats/manifest";
+import { diffManifests, type ManifestEntry, serializeManifest } from "../../core/formats/manifest";
 import { AFTER_FILE, BEFORE_FILE, PATCH_FILE } from "../../core/judge/files";
 import { ignoredBy, type SetAsides, setAsides } from "../../core/judge/set-aside";
 import type { Contract } from "../../core/records/contract";
@@ -94,6 +94,14 @@ async function snapshotUntil(
   });
   if (diskFull !== null) walked.limitHits.push({ limit: "disk", path: bytePathOf("."), ...diskFull });
   const result = walked.entries.filter(({ setAside }) => setAside === undefined);
+  const changed = diffManifests(prepared.entries, result).length;
+  if (changed > limits.changed_files)
+    walked.limitHits.push({
+      limit: "changed_files",
+      path: bytePathOf("."),
+      found: changed,
+      bound: limits.changed_files,
+    });
   const usable = walked.complete && walked.refusals.length === 0 && walked.limitHits.length === 0;
   const patch = work.path("patch.diff");
   const made = usable

@@ -1,10 +1,13 @@
 import { homedir, tmpdir } from "node:os";
+import type { BytePath } from "../../core/domain/bytes";
+import { matchesAny } from "../../core/formats/paths";
 import type { MountRequest } from "../../core/mounts/plan";
 import { isWithin } from "../../core/mounts/paths";
 import { surroundings, type FoundProgram, type Surroundings as SeenByUser } from "../../core/mounts/surroundings";
-import { secretBehind } from "../../core/mounts/secrets";
+import { secretBehind, secretInFile } from "../../core/mounts/secrets";
 import type { Layout, LeftOut, Want } from "../../core/mounts/types";
-import { argvOf, type Contract } from "../../core/records/contract";
+import { argvOf, type Contract, rulesOf } from "../../core/records/contract";
+import { plainVariables } from "../../core/records/environment";
 import { machineLayout } from "../../world/contain/layout";
 import { planHere, requirePlan, systemPlan } from "../../world/contain/plan";
 import { probeLevel } from "../../world/contain/probe";
@@ -45,6 +48,8 @@ export async function lookAround(
   const caches = cachePaths(contract, userOf(io).home);
   const found = surroundings(layout, {
     ...userOf(io),
+    environment: plainVariables(contract),
+    changeable: (path) => matchesAny(rulesOf(contract.allowed_paths), path as BytePath),
     commands: [...setup, ...(contract.verification_commands ?? [])].map(argvOf),
     setup: setup.length > 0,
     workspace,
@@ -83,7 +88,7 @@ const CACHE = "a folder of cache_paths";
 function missingCache({ text, path }: CachePath, leftOut: readonly LeftOut[], layout: Layout): Tool[] {
   const left = leftOut.find((one) => one.path === path && one.reason === CACHE)?.problem;
   const holds = (layout.list(path) ?? [])
-    .map((name) => [name, secretBehind(name, "file") ?? secretBehind(name, "folder")] as const)
+    .map((name) => [name, secretIn(layout, path, name)] as const)
     .find(([, what]) => what !== null);
   const problem = left ?? (holds === undefined ? null : `it holds ${holds[0]}: ${holds[1]}`);
   if (problem === null) return [];
@@ -99,12 +104,19 @@ function missingCache({ text, path }: CachePath, leftOut: readonly LeftOut[], la
   ];
 }
 
+function secretIn(layout: Layout, folder: string, name: string): string | null {
+  const path = `${folder}/${name}`;
+  return secretBehind(name, "folder") ?? secretInFile(path, () => layout.read(path));
+}
+
 const ON_PATH = "a folder of PATH";
 
 /** What commands would find here, without a contract around them. */
 export function lookWithoutContract(commands: readonly (readonly string[])[], io: Io): SeenByUser {
   return surroundings(machineLayout(), {
     ...userOf(io),
+    environment: {},
+    changeable: () => false,
     commands,
     setup: false,
     workspace: null,

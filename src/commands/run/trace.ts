@@ -12,7 +12,7 @@ export interface Trace {
   /** Measures gates and checks while the judge evaluates them. */
   readonly observe: Observer;
   /** The file's text: all steps, then every gate and check with its result. */
-  text(decision: Pick<Decision, "gates" | "checks">): string;
+  text(decision: Pick<Decision, "gates" | "checks" | "verdict">): string;
 }
 
 /** Starts a trace on a clock; `onStep` hears each step as it begins, for live progress. */

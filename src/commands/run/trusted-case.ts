@@ -1,11 +1,12 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { MAX_FAKE_SCRIPT_BYTES } from "../../core/records/fake-script";
 import { MAX_CONTRACT_BYTES } from "../../core/domain/limits";
 import type { RecordSource } from "../../world/agent/records";
 import { type CaseFolder, caseFolder } from "../../world/facts/case";
-import { removeTree } from "../../world/worktree/remove";
+import { makeOwned } from "../../world/contain/owned";
+import { removeOwned, removeTree } from "../../world/worktree/remove";
 import type { RunRequest } from "./request";
 
 /** A case as it may be used, and what takes it away again. */
@@ -25,7 +26,7 @@ export async function trustedCase(
   source: RecordSource | null,
 ): Promise<TrustedCase> {
   if (source === null || source.local || taskSource === "shipped") return { folder, remove: async () => {} };
-  const root = mkdtempSync(join(tmpdir(), "case-harness-case-"));
+  const root = makeOwned(tmpdir(), "case-");
   const made = caseFolder(root, join(root, basename(folder.contract)));
   const { files } = source;
   if (files !== null) {
@@ -54,5 +55,5 @@ export async function trustedCase(
       }
     }
   }
-  return { folder: made, remove: () => removeTree(root) };
+  return { folder: made, remove: () => removeOwned(root) };
 }

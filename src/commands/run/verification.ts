@@ -1,9 +1,11 @@
 import { join } from "node:path";
-import { type BytePath, displayPath, escapeForPeople } from "../../core/domain/bytes";
+import { displayPath, escapeForPeople } from "../../core/domain/bytes";
 import type { Limits } from "../../core/domain/limits";
 import { type Change, composeResult, isContent, type ManifestEntry } from "../../core/formats/manifest";
 import { matchesAny } from "../../core/formats/paths";
+import type { SetAsides } from "../../core/judge/set-aside";
 import { type Contract, rulesOf } from "../../core/records/contract";
+import { plainVariables } from "../../core/records/environment";
 import type { Facts } from "../../core/records/facts";
 import type { LoopbackRelay } from "../../world/contain/loopback";
 import { alteredEntries } from "../../world/worktree/altered";
@@ -13,15 +15,16 @@ import { removeBelow } from "../../world/worktree/remove";
 import { type ObjectStore, type PatchResult, writePatch } from "../../world/worktree/store";
 import { walk } from "../../world/worktree/walk";
 import { acceptanceList, isSameAcceptance } from "./acceptance";
-import { type CommandFact, type CommandSetting, type CommandView, newBudget, runCommand, succeeded } from "./command";
-import { type Ground, keepGit, restoreGit } from "./ground";
+import { hasSetup } from "./caches";
+import { type CommandView, newBudget, runCommand, succeeded } from "./command";
+import type { Ground } from "./ground";
+import type { ContractSetting } from "./setting";
+import { commandTree, named } from "./tree-view";
 
 export type VerificationFact = NonNullable<Facts["verification"]>;
 
 /** Lays a result over a clean checkout and runs a contract's commands there. `run` and `verify --rerun` share it. */
-export interface VerificationInput extends CommandSetting {
-  contract: Contract;
-  limits: Limits;
+export interface VerificationInput extends ContractSetting {
   /** A clean checkout of the baseline, with what setup left; for this alone. */
   ground: Ground;
   /** Puts the result's files into the checkout. @throws Error when they don't make the tree that was judged */
@@ -30,8 +33,8 @@ export interface VerificationInput extends CommandSetting {
   acceptance: { folder: string; expected: NonNullable<Facts["case"]>["acceptance"] } | null;
   /** Ways to services of the machine that the contract names. */
   loopback: readonly LoopbackRelay[];
-  /** A private folder, where copies of the home may be made. */
-  copies: string;
+  /** What is never judged, and so may be written. */
+  asides: SetAsides;
 }
 
 /** The content that a checkout must hold from now on, or why the result can't be verified on what setup commands left. */
@@ -39,56 +42,65 @@ export type Laid = { owned: readonly ManifestEntry[] } | { problem: string };
 
 /**
  * Verifies a result once (SPEC section 11): the result and `acceptance/` over a checkout on which setup has run, then the
- * verification commands without network. Time and output are bounded for all commands together. A command may add files for
- * the next; one that changes what the tree itself holds ends the verification, for the next would judge another tree than the
- * one that the patch makes. Home and `.git` are for each command what they were for the first.
+ * verification commands without network. Time and output are bounded for all commands together. Each command begins with what
+ * the first one began with: the tree, which none of them can change, what setup left, and a home of its own. So nothing that
+ * the changed code does in one command is there for the next; commands that need each other's files are one command.
  */
 export async function verifyResult(input: VerificationInput): Promise<VerificationFact> {
   const { level, cancel, log } = input;
-  const commands: CommandFact[] = [];
-  const problem = await verifyLaid(input, commands);
-  if (cancel.aborted) return { status: "not_run", reason: "the run was cancelled meanwhile", level, commands };
-  if (problem !== null) log.write(Buffer.from(`# ${problem}\n`));
-  const passed = problem === null && commands.every(succeeded);
-  return { status: passed ? "passed" : "failed", reason: problem, level, commands };
+  const fact: Verified = { tree: null, commands: [] };
+  const problem = await verifyLaid(input, fact);
+  if (cancel.aborted) return { status: "not_run", reason: "the run was cancelled meanwhile", level, ...fact };
+  if (problem !== null) log.note(problem);
+  const passed = problem === null && fact.commands.every(succeeded);
+  return { status: passed ? "passed" : "failed", reason: problem, level, ...fact };
 }
 
+type Verified = Pick<VerificationFact, "tree" | "commands">;
+
 /** Lays the result and runs the verification commands on it; what keeps them from being an answer, or null. */
-async function verifyLaid(input: VerificationInput, commands: CommandFact[]): Promise<string | null> {
-  const { contract, ground, limits, cancel, copies } = input;
+async function verifyLaid(input: VerificationInput, fact: Verified): Promise<string | null> {
+  const { contract, ground, limits, level, cancel, copies, asides } = input;
   const { checkout } = ground;
   const wanted = contract.verification_commands ?? [];
-  const budget = newBudget(limits.verification_seconds, limits.test_output_bytes);
   const laid = await input.layResult();
   if ("problem" in laid) return laid.problem;
   const acceptance = input.acceptance === null ? [] : await layAcceptance(input.acceptance, checkout);
-  const own = new Set(acceptance.map(({ path }) => path));
+  const tests = acceptance.map(({ path }) => path);
+  const own = new Set<string>(tests);
   const owned = composeResult(laid.owned, acceptance, (path) => !own.has(path));
   const env = owned.some(({ path }) => BYTECODE.test(path)) ? NO_BYTECODE : {};
-  const git = wanted.length > 1 ? await keepGit(checkout, join(copies, "git")) : null;
+  const prepared = hasSetup(contract);
+  const tree = await commandTree({
+    ...{ contract, level, checkout, owned, acceptance: tests, asides, prepared, copies, cancel },
+    commands: wanted.length,
+  });
+  fact.tree = tree.fact;
+  const budget = newBudget(limits.verification_seconds, limits.test_output_bytes);
   for (const [index, command] of wanted.entries()) {
     if (cancel.aborted) break;
-    if (index > 0) {
-      const altered = await alteredEntries(checkout, owned, cancel).catch(unlessAborted);
-      if (altered.length > 0)
-        return `a verification command changed ${named(altered)}, so that the next would not judge the tree of the patch; make one command of those that belong together`;
-      if (git !== null) await restoreGit(checkout, git);
-    }
-    const home = await homeFor(input, index, index === wanted.length - 1);
+    if (index > 0) await tree.restore();
     const view: CommandView = {
       workspace: checkout,
-      home,
-      env: { ...contract.environment, ...env },
+      home: await homeFor(input, index, index === wanted.length - 1),
+      env: { ...GIT_AT_REST, ...plainVariables(contract), ...env },
       network: "none",
       loopback: input.loopback,
       readOnly: [],
+      ...(tree.view === undefined ? {} : { tree: tree.view }),
     };
-    const ran = await runCommand(input, view, command, budget);
-    commands.push(ran);
+    const { fact: ran, said } = await runCommand(input, view, command, budget);
+    const hints = succeeded(ran) ? [] : tree.hints(said);
+    fact.commands.push({ ...ran, ...(hints.length === 0 ? {} : { hints }) });
+    const fault = await tree.faultAfter();
+    if (fault !== null) return fault;
     if (ran.termination === "timeout") break;
   }
   return null;
 }
+
+/** `git status` and the like write the index again where they can; in a tree that is read-only they need not. */
+const GIT_AT_REST = { GIT_OPTIONAL_LOCKS: "0" };
 
 /** The home of one command: as setup left it, whatever an earlier one did to its own. Only the last one needs no copy. */
 async function homeFor({ ground, copies }: VerificationInput, index: number, last: boolean): Promise<string | null> {
@@ -103,19 +115,6 @@ const BYTECODE = /(?:^|\/)__pycache__\/[^/]*\.pyc$/;
 
 /** Has Python look for bytecode where there can be none, so that what is verified is what people read. */
 const NO_BYTECODE = { PYTHONPYCACHEPREFIX: "/dev/null" };
-
-function unlessAborted(error: unknown): BytePath[] {
-  if ((error as Error).name === "AbortError") return [];
-  throw error;
-}
-
-/** Paths that are named in a sentence; the others are counted. */
-const NAMED_PATHS = 3;
-
-function named(paths: readonly BytePath[]): string {
-  const shown = paths.slice(0, NAMED_PATHS).map(displayPath).join(", ");
-  return paths.length > NAMED_PATHS ? `${shown} and ${paths.length - NAMED_PATHS} more files of the tree` : shown;
-}
 
 /** What of a result is verified: its files within `allowed_paths`; everything else comes from the baseline. */
 export function verifiedTree(

@@ -7,7 +7,6 @@ import type { Io } from "../io";
 import { expectedRun } from "../publish/expected";
 import { forgeOf, printFailure } from "../publish/forge";
 import { askStanding, movedFault } from "../publish/trust";
-import { useApprovalOnForge } from "./approval";
 import { type AnnouncedStep, type AskedStep, endWithFaults, handedOn, type StepPlan, tokenOf } from "./plan";
 import { STEP_VARIABLES } from "./variables";
 
@@ -15,8 +14,8 @@ import { STEP_VARIABLES } from "./variables";
 const UNKNOWN: readonly PublishFailure["kind"][] = ["server", "network"];
 
 /**
- * Asks the forge which commit judges, says on the commit that a run begins, and with which nonce, and uses its approval. What can't
- * be asked or announced is not run; `mode: run` announces nothing.
+ * Asks the forge which commit judges, and says on the commit that a run begins, and with which nonce. What can't be asked or
+ * announced is not run; `mode: run` announces nothing.
  */
 export async function announce(io: Io): Promise<number> {
   const plan = handedOn<StepPlan>(io, STEP_VARIABLES.plan);
@@ -52,8 +51,7 @@ export async function announce(io: Io): Promise<number> {
       `case-harness: announced "${name}" with nonce ${nonce}${made.value.url === null ? "" : `: ${made.value.url}`}\n`,
     );
   }
-  const approval = trusted === null ? null : await useApprovalOnForge(io, plan, forge.value, trusted, nonce);
-  const asked: AskedStep = { trusted, approval };
+  const asked: AskedStep = { trusted };
   await setOutputs({ asked: JSON.stringify(asked) });
   return 0;
 }

@@ -1,66 +1,115 @@
-import { runSpec } from "../help/run";
-import { parseCommandLine } from "../cli";
+import { randomUUID } from "node:crypto";
+import { wordsOf } from "../../core/domain/blocker";
 import { evaluateGates, gateBlockers } from "../../core/gates";
 import { gateInput } from "../../core/gates/gate";
-import type { Trusted } from "../../core/report/trust";
-import type { Forge } from "../../world/forge/types";
-import { printError } from "../../world/runner/workflow";
+import type { ContainmentRecord } from "../../core/records/containment";
+import { maskSecrets, printError, setOutputs, withCommandsOff } from "../../world/runner/workflow";
+import { parseCommandLine } from "../cli";
+import { runSpec } from "../help/run";
 import type { Io } from "../io";
+import { forgeOf, printFailure } from "../publish/forge";
 import type { AskedApproval } from "../run/ci";
 import { readRecordGates } from "../run/record-gates";
 import { judgingSource } from "../run/records";
 import { readRequest, withFlags } from "../run/request";
 import { trustedCase } from "../run/trusted-case";
-import type { StepPlan } from "./plan";
-import { runEnvironment, runFlags } from "./run-flags";
+import { type AnnouncedStep, type AskedStep, handedOn, printBlocker, type StepPlan, tokenOf } from "./plan";
+import { CREDENTIAL_VARIABLE, runEnvironment, runFlags } from "./run-flags";
+import { STEP_VARIABLES } from "./variables";
 
 /** Tags of the ledger; what a repository protects so that nobody who may push takes one away. */
 const TAGS = "harness-approval/";
 
 /**
- * Uses the approval of the run that follows: makes its entry in the forge's ledger, when every record gate is open. It happens here
- * because this step holds the token and the run does not; so an approval is used up too where an effect gate blocks afterwards
- * (binary, sandbox, model endpoint), and by nothing that a record blocks.
- * @returns null where this run asks for no approval, or has none that could be used
+ * Looks whether anything but its approval keeps the run that follows from starting: every gate, effects too, as the run will. A run
+ * that is blocked uses nothing, and an entry of the ledger can't be taken back (whoever could, could use an approval twice); so the
+ * gates come before the entry. This step starts no agent and holds no token of the forge; the next one holds it and runs nothing.
  */
-export async function useApprovalOnForge(
-  io: Io,
-  { inputs, context }: StepPlan,
-  forge: Forge,
-  trusted: Trusted,
-  nonce: string,
-): Promise<AskedApproval | null> {
-  if (inputs.approval === undefined) return null;
-  const parsed = parseCommandLine(["run", ...runFlags(inputs)], [runSpec]);
+export async function preflightStep(io: Io): Promise<number> {
+  const plan = handedOn<StepPlan>(io, STEP_VARIABLES.plan);
+  const asked = handedOn<AskedStep>(io, STEP_VARIABLES.asked);
+  await maskSecrets([io.env[STEP_VARIABLES.localBaseUrl], io.env[STEP_VARIABLES.modelCredential]]);
+  const found = await withCommandsOff(() => gatesOf(io, plan, asked));
+  if (found === null) return 0;
+  const [first] = found.blockers;
+  if (first === undefined) {
+    await setOutputs({ entry: found.entry });
+    return 0;
+  }
+  await printBlocker("blocked", first);
+  const { message } = wordsOf(first);
+  const problem = `it was left unused, because ${first.code} blocks this run (${first.subject}: ${message})`;
+  const approval: AskedApproval = { entry: found.entry, ledger: "unavailable", problem };
+  await setOutputs({ approval: JSON.stringify(approval) });
+  return 0;
+}
+
+/** Null where this run asks for no approval, or has none that could be used: the run's own gate says so. */
+async function gatesOf(io: Io, { inputs, context }: StepPlan, { trusted }: AskedStep) {
+  const env = runEnvironment(io, inputs);
+  const credential = env[CREDENTIAL_VARIABLE] === undefined ? [] : ["--credential-variable", CREDENTIAL_VARIABLE];
+  const parsed = parseCommandLine(["run", ...runFlags(inputs), ...credential], [runSpec]);
   if (parsed.kind !== "command") return null;
-  const surroundings = withFlags(parsed.args, { ...io, env: runEnvironment(io, inputs) });
-  const { repository, headSha, event, runId, attempt } = context;
+  const surroundings = withFlags(parsed.args, { ...io, env });
+  const { repository, headSha, event } = context;
   const asked = readRequest(parsed.args, surroundings, {
-    nonce,
-    fact: { repository, head_sha: headSha, event, trusted: { branch: trusted.branch, sha: trusted.sha } },
+    nonce: null,
+    fact: {
+      ...{ repository, head_sha: headSha, event },
+      trusted: trusted === null ? null : { branch: trusted.branch, sha: trusted.sha },
+    },
     approval: null,
   });
   if ("usage" in asked) return null;
   const source = await judgingSource(asked, surroundings);
   const ofCase = await trustedCase(asked, source);
   try {
-    const request = { ...asked, folder: ofCase.folder };
-    const { facts, contractBytes, records } = await readRecordGates(asked, request, source, surroundings);
+    // The cassette is the run's; this one's probe of the model is not a part of it.
+    const request = { ...asked, folder: ofCase.folder, recordModel: null };
+    const { facts, clock, contract, contractBytes, records } = await readRecordGates(
+      asked,
+      request,
+      source,
+      surroundings,
+    );
     const entry = facts.approval?.entry ?? null;
-    if (entry === null) return null;
+    if (entry === null || !contract.ok) return null;
     facts.approval = { ...facts.approval!, ledger: "unused" };
-    // The address is a secret that this step does not get; the run's own gate looks at it.
-    if (facts.model_access !== undefined) facts.model_access = { ...facts.model_access, local_base_url: true };
-    const [first] = gateBlockers(evaluateGates(gateInput({ facts, contractBytes, records, containment: null })));
-    if (first !== undefined)
-      return { entry, ledger: "unavailable", problem: `it was left unused, because ${first.code} blocks this run` };
-    const message = `Approval used by run ${runId ?? "unknown"}, attempt ${attempt ?? "unknown"}, of case-harness; nonce ${nonce}`;
-    const used = await forge.consume(repository, { tag: `${TAGS}${entry}`, sha: trusted.sha, message });
-    if (used.ok) return { entry, ledger: used.value ? "unused" : "consumed" };
-    const problem = `${used.failure.message}. ${used.failure.fix}`;
-    await printError("case-harness: the approval can't be used", problem);
-    return { entry, ledger: "unavailable", problem };
+    let containment: ContainmentRecord | null = null;
+    const blockers = () => gateBlockers(evaluateGates(gateInput({ facts, contractBytes, records, containment })));
+    if (blockers().length === 0) {
+      const { preflightEffects } = await import("../run/preflight-effects");
+      const place = { request, contract: contract.value, contractBytes, records, facts, clock, io: surroundings };
+      const effects = await preflightEffects(place);
+      Object.assign(facts, effects.facts);
+      ({ containment } = effects);
+    }
+    return { entry, blockers: blockers() };
   } finally {
     await ofCase.remove();
   }
+}
+
+/** Makes the entry of the run's approval in the forge's ledger; of two jobs that try, one gets it. */
+export async function approveStep(io: Io): Promise<number> {
+  const plan = handedOn<StepPlan>(io, STEP_VARIABLES.plan);
+  const { trusted } = handedOn<AskedStep>(io, STEP_VARIABLES.asked);
+  const nonce = io.env[STEP_VARIABLES.announcement]
+    ? handedOn<AnnouncedStep>(io, STEP_VARIABLES.announcement).nonce
+    : randomUUID();
+  const entry = io.env[STEP_VARIABLES.entry]!;
+  if (trusted === null) throw new Error("nobody was asked which commit judges, so no approval is used");
+  const forge = await forgeOf(io, plan, await tokenOf(io));
+  if (!forge.ok) return printFailure(forge.failure);
+  const { repository, runId, attempt } = plan.context;
+  const message = `Approval used by run ${runId ?? "unknown"}, attempt ${attempt ?? "unknown"}, of case-harness; nonce ${nonce}`;
+  const used = await forge.value.consume(repository, { tag: `${TAGS}${entry}`, sha: trusted.sha, message });
+  const problem = used.ok ? null : `${used.failure.message}. ${used.failure.fix}`;
+  const approval: AskedApproval =
+    problem === null
+      ? { entry, ledger: used.ok && used.value ? "unused" : "consumed" }
+      : { entry, ledger: "unavailable", problem };
+  if (problem !== null) await printError("case-harness: the approval can't be used", problem);
+  await setOutputs({ approval: JSON.stringify(approval) });
+  return 0;
 }

@@ -26,6 +26,13 @@ export async function place(io: Io): Promise<number> {
   if (!detected.ok) faults.push(detected.fault);
   const context = eventContext(io.env, readPayload(io.env.GITHUB_EVENT_PATH));
   if (!context.ok) faults.push(context.fault);
+  if (context.ok && value.into !== undefined && context.value.event !== "workflow_run")
+    faults.push({
+      subject: "input into",
+      expected: "none with this event, which says itself what it goes into",
+      found: `${value.into}, with ${context.value.event}`,
+      fix: "Leave `into` out; it is for jobs that `workflow_run` starts.",
+    });
   const taken = handoverFault(io.cwd);
   if (taken !== null) faults.push(taken);
   if (faults.length > 0 || !detected.ok || !context.ok) return endWithFaults(faults);
@@ -44,7 +51,10 @@ export async function place(io: Io): Promise<number> {
     plan: JSON.stringify(plan),
     runs: flag(runs),
     agent: flag(runs && laneName(value.lane ?? "fake") === "case" && value["agent-source"] !== undefined),
+    // Without a forge nothing remembers an approval, so there is nothing to ask.
+    approves: flag(runs && value.approval !== undefined && detected.value.forge !== "local"),
     uploads: flag(runs && (value.upload ?? "true") === "true"),
+    last: flag(mode === "run"),
     reports: flag(mode === "both" || mode === "report"),
     verifies: flag(mode === "verify"),
   });

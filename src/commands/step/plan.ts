@@ -3,7 +3,6 @@ import type { AnnouncedRun, Origin } from "../../core/report/acceptance";
 import type { EventContext } from "../../core/report/event-context";
 import type { DetectedForge, Fault } from "../../core/report/forge-detect";
 import type { Trusted } from "../../core/report/trust";
-import type { AskedApproval } from "../run/ci";
 import type { ActionInputs } from "../../world/runner/inputs";
 import { sentence } from "../publish/publish";
 import { EXIT_CODE, EXIT_USAGE } from "../../core/domain/status";
@@ -28,8 +27,6 @@ export interface StepPlan {
 export interface AskedStep {
   /** Null where there is no forge to ask. */
   trusted: Trusted | null;
-  /** What the forge's ledger said of the run's approval; null where none is asked for. */
-  approval: AskedApproval | null;
 }
 
 /** What the fetching step asked the forge for, for the step that starts what it fetched. */

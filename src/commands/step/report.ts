@@ -1,15 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { EXIT_CODE } from "../../core/domain/status";
 import type { BlockerCode } from "../../core/domain/catalogue";
-import { sha256 } from "../../core/domain/digest";
-import { canonicalJson } from "../../core/formats/canonical-json";
 import { NOT_THE_RUN } from "../../core/report/acceptance";
 import type { Sources } from "../../core/report/annotations";
 import { externalId, interfaceOf } from "../../core/report/plan";
 import { escapeMarkdown } from "../../core/report/text";
+import { makeOwned, removeSmallOwned } from "../../world/contain/owned";
 import type { Forge } from "../../world/forge/types";
 import type { ActionInputs } from "../../world/runner/inputs";
 import { appendSummary, printError, setOutputs } from "../../world/runner/workflow";
@@ -20,6 +18,7 @@ import { type Expected, expectedRun } from "../publish/expected";
 import { forgeOf, printFailure } from "../publish/forge";
 import { publish, type PublishInput, sentence } from "../publish/publish";
 import { askStanding, movedSince } from "../publish/trust";
+import { lostEvidence } from "./kept";
 import { contractPath } from "./place";
 import {
   type AnnouncedStep,
@@ -38,11 +37,11 @@ export async function reportStep(io: Io): Promise<number> {
   const token = await tokenOf(io);
   const forge = await forgeOf(io, plan, token);
   if (!forge.ok) return printFailure(forge.failure);
-  const folder = mkdtempSync(join(io.env.RUNNER_TEMP || tmpdir(), "case-harness-report-"));
+  const folder = makeOwned(io.env.RUNNER_TEMP || tmpdir(), "report-");
   try {
     return await publishFrom(io, plan, forge.value, token, folder);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removeSmallOwned(folder);
   }
 }
 
@@ -66,21 +65,25 @@ async function publishFrom(io: Io, plan: StepPlan, forge: Forge, token: string, 
   );
   const moved = await movedSince(forge, plan, trusted, "fault" in asked ? [] : asked.paths, io.cwd);
   if (!moved.ok) return printFailure(moved.failure);
+  const lost = ownRun && found.ok ? lostEvidence(io, plan) : null;
   const name = announced?.name ?? (asked as Expected).plan.name;
   const input: PublishInput = {
     forge,
     ...{ by: interfaceOf(plan.detected.forge, token), context: plan.context, name, moved: moved.value },
-    externalId: announced === null ? externalIdOf(plan, name) : externalId(announced.nonce),
+    externalId: announced === null ? ownExternalId() : externalId(announced.nonce),
     announcedHere: announced !== null,
     checkId: announced?.checkId ?? null,
     bundle: verified.ok ? verified.value : { missing: verified.problem, cancelled: wasCancelled(io) },
     expected: {
       plan: "fault" in asked ? null : asked.plan,
       nonce: announced?.nonce ?? null,
+      ...(ownRun ? { sealedDigest: io.env[STEP_VARIABLES.sealed] || null } : {}),
       origin: found.ok ? found.origin : null,
       rerunDigest: plan.inputs["verified-digest"] ?? null,
+      allowReplay: plan.inputs["allow-replay"] === "true",
     },
     artifact: artifactOf(io),
+    lost,
     bundlePath: ownRun && found.ok ? found.location : null,
     sources: sourcesOf(plan.inputs, io),
     now: new Date().toISOString(),
@@ -92,7 +95,7 @@ async function publishFrom(io: Io, plan: StepPlan, forge: Forge, token: string, 
     status: result.status ?? "",
     // Of a bundle that does not count, nothing is said on.
     "run-id": report?.run_id ?? "",
-    blockers: verified.ok ? JSON.stringify((report?.blockers ?? []).map(({ code }) => code)) : "",
+    blockers: verified.ok ? JSON.stringify(result.blockers) : "",
     // What was downloaded is gone with this step.
     bundle: found.ok && (ownRun || plan.inputs["evidence-dir"] !== undefined) ? found.location : "",
     "check-url": result.checkUrl ?? "",
@@ -101,6 +104,7 @@ async function publishFrom(io: Io, plan: StepPlan, forge: Forge, token: string, 
   const title = result.status === "blocked" ? `case-harness: blocked, ${NOT_THE_RUN}` : "case-harness: not accepted";
   for (const doubt of result.doubts) await printError(title, sentence(doubt));
   if (!verified.ok) await printError("case-harness: no evidence", verified.problem);
+  if (verified.ok && lost !== null) await printBlocker(result.status ?? "fail", lost);
   if (result.failure !== null) return Math.max(await printFailure(result.failure), result.exitCode);
   const first = report?.blockers[0];
   if (!ownRun && report !== null && first !== undefined) await printBlocker(report.status, first);
@@ -130,10 +134,12 @@ async function verifiedOf(found: OwnBundle | FetchedBundle): Promise<VerifyResul
   return found.ok ? verifyHere(found.location) : { ok: false, problem: found.problem };
 }
 
-/** By this job's own run: a bundle must not choose which check it ends. */
-function externalIdOf({ context }: StepPlan, name: string): string {
-  const { repository, runId, attempt } = context;
-  return externalId(sha256(canonicalJson({ repository, run: runId ?? randomUUID(), attempt, name })).slice(0, 32));
+/**
+ * Of a check that this job makes: by chance, so that neither a bundle nor another job that writes checks can say beforehand which one
+ * is taken for it.
+ */
+function ownExternalId(): string {
+  return externalId(randomUUID().replaceAll("-", ""));
 }
 
 type OwnBundle = { ok: true; location: string; origin: null } | { ok: false; problem: string; failure: null };

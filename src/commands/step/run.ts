@@ -1,13 +1,18 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Blocker } from "../../core/domain/blocker";
+import { sha256 } from "../../core/domain/digest";
+import { SUMS_FILE } from "../../core/judge/seal";
+import { makeOwned, removeSmallOwned } from "../../world/contain/owned";
 import { maskSecrets, printError, setOutputs, withCommandsOff } from "../../world/runner/workflow";
 import { parseCommandLine } from "../cli";
 import { runSpec } from "../help/run";
 import type { Io } from "../io";
+import type { AskedApproval } from "../run/ci";
 import { run as runCommand } from "../run";
 import { type AnnouncedStep, type AskedStep, handedOn, printBlocker, type StepPlan } from "./plan";
+import type { Verdict } from "./result";
 import { CREDENTIAL_VARIABLE, runEnvironment, runFlags } from "./run-flags";
 import { STEP_VARIABLES } from "./variables";
 
@@ -27,13 +32,14 @@ export async function runStep(io: Io): Promise<number> {
     : null;
   const asked = handedOn<AskedStep>(io, STEP_VARIABLES.asked);
   if (plan.mode === "both" && announced === null) throw new Error("nothing was announced, so nothing is run");
-  const folder = mkdtempSync(join(io.env.RUNNER_TEMP || tmpdir(), "case-harness-ci-"));
+  const folder = makeOwned(io.env.RUNNER_TEMP || tmpdir(), "ci-");
   try {
     const ci = join(folder, "ci.json");
-    writeFileSync(ci, JSON.stringify(ciFile(plan, asked, announced)), { flag: "wx", mode: 0o600 });
+    const approval = io.env[STEP_VARIABLES.approval] ? handedOn<AskedApproval>(io, STEP_VARIABLES.approval) : null;
+    writeFileSync(ci, JSON.stringify(ciFile(plan, asked, announced, approval)), { flag: "wx", mode: 0o600 });
     return await runInProcess(io, plan, ci);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removeSmallOwned(folder);
   }
 }
 
@@ -56,18 +62,17 @@ async function runInProcess(io: Io, plan: StepPlan, ci: string): Promise<number>
     return code === 0 ? 1 : code;
   }
   const output = JSON.parse(json) as RunOutput;
-  // Where a report step follows, only its verdict, derived from the bundle again, is an output of the action.
-  const isLast = plan.mode === "run";
-  await setOutputs({
-    ...(isLast
-      ? {
-          status: output.status,
-          "run-id": output.run_id,
-          blockers: JSON.stringify(output.blockers.map((blocker) => blocker.code)),
-          patch: output.status === "pass" ? join(output.artifacts_dir, "patch.diff") : "",
-        }
-      : {}),
+  const verdict: Verdict = {
+    status: output.status,
+    runId: output.run_id,
+    blockers: output.blockers.map(({ code }) => code),
     bundle: output.artifacts_dir,
+  };
+  await setOutputs({
+    // For the step `result` of `mode: run`. Where a report step follows, only what that derives from the bundle again is said.
+    verdict: plan.mode === "run" ? JSON.stringify(verdict) : "",
+    bundle: output.artifacts_dir,
+    sealed: sha256(readFileSync(join(output.artifacts_dir, SUMS_FILE))),
     "artifact-name": plan.inputs["artifact-name"] ?? `harness-evidence-${output.run_id}`,
     "retention-days": plan.inputs["retention-days"] ?? "",
     forge: plan.detected.forge,
@@ -78,9 +83,13 @@ async function runInProcess(io: Io, plan: StepPlan, ci: string): Promise<number>
 }
 
 /** What the run needs to know of CI: the nonce that was announced, what it is for, and what the forge was asked. */
-function ciFile({ context }: StepPlan, asked: AskedStep, announced: AnnouncedStep | null): object {
+function ciFile(
+  { context }: StepPlan,
+  { trusted }: AskedStep,
+  announced: AnnouncedStep | null,
+  approval: AskedApproval | null,
+): object {
   const { repository, headSha, event, runId, attempt } = context;
-  const { trusted, approval } = asked;
   return {
     ...{ nonce: announced?.nonce ?? null, repository, head_sha: headSha, event },
     workflow_run: runId === null ? null : { id: runId, attempt },

@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { escapeForPeople } from "../../core/domain/bytes";
+import { parseContract } from "../../core/records/contract";
 import { EXIT_CODE } from "../../core/domain/status";
 import { doubtsOf, NOT_THE_RUN } from "../../core/report/acceptance";
 import { withoutTokens } from "./environment";
@@ -22,6 +23,7 @@ const WHERE_TO_READ = "; `case-harness verify --rerun` on a machine of your own 
 interface VerifyOutput {
   claims: { claim: string; basis: string }[];
   faults: { file: string; problem: string }[];
+  missed: string[];
 }
 
 /**
@@ -51,7 +53,8 @@ async function verifyBundle(location: string, io: Io, plan: StepPlan, fetched: F
   const { facts } = bundle.value;
   // Before anything of it is started: what will not be published in the end needs no run.
   const { repository, headSha } = plan.context;
-  const doubts = doubtsOf(facts, { ...{ repository, headSha, origin, nonce: null, plan: asked.plan } });
+  const allowReplay = plan.inputs["allow-replay"] === "true";
+  const doubts = doubtsOf(facts, { ...{ repository, headSha, origin, nonce: null, plan: asked.plan, allowReplay } });
   if (doubts.some(({ otherRun }) => otherRun))
     return failed([`The bundle is ${NOT_THE_RUN}.`, ...doubts.map(sentence)], EXIT_CODE.blocked);
   if (doubts.length > 0) return failed(doubts.map(sentence));
@@ -65,7 +68,9 @@ async function verifyBundle(location: string, io: Io, plan: StepPlan, fetched: F
   const ofCase = await caseOf(asked);
   let problems: string[];
   try {
-    problems = await rerun(io, location, ofCase.folder.dir);
+    // The contract is, byte for byte, the trusted commit's: what it asks for is what whoever called this step asks for.
+    const { contract } = bundle.value.audit.evidence!;
+    problems = await rerun(io, location, ofCase.folder.dir, consentTo(contract, plan));
   } finally {
     await ofCase.remove();
   }
@@ -74,12 +79,24 @@ async function verifyBundle(location: string, io: Io, plan: StepPlan, fetched: F
   return EXIT_CODE.pass;
 }
 
+/** Flags that consent to what a contract of the trusted commit asks for; the network for its setup is the caller's to give. */
+function consentTo(bytes: Uint8Array, { inputs }: StepPlan): string[] {
+  const contract = parseContract(bytes);
+  const limits = contract.ok ? Object.entries(contract.value.limits ?? {}) : [];
+  return [
+    ...limits.flatMap(([name, bound]) => ["--limit", `${name}=${bound}`]),
+    ...["--rerun-loopback", "--rerun-caches"],
+    ...(inputs["setup-network"] === "true" ? ["--rerun-setup-network"] : []),
+  ];
+}
+
 /**
  * What a second verification finds wrong; empty where all of it holds. Test output stays out of the log: it is the agent's, and a
  * log obeys `::commands`.
  */
-async function rerun(io: Io, location: string, caseDir: string): Promise<string[]> {
-  const argv = ["verify", location, "--baseline", join(caseDir, "workspace"), "--rerun", "--case-dir", caseDir];
+async function rerun(io: Io, location: string, caseDir: string, consent: readonly string[]): Promise<string[]> {
+  const baseline = ["--baseline", join(caseDir, "workspace"), "--rerun", "--case-dir", caseDir];
+  const argv = ["verify", location, ...baseline, ...consent];
   const parsed = parseCommandLine([...argv, "--json", "--quiet"], [verifySpec]);
   if (parsed.kind !== "command") return ["the bundle can't be verified again"];
   let json = "";
@@ -89,11 +106,13 @@ async function rerun(io: Io, location: string, caseDir: string): Promise<string[
     ...quiet,
     env: { ...withoutTokens(io.env), RUNNER_TEMP: io.env[STEP_VARIABLES.folder] },
   });
-  const { claims, faults } = JSON.parse(json) as VerifyOutput;
+  const { claims, faults, missed } = JSON.parse(json) as VerifyOutput;
   for (const { claim, basis } of claims) io.stderr(`case-harness: ${basis}: ${escapeForPeople(claim)}\n`);
   // What the tests said is gone with this step's folder: it is a stranger's.
-  const problems = faults.map(
-    ({ file, problem }) => `${file}: ${problem.replace(/; their output: .*/s, WHERE_TO_READ)}`,
+  const problems = [...faults.map(({ file, problem }) => `${file}: ${problem}`), ...missed].map((problem) =>
+    problem
+      .replace(/; their output: .*/s, WHERE_TO_READ)
+      .replace("give --rerun-setup-network", "set the input `setup-network`"),
   );
   return code === EXIT_CODE.pass || problems.length > 0 ? problems : ["the bundle does not hold"];
 }

@@ -1,41 +1,13 @@
+import { createHash } from "node:crypto";
 import { type Audit, audit, isOwnFile } from "../../core/judge/audit";
-import { NESTED, type NestedName } from "../../core/judge/evidence";
+import { NESTED, type NestedEvidence, type NestedName } from "../../core/judge/evidence";
 import type { Role } from "../../core/judge/consistency";
-import type { FileFault } from "../../core/judge/load";
-import { COMMON_FILES, CONTRACT_FILE } from "../../core/judge/files";
-import { type FileDigest, REPORT_FILE } from "../../core/judge/seal";
-import { MAX_RECORD_BYTES } from "../../core/records/fields";
-import { MAX_REPORT_BYTES } from "../../core/records/report";
-import { sha256 } from "../../core/domain/digest";
-import { MAX_CONTRACT_BYTES, MAX_JUDGED_BYTES } from "../../core/domain/limits";
+import { largestOf, MAX_BUNDLE_BYTES, readingOf } from "../../core/judge/file-limits";
+import { beginEvidence, type FileFault, STREAMED } from "../../core/judge/load";
+import type { FileDigest } from "../../core/judge/seal";
+import type { PieceReader } from "../../core/formats/pieces";
 import { reportMarkdown } from "../../core/report/markdown";
 import { type BundleFiles, BundleReadFault } from "../../world/evidence/reader";
-
-/** Raw output that the judge reads, and markers, which are derived. */
-const JUDGED_OUTPUT =
-  /^backend\/(stdout\.log|stderr\.log|case-events\.jsonl|model-calls\.jsonl|case-gate\.log|provider-[a-z-]+\.txt)$/;
-
-/** The smallest archive there is; what is smaller in its place is the note that it is withheld. */
-const SMALLEST_TAR_BYTES = 1024;
-
-/** Files of a bundle outside of `backend/`, by their names. */
-const NAMED = new Set<string>(COMMON_FILES);
-const RECORD = /^records\/[^/]+$/;
-const PROOF = /^stage\d-[^/]*\.json$/;
-
-/** Files that are only hashed: raw output, which nothing is derived from, and what no bundle has, whose name is its fault. */
-function isOpaque(name: string, size: number): boolean {
-  if (!name.startsWith("backend/")) return !NAMED.has(name) && !RECORD.test(name) && !PROOF.test(name);
-  return !JUDGED_OUTPUT.test(name) && size >= SMALLEST_TAR_BYTES;
-}
-
-/** The largest size of a file that its reader takes, so that a larger one is refused before a byte of it is read. */
-function maxBytesOf(name: string): number {
-  if (RECORD.test(name)) return MAX_RECORD_BYTES;
-  if (name === CONTRACT_FILE) return MAX_CONTRACT_BYTES;
-  if (name === REPORT_FILE) return MAX_REPORT_BYTES;
-  return MAX_JUDGED_BYTES;
-}
 
 /**
  * Reads and audits a bundle and those nested in it, the innermost first.
@@ -43,8 +15,15 @@ function maxBytesOf(name: string): number {
  * @returns the audit; what can't be read is one of its faults
  */
 export async function auditBundle(files: BundleFiles, { parts = false } = {}): Promise<Audit> {
+  const bytes = files.list().reduce((sum, { size }) => sum + size, 0);
+  if (bytes > MAX_BUNDLE_BYTES)
+    return refused([{ file: ".", problem: `Expected at most ${MAX_BUNDLE_BYTES} bytes in all, found ${bytes}.` }]);
   const { audit } = await auditFiles(files, parts ? null : "run");
   return audit;
+}
+
+function refused(faults: FileFault[]): Audit {
+  return { report: null, decision: null, evidence: null, claims: [], faults };
 }
 
 async function auditFiles(
@@ -59,31 +38,89 @@ async function auditFiles(
     const inner = role === "run" || role === null ? files.nested(name) : null;
     if (inner === null) continue;
     const result = await auditFiles(inner, name);
-    nested.set(name, result.audit);
+    nested.set(name, withoutContent(result.audit));
     for (const [file, digest] of result.digests) digests.set(`${name}/${file}`, digest);
   }
+  const own = new Map(
+    files
+      .list()
+      .filter(({ name }) => isOwnFile(name, nested.keys()))
+      .map(({ name, size }) => [name, size]),
+  );
   const contents = new Map<string, Buffer>();
-  for (const { name, size } of files.list()) {
-    if (!isOwnFile(name, nested.keys())) continue;
+  /** Hashes a file while something reads it; what goes wrong is told once. */
+  const take = async (name: string, reader: PieceReader | null) => {
     try {
-      if (isOpaque(name, size)) digests.set(name, await files.digest(name));
-      else {
-        const bytes = await files.read(name, maxBytesOf(name));
-        contents.set(name, bytes);
-        digests.set(name, { sha256: sha256(bytes), size });
+      const largest = largestOf(name);
+      const size = own.get(name)!;
+      if (size > largest) throw new BundleReadFault(name, `Expected at most ${largest} bytes, found ${size}.`);
+      const hash = createHash("sha256");
+      for await (const piece of files.chunks(name)) {
+        hash.update(piece);
+        reader?.push(piece);
       }
+      reader?.end();
+      digests.set(name, { sha256: hash.digest("hex"), size });
     } catch (error) {
       if (!(error instanceof BundleReadFault)) throw error;
       unreadable.push({ file: name, problem: error.problem });
+      own.delete(name);
+    }
+  };
+  for (const [name, size] of [...own])
+    if (readingOf(name, size) === "whole")
+      await take(
+        name,
+        whole((bytes) => contents.set(name, bytes), size),
+      );
+  const names = new Set(own.keys());
+  const read = (name: string) => contents.get(name) ?? EMPTY;
+  const inner = new Map<NestedName, NestedEvidence>();
+  for (const [name, { report, decision }] of nested)
+    if (report !== null && decision !== null)
+      inner.set(name, { report, events: decision.events.map(({ event }) => event) });
+  const loading = beginEvidence({ names, read, sizeOf: (name) => own.get(name) ?? 0 }, inner);
+  for (const name of STREAMED) {
+    if (!own.has(name)) continue;
+    const reader = loading.open(name);
+    if (!digests.has(name)) await take(name, reader);
+    else {
+      reader?.push(read(name));
+      reader?.end();
     }
   }
+  for (const name of own.keys()) if (!digests.has(name)) await take(name, null);
   const result = audit({
     role,
     digests,
-    read: (name) => contents.get(name) ?? Buffer.alloc(0),
+    read: (name) => contents.get(name) ?? null,
     nested,
+    loaded: unreadable.length > 0 ? { faults: [] } : loading.end(),
     markdown: reportMarkdown,
   });
   result.faults.unshift(...unreadable);
   return { audit: result, digests };
+}
+
+const EMPTY = Buffer.alloc(0);
+
+function whole(done: (bytes: Buffer) => void, size: number): PieceReader {
+  // Only once there is something to read: a size that is refused takes no memory.
+  let bytes: Buffer | null = null;
+  let at = 0;
+  return {
+    push(piece) {
+      bytes ??= Buffer.allocUnsafe(size);
+      if (at + piece.byteLength <= size) bytes.set(piece, at);
+      at += piece.byteLength;
+    },
+    end() {
+      if (at === size) done(bytes ?? EMPTY);
+    },
+  };
+}
+
+/** Of a nested bundle only its report and the names of its events are asked for. */
+function withoutContent(audit: Audit): Audit {
+  return { ...audit, evidence: null };
 }

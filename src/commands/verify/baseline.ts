@@ -1,20 +1,23 @@
-import { lstatSync, mkdtempSync, writeFileSync } from "node:fs";
+import { closeSync, lstatSync, openSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Audit, Claim } from "../../core/judge/audit";
 import { displayPath } from "../../core/domain/bytes";
-import { MAX_JUDGED_BYTES } from "../../core/domain/limits";
-import { diffManifests, type ManifestEntry } from "../../core/formats/manifest";
+import type { Limits } from "../../core/domain/limits";
+import { createEntryTable } from "../../core/formats/entry-table";
+import { createDiff, type ManifestEntry } from "../../core/formats/manifest";
 import { AFTER_FILE, BEFORE_FILE, PATCH_FILE } from "../../core/judge/files";
-import { type FileFault, readManifest } from "../../core/judge/load";
+import { createManifestReader, type FileFault } from "../../core/judge/load";
 import { limitsOf, parseContract } from "../../core/records/contract";
 import type { BundleFiles } from "../../world/evidence/reader";
 import { applyPatch } from "../../world/worktree/checkout";
 import { copyTree } from "../../world/worktree/copy";
-import { removeTree } from "../../world/worktree/remove";
+import { makeOwned } from "../../world/contain/owned";
+import { removeOwned } from "../../world/worktree/remove";
 import { createStore } from "../../world/worktree/store";
 import { walk } from "../../world/worktree/walk";
 import { has, type Io, type ParsedArgs, value } from "../io";
+import type { Consent } from "./consent";
 import { rerun } from "./rerun";
 
 /** Files that are named; one that differs is enough for a verdict. */
@@ -24,6 +27,8 @@ const MAX_LISTED = 100;
 export interface BaselineCheck {
   faults: FileFault[];
   claims: Claim[];
+  /** What was asked for and can't be had here, each with what to do. */
+  missed: string[];
 }
 
 /** Applies the patch to a copy of the starting tree, compares tree ids, and runs the commands again where asked. */
@@ -32,9 +37,14 @@ export async function checkBaseline(
   audit: Audit,
   args: ParsedArgs,
   io: Io,
+  consent: Consent,
 ): Promise<BaselineCheck> {
   const { report, evidence } = audit;
-  const fault = (problem: string): BaselineCheck => ({ faults: [{ file: "--baseline", problem }], claims: [] });
+  const fault = (problem: string): BaselineCheck => ({
+    faults: [{ file: "--baseline", problem }],
+    claims: [],
+    missed: [],
+  });
   const source = resolve(io.cwd, value(args, "baseline")!);
   if (lstatSync(source, { throwIfNoEntry: false })?.isDirectory() !== true)
     return fault(`expected the folder of the starting tree, found none at ${source}`);
@@ -42,7 +52,7 @@ export async function checkBaseline(
     return fault("this run has no result that could be applied");
   const contract = parseContract(evidence.contract);
   if (!contract.ok) return fault("this run has no contract that can be read");
-  const work = mkdtempSync(join(tmpdir(), "case-harness-verify-"));
+  const work = makeOwned(tmpdir(), "verify-");
   try {
     const limits = limitsOf(contract.value);
     const checkout = join(work, "checkout");
@@ -56,30 +66,31 @@ export async function checkBaseline(
       return fault(`${displayPath(hit.path)}: ${hit.limit}: expected at most ${hit.bound}, found ${hit.found}`);
     if (before.treeId !== report.baseline)
       return fault(
-        `expected the tree ${report.baseline}, found ${before.treeId}: this is not the tree that the run started from; ${await howItDiffers(files, before.entries)}give the case's workspace/, or a folder with exactly the files of the commit (git worktree add, say)`,
+        `expected the tree ${report.baseline}, found ${before.treeId}: this is not the tree that the run started from; ${await howItDiffers(files, before.entries, limits)}give the case's workspace/, or a folder with exactly the files of the commit (git worktree add, say)`,
       );
     const patch = join(work, "patch.diff");
-    writeFileSync(patch, await files.read(PATCH_FILE, MAX_JUDGED_BYTES));
+    await writeOut(files, PATCH_FILE, patch);
     const store = createStore(join(work, "store"));
     const problem = await applyPatch(store, checkout, patch, { maxBinaryBytes: limits.changed_file_bytes });
     if (problem !== null)
-      return { faults: [{ file: PATCH_FILE, problem: `it does not apply: ${problem}` }], claims: [] };
+      return { faults: [{ file: PATCH_FILE, problem: `it does not apply: ${problem}` }], claims: [], missed: [] };
     const after = await walk(checkout, { limits, baseline: before.entries, objects: store });
     if (after.treeId !== report.result)
       return {
         faults: [{ file: PATCH_FILE, problem: `it makes the tree ${after.treeId}, the report says ${report.result}` }],
         claims: [],
+        missed: [],
       };
     const contents = [
-      ...(await differingContents(files, BEFORE_FILE, before.entries)),
-      ...(await differingContents(files, AFTER_FILE, after.entries)),
+      ...(await differingContents(files, BEFORE_FILE, before.entries, limits)),
+      ...(await differingContents(files, AFTER_FILE, after.entries, limits)),
     ];
-    if (contents.length > 0) return { faults: contents, claims: [] };
+    if (contents.length > 0) return { faults: contents, claims: [], missed: [] };
     const applied: Claim = {
       claim: "patch.diff takes the baseline to the result tree; sizes and digests of both manifests",
       basis: "recomputed",
     };
-    if (!has(args, "rerun")) return { faults: [], claims: [applied] };
+    if (!has(args, "rerun")) return { faults: [], claims: [applied], missed: [] };
     const again = await rerun(
       {
         evidence,
@@ -93,10 +104,11 @@ export async function checkBaseline(
       },
       args,
       io,
+      consent,
     );
-    return { faults: again.faults, claims: [applied, ...again.claims] };
+    return { ...again, claims: [applied, ...again.claims] };
   } finally {
-    await removeTree(work);
+    await removeOwned(work);
   }
 }
 
@@ -105,10 +117,37 @@ const MAX_NAMED = 3;
 
 const DIFFERENCES = { added: "is not in that tree", deleted: "is missing" } as const;
 
+/** Copies a file out of the bundle. */
+async function writeOut(files: BundleFiles, name: string, path: string): Promise<void> {
+  const fd = openSync(path, "wx", 0o600);
+  try {
+    for await (const piece of files.chunks(name))
+      for (let at = 0; at < piece.length;) at += writeSync(fd, piece, at, piece.length - at);
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** Reads a manifest of the bundle, entry by entry. */
+async function eachEntry(
+  files: BundleFiles,
+  name: string,
+  limits: Limits,
+  take: (entry: ManifestEntry) => void,
+): Promise<void> {
+  // It was audited before: what does not hold has been told.
+  const reader = createManifestReader(name, limits, take, () => {});
+  for await (const piece of files.chunks(name)) reader.push(piece);
+  reader.end();
+}
+
 /** The first differences between the tree that a run started from and the one at hand. */
-async function howItDiffers(files: BundleFiles, real: readonly ManifestEntry[]): Promise<string> {
-  const listed = readManifest(BEFORE_FILE, await files.read(BEFORE_FILE, MAX_JUDGED_BYTES), () => {});
-  const changes = diffManifests(listed ?? [], real);
+async function howItDiffers(files: BundleFiles, real: readonly ManifestEntry[], limits: Limits): Promise<string> {
+  const listed = createEntryTable();
+  await eachEntry(files, BEFORE_FILE, limits, (entry) => listed.add(entry));
+  const diff = createDiff(listed);
+  for (const entry of real) diff.add(entry);
+  const changes = diff.end();
   if (changes.length === 0) return "";
   const named = changes.slice(0, MAX_NAMED).map(({ path, kind }) => {
     const how = kind === "added" || kind === "deleted" ? DIFFERENCES[kind] : "differs";
@@ -123,21 +162,22 @@ async function differingContents(
   files: BundleFiles,
   name: string,
   real: readonly ManifestEntry[],
+  limits: Limits,
 ): Promise<FileFault[]> {
   const faults: FileFault[] = [];
-  const listed = readManifest(name, await files.read(name, MAX_JUDGED_BYTES), (file, problem) =>
-    faults.push({ file, problem }),
-  );
-  const told = new Map(listed?.map((entry) => [entry.path, entry]));
-  for (const { path, type, size, sha256 } of real) {
-    const entry = told.get(path);
+  let next = 0;
+  await eachEntry(files, name, limits, (entry) => {
     // What is set aside is not in the patch, and so not in this tree.
-    if (type === "dir" || entry === undefined || entry.setAside !== undefined) continue;
+    if (entry.type === "dir" || entry.hidden === true || entry.setAside !== undefined) return;
+    while (next < real.length && (real[next]!.type === "dir" || real[next]!.path < entry.path)) next++;
+    const found = real[next];
+    if (found === undefined || found.path !== entry.path || faults.length >= MAX_LISTED) return;
+    const { path, size, sha256 } = found;
     if (entry.size !== size || entry.sha256 !== sha256)
       faults.push({
         file: name,
         problem: `${displayPath(path)}: expected ${size} bytes with SHA-256 ${sha256}, found ${entry.size} with ${entry.sha256}`,
       });
-  }
-  return faults.slice(0, MAX_LISTED);
+  });
+  return faults;
 }

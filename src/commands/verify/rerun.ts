@@ -6,20 +6,23 @@ import type { Evidence } from "../../core/judge/evidence";
 import type { FileFault } from "../../core/judge/load";
 import type { ManifestEntry } from "../../core/formats/manifest";
 import { ignoredBy, setAsides } from "../../core/judge/set-aside";
-import { type Contract, limitsOf } from "../../core/records/contract";
+import type { Contract } from "../../core/records/contract";
 import { openLoopback } from "../../world/contain/loopback";
-import { probeContainment } from "../../world/contain/probe";
-import { networkSettings } from "../../world/facts/network-settings";
+import { knownSearch } from "../../world/evidence/known";
+import { type NetworkSettings, networkSettings } from "../../world/facts/network-settings";
 import { cleanCheckout } from "../../world/worktree/checkout";
 import type { ObjectStore } from "../../world/worktree/store";
 import { walk } from "../../world/worktree/walk";
 import { type Io, type ParsedArgs, value } from "../io";
 import { type AcceptanceList, acceptanceList, isSameAcceptance } from "../run/acceptance";
 import { cachePaths, hasSetup, linkCaches, needsHome } from "../run/caches";
-import { containLimits } from "../run/effects";
+import { commandLog } from "../run/command-log";
+import { contractSetting } from "../run/setting";
 import { lookAround, userOf } from "../run/surroundings";
 import { programsIn } from "../run/session";
 import { authorityPlace, isPrepared, runSetup, type SetupFact } from "../run/setup";
+import { sandboxFault } from "../step/sandbox";
+import { type Consent, grantedLimits, refusedOf } from "./consent";
 import { layPatch, type VerificationFact, verifiedTree, verifyResult } from "../run/verification";
 
 /** What a second verification needs; the patch was shown before to make the result of the baseline. */
@@ -37,14 +40,21 @@ export interface RerunInput {
   work: string;
 }
 
-/** Runs the verification commands again, contained at the best level that there is, and compares what they came to. */
-export async function rerun(
-  input: RerunInput,
-  args: ParsedArgs,
-  io: Io,
-): Promise<{ faults: FileFault[]; claims: Claim[] }> {
+/** What a second verification came to. */
+interface Rerun {
+  faults: FileFault[];
+  claims: Claim[];
+  /** Why it could not be made here, with what to do. */
+  missed: string[];
+}
+
+/**
+ * Runs the verification commands again and compares what they came to. They are a stranger's: they run in the sandbox or not at
+ * all, within the caller's bounds, and with nothing of this machine that the caller did not consent to.
+ */
+export async function rerun(input: RerunInput, args: ParsedArgs, io: Io, consent: Consent): Promise<Rerun> {
   const { evidence, contract, work } = input;
-  const fault = (file: string, problem: string) => ({ faults: [{ file, problem }], claims: [] });
+  const fault = (file: string, problem: string): Rerun => ({ faults: [{ file, problem }], claims: [], missed: [] });
   const recorded = evidence.facts.verification?.status;
   if (recorded !== "passed" && recorded !== "failed")
     return fault("--rerun", "this run verified nothing that could be repeated");
@@ -64,8 +74,11 @@ export async function rerun(
         `its acceptance/ does not hold the files that this run was verified with: expected ${names(acceptance)}, found ${names(found)} in ${folder}; give the case as it was`,
       );
   }
-  const limits = limitsOf(contract);
-  const { best } = await probeContainment(tmpdir(), programsIn(io.programs));
+  const { limits, lowered } = grantedLimits(contract, consent);
+  const refused = refusedOf(contract, consent);
+  const unable = await sandboxFault(io);
+  if (unable !== null) refused.push(`--rerun: expected ${unable.expected}, found ${unable.found}; ${unable.fix}`);
+  if (refused.length > 0) return { faults: [], claims: [], missed: refused };
   const { surroundings } = await lookAround(contract, io, programsIn(io.programs), {
     workspace: input.source,
     hidden: [
@@ -82,71 +95,88 @@ export async function rerun(
   }) as [string, string, string, string];
   const wanted = verifiedTree(contract, input.before, input.after);
   const log = join(work, "test.log");
-  const setting = {
+  const setting = contractSetting({
     contract,
     limits,
-    containLimits: containLimits(contract),
-    level: best,
+    level: "sandbox",
     surroundings,
     programs: programsIn(io.programs),
     copies,
     scratch,
-    log: { write: (chunk: Buffer) => appendFileSync(log, chunk, { mode: 0o600 }) },
+    log: commandLog({ write: (chunk) => appendFileSync(log, chunk, { mode: 0o600 }) }, knownSearch([])),
     cancel: io.signal,
-  };
+  });
+  const asides = setAsides({
+    contract,
+    lane: "fake",
+    before: input.before,
+    ignored: ignoredBy(evidence.facts.gitignore),
+  });
+  const short = lowered.length === 0 ? "" : `; the contract asks for ${lowered.join(", ")}`;
   linkCaches(home, cachePaths(contract, userOf(io).home));
-  const services = await openLoopback(contract.loopback_ports ?? [], (port) => join(work, `port-${port}.sock`));
   if (hasSetup(contract)) {
-    const isKnown = () => false;
     const fact = await runSetup({
       ...setting,
+      // a stranger's contract is lent nothing
+      lent: null,
       entries: input.before,
-      asides: setAsides({
-        contract,
-        lane: "fake",
-        before: input.before,
-        ignored: ignoredBy(evidence.facts.gitignore),
-      }),
+      asides,
       ground: { checkout, home },
       lane: null,
-      settings: networkSettings(userOf(io), authorityPlace(best, settings), isKnown),
+      network: consent.setupNetwork ? "host" : "none",
+      settings: consent.setupNetwork
+        ? networkSettings(userOf(io), authorityPlace("sandbox", settings), () => false)
+        : NO_SETTINGS,
     });
-    if (!isPrepared(fact))
-      return fault(
-        "--rerun",
-        `the setup commands do not prepare the workspace here (${setupEnd(fact)}), so that nothing can be verified; their output: ${keep(log, io)}`,
-      );
+    if (!isPrepared(fact)) {
+      const problem = `the setup commands do not prepare the workspace here (${setupEnd(fact)}), so that nothing can be verified${short}`;
+      const output = `; their output: ${keep(log, io)}`;
+      // It says nothing about the bundle that its setup needs what it was not given.
+      return consent.setupNetwork
+        ? fault("--rerun", problem + output)
+        : { faults: [], claims: [], missed: [`--rerun: ${problem}; ${NO_NETWORK}${output}`] };
+    }
   }
-  const result = await verifyResult({
-    ...setting,
-    ground: { checkout, home: needsHome(contract) ? home : null },
-    loopback: services.relays,
-    layResult: () =>
-      layPatch(
-        {
-          store: input.store,
-          baseline: input.source,
-          before: input.before,
-          wanted,
-          patchFile: join(work, "verified.diff"),
-        },
-        checkout,
-        limits,
-        !hasSetup(contract),
-      ),
-    acceptance: acceptance.length === 0 || folder === null ? null : { folder, expected: acceptance },
-  });
-  await services.close();
+  const services = await openLoopback(contract.loopback_ports ?? [], (port) => join(work, `port-${port}.sock`));
+  let result: VerificationFact;
+  try {
+    result = await verifyResult({
+      ...setting,
+      asides,
+      ground: { checkout, home: needsHome(contract) ? home : null },
+      loopback: services.relays,
+      layResult: () =>
+        layPatch(
+          {
+            store: input.store,
+            baseline: input.source,
+            before: input.before,
+            wanted,
+            patchFile: join(work, "verified.diff"),
+          },
+          checkout,
+          limits,
+          !hasSetup(contract),
+        ),
+      acceptance: acceptance.length === 0 || folder === null ? null : { folder, expected: acceptance },
+    });
+  } finally {
+    await services.close();
+  }
   if (result.status !== recorded)
     return fault(
       "test.log",
-      `the verification commands ${result.status} here (${ends(result)}), the run says ${recorded}; their output: ${keep(log, io)}`,
+      `the verification commands ${result.status} here (${ends(result)}), the run says ${recorded}${short}; their output: ${keep(log, io)}`,
     );
-  return {
-    faults: [],
-    claims: [{ claim: `verification ${recorded}, run again at level ${best}`, basis: "recomputed" }],
-  };
+  const claim = `verification ${recorded}, run again at level sandbox${short}`;
+  return { faults: [], claims: [{ claim, basis: "recomputed" }], missed: [] };
 }
+
+/** What setup commands find without network: nothing of this user's. */
+const NO_SETTINGS: NetworkSettings = { env: {}, mounts: [], shown: [], withheld: [], write() {}, remove() {} };
+
+const NO_NETWORK =
+  "they had no network: read setup_commands of the contract, and give --rerun-setup-network if they may have this machine's";
 
 function isFolder(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;

@@ -55,6 +55,9 @@ function owning<E extends CatalogueEntry>(base: E, ...fixes: OwnFix[]): Catalogu
   return { ...base, fixes };
 }
 
+/** Subject of a bundle that was made and could not be kept. */
+export const EVIDENCE_SUBJECT = "evidence not kept";
+
 const GATE_LOG = "case-gate.log";
 const UNAVAILABLE = "provider-unavailable.txt";
 const NOT_ADMITTED = "provider-model-not-admitted.txt";
@@ -70,6 +73,16 @@ const COMMAND_ENDS: readonly OwnFix[] = [
     about: "a program that can't be executed (exit code 126)",
     when: { expected: /^exit code 0$/, found: /^exit code 126: / },
     fix: 'Give the file its executable bit in the starting tree, or name its interpreter in the command (["sh", "test.sh"]); a script\'s first line must name a program that is there inside.',
+  },
+  {
+    about: "a disk that is full",
+    when: { expected: /^disk: at least /, found: /, so that it was ended$/ },
+    fix: "Free space on the disk of the temporary folder of the runner, or set TMPDIR to a folder on a larger one; what the commands build lies there.",
+  },
+  {
+    about: "no space left for a command",
+    when: { expected: /^exit code 0$/, found: /, after it said that no space was left to write$/ },
+    fix: "Raise limits.scratch_bytes of the contract: /tmp, /dev/shm and, without setup commands, HOME have so much room each, in memory, which limits.memory_bytes bounds, too. Where the workspace itself is full, free space on the disk of the runner's temporary folder.",
   },
   {
     about: "want of memory",
@@ -116,6 +129,11 @@ export const CATALOGUE = {
       fix: "Name a file of at most 1 MiB that this user may read; `case-harness init` writes a contract to start from.",
     },
     {
+      about: "the agent's own state in the starting tree",
+      when: { subject: /^case folder$/, found: /is the state of the lane / },
+      fix: "Take that folder out of the starting tree, and let no commit of it track it again: the agent keeps its own state there.",
+    },
+    {
       about: "the case's folder",
       when: { subject: /^case folder$/ },
       fix: "Beside case.json a case has workspace/, fake.json and, if it likes, acceptance/: real files and folders, no links.",
@@ -135,12 +153,17 @@ export const CATALOGUE = {
     gate(
       "agent record invalid",
       "The agent record is missing, malformed or incomplete.",
-      "Complete the record that is named at the position named; `case-harness init` writes the template.",
+      "Complete the record that is named at the position named; `case-harness agent record --from URL` writes one from a source.",
     ),
     {
       about: "a record that can't be read",
       when: { expected: /, a regular file that the harness may read$/ },
       fix: "Let it be a regular file that the harness may read, in .harness/ where the records come from; `case-harness init` writes a template.",
+    },
+    {
+      about: "a record that expired",
+      when: { subject: /: expires_at$/, found: /, expired$/ },
+      fix: "Have the agent's source looked at again, and a new expires_at reviewed into the record.",
     },
     {
       about: "no build or fetch report",
@@ -163,11 +186,28 @@ export const CATALOGUE = {
     "The agent's license note is not resolved for this mutation mode.",
     "Have a person resolve license_note in the agent record and list the mutation mode in allowed_mutation_modes.",
   ),
-  model_not_admitted: gate(
-    "model not admitted",
-    "No model has been decided on and admitted for this lane.",
-    "Record the decision and the admission (.harness/model.decision.json, CTO_HARNESS_CASE_MODEL_ADMISSION_FILE), then ask for exactly that pair.",
-    NOT_ADMITTED,
+  model_not_admitted: owning(
+    gate(
+      "model not admitted",
+      "No model has been decided on and admitted for this lane.",
+      "`case-harness agent model` writes decision and admission (.harness/model.decision.json, CTO_HARNESS_CASE_MODEL_ADMISSION_FILE); have one word in each changed under review, then ask for exactly that pair.",
+      NOT_ADMITTED,
+    ),
+    {
+      about: "a decision that nobody has taken",
+      when: { subject: /: decision_status$/ },
+      fix: "Have whoever decides on models change decision_status, under review, to external_provider_approved or local_provider_required; where the record is empty, `case-harness agent model` fills it in first.",
+    },
+    {
+      about: "an admission that nobody has given",
+      when: { subject: /: status$/ },
+      fix: "Have whoever admits models change status, under review, to admitted; where the record is empty, `case-harness agent model` fills it in first.",
+    },
+    {
+      about: "a pair that nobody asked for",
+      when: { subject: /^CTO_HARNESS_CASE_MODEL(?:_PROVIDER)?$/ },
+      fix: "Ask for exactly the admitted pair: --model-provider and --model, or CTO_HARNESS_CASE_MODEL_PROVIDER and CTO_HARNESS_CASE_MODEL.",
+    },
   ),
   model_admission_invalid: owning(
     gate(
@@ -182,16 +222,23 @@ export const CATALOGUE = {
       fix: "Have the model admitted again with a new date.",
     },
   ),
-  model_admission_mismatch: gate(
-    "model not admitted",
-    "The requested provider and model are not byte for byte the admitted pair.",
-    "Request exactly the admitted pair (CTO_HARNESS_CASE_MODEL_PROVIDER, CTO_HARNESS_CASE_MODEL), or have the other pair admitted.",
-    NOT_ADMITTED,
+  model_admission_mismatch: owning(
+    gate(
+      "model not admitted",
+      "What was asked for is not what was admitted: the pair byte for byte, and the network that it is reached by.",
+      "Request exactly the admitted pair (CTO_HARNESS_CASE_MODEL_PROVIDER, CTO_HARNESS_CASE_MODEL), or have the other pair admitted.",
+      NOT_ADMITTED,
+    ),
+    {
+      about: "an endpoint of another network",
+      when: { subject: /: allowed_network_class$/ },
+      fix: "Let the endpoint be of the admitted network (loopback: this machine; private: RFC 1918 and its like; internet: all else), or have another allowed_network_class admitted. Where a proxy stands before a private endpoint, list its host in NO_PROXY.",
+    },
   ),
   local_provider_config_missing: gate(
     "provider unavailable",
     "The admitted provider is local, and nobody said where it listens.",
-    "Set CTO_HARNESS_CASE_LOCAL_BASE_URL in the environment of the step; it is written nowhere.",
+    "Set CTO_HARNESS_CASE_LOCAL_BASE_URL in the environment of the step, up to and with /v1 (http://127.0.0.1:8080/v1); it is written nowhere.",
     "provider-local-config-unavailable.txt",
   ),
   provider_auth_unavailable: gate(
@@ -399,28 +446,43 @@ export const CATALOGUE = {
   provider_endpoint_failed: owning(
     effect(
       "provider endpoint failed",
-      "The model's endpoint did not answer the probe.",
+      "The model's endpoint did not answer as it must; this says nothing about the agent.",
       "Look at the endpoint, the credential and the network of the step, then run again.",
     ),
     {
       about: "status 401",
-      when: { found: /^status 401$/ },
+      when: { found: /(?:^|, )status 401$/ },
       fix: "The endpoint refused the credential: look at the variable or file that holds it.",
     },
     {
       about: "status 403",
-      when: { found: /^status 403$/ },
+      when: { found: /(?:^|, )status 403$/ },
       fix: "The endpoint does not allow this credential to use this model.",
     },
     {
       about: "status 404",
-      when: { found: /^status 404$/ },
+      when: { found: /(?:^|, )status 404$/ },
       fix: "The endpoint knows no such route or model: look at the base URL (it must include /v1) and at the admitted model's name.",
     },
     {
       about: "status 429",
-      when: { found: /^status 429$/ },
+      when: { found: /(?:^|, )status 429$/ },
       fix: "The endpoint's rate limit or quota is used up: wait, or look at the account.",
+    },
+    {
+      about: "status 402",
+      when: { found: /(?:^|, )status 402$/ },
+      fix: "The account behind the credential has nothing left to pay with: look at it.",
+    },
+    {
+      about: "a page that is no answer",
+      when: { found: /neither a stream of events nor JSON$/ },
+      fix: "Something else than a model's endpoint answers there: look at the base URL (it must include /v1), and at proxies and logins on the way.",
+    },
+    {
+      about: "another model",
+      when: { found: /^an answer of another model/ },
+      fix: "The endpoint serves another model under this name: admit the one that it has, or have it serve the admitted one by exactly its name.",
     },
   ),
   no_diff: fails(
@@ -486,12 +548,39 @@ export const CATALOGUE = {
       "The verification commands do not pass on the lane's change.",
       "Read test.log; the change was applied to a clean checkout together with the acceptance tests.",
     ),
+    {
+      about: "writes to a tree that is read-only",
+      when: { found: /; by its output, "[^"]*" could not be written: it is read-only in verification/ },
+      fix: 'Add the folder that is named to discard_paths of the contract, or have the command write to $TMPDIR or $HOME (COVERAGE_FILE and the like go into `environment`). Only where neither will do, set verification_tree: "writable" there: then acceptance tests and forbidden_paths alone are kept from being changed, and the report says so.',
+    },
+    {
+      about: "a folder that is there already",
+      when: { found: /; by its output, "[^"]*" was there already: it is made for each command/ },
+      fix: "Have the command take a folder that is there (`mkdir -p build`): literal folders of discard_paths are made before each verification command, as the tree around them is read-only.",
+    },
+    {
+      about: "files of an earlier command",
+      when: { found: /; by its output, "[^"]*" was empty again: each command begins with/ },
+      fix: "Make one command of those that need each other's files (`npm run build && npm test`), or build in setup_commands: no verification command finds what changed code did in an earlier one.",
+    },
     ...COMMAND_ENDS,
   ),
-  missing_required_event: fails(
-    "missing required event",
-    "The lane did not send an event that the contract requires.",
-    "Have the lane write the event as a JSON line to file descriptor $CASE_HARNESS_EVENT_FD, or remove it from evidence_expectations.",
+  missing_required_event: owning(
+    fails(
+      "expected evidence missing",
+      "The evidence lacks something that the contract requires.",
+      "Have the lane write the event as a JSON line to file descriptor $CASE_HARNESS_EVENT_FD, or take it out of required_events.",
+    ),
+    {
+      about: "the lane's own reviewer",
+      when: { subject: /^review$/ },
+      fix: "Look at lane_phases in report.json for why the lane's reviewer came to no verdict; raise limits.linger_seconds if it waits that long, or take `review` out of evidence_expectations.",
+    },
+    {
+      about: "something that the bundle must hold",
+      when: { found: /./ },
+      fix: "Look at report.json for why it is not there, or take it out of evidence_expectations: a file of the bundle, an event of its stream, `verification` or `review`.",
+    },
   ),
   backend_failed: fails(
     "backend failed",
@@ -546,6 +635,11 @@ export const CATALOGUE = {
       "Mend what the message names of this machine (a folder, space, a limit); where it names nothing, report it with the bundle. Then run again.",
     ),
     {
+      about: "evidence that could not be uploaded",
+      when: { subject: /^evidence not kept$/ },
+      fix: "Mend what the log of the upload step names, then run again: a verdict without its evidence proves nothing. Where the bundle is kept by other means, set `upload: false`.",
+    },
+    {
       about: "processes that were not seen dead",
       when: { subject: /^survivors$/ },
       fix: "Look for its processes on this machine: one that can't be killed waits for a device or a network file system. Then run again.",
@@ -591,6 +685,23 @@ export const CATALOGUE = {
     "reviewer rejected",
     "The lane's own reviewer rejected the result.",
     "Read the findings in backend/; the result is not offered for use.",
+  ),
+  cassette_mismatch: owning(
+    blocks(
+      "cassette mismatch",
+      "The cassette is no recording of this very run, so that its answers mean nothing here.",
+      "Record it again with --record-model, with this contract, starting tree, agent and model.",
+    ),
+    {
+      about: "a request",
+      when: { subject: /^request / },
+      fix: "The agent asked something else than when it was recorded: look at what it was given (task, tree, tools, times that it prints), or record it again.",
+    },
+    {
+      about: "an older version of cassettes",
+      when: { found: /cassettes of that version are bound to no/ },
+      fix: "Record it again with --record-model of this version.",
+    },
   ),
   missing_operator_outcome: blocks(
     "missing operator outcome",

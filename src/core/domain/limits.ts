@@ -8,6 +8,8 @@ export const MAX_JUDGED_BYTES = 512 * 1024 * 1024;
 export const DEFAULT_LIMITS = {
   /** One changed file; larger ones are no patch that a person would review. */
   changed_file_bytes: 64 * 1024 * 1024,
+  /** Files that differ from the starting tree; more are no result that a person would review. */
+  changed_files: 50_000,
   /** One file, changed or not; refused by its size before it is read. */
   file_bytes: 1024 * 1024 * 1024,
   /** Files, folders and links of a tree. */
@@ -66,8 +68,9 @@ export const LIMIT_NAMES = Object.keys(DEFAULT_LIMITS) as LimitName[];
 export const HIGHEST_LIMITS: Partial<Limits> = {
   /** As much as `applyDelta` makes. */
   changed_file_bytes: 1024 * 1024 * 1024,
-  /** With 32 MiB of paths, each escaped, a manifest of 420 MB. */
-  entries: 1_000_000,
+  changed_files: 100_000,
+  /** Two manifests of as many can be compared within 256 MB of memory. */
+  entries: 500_000,
   patch_bytes: MAX_JUDGED_BYTES,
   /** Redaction may make it longer. */
   lane_output_bytes: MAX_JUDGED_BYTES / 2,

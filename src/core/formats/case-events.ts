@@ -14,6 +14,11 @@ export interface CaseEvent {
   outcome: string | null;
   failedAgent: string | null;
   result: Record<string, unknown> | null;
+  /** When Case wrote it, in milliseconds since 1970 by the clock inside; null where it says no time. */
+  at: number | null;
+  /** Of `tool_start` and `tool_end`: which tool, and which call of it. */
+  tool: string | null;
+  toolCallId: string | null;
 }
 
 export interface CaseEventLog {
@@ -70,6 +75,9 @@ function eventOf(value: Record<string, unknown> | null): CaseEvent | null {
     outcome: textOf(value.outcome),
     failedAgent: textOf(value.failedAgent),
     result: objectOf(value.result),
+    at: timeOf(value.ts),
+    tool: textOf(value.tool),
+    toolCallId: textOf(value.toolCallId),
   };
 }
 
@@ -152,6 +160,70 @@ function pipelineOf(end: CaseEvent): "completed" | "failed" {
   return end.outcome === "completed" && end.failedAgent === null ? "completed" : "failed";
 }
 
+/** When one of Case's agents was last at work, by the log's own times: from its last start to its last end. */
+export interface PhaseSpan {
+  /** Milliseconds since 1970. */
+  from: number;
+  /** Infinity where it did not end. */
+  to: number;
+}
+
+/** The last turn of a phase; null where it was not reached, or where the log says no time of it. */
+export function phaseSpan(events: readonly CaseEvent[], phase: string): PhaseSpan | null {
+  const start = events.findLast((event) => event.event === "phase_start" && event.phase === phase);
+  if (start === undefined || start.at === null) return null;
+  const end = events.find(
+    (event) =>
+      event.event === "phase_end" &&
+      event.phase === phase &&
+      event.outcome !== "skipped" &&
+      event.sequence > start.sequence,
+  );
+  if (end === undefined) return { from: start.at, to: Infinity };
+  return end.at === null ? null : { from: start.at, to: end.at };
+}
+
+/** What a run of Case is in the middle of. */
+export interface CaseActivity {
+  /** The phase that began last and did not end; null between phases. */
+  phase: string | null;
+  /** Tool calls that began in it and did not end. */
+  tools: { tool: string; since: number | null }[];
+}
+
+/** Case's phases by name, so that nothing that an agent wrote is ever shown in the place of one. */
+export const CASE_PHASES: readonly string[] = ["implement", "verify", "review", "close", "retrospective"];
+
+/** A tool's name as it may be shown: those of Case and of its extensions are such words. */
+const TOOL_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,31}$/;
+/** Tool calls that are open at a time; Case makes them one after the other. */
+const MAX_OPEN_TOOLS = 8;
+
+/** Follows what Case is in the middle of, event by event. Bounded whatever the log holds. */
+export function activityTracker(): { push(event: CaseEvent): void; now(): CaseActivity } {
+  let phase: string | null = null;
+  const open = new Map<string, { tool: string; since: number | null }>();
+  return {
+    push({ event, phase: of, tool, toolCallId, at }) {
+      const key = `${of}/${toolCallId}`;
+      if (event === "phase_start" || event === "phase_end") {
+        open.clear();
+        phase = event === "phase_start" && of !== null && CASE_PHASES.includes(of) ? of : null;
+      } else if (event === "tool_start" && open.size < MAX_OPEN_TOOLS)
+        open.set(key, { tool: tool !== null && TOOL_NAME.test(tool) ? tool : "a tool", since: at });
+      else if (event === "tool_end") open.delete(key);
+    },
+    now: () => ({ phase, tools: [...open.values()] }),
+  };
+}
+
+/** What a log that was cut off was in the middle of. */
+export function caseActivity(events: readonly CaseEvent[]): CaseActivity {
+  const tracker = activityTracker();
+  for (const event of events) tracker.push(event);
+  return tracker.now();
+}
+
 /** Case's own words for a result that it could not read, and for an agent that could not be started. */
 const NO_RESULT = /^(AGENT_RESULT |Agent spawn error)/;
 
@@ -209,6 +281,15 @@ function objectOf(value: unknown): Record<string, unknown> | null {
   return typeof value === "object" && value !== null && !Array.isArray(value)
     ? (value as Record<string, unknown>)
     : null;
+}
+
+/** RFC 3339 as Case writes it. */
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
+
+function timeOf(value: unknown): number | null {
+  if (typeof value !== "string" || !TIME.test(value)) return null;
+  const at = Date.parse(value);
+  return Number.isFinite(at) ? at : null;
 }
 
 function textOf(value: unknown): string | null {

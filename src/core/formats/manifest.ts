@@ -55,7 +55,7 @@ export interface Change {
 export const EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
 
 /** Longest line that is read: a path of 4,096 bytes and a target of 4,096, each byte as a `\u00xx` escape, and the rest. */
-const MAX_LINE_LENGTH = 64 * 1024;
+export const MAX_LINE_LENGTH = 64 * 1024;
 
 /**
  * Order of a manifest: git's index order, by raw bytes of the whole path, folders as if they ended in a slash. A folder stands
@@ -238,30 +238,22 @@ function checkPath(bytes: BytePath, name: "path" | "target"): { bytes: BytePath;
   return { bytes, hidden: false };
 }
 
-/** Takes a manifest line by line; each call says what is wrong with that line, or null. */
+/** Takes a manifest line by line; each call gives the entry of that line, or what is wrong with it. */
 export interface ManifestParser {
-  readonly entries: readonly ManifestEntry[];
-  push(line: string): string | null;
+  read(line: string): { entry: ManifestEntry } | { problem: string };
 }
 
-/** A parser for streamed manifests; it also demands strict order, so that no path stands twice. */
+/** A parser for manifests; it also demands strict order, so that no path stands twice. */
 export function createManifestParser(): ManifestParser {
-  const entries: ManifestEntry[] = [];
   let last = "";
   return {
-    entries,
-    push(line) {
+    read(line) {
       const parsed = parseManifestLine(line);
-      if ("problem" in parsed) return parsed.problem;
-      const { entry } = parsed;
-      if (!entry.hidden) {
-        const key = sortKey(entry);
-        if (entries.length > 0 && key <= last)
-          return "expected strictly ascending paths, found one out of order or twice";
-        last = key;
-      }
-      entries.push(entry);
-      return null;
+      if ("problem" in parsed || parsed.entry.hidden) return parsed;
+      const key = sortKey(parsed.entry);
+      if (key <= last) return { problem: "expected strictly ascending paths, found one out of order or twice" };
+      last = key;
+      return parsed;
     },
   };
 }
@@ -271,21 +263,88 @@ export function parseManifest(
   lines: Iterable<string>,
 ): { entries: readonly ManifestEntry[] } | { problem: string; line: number } {
   const parser = createManifestParser();
-  let number = 0;
+  const entries: ManifestEntry[] = [];
   for (const line of lines) {
-    number++;
-    const problem = parser.push(line);
-    if (problem !== null) return { problem, line: number };
+    const parsed = parser.read(line);
+    if ("problem" in parsed) return { problem: parsed.problem, line: entries.length + 1 };
+    entries.push(parsed.entry);
   }
-  return { entries: parser.entries };
+  return { entries };
 }
 
 /** Called for each tree, the deepest first; the last is the root, with the empty path. Bytes are the tree object's content. */
 export type TreeVisitor = (path: BytePath, oid: string, bytes: Buffer) => void;
 
+/** A folder whose tree object is being built. */
 interface Frame {
   path: string;
+  /** What is not in `pieces` yet. */
   bytes: string;
+  pieces: Buffer[];
+}
+
+/** Text of a tree object that is gathered before it is kept as bytes: long texts of many parts take ten times their size. */
+const TREE_PIECE = 16 * 1024;
+
+/** Builds the tree objects of a manifest that comes entry by entry. */
+export interface TreeBuilder {
+  /** Takes the next entry in manifest order; folders don't count, nor what is no content. */
+  add(entry: ManifestEntry): void;
+  /** Takes a folder whose object id is known, in the place of everything in it. */
+  addTree(path: BytePath, oid: string): void;
+  /** Closes every folder that a path does not lie in: their ids are told before anything else is taken. */
+  reach(path: BytePath): void;
+  /** @returns the object id of the root tree (SHA-1) */
+  end(): string;
+}
+
+/** A builder of git's tree objects; each is told to `visit` when it is whole. */
+export function createTreeBuilder(visit?: TreeVisitor): TreeBuilder {
+  const stack: Frame[] = [{ path: "", bytes: "", pieces: [] }];
+  const write = (frame: Frame, text: string) => {
+    frame.bytes += text;
+    if (frame.bytes.length < TREE_PIECE) return;
+    frame.pieces.push(Buffer.from(frame.bytes, "latin1"));
+    frame.bytes = "";
+  };
+  const close = (): string => {
+    const frame = stack.pop()!;
+    const last = Buffer.from(frame.bytes, "latin1");
+    const bytes = frame.pieces.length === 0 ? last : Buffer.concat([...frame.pieces, last]);
+    const oid = gitOid("tree", bytes);
+    visit?.(frame.path as BytePath, oid, bytes);
+    const parent = stack.at(-1);
+    if (parent !== undefined) write(parent, `40000 ${baseName(frame.path)}\0${rawOid(oid)}`);
+    return oid;
+  };
+  const closeBefore = (path: string, cut: number) => {
+    while (stack.length > 1 && !isBelow(path, cut, stack.at(-1)!.path)) close();
+  };
+  const openParent = (path: string, cut: number): Frame => {
+    closeBefore(path, cut);
+    let depth = stack.at(-1)!.path.length;
+    while (depth < cut) {
+      const next = path.indexOf("/", depth === 0 ? 0 : depth + 1);
+      stack.push({ path: path.slice(0, next), bytes: "", pieces: [] });
+      depth = next;
+    }
+    return stack.at(-1)!;
+  };
+  const put = (path: string, mode: string, oid: string) => {
+    const cut = path.lastIndexOf("/");
+    write(openParent(path, cut), `${mode} ${path.slice(cut + 1)}\0${rawOid(oid)}`);
+  };
+  return {
+    add(entry) {
+      if (isContent(entry)) put(entry.path, gitMode(entry)!, entry.oid!);
+    },
+    addTree: (path, oid) => put(path, "40000", oid),
+    reach: (path) => closeBefore(path, path.lastIndexOf("/")),
+    end() {
+      while (stack.length > 1) close();
+      return close();
+    },
+  };
 }
 
 /**
@@ -299,42 +358,18 @@ export function buildTrees(
   visit?: TreeVisitor,
   isKnown?: (folder: ManifestEntry) => boolean,
 ): string {
-  const stack: Frame[] = [{ path: "", bytes: "" }];
-  const close = (): string => {
-    const frame = stack.pop()!;
-    const bytes = Buffer.from(frame.bytes, "latin1");
-    const oid = gitOid("tree", bytes);
-    visit?.(frame.path as BytePath, oid, bytes);
-    const parent = stack.at(-1);
-    if (parent !== undefined) parent.bytes += `40000 ${baseName(frame.path)}\0${rawOid(oid)}`;
-    return oid;
-  };
-  const openParent = (path: string, cut: number): Frame => {
-    while (stack.length > 1 && !isBelow(path, cut, stack.at(-1)!.path)) close();
-    let depth = stack.at(-1)!.path.length;
-    while (depth < cut) {
-      const next = path.indexOf("/", depth === 0 ? 0 : depth + 1);
-      stack.push({ path: path.slice(0, next), bytes: "" });
-      depth = next;
-    }
-    return stack.at(-1)!;
-  };
+  const builder = createTreeBuilder(visit);
   for (let index = 0; index < entries.length; index++) {
     const entry = entries[index]!;
     const { path, type, oid } = entry;
-    if (oid === null || entry.setAside !== undefined) continue;
-    const cut = path.lastIndexOf("/");
-    if (type !== "dir") {
-      if (type === "file" || type === "symlink")
-        openParent(path, cut).bytes += `${gitMode(entry)} ${path.slice(cut + 1)}\0${rawOid(oid)}`;
-    } else if (isKnown !== undefined && isKnown(entry)) {
-      openParent(path, cut).bytes += `40000 ${path.slice(cut + 1)}\0${rawOid(oid)}`;
+    if (type !== "dir") builder.add(entry);
+    else if (oid !== null && entry.setAside === undefined && isKnown !== undefined && isKnown(entry)) {
+      builder.addTree(path, oid);
       const inside = `${path}/`;
       while (index + 1 < entries.length && entries[index + 1]!.path.startsWith(inside)) index++;
     }
   }
-  while (stack.length > 1) close();
-  return close();
+  return builder.end();
 }
 
 function isBelow(path: string, cut: number, folder: string): boolean {
@@ -359,76 +394,94 @@ export function treeId(entries: readonly ManifestEntry[], visit?: TreeVisitor): 
   return entries.some((entry) => entry.hidden && isContent(entry)) ? null : buildTrees(entries, visit);
 }
 
+/** A manifest that is there whole: an array of entries, or the table that holds as many in a fifth of the memory. */
+export interface EntryList {
+  readonly length: number;
+  at(index: number): ManifestEntry | undefined;
+}
+
 /**
  * What changed between two manifests, in manifest order: files, symlinks, and what is neither (a FIFO, say), set aside or not.
  * Folders are not listed: git has none, and an empty one is no change. A file that became a folder is `deleted`, its new content `added`.
  */
-export function diffManifests(before: readonly ManifestEntry[], after: readonly ManifestEntry[]): Change[] {
+export function diffManifests(before: EntryList, after: readonly ManifestEntry[]): Change[] {
+  const diff = createDiff(before);
+  for (const entry of after) diff.add(entry);
+  return diff.end();
+}
+
+/** Compares a manifest that comes entry by entry, in manifest order, with one that is there. */
+export interface Diff {
+  add(now: ManifestEntry): void;
+  /** @returns every change, or the first of too many; hidden entries, which are joined by their digest, come last */
+  end(): Change[];
+  /** How many there are in all. */
+  readonly count: number;
+}
+
+/**
+ * What {@link diffManifests} does, without the second manifest as a whole.
+ * @param most changes that are kept; the rest is counted
+ */
+export function createDiff(before: EntryList, most = Number.POSITIVE_INFINITY): Diff {
   const changes: Change[] = [];
-  for (const [old, now] of joined(before, after, (entry) => entry.type !== "dir")) {
-    if (old === null) changes.push({ path: now.path, kind: "added", after: now });
-    else if (now === null) changes.push({ path: old.path, kind: "deleted", before: old });
-    else {
-      const kind = changeKind(old, now);
-      if (kind !== null) changes.push({ path: now.path, kind, before: old, after: now });
+  let count = 0;
+  const note = (change: Change) => {
+    if (count++ < most) changes.push(change);
+  };
+  const hiddenAfter = new Map<string, ManifestEntry>();
+  const hiddenBefore: ManifestEntry[] = [];
+  let index = -1;
+  let old: ManifestEntry | undefined;
+  const next = (): ManifestEntry | undefined => {
+    for (;;) {
+      old = before.at(++index);
+      if (old === undefined || (old.type !== "dir" && old.hidden !== true)) return old;
+      if (old.type !== "dir") hiddenBefore.push(old);
     }
-  }
-  return changes;
+  };
+  const compare = (was: ManifestEntry, now: ManifestEntry) => {
+    const kind = was === now ? null : changeKind(was, now);
+    if (kind !== null) note({ path: now.path, kind, before: was, after: now });
+  };
+  const gone = (was: ManifestEntry) => note({ path: was.path, kind: "deleted", before: was });
+  const come = (now: ManifestEntry) => note({ path: now.path, kind: "added", after: now });
+  next();
+  return {
+    get count() {
+      return count;
+    },
+    add(now) {
+      if (now.type === "dir") return;
+      if (now.hidden) {
+        hiddenAfter.set(now.path, now);
+        return;
+      }
+      // Unchanged entries are the rule, and often the very same object.
+      let was = old;
+      for (; was !== undefined && was !== now && was.path < now.path; was = next()) gone(was);
+      if (was === undefined || (was !== now && was.path !== now.path)) return come(now);
+      compare(was, now);
+      next();
+    },
+    end() {
+      for (let was = old; was !== undefined; was = next()) gone(was);
+      for (const was of hiddenBefore) {
+        const now = hiddenAfter.get(was.path);
+        hiddenAfter.delete(was.path);
+        if (now === undefined) gone(was);
+        else compare(was, now);
+      }
+      for (const now of hiddenAfter.values()) come(now);
+      return changes;
+    },
+  };
 }
 
 function changeKind(before: ManifestEntry, after: ManifestEntry): Change["kind"] | null {
   if (before.type !== after.type) return "type";
   if (after.oid === null || before.oid !== after.oid || before.sha256 !== after.sha256) return "modified";
   return gitMode(before) === gitMode(after) ? null : "mode";
-}
-
-type Pair = [ManifestEntry, ManifestEntry] | [null, ManifestEntry] | [ManifestEntry, null];
-
-/** Both manifests side by side, in manifest order, without entries that are the same object. Hidden entries are joined by their digest. */
-function* joined(
-  before: readonly ManifestEntry[],
-  after: readonly ManifestEntry[],
-  wanted: (entry: ManifestEntry) => boolean,
-): Generator<Pair> {
-  const hiddenAfter = new Map<string, ManifestEntry>();
-  for (const entry of after) if (entry.hidden && wanted(entry)) hiddenAfter.set(entry.path, entry);
-  let i = 0;
-  let j = 0;
-  const next = (list: readonly ManifestEntry[], from: number): number => {
-    while (from < list.length && (list[from]!.hidden || !wanted(list[from]!))) from++;
-    return from;
-  };
-  for (;;) {
-    i = next(before, i);
-    j = next(after, j);
-    const old = before[i];
-    const now = after[j];
-    if (old === undefined && now === undefined) break;
-    const order =
-      old === now
-        ? 0
-        : old === undefined
-          ? 1
-          : now === undefined
-            ? -1
-            : old.path === now.path
-              ? 0
-              : compareEntries(old, now);
-    if (order === 0) {
-      // Unchanged entries are the rule, and often the very same object.
-      if (old !== now) yield [old!, now!];
-      i++;
-      j++;
-    } else if (order < 0) yield [before[i++]!, null];
-    else yield [null, after[j++]!];
-  }
-  for (const entry of before) {
-    if (!entry.hidden || !wanted(entry)) continue;
-    const now = hiddenAfter.get(entry.path);
-    hiddenAfter.delete(entry.path);
-    yield now === undefined ? [entry, null] : [entry, now];
-  }
-  for (const entry of hiddenAfter.values()) yield [null, entry];
 }
 
 /**

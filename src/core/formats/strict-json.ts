@@ -7,6 +7,8 @@ export interface StrictJsonLimits {
   maxBytes?: number;
   /** Arrays and objects within each other. Default 64. */
   maxDepth?: number;
+  /** Values in all, those in arrays and objects too: three bytes of text may be sixty of memory. Default 250,000. */
+  maxValues?: number;
   /**
    * Accept the escape `\u0000` in strings. Off by default: in what people write a NUL can only cut a path or an argument
    * short. On for evidence of our own, which quotes what others said.
@@ -28,6 +30,7 @@ export type StrictJsonResult = { value: JsonValue } | StrictJsonProblem;
 
 const DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
 const DEFAULT_MAX_DEPTH = 64;
+const DEFAULT_MAX_VALUES = 250_000;
 
 /** Number grammar of RFC 8259, anchored at `lastIndex`. */
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
@@ -92,6 +95,8 @@ interface State {
   text: string;
   at: number;
   maxDepth: number;
+  /** Values that may still come. */
+  valuesLeft: number;
   escapedNul: boolean;
 }
 
@@ -114,6 +119,7 @@ function parse(source: Uint8Array | string, limits: StrictJsonLimits, root: Plac
     text,
     at: 0,
     maxDepth: limits.maxDepth ?? DEFAULT_MAX_DEPTH,
+    valuesLeft: limits.maxValues ?? DEFAULT_MAX_VALUES,
     escapedNul: limits.escapedNul ?? false,
   };
   try {
@@ -140,6 +146,8 @@ function textOf(source: Uint8Array | string): string {
  * @param place the searched place that this value is, or null
  */
 function readValue(state: State, depth: number, place: Place | null): JsonValue {
+  if (--state.valuesLeft < 0)
+    throw new Refusal("Expected fewer values, found more than are read of one file.", state.at);
   const c = state.text[state.at];
   switch (c) {
     case "{":

@@ -10,6 +10,7 @@ import {
   type ReportFile,
   reportPin,
 } from "../records/build-report";
+import { expiryOf } from "../records/fields";
 import { type Parsed, problemText } from "../records/parse";
 import type { Gate, GateInput } from "./gate";
 
@@ -82,7 +83,23 @@ export function agentRecordBlockers(input: AdmissionInput): Blocker[] {
         found: problemText(parsed.problems),
       }),
     ];
-  return [...reportBlockers(input, parsed.value), ...licenseBlockers(input, parsed.value)];
+  const { value: record } = parsed;
+  return [...expiryBlockers(input, record), ...reportBlockers(input, record), ...licenseBlockers(input, record)];
+}
+
+function expiryBlockers(input: AdmissionInput, record: AgentRecord): Blocker[] {
+  if (!isExpired(record, input.now)) return [];
+  return [
+    blocker("agent_record_invalid", `${agentRecordFile(input.lane)}: expires_at`, {
+      expected: `after ${input.now}`,
+      found: `${record.expires_at}, expired`,
+    }),
+  ];
+}
+
+function isExpired({ expires_at }: AgentRecord, now: string): boolean {
+  const until = expires_at === undefined ? Infinity : expiryOf(expires_at);
+  return until === null || !(Date.parse(now) < until);
 }
 
 function reportBlockers(input: AdmissionInput, record: AgentRecord): Blocker[] {
@@ -126,7 +143,7 @@ function licenseBlockers({ stage, mutationMode }: AdmissionInput, { license_note
 function licenseProblem(note: AgentRecord["license_note"], mode: MutationMode): string | null {
   if (note.status !== "resolved") return note.status;
   if (!note.allowed_mutation_modes.includes(mode))
-    return `allowed_mutation_modes ${note.allowed_mutation_modes.join(", ") || "empty"}`;
+    return `resolved, for ${note.allowed_mutation_modes.join(", ") || "no mutation mode"}`;
   return null;
 }
 
@@ -137,11 +154,25 @@ function licenseProblem(note: AgentRecord["license_note"], mode: MutationMode): 
 export function sourceAdmissionStatus(input: AdmissionInput): "admitted" | "not_admitted" {
   const record = agentRecordOf(input);
   if (record === null || !record.ok) return "not_admitted";
+  if (isExpired(record.value, input.now)) return "not_admitted";
   if (licenseProblem(record.value.license_note, input.mutationMode) !== null) return "not_admitted";
   if (record.value.kind === "npm") return "admitted";
   const report = providerReportOf(input);
   if (report === null || !report.parsed.ok) return "not_admitted";
   return disagreements(record.value, report.parsed.value).length === 0 ? "admitted" : "not_admitted";
+}
+
+/**
+ * `source_admission_freshness` of the report (SPEC section 8): `stale` where the record can't be read or is past its `expires_at`, and
+ * where the report of the build or fetch does not agree with its pin, digest, command or Bun, or saw another program's command shape.
+ */
+export function sourceAdmissionFreshness(input: AdmissionInput): "current" | "stale" {
+  const record = agentRecordOf(input);
+  if (record?.ok !== true || isExpired(record.value, input.now)) return "stale";
+  const report = providerReportOf(input);
+  if (report === null || record.value.kind === "npm") return "current";
+  if (!report.parsed.ok || report.parsed.value.identity.help.state === "differs") return "stale";
+  return disagreements(record.value, report.parsed.value).length === 0 ? "current" : "stale";
 }
 
 /** The agent record: every real lane has one where it executes; stage 1 refuses without looking. */

@@ -18,6 +18,7 @@ export type GateFacts = Pick<
   | "agent_binary"
   | "model_access"
   | "model_probe"
+  | "cassette"
 > & {
   run: Pick<Facts["run"], "run_id" | "started_at"> & Partial<Pick<Facts["run"], "role">>;
 };

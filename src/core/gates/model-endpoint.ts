@@ -1,6 +1,8 @@
 import { blocker, type Blocker } from "../domain/blocker";
+import { NO_ANSWER } from "../records/model-calls";
 import type { ProbeFact } from "../records/probe";
-import type { Gate } from "./gate";
+import { cassetteBlockers, isReplay } from "./cassette";
+import type { Gate, GateInput } from "./gate";
 
 /**
  * What a probe of the model endpoint denies; an empty list only after assistant content of the admitted model.
@@ -18,14 +20,14 @@ export function modelEndpointBlockers(probe: ProbeFact | null): Blocker[] {
       return [blocker("provider_response_shape_unavailable", subject, { found: "an empty answer" })];
     case "unreadable":
       return [
-        blocker("provider_response_shape_unavailable", subject, {
-          found: `an answer that can't be read (${probe.reason})`,
+        blocker("provider_endpoint_failed", subject, {
+          found: probe.reason === "content_type" ? NO_ANSWER : `an answer that can't be read (${probe.reason})`,
         }),
       ];
     case "other_model":
       return [
-        blocker("fallback_model_used", subject, {
-          found: "an answer of another model, or of one that it does not name",
+        blocker("provider_endpoint_failed", subject, {
+          found: "an answer of another model than the admitted one, or of one that it does not name",
         }),
       ];
     case "unreachable":
@@ -35,11 +37,24 @@ export function modelEndpointBlockers(probe: ProbeFact | null): Blocker[] {
   }
 }
 
-/** The model's endpoint: reachable, and answering with content of the admitted model. */
+/** The model's endpoint, reachable and answering with content of the admitted model; or a cassette of exactly this run. */
 export const modelEndpointGate = {
   name: "model-endpoint",
   kind: "effect",
   applies: ({ facts, stage }) => facts.request.lane !== "fake" && stage.executes,
-  collected: ({ facts }) => facts.model_probe !== undefined,
-  evaluate: ({ facts }) => modelEndpointBlockers(facts.model_probe ?? null),
+  collected: (input) => input.facts.model_probe !== undefined || replayBlockers(input).length > 0,
+  evaluate: (input) => {
+    const mismatches = replayBlockers(input);
+    return mismatches.length > 0 ? mismatches : modelEndpointBlockers(input.facts.model_probe ?? null);
+  },
 } satisfies Gate;
+
+function replayBlockers(input: GateInput): Blocker[] {
+  const { cassette, model_probe: probe } = input.facts;
+  if (!isReplay(input)) return [];
+  if (cassette === undefined && probe !== undefined)
+    return [blocker("cassette_mismatch", "cassette", { found: "nothing is known of it" })];
+  if (probe?.outcome === "unreachable" && probe.reason?.startsWith("cassette_") === true)
+    return [blocker("cassette_mismatch", "probe", { found: probe.reason })];
+  return cassetteBlockers(input);
+}

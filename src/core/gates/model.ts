@@ -1,8 +1,10 @@
 import { blocker, type Blocker } from "../domain/blocker";
-import { ADMISSION_RECORDS } from "../records/admission-facts";
+import { ADMISSION_RECORDS, type ModelAccessFact } from "../records/admission-facts";
 import { expiryOf, instantOf } from "../records/fields";
 import { type ModelAdmission, parseModelAdmission } from "../records/model-admission";
-import { type ModelDecision, parseModelDecision, type ProviderClass } from "../records/model-decision";
+import type { ProviderClass } from "../domain/provider";
+import { classOfProvider, isOpen, type ModelDecision, parseModelDecision } from "../records/model-decision";
+import { namedNetwork, type Network } from "../records/network-class";
 import { type Parsed, problemText } from "../records/parse";
 import { type AdmissionInput, admissionInput } from "./agent-record";
 import type { Gate } from "./gate";
@@ -17,7 +19,7 @@ interface ModelRecords {
   admission: Parsed<ModelAdmission> | null;
 }
 
-function modelRecordsOf({ records }: AdmissionInput): ModelRecords {
+function modelRecordsOf({ records }: Pick<AdmissionInput, "records">): ModelRecords {
   const decision = records.get(DECISION);
   const admission = records.get(ADMISSION);
   return {
@@ -58,9 +60,10 @@ function decisionBlockers(parsed: Parsed<ModelDecision> | null, input: Admission
       ? []
       : [blocker("model_not_admitted", DECISION, { found: "no decision record" })];
   if (!parsed.ok) return [blocker("model_admission_invalid", DECISION, { found: problemText(parsed.problems) })];
-  const { decision_status, model } = parsed.value;
+  const { decision_status, provider, model } = parsed.value;
   if (decision_status === "not_decided")
     return [blocker("model_not_admitted", `${DECISION}: decision_status`, { found: decision_status })];
+  if (provider === "") return [blocker("model_not_admitted", `${DECISION}: provider`, { found: "no provider" })];
   if (model === "") return [blocker("model_not_admitted", `${DECISION}: model`, { found: "no model" })];
   return [];
 }
@@ -100,30 +103,20 @@ function timeBlockers(admission: ModelAdmission, now: string): Blocker[] {
   return blockers;
 }
 
-/** The admission is for the decided pair or for its fallback, and names the same classes. */
+/** The admission is for the decided pair or for its fallback. What its classes are called is each record's own business. */
 function agreementBlockers(decision: ModelDecision, admission: ModelAdmission): Blocker[] {
-  if (decision.decision_status === "not_decided" || decision.model === "" || admission.model === "") return [];
+  if (isOpen(decision) || decision.model === "" || admission.model === "") return [];
   const pairs = [
     [decision.provider, decision.model],
     [decision.fallback_provider ?? "", decision.fallback_model ?? ""],
   ];
-  const blockers: Blocker[] = [];
-  if (!pairs.some(([provider, model]) => provider === admission.provider && model === admission.model))
-    blockers.push(
-      blocker("model_admission_invalid", `${ADMISSION}: provider, model`, {
-        expected: `the pair of ${DECISION}, or its fallback`,
-        found: "another pair: the two records contradict each other",
-      }),
-    );
-  for (const field of ["credential_source_class", "allowed_network_class"] as const)
-    if (decision[field] !== admission[field])
-      blockers.push(
-        blocker("model_admission_invalid", `${ADMISSION}: ${field}`, {
-          expected: `the same as in ${DECISION}: ${decision[field]}`,
-          found: admission[field],
-        }),
-      );
-  return blockers;
+  if (pairs.some(([provider, model]) => provider === admission.provider && model === admission.model)) return [];
+  return [
+    blocker("model_admission_invalid", `${ADMISSION}: provider, model`, {
+      expected: `the pair of ${DECISION}, or its fallback`,
+      found: "another pair: the two records contradict each other",
+    }),
+  ];
 }
 
 /** The request is the admitted pair, character for character. */
@@ -163,12 +156,14 @@ function accessBlockers(
   admission: ModelAdmission | null,
   { facts, requested }: AdmissionInput,
 ): Blocker[] {
-  const provider = admission?.provider || decision?.provider || requested.provider;
+  const decided = decision !== null && !isOpen(decision) ? decision.provider : "";
+  // the admitted one: of a decision and its fallback, each may be reached in its own way
+  const provider = admission?.provider || decided || requested.provider;
   const access = facts.model_access ?? { local_base_url: false, openai_codex_auth_bridge: false, credential: null };
   if (access.replay === true) return [];
-  const decided = decision !== null && decision.decision_status !== "not_decided";
+  const isLocal = decided !== "" && classOfProvider(provider!) === "local_case_compatible";
   const blockers: Blocker[] = [];
-  if (decided && decision.provider_class === "local_case_compatible" && !access.local_base_url)
+  if (isLocal && !access.local_base_url)
     blockers.push(
       blocker("local_provider_config_missing", "CTO_HARNESS_CASE_LOCAL_BASE_URL", {
         found: access.problem ?? "not set",
@@ -184,10 +179,26 @@ function accessBlockers(
   if (access.credential === false)
     blockers.push(
       blocker("provider_auth_unavailable", "credential", {
-        found: access.problem ?? "no credential for the admitted provider",
+        found: access.credential_problem ?? "no credential for the admitted provider",
       }),
     );
-  return blockers;
+  return [...blockers, ...networkBlockers(admission, access)];
+}
+
+/**
+ * Every address of the endpoint is of the network that the admission's words begin with. A name that was not resolved yet says
+ * nothing; the gateway resolves it, and connects to no other address.
+ */
+function networkBlockers(admission: ModelAdmission | null, { endpoint_networks = [] }: ModelAccessFact): Blocker[] {
+  const named = namedNetwork(admission?.allowed_network_class ?? "");
+  const others = [...new Set(endpoint_networks)].filter((network) => network !== named);
+  if (named === null || others.length === 0) return [];
+  return [
+    blocker("model_admission_mismatch", `${ADMISSION}: allowed_network_class`, {
+      expected: `every address of the endpoint to be of the network ${named}`,
+      found: others.map((network) => (network === "none" ? "an address of no network" : network)).join(", "),
+    }),
+  ];
 }
 
 /** `model_admission_status` of the report; null for the lane that needs no model. */
@@ -204,17 +215,38 @@ export function modelAdmissionStatus(input: AdmissionInput | null): ModelAdmissi
 }
 
 /** The admitted pair of a run, where the model gate lets it pass; the only pair that a lane may be given. */
-export function admittedModel(
-  input: AdmissionInput,
-): { provider: string; model: string; providerClass: ProviderClass } | null {
+export function admittedModel(input: AdmissionInput): AdmittedModel | null {
   if (modelBlockers(input).length > 0) return null;
-  const { decision, admission } = modelRecordsOf(input);
-  if (decision?.ok !== true || admission?.ok !== true || decision.value.provider_class === null) return null;
+  const { admission } = modelRecordsOf(input);
+  if (admission?.ok !== true) return null;
+  const { provider, model, allowed_network_class } = admission.value;
   return {
-    provider: admission.value.provider,
-    model: admission.value.model,
-    providerClass: decision.value.provider_class,
+    provider,
+    model,
+    providerClass: classOfProvider(provider),
+    network: namedNetwork(allowed_network_class),
   };
+}
+
+/** A pair that the model gate lets pass, and how it may be reached. */
+export interface AdmittedModel {
+  provider: string;
+  model: string;
+  providerClass: ProviderClass;
+  /** The network that the endpoint has to be of; null where the admission's words name none. */
+  network: Network | null;
+}
+
+/**
+ * The class of the provider that a run would ask, by what the records say of it so far; null while they name none. It decides
+ * where endpoint and credential are looked for, and grants nothing.
+ */
+export function providerClassOf(records: ReadonlyMap<string, Uint8Array>): ProviderClass | null {
+  const { decision, admission } = modelRecordsOf({ records });
+  const admitted = admission?.ok === true && admission.value.status === "admitted" ? admission.value.provider : "";
+  const decided = decision?.ok === true && !isOpen(decision.value) ? decision.value.provider : "";
+  const provider = admitted || decided;
+  return provider === "" ? null : classOfProvider(provider);
 }
 
 /** The model: decided on, admitted, and asked for by exactly its name. */

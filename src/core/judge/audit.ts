@@ -2,6 +2,7 @@ import { escapeForPeople } from "../domain/bytes";
 import { ZERO_SHA256, sha256 } from "../domain/digest";
 import { canonicalJson } from "../formats/canonical-json";
 import { checkChain, splitLines } from "../formats/event-chain";
+import { createLineReader } from "../formats/pieces";
 import { strictJsonParse } from "../formats/strict-json";
 import { problemsOf, problemText } from "../records/parse";
 import { FACT_ORIGINS, type FactName } from "../records/fact-origins";
@@ -13,12 +14,16 @@ import {
   type Report,
   reportSchema,
   type Verdict,
+  verdictSchema,
 } from "../records/report";
+import type { Facts } from "../records/facts";
+import { stepFault } from "./bounds";
+import { FACTS_FILE } from "./files";
 import { contradictions, type Role } from "./consistency";
-import type { Evidence, NestedEvidence, NestedName } from "./evidence";
+import type { Evidence, NestedName } from "./evidence";
 import type { Decision } from "./decision";
 import { judge } from "./judge";
-import { type FileFault, loadEvidence } from "./load";
+import type { FileFault } from "./load";
 import { derivedFiles, EVENTS_FILE, type FileDigest, REPORT_FILE, REPORT_MD_FILE, selfDigest, SUMS_FILE } from "./seal";
 import { expectedResults } from "./trace";
 
@@ -46,10 +51,12 @@ export interface AuditInput {
   role: Role | null;
   /** Digest and size of every file of the folder, nested ones too, `report.json` and `SHA256SUMS` included. */
   digests: ReadonlyMap<string, FileDigest>;
-  /** Bytes of a file of this bundle (not of a nested one). */
-  read(name: string): Uint8Array;
+  /** Bytes of a file of this bundle (not of a nested one) that was read whole; null of any other. */
+  read(name: string): Uint8Array | null;
   /** Audits of the nested bundles, which were made first. */
   nested: ReadonlyMap<NestedName, Audit>;
+  /** The evidence as it was read, or what of it does not hold. */
+  loaded: { evidence: Evidence } | { faults: FileFault[] };
   /** Renders `report.md` of a verdict. */
   markdown(verdict: Verdict, digests: ReadonlyMap<string, FileDigest>): string;
 }
@@ -80,52 +87,68 @@ export function audit(input: AuditInput): Audit {
   const report = readReport(input, fault);
   if (report === null) return done();
   checkIndex(input, report, fault);
-  const nested = new Map<NestedName, NestedEvidence>();
-  for (const [name, inner] of input.nested) {
+  for (const [name, inner] of input.nested)
     for (const inside of inner.faults) fault(`${name}/${inside.file}`, inside.problem);
-    if (inner.report !== null && inner.decision !== null)
-      nested.set(name, { report: inner.report, events: inner.decision.events.map(({ event }) => event) });
-  }
 
   const own = new Set([...input.digests.keys()].filter((name) => isOwnFile(name, input.nested.keys())));
-  const loaded = loadEvidence(own, (name) => input.read(name), nested);
-  if ("faults" in loaded) {
-    faults.push(...loaded.faults);
+  if ("faults" in input.loaded) {
+    for (const { file, problem } of input.loaded.faults) fault(file, problem);
     return done({ report });
   }
-  const { evidence } = loaded;
+  const { evidence } = input.loaded;
   const decision = judge(evidence);
   claims.push({ claim: `status ${decision.status}`, basis: "recomputed" });
   faults.push(
     ...contradictions(evidence, {
       role: input.role ?? evidence.facts.run.role,
       names: own,
-      read: (name) => input.read(name),
+      read: (name) => input.read(name) ?? NOTHING,
     }),
   );
   compareVerdict(decision.verdict, report, fault);
   compareDerived(input, own, decision, fault);
   compareMarkdown(input, decision.verdict, fault);
-  compareTrace(input, own, decision, fault);
+  compareTrace(input, own, { decision, facts: evidence.facts }, fault);
   claims.push(...claimsOf(evidence, decision));
   return done({ report, decision, evidence });
 }
 
+const NOTHING = new Uint8Array(0);
+
 type Fault = (file: string, problem: string) => void;
+
+/** Looks at the lines of a file one by one. @returns what is wrong with the first that does not hold, or null */
+function eachLine(bytes: Uint8Array, look: (line: Buffer, number: number) => string | null): string | null {
+  let number = 0;
+  let problem: string | null = null;
+  const reader = createLineReader({
+    maxBytes: bytes.byteLength,
+    line(line) {
+      const found = look(line, ++number);
+      if (found !== null) problem = `line ${number}: ${found}`;
+      return found === null;
+    },
+    cut() {
+      problem = "Expected a newline at the end of the last line, found none: the file was cut.";
+    },
+  });
+  reader.push(bytes);
+  reader.end();
+  return problem;
+}
 
 function checkSums({ digests, read }: AuditInput, fault: Fault): void {
   if (!digests.has(SUMS_FILE)) return fault(SUMS_FILE, "expected this file, found none");
-  const split = splitLines(Buffer.from(read(SUMS_FILE)).toString("latin1"));
-  if ("problem" in split) return fault(SUMS_FILE, split.problem);
   const listed = new Map<string, string>();
   let last = "";
-  for (const [index, line] of split.lines.entries()) {
-    const match = /^([0-9a-f]{64}) {2}(.+)$/.exec(line);
-    if (match === null || match[2]! <= last)
-      return fault(SUMS_FILE, `line ${index + 1}: expected "<sha256>  <file>", in ascending order of names`);
+  const problem = eachLine(read(SUMS_FILE) ?? NOTHING, (line) => {
+    const match = /^([0-9a-f]{64}) {2}(.+)$/.exec(line.toString("latin1"));
+    if (match === null || match[2]! <= last) return `expected "<sha256>  <file>", in ascending order of names`;
     last = match[2]!;
     listed.set(last, match[1]!);
-  }
+    return null;
+  });
+  if (problem !== null) return fault(SUMS_FILE, problem);
   for (const [name, digest] of digests) {
     if (name === SUMS_FILE) continue;
     const said = listed.get(name);
@@ -141,7 +164,7 @@ function readReport({ digests, read }: AuditInput, fault: Fault): Report | null 
     fault(REPORT_FILE, "expected this file, found none: the run was never sealed");
     return null;
   }
-  const bytes = read(REPORT_FILE);
+  const bytes = read(REPORT_FILE) ?? NOTHING;
   const json = strictJsonParse(bytes, { maxBytes: MAX_REPORT_BYTES, maxDepth: 16, escapedNul: true });
   if ("problem" in json) {
     fault(REPORT_FILE, `${json.position}: ${json.problem}`);
@@ -164,6 +187,9 @@ function readReport({ digests, read }: AuditInput, fault: Fault): Report | null 
   return null;
 }
 
+/** Files that tell when the run ended. */
+const WRITTEN_LAST: readonly string[] = [FACTS_FILE, EVENTS_FILE, REPORT_MD_FILE, TRACE_FILE];
+
 function checkIndex({ digests }: AuditInput, report: Report, fault: Fault): void {
   const { artifact_digests, artifact_paths, freshness } = report;
   const files = [...digests.keys()].filter((name) => name !== SUMS_FILE).sort();
@@ -178,6 +204,8 @@ function checkIndex({ digests }: AuditInput, report: Report, fault: Fault): void
     else if (fresh.size !== digests.get(name)!.size)
       fault(name, `freshness says ${fresh.size} bytes, it has ${digests.get(name)!.size}`);
     else if (fresh.written_at < report.run_started_at) fault(name, "freshness: written before the run started");
+    else if (WRITTEN_LAST.includes(name) && fresh.written_at < report.run_finished_at)
+      fault(name, "freshness: written before the end of the run, which it tells");
   }
   for (const name of Object.keys(artifact_digests))
     if (!digests.has(name)) fault(name, `${REPORT_FILE} lists it, but it is not there`);
@@ -194,9 +222,11 @@ function checkIndex({ digests }: AuditInput, report: Report, fault: Fault): void
 
 /** Every field but the asserted ones must be what the judge derives, the words of blockers too. */
 function compareVerdict(derived: Verdict, report: Report, fault: Fault): void {
-  for (const field of Object.keys(derived) as (keyof Verdict)[]) {
-    const expected = canonicalJson(derived[field]);
-    const found = canonicalJson(report[field]);
+  const said = (verdict: Verdict, field: keyof Verdict) =>
+    verdict[field] === undefined ? "nothing" : canonicalJson(verdict[field]);
+  for (const field of Object.keys(verdictSchema.shape) as (keyof Verdict)[]) {
+    const expected = said(derived, field);
+    const found = said(report, field);
     if (expected !== found)
       fault(REPORT_FILE, `${field}: the evidence gives ${shorten(expected)}, the report says ${shorten(found)}`);
   }
@@ -221,7 +251,8 @@ function compareDerived(input: AuditInput, own: ReadonlySet<string>, decision: D
 }
 
 /** For the event stream the first event that differs, for everything else the first line. */
-function whereDifferent(name: string, expected: string, bytes: Uint8Array): string {
+function whereDifferent(name: string, expected: string, bytes: Uint8Array | null): string {
+  if (bytes === null) return `the evidence gives ${Buffer.byteLength(expected)} bytes, found more`;
   const found = Buffer.from(bytes).toString("utf8");
   if (name === EVENTS_FILE) {
     const split = splitLines(found);
@@ -248,19 +279,24 @@ function compareMarkdown(input: AuditInput, verdict: Verdict, fault: Fault): voi
     fault(REPORT_MD_FILE, whereDifferent(REPORT_MD_FILE, expected, input.read(REPORT_MD_FILE)));
 }
 
-function compareTrace(input: AuditInput, own: ReadonlySet<string>, decision: Decision, fault: Fault): void {
+function compareTrace(
+  input: AuditInput,
+  own: ReadonlySet<string>,
+  { decision, facts }: { decision: Decision; facts: Facts },
+  fault: Fault,
+): void {
   if (!own.has(TRACE_FILE)) return fault(TRACE_FILE, "expected this file, found none");
-  const split = splitLines(Buffer.from(input.read(TRACE_FILE)).toString("utf8"));
-  if ("problem" in split) return fault(TRACE_FILE, split.problem);
   const found: string[] = [];
-  for (const [index, line] of split.lines.entries()) {
+  const problem = eachLine(input.read(TRACE_FILE) ?? NOTHING, (line) => {
     const json = strictJsonParse(line, { maxDepth: 4 });
-    if ("problem" in json) return fault(TRACE_FILE, `line ${index + 1}: ${json.problem}`);
+    if ("problem" in json) return json.problem;
     const parsed = traceLineSchema.safeParse(json.value);
-    if (!parsed.success) return fault(TRACE_FILE, `line ${index + 1}: ${problemText(problemsOf(parsed.error))}`);
-    const { kind, name, result } = parsed.data;
-    if (kind !== "step") found.push(canonicalJson({ kind, name, result }));
-  }
+    if (!parsed.success) return problemText(problemsOf(parsed.error));
+    const { at: _at, duration_ms: _duration, ...rest } = parsed.data;
+    if (rest.kind !== "step") found.push(canonicalJson(rest));
+    return stepFault(parsed.data, facts);
+  });
+  if (problem !== null) return fault(TRACE_FILE, problem);
   const expected = expectedResults(decision).map((result) => canonicalJson(result));
   const at = expected.findIndex((line, i) => line !== found[i]);
   if (at >= 0 || found.length !== expected.length) {

@@ -42,7 +42,11 @@ export function compareWithBaseline(
   const own = (names: readonly string[]) =>
     names.filter((name) => name !== "approval.requested" && name !== "approval.granted");
   return [
-    { dimension: "report shape", agrees: Object.keys(verdict).every((field) => field in report) },
+    // A replay has a field more, and a baseline asks no model.
+    {
+      dimension: "report shape",
+      agrees: Object.keys(verdict).every((field) => field in report || field === "replay"),
+    },
     { dimension: "event order", agrees: same(own(events), own(baseline)) },
     {
       dimension: "allowed writes",

@@ -1,14 +1,20 @@
 import { blocker, type Blocker } from "../domain/blocker";
 import { escapeForPeople } from "../domain/bytes";
+import type { BlockerCode } from "../domain/catalogue";
 import {
+  caseActivity,
+  type CaseEvent,
   caseOutcome,
+  type CaseOutcome,
   completedResults,
   parseCaseEvents,
   parseCaseLog,
   type CaseLog,
+  phaseSpan,
   type PhaseVerdict,
 } from "../formats/case-events";
-import { endpointTrouble, type ModelCall } from "../records/model-calls";
+import { activityWords, duration } from "../lanes/status";
+import { endpointFailure, endpointTrouble, type ModelCall, type Waiting } from "../records/model-calls";
 
 /** Where the harness keeps Case's event log, copied out of the workspace after everything of the lane was dead. */
 export const CASE_EVENTS_FILE = "backend/case-events.jsonl";
@@ -84,11 +90,139 @@ function judgeBlockers(agent: string, verdict: PhaseVerdict, run: CaseRun): Bloc
     case "failed":
       return [blocker("reviewer_rejected", agent, { found: quoted(verdict.why) })];
     case "no_result":
-      // Stopped by the harness while it was lingering in this agent's turn.
-      return run.harnessCompleted && verdict.why.endsWith("did not end")
+      return isCutShort(verdict, run)
         ? []
         : [blocker("agent_protocol_failed", agent, { found: `${quoted(verdict.why)}${explained(run)}` })];
   }
+}
+
+/** What the endpoint did to a run, and which findings about the agent it explains. */
+export interface EndpointFinding {
+  blocker: Blocker;
+  /** Whether a finding says only that nothing was delivered, which is the endpoint's doing then. */
+  excuses(found: Blocker): boolean;
+}
+
+/** What the endpoint's failure is judged by, beside the run. */
+export interface EndpointInput extends Waiting {
+  /** It left the tree as it was. */
+  unchanged: boolean;
+  /** It ended by itself, by whatever exit code. */
+  exited: boolean;
+}
+
+/** Findings that say nothing but that a result is not there. */
+const OF_ABSENCE: readonly BlockerCode[] = [
+  "agent_protocol_failed",
+  "backend_failed",
+  "no_diff",
+  "missing_required_event",
+];
+/** Findings about what half of the work comes to. */
+const OF_HALF_A_RESULT: readonly BlockerCode[] = ["verification_failed", "dirty_ending_tree"];
+
+const JUDGED = [
+  { phase: "implement", agent: "implementer" },
+  { phase: "verify", agent: "verifier" },
+  { phase: "review", agent: "reviewer" },
+] as const;
+
+/**
+ * Whether the model's endpoint is why one of the agents that count has no result: the last call of its phase failed by what
+ * the endpoint did. It denies a pass like any other finding; what it explains are absences alone, so that whatever the agent
+ * did (paths, secrets, limits, another model, a result that it delivered) stands.
+ * @returns null where every agent that was asked came to its answer, or where the endpoint is not to blame
+ */
+export function endpointFinding(run: CaseRun, input: EndpointInput): EndpointFinding | null {
+  if (run.eventsProblem != null) return null;
+  const { events } = parseCaseEvents(run.events ?? "", false);
+  const outcome = caseOutcome(events);
+  const failed = JUDGED.find(({ phase, agent }) => {
+    const verdict = outcome[agent];
+    if (events.length === 0) return agent === "implementer";
+    return verdict.kind === "no_result" && !isCutShort(verdict, run) && endpointOf(phase) !== null;
+  });
+  function endpointOf(phase: string) {
+    return endpointFailure(run.calls, input, phaseSpan(events, phase));
+  }
+  if (failed === undefined) return null;
+  const failure = endpointOf(failed.phase);
+  if (failure === null) return null;
+  const delivered = failed.agent !== "implementer";
+  // Without a single answer, whatever changed the tree was no model.
+  const halfIsExplained = !failure.never || input.unchanged;
+  return {
+    blocker: blocker("provider_endpoint_failed", failed.agent, { found: failure.found }),
+    excuses({ code, subject, found }) {
+      if (delivered)
+        return (
+          (code === "agent_protocol_failed" && (subject === "verifier" || subject === "reviewer")) ||
+          (code === "missing_required_event" && subject === REVIEW)
+        );
+      if (code === "agent_protocol_failed") return subject !== "event log" || run.events === null || run.events === "";
+      if (code === "backend_failed") return subject !== "lane" || input.exited;
+      if (OF_ABSENCE.includes(code)) return true;
+      return OF_HALF_A_RESULT.includes(code) && halfIsExplained && subject !== ".git" && found !== LATE_CHANGE;
+    },
+  };
+}
+
+/** `dirty_ending_tree` of what changed behind the harness's back, which no endpoint explains. */
+export const LATE_CHANGE = "changed after the snapshot was taken";
+
+/** What a contract's `evidence_expectations` calls the lane's own reviewer. */
+export const REVIEW = "review";
+
+/** The harness stopped it while it was lingering in this agent's turn. */
+function isCutShort(verdict: PhaseVerdict, run: CaseRun): boolean {
+  return run.harnessCompleted && verdict.kind === "no_result" && verdict.why.endsWith("did not end");
+}
+
+/** Whether the lane's own reviewer came to a verdict that was heard. */
+export function reviewerWasHeard(run: Pick<CaseRun, "events">): boolean {
+  const { reviewer } = outcomeOf(run);
+  return reviewer.kind === "completed" || reviewer.kind === "rejected" || reviewer.kind === "failed";
+}
+
+/** What became of each of Case's agents, for the report: never more than its own log says. */
+export function lanePhases(
+  run: Pick<CaseRun, "events">,
+): Record<string, { state: PhaseVerdict["kind"]; why: string | null }> {
+  const { implementer, verifier, reviewer, closer } = outcomeOf(run);
+  return Object.fromEntries(
+    Object.entries({ implementer, verifier, reviewer, closer }).map(([agent, verdict]) => [
+      agent,
+      { state: verdict.kind, why: "why" in verdict ? quoted(verdict.why) : null },
+    ]),
+  );
+}
+
+function outcomeOf({ events }: Pick<CaseRun, "events">): CaseOutcome {
+  return caseOutcome(parseCaseEvents(events ?? "", false).events);
+}
+
+/** From the signal that ends a lane to where nothing of it is left. */
+const LAST_MOMENTS_MS = 4_000;
+
+/**
+ * What a lane that was ended was in the middle of, for its message: phase, tools, and model calls that were open.
+ * @param endedAt when it ended, in milliseconds since 1970
+ */
+export function openAtTheEnd({ events, calls }: Pick<CaseRun, "events" | "calls">, endedAt: number): string {
+  const parsed: readonly CaseEvent[] = events === null ? [] : parseCaseEvents(events, false).events;
+  // A lane that is told to end closes its connections itself, or is cut off with them.
+  const open = calls.filter(
+    ({ outcome, probe, at, duration_ms }) =>
+      !probe &&
+      (outcome === "aborted" ||
+        (outcome === "client_closed" && Date.parse(at) + duration_ms >= endedAt - LAST_MOMENTS_MS)),
+  );
+  const longest = Math.max(0, ...open.map(({ duration_ms }) => duration_ms));
+  const many = open.length === 1 ? "a model call" : `${open.length} model calls`;
+  return [
+    ...(parsed.length === 0 ? ["before its first phase"] : activityWords(caseActivity(parsed), endedAt)),
+    open.length === 0 ? "no model call open" : `${many} open for ${duration(longest)}`,
+  ].join(", ");
 }
 
 /** How the pipeline ended: completed, or failed by its closer alone. */

@@ -1,15 +1,23 @@
 import { blocker, type Blocker, type BlockerDetail } from "../domain/blocker";
 import type { BlockerCode } from "../domain/catalogue";
-import { sha256 } from "../domain/digest";
 import { displayPath, escapeForPeople, jsonPath, type JsonPath } from "../domain/bytes";
-import { isReviewerRejection, readEnvelopes } from "../formats/envelope";
-import { type Change, gitMode, gitOid } from "../formats/manifest";
-import { newContent, type PatchFile, parsePatch } from "../formats/patch";
+import type { Change } from "../formats/manifest";
 import { matches, nearlyMatches, twins } from "../formats/paths";
 import { modelCallBlockers } from "../records/model-calls";
-import { type Contract, limitsOf, rulesOf } from "../records/contract";
-import { CASE_EVENTS_FILE, caseBlockers, MODEL_CALLS_FILE } from "./case-lane";
+import { type Contract, rulesOf } from "../records/contract";
+import {
+  CASE_EVENTS_FILE,
+  caseBlockers,
+  type CaseRun,
+  type EndpointFinding,
+  endpointFinding,
+  LATE_CHANGE,
+  MODEL_CALLS_FILE,
+  openAtTheEnd,
+  reviewerWasHeard,
+} from "./case-lane";
 import { STDERR_FILE } from "./files";
+import { strayed, strayedBlockers } from "./replay";
 import type { Evidence } from "./evidence";
 
 /** Offending files listed by name for one code; a hostile lane must not be able to write a report of a million lines. */
@@ -32,12 +40,24 @@ export interface Check {
   /** Whether there is anything that it could look at. */
   applies(evidence: Evidence, contract: Contract): boolean;
   evaluate(input: CheckInput): Blocker[];
+  /** Why what it looks at never came, or null: a check that had no input has found nothing out, and did not pass. */
+  missing?(input: CheckInput): string | null;
 }
 
 const afterLane = ({ facts }: Evidence) => facts.lane !== undefined;
 
-function afterLaneCheck(name: string, event: Check["event"], kind: Check["kind"], evaluate: Check["evaluate"]): Check {
-  return { name, event, kind, applies: afterLane, evaluate };
+const ofAgent = (evidence: Evidence) => afterLane(evidence) && evidence.agent !== null;
+
+/** A check of what a lane that ran did. */
+function check(
+  name: string,
+  event: Check["event"],
+  kind: Check["kind"],
+  evaluate: Check["evaluate"],
+  missing?: Check["missing"],
+  applies: Check["applies"] = afterLane,
+): Check {
+  return { name, event, kind, applies, evaluate, ...(missing === undefined ? {} : { missing }) };
 }
 
 /** The checks after the gates. Their order is that of the work; the catalogue orders what they find. */
@@ -49,28 +69,86 @@ export const CHECKS: readonly Check[] = [
     applies: ({ facts }, { setup_commands = [] }) =>
       facts.setup !== undefined || (facts.lane !== undefined && setup_commands.length > 0),
     evaluate: setup,
+    missing: ({ evidence }) => (evidence.facts.setup === undefined ? "setup was not run" : null),
   },
-  afterLaneCheck("interruption", "run.completed", "safety", interruption),
-  afterLaneCheck("exit", "run.completed", "result", exit),
-  afterLaneCheck("lane events", "run.completed", "result", laneEvents),
-  afterLaneCheck("agent protocol", "run.completed", "result", agentProtocol),
-  afterLaneCheck("model", "run.completed", "safety", model),
-  afterLaneCheck("reviewer", "verification.completed", "result", reviewer),
-  afterLaneCheck("workspace", "git.diff.checked", "safety", workspace),
-  afterLaneCheck("limits", "git.diff.checked", "safety", limits),
-  afterLaneCheck("allowed paths", "git.diff.checked", "safety", allowedPaths),
-  afterLaneCheck("forbidden paths", "git.diff.checked", "safety", forbiddenPaths),
-  afterLaneCheck("diff", "git.diff.checked", "result", diff),
-  afterLaneCheck("patch", "run.completed", "safety", patchAgreesWithManifests),
-  afterLaneCheck("ending tree", "run.completed", "safety", endingTree),
-  afterLaneCheck("verification", "verification.completed", "result", verification),
-  afterLaneCheck("secrets", "run.completed", "safety", secrets),
+  check("interruption", "run.completed", "safety", interruption),
+  check("exit", "run.completed", "result", exit),
+  check("lane events", "run.completed", "result", laneEvents),
+  check("agent protocol", "run.completed", "result", agentProtocol, agentWithheld, ofAgent),
+  check("model", "run.completed", "safety", model, agentWithheld, ofAgent),
+  check("model endpoint", "run.completed", "safety", modelEndpoint, agentWithheld, ofAgent),
+  {
+    name: "replay",
+    event: "run.completed",
+    kind: "safety",
+    applies: (evidence) => afterLane(evidence) && (evidence.facts.model_access?.replay === true || strayed(evidence)),
+    evaluate: ({ evidence }) => strayedBlockers(evidence),
+    missing: agentWithheld,
+  },
+  check("reviewer", "verification.completed", "result", reviewer, unheardReviewer),
+  check("workspace", "git.diff.checked", "safety", workspace, unwalked),
+  check("limits", "git.diff.checked", "safety", limits, unwalked),
+  check("allowed paths", "git.diff.checked", "safety", allowedPaths, noSnapshot),
+  check("forbidden paths", "git.diff.checked", "safety", forbiddenPaths, noSnapshot),
+  check("diff", "git.diff.checked", "result", diff, noSnapshot),
+  check("patch", "run.completed", "safety", patchAgreesWithManifests, noPatch),
+  check("ending tree", "run.completed", "safety", endingTree, ({ evidence }) =>
+    evidence.facts.head === undefined ? "nobody looked at where the lane left HEAD" : unwalked({ evidence }),
+  ),
+  check("verification", "verification.completed", "result", verification, unverified),
+  check("secrets", "run.completed", "safety", secrets, ({ evidence }) =>
+    evidence.facts.secrets === undefined ? "nothing was scanned for secrets" : null,
+  ),
 ];
 
-/** Whether the lane was stopped by its deadline or by whoever cancelled the run. */
-export function isInterrupted({ facts }: Evidence): boolean {
+type Asked = Pick<CheckInput, "evidence">;
+
+function unwalked({ evidence: { facts } }: Asked): string | null {
+  return facts.walk === undefined ? "the workspace was not looked at after the lane" : null;
+}
+
+function noSnapshot({ evidence }: Asked): string | null {
+  return evidence.change === null ? "there is no snapshot of the workspace" : null;
+}
+
+function noPatch({ evidence }: Asked): string | null {
+  if (!("withheld" in evidence.patch)) return noSnapshot({ evidence });
+  return `patch.diff is withheld: ${evidence.patch.withheld}`;
+}
+
+function unverified({ evidence: { facts } }: Asked): string | null {
+  const { verification: result } = facts;
+  if (result === undefined) return "no verification command was run";
+  return result.status === "not_run" || result.status === "missing"
+    ? `no verification command was run: ${result.reason ?? "no reason given"}`
+    : null;
+}
+
+function agentWithheld({ evidence: { facts } }: Asked): string | null {
+  const file = AGENT_FILES.find((name) => facts.secrets?.withheld[name] !== undefined);
+  return file === undefined ? null : `${file} is withheld: it held a secret`;
+}
+
+/** The lane's own reviewer, where it has one: Case's by its event log, any other lane's by an envelope of its output. */
+function unheardReviewer(input: Asked): string | null {
+  const withheld = agentWithheld(input);
+  return isReviewHeard(input.evidence) ? null : (withheld ?? "the lane's own reviewer was not heard");
+}
+
+/** Whether the lane's own reviewer came to a verdict, for or against. */
+export function isReviewHeard({ agent, laneOutput }: Evidence): boolean {
+  if (agent !== null) return reviewerWasHeard(agent);
+  return laneOutput?.reviewed === true;
+}
+
+/** Whether the lane was stopped by its deadline or by whoever cancelled the run, or a replay had no answer for it any more. */
+export function isInterrupted(evidence: Evidence): boolean {
+  const { facts } = evidence;
   return (
-    facts.cancelled !== undefined || facts.lane?.termination === "timeout" || facts.lane?.termination === "cancelled"
+    facts.cancelled !== undefined ||
+    facts.lane?.termination === "timeout" ||
+    facts.lane?.termination === "cancelled" ||
+    strayed(evidence)
   );
 }
 
@@ -79,9 +157,11 @@ function kept(evidence: Evidence): readonly Change[] {
 }
 
 function interruption({ evidence }: CheckInput): Blocker[] {
-  const { lane, cancelled } = evidence.facts;
-  if (lane?.termination === "timeout")
-    return [blocker("timeout", "lane", { found: `no end after ${Math.round(lane.duration_ms)} ms` })];
+  const { lane, cancelled, clock } = evidence.facts;
+  if (lane?.termination === "timeout") {
+    const open = evidence.agent === null ? "" : `: ${openAtTheEnd(evidence.agent, Date.parse(clock.lane_ended ?? ""))}`;
+    return [blocker("timeout", "lane", { found: `no end after ${Math.round(lane.duration_ms)} ms${open}` })];
+  }
   if (cancelled !== undefined) return [blocker("cancelled", cancelled.step)];
   return lane?.termination === "cancelled" ? [blocker("cancelled", "lane")] : [];
 }
@@ -103,7 +183,7 @@ function exit({ evidence }: CheckInput): Blocker[] {
 
 function laneEvents({ evidence, contract }: CheckInput): Blocker[] {
   const sent = new Set(evidence.facts.lane?.events);
-  return (contract.evidence_expectations ?? [])
+  return (contract.required_events ?? [])
     .filter((event) => !sent.has(event))
     .map((event) => blocker("missing_required_event", event));
 }
@@ -111,18 +191,42 @@ function laneEvents({ evidence, contract }: CheckInput): Blocker[] {
 /** What is read of a real agent. */
 const AGENT_FILES = [CASE_EVENTS_FILE, MODEL_CALLS_FILE, STDERR_FILE];
 
-/** What the agent's own records deny, where the lane is a real one. */
-function caseFindings({ facts, agent }: Evidence): Blocker[] {
-  if (agent === null || facts.lane === undefined) return [];
+/** What the judge reads of a real agent's run; null where there is none, or where a secret hides it. */
+function caseRunOf({ facts, agent }: Evidence): CaseRun | null {
+  if (agent === null || facts.lane === undefined) return null;
   // A note in the place of what an agent said accuses it of nothing; the secret in it denies the pass.
-  if (AGENT_FILES.some((file) => facts.secrets?.withheld[file] !== undefined)) return [];
-  return caseBlockers({
+  if (AGENT_FILES.some((file) => facts.secrets?.withheld[file] !== undefined)) return null;
+  return {
     ...agent,
     eventsProblem: facts.lane.event_log_problem ?? null,
     exitCode: facts.lane.exit_code,
     harnessCompleted: facts.lane.termination === "harness_completed",
     model: facts.request.model ?? "",
+  };
+}
+
+/** What the agent's own records deny, where the lane is a real one. */
+function caseFindings(evidence: Evidence): Blocker[] {
+  const run = caseRunOf(evidence);
+  return run === null ? [] : caseBlockers(run);
+}
+
+/** What the model's endpoint did to the lane, and what of the other checks' findings that explains; null where nothing. */
+export function endpointOf(evidence: Evidence): EndpointFinding | null {
+  const run = caseRunOf(evidence);
+  const { lane } = evidence.facts;
+  if (run === null || lane === undefined) return null;
+  return endpointFinding(run, {
+    cutOff: isInterrupted(evidence),
+    laneMs: lane.duration_ms,
+    unchanged: kept(evidence).length === 0,
+    exited: lane.termination === "exited",
   });
+}
+
+function modelEndpoint({ evidence }: CheckInput): Blocker[] {
+  const finding = endpointOf(evidence);
+  return finding === null ? [] : [finding.blocker];
 }
 
 function agentProtocol({ evidence }: CheckInput): Blocker[] {
@@ -135,8 +239,7 @@ function model({ evidence: { agent, facts } }: CheckInput): Blocker[] {
 
 function reviewer({ evidence }: CheckInput): Blocker[] {
   if (evidence.agent !== null) return caseFindings(evidence).filter(({ code }) => code === "reviewer_rejected");
-  const rejected = readEnvelopes(evidence.laneOutput ?? "").some(isReviewerRejection);
-  return rejected ? [blocker("reviewer_rejected", "reviewer")] : [];
+  return evidence.laneOutput?.rejected === true ? [blocker("reviewer_rejected", "reviewer")] : [];
 }
 
 function workspace({ evidence }: CheckInput): Blocker[] {
@@ -155,22 +258,30 @@ function twinsOf({ change }: Evidence): Found[] {
   const added = change.changes.flatMap(({ kind, after }) =>
     kind === "added" && after !== undefined && after.hidden !== true ? [after.path] : [],
   );
-  return twins(change.known, added).map(({ path, twin }) => ({
+  return twins(change.known, [...added, ...change.newFolders]).map(({ path, twin }) => ({
     subject: displayPath(path),
     found: `${COLLIDING}: on some systems it is the same file as ${displayPath(twin)}`,
   }));
 }
 
 function limits({ evidence }: CheckInput): Blocker[] {
-  const hits = evidence.facts.walk?.limit_hits ?? [];
+  const { walk, verification: verified } = evidence.facts;
+  const hits = (walk?.limit_hits ?? []).map(({ path, ...hit }) => ({ ...hit, where: shown(path) }));
+  const ended = (verified?.commands ?? []).flatMap(({ limit_hit: hit }) =>
+    hit === undefined ? [] : [{ ...hit, where: "verification" }],
+  );
   return listed(
     "limit_exceeded",
-    hits.map(({ limit, path, found, bound }) => ({
-      subject: `${limit}: ${shown(path)}`,
-      expected: limit === "disk" ? `at least ${bound} left` : `at most ${bound}`,
+    [...hits, ...ended].map(({ limit, where, found, bound }) => ({
+      subject: `${limit}: ${where}`,
+      expected: limitText(limit, bound),
       found: String(found),
     })),
   );
+}
+
+function limitText(limit: string, bound: number): string {
+  return limit === "disk" ? `at least ${bound} left` : `at most ${bound}`;
 }
 
 function allowedPaths({ evidence, contract }: CheckInput): Blocker[] {
@@ -203,48 +314,12 @@ function diff({ evidence }: CheckInput): Blocker[] {
 }
 
 /** The patch must say exactly what the manifests say; where it doesn't, the evidence was not made by one run. */
-function patchAgreesWithManifests({ evidence, contract }: CheckInput): Blocker[] {
-  if (!(evidence.patch instanceof Uint8Array)) return [];
-  const patch = parsePatch(evidence.patch, limitsOf(contract).changed_file_bytes);
-  if (!patch.ok) return [blocker("harness_error", "patch.diff", { found: `${patch.problem} at byte ${patch.offset}` })];
-  const changes = hasFindings(evidence) ? [] : kept(evidence);
-  if (changes.length === 0 && patch.files.length === 0) return [];
-  const inPatch = new Map(patch.files.map((file) => [file.path as string, file]));
-  const faults = changes.flatMap((change) => {
-    const file = inPatch.get(change.path);
-    inPatch.delete(change.path);
-    const fault = file === undefined ? "not in patch.diff" : disagreement(change, file);
-    return fault === null ? [] : [blocker("harness_error", displayPath(change.path), { found: fault })];
-  });
-  for (const file of inPatch.values())
-    faults.push(blocker("harness_error", displayPath(file.path), { found: "in patch.diff, but not in the manifests" }));
-  return faults.slice(0, MAX_LISTED);
-}
-
-/** A workspace that was refused has no patch; its manifests may be incomplete. */
-export function hasFindings({ facts }: Evidence): boolean {
-  return (facts.walk?.refusals.length ?? 0) > 0 || (facts.walk?.limit_hits.length ?? 0) > 0;
-}
-
-function disagreement(change: Change, file: PatchFile): string | null {
-  const objects: [string, string | null, string | null][] = [
-    ["old object", change.before?.oid ?? null, file.oldOid],
-    ["new object", change.after?.oid ?? null, file.newOid],
-  ];
-  const pairs: [string, string | null, string | null][] = [
-    ...(file.kind === "mode" ? [] : objects),
-    ["old mode", change.before === undefined ? null : gitMode(change.before), file.oldMode],
-    ["new mode", change.after === undefined ? null : gitMode(change.after), file.newMode],
-  ];
-  const content = newContent(file);
-  if (content !== null)
-    pairs.push(
-      ["content", change.after?.oid ?? null, gitOid("blob", content)],
-      ["SHA-256 of the content", change.after?.sha256 ?? null, sha256(content)],
-      ["size of the content", String(change.after?.size ?? null), String(content.length)],
-    );
-  const wrong = pairs.find(([, manifest, patch]) => manifest !== patch);
-  return wrong === undefined ? null : `${wrong[0]} is ${wrong[1]} in the manifests and ${wrong[2]} in patch.diff`;
+function patchAgreesWithManifests({ evidence: { patch } }: CheckInput): Blocker[] {
+  if ("withheld" in patch) return [];
+  const { problem, faults } = patch;
+  if (problem !== null)
+    return [blocker("harness_error", "patch.diff", { found: `${problem.problem} at byte ${problem.offset}` })];
+  return faults.map(({ path, found }) => blocker("harness_error", displayPath(path), { found }));
 }
 
 function endingTree({ evidence, interrupted }: CheckInput): Blocker[] {
@@ -254,7 +329,7 @@ function endingTree({ evidence, interrupted }: CheckInput): Blocker[] {
       "dirty_ending_tree",
       paths.map((path) => ({ subject: shown(path), found })),
     );
-  const late = left(walk?.late_changes ?? [], "changed after the snapshot was taken");
+  const late = left(walk?.late_changes ?? [], LATE_CHANGE);
   if (head?.state === "unreadable")
     late.push(
       blocker("dirty_ending_tree", ".git", { expected: "a repository that can be read", found: head.problem ?? "" }),
@@ -316,11 +391,32 @@ function verification({ evidence }: CheckInput): Blocker[] {
   return failed.map((ran) =>
     ran.termination === "timeout"
       ? blocker("timeout", "verification", commandDetail(ran))
-      : blocker("verification_failed", commandText(ran), commandDetail(ran)),
+      : blocker("verification_failed", commandText(ran), hinted(commandDetail(ran), ran.hints)),
   );
 }
 
-type CommandFact = Omit<NonNullable<Evidence["facts"]["verification"]>["commands"][number], "place">;
+type CommandFact = NonNullable<Evidence["facts"]["verification"]>["commands"][number];
+
+/** What a command's own output hints at, in words behind what is known; the catalogue knows them by their beginning. */
+function hinted(detail: BlockerDetail, hints: CommandFact["hints"] = []): BlockerDetail {
+  if (hints.length === 0) return detail;
+  const words = hints.map(({ kind, path, rule }) => {
+    const at = JSON.stringify(escapeForPeople(path));
+    switch (kind) {
+      case "read-only":
+        return rule === null
+          ? `${at} could not be written: it is read-only in verification`
+          : `${at} could not be written: it is read-only in verification; ${JSON.stringify(escapeForPeople(rule))} in discard_paths would change that`;
+      case "exists":
+        return `${at} was there already: it is made for each command, empty`;
+      case "gone":
+        return `${at} was empty again: each command begins with what the first began with`;
+      default:
+        return kind satisfies never;
+    }
+  });
+  return { ...detail, found: `${detail.found}; by its output, ${words.join("; ")}` };
+}
 
 function commandText({ command }: CommandFact): string {
   return typeof command === "string" ? command : command.join(" ");
@@ -333,7 +429,14 @@ function commandDetail(ran: CommandFact): BlockerDetail {
     return {
       found: `no end of \`${commandText(ran)}\` after ${Math.round(duration_ms / 1000)} s`,
     };
+  if (ran.limit_hit !== undefined) {
+    const { limit, found, bound } = ran.limit_hit;
+    return { expected: `${limit}: ${limitText(limit, bound)}`, found: `${found}, so that it was ended` };
+  }
   const expected = "exit code 0";
+  const end = exit_code === null ? `${termination} (${signal ?? "no exit code"})` : `exit code ${exit_code}`;
+  if (ran.out_of_space === true && ran.out_of_memory !== true)
+    return { expected, found: `${end}, after it said that no space was left to write` };
   if (exit_code === null) return { expected, found: `${termination} (${signal ?? "no exit code"})` };
   const found = `exit code ${exit_code}`;
   const program = typeof command === "string" ? null : command[0]!;
@@ -387,11 +490,18 @@ export function failedCommands<C extends CommandFact>({ commands }: { commands: 
 }
 
 function secrets({ evidence }: CheckInput): Blocker[] {
-  const { findings = [], withheld = {} } = evidence.facts.secrets ?? {};
-  const found = listed(
-    "secret_leak",
-    findings.map(({ file, rule }) => ({ subject: file, found: rule })),
+  const { findings = [], redacted = [], withheld = {} } = evidence.facts.secrets ?? {};
+  const leaks = new Map(
+    findings.map(({ file, rule }) => [JSON.stringify([file, rule]), { subject: file, found: rule }]),
   );
+  // One for each place and name, whether all of it, or some of it, or none of it could be taken out.
+  for (const { file, rule, places, excuse } of redacted) {
+    const key = JSON.stringify([file, rule]);
+    if (excuse !== null) continue;
+    const how = `${rule}, redacted in ${places} ${places === 1 ? "place" : "places"}`;
+    leaks.set(key, { subject: file, found: leaks.has(key) ? `${how}, and not everywhere` : how });
+  }
+  const found = listed("secret_leak", [...leaks.values()]);
   if (found.length > 0) return found;
   // Whatever had to be hidden held a secret, also where it is no file: the name of a branch, say.
   const hidden = Object.entries(withheld).map(([file, rule]) => blocker("secret_leak", file, { found: rule }));

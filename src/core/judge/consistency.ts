@@ -1,18 +1,20 @@
 import { planFaults } from "../mounts/faults";
-import { displayPath } from "../domain/bytes";
+import { type BytePath, displayPath } from "../domain/bytes";
 import { sha256 } from "../domain/digest";
 import type { LaneName } from "../domain/lane";
 import type { LimitName } from "../domain/limits";
 import { RUN_ID, runId } from "../domain/run-id";
 import { baselineCommit } from "../formats/baseline-commit";
+import { type ExpectedLog, noteLine, noVerificationLine, testLogFault } from "../formats/test-log";
+import { matchesAny } from "../formats/paths";
 import { APPROVAL_RECORD } from "../gates/approval";
 import { ADMISSION_RECORDS, agentRecordFile } from "../records/admission-facts";
 import { REPORT_FILES } from "../records/build-report";
-import { argvOf, limitsOf, parseContract } from "../records/contract";
+import { argvOf, type Contract, limitsOf, parseContract, rulesOf } from "../records/contract";
 import { stageNumber, stageOf } from "../stages/ladder";
 import type { ModelCall } from "../records/model-calls";
+import { checkBounds } from "./bounds";
 import { CASE_EVENTS_FILE, MODEL_CALLS_FILE } from "./case-lane";
-import { hasFindings } from "./checks";
 import { NESTED, type Evidence, type NestedName } from "./evidence";
 import {
   AFTER_FILE,
@@ -21,13 +23,17 @@ import {
   CONTAINMENT_FILE,
   CONTRACT_FILE,
   FACTS_FILE,
+  PATCH_FILE,
   RECORDS_FOLDER,
   STDERR_FILE,
   STDOUT_FILE,
   TEST_LOG_FILE,
 } from "./files";
+import { hasFindings } from "./findings";
 import { type FileFault, readCalls } from "./load";
+import { ignoredBy, setAsides } from "./set-aside";
 import { survivorsOf } from "./survivors";
+import { treeFaults } from "./verified-tree";
 
 /** What a bundle is: a run of its own, or the part of one that it is nested in. */
 export type Role = "run" | NestedName;
@@ -54,11 +60,15 @@ export function contradictions(evidence: Evidence, around: Surroundings): FileFa
   checkLane(evidence, fault);
   checkTrees(evidence, fault);
   checkUnrefused(evidence, fault);
+  const contract = parseContract(evidence.contract);
+  if (contract.ok) checkBounds(evidence, contract.value, fault);
   checkContainment(evidence, fault);
   checkCalls(evidence, around, fault);
+  checkRedactions(evidence, around, fault);
   checkNested(evidence, around.role, fault);
   checkNames(evidence, around.names, fault);
   checkTestLog(evidence, around, fault);
+  checkVerifiedTree(evidence, fault);
   return faults;
 }
 
@@ -169,11 +179,22 @@ function checkUnrefused(evidence: Evidence, fault: Fault): void {
     ["entries", change.extent.entries],
     ["tree_bytes", change.extent.bytes],
     ["file_bytes", change.extent.largest],
+    ["changed_files", change.changed],
     ["changed_file_bytes", changed.reduce((most, { after }) => Math.max(most, after?.size ?? 0), 0)],
   ];
   for (const [limit, size] of found)
     if (size > limits[limit])
       fault(AFTER_FILE, `${limit}: expected at most ${limits[limit]}, found ${size}, ${nobody}`);
+  const started: [LimitName, number][] = [
+    ["entries", change.startingExtent.entries],
+    ["tree_bytes", change.startingExtent.bytes],
+    ["file_bytes", change.startingExtent.largest],
+  ];
+  for (const [limit, size] of started)
+    if (size > limits[limit])
+      fault(BEFORE_FILE, `${limit}: expected at most ${limits[limit]}, found ${size}: no run starts from such a tree`);
+  if ("size" in evidence.patch && evidence.patch.size > limits.patch_bytes)
+    fault(PATCH_FILE, `patch_bytes: expected at most ${limits.patch_bytes}, found ${evidence.patch.size}, ${nobody}`);
 }
 
 function checkContainment({ facts, containment }: Evidence, fault: Fault): void {
@@ -216,6 +237,8 @@ function checkCalls({ facts, agent }: Evidence, { names, read }: Surroundings, f
     "a probe after the lane had started",
   );
   const replay = access?.replay === true;
+  if (facts.cassette !== undefined && !replay)
+    fault(FACTS_FILE, "cassette: expected none, because model_access tells of no replay");
   const mixed = calls.find(({ replayed }) => replayed !== replay);
   callFault(mixed, `${mixed?.replayed === true ? "replayed" : "a real one"}, ${FACTS_FILE} says otherwise`);
   checkTimesOfCalls(facts, calls, fault);
@@ -232,6 +255,16 @@ function checkCalls({ facts, agent }: Evidence, { names, read }: Surroundings, f
   // It is asked a second time only where the endpoint does not know the name of its bound.
   if (asked.length > 2 || (asked.length === 2 && asked[0]!.status !== 400))
     fault(MODEL_CALLS_FILE, `${asked.length} probes: the harness asks once`);
+}
+
+/** Redactions are counted once, and each stands in a file of this bundle that says so. */
+function checkRedactions({ facts: { secrets } }: Evidence, { names }: Surroundings, fault: Fault): void {
+  if (secrets?.redacted === undefined) return;
+  const sum = secrets.redacted.reduce((total, { places }) => total + places, 0);
+  if (sum !== secrets.redactions)
+    fault(FACTS_FILE, `secrets.redactions: redacted tells of ${sum} places, found ${secrets.redactions}`);
+  for (const { file } of secrets.redacted)
+    if (!names.has(file)) fault(FACTS_FILE, `secrets.redacted: ${file} is no file of this bundle`);
 }
 
 function isWhole(call: ModelCall, model: string | null): boolean {
@@ -345,38 +378,48 @@ function checkNames({ facts }: Evidence, names: ReadonlySet<string>, fault: Faul
   for (const name of names) if (PROOF.test(name) && name !== proof) fault(name, "the proof of another stage");
 }
 
-/** `test.log` says of each command that, and how, it ended; where none verified anything it says why in one line. */
+/** What of its tree verification says that its commands could write is what they may. */
+function checkVerifiedTree({ facts, contract: bytes, change }: Evidence, fault: Fault): void {
+  const contract = parseContract(bytes);
+  if (!contract.ok || change === null) return;
+  const before = change.known.map((path) => ({ path }));
+  const asides = setAsides({ contract: contract.value, lane: "fake", before, ignored: ignoredBy(facts.gitignore) });
+  for (const problem of treeFaults(facts, contract.value, asides, verifiedPaths(change, contract.value)))
+    fault(FACTS_FILE, `verification.tree: ${problem}`);
+}
+
+/** Paths that the verified tree has: the baseline's, folders among them, without what is gone, and what may be new. */
+function verifiedPaths({ known, changes }: NonNullable<Evidence["change"]>, contract: Contract): Set<BytePath> {
+  const allowed = rulesOf(contract.allowed_paths);
+  const paths = new Set(known);
+  for (const { path, kind } of changes)
+    if (kind === "deleted") paths.delete(path);
+    else if (kind === "added" && matchesAny(allowed, path)) paths.add(path);
+  return paths;
+}
+
+/** `test.log` holds what each command said, framed, and how it ended; where none verified anything it says why in one line. */
 function checkTestLog({ facts }: Evidence, { names, read }: Surroundings, fault: Fault): void {
   const { setup, verification, secrets } = facts;
   if (!names.has(TEST_LOG_FILE) || secrets?.withheld[TEST_LOG_FILE] !== undefined) return;
-  const log = Buffer.from(read(TEST_LOG_FILE));
-  let from = 0;
-  for (const { command, termination, exit_code, signal } of [
-    ...(setup?.commands ?? []),
-    ...(verification?.commands ?? []),
-  ]) {
-    const end = exit_code === null ? signal : `exit code ${exit_code}`;
-    const said = `# ${termination}, ${end ?? ""}`;
-    for (const lines of [
-      [`$ ${JSON.stringify(argvOf(command))}\n`],
-      end === null ? [said] : [`${said}\n`, `${said}, output cut\n`],
-    ]) {
-      const places = lines.map((line) => log.indexOf(line, from)).filter((at) => at >= 0);
-      if (places.length === 0)
-        return fault(
-          TEST_LOG_FILE,
-          `expected the line ${JSON.stringify(lines[0]!.trimEnd())} in its place, found none`,
-        );
-      from = Math.min(...places) + lines[0]!.length;
-    }
-  }
-  if (verification !== undefined && (verification.status !== "not_run" || verification.commands.length > 0)) return;
+  const commands = [...(setup?.commands ?? []), ...(verification?.commands ?? [])];
+  const problem = testLogFault(read(TEST_LOG_FILE), {
+    commands: commands.map((ran) => ({ ...ran, argv: argvOf(ran.command) })),
+    last: lastLine(facts),
+  });
+  if (problem !== null) fault(TEST_LOG_FILE, problem);
+}
+
+/** What stands in `test.log` behind its commands. */
+function lastLine({ verification, harness_error, cancelled }: Evidence["facts"]): ExpectedLog["last"] {
+  const ran = verification !== undefined && (verification.status !== "not_run" || verification.commands.length > 0);
   // A harness that failed in the middle of a command says so elsewhere; its log is cut where it was.
-  if (facts.harness_error !== undefined || facts.cancelled !== undefined) return;
-  const text = log.toString("utf8");
-  const last = setup === undefined ? text : text.slice(text.lastIndexOf("\n", text.length - 2) + 1);
-  if (!/^no verification: [^\n]*\n$/.test(last))
-    fault(TEST_LOG_FILE, "expected the one line that says why there was no verification");
-  else if (verification?.reason != null && last !== `no verification: ${verification.reason}\n`)
-    fault(TEST_LOG_FILE, "expected the reason that facts.json gives, found another");
+  if (harness_error !== undefined || cancelled !== undefined) return "any";
+  const reason = verification?.reason ?? null;
+  if (ran) return reason === null ? null : { line: noteLine(reason) };
+  if (reason !== null) return { line: noVerificationLine(reason) };
+  return {
+    problemOf: /^no verification: [^\n]*\n$/,
+    expected: "expected the one line that says why there was no verification",
+  };
 }

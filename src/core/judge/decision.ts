@@ -7,12 +7,15 @@ import type { Verdict } from "../records/report";
 import type { Eligibility } from "./eligibility";
 import type { Evidence } from "./evidence";
 
-/** What a check found; `not_applicable` says why it was not made. */
+/** What a check found. */
 export interface CheckResult {
   check: string;
   event: string;
-  state: "passed" | "blocked" | "not_applicable";
+  /** `not_applicable`: nobody wants it any more; `not_evaluated`: what it looks at never came, so that it found nothing out. */
+  state: "passed" | "blocked" | "not_applicable" | "not_evaluated";
   blockers: Blocker[];
+  /** Why it was not evaluated; null in every other state. */
+  reason: string | null;
 }
 
 /** What the judge derives from the evidence. Every part of it is written into the bundle, and derived again by `verify`. */

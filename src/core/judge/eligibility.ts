@@ -1,3 +1,5 @@
+import type { Blocker } from "../domain/blocker";
+import type { BlockerCode } from "../domain/catalogue";
 import { LANES, type LaneName } from "../domain/lane";
 import type { GateInput, GateResult } from "../gates/gate";
 import { needsApproval } from "../gates/approval";
@@ -16,7 +18,7 @@ export interface Eligibility {
   allowed_mutation_mode: string;
   approval_required: boolean;
   reasons: string[];
-  escalation_path: string;
+  escalation_path: EscalationPath;
 }
 
 /** Derives the decision from the gates' results; the same input always gives the same decision. */
@@ -42,8 +44,55 @@ export function eligibilityOf(input: GateInput, results: readonly GateResult[]):
     allowed_mutation_mode: open ? input.stage.mutationMode : "none",
     approval_required: needsApproval(input),
     reasons: open ? ["every required gate passed"] : blockers.map(({ code, subject }) => `${code}: ${subject}`),
-    escalation_path: open
-      ? "none needed"
-      : "a person resolves the blockers under review; nothing in this run can grant itself a gate",
+    escalation_path: escalationPath(blockers),
   };
+}
+
+/** Who can take a run on from here. Nothing in the run can grant itself a gate. */
+export type EscalationPath = "approver" | "governed_core_route" | "operator" | "blocked";
+
+/** What only a change of a reviewed record, or a proof that is made on its own, can open. */
+const GOVERNED: readonly BlockerCode[] = [
+  "agent_record_invalid",
+  "agent_pin_changed_without_previous",
+  "license_unresolved",
+  "model_not_admitted",
+  "model_admission_invalid",
+  "model_admission_mismatch",
+  "prior_stage_not_proven",
+  "target_not_admitted",
+  "target_admission_invalid",
+  "target_not_owned",
+  "agent_digest_mismatch",
+  "agent_identity_mismatch",
+];
+
+/** What a person's approval opens; one that was denied is a decision, and no way on. */
+const APPROVABLE: readonly BlockerCode[] = [
+  "approval_missing",
+  "approval_expired",
+  "approval_mismatch",
+  "approval_consumed",
+];
+
+/** What nobody can open for this task as it stands. */
+const FINAL: readonly BlockerCode[] = [
+  "stage_executes_nothing",
+  "task_contract_invalid",
+  "task_exposes_target_path",
+  "missing_test_command",
+  "target_critical",
+  "approval_denied",
+  "containment_canary_failed",
+];
+
+/**
+ * The hardest of the ways that the blockers need, since all of them have to be opened: none for this task as it stands (`blocked`), a
+ * reviewed change of records, an approval, or whoever operates the machine, who also follows a run that is open.
+ */
+function escalationPath(blockers: readonly Blocker[]): EscalationPath {
+  const any = (codes: readonly BlockerCode[]) => blockers.some(({ code }) => codes.includes(code));
+  if (any(FINAL)) return "blocked";
+  if (any(GOVERNED)) return "governed_core_route";
+  return any(APPROVABLE) ? "approver" : "operator";
 }

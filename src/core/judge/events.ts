@@ -86,7 +86,7 @@ export function eventsOf(judged: Judged, verdict: Verdict): EventFields[] {
       add("patch.applied", clock.lane_ended ?? clock.diff_checked, {
         changed_files: change.changes.length,
         discarded_files: change.discarded.length,
-        patch_sha256: evidence.patch instanceof Uint8Array ? sha256(evidence.patch) : null,
+        patch_sha256: "withheld" in evidence.patch ? null : evidence.patch.sha256,
         blockers: [],
       });
     add("git.diff.checked", clock.diff_checked, {

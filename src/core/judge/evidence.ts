@@ -18,9 +18,14 @@ export interface TreeChange {
   baselineTree: string | null;
   /** The tree that the patch makes of the baseline: what the lane left, without what is discarded. */
   resultTree: string | null;
+  /** Every difference, or the first of too many. */
   changes: readonly Change[];
+  /** How many there are in all. */
+  changed: number;
   /** Every path of the baseline, as its manifest shows it. */
   known: readonly BytePath[];
+  /** Folders of the result that the baseline has not. */
+  newFolders: readonly BytePath[];
   /** What is set aside: the contract's discards, what the baseline ignores, the lane's own folders. Never in the patch, never judged. */
   discarded: readonly ManifestEntry[];
   /** The first entry whose mark (`set_aside`) is not what contract and baseline give, or null: the marks decide nothing. */
@@ -28,7 +33,26 @@ export interface TreeChange {
   /** What the manifests show that the walk must have refused, or deny of each other. */
   fault: ManifestFault | null;
   /** Size of what the lane left, without what is set aside. */
-  extent: { entries: number; bytes: number; largest: number };
+  extent: TreeExtent;
+  /** Size of the tree at the start. */
+  startingExtent: TreeExtent;
+}
+
+/** How large a tree is: entries, bytes of all files, bytes of the largest. */
+export interface TreeExtent {
+  entries: number;
+  bytes: number;
+  largest: number;
+}
+
+/** What `patch.diff` says, as far as anybody asks. */
+export interface PatchEvidence {
+  sha256: string;
+  size: number;
+  /** Why it can't be read, and at which byte; null for a whole patch. */
+  problem: { problem: string; offset: number } | null;
+  /** Where it does not say what the manifests say; the first ones. */
+  faults: readonly { path: BytePath; found: string }[];
 }
 
 /** Why a file of the evidence can't be read although it is there. */
@@ -40,6 +64,15 @@ export interface Withheld {
 export interface NestedEvidence {
   report: Report;
   events: readonly string[];
+}
+
+/** What is read out of a lane's standard output. */
+export interface LaneOutput {
+  isEmpty: boolean;
+  /** It holds a reviewer's envelope, whatever that says. */
+  reviewed: boolean;
+  /** A reviewer's envelope in it rejects the result. */
+  rejected: boolean;
 }
 
 /** What a real agent left beside its workspace; null for the fake lane. */
@@ -60,10 +93,12 @@ export interface Evidence {
   containment: ContainmentRecord | null;
   /** From the manifests; null where no snapshot was taken. */
   change: TreeChange | null;
-  /** Bytes of `patch.diff`, or why they are withheld. */
-  patch: Uint8Array | Withheld;
-  /** The lane's standard output as kept, or null where no lane ran. */
-  laneOutput: string | null;
+  /** What `patch.diff` says, or why it is withheld. */
+  patch: PatchEvidence | Withheld;
+  /** What the lane's standard output says, or null where no lane ran. */
+  laneOutput: LaneOutput | null;
   agent: AgentEvidence | null;
+  /** Names of the bundle's own files that do not follow from the decision. */
+  files: ReadonlySet<string>;
   nested: ReadonlyMap<NestedName, NestedEvidence>;
 }

@@ -32,3 +32,19 @@ export const WITHHELD_NOTE = "withheld: ";
 
 /** Written when the gates are evaluated, and derived again from the evidence. */
 export const ELIGIBILITY_FILE = "eligibility.json";
+
+/** Files that follow from the decision and are written after it (SPEC section 2, order of sealing). */
+const DERIVED_FILES: readonly string[] = [
+  "report.json",
+  "report.md",
+  "events.normalized.jsonl",
+  "trace.jsonl",
+  "SHA256SUMS",
+  ELIGIBILITY_FILE,
+];
+const DERIVED = [/^backend\/(?:case-gate\.log|provider-[a-z-]+\.txt)$/, /^stage\d-[^/]*\.json$/];
+
+/** Whether a file of a bundle follows from the decision: the judge does not read it. */
+export function isDerivedFile(name: string): boolean {
+  return DERIVED_FILES.includes(name) || DERIVED.some((form) => form.test(name));
+}

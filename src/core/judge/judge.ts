@@ -3,11 +3,12 @@ import type { BlockerCode } from "../domain/catalogue";
 import { evaluateGates, gateBlockers, type GateResults, type Observer, unobserved } from "../gates";
 import { gateInput, type GateInput, type GateResult } from "../gates/gate";
 import { baselineBlockers } from "./baseline";
-import { CHECKS, isInterrupted } from "./checks";
+import { CHECKS, endpointOf, isInterrupted } from "./checks";
 import type { CheckResult, Decision, Judged } from "./decision";
 import { eligibilityOf } from "./eligibility";
 import { eventsOf } from "./events";
 import type { Evidence } from "./evidence";
+import { type Held, missingEvidence } from "./expectations";
 import { proofOf } from "./proof";
 import { verdictOf } from "./verdict";
 import { missingWitnesses } from "./witnesses";
@@ -33,14 +34,19 @@ export function judgeGates(
  */
 export function judge(evidence: Evidence, observe: Observer = unobserved): Decision {
   const { input, gates } = judgeGates(evidence, observe);
-  const checks = evaluateChecks(evidence, input, observe);
-  const blockers = sortBlockers([
+  const made = evaluateChecks(evidence, input, observe);
+  const others = [
     ...gateBlockers(gates),
-    ...checks.flatMap((check) => check.blockers),
-    ...harnessFaults(evidence, gates, checks),
+    ...harnessFaults(evidence, gates, made),
     ...(input.contract.ok ? missingWitnesses(evidence, input.contract.value, input.stage) : []),
     ...cancelledBeforeStart(evidence),
-  ]);
+  ];
+  const all = (list: readonly CheckResult[]) => sortBlockers([...others, ...list.flatMap((check) => check.blockers)]);
+  // What the evidence must hold is asked of all that the run came to, which is known without the answer.
+  const held = () =>
+    heldBy(derive({ evidence, input, gates, checks: made, blockers: all(made), status: statusOf(all(made)) }));
+  const checks = [...made, ...expectedEvidence(evidence, input, held, observe)];
+  const blockers = all(checks);
   const first = derive({ evidence, input, gates, checks, blockers, status: statusOf(blockers) });
   if (!needsBaseline(evidence) || blockers.length > 0) return first;
   // A lane that is acceptable in itself is compared with the fake run of the same contract; the comparison needs its verdict.
@@ -75,12 +81,56 @@ function derive(base: Judged): Decision {
 function evaluateChecks(evidence: Evidence, { contract }: GateInput, observe: Observer): CheckResult[] {
   if (!contract.ok) return [];
   const interrupted = isInterrupted(evidence);
-  return CHECKS.filter((check) => check.applies(evidence, contract.value)).map((check) => {
+  const endpoint = endpointOf(evidence);
+  return CHECKS.filter((check) => check.applies(evidence, contract.value)).map((check): CheckResult => {
     const { name, event } = check;
-    if (interrupted && check.kind === "result") return { check: name, event, state: "not_applicable", blockers: [] };
-    const blockers = observe("check", name, () => check.evaluate({ evidence, contract: contract.value, interrupted }));
-    return { check: name, event, state: blockers.length > 0 ? "blocked" : "passed", blockers };
+    if (interrupted && check.kind === "result")
+      return { check: name, event, state: "not_applicable", blockers: [], reason: null };
+    const input = { evidence, contract: contract.value, interrupted };
+    const found = observe("check", name, () => check.evaluate(input));
+    const blockers = found.filter((one) => endpoint?.excuses(one) !== true);
+    if (blockers.length > 0) return { check: name, event, state: "blocked", blockers, reason: null };
+    const reason = found.length > 0 ? UNANSWERED : (check.missing?.(input) ?? null);
+    return { check: name, event, state: reason === null ? "passed" : "not_evaluated", blockers, reason };
   });
+}
+
+/** Of a check whose findings say only that nothing came of a model that did not answer. */
+const UNANSWERED = "the model's endpoint failed before there was a result";
+
+const EXPECTED_EVIDENCE = { check: "expected evidence", event: "run.completed" } as const;
+
+/**
+ * The check of what the contract's `evidence_expectations` name; none where it names nothing, or no lane ran. The fake baseline
+ * of another lane has neither a reviewer nor model calls, and need not: what is expected is expected of that lane.
+ */
+function expectedEvidence(
+  evidence: Evidence,
+  { contract }: GateInput,
+  held: () => Held,
+  observe: Observer,
+): CheckResult[] {
+  const expected = contract.ok ? (contract.value.evidence_expectations ?? []) : [];
+  const { lane, run } = evidence.facts;
+  if (expected.length === 0 || lane === undefined || run.role === "fake-baseline") return [];
+  if (isInterrupted(evidence)) return [{ ...EXPECTED_EVIDENCE, state: "not_applicable", blockers: [], reason: null }];
+  const endpoint = endpointOf(evidence);
+  const found = observe("check", EXPECTED_EVIDENCE.check, () => missingEvidence(evidence, expected, held()));
+  const blockers = found.filter((one) => endpoint?.excuses(one) !== true);
+  if (blockers.length > 0) return [{ ...EXPECTED_EVIDENCE, state: "blocked", blockers, reason: null }];
+  return [
+    found.length === 0
+      ? { ...EXPECTED_EVIDENCE, state: "passed", blockers, reason: null }
+      : { ...EXPECTED_EVIDENCE, state: "not_evaluated", blockers, reason: UNANSWERED },
+  ];
+}
+
+/** What a decision adds to the files that the judge has read. */
+function heldBy({ events, markers, proof }: Decision): Held {
+  return {
+    events: new Set(events.map(({ event }) => event)),
+    files: new Set([...[...markers.keys()].map((name) => `backend/${name}`), ...(proof === null ? [] : [proof.file])]),
+  };
 }
 
 function cancelledBeforeStart({ facts }: Evidence): Blocker[] {
@@ -101,7 +151,7 @@ function harnessFaults(evidence: Evidence, gates: readonly GateResult[], checks:
   if (facts.setup !== undefined && !open) fault("zero-start proof", "setup commands ran although a gate was closed");
   if (facts.lane !== undefined && setupFailed)
     fault("zero-start proof", "a lane process started although setup failed");
-  if (facts.lane === undefined && (evidence.change !== null || evidence.laneOutput !== null))
+  if (facts.lane === undefined && (evidence.change !== null || evidence.laneOutput?.isEmpty === false))
     fault("zero-start proof", "a result without a lane that started");
   const blocked = gates.some(({ state }) => state === "blocked");
   if (facts.lane === undefined && !blocked && !stopped && !setupFailed)

@@ -1,22 +1,38 @@
-import { jsonPath } from "../domain/bytes";
+import { createHash } from "node:crypto";
+import { type BytePath, jsonPath } from "../domain/bytes";
 import { sha256 } from "../domain/digest";
-import { createManifestParser, type ManifestEntry } from "../formats/manifest";
+import { DEFAULT_LIMITS, type Limits } from "../domain/limits";
+import { createEnvelopeReader, isOfReviewer, isReviewerRejection } from "../formats/envelope";
+import type { EntryTable } from "../formats/entry-table";
+import { type Change, createManifestParser, gitMode, type ManifestEntry, MAX_LINE_LENGTH } from "../formats/manifest";
+import { createPatchReader, type PatchContent, type PatchFile } from "../formats/patch";
+import { createLineReader, type PieceReader } from "../formats/pieces";
 import { strictJsonParse } from "../formats/strict-json";
+import { MAX_ASIDE_LISTED } from "../formats/tree-rules";
 import { type ContainmentRecord, containmentSchema } from "../records/containment";
-import { parseContract } from "../records/contract";
+import { limitsOf, parseContract } from "../records/contract";
 import { FACT_ORIGINS, type FactName } from "../records/fact-origins";
 import { type Facts, type FactsFile, factValues, parseFacts } from "../records/facts";
 import { problemsOf, problemText } from "../records/parse";
-import { summarize } from "./change";
+import { createStart, createSummary, type StartingManifest } from "./change";
 import { type ModelCall, parseModelCalls } from "../records/model-calls";
 import { CASE_EVENTS_FILE, MODEL_CALLS_FILE } from "./case-lane";
-import type { AgentEvidence, Evidence, NestedEvidence, NestedName, TreeChange, Withheld } from "./evidence";
+import type {
+  AgentEvidence,
+  Evidence,
+  LaneOutput,
+  NestedEvidence,
+  NestedName,
+  PatchEvidence,
+  TreeChange,
+} from "./evidence";
 import {
   AFTER_FILE,
   BEFORE_FILE,
   CONTAINMENT_FILE,
   CONTRACT_FILE,
   FACTS_FILE,
+  isDerivedFile,
   PATCH_FILE,
   RECORDS_FOLDER,
   STDERR_FILE,
@@ -24,9 +40,14 @@ import {
   TEST_LOG_FILE,
   WITHHELD_NOTE,
 } from "./files";
-import { ignoredBy, isIgnoreFile, setAsides } from "./set-aside";
+import { hasFindings } from "./findings";
+import { IGNORE_FILE, ignoredBy, isIgnoreFile, setAsides } from "./set-aside";
 
-const MAX_FACTS_BYTES = 64 * 1024 * 1024;
+/** Longest note that stands in the place of a withheld file. */
+const MAX_NOTE_BYTES = 64 * 1024;
+
+/** Largest `facts.json`, in bytes. */
+export const MAX_FACTS_BYTES = 16 * 1024 * 1024;
 const MAX_FACTS_DEPTH = 16;
 
 /** A file that does not hold, and why. */
@@ -35,18 +56,32 @@ export interface FileFault {
   problem: string;
 }
 
+/** The files of a bundle, those of nested ones left out. */
+export interface BundleView {
+  names: ReadonlySet<string>;
+  /** Size of a file of `names`, in bytes. */
+  sizeOf(name: string): number;
+  /** The bytes of a file of `names` that is read whole: none of {@link STREAMED}. */
+  read(name: string): Uint8Array;
+}
+
+/** Files that may be larger than anybody's memory; they are read piece by piece, in this order. */
+export const STREAMED: readonly string[] = [BEFORE_FILE, AFTER_FILE, PATCH_FILE, STDOUT_FILE, STDERR_FILE];
+
+/** Evidence that is being read. */
+export interface EvidenceLoading {
+  /** What takes a file of {@link STREAMED}, in their order; null where nothing is read of it. */
+  open(name: string): PieceReader | null;
+  /** @returns the evidence, or every file that can't be read as what it should be */
+  end(): { evidence: Evidence } | { faults: FileFault[] };
+}
+
 /**
  * Reads the evidence out of the files of a bundle.
- * @param names every file of the bundle, nested ones left out
- * @param read bytes of a file that is in `names`
  * @param nested bundles that are nested in this one
- * @returns the evidence, or every file that can't be read as what it should be
  */
-export function loadEvidence(
-  names: ReadonlySet<string>,
-  read: (name: string) => Uint8Array,
-  nested: ReadonlyMap<NestedName, NestedEvidence>,
-): { evidence: Evidence } | { faults: FileFault[] } {
+export function beginEvidence(files: BundleView, nested: ReadonlyMap<NestedName, NestedEvidence>): EvidenceLoading {
+  const { names, read } = files;
   const faults: FileFault[] = [];
   const fault = (file: string, problem: string) => faults.push({ file, problem });
   const bytes = (name: string): Uint8Array | null => {
@@ -54,42 +89,215 @@ export function loadEvidence(
     fault(name, "expected this file, found none");
     return null;
   };
-
   const facts = readFacts(bytes(FACTS_FILE), fault);
   const contract = bytes(CONTRACT_FILE);
   const containment = readContainment(bytes(CONTAINMENT_FILE), fault);
-  const patchBytes = bytes(PATCH_FILE);
-  if (facts === null || contract === null || containment === undefined || patchBytes === null) return { faults };
+  if (!names.has(PATCH_FILE)) fault(PATCH_FILE, "expected this file, found none");
+  if (facts === null || contract === null || containment === undefined)
+    return { open: () => null, end: () => ({ faults }) };
 
   const withheld = facts.secrets?.withheld ?? {};
-  let patch: Uint8Array | Withheld = patchBytes;
-  if (withheld[PATCH_FILE] !== undefined) {
-    patch = { withheld: withheld[PATCH_FILE] };
+  checkWithheld(files, withheld, fault);
+  checkOutput(files, facts, fault);
+  const change = createChangeReader(files, contract, facts, fault);
+  let patch: PatchTaker | null = null;
+  let output: LaneOutput | null = null;
+  let stderr: StderrTaker | null = null;
+  const isAgent = facts.lane !== undefined && facts.request.lane !== "fake";
+  return {
+    open(name) {
+      if (!names.has(name)) return null;
+      switch (name) {
+        case BEFORE_FILE:
+        case AFTER_FILE:
+          return change.open(name);
+        case PATCH_FILE:
+          if (withheld[PATCH_FILE] !== undefined) return null;
+          return (patch = createPatchTaker(facts, contract, change.end()));
+        case STDOUT_FILE: {
+          const said: LaneOutput = { isEmpty: true, reviewed: false, rejected: false };
+          output = said;
+          const envelopes = createEnvelopeReader((envelope) => {
+            said.reviewed ||= envelope !== "too long" && isOfReviewer(envelope);
+            said.rejected ||= envelope === "too long" || isReviewerRejection(envelope);
+          });
+          return {
+            ...envelopes,
+            push(piece) {
+              if (piece.byteLength > 0) said.isEmpty = false;
+              envelopes.push(piece);
+            },
+          };
+        }
+        case STDERR_FILE:
+          return isAgent ? (stderr = createStderrTaker()) : null;
+        default:
+          return null;
+      }
+    },
+    end() {
+      const records = new Map(
+        [...names]
+          .filter((name) => name.startsWith(RECORDS_FOLDER))
+          .map((name) => [name.slice(RECORDS_FOLDER.length), read(name)]),
+      );
+      const agent = isAgent ? readAgent(files, stderr?.text() ?? "", facts, fault) : null;
+      const tree = change.end();
+      if (faults.length > 0) return { faults };
+      const hidden = withheld[PATCH_FILE];
+      return {
+        evidence: {
+          agent,
+          files: new Set([...names].filter((name) => !isDerivedFile(name))),
+          facts,
+          contract,
+          records,
+          containment,
+          change: tree,
+          patch: hidden === undefined ? patch!.evidence() : { withheld: hidden },
+          laneOutput: output,
+          nested,
+        },
+      };
+    },
+  };
+}
+
+/**
+ * Reads the evidence where every file is there whole.
+ * @param names every file of the bundle, nested ones left out
+ * @param read bytes of a file that is in `names`
+ */
+export function loadEvidence(
+  names: ReadonlySet<string>,
+  read: (name: string) => Uint8Array,
+  nested: ReadonlyMap<NestedName, NestedEvidence>,
+): { evidence: Evidence } | { faults: FileFault[] } {
+  const loading = beginEvidence({ names, read, sizeOf: (name) => read(name).length }, nested);
+  for (const name of STREAMED) {
+    const reader = loading.open(name);
+    reader?.push(read(name));
+    reader?.end();
   }
-  checkWithheld(names, read, withheld, fault);
-  checkOutput(names, read, facts, fault);
-  const change = readChange(names, read, contract, facts, fault);
-  const laneOutput = names.has(STDOUT_FILE) ? Buffer.from(read(STDOUT_FILE)).toString("utf8") : null;
-  const records = new Map(
-    [...names]
-      .filter((name) => name.startsWith(RECORDS_FOLDER))
-      .map((name) => [name.slice(RECORDS_FOLDER.length), read(name)]),
-  );
-  const agent = facts.lane === undefined || facts.request.lane === "fake" ? null : readAgent(names, read, facts, fault);
-  if (faults.length > 0) return { faults };
-  return { evidence: { agent, facts, contract, records, containment, change, patch, laneOutput, nested } };
+  return loading.end();
+}
+
+interface PatchTaker extends PieceReader {
+  evidence(): PatchEvidence;
+}
+
+/** Faults of a patch that are told; nobody reads more. */
+const MAX_PATCH_FAULTS = 100;
+
+/** The patch must say exactly what the manifests say; where it doesn't, the evidence was not made by one run. */
+function createPatchTaker(facts: Facts, contractBytes: Uint8Array, change: TreeChange | null): PatchTaker {
+  const contract = parseContract(contractBytes);
+  const limits = contract.ok ? limitsOf(contract.value) : DEFAULT_LIMITS;
+  // A workspace that was refused has no patch.
+  const changes = change === null || hasFindings({ facts }) ? [] : change.changes;
+  const faults: { path: BytePath; found: string }[] = [];
+  const tell = (path: BytePath, found: string | null) => {
+    if (found !== null && faults.length < MAX_PATCH_FAULTS) faults.push({ path, found });
+  };
+  let next = 0;
+  let ahead = 0;
+  /** Changes before a path, which the patch has passed over. */
+  const skip = (isBefore: (change: Change) => boolean) => {
+    for (; next < changes.length && isBefore(changes[next]!); next++) tell(changes[next]!.path, "not in patch.diff");
+  };
+  const hash = createHash("sha256");
+  let size = 0;
+  const reader = createPatchReader({
+    maxBinaryBytes: limits.changed_file_bytes,
+    sizesOf(path) {
+      // Files and changes stand in the same order; one that is read may be taken only with the next.
+      while (ahead < changes.length && changes[ahead]!.path < path) ahead++;
+      const known = changes[ahead]?.path === path ? changes[ahead] : undefined;
+      return { old: known?.before?.size ?? null, now: known?.after?.size ?? null };
+    },
+    take(file) {
+      skip(({ path }) => path < file.path);
+      const known = changes[next]?.path === file.path ? changes[next++] : undefined;
+      tell(file.path, known === undefined ? "in patch.diff, but not in the manifests" : disagreement(known, file));
+    },
+  });
+  let problem: PatchEvidence["problem"] = null;
+  return {
+    push(piece) {
+      hash.update(piece);
+      size += piece.byteLength;
+      reader.push(piece);
+    },
+    end() {
+      problem = reader.end();
+      skip(() => true);
+    },
+    evidence: () => ({ sha256: hash.copy().digest("hex"), size, problem, faults }),
+  };
+}
+
+function disagreement(change: Change, file: PatchFile): string | null {
+  const objects: [string, string | null, string | null][] = [
+    ["old object", change.before?.oid ?? null, file.oldOid],
+    ["new object", change.after?.oid ?? null, file.newOid],
+  ];
+  const pairs: [string, string | null, string | null][] = [
+    ...(file.kind === "mode" ? [] : objects),
+    ["old mode", change.before === undefined ? null : gitMode(change.before), file.oldMode],
+    ["new mode", change.after === undefined ? null : gitMode(change.after), file.newMode],
+    ...contentPairs("", change.after, file.now),
+    ...contentPairs("old ", change.before, file.old),
+  ];
+  const wrong = pairs.find(([, manifest, patch]) => manifest !== patch);
+  return wrong === undefined ? null : `${wrong[0]} is ${wrong[1]} in the manifests and ${wrong[2]} in patch.diff`;
+}
+
+/** What the patch alone gives of a content, beside what the manifest says of it. */
+function contentPairs(
+  which: string,
+  entry: ManifestEntry | undefined,
+  content: PatchContent | null,
+): [string, string | null, string | null][] {
+  if (content === null) return [];
+  return [
+    [`size of the ${which}content`, String(entry?.size ?? null), String(content.size)],
+    [`SHA-256 of the ${which}content`, entry?.sha256 ?? null, content.sha256],
+    [`${which}content`, entry?.oid ?? null, content.oid],
+  ];
+}
+
+interface StderrTaker extends PieceReader {
+  /** Those lines that say something of the pipeline. */
+  text(): string;
+}
+
+/** Longest line of Case's log that is looked at, and bytes of all of them together. */
+const MAX_LOG_LINE = 64 * 1024;
+const MAX_LOG_BYTES = 16 * 1024 * 1024;
+
+/** Case's log is all that is read of standard error: JSON lines, among those of whatever else prints there. */
+function createStderrTaker(): StderrTaker {
+  const kept: string[] = [];
+  let bytes = 0;
+  const reader = createLineReader({
+    maxBytes: MAX_LOG_LINE,
+    line(line) {
+      if (line[0] !== 0x7b || !line.includes('"msg"')) return true;
+      if ((bytes += line.length + 1) > MAX_LOG_BYTES) return false;
+      kept.push(line.toString("utf8"));
+      return true;
+    },
+    cut(line) {
+      if (line[0] === 0x7b) kept.push(line.toString("utf8"));
+    },
+  });
+  return { ...reader, text: () => kept.map((line) => `${line}\n`).join("") };
 }
 
 /** What a real agent left beside its workspace. */
-function readAgent(
-  names: ReadonlySet<string>,
-  read: (name: string) => Uint8Array,
-  facts: Facts,
-  fault: Fault,
-): AgentEvidence {
-  const text = (name: string) => (names.has(name) ? Buffer.from(read(name)).toString("utf8") : null);
-  const calls = readCalls(names, read, facts, fault);
-  return { events: text(CASE_EVENTS_FILE), stderr: text(STDERR_FILE) ?? "", calls };
+function readAgent({ names, read }: BundleView, stderr: string, facts: Facts, fault: Fault): AgentEvidence {
+  const events = names.has(CASE_EVENTS_FILE) ? Buffer.from(read(CASE_EVENTS_FILE)).toString("utf8") : null;
+  return { events, stderr, calls: readCalls(names, read, facts, fault) };
 }
 
 /** The gateway's record: of every run whose gateway was opened, and byte for byte what it was when that closed. */
@@ -120,7 +328,7 @@ export function readCalls(
 }
 
 /** A lane that ran left its output, and verification its log, even if they are empty. */
-function checkOutput(names: ReadonlySet<string>, read: (name: string) => Uint8Array, facts: Facts, fault: Fault): void {
+function checkOutput({ names, sizeOf }: BundleView, facts: Facts, fault: Fault): void {
   if (!names.has(TEST_LOG_FILE)) fault(TEST_LOG_FILE, "expected this file, found none");
   if (facts.lane === undefined) return;
   for (const file of [STDOUT_FILE, STDERR_FILE]) if (!names.has(file)) fault(file, "expected this file, found none");
@@ -130,21 +338,21 @@ function checkOutput(names: ReadonlySet<string>, read: (name: string) => Uint8Ar
   ] as const;
   for (const [file, size] of sizes) {
     const withheld = facts.secrets?.withheld[file] !== undefined;
-    if (!withheld && names.has(file) && read(file).length !== size)
-      fault(file, `expected ${size} bytes, found ${read(file).length}`);
+    if (!withheld && names.has(file) && sizeOf(file) !== size)
+      fault(file, `expected ${size} bytes, found ${sizeOf(file)}`);
   }
 }
 
 /** In place of a withheld file stands nothing but the note that says why. */
 function checkWithheld(
-  names: ReadonlySet<string>,
-  read: (name: string) => Uint8Array,
+  { names, read, sizeOf }: BundleView,
   withheld: Readonly<Record<string, string>>,
   fault: Fault,
 ): void {
   for (const [file, reason] of Object.entries(withheld)) {
+    const note = Buffer.from(`${WITHHELD_NOTE}${reason}\n`);
     if (!names.has(file)) fault(file, "expected the note that it is withheld, found no such file");
-    else if (Buffer.from(read(file)).toString("utf8") !== `${WITHHELD_NOTE}${reason}\n`)
+    else if (note.length > MAX_NOTE_BYTES || sizeOf(file) !== note.length || !note.equals(read(file)))
       fault(file, "expected the note that it is withheld, and nothing else");
   }
 }
@@ -189,59 +397,113 @@ function readContainment(bytes: Uint8Array | null, fault: Fault): ContainmentRec
   return undefined;
 }
 
-function readChange(
-  names: ReadonlySet<string>,
-  read: (name: string) => Uint8Array,
+/** Both manifests, one after the other. */
+interface ChangeReader {
+  open(name: string): PieceReader | null;
+  /** What they say; null where there is no snapshot, and where a line does not hold, which is a fault then. */
+  end(): TreeChange | null;
+}
+
+function createChangeReader(
+  { names }: BundleView,
   contractBytes: Uint8Array,
   facts: Facts,
   fault: Fault,
-): TreeChange | null {
-  if (!names.has(AFTER_FILE)) return null;
-  if (!names.has(BEFORE_FILE)) {
-    fault(BEFORE_FILE, `expected this file beside ${AFTER_FILE}, found none`);
-    return null;
-  }
-  const before = readManifest(BEFORE_FILE, read(BEFORE_FILE), fault);
-  const after = readManifest(AFTER_FILE, read(AFTER_FILE), fault);
+): ChangeReader {
   const contract = parseContract(contractBytes);
-  if (before === null || after === null || !contract.ok) return null;
-  checkIgnoreFiles(before, facts, fault);
-  const { lane } = facts.request;
-  const asides = setAsides({ contract: contract.value, lane, before, ignored: ignoredBy(facts.gitignore) });
-  return summarize(before, after, asides);
+  const hasBoth = names.has(AFTER_FILE) && names.has(BEFORE_FILE);
+  if (names.has(AFTER_FILE) && !hasBoth) fault(BEFORE_FILE, `expected this file beside ${AFTER_FILE}, found none`);
+  if (!hasBoth) return { open: () => null, end: () => null };
+  const limits = contract.ok ? limitsOf(contract.value) : DEFAULT_LIMITS;
+  const before = createStart(limits);
+  let started: StartingManifest | null = null;
+  let after: ReturnType<typeof createSummary> | null = null;
+  let ended: TreeChange | null = null;
+  let broken = false;
+  const told: Fault = (file, problem) => {
+    broken = true;
+    fault(file, problem);
+  };
+  return {
+    open(name) {
+      if (name === BEFORE_FILE) return createManifestReader(name, limits, (entry) => before.add(entry), told);
+      if (broken) return null;
+      started = before.end();
+      checkIgnoreFiles(started.table, facts, fault);
+      if (!contract.ok) return null;
+      const { lane } = facts.request;
+      const { paths } = started.table;
+      const known = {
+        *[Symbol.iterator]() {
+          for (const path of paths) yield { path };
+        },
+      };
+      after = createSummary(
+        started,
+        setAsides({ contract: contract.value, lane, before: known, ignored: ignoredBy(facts.gitignore) }),
+        limits,
+      );
+      const summary = after;
+      return createManifestReader(name, limits, (entry) => summary.add(entry), told);
+    },
+    end() {
+      if (broken || after === null) return null;
+      return (ended ??= after.end());
+    },
+  };
 }
 
 /** The `.gitignore` files of the facts are those of the tree at the start, all of them, byte for byte. */
-function checkIgnoreFiles(before: readonly ManifestEntry[], { gitignore }: Facts, fault: Fault): void {
+function checkIgnoreFiles(before: EntryTable, { gitignore }: Facts, fault: Fault): void {
   if (gitignore === undefined || gitignore.problem !== null) return;
   const told = gitignore.files.map(({ path, content_b64 }) => [
     JSON.stringify(path),
     sha256(Buffer.from(content_b64, "base64")),
   ]);
-  const real = before.filter(isIgnoreFile).map(({ path, sha256: digest }) => [JSON.stringify(jsonPath(path)), digest]);
+  const real: [string, string | null][] = [];
+  for (const [index, path] of before.paths.entries()) {
+    if (!path.endsWith(IGNORE_FILE)) continue;
+    const entry = before.at(index)!;
+    if (isIgnoreFile(entry)) real.push([JSON.stringify(jsonPath(path)), entry.sha256]);
+  }
   if (JSON.stringify(told) !== JSON.stringify(real))
     fault(FACTS_FILE, `gitignore: expected the .gitignore files of ${BEFORE_FILE}, found others`);
 }
 
-/** Reads a manifest; null, and a fault, where a line of it does not hold. */
-export function readManifest(file: string, bytes: Uint8Array, fault: Fault): readonly ManifestEntry[] | null {
+/** Longest line of a manifest in bytes: its characters may have three each. */
+const MAX_MANIFEST_LINE = 3 * MAX_LINE_LENGTH;
+
+/** Takes a manifest line by line; the first that does not hold, or is one too many, is a fault and the last that is read. */
+export function createManifestReader(
+  file: string,
+  { entries }: Pick<Limits, "entries">,
+  take: (entry: ManifestEntry) => void,
+  fault: Fault,
+): PieceReader {
   const parser = createManifestParser();
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let from = 0;
+  // What is set aside is listed beside what counts.
+  const most = entries + MAX_ASIDE_LISTED;
   let number = 0;
-  while (from < buffer.length) {
-    number++;
-    const end = buffer.indexOf(0x0a, from);
-    if (end < 0) {
-      fault(file, `line ${number}: expected a newline at the end, found none`);
-      return null;
-    }
-    const problem = parser.push(buffer.toString("utf8", from, end));
-    if (problem !== null) {
-      fault(file, `line ${number}: ${problem}`);
-      return null;
-    }
-    from = end + 1;
-  }
-  return parser.entries;
+  const refuse = (problem: string): false => {
+    fault(file, `line ${number}: ${problem}`);
+    return false;
+  };
+  return createLineReader({
+    maxBytes: MAX_MANIFEST_LINE,
+    line(bytes) {
+      if (++number > most) return refuse(`expected at most ${most} entries, found more`);
+      const parsed = parser.read(bytes.toString("utf8"));
+      if ("problem" in parsed) return refuse(parsed.problem);
+      take(parsed.entry);
+      return true;
+    },
+    tooLong() {
+      number++;
+      refuse(`expected at most ${MAX_MANIFEST_LINE} bytes, found more`);
+    },
+    cut() {
+      number++;
+      refuse("expected a newline at the end, found none");
+    },
+  });
 }

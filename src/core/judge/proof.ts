@@ -3,6 +3,7 @@ import { canonicalJson } from "../formats/canonical-json";
 import { parseContract } from "../records/contract";
 import { type Compared, compareWithBaseline } from "./baseline";
 import type { Judged } from "./decision";
+import { replayOf } from "./replay";
 
 /**
  * The proof file of the run's stage. Stage 2: nothing led the lane to a target repository, and the refusal of stage 1 was
@@ -40,7 +41,7 @@ export function proofOf(judged: Judged, compared: Compared): { file: string; val
               environment_names: facts.lane.env_names,
               visible: facts.lane.mounts,
               containment: evidence.containment?.level ?? null,
-              model_replayed: evidence.agent?.calls.some(({ replayed }) => replayed) ?? false,
+              model_replayed: replayOf(evidence) !== null,
             },
       stage1_refusal:
         refusal === undefined

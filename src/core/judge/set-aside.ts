@@ -40,7 +40,7 @@ export interface AsideInput {
   contract: Pick<Contract, "discard_paths" | "discard_ignored" | "forbidden_paths">;
   lane: LaneName;
   /** Manifest of the tree at the start: what is in it can't be discarded away. */
-  before: readonly ManifestEntry[];
+  before: Iterable<{ readonly path: BytePath }>;
   /** What git ignores by the tree's own `.gitignore` files. */
   ignored: Ignored | null;
 }
@@ -85,7 +85,7 @@ export function setAsides({ contract, lane, before, ignored }: AsideInput): SetA
 }
 
 /** Every path of a tree, folders that hold something but are not listed too. */
-function pathsOf(entries: readonly ManifestEntry[]): Set<string> {
+function pathsOf(entries: Iterable<{ readonly path: BytePath }>): Set<string> {
   const paths = new Set<string>();
   for (const { path } of entries) {
     paths.add(path);
@@ -103,7 +103,7 @@ export function isIgnoreFile({ path, type, hidden }: ManifestEntry): boolean {
   return type === "file" && hidden !== true && (path === IGNORE_FILE || path.endsWith(`/${IGNORE_FILE}`));
 }
 
-const IGNORE_FILE = ".gitignore";
+export const IGNORE_FILE = ".gitignore";
 
 /** What the facts say of the baseline's `.gitignore` files, as something that answers; null where they do not count. */
 export function ignoredBy(fact: Facts["gitignore"]): Ignored | null {
@@ -116,35 +116,36 @@ export function ignoredBy(fact: Facts["gitignore"]): Ignored | null {
   );
 }
 
-function bytesOf(path: JsonPath): BytePath {
+/** A path of the facts, as bytes; one that is shown by its digest is that. */
+export function bytesOf(path: JsonPath): BytePath {
   if (typeof path === "string") return bytePathOf(path);
   return "path_b64" in path ? bytePath(Buffer.from(path.path_b64, "base64")) : bytePathOf(path.path_sha256);
 }
 
-/** A manifest, parted by what the contract and the tree at the start say; the marks that it carries decide nothing. */
+/** What contract and starting tree say of an entry of a manifest; the mark that it carries decides nothing. */
 export interface Parted {
-  judged: ManifestEntry[];
-  /** Listed as a whole: a folder stands for all that is in it. */
-  aside: ManifestEntry[];
-  /** The first entry that carries another mark than it should, or lies where all is one. */
-  misplaced: BytePath | null;
+  isAside: boolean;
+  /** Lies in what is set aside, and is judged all the same. */
+  isKept: boolean;
+  /** It carries another mark than it should, or lies where all is one. */
+  isMisplaced: boolean;
 }
 
-/** Parts a manifest of the result. */
-export function part(entries: readonly ManifestEntry[], asides: SetAsides): Parted {
-  const parted: Parted = { judged: [], aside: [], misplaced: null };
+/** Parts a manifest of the result, entry by entry, in manifest order. What is set aside is listed as a whole. */
+export function createParting(asides: SetAsides): (entry: ManifestEntry) => Parted {
   let above: { folder: string; why: SetAside } | null = null;
-  for (const entry of entries) {
+  return (entry) => {
     const { path, type, hidden, setAside } = entry;
     const isFolder = type === "dir";
     const inside: { why: SetAside } | null = above !== null && path.startsWith(above.folder) ? above : null;
     // A path that is shown by its digest can't be compared; a secret in a name denies the pass by itself.
     const why: SetAside | null = hidden ? (setAside ?? null) : inside === null ? asides.of(path, isFolder) : null;
     const isLost = !hidden && inside !== null && !asides.isKept(path, isFolder, inside.why);
-    if (isLost || why !== (setAside ?? null)) parted.misplaced ??= path;
-    if (why === null && !isLost) parted.judged.push(entry);
-    else parted.aside.push(entry);
     if (why !== null && isFolder && !hidden) above = { folder: `${path}/`, why };
-  }
-  return parted;
+    return {
+      isAside: why !== null || isLost,
+      isKept: inside !== null && why === null && !isLost,
+      isMisplaced: isLost || why !== (setAside ?? null),
+    };
+  };
 }

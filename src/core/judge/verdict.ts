@@ -1,11 +1,13 @@
 import { entryOf, worded } from "../domain/blocker";
-import { admissionInput, sourceAdmissionStatus } from "../gates/agent-record";
+import { admissionInput, sourceAdmissionFreshness, sourceAdmissionStatus } from "../gates/agent-record";
 import { needsApproval } from "../gates/approval";
 import { modelAdmissionStatus } from "../gates/model";
 import { REPORT_SCHEMA_VERSION, type Verdict } from "../records/report";
-import { CASE_RUNTIME_PROVIDER } from "./case-lane";
+import { CASE_EVENTS_FILE, CASE_RUNTIME_PROVIDER, lanePhases } from "./case-lane";
 import { changedFiles, failedCommands, isInterrupted } from "./checks";
 import type { Judged } from "./decision";
+import { replayOf, strayed } from "./replay";
+import { NOT_SHOWN, type TreeMode } from "./verified-tree";
 
 /** The report without its index of files: every field derived from the evidence. */
 export function verdictOf(judged: Judged): Verdict {
@@ -13,6 +15,7 @@ export function verdictOf(judged: Judged): Verdict {
   const { facts, containment } = evidence;
   const { run, request, lane } = facts;
   const first = blockers[0];
+  const replay = replayOf(evidence);
   const runtimeProvider = lane !== undefined && request.lane === "case" ? CASE_RUNTIME_PROVIDER : null;
   const admission = input.stage.executes ? admissionInput(input) : null;
   const found = (check: string) => judged.checks.find((result) => result.check === check);
@@ -47,16 +50,24 @@ export function verdictOf(judged: Judged): Verdict {
         ...reported("setup", facts.setup?.commands),
         ...reported("verification", facts.verification?.commands),
       ],
+      tree: facts.verification?.tree?.mode ?? null,
+      not_shown: notShown(facts.verification?.tree?.mode),
     },
     required_events_passed: lane !== undefined && found("lane events")?.state === "passed",
     blockers: blockers.map(worded),
     not_applicable: notApplicable(judged),
+    not_evaluated: Object.fromEntries(
+      judged.checks.flatMap(({ check, reason }) => (reason === null ? [] : [[check, reason]])),
+    ),
     withheld: facts.secrets?.withheld ?? {},
     mutation_mode: input.stage.mutationMode,
     allowed_mutation_scope: input.stage.allowedMutationScope,
+    lane_phases: phasesOf(evidence),
     lane_process_started: lane !== undefined,
     case_process_started: lane !== undefined && request.lane === "case",
     source_admission_status: admission === null ? "not_admitted" : sourceAdmissionStatus(admission),
+    source_admission_freshness: admission === null ? null : sourceAdmissionFreshness(admission),
+    ...(replay === null ? {} : { replay }),
     model_provider: request.model_provider,
     model: request.model,
     runtime_model_provider: runtimeProvider,
@@ -76,6 +87,16 @@ export function verdictOf(judged: Judged): Verdict {
     runtime_default_activation: false,
     core_promotion_status: "not-promoted",
   };
+}
+
+/** What the lane's own log says of its agents, unless the log holds a secret. */
+function phasesOf({ agent, facts }: Judged["evidence"]): Verdict["lane_phases"] {
+  if (agent === null || agent.events === null || facts.secrets?.withheld[CASE_EVENTS_FILE] !== undefined) return null;
+  return lanePhases(agent);
+}
+
+function notShown(mode: TreeMode | undefined): string[] {
+  return mode === undefined ? [] : [...NOT_SHOWN[mode]];
 }
 
 /** Commands as the report lists them. */
@@ -128,6 +149,7 @@ function notApplicable(judged: Judged): Record<string, string> {
   if (!needsApproval(input)) reasons["approval"] = "neither contract nor stage asks for one";
   if (facts.request.lane === "fake") {
     reasons["source_admission_status"] = "the fake lane has no agent binary to admit";
+    reasons["source_admission_freshness"] = "the fake lane has no agent binary to admit";
     reasons["model_admission_status"] = "the fake lane uses no model";
   }
   const planned =
@@ -139,7 +161,8 @@ function notApplicable(judged: Judged): Record<string, string> {
     if (facts.run.workspace_root === null) reasons["runtime_workspace_root"] = "no workspace was made";
   } else {
     if (isInterrupted(evidence)) {
-      const why = `the lane ended by ${lane.termination}: only its safety was checked`;
+      const how = strayed(evidence) ? "left what the cassette holds" : `ended by ${lane.termination}`;
+      const why = `the lane ${how}: only its safety was checked`;
       for (const { check, state } of judged.checks) if (state === "not_applicable") reasons[`check: ${check}`] = why;
     }
     if (evidence.change === null) {
@@ -155,7 +178,7 @@ function notApplicable(judged: Judged): Record<string, string> {
     if (lane.exit_code === null) reasons["backend_exit_code"] = `the lane ended by ${lane.signal ?? lane.termination}`;
     if (facts.verification?.status === "not_run") reasons["verification"] = facts.verification.reason ?? "not run";
   }
-  if (evidence.agent?.calls.some(({ replayed }) => replayed))
+  if (replayOf(evidence) !== null)
     reasons["proof for a later stage"] = "the model's answers were replayed from a cassette";
   if (facts.secrets !== undefined)
     for (const file of Object.keys(facts.secrets.withheld)) reasons[file] = "withheld: it held a secret";

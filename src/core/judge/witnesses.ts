@@ -2,8 +2,9 @@ import { blocker, type Blocker } from "../domain/blocker";
 import type { LaneName } from "../domain/lane";
 import type { Contract } from "../records/contract";
 import type { Stage } from "../stages/ladder";
-import { hasFindings, isInterrupted } from "./checks";
+import { isInterrupted } from "./checks";
 import type { Evidence } from "./evidence";
+import { hasFindings } from "./findings";
 import { unseenEnds } from "./survivors";
 
 /** Lanes whose agent the harness may stop once it has delivered and lingers (SPEC section 11). */

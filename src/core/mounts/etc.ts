@@ -77,6 +77,27 @@ export function hiddenInEtc(path: string): string | null {
   return SECRET_PARTS.find(([pattern]) => pattern.test(path))?.[1] ?? null;
 }
 
+/** Where a path of some lines may fit one: a thousand names are looked at in each run, and to start a pattern takes longest. */
+const IN_SOME_LINE = new RegExp(ANY_SECRET_PART.source, "gim");
+
+/** Of the names in a folder of `/etc`, those that `hiddenInEtc` hides; `at` is the folder without `/etc/`, empty or with a slash at its end. */
+export function hiddenAmong(at: string, names: readonly string[]): string[] {
+  if (names.some((name) => name.includes("\n"))) return names.filter((name) => hiddenInEtc(at + name) !== null);
+  const hidden = new Set(at === "" ? names.filter((name) => OWN_OR_NOBODYS.has(name)) : []);
+  const text = names.map((name) => `${at}${name}\n`).join("");
+  for (let from = 0; ;) {
+    IN_SOME_LINE.lastIndex = from;
+    const found = IN_SOME_LINE.exec(text);
+    if (found === null) return [...hidden];
+    const begin = text.lastIndexOf("\n", found.index - 1) + 1;
+    from = text.indexOf("\n", found.index) + 1;
+    // a pattern may have gone on into the next line
+    const path = text.slice(begin, from - 1);
+    if (hiddenInEtc(path) !== null) hidden.add(path.slice(at.length));
+    if (from === 0) return [...hidden];
+  }
+}
+
 /**
  * Why a file of `/etc` is not shown for what it says, or null. What stands in comments of XML are examples.
  * @param bytes its content, in any encoding that has ASCII in it

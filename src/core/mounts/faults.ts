@@ -1,6 +1,6 @@
-import { isWithin, nameOf } from "./paths";
+import { isWithin } from "./paths";
 import { FIXED_AFTER, FIXED_BEFORE, forbidden, hiddenBy, isOwnFolder, SYSTEM_ROOTS } from "./plan";
-import { secretBehind } from "./secrets";
+import { mayBeSecret } from "./secrets";
 import type { PlannedMount } from "./types";
 
 /** Where `~` stands while a plan is looked at; no machine has it, and it is a home. */
@@ -34,7 +34,7 @@ export function planFaults(mounts: readonly PlannedMount[]): string[] {
   faults.push(
     ...shown.flatMap(shownFaults),
     ...overlaps([...system, ...shown]),
-    ...masks.flatMap((one) => maskFaults(one, shown)),
+    ...masks.flatMap((one) => maskFaults(one, [...system, ...shown])),
   );
   const seen = new Set<string>();
   for (const { inside } of plan) {
@@ -90,9 +90,7 @@ function overlaps(shown: readonly PlannedMount[]): string[] {
 
 function maskFaults({ kind, inside }: PlannedMount, shown: readonly PlannedMount[]): string[] {
   if (kind !== "mask") return [`${inside}: expected masks last, found a ${kind} behind one`];
-  const name = nameOf(inside);
-  if (secretBehind(name, "file") === null && secretBehind(name, "folder") === null)
-    return [`${inside}: expected masks over known secrets alone`];
+  if (!mayBeSecret(inside)) return [`${inside}: expected masks over known secrets alone`];
   return shown.some((one) => one.kind === "bind" && isWithin(inside, one.inside) && inside !== one.inside)
     ? []
     : [`${inside}: expected a mask in something that is shown`];

@@ -1,4 +1,5 @@
-import { below, isWithin, parentOf } from "./paths";
+import { MIXED_FOLDERS } from "./folders";
+import { below, isWithin, nameOf, parentOf } from "./paths";
 import { type Resolved, resolvePath } from "./resolve";
 import type { Layout, LayoutNode } from "./types";
 
@@ -26,23 +27,6 @@ const SHARED_FOLDERS = [
   "/usr/local",
   "/var",
 ];
-
-/** The same, in a home. */
-const SHARED_IN_HOME = [
-  "",
-  ".cache",
-  ".config",
-  ".local",
-  ".local/bin",
-  ".local/lib",
-  ".local/share",
-  ".local/state",
-  "bin",
-];
-
-export function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1);
-}
 
 /** An absolute path without empty parts, `.` and `..`; null for any other. */
 export function normalize(path: string): string | null {
@@ -120,7 +104,7 @@ export function homesOf(layout: Layout, home: string | null): Homes {
     mayBeRoot(real) {
       if (SHARED_FOLDERS.includes(real) || all.some((folder) => isWithin(folder, real))) return false;
       const homes = [...own, "/root", ...(/^\/home\/[^/]+/.exec(real) ?? [])];
-      return !homes.some((one) => SHARED_IN_HOME.some((rest) => (rest === "" ? one : below(one, rest)) === real));
+      return !homes.some((one) => one === real || MIXED_FOLDERS.has(restBelow(real, one) ?? ""));
     },
   };
 }

@@ -2,7 +2,8 @@ import { hiddenInEtc } from "./etc";
 import { INSIDE_HARNESS, INSIDE_HOME, INSIDE_WORKSPACE } from "./inside";
 import { below, byPath, isWithin, nameOf } from "./paths";
 import { type MetLink, resolvePath } from "./resolve";
-import { isHarmless, privateInHome, secretBehind } from "./secrets";
+import { privateInHome, secretBehind, secretInFile } from "./secrets";
+import { secretsBelow, secretsOfSystem } from "./search";
 import type { Layout, LeftOut, MountPlan, PlannedMount, Want } from "./types";
 
 /** Folders of programs and libraries; on merged systems all but the first are links into it. */
@@ -34,9 +35,6 @@ const OPEN_PARTS = [INSIDE_HOME, "/tmp", "/var", "/run"];
 
 /** Parts of the sandbox that hide whatever the machine has at their path. */
 const CLOSED_PARTS = [INSIDE_WORKSPACE, INSIDE_HARNESS, "/dev", "/proc", "/sys", "/var/tmp"];
-
-/** How many names of a folder that is shown are looked at for secrets; the canary looks at as many. */
-export const LOOKED_AT = 4_000;
 
 /** What a plan is made of, beside the machine's layout. */
 export interface MountRequest {
@@ -83,7 +81,13 @@ export function planMounts(layout: Layout, request: MountRequest): Planned {
     .filter(([path]) => !bound.some((folder) => isWithin(path, folder)))
     .map(([inside, { target, reason }]): PlannedMount => ({ kind: "link", inside, target, reason }));
   const wanted = [...kept, ...standing].sort((a, b) => byPath(a.inside, b.inside));
-  const masks = bound.flatMap((folder) => masksIn(layout, folder));
+  const secrets = [...secretsOfSystem(layout, shown), ...bound.flatMap((folder) => secretsBelow(layout, folder))];
+  const masks = secrets.map(({ path, what }): PlannedMount => ({
+    kind: "mask",
+    inside: path,
+    target: null,
+    reason: `hides ${what}`,
+  }));
   return { plan: { mounts: [...system, ...FIXED_BEFORE, ...wanted, ...masks, ...FIXED_AFTER], leftOut } };
 }
 
@@ -130,7 +134,11 @@ function locate(
   const problem = inSystem ? null : (forbidden(real, request) ?? hiddenBy(real));
   if (problem !== null) return { problem };
   if (node.kind === "other") return { problem: `${real} is neither a file nor a folder` };
-  const secret = inSystem ? null : secretAt(layout, real, node.kind);
+  const secret = inSystem
+    ? null
+    : node.kind === "file"
+      ? secretInFile(real, () => layout.read(real))
+      : secretBehind(nameOf(real), "folder");
   if (secret !== null) return { problem: `${real} is never shown: it holds ${secret}` };
   const links: { path: string; target: string }[] = [];
   for (const link of found.links) {
@@ -204,40 +212,4 @@ function disjoint(binds: ReadonlyMap<string, readonly string[]>): PlannedMount[]
     else for (const reason of reasons) if (!holder.reasons.includes(reason)) holder.reasons.push(reason);
   }
   return kept.map(({ inside, reasons }) => ({ kind: "bind", inside, target: null, reason: reasons.join("; ") }));
-}
-
-/** What a file or folder holds that nobody inside is to see, or null. */
-function secretAt(layout: Layout, path: string, kind: "file" | "folder"): string | null {
-  const what = secretBehind(nameOf(path), kind);
-  return what !== null && kind === "file" && isHarmless(nameOf(path), layout.read(path)) ? null : what;
-}
-
-/** What lies in a folder that is shown, one or two names down, and is a known secret: nobody inside gets to see it. */
-function masksIn(layout: Layout, folder: string): PlannedMount[] {
-  return secretsBelow(layout, folder).map(({ path, what }) => ({
-    kind: "mask",
-    inside: path,
-    target: null,
-    reason: `hides ${what}`,
-  }));
-}
-
-/** Known secrets in a folder, one or two names down; files and folders as they are, no links. */
-export function secretsBelow(layout: Layout, folder: string): { path: string; what: string }[] {
-  const found: { path: string; what: string }[] = [];
-  let left = LOOKED_AT;
-  const search = (at: string, depth: number) => {
-    for (const name of layout.list(at) ?? []) {
-      if (left-- <= 0) return;
-      const path = below(at, name);
-      if (depth === 0 && secretBehind(name, "file") === null && secretBehind(name, "folder") === null) continue;
-      const node = layout.look(path);
-      if (node?.kind !== "file" && node?.kind !== "folder") continue;
-      const what = secretAt(layout, path, node.kind);
-      if (what !== null) found.push({ path, what });
-      else if (node.kind === "folder" && depth > 0) search(path, depth - 1);
-    }
-  };
-  search(folder, 1);
-  return found;
 }

@@ -35,6 +35,8 @@ export interface Choice {
   globalFile: string;
   /** Folder below the root with a folder for each version. */
   versions: string;
+  /** Whether a shim does nothing but start the program: those of goenv and jenv set variables for it, too. */
+  plain: boolean;
 }
 
 /** Programs and libraries of an installation that keeps the usual order of folders. */
@@ -74,7 +76,14 @@ function shimManager(name: string, variable: string, version: string, projectFil
       ...eachIn("versions/*/envs/*", VENV),
     ],
     sets: { [variable]: "" },
-    chooses: { shims: "shims", variable: version, projectFile, globalFile: "version", versions: "versions" },
+    chooses: {
+      shims: "shims",
+      variable: version,
+      projectFile,
+      globalFile: "version",
+      versions: "versions",
+      plain: name !== "goenv" && name !== "jenv",
+    },
   };
 }
 

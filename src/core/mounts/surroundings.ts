@@ -1,7 +1,7 @@
 import { INSIDE_HARNESS, INSIDE_HOME, INSIDE_WORKSPACE } from "./inside";
-import { below, isWithin, parentOf } from "./paths";
-import { expand, follow, homesOf, isSystem, nameOf, normalize, restBelow } from "./places";
-import { type Installation, type Toolchains, toolchainsOf } from "./toolchains";
+import { below, isWithin, nameOf, parentOf } from "./paths";
+import { expand, follow, type Followed, homesOf, isSystem, normalize, restBelow } from "./places";
+import { type Installation, type Parts, type Toolchains, toolchainsOf } from "./toolchains";
 import { type Choice, type Passing, ROWS, VARIABLES } from "./rows";
 import { interpreterOf, wordsOf } from "./scripts";
 import type { Layout, LeftOut, Want } from "./types";
@@ -13,6 +13,10 @@ export interface SurroundingsInput {
   env: Readonly<Record<string, string | undefined>>;
   /** Home of whoever runs the harness; null where there is none. */
   home: string | null;
+  /** Variables of the contract, which go before those of the harness. */
+  environment: Readonly<Record<string, string>>;
+  /** Whether the contract lets its agent change a path of the tree. */
+  changeable: (path: string) => boolean;
   /** Commands as argv, in their order. */
   commands: readonly (readonly string[])[];
   /** Whether commands run before that may install what is missing now. */
@@ -92,6 +96,9 @@ const PROJECT_VERSIONS: Readonly<Record<string, readonly string[]>> = {
   "rust-toolchain.toml": ["rust"],
 };
 
+/** Up to so many names of a tree are looked at for files that say a version; a larger tree may have one anywhere. */
+const MAX_TREE = 2_000;
+
 /** Folders in which data lies as often as programs. */
 const DATA_FOLDERS = ["/media", "/mnt", "/run", "/srv", "/tmp", "/var"];
 
@@ -128,6 +135,7 @@ export function surroundings(layout: Layout, input: SurroundingsInput): Surround
   const roots = new Set<string>();
 
   const shown = new Set<string>();
+  let tree: { names: readonly string[] | null } | undefined;
 
   function want(path: string, reason: string): void {
     if (!wants.has(path)) wants.set(path, { path, reason, optional: true });
@@ -135,20 +143,75 @@ export function surroundings(layout: Layout, input: SurroundingsInput): Surround
     if (real !== undefined) shown.add(real);
   }
 
-  /** Shows an installation, once. */
-  function show(installation: Installation): void {
+  /**
+   * Shows an installation, once; of one that keeps several versions, those that something names.
+   * @param at a path in it that is needed
+   */
+  function show(installation: Installation, at: string | null = null): void {
     const { row, root, real } = installation;
-    if (done.has(`${row.name} ${real}`)) return;
-    done.add(`${row.name} ${real}`);
+    const version = at === null ? null : versionAt(installation, at);
+    const key = `${row.name} ${real}`;
+    if (done.has(key)) {
+      if (version !== null) showVersions(installation, [version]);
+      return;
+    }
+    done.add(key);
     roots.add(real);
-    const { wants: parts, leftOut: outside } = toolchains.shown(installation);
-    for (const { path, reason } of parts) want(path, reason);
-    leftOut.push(...outside);
+    const named = row.chooses === undefined ? null : versionsNamed(installation, row.chooses);
+    if (row.chooses === undefined || named === null) add(toolchains.shown(installation));
+    else {
+      add(toolchains.shown(installation, []));
+      showVersions(installation, version === null ? named : [...named, version]);
+    }
     for (const [variable, rest] of Object.entries(row.sets ?? {}))
       if (!sets.has(variable)) sets.set(variable, rest === "" ? root : below(root, rest));
     for (const other of (row.with ?? []).flatMap((name) => toolchains.ofRow(name))) show(other);
     for (const name of row.starts ?? []) words.add(name);
     showBase(real);
+  }
+
+  function add({ wants: parts, leftOut: outside }: Parts): void {
+    for (const { path, reason } of parts) want(path, reason);
+    leftOut.push(...outside);
+  }
+
+  function showVersions(installation: Installation, versions: readonly string[]): void {
+    const { row, root, real } = installation;
+    for (const version of new Set(versions)) {
+      if (done.has(`${row.name} ${real} ${version}`)) continue;
+      done.add(`${row.name} ${real} ${version}`);
+      add(toolchains.shown(installation, [version]));
+      const at = follow(layout, `${root}/${row.chooses!.versions}/${version}`)?.real;
+      // One may be a virtual environment that another version made.
+      if (at !== undefined) showBase(at);
+    }
+  }
+
+  /**
+   * The versions of a manager that may be chosen: by the environment, a file of the project or the manager's own, or because a
+   * command or a file of the project names them. Null where nobody can tell.
+   */
+  function versionsNamed({ root }: Installation, choice: Choice): string[] | null {
+    const files = versionFiles(choice);
+    if (files === null) return null;
+    const texts = [
+      ...[input.environment, input.env].map((env) => env[choice.variable]),
+      ...[...files, below(root, choice.globalFile)].map((path) => layout.read(path)),
+    ];
+    const said = new Set(texts.flatMap((text) => versionsIn(text ?? "").map(bareVersion)));
+    return expand(layout, root, `${choice.versions}/*`)
+      .map(nameOf)
+      .filter((name) =>
+        prefixesOf(name).some(
+          (prefix) => said.has(prefix) || ((prefix === name || prefix.includes(".")) && words.has(prefix)),
+        ),
+      );
+  }
+
+  /** Files of the starting tree in which a version of a manager stands, wherever they lie; null where nobody can tell. */
+  function versionFiles({ projectFile }: Choice): readonly string[] | null {
+    tree ??= { names: input.workspace === null ? [] : namesInTree(layout, input.workspace) };
+    return tree.names === null ? null : tree.names.filter((path) => nameOf(path) === projectFile);
   }
 
   /** What a Python virtual environment was made from: `home` in its `pyvenv.cfg`. */
@@ -181,7 +244,7 @@ export function surroundings(layout: Layout, input: SurroundingsInput): Surround
     if (found.node.kind !== "file" || !found.node.executable) return `${path} is no program`;
     for (const hop of found.hops) {
       const installation = isSystem(hop) ? null : toolchains.ofProgram(hop);
-      if (installation !== null) show(installation);
+      if (installation !== null) show(installation, hop);
     }
     if (found.hops.some((hop) => !isSystem(hop))) want(path, reason);
     const { script } = found.node;
@@ -206,11 +269,11 @@ export function surroundings(layout: Layout, input: SurroundingsInput): Surround
       const path = below(entry.folder, name);
       const found = follow(layout, below(entry.real, name));
       if (found?.node.kind !== "file" || !found.node.executable) continue;
-      const choice = entry.installation?.row.chooses;
-      const isShim = choice !== undefined && restBelow(entry.real, entry.installation!.real) === choice.shims;
-      const chosen = isShim
-        ? chosenBy(layout, input, entry.installation!, choice, name)
-        : { is: "there" as const, starts: path };
+      const choice = choiceOf(entry);
+      const chosen =
+        choice === null
+          ? { is: "there" as const, starts: path }
+          : chosenBy(layout, input, entry.installation!, choice, name);
       if (chosen.is === "there") return { path, starts: chosen.starts, entry };
       if (chosen.is === "absent") return { problem: chosen.problem };
       unchosen = `${path} chooses the system's, and there is none after it on PATH`;
@@ -229,7 +292,8 @@ export function surroundings(layout: Layout, input: SurroundingsInput): Surround
     else dropped.push(entry);
   }
 
-  for (const { installation } of entries) if (installation !== null) show(installation);
+  for (const { installation, folder, real } of entries)
+    for (const at of new Set([folder, real])) if (installation !== null) show(installation, at);
   for (const installation of toolchains.named()) show(installation);
   for (const row of ROWS)
     if (row.calledBy?.some((name) => words.has(name)) === true) for (const one of toolchains.ofRow(row.name)) show(one);
@@ -322,6 +386,32 @@ export function surroundings(layout: Layout, input: SurroundingsInput): Surround
     return found !== null && isSystem(found.real) ? "the system" : `the file ${path}`;
   }
 
+  /**
+   * Folders of programs that stand right before a folder of shims on PATH inside: a shim takes as long to choose as many a test
+   * to run. Only where its choice can't be another one in the end: nothing of the tree or of the commands says a version, nor
+   * can the agent, and whatever the shims don't start is not to be found here either. What the chosen version does not have is
+   * still the shim's.
+   */
+  function straightTo(entry: Entry): string[] {
+    const choice = choiceOf(entry);
+    const { installation } = entry;
+    if (choice?.plain !== true || installation === null || input.workspace === null) return [];
+    if (words.has(choice.variable) || words.has(installation.row.name) || input.changeable(choice.projectFile))
+      return [];
+    if (versionFiles(choice)?.length !== 0) return [];
+    const shims = new Set(layout.list(entry.real));
+    const folders: string[] = [];
+    for (const version of saidBy(layout, input, installation, choice).versions) {
+      const folder = `${installation.root}/${choice.versions}/${version}/bin`;
+      const found = version === "system" ? null : follow(layout, folder);
+      if (found?.node.kind !== "folder" || !isShown(found.real)) break;
+      const more = (layout.list(found.real) ?? []).filter((name) => !shims.has(name));
+      if (more.some((name) => isProgram(follow(layout, below(found.real, name))))) break;
+      folders.push(folder);
+    }
+    return folders;
+  }
+
   // A link is seen where it stands, whatever it leads to.
   const seen = [...shown, ...wants.keys()];
   const visible = ({ whole, folder, real }: Entry) =>
@@ -330,7 +420,7 @@ export function surroundings(layout: Layout, input: SurroundingsInput): Surround
   const kept = new Set(entries.filter(visible).map(({ folder }) => folder));
   return {
     wants: [...wants.values()],
-    path: insidePath(input.path, kept, home),
+    path: insidePath(input.path, kept, home, new Map(entries.map((entry) => [entry.folder, straightTo(entry)]))),
     outsidePath: [...new Set([...entries.map(({ folder }) => folder), ...SYSTEM_PATH])],
     dropped,
     leftOut,
@@ -350,6 +440,37 @@ export function surroundings(layout: Layout, input: SurroundingsInput): Surround
     // What holds a cache that the contract has shown is of use for that alone (CARGO_HOME for its registry).
     return input.caches.some((cache) => [path, real].some((one) => isWithin(cache, one) || isWithin(one, cache)));
   }
+}
+
+/** How the shims in a folder of PATH choose; null where none lie there. */
+function choiceOf({ installation, real }: Entry): Choice | null {
+  const choice = installation?.row.chooses;
+  return choice !== undefined && restBelow(real, installation!.real) === choice.shims ? choice : null;
+}
+
+function isProgram(found: Followed | null): boolean {
+  return found?.node.kind === "file" && found.node.executable;
+}
+
+/** The version of a manager's that a path lies in, or null. */
+function versionAt({ row, root, real }: Installation, path: string): string | null {
+  const [folder, version] = (restBelow(path, root) ?? restBelow(path, real) ?? "").split("/");
+  return row.chooses !== undefined && folder === row.chooses.versions && version !== undefined ? version : null;
+}
+
+/** The files of a tree, links among them; null where there are too many to look at. */
+function namesInTree(layout: Layout, root: string): string[] | null {
+  const found: string[] = [];
+  const folders = [root];
+  let left = MAX_TREE;
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop())
+    for (const name of layout.list(folder) ?? []) {
+      if (left-- === 0) return null;
+      const path = below(folder, name);
+      if (layout.look(path)?.kind === "folder") folders.push(path);
+      else found.push(path);
+    }
+  return found;
 }
 
 /** Whether links to an installation are shown unasked: not to a prefix that nobody knows more of, nor to a project's packages. */
@@ -393,14 +514,19 @@ function entryOf(
 }
 
 /** PATH inside: what setup installs into HOME stands where the user's own stands; the project's own comes last. */
-function insidePath(path: string, kept: ReadonlySet<string>, home: string | null): string[] {
+function insidePath(
+  path: string,
+  kept: ReadonlySet<string>,
+  home: string | null,
+  before: ReadonlyMap<string, readonly string[]>,
+): string[] {
   const folders: string[] = [];
   for (const given of [...path.split(":"), ...SYSTEM_PATH]) {
     const folder = normalize(given);
     if (folder === null) continue;
     const rest = home === null || home === "/" ? null : restBelow(folder, home);
     if (rest !== null && nameOf(rest) === "bin") folders.push(`${INSIDE_HOME}/${rest}`);
-    if (kept.has(folder) || SYSTEM_PATH.includes(folder)) folders.push(folder);
+    if (kept.has(folder) || SYSTEM_PATH.includes(folder)) folders.push(...(before.get(folder) ?? []), folder);
   }
   const last = [`${INSIDE_HOME}/${USER_PROGRAMS}`, ...PROJECT_PROGRAMS.map((rest) => `${INSIDE_WORKSPACE}/${rest}`)];
   return [...new Set([...folders, ...last])];
@@ -428,27 +554,53 @@ function wordsOfProject(layout: Layout, workspace: string, commands: readonly (r
   });
 }
 
-/** What pyenv and its kin would start for a name, by their own rules; read from their files. */
-function chosenBy(
+/** The versions that pyenv and its kin are told, in order, and where that stands; by their own rules, read from their files. */
+function saidBy(
   layout: Layout,
-  input: SurroundingsInput,
+  { env, environment, workspace }: SurroundingsInput,
   { root }: Installation,
-  choice: Choice,
-  name: string,
-): { is: "there"; starts: string } | { is: "system" } | { is: "absent"; problem: string } {
+  { variable, projectFile, globalFile }: Choice,
+): { source: string; versions: string[] } {
   const sources = [
-    [choice.variable, input.env[choice.variable]],
-    [choice.projectFile, input.workspace === null ? null : layout.read(below(input.workspace, choice.projectFile))],
-    [below(root, choice.globalFile), layout.read(below(root, choice.globalFile))],
+    [variable, environment[variable] ?? env[variable]],
+    [projectFile, workspace === null ? null : layout.read(below(workspace, projectFile))],
+    [below(root, globalFile), layout.read(below(root, globalFile))],
   ] as const;
   const [source, text] = sources.find(([, found]) => wordsOf(found ?? "").length > 0) ?? ["its default", "system"];
-  const versions = (text ?? "")
+  return { source, versions: versionsIn(text ?? "") };
+}
+
+function versionsIn(text: string): string[] {
+  return text
     .replace(/#.*/g, "")
     .split(/[\s:]+/)
     .filter((word) => word !== "" && !word.includes("/"));
+}
+
+/** A version without what managers let people write before it (`ruby-3.2.1`, `v20.1.0`). */
+function bareVersion(version: string): string {
+  return version.replace(/^(?:(?:ruby|python|node|nodejs|go|php|java)-|v(?=\d))/, "");
+}
+
+/** A version itself, and what people shorten it to: `3.11.7`, `3.11`, `3`. */
+function prefixesOf(version: string): string[] {
+  const parts = version.split(".");
+  return parts.map((_, i) => parts.slice(0, parts.length - i).join("."));
+}
+
+/** What pyenv and its kin would start for a name. */
+function chosenBy(
+  layout: Layout,
+  input: SurroundingsInput,
+  installation: Installation,
+  choice: Choice,
+  name: string,
+): { is: "there"; starts: string } | { is: "system" } | { is: "absent"; problem: string } {
+  const { root } = installation;
+  const { source, versions } = saidBy(layout, input, installation, choice);
   const [starts] = versions
     .filter((version) => version !== "system")
-    .flatMap((version) => [version, `${version}.*`])
+    .flatMap((version) => [version, bareVersion(version), `${bareVersion(version)}.*`])
     .flatMap((version) => expand(layout, root, `${choice.versions}/${version}/bin/${name}`));
   if (starts !== undefined) return { is: "there", starts };
   if (versions.includes("system")) return { is: "system" };

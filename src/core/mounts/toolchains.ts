@@ -1,5 +1,5 @@
-import { expand, follow, type Homes, isSystem, matchesPattern, nameOf, restBelow } from "./places";
-import { below, isWithin, parentOf } from "./paths";
+import { expand, follow, type Homes, isSystem, matchesPattern, restBelow } from "./places";
+import { below, isWithin, nameOf, parentOf } from "./paths";
 import { PREFIX_SHOWN, type Row, ROWS } from "./rows";
 import type { Layout, LeftOut, Want } from "./types";
 
@@ -22,8 +22,17 @@ export interface Toolchains {
   ofRow(name: string): readonly Installation[];
   /** Those that variables name. */
   named(): readonly Installation[];
-  /** Exactly what of one is shown; what leads out of it is left out, and named. */
-  shown(installation: Installation): { wants: Want[]; leftOut: LeftOut[] };
+  /**
+   * Exactly what of one is shown; what leads out of it is left out, and named.
+   * @param versions of one that keeps several and chooses among them, those that are shown; without it, all
+   */
+  shown(installation: Installation, versions?: readonly string[]): Parts;
+}
+
+/** Parts of an installation. */
+export interface Parts {
+  wants: Want[];
+  leftOut: LeftOut[];
 }
 
 /** A prefix (`/opt/tool-1.2/bin/tool`) that nobody knows more of, outside of every home. */
@@ -39,6 +48,25 @@ const DEPTH_OF_PREFIX = 2;
  * @param home of whoever runs the harness
  */
 export function toolchainsOf(
+  layout: Layout,
+  env: Readonly<Record<string, string | undefined>>,
+  home: string | null,
+  homes: Homes,
+): Toolchains {
+  const before = lookedUp.get(layout);
+  if (before !== undefined && before.env === env && before.home === home) return before.toolchains;
+  const toolchains = lookUpToolchains(layout, env, home, homes);
+  lookedUp.set(layout, { env, home, toolchains });
+  return toolchains;
+}
+
+/** A layout gives the same answer each time: who plans after somebody has looked around asks nothing again. */
+const lookedUp = new WeakMap<
+  Layout,
+  { env: Readonly<Record<string, string | undefined>>; home: string | null; toolchains: Toolchains }
+>();
+
+function lookUpToolchains(
   layout: Layout,
   env: Readonly<Record<string, string | undefined>>,
   home: string | null,
@@ -117,11 +145,17 @@ export function toolchainsOf(
       : null;
   }
 
-  function shown({ row, root, real }: Installation): { wants: Want[]; leftOut: LeftOut[] } {
+  function shown({ row, root, real }: Installation, versions?: readonly string[]): Parts {
     const wants: Want[] = [];
     const leftOut: LeftOut[] = [];
     const label = row.name === "" ? `programs and libraries of ${root}` : row.name;
-    for (const path of row.shown.flatMap((pattern) => expand(layout, root, pattern))) {
+    const each = row.chooses === undefined || versions === undefined ? null : `${row.chooses.versions}/*/`;
+    const patterns = row.shown.flatMap((pattern) =>
+      each !== null && pattern.startsWith(each)
+        ? versions!.map((version) => `${row.chooses!.versions}/${version}/${pattern.slice(each.length)}`)
+        : [pattern],
+    );
+    for (const path of patterns.flatMap((pattern) => expand(layout, root, pattern))) {
       const target = follow(layout, path)!.real;
       if (isSystem(target)) continue;
       if (isWithin(target, real) || managed.some((other) => isShownOf(other, target)))

@@ -12,6 +12,8 @@ export interface Layout {
   look(path: string): LayoutNode | null;
   /** Names in a folder, sorted by bytes; null where it is none, or can't be read. */
   list(path: string): readonly string[] | null;
+  /** Those of them that are folders, links aside; none where it can't be listed. */
+  folders(path: string): readonly string[];
   /** A small text file (64 KiB at most), links followed; null where it can't be had. */
   read(path: string): string | null;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { SHA256 } from "../domain/digest";
+import { NETWORKS } from "./network-class";
 
 const sha256 = z.string().regex(SHA256);
 
@@ -33,8 +34,15 @@ export const modelAccessFact = z.strictObject({
   credential: z.boolean().nullable(),
   /** A cassette answers in place of the provider, so that none of it is needed. */
   replay: z.boolean().optional(),
-  /** What is wrong with an endpoint or a credential that was named; holds neither. */
+  /**
+   * The networks that the endpoint's addresses belong to: by its name where that says it, by what it resolved to otherwise. `none`
+   * is an address of no network; not there where nobody knows yet.
+   */
+  endpoint_networks: z.array(z.enum([...NETWORKS, "none"])).optional(),
+  /** What is wrong with the endpoint that was named, or with the way to it; never the endpoint. */
   problem: z.string().optional(),
+  /** What is wrong with the credential that was named; never the credential. */
+  credential_problem: z.string().optional(),
 });
 export type ModelAccessFact = z.infer<typeof modelAccessFact>;
 

@@ -10,9 +10,14 @@ export const PLATFORMS = ["linux-x64", "linux-arm64", "darwin-x64", "darwin-arm6
 export type Platform = (typeof PLATFORMS)[number];
 
 /** npm's `dist.integrity`: the base64 of a SHA-512. */
-const INTEGRITY = /^sha512-[A-Za-z0-9+/]{86}==$/;
+export const INTEGRITY = /^sha512-[A-Za-z0-9+/]{86}==$/;
 
 const VERSION = /^\d{1,6}\.\d{1,6}\.\d{1,6}(?:-[0-9A-Za-z.-]{1,64})?$/;
+
+/** Whether a text is one exact version, no range and no tag. */
+export function isExactVersion(text: string): boolean {
+  return VERSION.test(text);
+}
 
 /**
  * Folders that a system needs at their place: bound over inside the sandbox, or filled outside, a build root there
@@ -60,6 +65,12 @@ function byPlatform<T extends z.ZodType>(value: T) {
   );
 }
 
+/** A branch that the pin was seen on; it pins nothing, and nothing is ever looked up by it. */
+const branchName = z
+  .string()
+  .max(255)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._/+-]*$/, "expected the name of a branch");
+
 const sourcePin = z.strictObject({ source_url: plainUrl(["https:", "file:"]), pinned_commit: commit });
 
 const boundary = z.union([text, z.array(text).min(1).max(100)], { error: "expected a text, or a list of texts" });
@@ -89,6 +100,11 @@ export const caseAgentSchema = z
     binaries: byPlatform(binarySchema),
     protected_source_boundary: boundary,
     previous: sourcePin.nullable().optional(),
+    observed_branch: branchName.optional(),
+    integrity_reference: text.optional(),
+    command_shape: text.optional(),
+    review_trigger: text.optional(),
+    expires_at: dateOrDateTime.optional(),
   })
   .refine((record) => record.previous?.pinned_commit !== record.pinned_commit, {
     path: ["previous", "pinned_commit"],
@@ -115,6 +131,8 @@ export const npmAgentSchema = z
     binaries: byPlatform(binarySchema).optional(),
     protected_source_boundary: boundary,
     previous: z.strictObject({ package: npmName, version }).nullable().optional(),
+    review_trigger: text.optional(),
+    expires_at: dateOrDateTime.optional(),
   })
   .refine((record) => record.previous?.version !== record.version || record.previous.package !== record.package, {
     path: ["previous", "version"],

@@ -30,7 +30,8 @@ const prose = z
   .max(64 * 1024)
   .refine((text) => !text.includes("\0"), "NUL is not allowed");
 
-const pathRule = z
+/** A path rule, as contracts and target records have it. */
+export const rulePath = z
   .string()
   .max(4096)
   .superRefine((text, context) => {
@@ -39,7 +40,7 @@ const pathRule = z
   });
 
 /** A rule of what a lane may leave; the workspace's own `.git` is no part of any result, so that only forbidding it makes sense. */
-const workspaceRule = pathRule.refine(
+const workspaceRule = rulePath.refine(
   (text) => !/^\.git(?:\/|$)/i.test(text),
   "expected a path of the tree, found one of `.git`, which is never part of a result; leave it out",
 );
@@ -120,18 +121,23 @@ export const contractSchema = z
     authority_basis: prose,
     risk_class: line(200),
     allowed_paths: z.array(workspaceRule).min(1, "expected at least one path").max(MAX_LIST),
-    forbidden_paths: z.array(pathRule).max(MAX_LIST),
-    forbidden_actions: z.array(line(200)).max(MAX_LIST),
+    forbidden_paths: z.array(rulePath).max(MAX_LIST),
+    forbidden_actions: z.array(line(200)).min(1, "expected at least one action (push, deploy)").max(MAX_LIST),
     mutation_mode: z.enum(MUTATION_MODES),
     approval_required: z.boolean(),
     setup_commands: z.array(commandSchema).max(MAX_LIST).optional(),
     verification_commands: z.array(commandSchema).max(MAX_LIST).optional(),
     discard_paths: z.array(workspaceRule).max(MAX_LIST).optional(),
     discard_ignored: z.boolean().optional(),
+    /** Default `read-only`: verification writes to what is set aside, HOME and /tmp alone. */
+    verification_tree: z.enum(["read-only", "writable"]).optional(),
     environment: environmentSchema.optional(),
     cache_paths: z.array(cachePath).max(MAX_LIST).refine(allDifferent, "expected each folder once").optional(),
     loopback_ports: z.array(loopbackPort).max(MAX_PORTS).refine(allDifferent, "expected each port once").optional(),
+    /** Files of the bundle, events, `verification`, `review`: what the evidence must hold. */
     evidence_expectations: z.array(line(200)).max(MAX_LIST).optional(),
+    /** Events that the lane itself must send. */
+    required_events: z.array(line(200)).max(MAX_LIST).optional(),
     rollback_expectation: prose.optional(),
     limits: limitsSchema.optional(),
   })

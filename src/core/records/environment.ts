@@ -28,6 +28,31 @@ const RESERVED = [
 const SECRET_NAME =
   /(?:^|_)(?:TOKENS?|SECRETS?|PASSW(?:OR)?D|PASSPHRASE|CREDENTIALS?|AUTH|(?:API|ACCESS|PRIVATE|SIGNING|SECRET)_?KEY)(?:$|_)/i;
 
+/** A value that is the name of a variable of the runner: `${NAME}`, and nothing else. */
+const REFERENCE = /^\$\{([A-Za-z_][A-Za-z0-9_]*)\}$/;
+
+/** Variables of a contract, as it says them. */
+type Variables = Readonly<Record<string, string>>;
+
+/** The variables of a contract whose values stand in it: for setup, lane and verification. */
+export function plainVariables({ environment = {} }: { environment?: Variables | undefined }): Variables {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => !REFERENCE.test(value)));
+}
+
+/**
+ * The variables of a contract that are the runner's, for setup commands alone: a registry's token, say. The contract holds
+ * their names only.
+ * @returns for each the name of the runner's variable
+ */
+export function lentVariables({ environment = {} }: { environment?: Variables | undefined }): Variables {
+  return Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) => {
+      const [, from] = REFERENCE.exec(value) ?? [];
+      return from === undefined ? [] : [[name, from]];
+    }),
+  );
+}
+
 /**
  * Why a variable can't stand in a contract's `environment`, or null. A fault never repeats a value.
  * @param name as it stands there
@@ -40,8 +65,13 @@ export function variableProblem(name: string, value: string): string | null {
   if (STEERING.includes(upper)) return "this variable makes programs run something else first; leave it out";
   const prefix = RESERVED.find((beginning) => upper.startsWith(beginning));
   if (prefix !== undefined) return `names that begin with ${prefix} are reserved; choose another`;
+  const [, from] = REFERENCE.exec(value) ?? [];
+  if (from !== undefined) {
+    const kept = RESERVED.find((beginning) => from.toUpperCase().startsWith(beginning));
+    return kept === undefined ? null : `variables of the runner that begin with ${kept} are lent to nobody`;
+  }
   if (SECRET_NAME.test(name))
-    return "the name is that of a credential, and an agent would see it; a contract holds plain values only";
+    return "the name is that of a credential, and an agent would see it; write `${NAME}`, the name of a variable of the runner, to lend its value to setup commands alone";
   const shape = secretShape(value);
   if (shape !== null) return `the value looks like a secret (${shape}); a contract holds plain values only`;
   return null;

@@ -20,6 +20,7 @@ export const FACT_ORIGINS = {
   agent_source: ["the place that records are read from", "asserted"],
   agent_binary: ["the copy of the agent's binary, hashed while it was made", "asserted"],
   model_access: ["variables of the run, as there or not there", "asserted"],
+  cassette: ["the cassette that answers in place of the model", "asserted"],
   model_probe: ["one streamed question through the model gateway", "asserted"],
   model_calls: ["the model gateway, when it was closed", "asserted"],
   ci: ["the event of the CI run", "asserted"],

@@ -1,9 +1,11 @@
+import { HINT_KINDS, MAX_HINT_LENGTH, MAX_HINTS } from "../formats/write-hints";
 import { z } from "zod";
 import { SHA1, SHA256 } from "../domain/digest";
 import { LANES } from "../domain/lane";
 import { RUN_ID } from "../domain/run-id";
 import { utcTime } from "./approval";
 import { agentBinaryFact, agentSourceFact, modelAccessFact } from "./admission-facts";
+import { cassetteFact } from "./cassette";
 import { SURVIVORS } from "./containment";
 import { type Parsed, problemsOf } from "./parse";
 import { probeFact } from "./probe";
@@ -212,6 +214,12 @@ const commandShape = {
   duration_ms: z.number().nonnegative(),
   /** There, and true, where the kernel ended something of it for want of memory. */
   out_of_memory: z.literal(true).optional(),
+  /** There, and true, where it failed and said itself that there was no room to write. */
+  out_of_space: z.literal(true).optional(),
+  /** There where the harness ended it because of a limit. */
+  limit_hit: z.strictObject({ limit: z.string(), found: z.number(), bound: z.number() }).optional(),
+  /** What stands of its output in `test.log`, with what each line begins with there; `cut`: there was more. */
+  output: z.strictObject({ lines: count, bytes: count, cut: z.boolean() }),
 };
 
 /** Files of a folder, links among them, and their bytes. */
@@ -238,19 +246,64 @@ const setupFact = z.strictObject({
   settings_withheld: z.array(z.string()),
 });
 
+/** What keeps verification commands from changing what judges them, and how they get to a path of the tree. */
+export const TREE_MODES = ["read-only", "writable", "looked-at", "writable-looked-at"] as const;
+const TREE_ACCESS = ["write", "read", "look"] as const;
+
+const hintFact = z.strictObject({
+  kind: z.enum(HINT_KINDS),
+  /** Within the tree; text for people. */
+  path: z.string().max(MAX_HINT_LENGTH),
+  /** The rule of `discard_paths` that would help, where one would. */
+  rule: z.string().max(MAX_HINT_LENGTH).nullable(),
+});
+
 const verificationFact = z.strictObject({
   status: z.enum(VERIFICATION_STATUS),
   /** Why it was not run, or what failed before the commands; null otherwise. */
   reason: z.string().nullable(),
   level: z.enum(["sandbox", "pid", "none"]).nullable(),
-  commands: z.array(z.strictObject(commandShape)),
+  /** What kept the commands from changing what judges them; null where it did not come to that. */
+  tree: z
+    .strictObject({
+      mode: z.enum(TREE_MODES),
+      mounts: z.array(z.strictObject({ path: jsonPathSchema, access: z.enum(TREE_ACCESS), reason: z.string() })),
+      /** Folders that are set aside and could not be written all the same. */
+      left_out: count,
+    })
+    .nullable(),
+  commands: z.array(
+    z.strictObject({
+      ...commandShape,
+      /** What a command that failed says it could not write: its own words, a hint for people and nothing else. */
+      hints: z.array(hintFact).max(MAX_HINTS).optional(),
+    }),
+  ),
 });
+
+/**
+ * Why something that was redacted is no leak: the key that the run's own gateway takes, which is worth nothing anywhere else and
+ * nothing after the run; an address of the model that the starting tree or the contract names, too.
+ */
+export const REDACTION_EXCUSES = ["gateway key", "public address"] as const;
 
 const secretsFact = z.strictObject({
   scanner: z.string(),
   findings: z.array(z.strictObject({ file: z.string(), rule: z.string() })),
-  /** Known values that were replaced in the lane's raw output while it streamed. */
+  /** Known values that were replaced in what is kept of the lane; the sum of `redacted`, where that is told. */
   redactions: count,
+  /** Where they were: a credential that showed is a leak, unless there is an excuse. */
+  redacted: z
+    .array(
+      z.strictObject({
+        file: z.string(),
+        /** The variable or file that the value came from. */
+        rule: z.string(),
+        places: z.number().int().positive(),
+        excuse: z.enum(REDACTION_EXCUSES).nullable(),
+      }),
+    )
+    .optional(),
   withheld: z.record(z.string(), z.string()),
 });
 
@@ -295,6 +348,7 @@ export const factsSchema = z.strictObject({
     agent_source: fact(agentSourceFact).optional(),
     agent_binary: fact(agentBinaryFact).optional(),
     model_access: fact(modelAccessFact).optional(),
+    cassette: fact(cassetteFact).optional(),
     model_probe: fact(probeFact).optional(),
     model_calls: fact(modelCallsFact).optional(),
     ci: fact(ciFact).optional(),

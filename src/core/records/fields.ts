@@ -84,7 +84,8 @@ export function plainUrl(protocols: readonly ("https:" | "file:")[]) {
     });
 }
 
-function urlProblem(value: string, protocols: readonly string[]): string | null {
+/** Why a text is no URL of these protocols that a record may hold, or null; the text is never repeated. */
+export function urlProblem(value: string, protocols: readonly string[]): string | null {
   const kinds = protocols.map((protocol) => `${protocol}//`).join(" or ");
   const url = URL.canParse(value) ? new URL(value) : null;
   if (url === null || !protocols.includes(url.protocol)) return `expected a URL that begins with ${kinds}`;

@@ -132,7 +132,12 @@ export function modelCallBlockers(calls: readonly ModelCall[], model: string): B
       }),
     );
   }
-  const limit = calls.find((call) => call.outcome === "limit" || call.reason === "budget_exhausted");
+  // An answer that never began is the endpoint's failure; no agent can make it wait.
+  const limit = calls.find(
+    (call) =>
+      (call.outcome === "limit" && !(call.reason === "call_time" && call.first_byte_ms === null)) ||
+      call.reason === "budget_exhausted",
+  );
   if (limit !== undefined)
     blockers.push(
       blocker("limit_exceeded", `model call ${limit.seq}`, {
@@ -141,6 +146,100 @@ export function modelCallBlockers(calls: readonly ModelCall[], model: string): B
     );
   return blockers;
 }
+
+/** What an endpoint did to a lane, by the gateway's record alone. */
+export interface EndpointFailure {
+  /** For people: `9 of 9 calls failed, status 500`. */
+  found: string;
+  /** No call of the lane was ever answered whole. */
+  never: boolean;
+}
+
+/** How calls may have ended for want of an answer. */
+export interface Waiting {
+  /** The lane was ended by its deadline or by whoever cancelled it, with calls open. */
+  cutOff: boolean;
+  /** How long (ms) it had run by then. */
+  laneMs: number;
+}
+
+/**
+ * Statuses by which an endpoint refuses a request for what stands in it: whoever writes the request can provoke them. All
+ * others say something of the endpoint, the credential or the account, none of which an agent holds.
+ */
+const OF_THE_REQUEST = new Set([400, 404, 405, 406, 409, 410, 411, 413, 414, 415, 416, 417, 422, 431]);
+/** A call that its agent gave up after so long (ms) without a byte was not answered in time; the known agents wait longer. */
+const GIVEN_UP_MS = 60_000;
+/** As long (ms), or half of the lane's time, of a call that was open when the lane was ended. */
+const CUT_OFF_MS = 30_000;
+
+/**
+ * What the endpoint did to one call, in words; null where it did nothing wrong, or nothing that an agent could not have made
+ * it do. What was replayed has no endpoint.
+ * @param anyStatus whether a status that a request can provoke counts, too
+ */
+function endpointFault(call: ModelCall, { cutOff, laneMs }: Waiting, anyStatus: boolean): string | null {
+  if (call.replayed || call.route === null) return null;
+  const silent = call.first_byte_ms === null ? `no byte for ${Math.round(call.duration_ms / 1000)} s` : null;
+  switch (call.outcome) {
+    case "upstream_unreachable":
+      return `no answer (${call.reason})`;
+    case "upstream_error":
+      if (call.reason === "error_event") return "an error in the midst of the answer";
+      return call.status !== null && (anyStatus || !OF_THE_REQUEST.has(call.status)) ? `status ${call.status}` : null;
+    case "unreadable_answer":
+      return call.reason === "content_type" ? NO_ANSWER : "an answer that can't be read";
+    case "truncated":
+      return "an answer that broke off";
+    case "limit":
+      return call.reason === "call_time" ? silent : null;
+    case "client_closed":
+    case "aborted":
+      // A lane that is told to end closes its connections itself, or is cut off with them.
+      if (cutOff) return call.duration_ms >= Math.min(CUT_OFF_MS, laneMs / 2) ? silent : null;
+      return call.outcome === "client_closed" && call.duration_ms >= GIVEN_UP_MS ? silent : null;
+    case "completed":
+    case "refused":
+    case "other_model":
+      return null;
+  }
+}
+
+/** What is no answer to a model's call at all: a page of HTML, say. */
+export const NO_ANSWER = "an answer that is neither a stream of events nor JSON";
+
+/**
+ * Whether the endpoint failed a lane: the last of these calls failed by what the endpoint did, so that nothing came after it.
+ * A pure function of `model-calls.jsonl`, and of when the lane was at work.
+ * @param calls all calls of the run
+ * @param among milliseconds since 1970 from which and before which a call must have begun to be the last one; all of the run
+ *   where null
+ */
+export function endpointFailure(
+  calls: readonly ModelCall[],
+  waiting: Waiting,
+  among: { from: number; to: number } | null = null,
+): EndpointFailure | null {
+  const own = calls.filter(({ probe, outcome }) => !probe && outcome !== "refused");
+  const never = own.every(({ outcome }) => outcome !== "completed");
+  const fault = (call: ModelCall) => endpointFault(call, waiting, never);
+  const last = own.findLast(({ at }) => among === null || (Date.parse(at) >= among.from && Date.parse(at) < among.to));
+  if (last === undefined || fault(last) === null) return null;
+  const kinds = new Map<string, number>();
+  for (const call of own) {
+    const kind = fault(call);
+    if (kind !== null) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  }
+  const failed = [...kinds.values()].reduce((sum, count) => sum + count, 0);
+  const head = `${failed} of ${own.length} ${own.length === 1 ? "call" : "calls"} failed`;
+  const [first, ...others] = [...kinds];
+  if (others.length === 0) return { found: `${head}, ${first![0]}`, never };
+  const shown = [first!, ...others].slice(0, MAX_KINDS).map(([kind, count]) => `${count} with ${kind}`);
+  return { found: `${head}: ${shown.join(", ")}`, never };
+}
+
+/** Kinds of failure that are told; a call that hung has a kind of its own by its seconds. */
+const MAX_KINDS = 4;
 
 /**
  * Why the model's answers were of no use, for the message of a lane that failed: Case, for one, reports every failure of

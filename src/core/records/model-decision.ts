@@ -1,12 +1,10 @@
 import { z } from "zod";
+import { PROVIDER_CLASSES, type ProviderClass } from "../domain/provider";
 import { maybe, modelName, readRecord, schemaReference, text } from "./fields";
 import type { Parsed } from "./parse";
 
 export const DECISION_STATUSES = ["not_decided", "external_provider_approved", "local_provider_required"] as const;
 export type DecisionStatus = (typeof DECISION_STATUSES)[number];
-
-export const PROVIDER_CLASSES = ["external_anthropic", "external_openai_codex", "local_case_compatible"] as const;
-export type ProviderClass = (typeof PROVIDER_CLASSES)[number];
 
 /** The status that a class needs; a record in which they disagree decides nothing. */
 const STATUS_OF_CLASS = {
@@ -22,12 +20,31 @@ const PROVIDER_OF_CLASS = {
   local_case_compatible: null,
 } as const satisfies Record<ProviderClass, string | null>;
 
+/** The class that a provider belongs to by its name; every name that is no vendor's is a local provider's. */
+export function classOfProvider(provider: string): ProviderClass {
+  return PROVIDER_CLASSES.find((name) => PROVIDER_OF_CLASS[name] === provider) ?? "local_case_compatible";
+}
+
+/** The decision that a class needs. */
+export function statusOfClass(providerClass: ProviderClass): DecisionStatus {
+  return STATUS_OF_CLASS[providerClass];
+}
+
+/**
+ * Whether a decision is still open: nothing was decided, or only that it has to be a local provider, which is yet to be found. Such a
+ * record admits nothing, so that nothing else of it has to be filled in.
+ */
+export function isOpen(record: Pick<ModelDecision, "decision_status" | "provider" | "model">): boolean {
+  if (record.decision_status === "not_decided") return true;
+  return record.decision_status === "local_provider_required" && record.provider === "" && record.model === "";
+}
+
 /** `.harness/model.decision.json` (SPEC section 10). */
 export const modelDecisionSchema = z
   .strictObject({
     $schema: schemaReference,
     decision_status: z.enum(DECISION_STATUSES),
-    provider_class: z.enum(PROVIDER_CLASSES).nullable(),
+    provider_class: z.enum(["", ...PROVIDER_CLASSES]).nullable(),
     provider: maybe(modelName),
     model: maybe(modelName),
     fallback_provider: maybe(modelName).optional(),
@@ -37,19 +54,21 @@ export const modelDecisionSchema = z
     allowed_network_class: maybe(text),
     review_trigger: maybe(text),
     evidence_sources: z.array(text).max(100),
-    effect: text,
+    effect: maybe(text),
   })
   .superRefine((record, context) => {
     const fault = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
     const fallbacks = [record.fallback_provider ?? "", record.fallback_model ?? ""];
     if (fallbacks.filter((name) => name === "").length === 1)
       fault("fallback_model", "expected fallback_provider and fallback_model together, or neither");
-    if (record.decision_status === "not_decided") return;
-
+    const open = isOpen(record);
     const cls = record.provider_class;
-    if (cls === null) return fault("provider_class", `expected one of ${PROVIDER_CLASSES.join(", ")}`);
+    if (record.decision_status === "not_decided" || (open && (cls === null || cls === ""))) return;
+
+    if (cls === null || cls === "") return fault("provider_class", `expected one of ${PROVIDER_CLASSES.join(", ")}`);
     if (STATUS_OF_CLASS[cls] !== record.decision_status)
       fault("decision_status", `disagrees with provider_class ${cls}, which needs ${STATUS_OF_CLASS[cls]}`);
+    if (open) return;
     const vendor = PROVIDER_OF_CLASS[cls];
     if (vendor !== null && record.provider !== vendor)
       fault("provider", `disagrees with provider_class ${cls}, whose provider is ${vendor}`);
@@ -61,6 +80,7 @@ export const modelDecisionSchema = z
       "credential_source_class",
       "allowed_network_class",
       "review_trigger",
+      "effect",
     ] as const)
       if (record[field] === "") fault(field, "expected a text that is not empty, because a decision was taken");
     if (record.evidence_sources.length === 0)

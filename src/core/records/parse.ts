@@ -17,6 +17,7 @@ export type Parsed<T> = { ok: true; value: T } | { ok: false; problems: Problem[
 export interface RecordLimits {
   maxBytes: number;
   maxDepth: number;
+  maxValues?: number;
   /** Accept `\\u0000` in strings: for evidence of our own, which quotes what others said. */
   escapedNul?: boolean;
 }
@@ -58,10 +59,13 @@ export function problemsOf(error: z.ZodError, source?: Uint8Array): Problem[] {
       if (found.length < MAX_PROBLEMS) found.push(one);
       else more++;
   const paths = found.map(({ path }) => path.filter((key) => typeof key !== "symbol"));
-  const where = source === undefined ? null : locateJson(source, paths);
+  // It was read within its own bounds before: here it is only looked up.
+  const where = source === undefined ? null : locateJson(source, paths, LOCATING);
   const problems = found.map(({ problem }, i) => ({ at: placeText(paths[i]!, where?.[i] ?? null), problem }));
   return more === 0 ? problems : [...problems, { at: WHOLE, problem: `${more} more faults` }];
 }
+
+const LOCATING = { maxBytes: Number.MAX_SAFE_INTEGER, maxValues: Number.MAX_SAFE_INTEGER, escapedNul: true };
 
 function problemsOfIssue(issue: z.core.$ZodIssue, above: readonly PropertyKey[]): Found[] {
   const path = [...above, ...issue.path];

@@ -22,6 +22,8 @@ export const policySchema = z
     digests: z.record(z.string(), z.array(z.string().regex(SHA256)).min(1)).optional(),
     /** Days since `run_finished_at`; one in the future is too old, too. */
     max_age_days: z.number().positive().optional(),
+    /** Whether a replay will do, in which a cassette answered in place of the model; one that is not named here does not. */
+    allow_replay: z.boolean().optional(),
     /** Public keys (SPKI, PEM), one of which must have signed the bundle. */
     signers: z.array(z.string().min(1)).min(1).optional(),
   })
@@ -53,6 +55,8 @@ export function missedPolicy(policy: Policy, report: Report, now: string, signed
   within<string | null>("containment", policy.containment, report.containment.level);
   for (const [file, allowed] of Object.entries(policy.digests ?? {}))
     within(`digest of ${file}`, allowed, report.artifact_digests[file] ?? "no such file");
+  if (report.replay !== undefined && policy.allow_replay !== true)
+    missed.push("replay: expected a run that asked its model, found a replay (allow_replay is not true)");
   if (policy.max_age_days !== undefined) {
     const age = Date.parse(now) - Date.parse(report.run_finished_at);
     if (age < 0 || age > policy.max_age_days * DAY_MS)

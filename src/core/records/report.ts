@@ -6,14 +6,14 @@ import { MUTATION_MODES } from "../domain/mutation";
 import { utcTime } from "./approval";
 import { LEVELS } from "./containment";
 import { commandSchema } from "./contract";
-import { environmentFact, jsonPathSchema, TERMINATIONS, VERIFICATION_STATUS } from "./facts";
+import { environmentFact, jsonPathSchema, TERMINATIONS, TREE_MODES, VERIFICATION_STATUS } from "./facts";
 import { type Parsed, parseRecord } from "./parse";
 
 /** The only version that this program writes and verifies. */
 export const REPORT_SCHEMA_VERSION = "1";
 
-/** Upper bound of a report that is read back; 250,000 changed files with long names stay below it. */
-export const MAX_REPORT_BYTES = 256 * 1024 * 1024;
+/** Upper bound of a report that is read back: all paths that a tree may have stay below it. */
+export const MAX_REPORT_BYTES = 48 * 1024 * 1024;
 
 const tree = z.string().regex(SHA1).nullable();
 const modelStatus = z
@@ -53,6 +53,10 @@ const verdictShape = {
         duration_ms: z.number(),
       }),
     ),
+    /** What kept the commands from changing what judges them; null where none ran. */
+    tree: z.enum(TREE_MODES).nullable(),
+    /** What a verification of this kind can't show. */
+    not_shown: z.array(z.string()),
   }),
   required_events_passed: z.boolean(),
   blockers: z.array(
@@ -66,12 +70,35 @@ const verdictShape = {
     }),
   ),
   not_applicable: texts,
+  /** Checks whose input never came, and why: they found nothing out. */
+  not_evaluated: texts,
   withheld: texts,
   mutation_mode: z.enum(MUTATION_MODES),
   allowed_mutation_scope: z.string(),
+  /** What the lane's own log says of each of its agents; null for a lane without such a log. */
+  lane_phases: z
+    .record(
+      z.string(),
+      z.strictObject({
+        state: z.enum(["completed", "rejected", "failed", "no_result", "not_reached"]),
+        why: z.string().nullable(),
+      }),
+    )
+    .nullable(),
   lane_process_started: z.boolean(),
   case_process_started: z.boolean(),
   source_admission_status: z.enum(["admitted", "not_admitted"]),
+  source_admission_freshness: z.enum(["current", "stale"]).nullable(),
+  /** There only where a cassette answered in place of the model: such a report is of a replay, and proves no stage. */
+  replay: z
+    .strictObject({
+      cassette_sha256: z.string().regex(SHA256).nullable(),
+      recorded_at: z.string().nullable(),
+      /** Exchanges that the cassette holds, and how many of them were served. */
+      exchanges: z.number().int().nonnegative(),
+      served: z.number().int().nonnegative(),
+    })
+    .optional(),
   model_provider: z.string().nullable(),
   model: z.string().nullable(),
   runtime_model_provider: z.string().nullable(),

@@ -1,9 +1,11 @@
 import { z } from "zod";
-import { caseAgentSchema, npmAgentSchema } from "./agent";
+import { caseAgentSchema, npmAgentSchema, PLATFORMS } from "./agent";
 import { approvalSchema } from "./approval";
 import { buildReportSchema, fetchReportSchema } from "./build-report";
 import { containmentSchema } from "./containment";
 import { contractSchema } from "./contract";
+import { DESCRIPTIONS, SHARED } from "./descriptions";
+import type { Descriptions } from "./descriptions-evidence";
 import { factsSchema } from "./facts";
 import { fakeScript } from "./fake-script";
 import { modelAdmissionSchema } from "./model-admission";
@@ -11,6 +13,7 @@ import { modelCallSchema } from "./model-calls";
 import { modelDecisionSchema } from "./model-decision";
 import { policySchema } from "./policy";
 import { reportSchema } from "./report";
+import { targetSchema } from "./target";
 import { traceLineSchema } from "./trace";
 
 /** Every record that a person or the harness writes, by the name of its schema file. A new record is one line here. */
@@ -28,6 +31,7 @@ const SCHEMAS = {
   "model.decision": modelDecisionSchema,
   policy: policySchema,
   report: reportSchema,
+  target: targetSchema,
   "task.contract": contractSchema,
   "trace-line": traceLineSchema,
 } as const satisfies Readonly<Record<string, z.ZodType>>;
@@ -44,6 +48,39 @@ export function schemaFileName(record: keyof typeof SCHEMAS): string {
 export function schemaFiles(): [name: string, text: string][] {
   return Object.entries<z.ZodType>(SCHEMAS).map(([name, schema]) => {
     const document = z.toJSONSchema(schema, { target: "draft-2020-12", unrepresentable: "any", io: "input" });
+    describeFields(document, "", DESCRIPTIONS[name] ?? {});
     return [`${name}.schema.json`, `${JSON.stringify(document, null, 2)}\n`];
   });
+}
+
+type Node = z.core.JSONSchema.JSONSchema;
+
+/** Gives each field of a schema its sentence, wherever it stands: in objects, lists and choices. */
+function describeFields(node: Node, path: string, words: Descriptions): void {
+  for (const choice of [...(node.anyOf ?? []), ...(node.oneOf ?? []), ...(node.allOf ?? [])])
+    describeFields(choice, path, words);
+  for (const [name, field] of Object.entries(node.properties ?? {})) {
+    if (typeof field === "boolean") continue;
+    const at = path === "" ? name : `${path}.${name}`;
+    const sentence = descriptionOf(at, words);
+    if (sentence !== null) field.description = sentence;
+    describeFields(field, at, words);
+  }
+  const items = Array.isArray(node.items) ? node.items : node.items === undefined ? [] : [node.items];
+  for (const item of items) if (typeof item === "object") describeFields(item, `${path}[]`, words);
+  if (typeof node.additionalProperties === "object") {
+    const at = `${path}.*`;
+    const sentence = descriptionOf(at, words);
+    if (sentence !== null && node.additionalProperties.$ref === undefined)
+      node.additionalProperties.description = sentence;
+    describeFields(node.additionalProperties, at, words);
+  }
+}
+
+/** By its whole path, by its path for any platform, by its last name at any depth, by its path with any name at its end. */
+function descriptionOf(at: string, words: Descriptions): string | null {
+  const last = at.slice(at.lastIndexOf(".") + 1);
+  const wild = PLATFORMS.reduce((path, platform) => path.replace(`.${platform}`, ".*"), at);
+  const under = at.includes(".") ? `${at.slice(0, at.lastIndexOf("."))}.*` : at;
+  return words[at] ?? words[wild] ?? words[`**.${last}`] ?? SHARED[last] ?? words[under] ?? null;
 }

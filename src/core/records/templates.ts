@@ -39,7 +39,7 @@ export function templates(schema: (record: RecordName) => string): Template[] {
           "The source is cloned and built in a folder of its own; nothing of it is changed or published.",
         previous: null,
       }),
-      todo: "source_url, pinned_commit (a full commit id), commit_date, retrieval_date, bun_version; then the digest that `agent build` prints; license_note for stage 5",
+      todo: "`case-harness agent record --from URL` fills it in, `agent build --write` adds the digest; a person resolves license_note before stage 5",
     },
     ...["codex", "pi"].map((lane) => ({
       path: `agent.${lane}.json`,
@@ -73,7 +73,7 @@ export function templates(schema: (record: RecordName) => string): Template[] {
         evidence_sources: [],
         effect: "No model may be used until a decision is recorded here.",
       }),
-      todo: "whoever decides on models: decision_status, provider_class, provider, model, and on what grounds",
+      todo: "`case-harness agent model` fills it in; whoever decides on models changes decision_status",
     },
     {
       path: "model.admission.json",
@@ -88,7 +88,7 @@ export function templates(schema: (record: RecordName) => string): Template[] {
         admission_timestamp: "",
         review_trigger: "",
       }),
-      todo: "status admitted and exactly the decided pair; never a credential, only where it comes from",
+      todo: "`case-harness agent model` fills it in; whoever admits models changes status; never a credential, only where it comes from",
     },
     {
       path: "tasks/example/case.json",

@@ -8,5 +8,8 @@ export const traceLineSchema = z.strictObject({
   result: z.string(),
   at: utcTime,
   duration_ms: z.number().nonnegative(),
+  /** The model that was asked for, on the lines of gates and checks about it (SPEC section 10). */
+  model_provider: z.string().optional(),
+  model: z.string().optional(),
 });
 export type TraceLine = z.infer<typeof traceLineSchema>;

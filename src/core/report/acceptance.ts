@@ -2,6 +2,10 @@
  * Whether a bundle's verdict may be published here. A doubt never lifts a verdict, it only takes it away. What the job is about is
  * known before any bundle is looked at; nothing that a bundle says about itself chooses a name, a subject or a rule.
  */
+import { sha256 } from "../domain/digest";
+import { canonicalJson } from "../formats/canonical-json";
+import { isLaterId } from "../formats/exact-json";
+import type { Facts } from "../records/facts";
 import type { CheckName } from "./check-run";
 import type { Fault } from "./forge-detect";
 
@@ -13,6 +17,8 @@ export interface RunPlan extends CheckName {
   contractSha256: string | null;
   /** Git tree of the case's workspace; null where there is none that a run could start from. */
   baseline: string | null;
+  /** {@link acceptanceDigest} of the case's tests; null where the contract can't be read. */
+  acceptance: string | null;
   modelProvider: string | null;
   model: string | null;
   /** Digest of every record of the trusted commit that this run may be judged by, by its name in `records/`. */
@@ -38,6 +44,8 @@ export interface Origin {
   event: string | null;
   /** The change comes from another repository: its job ran whatever its author wanted. */
   fork: boolean;
+  /** Its bytes are those that the forge's outputs of the job name, as that job stands in the newest attempt. */
+  carriedOver?: true;
 }
 
 /** What the bundle, verified here, says about itself. */
@@ -53,6 +61,10 @@ export interface BundleFacts {
   /** Tree that the run started from; null where it came to none. */
   baseline: string | null;
   contractSha256: string;
+  /** {@link acceptanceDigest} of the tests that it was verified with; null where it came to none. */
+  acceptance: string | null;
+  /** A cassette answered in place of the model. */
+  replay: boolean;
   /** What the run was made for; null where it knew of no forge. */
   madeFor: { repository: string; headSha: string; event: string | null; run: WorkflowRunId | null } | null;
   /** Digests of the records, by their names in `records/`. */
@@ -68,10 +80,14 @@ export interface Expectation {
   plan: RunPlan | null;
   /** Nonce that this very job announced; null where it announced nothing. */
   nonce: string | null;
+  /** Digest of the bundle that a step of this very job has sealed, null where it said none; undefined for any other bundle. */
+  sealedDigest?: string | null;
   /** Null where the bundle was made in this very job, or is named by a person. */
   origin: Origin | null;
   /** Digest of the bundle whose verification commands were run again by a job before this one; undefined in that job itself. */
   rerunDigest?: string | null;
+  /** Whether the job asked for replays by name; anywhere else a replay is not what was asked for. */
+  allowReplay?: boolean;
 }
 
 /** A reason against a bundle. */
@@ -94,6 +110,11 @@ const MAX_LISTED = 10;
 /** Title of a bundle about anything but what the job is about. */
 export const NOT_THE_RUN = "not the run that was asked for";
 
+/** One digest for the files of `acceptance/`: their paths and bytes. */
+export function acceptanceDigest(files: NonNullable<Facts["case"]>["acceptance"]): string {
+  return sha256(canonicalJson(files.map(({ path, sha256: digest }) => [path, digest])));
+}
+
 /** Every reason against the bundle; an empty list lets its verdict be published. */
 export function doubtsOf(bundle: BundleFacts, expected: Expectation): Doubt[] {
   const { plan, origin } = expected;
@@ -101,7 +122,9 @@ export function doubtsOf(bundle: BundleFacts, expected: Expectation): Doubt[] {
     ...brokenFiles(bundle),
     ...(plan === null ? [] : otherSubject(bundle, plan)),
     ...otherCommit(bundle, expected),
+    ...(bundle.replay && expected.allowReplay !== true ? [replayed()] : []),
     ...(expected.nonce === null ? [] : [differs("nonce", expected.nonce, bundle.nonce)]),
+    expected.sealedDigest === undefined ? null : notAsSealed(bundle, expected.sealedDigest),
     ...(origin === null ? [] : otherOrigin(bundle, origin)),
     ...(origin === null || plan === null ? [] : otherRecords(bundle, plan)),
     ...(origin === null || expected.rerunDigest === undefined ? [] : [notRunAgain(bundle, expected.rerunDigest)]),
@@ -140,6 +163,7 @@ function otherSubject(bundle: BundleFacts, plan: RunPlan): (Doubt | null)[] {
         : differs("contract", "none: the trusted commit has none that can be read", bundle.contractSha256)
       : differs("contract", contractSha256, bundle.contractSha256),
     bundle.baseline === null ? null : differs("starting tree", baseline ?? "none", bundle.baseline),
+    bundle.acceptance === null ? null : differs("acceptance tests", plan.acceptance ?? "none", bundle.acceptance),
     differs("model provider", plan.modelProvider ?? "none", bundle.modelProvider ?? "none"),
     differs("model", plan.model ?? "none", bundle.model ?? "none"),
   ];
@@ -162,13 +186,13 @@ function otherCommit(bundle: BundleFacts, { repository, headSha, nonce }: Expect
   ];
 }
 
-function otherOrigin({ madeFor, lane }: BundleFacts, { run, event, fork }: Origin): (Doubt | null)[] {
+function otherOrigin({ madeFor, lane }: BundleFacts, { run, event, fork, carriedOver }: Origin): (Doubt | null)[] {
   const fix =
     "Use the artifact of the last attempt of that run. An artifact of an earlier attempt, of another run, or that something else uploaded is never taken.";
   const made = madeFor?.run ?? null;
   return [
     differs("workflow run", run.id, made?.id ?? "none", fix),
-    run.attempt === null ? null : differs("attempt", run.attempt, made?.attempt ?? "none", fix),
+    run.attempt === null ? null : otherAttempt(run.attempt, made?.attempt ?? null, carriedOver === true),
     event === null ? null : differs("event", event, madeFor?.event ?? "none", fix),
     !fork || lane === "fake"
       ? null
@@ -182,6 +206,17 @@ function otherOrigin({ madeFor, lane }: BundleFacts, { run, event, fork }: Origi
   ];
 }
 
+/** A job that was not run again is carried over into the newest attempt, with its outputs; nothing is ever of a later one. */
+function otherAttempt(newest: string, made: string | null, carriedOver: boolean): Doubt | null {
+  if (made === newest || (carriedOver && made !== null && isLaterId(newest, made))) return null;
+  return differs(
+    "attempt",
+    newest,
+    made ?? "none",
+    'Choose "Re-run all jobs". Evidence of an earlier attempt is taken only where the job that ran was not run again and hands its output `artifact-digest` to the input of that name of this one.',
+  );
+}
+
 function otherRecords(bundle: BundleFacts, plan: RunPlan): Doubt[] {
   return [...bundle.records]
     .filter(([name, digest]) => plan.records[name] !== digest)
@@ -192,6 +227,28 @@ function otherRecords(bundle: BundleFacts, plan: RunPlan): Doubt[] {
       fix: "Have records reviewed into the trusted branch first, under the path that is in force; a change can't bring its own.",
       otherRun: true,
     }));
+}
+
+/** What the agent leaves running, or a step after it, can write where the bundle lies; the runner keeps what the run has said of it. */
+function notAsSealed(bundle: BundleFacts, digest: string | null): Doubt | null {
+  if (digest === bundle.digest) return null;
+  return {
+    subject: "bundle of this job",
+    expected: `the one that its run has sealed (SHA256SUMS: ${digest ?? "none was said"})`,
+    found: bundle.digest,
+    fix: "Something on this machine exchanged the bundle after the run. Do not trust it; look at what ran there.",
+    otherRun: false,
+  };
+}
+
+function replayed(): Doubt {
+  return {
+    subject: "replay",
+    expected: "a run that asked the admitted model",
+    found: "a replay: a cassette answered in place of the model",
+    fix: "Run without the input `replay`. Where replays are what is wanted, say so by name: `allow-replay: true`, or `--allow-replay`.",
+    otherRun: false,
+  };
 }
 
 function notRunAgain(bundle: BundleFacts, digest: string | null): Doubt | null {

@@ -1,5 +1,6 @@
 import type { JsonPath } from "../domain/bytes";
 import type { Verdict } from "../records/report";
+import { replayNote } from "./replay";
 import { blockerMarkdown, codeSpan, escapeMarkdown, idText } from "./text";
 
 /** Changed files shown by name; the report has all of them. */
@@ -18,13 +19,13 @@ export function reportMarkdown(
   verdict: Verdict,
   digests: ReadonlyMap<string, { sha256: string; size: number }>,
 ): string {
+  const replay = replayNote(verdict);
   const lines = [
-    `# ${VERDICT_WORD[verdict.status]}: stage ${verdict.stage}, lane ${verdict.backend}, case ${idText(verdict.case_id)}`,
+    `# ${VERDICT_WORD[verdict.status]}${replay === null ? "" : " (replay)"}: stage ${verdict.stage}, lane ${verdict.backend}, case ${idText(verdict.case_id)}`,
     "",
-    verdict.failure_reason === null
-      ? "Every gate was open, every check passed."
-      : `Reason: ${escapeMarkdown(verdict.failure_reason)}.`,
+    verdict.failure_reason === null ? passWords(verdict) : `Reason: ${escapeMarkdown(verdict.failure_reason)}.`,
     "",
+    ...(replay === null ? [] : [`**This is ${escapeMarkdown(replay)}.**`, ""]),
     ...blockerLines(verdict),
     "## What happened",
     "",
@@ -44,6 +45,8 @@ export function reportMarkdown(
     "",
     ...fileLines(verdict.changed_files),
     ...commandLines(verdict),
+    ...phaseLines(verdict),
+    ...noteLines("Not evaluated", verdict.not_evaluated),
     ...noteLines("Not applicable", verdict.not_applicable),
     ...noteLines("Withheld", verdict.withheld),
     "## Evidence",
@@ -59,6 +62,29 @@ export function reportMarkdown(
     ...(digests.size > MAX_DIGESTS ? [`| and ${digests.size - MAX_DIGESTS} more | | |`] : []),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function passWords({ not_evaluated }: Verdict): string {
+  const names = Object.keys(not_evaluated);
+  if (names.length === 0) return "Every gate was open, every check passed.";
+  return `Every gate was open, every check that had something to look at passed; not evaluated: ${names.map(escapeMarkdown).join(", ")}.`;
+}
+
+/** What the lane's own agents came to, in its own words. */
+function phaseLines({ lane_phases }: Verdict): string[] {
+  if (lane_phases === null) return [];
+  const rows = Object.entries(lane_phases).map(
+    ([agent, { state, why }]) =>
+      `- ${escapeMarkdown(agent)}: ${state.replace("_", " ")}${why === null ? "" : `: ${codeSpan(why)}`}`,
+  );
+  return [
+    "## The lane's own agents",
+    "",
+    "What they say is no proof; it can deny a pass, and never grants one.",
+    "",
+    ...rows,
+    "",
+  ];
 }
 
 function blockerLines({ blockers }: Verdict): string[] {
@@ -87,7 +113,24 @@ function commandLines({ verification }: Verdict): string[] {
     ({ kind, command, exit_code, duration_ms }) =>
       `| ${kind} | ${codeSpan(typeof command === "string" ? command : command.join(" "), "table")} | ${exit_code ?? "none"} | ${Math.round(duration_ms)} |`,
   );
-  return ["## Commands", "", "| kind | command | exit code | ms |", "| --- | --- | ---: | ---: |", ...rows, ""];
+  return [
+    ...["## Commands", "", "| kind | command | exit code | ms |", "| --- | --- | ---: | ---: |", ...rows, ""],
+    ...notShownLines(verification),
+  ];
+}
+
+const TREES = {
+  "read-only": "read-only, but for folders that are set aside",
+  writable: "writable by the contract's wish, but for acceptance tests and forbidden paths",
+  "looked-at": "not protected, and looked at after every command",
+  "writable-looked-at":
+    "writable by the contract's wish; acceptance tests and forbidden paths were looked at after every command",
+} as const satisfies Record<NonNullable<Verdict["verification"]["tree"]>, string>;
+
+function notShownLines({ tree, not_shown }: Verdict["verification"]): string[] {
+  if (tree === null) return [];
+  const items = not_shown.map((what) => `- ${escapeMarkdown(what)}`);
+  return [`The tree that they ran in was ${TREES[tree]}. What this does not show:`, "", ...items, ""];
 }
 
 function noteLines(title: string, notes: Readonly<Record<string, string>>): string[] {

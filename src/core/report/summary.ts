@@ -3,6 +3,7 @@ import type { Blocker } from "../domain/blocker";
 import { applyCommand } from "./apply-command";
 import type { JsonPath } from "../domain/bytes";
 import type { Report } from "../records/report";
+import { replayNote } from "./replay";
 import { fitSections, MAX_CHECK_TEXT_BYTES, type Section } from "./budget";
 import { blockerMarkdown, codeSpan, escapeMarkdown, fencedBlock, link } from "./text";
 
@@ -24,8 +25,11 @@ export type PublishedReport = { readonly blockers: readonly Blocker[] } & Pick<
   | "baseline"
   | "result"
   | "withheld"
+  | "not_evaluated"
+  | "lane_phases"
   | "model_provider"
   | "model"
+  | "replay"
   | "run_started_at"
   | "run_finished_at"
 >;
@@ -60,10 +64,10 @@ const VERDICT = { pass: "✅ pass", fail: "❌ fail", blocked: "⛔ blocked" } a
 
 /** Headline: `fail: no diff (fake, stage 2, r1-string-slugify)`. */
 export function titleOf(
-  report: Pick<PublishedReport, "status" | "failure_reason" | "backend" | "stage" | "case_id">,
+  report: Pick<PublishedReport, "status" | "failure_reason" | "backend" | "stage" | "case_id" | "replay">,
 ): string {
   const reason = report.failure_reason === null ? "" : `: ${report.failure_reason}`;
-  return `${report.status}${reason} (${report.backend}, stage ${report.stage}, ${report.case_id})`;
+  return `${report.replay === undefined ? "" : "replay, "}${report.status}${reason} (${report.backend}, stage ${report.stage}, ${report.case_id})`;
 }
 
 /** The summary in at most `maxBytes`; verdict and blockers stay whole. */
@@ -90,14 +94,33 @@ function sectionsOf(input: SummaryInput): Section[] {
 
 function verdict({ report, isAccepted, notes }: SummaryInput): string {
   const reason = report.failure_reason === null ? "" : `: ${escapeMarkdown(report.failure_reason)}`;
+  const replay = replayNote(report);
   const model = report.model === null ? "" : `, model ${codeSpan(`${report.model_provider ?? "?"}/${report.model}`)}`;
   return [
-    isAccepted ? `## ${VERDICT[report.status]}${reason}` : `## ❌ not accepted (the bundle says ${report.status})`,
+    isAccepted
+      ? `## ${VERDICT[report.status]}${replay === null ? "" : " (replay)"}${reason}`
+      : `## ❌ not accepted (the bundle says ${report.status})`,
     "",
+    ...(replay === null ? [] : [`**This is ${escapeMarkdown(replay)}.**`, ""]),
     `Lane ${codeSpan(report.backend)}, stage ${report.stage}, case ${codeSpan(report.case_id)}${model}; run ${codeSpan(report.run_id)}, nonce ${codeSpan(report.nonce)}.`,
     `Containment: ${report.containment.level ?? "none"} (canary: ${report.containment.canary}); the lane's end: ${report.backend_termination}.`,
+    ...unheard(report),
     ...notes.map((text) => `\n> **Note:** ${escapeMarkdown(text)}`),
   ].join("\n");
+}
+
+/** What nobody found out, and the lane's own agents that came to no good end; a verdict alone would not tell. */
+function unheard({ not_evaluated, lane_phases }: PublishedReport): string[] {
+  const checks = Object.entries(not_evaluated).map(([check, why]) => `${codeSpan(check)} (${escapeMarkdown(why)})`);
+  const ends = Object.entries(lane_phases ?? {}).filter(([, { state }]) => state !== "completed");
+  return [
+    ...(checks.length === 0 ? [] : [`Not evaluated: ${checks.join(", ")}.`]),
+    ...(ends.length === 0
+      ? []
+      : [
+          `The lane's own agents: ${ends.map(([agent, { state }]) => `${escapeMarkdown(agent)} ${state.replace("_", " ")}`).join(", ")}.`,
+        ]),
+  ];
 }
 
 function blockers({ blockers: list }: PublishedReport): string {

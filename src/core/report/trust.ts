@@ -35,13 +35,17 @@ export function branchNames(text: string | undefined): string[] {
  * The branch that judges what the event is about: the base of a pull request or of a merge group, and the default branch for
  * everything else (push to whatever branch or tag, schedule, dispatch, release, `workflow_run`).
  * @param also names of `trusted-branches`
+ * @param into the input of that name: the branch that judges an event that does not say what it goes into
  */
 export function trustedBranch(
   { event, records, pullRequest }: EventContext,
   { defaultBranch, pull }: ForgeBranches,
   also: readonly string[],
+  into?: string,
 ): TrustedBranch | Fault {
-  if (records.branch === "default") return { branch: defaultBranch, into: null };
+  // What the workflow of the default branch says: the verdict is by those rules and says so, whatever the run before was for.
+  if (records.branch === "default")
+    return into === undefined ? asDefault(defaultBranch) : named(into, defaultBranch, also);
   const branch = pull?.baseRef ?? records.ref;
   if (pull !== null && pullRequest !== null && pullRequest.baseRef !== "" && pullRequest.baseRef !== pull.baseRef)
     return {
@@ -57,7 +61,15 @@ export function trustedBranch(
       found: "none",
       fix: "Run the job again; an event that does not say what it goes into is judged by nobody.",
     };
-  if (branch === defaultBranch) return { branch, into: null };
+  return named(branch, defaultBranch, also);
+}
+
+function asDefault(branch: string): TrustedBranch {
+  return { branch, into: null };
+}
+
+function named(branch: string, defaultBranch: string, also: readonly string[]): TrustedBranch | Fault {
+  if (branch === defaultBranch) return asDefault(branch);
   if (also.includes(branch)) return { branch, into: branch };
   return {
     subject: "trusted branch",

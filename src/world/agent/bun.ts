@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import type { CaseAgentRecord, Platform } from "../../core/records/agent";
 import { endOf, runTool, scratchOf, type Containing } from "./contained";
-import { openUrl } from "./download";
+import { type Download, openUrl, plain, readAll } from "./download";
 import { hashedCopy, MAX_AGENT_BYTES, openSource, SourceFault } from "./hashed-copy";
 import { blocked, done, type Outcome } from "./outcome";
 import { programFormat } from "./program-format";
@@ -40,6 +40,23 @@ export interface BunRequest {
   /** `PATH` of the harness. */
   searchPath: string;
   registry: string;
+  /** Environment of the harness: proxies and authorities. */
+  env: Download["env"];
+}
+
+/** npm's name of Bun's package for a platform. */
+export function bunPackage(platform: Platform): string {
+  return `@oven/${PACKAGES[platform]}`;
+}
+
+/** The address of a registry, without the slashes at its end. */
+export function registryBase(registry: string): string {
+  return registry.replace(/\/+$/, "");
+}
+
+/** A registry for people: its address may hold a user and a password. */
+export function registryName(registry: string): string {
+  return URL.canParse(registry) ? plain(new URL(registry)).replace(/\/+$/, "") : "an address that is no URL";
 }
 
 export interface Bun {
@@ -149,18 +166,21 @@ async function ask(folder: string, work: string, containing: Containing): Promis
 }
 
 async function fromRegistry(
-  { record, platform, registry }: BunRequest,
+  { record, platform, registry, env }: BunRequest,
   integrity: string,
   store: AgentStore,
   work: string,
   containing: Containing,
 ): Promise<Outcome<Bun>> {
   const wanted = record.bun_version;
-  const url = `${registry.replace(/\/+$/, "")}/@oven/${PACKAGES[platform]}/-/${PACKAGES[platform]}-${wanted}.tgz`;
+  const url = `${registryBase(registry)}/@oven/${PACKAGES[platform]}/-/${PACKAGES[platform]}-${wanted}.tgz`;
   const missing = (found: string) =>
-    blocked("bun_missing", "bun", { expected: `Bun ${wanted} from ${registry} with ${integrity}`, found });
+    blocked("bun_missing", "bun", {
+      expected: `Bun ${wanted} from ${registryName(registry)} with ${integrity}`,
+      found,
+    });
   try {
-    const tarball = await cachedTarball(store, work, url, integrity, containing.cancel);
+    const tarball = await cachedTarball(store, work, url, integrity, { env, signal: containing.cancel });
     const program = bunOf(await promisify(gunzip)(tarball, { maxOutputLength: MAX_UNPACKED_BYTES }));
     if (program === null) return missing("a package without package/bin/bun");
     const folder = join(work, "bun");
@@ -187,7 +207,7 @@ async function cachedTarball(
   work: string,
   url: string,
   integrity: string,
-  signal?: AbortSignal,
+  from: Pick<Download, "env" | "signal">,
 ): Promise<Buffer> {
   const hex = integrityHex(integrity);
   const folder = join(store.root, DOWNLOADS);
@@ -195,21 +215,7 @@ async function cachedTarball(
   const earlier = await readFile(kept).catch(() => null);
   if (earlier !== null && sha512(earlier) === hex) return earlier;
 
-  const source = await openUrl(url, MAX_TARBALL_BYTES, signal);
-  const chunks: Buffer[] = [];
-  try {
-    const buffer = Buffer.allocUnsafe(64 * 1024);
-    for (let bytes = 0; ;) {
-      const count = await source.read(buffer);
-      if (count === 0) break;
-      bytes += count;
-      if (bytes > MAX_TARBALL_BYTES) throw new SourceFault(`expected at most ${MAX_TARBALL_BYTES} bytes, found more`);
-      chunks.push(Buffer.from(buffer.subarray(0, count)));
-    }
-  } finally {
-    await source.close();
-  }
-  const tarball = Buffer.concat(chunks);
+  const tarball = await readAll(await openUrl(url, { ...from, maxBytes: MAX_TARBALL_BYTES }), MAX_TARBALL_BYTES);
   const found = createHash("sha512").update(tarball).digest("base64");
   if (sha512(tarball) !== hex) throw new SourceFault(`a package with another integrity, sha512-${found}`);
   await mkdir(folder, { recursive: true, mode: 0o700 });

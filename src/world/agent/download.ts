@@ -1,5 +1,5 @@
-import { get as getHttp, type IncomingMessage } from "node:http";
-import { get as getHttps } from "node:https";
+import { type IncomingMessage, request as requestHttp } from "node:http";
+import { transportFor } from "../model/transport";
 import { type ByteSource, SourceFault } from "./hashed-copy";
 
 /** Redirects that are followed: a release page and its storage need two, a loop needs an end. */
@@ -11,16 +11,25 @@ const IDLE_MS = 60_000;
 /** Hosts whose plain http never leaves this machine. */
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
+/** A download: who asks, and how much is taken at most. */
+export interface Download {
+  /** Environment of the harness: its user's proxies and authorities, as the gateway to a model takes them. */
+  env: Readonly<Record<string, string | undefined>>;
+  /** An answer that announces more is refused before anything is read; the reader bounds what comes anyway. */
+  maxBytes: number;
+  signal?: AbortSignal | undefined;
+}
+
 /**
- * Opens a URL for one read: https with the certificate checked whatever the environment says, or plain http of this very
- * machine. Redirects never leave https.
- * @param maxBytes an answer that announces more is refused before anything is read; the reader bounds what comes anyway
- * @throws SourceFault with what was expected and found; queries of a URL are never repeated
+ * Opens a URL for one read: https, through the user's proxy where the environment names one, with the certificate checked whatever the
+ * environment says; or plain http of this very machine. Redirects never leave https, and no user or password goes to another host.
+ * @throws SourceFault with what was expected and found; a URL's query, user and password, and the proxy's, are never repeated
  */
-export async function openUrl(url: string, maxBytes: number, signal?: AbortSignal): Promise<ByteSource> {
+export async function openUrl(url: string, download: Download): Promise<ByteSource> {
+  const { maxBytes } = download;
   let at = new URL(url);
   for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
-    const response = await request(at, signal);
+    const response = await request(at, download);
     const status = response.statusCode ?? 0;
     const location = response.headers.location;
     if (status >= 300 && status < 400 && location !== undefined) {
@@ -46,23 +55,64 @@ export async function openUrl(url: string, maxBytes: number, signal?: AbortSigna
   throw new SourceFault(`expected at most ${MAX_REDIRECTS} redirects from ${plain(new URL(url))}, found more`);
 }
 
-function request(url: URL, signal: AbortSignal | undefined): Promise<IncomingMessage> {
+/** Reads all of a source, and closes it. @throws SourceFault where it yields more than `maxBytes` */
+export async function readAll(source: ByteSource, maxBytes: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  try {
+    const buffer = Buffer.allocUnsafe(64 * 1024);
+    for (let bytes = 0; ;) {
+      const count = await source.read(buffer);
+      if (count === 0) return Buffer.concat(chunks);
+      bytes += count;
+      if (bytes > maxBytes) throw new SourceFault(`expected at most ${maxBytes} bytes, found more`);
+      chunks.push(Buffer.from(buffer.subarray(0, count)));
+    }
+  } finally {
+    await source.close();
+  }
+}
+
+async function request(url: URL, { env, signal }: Download): Promise<IncomingMessage> {
   const local = url.protocol === "http:" && LOOPBACK.test(url.hostname);
   if (url.protocol !== "https:" && !local) throw new SourceFault(`expected https, found ${plain(url)}`);
-  return new Promise((resolve, reject) => {
-    const options = {
-      headers: { "accept-encoding": "identity", "user-agent": "case-harness-action" },
-      timeout: IDLE_MS,
-      // said here because NODE_TLS_REJECT_UNAUTHORIZED=0 in a step's environment must not switch it off
-      rejectUnauthorized: true,
-      ...(signal === undefined ? {} : { signal }),
-    };
-    const sent = (local ? getHttp : getHttps)(url, options, resolve);
-    sent.on("timeout", () => sent.destroy(new Error(`no answer for ${IDLE_MS / 1000} s`)));
-    sent.on("error", (error) =>
-      reject(new SourceFault(`${plain(url)} can't be fetched: ${error.message}`, { cause: error })),
-    );
-  });
+  const fault = (cause: Error) => new SourceFault(`${plain(url)} can't be fetched: ${cause.message}`, { cause });
+  try {
+    const transport = transportFor(url, env);
+    const patience = AbortSignal.timeout(IDLE_MS);
+    const socket = await transport
+      .connect(signal === undefined ? patience : AbortSignal.any([signal, patience]))
+      .catch((error: Error) => {
+        throw patience.aborted ? new Error(`no connection within ${IDLE_MS / 1000} s`) : error;
+      });
+    return await new Promise((resolve, reject) => {
+      const options = {
+        createConnection: () => socket,
+        path: transport.targetOf(`${url.pathname}${url.search}`),
+        headers: {
+          ...transport.headers,
+          ...authorization(url),
+          connection: "close",
+          "accept-encoding": "identity",
+          "user-agent": "case-harness-action",
+        },
+        timeout: IDLE_MS,
+        ...(signal === undefined ? {} : { signal }),
+      };
+      const sent = requestHttp(options, resolve);
+      sent.on("timeout", () => sent.destroy(new Error(`no answer for ${IDLE_MS / 1000} s`)));
+      sent.on("error", reject);
+      sent.end();
+    });
+  } catch (error) {
+    throw fault(error as Error);
+  }
+}
+
+/** What a registry's address may hold; of a redirect, whatever the new address holds. */
+function authorization({ username, password }: URL): Record<string, string> {
+  if (username === "" && password === "") return {};
+  const pair = [username, password].map((part) => decodeURIComponent(part)).join(":");
+  return { authorization: `Basic ${Buffer.from(pair).toString("base64")}` };
 }
 
 function responseSource(response: IncomingMessage, url: URL): ByteSource {

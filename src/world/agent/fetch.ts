@@ -4,7 +4,7 @@ import { admittedDigest, type CaseAgentRecord, type Platform } from "../../core/
 import type { FetchReport } from "../../core/records/build-report";
 import { npmPackageOf } from "./admit";
 import type { Containing } from "./contained";
-import { openUrl } from "./download";
+import { type Download, openUrl } from "./download";
 import { type ByteSource, openSource, SourceFault } from "./hashed-copy";
 import { lookAt, notRun } from "./identity";
 import { blocked, CANCELLED, done, type Outcome } from "./outcome";
@@ -19,6 +19,8 @@ export interface FetchRequest {
   /** A path of a file, a folder with `ca` in it (an earlier CI artifact), or an https URL; null takes the record's url. */
   from: string | null;
   maxBytes: number;
+  /** Environment of the harness: proxies and authorities. */
+  env: Readonly<Record<string, string | undefined>>;
   progress(step: string): void;
 }
 
@@ -57,7 +59,12 @@ export async function fetchAgent(
         expected: "WorkOS Case",
         found: `the npm package ${origin.npm}`,
       });
-    const put = await putProgram(store, await origin.open(maxBytes, containing.cancel), admitted, maxBytes);
+    const put = await putProgram(
+      store,
+      await origin.open({ env: request.env, maxBytes, signal: containing.cancel }),
+      admitted,
+      maxBytes,
+    );
     if (!put.ok)
       return blocked("agent_digest_mismatch", "agent binary", {
         expected: put.expected,
@@ -96,7 +103,7 @@ interface Origin {
   url: string | null;
   /** The npm package that the file belongs to, or null. */
   npm: string | null;
-  open(maxBytes: number, signal: AbortSignal | undefined): Promise<ByteSource>;
+  open(download: Download): Promise<ByteSource>;
 }
 
 async function originOf(from: string): Promise<Origin> {
@@ -104,7 +111,7 @@ async function originOf(from: string): Promise<Origin> {
     const url = URL.canParse(from) ? new URL(from) : null;
     if (url === null || url.protocol !== "https:") throw new SourceFault("expected a path or an https URL in --from");
     if (url.username !== "" || url.password !== "") throw new SourceFault("a user or password in a URL is not allowed");
-    const open: Origin["open"] = (maxBytes, signal) => openUrl(from, maxBytes, signal);
+    const open: Origin["open"] = (download) => openUrl(from, download);
     // a query may be a signature: it is used and written nowhere
     return { kind: "url", url: `${url.origin}${url.pathname}`, npm: null, open };
   }
@@ -116,7 +123,7 @@ async function originOf(from: string): Promise<Origin> {
     kind: isFolder ? "artifact" : "path",
     url: null,
     npm: await npmPackageOf(path),
-    open: (maxBytes) => openSource(path, maxBytes),
+    open: ({ maxBytes }) => openSource(path, maxBytes),
   };
 }
 

@@ -2,6 +2,7 @@ import { execFile, type ExecFileException } from "node:child_process";
 import { lstat, mkdir, readdir, readlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type BytePath, bytePath, jsonPath, pathBytes } from "../../core/domain/bytes";
+import { LICENSE_FILE, SOURCE_FILES, type SourceFiles, WORKFLOW_FOLDERS } from "../../core/records/source-facts";
 import { withoutPasswords } from "./environment";
 import { hashSource, openSource, SourceFault } from "./hashed-copy";
 import { blocked, done, type Outcome } from "./outcome";
@@ -75,33 +76,8 @@ export async function clonePin(
 
   const made = await runGit([...CLOSED_CONFIG, "init", "-q", "--template=", "--bare", gitDir], home, env, signal);
   if (!made.ok) return failed("git init", made);
-  const exact = await git(
-    "fetch",
-    "-q",
-    "--depth=1",
-    "--no-tags",
-    "--no-recurse-submodules",
-    source_url,
-    pinned_commit,
-  );
-  if (!exact.ok) {
-    // some servers give out only what a branch or tag points to: then the pin has to be in their history
-    const all = await git(
-      "fetch",
-      "-q",
-      "--no-recurse-submodules",
-      source_url,
-      "+refs/heads/*:refs/pin/heads/*",
-      "+refs/tags/*:refs/pin/tags/*",
-    );
-    if (!all.ok) return failed("a fetch", all);
-    const there = await git("cat-file", "-e", `${pinned_commit}^{commit}`);
-    if (!there.ok)
-      return blocked("agent_pin_mismatch", "pinned_commit", {
-        expected: pinned_commit,
-        found: `no such commit in the branches and tags of ${source_url}`,
-      });
-  }
+  const fetched = await fetchCommit(git, source_url, pinned_commit);
+  if (!fetched.ok) return fetched;
   const listing = await git("ls-tree", "-r", "-l", "-z", "--full-tree", pinned_commit);
   if (!listing.ok) return failed("git ls-tree", listing);
   const { paths, bytes } = parseListing(listing.bytes);
@@ -124,6 +100,108 @@ export async function clonePin(
   const files = new Map<BytePath, string | null>();
   for (const path of paths) files.set(path, await fingerprint(hostPath(tree, path)));
   return done({ tree, files });
+}
+
+type Git = (...args: string[]) => Promise<GitResult>;
+
+/** Fetches one commit, without its history where the server allows that. */
+async function fetchCommit(git: Git, source_url: string, commit: string): Promise<Outcome<null>> {
+  const exact = await git("fetch", "-q", "--depth=1", "--no-tags", "--no-recurse-submodules", source_url, commit);
+  if (exact.ok) return done(null);
+  // some servers give out only what a branch or tag points to: then the pin has to be in their history
+  const all = await git(
+    "fetch",
+    "-q",
+    "--no-recurse-submodules",
+    source_url,
+    "+refs/heads/*:refs/pin/heads/*",
+    "+refs/tags/*:refs/pin/tags/*",
+  );
+  if (!all.ok)
+    return blocked("agent_build_failed", "source", { expected: `a fetch of ${source_url}`, found: all.said });
+  const there = await git("cat-file", "-e", `${commit}^{commit}`);
+  if (there.ok) return done(null);
+  return blocked("agent_pin_mismatch", "pinned_commit", {
+    expected: commit,
+    found: `no such commit in the branches and tags of ${source_url}`,
+  });
+}
+
+/** What a source is at one commit, read and never checked out. */
+export interface SourceLook {
+  commit: string;
+  /** When it was committed, RFC 3339 with its zone. */
+  date: string;
+  /** The default branch, where its head is this commit. */
+  branch: string | null;
+  /** Texts of the files that were asked for. */
+  files: SourceFiles;
+}
+
+/** A file that says which Bun builds a source, or its license; a lockfile is the largest of them. */
+const MAX_LOOKED_AT_BYTES = 4 * 1024 * 1024;
+
+/** Files that are looked at; a source with more workflows than these is told by the first of them. */
+const MAX_LOOKED_AT = 200;
+
+/**
+ * Looks at a source: nothing of it is checked out or executed, and no configuration or hook of it or of this machine is obeyed.
+ * @param commit a full commit id; null takes the head of the default branch, as it is now
+ * @param work a private folder
+ * @returns what it is there, `agent_pin_mismatch`, or `agent_build_failed` where it can't be had at all
+ */
+export async function lookAtSource(
+  source_url: string,
+  commit: string | null,
+  work: string,
+  env: Env,
+  signal?: AbortSignal,
+): Promise<Outcome<SourceLook>> {
+  const gitDir = join(work, "git");
+  const home = join(work, "git-home");
+  await mkdir(home, { mode: 0o700 });
+  const git: Git = (...args) => runGit(["--git-dir", gitDir, ...CLOSED_CONFIG, ...args], home, env, signal);
+  const failed = (step: string, { said }: GitResult) =>
+    blocked("agent_build_failed", "source", { expected: `${step} of ${source_url}`, found: said });
+
+  const made = await runGit([...CLOSED_CONFIG, "init", "-q", "--template=", "--bare", gitDir], home, env, signal);
+  if (!made.ok) return failed("git init", made);
+  const heads = await git("ls-remote", "--symref", source_url, "HEAD");
+  if (!heads.ok) return failed("the head", heads);
+  const head = /^([0-9a-f]{40})\tHEAD$/m.exec(heads.said)?.[1] ?? null;
+  const branch = /^ref: refs\/heads\/(\S+)\tHEAD$/m.exec(heads.said)?.[1] ?? null;
+  const pin = commit ?? head;
+  if (pin === null)
+    return blocked("agent_pin_mismatch", "HEAD", {
+      expected: `a commit at the head of ${source_url}`,
+      found: "none; name one by --commit",
+    });
+  const fetched = await fetchCommit(git, source_url, pin);
+  if (!fetched.ok) return fetched;
+  const date = await git("log", "-1", "--no-show-signature", "--format=%cI", pin);
+  if (!date.ok) return failed("the date", date);
+  const listing = await git("ls-tree", "-r", "-l", "-z", "--full-tree", pin);
+  if (!listing.ok) return failed("git ls-tree", listing);
+  const files = new Map<string, string>();
+  for (const { path, oid } of wantedFiles(listing.bytes)) {
+    const blob = await git("cat-file", "blob", oid);
+    if (blob.ok) files.set(path, blob.bytes.toString("utf8"));
+  }
+  return done({ commit: pin, date: date.said, branch: pin === head ? branch : null, files });
+}
+
+/** Regular files of a listing that are looked at, none of them large. */
+function wantedFiles(listing: Buffer): { path: string; oid: string }[] {
+  const wanted: { path: string; oid: string }[] = [];
+  for (const line of listing.toString("utf8").split("\0")) {
+    const [, oid, size, path = ""] = /^100(?:644|755) blob ([0-9a-f]{40}) +(\d+)\t(.+)$/s.exec(line) ?? [];
+    const isWanted =
+      SOURCE_FILES.some((name) => name === path) ||
+      LICENSE_FILE.test(path) ||
+      (WORKFLOW_FOLDERS.some((folder) => dirname(path) === folder) && /\.ya?ml$/.test(path));
+    if (oid !== undefined && isWanted && Number(size) <= MAX_LOOKED_AT_BYTES) wanted.push({ path, oid });
+  }
+  return wanted.slice(0, MAX_LOOKED_AT);
 }
 
 interface GitResult {

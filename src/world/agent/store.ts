@@ -81,8 +81,7 @@ const UNKNOWN_MACHINE = "0";
  */
 export async function sweepStore(store: AgentStore): Promise<string[]> {
   const removed: string[] = [];
-  for (const name of (await readdir(store.root)).toSorted()) {
-    if (!(await isLeftOver(store, name))) continue;
+  for (const name of await leftInStore(store)) {
     try {
       await discard(join(store.root, name));
       removed.push(name);
@@ -91,6 +90,13 @@ export async function sweepStore(store: AgentStore): Promise<string[]> {
     }
   }
   return removed;
+}
+
+/** Names of what killed builds, fetches and runs left in the store. */
+export async function leftInStore(store: AgentStore): Promise<string[]> {
+  const names = (await readdir(store.root)).toSorted();
+  const left = await Promise.all(names.map((name) => isLeftOver(store, name)));
+  return names.filter((_, index) => left[index]);
 }
 
 async function isLeftOver(store: AgentStore, name: string): Promise<boolean> {

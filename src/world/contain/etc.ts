@@ -12,9 +12,10 @@ import {
   readSync,
   symlinkSync,
   writeFileSync,
+  writeSync,
 } from "node:fs";
 import { join } from "node:path";
-import { ETC_BOUND, hiddenInEtc, secretInText } from "../../core/mounts/etc";
+import { ETC_BOUND, hiddenAmong, hiddenInEtc, secretInText } from "../../core/mounts/etc";
 import { INSIDE_HOME } from "../../core/mounts/inside";
 import { memoryFolder } from "./memory";
 
@@ -124,9 +125,16 @@ function textOf(path: string): string | null {
 
 /** @param at path in `/etc`, empty for itself, else with a slash at its end */
 function copyFolder(etc: Making, at: string, room: Room): void {
-  for (const entry of readdirSync(`/etc/${at}`, { withFileTypes: true })) {
+  const entries = readdirSync(`/etc/${at}`, { withFileTypes: true });
+  const hidden = new Set(
+    hiddenAmong(
+      at,
+      entries.map(({ name }) => name),
+    ),
+  );
+  for (const entry of entries) {
     if (room.entries-- <= 0) return;
-    if (hiddenInEtc(at + entry.name) !== null) continue;
+    if (hidden.has(entry.name)) continue;
     try {
       copyEntry(etc, at + entry.name, entry, room);
     } catch (error) {
@@ -149,7 +157,12 @@ function copyEntry(etc: Making, path: string, entry: Dirent, room: Room): void {
     if (bytes === null || bytes.length > room.bytes || secretInText(bytes) !== null) return;
     room.bytes -= bytes.length;
     // scripts are started by their path
-    writeFileSync(`${etc.folder}/${path}`, bytes, { mode: 0o755, flag: "wx" });
+    const fd = openSync(`${etc.folder}/${path}`, "wx", 0o755);
+    try {
+      if (writeSync(fd, bytes) < bytes.length) throw new Error(`no space is left in ${etc.folder}`);
+    } finally {
+      closeSync(fd);
+    }
   } else return;
   etc.paths.push(`/etc/${path}`);
 }

@@ -38,6 +38,15 @@ export function machineLayout(): Layout {
     listed.set(path, entries);
     return entries.map(({ name }: Dirent) => name).sort(byPath);
   };
+  const folders = (path: string) => {
+    // what is asked for by name already is laid out by name
+    if (once(lists, path, list) === null) return [];
+    const entries = listed.get(path)!;
+    return [...(Array.isArray(entries) ? entries : entries.values())]
+      .filter((entry: Dirent) => entry.isDirectory())
+      .map(({ name }: Dirent) => name)
+      .sort(byPath);
+  };
   const lookListed = (path: string) => {
     const folder = parentOf(path);
     let entries = listed.get(folder);
@@ -45,11 +54,13 @@ export function machineLayout(): Layout {
       listed.set(folder, (entries = new Map(entries.map((entry: Dirent) => [entry.name, entry]))));
     const entry = (entries as ReadonlyMap<string, Dirent> | undefined)?.get(nameOf(path));
     if (entry?.isDirectory() === true) return FOLDER;
+    if (entry?.isSymbolicLink() === true) return link(path);
     return entry?.isFile() === true ? file(path) : look(path);
   };
   return {
     look: (path) => once(seen, path, lookListed),
     list: (path) => once(lists, path, list),
+    folders,
     read: (path) => once(texts, path, readText),
   };
 }
@@ -61,11 +72,13 @@ function look(path: string): LayoutNode | null {
   const stats = orNull(() => lstatSync(path, { throwIfNoEntry: false }) ?? null);
   if (stats === null) return null;
   if (stats.isDirectory()) return FOLDER;
-  if (stats.isSymbolicLink()) {
-    const target = orNull(() => readlinkSync(path));
-    return target === null ? null : { kind: "link", target };
-  }
+  if (stats.isSymbolicLink()) return link(path);
   return stats.isFile() ? file(path) : { kind: "other" };
+}
+
+function link(path: string): LayoutNode | null {
+  const target = orNull(() => readlinkSync(path));
+  return target === null ? null : { kind: "link", target };
 }
 
 /** Most files are only looked at for what they are; what costs more is found out when it is asked for. */

@@ -21,7 +21,7 @@ let made: string | null = null;
  */
 export function memoryFolder(): string {
   if (made !== null) return made;
-  removeStale();
+  for (const folder of staleMemory()) removeBelow(folder);
   const name = `${PREFIX}${machineId() ?? "unknown"}-${process.pid}-${processEntry(process.pid)?.start ?? "unknown"}-`;
   made = PLACES.filter(isOpen).reduce<string | null>((found, place) => found ?? makeIn(place, name), null);
   made ??= mkdtempSync(join(tmpdir(), name));
@@ -65,19 +65,20 @@ function makeIn(folder: string, name: string): string | null {
   }
 }
 
-function removeStale(): void {
+/** Folders in memory, and in the temporary folder, of processes of this user that are seen to be gone. */
+export function staleMemory(): string[] {
   const machine = machineId();
-  if (machine === null) return;
-  for (const parent of PLACES)
-    for (const name of namesIn(parent)) {
-      const [pid, start] = name.startsWith(`${PREFIX}${machine}-`)
-        ? name.slice(`${PREFIX}${machine}-`.length).split("-")
-        : [];
-      if (start === undefined || processEntry(Number(pid))?.start === start) continue;
+  if (machine === null) return [];
+  const prefix = `${PREFIX}${machine}-`;
+  return [...new Set(PLACES)].flatMap((parent) =>
+    namesIn(parent).flatMap((name) => {
+      const [pid, start] = name.startsWith(prefix) ? name.slice(prefix.length).split("-") : [];
+      if (start === undefined || processEntry(Number(pid))?.start === start) return [];
       const folder = join(parent, name);
       const stats = lstatSync(folder, { throwIfNoEntry: false });
-      if (stats?.isDirectory() === true && stats.uid === process.getuid?.()) removeBelow(folder);
-    }
+      return stats?.isDirectory() === true && stats.uid === process.getuid?.() ? [folder] : [];
+    }),
+  );
 }
 
 function namesIn(folder: string): string[] {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { blocker, entryOf, wordsOf } from "../../core/domain/blocker";
 import { findOnPath } from "./find";
@@ -6,6 +6,7 @@ import { standing } from "./identity";
 import { planLaunch } from "./launch";
 import { DEFAULT_LIMITS, SYSTEM_PATH } from "./limits";
 import { systemPlan } from "./plan";
+import { makeOwned, removeSmallOwned } from "./owned";
 import { supervise } from "./supervise";
 import { INSIDE_WORKSPACE, LEVELS, type ContainSpec, type Level, type Programs } from "./types";
 
@@ -51,7 +52,7 @@ export async function probeLevel(
 ): Promise<LevelReport> {
   const obstacle = obstacleTo(level);
   if (obstacle !== null) return levelReport(level, obstacle);
-  const folder = mkdtempSync(join(temporary, "case-harness-probe-"));
+  const folder = makeOwned(temporary, "probe-");
   try {
     const workspace = join(folder, "workspace");
     mkdirSync(workspace);
@@ -76,7 +77,7 @@ export async function probeLevel(
     if (run.termination === "exited" && run.exitCode === 0) return levelReport(level, null);
     return levelReport(level, run.startFailure ?? (complaint.trim() || `it ended with ${run.signal ?? run.exitCode}`));
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    removeSmallOwned(folder);
   }
 }
 

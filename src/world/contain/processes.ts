@@ -11,14 +11,8 @@ export interface ProcessEntry {
 
 /** One process, or null when it is gone. */
 export function processEntry(pid: number): ProcessEntry | null {
-  try {
-    const text = readFileSync(`/proc/${pid}/stat`, "latin1");
-    // the name in parentheses may hold anything, parentheses and spaces too
-    const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
-    return { pid, state: fields[0] ?? "", parent: Number(fields[1]), start: fields[19] ?? "" };
-  } catch {
-    return null;
-  }
+  const fields = statFields(pid);
+  return fields === null ? null : { pid, state: fields[0] ?? "", parent: Number(fields[1]), start: fields[19] ?? "" };
 }
 
 /** All processes below one, parents before children. */
@@ -41,6 +35,52 @@ export function descendants(root: number): ProcessEntry[] {
     }
   }
   return found;
+}
+
+/** Linux tells times in hundredths of a second on every architecture (`USER_HZ`). */
+const TICK_MS = 10;
+/** Places after the name in `/proc/PID/stat` (proc_pid_stat(5)): own time in user and kernel, and that of children waited for. */
+const TIME_FIELDS = [11, 12, 13, 14];
+
+/**
+ * Processor time that a process and everything below it have used, in milliseconds, dead children included as far as
+ * somebody waited for them.
+ * @returns null where the process can't be seen
+ */
+export function processorTime(root: number): number | null {
+  const times = new Map<number, { parent: number; ms: number }>();
+  for (const name of readdirSync("/proc")) {
+    if (!/^\d+$/.test(name)) continue;
+    const fields = statFields(Number(name));
+    if (fields === null) continue;
+    const ticks = TIME_FIELDS.reduce((sum, index) => sum + (Number(fields[index]) || 0), 0);
+    times.set(Number(name), { parent: Number(fields[1]), ms: ticks * TICK_MS });
+  }
+  if (!times.has(root)) return null;
+  const children = new Map<number, number[]>();
+  for (const [pid, { parent }] of times) {
+    const siblings = children.get(parent);
+    if (siblings === undefined) children.set(parent, [pid]);
+    else siblings.push(pid);
+  }
+  let sum = 0;
+  const queue = [root];
+  for (let pid = queue.pop(); pid !== undefined; pid = queue.pop()) {
+    sum += times.get(pid)!.ms;
+    queue.push(...(children.get(pid) ?? []));
+  }
+  return sum;
+}
+
+/** What stands in `/proc/PID/stat` behind the name, or null where the process is gone. */
+function statFields(pid: number): string[] | null {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, "latin1");
+    // the name in parentheses may hold anything, parentheses and spaces too
+    return text.slice(text.lastIndexOf(")") + 2).split(" ");
+  } catch {
+    return null;
+  }
 }
 
 /** Whether that very process still runs; one that only waits to be reaped does not. */

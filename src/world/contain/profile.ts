@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { accessSync, constants } from "node:fs";
+import { join } from "node:path";
 import { FIXED_BEFORE, SYSTEM_ROOTS } from "../../core/mounts/plan";
 import type { PlannedMount } from "../../core/mounts/types";
 import { type Etc, INSIDE_HOST_NAME, INSIDE_UID } from "./etc";
@@ -64,12 +65,19 @@ export function sandboxOptions(spec: ContainSpec, etc: Etc, shown: readonly stri
     ...spec.readOnly.flatMap((mount) => ["--ro-bind", mount.host, mount.inside]),
     ...(spec.model === undefined ? [] : ["--ro-bind", spec.model.socket, MODEL_SOCKET]),
     ...(spec.writable ?? []).flatMap((mount) => ["--bind", mount.host, mount.inside]),
-    ...["--bind", spec.workspace.host, spec.workspace.inside],
+    ...[bindOf(spec.tree?.readOnly ?? false), spec.workspace.host, spec.workspace.inside],
+    ...(spec.tree?.mounts ?? []).flatMap(({ path, readOnly }) => [
+      ...[bindOf(readOnly), join(spec.workspace.host, path), join(spec.workspace.inside, path)],
+    ]),
     ...["--remount-ro", "/"],
     ...["--chdir", spec.cwd ?? spec.workspace.inside],
     "--clearenv",
     ...Object.entries(spec.env).flatMap(([name, value]) => ["--setenv", name, value]),
   ];
+}
+
+function bindOf(readOnly: boolean): string {
+  return readOnly ? "--ro-bind" : "--bind";
 }
 
 function systemRoot({ kind, inside, target }: PlannedMount): string[] {

@@ -38,15 +38,25 @@ export function assemblyOf(plan: MountPlan, tool: (name: string) => string | nul
   const made = assemblies[apart ? "apart" : "alone"];
   const known = made.get(plan);
   if (known !== undefined) return known;
-  const wanted = plan.mounts.filter(isAskedFor);
+  const asked = plan.mounts.filter(isAskedFor);
+  // the system's folders are bound before, and are no part of what is laid out here
+  const ofSystem = asked.filter(({ kind, inside }) => kind === "mask" && isOfSystem(inside));
+  const wanted = asked.filter((one) => !ofSystem.includes(one));
+  // nobody who can't pass a folder sees what lies in it, or mounts over it
+  const inSystem = ofSystem.filter(({ inside }) => !isBehindClosedDoor(inside, apart));
   const binds = wanted.filter(({ kind }) => kind !== "link");
   const staged =
     binds.length > DIRECTLY || binds.some(({ inside }) => isBehindClosedDoor(inside, apart))
       ? stage(wanted, tool, apart)
       : null;
-  const assembly = staged ?? { options: wanted.flatMap(direct), before: [], table: "" };
+  const { options, ...rest } = staged ?? { options: wanted.flatMap(direct), before: [], table: "" };
+  const assembly = { ...rest, options: [...inSystem.flatMap(direct), ...options] };
   made.set(plan, assembly);
   return assembly;
+}
+
+function isOfSystem(path: string): boolean {
+  return SYSTEM_ROOTS.some((root) => isWithin(path, root));
 }
 
 /** Whether a mount of a plan is there because something asked for it, and not in every sandbox. */

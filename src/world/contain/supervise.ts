@@ -9,6 +9,7 @@ import { LIFE_FD, STATUS_FD, type Launch } from "./launch";
 import { send, type ProcessEntry, userOf } from "./processes";
 import { openStdio, type Stdio } from "./stdio";
 import { followEvents, followOutput, followStatus } from "./streams";
+import { type BoundedTree, type Outgrown, watchTrees } from "./trees";
 import { once, settledWithin } from "./waiting";
 
 /** Output beyond the bound is read and thrown away, so that the lane neither blocks nor fills memory. */
@@ -45,6 +46,8 @@ export interface Supervision {
   cancel?: AbortSignal;
   /** Ends a lane that has delivered and lingers: like `cancel`, with `harness_completed` as result. */
   complete?: AbortSignal;
+  /** Called once with the outermost process, below which everything of it is. Nothing of the program has begun by then. */
+  onStart?(pid: number): void;
   /** Called with each piece of output that is kept; a promise holds that stream back until it settles. */
   onStdout?(chunk: Buffer): void | Promise<void>;
   onStderr?(chunk: Buffer): void | Promise<void>;
@@ -54,6 +57,8 @@ export interface Supervision {
   outputLimitBytes?: number;
   /** A folder whose file system must keep this many bytes free, and room for some files, else the lane is ended. */
   disk?: { folder: string; reserveBytes: number };
+  /** Folders that may not outgrow a bound meanwhile, else the lane is ended. */
+  trees?: readonly BoundedTree[];
 }
 
 export interface Supervised {
@@ -79,7 +84,7 @@ export interface Supervised {
   /** Whether the kernel ended something of it for want of memory, as far as its control group tells. */
   outOfMemory: boolean;
   /** A limit that made the harness end it: bytes that stay free, or the number of files that can still be made. */
-  limitHit: { limit: "disk"; bound: number; found: number } | null;
+  limitHit: { limit: "disk"; bound: number; found: number } | Outgrown | null;
   /** `none` only where the pid namespace promises it and it was seen. */
   survivors: Survivors;
   /** As whom of this machine the program was seen to begin; null where nothing tells which process it is. */
@@ -130,6 +135,7 @@ export async function supervise(launch: Launch, how: Supervision): Promise<Super
     stdio.handedOver();
   }
 
+  if (child.pid !== undefined) how.onStart?.(child.pid);
   const failed = once(child, "error").then((error) => messageOf(error));
   const exited = once(child, "exit").then(() => null);
 
@@ -183,10 +189,12 @@ export async function supervise(launch: Launch, how: Supervision): Promise<Super
       if (!yes) end("cancelled");
       else if (ending === null && !over) begin();
     });
-  const disk = watchDisk(how, (hit) => {
+  const onLimit = (hit: NonNullable<Supervised["limitHit"]>) => {
     limitHit ??= hit;
     if (!over) end("limit");
-  });
+  };
+  const disk = watchDisk(how, onLimit);
+  const unwatch = watchTrees(how.trees ?? [], onLimit);
   how.cancel?.addEventListener("abort", onCancel);
   how.complete?.addEventListener("abort", onComplete);
   if (how.complete?.aborted === true) onComplete();
@@ -195,6 +203,7 @@ export async function supervise(launch: Launch, how: Supervision): Promise<Super
   over = true;
   clearTimeout(deadline);
   clearInterval(disk?.timer);
+  unwatch();
   how.cancel?.removeEventListener("abort", onCancel);
   how.complete?.removeEventListener("abort", onComplete);
   if (spawnError !== null) {

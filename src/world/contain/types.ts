@@ -35,6 +35,13 @@ export interface Surroundings {
   variables?: Readonly<Record<string, string>>;
 }
 
+/** What of a workspace can be written, where that is not all of it. */
+export interface TreeView {
+  readOnly: boolean;
+  /** Parts of it that are mounted onto themselves, by their path in it: folders before what lies in them. */
+  mounts: readonly { path: string; readOnly: boolean }[];
+}
+
 /** What to run, in paths of the inside. The same value describes a lane, a verification command and a canary. */
 export interface ContainSpec extends Surroundings {
   /** Program and arguments, never through a shell. */
@@ -43,6 +50,8 @@ export interface ContainSpec extends Surroundings {
   env: Readonly<Record<string, string>>;
   /** The only writable folder of the host (besides `writable`); its `inside` is usually `INSIDE_WORKSPACE`. */
   workspace: Mount;
+  /** What of the workspace can be written; default is all of it. Only the sandbox holds to it. */
+  tree?: TreeView;
   /** Working folder, in paths of the inside; default is the workspace. */
   cwd?: string;
   /** Programs and data that are bound read-only. */

@@ -14,7 +14,8 @@ export interface Form {
 
 /**
  * A value in every usual encoding: raw, reversed, in base64 (three alignments, twice, URL-safe, of UTF-16), base32, hex,
- * decimal, octal, rot13, and escaped for JSON, URLs, HTML, C and git. White space and punctuation of a form do not matter.
+ * base85 (ascii85, Z85, and the
+ * alphabet of git and Python), decimal, octal, rot13, and escaped for JSON, URLs, HTML, mail, C and git. White space and punctuation of a form do not matter.
  */
 export function formsOf(text: string): Form[] {
   const bytes = Buffer.from(text, "utf8");
@@ -34,6 +35,7 @@ export function formsOf(text: string): Form[] {
     ...words([reversed, utf16].flatMap((form) => base64Forms(form))),
     ...words(base64Forms(bytes).flatMap((inner) => base64OfBase64(inner))),
     ...words(base32Forms(bytes)),
+    ...words(BASE85.flatMap((alphabet) => base85Forms(bytes, alphabet))),
     ...digits([reversed, utf16].map((form) => form.toString("hex"))),
     ...digits([spelled(bytes, 10, 0), spelled(bytes, 8, 3), spelled(bytes, 16, 2, "0x")]),
   ];
@@ -61,7 +63,9 @@ export function escapesOf(text: string): string[] {
 function everyEscaped(text: string): string[] {
   const special = /[^A-Za-z0-9]/gu;
   return [
-    ...[percent, decimal, hexadecimal, unit, backslash].map((escape) => text.replace(special, escape)),
+    ...[percent, decimal, hexadecimal, unit, backslash, quotedPrintable].map((escape) => text.replace(special, escape)),
+    // What mail can't carry as it is, and no more.
+    text.replace(/[^\u0020-\u003c\u003e-\u007e]/gu, quotedPrintable),
     ...[unit, backslash, decimal, hexadecimal].map((escape) => Array.from(text, escape).join("")),
   ];
 }
@@ -75,6 +79,10 @@ const percent = (c: string) =>
 const backslash = (c: string) =>
   utf8(c)
     .map((n) => `\\x${hex2(n)}`)
+    .join("");
+const quotedPrintable = (c: string) =>
+  utf8(c)
+    .map((n) => `=${hex2(n)}`)
     .join("");
 const octal = (c: string) =>
   utf8(c)
@@ -130,6 +138,30 @@ function base32Forms(bytes: Uint8Array): string[] {
       const byte = Math.floor((at - bits) / 8);
       const pair = ((bytes[byte] ?? 0) << 8) | (bytes[byte + 1] ?? 0);
       text += BASE32[(pair >> (11 - ((at - bits) % 8))) & 31];
+    }
+    return text;
+  });
+}
+
+/** Ascii85 (`!` to `u`), Z85 of ZeroMQ, and RFC 1924 as git and Python have it. */
+const BASE85 = [
+  Array.from({ length: 85 }, (_, n) => String.fromCharCode(0x21 + n)).join(""),
+  "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#",
+  "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~",
+];
+
+/** Base85 of the bytes wherever they lie in a longer text: of each alignment the groups of four bytes that depend on nothing else. */
+function base85Forms(bytes: Buffer, alphabet: string): string[] {
+  return [0, 1, 2, 3].map((skipped) => {
+    let text = "";
+    for (let at = skipped; at + 4 <= bytes.length; at += 4) {
+      let value = bytes.readUInt32BE(at);
+      let group = "";
+      for (let digit = 0; digit < 5; digit++) {
+        group = alphabet[value % 85]! + group;
+        value = Math.floor(value / 85);
+      }
+      text += group;
     }
     return text;
   });

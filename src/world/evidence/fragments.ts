@@ -49,7 +49,7 @@ function readLine(bytes: Uint8Array, from: number, to: number, found: Fragment):
   let i = from;
   if (EVENT_PREFIX.every((byte, at) => bytes[from + at] === byte)) i += EVENT_PREFIX.length;
   if (bytes[i] === SPACE) i++;
-  if (bytes[i] !== OPEN_BRACE || to - from > MAX_LINE_BYTES) return;
+  if ((bytes[i] !== OPEN_BRACE && bytes[i] !== OPEN_BRACKET) || to - from > MAX_LINE_BYTES) return;
   let depth = 0;
   let key = 0;
   for (; i < to; i++) {

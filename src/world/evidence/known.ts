@@ -1,4 +1,5 @@
 import { type Automaton, buildAutomaton, type Needle, type Span } from "./automaton";
+import { decodedSearch } from "./decoded";
 import { escapesOf, type Form, formsOf, MIN_FOLDED } from "./encodings";
 import { layeredSearch, threadedSearch } from "./layers";
 import { ESC, withoutSequences } from "./terminal";
@@ -136,7 +137,17 @@ function placesIn(automata: readonly Automaton[], bytes: Uint8Array, found: (spa
 function scanner(automata: readonly Automaton[], nameOf: (value: number) => string): KnownScanner {
   const names = new Set<string>();
   const found = (value: number) => void names.add(nameOf(value));
-  const searches = automata.flatMap((automaton) => [layeredSearch(automaton, found), threadedSearch(automaton, found)]);
+  const read = (automaton: Automaton) => [layeredSearch(automaton, found), threadedSearch(automaton, found)];
+  const searches = [
+    ...automata.flatMap(read),
+    // Each text within is a file of its own.
+    decodedSearch((text) => {
+      for (const search of automata.flatMap(read)) {
+        search(text);
+        search(null);
+      }
+    }),
+  ];
   return {
     push(bytes) {
       for (const search of searches) search(bytes);

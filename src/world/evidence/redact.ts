@@ -1,8 +1,6 @@
+import { REDACTION } from "../../core/domain/redaction";
 import type { Span } from "./automaton";
 import { type KnownSearch, type KnownValue, knownSearch } from "./known";
-
-/** What stands in place of a known value. */
-export const REDACTED = "[REDACTED]";
 
 /** Takes bytes as they come and gives them back without the known values. */
 export interface Redactor {
@@ -20,7 +18,7 @@ export interface Redactor {
  */
 const MAX_HELD_BYTES = 16 * 1024;
 
-const TOKEN = Buffer.from(REDACTED);
+const TOKEN = Buffer.from(REDACTION);
 
 /**
  * Makes a redactor for one stream of bytes; chunk borders do not matter.

@@ -69,6 +69,8 @@ export interface RunSummary {
   state: RunState;
   /** Null unless sealed. */
   status: Status | null;
+  /** A cassette answered in place of the model. */
+  replay: boolean;
   stage: number | null;
   backend: string | null;
   failureReason: string | null;
@@ -100,6 +102,7 @@ export function findRun(runsDir: string, runId: string): RunSummary | null {
     caseId: match[1]!,
     startedAt: timeOf(runId),
     status: null,
+    replay: false,
     stage: null,
     backend: null,
     failureReason: null,
@@ -116,6 +119,7 @@ export function findRun(runsDir: string, runId: string): RunSummary | null {
     ...base,
     state: "sealed",
     status: report["status"],
+    replay: report["replay"] !== undefined,
     stage: typeof stage === "number" ? stage : null,
     backend: typeof backend === "string" ? backend : null,
     failureReason: typeof reason === "string" ? reason : null,

@@ -158,6 +158,17 @@ function shapeWindows(found: (hit: ShapeHit) => void): {
   };
 }
 
+/** Names of the values that stand in some of these inputs, in any encoding. */
+export async function standingIn(
+  values: readonly KnownValue[],
+  inputs: readonly (Iterable<ScanInput> | AsyncIterable<ScanInput>)[],
+): Promise<Set<string>> {
+  const search = knownSearch(values);
+  const found = new Set<string>();
+  for (const some of inputs) for (const name of await foundIn(search, values.length, some)) found.add(name);
+  return found;
+}
+
 /** Which of these values stand in the baseline. */
 async function inBaseline(values: readonly string[], baseline: ScanOptions["baseline"]): Promise<Set<string>> {
   if (baseline === undefined || values.length > MAX_LOOKED_UP) return new Set();

@@ -1,6 +1,6 @@
 import type { lintSource } from "@secretlint/core";
+import { REDACTION } from "../../core/domain/redaction";
 import { withoutExamples } from "../../core/records/example-secrets";
-import { REDACTED } from "./redact";
 
 /** A text that is shaped like a credential. */
 export interface ShapeHit {
@@ -65,7 +65,7 @@ export async function findShapes(text: string): Promise<ShapeHit[]> {
   for (const hit of await all(text)) {
     // `postgres://user:[REDACTED]@host` is no secret any more, nor is an example of public documentation, unless one is left when
     // that is taken out.
-    const rest = withoutExamples(hit.value.replaceAll(REDACTED, ""));
+    const rest = withoutExamples(hit.value.replaceAll(REDACTION, ""));
     if (rest === hit.value || (await all(rest)).length > 0) hits.push(hit);
   }
   return hits;

@@ -1,3 +1,6 @@
+import type { Contract } from "../../core/records/contract";
+import { lentVariables } from "../../core/records/environment";
+
 /** Names of variables whose values are credentials, by the usual endings. */
 const SECRET_NAME =
   /(?:^|_)(?:TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|API_?KEY|ACCESS_KEY|PRIVATE_KEY|CREDENTIALS?|COOKIE)$/i;
@@ -16,6 +19,17 @@ export interface NamedSecret {
   value: string;
   /** Whether it is a word like any other (`postgres`): then it counts only where neither baseline nor contract has it. */
   word: boolean;
+}
+
+/** What a contract has lent to setup commands: whatever its name, it is a secret from then on. */
+export function lentSecrets(
+  contract: Pick<Contract, "environment">,
+  env: Readonly<Record<string, string | undefined>>,
+): NamedSecret[] {
+  return [...new Set(Object.values(lentVariables(contract)))].flatMap((name) => {
+    const value = env[name];
+    return value === undefined || value.length < MIN_LENGTH ? [] : [{ name, value, word: WORD.test(value.trim()) }];
+  });
 }
 
 /** Every credential in the environment of the harness: what must never reach an artifact. */

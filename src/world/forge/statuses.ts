@@ -1,11 +1,15 @@
 /** Commit statuses, which GitHub, Gitea and Forgejo take in the same way. */
 import { idText, isLaterId } from "../../core/formats/exact-json";
 import type { CommitStatus } from "../../core/report/commit-status";
-import { type ApiOptions, type ApiRequest, callApi, type Json } from "./api";
+import { type ApiOptions, callApi, type Json } from "./api";
 import type { Outcome } from "./types";
 
-/** Statuses looked through for one of ours; newer ones come first on every forge. */
+/** Statuses that are asked for at once; forges hand out fewer (Gitea 50, or what it is set to). Newer ones come first. */
 const PAGE = 100;
+/** No forge is set to smaller pages; one that is shorter is the last. */
+const SMALLEST_PAGE = 10;
+/** A commit has a few statuses for each of its jobs. */
+const MAX_PAGES = 20;
 
 export interface PostedStatus {
   url: string | null;
@@ -79,20 +83,23 @@ async function newestStatus(
   context: string,
   needs: string,
 ): Promise<Outcome<Record<string, unknown> | null>> {
-  const request: ApiRequest = {
-    purpose: "look for the commit status",
-    needs: needs.replace("write", "read"),
-    method: "GET",
-    path: `/repos/${repository}/commits/${sha}/statuses?per_page=${PAGE}&limit=${PAGE}`,
-    missingIsNull: true,
-  };
-  const answer = await callApi(api, request);
-  if (!answer.ok || !Array.isArray(answer.value)) return answer.ok ? { ok: true, value: null } : answer;
-  const ours = answer.value.filter(isObject).filter((entry) => entry.context === context);
-  const newest = ours.reduce<Record<string, unknown> | null>(
-    (best, entry) => (best === null || isLaterId(idOf(entry), idOf(best)) ? entry : best),
-    null,
-  );
+  let newest: Record<string, unknown> | null = null;
+  for (let page = 1; page <= MAX_PAGES; page++) {
+    const seen = newest !== null;
+    const answer = await callApi(api, {
+      purpose: "look for the commit status",
+      needs: needs.replace("write", "read"),
+      method: "GET",
+      path: `/repos/${repository}/commits/${sha}/statuses?per_page=${PAGE}&limit=${PAGE}&page=${page}`,
+      missingIsNull: true,
+    });
+    if (!answer.ok) return answer;
+    const list = Array.isArray(answer.value) ? answer.value.filter(isObject) : [];
+    for (const entry of list)
+      if (entry.context === context && (newest === null || isLaterId(idOf(entry), idOf(newest)))) newest = entry;
+    // One page more than the first that has one: of the same second, those that were made later may stand behind.
+    if (seen || list.length < SMALLEST_PAGE) break;
+  }
   return { ok: true, value: newest };
 }
 

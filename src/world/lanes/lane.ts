@@ -30,4 +30,9 @@ export interface PreparedLane {
   spec: ContainSpec;
   /** The file on the host that is executed as the agent; its digest goes into the evidence. */
   program: string;
+  /**
+   * Lays out what the lane keeps in its workspace. Called once, when the tree is there and before the lane begins.
+   * @throws Error when it can't be written
+   */
+  settle?(): void;
 }

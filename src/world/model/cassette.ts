@@ -2,7 +2,17 @@ import { constants } from "node:fs";
 import { open } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { sha256 } from "../../core/domain/digest";
-import { type Cassette, cassetteLine, MAX_CASSETTE_BYTES, parseCassette } from "../../core/records/cassette";
+import {
+  type Cassette,
+  CASSETTE_VERSION,
+  type CassetteBinding,
+  type CassetteExchange,
+  type CassetteFact,
+  cassetteLine,
+  MAX_CASSETTE_BYTES,
+  parseCassette,
+} from "../../core/records/cassette";
+import { type AskedBy, requestDifference } from "../../core/records/cassette-requests";
 import { problemText } from "../../core/records/parse";
 import type { Exchange } from "./exchange";
 import { UpstreamFault } from "./fault";
@@ -17,8 +27,11 @@ export interface CassetteRecorder {
 export interface RecorderOptions {
   provider: string;
   model: string;
+  runId: string;
   /** RFC 3339 time. */
   recordedAt: string;
+  /** What the recorded run was of, asked for at its end; null where not all of it came to be known. */
+  bound(): CassetteBinding | null;
   /** Takes every known secret out of a text. */
   redact(text: string): string;
   write(line: string): void;
@@ -36,10 +49,11 @@ export function createRecorder(options: RecorderOptions): CassetteRecorder {
   write(
     cassetteLine({
       cassette: "case-harness-model",
-      version: 1,
+      version: CASSETTE_VERSION,
       provider: options.provider,
       model: options.model,
       recorded_at: options.recordedAt,
+      run_id: options.runId,
     }),
   );
   return {
@@ -65,72 +79,110 @@ export function createRecorder(options: RecorderOptions): CassetteRecorder {
       exchanges++;
     },
     end() {
-      write(cassetteLine({ end: true, exchanges, complete }));
+      write(cassetteLine({ end: true, exchanges, complete, bound: options.bound() }));
       return { exchanges, complete };
     },
   };
 }
 
-/**
- * Reads a cassette for a replay.
- *
- * @param model the admitted model; a cassette of another one is refused
- * @returns the cassette, or what is wrong with it
- */
-export async function loadCassette(
-  path: string,
-  model: string,
-): Promise<{ ok: true; cassette: Cassette } | { ok: false; problem: string }> {
+/** A cassette as it was found: what is known of it, and what it holds where it can be served. */
+export interface LoadedCassette {
+  fact: CassetteFact;
+  cassette: Cassette | null;
+}
+
+/** Reads a cassette for a replay; never throws for what the file is. */
+export async function loadCassette(path: string): Promise<LoadedCassette> {
+  const unusable = (problem: string, digest: string | null = null): LoadedCassette => ({
+    fact: { sha256: digest, problem, provider: null, model: null, recorded_at: null, exchanges: 0, bound: null },
+    cassette: null,
+  });
   let bytes: Buffer;
   try {
     // NONBLOCK: a FIFO in the place of the file must not hang the run before it starts.
     const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const stats = await handle.stat();
-      if (!stats.isFile()) return { ok: false, problem: "the cassette is not a regular file" };
+      if (!stats.isFile()) return unusable("the cassette is not a regular file");
       const { size } = stats;
-      if (size > MAX_CASSETTE_BYTES)
-        return { ok: false, problem: `the cassette has ${size} bytes, more than ${MAX_CASSETTE_BYTES}` };
+      if (size > MAX_CASSETTE_BYTES) return unusable(`the cassette has ${size} bytes, more than ${MAX_CASSETTE_BYTES}`);
       bytes = await handle.readFile();
     } finally {
       await handle.close();
     }
   } catch (error) {
-    return {
-      ok: false,
-      problem: `the cassette can't be read (${(error as NodeJS.ErrnoException).code ?? "unknown error"})`,
-    };
+    return unusable(`the cassette can't be read (${(error as NodeJS.ErrnoException).code ?? "unknown error"})`);
   }
+  const digest = sha256(bytes);
   const parsed = parseCassette(bytes);
-  if (!parsed.ok) return { ok: false, problem: `the cassette can't be used: ${problemText(parsed.problems)}` };
-  if (parsed.value.header.model !== model)
-    return { ok: false, problem: "the cassette was recorded with another model than the admitted one" };
-  return { ok: true, cassette: parsed.value };
+  if (!parsed.ok) return unusable(problemText(parsed.problems), digest);
+  const { header, bound, exchanges } = parsed.value;
+  const { provider, model, recorded_at } = header;
+  return {
+    fact: { sha256: digest, problem: null, provider, model, recorded_at, exchanges: exchanges.length, bound },
+    cassette: parsed.value,
+  };
 }
 
-/** Serves a cassette's exchanges back in the order in which they were asked; the harness's probe has its own. */
-export function cassetteAnswerer(cassette: Cassette): Answerer {
+/** Exchanges that may be asked for before those that were recorded before them: calls that an agent makes at a time. */
+const AHEAD = 8;
+
+/**
+ * Serves a cassette's exchanges back in the order in which they were asked; the harness's probe has its own. A request that none
+ * of the next ones was recorded for ends the replay: what the agent asks from there on was never answered.
+ * @param runId of the run that is answered
+ */
+export function cassetteAnswerer({ header, exchanges }: Cassette, runId: string): Answerer {
   const queues = {
-    probe: cassette.exchanges.filter((exchange) => exchange.probe),
-    agent: cassette.exchanges.filter((exchange) => !exchange.probe),
+    probe: exchanges.filter((exchange) => exchange.probe),
+    agent: exchanges.filter((exchange) => !exchange.probe),
   };
+  let ended: UpstreamFault | null = null;
   return {
     replays: true,
     async ask(question: Question): Promise<Answer> {
+      if (ended !== null) throw ended;
       const queue = question.probe ? queues.probe : queues.agent;
-      const next = queue[0];
-      if (next === undefined) throw new UpstreamFault("cassette_exhausted");
-      if (next.route !== question.route || next.stream !== question.stream)
-        throw new UpstreamFault("cassette_mismatch");
-      queue.shift();
+      const found = findRecorded(queue, header.run_id, question, runId);
+      if (found instanceof UpstreamFault) throw (ended = found);
+      const [next] = queue.splice(found, 1);
       return {
-        status: next.status,
-        headers: { "content-type": next.content_type },
-        body: Readable.from(piecesOf(Buffer.from(next.answer))),
+        status: next!.status,
+        headers: { "content-type": next!.content_type },
+        body: Readable.from(piecesOf(Buffer.from(next!.answer))),
       };
     },
     close() {},
   };
+}
+
+/** Index of the exchange that was recorded for a question, or how it differs from the next one. */
+function findRecorded(
+  queue: readonly CassetteExchange[],
+  recordedBy: string,
+  question: Question,
+  runId: string,
+): number | UpstreamFault {
+  const asked = { text: question.body.toString("utf8"), runId };
+  let first: UpstreamFault | null = null;
+  for (const [index, exchange] of queue.slice(0, AHEAD).entries()) {
+    const difference = differenceOf(exchange, recordedBy, question, asked);
+    if (difference === null) return index;
+    first ??= new UpstreamFault("cassette_mismatch", { where: `request ${exchange.order}, ${difference}` });
+  }
+  return first ?? new UpstreamFault("cassette_exhausted");
+}
+
+function differenceOf(
+  { route, stream, request }: CassetteExchange,
+  recordedBy: string,
+  question: Question,
+  asked: AskedBy,
+): string | null {
+  if (route !== question.route) return `route: expected ${route}, found ${question.route}`;
+  if (stream !== question.stream) return `stream: expected ${stream}, found ${question.stream}`;
+  const difference = requestDifference({ text: request, runId: recordedBy }, asked);
+  return difference === null ? null : `${difference.at}: ${difference.how}`;
 }
 
 /** As an endpoint would send it: an agent that reads a stream must not depend on getting it in one piece. */

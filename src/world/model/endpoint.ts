@@ -1,4 +1,4 @@
-import type { ProviderClass } from "../../core/records/model-decision";
+import type { ProviderClass } from "../../core/domain/provider";
 import type { CredentialSource } from "./credential";
 import { isLoopback, proxySecrets } from "./transport";
 

@@ -1,9 +1,14 @@
+import { OTHER_NETWORK } from "./network";
+
 /** Why no answer came. `reason` is for records and never names a host. */
 export class UpstreamFault extends Error {
   readonly reason: FaultReason;
-  constructor(reason: FaultReason, options?: ErrorOptions) {
+  /** What of the request it is about, where it is about one: names of fields, none of their text. */
+  readonly where: string | null;
+  constructor(reason: FaultReason, { where = null, ...options }: ErrorOptions & { where?: string | null } = {}) {
     super(FAULTS[reason], options);
     this.reason = reason;
+    this.where = where;
   }
 }
 
@@ -20,14 +25,16 @@ const FAULTS = {
   not_http: "The endpoint's answer is not HTTP.",
   compression: "The endpoint compressed its answer in a way that nobody asked for.",
   network: "The endpoint can't be reached.",
+  other_network: "The endpoint's name leads to an address outside of the admitted network.",
   cassette_exhausted: "The cassette holds no further exchange.",
-  cassette_mismatch: "The cassette's next exchange is of another route.",
+  cassette_mismatch: "This request is not the one that was recorded.",
 } as const;
 
 /** The reason for a network error. */
 export function reasonOf(error: NodeJS.ErrnoException): FaultReason {
   if (error instanceof UpstreamFault) return error.reason;
   const code = error.code ?? "";
+  if (code === OTHER_NETWORK) return "other_network";
   if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "dns";
   if (code === "ECONNREFUSED") return "refused";
   if (code === "ETIMEDOUT") return "timeout";

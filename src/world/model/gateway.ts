@@ -59,6 +59,8 @@ const HELD_REQUESTS = 4;
  * of text has some 4 bytes, an event of one token at least 128.
  */
 const [ASKED_BYTES_PER_TOKEN, ANSWERED_BYTES_PER_TOKEN] = [4, 128];
+/** As much as a record of a call holds of where something is. */
+const MAX_FIELD_CHARS = 256;
 /** An idle connection of the agent; longer than the agents' own, so that they never meet a closed one. */
 const KEEP_ALIVE_MS = 120_000;
 /** Connections beyond the calls allowed at a time: idle ones, and ones that are about to be refused. */
@@ -81,6 +83,8 @@ export interface GatewayOptions {
   onCall(call: ModelCall): void;
   /** When a call has been admitted, and with every answer byte count: signs of life for watching and for people. */
   onActivity?(activity: Activity): void;
+  /** Sees every request of the agent that goes on to the model. */
+  onRequest?(body: Buffer): void;
   /** Takes a copy of admitted exchanges, for a cassette. */
   record?(exchange: Exchange): void;
 }
@@ -423,12 +427,14 @@ async function exchange(
   const order = ++run.asked;
   draft.asked = true;
 
+  if (!draft.probe) options.onRequest?.(body);
   const question = { route, body, stream: draft.stream, probe: draft.probe, headers: forwarded(request.headers) };
   let answer: Answer;
   try {
     answer = await options.answerer.ask(question, abort.signal);
   } catch (error) {
     const message = error instanceof UpstreamFault ? error.message : "The endpoint can't be reached.";
+    if (error instanceof UpstreamFault && error.where !== null) draft.field = error.where.slice(0, MAX_FIELD_CHARS);
     return cut("upstream_unreachable", reasonOf(error as NodeJS.ErrnoException), message);
   }
   if (ended) {

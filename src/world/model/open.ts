@@ -1,10 +1,14 @@
 import type { ModelCall } from "../../core/records/model-calls";
-import type { ProviderClass } from "../../core/records/model-decision";
+import type { ProviderClass } from "../../core/domain/provider";
+import { type Network, networkOfHost } from "../../core/records/network-class";
 import type { ProbeFact } from "../../core/records/probe";
-import { cassetteAnswerer, createRecorder, loadCassette } from "./cassette";
+import type { Cassette } from "../../core/records/cassette";
+import { cassetteAnswerer, createRecorder, type RecorderOptions } from "./cassette";
 import { type CredentialSource, readCredential } from "./credential";
 import { endpointFor, endpointSecrets, endpointTexts } from "./endpoint";
 import { type Activity, type Gateway, type GatewayLimits, startGateway } from "./gateway";
+import { lookupWithin, type Networks, networksOfHost } from "./network";
+import { GATEWAY_KEY, MODEL_CREDENTIAL, MODEL_ENDPOINT } from "./names";
 import { probeModel } from "./probe";
 import type { Route } from "./route";
 import { connectionsOf } from "./connections";
@@ -18,7 +22,10 @@ export interface ModelOptions {
   /** The admitted pair and its class. */
   provider: string;
   model: string;
+  runId: string;
   providerClass: ProviderClass;
+  /** The only network that the endpoint's addresses may be of; null where the admission names none. */
+  network: Network | null;
   /** The harness's own environment: endpoint, credential, proxies, authorities. */
   env: Readonly<Record<string, string | undefined>>;
   /** The credential's variable or file, as the user named it; null takes the class's usual one. */
@@ -26,13 +33,15 @@ export interface ModelOptions {
   socketPath: string;
   limits?: Partial<GatewayLimits>;
   /** A cassette to be served instead of asking any endpoint. */
-  replay?: string;
+  replay?: Cassette;
   /** A cassette to be written. `redact` takes every known secret out; the values of `secrets` must be known to it by then. */
-  record?: { recordedAt: string; redact(text: string): string; write(line: string): void };
+  record?: Omit<RecorderOptions, "provider" | "model" | "runId">;
   /** A reading of `performance.now()` by the run's clock. */
   timeOf(reading: number): string;
   onCall(call: ModelCall): void;
   onActivity?(activity: Activity): void;
+  /** Sees every request of the agent that goes on to the model. */
+  onRequest?(body: Buffer): void;
 }
 
 /** The way to the admitted model, open. */
@@ -40,15 +49,22 @@ export interface OpenModel {
   gateway: Gateway;
   /** Values that must never appear in an artifact: credential, endpoint, the run's own keys. */
   secrets: { name: string; value: string }[];
+  /** The networks that the endpoint's addresses were of; empty where no admission asks for it, where a proxy resolves, and for a cassette. */
+  networks: Networks;
   /** Asks the probe's question on the route that the lane will use. */
   probe(route: Route): Promise<ProbeFact>;
   /** Ends every call, and a recording; more than once does no more. */
   close(): Promise<void>;
 }
 
-/** Why the way to the model can't be opened: for `provider_auth_unavailable`, `local_provider_config_missing`, or a wrong cassette. */
+/**
+ * Why the way to the model can't be opened: for `provider_auth_unavailable`, `local_provider_config_missing`, or `model_admission_mismatch`
+ * (`network`).
+ */
 export interface ModelFault {
-  kind: "credential" | "endpoint" | "transport" | "cassette";
+  kind: "credential" | "endpoint" | "network" | "transport";
+  /** Of kind `network`: what was found. */
+  networks?: Networks;
   problem: string;
   fix: string;
 }
@@ -61,13 +77,12 @@ export interface ModelFault {
 export async function openModel(
   options: ModelOptions,
 ): Promise<{ ok: true; model: OpenModel } | { ok: false; fault: ModelFault }> {
-  const answerer =
-    options.replay === undefined ? await liveAnswerer(options) : await replayAnswerer(options.replay, options.model);
+  const answerer = options.replay === undefined ? await liveAnswerer(options) : replayed(options.replay, options.runId);
   if ("kind" in answerer) return { ok: false, fault: answerer };
   const recorder =
     options.record === undefined
       ? null
-      : createRecorder({ provider: options.provider, model: options.model, ...options.record });
+      : createRecorder({ provider: options.provider, model: options.model, runId: options.runId, ...options.record });
   let last: ModelCall | null = null;
   const gateway = await startGateway({
     socketPath: options.socketPath,
@@ -78,6 +93,7 @@ export async function openModel(
     secret: answerer.credential,
     ...(options.limits === undefined ? {} : { limits: options.limits }),
     ...(options.onActivity === undefined ? {} : { onActivity: options.onActivity }),
+    ...(options.onRequest === undefined ? {} : { onRequest: options.onRequest }),
     ...(recorder === null ? {} : { record: (exchange) => recorder.record(exchange) }),
     onCall(call) {
       last = call;
@@ -85,9 +101,12 @@ export async function openModel(
     },
   });
   const secrets = [
-    ...answerer.secrets.map((value) => ({ name: "model endpoint or credential", value })),
-    { name: "model gateway key", value: gateway.token },
-    { name: "model gateway key", value: gateway.probeToken },
+    ...answerer.secrets.map((value) => ({
+      name: value === answerer.credential ? MODEL_CREDENTIAL : MODEL_ENDPOINT,
+      value,
+    })),
+    { name: GATEWAY_KEY, value: gateway.token },
+    { name: GATEWAY_KEY, value: gateway.probeToken },
   ];
   let closed: Promise<void> | null = null;
   const closeAll = async () => {
@@ -99,6 +118,7 @@ export async function openModel(
     model: {
       gateway,
       secrets,
+      networks: answerer.networks,
       probe: (route) => probeModel({ gateway, model: options.model, route, lastCall: () => last }),
       close: () => (closed ??= closeAll()),
     },
@@ -112,9 +132,15 @@ interface ReadyAnswerer {
   hidden: string[];
   /** Never to appear in an artifact. */
   secrets: string[];
+  networks: Networks;
 }
 
-async function liveAnswerer({ providerClass, env, credential }: ModelOptions): Promise<ReadyAnswerer | ModelFault> {
+async function liveAnswerer({
+  providerClass,
+  network,
+  env,
+  credential,
+}: ModelOptions): Promise<ReadyAnswerer | ModelFault> {
   const found = endpointFor(providerClass, env, credential);
   if (!found.ok) return { kind: "endpoint", problem: found.problem, fix: found.fix };
   const { base, credential: source } = found.endpoint;
@@ -122,8 +148,18 @@ async function liveAnswerer({ providerClass, env, credential }: ModelOptions): P
   if (!read.ok) return { kind: "credential", problem: read.problem, fix: read.fix };
   try {
     const proxy = proxyFor(base, env);
+    const networks = network === null ? [] : await networksSeen(base, proxy);
+    if (networks.some((found) => found !== network))
+      return {
+        kind: "network",
+        networks,
+        problem: "the endpoint is not of the admitted network",
+        fix: "Name an endpoint of that network.",
+      };
+    const lookup = network === null ? undefined : lookupWithin(network);
     return {
-      answerer: httpAnswerer(base, read.value, connectionsOf(transportFor(base, env), SILENCE_MS)),
+      networks,
+      answerer: httpAnswerer(base, read.value, connectionsOf(transportFor(base, env, lookup), SILENCE_MS)),
       credential: read.value,
       hidden: endpointTexts(base, read.value, proxy),
       secrets: endpointSecrets(base, read.value, proxy, providerClass === "local_case_compatible"),
@@ -134,12 +170,14 @@ async function liveAnswerer({ providerClass, env, credential }: ModelOptions): P
   }
 }
 
-async function replayAnswerer(path: string, model: string): Promise<ReadyAnswerer | ModelFault> {
-  const loaded = await loadCassette(path, model);
-  if (loaded.ok) return { answerer: cassetteAnswerer(loaded.cassette), credential: null, hidden: [], secrets: [] };
-  return {
-    kind: "cassette",
-    problem: loaded.problem,
-    fix: "Record it again with --record-model, with the admitted model.",
-  };
+/**
+ * The networks of an endpoint as far as they can be seen. A proxy resolves for itself: a name behind one is the internet as far as anybody
+ * here can tell.
+ */
+async function networksSeen(base: URL, proxy: URL | null): Promise<Networks> {
+  return proxy === null ? networksOfHost(base.hostname) : [networkOfHost(base.hostname) ?? "internet"];
+}
+
+function replayed(cassette: Cassette, runId: string): ReadyAnswerer {
+  return { answerer: cassetteAnswerer(cassette, runId), credential: null, hidden: [], secrets: [], networks: [] };
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import net from "node:net";
+import net, { type LookupFunction } from "node:net";
 import tls from "node:tls";
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -27,16 +27,18 @@ const MAX_PROXY_HEAD_BYTES = 16 * 1024;
  * (either case), and own authorities by `NODE_EXTRA_CA_CERTS` or `SSL_CERT_FILE`. Certificates are verified whatever
  * `NODE_TLS_REJECT_UNAUTHORIZED` says. Loopback is never sent through a proxy: it could not reach this machine.
  *
+ * @param lookup resolves the endpoint's name in place of the system's own resolver; a proxy resolves for itself
  * @throws Error when a proxy's URL or a file of authorities can't be used
  */
-export function transportFor(base: URL, env: Env): Transport {
+export function transportFor(base: URL, env: Env, lookup?: LookupFunction): Transport {
   const proxy = proxyFor(base, env);
+  const resolving = lookup === undefined ? {} : { lookup };
   const headers = { host: base.host };
   if (base.protocol === "https:") {
     const trust = authorities(env);
     return {
       async connect(signal) {
-        if (proxy === null) return plainOrTls(base, trust, signal);
+        if (proxy === null) return plainOrTls(base, { ...trust, ...resolving }, signal);
         const through = await tunnel(proxy, base, trust, signal);
         return opened(verifiedTls(base, trust, through), "secureConnect", signal);
       },
@@ -44,7 +46,8 @@ export function transportFor(base: URL, env: Env): Transport {
       headers,
     };
   }
-  if (proxy === null) return { connect: (signal) => plainOrTls(base, {}, signal), targetOf: (path) => path, headers };
+  if (proxy === null)
+    return { connect: (signal) => plainOrTls(base, resolving, signal), targetOf: (path) => path, headers };
   const trust = proxy.protocol === "https:" ? authorities(env) : {};
   return {
     connect: (signal) => plainOrTls(proxy, trust, signal),
@@ -53,10 +56,11 @@ export function transportFor(base: URL, env: Env): Transport {
   };
 }
 
-function plainOrTls(url: URL, trust: Trust, signal: AbortSignal): Promise<net.Socket> {
+function plainOrTls(url: URL, { lookup, ...trust }: Trust & Resolving, signal: AbortSignal): Promise<net.Socket> {
+  const resolving = lookup === undefined ? {} : { lookup };
   return url.protocol === "https:"
-    ? opened(verifiedTls(url, trust, null), "secureConnect", signal)
-    : opened(net.connect({ ...addressOf(url), ...LIVELY }), "connect", signal);
+    ? opened(verifiedTls(url, { ...trust, ...resolving }, null), "secureConnect", signal)
+    : opened(net.connect({ ...addressOf(url), ...LIVELY, ...resolving }), "connect", signal);
 }
 
 /** Small writes go out at once; a peer that vanished is noticed. */
@@ -67,7 +71,7 @@ function addressOf(url: URL): { host: string; port: number } {
   return { host: url.hostname.replace(/^\[|\]$/g, ""), port: portOf(url) };
 }
 
-function verifiedTls(url: URL, trust: Trust, through: net.Socket | null): tls.TLSSocket {
+function verifiedTls(url: URL, trust: Trust & Resolving, through: net.Socket | null): tls.TLSSocket {
   const { host, port } = addressOf(url);
   return tls.connect({
     host,
@@ -225,6 +229,10 @@ function exempt(base: URL, list: string): boolean {
 
 interface Trust {
   ca?: string[];
+}
+
+interface Resolving {
+  lookup?: LookupFunction;
 }
 
 /** `ca` for TLS where the user has authorities of their own; empty where Node's own default is right. */

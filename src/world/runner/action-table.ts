@@ -172,7 +172,7 @@ export const ACTION_INPUTS = [
   {
     name: "model-credential",
     about:
-      "The model's credential. Give it from a secret; only the step that runs the agent gets it, as a variable, and the agent never sees it.",
+      "The model's credential. Give it from a secret; only the step that runs the agent gets it, as a variable, and with `approval` the step that asks the gates before; the agent never sees it.",
     default: "",
     use: { kind: "secret" },
   },
@@ -189,6 +189,13 @@ export const ACTION_INPUTS = [
     default: "",
     use: { kind: "flag", flag: "replay" },
     shape: LINE,
+  },
+  {
+    name: "allow-replay",
+    about: "`true`: a replay may end in a success; its title says that it is one. Else no check of a replay ever does.",
+    default: "",
+    use: { kind: "action" },
+    choices: BOOLEAN,
   },
   {
     name: "agent-source",
@@ -275,12 +282,43 @@ export const ACTION_INPUTS = [
     shape: { pattern: /^[0-9a-f]{64}$/, words: "a SHA-256 in lower case" },
   },
   {
+    name: "setup-network",
+    about:
+      "With `mode: verify`: `true` lets the contract's `setup_commands` have the network of this job, where they need it to be run again. The contract is the trusted branch's.",
+    default: "false",
+    use: { kind: "action" },
+    choices: BOOLEAN,
+  },
+  {
     name: "artifact-run-id",
     about:
       "With `mode: report` or `verify`: the forge's run that made the bundle; default: the one of the `workflow_run` event, else this very run.",
     default: "",
     use: { kind: "action" },
     shape: { pattern: /^[1-9][0-9]{0,18}$/, words: "the id of a run" },
+  },
+  {
+    name: "artifact-id",
+    about: "With `mode: report` or `verify`: the output of that name of the job that ran. Only that artifact is taken.",
+    default: "",
+    use: { kind: "action" },
+    shape: { pattern: /^[1-9][0-9]{0,19}$/, words: "the id of an artifact" },
+  },
+  {
+    name: "artifact-digest",
+    about:
+      "With `mode: report` or `verify`: the output of that name of the job that ran. Only an artifact with these bytes is taken, and this job can be run again without that one.",
+    default: "",
+    use: { kind: "action" },
+    shape: { pattern: /^(?:[0-9a-f]{64}|none|unknown)$/, words: "a SHA-256 in lower case, `none` or `unknown`" },
+  },
+  {
+    name: "into",
+    about:
+      "With the event `workflow_run`: the branch whose rules judge, the default branch or one of `trusted-branches`; that event does not say what a pull request goes into. Default: the default branch.",
+    default: "",
+    use: { kind: "action" },
+    shape: { pattern: /^[A-Za-z0-9][A-Za-z0-9._/+-]{0,199}$/, words: "the name of a branch" },
   },
 ] as const satisfies readonly ActionInput[];
 
@@ -297,13 +335,17 @@ export const ACTION_OUTPUTS = [
   {
     name: "status",
     about: "`pass`, `fail` or `blocked`; empty where there is no bundle.",
-    value: "${{ steps.report.outputs.status || steps.run.outputs.status }}",
+    value: "${{ steps.report.outputs.status || steps.result.outputs.status }}",
   },
-  { name: "run-id", about: "Id of the run.", value: "${{ steps.report.outputs.run-id || steps.run.outputs.run-id }}" },
+  {
+    name: "run-id",
+    about: "Id of the run.",
+    value: "${{ steps.report.outputs.run-id || steps.result.outputs.run-id }}",
+  },
   {
     name: "blockers",
     about: "Codes of the blockers, as a JSON list; the first one decides.",
-    value: "${{ steps.report.outputs.blockers || steps.run.outputs.blockers }}",
+    value: "${{ steps.report.outputs.blockers || steps.result.outputs.blockers }}",
   },
   {
     name: "bundle",
@@ -311,6 +353,12 @@ export const ACTION_OUTPUTS = [
     value: "${{ steps.run.outputs.bundle || steps.report.outputs.bundle }}",
   },
   { name: "artifact-id", about: "Id of the uploaded artifact.", value: "${{ steps.upload.outputs.artifact-id }}" },
+  {
+    name: "artifact-digest",
+    about:
+      "SHA-256 of the uploaded artifact's zip, for the input of that name in another job of this run; `none` where nothing was uploaded, `unknown` where the forge makes the zip itself (GHES).",
+    value: "${{ steps.upload.outputs.artifact-digest || 'none' }}",
+  },
   {
     name: "artifact-url",
     about: "Page or address of the uploaded artifact.",
@@ -324,7 +372,7 @@ export const ACTION_OUTPUTS = [
   {
     name: "patch",
     about: "File with the verified patch; empty unless the status is `pass`.",
-    value: "${{ steps.report.outputs.patch || steps.run.outputs.patch }}",
+    value: "${{ steps.report.outputs.patch || steps.result.outputs.patch }}",
   },
   {
     name: "bundle-digest",

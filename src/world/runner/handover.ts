@@ -32,8 +32,12 @@ inputs:
     description: days that it is kept
     required: false
 outputs:
+  kept:
+    description: what keeps the bundle, artifact or no-service; empty where it was not kept
   artifact-id:
     description: id of the artifact
+  artifact-digest:
+    description: SHA-256 of its zip, or unknown
   artifact-url:
     description: its page
   artifact-name:

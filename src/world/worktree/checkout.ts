@@ -1,6 +1,6 @@
-import { closeSync, readFileSync, rmdirSync } from "node:fs";
-import { bytePathOf } from "../../core/domain/bytes";
-import { parsePatch } from "../../core/formats/patch";
+import { closeSync, openSync, readSync, rmdirSync } from "node:fs";
+import { type BytePath, bytePathOf } from "../../core/domain/bytes";
+import { createPatchReader } from "../../core/formats/patch";
 import { prepareWorkspace } from "./baseline-git";
 import { copyTree, type CopyOptions, type CopyResult } from "./copy";
 import { fsPath, listNames, openFolder, type OpenFolder } from "./folder";
@@ -40,13 +40,39 @@ export async function applyPatch(
   patchFile: string,
   { signal, maxBinaryBytes }: { signal?: AbortSignal; maxBinaryBytes?: number } = {},
 ): Promise<string | null> {
-  const patch = parsePatch(readFileSync(patchFile), maxBinaryBytes);
-  if (!patch.ok) return `${patch.problem} (at byte ${patch.offset} of the patch)`;
-  if (patch.files.length === 0) return null;
-  for (const { path, kind } of patch.files) if (kind === "added") makeRoom(`${bytePathOf(dest)}/${path}`);
+  const added: BytePath[] = [];
+  let files = 0;
+  const reader = createPatchReader({
+    ...(maxBinaryBytes === undefined ? {} : { maxBinaryBytes }),
+    take({ path, kind }) {
+      files++;
+      if (kind === "added") added.push(path);
+    },
+  });
+  for (const piece of piecesOf(patchFile)) reader.push(piece);
+  const fault = reader.end();
+  if (fault !== null) return `${fault.problem} (at byte ${fault.offset} of the patch)`;
+  if (files === 0) return null;
+  for (const path of added) makeRoom(`${bytePathOf(dest)}/${path}`);
   const args = ["apply", "--whitespace=nowarn", "-p1", patchFile];
   const { code, stderr } = await runGit(args, { gitDir: store.folder, workTree: dest, cwd: dest, signal });
   return code === 0 ? null : stderr || `git apply ended with ${code ?? "a signal"}`;
+}
+
+const PIECE_BYTES = 1024 * 1024;
+
+function* piecesOf(path: string): Generator<Buffer> {
+  const fd = openSync(path, "r");
+  try {
+    const piece = Buffer.allocUnsafeSlow(PIECE_BYTES);
+    for (;;) {
+      const got = readSync(fd, piece, 0, piece.length, null);
+      if (got === 0) return;
+      yield piece.subarray(0, got);
+    }
+  } finally {
+    closeSync(fd);
+  }
 }
 
 /** Git knows no empty folders: where a file is to replace a folder, it would stumble over those in it. */

@@ -5,7 +5,9 @@ import {
   copyFileSync,
   lstatSync,
   mkdirSync,
+  openSync,
   readlinkSync,
+  readSync,
   type Stats,
   symlinkSync,
   utimesSync,
@@ -34,23 +36,27 @@ export interface Additions {
   covered: BytePath[];
   /** Paths of what is not, each the topmost that is not in the manifest; folders end in a slash. */
   uncovered: BytePath[];
+  /** Paths of new folders that are not covered; no tree of git's holds a folder for itself. */
+  folders: BytePath[];
 }
 
 /**
- * Looks what was added to a tree. No link is followed; a folder without anything in it counts only where it is covered.
- * @param entries manifest of the tree as it was
+/**
+ * Looks what was added to a tree. No link is followed; a folder without anything in it is a change of nothing.
+ * @param entries manifest of the tree as it was, its folders among them
  * @param isCovered whether a path may be added: asked from the top down, not below what it has covered
  * @throws Error where the system fails; the signal's reason when it fires
  */
 export async function additionsTo(
   root: string,
-  entries: readonly ManifestEntry[],
+  entries: readonly Pick<ManifestEntry, "path" | "type">[],
   isCovered: (path: BytePath, isFolder: boolean) => boolean,
   signal?: AbortSignal,
 ): Promise<Additions> {
   const known = new Map<string, ManifestEntry["type"]>(entries.map(({ path, type }) => [path, type]));
   const covered: BytePath[] = [];
   const uncovered = new Set<BytePath>();
+  const folders: BytePath[] = [];
   const turn = newTurn();
   const look = async (folder: OpenFolder, path: string, added: string | null): Promise<void> => {
     for (const { name, kind } of listNames(folder, Number.MAX_SAFE_INTEGER) ?? []) {
@@ -61,6 +67,7 @@ export async function additionsTo(
       const isNew = added !== null || !known.has(own);
       if (isNew && isCovered(own, isFolder)) covered.push(own);
       else if (isFolder) {
+        if (isNew) folders.push(own);
         const inner = openFolder(folder.base + name);
         try {
           await look(inner, own, added ?? (isNew ? own : null));
@@ -76,7 +83,7 @@ export async function additionsTo(
   } finally {
     closeSync(top.fd);
   }
-  return { covered, uncovered: [...uncovered] };
+  return { covered, uncovered: [...uncovered], folders };
 }
 
 /** What is measured or copied of a folder: some paths with everything in them, or all of it. */
@@ -103,6 +110,48 @@ export async function measureProducts(source: string, bounds: CopyBounds, select
     },
   });
   return extent;
+}
+
+/** A file is looked through in pieces of so many bytes, each with the end of the one before: longer than any secret. */
+const PIECE_BYTES = 4 * 1024 * 1024;
+const OVERLAP_BYTES = 64 * 1024;
+
+/** The first file in a folder of whose content something is true; links are looked at by their target. */
+export async function findInProducts(
+  source: string,
+  isMeant: (bytes: Buffer) => boolean,
+  selection: Selection = {},
+): Promise<BytePath | null> {
+  let found: BytePath | null = null;
+  await visit(source, selection, {
+    depth: Number.MAX_SAFE_INTEGER,
+    entry(folder, name, stats, path) {
+      if (found !== null) return;
+      const from = fsPath(folder.base + name);
+      const type = typeOf(stats.mode);
+      const isHit =
+        type === "symlink"
+          ? isMeant(readlinkSync(from, "buffer"))
+          : type === "file" && isInFile(from, stats.size, isMeant);
+      if (isHit) found = path as BytePath;
+    },
+  });
+  return found;
+}
+
+function isInFile(path: string | Buffer, size: number, isMeant: (bytes: Buffer) => boolean): boolean {
+  const fd = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW);
+  try {
+    const piece = Buffer.allocUnsafe(Math.min(size, PIECE_BYTES));
+    for (let at = 0; at < size; at += PIECE_BYTES - OVERLAP_BYTES) {
+      const length = readSync(fd, piece, 0, piece.length, at);
+      if (isMeant(piece.subarray(0, length))) return true;
+      if (at + length >= size) return false;
+    }
+    return false;
+  } finally {
+    closeSync(fd);
+  }
 }
 
 /** Permissions that are taken over: no program becomes another user's by being copied. */
@@ -145,6 +194,12 @@ export async function copyProducts(source: string, dest: string, selection: Sele
     chmodSync(target(path), stats.mode & PERMISSIONS);
     utimesSync(target(path), stats.atimeMs / 1000, stats.mtimeMs / 1000);
   }
+}
+
+/** Makes folders in another one, those that they lie in among them. */
+export function makeFolders(dest: string, folders: readonly BytePath[]): void {
+  const base = bytePathOf(dest);
+  for (const path of folders) mkdirSync(fsPath(`${base}/${path}`), { recursive: true });
 }
 
 interface Visitor {

@@ -1,5 +1,6 @@
 import { chmodSync, closeSync, lstatSync, renameSync, rmdirSync, unlinkSync } from "node:fs";
 import { bytePathOf, type BytePath } from "../../core/domain/bytes";
+import { OWNER_FILE } from "../contain/owned";
 import { fsPath, firstNames, openFolder, typeOf, type OpenFolder } from "./folder";
 import { giveTurn, isTurnOver, newTurn, type Turn } from "./turns";
 
@@ -10,7 +11,14 @@ const MAX_PATH = 512;
 /** Names that are held in memory at a time. */
 const BATCH = 100_000;
 
-interface Removal {
+export interface RemoveOptions {
+  /** A name of the uppermost folder that goes after everything else. */
+  last?: string;
+  /** Ends the removal half-way. */
+  signal?: AbortSignal;
+}
+
+interface Removal extends RemoveOptions {
   top: OpenFolder;
   moved: number;
   turn: Turn;
@@ -19,19 +27,26 @@ interface Removal {
 /**
  * Removes a folder and all that is in it, whatever an agent left there: unreadable folders, paths of any length, any name. No
  * link is followed. What does not exist is no fault.
- * @throws Error what the system says where even the owner may not remove something
+ * @throws Error what the system says where even the owner may not remove something; the reason of the signal when it fires
  */
-export async function removeTree(path: string): Promise<void> {
+export async function removeTree(path: string, options: RemoveOptions = {}): Promise<void> {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return;
   if (typeOf(stats.mode) !== "dir") return unlinkSync(path);
   const top = openForRemoval(bytePathOf(path));
   try {
-    await empty({ top, moved: 0, turn: newTurn() }, top, 1);
+    await empty({ ...options, top, moved: 0, turn: newTurn() }, top, 1);
+    const last = options.last === undefined ? null : fsPath(top.base + options.last);
+    if (last !== null && lstatSync(last, { throwIfNoEntry: false }) !== undefined) unlinkSync(last);
   } finally {
     closeSync(top.fd);
   }
   rmdirSync(path);
+}
+
+/** Removes an owned folder of any size. Its owner goes last, so that what is left where this ends half-way is still found. */
+export function removeOwned(folder: string, signal?: AbortSignal): Promise<void> {
+  return removeTree(folder, { last: OWNER_FILE, ...(signal === undefined ? {} : { signal }) });
 }
 
 /** Removes one name of an open folder, and all that is in it. */
@@ -73,14 +88,15 @@ function openForRemoval(path: string): OpenFolder {
 
 async function empty(removal: Removal, folder: OpenFolder, depth: number): Promise<void> {
   for (;;) {
-    const names = firstNames(folder, BATCH);
+    const first = firstNames(folder, BATCH);
+    const names = depth === 1 && removal.last !== undefined ? first.filter((name) => name !== removal.last) : first;
     if (names.length === 0) return;
     for (const name of names) await removeEntry(removal, folder, name, depth);
   }
 }
 
 async function removeEntry(removal: Removal, folder: OpenFolder, name: string, depth: number): Promise<void> {
-  if (isTurnOver(removal.turn)) await giveTurn(removal.turn);
+  if (isTurnOver(removal.turn)) await giveTurn(removal.turn, removal.signal);
   const path = folder.base + name;
   const stats = lstatSync(fsPath(path), { throwIfNoEntry: false });
   if (stats === undefined) return;

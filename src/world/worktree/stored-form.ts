@@ -1,11 +1,12 @@
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { bytePathOf, type BytePath } from "../../core/domain/bytes";
 import type { ManifestEntry } from "../../core/formats/manifest";
 import { fsPath } from "./folder";
 import { runGit } from "./git";
-import { removeTree } from "./remove";
+import { makeOwned } from "../contain/owned";
+import { removeOwned } from "./remove";
 
 /** A file that lies in a folder in another form than git would store it in. */
 export interface Unstored {
@@ -42,7 +43,7 @@ export async function unstoredFiles(
   const files = new Map<string, ManifestEntry>();
   for (const entry of entries)
     if (entry.type === "file") files.set(prefix === "" ? entry.path : `${prefix}/${entry.path}`, entry);
-  const git = mkdtempSync(join(tmpdir(), "case-harness-attributes-"));
+  const git = makeOwned(tmpdir(), "attributes-");
   try {
     const ask = await closedRepository(git, top, signal);
     const converting = readAttributes(
@@ -57,7 +58,7 @@ export async function unstoredFiles(
       return entry.oid === oids[index] ? [] : [{ path: entry.path, attributes: converting.get(path)! }];
     });
   } finally {
-    await removeTree(git);
+    await removeOwned(git);
   }
 }
 

@@ -10,7 +10,24 @@ import {
   type ManifestEntry,
   type SetAside,
 } from "../../core/formats/manifest";
-import { foldName, isGitLookalike, isGitmodulesLookalike } from "../../core/formats/paths";
+import { foldName, isGitLookalike } from "../../core/formats/paths";
+import {
+  accessFault,
+  BARE_REPOSITORY,
+  isBareRepository,
+  MAX_ASIDE_BYTES,
+  MAX_ASIDE_COUNTED,
+  MAX_ASIDE_LISTED,
+  nameFault,
+  octal,
+  pathsFault,
+  type RefusalKind,
+  type RuleFault,
+  setidFault,
+  specialFault,
+  twinFault,
+  unpatchableFault,
+} from "../../core/formats/tree-rules";
 import { sha256 } from "../../core/domain/digest";
 import { NOTHING_ASIDE, type SetAsides } from "../../core/judge/set-aside";
 import { countBelow, countNames, inodeOf } from "./count";
@@ -30,21 +47,6 @@ import {
 } from "./folder";
 import type { ObjectSink } from "./pack";
 import { giveTurn, isTurnOver, newTurn, noteLongStep, type Turn } from "./turns";
-
-/** Why an entry makes a workspace hostile. */
-export type RefusalKind =
-  | "special-file"
-  | "hard-link"
-  | "setid"
-  | "nested-repository"
-  | "escaping-link"
-  | "colliding-name"
-  | "unusable-name"
-  | "unreadable"
-  | "mount-point"
-  | "swapped-root"
-  | "converted"
-  | "changed-while-reading";
 
 export interface Refusal {
   kind: RefusalKind;
@@ -100,25 +102,8 @@ export interface AsideCount {
   counted: boolean;
 }
 
-/** Entries that are listed as set aside, and bytes of their paths; more of them are counted. */
-const MAX_ASIDE_LISTED = 10_000;
-const MAX_ASIDE_BYTES = 1024 * 1024;
-/** Entries that are counted, and names of one folder that are held in memory beside those that are judged. */
-const MAX_ASIDE_COUNTED = 1_000_000;
+/** Names of one folder that are held in memory beside those that are judged. */
 const MAX_ASIDE_NAMES = 250_000;
-
-/** Longest relative path: PATH_MAX of Linux, less room for the folder into which a checkout goes. */
-const MAX_PATH_BYTES = 4095 - 1024;
-
-/**
- * Bytes that all paths of a tree may have together: 250,000 entries of 130 each. Every path stands in manifests, facts and
- * report, and seven times in a patch, so that a few names of 3,000 bytes in deep folders would make a patch of gigabytes.
- */
-const MAX_PATHS_BYTES = 32 * 1024 * 1024;
-
-const SETID_BITS = 0o6000;
-const OWNER_READ = 0o400;
-const OWNER_LIST = 0o500;
 
 /** Ends the walk at a limit that leaves no use in going on. */
 class LimitReached extends Error {}
@@ -210,7 +195,8 @@ export async function walk(root: string, options: WalkOptions = {}): Promise<Wal
     if (expected !== undefined && expected !== identity) {
       refuse(state, "swapped-root", ROOT, "the workspace is another folder than the one that was prepared");
     }
-    if (expected === undefined || (top.stats.mode & OWNER_LIST) === OWNER_LIST) await walkFolder(state, top, "", 1);
+    const closed = accessFault({ type: "dir", mode: top.stats.mode });
+    if (expected === undefined || closed === null) await walkFolder(state, top, "", 1);
     else refuse(state, "unreadable", ROOT, `the workspace itself has mode ${octal(top.stats.mode)}`);
     await refuseHardLinks(state, top);
   } catch (error) {
@@ -286,6 +272,10 @@ function refuse(state: Walk, kind: RefusalKind, path: BytePath, detail: string):
   state.refusals.push({ kind, path, detail });
 }
 
+function refuseBy(state: Walk, path: BytePath, { kind, detail }: RuleFault): void {
+  refuse(state, kind, path, detail);
+}
+
 async function walkFolder(state: Walk, folder: OpenFolder, path: string, depth: number): Promise<void> {
   const { limits, asides } = state;
   const room = limits.entries - judgedEntries(state) + 1;
@@ -336,8 +326,9 @@ async function visit(
 ): Promise<void> {
   const { limits } = state;
   if (judgedEntries(state) >= limits.entries) stopAt(state, "entries", path, judgedEntries(state) + 1, limits.entries);
-  if ((state.pathBytes += path.length) > MAX_PATHS_BYTES) {
-    refuse(state, "unusable-name", path, `the paths of this tree have more than ${MAX_PATHS_BYTES} bytes together`);
+  const tooMuch = pathsFault((state.pathBytes += path.length));
+  if (tooMuch !== null) {
+    refuseBy(state, path, tooMuch);
     throw new LimitReached();
   }
   if (kind === "folder") await visitFolder(state, folder, name, path, depth, known);
@@ -427,12 +418,12 @@ async function visitFolder(
     // Whatever is not found in it again, or not as it was, makes this id a new one.
     const oid = known?.oid ?? null;
     const entry = addEntry(state, { path, type: "dir", mode, size: 0, sha256: null, oid });
-    if (!checkName(state, entry, name, known !== undefined)) return;
+    if (!checkName(state, entry, known !== undefined)) return;
     if (isGitLookalike(name)) state.hasRefusedFolder = true;
     checkSetid(state, entry);
     if (dev !== state.device) return refuse(state, "mount-point", path, "another file system is mounted here");
-    if ((mode & OWNER_LIST) !== OWNER_LIST)
-      return refuse(state, "unreadable", path, `a folder with mode ${octal(mode)}`);
+    const closed = accessFault(entry);
+    if (closed !== null) return refuseBy(state, path, closed);
     if (depth >= state.limits.depth) {
       state.limitHits.push({ limit: "depth", path, found: depth + 1, bound: state.limits.depth });
       return;
@@ -441,10 +432,6 @@ async function visitFolder(
   } finally {
     closeSync(opened.fd);
   }
-}
-
-function octal(mode: number): string {
-  return (mode & 0o7777).toString(8).padStart(4, "0");
 }
 
 /** The code of a fault that an agent can bring about; any other is thrown on. */
@@ -480,35 +467,16 @@ function addEntry(state: Walk, entry: ManifestEntry): ManifestEntry {
   return entry;
 }
 
-/** Names that git, another system or a checkout would not take as they are. */
-function checkName(state: Walk, entry: ManifestEntry, name: string, unchanged: boolean): boolean {
-  if (entry.path.length > MAX_PATH_BYTES) {
-    refuse(
-      state,
-      "unusable-name",
-      entry.path,
-      `a path of ${entry.path.length} bytes; at most ${MAX_PATH_BYTES} can be checked out`,
-    );
-    return false;
-  }
-  if (name === ".git") {
-    refuse(state, "nested-repository", entry.path, "a repository within the workspace");
-    return false;
-  }
-  if (unchanged) return true;
-  if (isGitLookalike(name)) {
-    refuse(state, "unusable-name", entry.path, "some systems take this name for .git");
-    return false;
-  }
-  if (entry.type === "symlink" && isGitmodulesLookalike(name)) {
-    refuse(state, "unusable-name", entry.path, "git takes no symlink of this name");
-    return false;
-  }
-  return true;
+/** Refuses a name that is none, and says whether it can be taken. */
+function checkName(state: Walk, entry: ManifestEntry, unchanged: boolean): boolean {
+  const found = nameFault(entry, unchanged);
+  if (found !== null) refuseBy(state, entry.path, found);
+  return found === null;
 }
 
-function checkSetid(state: Walk, { mode, path }: ManifestEntry): void {
-  if ((mode & SETID_BITS) !== 0) refuse(state, "setid", path, `mode ${octal(mode)}`);
+function checkSetid(state: Walk, entry: ManifestEntry): void {
+  const found = setidFault(entry);
+  if (found !== null) refuseBy(state, entry.path, found);
 }
 
 /** What the folder says is a file. */
@@ -536,9 +504,10 @@ function visitEntry(
 
 function visitSpecial(state: Walk, stats: Stats, path: BytePath): void {
   const type = typeOf(stats.mode);
-  addEntry(state, { path, type, mode: stats.mode, size: 0, sha256: null, oid: null });
-  if (type === "dir") return refuse(state, "changed-while-reading", path, "a folder that was none a moment before");
-  refuse(state, "special-file", path, `a ${type.replace("-", " ")}`);
+  const entry = addEntry(state, { path, type, mode: stats.mode, size: 0, sha256: null, oid: null });
+  const found = specialFault(entry);
+  if (found !== null) refuseBy(state, path, found);
+  else refuse(state, "changed-while-reading", path, "a folder that was none a moment before");
 }
 
 /** What could not be opened: a symlink, a socket, something unreadable, or something that is gone. */
@@ -562,7 +531,7 @@ function visitUnopened(
   }
   const size = type === "file" ? stats.size : 0;
   const entry = addEntry(state, { path, type, mode: stats.mode, size, sha256: null, oid: null });
-  checkName(state, entry, name, false);
+  checkName(state, entry, false);
   checkSetid(state, entry);
   refuse(
     state,
@@ -587,7 +556,7 @@ function visitLink(
   const { mode } = stats;
   const entry: ManifestEntry = { path, type: "symlink", mode, size: content.length, sha256: digest, oid: null, target };
   const unchanged = known?.type === "symlink" && known.sha256 === digest;
-  if (!checkName(state, entry, name, unchanged)) {
+  if (!checkName(state, entry, unchanged)) {
     addEntry(state, entry);
     return;
   }
@@ -629,11 +598,11 @@ function visitFile(
   if (content === null) {
     addEntry(state, entry);
   } else if (unchanged) {
-    if (checkName(state, entry, name, gitMode(known) === gitMode(entry))) listed = addUnchanged(state, known, entry);
+    if (checkName(state, entry, gitMode(known) === gitMode(entry))) listed = addUnchanged(state, known, entry);
     else addEntry(state, entry);
   } else {
     addEntry(state, entry);
-    if (!checkName(state, entry, name, false)) return;
+    if (!checkName(state, entry, false)) return;
     state.touched.push(entry);
     entry.oid = state.reader.blobOid();
     state.options.objects?.add("blob", entry.oid, content);
@@ -707,7 +676,7 @@ function disown(state: Walk, entries: readonly ManifestEntry[]): void {
 function readJudged(
   state: Walk,
   fd: number,
-  { mode, size }: Stats,
+  { size }: Stats,
   name: string,
   entry: ManifestEntry,
   known: ManifestEntry | undefined,
@@ -715,12 +684,13 @@ function readJudged(
   const { limits, reader, turn } = state;
   const { path } = entry;
   checkSetid(state, entry);
-  if ((mode & OWNER_READ) === 0) {
-    refuse(state, "unreadable", path, `a file with mode ${octal(mode)}`);
+  const closed = accessFault(entry);
+  if (closed !== null) {
+    refuseBy(state, path, closed);
     return null;
   }
   if (name === ".git") {
-    checkName(state, entry, name, false);
+    checkName(state, entry, false);
     return null;
   }
   // What was not read the last time, because it was over a limit, is not read now.
@@ -786,11 +756,8 @@ function noteTwins(state: Walk, path: string, names: readonly string[]): void {
   }
 }
 
-/** Git takes a folder with these names for a repository without asking, and runs what its config says. */
 function noteBareRepository(state: Walk, path: string, names: readonly string[]): void {
-  if (!names.includes("HEAD")) return;
-  if ((names.includes("objects") && names.includes("refs")) || names.includes("commondir"))
-    state.bareRepositories.push(path as BytePath);
+  if (isBareRepository((name) => names.includes(name))) state.bareRepositories.push(path as BytePath);
 }
 
 /** Characters of paths that are looked at to follow all links: a hundred thousand ordinary links take a tenth of it. */
@@ -825,7 +792,7 @@ function refuseTwins(state: Walk): void {
   const known = new Set<string>((state.options.baseline ?? []).map(({ path }) => path));
   for (const [first, second] of state.twins) {
     if (known.has(first) && known.has(second)) continue;
-    refuse(state, "colliding-name", second, `on some systems it is the same file as ${displayPath(first)}`);
+    refuseBy(state, second, twinFault(first));
   }
 }
 
@@ -838,20 +805,21 @@ function refuseBareRepositories(state: Walk): void {
   for (const path of state.bareRepositories) {
     const isChanged = path === "" ? anyChange : changedFolders.has(path);
     if (!isChanged && known.has(path === "" ? "HEAD" : `${path}/HEAD`)) continue;
-    refuse(state, "nested-repository", path, "git takes this folder for a bare repository");
+    refuseBy(state, path, BARE_REPOSITORY);
   }
 }
 
-/** Below a name that git refuses no patch can change anything, nor delete it. */
+/** What no patch can say. */
 function refuseUnpatchable(state: Walk): void {
   for (const entry of state.hasRefusedFolder ? state.touched : []) {
-    if (!entry.path.split("/").slice(0, -1).some(isGitLookalike)) continue;
-    refuse(state, "unusable-name", entry.path, "changed below a folder that some systems take for .git");
+    const found = unpatchableFault(entry.path, false);
+    if (found === null) continue;
+    refuseBy(state, entry.path, found);
     entry.oid = null;
   }
   for (const path of state.cursor.missing()) {
-    if (path.split("/").some(isGitLookalike))
-      refuse(state, "unusable-name", path, "deleted; no patch can say so, as git refuses this name");
+    const found = unpatchableFault(path, true);
+    if (found !== null) refuseBy(state, path, found);
   }
 }
 

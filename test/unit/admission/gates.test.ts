@@ -2,9 +2,13 @@ import { describe, expect, it } from "vitest";
 import { type Blocker, wordsOf } from "../../../src/core/domain/blocker";
 import { CATALOGUE } from "../../../src/core/domain/catalogue";
 import { agentBinaryBlockers } from "../../../src/core/gates/agent-binary";
-import { agentRecordBlockers, sourceAdmissionStatus } from "../../../src/core/gates/agent-record";
+import {
+  agentRecordBlockers,
+  sourceAdmissionFreshness,
+  sourceAdmissionStatus,
+} from "../../../src/core/gates/agent-record";
 import { admittedModel, modelAdmissionStatus, modelBlockers } from "../../../src/core/gates/model";
-import { AGENT, goodWorld, inputOf, type Json, OTHER_DIGEST, type World } from "./support";
+import { AGENT, fixture, goodWorld, inputOf, type Json, OTHER_DIGEST, type World } from "./support";
 
 const REPORT = "provider-build-report.json";
 const DECISION = "model.decision.json";
@@ -135,6 +139,29 @@ describe("agent record gate", () => {
     expect(sourceAdmissionStatus(broken(breaks))).toBe(status);
   });
 
+  it.each<[string, Break, string, string[]]>([
+    ["a whole record", () => {}, "current", []],
+    ["its last day", set(AGENT, { expires_at: "2026-11-20" }), "current", []],
+    ["a record that expired", set(AGENT, { expires_at: "2026-11-19" }), "stale", ["agent_record_invalid"]],
+    ["a report of another Bun", set(REPORT, { bun_version: "1.3.13" }), "stale", ["agent_record_invalid"]],
+    ["a report of another digest", set(REPORT, { binary_sha256: OTHER_DIGEST }), "stale", ["agent_record_invalid"]],
+    ["no report", remove(REPORT), "current", []],
+    ["no record", remove(AGENT), "stale", ["agent_record_invalid"]],
+    [
+      "a report that saw another command shape",
+      (w) => {
+        const report = w.records[REPORT] as { identity: Json };
+        report.identity = { ...report.identity, help: { state: "differs", detail: "another usage" } };
+      },
+      "stale",
+      [],
+    ],
+  ])("freshness of %s", (_name, breaks, freshness, expected) => {
+    expect(sourceAdmissionFreshness(broken(breaks))).toBe(freshness);
+    expect(codes(agentRecordBlockers(broken(breaks)))).toEqual(expected);
+    if (expected.length > 0) expect(sourceAdmissionStatus(broken(breaks))).toBe("not_admitted");
+  });
+
   it("the record of an npm lane needs no report", () => {
     const input = broken((world) => {
       world.lane = "codex";
@@ -165,6 +192,7 @@ describe("model gate", () => {
       provider: "qwen-local",
       model: "qwen3-coder-30b",
       providerClass: "local_case_compatible",
+      network: "loopback",
     });
     expect(modelAdmissionStatus(null)).toBeNull();
   });
@@ -183,6 +211,23 @@ describe("model gate", () => {
   );
   const bridge: Break = (w) =>
     void (w.facts.model_access = { ...w.facts.model_access!, openai_codex_auth_bridge: true });
+
+  const networks = (...found: ("loopback" | "private" | "internet" | "none")[]): Break => {
+    return (w) => void (w.facts.model_access = { ...w.facts.model_access!, endpoint_networks: found });
+  };
+  const EMPTY_DECISION = {
+    provider_class: "",
+    provider: "",
+    model: "",
+    fallback_provider: undefined,
+    fallback_model: undefined,
+    approval_source: "",
+    credential_source_class: "",
+    allowed_network_class: "",
+    review_trigger: "",
+    evidence_sources: [],
+  };
+  const openLocal = set(DECISION, { ...EMPTY_DECISION, decision_status: "local_provider_required" });
 
   it.each<[string, Break, string[], string]>([
     ["no decision", remove(DECISION), ["model_not_admitted"], "not_admitted"],
@@ -234,15 +279,35 @@ describe("model gate", () => {
       "admitted",
     ],
     ["the fallback without one", ask("qwen-local", "qwen3-8b"), ["model_admission_mismatch"], "mismatch"],
+    ["another word for the credential", set(ADMISSION, { credential_source_class: "env" }), [], "admitted"],
+    ["another word for the network", set(ADMISSION, { allowed_network_class: "internet" }), [], "admitted"],
+    ["the endpoint's network", networks("loopback"), [], "admitted"],
+    ["a name not resolved yet", networks(), [], "admitted"],
+    ["an endpoint elsewhere", networks("private"), ["model_admission_mismatch"], "mismatch"],
+    ["one address elsewhere", networks("loopback", "internet"), ["model_admission_mismatch"], "mismatch"],
+    ["an address of no network", networks("none"), ["model_admission_mismatch"], "mismatch"],
     [
-      "another credential class",
-      set(ADMISSION, { credential_source_class: "env" }),
-      ["model_admission_invalid"],
-      "invalid_admission",
+      "loopback where the internet was admitted",
+      both(set(ADMISSION, { allowed_network_class: "internet-https" }), networks("loopback")),
+      ["model_admission_mismatch"],
+      "mismatch",
     ],
     [
-      "another network class",
-      set(ADMISSION, { allowed_network_class: "internet" }),
+      "words that name no network",
+      both(set(ADMISSION, { allowed_network_class: "local-vllm" }), networks("internet")),
+      [],
+      "admitted",
+    ],
+    ["a local provider yet to be found", openLocal, ["model_not_admitted"], "not_admitted"],
+    [
+      "nothing decided, and nothing else written",
+      set(DECISION, { ...EMPTY_DECISION, decision_status: "not_decided", effect: "" }),
+      ["model_not_admitted"],
+      "not_admitted",
+    ],
+    [
+      "an open decision of the other kind of class",
+      both(openLocal, set(DECISION, { provider_class: "external_anthropic" })),
       ["model_admission_invalid"],
       "invalid_admission",
     ],
@@ -276,6 +341,46 @@ describe("model gate", () => {
     expect(codes(modelBlockers(input))).toEqual(expected);
     expect(modelAdmissionStatus(input)).toBe(status);
     expect(admittedModel(input) === null).toBe(expected.length > 0);
+  });
+
+  describe("records of an earlier harness", () => {
+    const world = (decision: string, admission: string | null, access: Json = {}): World => {
+      const good = goodWorld();
+      const pair = admission === null ? null : fixture(`inherited/${admission}`);
+      good.records = {
+        ...good.records,
+        [DECISION]: fixture(`inherited/${decision}`),
+        [ADMISSION]: pair ?? undefined,
+      };
+      good.requested = { provider: (pair?.["provider"] ?? null) as string, model: (pair?.["model"] ?? null) as string };
+      good.facts.model_access = { ...good.facts.model_access!, local_base_url: false, ...access };
+      return good;
+    };
+    it.each<[string, string | null, Json, string[], string]>([
+      ["decision.qwen.json", "admission.qwen-local.json", { local_base_url: true }, [], "admitted"],
+      ["decision.qwen.json", "admission.qwen-local.json", {}, ["local_provider_config_missing"], "admitted"],
+      ["decision.qwen.json", "admission.openai-codex.json", {}, ["provider_auth_unavailable"], "admitted"],
+      ["decision.qwen.json", "admission.openai-codex.json", { openai_codex_auth_bridge: true }, [], "admitted"],
+      ["decision.not-decided.json", null, {}, ["model_not_admitted"], "missing_admission"],
+      ["decision.not-decided.json", "admission.qwen-local.json", {}, ["model_not_admitted"], "not_admitted"],
+      ["decision.local-open.json", null, {}, ["model_not_admitted"], "missing_admission"],
+      ["decision.local-open.json", "admission.qwen-local.json", {}, ["model_not_admitted"], "not_admitted"],
+    ])("%s with %s", (decision, admission, access, expected, status) => {
+      const input = inputOf(world(decision, admission, access));
+      expect(codes(modelBlockers(input))).toEqual(expected);
+      expect(modelAdmissionStatus(input)).toBe(status);
+    });
+    it("take the fallback by its own class", () => {
+      const input = inputOf(
+        world("decision.qwen.json", "admission.openai-codex.json", { openai_codex_auth_bridge: true }),
+      );
+      expect(admittedModel(input)).toEqual({
+        provider: "openai-codex",
+        model: "gpt-5.5",
+        providerClass: "external_openai_codex",
+        network: null,
+      });
+    });
   });
 
   it("does not repeat what was requested", () => {

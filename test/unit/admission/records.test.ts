@@ -207,10 +207,15 @@ describe("model decision", () => {
       expect(problems("model.decision.json", { ...good, decision_status: "not_decided", [field]: "" })).toEqual([]);
     },
   );
+  it("an empty effect is refused once a decision was taken, and fine before", () => {
+    expect(problems("model.decision.json", { ...good, effect: "" })).not.toEqual([]);
+    expect(problems("model.decision.json", { ...good, decision_status: "not_decided", effect: "" })).toEqual([]);
+  });
   it("refuses half a fallback, no evidence, no class", () => {
     expect(problems("model.decision.json", { ...good, fallback_model: "" })).not.toEqual([]);
     expect(problems("model.decision.json", { ...good, evidence_sources: [] })).not.toEqual([]);
-    expect(problems("model.decision.json", { ...good, provider_class: null })).not.toEqual([]);
+    for (const provider_class of [null, ""])
+      expect(problems("model.decision.json", { ...good, provider_class })).not.toEqual([]);
   });
   it.each(["qwen3 coder", "qwen3-coder ", "qwen3\u2010coder", "\u0430nthropic", "a\tb", "a\u0000b"])(
     "refuses the model name %j, which reads like another",

@@ -1,6 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { canonicalJson } from "../../../src/core/formats/canonical-json";
-import { CASE_RUNTIME_PROVIDER, caseBlockers, type CaseRun } from "../../../src/core/judge/case-lane";
+import { blocker } from "../../../src/core/domain/blocker";
+import type { BlockerCode } from "../../../src/core/domain/catalogue";
+import {
+  CASE_RUNTIME_PROVIDER,
+  caseBlockers,
+  type CaseRun,
+  type EndpointInput,
+  endpointFinding,
+  LATE_CHANGE,
+  openAtTheEnd,
+  reviewerWasHeard,
+} from "../../../src/core/judge/case-lane";
 import { caseOutcome, parseCaseEvents, parseCaseLog } from "../../../src/core/formats/case-events";
 import type { ModelCall } from "../../../src/core/records/model-calls";
 
@@ -312,4 +323,140 @@ it("quotes an agent only escaped and short", () => {
   );
   expect(first!.found!).not.toMatch(/[\u0000-\u001f]/);
   expect(first!.found!.length).toBeLessThan(500);
+});
+
+describe("the endpoint's part in what is found", () => {
+  const T0 = Date.parse("2026-11-20T11:00:00.000Z");
+  const at = (second: number) => new Date(T0 + second * 1000).toISOString();
+  /** A log in which each event is one second after the one before. */
+  const timed = (events: Fields[]): Fields[] => events.map((event, index) => ({ ts: at(index), ...event }));
+  const made = (second: number, rest: Partial<ModelCall> = {}): ModelCall =>
+    ({ ...call, route: "chat/completions", at: at(second), first_byte_ms: 1, duration_ms: 10, ...rest }) as ModelCall;
+  const failed = (second: number, status = 500): ModelCall =>
+    made(second, { outcome: "upstream_error", status, reason: `status_${status}` });
+  const input: EndpointInput = { cutOff: false, laneMs: 60_000, unchanged: false, exited: true };
+  const ofAll = (run: CaseRun, over: Partial<EndpointInput> = {}) => endpointFinding(run, { ...input, ...over });
+
+  const implementing = timed([start, ...phase("implement", noResult), end("implementer")]);
+  const reviewing = timed([
+    start,
+    ...phase("implement"),
+    ...phase("verify"),
+    ...phase("review", noResult),
+    end("reviewer"),
+  ]);
+  const dead = runOf(implementing, { calls: [failed(1), failed(1.5)] });
+  const cut = runOf(implementing, { calls: [made(1), failed(1.5, 429)] });
+  const unreviewed = runOf(reviewing, { calls: [made(1), made(3), failed(5.5)] });
+
+  it.each([
+    ["a model that never answered", dead, "implementer", "2 of 2 calls failed, status 500"],
+    ["a quota that ended", cut, "implementer", "1 of 2 calls failed, status 429"],
+    ["a reviewer that could not ask", unreviewed, "reviewer", "1 of 3 calls failed, status 500"],
+    [
+      "an outage that is over when the retrospective asks",
+      runOf(reviewing, { calls: [made(1), failed(5.5), made(6)] }),
+      "reviewer",
+      "1 of 3 calls failed, status 500",
+    ],
+    ["no log at all", runOf([], { events: null, calls: [failed(1)] }), "implementer", "1 of 1 call failed, status 500"],
+  ] as [string, CaseRun, string, string][])("%s is named", (_name, run, subject, found) => {
+    expect(ofAll(run)?.blocker).toMatchObject({ code: "provider_endpoint_failed", subject, found });
+  });
+
+  it.each([
+    [
+      "everything was delivered, whatever came after",
+      runOf(timed(good), { calls: [made(1), made(3), made(5), failed(8)] }),
+    ],
+    ["an agent gave no result although it was answered", runOf(implementing, { calls: [made(1), made(1.5)] })],
+    ["its requests were refused for what stood in them", runOf(implementing, { calls: [made(1), failed(1.5, 400)] })],
+    ["the failure came after its phase", runOf(implementing, { calls: [made(1), failed(30)] })],
+    [
+      "an agent says that it failed",
+      runOf(timed([start, ...phase("implement", { status: "failed" }), end("implementer")]), {
+        calls: [made(1), failed(1.5)],
+      }),
+    ],
+    [
+      "a reviewer rejects",
+      runOf(
+        timed([start, ...phase("implement"), ...phase("review", { status: "failed", error: "bad" }), end("reviewer")]),
+        { calls: [made(1), failed(4)] },
+      ),
+    ],
+    ["its log was tampered with", runOf(implementing, { calls: [failed(1.5)], eventsProblem: "it was rewritten" })],
+  ] as [string, CaseRun][])("is none where %s", (_name, run) => {
+    expect(ofAll(run)).toBeNull();
+  });
+
+  /** Every code that an agent earns by what it did. */
+  const EARNED: [BlockerCode, string, string?][] = [
+    ["disallowed_file_change", "x"],
+    ["forbidden_path_change", "x"],
+    ["hostile_workspace", "x"],
+    ["limit_exceeded", "x"],
+    ["branch_or_ref_created", "x"],
+    ["remote_added", "x"],
+    ["fallback_model_used", "agents"],
+    ["secret_leak", "x"],
+    ["harness_error", "x"],
+    ["artifact_write_failure", "x"],
+    ["agent_protocol_failed", "event log", "line 3 is no event"],
+    ["dirty_ending_tree", ".git"],
+    ["dirty_ending_tree", "x", LATE_CHANGE],
+    ["reviewer_rejected", "reviewer"],
+    ["timeout", "lane"],
+  ];
+  it.each(EARNED)("excuses no %s of %s", (code, subject, found) => {
+    for (const run of [dead, cut, unreviewed])
+      expect(ofAll(run)!.excuses(blocker(code, subject, found === undefined ? {} : { found }))).toBe(false);
+  });
+
+  const half: BlockerCode[] = ["verification_failed", "dirty_ending_tree"];
+  it("excuses that nothing, or half of it, was delivered, and nothing of what was", () => {
+    const excused = (run: CaseRun, code: BlockerCode, subject: string, over: Partial<EndpointInput> = {}) =>
+      ofAll(run, over)!.excuses(blocker(code, subject));
+    for (const run of [dead, cut]) {
+      expect(excused(run, "no_diff", "workspace")).toBe(true);
+      expect(excused(run, "agent_protocol_failed", "implementer")).toBe(true);
+      expect(excused(run, "backend_failed", "lane")).toBe(true);
+      expect(excused(run, "backend_failed", "lane", { exited: false })).toBe(false);
+    }
+    for (const code of half) {
+      expect(excused(cut, code, "x")).toBe(true);
+      // Without a single answer no model wrote what is there.
+      expect(excused(dead, code, "x")).toBe(false);
+      expect(excused(dead, code, "x", { unchanged: true })).toBe(true);
+      expect(excused(unreviewed, code, "x")).toBe(false);
+    }
+    expect(excused(unreviewed, "agent_protocol_failed", "reviewer")).toBe(true);
+    expect(excused(unreviewed, "agent_protocol_failed", "implementer")).toBe(false);
+    expect(excused(unreviewed, "no_diff", "workspace")).toBe(false);
+    expect(excused(unreviewed, "missing_required_event", "review")).toBe(true);
+    expect(excused(unreviewed, "missing_required_event", "x")).toBe(false);
+  });
+
+  it("tells what was open when it was ended", () => {
+    const tool = { event: "tool_start", phase: "verify", tool: "bash", toolCallId: "1" };
+    const events = timed([start, ...phase("implement"), { event: "phase_start", phase: "verify" }, tool]);
+    const hung = made(5, { outcome: "aborted", duration_ms: 12_000 });
+    const left = (second: number) => made(second, { outcome: "client_closed", duration_ms: 1000 });
+    expect(openAtTheEnd(runOf(events, { calls: [made(1), left(2), hung] }), T0 + 14_000)).toBe(
+      "verify: bash for 10 s, a model call open for 12 s",
+    );
+    expect(openAtTheEnd(runOf(events, { calls: [left(12)] }), T0 + 14_000)).toContain("a model call open for 1 s");
+    expect(openAtTheEnd(runOf([], { events: null, calls: [] }), T0)).toBe("before its first phase, no model call open");
+  });
+
+  it.each([
+    ["completed", phase("review"), true],
+    ["rejected", phase("review", { status: "completed", findings: { critical: 1 } }), true],
+    ["failed", phase("review", { status: "failed", error: "bad" }), true],
+    ["gave no result", phase("review", noResult), false],
+    ["did not end", phase("review").slice(0, 1), false],
+    ["was not reached", [], false],
+  ] as [string, Fields[], boolean][])("a reviewer that %s was heard: %s", (_name, events, expected) => {
+    expect(reviewerWasHeard({ events: logOf([start, ...phase("implement"), ...events]) })).toBe(expected);
+  });
 });

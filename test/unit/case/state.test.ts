@@ -145,6 +145,8 @@ describe("the event log in a live workspace", () => {
       watch?.stop();
       vi.useRealTimers();
     });
+    /** A lane that uses no processor time and changes no file. */
+    const still = { processorTime: () => 0, lastChange: () => Promise.resolve(0) };
     const line = (sequence: number, event: object) =>
       `${JSON.stringify({ ts: "t", sequence, runId: "r", ...event })}\n`;
     const delivered =
@@ -162,6 +164,7 @@ describe("the event log in a live workspace", () => {
       const { root } = workspaceWith(delivered);
       let stopped = 0;
       watch = watchCase({
+        ...still,
         workspace: root,
         taskId: "t1",
         isCommitted: () => true,
@@ -183,6 +186,7 @@ describe("the event log in a live workspace", () => {
       const { root } = workspaceWith(text);
       let stopped = 0;
       watch = watchCase({
+        ...still,
         workspace: root,
         taskId: "t1",
         isCommitted: () => committed,
@@ -198,6 +202,7 @@ describe("the event log in a live workspace", () => {
       const { root, log } = workspaceWith(delivered);
       let stopped = 0;
       const one = watchCase({
+        ...still,
         workspace: root,
         taskId: "t1",
         isCommitted: () => true,
@@ -207,7 +212,7 @@ describe("the event log in a live workspace", () => {
       });
       watch = one;
       for (let i = 0; i < 10; i++) {
-        if (i % 2 === 0) one.alive();
+        if (i % 2 === 0) one.alive({ kind: "output" });
         else appendFileSync(log, line(4 + i, { event: "tool_start" }));
         await vi.advanceTimersByTimeAsync(140);
       }
@@ -224,6 +229,7 @@ describe("the event log in a live workspace", () => {
     ])("is held to what it was when it is %s", (_name, change, problem) => {
       const { root, log } = workspaceWith(delivered);
       const one = watchCase({
+        ...still,
         workspace: root,
         taskId: "t1",
         isCommitted: () => false,
@@ -231,7 +237,7 @@ describe("the event log in a live workspace", () => {
         lingerMs: 60_000,
       });
       watch = one;
-      one.look();
+      one.alive({ kind: "asked" });
       expect(one.seen().bytes).toBe(delivered.length);
       change(log);
       const found = readEventLog(root, "t1", one.seen());
@@ -247,6 +253,7 @@ describe("the event log in a live workspace", () => {
       );
       let told = 0;
       const one = watchCase({
+        ...still,
         workspace: root,
         taskId: "t1",
         isCommitted: () => false,
@@ -255,7 +262,7 @@ describe("the event log in a live workspace", () => {
         lingerMs: 60_000,
       });
       watch = one;
-      one.look();
+      one.alive({ kind: "asked" });
       expect(told).toBe(200);
     });
 
@@ -263,6 +270,7 @@ describe("the event log in a live workspace", () => {
       const { root, log } = workspaceWith("");
       const phases: string[] = [];
       watch = watchCase({
+        ...still,
         workspace: root,
         taskId: "t1",
         isCommitted: () => false,

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { hiddenInEtc, secretInText } from "../../../src/core/mounts/etc";
+import { hiddenAmong, hiddenInEtc, secretInText } from "../../../src/core/mounts/etc";
 import { makeEtc } from "../../../src/world/contain/etc";
 import { temporaryFolder } from "../../support/temporary";
 
@@ -118,4 +118,27 @@ describe("secrets that everybody may read", () => {
     ["//registry.invalid/:_authToken=word", true],
     ["# _authToken=word", false],
   ])("%s", (text, secret) => expect(secretInText(Buffer.from(text)) !== null).toBe(secret));
+});
+
+describe("what is hidden of a folder's names", () => {
+  const NAMES = [
+    ...["auto.", "auto.master", "crontab", "cron.d", "fstab", "fstab.d", "hosts", "hosts.allow", "passwd", "passwd-x"],
+    ...["npmrc", ".npmrc", "npmrcs", "secret", "a secret", "x.key", "x.keys", "auth.json", "auth.jsonl", "a~", "~a"],
+    ...["docker", "dockers", "wireguard", "ssl", "profile", "x.bak", "bak", "environment", "environments", "sudoers"],
+  ];
+
+  it.each(["", "a/", "ssl/", "apt/", "pki/x/"])("is what each path alone says: in /etc/%s", (at) => {
+    const real = readdirSync("/etc");
+    for (const names of [
+      NAMES,
+      [...NAMES].reverse(),
+      real,
+      ["fstab", "a"],
+      ["private"],
+      ["auto.x", "b"],
+      [],
+      ["a\nfstab", "b\n.key"],
+    ])
+      expect(new Set(hiddenAmong(at, names))).toEqual(new Set(names.filter((name) => hiddenInEtc(at + name) !== null)));
+  });
 });

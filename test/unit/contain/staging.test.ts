@@ -12,7 +12,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { MountPlan } from "../../../src/core/mounts/types";
+import type { MountPlan, PlannedMount } from "../../../src/core/mounts/types";
 import { findOnPath } from "../../../src/world/contain/find";
 import { SYSTEM_PATH } from "../../../src/world/contain/limits";
 import { planHere, requirePlan } from "../../../src/world/contain/plan";
@@ -80,6 +80,20 @@ describe.skipIf(!hasBubblewrap)("a start that is staged", () => {
     expect(ran).toMatchObject({ exitCode: 7, survivors: "none" });
     expect(ran.stdout.trim()).toBe(String(COUNT));
     expect(ran.stderr).toMatch(/read-only/i);
+  });
+
+  it("hides what lies in the system's own folders, as one that is not staged does", async () => {
+    const place = makePlace();
+    const secret = realpathSync("/usr/bin/env");
+    const mask: PlannedMount = { kind: "mask", inside: secret, target: null, reason: "hides a credential" };
+    for (const plan of [many(place).plan, planOf([])]) {
+      const masked = { ...plan, mounts: [...plan.mounts.slice(0, -2), mask, ...plan.mounts.slice(-2)] };
+      const ran = await run(place, masked, `wc -c < ${secret}; ls /usr/bin | wc -l`);
+      expect(ran, ran.stderr).toMatchObject({ exitCode: 0 });
+      const [bytes, names] = ran.stdout.split("\n").map(Number);
+      expect(bytes).toBe(0);
+      expect(names).toBeGreaterThan(10);
+    }
   });
 
   it("leaves nothing running, by its end and by the deadline, and has a filter", async () => {

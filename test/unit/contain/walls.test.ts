@@ -179,6 +179,16 @@ const walls: Wall[] = [
   { wall: "plan of mounts, in a home", without: show("--dir", "/home/x"), noticed: ["unplanned-files"] },
   { wall: "plan of mounts, in /tmp", without: show("--file", "0", "/tmp/x"), noticed: ["unplanned-files"] },
   {
+    wall: "masks below the system",
+    without: (launch, _, place) => {
+      const folder = join(place.folder, "share");
+      mkdirSync(join(folder, "tool/conf"), { recursive: true });
+      writeFileSync(join(folder, "tool/conf/settings.xml"), "<settings><password>canary</password></settings>\n");
+      show("--ro-bind", folder, "/usr/local/share")(launch);
+    },
+    noticed: ["unplanned-files"],
+  },
+  {
     wall: "/etc of its own",
     without: (launch) => {
       const at = launch.options!.indexOf("/etc");

@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { knownSearch } from "../../../src/world/evidence/known";
-import { createRedactor, redactAll, REDACTED } from "../../../src/world/evidence/redact";
+import { REDACTION as REDACTED } from "../../../src/core/domain/redaction";
+import { createRedactor, redactAll } from "../../../src/world/evidence/redact";
 
 /** Obviously no secrets, with the characters that encodings treat in different ways. */
 const VALUES = {

@@ -170,6 +170,7 @@ describe("runsToPrune", () => {
       startedAt,
       state: "sealed",
       status: "fail",
+      replay: false,
       stage: 2,
       backend: "fake",
       failureReason: null,

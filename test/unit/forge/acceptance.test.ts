@@ -13,7 +13,13 @@ const digest = (digit: string) => digit.repeat(64);
 
 const PLAN: RunPlan = {
   ...{ name: "harness / stage 2 / fake / X", stage: 2, lane: "fake", caseId: "x", into: null },
-  ...{ contractSha256: digest("1"), baseline: "2".repeat(40), modelProvider: null, model: null },
+  ...{
+    contractSha256: digest("1"),
+    baseline: "2".repeat(40),
+    acceptance: digest("a"),
+    modelProvider: null,
+    model: null,
+  },
   records: { "model.decision.json": digest("3") },
 };
 const ORIGIN: Origin = { run: { id: "555", attempt: "2" }, event: "pull_request", fork: false };
@@ -23,7 +29,8 @@ const EXPECTED: Expectation = {
 };
 const BUNDLE: BundleFacts = {
   ...{ faults: [], nonce: "0".repeat(32), stage: 2, lane: "fake", caseId: "x", modelProvider: null, model: null },
-  ...{ baseline: "2".repeat(40), contractSha256: digest("1"), digest: digest("d") },
+  ...{ baseline: "2".repeat(40), contractSha256: digest("1"), acceptance: digest("a"), digest: digest("d") },
+  replay: false,
   madeFor: {
     ...{ repository: "Acme/Widgets", headSha: HEAD, event: "pull_request" },
     run: { id: "555", attempt: "2" },
@@ -39,12 +46,20 @@ describe("a bundle of another job", () => {
     expect(doubts({})).toEqual([]);
   });
 
+  it("that is a replay counts only where replays were asked for by name", () => {
+    expect(doubts({ replay: true }).map(({ subject }) => subject)).toEqual(["replay"]);
+    expect(doubts({ replay: true }, { allowReplay: false })).toHaveLength(1);
+    expect(doubts({ replay: true }, { allowReplay: true })).toEqual([]);
+    expect(doubts({}, { allowReplay: true })).toEqual([]);
+  });
+
   it.each([
     ["another stage", { stage: 1 }, "stage of the bundle"],
     ["another lane", { lane: "case" }, "lane of the bundle"],
     ["another case", { caseId: "y" }, "case of the bundle"],
     ["another contract for the same case", { contractSha256: digest("9") }, "contract of the bundle"],
     ["another starting tree", { baseline: "9".repeat(40) }, "starting tree of the bundle"],
+    ["other acceptance tests", { acceptance: digest("9") }, "acceptance tests of the bundle"],
     ["another model provider", { modelProvider: "openai" }, "model provider of the bundle"],
     ["another model", { model: "m" }, "model of the bundle"],
     ["another repository", madeFor({ repository: "mallory/widgets" }), "repository of the bundle"],
@@ -72,6 +87,18 @@ describe("a bundle of another job", () => {
     expect(found.every(({ otherRun }) => otherRun)).toBe(true);
   });
 
+  it("of an attempt before the newest counts where the forge's outputs name its bytes, and one of a later attempt never", () => {
+    const made = (attempt: string | null) => madeFor({ run: { id: "555", attempt } });
+    const carried = { origin: { ...ORIGIN, run: { id: "555", attempt: "10" }, carriedOver: true as const } };
+    expect(doubts(made("9"), carried)).toEqual([]);
+    expect(doubts(made("10"), carried)).toEqual([]);
+    for (const attempt of ["11", null])
+      expect(doubts(made(attempt), carried)).toMatchObject([{ subject: "attempt of the bundle" }]);
+    const other = doubts(madeFor({ run: { id: "556", attempt: "9" } }), carried);
+    expect(other.map(({ subject }) => subject)).toEqual(["workflow run of the bundle"]);
+    expect(doubts(made("1"))[0]!.fix).toContain("Re-run all jobs");
+  });
+
   it("of a real lane never counts where a fork made it, and does where it did not", () => {
     const real = { plan: { ...PLAN, lane: "case" } };
     expect(doubts({ lane: "case" }, real)).toEqual([]);
@@ -95,6 +122,25 @@ describe("a bundle of another job", () => {
       { subject: "contract of the bundle" },
       { subject: "starting tree of the bundle" },
     ]);
+  });
+
+  it("that does not hold is a failure, and says of which files, as many as anybody reads", () => {
+    const faults = Array.from({ length: 12 }, (_, i) => ({ file: `f${i}`, problem: "changed" }));
+    for (const origin of [ORIGIN, null]) {
+      const found = doubts({ faults }, { origin });
+      expect(found.every(({ otherRun }) => !otherRun)).toBe(true);
+      expect(found.map(({ subject }) => subject)).toEqual([
+        ...faults.slice(0, 10).map(({ file }) => `bundle, ${file}`),
+        "bundle",
+      ]);
+    }
+  });
+
+  it("of this job is the one that its run has sealed, or none", () => {
+    const own = (sealedDigest: string | null) => doubts({}, { origin: null, sealedDigest });
+    expect(own(digest("d"))).toEqual([]);
+    for (const sealed of [digest("e"), null])
+      expect(own(sealed)).toMatchObject([{ subject: "bundle of this job", otherRun: false }]);
   });
 
   it("is no replay of this job's own run", () => {

@@ -73,11 +73,14 @@ describe("action.yml and its table", () => {
       "place",
       "announce",
       "agent",
+      "preflight",
+      "approve",
       "run",
       "note cancellation",
       "hand over",
       "upload",
       "clean up",
+      "result",
       "fetch",
       "verify",
       "report",
@@ -96,15 +99,16 @@ describe("action.yml and its table", () => {
     const holders = ACTION.runs.steps
       .filter((s) => JSON.stringify(s.env ?? {}).includes("inputs.github-token"))
       .map((s) => s.name);
-    expect(holders).toEqual(["announce", "fetch", "report"]);
+    expect(holders).toEqual(["announce", "approve", "fetch", "report"]);
     expect(TEXT).not.toContain("github.token }} ");
   });
 
   it.each(["local-base-url", "model-credential"])(
-    "give the model's %s to the step that runs the agent alone",
+    "give the model's %s to the steps that ask the model alone",
     (name) => {
       const holders = ACTION.runs.steps.filter((s) => JSON.stringify(s).includes(`inputs.${name}`)).map((s) => s.name);
-      expect(holders).toEqual(["run"]);
+      // The gates are asked before an approval is used, in a step that starts no agent.
+      expect(holders).toEqual(["preflight", "run"]);
     },
   );
 
@@ -117,7 +121,7 @@ describe("action.yml and its table", () => {
     },
   );
 
-  it.each(["hand over", "upload", "clean up", "report"])("run the step %s always", (name) => {
+  it.each(["hand over", "upload", "clean up", "result", "report"])("run the step %s always", (name) => {
     expect(step(name).if).toMatch(/^always\(\) && /);
   });
 });
@@ -143,7 +147,17 @@ describe("readInputs", () => {
   const strict = (ACTION_INPUTS as readonly ActionInput[]).filter(
     (i) =>
       i.choices !== undefined ||
-      ["stage", "case", "timeout", "retention-days", "artifact-run-id", "verified-digest"].includes(i.name),
+      [
+        "stage",
+        "case",
+        "timeout",
+        "retention-days",
+        "artifact-run-id",
+        "verified-digest",
+        "artifact-id",
+        "artifact-digest",
+        "into",
+      ].includes(i.name),
   );
   it.each(strict.map((i) => i.name))("refuses nonsense in %s and says what is expected", (name) => {
     for (const value of evil) {

@@ -474,6 +474,30 @@ describe("Gitea and Forgejo", () => {
     expect(b.loopback.statuses).toHaveLength(1);
   });
 
+  it.each(["gitea", "forgejo"] as const)("%s: finds its own behind pages of other jobs' statuses", async (name) => {
+    const b = await bench({ family: "gitea", pageSize: 50 }, name);
+    await b.forge.announce(announcePlan("commit-status", CONTEXT, ANNOUNCEMENT));
+    for (let i = 0; i < 120; i++)
+      b.loopback.statuses.push({
+        ...{ repository: "acme/widgets", sha: SHA, id: 5_000_000_000 + i },
+        ...{ state: "success", context: `ci / job ${i} (push)`, description: "Successful" },
+      });
+    expect(await b.forge.complete(completePlan("commit-status", CONTEXT, completion()))).toMatchObject({ ok: true });
+    expect(b.loopback.statuses.at(-1)).toMatchObject({ state: "success", context: NAME });
+  });
+
+  it("its verdict is the newest of its context, whatever another attempt said in between", async () => {
+    const b = await bench({ family: "gitea" });
+    const pass = completePlan("commit-status", CONTEXT, completion({ announcedHere: false }));
+    const blocked = { ...completion().summary, report: aReport({ status: "blocked", failure_reason: "x" }) };
+    await b.forge.complete(pass);
+    await b.forge.complete(
+      completePlan("commit-status", CONTEXT, completion({ announcedHere: false, summary: blocked })),
+    );
+    await b.forge.complete(pass);
+    expect(b.loopback.statuses.map(({ state }) => state)).toEqual(["success", "error", "success"]);
+  });
+
   it("names the permission", async () => {
     const b = await bench({ family: "gitea", readOnly: true });
     const made = await b.forge.announce(announcePlan("commit-status", CONTEXT, ANNOUNCEMENT));
@@ -551,6 +575,81 @@ describe("pull requests and artifacts", () => {
     });
     b.loopback.fail({ status: 404, body: { message: "Not Found" } });
     expect(await b.forge.artifacts("acme/widgets", "9")).toEqual({ ok: true, value: null });
+  });
+});
+
+describe("a forge that speaks about something else, or not of all", () => {
+  const repo = { full_name: "acme/widgets", default_branch: "main" };
+  const theirs = { full_name: "mallory/widgets", default_branch: "main" };
+  const pull = (base: object, number = 7) => ({ number, head: { sha: SHA, repo }, base: { ref: "main", ...base } });
+  const entry = (id: number, run: number) => ({ id, name: "evidence", workflow_run: { id: run } });
+  const artifacts = (total: number, ...list: object[]) => ({ total_count: total, artifacts: list });
+
+  it.each<[string, unknown, (forge: Forge) => Promise<unknown>]>([
+    ["another pull request", pull({ repo }, 8), (forge) => forge.pull("acme/widgets", 7)],
+    ["a pull request into another repository", pull({ repo: theirs }), (forge) => forge.pull("acme/widgets", 7)],
+    ["another repository", theirs, (forge) => forge.defaultBranch("acme/widgets")],
+    ["another branch", { name: "lax", commit: { sha: SHA } }, (forge) => forge.branchHead("acme/widgets", "main")],
+    ["a branch without a commit", { name: "main" }, (forge) => forge.branchHead("acme/widgets", "main")],
+    [
+      "a part of a tree",
+      { tree: [{ path: "a", mode: "100644", sha: SHA }], truncated: true },
+      (forge) => forge.objectAt("acme/widgets", SHA, "a"),
+    ],
+    ["another run", { id: 10, head_sha: SHA, repository: repo }, (forge) => forge.workflowRun("acme/widgets", "9")],
+    [
+      "a run of another repository",
+      { id: 9, head_sha: SHA, repository: theirs },
+      (forge) => forge.workflowRun("acme/widgets", "9"),
+    ],
+    ["a run without a commit", { id: 9, repository: repo }, (forge) => forge.workflowRun("acme/widgets", "9")],
+    ["another run's artifact", artifacts(1, entry(5, 10)), (forge) => forge.artifacts("acme/widgets", "9")],
+    ["a part of the artifacts", artifacts(3, entry(5, 9)), (forge) => forge.artifacts("acme/widgets", "9")],
+    ["no artifacts that are a list", { total_count: 0 }, (forge) => forge.artifacts("acme/widgets", "9")],
+    ["somewhere else", "redirect", (forge) => forge.defaultBranch("acme/widgets")],
+  ])("%s is not believed", async (_name, body, ask) => {
+    const elsewhere = await loopbackForge();
+    open.push(elsewhere);
+    const fault =
+      body === "redirect"
+        ? { status: 302, headers: { location: `${elsewhere.url}/repos/acme/widgets` } }
+        : { status: 200, body };
+    const b = await bench({ faults: [{ ...fault, times: 99 }] });
+    expect(await ask(b.forge)).toMatchObject({ ok: false, failure: { kind: "protocol" } });
+    expect(elsewhere.journal).toEqual([]);
+  });
+
+  it("pages of artifacts without an end are given up", async () => {
+    const many = Array.from({ length: 25 }, (_, i) => ({ id: i + 1, runId: 9, name: `n${i}`, zip: Buffer.alloc(0) }));
+    const b = await bench({ artifacts: many, pageSize: 1 });
+    expect(await b.forge.artifacts("acme/widgets", "9")).toMatchObject({ ok: false, failure: { kind: "protocol" } });
+    expect(b.loopback.journal.length).toBeLessThan(25);
+  });
+
+  it("a status that is not its own any more, or that nobody has, is followed by no success", async () => {
+    const b = await bench({ family: "gitea" });
+    await b.forge.announce(announcePlan("commit-status", CONTEXT, ANNOUNCEMENT));
+    const empty = { method: "GET", status: 200, body: [] };
+    b.loopback.fail(empty);
+    const done = await b.forge.complete(completePlan("commit-status", CONTEXT, completion()));
+    expect(done).toMatchObject({ ok: false, failure: { kind: "refused" } });
+    expect(b.loopback.statuses.map(({ state }) => state)).toEqual(["pending"]);
+  });
+
+  it.each(["github", "gitea"] as const)("%s: an entry of the ledger that is another's is none", async (family) => {
+    const b = await bench({ family });
+    const entry = { tag: "harness-approval/x", sha: SHA, message: "ours" };
+    expect(await b.forge.consume("acme/widgets", entry)).toEqual({ ok: true, value: true });
+    expect(await b.forge.consume("acme/widgets", { ...entry, message: "theirs" })).toEqual({ ok: true, value: false });
+    const answer =
+      family === "github"
+        ? { path: "git/refs$", body: { ref: "refs/tags/harness-approval/y", object: { sha: "1".repeat(40) } } }
+        : { path: "tags$", body: { name: "harness-approval/y", message: "theirs" } };
+    b.loopback.fail({ method: "POST", status: 201, ...answer });
+    expect(await b.forge.consume("acme/widgets", { ...entry, tag: "harness-approval/y" })).toEqual({
+      ok: true,
+      value: false,
+    });
   });
 });
 

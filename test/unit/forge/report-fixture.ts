@@ -14,6 +14,8 @@ export function aReport(over: Partial<PublishedReport> = {}): PublishedReport {
     backend_termination: "exited",
     changed_files: ["strings.py"],
     verification: {
+      tree: "read-only",
+      not_shown: [],
       status: "passed",
       commands: [
         { kind: "verification", command: ["python3", "-B", "-m", "unittest", "-q"], exit_code: 0, duration_ms: 120 },
@@ -24,6 +26,8 @@ export function aReport(over: Partial<PublishedReport> = {}): PublishedReport {
     baseline: "2".repeat(40),
     result: "3".repeat(40),
     withheld: {},
+    not_evaluated: {},
+    lane_phases: null,
     model_provider: null,
     model: null,
     run_started_at: "2026-11-20T10:00:00.000Z",

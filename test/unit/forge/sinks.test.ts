@@ -65,6 +65,8 @@ const FIELDS: Record<string, (evil: string) => Partial<Verdict>> = {
   "a changed path": (evil) => ({ changed_files: [evil] }),
   "a command": (evil) => ({
     verification: {
+      tree: "read-only",
+      not_shown: [],
       status: "failed",
       commands: [
         { kind: "setup", command: evil, exit_code: 1, duration_ms: 1 },

@@ -26,6 +26,18 @@ describe("the branch that judges", () => {
     },
   );
 
+  it("of a workflow_run is what the workflow says, where that is the default branch or trusted by name", () => {
+    const context = { ...CONTEXT, event: "workflow_run" };
+    const said = { defaultBranch: "main", pull: null };
+    expect(trustedBranch(context, said, ["release-1"], "release-1")).toEqual({
+      branch: "release-1",
+      into: "release-1",
+    });
+    expect(trustedBranch(context, said, ["release-1"], "main")).toEqual({ branch: "main", into: null });
+    expect(trustedBranch(context, said, ["release-1"], "lax")).toMatchObject({ found: "lax" });
+    expect(trustedBranch(context, said, [], "release-1")).toMatchObject({ found: "release-1" });
+  });
+
   it("of a pull request is its base, where that is the default branch or trusted by name", () => {
     const said = (baseRef: string) => ({ defaultBranch: "main", pull: { baseRef } });
     expect(trustedBranch(pull("main"), said("main"), [])).toEqual({ branch: "main", into: null });

@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sha256 } from "../../../src/core/domain/digest";
 import { gitOid } from "../../../src/core/formats/manifest";
-import { applyDelta, applyToContent, newContent, parsePatch, type PatchFile } from "../../../src/core/formats/patch";
+import { applyDelta, createPatchReader, parsePatch, type PatchFile } from "../../../src/core/formats/patch";
 
 const ENV = { PATH: process.env["PATH"], HOME: "/dev/null", GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: "/dev/null" };
 const DIFF = ["diff-tree", "-r", "-p", "--binary", "--full-index", "--no-renames"];
@@ -42,6 +43,21 @@ function parse(patch: Buffer | string): readonly PatchFile[] {
   return parsed.files;
 }
 
+/** The files of a patch that comes in pieces of some bytes; its texts have no object ids, as nobody says their sizes. */
+function inPieces(patch: Buffer, size: number): PatchFile[] {
+  const sizes = new Map(
+    parse(patch).map(({ path, old, now }) => [path, { old: old?.size ?? null, now: now?.size ?? null }]),
+  );
+  const files: PatchFile[] = [];
+  const reader = createPatchReader({ take: (file) => files.push(file), sizesOf: (path) => sizes.get(path)! });
+  const piece = Buffer.alloc(size);
+  for (let at = 0; at < patch.length; at += size)
+    // One buffer for all of them, as a reader of files has it.
+    reader.push(piece.subarray(0, patch.copy(piece, 0, at, at + size)));
+  expect(reader.end()).toBeNull();
+  return files;
+}
+
 const noise = Buffer.from(Array.from({ length: 4000 }, (_, index) => (index * index * 31 + (index >> 3)) & 255));
 
 describe("parsePatch on what git writes", () => {
@@ -54,7 +70,12 @@ describe("parsePatch on what git writes", () => {
       [{ path: "a" as never, kind: "modified", oldMode: "100644", newMode: "100644", binary: false }],
     ],
     ["a new file", {}, { a: { content: "x\n" } }, [{ kind: "added", oldMode: null, newMode: "100644", oldOid: null }]],
-    ["a new empty file", {}, { a: { content: "" } }, [{ kind: "added", body: null }]],
+    [
+      "a new empty file",
+      {},
+      { a: { content: "" } },
+      [{ kind: "added", now: { size: 0, oid: gitOid("blob", Buffer.alloc(0)), sha256: sha256("") } }],
+    ],
     [
       "a deleted empty program",
       { a: { content: "", mode: "100755" } },
@@ -109,11 +130,18 @@ describe("parsePatch on what git writes", () => {
     expect(files).toHaveLength(expected.length);
     expected.forEach((part, index) => expect(files[index]).toMatchObject(part));
     for (const file of files) {
-      const old = before[file.path]?.content ?? null;
-      const applied = applyToContent(file, old === null ? null : Buffer.from(old as string, "latin1"));
-      const now = after[file.path]?.content;
-      expect(applied).toEqual({ content: now === undefined ? null : Buffer.from(now as string, "latin1") });
+      // What the patch alone gives of a content is that content.
+      for (const [content, side] of [
+        [file.old, before],
+        [file.now, after],
+      ] as const) {
+        if (content === null) continue;
+        const bytes = Buffer.from(side[file.path]!.content as string, "latin1");
+        expect(content).toEqual({ size: bytes.length, sha256: sha256(bytes), oid: gitOid("blob", bytes) });
+      }
     }
+    expect(inPieces(patchOf(before, after), 1)).toEqual(files);
+    expect(inPieces(patchOf(before, after), 7)).toEqual(files);
   });
 
   it.each([
@@ -131,10 +159,12 @@ describe("parsePatch on what git writes", () => {
     ["a\n", ""],
     ["--- a\n+++ b\n", "-- a\n++ b\n"],
     ["\\ No newline at end of file", "\\ No newline at end of file\n"],
-  ])("applies text purely: %j -> %j", (before, after) => {
-    const [file] = parse(patchOf({ f: { content: before } }, { f: { content: after } }));
-    expect(applyToContent(file!, Buffer.from(before))).toEqual({ content: Buffer.from(after) });
-    expect(applyToContent(file!, Buffer.from(`${before}!`))).toHaveProperty("problem");
+  ])("gives both contents of what comes and goes, whatever its last line: %j, %j", (before, after) => {
+    const of = (text: string) => ({ size: text.length, sha256: sha256(text), oid: gitOid("blob", Buffer.from(text)) });
+    expect(parse(patchOf({}, { f: { content: before } }))).toMatchObject([{ old: null, now: of(before) }]);
+    expect(parse(patchOf({ f: { content: after } }, {}))).toMatchObject([{ old: of(after), now: null }]);
+    const patch = patchOf({ f: { content: before } }, { f: { content: after } });
+    for (const size of [1, 2, 3, 5, 64]) expect(inPieces(patch, size)).toEqual(parse(patch));
   });
 
   it("gives the content where the patch alone has it", () => {
@@ -144,10 +174,10 @@ describe("parsePatch on what git writes", () => {
         { a: { content: "new" }, m: { content: "\0\0" }, o: { content: "1\n" } },
       ),
     );
-    expect(newContent(added!)?.toString()).toBe("new");
-    expect(newContent(binary!)).toEqual(Buffer.from([0, 0]));
-    expect(newContent(gone!)).toBeNull();
-    expect(newContent(text!)).toBeNull();
+    expect(added!.now).toMatchObject({ size: 3, sha256: sha256("new") });
+    expect(binary!.now).toMatchObject({ size: 2, sha256: sha256(Buffer.from([0, 0])) });
+    expect(gone!.now).toBeNull();
+    expect(text!.now).toBeNull();
   });
 });
 
@@ -263,13 +293,15 @@ describe("parsePatch refuses", () => {
       },
     );
     const whole = JSON.stringify(parse(patch));
+    const addedAt = patch.indexOf("new file mode");
     const unseen = Array.from({ length: patch.length }, (_, at) => at).filter((at) => {
       const flipped = Buffer.from(patch);
       flipped[at]! ^= 1 << (at % 7);
       const parsed = parsePatch(flipped);
       if (!parsed.ok) return parsed.offset > patch.length;
-      // Text after the second `@@` is for people; everything else must show.
-      return !/^@@ .* @@/.test(lineAt(flipped, at)) && JSON.stringify(parsed.files) === whole;
+      // Text after the second `@@` is for people, and what a changed text says only both trees show; everything else must show.
+      const isText = /^[-+ ]/.test(lineAt(patch, at)) && !/^(?:---|\+\+\+) /.test(lineAt(patch, at)) && at < addedAt;
+      return !isText && !/^@@ .* @@/.test(lineAt(flipped, at)) && JSON.stringify(parsed.files) === whole;
     });
     expect(unseen).toEqual([]);
   });

@@ -9,6 +9,8 @@ import { cassetteAnswerer, createRecorder, loadCassette } from "../../../src/wor
 import { gatewayTo, post, requestTo } from "../../support/gateway";
 import { startScriptedModel, type Script } from "../../support/scripted-model/server";
 
+const BOUND = { contract_sha256: "1".repeat(64), baseline_tree: "2".repeat(40), agent_sha256: "3".repeat(64) };
+
 const ask = (n: number, extra: object = {}) => ({
   model: "model-1",
   stream: true,
@@ -28,7 +30,9 @@ async function recorded(script: Script) {
     provider: "local",
     model: "model-1",
     recordedAt: "2026-11-20T11:00:00.000Z",
-    redact: (text) => text.replaceAll("CANARY-secret", "[redacted]"),
+    runId: "20261120T110000Z-x-abcdef12",
+    bound: () => BOUND,
+    redact: (text) => text.replaceAll("CANARY-secret", "[REDACTED]"),
     write: (line) => lines.push(line),
   });
   const model = await startScriptedModel(script);
@@ -43,9 +47,11 @@ async function recorded(script: Script) {
 }
 
 async function replay(path: string) {
-  const loaded = await loadCassette(path, "model-1");
-  if (!loaded.ok) throw new Error(loaded.problem);
-  const gateway = await gatewayTo("http://127.0.0.1:1/v1", { answerer: cassetteAnswerer(loaded.cassette) });
+  const { cassette, fact } = await loadCassette(path);
+  if (cassette === null) throw new Error(fact.problem ?? "");
+  const gateway = await gatewayTo("http://127.0.0.1:1/v1", {
+    answerer: cassetteAnswerer(cassette, "20261121T120000Z-x-zyxwvu98"),
+  });
   open.push(gateway);
   return gateway;
 }
@@ -69,8 +75,9 @@ describe("a recorded run", () => {
     expect(one.lines.join("")).not.toContain(one.gateway.token);
 
     const again = await replay(one.file());
-    for (const reply of live) expect((await post(again.socketPath, again.token, ask(9))).body).toBe(reply.body);
-    expect((await post(again.socketPath, again.token, ask(9, { stream: false }))).body).toBe(failed.body);
+    for (const [index, reply] of live.entries())
+      expect((await post(again.socketPath, again.token, ask(index + 1))).body).toBe(reply.body);
+    expect((await post(again.socketPath, again.token, ask(3, { stream: false }))).body).toBe(failed.body);
     expect((await post(again.socketPath, again.probeToken, ask(0))).body).toContain("answer 0");
     expect(again.calls.every((call) => call.replayed && call.outcome === "completed")).toBe(true);
     expect(summarizeCalls(again.calls).replayed).toBe(true);
@@ -85,17 +92,45 @@ describe("a recorded run", () => {
     expect((await post(again.socketPath, again.token, ask(1))).status).toBe(429);
   });
 
-  it("ends when it is used up, and on a question of another kind", async () => {
+  it("ends when it is used up", async () => {
     const one = await recorded(() => ({ text: "x" }));
     await post(one.gateway.socketPath, one.gateway.token, ask(1));
     one.recorder.end();
     const again = await replay(one.file());
-    expect((await post(again.socketPath, again.token, requestTo("responses"), { path: "/v1/responses" })).status).toBe(
-      502,
-    );
     expect((await post(again.socketPath, again.token, ask(1))).status).toBe(200);
     expect((await post(again.socketPath, again.token, ask(1))).status).toBe(502);
-    expect(again.calls.map((call) => call.reason)).toEqual(["cassette_mismatch", null, "cassette_exhausted"]);
+    expect(again.calls.map((call) => call.reason)).toEqual([null, "cassette_exhausted"]);
+  });
+
+  it("ends at a request that was not recorded, and answers nothing after it", async () => {
+    const one = await recorded(() => ({ text: "x" }));
+    for (const n of [1, 2]) await post(one.gateway.socketPath, one.gateway.token, ask(n));
+    one.recorder.end();
+    const kind = await replay(one.file());
+    const other = await post(kind.socketPath, kind.token, requestTo("responses"), { path: "/v1/responses" });
+    expect(other.status).toBe(502);
+    expect(kind.calls[0]).toMatchObject({
+      reason: "cassette_mismatch",
+      field: expect.stringContaining("request 1, route"),
+    });
+    const text = await replay(one.file());
+    expect((await post(text.socketPath, text.token, ask(1))).status).toBe(200);
+    expect((await post(text.socketPath, text.token, ask(7))).status).toBe(502);
+    expect((await post(text.socketPath, text.token, ask(2))).status).toBe(502);
+    expect(text.calls.map(({ reason, field }) => [reason, field])).toEqual([
+      [null, undefined],
+      ["cassette_mismatch", "request 2, messages[0].content: another text from character 10 on"],
+      ["cassette_mismatch", "request 2, messages[0].content: another text from character 10 on"],
+    ]);
+  });
+
+  it("serves requests that were made at a time in whatever order they come", async () => {
+    const one = await recorded((_request, index) => ({ text: `answer ${index}` }));
+    for (let n = 0; n < 3; n++) await post(one.gateway.socketPath, one.gateway.token, ask(n));
+    one.recorder.end();
+    const again = await replay(one.file());
+    for (const n of [2, 0, 1])
+      expect((await post(again.socketPath, again.token, ask(n))).body).toContain(`answer ${n}`);
   });
 
   it.each([
@@ -142,6 +177,8 @@ describe("a recorded run", () => {
       provider: "local",
       model: "model-1",
       recordedAt: "2026-11-20T11:00:00.000Z",
+      runId: "20261120T110000Z-x-abcdef12",
+      bound: () => BOUND,
       redact: (text) => text,
       write: (line) => lines.push(line),
     });
@@ -159,8 +196,9 @@ describe("a recorded run", () => {
     await post(one.gateway.socketPath, one.gateway.token, ask(1));
     one.recorder.end();
     const path = one.file();
-    expect(await loadCassette(path, "model-2")).toMatchObject({ ok: false });
-    writeFileSync(path, one.lines.join("").replaceAll('\\"model\\":\\"model-1\\"', '\\"model\\":\\"model-2\\"'));
+    const line = JSON.parse(one.lines[1]!) as { answer: string };
+    const altered = { ...line, answer: line.answer.replaceAll("model-1", "model-2") };
+    writeFileSync(path, [one.lines[0], `${JSON.stringify(altered)}\n`, one.lines[2]].join(""));
     const again = await replay(path);
     await post(again.socketPath, again.token, ask(1));
     expect(again.calls[0]!.outcome).toBe("other_model");
@@ -168,39 +206,54 @@ describe("a recorded run", () => {
 });
 
 describe("a cassette that can't be used", () => {
-  const header = '{"cassette":"case-harness-model","version":1,"provider":"p","model":"m","recorded_at":"t"}\n';
+  const header =
+    '{"cassette":"case-harness-model","version":2,"provider":"p","model":"m","recorded_at":"t","run_id":"20261120T110000Z-x-abcdef12"}\n';
+  const bound = JSON.stringify(BOUND);
   const exchange = (order: number) =>
     `${JSON.stringify({ order, probe: false, route: "responses", stream: true, status: 200, content_type: "text/event-stream", request_sha256: "0".repeat(64), request: "", answer: "" })}\n`;
   it.each([
     ["empty", ""],
     ["without its end", header + exchange(1)],
     ["cut within a line", header + exchange(1).slice(0, 40)],
-    ["with a line less", `${header}{"end":true,"exchanges":1,"complete":true}\n`],
-    ["that met its bound", `${header}{"end":true,"exchanges":0,"complete":false}\n`],
+    ["with a line less", `${header}{"end":true,"exchanges":1,"complete":true,"bound":${bound}}\n`],
+    ["that met its bound", `${header}{"end":true,"exchanges":0,"complete":false,"bound":${bound}}\n`],
+    ["that is bound to nothing", `${header}{"end":true,"exchanges":0,"complete":true,"bound":null}\n`],
     [
       "of another version",
-      `${header.replace('"version":1', '"version":2')}{"end":true,"exchanges":0,"complete":true}\n`,
+      `${header.replace('"version":2', '"version":3')}{"end":true,"exchanges":0,"complete":true,"bound":${bound}}\n`,
     ],
-    ["with one place twice", `${header}${exchange(1)}${exchange(1)}{"end":true,"exchanges":2,"complete":true}\n`],
+    [
+      "with one place twice",
+      `${header}${exchange(1)}${exchange(1)}{"end":true,"exchanges":2,"complete":true,"bound":${bound}}\n`,
+    ],
     [
       "with an unknown field",
-      `${header}${exchange(1).replace('"order"', '"x":1,"order"')}{"end":true,"exchanges":1,"complete":true}\n`,
+      `${header}${exchange(1).replace('"order"', '"x":1,"order"')}{"end":true,"exchanges":1,"complete":true,"bound":${bound}}\n`,
     ],
   ])("%s", (_name, text) => {
     expect(parseCassette(Buffer.from(text)).ok).toBe(false);
   });
 
-  it.each(["/dev/zero", tmpdir()])("is no file: %s", async (path) => {
-    expect(await loadCassette(path, "m")).toMatchObject({
+  it("is the bound one otherwise", () => {
+    const text = `${header}${exchange(1)}{"end":true,"exchanges":1,"complete":true,"bound":${bound}}\n`;
+    expect(parseCassette(Buffer.from(text))).toMatchObject({ ok: true, value: { bound: BOUND } });
+  });
+
+  it("is refused by name where it is of an older version", () => {
+    const text = `${header.replace('"version":2', '"version":1')}{"end":true,"exchanges":0,"complete":true}\n`;
+    expect(parseCassette(Buffer.from(text))).toMatchObject({
       ok: false,
-      problem: expect.stringMatching(/regular|EISDIR/),
+      problems: [{ problem: expect.stringMatching(/found 1: cassettes of that version are bound to no contract/) }],
     });
   });
 
+  it.each(["/dev/zero", tmpdir()])("is no file: %s", async (path) => {
+    const { cassette, fact } = await loadCassette(path);
+    expect([cassette, fact.problem]).toEqual([null, expect.stringMatching(/regular|EISDIR/)]);
+  });
+
   it("is named, when it is not there", async () => {
-    expect(await loadCassette("/nowhere.jsonl", "m")).toMatchObject({
-      ok: false,
-      problem: expect.stringContaining("ENOENT"),
-    });
+    const { cassette, fact } = await loadCassette("/nowhere.jsonl");
+    expect([cassette, fact.problem]).toEqual([null, expect.stringContaining("ENOENT")]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
+  endpointFailure,
   endpointTrouble,
   type ModelCall,
   modelCallBlockers,
@@ -88,5 +89,92 @@ describe("model-calls.jsonl", () => {
     expect(endpointTrouble(calls)).toContain("status 429");
     expect(endpointTrouble([call()])).toBeNull();
     expect(endpointTrouble([call({ probe: true })])).toContain("no model call");
+  });
+});
+
+describe("the endpoint's failure", () => {
+  const waiting = { cutOff: false, laneMs: 100_000 };
+  const probe = call({ probe: true });
+  const failed = (status: number, rest: Partial<ModelCall> = {}) =>
+    call({ outcome: "upstream_error", status, reason: `status_${status}`, ...rest });
+  const silent = (outcome: "aborted" | "client_closed", seconds: number) =>
+    call({ outcome, first_byte_ms: null, duration_ms: seconds * 1000, status: null });
+  const times = <T>(count: number, one: T): T[] => Array.from({ length: count }, () => one);
+
+  it.each([
+    ["nine of nine", times(9, failed(500)), "9 of 9 calls failed, status 500"],
+    ["one", [failed(401)], "1 of 1 call failed, status 401"],
+    ["a quota that ends", [call(), call(), ...times(3, failed(429))], "3 of 5 calls failed, status 429"],
+    ["no money left", [call(), failed(402)], "1 of 2 calls failed, status 402"],
+    [
+      "several kinds",
+      [failed(503), failed(503), call({ outcome: "upstream_unreachable", status: 502, reason: "refused" })],
+      "3 of 3 calls failed: 2 with status 503, 1 with no answer (refused)",
+    ],
+    [
+      "a page",
+      [call({ outcome: "unreadable_answer", reason: "content_type", status: 502 })],
+      "1 of 1 call failed, an answer that is neither a stream of events nor JSON",
+    ],
+    [
+      "one that breaks off",
+      [call({ outcome: "truncated", reason: "reset" })],
+      "1 of 1 call failed, an answer that broke off",
+    ],
+    [
+      "an error event",
+      [call({ outcome: "upstream_error", reason: "error_event" })],
+      "1 of 1 call failed, an error in the midst of the answer",
+    ],
+    ["a request that nobody ever answered", times(2, failed(400)), "2 of 2 calls failed, status 400"],
+    [
+      "one given up after two minutes",
+      [call(), silent("client_closed", 120)],
+      "1 of 2 calls failed, no byte for 120 s",
+    ],
+    [
+      "refusals of the gateway aside",
+      [failed(500), call({ outcome: "refused", reason: "bad_request" })],
+      "1 of 1 call failed, status 500",
+    ],
+  ] as [string, ModelCall[], string][])("is %s", (_name, calls, found) => {
+    expect(endpointFailure([probe, ...calls], waiting)?.found).toBe(found);
+  });
+
+  // What an agent could make of an endpoint that is well.
+  it.each([
+    ["no call", []],
+    ["answers", [call(), call()]],
+    ["a failure that was got over", [failed(500), call()]],
+    ["a request that it could have written so", [call(), failed(400)]],
+    ["one that is too large", [call(), failed(413)]],
+    ["a route or a model that is not there", [call(), failed(404)]],
+    ["one that it left", [call(), silent("client_closed", 1)]],
+    ["one that was open when it ended by itself", [call(), silent("aborted", 90)]],
+    ["refusals of the gateway", [call(), call({ outcome: "refused", reason: "hosted_tool" })]],
+    ["another model", [call({ outcome: "other_model" })]],
+    ["a bound of the run", [call({ outcome: "limit", reason: "answer_bytes" })]],
+    ["a cassette that ends", [call({ replayed: true, outcome: "upstream_unreachable", reason: "cassette_exhausted" })]],
+  ] as [string, ModelCall[]][])("is not %s", (_name, calls) => {
+    expect(endpointFailure([probe, ...calls], waiting)).toBeNull();
+  });
+
+  it.each([
+    [90, 100_000, true],
+    [29, 100_000, false],
+    [4, 6_000, true],
+    [1, 6_000, false],
+  ])("is a call that was open for %i s when a lane of %i ms was cut off: %s", (seconds, laneMs, expected) => {
+    expect(endpointFailure([call(), silent("aborted", seconds)], { cutOff: true, laneMs }) !== null).toBe(expected);
+  });
+
+  it("is looked for where the lane was at work", () => {
+    const at = (second: number) => `2026-11-20T11:00:${String(second).padStart(2, "0")}.000Z`;
+    const calls = [call({ at: at(1) }), failed(500, { at: at(5) }), call({ at: at(9) })];
+    const among = (from: number, to: number) => ({ from: Date.parse(at(from)), to: Date.parse(at(to)) });
+    expect(endpointFailure(calls, waiting)).toBeNull();
+    expect(endpointFailure(calls, waiting, among(4, 6))?.found).toBe("1 of 3 calls failed, status 500");
+    expect(endpointFailure(calls, waiting, among(0, 3))).toBeNull();
+    expect(endpointFailure(calls, waiting, among(20, 30))).toBeNull();
   });
 });

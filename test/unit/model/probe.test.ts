@@ -55,12 +55,12 @@ it.each([
     "provider_response_shape_unavailable",
   ],
   ["a tool call", { tools: [{ name: "bash", arguments: {} }] }, "empty", "provider_response_shape_unavailable"],
-  ["HTML", { raw: { contentType: "text/html", bytes: "<html>" } }, "unreadable", "provider_response_shape_unavailable"],
+  ["HTML", { raw: { contentType: "text/html", bytes: "<html>" } }, "unreadable", "provider_endpoint_failed"],
   [
     "a stream cut short",
     { text: "ready, that is all that I had to say", truncate: true },
     "unreadable",
-    "provider_response_shape_unavailable",
+    "provider_endpoint_failed",
   ],
   ["401", { status: 401 }, "error_status", "provider_endpoint_failed"],
   ["429", { status: 429 }, "error_status", "provider_endpoint_failed"],
@@ -71,8 +71,8 @@ it.each([
     "error_status",
     "provider_endpoint_failed",
   ],
-  ["another model", { text: "ready", model: "model-2" }, "other_model", "fallback_model_used"],
-  ["no model named", { text: "ready", model: null }, "other_model", "fallback_model_used"],
+  ["another model", { text: "ready", model: "model-2" }, "other_model", "provider_endpoint_failed"],
+  ["no model named", { text: "ready", model: null }, "other_model", "provider_endpoint_failed"],
 ] as [string, Turn, string, string][])("blocks on %s", async (_name, turn, outcome, code) => {
   const { fact } = await probe(turn);
   expect(fact.outcome).toBe(outcome);

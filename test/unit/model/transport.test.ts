@@ -161,9 +161,11 @@ describe("proxies", () => {
       kept({ close: async () => (server.closeAllConnections(), server.close()) });
       const { port } = server.address() as AddressInfo;
       const opened = await openModel({
+        runId: "20261120T110000Z-x-abcdef12",
         provider: "local",
         model: "model-1",
         providerClass: "local_case_compatible",
+        network: null,
         env: {
           CTO_HARNESS_CASE_LOCAL_BASE_URL: "http://model.invalid/v1",
           HTTP_PROXY: `http://user:${password}@127.0.0.1:${port}`,

@@ -3,6 +3,7 @@ import { planFaults } from "../../../src/core/mounts/faults";
 import { FIXED_AFTER, FIXED_BEFORE, type MountRequest, planMounts } from "../../../src/core/mounts/plan";
 import type { MountPlan, PlannedMount } from "../../../src/core/mounts/types";
 import { tableLayout } from "../../support/layout";
+import { memoryLayout, type Tree } from "../../support/memory-layout";
 
 const homes = ["/home/ann"];
 
@@ -214,6 +215,79 @@ describe("what is never shown, whoever asks", () => {
     for (const path of ["/cases", "/cases/one", "/cases/one/case.json"])
       expect(planned(machine, [path], more), path).toEqual([expect.stringMatching(/would show the case/)]);
   });
+});
+
+describe("credentials in what is shown are hidden", () => {
+  const secret = "//registry.example.org/:_authToken=canary-0000000000\n";
+  const masks = (tree: Tree, wants: string[] = ["/opt/tool"]) => {
+    const result = planMounts(memoryLayout({ "/usr/bin/x": "program", "/opt/tool/bin/x": "program", ...tree }), {
+      wants: wants.map((path) => ({ path, reason: "x", optional: false })),
+      homes,
+      hidden: [],
+    });
+    if ("refused" in result) throw new Error(result.refused[0]?.problem);
+    expect(planFaults(result.plan.mounts)).toEqual([]);
+    return result.plan.mounts.flatMap(({ kind, inside }) => (kind === "mask" ? [inside] : []));
+  };
+
+  it.each([
+    "/opt/tool/a/b/c/d/.npmrc",
+    "/opt/tool/a/b/c/.netrc",
+    "/opt/tool/lib/node_modules/npm/npmrc",
+    "/opt/tool/lib/node_modules/@a/b/.npmrc",
+    "/opt/tool/etc/x/credentials.toml",
+    "/opt/tool/a/.git/config",
+    "/opt/tool/.bundle/config",
+    "/opt/tool/x/.env.local",
+  ])("%s, however deep", (path) => expect(masks({ [path]: secret })).toEqual([path]));
+
+  it.each([
+    "/usr/etc/npmrc",
+    "/usr/local/etc/x/npmrc",
+    "/usr/lib/node_modules/npm/npmrc",
+    "/usr/share/nodejs/npm/npmrc",
+    "/usr/share/maven/conf/settings.xml",
+    "/usr/local/apache-maven-3.9/conf/settings.xml",
+    "/usr/pip.conf",
+    "/usr/local/cargo/config.toml",
+    "/usr/local/share/composer/auth.json",
+  ])("%s, below the system", (path) => expect(masks({ [path]: secret })).toEqual([path]));
+
+  it.each<[string, string]>([
+    ["npmrc", "_password=Y2FuYXJ5\n"],
+    ["npmrc", "registry=https://ann:canary@registry.example.org/\n"],
+    ["pip.conf", "[global]\nindex-url = https://ann:canary@pypi.example.org/simple\n"],
+    ["pip.conf", "[global]\nindex-url = https://canary00000000000000@pypi.example.org/simple\n"],
+    ["settings.xml", "<settings><servers><server><password>canary</password></server></servers></settings>"],
+    ["gradle.properties", "# for all\nossrhPassword=canary\n"],
+    ["config.toml", '[registries.own]\ntoken = "canary"\n'],
+    ["NuGet.Config", '<add key="ClearTextPassword" value="canary" />'],
+    ["gitconfig", '[url "https://ann:canary@example.org/"]\n\tinsteadOf = https://example.org/\n'],
+    ["uv.toml", 'index-url = "https://ann:canary@pypi.example.org/simple"\n'],
+  ])("%s that says %j", (name, text) => {
+    expect(masks({ [`/opt/tool/etc/${name}`]: text, [`/usr/etc/${name}`]: text })).toEqual([
+      `/usr/etc/${name}`,
+      `/opt/tool/etc/${name}`,
+    ]);
+  });
+
+  it.each<[string, string]>([
+    [
+      "npmrc",
+      "cafile=/etc/ssl/own.pem\nregistry=https://registry.example.org/\n//registry.example.org/:_authToken=${NPM_TOKEN}\n",
+    ],
+    ["pip.conf", "[global]\nindex-url = https://pypi.example.org/simple\ncert = /etc/ssl/own.pem\n"],
+    ["settings.xml", "<settings><!-- <password>example</password> --><localRepository>/x</localRepository></settings>"],
+    ["settings.xml", "<settings><server><password>${env.CI_TOKEN}</password></server></settings>"],
+    ["gradle.properties", "org.gradle.jvmargs=-Xmx1g\n# password=example\n"],
+    ["config.toml", '[registry]\nglobal-credential-providers = ["cargo:token"]\n[net]\ngit-fetch-with-cli = true\n'],
+    ["gitconfig", '[url "ssh://git@example.org/"]\n\tinsteadOf = https://example.org/\n'],
+  ])("but not %s that says %j", (name, text) => {
+    expect(masks({ [`/opt/tool/etc/${name}`]: text, [`/usr/etc/${name}`]: text })).toEqual([]);
+  });
+
+  it("nor what is called a secret in the system, and says none", () =>
+    expect(masks({ "/usr/local/etc/auth.json": '{"example": true}', "/usr/share/x/id_rsa": "text" })).toEqual([]));
 });
 
 describe("a plan from elsewhere is looked at", () => {

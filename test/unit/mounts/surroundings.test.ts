@@ -29,6 +29,8 @@ function around(tree: Tree, path: string, input: Partial<SurroundingsInput> = {}
   const found = surroundings(layout, {
     path,
     home: HOME,
+    environment: {},
+    changeable: () => false,
     commands: [],
     setup: false,
     workspace: null,
@@ -724,5 +726,84 @@ describe("variables", () => {
       GOFLAGS: "-count=1",
       NODE_PATH: "/usr/bin",
     });
+  });
+});
+
+describe("a version manager with several versions", () => {
+  const ROOT = `${HOME}/.pyenv`;
+  const WORK = "/case/workspace";
+  const TREE: Tree = {
+    [`${ROOT}/shims/python3`]: "#!/usr/bin/env bash",
+    [`${ROOT}/shims/black`]: "#!/usr/bin/env bash",
+    [`${ROOT}/version`]: "3.11.7\n",
+    [`${ROOT}/versions/3.10.13/bin/python3`]: "program",
+    [`${ROOT}/versions/3.10.13/bin/black`]: "program",
+    [`${ROOT}/versions/3.11.7/bin/python3`]: "program",
+    [`${ROOT}/versions/3.12.1/bin/python3`]: "program",
+    [`${ROOT}/versions/own`]: "-> 3.12.1/envs/own",
+    [`${ROOT}/versions/3.12.1/envs/own/bin/python3`]: "-> /home/u/.pyenv/versions/3.12.1/bin/python3",
+    [`${ROOT}/versions/3.12.1/envs/own/pyvenv.cfg`]: "home = /home/u/.pyenv/versions/3.12.1/bin\n",
+    [`${WORK}/a.py`]: "text",
+  };
+  const PATH = `${ROOT}/shims:/usr/bin`;
+  const BIN = (version: string) => `${ROOT}/versions/${version}/bin`;
+  const look = (tree: Tree = {}, input: Partial<SurroundingsInput> = {}) => {
+    const found = around({ ...TREE, ...tree }, PATH, { workspace: WORK, ...input });
+    const versions = ["3.10.13", "3.11.7", "3.12.1"].filter((version) => found.sees(`${BIN(version)}/python3`));
+    const before = found.folders.slice(0, found.folders.indexOf(`${ROOT}/shims`));
+    return { versions, before };
+  };
+
+  it("shows the one that is chosen, and its programs stand right before the shims", () => {
+    expect(look()).toEqual({ versions: ["3.11.7"], before: [BIN("3.11.7")] });
+  });
+
+  it.each<[string, Tree, Partial<SurroundingsInput>, string[], string[]]>([
+    ["its variable", {}, { env: { PYENV_VERSION: "3.10.13" } }, ["3.10.13", "3.11.7"], [BIN("3.10.13")]],
+    [
+      "the contract's variable",
+      {},
+      { environment: { PYENV_VERSION: "3.10.13" } },
+      ["3.10.13", "3.11.7"],
+      [BIN("3.10.13")],
+    ],
+    ["a part of a version", { [`${ROOT}/version`]: "3.10\n" }, {}, ["3.10.13"], []],
+    [
+      "several",
+      { [`${ROOT}/version`]: "3.12.1 3.10.13\n" },
+      {},
+      ["3.10.13", "3.12.1"],
+      [BIN("3.12.1"), BIN("3.10.13")],
+    ],
+    [
+      "the system's in between",
+      { [`${ROOT}/version`]: "3.12.1 system 3.11.7\n" },
+      {},
+      ["3.11.7", "3.12.1"],
+      [BIN("3.12.1")],
+    ],
+    ["a virtual environment", { [`${ROOT}/version`]: "own\n" }, {}, ["3.12.1"], [BIN("own")]],
+    ["a file of the project", { [`${WORK}/.python-version`]: "3.10\n" }, {}, ["3.10.13", "3.11.7"], []],
+    [
+      "a file in a folder of the project",
+      { [`${WORK}/a/b/.python-version`]: "3.12.1\n" },
+      {},
+      ["3.11.7", "3.12.1"],
+      [],
+    ],
+    ["a command", {}, { commands: [["sh", "-c", "PYENV_VERSION=3.10 black ."]] }, ["3.10.13", "3.11.7"], []],
+    ["a path in a command", {}, { commands: [[`${BIN("3.12.1")}/python3`]] }, ["3.11.7", "3.12.1"], []],
+    ["the agent, later", {}, { changeable: (path) => path === ".python-version" }, ["3.11.7"], []],
+  ])("goes by %s", (_, tree, input, versions, before) => {
+    expect(look(tree, input)).toEqual({ versions, before });
+  });
+
+  it("starts nothing straight that its shims don't start", () => {
+    expect(look({ [`${BIN("3.11.7")}/unknown`]: "program" }).before).toEqual([]);
+  });
+
+  it("shows all of them where the tree is too large to look for a file that says one", () => {
+    const many = Object.fromEntries(Array.from({ length: 2_100 }, (_, i) => [`${WORK}/many/${i}.txt`, "text"]));
+    expect(look(many)).toEqual({ versions: ["3.10.13", "3.11.7", "3.12.1"], before: [] });
   });
 });

@@ -12,7 +12,7 @@ const CONTRACT = {
   risk_class: "low",
   allowed_paths: ["a"],
   forbidden_paths: [],
-  forbidden_actions: [],
+  forbidden_actions: ["push"],
   mutation_mode: "copied-fixture",
   approval_required: false,
   verification_commands: [["true"]],

@@ -7,12 +7,14 @@ import { readInputs } from "../../../src/world/runner/inputs";
 import { ROOT } from "../../support/program";
 
 interface Step {
+  id?: string;
   uses?: string;
   run?: string;
   with?: Record<string, string>;
 }
 interface Job {
-  needs?: string;
+  needs?: string | string[];
+  outputs?: Record<string, string>;
   permissions?: Record<string, string>;
   steps: Step[];
 }
@@ -33,6 +35,8 @@ const examples = readdirSync(FOLDER).map((name) => {
   return { name, text, workflow: parse(text) as Workflow };
 });
 const oursIn = (job: Job) => job.steps.find(({ uses }) => OURS.test(uses ?? ""))?.with ?? null;
+/** What a job after the one that ran takes from its outputs. */
+const HANDED_ON = ["artifact-id", "artifact-digest"];
 const modeOf = (job: Job) => oursIn(job)?.["mode"] ?? (oursIn(job) === null ? null : "both");
 
 describe.each(examples)("$name", ({ text, workflow }) => {
@@ -89,7 +93,10 @@ describe.each(examples)("$name", ({ text, workflow }) => {
   it("publishes a bundle of another job only as it was verified, and asks for the same run everywhere", () => {
     for (const job of jobs) {
       if (modeOf(job) !== "report") continue;
-      const verify = workflow.jobs[job.needs ?? ""];
+      const verify = [job.needs ?? []]
+        .flat()
+        .map((name) => workflow.jobs[name]!)
+        .find((one) => modeOf(one) === "verify");
       expect(verify && modeOf(verify)).toBe("verify");
       expect(JSON.stringify(verify)).not.toContain("secrets.");
       expect(oursIn(job)!["verified-digest"]).toBe("${{ needs.verify.outputs.digest }}");
@@ -107,6 +114,21 @@ describe.each(examples)("$name", ({ text, workflow }) => {
         if (run !== undefined) expect(oursIn(run)![name], name).toBe(oursIn(job)![name]);
       }
       expect(oursIn(job)!["stage"] && oursIn(job)!["lane"] && oursIn(job)!["case"]).toBeTruthy();
+    }
+  });
+
+  it("takes of a job of the same run what that one has uploaded, and nothing else", () => {
+    for (const job of jobs) {
+      if (modeOf(job) !== "report" && modeOf(job) !== "verify") continue;
+      const ran = Object.entries(workflow.jobs).find(([, other]) => modeOf(other) === "run");
+      if (ran === undefined) continue;
+      const [name, { outputs, steps: of }] = ran;
+      const id = of.find(({ uses }) => OURS.test(uses ?? ""))!.id;
+      expect([job.needs ?? []].flat()).toContain(name);
+      for (const what of HANDED_ON) {
+        expect(outputs![what]).toBe(`\${{ steps.${id}.outputs.${what} }}`);
+        expect(oursIn(job)![what]).toBe(`\${{ needs.${name}.outputs.${what} }}`);
+      }
     }
   });
 

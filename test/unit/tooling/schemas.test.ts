@@ -131,7 +131,29 @@ function isBeyondSchemas(issues: readonly z.core.$ZodIssue[]): boolean {
   );
 }
 
+/** Every field of a schema, wherever it stands, with its description. */
+function* fieldsOf(node: Json, path = ""): Generator<[path: string, description: unknown]> {
+  for (const kind of ["anyOf", "oneOf", "allOf"])
+    for (const choice of (node[kind] ?? []) as Json[]) yield* fieldsOf(choice, path);
+  for (const [name, field] of Object.entries((node["properties"] ?? {}) as Record<string, Json>)) {
+    yield [`${path}.${name}`, field["description"]];
+    yield* fieldsOf(field, `${path}.${name}`);
+  }
+  for (const below of ["items", "additionalProperties"])
+    if (typeof node[below] === "object") yield* fieldsOf(node[below] as Json, `${path}[]`);
+}
+
 describe("JSON Schemas", () => {
+  it.each([...schemas.keys()])("%s says of each field in a sentence what it means", (name) => {
+    const without = [...fieldsOf(schemas.get(name) as Json)].filter(
+      ([, said]) => typeof said !== "string" || !/^\S.*[.:;]$/s.test(said),
+    );
+    expect(
+      without.map(([path]) => path),
+      "add a sentence in src/core/records/descriptions.ts (or descriptions-evidence.ts)",
+    ).toEqual([]);
+  });
+
   it.each(EXAMPLES)("say of %s what its reader says, wherever a value is changed", (name, schema, example) => {
     const validate = ajv.compile(schemas.get(schemaFileName(name))!);
     expect([schema.safeParse(example).success, validate(example)]).toEqual([true, true]);

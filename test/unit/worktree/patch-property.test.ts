@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { diffManifests, gitMode, treeId } from "../../../src/core/formats/manifest";
-import { applyToContent, parsePatch, type PatchFile } from "../../../src/core/formats/patch";
+import { parsePatch, type PatchFile } from "../../../src/core/formats/patch";
 import { prepareWorkspace } from "../../../src/world/worktree/baseline-git";
 import { applyPatch, cleanCheckout } from "../../../src/world/worktree/checkout";
 import { createStore, writePatch } from "../../../src/world/worktree/store";
@@ -18,10 +18,6 @@ beforeEach(() => {
   place = scratch();
 });
 afterEach(() => place.clear());
-
-function contentOf(root: string, path: string): Buffer {
-  return readFileSync(Buffer.from(`${root}/${path}`, "latin1"));
-}
 
 describe("random trees, compared with real git", () => {
   it.each(Array.from({ length: SEEDS }, (_, index) => FIRST_SEED + index))("seed %i", async (seed) => {
@@ -85,25 +81,16 @@ describe("random trees, compared with real git", () => {
         })
         .sort(),
     );
-    for (const file of parsed.files) expectPureApply(file, source, changes);
+    for (const { path, old, now } of parsed.files) {
+      const change = changes.find((one) => one.path === path)!;
+      if (old !== null) expect(old).toMatchObject({ size: change.before!.size, sha256: change.before!.sha256 });
+      if (now !== null) expect(now).toMatchObject({ size: change.after!.size, sha256: change.after!.sha256 });
+    }
   });
 });
 
 function summary({ path, oldMode, newMode, oldOid, newOid }: PatchFile): string {
   return [path, oldMode, newMode, oldOid, newOid].join("|");
-}
-
-function expectPureApply(file: PatchFile, source: string, changes: ReturnType<typeof diffManifests>): void {
-  const change = changes.find(({ path }) => path === file.path)!;
-  const before = change.before;
-  const old =
-    before === undefined
-      ? null
-      : before.type === "symlink"
-        ? Buffer.from(before.target!, "latin1")
-        : contentOf(source, file.path);
-  const applied = applyToContent(file, old);
-  expect(applied).not.toHaveProperty("problem");
 }
 
 describe("a patch and the attributes of its own tree", () => {

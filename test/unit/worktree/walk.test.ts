@@ -18,11 +18,11 @@ import { diffManifests, type ManifestEntry } from "../../../src/core/formats/man
 import { readIgnoreFiles } from "../../../src/core/formats/gitignore";
 import type { BytePath } from "../../../src/core/domain/bytes";
 import { setAsides } from "../../../src/core/judge/set-aside";
+import type { RefusalKind } from "../../../src/core/formats/tree-rules";
 import { prepareWorkspace, type PreparedWorkspace } from "../../../src/world/worktree/baseline-git";
 import {
   rootIdentity,
   walk,
-  type RefusalKind,
   type TreeLimits,
   type WalkOptions,
   type WalkResult,

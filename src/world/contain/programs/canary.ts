@@ -15,7 +15,7 @@ import {
 } from "node:fs";
 import { connect } from "node:net";
 import { below, nameOf } from "../../../core/mounts/paths";
-import { secretsBelow } from "../../../core/mounts/plan";
+import { searchSystem, secretsBelow } from "../../../core/mounts/search";
 import { maskText } from "../../../core/mounts/secrets";
 import { CANARY_NAMES, type CanaryName } from "../../../core/records/canary-names";
 import { machineLayout } from "../layout";
@@ -131,8 +131,7 @@ function findUnplanned({ visible, etc }: CanaryInstructions): string[] {
   );
   const planned = new Set(etc);
   const layout = machineLayout();
-  const secrets = visible.bound
-    .flatMap((folder) => secretsBelow(layout, folder))
+  const secrets = [...searchSystem(layout), ...visible.bound.flatMap((folder) => secretsBelow(layout, folder))]
     .filter(({ path }) => !visible.masked.includes(path) || !saysNothing(path))
     .map(({ path, what }) => `saw ${path}, which holds ${what}`);
   return [...folders, ...unplannedBelow("/etc", planned), ...secrets];

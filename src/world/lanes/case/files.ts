@@ -15,6 +15,8 @@ export const CASE_PATHS = {
   pi: "/case/pi",
   /** Case writes the task's state back some 45 times a run. */
   tasks: "/case/tasks",
+  /** Versions of prompts, which its retrospective keeps. */
+  versions: "/case/agent-versions",
 } as const;
 
 /** The name by which the task refers to the workspace; its real path stands in `projects.json` alone. */

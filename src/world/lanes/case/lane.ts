@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { lchownSync, mkdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { MODEL_PORT } from "../../../core/domain/model-port";
 import { INSIDE_HOME, INSIDE_WORKSPACE } from "../../contain/types";
@@ -47,7 +47,6 @@ export function prepareCase(context: LaneContext, access: AgentAccess): Prepared
     return path;
   };
   const [empty, data, writable] = [folder("empty"), folder("data"), folder("writable")];
-  folder("data/agent-versions");
   write(folder("data/pi-package"), "package.json", PI_PACKAGE_FILE);
   write(data, "config.json", configFile(model));
   write(data, "projects.json", projectsFile(contract));
@@ -56,9 +55,13 @@ export function prepareCase(context: LaneContext, access: AgentAccess): Prepared
   write(tasks, `${id}.task.json`, taskFile(contract, id, access.now));
   write(tasks, `${id}.md`, taskText(contract));
   write(root, "gitconfig", GIT_CONFIG);
+  // `ca snapshot` keeps versions of its prompts beside the configuration, which nobody may change.
+  folder("writable/agent-versions");
+  symlinkSync(CASE_PATHS.versions, join(data, "agent-versions"));
   return {
     taskId: id,
     program: access.program,
+    settle: () => settle(context.workspace, id),
     state: [
       { name: "case", folder: join(context.workspace, ".case") },
       { name: "tasks", folder: tasks },
@@ -95,6 +98,22 @@ export function prepareCase(context: LaneContext, access: AgentAccess): Prepared
       ...(context.home === null ? {} : { home: context.home }),
     },
   };
+}
+
+/**
+ * The repository's side of a task, as Case's own `ca` lays it out when it makes one: which task is the active one, and where
+ * its file is. Its commands (`ca mark-tested`, `ca mark-reviewed`, ...) find the task by these two alone.
+ */
+function settle(workspace: string, id: string): void {
+  const state = join(workspace, ".case");
+  mkdirSync(state, { mode: 0o755 });
+  mkdirSync(join(state, "tasks"), { mode: 0o755 });
+  symlinkSync(CASE_PATHS.tasks, join(state, "tasks", "active"));
+  write(state, "active", `${id}\n`);
+  // Whoever owns the workspace is who works in it.
+  const { uid, gid } = statSync(workspace);
+  for (const path of [state, join(state, "tasks"), join(state, "tasks", "active"), join(state, "active")])
+    lchownSync(path, uid, gid);
 }
 
 function write(folder: string, name: string, text: string): void {

@@ -1,22 +1,34 @@
 import { createHash } from "node:crypto";
 import { closeSync, fstatSync } from "node:fs";
-import { caseOutcome, parseCaseEvents } from "../../../core/formats/case-events";
+import {
+  activityTracker,
+  CASE_PHASES,
+  type CaseActivity,
+  caseOutcome,
+  parseCaseEvents,
+} from "../../../core/formats/case-events";
+import { isSilent, lingers, newLife, seen, type Sign } from "../../../core/lanes/signs-of-life";
 import { MAX_EVENT_LOG_BYTES, openEventLog, readFrom, type SeenLog } from "./event-log";
 
-/** How often the log is looked at. */
+/** How often the log and the processor time are looked at. */
 const POLL_MS = 1000;
 /** The log is read in pieces of this size; a line that is longer is no event. */
 const PIECE_BYTES = 1024 * 1024;
 /** Phases that are told; a run that mends its work twice has some thirty, a hostile log any number. */
 const MAX_TOLD = 200;
-/** The phases by name, so that nothing that an agent wrote is ever shown as progress. */
-const PHASES = new Set(["implement", "verify", "review", "close", "retrospective"]);
+/** A close look reads the whole log and walks the workspace: of a silent lane it is not taken more often than this. */
+const MIN_LOOK_MS = 1000;
+const LOOKS_PER_LINGER = 4;
 
 export interface WatchOptions {
   workspace: string;
   taskId: string;
   /** Whether HEAD has moved from the baseline and nothing is left uncommitted; asked only when all else points to an end. */
   isCommitted(): boolean | Promise<boolean>;
+  /** Processor time (ms) that everything of the lane has used; null where nobody can tell, which counts as work. */
+  processorTime(): number | null;
+  /** When a file of the workspace last changed, in milliseconds since 1970; null where nobody can tell, which counts as work. */
+  lastChange(): Promise<number | null>;
   /** Called once: the lane has delivered and lingers. */
   onLinger(): void;
   /** Called with each phase that begins or ends, for people who follow the run. */
@@ -27,11 +39,11 @@ export interface WatchOptions {
 }
 
 export interface Watch {
-  /** A sign of life from elsewhere: output, or a byte of a model's answer. */
-  alive(): void;
-  /** Looks now: a model is about to be asked, so that whatever was written until here was written before the answer. */
-  look(): void;
+  /** A sign of life from elsewhere: output, or what becomes of a call to the model. */
+  alive(sign: Exclude<Sign, { kind: "processor" | "files" | "log" }>): void;
   stop(): void;
+  /** What Case is in the middle of, by its log. */
+  activity(): CaseActivity;
   /** What was read so far. Case only ever appends, so that the log at the end must begin with it. */
   seen(): SeenLog;
 }
@@ -42,14 +54,17 @@ export interface Watch {
  */
 export function watchCase(options: WatchOptions): Watch {
   const { lingerMs, pollMs = POLL_MS } = options;
-  let lastSign = performance.now();
+  let life = newLife(performance.now());
+  let nextLook = 0;
   let offset = 0;
   const hash = createHash("sha256");
+  const tracker = activityTracker();
   let partial = "";
   let told = 0;
   let stopped = false;
   let busy = false;
 
+  const note = (sign: Sign) => (life = seen(life, sign, performance.now()));
   const tell: WatchOptions["onPhase"] = (phase, state) => {
     if (++told <= MAX_TOLD) options.onPhase?.(phase, state);
   };
@@ -59,36 +74,46 @@ export function watchCase(options: WatchOptions): Watch {
       if (piece.length === 0) return;
       offset += piece.length;
       hash.update(piece);
-      lastSign = performance.now();
-      const rest = report(partial + piece.toString("latin1"), tell);
+      note({ kind: "log" });
+      const rest = report(partial + piece.toString("latin1"), tracker, tell);
       partial = rest.length > PIECE_BYTES ? "" : rest;
     }
   };
-  const look = async (): Promise<void> => {
+  /** Reads on in the log; returns the whole of it where it is wanted and can be had. */
+  const readLog = (whole: () => boolean): Buffer | null => {
     const fd = openEventLog(options.workspace, options.taskId);
-    if (typeof fd !== "number") return;
-    let whole: Buffer | null = null;
+    if (typeof fd !== "number") return null;
     try {
       readOn(fd);
-      if (performance.now() - lastSign >= lingerMs && fstatSync(fd).size <= MAX_EVENT_LOG_BYTES)
-        whole = readFrom(fd, 0, MAX_EVENT_LOG_BYTES);
+      return whole() && fstatSync(fd).size <= MAX_EVENT_LOG_BYTES ? readFrom(fd, 0, MAX_EVENT_LOG_BYTES) : null;
     } finally {
       closeSync(fd);
     }
-    if (whole === null) return;
-    const outcome = caseOutcome(parseCaseEvents(whole.toString("utf8"), false).events);
-    if (
-      outcome.pipeline === "unfinished" &&
-      outcome.implementer.kind === "completed" &&
-      (await options.isCommitted())
-    ) {
-      if (stopped) return;
-      stop();
-      options.onLinger();
-      return;
+  };
+  const noteProcessor = () => note({ kind: "processor", usedMs: options.processorTime() });
+  const look = async (): Promise<void> => {
+    // What gives other signs need not be asked.
+    if (performance.now() - life.lastSign >= pollMs) noteProcessor();
+    const log = readLog(() => performance.now() >= nextLook && isSilent(life, performance.now(), lingerMs));
+    if (log === null || !(await hasEnded(log)) || stopped) return;
+    stop();
+    options.onLinger();
+  };
+  /** Everything that can be told by a close look alone. */
+  const hasEnded = async (log: Buffer): Promise<boolean> => {
+    const { pipeline, implementer } = caseOutcome(parseCaseEvents(log.toString("utf8"), false).events);
+    const delivered = pipeline === "unfinished" && implementer.kind === "completed";
+    const committed = delivered && (await options.isCommitted());
+    if (committed) {
+      const changed = await options.lastChange();
+      const changedAt = changed === null ? null : performance.now() - (Date.now() - changed);
+      note({ kind: "files", changedAt });
+      noteProcessor();
+      readLog(() => false);
     }
-    // Not an end: look again only after as long without a sign of life.
-    lastSign = performance.now();
+    const now = performance.now();
+    nextLook = now + Math.max(MIN_LOOK_MS, lingerMs / LOOKS_PER_LINGER);
+    return lingers(life, { delivered, committed }, now, lingerMs);
   };
   const timer = setInterval(() => {
     if (busy) return;
@@ -102,30 +127,39 @@ export function watchCase(options: WatchOptions): Watch {
     stopped = true;
     clearInterval(timer);
   };
+  /** Whatever was written until now was written before what comes next. */
+  const readNow = () => {
+    try {
+      readLog(() => false);
+    } catch {
+      // As above.
+    }
+  };
   return {
-    alive: () => {
-      lastSign = performance.now();
+    alive(sign) {
+      note(sign);
+      // A model is about to be asked.
+      if (sign.kind === "asked") readNow();
     },
-    look: () => {
-      lastSign = performance.now();
-      void look().catch(() => {});
-    },
+    activity: () => tracker.now(),
     seen: () => ({ bytes: offset, sha256: hash.copy().digest("hex") }),
-    stop: () => {
+    stop() {
       stop();
       // What was written since the last look is told; whether it lingers is no question any more.
-      void look().catch(() => {});
+      readNow();
     },
   };
 }
 
-/** Reports the phases of whole lines; returns what is left of the last one. */
-function report(text: string, onPhase: WatchOptions["onPhase"]): string {
+/** Reports the phases of whole lines, and takes them in; returns what is left of the last one. */
+function report(text: string, tracker: ReturnType<typeof activityTracker>, onPhase: WatchOptions["onPhase"]): string {
   const lines = text.split("\n");
   const rest = lines.pop() ?? "";
   for (const line of lines) {
     const [event] = parseCaseEvents(`${line}\n`, false).events;
-    if (event?.phase === null || event?.phase === undefined || !PHASES.has(event.phase)) continue;
+    if (event === undefined) continue;
+    tracker.push(event);
+    if (event.phase === null || !CASE_PHASES.includes(event.phase)) continue;
     if (event.event === "phase_start") onPhase?.(event.phase, "started");
     if (event.event === "phase_end" && event.outcome !== "skipped")
       onPhase?.(event.phase, event.outcome === "completed" ? "completed" : "failed");

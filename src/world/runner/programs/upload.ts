@@ -4,7 +4,7 @@
  */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { DefaultArtifactClient } from "@actions/artifact";
+import { ArtifactNotFoundError, DefaultArtifactClient } from "@actions/artifact";
 import { error as printError, getInput, notice, setOutput } from "@actions/core";
 import { HttpClientResponse } from "@actions/http-client";
 import { create as createV3 } from "artifact-v3";
@@ -12,8 +12,10 @@ import { create as createV3 } from "artifact-v3";
 const env = process.env;
 
 interface Uploaded {
-  id: number | null;
-  sizeBytes: number | null;
+  /** Digits; null where the service has none, or one that a number does not hold. */
+  id: string | null;
+  /** SHA-256 of the zip as it was sent, in lower case; null where the service makes the zip itself. */
+  sha256: string | null;
 }
 
 async function main(): Promise<number> {
@@ -23,6 +25,7 @@ async function main(): Promise<number> {
   const days = getInput("retention-days");
   if (!env.ACTIONS_RUNTIME_TOKEN || !(env.ACTIONS_RESULTS_URL || env.ACTIONS_RUNTIME_URL)) {
     notice(`This runner has no artifact service, so nothing was uploaded. The bundle is in ${folder}`);
+    setOutput("kept", "no-service");
     return 0;
   }
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -35,9 +38,12 @@ async function main(): Promise<number> {
       forge === "ghes"
         ? await uploadV3(name, files, folder, retention)
         : await uploadV4(name, files, folder, retention, forge);
-    setOutput("artifact-id", uploaded.id === null ? "" : String(uploaded.id));
+    setOutput("artifact-id", uploaded.id ?? "");
+    setOutput("artifact-digest", uploaded.sha256 ?? "unknown");
     setOutput("artifact-url", addressOf(uploaded.id, forge));
     setOutput("artifact-name", name);
+    // Said last: a step that ends before this has kept nothing.
+    setOutput("kept", "artifact");
     return 0;
   } catch (error) {
     const reason = reasonOf(error);
@@ -51,11 +57,12 @@ async function main(): Promise<number> {
   }
 }
 
-/** What a client says; the one of the blob store says nothing but a number where the answer has no body. */
+/** What a client says; the one of the blob store says nothing but a number where the answer has no words. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { statusCode } = error as { statusCode?: number };
-  return `${error.name}: ${error.message || `HTTP ${statusCode ?? "error"}.`}`;
+  const code = statusCode === undefined ? "" : ` (HTTP ${statusCode})`;
+  return `${error.name}: ${error.message || "no reason was given."}${code}`;
 }
 
 /** The protocol of github.com, which act, Gitea and Forgejo speak too. */
@@ -73,14 +80,37 @@ async function uploadV4(
   // act appends blocks in the order in which they arrive.
   env.ACTIONS_ARTIFACT_UPLOAD_CONCURRENCY = "1";
   try {
-    const { id, size } = await new DefaultArtifactClient().uploadArtifact(name, files, folder, {
-      ...retention,
-      compressionLevel: 6,
-    });
-    return { id: id ?? null, sizeBytes: size ?? null };
+    const client = new DefaultArtifactClient();
+    const { id, digest } = await client.uploadArtifact(name, files, folder, { ...retention, compressionLevel: 6 });
+    await confirm(client, name, id, digest);
+    return { id: idText(id), sha256: digest ?? null };
   } finally {
     if (server !== undefined) env.GITHUB_SERVER_URL = server;
   }
+}
+
+/**
+ * Asks the service what it has now. One that can't be asked has still taken the artifact; one that has another is a failure.
+ * @throws Error where it has none, or one with another id or digest than was sent
+ */
+async function confirm(client: DefaultArtifactClient, name: string, id?: number, sent?: string): Promise<void> {
+  let kept;
+  try {
+    kept = (await client.getArtifact(name)).artifact;
+  } catch (error) {
+    if (!(error instanceof ArtifactNotFoundError)) return;
+    throw new Error(`The service took it, and has none of that name now.`, { cause: error });
+  }
+  const digest = kept.digest?.replace(/^sha256:/, "");
+  if (digest && sent !== undefined && digest !== sent)
+    throw new Error(`The service has another one than was sent: expected SHA-256 ${sent}, found ${digest}.`);
+  if (id !== undefined && kept.id !== id)
+    throw new Error(`The service has another one than was sent: expected id ${id}, found ${kept.id}.`);
+}
+
+/** The client makes ids numbers, which round from 2^53 on; a rounded one is none. */
+function idText(id: number | undefined): string | null {
+  return Number.isSafeInteger(id) ? String(id) : null;
 }
 
 /**
@@ -102,11 +132,11 @@ function keepPadding(): void {
 async function uploadV3(name: string, files: string[], folder: string, retention: object): Promise<Uploaded> {
   const result = await createV3().uploadArtifact(name, files, folder, { ...retention, continueOnError: false });
   if (result.failedItems.length > 0) throw new Error(`${result.failedItems.length} files were not taken.`);
-  return { id: null, sizeBytes: result.size };
+  return { id: null, sha256: null };
 }
 
 /** Where a person finds the artifact; empty where the forge has no page of its own for it. */
-function addressOf(id: number | null, forge: string): string {
+function addressOf(id: string | null, forge: string): string {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: run } = env;
   if (!server || !repository || !run || env.ACT === "true") return "";
   const page = `${server}/${repository}/actions/runs/${run}`;

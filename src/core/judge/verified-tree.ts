@@ -1,0 +1,286 @@
+import { type BytePath, displayPath } from "../domain/bytes";
+import { buildFolders, PACKAGE_CACHES } from "../formats/build-folders";
+import { isContent, type ManifestEntry } from "../formats/manifest";
+import { matches, matchesAny, type PathRule } from "../formats/paths";
+import { type Contract, rulesOf } from "../records/contract";
+import type { Facts } from "../records/facts";
+import { bytesOf, type SetAsides } from "./set-aside";
+
+/**
+ * What keeps verification commands from changing what judges them: a tree that is mounted read-only; one that can be written
+ * but for what judges, because the contract says so; one that nothing is mounted over, and that is looked at.
+ */
+export type TreeMode = NonNullable<NonNullable<Facts["verification"]>["tree"]>["mode"];
+type Access = NonNullable<NonNullable<Facts["verification"]>["tree"]>["mounts"][number]["access"];
+
+/** How commands get to a path of the tree. `look`: a link, which nothing can be mounted over, so that it is looked at. */
+export interface TreeMount {
+  path: BytePath;
+  access: Access;
+  reason: string;
+}
+
+/** What verification mounts over its tree, folders before what lies in them. */
+export interface TreePlan {
+  mounts: TreeMount[];
+  /** Folders that would have been writable, and are not: there are too many, or a link of the tree lies in them. */
+  leftOut: number;
+}
+
+/** Mounts over a tree: bubblewrap takes a quarter of a millisecond for each, and more the more there are. */
+export const MAX_TREE_MOUNTS = 128;
+
+export function treeMode(level: "sandbox" | "pid" | "none", contract: Contract): TreeMode {
+  if (isWritable(contract)) return level === "sandbox" ? "writable" : "writable-looked-at";
+  return level === "sandbox" ? "read-only" : "looked-at";
+}
+
+/** Whether a contract has its verification write where it wants to. */
+export function isWritable({ verification_tree }: Pick<Contract, "verification_tree">): boolean {
+  return verification_tree === "writable";
+}
+
+/** Something that nobody judges and that lies in the tree before its first command. */
+export interface LeftFolder {
+  path: BytePath;
+  /** Whether it holds installed packages. */
+  packages: boolean;
+}
+
+/** What a plan is made of. */
+export interface TreeInput {
+  contract: Contract;
+  asides: SetAsides;
+  /** The tree, acceptance tests among it. */
+  owned: readonly ManifestEntry[];
+  /** What setup commands left. */
+  left: readonly LeftFolder[];
+}
+
+/**
+ * Plans what commands can write of a tree that is read-only: folders that are set aside, as far as they can be named before
+ * anything runs. Those that setup left, but not installed packages; those that a literal rule of `discard_paths` names; those
+ * that a build makes where a project of its kind lies, and that are discarded or ignored. What of the tree lies in one of them
+ * stays read-only, and so does bytecode.
+ */
+export function planReadOnlyTree({ contract, asides, owned, left }: TreeInput): TreePlan {
+  const tree = indexOf(owned);
+  const rules = rulesOf(contract.discard_paths ?? []);
+  const packages = new Set<string>(left.filter((one) => one.packages).map(({ path }) => path));
+  const wanted = new Map<BytePath, string>();
+  const want = (path: BytePath, reason: string) => {
+    if (!wanted.has(path) && !packages.has(path) && !isBytecode(path)) wanted.set(path, reason);
+  };
+  for (const { path } of left) want(path, "setup commands left it, and it is set aside");
+  for (const rule of rules) {
+    const path = literalFolder(rule);
+    if (path !== null) want(path, "discard_paths names it");
+  }
+  const files = owned.flatMap((entry) => (isContent(entry) ? [entry.path] : []));
+  for (const path of buildFolders(files))
+    if (asides.of(path, true) !== null) want(path, "builds make it, and it is set aside");
+  for (const path of packages)
+    for (const name of PACKAGE_CACHES) want(`${path}/${name}` as BytePath, "a cache within installed packages");
+  const plan: TreePlan = { mounts: [], leftOut: 0 };
+  const open = new Set<string>();
+  for (const [path, reason] of [...wanted].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))) {
+    if (foldersOf(path).some((folder) => open.has(folder)) || !tree.canBeFolder(path)) continue;
+    const mounts = tree.guardIn(path);
+    if (mounts === null || plan.mounts.length + mounts.length + 1 > MAX_TREE_MOUNTS) plan.leftOut++;
+    else {
+      open.add(path);
+      plan.mounts.push({ path, access: "write", reason }, ...mounts);
+    }
+  }
+  return plan;
+}
+
+/**
+ * Plans what commands can't write of a tree that is writable: acceptance tests, and what `forbidden_paths` covers. Where there
+ * are more than can be mounted one by one, the folders that they lie in are read-only as a whole.
+ */
+export function planWritableTree(
+  { contract, owned }: Pick<TreeInput, "contract" | "owned">,
+  acceptance: readonly BytePath[],
+): TreePlan {
+  const forbidden = rulesOf(contract.forbidden_paths);
+  const tests = new Set<string>(acceptance);
+  const guarded = new Map<BytePath, TreeMount>();
+  const guard = (path: BytePath, access: Access, reason: string) => guarded.set(path, { path, access, reason });
+  const folders = new Set<BytePath>();
+  for (const { path } of owned) for (const folder of foldersOf(path)) folders.add(folder);
+  for (const path of folders) if (matchesAny(forbidden, path, true)) guard(path, "read", FORBIDDEN);
+  for (const entry of owned) {
+    const { path, type } = entry;
+    const reason = tests.has(path) ? ACCEPTANCE : matchesAny(forbidden, path, type === "dir") ? FORBIDDEN : null;
+    if (reason !== null) guard(path, type === "symlink" ? "look" : "read", reason);
+  }
+  return { mounts: withFolders(coarsened(outermost([...guarded.values()]))), leftOut: 0 };
+}
+
+const ACCEPTANCE = "an acceptance test";
+const FORBIDDEN = "forbidden_paths covers it";
+
+/** Mounts without those that lie in one that is read-only. */
+function outermost(mounts: readonly TreeMount[]): TreeMount[] {
+  const whole = new Set<string>(mounts.flatMap(({ path, access }) => (access === "read" ? [path] : [])));
+  return mounts.filter(({ path }) => !foldersOf(path).some((folder) => whole.has(folder)));
+}
+
+/** Replaces what lies deepest by its folder until there are few enough; in the end by the whole tree, which is the empty path. */
+function coarsened(mounts: TreeMount[]): TreeMount[] {
+  let left = mounts;
+  while (withFolders(left).length > MAX_TREE_MOUNTS) {
+    const deepest = left.reduce(
+      (most, { path, access }) => (access === "read" ? Math.max(most, depthOf(path)) : most),
+      0,
+    );
+    if (deepest === 0) return left;
+    const raised = left.map((mount): TreeMount => {
+      if (depthOf(mount.path) < deepest || mount.access !== "read") return mount;
+      return { path: parentOf(mount.path), access: "read", reason: `what it holds, for one: ${mount.reason}` };
+    });
+    const whole = raised.find(({ path }) => path === "");
+    if (whole !== undefined) return [whole];
+    left = outermost([...new Map(raised.map((mount) => [mount.path, mount])).values()]);
+  }
+  return left;
+}
+
+/** A folder in which something is mounted can be renamed with it, unless it is mounted itself. */
+function withFolders(mounts: readonly TreeMount[]): TreeMount[] {
+  const paths = new Set<string>(mounts.map(({ path }) => path));
+  const ways = new Map<BytePath, TreeMount>();
+  for (const { path, access } of mounts)
+    for (const folder of access === "read" ? foldersOf(path) : [])
+      if (!paths.has(folder))
+        ways.set(folder, {
+          path: folder,
+          access: "write",
+          reason: "it can't be renamed: something in it is read-only",
+        });
+  return [...mounts, ...ways.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+interface TreeIndex {
+  /** Whether a path is a folder of the tree, or nothing stands in the way of one. */
+  canBeFolder(path: BytePath): boolean;
+  /** What keeps the tree's own in a folder as it is; null where a link of it lies there. */
+  guardIn(folder: BytePath): TreeMount[] | null;
+}
+
+function indexOf(owned: readonly ManifestEntry[]): TreeIndex {
+  const content = owned.filter(isContent);
+  const files = new Set<string>(content.map(({ path }) => path));
+  const folders = new Set<string>(content.flatMap(({ path }) => foldersOf(path)));
+  return {
+    canBeFolder: (path) => !files.has(path) && !foldersOf(path).some((folder) => files.has(folder)),
+    guardIn(folder) {
+      if (!folders.has(folder)) return [];
+      const within = content.filter(({ path }) => path.startsWith(`${folder}/`));
+      if (within.some(({ type }) => type === "symlink") || within.length > MAX_TREE_MOUNTS) return null;
+      const reads = within.map(({ path }): TreeMount => ({ path, access: "read", reason: "a file of the tree" }));
+      return withFolders(reads).filter(({ path }) => path.startsWith(`${folder}/`));
+    },
+  };
+}
+
+/**
+ * Whether a folder is Python's for bytecode, which is run in the place of the source beside it, without a look at that where the
+ * bytecode says so: what changed code puts there for a test is the test. Python does without where it can't write.
+ */
+function isBytecode(path: BytePath): boolean {
+  return path.split("/").includes("__pycache__");
+}
+
+/** The folder that a rule names, or null for one that names none, or any. */
+function literalFolder({ folder, segments }: PathRule): BytePath | null {
+  return folder && !segments.some((name) => name.includes("*")) ? (segments.join("/") as BytePath) : null;
+}
+
+function depthOf(path: string): number {
+  return path.split("/").length;
+}
+
+function parentOf(path: string): BytePath {
+  return path.slice(0, Math.max(0, path.lastIndexOf("/"))) as BytePath;
+}
+
+/** Folders above a path, the highest first. */
+function foldersOf(path: string): BytePath[] {
+  const found: BytePath[] = [];
+  for (let cut = path.indexOf("/"); cut >= 0; cut = path.indexOf("/", cut + 1))
+    found.push(path.slice(0, cut) as BytePath);
+  return found;
+}
+
+/** What a verification can't show, for people, by what its tree was. */
+export const NOT_SHOWN: Readonly<Record<TreeMode, readonly string[]>> = (() => {
+  const memory = "that the changed code left the program which tests it as it was, where both run in one process";
+  const folders =
+    "that a command found everything that was not read-only (HOME, /tmp, folders that are set aside) as it began with it, once changed code had run in it";
+  const others =
+    "that a command found the tree as it is, beside acceptance tests and forbidden paths, once changed code had run in it (`verification_tree` is `writable`)";
+  const restored =
+    "that no file was changed and put back before its command ended: without a sandbox, files are only looked at afterwards";
+  return {
+    "read-only": [memory, folders],
+    writable: [memory, folders, others],
+    "looked-at": [memory, folders, restored],
+    "writable-looked-at": [memory, folders, others, restored],
+  };
+})();
+
+/** What `facts.json` says of the tree that its contract, its level and what is set aside don't allow. */
+export function treeFaults(
+  { verification, case: ofCase }: Facts,
+  contract: Contract,
+  asides: SetAsides,
+  paths: Iterable<BytePath>,
+): string[] {
+  const tree = verification?.tree ?? null;
+  if (verification === undefined || verification.level === null) return [];
+  const { level, commands } = verification;
+  if (tree === null) return commands.length === 0 ? [] : ["expected what commands could write of it, found no word"];
+  const mode = treeMode(level, contract);
+  if (tree.mode !== mode) return [`expected ${mode} at the level ${level} of this contract, found ${tree.mode}`];
+  const mounts = tree.mounts.map((mount) => ({ ...mount, path: bytesOf(mount.path) }));
+  if (mounts.length > MAX_TREE_MOUNTS * 2)
+    return [`expected at most ${MAX_TREE_MOUNTS} mounts, found ${mounts.length}`];
+  if (mode === "looked-at" || mode === "writable-looked-at")
+    return mounts.length === 0 ? [] : ["expected no mounts without a sandbox"];
+  return mode === "read-only"
+    ? readOnlyFaults(mounts, contract, asides)
+    : writableFaults(mounts, contract, [...(ofCase?.acceptance ?? []).map(({ path }) => bytesOf(path))], paths);
+}
+
+type Placed = Pick<TreeMount, "path" | "access">;
+
+function readOnlyFaults(mounts: readonly Placed[], contract: Contract, asides: SetAsides): string[] {
+  const rules = rulesOf(contract.discard_paths ?? []);
+  const isAside = (path: BytePath) =>
+    rules.some((rule) => matches(rule, path, true)) ||
+    [...foldersOf(path), path].some((folder) => asides.of(folder, true) !== null);
+  return mounts.flatMap(({ path, access }) =>
+    access === "write" && !isAside(path) ? [`${displayPath(path)}: it is judged, and commands could write it`] : [],
+  );
+}
+
+function writableFaults(
+  mounts: readonly Placed[],
+  contract: Contract,
+  acceptance: readonly BytePath[],
+  paths: Iterable<BytePath>,
+): string[] {
+  const kept = new Set<string>(mounts.flatMap(({ path, access }) => (access === "write" ? [] : [path])));
+  const isKept = (path: BytePath) =>
+    kept.has("") || kept.has(path) || foldersOf(path).some((folder) => kept.has(folder));
+  const forbidden = rulesOf(contract.forbidden_paths);
+  const faults: string[] = [];
+  const check = (path: BytePath, what: string) => {
+    if (!isKept(path)) faults.push(`${displayPath(path)}: ${what}, and commands could write it`);
+  };
+  for (const path of acceptance) check(path, ACCEPTANCE);
+  for (const path of paths) if (matchesAny(forbidden, path)) check(path, FORBIDDEN);
+  return faults;
+}

@@ -1,0 +1,49 @@
+import type { CaseActivity } from "../formats/case-events";
+
+/** Where a lane is, as people who follow it are told. All of it was seen from outside or is a word of a known list. */
+export interface LaneStatus {
+  /** Null where it has just been told. */
+  activity: CaseActivity | null;
+  /** Ended model calls. */
+  calls: number;
+  /** Milliseconds for which at least one call has been open; null where none is. */
+  openMs: number | null;
+  tokens: { input: number; output: number };
+  /** Milliseconds until the lane's deadline; null where that is over or of no interest. */
+  leftMs: number | null;
+  /** Now, in milliseconds since 1970, by the clock of the lane's log. */
+  now: number;
+}
+
+/** One line, for example `verify: bash for 12 s; 14 model calls, one open for 8 s; 12,345 tokens in, 678 out; 9 min left`. */
+export function statusLine({ activity, calls, openMs, tokens, leftMs, now }: LaneStatus): string {
+  const open = openMs === null ? "" : `, one open for ${duration(openMs)}`;
+  const parts = [
+    ...(activity === null ? [] : activityWords(activity, now)),
+    `${calls === 1 ? "1 model call" : `${number(calls)} model calls`}${open}`,
+    `${number(tokens.input)} tokens in, ${number(tokens.output)} out`,
+    ...(leftMs === null ? [] : [`${duration(Math.max(0, leftMs))} left`]),
+  ];
+  return parts.join("; ");
+}
+
+/** The phase, and the tools that are at work in it. */
+export function activityWords({ phase, tools }: CaseActivity, now: number): string[] {
+  const [first, ...rest] = tools;
+  if (phase === null) return ["between phases"];
+  if (first === undefined) return [phase];
+  const more = rest.length === 0 ? "" : ` and ${rest.length} more`;
+  const since = first.since === null ? "" : ` for ${duration(Math.max(0, now - first.since))}`;
+  return [`${phase}: ${first.tool}${since}${more}`];
+}
+
+/** Whole seconds below two minutes, whole minutes above. */
+export function duration(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  return seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`;
+}
+
+/** With commas, whatever the locale. */
+function number(value: number): string {
+  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}

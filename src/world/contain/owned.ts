@@ -1,0 +1,89 @@
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { machineId, processEntry } from "./processes";
+
+/** How the names of all temporary folders of ours begin. */
+export const OWNED_PREFIX = "case-harness-";
+
+/** File of a folder that says whose it is; without one a folder is never taken for left over. */
+export const OWNER_FILE = ".owner";
+
+/** A folder that was made this long ago, and still holds nothing, was not about to be signed. */
+const UNSIGNED_MS = 60_000;
+
+/**
+ * Makes a temporary folder, private to this user, that says whose it is: what a killed process leaves is found by it, and
+ * removed by a later one.
+ * @param kind what stands between prefix and random part: `probe-`, say
+ */
+export function makeOwned(parent: string, kind = ""): string {
+  // Known before the folder is there, so that as little as possible stands between making and signing it.
+  const owner = ownerOf(process.pid);
+  const folder = mkdtempSync(join(parent, `${OWNED_PREFIX}${kind}`));
+  if (owner !== null) writeFileSync(join(folder, OWNER_FILE), owner, { flag: "wx", mode: 0o600 });
+  return folder;
+}
+
+/** Makes an owned folder one that is kept for people. */
+export function disown(folder: string): void {
+  rmSync(join(folder, OWNER_FILE), { force: true });
+}
+
+/** Removes a small owned folder of ours. Its owner goes last, so that what is left where this ends half-way is still found. */
+export function removeSmallOwned(folder: string): void {
+  if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) return;
+  for (const name of readdirSync(folder))
+    if (name !== OWNER_FILE) rmSync(join(folder, name), { recursive: true, force: true });
+  disown(folder);
+  rmdirSync(folder);
+}
+
+/**
+ * Whether a folder is one of ours whose process is seen to be gone: a real folder of this user, closed to others (but to a
+ * lent id, which passes it by its group), signed on this machine (this boot, this process namespace: a number means nothing
+ * elsewhere). One that somebody else made, a link, or what can't be told, is not. A folder whose process was killed before it
+ * could sign it holds nothing, and is gone for it after a while.
+ */
+export function isLeftOver(folder: string): boolean {
+  try {
+    const stats = lstatSync(folder);
+    if (!stats.isDirectory() || stats.uid !== process.getuid?.() || (stats.mode & 0o767) !== 0o700) return false;
+    const owner = readOwner(folder);
+    if (owner === null) return isUnsigned(folder) && Date.now() - stats.mtimeMs > UNSIGNED_MS;
+    const [machine, pid] = owner.split(" ");
+    return machine !== undefined && machine === machineId() && ownerOf(Number(pid)) !== owner;
+  } catch {
+    return false;
+  }
+}
+
+/** Removes what is left over where nothing but an owner that was never written whole is in it. */
+export function removeUnsigned(folder: string): boolean {
+  if (!isUnsigned(folder)) return false;
+  try {
+    rmSync(join(folder, OWNER_FILE), { force: true });
+    rmdirSync(folder);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** `machine pid start`, or null where a process can't be told from a later one with its number. */
+function ownerOf(pid: number): string | null {
+  const start = processEntry(pid)?.start;
+  const machine = machineId();
+  return start === undefined || machine === null ? null : `${machine} ${pid} ${start}\n`;
+}
+
+/** What the owner's file says, where it was written whole; null else. */
+function readOwner(folder: string): string | null {
+  const file = join(folder, OWNER_FILE);
+  if (lstatSync(file, { throwIfNoEntry: false })?.isFile() !== true) return null;
+  const text = readFileSync(file, "latin1");
+  return /^\S+ \d+ \d+\n$/.test(text) ? text : null;
+}
+
+function isUnsigned(folder: string): boolean {
+  return readOwner(folder) === null && readdirSync(folder).every((name) => name === OWNER_FILE);
+}
