@@ -64,12 +64,11 @@ export function layOut(
   const shown = (mount: Mount): Mount => ({ ...mount, host: reach(readable(mount.host, lent)) });
   const written = (mount: Mount): Mount => {
     // bubblewrap enters the working folder before the rest is handed over
-    chownSync(mount.host, lent.uid, lent.gid);
+    give(mount.host, lent);
     return { ...mount, host: reach(mount.host) };
   };
   const connected = <T extends { socket: string }>(one: T): T => {
-    chmodSync(one.socket, 0o600);
-    lchownSync(one.socket, lent.uid, lent.gid);
+    give(one.socket, lent);
     return { ...one, socket: reach(one.socket) };
   };
   const { workspace, readOnly, writable, home, model, loopback } = spec;
@@ -105,9 +104,21 @@ export async function handBack(folder: string): Promise<void> {
   await giveTree(Buffer.from(folder), { uid: 0, gid: 0 }, { entries: 0 });
 }
 
+/**
+ * Gives one folder or socket of the harness's own away. Whatever else a caller names is left as it is: a device or a file of the
+ * machine is nobody's to give.
+ */
+function give(path: string, { uid, gid }: { uid: number; gid: number }): void {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  const isOurs = stats !== undefined && (stats.uid === uid || stats.uid === process.getuid?.());
+  if (!isOurs || !(stats.isDirectory() || stats.isSocket())) return;
+  if (stats.isSocket()) chmodSync(path, 0o600);
+  lchownSync(path, uid, gid);
+}
+
 const SLASH = Buffer.from("/");
 
-/** Gives a folder away with all that is in it. No link is followed; nothing runs in it meanwhile. */
+/** Gives a folder away with all that is in it, but no device. No link is followed; nothing runs in it meanwhile. */
 async function giveTree(
   folder: Buffer,
   { uid, gid }: { uid: number; gid: number },
@@ -118,7 +129,7 @@ async function giveTree(
     if (++given.entries % SLICE === 0) await nextTurn();
     const path = Buffer.concat([folder, SLASH, entry.name]);
     if (entry.isDirectory()) await giveTree(path, { uid, gid }, given);
-    else lchownSync(path, uid, gid);
+    else if (!entry.isCharacterDevice() && !entry.isBlockDevice()) lchownSync(path, uid, gid);
   }
 }
 

@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { chmodSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { handBack } from "../../../src/world/contain/handover";
@@ -57,6 +58,23 @@ describe.skipIf(!hasBubblewrap)("whom a sandbox runs as", () => {
   it.skipIf(!isRoot)("gets no lease on a program of the machine, as root would", async () => {
     expect((await said(makePlace().spec(["sh", "-c", LEASE]))).stdout).toBe("refused");
     expect((await said(makePlace().spec(["sh", "-c", LEASE], { cwd: "/" }), asRoot)).stdout).toBe("lease");
+  });
+
+  it.skipIf(!isRoot)("is given nothing but folders and sockets of the harness's own", async () => {
+    const place = makePlace();
+    const device = join(place.folder, "device");
+    // one of the test's own, where root may make one: never one of the machine's
+    if (spawnSync("mknod", [device, "c", "1", "3"]).status !== 0) writeFileSync(device, "");
+    chmodSync(device, 0o644);
+    const { uid, gid, mode } = statSync(device);
+    const ran = await runContained(
+      "sandbox",
+      place.spec(["true"], { model: { socket: device, port: 8080 }, loopback: [{ socket: device, port: 8081 }] }),
+      { deadlineMs: 60_000 },
+      builtPrograms(),
+    );
+    expect(ran.startFailure).toBeNull();
+    expect([statSync(device).uid, statSync(device).gid, statSync(device).mode]).toEqual([uid, gid, mode]);
   });
 
   it.skipIf(!isRoot)("owns what it may write, whole, and what it left is handed back without set-id bits", async () => {
