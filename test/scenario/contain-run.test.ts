@@ -23,6 +23,8 @@ const programs = dirname(builtPrograms().canary);
 const PROGRAM = join(programs, "index.js");
 
 const base = mkdtempSync(join(tmpdir(), "contain-run-"));
+// what lies over bubblewrap is started as an id without rights where the harness is root
+chmodSync(base, 0o755);
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
 /** A command that gets a mount namespace of its own, where a test may lay things over the system's programs. */
@@ -37,6 +39,21 @@ interface Ran {
   containment: ContainmentRecord;
   dir: string;
 }
+
+/** A command that gets a user namespace of its own: with root's other ids where this is root, else with this user's. */
+const ownIds =
+  process.getuid?.() === 0
+    ? [
+        "sh",
+        "-ec",
+        `d=$(mktemp -d); mkfifo "$d/go"
+        unshare --user sh -c 'read -r _ <"$0/go"; exec "$@"' "$d" "$@" &
+        while [ "$(readlink /proc/$!/ns/user)" = "$(readlink /proc/self/ns/user)" ]; do sleep 0.01; done
+        echo 0 0 65536 >/proc/$!/uid_map; echo 0 0 65536 >/proc/$!/gid_map; echo >"$d/go"
+        code=0; wait $! || code=$?; rm -r "$d"; exit $code`,
+        "sh",
+      ]
+    : ["unshare", "--user", "--map-root-user"];
 
 let serial = 0;
 
@@ -96,10 +113,17 @@ describe.skipIf(!canMount || !hasBubblewrap)("a machine that can't contain", () 
   });
 
   it("where user namespaces are switched off", () => {
-    const ran = runOn("echo 0 > /proc/sys/user/max_user_namespaces", ["unshare", "--user", "--map-root-user"]);
+    const ran = runOn("echo 0 > /proc/sys/user/max_user_namespaces", ownIds);
     expect(ran).toMatchObject({ code: 0, containment: { level: "none" } });
     expect(ran.containment.levels[0]!.why).toContain("max_user_namespaces=0");
     expect(ran.containment.levels[0]!.what_to_do).toContain("never changes kernel settings");
+  });
+
+  it.skipIf(process.getuid?.() !== 0)("where root has no other id: no sandbox is started as root", () => {
+    const ran = runOn(":", ["unshare", "--user", "--map-root-user"]);
+    expect(ran.containment.level).not.toBe("sandbox");
+    expect(ran.containment.levels[0]!.why).toContain("no other id");
+    expect(ran.containment.levels[0]!.what_to_do).toContain("as an ordinary user");
   });
 
   it("where the system refuses them, as a job container does", () => {
@@ -218,10 +242,13 @@ function leaky(name: string, edit: string): string {
   mkdirSync(join(base, "real"), { recursive: true });
   if (!existsSync(real)) copyFileSync("/usr/bin/bwrap", real);
   chmodSync(real, 0o755);
+  const options = join(base, "options");
+  mkdirSync(options, { recursive: true });
+  chmodSync(options, 0o1777);
   const script = join(base, `bwrap-${name}`);
   writeFileSync(
     script,
-    `#!/bin/sh\n[ "$1" = --args ] || exec ${real} "$@"\neval "exec 9<&$2"; tr '\\0' '\\n' <&9 | ${edit} | tr '\\n' '\\0' > ${base}/options.$$\nfd=$2; shift 2\neval "exec $fd<${base}/options.$$ 9<&-"\nunset PWD OLDPWD\nexec ${real} --args "$fd" "$@"\n`,
+    `#!/bin/sh\n[ "$1" = --args ] || exec ${real} "$@"\neval "exec 9<&$2"; tr '\\0' '\\n' <&9 | ${edit} | tr '\\n' '\\0' > ${options}/$$\nfd=$2; shift 2\neval "exec $fd<${options}/$$ 9<&-"\nunset PWD OLDPWD\nexec ${real} --args "$fd" "$@"\n`,
   );
   chmodSync(script, 0o755);
   return `mount --bind ${script} /usr/bin/bwrap`;

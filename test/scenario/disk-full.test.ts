@@ -28,21 +28,53 @@ for size in (32 << 20, 1 << 20, 4096):
 sys.stdout.write(("full " * 20 + "\\n") * 2000)
 `;
 
-/** Takes all files. */
-const FILES = `
-import os
-n = 0
+/** A lane that waits until somebody says that it may go on, and has something to say then. */
+const WAIT = `
+import os, sys, time
+open("running", "w").close()
+while os.path.exists("running"):
+    time.sleep(0.02)
+sys.stdout.write(("full " * 20 + "\\n") * 2000)
+`;
+
+/**
+ * Fills the file system from outside while the lane runs and the harness is stopped, so that no poll of the harness can be
+ * faster, until there is nothing left of it; says how much of it there is left, and then lets both go on.
+ */
+const FROM_OUTSIDE = `
+import glob, os, signal, sys, time
+disk, pid, what = sys.argv[1], int(sys.argv[2]), sys.argv[3]
+running = []
+while not running:
+    if open("/proc/%d/stat" % pid).read().rsplit(")", 1)[1].split()[0] == "Z":
+        sys.exit("the lane never ran")
+    running = glob.glob(disk + "/tmp/case-harness-*/workspace/running")
+    time.sleep(0.02)
+os.kill(pid, signal.SIGSTOP)
+while open("/proc/%d/stat" % pid).read().rsplit(")", 1)[1].split()[0] != "T":
+    time.sleep(0.01)
 try:
+    if what == "bytes":
+        fd = os.open(disk + "/filled", os.O_CREAT | os.O_WRONLY)
+        stat = os.statvfs(disk)
+        os.posix_fallocate(fd, 0, stat.f_bavail * stat.f_frsize)
+        os.lseek(fd, 0, os.SEEK_END)
+        while True:
+            os.write(fd, b"x" * 4096)
+    n = 0
     while True:
-        os.close(os.open("f%d" % n, os.O_CREAT | os.O_WRONLY))
+        os.close(os.open(disk + "/filled%d" % n, os.O_CREAT | os.O_WRONLY))
         n += 1
 except OSError:
     pass
-print("full " * 20)
+stat = os.statvfs(disk)
+sys.stderr.write("left: %d\\n" % (stat.f_bavail if what == "bytes" else stat.f_ffree))
+os.rename(running[0], running[0] + "-no-more")
+os.kill(pid, signal.SIGCONT)
 `;
 
 /** Runs a case on a file system of its own, which bundle, workspace, home and temporary files share. */
-function runOn(options: string, script: string, limits: Record<string, number>) {
+function runOn(options: string, script: string, limits: Record<string, number>, outside?: "bytes" | "files") {
   const folder = temporaryFolder();
   const disk = join(folder, "disk");
   mkdirSync(disk);
@@ -50,7 +82,8 @@ function runOn(options: string, script: string, limits: Record<string, number>) 
   const dir = makeCase({ steps: [{ exec: ["python3", "-c", script] }], contract: { limits } });
   const argv = [process.execPath, PROGRAM, "run", "--stage", "2", "--case-dir", dir, "--runs-dir", join(disk, "runs")];
   const place = `mount -t tmpfs -o mode=0755,${options} tmpfs "$0" || exit 9; mkdir "$0/tmp"; out="$1"; shift`;
-  const keep = `TMPDIR="$0/tmp" "$@"; code=$?; cp -r "$0/runs" "$out"; exit $code`;
+  const fill = outside === undefined ? "" : `python3 -c '${FROM_OUTSIDE}' "$0" $pid ${outside}`;
+  const keep = `TMPDIR="$0/tmp" "$@" & pid=$!\n${fill}\nwait $pid; code=$?; cp -r "$0/runs" "$out"; exit $code`;
   const ran = spawnSync(
     ownMounts[0]!,
     [...ownMounts.slice(1), "sh", "-c", `${place}; ${keep}`, disk, out, ...argv, "--json"],
@@ -84,13 +117,22 @@ describe.skipIf(!canMount || !hasBubblewrap)("a lane that fills the disk on whic
     expect(spawnSync("sha256sum", ["--status", "-c", "SHA256SUMS"], { cwd: bundle }).status).toBe(0);
   });
 
-  it("with files: the same", () => {
-    const { bundle, stderr, status } = runOn("size=400m,nr_inodes=4000", FILES, SMALL);
-    expect({ status, stderr }).toMatchObject({ status: 1 });
-    const report = reportOf(bundle)!;
-    expect(report.blockers.map(({ code }) => code)).toContain("limit_exceeded");
-    expect(limitHits(bundle)).toContain("disk");
-  });
+  it.each([
+    ["bytes", "size=340m"],
+    ["files", "size=400m,nr_inodes=4000"],
+  ] as const)(
+    "or beside which somebody fills it: the room for the evidence is what it is written in (%s)",
+    (what, options) => {
+      const { bundle, stderr, status } = runOn(options, WAIT, SMALL, what);
+      expect({ status, stderr }).toMatchObject({ status: 1 });
+      expect(stderr).toContain("left: 0\n");
+      const report = reportOf(bundle)!;
+      expect(report.blockers.map(({ code }) => code)).toContain("limit_exceeded");
+      expect(report.blockers.map(({ code }) => code)).not.toContain("harness_error");
+      expect(limitHits(bundle)).toContain("disk");
+      expect(spawnSync("sha256sum", ["--status", "-c", "SHA256SUMS"], { cwd: bundle }).status).toBe(0);
+    },
+  );
 
   it("is not started where there is no room for the evidence, and is told what is needed", () => {
     const { stderr, status } = runOn("size=300m", "print('never')", { ...SMALL, entries: 1_000_000 });

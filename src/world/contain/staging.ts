@@ -72,7 +72,7 @@ function direct({ kind, inside, target }: PlannedMount): string[] {
 
 /** A file, or an empty folder, that says nothing, to lie over a secret. */
 function maskFor(path: string): string {
-  const folder = statSync(path).isDirectory();
+  const folder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
   const mask = join(
     memoryFolder(),
     folder ? "masked" : `masked-${Buffer.from(maskText(nameOf(path))).toString("hex")}`,
@@ -114,7 +114,8 @@ function stage(
       continue;
     }
     const source = kind === "mask" ? maskFor(inside) : inside;
-    const isFolder = statSync(source).isDirectory();
+    // `mount` names what is not there any more
+    const isFolder = statSync(source, { throwIfNoEntry: false })?.isDirectory() ?? true;
     if (kind !== "mask") makePoint(root + inside, isFolder, made);
     table.push(line(source, root + inside, isFolder));
   }
@@ -166,8 +167,8 @@ export function line(source: string, place: string, isFolder: boolean): string {
 function isBehindClosedDoor(path: string, apart: boolean): boolean {
   if (process.getuid?.() !== 0) return false;
   return ancestorsOf(path).some((folder) => {
-    const { uid, mode } = lstatSync(folder);
-    return (apart || uid !== 0) && (mode & 0o001) === 0;
+    const stats = lstatSync(folder, { throwIfNoEntry: false });
+    return stats !== undefined && (apart || stats.uid !== 0) && (stats.mode & 0o001) === 0;
   });
 }
 

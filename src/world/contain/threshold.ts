@@ -33,6 +33,7 @@ const KEEP = `echo ${APART}; read -r go; [ "$go" = ${GO} ] || exit 0; echo ${STA
 const MOUNT_AND_KEEP = `eval "$1" || exit 1; shift; [ "$#" -eq 0 ] || exec "$@"; ${KEEP}`;
 
 const made = new Map<string, Threshold>();
+let serial = 0;
 
 /** Whether sandboxes of a standing are started from a namespace of the harness's own here. */
 export function standsApart({ kind }: Standing): boolean {
@@ -50,6 +51,8 @@ export function thresholdFor(standing: Standing, table: string): Threshold | nul
   if (known !== undefined) return known;
   const threshold = make(standing, table);
   made.set(table, threshold);
+  // What did not stand is tried anew.
+  void threshold.ready.then((problem) => problem !== null && made.delete(table));
   return threshold;
 }
 
@@ -101,7 +104,7 @@ function mounting(table: string): string {
   // A node that is a mount already, as in some containers, is passed over in a table.
   const apart = nodes.filter((path) => deviceOf(path) !== deviceOf("/dev"));
   const lines = nodes.filter((path) => !apart.includes(path)).map((path) => `${path} ${path} none bind,ro 0 0\n`);
-  const file = join(memoryFolder(), `threshold-${made.size}.fstab`);
+  const file = join(memoryFolder(), `threshold-${serial++}.fstab`);
   writeFileSync(file, lines.join("") + table, { mode: 0o600 });
   return [
     `${mount} -a -n -i -c -T ${quoted(file)}`,

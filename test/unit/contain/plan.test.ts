@@ -1,4 +1,5 @@
 import {
+  chmodSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -277,6 +278,8 @@ describe.skipIf(!hasBubblewrap)("what a plan of this machine shows", () => {
 
   it("a mask that is missing is noticed, though the plan names what it lies in", async () => {
     const { folder, spec } = makePlace();
+    // open to everybody, so that nobody need mount it beforehand, and bubblewrap's list has all of it
+    chmodSync(folder, 0o755);
     const home = someHome(folder);
     const secret = join(home, ".cargo/credentials.toml");
     const plan = planOf(home, [want(join(home, ".cargo"))]);
