@@ -69,7 +69,7 @@ export interface CaseRunResult {
 
 /** Runs the lane `case` in the sandbox with everything around it but the harness's command line. */
 export async function runCase(options: CaseRunOptions, programs: Programs): Promise<CaseRunResult> {
-  const root = mkdtempSync(join(tmpdir(), "case-run-"));
+  const root = mkdtempSync(join(tmpdir(), "case-harness-case-run-"));
   const [workspace, scratch] = [join(root, "workspace"), join(root, "scratch")];
   mkdirSync(scratch);
   const contract = contractOf();
@@ -169,7 +169,11 @@ export async function runCase(options: CaseRunOptions, programs: Programs): Prom
     calls,
     model: MODEL,
   });
-  const head = execFileSync("git", ["rev-parse", "HEAD"], { cwd: workspace, encoding: "utf8" }).trim();
+  // the workspace is a lent id's, where this is root
+  const head = execFileSync("git", ["-c", "safe.directory=*", "rev-parse", "HEAD"], {
+    cwd: workspace,
+    encoding: "utf8",
+  }).trim();
   rmSync(root, { recursive: true, force: true });
   return {
     result,

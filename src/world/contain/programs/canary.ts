@@ -367,9 +367,14 @@ function callsThatWorked(lines: readonly string[]): string[] {
 
 /** What a child gets beyond the standard descriptors and the event channel; nothing in place of others is harmless. */
 function foreignDescriptors(lines: readonly string[]): string[] {
-  if (!lines.some((line) => line.includes(" -> "))) return ["could not list descriptors"];
-  return lines.flatMap((line) => {
-    const [, number, target] = /(\S+) -> (.*)$/.exec(line) ?? [];
+  const entries: string[] = [];
+  for (const line of lines)
+    if (line.includes(" -> ")) entries.push(line);
+    // the path of a temporary folder may have newlines
+    else if (entries.length > 0) entries.push(`${entries.pop()}\n${line}`);
+  if (entries.length === 0) return ["could not list descriptors"];
+  return entries.flatMap((entry) => {
+    const [, number, target] = /(\S+) -> ([^]*)$/.exec(entry.trimEnd()) ?? [];
     if (number === undefined || target === undefined || Number(number) <= 3) return [];
     return COVER.test(target) || /^\/proc\/\d+\/fd$/.test(target) ? [] : [`inherited descriptor ${number}: ${target}`];
   });
