@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { obstacleTo } from "../../src/world/contain/probe";
@@ -418,6 +418,7 @@ describe("folders of the runner that a contract has shown", () => {
       writeFileSync(join(home, ".m2/repository/jar"), "cached");
       writeFileSync(join(home, ".m2/repository/deep/settings.xml"), "<password>canary-of-the-test</password>");
       writeFileSync(join(elsewhere, "package"), "stored");
+      chmodSync(elsewhere, 0o755);
       const look = `test "$(cat ~/.m2/repository/jar "${elsewhere}/package")" = cachedstored && ! grep -r canary-of ~/.m2/repository/ && ! touch ~/.m2/repository/new "${elsewhere}/new"`;
       const ran = await run({
         setup: [`${look} && touch ~/.m2/own`],
@@ -446,6 +447,11 @@ describe("folders of the runner that a contract has shown", () => {
       expect(found(bare)).toEqual([]);
     },
   );
+
+  it.runIf(sandboxed && process.getuid?.() === 0)("are named where root alone may read them", async () => {
+    const ran = await run({ setup: ["true"], contract: { cache_paths: [temporaryFolder()] } });
+    expect(found(ran)?.join("\n")).toContain("it is closed to others than its owner (chmod a+rX)");
+  });
 
   it.runIf(sandboxed).each([
     ["a home", "~/../HOME", null],

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import type { BytePath } from "../../core/domain/bytes";
 import { matchesAny } from "../../core/formats/paths";
@@ -8,9 +9,10 @@ import { secretBehind, secretInFile } from "../../core/mounts/secrets";
 import type { Layout, LeftOut, Want } from "../../core/mounts/types";
 import { argvOf, type Contract, rulesOf } from "../../core/records/contract";
 import { plainVariables } from "../../core/records/environment";
+import { standing } from "../../world/contain/identity";
 import { machineLayout } from "../../world/contain/layout";
 import { planHere, requirePlan, systemPlan } from "../../world/contain/plan";
-import { probeLevel } from "../../world/contain/probe";
+import { obstacleTo, probeLevel } from "../../world/contain/probe";
 import type { Programs, Surroundings } from "../../world/contain/types";
 import type { Io } from "../io";
 import { type CachePath, cachePaths } from "./caches";
@@ -90,7 +92,7 @@ function missingCache({ text, path }: CachePath, leftOut: readonly LeftOut[], la
   const holds = (layout.list(path) ?? [])
     .map((name) => [name, secretIn(layout, path, name)] as const)
     .find(([, what]) => what !== null);
-  const problem = left ?? (holds === undefined ? null : `it holds ${holds[0]}: ${holds[1]}`);
+  const problem = left ?? (holds === undefined ? closedToOthers(path) : `it holds ${holds[0]}: ${holds[1]}`);
   if (problem === null) return [];
   return [
     {
@@ -103,6 +105,17 @@ function missingCache({ text, path }: CachePath, leftOut: readonly LeftOut[], la
     },
   ];
 }
+
+/** What is to be said of a folder that whoever runs the harness may read, and a sandbox, which is never root, may not. */
+function closedToOthers(folder: string): string | null {
+  if (process.getuid?.() !== 0 || standing().kind === "own" || obstacleTo("sandbox") !== null) return null;
+  const mode = statSync(folder, { throwIfNoEntry: false })?.mode;
+  return mode === undefined || (mode & LIST_AND_ENTER) === LIST_AND_ENTER
+    ? null
+    : "it is closed to others than its owner (chmod a+rX), and no sandbox is started as root";
+}
+
+const LIST_AND_ENTER = 0o005;
 
 function secretIn(layout: Layout, folder: string, name: string): string | null {
   const path = `${folder}/${name}`;

@@ -322,7 +322,7 @@ export const CATALOGUE = {
     {
       about: "a folder of cache_paths",
       when: { expected: /^a folder of the runner that may be shown$/ },
-      fix: "Name the folder that holds the packages alone (`~/.m2/repository`, `~/go/pkg/mod`, `~/.cargo/registry`), or take it out of cache_paths.",
+      fix: "Name the folder that holds the packages alone (`~/.m2/repository`, `~/go/pkg/mod`, `~/.cargo/registry`), open it to others where the harness is root, or take it out of cache_paths.",
     },
     {
       about: "a candidate that is named by a variable",
