@@ -38,6 +38,9 @@ export const DEFAULT_LIMITS = {
 /** Space that stays free for the evidence, on the file system that a lane can fill. */
 export const DISK_RESERVE_BYTES = 256 * 1024 * 1024;
 
+/** Findings of one kind that the facts name, with their paths; the others are counted, whatever a hostile workspace holds. */
+export const MAX_NAMED_FINDINGS = 500;
+
 /** A contract is read by people; one larger than this is not one. */
 export const MAX_CONTRACT_BYTES = 1024 * 1024;
 
@@ -55,5 +58,6 @@ export const HIGHEST_LIMITS: Partial<Limits> = {
   patch_bytes: MAX_JUDGED_BYTES,
   /** Redaction may make it longer. */
   lane_output_bytes: MAX_JUDGED_BYTES / 2,
-  test_output_bytes: MAX_JUDGED_BYTES / 2,
+  /** `test.log`, which is read whole, holds half as much again of setup, and the lines of the harness's own. */
+  test_output_bytes: 32 * 1024 * 1024,
 };
