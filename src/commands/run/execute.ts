@@ -15,7 +15,7 @@ import { laneDeadline, type LaneRun, runLane, standBy, type Standby } from "./la
 import type { Ground } from "./ground";
 import { settingOf } from "./setting";
 import { type Session, workSubfolder } from "./session";
-import { asidesOf, type Snapshot, takeSnapshot, walkFact, writePatchFile } from "./snapshot";
+import { asidesOf, namedOf, type Snapshot, takeSnapshot, unnamedOf, walkFact, writePatchFile } from "./snapshot";
 import { noVerification, openTestLog } from "./test-log";
 import { layPatch, verifiedTree, verifyResult } from "./verification";
 
@@ -214,7 +214,13 @@ function headFact(
   if (snapshot === null) return { ...known, state: "moved", problem: null };
   const left = uncommittedPaths(workspace, git.commit, snapshot.walked.entries, snapshot.asides.covers);
   if ("problem" in left) return { ...known, state: "unreadable", problem: left.problem };
-  return { ...known, state: "moved", problem: null, uncommitted: left.map(jsonPath) };
+  return {
+    ...known,
+    state: "moved",
+    problem: null,
+    uncommitted: namedOf(left).map(jsonPath),
+    ...(unnamedOf(left) > 0 ? { uncommitted_unnamed: unnamedOf(left) } : {}),
+  };
 }
 
 /** What is not any more as it was when it was judged. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type BytePath, bytePathOf, jsonPath } from "../../core/domain/bytes";
-import type { Limits } from "../../core/domain/limits";
+import { type Limits, MAX_NAMED_FINDINGS } from "../../core/domain/limits";
 import { diffManifests, type ManifestEntry, serializeManifest } from "../../core/formats/manifest";
 import { AFTER_FILE, BEFORE_FILE, PATCH_FILE } from "../../core/judge/files";
 import { ignoredBy, type SetAsides, setAsides } from "../../core/judge/set-aside";
@@ -167,15 +167,32 @@ export function writePatchFile(writer: BundleWriter, snapshot: Snapshot | null):
 
 /** The facts of the walk, with what changed since. */
 export function walkFact({ walked }: Snapshot, lateChanges: readonly BytePath[]): NonNullable<Facts["walk"]> {
+  const { refusals, limitHits } = walked;
+  const unnamed = {
+    refusals: unnamedOf(refusals),
+    limit_hits: unnamedOf(limitHits),
+    late_changes: unnamedOf(lateChanges),
+  };
   return {
-    refusals: walked.refusals.map(({ kind, path, detail }) => ({ kind, path: jsonPath(path), detail })),
-    limit_hits: walked.limitHits.map(({ limit, path, found, bound }) => ({
+    refusals: namedOf(refusals).map(({ kind, path, detail }) => ({ kind, path: jsonPath(path), detail })),
+    limit_hits: namedOf(limitHits).map(({ limit, path, found, bound }) => ({
       limit,
       path: jsonPath(path),
       found,
       bound,
     })),
-    late_changes: lateChanges.map(jsonPath),
+    late_changes: namedOf(lateChanges).map(jsonPath),
+    ...(Object.values(unnamed).some((more) => more > 0) ? { unnamed } : {}),
     set_aside: walked.setAside,
   };
+}
+
+/** Of findings, those that the facts name. */
+export function namedOf<T>(findings: readonly T[]): readonly T[] {
+  return findings.slice(0, MAX_NAMED_FINDINGS);
+}
+
+/** How many findings the facts only count. */
+export function unnamedOf(findings: readonly unknown[]): number {
+  return Math.max(0, findings.length - MAX_NAMED_FINDINGS);
 }

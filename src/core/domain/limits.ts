@@ -57,6 +57,9 @@ export const EVIDENCE_FILES = 128;
 export const WORK_RESERVE_BYTES = 8 * 1024 * 1024;
 export const WORK_RESERVE_FILES = 64;
 
+/** Findings of one kind that the facts name, with their paths; the others are counted, whatever a hostile workspace holds. */
+export const MAX_NAMED_FINDINGS = 500;
+
 /** A contract is read by people; one larger than this is not one. */
 export const MAX_CONTRACT_BYTES = 1024 * 1024;
 
@@ -74,5 +77,6 @@ export const HIGHEST_LIMITS: Partial<Limits> = {
   patch_bytes: MAX_JUDGED_BYTES,
   /** Redaction may make it longer. */
   lane_output_bytes: MAX_JUDGED_BYTES / 2,
-  test_output_bytes: MAX_JUDGED_BYTES / 2,
+  /** `test.log`, which is read whole, holds half as much again of setup, and the lines of the harness's own. */
+  test_output_bytes: 32 * 1024 * 1024,
 };

@@ -1,3 +1,4 @@
+import { MAX_NAMED_FINDINGS } from "../domain/limits";
 import { CANARY_NAMES } from "../records/canary-names";
 import { type Contract, limitsOf } from "../records/contract";
 import { LEVELS } from "../records/containment";
@@ -98,6 +99,9 @@ function checkTold({ verification, head, walk, setup, approval }: Facts, contrac
   }
   if (approval !== undefined && approval.record === null && approval.ledger === "unused")
     fault(FACTS_FILE, "approval: the ledger was asked of an approval that is not there");
+  for (const kind of ["refusals", "limit_hits", "late_changes"] as const)
+    if ((walk?.unnamed?.[kind] ?? 0) > 0 && walk![kind].length !== MAX_NAMED_FINDINGS)
+      fault(FACTS_FILE, `walk.unnamed: ${kind} that are only counted, before ${MAX_NAMED_FINDINGS} are named`);
   for (const { limit, found, bound } of walk?.limit_hits ?? []) {
     const wanted = (limits as Readonly<Record<string, number>>)[limit];
     if (wanted !== undefined && bound !== wanted)

@@ -247,7 +247,7 @@ function workspace({ evidence }: CheckInput): Blocker[] {
   const known = new Set(refusals.filter(({ kind }) => kind === COLLIDING).map(({ path }) => shown(path)));
   const derived = twinsOf(evidence).filter(({ subject }) => !known.has(subject));
   const refused = refusals.map(({ kind, path, detail }) => ({ subject: shown(path), found: `${kind}: ${detail}` }));
-  return listed("hostile_workspace", [...refused, ...derived]);
+  return listed("hostile_workspace", [...refused, ...derived], evidence.facts.walk?.unnamed?.refusals);
 }
 
 const COLLIDING = "colliding-name";
@@ -277,6 +277,7 @@ function limits({ evidence }: CheckInput): Blocker[] {
       expected: limitText(limit, bound),
       found: String(found),
     })),
+    walk?.unnamed?.limit_hits,
   );
 }
 
@@ -324,12 +325,13 @@ function patchAgreesWithManifests({ evidence: { patch } }: CheckInput): Blocker[
 
 function endingTree({ evidence, interrupted }: CheckInput): Blocker[] {
   const { walk, head, request } = evidence.facts;
-  const left = (paths: readonly JsonPath[], found: string) =>
+  const left = (paths: readonly JsonPath[], unnamed: number | undefined, found: string) =>
     listed(
       "dirty_ending_tree",
       paths.map((path) => ({ subject: shown(path), found })),
+      unnamed,
     );
-  const late = left(walk?.late_changes ?? [], LATE_CHANGE);
+  const late = left(walk?.late_changes ?? [], walk?.unnamed?.late_changes, LATE_CHANGE);
   if (head?.state === "unreadable")
     late.push(
       blocker("dirty_ending_tree", ".git", { expected: "a repository that can be read", found: head.problem ?? "" }),
@@ -343,7 +345,8 @@ function endingTree({ evidence, interrupted }: CheckInput): Blocker[] {
         found: "files changed, and HEAD did not move",
       }),
     );
-  return [...late, ...left(head?.uncommitted ?? [], "HEAD moved, and this was left uncommitted")];
+  const uncommitted = "HEAD moved, and this was left uncommitted";
+  return [...late, ...left(head?.uncommitted ?? [], head?.uncommitted_unnamed, uncommitted)];
 }
 
 /** What setup came to; nothing of it is the agent's doing. */
@@ -520,9 +523,9 @@ interface Found extends BlockerDetail {
 }
 
 /** A blocker for each of the first hundred; how many more there are is said by the one that people read first. */
-function listed(code: BlockerCode, items: readonly Found[]): Blocker[] {
+function listed(code: BlockerCode, items: readonly Found[], unnamed = 0): Blocker[] {
   const named = items.slice(0, MAX_LISTED);
-  const rest = items.length - named.length;
+  const rest = items.length + unnamed - named.length;
   const first = named.reduce<Found | undefined>(
     (least, item) => (least === undefined || item.subject < least.subject ? item : least),
     undefined,

@@ -195,6 +195,10 @@ const FACT: Readonly<Record<string, Descriptions>> = {
     "limit_hits[].found": "What was found there.",
     "limit_hits[].bound": "What is allowed.",
     late_changes: "Paths that changed between the snapshot that was judged and the end.",
+    unnamed: "How many of each kind there were beyond those that are named.",
+    "unnamed.refusals": "Refusals.",
+    "unnamed.limit_hits": "Limits that were exceeded.",
+    "unnamed.late_changes": "Paths that changed late.",
     set_aside: "What is set aside: counted and listed as a whole, never judged.",
     "set_aside.listed": "Entries that the manifest lists.",
     "set_aside.unlisted": "Entries that were too many for it.",
@@ -211,6 +215,7 @@ const FACT: Readonly<Record<string, Descriptions>> = {
     refs_created: "Refs beside the baseline's branch.",
     remotes: "Remotes that it names.",
     uncommitted: "Paths that are not what the commit holds.",
+    uncommitted_unnamed: "How many there were beyond those that are named.",
   },
   patch: {
     "": "The change, as git trees of the harness's own store.",

@@ -182,6 +182,8 @@ const walkFact = z.strictObject({
   ),
   /** Paths that changed between the snapshot that was judged and the end of the run. */
   late_changes: z.array(jsonPathSchema),
+  /** How many of each kind there were beyond those that are named. */
+  unnamed: z.strictObject({ refusals: count, limit_hits: count, late_changes: count }).optional(),
   set_aside: asideFact.optional(),
 });
 
@@ -197,6 +199,8 @@ const headFact = z.strictObject({
   remotes: z.array(z.string()),
   /** Where HEAD moved: paths of the workspace that are not what its commit holds. */
   uncommitted: z.array(jsonPathSchema),
+  /** How many there were beyond those that are named. */
+  uncommitted_unnamed: count.optional(),
 });
 
 const patchFact = z.strictObject({

@@ -330,8 +330,14 @@ describe("the endpoint's part in what is found", () => {
   const at = (second: number) => new Date(T0 + second * 1000).toISOString();
   /** A log in which each event is one second after the one before. */
   const timed = (events: Fields[]): Fields[] => events.map((event, index) => ({ ts: at(index), ...event }));
-  const made = (second: number, rest: Partial<ModelCall> = {}): ModelCall =>
-    ({ ...call, route: "chat/completions", at: at(second), first_byte_ms: 1, duration_ms: 10, ...rest }) as ModelCall;
+  const made = (second: number, rest: Partial<ModelCall> = {}): ModelCall => ({
+    ...call,
+    route: "chat/completions",
+    at: at(second),
+    first_byte_ms: 1,
+    duration_ms: 10,
+    ...rest,
+  });
   const failed = (second: number, status = 500): ModelCall =>
     made(second, { outcome: "upstream_error", status, reason: `status_${status}` });
   const input: EndpointInput = { cutOff: false, laneMs: 60_000, unchanged: false, exited: true };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type BytePath, bytePathOf } from "../../../src/core/domain/bytes";
+import { bytePathOf } from "../../../src/core/domain/bytes";
 import type { ManifestEntry } from "../../../src/core/formats/manifest";
 import { setAsides } from "../../../src/core/judge/set-aside";
 import { MAX_TREE_MOUNTS, planReadOnlyTree, planWritableTree, treeFaults } from "../../../src/core/judge/verified-tree";
@@ -7,7 +7,7 @@ import type { Contract } from "../../../src/core/records/contract";
 import type { Facts } from "../../../src/core/records/facts";
 
 function entry(path: string, type: "file" | "symlink" = "file"): ManifestEntry {
-  return { path: bytePathOf(path), type, mode: 0o100644, size: 1, sha256: "0", oid: "0" } as unknown as ManifestEntry;
+  return { path: bytePathOf(path), type, mode: 0o100644, size: 1, sha256: "0", oid: "0" };
 }
 
 const contractWith = (parts: Partial<Contract>) =>
@@ -135,7 +135,7 @@ describe("what the facts say of it", () => {
       } as unknown as Facts,
       of,
       asides,
-      owned.map(({ path }) => path as BytePath),
+      owned.map(({ path }) => path),
     );
   const open = contractWith({ forbidden_paths: ["Makefile"], verification_tree: "writable" });
   const mount = (path: string, access: string) => ({ path, access, reason: "x" });

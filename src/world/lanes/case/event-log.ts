@@ -5,7 +5,7 @@ import { sha256 } from "../../../core/domain/digest";
 /** Event logs of one run; a second one means that something of Case ran twice. */
 const MAX_LOGS = 8;
 /** A long run's log has some MiB; tool results in it are cut by Case. */
-export const MAX_EVENT_LOG_BYTES = 64 * 1024 * 1024;
+export const MAX_EVENT_LOG_BYTES = 16 * 1024 * 1024;
 
 const FOLDER = constants.O_RDONLY | constants.O_DIRECTORY | constants.O_NOFOLLOW;
 /** NONBLOCK: a FIFO in the place of the log must not hang the harness. */
