@@ -39,15 +39,15 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
   try {
     const audit = await auditBundle(files, { parts: true });
     const faults: FileFault[] = [...problems, ...audit.faults];
-    const claims = [...audit.claims];
+    const tried: Claim[] = [];
     const unrun: string[] = [];
     if (has(args, "baseline") && faults.length === 0) {
       const checked = await checkBaseline(files, audit, args, io, consent.consent);
       faults.push(...checked.faults);
-      claims.push(...checked.claims);
+      tried.push(...checked.claims);
       unrun.push(...checked.missed);
     }
-    return conclude(args, io, audit, faults, claims, [...demands(args, audit, policy.policy), ...unrun]);
+    return conclude(args, io, audit, faults, tried, [...demands(args, audit, policy.policy), ...unrun]);
   } finally {
     files.close();
   }
@@ -83,9 +83,10 @@ function conclude(
   io: Io,
   audit: Audit | null,
   faults: readonly FileFault[],
-  claims: readonly Claim[],
+  tried: readonly Claim[],
   missed: readonly string[],
 ): number {
+  const claims = [...(audit?.claims ?? []), ...tried];
   const holds = faults.length === 0;
   const report = audit?.report ?? null;
   if (has(args, "json"))
@@ -103,7 +104,7 @@ function conclude(
   if (holds && has(args, "claims"))
     for (const { claim, basis } of claims) io.stderr(`${style(io, "dim", basis)}: ${claim}\n`);
   else if (holds && !has(args, "quiet") && report !== null)
-    for (const line of inShort(report, claims)) io.stderr(`${line}\n`);
+    for (const line of inShort(report, claims, tried)) io.stderr(`${line}\n`);
   for (const { file, problem } of faults.slice(0, MAX_SHOWN_FAULTS))
     io.stderr(`${escapeForPeople(file)}: ${escapeForPeople(problem)}\n`);
   if (faults.length > MAX_SHOWN_FAULTS) io.stderr(`${faults.length - MAX_SHOWN_FAULTS} more; --json lists all\n`);
@@ -118,8 +119,8 @@ function conclude(
 /** Blockers that are named; the report has all of them. */
 const MAX_NAMED = 3;
 
-/** What a bundle that holds says, in four lines: the verdict, why, and what stands behind it. */
-function inShort(report: Report, claims: readonly Claim[]): string[] {
+/** What a bundle that holds says, in four lines: the verdict, why, and what stands behind it; and what was tried beside it. */
+function inShort(report: Report, claims: readonly Claim[], tried: readonly Claim[]): string[] {
   const { stage, backend, case_id, run_id, status, blockers, not_evaluated } = report;
   const named = blockers.slice(0, MAX_NAMED).map(({ code, subject }) => `${code} ${escapeForPeople(subject)}`);
   const more = blockers.length > MAX_NAMED ? ` and ${blockers.length - MAX_NAMED} more` : "";
@@ -132,6 +133,7 @@ function inShort(report: Report, claims: readonly Claim[]): string[] {
     `blockers: ${named.length === 0 ? "none" : `${named.join("; ")}${more}`}; not evaluated: ${unheard.length === 0 ? "nothing" : unheard.join(", ")}`,
     `recomputed from the bundle: ${recomputed} claims: the verdict, gates, checks, changed files and paths, trees, events`,
     `not recomputed: ${[...others].map(([basis, count]) => `${count} ${basis}`).join("; ")} (--claims lists every claim)`,
+    ...tried.map(({ claim, basis }) => `${basis} now: ${claim}`),
   ];
 }
 

@@ -422,8 +422,8 @@ describe.skipIf(!contained)("run --lane case", () => {
     mkdirSync(join(world.folder, "task/workspace/.case"));
     writeFileSync(join(world.folder, "task/workspace/.case/active"), "mine\n");
     const one = await world.run();
-    expect(one.blockers).toEqual(["task_contract_invalid workspace"]);
-    expect(one.report.blockers[0]!.found).toContain(".case/active");
+    expect(one.blockers).toEqual(["task_contract_invalid case folder"]);
+    expect(one.report.blockers[0]!.found).toContain(".case/ is the state of the lane case");
     expect(one.report.case_process_started).toBe(false);
     await expectSound(one);
   });

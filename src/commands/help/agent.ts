@@ -27,7 +27,7 @@ export const agentSpec: CommandSpec = {
       name: "from",
       value: "SOURCE",
       about:
-        "fetch: a file, a folder with `ca` in it, or an https URL; default the record's url. record: an https URL or a folder of a git repository",
+        "fetch: a file, a folder with `ca`, or an https URL; default the record's url. record: the https URL or folder of a git repository",
     },
     { name: "commit", value: "ID", about: "record: the pin; default is the head of the default branch, as it is now" },
     { name: "bun-version", value: "V", about: "record: this Bun, whatever the source asks for" },
@@ -46,7 +46,7 @@ export const agentSpec: CommandSpec = {
       name: "network",
       value: "TEXT",
       about:
-        "model: allowed_network_class; one that begins with loopback, private or internet is held against the endpoint. Default: as the endpoint is now",
+        "model: allowed_network_class; beginning with loopback, private or internet it is held against the endpoint; default as it is now",
     },
     {
       name: "credential",

@@ -14,7 +14,8 @@ export const doctorSpec: CommandSpec = {
     { name: "json", about: "print one JSON object on standard output" },
   ],
   notes: [
-    "Without --clean it looks and changes nothing. With it only what is seen to be a dead process's goes, and bundles stay; exit code 1 where something could not be removed. Exit codes: 0 the scripted lane can run, 1 something that it needs is missing.",
+    "It looks and changes nothing. Exit codes: 0 the scripted lane can run, 1 something that it needs is missing.",
+    "With --clean only what is seen to be a dead process's goes, and bundles stay; exit code 1 where something could not be removed.",
   ],
   examples: [
     { line: "case-harness doctor", about: "a list for people" },

@@ -608,10 +608,17 @@ export const CATALOGUE = {
     "The evidence could not be written completely.",
     "Make room or permissions in the runs folder (--runs-dir, CTO_HARNESS_RUNS_DIR), then run again.",
   ),
-  secret_leak: fails(
-    "secret leak",
-    "A credential, or something shaped like one, appeared in what the run left.",
-    "Revoke the credential. The file is withheld; find out how the agent came to hold it.",
+  secret_leak: owning(
+    fails(
+      "secret leak",
+      "A credential, or something shaped like one, appeared in what the run left.",
+      "Revoke the credential. The file is withheld; find out how the agent came to hold it.",
+    ),
+    {
+      about: "a credential that was taken out of the file",
+      when: { found: /, redacted in \d+ places?$/ },
+      fix: "Revoke the credential, and find out how what wrote this file came to hold it: an agent, its tests, or a setup command that was lent it and must not print it.",
+    },
   ),
   fake_baseline_missing: fails(
     "fake baseline missing",

@@ -15,6 +15,16 @@ const ENVIRONMENT: Descriptions = {
 
 const COMMANDS = "Each command, in order, and how it ended.";
 
+/** What a command's end tells beside what every end tells. */
+const COMMAND_END: Descriptions = {
+  "commands[].limit_hit.limit": "The limit's name.",
+  "commands[].limit_hit.found": "What was found.",
+  "commands[].limit_hit.bound": "What is allowed.",
+  "commands[].output.lines": "Lines.",
+  "commands[].output.bytes": "Bytes, with what each line begins with there.",
+  "commands[].output.cut": "Whether there was more.",
+};
+
 /** Each fact of `facts.json`, and its fields. */
 const FACT: Readonly<Record<string, Descriptions>> = {
   run: {
@@ -145,6 +155,7 @@ const FACT: Readonly<Record<string, Descriptions>> = {
     "": "The setup commands of the contract.",
     level: "The level that they ran at: sandbox, pid or none.",
     commands: COMMANDS,
+    ...COMMAND_END,
     "commands[].place": "`checkout`, which is verified, or `workspace`, the lane's copy.",
     changed: "Paths of the starting tree that they changed; the first ones.",
     undiscarded: "What they added and nothing discards, as rules that would; the first ones.",
@@ -227,7 +238,20 @@ const FACT: Readonly<Record<string, Descriptions>> = {
     status: "passed, failed, missing or not_run.",
     reason: "Why they were not run, or null.",
     level: "The level that they ran at, or null.",
+    tree: "What kept the commands from changing what judges them, or null where it did not come to that.",
+    "tree.mode":
+      "`read-only`, `writable` but for what judges, or below the sandbox only `looked-at` after each command (`writable-looked-at`).",
+    "tree.mounts": "What of the tree is not as the rest of it.",
+    "tree.mounts[].path": "Where it is.",
+    "tree.mounts[].access": "`write`, `read`, or `look`: only looked at afterwards.",
+    "tree.mounts[].reason": "Why it is so.",
+    "tree.left_out": "Folders that are set aside and could not be written all the same.",
     commands: COMMANDS,
+    ...COMMAND_END,
+    "commands[].hints": "What a command that failed says it could not write: its own words, which prove nothing.",
+    "commands[].hints[].kind": "What it is about.",
+    "commands[].hints[].path": "The path, within the tree.",
+    "commands[].hints[].rule": "The rule of `discard_paths` that would help, or null.",
   },
   secrets: {
     "": "The search for secrets.",
@@ -235,9 +259,27 @@ const FACT: Readonly<Record<string, Descriptions>> = {
     findings: "What was found.",
     "findings[].file": "The file of the bundle.",
     "findings[].rule": "What it was found by; never the value.",
-    redactions: "Known values that were replaced while the lane's output streamed.",
+    redactions: "Places in which known values were replaced, all files together.",
+    redacted: "Known values that were replaced, by file.",
+    "redacted[].file": "The file of the bundle.",
+    "redacted[].rule": "The value's name.",
+    "redacted[].places": "In how many places.",
+    "redacted[].excuse": "Why it is no leak, where it is none.",
     withheld: "Files that were replaced by a note, with the reason.",
     "withheld.*": "Why this file is withheld.",
+  },
+  cassette: {
+    "": "The recording that answered in place of the model.",
+    sha256: "SHA-256 of the file, or null where it could not be read.",
+    problem: "Why it can't be used, or null.",
+    provider: "The provider that was recorded, or null.",
+    model: "The model that was recorded, or null.",
+    recorded_at: "When it was recorded, or null.",
+    exchanges: "Requests with their answers that it holds.",
+    bound: "What it was recorded of, or null.",
+    "bound.contract_sha256": "SHA-256 of the contract.",
+    "bound.baseline_tree": "Tree id of the starting tree.",
+    "bound.agent_sha256": "SHA-256 of the agent's binary.",
   },
   cancelled: { "": "Where a run was cancelled.", step: "The step." },
   harness_error: { "": "A failure of the harness itself.", step: "The step.", message: "What failed." },
@@ -295,6 +337,21 @@ export const REPORT: Descriptions = {
   "blockers[].found": "What was found, or null.",
   "blockers[].message": "What is wrong, in a sentence.",
   "blockers[].fix": "What to do about it.",
+  "verification.tree":
+    "How the tree was kept from being changed: `read-only`, `writable`, `looked-at` or `writable-looked-at`.",
+  "verification.not_shown": "What such a verification can't show.",
+  not_evaluated: "Checks whose input never came, and why: they found nothing out.",
+  "not_evaluated.*": "The reason.",
+  lane_phases: "What the lane's own log says of each of its agents; null for a lane without such a log.",
+  "lane_phases.*": "One of its agents.",
+  "lane_phases.*.state": "completed, rejected, failed, no_result or not_reached.",
+  "lane_phases.*.why": "What the log says of it, or null.",
+  replay:
+    "There only where a cassette answered in place of the model: such a report is of a replay, and proves no stage.",
+  "replay.cassette_sha256": "SHA-256 of the cassette, or null.",
+  "replay.recorded_at": "When it was recorded, or null.",
+  "replay.exchanges": "Requests with their answers that it holds.",
+  "replay.served": "How many of them were served.",
   not_applicable: "Fields and events that this run can't have, with the reason.",
   "not_applicable.*": "The reason.",
   withheld: "Files that were replaced by a note, with the reason.",

@@ -12,6 +12,9 @@ export const SHARED: Descriptions = {
   signal: "The signal that ended it, or null.",
   termination: "How it ended: not_started, exited, signalled, timeout, harness_completed or cancelled.",
   survivors: "Whether everything of it was seen dead afterwards.",
+  out_of_space: "True where it failed and said itself that there was no room to write.",
+  limit_hit: "The limit at which the harness ended it.",
+  output: "What stands of its output in `test.log`.",
   out_of_memory: "True where the kernel ended something of it for want of memory.",
   command: "The command: an argv array, or a string for `bash -c`.",
   duration_ms: "How long it took, in milliseconds.",
@@ -252,6 +255,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Descriptions>> = {
     case_ids: "The cases that it may be of.",
     containment: "The levels that the lane may have run at: sandbox, pid or none.",
     digests: "The SHA-256 values that a file of the bundle may have, by its name.",
+    allow_replay: "Whether the model may have been answered for by a cassette; false where it is not said.",
     max_age_days: "Days since the run finished; one in the future is too old, too.",
     signers: "Public keys (SPKI, PEM), one of which must have signed the bundle.",
   },
@@ -313,5 +317,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Descriptions>> = {
     result:
       "What it came to: a gate or check passed, failed, blocked, was not applicable or not evaluated; a step is done.",
     at: "When it began, in UTC.",
+    model_provider: "The provider that it is about, where it is about a model.",
+    model: "The model that it is about.",
   },
 };
