@@ -103,7 +103,7 @@ export function planWritableTree(
   { contract, owned }: Pick<TreeInput, "contract" | "owned">,
   acceptance: readonly BytePath[],
 ): TreePlan {
-  const forbidden = rulesOf(contract.forbidden_paths);
+  const forbidden = withTheirFolders(rulesOf(contract.forbidden_paths));
   const tests = new Set<string>(acceptance);
   const guarded = new Map<BytePath, TreeMount>();
   const guard = (path: BytePath, access: Access, reason: string) => guarded.set(path, { path, access, reason });
@@ -116,6 +116,15 @@ export function planWritableTree(
     if (reason !== null) guard(path, type === "symlink" ? "look" : "read", reason);
   }
   return { mounts: withFolders(coarsened(outermost([...guarded.values()]))), leftOut: 0 };
+}
+
+/** Rules, with the folder of each that covers everything below one: only in a folder that is read-only nothing new can be made. */
+function withTheirFolders(rules: readonly PathRule[]): PathRule[] {
+  return rules.flatMap((rule) =>
+    rule.segments.length > 1 && rule.segments.at(-1) === "**"
+      ? [rule, { ...rule, segments: rule.segments.slice(0, -1), folder: true }]
+      : [rule],
+  );
 }
 
 const ACCEPTANCE = "an acceptance test";
@@ -216,11 +225,12 @@ function foldersOf(path: string): BytePath[] {
 
 /** What a verification can't show, for people, by what its tree was. */
 export const NOT_SHOWN: Readonly<Record<TreeMode, readonly string[]>> = (() => {
-  const memory = "that the changed code left the program which tests it as it was, where both run in one process";
+  const memory =
+    "that the changed code left the program which tests it as it was, where both run in one process, or where that program opens to a signal or a debugger of another process (Node.js, a JVM)";
   const folders =
     "that a command found everything that was not read-only (HOME, /tmp, folders that are set aside) as it began with it, once changed code had run in it";
   const others =
-    "that a command found the tree as it is, beside acceptance tests and forbidden paths, once changed code had run in it (`verification_tree` is `writable`)";
+    "that a command found the tree as it is, once changed code had run in it, beside acceptance tests and forbidden files that were there and are no links: a link, or a new file, is only looked at after the command (`verification_tree` is `writable`)";
   const restored =
     "that no file was changed and put back before its command ended: without a sandbox, files are only looked at afterwards";
   return {
