@@ -637,6 +637,8 @@ __webpack_require__.d(__webpack_exports__, {
   rP: function() { return /* binding */ verifyResult; }
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/core/domain/bytes.ts
@@ -645,6 +647,8 @@ var bytes = __webpack_require__(4507);
 var manifest = __webpack_require__(8547);
 // EXTERNAL MODULE: ./src/core/formats/paths.ts
 var paths = __webpack_require__(8664);
+// EXTERNAL MODULE: ./src/core/judge/set-aside.ts + 1 modules
+var set_aside = __webpack_require__(1610);
 // EXTERNAL MODULE: ./src/core/records/contract.ts
 var records_contract = __webpack_require__(6954);
 // EXTERNAL MODULE: ./src/core/records/environment.ts
@@ -653,10 +657,10 @@ var environment = __webpack_require__(3827);
 var worktree_altered = __webpack_require__(7253);
 // EXTERNAL MODULE: ./src/world/worktree/checkout.ts
 var worktree_checkout = __webpack_require__(9082);
+// EXTERNAL MODULE: ./src/world/worktree/folder.ts
+var folder = __webpack_require__(7722);
 // EXTERNAL MODULE: ./src/world/worktree/products.ts
 var products = __webpack_require__(5398);
-// EXTERNAL MODULE: ./src/world/worktree/remove.ts
-var remove = __webpack_require__(6690);
 // EXTERNAL MODULE: ./src/world/worktree/store.ts
 var worktree_store = __webpack_require__(9217);
 // EXTERNAL MODULE: ./src/world/worktree/walk.ts + 1 modules
@@ -667,8 +671,6 @@ var acceptance = __webpack_require__(4693);
 var caches = __webpack_require__(1097);
 // EXTERNAL MODULE: ./src/commands/run/command.ts + 1 modules
 var run_command = __webpack_require__(4945);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./src/core/formats/build-folders.ts
 var build_folders = __webpack_require__(4148);
 // EXTERNAL MODULE: ./src/core/formats/write-hints.ts
@@ -677,8 +679,8 @@ var write_hints = __webpack_require__(7872);
 var verified_tree = __webpack_require__(1476);
 // EXTERNAL MODULE: ./src/core/mounts/inside.ts
 var inside = __webpack_require__(1608);
-// EXTERNAL MODULE: ./src/world/worktree/folder.ts
-var folder = __webpack_require__(7722);
+// EXTERNAL MODULE: ./src/world/worktree/remove.ts
+var remove = __webpack_require__(6690);
 ;// CONCATENATED MODULE: ./src/commands/run/tree-view.ts
 
 
@@ -904,6 +906,8 @@ function kindAt(path) {
 
 
 
+
+
 /**
  * Verifies a result once (SPEC section 11): the result and `acceptance/` over a checkout on which setup has run, then the
  * verification commands without network. Time and output are bounded for all commands together. Each command begins with what
@@ -933,13 +937,13 @@ async function verifyLaid(input, fact) {
     const tests = acceptance.map(({ path }) => path);
     const own = new Set(tests);
     const owned = (0,manifest/* composeResult */.sI)(laid.owned, acceptance, (path) => !own.has(path));
-    const env = owned.some(({ path }) => BYTECODE.test(path)) ? NO_BYTECODE : {};
     const prepared = (0,caches/* hasSetup */.kR)(contract);
     const tree = await commandTree({
         ...{ contract, level, checkout, owned, acceptance: tests, asides, prepared, copies, cancel },
         commands: wanted.length,
     });
     fact.tree = tree.fact;
+    const env = needsNoBytecode(owned, tree.fact) ? NO_BYTECODE : {};
     const budget = (0,run_command/* newBudget */.k$)(limits.verification_seconds, limits.test_output_bytes);
     for (const [index, command] of wanted.entries()) {
         if (cancel.aborted)
@@ -980,6 +984,15 @@ async function homeFor({ ground, copies }, index, last) {
 const BYTECODE = /(?:^|\/)__pycache__\/[^/]*\.pyc$/;
 /** Has Python look for bytecode where there can be none, so that what is verified is what people read. */
 const NO_BYTECODE = { PYTHONPYCACHEPREFIX: "/dev/null" };
+/**
+ * Whether Python may take bytecode for source that is judged: the tree holds some, or source of it lies where commands can write,
+ * so that changed code could put some beside it.
+ */
+function needsNoBytecode(owned, { mode, mounts }) {
+    const writable = mounts.flatMap(({ path, access }) => (access === "write" ? [`${(0,set_aside/* bytesOf */.$$)(path)}/`] : []));
+    const isWritable = (path) => mode !== "read-only" || writable.some((folder) => path.startsWith(folder));
+    return owned.some(({ path }) => BYTECODE.test(path) || (path.endsWith(".py") && isWritable(path)));
+}
 /** What of a result is verified: its files within `allowed_paths`; everything else comes from the baseline. */
 function verifiedTree(contract, before, after) {
     const allowed = (0,records_contract/* rulesOf */.fD)(contract.allowed_paths);
@@ -994,8 +1007,9 @@ function verifiedTree(contract, before, after) {
 async function layPatch({ wanted, made, ...patch }, checkout, limits, pristine) {
     const { store, patchFile } = patch;
     const { changes, resultTree } = made ?? (await (0,worktree_store/* writePatch */.CZ)({ ...patch, after: wanted }));
-    if (!pristine)
-        await removeInWay(checkout, changes);
+    const taken = pristine ? null : inThePlaceOfProducts(checkout, changes);
+    if (taken !== null)
+        return { problem: `the result puts ${(0,bytes/* displayPath */.Gt)(taken)} in the place of what setup commands left there` };
     const problem = await (0,worktree_checkout/* applyPatch */.X6)(store, checkout, patchFile, { maxBinaryBytes: limits.changed_file_bytes });
     if (problem !== null && !pristine)
         return { problem: `the patch does not apply to what the setup commands left: ${(0,bytes/* escapeForPeople */.IW)(problem)}` };
@@ -1013,11 +1027,35 @@ async function layPatch({ wanted, made, ...patch }, checkout, limits, pristine) 
     }
     return { owned: wanted };
 }
-/** Removes what setup commands made at the very paths that a result adds. */
-async function removeInWay(checkout, changes) {
-    for (const { path, kind } of changes)
-        if (kind === "added")
-            await (0,remove/* removeBelow */.ck)(checkout, path);
+/**
+ * The path of a result's file that would stand where setup commands left a folder with something in it, or null. What they left
+ * is what verification rests on: nothing of a result takes its place.
+ */
+function inThePlaceOfProducts(checkout, changes) {
+    // A folder of the starting tree is the patch's to clear away.
+    const isOfTree = (path) => changes.some((other) => other.kind === "deleted" && other.path.startsWith(`${path}/`));
+    for (const { path, kind } of changes) {
+        if (kind !== "added")
+            continue;
+        const own = (0,folder/* fsPath */.Jk)(`${(0,bytes/* bytePathOf */.D9)(checkout)}/${path}`);
+        if (foundAt(own)?.isDirectory() && !isOfTree(path) && holdsFiles(own))
+            return path;
+    }
+    return null;
+}
+/** What lies at a path; undefined where nothing does, below a file too. */
+function foundAt(path) {
+    try {
+        return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    }
+    catch (error) {
+        if (error.code === "ENOTDIR")
+            return undefined;
+        throw error;
+    }
+}
+function holdsFiles(folder) {
+    return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true, recursive: true }).some((entry) => !entry.isDirectory());
 }
 async function layAcceptance({ folder, expected }, checkout) {
     const { entries, refusals } = await (0,worktree_checkout/* overlay */.Lw)(folder, checkout);
@@ -1223,7 +1261,7 @@ function planReadOnlyTree({ contract, asides, owned, left }) {
  * are more than can be mounted one by one, the folders that they lie in are read-only as a whole.
  */
 function planWritableTree({ contract, owned }, acceptance) {
-    const forbidden = (0,_records_contract__WEBPACK_IMPORTED_MODULE_4__/* .rulesOf */ .fD)(contract.forbidden_paths);
+    const forbidden = withTheirFolders((0,_records_contract__WEBPACK_IMPORTED_MODULE_4__/* .rulesOf */ .fD)(contract.forbidden_paths));
     const tests = new Set(acceptance);
     const guarded = new Map();
     const guard = (path, access, reason) => guarded.set(path, { path, access, reason });
@@ -1241,6 +1279,12 @@ function planWritableTree({ contract, owned }, acceptance) {
             guard(path, type === "symlink" ? "look" : "read", reason);
     }
     return { mounts: withFolders(coarsened(outermost([...guarded.values()]))), leftOut: 0 };
+}
+/** Rules, with the folder of each that covers everything below one: only in a folder that is read-only nothing new can be made. */
+function withTheirFolders(rules) {
+    return rules.flatMap((rule) => rule.segments.length > 1 && rule.segments.at(-1) === "**"
+        ? [rule, { ...rule, segments: rule.segments.slice(0, -1), folder: true }]
+        : [rule]);
 }
 const ACCEPTANCE = "an acceptance test";
 const FORBIDDEN = "forbidden_paths covers it";
@@ -1325,9 +1369,9 @@ function foldersOf(path) {
 }
 /** What a verification can't show, for people, by what its tree was. */
 const NOT_SHOWN = (() => {
-    const memory = "that the changed code left the program which tests it as it was, where both run in one process";
+    const memory = "that the changed code left the program which tests it as it was, where both run in one process, or where that program opens to a signal or a debugger of another process (Node.js, a JVM)";
     const folders = "that a command found everything that was not read-only (HOME, /tmp, folders that are set aside) as it began with it, once changed code had run in it";
-    const others = "that a command found the tree as it is, beside acceptance tests and forbidden paths, once changed code had run in it (`verification_tree` is `writable`)";
+    const others = "that a command found the tree as it is, once changed code had run in it, beside acceptance tests and forbidden files that were there and are no links: a link, or a new file, is only looked at after the command (`verification_tree` is `writable`)";
     const restored = "that no file was changed and put back before its command ended: without a sandbox, files are only looked at afterwards";
     return {
         "read-only": [memory, folders],

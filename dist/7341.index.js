@@ -3601,7 +3601,7 @@ function planReadOnlyTree({ contract, asides, owned, left }) {
  * are more than can be mounted one by one, the folders that they lie in are read-only as a whole.
  */
 function planWritableTree({ contract, owned }, acceptance) {
-    const forbidden = (0,_records_contract__WEBPACK_IMPORTED_MODULE_4__/* .rulesOf */ .fD)(contract.forbidden_paths);
+    const forbidden = withTheirFolders((0,_records_contract__WEBPACK_IMPORTED_MODULE_4__/* .rulesOf */ .fD)(contract.forbidden_paths));
     const tests = new Set(acceptance);
     const guarded = new Map();
     const guard = (path, access, reason) => guarded.set(path, { path, access, reason });
@@ -3619,6 +3619,12 @@ function planWritableTree({ contract, owned }, acceptance) {
             guard(path, type === "symlink" ? "look" : "read", reason);
     }
     return { mounts: withFolders(coarsened(outermost([...guarded.values()]))), leftOut: 0 };
+}
+/** Rules, with the folder of each that covers everything below one: only in a folder that is read-only nothing new can be made. */
+function withTheirFolders(rules) {
+    return rules.flatMap((rule) => rule.segments.length > 1 && rule.segments.at(-1) === "**"
+        ? [rule, { ...rule, segments: rule.segments.slice(0, -1), folder: true }]
+        : [rule]);
 }
 const ACCEPTANCE = "an acceptance test";
 const FORBIDDEN = "forbidden_paths covers it";
@@ -3703,9 +3709,9 @@ function foldersOf(path) {
 }
 /** What a verification can't show, for people, by what its tree was. */
 const NOT_SHOWN = (() => {
-    const memory = "that the changed code left the program which tests it as it was, where both run in one process";
+    const memory = "that the changed code left the program which tests it as it was, where both run in one process, or where that program opens to a signal or a debugger of another process (Node.js, a JVM)";
     const folders = "that a command found everything that was not read-only (HOME, /tmp, folders that are set aside) as it began with it, once changed code had run in it";
-    const others = "that a command found the tree as it is, beside acceptance tests and forbidden paths, once changed code had run in it (`verification_tree` is `writable`)";
+    const others = "that a command found the tree as it is, once changed code had run in it, beside acceptance tests and forbidden files that were there and are no links: a link, or a new file, is only looked at after the command (`verification_tree` is `writable`)";
     const restored = "that no file was changed and put back before its command ended: without a sandbox, files are only looked at afterwards";
     return {
         "read-only": [memory, folders],

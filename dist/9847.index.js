@@ -181,10 +181,14 @@ function phaseVerdict(events, phase, judges) {
             return { kind: "not_reached" };
         return { kind: "no_result", why: "its phase did not end" };
     }
-    if (started !== undefined && started.sequence > end.sequence)
+    const verdict = endVerdict(end, judges);
+    // A rejection that was given stands until another verdict takes its place.
+    if (started !== undefined && started.sequence > end.sequence && verdict.kind !== "rejected")
         return { kind: "no_result", why: "its last phase did not end" };
-    const { result } = end;
-    if (end.outcome !== "completed" || result?.status !== "completed") {
+    return verdict;
+}
+function endVerdict({ outcome, result }, judges) {
+    if (outcome !== "completed" || result?.status !== "completed") {
         const why = textOf(result?.error) ?? textOf(result?.summary) ?? "no reason given";
         if (result === null || NO_RESULT.test(why))
             return { kind: "no_result", why };
@@ -202,9 +206,12 @@ function objectionOf(result) {
     if (result.findings !== undefined && result.findings !== null && findings === null)
         return "findings that can't be read";
     const critical = findings?.critical ?? 0;
-    if (typeof critical !== "number" || critical > 0)
+    if (critical !== 0)
         return `critical findings: ${JSON.stringify(critical)}`;
-    const categories = objectOf(result.rubric)?.categories;
+    const rubric = objectOf(result.rubric);
+    if (result.rubric !== undefined && result.rubric !== null && rubric === null)
+        return "a rubric that can't be read";
+    const categories = rubric?.categories;
     if (categories === undefined)
         return null;
     if (!Array.isArray(categories))
