@@ -4,7 +4,7 @@ import { type BytePath, bytePathOf, displayPath, escapeForPeople } from "../../c
 import type { Limits } from "../../core/domain/limits";
 import { type Change, composeResult, isContent, type ManifestEntry } from "../../core/formats/manifest";
 import { matchesAny } from "../../core/formats/paths";
-import { bytesOf, type SetAsides } from "../../core/judge/set-aside";
+import type { SetAsides } from "../../core/judge/set-aside";
 import { type Contract, rulesOf } from "../../core/records/contract";
 import { plainVariables } from "../../core/records/environment";
 import type { Facts } from "../../core/records/facts";
@@ -16,11 +16,10 @@ import { copyProducts } from "../../world/worktree/products";
 import { type ObjectStore, type PatchResult, writePatch } from "../../world/worktree/store";
 import { walk } from "../../world/worktree/walk";
 import { acceptanceList, isSameAcceptance } from "./acceptance";
-import { hasSetup } from "./caches";
 import { type CommandView, newBudget, runCommand, succeeded } from "./command";
 import type { Ground } from "./ground";
 import type { ContractSetting } from "./setting";
-import { commandTree, named } from "./tree-view";
+import { type CommandTree, commandTree, named } from "./tree-view";
 
 export type VerificationFact = NonNullable<Facts["verification"]>;
 
@@ -70,13 +69,9 @@ async function verifyLaid(input: VerificationInput, fact: Verified): Promise<str
   const tests = acceptance.map(({ path }) => path);
   const own = new Set<string>(tests);
   const owned = composeResult(laid.owned, acceptance, (path) => !own.has(path));
-  const prepared = hasSetup(contract);
-  const tree = await commandTree({
-    ...{ contract, level, checkout, owned, acceptance: tests, asides, prepared, copies, cancel },
-    commands: wanted.length,
-  });
+  const tree = await commandTree({ contract, level, checkout, owned, acceptance: tests, asides, copies, cancel });
   fact.tree = tree.fact;
-  const env = needsNoBytecode(owned, tree.fact) ? NO_BYTECODE : {};
+  const env = needsNoBytecode(owned, tree) ? NO_BYTECODE : {};
   const budget = newBudget(limits.verification_seconds, limits.test_output_bytes);
   for (const [index, command] of wanted.entries()) {
     if (cancel.aborted) break;
@@ -121,13 +116,8 @@ const NO_BYTECODE = { PYTHONPYCACHEPREFIX: "/dev/null" };
  * Whether Python may take bytecode for source that is judged: the tree holds some, or source of it lies where commands can write,
  * so that changed code could put some beside it.
  */
-function needsNoBytecode(
-  owned: readonly ManifestEntry[],
-  { mode, mounts }: NonNullable<VerificationFact["tree"]>,
-): boolean {
-  const writable = mounts.flatMap(({ path, access }) => (access === "write" ? [`${bytesOf(path)}/`] : []));
-  const isWritable = (path: string) => mode !== "read-only" || writable.some((folder) => path.startsWith(folder));
-  return owned.some(({ path }) => BYTECODE.test(path) || (path.endsWith(".py") && isWritable(path)));
+function needsNoBytecode(owned: readonly ManifestEntry[], { canWrite }: CommandTree): boolean {
+  return owned.some(({ path }) => BYTECODE.test(path) || (path.endsWith(".py") && canWrite(path)));
 }
 
 /** What of a result is verified: its files within `allowed_paths`; everything else comes from the baseline. */

@@ -1,6 +1,7 @@
 import { lstatSync, mkdtempSync, readdirSync, rmdirSync, unlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { namesIn } from "./layout";
 import { machineId, processEntry } from "./processes";
 
 /** Files in memory, where the system has it: making some hundred small files on a disk takes ten times as long. */
@@ -66,12 +67,4 @@ export function staleMemory(): string[] {
       return stats?.isDirectory() === true && stats.uid === process.getuid?.() ? [folder] : [];
     }),
   );
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }
