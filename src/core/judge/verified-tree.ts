@@ -1,7 +1,7 @@
 import { type BytePath, displayPath } from "../domain/bytes";
 import { buildFolders, PACKAGE_CACHES } from "../formats/build-folders";
 import { isContent, type ManifestEntry } from "../formats/manifest";
-import { matches, matchesAny, type PathRule } from "../formats/paths";
+import { foldersOf, matchesAny, parentOf, type PathRule } from "../formats/paths";
 import { type Contract, rulesOf } from "../records/contract";
 import type { Facts } from "../records/facts";
 import { bytesOf, type SetAsides } from "./set-aside";
@@ -211,18 +211,6 @@ function depthOf(path: string): number {
   return path.split("/").length;
 }
 
-function parentOf(path: string): BytePath {
-  return path.slice(0, Math.max(0, path.lastIndexOf("/"))) as BytePath;
-}
-
-/** Folders above a path, the highest first. */
-function foldersOf(path: string): BytePath[] {
-  const found: BytePath[] = [];
-  for (let cut = path.indexOf("/"); cut >= 0; cut = path.indexOf("/", cut + 1))
-    found.push(path.slice(0, cut) as BytePath);
-  return found;
-}
-
 /** What a verification can't show, for people, by what its tree was. */
 export const NOT_SHOWN: Readonly<Record<TreeMode, readonly string[]>> = (() => {
   const memory =
@@ -241,12 +229,15 @@ export const NOT_SHOWN: Readonly<Record<TreeMode, readonly string[]>> = (() => {
   };
 })();
 
-/** What `facts.json` says of the tree that its contract, its level and what is set aside don't allow. */
+/**
+ * What `facts.json` says of the tree that its contract, its level and what is set aside don't allow.
+ * @param paths of the tree; asked for only where commands could write it
+ */
 export function treeFaults(
   { verification, case: ofCase }: Facts,
   contract: Contract,
   asides: SetAsides,
-  paths: Iterable<BytePath>,
+  paths: () => Iterable<BytePath>,
 ): string[] {
   const tree = verification?.tree ?? null;
   if (verification === undefined || verification.level === null) return [];
@@ -261,7 +252,7 @@ export function treeFaults(
     return mounts.length === 0 ? [] : ["expected no mounts without a sandbox"];
   return mode === "read-only"
     ? readOnlyFaults(mounts, contract, asides)
-    : writableFaults(mounts, contract, [...(ofCase?.acceptance ?? []).map(({ path }) => bytesOf(path))], paths);
+    : writableFaults(mounts, contract, [...(ofCase?.acceptance ?? []).map(({ path }) => bytesOf(path))], paths());
 }
 
 type Placed = Pick<TreeMount, "path" | "access">;
@@ -269,8 +260,7 @@ type Placed = Pick<TreeMount, "path" | "access">;
 function readOnlyFaults(mounts: readonly Placed[], contract: Contract, asides: SetAsides): string[] {
   const rules = rulesOf(contract.discard_paths ?? []);
   const isAside = (path: BytePath) =>
-    rules.some((rule) => matches(rule, path, true)) ||
-    [...foldersOf(path), path].some((folder) => asides.of(folder, true) !== null);
+    matchesAny(rules, path, true) || [...foldersOf(path), path].some((folder) => asides.of(folder, true) !== null);
   return mounts.flatMap(({ path, access }) =>
     access === "write" && !isAside(path) ? [`${displayPath(path)}: it is judged, and commands could write it`] : [],
   );

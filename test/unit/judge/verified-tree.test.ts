@@ -136,7 +136,7 @@ describe("what the facts say of it", () => {
       } as unknown as Facts,
       of,
       asides,
-      owned.map(({ path }) => path),
+      () => owned.map(({ path }) => path),
     );
   const open = contractWith({ forbidden_paths: ["Makefile"], verification_tree: "writable" });
   const mount = (path: string, access: string) => ({ path, access, reason: "x" });
