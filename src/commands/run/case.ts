@@ -36,7 +36,7 @@ export async function readCase(
 }
 
 /** The acceptance tests of a case; tests that are there and can't be used must never count as tests that are not there. */
-async function readAcceptance(
+export async function readAcceptance(
   path: string,
   secrets: KnownSearch,
 ): Promise<{ list: AcceptanceList; problem: string | null }> {

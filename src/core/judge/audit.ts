@@ -1,5 +1,6 @@
 import { escapeForPeople } from "../domain/bytes";
 import { ZERO_SHA256, sha256 } from "../domain/digest";
+import { MAX_REPORT_BYTES } from "../domain/limits";
 import { canonicalJson } from "../formats/canonical-json";
 import { checkChain, splitLines } from "../formats/event-chain";
 import { createLineReader } from "../formats/pieces";
@@ -9,7 +10,6 @@ import { FACT_ORIGINS, type FactName } from "../records/fact-origins";
 import { traceLineSchema } from "../records/trace";
 import {
   ASSERTED_FIELDS,
-  MAX_REPORT_BYTES,
   REPORT_SCHEMA_VERSION,
   type Report,
   reportSchema,

@@ -1,6 +1,5 @@
-import { MAX_CONTRACT_BYTES, MAX_JUDGED_BYTES } from "../domain/limits";
+import { MAX_CONTRACT_BYTES, MAX_JUDGED_BYTES, MAX_REPORT_BYTES } from "../domain/limits";
 import { MAX_RECORD_BYTES } from "../records/fields";
-import { MAX_REPORT_BYTES } from "../records/report";
 import { CASE_EVENTS_FILE, MODEL_CALLS_FILE } from "./case-lane";
 import {
   COMMON_FILES,
