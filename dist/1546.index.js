@@ -647,8 +647,12 @@ async function objectAt(api, repository, commit, path) {
 /** Commit statuses, which GitHub, Gitea and Forgejo take in the same way. */
 
 
-/** Statuses looked through for one of ours; newer ones come first on every forge. */
+/** Statuses that are asked for at once; forges hand out fewer (Gitea 50, or what it is set to). Newer ones come first. */
 const statuses_PAGE = 100;
+/** No forge is set to smaller pages; one that is shorter is the last. */
+const SMALLEST_PAGE = 10;
+/** A commit has a few statuses for each of its jobs. */
+const statuses_MAX_PAGES = 20;
 /**
  * Posts a status once. A status can't be changed, only followed by another, and a second one like the first would do no
  * harm; still a request whose answer was lost is looked for before it is repeated.
@@ -698,18 +702,26 @@ async function findStatus(api, repository, sha, wanted, needs) {
     return { ok: true, value: same ? newest.value : null };
 }
 async function newestStatus(api, repository, sha, context, needs) {
-    const request = {
-        purpose: "look for the commit status",
-        needs: needs.replace("write", "read"),
-        method: "GET",
-        path: `/repos/${repository}/commits/${sha}/statuses?per_page=${statuses_PAGE}&limit=${statuses_PAGE}`,
-        missingIsNull: true,
-    };
-    const answer = await callApi(api, request);
-    if (!answer.ok || !Array.isArray(answer.value))
-        return answer.ok ? { ok: true, value: null } : answer;
-    const ours = answer.value.filter(isObject).filter((entry) => entry.context === context);
-    const newest = ours.reduce((best, entry) => (best === null || (0,exact_json/* isLaterId */.ct)(idOf(entry), idOf(best)) ? entry : best), null);
+    let newest = null;
+    for (let page = 1; page <= statuses_MAX_PAGES; page++) {
+        const seen = newest !== null;
+        const answer = await callApi(api, {
+            purpose: "look for the commit status",
+            needs: needs.replace("write", "read"),
+            method: "GET",
+            path: `/repos/${repository}/commits/${sha}/statuses?per_page=${statuses_PAGE}&limit=${statuses_PAGE}&page=${page}`,
+            missingIsNull: true,
+        });
+        if (!answer.ok)
+            return answer;
+        const list = Array.isArray(answer.value) ? answer.value.filter(isObject) : [];
+        for (const entry of list)
+            if (entry.context === context && (newest === null || (0,exact_json/* isLaterId */.ct)(idOf(entry), idOf(newest))))
+                newest = entry;
+        // One page more than the first that has one: of the same second, those that were made later may stand behind.
+        if (seen || list.length < SMALLEST_PAGE)
+            break;
+    }
     return { ok: true, value: newest };
 }
 /** The request says `state`; Gitea and Forgejo answer `status`, GitHub answers `state`. */

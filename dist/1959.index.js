@@ -16,6 +16,8 @@ exports.modules = {
 /* harmony import */ var _core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8547);
 /* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1204);
 /* harmony import */ var _world_evidence_scan__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6099);
+/* harmony import */ var _world_model_names__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3297);
+
 
 
 
@@ -33,7 +35,7 @@ const GONE = ["ENOENT", "ELOOP", "ENOTDIR", "EACCES"];
  * @throws ArtifactWriteFailure
  */
 async function scanBundle(session) {
-    const { writer, secrets, redactions, snapshot, request, identity } = session;
+    const { writer, secrets, leaks, snapshot, request, identity } = session;
     const withheld = {};
     const options = {
         known: secrets,
@@ -42,12 +44,12 @@ async function scanBundle(session) {
     };
     const own = writer.files().map(({ name }) => name);
     const output = own.filter((name) => /^(backend\/|test\.log$|patch\.diff$)/.test(name));
-    const inFiles = await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_5__/* .scanFiles */ .T)(output.map((name) => ({ name, content: pieces(Buffer.from(writer.pathOf(name))) })), options);
+    const inFiles = await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_5__/* .scanFiles */ .Tu)(output.map((name) => ({ name, content: pieces(Buffer.from(writer.pathOf(name))) })), options);
     // What is set aside reaches no artifact but the redacted archive of the lane's state.
     const changed = snapshot === null
         ? []
         : changedEntries(snapshot.before, snapshot.after).filter(({ setAside }) => setAside === undefined);
-    const inWorkspace = await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_5__/* .scanFiles */ .T)(snapshot === null ? [] : contents(snapshot.workspace, changed), options);
+    const inWorkspace = await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_5__/* .scanFiles */ .Tu)(snapshot === null ? [] : contents(snapshot.workspace, changed), options);
     const withhold = (file, rule) => {
         if (withheld[file] !== undefined || !own.includes(file))
             return;
@@ -58,15 +60,37 @@ async function scanBundle(session) {
         withhold(file, what);
     if (inWorkspace.length > 0)
         withhold(_core_judge_files__WEBPACK_IMPORTED_MODULE_4__/* .PATCH_FILE */ .mO, inWorkspace[0].what);
-    const secretNames = await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_5__/* .secretPaths */ .$)(agentTexts(session), options);
+    const secretNames = await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_5__/* .secretPaths */ .$Q)(agentTexts(session), options);
     if (snapshot !== null && secretNames.size > 0)
         hideInManifests(session, secretNames);
     if (secretNames.size > 0) {
         withhold(_core_judge_files__WEBPACK_IMPORTED_MODULE_4__/* .PATCH_FILE */ .mO, "a path holds a secret");
         hideInFacts(session.facts, (text) => secretNames.has((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)(text)));
     }
-    return { scanner: SCANNER, findings: [...inFiles, ...inWorkspace].map(findingFact), redactions, withheld };
+    const redacted = await excused(leaks.all(), session.known, options);
+    const told = await excused(leaks.shown().map((leak) => ({ ...leak, places: 1 })), session.known, options);
+    const toldModel = told
+        .filter(({ excuse }) => excuse === null)
+        .map(({ file, rule }) => ({ file, rule: `${rule}, in what the agent told its model` }));
+    return {
+        scanner: SCANNER,
+        findings: [...[...inFiles, ...inWorkspace].map(findingFact), ...toldModel],
+        redactions: redacted.reduce((sum, { places }) => sum + places, 0),
+        redacted,
+        withheld,
+    };
 }
+/** What was redacted, with the excuse where there is one; the credentials themselves have none. */
+async function excused(leaks, known, { baseline, told }) {
+    const addresses = known.filter(({ name }) => ADDRESSES.includes(name) && leaks.some((leak) => leak.name === name));
+    const named = addresses.length === 0 ? new Set() : await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_5__/* .standingIn */ .qV)(addresses, [told, baseline()]);
+    return leaks.map(({ file, name, places }) => {
+        const excuse = name === _world_model_names__WEBPACK_IMPORTED_MODULE_6__/* .GATEWAY_KEY */ .x_ ? "gateway key" : named.has(name) ? "public address" : null;
+        return { file, rule: name, places, excuse };
+    });
+}
+/** Values that are addresses: they are written nowhere, and a tree that names them gives nothing away. */
+const ADDRESSES = [_world_model_names__WEBPACK_IMPORTED_MODULE_6__/* .MODEL_ENDPOINT */ .SF, "CTO_HARNESS_CASE_LOCAL_BASE_URL"];
 /** A finding for the evidence; a name that holds the secret is shown by its digest. */
 function findingFact({ file, where, what }) {
     if (where === "name")
@@ -176,16 +200,17 @@ function* pieces(path) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  T: function() { return /* binding */ scanFiles; },
-  $: function() { return /* binding */ secretPaths; }
+  Tu: function() { return /* binding */ scanFiles; },
+  $Q: function() { return /* binding */ secretPaths; },
+  qV: function() { return /* binding */ standingIn; }
 });
 
-// EXTERNAL MODULE: ./src/world/evidence/known.ts + 6 modules
-var known = __webpack_require__(79);
+// EXTERNAL MODULE: ./src/world/evidence/known.ts + 7 modules
+var known = __webpack_require__(6556);
+// EXTERNAL MODULE: ./src/core/domain/redaction.ts
+var redaction = __webpack_require__(2021);
 // EXTERNAL MODULE: ./src/core/records/example-secrets.ts
 var example_secrets = __webpack_require__(4792);
-// EXTERNAL MODULE: ./src/world/evidence/redact.ts
-var redact = __webpack_require__(9863);
 ;// CONCATENATED MODULE: ./src/world/evidence/shapes.ts
 
 
@@ -240,7 +265,7 @@ async function findShapes(text) {
     for (const hit of await all(text)) {
         // `postgres://user:[REDACTED]@host` is no secret any more, nor is an example of public documentation, unless one is left when
         // that is taken out.
-        const rest = (0,example_secrets/* withoutExamples */.Q)(hit.value.replaceAll(redact/* REDACTED */.XF, ""));
+        const rest = (0,example_secrets/* withoutExamples */.Q)(hit.value.replaceAll(redaction/* REDACTION */.g, ""));
         if (rest === hit.value || (await all(rest)).length > 0)
             hits.push(hit);
     }
@@ -379,6 +404,15 @@ function shapeWindows(found) {
         end: () => run(true),
     };
 }
+/** Names of the values that stand in some of these inputs, in any encoding. */
+async function standingIn(values, inputs) {
+    const search = (0,known/* knownSearch */.y)(values);
+    const found = new Set();
+    for (const some of inputs)
+        for (const name of await foundIn(search, values.length, some))
+            found.add(name);
+    return found;
+}
 /** Which of these values stand in the baseline. */
 async function inBaseline(values, baseline) {
     if (baseline === undefined || values.length > MAX_LOOKED_UP)
@@ -401,6 +435,22 @@ async function foundIn(search, count, inputs) {
     }
     return found;
 }
+
+
+/***/ }),
+
+/***/ 3297:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SF: function() { return /* binding */ MODEL_ENDPOINT; },
+/* harmony export */   w6: function() { return /* binding */ MODEL_CREDENTIAL; },
+/* harmony export */   x_: function() { return /* binding */ GATEWAY_KEY; }
+/* harmony export */ });
+/** How the values of a run's way to its model are named in findings. */
+const GATEWAY_KEY = "model gateway key";
+const MODEL_ENDPOINT = "model endpoint";
+const MODEL_CREDENTIAL = "model credential";
 
 
 /***/ })

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 2159;
-exports.ids = [2159,3881];
+exports.ids = [2159];
 exports.modules = {
 
 /***/ 4439:
@@ -16,8 +16,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./src/core/formats/paths.ts
+var paths = __webpack_require__(8664);
 // EXTERNAL MODULE: ./src/core/mounts/paths.ts
-var paths = __webpack_require__(8978);
+var mounts_paths = __webpack_require__(8978);
 // EXTERNAL MODULE: ./src/core/mounts/inside.ts
 var inside = __webpack_require__(1608);
 // EXTERNAL MODULE: ./src/core/mounts/places.ts
@@ -86,6 +88,8 @@ const PROJECT_VERSIONS = {
     ".ruby-version": ["ruby"],
     "rust-toolchain.toml": ["rust"],
 };
+/** Up to so many names of a tree are looked at for files that say a version; a larger tree may have one anywhere. */
+const MAX_TREE = 2_000;
 /** Folders in which data lies as often as programs. */
 const DATA_FOLDERS = ["/media", "/mnt", "/run", "/srv", "/tmp", "/var"];
 /** Folders, and versions, that a message names; the others are counted. */
@@ -107,6 +111,7 @@ function surroundings(layout, input) {
     const done = new Set();
     const roots = new Set();
     const shown = new Set();
+    let tree;
     function want(path, reason) {
         if (!wants.has(path))
             wants.set(path, { path, reason, optional: true });
@@ -114,25 +119,76 @@ function surroundings(layout, input) {
         if (real !== undefined)
             shown.add(real);
     }
-    /** Shows an installation, once. */
-    function show(installation) {
+    /**
+     * Shows an installation, once; of one that keeps several versions, those that something names.
+     * @param at a path in it that is needed
+     */
+    function show(installation, at = null) {
         const { row, root, real } = installation;
-        if (done.has(`${row.name} ${real}`))
+        const version = at === null ? null : versionAt(installation, at);
+        const key = `${row.name} ${real}`;
+        if (done.has(key)) {
+            if (version !== null)
+                showVersions(installation, [version]);
             return;
-        done.add(`${row.name} ${real}`);
+        }
+        done.add(key);
         roots.add(real);
-        const { wants: parts, leftOut: outside } = toolchains.shown(installation);
-        for (const { path, reason } of parts)
-            want(path, reason);
-        leftOut.push(...outside);
+        const named = row.chooses === undefined ? null : versionsNamed(installation, row.chooses);
+        if (row.chooses === undefined || named === null)
+            add(toolchains.shown(installation));
+        else {
+            add(toolchains.shown(installation, []));
+            showVersions(installation, version === null ? named : [...named, version]);
+        }
         for (const [variable, rest] of Object.entries(row.sets ?? {}))
             if (!sets.has(variable))
-                sets.set(variable, rest === "" ? root : (0,paths/* below */.Gz)(root, rest));
+                sets.set(variable, rest === "" ? root : (0,mounts_paths/* below */.Gz)(root, rest));
         for (const other of (row.with ?? []).flatMap((name) => toolchains.ofRow(name)))
             show(other);
         for (const name of row.starts ?? [])
             words.add(name);
         showBase(real);
+    }
+    function add({ wants: parts, leftOut: outside }) {
+        for (const { path, reason } of parts)
+            want(path, reason);
+        leftOut.push(...outside);
+    }
+    function showVersions(installation, versions) {
+        const { row, root, real } = installation;
+        for (const version of new Set(versions)) {
+            if (done.has(`${row.name} ${real} ${version}`))
+                continue;
+            done.add(`${row.name} ${real} ${version}`);
+            add(toolchains.shown(installation, [version]));
+            const at = (0,places/* follow */.e6)(layout, `${root}/${row.chooses.versions}/${version}`)?.real;
+            // One may be a virtual environment that another version made.
+            if (at !== undefined)
+                showBase(at);
+        }
+    }
+    /**
+     * The versions of a manager that may be chosen: by the environment, a file of the project or the manager's own, or because a
+     * command or a file of the project names them. Null where nobody can tell.
+     */
+    function versionsNamed({ root }, choice) {
+        const files = versionFiles(choice);
+        if (files === null)
+            return null;
+        const texts = [
+            ...[input.environment, input.env].map((env) => env[choice.variable]),
+            ...[...files, (0,mounts_paths/* below */.Gz)(root, choice.globalFile)].map((path) => layout.read(path)),
+        ];
+        const said = new Set(texts.flatMap((text) => versionsIn(text ?? "").map(bareVersion)));
+        return (0,places/* expand */.fT)(layout, root, `${choice.versions}/*`)
+            .map(mounts_paths/* nameOf */.Vb)
+            .filter((name) => prefixesOf(name).some((prefix) => said.has(prefix) || ((prefix === name || prefix.includes(".")) && words.has(prefix))));
+    }
+    /** Files of the starting tree in which a version of a manager stands, wherever they lie; null where nobody can tell. */
+    function versionFiles({ projectFile }) {
+        tree ??= { names: input.workspace === null ? [] : namesInTree(layout, input.workspace) };
+        return tree.names === null ? null : tree.names.filter((path) => (0,mounts_paths/* nameOf */.Vb)(path) === projectFile);
     }
     /** What a Python virtual environment was made from: `home` in its `pyvenv.cfg`. */
     function showBase(real) {
@@ -150,7 +206,7 @@ function surroundings(layout, input) {
     }
     /** Whether a path without links is seen inside by what is shown so far. */
     function isShown(real) {
-        return (0,places/* isSystem */.yQ)(real) || [...shown].some((folder) => (0,paths/* isWithin */.UO)(real, folder));
+        return (0,places/* isSystem */.yQ)(real) || [...shown].some((folder) => (0,mounts_paths/* isWithin */.UO)(real, folder));
     }
     /**
      * Shows a program: its installation where one is known, else its file alone, each link on the way to it, and what runs it
@@ -166,7 +222,7 @@ function surroundings(layout, input) {
         for (const hop of found.hops) {
             const installation = (0,places/* isSystem */.yQ)(hop) ? null : toolchains.ofProgram(hop);
             if (installation !== null)
-                show(installation);
+                show(installation, hop);
         }
         if (found.hops.some((hop) => !(0,places/* isSystem */.yQ)(hop)))
             want(path, reason);
@@ -192,15 +248,14 @@ function surroundings(layout, input) {
     function lookUp(name) {
         let unchosen = null;
         for (const entry of entries) {
-            const path = (0,paths/* below */.Gz)(entry.folder, name);
-            const found = (0,places/* follow */.e6)(layout, (0,paths/* below */.Gz)(entry.real, name));
+            const path = (0,mounts_paths/* below */.Gz)(entry.folder, name);
+            const found = (0,places/* follow */.e6)(layout, (0,mounts_paths/* below */.Gz)(entry.real, name));
             if (found?.node.kind !== "file" || !found.node.executable)
                 continue;
-            const choice = entry.installation?.row.chooses;
-            const isShim = choice !== undefined && (0,places/* restBelow */.w5)(entry.real, entry.installation.real) === choice.shims;
-            const chosen = isShim
-                ? chosenBy(layout, input, entry.installation, choice, name)
-                : { is: "there", starts: path };
+            const choice = choiceOf(entry);
+            const chosen = choice === null
+                ? { is: "there", starts: path }
+                : chosenBy(layout, input, entry.installation, choice, name);
             if (chosen.is === "there")
                 return { path, starts: chosen.starts, entry };
             if (chosen.is === "absent")
@@ -221,9 +276,10 @@ function surroundings(layout, input) {
         else
             dropped.push(entry);
     }
-    for (const { installation } of entries)
-        if (installation !== null)
-            show(installation);
+    for (const { installation, folder, real } of entries)
+        for (const at of new Set([folder, real]))
+            if (installation !== null)
+                show(installation, at);
     for (const installation of toolchains.named())
         show(installation);
     for (const row of rows/* ROWS */.Ir)
@@ -248,11 +304,11 @@ function surroundings(layout, input) {
     for (const path of packages)
         want(path, "Python packages of a user");
     if (packages.length > 0)
-        sets.set("PYTHONUSERBASE", (0,paths/* below */.Gz)(home, ".local"));
+        sets.set("PYTHONUSERBASE", (0,mounts_paths/* below */.Gz)(home, ".local"));
     /** Programs of a folder that is shown whole, but lie elsewhere. */
     function showLinksOut(folder) {
         for (const name of layout.list(folder) ?? []) {
-            const path = (0,paths/* below */.Gz)(folder, name);
+            const path = (0,mounts_paths/* below */.Gz)(folder, name);
             const node = layout.look(path);
             if (node?.kind !== "link" || (0,places/* isSystem */.yQ)(node.target))
                 continue;
@@ -265,9 +321,9 @@ function surroundings(layout, input) {
     function showSingle(entry) {
         for (const name of layout.list(entry.real) ?? []) {
             const named = words.has(name);
-            if (!named && layout.look((0,paths/* below */.Gz)(entry.real, name))?.kind !== "link")
+            if (!named && layout.look((0,mounts_paths/* below */.Gz)(entry.real, name))?.kind !== "link")
                 continue;
-            const found = (0,places/* follow */.e6)(layout, (0,paths/* below */.Gz)(entry.real, name));
+            const found = (0,places/* follow */.e6)(layout, (0,mounts_paths/* below */.Gz)(entry.real, name));
             if (found?.node.kind !== "file" || !found.node.executable)
                 continue;
             const known = found.hops.slice(1).some((hop) => (0,places/* isSystem */.yQ)(hop) || isKnown(toolchains.ofProgram(hop)));
@@ -301,7 +357,7 @@ function surroundings(layout, input) {
     /** A program of the tree itself is the contract's affair; what its `#!` names is the machine's. */
     function programOfTree(name) {
         const own = { name, path: null, by: "the starting tree, or what setup commands leave", version: null };
-        const path = input.workspace === null ? null : (0,places/* normalize */.S8)((0,paths/* below */.Gz)(input.workspace, name));
+        const path = input.workspace === null ? null : (0,places/* normalize */.S8)((0,mounts_paths/* below */.Gz)(input.workspace, name));
         const node = path === null ? undefined : (0,places/* follow */.e6)(layout, path)?.node;
         const script = node?.kind === "file" ? node.script : null;
         const interpreter = script === null ? null : interpreterOf(script);
@@ -316,7 +372,7 @@ function surroundings(layout, input) {
         return { ...own, missing: { found: `${name} begins with #! and ${wanted}: ${missing.found}` } };
     }
     function isProgramOfTree(name) {
-        const found = input.workspace === null ? null : (0,places/* follow */.e6)(layout, (0,paths/* below */.Gz)(input.workspace, name));
+        const found = input.workspace === null ? null : (0,places/* follow */.e6)(layout, (0,mounts_paths/* below */.Gz)(input.workspace, name));
         return found?.node.kind === "file" && found.node.executable;
     }
     function byOf(path) {
@@ -328,14 +384,43 @@ function surroundings(layout, input) {
             return `${installation.row.name} at ${installation.root}`;
         return found !== null && (0,places/* isSystem */.yQ)(found.real) ? "the system" : `the file ${path}`;
     }
+    /**
+     * Folders of programs that stand right before a folder of shims on PATH inside: a shim takes as long to choose as many a test
+     * to run. Only where its choice can't be another one in the end: nothing of the tree or of the commands says a version, nor
+     * can the agent, and whatever the shims don't start is not to be found here either. What the chosen version does not have is
+     * still the shim's.
+     */
+    function straightTo(entry) {
+        const choice = choiceOf(entry);
+        const { installation } = entry;
+        if (choice?.plain !== true || installation === null || input.workspace === null)
+            return [];
+        if (words.has(choice.variable) || words.has(installation.row.name) || input.changeable(choice.projectFile))
+            return [];
+        if (versionFiles(choice)?.length !== 0)
+            return [];
+        const shims = new Set(layout.list(entry.real));
+        const folders = [];
+        for (const version of saidBy(layout, input, installation, choice).versions) {
+            const folder = `${installation.root}/${choice.versions}/${version}/bin`;
+            const found = version === "system" ? null : (0,places/* follow */.e6)(layout, folder);
+            if (found?.node.kind !== "folder" || !isShown(found.real))
+                break;
+            const more = (layout.list(found.real) ?? []).filter((name) => !shims.has(name));
+            if (more.some((name) => isProgram((0,places/* follow */.e6)(layout, (0,mounts_paths/* below */.Gz)(found.real, name)))))
+                break;
+            folders.push(folder);
+        }
+        return folders;
+    }
     // A link is seen where it stands, whatever it leads to.
     const seen = [...shown, ...wants.keys()];
-    const visible = ({ whole, folder, real }) => whole || seen.some((path) => [folder, real].some((at) => path !== at && (0,paths/* isWithin */.UO)(path, at)));
+    const visible = ({ whole, folder, real }) => whole || seen.some((path) => [folder, real].some((at) => path !== at && (0,mounts_paths/* isWithin */.UO)(path, at)));
     dropped.push(...entries.filter((entry) => !visible(entry)).map(({ folder, reason }) => ({ folder, reason })));
     const kept = new Set(entries.filter(visible).map(({ folder }) => folder));
     return {
         wants: [...wants.values()],
-        path: insidePath(input.path, kept, home),
+        path: insidePath(input.path, kept, home, new Map(entries.map((entry) => [entry.folder, straightTo(entry)]))),
         outsidePath: [...new Set([...entries.map(({ folder }) => folder), ...SYSTEM_PATH])],
         dropped,
         leftOut,
@@ -349,14 +434,44 @@ function surroundings(layout, input) {
         if (isShown(real) || (passing !== "cache" && roots.has(real)))
             return true;
         // What holds a cache that the contract has shown is of use for that alone (CARGO_HOME for its registry).
-        return input.caches.some((cache) => [path, real].some((one) => (0,paths/* isWithin */.UO)(cache, one) || (0,paths/* isWithin */.UO)(one, cache)));
+        return input.caches.some((cache) => [path, real].some((one) => (0,mounts_paths/* isWithin */.UO)(cache, one) || (0,mounts_paths/* isWithin */.UO)(one, cache)));
     }
+}
+/** How the shims in a folder of PATH choose; null where none lie there. */
+function choiceOf({ installation, real }) {
+    const choice = installation?.row.chooses;
+    return choice !== undefined && (0,places/* restBelow */.w5)(real, installation.real) === choice.shims ? choice : null;
+}
+function isProgram(found) {
+    return found?.node.kind === "file" && found.node.executable;
+}
+/** The version of a manager's that a path lies in, or null. */
+function versionAt({ row, root, real }, path) {
+    const [folder, version] = ((0,places/* restBelow */.w5)(path, root) ?? (0,places/* restBelow */.w5)(path, real) ?? "").split("/");
+    return row.chooses !== undefined && folder === row.chooses.versions && version !== undefined ? version : null;
+}
+/** The files of a tree, links among them; null where there are too many to look at. */
+function namesInTree(layout, root) {
+    const found = [];
+    const folders = [root];
+    let left = MAX_TREE;
+    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop())
+        for (const name of layout.list(folder) ?? []) {
+            if (left-- === 0)
+                return null;
+            const path = (0,mounts_paths/* below */.Gz)(folder, name);
+            if (layout.look(path)?.kind === "folder")
+                folders.push(path);
+            else
+                found.push(path);
+        }
+    return found;
 }
 /** Whether links to an installation are shown unasked: not to a prefix that nobody knows more of, nor to a project's packages. */
 function isKnown(installation) {
     if (installation === null || installation.row.name === "")
         return false;
-    return (0,places/* nameOf */.Vb)(installation.root) !== "node_modules" || (0,places/* nameOf */.Vb)((0,paths/* parentOf */.gN)(installation.root)) === "lib";
+    return (0,mounts_paths/* nameOf */.Vb)(installation.root) !== "node_modules" || (0,mounts_paths/* nameOf */.Vb)((0,mounts_paths/* parentOf */.gN)(installation.root)) === "lib";
 }
 /** What keeps a folder of PATH from being one inside, or what it is. */
 function entryOf(layout, given, input, toolchains) {
@@ -374,29 +489,29 @@ function entryOf(layout, given, input, toolchains) {
         inside/* INSIDE_WORKSPACE */.BV,
         inside/* INSIDE_HARNESS */.yd,
     ];
-    if (closed.some((path) => [folder, real].some((one) => (0,paths/* isWithin */.UO)(one, path) || (0,paths/* isWithin */.UO)(one, (0,places/* follow */.e6)(layout, path)?.real ?? path))))
+    if (closed.some((path) => [folder, real].some((one) => (0,mounts_paths/* isWithin */.UO)(one, path) || (0,mounts_paths/* isWithin */.UO)(one, (0,places/* follow */.e6)(layout, path)?.real ?? path))))
         return drop("it lies in the case or in the run's own folders; programs of the tree are named by their path in it");
     const system = (0,places/* isSystem */.yQ)(real);
     if (!system && layout.list(real) === null)
         return drop("this user may not read it");
     const known = system ? null : toolchains.ofFolder(folder);
     // Where data lies as often as programs, a prefix that nobody knows has to be named.
-    const installation = known?.row.name === "" && DATA_FOLDERS.some((path) => (0,paths/* isWithin */.UO)(real, path)) ? null : known;
+    const installation = known?.row.name === "" && DATA_FOLDERS.some((path) => (0,mounts_paths/* isWithin */.UO)(real, path)) ? null : known;
     const reason = "nobody knows what else it holds, and no command names a program of it";
     return { entry: { folder, real, whole: system || installation !== null, installation, reason } };
 }
 /** PATH inside: what setup installs into HOME stands where the user's own stands; the project's own comes last. */
-function insidePath(path, kept, home) {
+function insidePath(path, kept, home, before) {
     const folders = [];
     for (const given of [...path.split(":"), ...SYSTEM_PATH]) {
         const folder = (0,places/* normalize */.S8)(given);
         if (folder === null)
             continue;
         const rest = home === null || home === "/" ? null : (0,places/* restBelow */.w5)(folder, home);
-        if (rest !== null && (0,places/* nameOf */.Vb)(rest) === "bin")
+        if (rest !== null && (0,mounts_paths/* nameOf */.Vb)(rest) === "bin")
             folders.push(`${inside/* INSIDE_HOME */.hM}/${rest}`);
         if (kept.has(folder) || SYSTEM_PATH.includes(folder))
-            folders.push(folder);
+            folders.push(...(before.get(folder) ?? []), folder);
     }
     const last = [`${inside/* INSIDE_HOME */.hM}/${USER_PROGRAMS}`, ...PROJECT_PROGRAMS.map((rest) => `${inside/* INSIDE_WORKSPACE */.BV}/${rest}`)];
     return [...new Set([...folders, ...last])];
@@ -416,36 +531,53 @@ function wordsOfProject(layout, workspace, commands) {
     return [...new Set([...PROJECT_FILES, ...named])].flatMap((name) => {
         const path = (0,places/* normalize */.S8)(`${workspace}/${name}`);
         const found = path === null ? null : (0,places/* follow */.e6)(layout, path);
-        if (root === undefined || found?.node.kind !== "file" || !(0,paths/* isWithin */.UO)(found.real, root))
+        if (root === undefined || found?.node.kind !== "file" || !(0,mounts_paths/* isWithin */.UO)(found.real, root))
             return [];
         return wordsOf(layout.read(found.real) ?? "");
     });
 }
-/** What pyenv and its kin would start for a name, by their own rules; read from their files. */
-function chosenBy(layout, input, { root }, choice, name) {
+/** The versions that pyenv and its kin are told, in order, and where that stands; by their own rules, read from their files. */
+function saidBy(layout, { env, environment, workspace }, { root }, { variable, projectFile, globalFile }) {
     const sources = [
-        [choice.variable, input.env[choice.variable]],
-        [choice.projectFile, input.workspace === null ? null : layout.read((0,paths/* below */.Gz)(input.workspace, choice.projectFile))],
-        [(0,paths/* below */.Gz)(root, choice.globalFile), layout.read((0,paths/* below */.Gz)(root, choice.globalFile))],
+        [variable, environment[variable] ?? env[variable]],
+        [projectFile, workspace === null ? null : layout.read((0,mounts_paths/* below */.Gz)(workspace, projectFile))],
+        [(0,mounts_paths/* below */.Gz)(root, globalFile), layout.read((0,mounts_paths/* below */.Gz)(root, globalFile))],
     ];
     const [source, text] = sources.find(([, found]) => wordsOf(found ?? "").length > 0) ?? ["its default", "system"];
-    const versions = (text ?? "")
+    return { source, versions: versionsIn(text ?? "") };
+}
+function versionsIn(text) {
+    return text
         .replace(/#.*/g, "")
         .split(/[\s:]+/)
         .filter((word) => word !== "" && !word.includes("/"));
+}
+/** A version without what managers let people write before it (`ruby-3.2.1`, `v20.1.0`). */
+function bareVersion(version) {
+    return version.replace(/^(?:(?:ruby|python|node|nodejs|go|php|java)-|v(?=\d))/, "");
+}
+/** A version itself, and what people shorten it to: `3.11.7`, `3.11`, `3`. */
+function prefixesOf(version) {
+    const parts = version.split(".");
+    return parts.map((_, i) => parts.slice(0, parts.length - i).join("."));
+}
+/** What pyenv and its kin would start for a name. */
+function chosenBy(layout, input, installation, choice, name) {
+    const { root } = installation;
+    const { source, versions } = saidBy(layout, input, installation, choice);
     const [starts] = versions
         .filter((version) => version !== "system")
-        .flatMap((version) => [version, `${version}.*`])
+        .flatMap((version) => [version, bareVersion(version), `${bareVersion(version)}.*`])
         .flatMap((version) => (0,places/* expand */.fT)(layout, root, `${choice.versions}/${version}/bin/${name}`));
     if (starts !== undefined)
         return { is: "there", starts };
     if (versions.includes("system"))
         return { is: "system" };
-    const others = (0,places/* expand */.fT)(layout, root, `${choice.versions}/*/bin/${name}`).map((path) => (0,places/* nameOf */.Vb)((0,paths/* parentOf */.gN)((0,paths/* parentOf */.gN)(path))));
+    const others = (0,places/* expand */.fT)(layout, root, `${choice.versions}/*/bin/${name}`).map((path) => (0,mounts_paths/* nameOf */.Vb)((0,mounts_paths/* parentOf */.gN)((0,mounts_paths/* parentOf */.gN)(path))));
     const which = others.length === 0 ? "no version has it" : `${others.slice(0, MAX_NAMED).join(", ")} would have it`;
     return {
         is: "absent",
-        problem: `${(0,paths/* below */.Gz)(root, choice.shims)}/${name} starts nothing: ${source} says ${versions.join(", ")}; ${which}`,
+        problem: `${(0,mounts_paths/* below */.Gz)(root, choice.shims)}/${name} starts nothing: ${source} says ${versions.join(", ")}; ${which}`,
     };
 }
 /** Variables that are passed on, and those that stand for files of the user which are not shown. */
@@ -470,7 +602,7 @@ function versionsOf(layout, { workspace }, home, isThere) {
     const found = new Map();
     if (home === null)
         return found;
-    const project = (name) => (workspace === null ? "" : (layout.read((0,paths/* below */.Gz)(workspace, name)) ?? ""));
+    const project = (name) => (workspace === null ? "" : (layout.read((0,mounts_paths/* below */.Gz)(workspace, name)) ?? ""));
     const own = new Map([
         ...toolLines(project(".tool-versions")),
         ...toolTable(project("mise.toml")),
@@ -480,7 +612,7 @@ function versionsOf(layout, { workspace }, home, isThere) {
         if (project(file) !== "")
             for (const tool of tools)
                 own.set(tool, "");
-    const global = toolLines(layout.read((0,paths/* below */.Gz)(home, ".tool-versions")) ?? "");
+    const global = toolLines(layout.read((0,mounts_paths/* below */.Gz)(home, ".tool-versions")) ?? "");
     const unsaid = (tools) => [...tools].filter(([tool]) => !own.has(tool));
     if (isThere("asdf"))
         for (const [tool, version] of unsaid(global))
@@ -488,7 +620,7 @@ function versionsOf(layout, { workspace }, home, isThere) {
     if (!isThere("mise"))
         return found;
     found.set("MISE_TRUSTED_CONFIG_PATHS", inside/* INSIDE_WORKSPACE */.BV);
-    const table = toolTable(layout.read((0,paths/* below */.Gz)(home, ".config/mise/config.toml")) ?? "");
+    const table = toolTable(layout.read((0,mounts_paths/* below */.Gz)(home, ".config/mise/config.toml")) ?? "");
     for (const [tool, version] of unsaid(new Map([...global, ...table])))
         found.set(`MISE_${variableOf(tool)}_VERSION`, version);
     return found;
@@ -531,8 +663,10 @@ function noneIn(entries) {
 
 // EXTERNAL MODULE: ./src/core/mounts/secrets.ts
 var secrets = __webpack_require__(3675);
-// EXTERNAL MODULE: ./src/core/records/contract.ts + 1 modules
-var records_contract = __webpack_require__(5039);
+// EXTERNAL MODULE: ./src/core/records/contract.ts
+var records_contract = __webpack_require__(6954);
+// EXTERNAL MODULE: ./src/core/records/environment.ts
+var environment = __webpack_require__(3827);
 // EXTERNAL MODULE: ./src/world/contain/layout.ts
 var contain_layout = __webpack_require__(1857);
 // EXTERNAL MODULE: ./src/world/contain/plan.ts
@@ -542,6 +676,8 @@ var probe = __webpack_require__(3881);
 // EXTERNAL MODULE: ./src/commands/run/caches.ts
 var run_caches = __webpack_require__(1097);
 ;// CONCATENATED MODULE: ./src/commands/run/surroundings.ts
+
+
 
 
 
@@ -562,6 +698,8 @@ async function lookAround(contract, io, programs, { workspace, hidden }) {
     const caches = (0,run_caches/* cachePaths */.Rl)(contract, userOf(io).home);
     const found = surroundings(layout, {
         ...userOf(io),
+        environment: (0,environment/* plainVariables */.uw)(contract),
+        changeable: (path) => (0,paths/* matchesAny */._I)((0,records_contract/* rulesOf */.fD)(contract.allowed_paths), path),
         commands: [...setup, ...(contract.verification_commands ?? [])].map(records_contract/* argvOf */.UU),
         setup: setup.length > 0,
         workspace,
@@ -585,7 +723,7 @@ async function lookAround(contract, io, programs, { workspace, hidden }) {
             plan: { mounts: plan.mounts, leftOut: [...plan.leftOut, ...found.leftOut, ...dropped] },
             path,
             outsidePath: found.outsidePath,
-            variables: Object.fromEntries(Object.entries(found.env).filter(([, value]) => !withheld.some((folder) => (0,paths/* isWithin */.UO)(value, folder)))),
+            variables: Object.fromEntries(Object.entries(found.env).filter(([, value]) => !withheld.some((folder) => (0,mounts_paths/* isWithin */.UO)(value, folder)))),
         },
         programs: found.programs,
         missing: caches.flatMap((cache) => missingCache(cache, plan.leftOut, layout)),
@@ -596,7 +734,7 @@ const CACHE = "a folder of cache_paths";
 function missingCache({ text, path }, leftOut, layout) {
     const left = leftOut.find((one) => one.path === path && one.reason === CACHE)?.problem;
     const holds = (layout.list(path) ?? [])
-        .map((name) => [name, (0,secrets/* secretBehind */.R6)(name, "file") ?? (0,secrets/* secretBehind */.R6)(name, "folder")])
+        .map((name) => [name, secretIn(layout, path, name)])
         .find(([, what]) => what !== null);
     const problem = left ?? (holds === undefined ? null : `it holds ${holds[0]}: ${holds[1]}`);
     if (problem === null)
@@ -612,11 +750,17 @@ function missingCache({ text, path }, leftOut, layout) {
         },
     ];
 }
+function secretIn(layout, folder, name) {
+    const path = `${folder}/${name}`;
+    return (0,secrets/* secretBehind */.R6)(name, "folder") ?? (0,secrets/* secretInFile */.eS)(path, () => layout.read(path));
+}
 const ON_PATH = "a folder of PATH";
 /** What commands would find here, without a contract around them. */
 function lookWithoutContract(commands, io) {
     return surroundings((0,contain_layout/* machineLayout */.k)(), {
         ...userOf(io),
+        environment: {},
+        changeable: () => false,
         commands,
         setup: false,
         workspace: null,
@@ -651,9 +795,11 @@ function userOf({ env }) {
 /* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3319);
 /* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1387);
 /* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6820);
-/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(779);
-/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9286);
-/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1608);
+/* harmony import */ var _owned__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4102);
+/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6583);
+/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9286);
+/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1608);
+
 
 
 
@@ -679,21 +825,21 @@ async function probeContainment(temporary, programs) {
 }
 /** The strongest level of a list of reports; `none` is always there. */
 function bestOf(reports) {
-    return _types__WEBPACK_IMPORTED_MODULE_8__/* .LEVELS */ .A_.find((level) => reports.some((one) => one.level === level && one.available)) ?? "none";
+    return _types__WEBPACK_IMPORTED_MODULE_9__/* .LEVELS */ .A_.find((level) => reports.some((one) => one.level === level && one.available)) ?? "none";
 }
 /** Tries one level. */
 async function probeLevel(level, temporary, programs) {
     const obstacle = obstacleTo(level);
     if (obstacle !== null)
         return levelReport(level, obstacle);
-    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temporary, "case-harness-probe-"));
+    const folder = (0,_owned__WEBPACK_IMPORTED_MODULE_7__/* .makeOwned */ .g7)(temporary, "probe-");
     try {
         const workspace = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "workspace");
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(workspace);
         const spec = {
             argv: ["/bin/sh", "-c", ":"],
             env: {},
-            workspace: { host: workspace, inside: _types__WEBPACK_IMPORTED_MODULE_9__/* .INSIDE_WORKSPACE */ .BV },
+            workspace: { host: workspace, inside: _types__WEBPACK_IMPORTED_MODULE_10__/* .INSIDE_WORKSPACE */ .BV },
             readOnly: [],
             plan: (0,_plan__WEBPACK_IMPORTED_MODULE_6__/* .systemPlan */ .ZN)(),
             path: _limits__WEBPACK_IMPORTED_MODULE_5__/* .SYSTEM_PATH */ .sg.split(":"),
@@ -702,7 +848,7 @@ async function probeLevel(level, temporary, programs) {
             scratch: folder,
         };
         let complaint = "";
-        const run = await (0,_supervise__WEBPACK_IMPORTED_MODULE_7__/* .supervise */ .zD)((0,_launch__WEBPACK_IMPORTED_MODULE_4__/* .planLaunch */ .NC)(level, spec, programs), {
+        const run = await (0,_supervise__WEBPACK_IMPORTED_MODULE_8__/* .supervise */ .zD)((0,_launch__WEBPACK_IMPORTED_MODULE_4__/* .planLaunch */ .NC)(level, spec, programs), {
             deadlineMs: TRIAL_DEADLINE_MS,
             onStderr: (chunk) => {
                 complaint += chunk.toString("utf8");
@@ -713,7 +859,7 @@ async function probeLevel(level, temporary, programs) {
         return levelReport(level, run.startFailure ?? (complaint.trim() || `it ended with ${run.signal ?? run.exitCode}`));
     }
     finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+        (0,_owned__WEBPACK_IMPORTED_MODULE_7__/* .removeSmallOwned */ .tA)(folder);
     }
 }
 /** What can be seen without starting anything, or null. */

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 2938;
-exports.ids = [2938,8115];
+exports.ids = [2938,1010,9102];
 exports.modules = {
 
 /***/ 2833:
@@ -161,12 +161,12 @@ function planOf(input) {
         return noEvidence(input, input.bundle);
     const { bundle, context, moved } = input;
     const { repository, headSha } = context;
-    const doubts = [...(0,acceptance/* doubtsOf */.P)(bundle.facts, { ...input.expected, repository, headSha }), ...moved.doubts];
+    const doubts = [...(0,acceptance/* doubtsOf */.Pi)(bundle.facts, { ...input.expected, repository, headSha }), ...moved.doubts];
     return doubts.some(({ otherRun }) => otherRun) ? otherRun(input, doubts) : verdictOf(input, bundle, doubts);
 }
 function verdictOf(input, bundle, doubts) {
     const { moved } = input;
-    const report = bundle.audit.report;
+    const report = withLost(bundle.audit.report, input.lost);
     const [first] = doubts;
     const summary = {
         report,
@@ -187,29 +187,42 @@ function verdictOf(input, bundle, doubts) {
     const firstChangedLine = bundle.patch === null ? new Map() : firstChangedLines(bundle.patch);
     const plan = (0,report_plan/* completePlan */.PB)(input.by, input.context, {
         ...{ name: input.name, externalId: input.externalId, summary, override },
-        annotations: annotationsOf(report.blockers, { ...input.sources, firstChangedLine }),
+        annotations: annotationsOf(bundle.audit.report.blockers, { ...input.sources, firstChangedLine }),
         completedAt: input.now,
         ...{ announcedHere: input.announcedHere, checkId: input.checkId },
     });
     const status = first === undefined ? report.status : "fail";
-    return { status, exitCode: domain_status/* EXIT_CODE */.F[status], doubts, plan, jobSummary: (0,report_summary/* summaryOf */.Y)(summary, budget/* MAX_JOB_SUMMARY_BYTES */.mB) };
+    return {
+        ...{ status, exitCode: domain_status/* EXIT_CODE */.F[status], doubts, plan, jobSummary: (0,report_summary/* summaryOf */.Y)(summary, budget/* MAX_JOB_SUMMARY_BYTES */.mB) },
+        // Of a bundle that does not count, nothing is said on.
+        blockers: first === undefined ? report.blockers.map(({ code }) => code) : [],
+    };
+}
+/** The verdict as it is published: evidence that is gone turns a pass into a failure, and stands last beside what blocked already. */
+function withLost(report, lost) {
+    if (lost === null)
+        return report;
+    const blockers = [...report.blockers, lost];
+    return report.status === "pass"
+        ? { ...report, blockers, status: "fail", failure_reason: lost.subject }
+        : { ...report, blockers };
 }
 /** Evidence of something else is blocked under the name of what was asked for; nothing that it says is repeated but what differs. */
 function otherRun(input, doubts) {
     const body = [
-        `## ⛔ blocked: ${acceptance/* NOT_THE_RUN */.Y}`,
+        `## ⛔ blocked: ${acceptance/* NOT_THE_RUN */.Yr}`,
         "",
         ...doubts.map((doubt) => `- ${(0,report_text/* escapeMarkdown */.FV)(sentence(doubt))}`),
         ...input.moved.notes.map((note) => `\n${(0,report_text/* escapeMarkdown */.FV)(note)}`),
     ].join("\n");
-    const plan = endPlan(input, "action_required", `blocked: ${acceptance/* NOT_THE_RUN */.Y}`, body);
-    return { status: "blocked", exitCode: domain_status/* EXIT_CODE */.F.blocked, doubts, plan, jobSummary: body };
+    const plan = endPlan(input, "action_required", `blocked: ${acceptance/* NOT_THE_RUN */.Yr}`, body);
+    return { status: "blocked", exitCode: domain_status/* EXIT_CODE */.F.blocked, doubts, blockers: [], plan, jobSummary: body };
 }
 function noEvidence(input, { missing, cancelled }) {
     const body = `## ❌ no evidence\n\n${(0,report_text/* escapeMarkdown */.FV)(missing)}`;
     const title = cancelled ? "cancelled: no bundle" : "no bundle";
     const plan = endPlan(input, cancelled ? "cancelled" : "failure", title, body);
-    return { status: null, exitCode: domain_status/* EXIT_CODE */.F.fail, doubts: [], plan, jobSummary: body };
+    return { status: null, exitCode: domain_status/* EXIT_CODE */.F.fail, doubts: [], blockers: [], plan, jobSummary: body };
 }
 function endPlan(input, conclusion, title, body) {
     return (0,report_plan/* abandonPlan */.fJ)(input.by, input.context, {
@@ -226,17 +239,167 @@ function sentence({ subject, expected, found, fix }) {
 
 /***/ }),
 
+/***/ 9102:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FZ: function() { return /* binding */ ZERO_SHA256; },
+/* harmony export */   aD: function() { return /* binding */ SHA256; },
+/* harmony export */   sc: function() { return /* binding */ sha256; },
+/* harmony export */   uu: function() { return /* binding */ SHA1; }
+/* harmony export */ });
+/* unused harmony export EMPTY_SHA256 */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** A lower-case hexadecimal SHA-256. */
+const SHA256 = /^[0-9a-f]{64}$/;
+/** A lower-case hexadecimal SHA-1 (a git object id). */
+const SHA1 = /^[0-9a-f]{40}$/;
+/** SHA-256 of no bytes: the digest of an empty patch. */
+const EMPTY_SHA256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+/** 64 zeros: `prev` of the first event, and the place holder of the report's own digest. */
+const ZERO_SHA256 = "0".repeat(64);
+/** SHA-256 of bytes or of a text's UTF-8, in lower-case hexadecimal. */
+function sha256(data) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(data).digest("hex");
+}
+
+
+/***/ }),
+
+/***/ 3137:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: function() { return /* binding */ canonicalJson; }
+/* harmony export */ });
+/** Deeper nesting than any of our files has; it also ends a cycle before the stack does. */
+const MAX_DEPTH = 512;
+/** Half of a surrogate pair without its other half: no UTF-8 text can hold it. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
+/**
+ * Canonical JSON by RFC 8785: one line, no spaces, keys sorted by UTF-16 code units, numbers as ECMAScript writes them.
+ * Two equal values have equal bytes.
+ *
+ * @throws TypeError on what JSON can't say exactly: NaN, infinity, undefined, a function, a symbol, a bigint, a lone
+ *   surrogate, a hole in an array, an object that is not plain, or nesting deeper than 512 (a cycle, too). The message
+ *   names the place as a JSON pointer. A property that is `undefined` is a fault, not an absent one.
+ */
+function canonicalJson(value) {
+    return write(value, "", 0);
+}
+function write(value, pointer, depth) {
+    if (depth > MAX_DEPTH)
+        throw fault(pointer, `nesting of at most ${MAX_DEPTH}`, "deeper nesting, or a cycle");
+    switch (typeof value) {
+        case "string":
+            return writeString(value, pointer);
+        case "number":
+            if (!Number.isFinite(value))
+                throw fault(pointer, "a finite number", String(value));
+            return JSON.stringify(value);
+        case "boolean":
+            return value ? "true" : "false";
+        case "object":
+            if (value === null)
+                return "null";
+            return Array.isArray(value) ? writeArray(value, pointer, depth) : writeObject(value, pointer, depth);
+        default:
+            throw fault(pointer, "a JSON value", typeof value);
+    }
+}
+function writeString(text, pointer) {
+    if (LONE_SURROGATE.test(text))
+        throw fault(pointer, "Unicode text", "a lone surrogate");
+    return JSON.stringify(text);
+}
+function writeArray(items, pointer, depth) {
+    const parts = [];
+    for (let i = 0; i < items.length; i++)
+        parts.push(write(items[i], `${pointer}/${i}`, depth + 1));
+    return `[${parts.join(",")}]`;
+}
+function writeObject(object, pointer, depth) {
+    const prototype = Object.getPrototypeOf(object);
+    if (prototype !== Object.prototype && prototype !== null)
+        throw fault(pointer, "a plain object", "another kind of object");
+    // The default order of sort() is by UTF-16 code units, as RFC 8785 section 3.2.3 wants it.
+    const parts = Object.entries(object)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, item]) => `${writeString(key, pointer)}:${write(item, `${pointer}/${key}`, depth + 1)}`);
+    return `{${parts.join(",")}}`;
+}
+function fault(pointer, expected, found) {
+    return new TypeError(`Not canonical JSON at "${pointer}": expected ${expected}, found ${found}.`);
+}
+
+
+/***/ }),
+
+/***/ 1022:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ab: function() { return /* binding */ parseExactly; },
+/* harmony export */   FP: function() { return /* binding */ idText; },
+/* harmony export */   Nf: function() { return /* binding */ exactIntegers; },
+/* harmony export */   ct: function() { return /* binding */ isLaterId; }
+/* harmony export */ });
+/** A JSON string, or an integer of so many digits that a double may not hold it (2^53 has 16). Strings are matched to be passed over. */
+const STRING_OR_LONG_INTEGER = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g;
+/**
+ * Parses JSON of a forge without rounding: an integer of 16 digits or more becomes a string of its digits, so that two ids
+ * are never taken for one. Everything else is as `JSON.parse` has it.
+ * @throws SyntaxError on what is no JSON
+ */
+function parseExactly(text) {
+    return JSON.parse(exactIntegers(text));
+}
+/** The same JSON text with its long integers as strings. */
+function exactIntegers(text) {
+    return text.replace(STRING_OR_LONG_INTEGER, (found) => (found.startsWith('"') ? found : `"${found}"`));
+}
+/** An id as a forge writes it, a whole number from 1: its digits, or null where the value is none. */
+function idText(value) {
+    if (typeof value === "number")
+        return Number.isSafeInteger(value) && value > 0 ? String(value) : null;
+    return typeof value === "string" && /^[1-9]\d{0,19}$/.test(value) ? value : null;
+}
+/** Whether an id is greater than another; both are of {@link idText}. */
+function isLaterId(one, other) {
+    return one.length === other.length ? one > other : one.length > other.length;
+}
+
+
+/***/ }),
+
 /***/ 3788:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: function() { return /* binding */ doubtsOf; },
-/* harmony export */   Y: function() { return /* binding */ NOT_THE_RUN; }
+/* harmony export */   Pi: function() { return /* binding */ doubtsOf; },
+/* harmony export */   Yr: function() { return /* binding */ NOT_THE_RUN; },
+/* harmony export */   iD: function() { return /* binding */ acceptanceDigest; }
 /* harmony export */ });
+/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
+/* harmony import */ var _formats_canonical_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3137);
+/* harmony import */ var _formats_exact_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1022);
+/**
+ * Whether a bundle's verdict may be published here. A doubt never lifts a verdict, it only takes it away. What the job is about is
+ * known before any bundle is looked at; nothing that a bundle says about itself chooses a name, a subject or a rule.
+ */
+
+
+
 /** Bundles with more broken files than this are broken enough. */
 const MAX_LISTED = 10;
 /** Title of a bundle about anything but what the job is about. */
 const NOT_THE_RUN = "not the run that was asked for";
+/** One digest for the files of `acceptance/`: their paths and bytes. */
+function acceptanceDigest(files) {
+    return (0,_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)((0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(files.map(({ path, sha256: digest }) => [path, digest])));
+}
 /** Every reason against the bundle; an empty list lets its verdict be published. */
 function doubtsOf(bundle, expected) {
     const { plan, origin } = expected;
@@ -244,7 +407,9 @@ function doubtsOf(bundle, expected) {
         ...brokenFiles(bundle),
         ...(plan === null ? [] : otherSubject(bundle, plan)),
         ...otherCommit(bundle, expected),
+        ...(bundle.replay && expected.allowReplay !== true ? [replayed()] : []),
         ...(expected.nonce === null ? [] : [differs("nonce", expected.nonce, bundle.nonce)]),
+        expected.sealedDigest === undefined ? null : notAsSealed(bundle, expected.sealedDigest),
         ...(origin === null ? [] : otherOrigin(bundle, origin)),
         ...(origin === null || plan === null ? [] : otherRecords(bundle, plan)),
         ...(origin === null || expected.rerunDigest === undefined ? [] : [notRunAgain(bundle, expected.rerunDigest)]),
@@ -280,6 +445,7 @@ function otherSubject(bundle, plan) {
                 : differs("contract", "none: the trusted commit has none that can be read", bundle.contractSha256)
             : differs("contract", contractSha256, bundle.contractSha256),
         bundle.baseline === null ? null : differs("starting tree", baseline ?? "none", bundle.baseline),
+        bundle.acceptance === null ? null : differs("acceptance tests", plan.acceptance ?? "none", bundle.acceptance),
         differs("model provider", plan.modelProvider ?? "none", bundle.modelProvider ?? "none"),
         differs("model", plan.model ?? "none", bundle.model ?? "none"),
     ];
@@ -300,12 +466,12 @@ function otherCommit(bundle, { repository, headSha, nonce }) {
         differs("commit", headSha, bundle.madeFor.headSha, fix),
     ];
 }
-function otherOrigin({ madeFor, lane }, { run, event, fork }) {
+function otherOrigin({ madeFor, lane }, { run, event, fork, carriedOver }) {
     const fix = "Use the artifact of the last attempt of that run. An artifact of an earlier attempt, of another run, or that something else uploaded is never taken.";
     const made = madeFor?.run ?? null;
     return [
         differs("workflow run", run.id, made?.id ?? "none", fix),
-        run.attempt === null ? null : differs("attempt", run.attempt, made?.attempt ?? "none", fix),
+        run.attempt === null ? null : otherAttempt(run.attempt, made?.attempt ?? null, carriedOver === true),
         event === null ? null : differs("event", event, madeFor?.event ?? "none", fix),
         !fork || lane === "fake"
             ? null
@@ -318,6 +484,12 @@ function otherOrigin({ madeFor, lane }, { run, event, fork }) {
             },
     ];
 }
+/** A job that was not run again is carried over into the newest attempt, with its outputs; nothing is ever of a later one. */
+function otherAttempt(newest, made, carriedOver) {
+    if (made === newest || (carriedOver && made !== null && (0,_formats_exact_json__WEBPACK_IMPORTED_MODULE_2__/* .isLaterId */ .ct)(newest, made)))
+        return null;
+    return differs("attempt", newest, made ?? "none", 'Choose "Re-run all jobs". Evidence of an earlier attempt is taken only where the job that ran was not run again and hands its output `artifact-digest` to the input of that name of this one.');
+}
 function otherRecords(bundle, plan) {
     return [...bundle.records]
         .filter(([name, digest]) => plan.records[name] !== digest)
@@ -328,6 +500,27 @@ function otherRecords(bundle, plan) {
         fix: "Have records reviewed into the trusted branch first, under the path that is in force; a change can't bring its own.",
         otherRun: true,
     }));
+}
+/** What the agent leaves running, or a step after it, can write where the bundle lies; the runner keeps what the run has said of it. */
+function notAsSealed(bundle, digest) {
+    if (digest === bundle.digest)
+        return null;
+    return {
+        subject: "bundle of this job",
+        expected: `the one that its run has sealed (SHA256SUMS: ${digest ?? "none was said"})`,
+        found: bundle.digest,
+        fix: "Something on this machine exchanged the bundle after the run. Do not trust it; look at what ran there.",
+        otherRun: false,
+    };
+}
+function replayed() {
+    return {
+        subject: "replay",
+        expected: "a run that asked the admitted model",
+        found: "a replay: a cassette answered in place of the model",
+        fix: "Run without the input `replay`. Where replays are what is wanted, say so by name: `allow-replay: true`, or `--allow-replay`.",
+        otherRun: false,
+    };
 }
 function notRunAgain(bundle, digest) {
     if (digest === bundle.digest)
@@ -788,6 +981,25 @@ function targetOf(context) {
 
 /***/ }),
 
+/***/ 159:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: function() { return /* binding */ replayNote; }
+/* harmony export */ });
+/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
+
+/** What is said of a replay wherever a verdict is read, so that nobody takes it for a run; null for a run. */
+function replayNote({ replay }) {
+    if (replay === undefined)
+        return null;
+    const when = replay.recorded_at === null ? "" : ` of ${(0,_text__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(replay.recorded_at)}`;
+    return `a replay: a cassette${when} answered in place of the model, so that it proves no stage`;
+}
+
+
+/***/ }),
+
 /***/ 521:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -811,11 +1023,14 @@ function applyCommand(patch, folder = null) {
     return `git update-index -q --refresh; git apply --index -p1 --whitespace=nowarn --no-ignore-whitespace${directory} ${patch}`;
 }
 
+// EXTERNAL MODULE: ./src/core/report/replay.ts
+var report_replay = __webpack_require__(159);
 // EXTERNAL MODULE: ./src/core/report/budget.ts
 var budget = __webpack_require__(6133);
 // EXTERNAL MODULE: ./src/core/report/text.ts
 var report_text = __webpack_require__(8115);
 ;// CONCATENATED MODULE: ./src/core/report/summary.ts
+
 
 
 
@@ -827,7 +1042,7 @@ const VERDICT = { pass: "✅ pass", fail: "❌ fail", blocked: "⛔ blocked" };
 /** Headline: `fail: no diff (fake, stage 2, r1-string-slugify)`. */
 function titleOf(report) {
     const reason = report.failure_reason === null ? "" : `: ${report.failure_reason}`;
-    return `${report.status}${reason} (${report.backend}, stage ${report.stage}, ${report.case_id})`;
+    return `${report.replay === undefined ? "" : "replay, "}${report.status}${reason} (${report.backend}, stage ${report.stage}, ${report.case_id})`;
 }
 /** The summary in at most `maxBytes`; verdict and blockers stay whole. */
 function summaryOf(input, maxBytes = budget/* MAX_CHECK_TEXT_BYTES */.Cm) {
@@ -850,14 +1065,32 @@ function sectionsOf(input) {
 }
 function verdict({ report, isAccepted, notes }) {
     const reason = report.failure_reason === null ? "" : `: ${(0,report_text/* escapeMarkdown */.FV)(report.failure_reason)}`;
+    const replay = (0,report_replay/* replayNote */.g)(report);
     const model = report.model === null ? "" : `, model ${(0,report_text/* codeSpan */.SS)(`${report.model_provider ?? "?"}/${report.model}`)}`;
     return [
-        isAccepted ? `## ${VERDICT[report.status]}${reason}` : `## ❌ not accepted (the bundle says ${report.status})`,
+        isAccepted
+            ? `## ${VERDICT[report.status]}${replay === null ? "" : " (replay)"}${reason}`
+            : `## ❌ not accepted (the bundle says ${report.status})`,
         "",
+        ...(replay === null ? [] : [`**This is ${(0,report_text/* escapeMarkdown */.FV)(replay)}.**`, ""]),
         `Lane ${(0,report_text/* codeSpan */.SS)(report.backend)}, stage ${report.stage}, case ${(0,report_text/* codeSpan */.SS)(report.case_id)}${model}; run ${(0,report_text/* codeSpan */.SS)(report.run_id)}, nonce ${(0,report_text/* codeSpan */.SS)(report.nonce)}.`,
         `Containment: ${report.containment.level ?? "none"} (canary: ${report.containment.canary}); the lane's end: ${report.backend_termination}.`,
+        ...unheard(report),
         ...notes.map((text) => `\n> **Note:** ${(0,report_text/* escapeMarkdown */.FV)(text)}`),
     ].join("\n");
+}
+/** What nobody found out, and the lane's own agents that came to no good end; a verdict alone would not tell. */
+function unheard({ not_evaluated, lane_phases }) {
+    const checks = Object.entries(not_evaluated).map(([check, why]) => `${(0,report_text/* codeSpan */.SS)(check)} (${(0,report_text/* escapeMarkdown */.FV)(why)})`);
+    const ends = Object.entries(lane_phases ?? {}).filter(([, { state }]) => state !== "completed");
+    return [
+        ...(checks.length === 0 ? [] : [`Not evaluated: ${checks.join(", ")}.`]),
+        ...(ends.length === 0
+            ? []
+            : [
+                `The lane's own agents: ${ends.map(([agent, { state }]) => `${(0,report_text/* escapeMarkdown */.FV)(agent)} ${state.replace("_", " ")}`).join(", ")}.`,
+            ]),
+    ];
 }
 function blockers({ blockers: list }) {
     if (list.length === 0)

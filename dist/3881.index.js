@@ -3,6 +3,113 @@ exports.id = 3881;
 exports.ids = [3881];
 exports.modules = {
 
+/***/ 4102:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CT: function() { return /* binding */ removeUnsigned; },
+/* harmony export */   KV: function() { return /* binding */ isLeftOver; },
+/* harmony export */   RV: function() { return /* binding */ OWNED_PREFIX; },
+/* harmony export */   Zl: function() { return /* binding */ OWNER_FILE; },
+/* harmony export */   dK: function() { return /* binding */ disown; },
+/* harmony export */   g7: function() { return /* binding */ makeOwned; },
+/* harmony export */   tA: function() { return /* binding */ removeSmallOwned; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _processes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1650);
+
+
+
+/** How the names of all temporary folders of ours begin. */
+const OWNED_PREFIX = "case-harness-";
+/** File of a folder that says whose it is; without one a folder is never taken for left over. */
+const OWNER_FILE = ".owner";
+/** A folder that was made this long ago, and still holds nothing, was not about to be signed. */
+const UNSIGNED_MS = 60_000;
+/**
+ * Makes a temporary folder, private to this user, that says whose it is: what a killed process leaves is found by it, and
+ * removed by a later one.
+ * @param kind what stands between prefix and random part: `probe-`, say
+ */
+function makeOwned(parent, kind = "") {
+    // Known before the folder is there, so that as little as possible stands between making and signing it.
+    const owner = ownerOf(process.pid);
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, `${OWNED_PREFIX}${kind}`));
+    if (owner !== null)
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, OWNER_FILE), owner, { flag: "wx", mode: 0o600 });
+    return folder;
+}
+/** Makes an owned folder one that is kept for people. */
+function disown(folder) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, OWNER_FILE), { force: true });
+}
+/** Removes a small owned folder of ours. Its owner goes last, so that what is left where this ends half-way is still found. */
+function removeSmallOwned(folder) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder, { throwIfNoEntry: false }) === undefined)
+        return;
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder))
+        if (name !== OWNER_FILE)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { recursive: true, force: true });
+    disown(folder);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(folder);
+}
+/**
+ * Whether a folder is one of ours whose process is seen to be gone: a real folder of this user, closed to others, signed on this
+ * machine (this boot, this process namespace: a number means nothing elsewhere). One that somebody else made, a link, or what
+ * can't be told, is not. A folder whose process was killed before it could sign it holds nothing, and is gone for it after a while.
+ */
+function isLeftOver(folder) {
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder);
+        if (!stats.isDirectory() || stats.uid !== process.getuid?.() || (stats.mode & 0o777) !== 0o700)
+            return false;
+        const owner = readOwner(folder);
+        if (owner === null)
+            return isUnsigned(folder) && Date.now() - stats.mtimeMs > UNSIGNED_MS;
+        const [machine, pid] = owner.split(" ");
+        return machine !== undefined && machine === (0,_processes__WEBPACK_IMPORTED_MODULE_2__/* .machineId */ .xt)() && ownerOf(Number(pid)) !== owner;
+    }
+    catch {
+        return false;
+    }
+}
+/** Removes what is left over where nothing but an owner that was never written whole is in it. */
+function removeUnsigned(folder) {
+    if (!isUnsigned(folder))
+        return false;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, OWNER_FILE), { force: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(folder);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** `machine pid start`, or null where a process can't be told from a later one with its number. */
+function ownerOf(pid) {
+    const start = (0,_processes__WEBPACK_IMPORTED_MODULE_2__/* .processEntry */ .GP)(pid)?.start;
+    const machine = (0,_processes__WEBPACK_IMPORTED_MODULE_2__/* .machineId */ .xt)();
+    return start === undefined || machine === null ? null : `${machine} ${pid} ${start}\n`;
+}
+/** What the owner's file says, where it was written whole; null else. */
+function readOwner(folder) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, OWNER_FILE);
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file, { throwIfNoEntry: false })?.isFile() !== true)
+        return null;
+    const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "latin1");
+    return /^\S+ \d+ \d+\n$/.test(text) ? text : null;
+}
+function isUnsigned(folder) {
+    return readOwner(folder) === null && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).every((name) => name === OWNER_FILE);
+}
+
+
+/***/ }),
+
 /***/ 3881:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -22,9 +129,11 @@ exports.modules = {
 /* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3319);
 /* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1387);
 /* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6820);
-/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(779);
-/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9286);
-/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1608);
+/* harmony import */ var _owned__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4102);
+/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6583);
+/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9286);
+/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1608);
+
 
 
 
@@ -50,21 +159,21 @@ async function probeContainment(temporary, programs) {
 }
 /** The strongest level of a list of reports; `none` is always there. */
 function bestOf(reports) {
-    return _types__WEBPACK_IMPORTED_MODULE_8__/* .LEVELS */ .A_.find((level) => reports.some((one) => one.level === level && one.available)) ?? "none";
+    return _types__WEBPACK_IMPORTED_MODULE_9__/* .LEVELS */ .A_.find((level) => reports.some((one) => one.level === level && one.available)) ?? "none";
 }
 /** Tries one level. */
 async function probeLevel(level, temporary, programs) {
     const obstacle = obstacleTo(level);
     if (obstacle !== null)
         return levelReport(level, obstacle);
-    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temporary, "case-harness-probe-"));
+    const folder = (0,_owned__WEBPACK_IMPORTED_MODULE_7__/* .makeOwned */ .g7)(temporary, "probe-");
     try {
         const workspace = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "workspace");
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(workspace);
         const spec = {
             argv: ["/bin/sh", "-c", ":"],
             env: {},
-            workspace: { host: workspace, inside: _types__WEBPACK_IMPORTED_MODULE_9__/* .INSIDE_WORKSPACE */ .BV },
+            workspace: { host: workspace, inside: _types__WEBPACK_IMPORTED_MODULE_10__/* .INSIDE_WORKSPACE */ .BV },
             readOnly: [],
             plan: (0,_plan__WEBPACK_IMPORTED_MODULE_6__/* .systemPlan */ .ZN)(),
             path: _limits__WEBPACK_IMPORTED_MODULE_5__/* .SYSTEM_PATH */ .sg.split(":"),
@@ -73,7 +182,7 @@ async function probeLevel(level, temporary, programs) {
             scratch: folder,
         };
         let complaint = "";
-        const run = await (0,_supervise__WEBPACK_IMPORTED_MODULE_7__/* .supervise */ .zD)((0,_launch__WEBPACK_IMPORTED_MODULE_4__/* .planLaunch */ .NC)(level, spec, programs), {
+        const run = await (0,_supervise__WEBPACK_IMPORTED_MODULE_8__/* .supervise */ .zD)((0,_launch__WEBPACK_IMPORTED_MODULE_4__/* .planLaunch */ .NC)(level, spec, programs), {
             deadlineMs: TRIAL_DEADLINE_MS,
             onStderr: (chunk) => {
                 complaint += chunk.toString("utf8");
@@ -84,7 +193,7 @@ async function probeLevel(level, temporary, programs) {
         return levelReport(level, run.startFailure ?? (complaint.trim() || `it ended with ${run.signal ?? run.exitCode}`));
     }
     finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+        (0,_owned__WEBPACK_IMPORTED_MODULE_7__/* .removeSmallOwned */ .tA)(folder);
     }
 }
 /** What can be seen without starting anything, or null. */

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 4670;
-exports.ids = [4670];
+exports.ids = [4670,9102,3715];
 exports.modules = {
 
 /***/ 4670:
@@ -20,6 +20,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/world/contain/owned.ts
+var owned = __webpack_require__(4102);
 // EXTERNAL MODULE: ./src/world/evidence/runs.ts
 var runs = __webpack_require__(2236);
 // EXTERNAL MODULE: ./src/commands/cli.ts + 2 modules
@@ -289,7 +291,7 @@ const ROWS = [
     contract("missing-test-command", "contract without a command", "missing_test_command", VERIFIED, {
         verification_commands: undefined,
     }),
-    lane("missing-event", "lane leaves out an event that the contract requires", "missing_required_event", COMPLETED, "fail", [SOLVE, { event: "another.event" }], { evidence_expectations: ["analysis.completed"] }),
+    lane("missing-event", "lane leaves out an event that the contract requires", "missing_required_event", COMPLETED, "fail", [SOLVE, { event: "another.event" }], { required_events: ["analysis.completed"] }),
     lane("reviewer-reject", "lane's reviewer rejects", "reviewer_rejected", VERIFIED, "blocked", [
         SOLVE,
         { envelope: { agent: "reviewer", status: "completed", findings: { critical: 1 } } },
@@ -505,6 +507,7 @@ var output = __webpack_require__(8973);
 
 
 
+
 /** `health`: 0 where every row holds, 1 where one does not, 3 for a row that does not exist. */
 async function run(args, io) {
     const wanted = (0,commands_io/* values */.zu)(args, "row");
@@ -543,7 +546,7 @@ function bundlesDir(args, io) {
 }
 /** As many rows at a time as there are processors; each in folders of its own. */
 async function provokeAll(rows, bundles, args, io) {
-    const scratch = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), "case-harness-health-"));
+    const scratch = (0,owned/* makeOwned */.g7)((0,external_node_os_.tmpdir)(), "health-");
     const results = [];
     let next = 0;
     const worker = async () => {
@@ -560,7 +563,7 @@ async function provokeAll(rows, bundles, args, io) {
         await Promise.all(Array.from({ length: Math.min((0,external_node_os_.availableParallelism)(), rows.length) }, worker));
     }
     finally {
-        (0,external_node_fs_.rmSync)(scratch, { recursive: true, force: true });
+        (0,owned/* removeSmallOwned */.tA)(scratch);
     }
     return results.sort((a, b) => orderOf(rows, a) - orderOf(rows, b));
 }
@@ -738,6 +741,7 @@ function fault(pointer, expected, found) {
 
 const DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
 const DEFAULT_MAX_DEPTH = 64;
+const DEFAULT_MAX_VALUES = 250_000;
 /** Number grammar of RFC 8259, anchored at `lastIndex`. */
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const LONE_SURROGATE = /\p{Surrogate}/u;
@@ -807,6 +811,7 @@ function parse(source, limits, root) {
         text,
         at: 0,
         maxDepth: limits.maxDepth ?? DEFAULT_MAX_DEPTH,
+        valuesLeft: limits.maxValues ?? DEFAULT_MAX_VALUES,
         escapedNul: limits.escapedNul ?? false,
     };
     try {
@@ -837,6 +842,8 @@ function textOf(source) {
  * @param place the searched place that this value is, or null
  */
 function readValue(state, depth, place) {
+    if (--state.valuesLeft < 0)
+        throw new Refusal("Expected fewer values, found more than are read of one file.", state.at);
     const c = state.text[state.at];
     switch (c) {
         case "{":
@@ -1219,10 +1226,12 @@ function problemsOf(error, source) {
             else
                 more++;
     const paths = found.map(({ path }) => path.filter((key) => typeof key !== "symbol"));
-    const where = source === undefined ? null : (0,strict_json/* locateJson */.r)(source, paths);
+    // It was read within its own bounds before: here it is only looked up.
+    const where = source === undefined ? null : (0,strict_json/* locateJson */.r)(source, paths, LOCATING);
     const problems = found.map(({ problem }, i) => ({ at: placeText(paths[i], where?.[i] ?? null), problem }));
     return more === 0 ? problems : [...problems, { at: WHOLE, problem: `${more} more faults` }];
 }
+const LOCATING = { maxBytes: Number.MAX_SAFE_INTEGER, maxValues: Number.MAX_SAFE_INTEGER, escapedNul: true };
 function problemsOfIssue(issue, above) {
     const path = [...above, ...issue.path];
     const one = (problem) => [{ path, problem }];
@@ -1307,6 +1316,259 @@ function isExecutable(path) {
     }
     catch {
         return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4102:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CT: function() { return /* binding */ removeUnsigned; },
+/* harmony export */   KV: function() { return /* binding */ isLeftOver; },
+/* harmony export */   RV: function() { return /* binding */ OWNED_PREFIX; },
+/* harmony export */   Zl: function() { return /* binding */ OWNER_FILE; },
+/* harmony export */   dK: function() { return /* binding */ disown; },
+/* harmony export */   g7: function() { return /* binding */ makeOwned; },
+/* harmony export */   tA: function() { return /* binding */ removeSmallOwned; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _processes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1650);
+
+
+
+/** How the names of all temporary folders of ours begin. */
+const OWNED_PREFIX = "case-harness-";
+/** File of a folder that says whose it is; without one a folder is never taken for left over. */
+const OWNER_FILE = ".owner";
+/** A folder that was made this long ago, and still holds nothing, was not about to be signed. */
+const UNSIGNED_MS = 60_000;
+/**
+ * Makes a temporary folder, private to this user, that says whose it is: what a killed process leaves is found by it, and
+ * removed by a later one.
+ * @param kind what stands between prefix and random part: `probe-`, say
+ */
+function makeOwned(parent, kind = "") {
+    // Known before the folder is there, so that as little as possible stands between making and signing it.
+    const owner = ownerOf(process.pid);
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, `${OWNED_PREFIX}${kind}`));
+    if (owner !== null)
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, OWNER_FILE), owner, { flag: "wx", mode: 0o600 });
+    return folder;
+}
+/** Makes an owned folder one that is kept for people. */
+function disown(folder) {
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, OWNER_FILE), { force: true });
+}
+/** Removes a small owned folder of ours. Its owner goes last, so that what is left where this ends half-way is still found. */
+function removeSmallOwned(folder) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder, { throwIfNoEntry: false }) === undefined)
+        return;
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder))
+        if (name !== OWNER_FILE)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { recursive: true, force: true });
+    disown(folder);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(folder);
+}
+/**
+ * Whether a folder is one of ours whose process is seen to be gone: a real folder of this user, closed to others, signed on this
+ * machine (this boot, this process namespace: a number means nothing elsewhere). One that somebody else made, a link, or what
+ * can't be told, is not. A folder whose process was killed before it could sign it holds nothing, and is gone for it after a while.
+ */
+function isLeftOver(folder) {
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder);
+        if (!stats.isDirectory() || stats.uid !== process.getuid?.() || (stats.mode & 0o777) !== 0o700)
+            return false;
+        const owner = readOwner(folder);
+        if (owner === null)
+            return isUnsigned(folder) && Date.now() - stats.mtimeMs > UNSIGNED_MS;
+        const [machine, pid] = owner.split(" ");
+        return machine !== undefined && machine === (0,_processes__WEBPACK_IMPORTED_MODULE_2__/* .machineId */ .xt)() && ownerOf(Number(pid)) !== owner;
+    }
+    catch {
+        return false;
+    }
+}
+/** Removes what is left over where nothing but an owner that was never written whole is in it. */
+function removeUnsigned(folder) {
+    if (!isUnsigned(folder))
+        return false;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, OWNER_FILE), { force: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(folder);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** `machine pid start`, or null where a process can't be told from a later one with its number. */
+function ownerOf(pid) {
+    const start = (0,_processes__WEBPACK_IMPORTED_MODULE_2__/* .processEntry */ .GP)(pid)?.start;
+    const machine = (0,_processes__WEBPACK_IMPORTED_MODULE_2__/* .machineId */ .xt)();
+    return start === undefined || machine === null ? null : `${machine} ${pid} ${start}\n`;
+}
+/** What the owner's file says, where it was written whole; null else. */
+function readOwner(folder) {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, OWNER_FILE);
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file, { throwIfNoEntry: false })?.isFile() !== true)
+        return null;
+    const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "latin1");
+    return /^\S+ \d+ \d+\n$/.test(text) ? text : null;
+}
+function isUnsigned(folder) {
+    return readOwner(folder) === null && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).every((name) => name === OWNER_FILE);
+}
+
+
+/***/ }),
+
+/***/ 1650:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DG: function() { return /* binding */ descendants; },
+/* harmony export */   GP: function() { return /* binding */ processEntry; },
+/* harmony export */   Iy: function() { return /* binding */ processorTime; },
+/* harmony export */   W_: function() { return /* binding */ isRunning; },
+/* harmony export */   _n: function() { return /* binding */ isAlive; },
+/* harmony export */   s4: function() { return /* binding */ isFiltered; },
+/* harmony export */   tN: function() { return /* binding */ send; },
+/* harmony export */   xt: function() { return /* binding */ machineId; }
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** One process, or null when it is gone. */
+function processEntry(pid) {
+    const fields = statFields(pid);
+    return fields === null ? null : { pid, state: fields[0] ?? "", parent: Number(fields[1]), start: fields[19] ?? "" };
+}
+/** All processes below one, parents before children. */
+function descendants(root) {
+    const children = new Map();
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)("/proc")) {
+        if (!/^\d+$/.test(name))
+            continue;
+        const entry = processEntry(Number(name));
+        if (entry === null)
+            continue;
+        const siblings = children.get(entry.parent);
+        if (siblings === undefined)
+            children.set(entry.parent, [entry]);
+        else
+            siblings.push(entry);
+    }
+    const found = [];
+    const queue = [root];
+    for (let parent = queue.shift(); parent !== undefined; parent = queue.shift()) {
+        for (const child of children.get(parent) ?? []) {
+            found.push(child);
+            queue.push(child.pid);
+        }
+    }
+    return found;
+}
+/** Linux tells times in hundredths of a second on every architecture (`USER_HZ`). */
+const TICK_MS = 10;
+/** Places after the name in `/proc/PID/stat` (proc_pid_stat(5)): own time in user and kernel, and that of children waited for. */
+const TIME_FIELDS = [11, 12, 13, 14];
+/**
+ * Processor time that a process and everything below it have used, in milliseconds, dead children included as far as
+ * somebody waited for them.
+ * @returns null where the process can't be seen
+ */
+function processorTime(root) {
+    const times = new Map();
+    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)("/proc")) {
+        if (!/^\d+$/.test(name))
+            continue;
+        const fields = statFields(Number(name));
+        if (fields === null)
+            continue;
+        const ticks = TIME_FIELDS.reduce((sum, index) => sum + (Number(fields[index]) || 0), 0);
+        times.set(Number(name), { parent: Number(fields[1]), ms: ticks * TICK_MS });
+    }
+    if (!times.has(root))
+        return null;
+    const children = new Map();
+    for (const [pid, { parent }] of times) {
+        const siblings = children.get(parent);
+        if (siblings === undefined)
+            children.set(parent, [pid]);
+        else
+            siblings.push(pid);
+    }
+    let sum = 0;
+    const queue = [root];
+    for (let pid = queue.pop(); pid !== undefined; pid = queue.pop()) {
+        sum += times.get(pid).ms;
+        queue.push(...(children.get(pid) ?? []));
+    }
+    return sum;
+}
+/** What stands in `/proc/PID/stat` behind the name, or null where the process is gone. */
+function statFields(pid) {
+    try {
+        const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/stat`, "latin1");
+        // the name in parentheses may hold anything, parentheses and spaces too
+        return text.slice(text.lastIndexOf(")") + 2).split(" ");
+    }
+    catch {
+        return null;
+    }
+}
+/** Whether that very process still runs; one that only waits to be reaped does not. */
+function isRunning(entry) {
+    const now = processEntry(entry.pid);
+    return now !== null && now.start === entry.start && now.state !== "Z" && now.state !== "X";
+}
+/** Whether a process runs under a seccomp filter; false when it is gone. */
+function isFiltered(pid) {
+    try {
+        return /^Seccomp:\s*2$/m.test((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/status`, "latin1"));
+    }
+    catch {
+        return false;
+    }
+}
+/** Sends a signal; false when there is nobody to take it. */
+function send(pid, signal) {
+    try {
+        process.kill(pid, signal);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Whether a process of that number is there, of whatever user it is. */
+function isAlive(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        return error.code === "EPERM";
+    }
+}
+/** This boot of the machine and this process namespace, within which a process's number means something; null where unknown. */
+function machineId() {
+    try {
+        const boot = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)("/proc/sys/kernel/random/boot_id", "latin1");
+        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(boot).update((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)("/proc/self/ns/pid")).digest("hex").slice(0, 16);
+    }
+    catch {
+        return null;
     }
 }
 
@@ -1403,6 +1665,7 @@ function findRun(runsDir, runId) {
         caseId: match[1],
         startedAt: timeOf(runId),
         status: null,
+        replay: false,
         stage: null,
         backend: null,
         failureReason: null,
@@ -1420,6 +1683,7 @@ function findRun(runsDir, runId) {
         ...base,
         state: "sealed",
         status: report["status"],
+        replay: report["replay"] !== undefined,
         stage: typeof stage === "number" ? stage : null,
         backend: typeof backend === "string" ? backend : null,
         failureReason: typeof reason === "string" ? reason : null,

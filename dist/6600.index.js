@@ -53,10 +53,12 @@ function hasSetup({ setup_commands = [] }) {
 /***/ 866:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  V: function() { return /* binding */ LANE_HOME; },
+  LANE_HOME: function() { return /* binding */ LANE_HOME; },
   collectEffects: function() { return /* binding */ collectEffects; }
 });
 
@@ -68,8 +70,14 @@ var external_node_os_ = __webpack_require__(8161);
 var bytes = __webpack_require__(4507);
 // EXTERNAL MODULE: ./src/core/domain/limits.ts
 var limits = __webpack_require__(3018);
-// EXTERNAL MODULE: ./src/core/records/contract.ts + 1 modules
-var records_contract = __webpack_require__(5039);
+// EXTERNAL MODULE: ./src/core/formats/paths.ts
+var paths = __webpack_require__(8664);
+// EXTERNAL MODULE: ./src/core/judge/set-aside.ts + 1 modules
+var set_aside = __webpack_require__(1610);
+// EXTERNAL MODULE: ./src/core/records/contract.ts
+var records_contract = __webpack_require__(6954);
+// EXTERNAL MODULE: ./src/core/records/environment.ts
+var environment = __webpack_require__(3827);
 // EXTERNAL MODULE: ./src/world/evidence/runs.ts
 var runs = __webpack_require__(2236);
 // EXTERNAL MODULE: ./src/world/contain/pipes.ts
@@ -126,6 +134,9 @@ var session = __webpack_require__(1000);
 
 
 
+
+
+
 /** Folder of the work folder that is a lane's home, where setup commands leave it one. */
 const LANE_HOME = "home";
 /**
@@ -140,7 +151,7 @@ async function collectEffects(place, contract, beside) {
     const scratch = (0,session/* workSubfolder */.YA)(work, "scratch");
     // Another process makes the pipes that the canary will wait for, so that there is time to load what comes next.
     (0,pipes/* stockPipes */._)(scratch).catch(() => { });
-    const { startContainment } = await __webpack_require__.e(/* import() */ 7105).then(__webpack_require__.bind(__webpack_require__, 7105));
+    const { startContainment } = await __webpack_require__.e(/* import() */ 7105).then(__webpack_require__.bind(__webpack_require__, 9486));
     const { surroundings, programs: found, missing, } = await (0,run_surroundings/* lookAround */.h3)(contract, io, programs, {
         workspace: request.folder.workspace,
         hidden: [
@@ -151,7 +162,7 @@ async function collectEffects(place, contract, beside) {
     });
     const services = await openServices(place, contract);
     const describe = async () => {
-        const tools = await (0,effects/* describeTools */.B)(found, io);
+        const tools = await (0,effects.describeTools)(found, io);
         return { ...tools, tools: [...tools.tools, ...missing, ...services.missing] };
     };
     const context = {
@@ -162,13 +173,13 @@ async function collectEffects(place, contract, beside) {
         scratch,
         programs,
         surroundings,
-        limits: (0,effects/* containLimits */.v)(contract),
+        limits: (0,effects.containLimits)((0,records_contract/* limitsOf */.Af)(contract)),
         home: laneHome(place, contract),
         loopback: services.relays,
-        environment: contract.environment ?? {},
+        environment: (0,environment/* plainVariables */.uw)(contract),
     };
     // Gateway and agent store are loaded where there is an agent; the fake lane starts without them.
-    const real = request.lane === "fake" ? null : await Promise.all(/* import() */[__webpack_require__.e(6300), __webpack_require__.e(906), __webpack_require__.e(9847), __webpack_require__.e(7349), __webpack_require__.e(7938), __webpack_require__.e(6984)]).then(__webpack_require__.bind(__webpack_require__, 7938));
+    const real = request.lane === "fake" ? null : await Promise.all(/* import() */[__webpack_require__.e(6300), __webpack_require__.e(906), __webpack_require__.e(9847), __webpack_require__.e(344), __webpack_require__.e(6177), __webpack_require__.e(4893)]).then(__webpack_require__.bind(__webpack_require__, 6177));
     const asked = real === null ? null : describe();
     const opened = real === null ? null : await real.openAgent(place, place.gateInput(), context);
     const lane = opened === null ? prepareFake({ ...context, runId: place.identity.runId }) : (opened.agent?.lane ?? null);
@@ -186,7 +197,7 @@ async function collectEffects(place, contract, beside) {
         prepare(place, contract, workspace),
         real === null || agent === null ? null : real.probeAgent(agent, cancel.signal),
     ]);
-    const facts = { tools: tools.tools, ...opened?.facts, workspace: workspaceFact(prepared) };
+    const facts = { tools: tools.tools, ...opened?.facts, workspace: workspaceFact(prepared, request.lane) };
     if (probe !== null)
         facts.model_probe = probe;
     return {
@@ -236,14 +247,18 @@ async function prepare({ request }, contract, workspace) {
     const { prepareWorkspace } = await Promise.all(/* import() */[__webpack_require__.e(7896), __webpack_require__.e(23)]).then(__webpack_require__.bind(__webpack_require__, 7896));
     return prepareWorkspace(request.folder.workspace, workspace, { limits: (0,records_contract/* limitsOf */.Af)(contract) });
 }
-function workspaceFact({ treeId, entries, refusals, limitHits }) {
+function workspaceFact({ treeId, entries, refusals, limitHits }, lane) {
+    const own = (0,records_contract/* rulesOf */.fD)(set_aside/* LANE_STATE */.P5[lane]);
+    const tracked = entries.find(({ path }) => own.some((rule) => (0,paths/* matches */.cK)(rule, path)));
     const [refused] = refusals;
     const [hit] = limitHits;
     const problem = refused
         ? `${(0,bytes/* displayPath */.Gt)(refused.path)}: ${refused.detail}`
         : hit
             ? `${(0,bytes/* displayPath */.Gt)(hit.path)}: ${hit.found} ${hit.limit}, at most ${hit.bound}`
-            : null;
+            : tracked
+                ? `${(0,bytes/* displayPath */.Gt)(tracked.path)}: the tree holds files where the lane ${lane} keeps its own; take them out of it`
+                : null;
     return { tree: treeId, entries: entries.length, problem };
 }
 
@@ -253,31 +268,42 @@ function workspaceFact({ treeId, entries, refusals, limitHits }) {
 /***/ 5802:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: function() { return /* binding */ describeTools; },
-/* harmony export */   v: function() { return /* binding */ containLimits; }
+/* harmony export */   beyondMachine: function() { return /* binding */ beyondMachine; },
+/* harmony export */   containLimits: function() { return /* binding */ containLimits; },
+/* harmony export */   describeTools: function() { return /* binding */ describeTools; }
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5039);
-/* harmony import */ var _world_contain_find__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1112);
-/* harmony import */ var _world_facts_environment__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8313);
+/* harmony import */ var _world_contain_find__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1112);
+/* harmony import */ var _world_facts_environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8313);
 
 
 
 
-
-/** Bounds of what is contained, from the contract. */
-function containLimits(contract) {
-    const limits = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_2__/* .limitsOf */ .Af)(contract);
+/** Bounds of what is contained, as far as this machine has what they ask for. */
+function containLimits(limits) {
     return {
         processes: limits.processes,
         fileBytes: limits.file_bytes,
         memoryBytes: Math.min(limits.memory_bytes, memoryHere()),
         scratchBytes: Math.min(limits.scratch_bytes, memoryHere()),
     };
+}
+/** A sentence for each limit that a contract asks for and this machine does not have. */
+function beyondMachine({ limits = {} }) {
+    const has = memoryHere();
+    return ["memory_bytes", "scratch_bytes"].flatMap((name) => {
+        const wanted = limits[name] ?? 0;
+        return wanted <= has
+            ? []
+            : [
+                `limits.${name} asks for ${wanted} bytes; this machine has ${has} for what is contained, which is the limit here`,
+            ];
+    });
 }
 /** Memory that stays for the harness itself. */
 const OWN_MEMORY_BYTES = 256 * 1024 * 1024;
@@ -295,8 +321,8 @@ function memoryHere() {
  */
 async function describeTools(programs, io) {
     const path = io.env["PATH"] ?? "";
-    const git = (0,_world_contain_find__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .a)("git", path);
-    const version = git === null ? null : await (0,_world_facts_environment__WEBPACK_IMPORTED_MODULE_4__/* .versionOf */ .E)(git, path);
+    const git = (0,_world_contain_find__WEBPACK_IMPORTED_MODULE_2__/* .findOnPath */ .a)("git", path);
+    const version = git === null ? null : await (0,_world_facts_environment__WEBPACK_IMPORTED_MODULE_3__/* .versionOf */ .E)(git, path);
     const looked = version === null ? `none that answers --version in ${path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).join(", ")}` : null;
     return {
         tools: [
@@ -331,11 +357,11 @@ async function describeTools(programs, io) {
 /* harmony export */   preflightEffects: function() { return /* binding */ preflightEffects; }
 /* harmony export */ });
 /* harmony import */ var _core_gates_gate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1741);
-/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5039);
-/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79);
-/* harmony import */ var _world_facts_secrets__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4333);
-/* harmony import */ var _collect__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(866);
-/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1000);
+/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6954);
+/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6556);
+/* harmony import */ var _world_facts_secrets__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4333);
+/* harmony import */ var _collect__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(866);
+/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1000);
 
 
 
@@ -344,7 +370,7 @@ async function describeTools(programs, io) {
 
 /** Collects the facts of the effect gates as a run would, and throws away what was made for it. */
 async function preflightEffects({ request, contract, contractBytes, records, facts, clock, io, }) {
-    const known = (0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_5__/* .knownSecrets */ .x)(io.env);
+    const known = (0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_3__/* .knownSecrets */ .x)(io.env);
     const place = {
         identity: {
             runId: facts.run.run_id,
@@ -357,16 +383,16 @@ async function preflightEffects({ request, contract, contractBytes, records, fac
         request,
         io,
         clock,
-        programs: (0,_session__WEBPACK_IMPORTED_MODULE_4__/* .programsIn */ .TS)(io.programs),
-        cancel: (0,_session__WEBPACK_IMPORTED_MODULE_4__/* .linkedController */ .k9)(io.signal),
-        work: (0,_session__WEBPACK_IMPORTED_MODULE_4__/* .createWorkFolder */ .aM)(),
+        programs: (0,_session__WEBPACK_IMPORTED_MODULE_5__/* .programsIn */ .TS)(io.programs),
+        cancel: (0,_session__WEBPACK_IMPORTED_MODULE_5__/* .linkedController */ .k9)(io.signal),
+        work: (0,_session__WEBPACK_IMPORTED_MODULE_5__/* .createWorkFolder */ .aM)(),
         known,
         secrets: (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_2__/* .knownSearch */ .y)(known),
         closers: [],
         gateInput: () => (0,_core_gates_gate__WEBPACK_IMPORTED_MODULE_0__/* .gateInput */ .y)({ facts, contractBytes, records, containment: null }),
     };
     try {
-        const { facts: found, containment } = await (0,_collect__WEBPACK_IMPORTED_MODULE_3__.collectEffects)(place, contract, () => { });
+        const { facts: found, containment } = await (0,_collect__WEBPACK_IMPORTED_MODULE_4__.collectEffects)(place, contract, () => { });
         return { facts: found, containment };
     }
     finally {
@@ -398,8 +424,8 @@ async function preflightEffects({ request, contract, contractBytes, records, fac
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _world_worktree_remove__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6690);
-/* harmony import */ var _stale__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7921);
+/* harmony import */ var _world_contain_owned__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4102);
+/* harmony import */ var _world_worktree_remove__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6690);
 
 
 
@@ -419,8 +445,7 @@ function createWorkFolder() {
     let root = null;
     const made = () => {
         if (root === null) {
-            root = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), _stale__WEBPACK_IMPORTED_MODULE_5__/* .WORK_PREFIX */ .Nc));
-            (0,_stale__WEBPACK_IMPORTED_MODULE_5__/* .signWork */ .v9)(root);
+            root = (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_4__/* .makeOwned */ .g7)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)());
         }
         return root;
     };
@@ -434,12 +459,12 @@ function createWorkFolder() {
         },
         async remove() {
             if (root !== null)
-                await (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_4__/* .removeTree */ .dM)(root);
+                await (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_5__/* .removeOwned */ .Ox)(root);
             root = null;
         },
         keep() {
             if (root !== null)
-                (0,_stale__WEBPACK_IMPORTED_MODULE_5__/* .keepWork */ .rv)(root);
+                (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_4__/* .disown */ .dK)(root);
         },
     };
 }
@@ -465,101 +490,6 @@ function linkedController(signal) {
     else
         signal.addEventListener("abort", () => controller.abort(), { once: true });
     return controller;
-}
-
-
-/***/ }),
-
-/***/ 7921:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Nc: function() { return /* binding */ WORK_PREFIX; },
-/* harmony export */   rv: function() { return /* binding */ keepWork; },
-/* harmony export */   v9: function() { return /* binding */ signWork; },
-/* harmony export */   xN: function() { return /* binding */ removeStaleWork; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _world_contain_processes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1650);
-/* harmony import */ var _world_worktree_remove__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6690);
-
-
-
-
-/** How the names of work folders begin. */
-const WORK_PREFIX = "case-harness-";
-/** File of a work folder that says whose it is; without one it is never taken for stale. */
-const OWNER_FILE = ".owner";
-/**
- * Notes in a work folder which process it belongs to: this boot of the machine and this process namespace (so that a folder
- * on a shared file system is never taken for one whose process is gone), its number, and when it started.
- */
-function signWork(folder) {
-    const owner = ownerOf(process.pid);
-    if (owner !== null)
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, OWNER_FILE), owner, { flag: "wx", mode: 0o600 });
-}
-/** Makes a work folder one that is kept for people. */
-function keepWork(folder) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, OWNER_FILE), { force: true });
-}
-/**
- * Removes work folders of harnesses that were killed: real folders of this user, closed to others, and only where the process
- * that made them is seen to be gone.
- * @param temporary the system's temporary folder
- * @param most how many are removed at once
- * @returns names of those that were removed
- */
-async function removeStaleWork(temporary, most) {
-    const removed = [];
-    for (const name of namesIn(temporary)) {
-        if (removed.length === most)
-            break;
-        const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temporary, name);
-        if (!isStale(folder))
-            continue;
-        try {
-            await (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .dM)(folder);
-            removed.push(name);
-        }
-        catch {
-            // in the way of nobody: another run may be at it, or something in it is not this user's
-        }
-    }
-    return removed;
-}
-/** `machine pid start`, or null where a process can't be told from a later one with its number. */
-function ownerOf(pid) {
-    const start = (0,_world_contain_processes__WEBPACK_IMPORTED_MODULE_2__/* .processEntry */ .GP)(pid)?.start;
-    const machine = (0,_world_contain_processes__WEBPACK_IMPORTED_MODULE_2__/* .machineId */ .xt)();
-    return start === undefined || machine === null ? null : `${machine} ${pid} ${start}\n`;
-}
-function isStale(folder) {
-    try {
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder);
-        if (!stats.isDirectory() || stats.uid !== process.getuid?.() || (stats.mode & 0o777) !== 0o700)
-            return false;
-        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, OWNER_FILE);
-        if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file).isFile())
-            return false;
-        const owner = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "latin1");
-        const [machine, pid] = owner.split(" ");
-        return machine !== undefined && machine === (0,_world_contain_processes__WEBPACK_IMPORTED_MODULE_2__/* .machineId */ .xt)() && ownerOf(Number(pid)) !== owner;
-    }
-    catch {
-        return false;
-    }
-}
-function namesIn(folder) {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).filter((name) => name.startsWith(WORK_PREFIX));
-    }
-    catch {
-        return [];
-    }
 }
 
 

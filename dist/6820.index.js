@@ -10,7 +10,7 @@ exports.modules = {
 /* harmony export */   h: function() { return /* binding */ planFaults; }
 /* harmony export */ });
 /* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8978);
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6231);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5678);
 /* harmony import */ var _secrets__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3675);
 
 
@@ -43,7 +43,7 @@ function planFaults(mounts) {
     const masksFrom = wanted.findIndex(({ kind }) => kind === "mask");
     const shown = masksFrom < 0 ? wanted : wanted.slice(0, masksFrom);
     const masks = masksFrom < 0 ? [] : wanted.slice(masksFrom);
-    faults.push(...shown.flatMap(shownFaults), ...overlaps([...system, ...shown]), ...masks.flatMap((one) => maskFaults(one, shown)));
+    faults.push(...shown.flatMap(shownFaults), ...overlaps([...system, ...shown]), ...masks.flatMap((one) => maskFaults(one, [...system, ...shown])));
     const seen = new Set();
     for (const { inside } of plan) {
         if (seen.has(inside))
@@ -96,177 +96,11 @@ function overlaps(shown) {
 function maskFaults({ kind, inside }, shown) {
     if (kind !== "mask")
         return [`${inside}: expected masks last, found a ${kind} behind one`];
-    const name = (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(inside);
-    if ((0,_secrets__WEBPACK_IMPORTED_MODULE_1__/* .secretBehind */ .R6)(name, "file") === null && (0,_secrets__WEBPACK_IMPORTED_MODULE_1__/* .secretBehind */ .R6)(name, "folder") === null)
+    if (!(0,_secrets__WEBPACK_IMPORTED_MODULE_1__/* .mayBeSecret */ .lr)(inside))
         return [`${inside}: expected masks over known secrets alone`];
     return shown.some((one) => one.kind === "bind" && (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(inside, one.inside) && inside !== one.inside)
         ? []
         : [`${inside}: expected a mask in something that is shown`];
-}
-
-
-/***/ }),
-
-/***/ 8832:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MT: function() { return /* binding */ matchesPattern; },
-/* harmony export */   S8: function() { return /* binding */ normalize; },
-/* harmony export */   Vb: function() { return /* binding */ nameOf; },
-/* harmony export */   YI: function() { return /* binding */ homesOf; },
-/* harmony export */   e6: function() { return /* binding */ follow; },
-/* harmony export */   fT: function() { return /* binding */ expand; },
-/* harmony export */   w5: function() { return /* binding */ restBelow; },
-/* harmony export */   yQ: function() { return /* binding */ isSystem; }
-/* harmony export */ });
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8978);
-/* harmony import */ var _resolve__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1126);
-
-
-/** Folders of programs and libraries that the sandbox shows anyway. */
-const SYSTEM_FOLDERS = ["/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32"];
-/** Folders where people's homes lie, whoever runs the harness. */
-const HOME_FOLDERS = ["/home", "/root"];
-/** Folders that hold all kinds of things: never an installation themselves, whatever stands in them. */
-const SHARED_FOLDERS = [
-    "/",
-    "/data",
-    "/dev",
-    "/etc",
-    "/media",
-    "/mnt",
-    "/opt",
-    "/proc",
-    "/run",
-    "/srv",
-    "/sys",
-    "/tmp",
-    "/usr",
-    "/usr/local",
-    "/var",
-];
-/** The same, in a home. */
-const SHARED_IN_HOME = [
-    "",
-    ".cache",
-    ".config",
-    ".local",
-    ".local/bin",
-    ".local/lib",
-    ".local/share",
-    ".local/state",
-    "bin",
-];
-function nameOf(path) {
-    return path.slice(path.lastIndexOf("/") + 1);
-}
-/** An absolute path without empty parts, `.` and `..`; null for any other. */
-function normalize(path) {
-    if (!path.startsWith("/"))
-        return null;
-    const parts = [];
-    for (const part of path.split("/")) {
-        if (part === "..")
-            parts.pop();
-        else if (part !== "" && part !== ".")
-            parts.push(part);
-    }
-    return `/${parts.join("/")}`;
-}
-/** A layout gives the same answer each time, so what follows from its answers is kept with it. */
-const followed = new WeakMap();
-/** Follows every link on the way to a path; null where nothing is, where it can't be seen, and for loops. */
-function follow(layout, path) {
-    let known = followed.get(layout);
-    if (known === undefined)
-        followed.set(layout, (known = new Map()));
-    const before = known.get(path);
-    if (before !== undefined)
-        return before;
-    const answer = followOnce(layout, path);
-    known.set(path, answer);
-    return answer;
-}
-/** Most paths differ in their last name only from one that was followed before, and end in no link. */
-function followOnce(layout, path) {
-    const folder = (0,_paths__WEBPACK_IMPORTED_MODULE_0__/* .parentOf */ .gN)(path);
-    if (folder !== "/" && normalize(path) === path) {
-        const parent = follow(layout, folder);
-        if (parent?.node.kind !== "folder")
-            return null;
-        const real = (0,_paths__WEBPACK_IMPORTED_MODULE_0__/* .below */ .Gz)(parent.real, nameOf(path));
-        const node = layout.look(real);
-        if (node === null)
-            return null;
-        if (node.kind !== "link")
-            return { real, node, hops: real === path ? [path] : [path, real] };
-    }
-    const found = (0,_resolve__WEBPACK_IMPORTED_MODULE_1__/* .resolvePath */ .o)(layout, path);
-    return "problem" in found ? null : withHops(path, found);
-}
-function withHops(path, { real, node, links }) {
-    const last = links.filter(({ rest }) => rest.length === 0).map((link) => link.path);
-    return { real, node, hops: [...new Set([normalize(path), ...last, real])] };
-}
-/** Whether an absolute path without links lies in the folders of programs and libraries that are shown anyway. */
-function isSystem(real) {
-    return SYSTEM_FOLDERS.some((folder) => (0,_paths__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(real, folder));
-}
-/** @param home of whoever runs the harness; null where there is none */
-function homesOf(layout, home) {
-    const own = home === null ? [] : [home, follow(layout, home)?.real ?? home].filter((path) => path !== "/");
-    const all = [...HOME_FOLDERS, ...own];
-    return {
-        holds: (real) => all.some((folder) => (0,_paths__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(real, folder)),
-        mayBeRoot(real) {
-            if (SHARED_FOLDERS.includes(real) || all.some((folder) => (0,_paths__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(folder, real)))
-                return false;
-            const homes = [...own, "/root", ...(/^\/home\/[^/]+/.exec(real) ?? [])];
-            return !homes.some((one) => SHARED_IN_HOME.some((rest) => (rest === "" ? one : (0,_paths__WEBPACK_IMPORTED_MODULE_0__/* .below */ .Gz)(one, rest)) === real));
-        },
-    };
-}
-/** The paths below a folder that a pattern names and that are there; `*` stands for any part of a name, not for a leading dot. */
-function expand(layout, folder, pattern) {
-    let found = [folder];
-    for (const part of pattern.split("/").filter((one) => one !== "")) {
-        found = found.flatMap((path) => {
-            if (!part.includes("*"))
-                return [(0,_paths__WEBPACK_IMPORTED_MODULE_0__/* .below */ .Gz)(path, part)];
-            const at = follow(layout, path);
-            const names = at === null ? null : layout.list(at.real);
-            return (names ?? []).filter((name) => matches(part, name)).map((name) => (0,_paths__WEBPACK_IMPORTED_MODULE_0__/* .below */ .Gz)(path, name));
-        });
-    }
-    return found.filter((path) => follow(layout, path) !== null);
-}
-/** Whether a path below a root is what a pattern names: itself, or with `below` something in it. */
-function matchesPattern(pattern, rest, below) {
-    const wanted = pattern.split("/").filter((one) => one !== "");
-    const parts = rest.split("/").filter((one) => one !== "");
-    if (below ? parts.length < wanted.length : parts.length !== wanted.length)
-        return false;
-    return wanted.every((part, i) => matches(part, parts[i]));
-}
-const patterns = new Map();
-function matches(part, name) {
-    if (!part.includes("*"))
-        return part === name;
-    if (name.startsWith(".") && !part.startsWith("."))
-        return false;
-    let pattern = patterns.get(part);
-    if (pattern === undefined) {
-        const pieces = part.split("*").map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-        patterns.set(part, (pattern = new RegExp(`^${pieces.join(".*")}$`)));
-    }
-    return pattern.test(name);
-}
-/** What is left of a path below a folder, `""` for the folder itself; null where it lies elsewhere. */
-function restBelow(path, folder) {
-    if (!(0,_paths__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(path, folder))
-        return null;
-    return path.slice(folder === "/" ? 1 : folder.length + 1);
 }
 
 
@@ -310,7 +144,14 @@ function shimManager(name, variable, version, projectFile, shown = ANY) {
             ...eachIn("versions/*/envs/*", VENV),
         ],
         sets: { [variable]: "" },
-        chooses: { shims: "shims", variable: version, projectFile, globalFile: "version", versions: "versions" },
+        chooses: {
+            shims: "shims",
+            variable: version,
+            projectFile,
+            globalFile: "version",
+            versions: "versions",
+            plain: name !== "goenv" && name !== "jenv",
+        },
     };
 }
 /** The table of known toolchains. The first row that fits a folder decides. */
@@ -684,6 +525,16 @@ const DEPTH_OF_PREFIX = 2;
  * @param home of whoever runs the harness
  */
 function toolchainsOf(layout, env, home, homes) {
+    const before = lookedUp.get(layout);
+    if (before !== undefined && before.env === env && before.home === home)
+        return before.toolchains;
+    const toolchains = lookUpToolchains(layout, env, home, homes);
+    lookedUp.set(layout, { env, home, toolchains });
+    return toolchains;
+}
+/** A layout gives the same answer each time: who plans after somebody has looked around asks nothing again. */
+const lookedUp = new WeakMap();
+function lookUpToolchains(layout, env, home, homes) {
     const onPath = (env["PATH"] ?? "")
         .split(":")
         .flatMap((folder) => /^(?:\/root|\/home\/[^/]+)(?=\/)/.exec(folder) ?? []);
@@ -711,7 +562,7 @@ function toolchainsOf(layout, env, home, homes) {
     }
     /** By the shape of its folders: those of a row without roots, and outside of homes any prefix. */
     function byShape(folder) {
-        const name = (0,_places__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(folder);
+        const name = (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(folder);
         for (const row of _rows__WEBPACK_IMPORTED_MODULE_1__/* .ROWS */ .Ir) {
             const found = row.roots.length === 0 && row.on.includes(name) ? at(row, (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .parentOf */ .gN)(folder)) : null;
             if (found !== null)
@@ -743,15 +594,19 @@ function toolchainsOf(layout, env, home, homes) {
         const root = (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .below */ .Gz)(prefix, "node_modules");
         const found = (0,_places__WEBPACK_IMPORTED_MODULE_0__/* .follow */ .e6)(layout, root);
         const row = { name: "packages of Node.js", roots: [], marks: [], on: [], shown: [""] };
-        return found?.node.kind === "folder" && (0,_places__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(found.real) === "node_modules"
+        return found?.node.kind === "folder" && (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(found.real) === "node_modules"
             ? { row, root, real: found.real }
             : null;
     }
-    function shown({ row, root, real }) {
+    function shown({ row, root, real }, versions) {
         const wants = [];
         const leftOut = [];
         const label = row.name === "" ? `programs and libraries of ${root}` : row.name;
-        for (const path of row.shown.flatMap((pattern) => (0,_places__WEBPACK_IMPORTED_MODULE_0__/* .expand */ .fT)(layout, root, pattern))) {
+        const each = row.chooses === undefined || versions === undefined ? null : `${row.chooses.versions}/*/`;
+        const patterns = row.shown.flatMap((pattern) => each !== null && pattern.startsWith(each)
+            ? versions.map((version) => `${row.chooses.versions}/${version}/${pattern.slice(each.length)}`)
+            : [pattern]);
+        for (const path of patterns.flatMap((pattern) => (0,_places__WEBPACK_IMPORTED_MODULE_0__/* .expand */ .fT)(layout, root, pattern))) {
             const target = (0,_places__WEBPACK_IMPORTED_MODULE_0__/* .follow */ .e6)(layout, path).real;
             if ((0,_places__WEBPACK_IMPORTED_MODULE_0__/* .isSystem */ .yQ)(target))
                 continue;
@@ -821,6 +676,16 @@ function machineLayout() {
         listed.set(path, entries);
         return entries.map(({ name }) => name).sort(_core_mounts_paths__WEBPACK_IMPORTED_MODULE_1__/* .byPath */ .f2);
     };
+    const folders = (path) => {
+        // what is asked for by name already is laid out by name
+        if (once(lists, path, list) === null)
+            return [];
+        const entries = listed.get(path);
+        return [...(Array.isArray(entries) ? entries : entries.values())]
+            .filter((entry) => entry.isDirectory())
+            .map(({ name }) => name)
+            .sort(_core_mounts_paths__WEBPACK_IMPORTED_MODULE_1__/* .byPath */ .f2);
+    };
     const lookListed = (path) => {
         const folder = (0,_core_mounts_paths__WEBPACK_IMPORTED_MODULE_1__/* .parentOf */ .gN)(path);
         let entries = listed.get(folder);
@@ -829,11 +694,14 @@ function machineLayout() {
         const entry = entries?.get((0,_core_mounts_paths__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(path));
         if (entry?.isDirectory() === true)
             return FOLDER;
+        if (entry?.isSymbolicLink() === true)
+            return link(path);
         return entry?.isFile() === true ? file(path) : look(path);
     };
     return {
         look: (path) => once(seen, path, lookListed),
         list: (path) => once(lists, path, list),
+        folders,
         read: (path) => once(texts, path, readText),
     };
 }
@@ -845,11 +713,13 @@ function look(path) {
         return null;
     if (stats.isDirectory())
         return FOLDER;
-    if (stats.isSymbolicLink()) {
-        const target = orNull(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path));
-        return target === null ? null : { kind: "link", target };
-    }
+    if (stats.isSymbolicLink())
+        return link(path);
     return stats.isFile() ? file(path) : { kind: "other" };
+}
+function link(path) {
+    const target = orNull(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path));
+    return target === null ? null : { kind: "link", target };
 }
 /** Most files are only looked at for what they are; what costs more is found out when it is asked for. */
 function file(path) {
@@ -911,7 +781,7 @@ function orNull(ask) {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _core_mounts_faults__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8606);
-/* harmony import */ var _core_mounts_plan__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6231);
+/* harmony import */ var _core_mounts_plan__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5678);
 /* harmony import */ var _core_mounts_paths__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8978);
 /* harmony import */ var _core_mounts_places__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8832);
 /* harmony import */ var _core_mounts_toolchains__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8808);

@@ -3,7 +3,7 @@ exports.id = 7105;
 exports.ids = [7105];
 exports.modules = {
 
-/***/ 7105:
+/***/ 9486:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -22,8 +22,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/core/mounts/plan.ts
-var mounts_plan = __webpack_require__(6231);
+// EXTERNAL MODULE: ./src/core/mounts/plan.ts + 1 modules
+var mounts_plan = __webpack_require__(5678);
 // EXTERNAL MODULE: ./src/core/mounts/paths.ts
 var paths = __webpack_require__(8978);
 ;// CONCATENATED MODULE: ./src/core/mounts/visible.ts
@@ -74,8 +74,8 @@ var contain_launch = __webpack_require__(3319);
 var pipes = __webpack_require__(6154);
 // EXTERNAL MODULE: ./src/world/contain/processes.ts
 var processes = __webpack_require__(1650);
-// EXTERNAL MODULE: ./src/world/contain/supervise.ts + 4 modules
-var supervise = __webpack_require__(779);
+// EXTERNAL MODULE: ./src/world/contain/supervise.ts + 5 modules
+var supervise = __webpack_require__(6583);
 // EXTERNAL MODULE: ./src/core/mounts/inside.ts
 var inside = __webpack_require__(1608);
 ;// CONCATENATED MODULE: ./src/world/contain/canary.ts

@@ -22,8 +22,11 @@ const HELD = {
     place: [],
     announce: [token, statusToken],
     agent: [],
+    preflight: [localBaseUrl, modelCredential],
+    approve: [token, statusToken],
     run: [localBaseUrl, modelCredential],
     handover: [],
+    result: [],
     fetch: [token],
     verify: [],
     report: [token, statusToken],
@@ -36,21 +39,27 @@ async function run(args, io) {
     (0,_world_runner_token__WEBPACK_IMPORTED_MODULE_2__/* .forgetTokens */ .sm)(HELD[step]);
     switch (step) {
         case "place":
-            return (await Promise.all(/* import() */[__webpack_require__.e(2938), __webpack_require__.e(4050), __webpack_require__.e(9589)]).then(__webpack_require__.bind(__webpack_require__, 4050))).place(io);
+            return (await Promise.all(/* import() */[__webpack_require__.e(2938), __webpack_require__.e(9316), __webpack_require__.e(4050), __webpack_require__.e(3715)]).then(__webpack_require__.bind(__webpack_require__, 4050))).place(io);
         case "announce":
-            return (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(7596), __webpack_require__.e(5039), __webpack_require__.e(6057), __webpack_require__.e(6300), __webpack_require__.e(2938), __webpack_require__.e(654), __webpack_require__.e(3809), __webpack_require__.e(6222), __webpack_require__.e(7349), __webpack_require__.e(1546), __webpack_require__.e(4050), __webpack_require__.e(3911), __webpack_require__.e(5267)]).then(__webpack_require__.bind(__webpack_require__, 5267))).announce(io);
+            return (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(9945), __webpack_require__.e(6954), __webpack_require__.e(6300), __webpack_require__.e(2938), __webpack_require__.e(1407), __webpack_require__.e(2051), __webpack_require__.e(5528), __webpack_require__.e(9316), __webpack_require__.e(1546), __webpack_require__.e(4050), __webpack_require__.e(6216), __webpack_require__.e(770)]).then(__webpack_require__.bind(__webpack_require__, 8389))).announce(io);
         case "agent":
-            return (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(7596), __webpack_require__.e(779), __webpack_require__.e(6231), __webpack_require__.e(6057), __webpack_require__.e(6820), __webpack_require__.e(5231), __webpack_require__.e(2938), __webpack_require__.e(5831), __webpack_require__.e(2280)]).then(__webpack_require__.bind(__webpack_require__, 4320))).agentStep(io);
+            return (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(5678), __webpack_require__.e(3319), __webpack_require__.e(9945), __webpack_require__.e(6583), __webpack_require__.e(6820), __webpack_require__.e(6300), __webpack_require__.e(2938), __webpack_require__.e(1407), __webpack_require__.e(344), __webpack_require__.e(6364), __webpack_require__.e(2280)]).then(__webpack_require__.bind(__webpack_require__, 4320))).agentStep(io);
+        case "preflight":
+            return (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(5678), __webpack_require__.e(3319), __webpack_require__.e(9945), __webpack_require__.e(6583), __webpack_require__.e(6954), __webpack_require__.e(6820), __webpack_require__.e(6300), __webpack_require__.e(2938), __webpack_require__.e(1407), __webpack_require__.e(2051), __webpack_require__.e(5528), __webpack_require__.e(9971), __webpack_require__.e(344), __webpack_require__.e(9316), __webpack_require__.e(1546), __webpack_require__.e(9345), __webpack_require__.e(7917), __webpack_require__.e(6357)]).then(__webpack_require__.bind(__webpack_require__, 6357))).preflightStep(io);
+        case "approve":
+            return (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(5678), __webpack_require__.e(3319), __webpack_require__.e(9945), __webpack_require__.e(6583), __webpack_require__.e(6954), __webpack_require__.e(6820), __webpack_require__.e(6300), __webpack_require__.e(2938), __webpack_require__.e(1407), __webpack_require__.e(2051), __webpack_require__.e(5528), __webpack_require__.e(9971), __webpack_require__.e(344), __webpack_require__.e(9316), __webpack_require__.e(1546), __webpack_require__.e(9345), __webpack_require__.e(7917), __webpack_require__.e(6357)]).then(__webpack_require__.bind(__webpack_require__, 6357))).approveStep(io);
         case "run":
-            return (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(7596), __webpack_require__.e(5039), __webpack_require__.e(6231), __webpack_require__.e(6057), __webpack_require__.e(5231), __webpack_require__.e(2938), __webpack_require__.e(654), __webpack_require__.e(3809), __webpack_require__.e(6222), __webpack_require__.e(3911), __webpack_require__.e(8830), __webpack_require__.e(5124)]).then(__webpack_require__.bind(__webpack_require__, 5124))).runStep(io);
+            return (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(9945), __webpack_require__.e(6954), __webpack_require__.e(2938), __webpack_require__.e(1407), __webpack_require__.e(2051), __webpack_require__.e(5528), __webpack_require__.e(9971), __webpack_require__.e(9316), __webpack_require__.e(9345), __webpack_require__.e(6102), __webpack_require__.e(5124)]).then(__webpack_require__.bind(__webpack_require__, 5124))).runStep(io);
         case "handover":
             return (await Promise.all(/* import() */[__webpack_require__.e(2938), __webpack_require__.e(1354)]).then(__webpack_require__.bind(__webpack_require__, 3474))).handover(io);
+        case "result":
+            return (await Promise.all(/* import() */[__webpack_require__.e(2938), __webpack_require__.e(8352)]).then(__webpack_require__.bind(__webpack_require__, 1288))).resultStep(io);
         case "report":
-            return (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(7596), __webpack_require__.e(5039), __webpack_require__.e(6231), __webpack_require__.e(6057), __webpack_require__.e(6300), __webpack_require__.e(2938), __webpack_require__.e(906), __webpack_require__.e(654), __webpack_require__.e(9442), __webpack_require__.e(9847), __webpack_require__.e(3809), __webpack_require__.e(5010), __webpack_require__.e(6222), __webpack_require__.e(1546), __webpack_require__.e(4050), __webpack_require__.e(4743), __webpack_require__.e(4019)]).then(__webpack_require__.bind(__webpack_require__, 2427))).reportStep(io);
+            return (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(5678), __webpack_require__.e(9945), __webpack_require__.e(6954), __webpack_require__.e(6300), __webpack_require__.e(653), __webpack_require__.e(2938), __webpack_require__.e(1407), __webpack_require__.e(906), __webpack_require__.e(2051), __webpack_require__.e(9847), __webpack_require__.e(5528), __webpack_require__.e(9971), __webpack_require__.e(7341), __webpack_require__.e(9316), __webpack_require__.e(1546), __webpack_require__.e(8996), __webpack_require__.e(4050), __webpack_require__.e(6216), __webpack_require__.e(999)]).then(__webpack_require__.bind(__webpack_require__, 2427))).reportStep(io);
         case "fetch":
-            return (await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(6231), __webpack_require__.e(6820), __webpack_require__.e(5231), __webpack_require__.e(2938), __webpack_require__.e(1546), __webpack_require__.e(9760)]).then(__webpack_require__.bind(__webpack_require__, 5457))).fetchStep(io);
+            return (await Promise.all(/* import() */[__webpack_require__.e(5678), __webpack_require__.e(3319), __webpack_require__.e(6583), __webpack_require__.e(6820), __webpack_require__.e(2938), __webpack_require__.e(1546), __webpack_require__.e(535)]).then(__webpack_require__.bind(__webpack_require__, 5457))).fetchStep(io);
         case "verify":
-            return (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(7596), __webpack_require__.e(5039), __webpack_require__.e(779), __webpack_require__.e(6231), __webpack_require__.e(6057), __webpack_require__.e(6820), __webpack_require__.e(6300), __webpack_require__.e(5231), __webpack_require__.e(2938), __webpack_require__.e(906), __webpack_require__.e(654), __webpack_require__.e(9442), __webpack_require__.e(9847), __webpack_require__.e(3809), __webpack_require__.e(2159), __webpack_require__.e(5010), __webpack_require__.e(6222), __webpack_require__.e(7896), __webpack_require__.e(4050), __webpack_require__.e(9935), __webpack_require__.e(4743), __webpack_require__.e(1038), __webpack_require__.e(9422)]).then(__webpack_require__.bind(__webpack_require__, 1484))).verifyStep(io);
+            return (await Promise.all(/* import() */[__webpack_require__.e(6921), __webpack_require__.e(5678), __webpack_require__.e(3319), __webpack_require__.e(9945), __webpack_require__.e(6583), __webpack_require__.e(6954), __webpack_require__.e(6820), __webpack_require__.e(6300), __webpack_require__.e(653), __webpack_require__.e(2938), __webpack_require__.e(1407), __webpack_require__.e(906), __webpack_require__.e(2051), __webpack_require__.e(9847), __webpack_require__.e(5528), __webpack_require__.e(9971), __webpack_require__.e(2159), __webpack_require__.e(7341), __webpack_require__.e(9316), __webpack_require__.e(7896), __webpack_require__.e(8996), __webpack_require__.e(3744), __webpack_require__.e(4050), __webpack_require__.e(6216), __webpack_require__.e(2339), __webpack_require__.e(5820), __webpack_require__.e(1484)]).then(__webpack_require__.bind(__webpack_require__, 1484))).verifyStep(io);
     }
 }
 
@@ -68,6 +77,11 @@ const STEP_VARIABLES = {
     plan: "HARNESS_PLAN",
     announcement: "HARNESS_ANNOUNCEMENT",
     asked: "HARNESS_ASKED",
+    approval: "HARNESS_APPROVAL",
+    entry: "HARNESS_ENTRY",
+    verdict: "HARNESS_VERDICT",
+    kept: "HARNESS_KEPT",
+    sealed: "HARNESS_SEALED",
     fetched: "HARNESS_FETCHED",
     token: "HARNESS_TOKEN",
     statusToken: "HARNESS_STATUS_TOKEN",

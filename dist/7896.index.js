@@ -35,9 +35,12 @@ var external_node_os_ = __webpack_require__(8161);
 var folder = __webpack_require__(7722);
 // EXTERNAL MODULE: ./src/world/worktree/git.ts
 var git = __webpack_require__(980);
+// EXTERNAL MODULE: ./src/world/contain/owned.ts
+var owned = __webpack_require__(4102);
 // EXTERNAL MODULE: ./src/world/worktree/remove.ts
 var remove = __webpack_require__(6690);
 ;// CONCATENATED MODULE: ./src/world/worktree/stored-form.ts
+
 
 
 
@@ -68,7 +71,7 @@ async function unstoredFiles(source, entries, signal) {
     for (const entry of entries)
         if (entry.type === "file")
             files.set(prefix === "" ? entry.path : `${prefix}/${entry.path}`, entry);
-    const git = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), "case-harness-attributes-"));
+    const git = (0,owned/* makeOwned */.g7)((0,external_node_os_.tmpdir)(), "attributes-");
     try {
         const ask = await closedRepository(git, top, signal);
         const converting = readAttributes(await ask(["check-attr", "-z", "--stdin", ...CONVERTING], joined(files.keys(), "\0")));
@@ -83,7 +86,7 @@ async function unstoredFiles(source, entries, signal) {
         });
     }
     finally {
-        await (0,remove/* removeTree */.dM)(git);
+        await (0,remove/* removeOwned */.Ox)(git);
     }
 }
 /** A word that turns on a conversion; what only turns them off needs no git. */

@@ -6,10 +6,12 @@ exports.modules = {
 /***/ 866:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  V: function() { return /* binding */ LANE_HOME; },
+  LANE_HOME: function() { return /* binding */ LANE_HOME; },
   collectEffects: function() { return /* binding */ collectEffects; }
 });
 
@@ -21,8 +23,14 @@ var external_node_os_ = __webpack_require__(8161);
 var bytes = __webpack_require__(4507);
 // EXTERNAL MODULE: ./src/core/domain/limits.ts
 var limits = __webpack_require__(3018);
-// EXTERNAL MODULE: ./src/core/records/contract.ts + 1 modules
-var records_contract = __webpack_require__(5039);
+// EXTERNAL MODULE: ./src/core/formats/paths.ts
+var paths = __webpack_require__(8664);
+// EXTERNAL MODULE: ./src/core/judge/set-aside.ts + 1 modules
+var set_aside = __webpack_require__(1610);
+// EXTERNAL MODULE: ./src/core/records/contract.ts
+var records_contract = __webpack_require__(6954);
+// EXTERNAL MODULE: ./src/core/records/environment.ts
+var environment = __webpack_require__(3827);
 // EXTERNAL MODULE: ./src/world/evidence/runs.ts
 var runs = __webpack_require__(2236);
 // EXTERNAL MODULE: ./src/world/contain/pipes.ts
@@ -79,6 +87,9 @@ var session = __webpack_require__(1000);
 
 
 
+
+
+
 /** Folder of the work folder that is a lane's home, where setup commands leave it one. */
 const LANE_HOME = "home";
 /**
@@ -93,7 +104,7 @@ async function collectEffects(place, contract, beside) {
     const scratch = (0,session/* workSubfolder */.YA)(work, "scratch");
     // Another process makes the pipes that the canary will wait for, so that there is time to load what comes next.
     (0,pipes/* stockPipes */._)(scratch).catch(() => { });
-    const { startContainment } = await __webpack_require__.e(/* import() */ 7105).then(__webpack_require__.bind(__webpack_require__, 7105));
+    const { startContainment } = await __webpack_require__.e(/* import() */ 7105).then(__webpack_require__.bind(__webpack_require__, 9486));
     const { surroundings, programs: found, missing, } = await (0,run_surroundings/* lookAround */.h3)(contract, io, programs, {
         workspace: request.folder.workspace,
         hidden: [
@@ -104,7 +115,7 @@ async function collectEffects(place, contract, beside) {
     });
     const services = await openServices(place, contract);
     const describe = async () => {
-        const tools = await (0,effects/* describeTools */.B)(found, io);
+        const tools = await (0,effects.describeTools)(found, io);
         return { ...tools, tools: [...tools.tools, ...missing, ...services.missing] };
     };
     const context = {
@@ -115,13 +126,13 @@ async function collectEffects(place, contract, beside) {
         scratch,
         programs,
         surroundings,
-        limits: (0,effects/* containLimits */.v)(contract),
+        limits: (0,effects.containLimits)((0,records_contract/* limitsOf */.Af)(contract)),
         home: laneHome(place, contract),
         loopback: services.relays,
-        environment: contract.environment ?? {},
+        environment: (0,environment/* plainVariables */.uw)(contract),
     };
     // Gateway and agent store are loaded where there is an agent; the fake lane starts without them.
-    const real = request.lane === "fake" ? null : await Promise.all(/* import() */[__webpack_require__.e(6300), __webpack_require__.e(906), __webpack_require__.e(9847), __webpack_require__.e(7349), __webpack_require__.e(7938), __webpack_require__.e(6984)]).then(__webpack_require__.bind(__webpack_require__, 7938));
+    const real = request.lane === "fake" ? null : await Promise.all(/* import() */[__webpack_require__.e(6300), __webpack_require__.e(906), __webpack_require__.e(9847), __webpack_require__.e(344), __webpack_require__.e(6177), __webpack_require__.e(4893)]).then(__webpack_require__.bind(__webpack_require__, 6177));
     const asked = real === null ? null : describe();
     const opened = real === null ? null : await real.openAgent(place, place.gateInput(), context);
     const lane = opened === null ? prepareFake({ ...context, runId: place.identity.runId }) : (opened.agent?.lane ?? null);
@@ -139,7 +150,7 @@ async function collectEffects(place, contract, beside) {
         prepare(place, contract, workspace),
         real === null || agent === null ? null : real.probeAgent(agent, cancel.signal),
     ]);
-    const facts = { tools: tools.tools, ...opened?.facts, workspace: workspaceFact(prepared) };
+    const facts = { tools: tools.tools, ...opened?.facts, workspace: workspaceFact(prepared, request.lane) };
     if (probe !== null)
         facts.model_probe = probe;
     return {
@@ -189,14 +200,18 @@ async function prepare({ request }, contract, workspace) {
     const { prepareWorkspace } = await Promise.all(/* import() */[__webpack_require__.e(7896), __webpack_require__.e(23)]).then(__webpack_require__.bind(__webpack_require__, 7896));
     return prepareWorkspace(request.folder.workspace, workspace, { limits: (0,records_contract/* limitsOf */.Af)(contract) });
 }
-function workspaceFact({ treeId, entries, refusals, limitHits }) {
+function workspaceFact({ treeId, entries, refusals, limitHits }, lane) {
+    const own = (0,records_contract/* rulesOf */.fD)(set_aside/* LANE_STATE */.P5[lane]);
+    const tracked = entries.find(({ path }) => own.some((rule) => (0,paths/* matches */.cK)(rule, path)));
     const [refused] = refusals;
     const [hit] = limitHits;
     const problem = refused
         ? `${(0,bytes/* displayPath */.Gt)(refused.path)}: ${refused.detail}`
         : hit
             ? `${(0,bytes/* displayPath */.Gt)(hit.path)}: ${hit.found} ${hit.limit}, at most ${hit.bound}`
-            : null;
+            : tracked
+                ? `${(0,bytes/* displayPath */.Gt)(tracked.path)}: the tree holds files where the lane ${lane} keeps its own; take them out of it`
+                : null;
     return { tree: treeId, entries: entries.length, problem };
 }
 
@@ -206,31 +221,42 @@ function workspaceFact({ treeId, entries, refusals, limitHits }) {
 /***/ 5802:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: function() { return /* binding */ describeTools; },
-/* harmony export */   v: function() { return /* binding */ containLimits; }
+/* harmony export */   beyondMachine: function() { return /* binding */ beyondMachine; },
+/* harmony export */   containLimits: function() { return /* binding */ containLimits; },
+/* harmony export */   describeTools: function() { return /* binding */ describeTools; }
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5039);
-/* harmony import */ var _world_contain_find__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1112);
-/* harmony import */ var _world_facts_environment__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8313);
+/* harmony import */ var _world_contain_find__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1112);
+/* harmony import */ var _world_facts_environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8313);
 
 
 
 
-
-/** Bounds of what is contained, from the contract. */
-function containLimits(contract) {
-    const limits = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_2__/* .limitsOf */ .Af)(contract);
+/** Bounds of what is contained, as far as this machine has what they ask for. */
+function containLimits(limits) {
     return {
         processes: limits.processes,
         fileBytes: limits.file_bytes,
         memoryBytes: Math.min(limits.memory_bytes, memoryHere()),
         scratchBytes: Math.min(limits.scratch_bytes, memoryHere()),
     };
+}
+/** A sentence for each limit that a contract asks for and this machine does not have. */
+function beyondMachine({ limits = {} }) {
+    const has = memoryHere();
+    return ["memory_bytes", "scratch_bytes"].flatMap((name) => {
+        const wanted = limits[name] ?? 0;
+        return wanted <= has
+            ? []
+            : [
+                `limits.${name} asks for ${wanted} bytes; this machine has ${has} for what is contained, which is the limit here`,
+            ];
+    });
 }
 /** Memory that stays for the harness itself. */
 const OWN_MEMORY_BYTES = 256 * 1024 * 1024;
@@ -248,8 +274,8 @@ function memoryHere() {
  */
 async function describeTools(programs, io) {
     const path = io.env["PATH"] ?? "";
-    const git = (0,_world_contain_find__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .a)("git", path);
-    const version = git === null ? null : await (0,_world_facts_environment__WEBPACK_IMPORTED_MODULE_4__/* .versionOf */ .E)(git, path);
+    const git = (0,_world_contain_find__WEBPACK_IMPORTED_MODULE_2__/* .findOnPath */ .a)("git", path);
+    const version = git === null ? null : await (0,_world_facts_environment__WEBPACK_IMPORTED_MODULE_3__/* .versionOf */ .E)(git, path);
     const looked = version === null ? `none that answers --version in ${path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).join(", ")}` : null;
     return {
         tools: [

@@ -147,6 +147,7 @@ function statusOf(blockers) {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BH: function() { return /* binding */ EVIDENCE_SUBJECT; },
 /* harmony export */   iK: function() { return /* binding */ BLOCKER_CODES; },
 /* harmony export */   yE: function() { return /* binding */ isBlockerCode; },
 /* harmony export */   yh: function() { return /* binding */ CATALOGUE; }
@@ -162,6 +163,8 @@ function entry(phase, status, phrase, message, fix, marker) {
 function owning(base, ...fixes) {
     return { ...base, fixes };
 }
+/** Subject of a bundle that was made and could not be kept. */
+const EVIDENCE_SUBJECT = "evidence not kept";
 const GATE_LOG = "case-gate.log";
 const UNAVAILABLE = "provider-unavailable.txt";
 const NOT_ADMITTED = "provider-model-not-admitted.txt";
@@ -176,6 +179,16 @@ const COMMAND_ENDS = [
         about: "a program that can't be executed (exit code 126)",
         when: { expected: /^exit code 0$/, found: /^exit code 126: / },
         fix: 'Give the file its executable bit in the starting tree, or name its interpreter in the command (["sh", "test.sh"]); a script\'s first line must name a program that is there inside.',
+    },
+    {
+        about: "a disk that is full",
+        when: { expected: /^disk: at least /, found: /, so that it was ended$/ },
+        fix: "Free space on the disk of the temporary folder of the runner, or set TMPDIR to a folder on a larger one; what the commands build lies there.",
+    },
+    {
+        about: "no space left for a command",
+        when: { expected: /^exit code 0$/, found: /, after it said that no space was left to write$/ },
+        fix: "Raise limits.scratch_bytes of the contract: /tmp, /dev/shm and, without setup commands, HOME have so much room each, in memory, which limits.memory_bytes bounds, too. Where the workspace itself is full, free space on the disk of the runner's temporary folder.",
     },
     {
         about: "want of memory",
@@ -199,16 +212,24 @@ const CATALOGUE = {
         when: { subject: /^task contract$/ },
         fix: "Name a file of at most 1 MiB that this user may read; `case-harness init` writes a contract to start from.",
     }, {
+        about: "the agent's own state in the starting tree",
+        when: { subject: /^case folder$/, found: /is the state of the lane / },
+        fix: "Take that folder out of the starting tree, and let no commit of it track it again: the agent keeps its own state there.",
+    }, {
         about: "the case's folder",
         when: { subject: /^case folder$/ },
         fix: "Beside case.json a case has workspace/, fake.json and, if it likes, acceptance/: real files and folders, no links.",
     }),
     task_exposes_target_path: gate("task exposes target path", "A stage 2 task names a path of a target repository, so the lane could find its way there.", "Remove target_repository and every path of a real repository from the contract and from the lane's arguments, environment and configuration."),
     missing_test_command: gate("missing test command", "The contract has no verification command, so nothing could show that the result works.", 'Add verification_commands, for example [["python3", "-B", "-m", "unittest", "-q"]].'),
-    agent_record_invalid: owning(gate("agent record invalid", "The agent record is missing, malformed or incomplete.", "Complete the record that is named at the position named; `case-harness init` writes the template."), {
+    agent_record_invalid: owning(gate("agent record invalid", "The agent record is missing, malformed or incomplete.", "Complete the record that is named at the position named; `case-harness agent record --from URL` writes one from a source."), {
         about: "a record that can't be read",
         when: { expected: /, a regular file that the harness may read$/ },
         fix: "Let it be a regular file that the harness may read, in .harness/ where the records come from; `case-harness init` writes a template.",
+    }, {
+        about: "a record that expired",
+        when: { subject: /: expires_at$/, found: /, expired$/ },
+        fix: "Have the agent's source looked at again, and a new expires_at reviewed into the record.",
     }, {
         about: "no build or fetch report",
         when: { expected: /^a build or fetch report of the pin/ },
@@ -220,14 +241,30 @@ const CATALOGUE = {
     }),
     agent_pin_changed_without_previous: gate("agent pin changed without previous", "The agent's pin differs from the one that was admitted before, and the record does not say so.", "Put the former source and pin into the record's `previous` and have the change reviewed."),
     license_unresolved: gate("license unresolved", "The agent's license note is not resolved for this mutation mode.", "Have a person resolve license_note in the agent record and list the mutation mode in allowed_mutation_modes."),
-    model_not_admitted: gate("model not admitted", "No model has been decided on and admitted for this lane.", "Record the decision and the admission (.harness/model.decision.json, CTO_HARNESS_CASE_MODEL_ADMISSION_FILE), then ask for exactly that pair.", NOT_ADMITTED),
+    model_not_admitted: owning(gate("model not admitted", "No model has been decided on and admitted for this lane.", "`case-harness agent model` writes decision and admission (.harness/model.decision.json, CTO_HARNESS_CASE_MODEL_ADMISSION_FILE); have one word in each changed under review, then ask for exactly that pair.", NOT_ADMITTED), {
+        about: "a decision that nobody has taken",
+        when: { subject: /: decision_status$/ },
+        fix: "Have whoever decides on models change decision_status, under review, to external_provider_approved or local_provider_required; where the record is empty, `case-harness agent model` fills it in first.",
+    }, {
+        about: "an admission that nobody has given",
+        when: { subject: /: status$/ },
+        fix: "Have whoever admits models change status, under review, to admitted; where the record is empty, `case-harness agent model` fills it in first.",
+    }, {
+        about: "a pair that nobody asked for",
+        when: { subject: /^CTO_HARNESS_CASE_MODEL(?:_PROVIDER)?$/ },
+        fix: "Ask for exactly the admitted pair: --model-provider and --model, or CTO_HARNESS_CASE_MODEL_PROVIDER and CTO_HARNESS_CASE_MODEL.",
+    }),
     model_admission_invalid: owning(gate("model not admitted", "The model's decision or admission record is malformed, incomplete, expired, contradictory or holds a secret.", "Correct the record at the position named; never write a credential into a record.", NOT_ADMITTED), {
         about: "an admission that expired",
         when: { subject: /: expires_at$/, found: /, expired$/ },
         fix: "Have the model admitted again with a new date.",
     }),
-    model_admission_mismatch: gate("model not admitted", "The requested provider and model are not byte for byte the admitted pair.", "Request exactly the admitted pair (CTO_HARNESS_CASE_MODEL_PROVIDER, CTO_HARNESS_CASE_MODEL), or have the other pair admitted.", NOT_ADMITTED),
-    local_provider_config_missing: gate("provider unavailable", "The admitted provider is local, and nobody said where it listens.", "Set CTO_HARNESS_CASE_LOCAL_BASE_URL in the environment of the step; it is written nowhere.", "provider-local-config-unavailable.txt"),
+    model_admission_mismatch: owning(gate("model not admitted", "What was asked for is not what was admitted: the pair byte for byte, and the network that it is reached by.", "Request exactly the admitted pair (CTO_HARNESS_CASE_MODEL_PROVIDER, CTO_HARNESS_CASE_MODEL), or have the other pair admitted.", NOT_ADMITTED), {
+        about: "an endpoint of another network",
+        when: { subject: /: allowed_network_class$/ },
+        fix: "Let the endpoint be of the admitted network (loopback: this machine; private: RFC 1918 and its like; internet: all else), or have another allowed_network_class admitted. Where a proxy stands before a private endpoint, list its host in NO_PROXY.",
+    }),
+    local_provider_config_missing: gate("provider unavailable", "The admitted provider is local, and nobody said where it listens.", "Set CTO_HARNESS_CASE_LOCAL_BASE_URL in the environment of the step, up to and with /v1 (http://127.0.0.1:8080/v1); it is written nowhere.", "provider-local-config-unavailable.txt"),
     provider_auth_unavailable: gate("provider auth unavailable", "The admitted provider needs an authentication that is not available here.", "Provide the credential by the named variable or file; for openai-codex set CTO_HARNESS_CASE_OPENAI_CODEX_AUTH_BRIDGE=1 where the bridge is set up.", "provider-auth-unavailable.txt"),
     prior_stage_not_proven: gate("prior stage not proven", "There is no trusted, verified pass of the stage before for this lane, binary and model.", "Run the stage before to a pass and name its bundle with --prior-evidence."),
     target_not_admitted: gate("target not admitted", "No target record admits this repository.", "Have the owner write and review the target record, and name it with CTO_HARNESS_CASE_STAGE5_TARGET_ADMISSION_FILE."),
@@ -313,22 +350,34 @@ const CATALOGUE = {
     }),
     containment_canary_failed: effect("containment canary failed", "Inside the sandbox the canary could do what an agent must not be able to do.", "Do not run agents here. containment.json names the wall that is missing; report it."),
     provider_response_shape_unavailable: effect("provider response shape unavailable", "The model answered the probe without any assistant content.", "Use a model or server configuration that answers with content, not with reasoning alone.", "provider-reasoning-only.txt"),
-    provider_endpoint_failed: owning(effect("provider endpoint failed", "The model's endpoint did not answer the probe.", "Look at the endpoint, the credential and the network of the step, then run again."), {
+    provider_endpoint_failed: owning(effect("provider endpoint failed", "The model's endpoint did not answer as it must; this says nothing about the agent.", "Look at the endpoint, the credential and the network of the step, then run again."), {
         about: "status 401",
-        when: { found: /^status 401$/ },
+        when: { found: /(?:^|, )status 401$/ },
         fix: "The endpoint refused the credential: look at the variable or file that holds it.",
     }, {
         about: "status 403",
-        when: { found: /^status 403$/ },
+        when: { found: /(?:^|, )status 403$/ },
         fix: "The endpoint does not allow this credential to use this model.",
     }, {
         about: "status 404",
-        when: { found: /^status 404$/ },
+        when: { found: /(?:^|, )status 404$/ },
         fix: "The endpoint knows no such route or model: look at the base URL (it must include /v1) and at the admitted model's name.",
     }, {
         about: "status 429",
-        when: { found: /^status 429$/ },
+        when: { found: /(?:^|, )status 429$/ },
         fix: "The endpoint's rate limit or quota is used up: wait, or look at the account.",
+    }, {
+        about: "status 402",
+        when: { found: /(?:^|, )status 402$/ },
+        fix: "The account behind the credential has nothing left to pay with: look at it.",
+    }, {
+        about: "a page that is no answer",
+        when: { found: /neither a stream of events nor JSON$/ },
+        fix: "Something else than a model's endpoint answers there: look at the base URL (it must include /v1), and at proxies and logins on the way.",
+    }, {
+        about: "another model",
+        when: { found: /^an answer of another model/ },
+        fix: "The endpoint serves another model under this name: admit the one that it has, or have it serve the admitted one by exactly its name.",
     }),
     no_diff: fails("no diff", "The lane ended without changing anything.", "Look at backend/stdout.log for what the agent did; an empty change is never a pass."),
     disallowed_file_change: fails("disallowed file change", "The lane changed a file that the contract does not allow.", "Look at the file in patch.diff; widen allowed_paths only if the task really needs it."),
@@ -347,18 +396,46 @@ const CATALOGUE = {
         fix: "Have the task change less at once, or set what it only builds aside with `discard_paths`; look at manifest.after.jsonl for the large files. Whoever verifies a run reads its patch whole.",
     }),
     source_repository_mutated: fails("source repository mutated", "The source repository is not what it was before the run.", "Restore the repository and find out who changed it; nothing in a run may."),
-    verification_failed: owning(fails("verification failed", "The verification commands do not pass on the lane's change.", "Read test.log; the change was applied to a clean checkout together with the acceptance tests."), ...COMMAND_ENDS),
-    missing_required_event: fails("missing required event", "The lane did not send an event that the contract requires.", "Have the lane write the event as a JSON line to file descriptor $CASE_HARNESS_EVENT_FD, or remove it from evidence_expectations."),
+    verification_failed: owning(fails("verification failed", "The verification commands do not pass on the lane's change.", "Read test.log; the change was applied to a clean checkout together with the acceptance tests."), {
+        about: "writes to a tree that is read-only",
+        when: { found: /; by its output, "[^"]*" could not be written: it is read-only in verification/ },
+        fix: 'Add the folder that is named to discard_paths of the contract, or have the command write to $TMPDIR or $HOME (COVERAGE_FILE and the like go into `environment`). Only where neither will do, set verification_tree: "writable" there: then acceptance tests and forbidden_paths alone are kept from being changed, and the report says so.',
+    }, {
+        about: "a folder that is there already",
+        when: { found: /; by its output, "[^"]*" was there already: it is made for each command/ },
+        fix: "Have the command take a folder that is there (`mkdir -p build`): literal folders of discard_paths are made before each verification command, as the tree around them is read-only.",
+    }, {
+        about: "files of an earlier command",
+        when: { found: /; by its output, "[^"]*" was empty again: each command begins with/ },
+        fix: "Make one command of those that need each other's files (`npm run build && npm test`), or build in setup_commands: no verification command finds what changed code did in an earlier one.",
+    }, ...COMMAND_ENDS),
+    missing_required_event: owning(fails("expected evidence missing", "The evidence lacks something that the contract requires.", "Have the lane write the event as a JSON line to file descriptor $CASE_HARNESS_EVENT_FD, or take it out of required_events."), {
+        about: "the lane's own reviewer",
+        when: { subject: /^review$/ },
+        fix: "Look at lane_phases in report.json for why the lane's reviewer came to no verdict; raise limits.linger_seconds if it waits that long, or take `review` out of evidence_expectations.",
+    }, {
+        about: "something that the bundle must hold",
+        when: { found: /./ },
+        fix: "Look at report.json for why it is not there, or take it out of evidence_expectations: a file of the bundle, an event of its stream, `verification` or `review`.",
+    }),
     backend_failed: fails("backend failed", "The lane ended with an error or a signal that the harness did not cause.", "Read backend/stderr.log and backend/stdout.log."),
     agent_protocol_failed: fails("case agent result protocol failed", "The agent did not deliver its result in the agreed form.", "Read backend/stdout.log; a missing or broken AGENT_RESULT envelope is not a result.", "provider-agent-protocol.txt"),
     fallback_model_used: fails("fallback model used", "A model other than the admitted one was requested or answered.", "Admit the fallback by a record of its own, or switch it off; backend/model-calls.jsonl shows the calls."),
     dirty_ending_tree: fails("dirty ending tree", "The workspace is not the snapshot that was judged, or a lane that commits left work uncommitted.", "Look at the files named; caches of the agent's own tests belong into discard_paths."),
     artifact_write_failure: fails("artifact write failure", "The evidence could not be written completely.", "Make room or permissions in the runs folder (--runs-dir, CTO_HARNESS_RUNS_DIR), then run again."),
-    secret_leak: fails("secret leak", "A credential, or something shaped like one, appeared in what the run left.", "Revoke the credential. The file is withheld; find out how the agent came to hold it."),
+    secret_leak: owning(fails("secret leak", "A credential, or something shaped like one, appeared in what the run left.", "Revoke the credential. The file is withheld; find out how the agent came to hold it."), {
+        about: "a credential that was taken out of the file",
+        when: { found: /, redacted in \d+ places?$/ },
+        fix: "Revoke the credential, and find out how what wrote this file came to hold it: an agent, its tests, or a setup command that was lent it and must not print it.",
+    }),
     fake_baseline_missing: fails("fake baseline missing", "A lane at stage 2 is compared with a fake run of the same contract, and there is none.", "Give the case a fake.json that solves it."),
     fake_baseline_mismatch: fails("fake baseline mismatch", "The lane's run and the fake baseline do not agree in shape, events, writes, verification or completeness.", "Look at stage2-no-target-inspection.json for the dimension that differs."),
     operator_rejected: fails("operator rejected", "The operator rejected the result.", "Revert as the bundle says; a rejected result never counts."),
     harness_error: owning(fails("harness error", "The harness itself failed; this says nothing about the agent, and it is no pass.", "Mend what the message names of this machine (a folder, space, a limit); where it names nothing, report it with the bundle. Then run again."), {
+        about: "evidence that could not be uploaded",
+        when: { subject: /^evidence not kept$/ },
+        fix: "Mend what the log of the upload step names, then run again: a verdict without its evidence proves nothing. Where the bundle is kept by other means, set `upload: false`.",
+    }, {
         about: "processes that were not seen dead",
         when: { subject: /^survivors$/ },
         fix: "Look for its processes on this machine: one that can't be killed waits for a device or a network file system. Then run again.",
@@ -382,6 +459,15 @@ const CATALOGUE = {
         fix: "Raise limits.setup_seconds if the commands need it, or look in test.log for what they wait for; they have no terminal.",
     }, ...COMMAND_ENDS),
     reviewer_rejected: blocks("reviewer rejected", "The lane's own reviewer rejected the result.", "Read the findings in backend/; the result is not offered for use."),
+    cassette_mismatch: owning(blocks("cassette mismatch", "The cassette is no recording of this very run, so that its answers mean nothing here.", "Record it again with --record-model, with this contract, starting tree, agent and model."), {
+        about: "a request",
+        when: { subject: /^request / },
+        fix: "The agent asked something else than when it was recorded: look at what it was given (task, tree, tools, times that it prints), or record it again.",
+    }, {
+        about: "an older version of cassettes",
+        when: { found: /cassettes of that version are bound to no/ },
+        fix: "Record it again with --record-model of this version.",
+    }),
     missing_operator_outcome: blocks("missing operator outcome", "The result is verified, but no operator has accepted or rejected it.", "Run `case-harness conclude --bundle B --outcome accepted|rejected --actor WHO`."),
     cancelled: blocks("cancelled", "The run was cancelled.", "Run again; a cancelled run proves nothing."),
     bun_missing: build("bun missing", "The Bun of the agent record's version is not available.", "Install exactly that Bun, name it with --bun, or let `agent build` fetch it from the registry."),

@@ -7,15 +7,19 @@ exports.modules = {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gl: function() { return /* binding */ newContent; },
-/* harmony export */   TM: function() { return /* binding */ applyDelta; },
-/* harmony export */   iz: function() { return /* binding */ parsePatch; }
+/* harmony export */   Or: function() { return /* binding */ createPatchReader; },
+/* harmony export */   TM: function() { return /* binding */ applyDelta; }
 /* harmony export */ });
-/* unused harmony export applyToContent */
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8522);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
-/* harmony import */ var _manifest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8547);
+/* unused harmony export parsePatch */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4507);
+/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9102);
+/* harmony import */ var _manifest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8547);
+
+
 
 
 
@@ -23,6 +27,8 @@ exports.modules = {
 const MODES = ["100644", "100755", "120000"];
 /** Largest binary content that is inflated unless told otherwise, in bytes: the bound of a changed file (SPEC section 4). */
 const MAX_BINARY_BYTES = 64 * 1024 * 1024;
+/** Longest line of a header: two quoted paths of 4,096 bytes, four characters a byte, and words. */
+const MAX_HEADER_BYTES = 64 * 1024;
 /** What is wrong, and where; never leaves this file. */
 class PatchFault extends Error {
     offset;
@@ -33,36 +39,100 @@ class PatchFault extends Error {
 }
 /**
  * Reads a patch as `git diff-tree -p --binary --full-index --no-renames` writes it, and nothing else: no renames, no copies, no
- * prose, no trailing bytes. Where a file's whole content follows from the patch (added, deleted, binary), it must have the
- * object id that the patch states.
- * @param maxBinaryBytes the contract's limit of a changed file, where it is raised
- * @returns the files in the order of the patch (each path once), or what is wrong and at which byte
+ * prose, no trailing bytes, files in the order of their paths. Where a file's whole content follows from the patch (added,
+ * deleted, binary in full), it must have the object id that the patch states.
+ */
+function createPatchReader({ maxBinaryBytes = MAX_BINARY_BYTES, take, sizesOf }) {
+    const input = {
+        bytes: Buffer.alloc(0),
+        at: 0,
+        before: 0,
+        ended: false,
+        maxBinaryBytes,
+        sizesOf,
+        scratch: Buffer.allocUnsafe(SIDE_PIECE),
+    };
+    const reading = readFiles(input, take);
+    let fault = null;
+    let done = false;
+    const go = () => {
+        try {
+            done = reading.next().done === true;
+        }
+        catch (error) {
+            if (!(error instanceof PatchFault))
+                throw error;
+            fault = { problem: error.message, offset: error.offset };
+            done = true;
+        }
+    };
+    go();
+    return {
+        push(piece) {
+            if (done)
+                return;
+            const left = input.bytes.subarray(input.at);
+            input.before += input.at;
+            input.bytes = left.length === 0 ? asBuffer(piece) : Buffer.concat([left, piece]);
+            input.at = 0;
+            go();
+            // The piece may be somebody's buffer, which is filled anew.
+            input.bytes = Buffer.from(input.bytes.subarray(input.at));
+            input.before += input.at;
+            input.at = 0;
+        },
+        end() {
+            input.ended = true;
+            if (!done)
+                go();
+            return fault;
+        },
+    };
+}
+/**
+ * Reads a patch that is there whole, as {@link createPatchReader} does.
+ * @returns the files in the order of the patch, or what is wrong and at which byte
  */
 function parsePatch(bytes, maxBinaryBytes = MAX_BINARY_BYTES) {
-    const input = { bytes: asBuffer(bytes), at: 0, maxBinaryBytes };
-    const files = [];
-    const seen = new Set();
-    try {
-        while (input.at < input.bytes.length) {
-            const start = input.at;
-            const file = readFile(input);
-            const last = files.at(-1);
-            if (last !== undefined && last.path === file.path && isTypeChange(last, file)) {
-                files[files.length - 1] = mergeTypeChange(last, file);
+    const read = (sizesOf) => {
+        const files = [];
+        const reader = createPatchReader({
+            maxBinaryBytes,
+            take: (file) => files.push(file),
+            ...(sizesOf === undefined ? {} : { sizesOf }),
+        });
+        reader.push(bytes);
+        const fault = reader.end();
+        return fault === null ? { ok: true, files } : { ok: false, ...fault };
+    };
+    const first = read();
+    if (!first.ok)
+        return first;
+    const sizes = new Map(first.files.map(({ path, old, now }) => [path, { old: old?.size ?? null, now: now?.size ?? null }]));
+    return read((path) => sizes.get(path) ?? NO_SIZES);
+}
+const NO_SIZES = { old: null, now: null };
+function* readFiles(input, take) {
+    // A file that was deleted waits for the next one, which may be what it became.
+    let waiting = null;
+    while (yield* hasMore(input)) {
+        const start = offsetOf(input);
+        const file = yield* readFile(input);
+        if (waiting !== null) {
+            if (waiting.path === file.path && isTypeChange(waiting, file)) {
+                waiting = mergeTypeChange(waiting, file);
                 continue;
             }
-            if (seen.has(file.path))
-                throw new PatchFault(`expected each file once, found ${(0,_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(file.path)} again`, start);
-            seen.add(file.path);
-            files.push(file);
+            if (file.path <= waiting.path)
+                throw new PatchFault(file.path === waiting.path
+                    ? `expected each file once, found ${(0,_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .Gt)(file.path)} again`
+                    : `expected files in the order of their paths, found ${(0,_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .Gt)(file.path)} behind ${(0,_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .Gt)(waiting.path)}`, start);
+            take(waiting);
         }
+        waiting = file;
     }
-    catch (error) {
-        if (error instanceof PatchFault)
-            return { ok: false, problem: error.message, offset: error.offset };
-        throw error;
-    }
-    return { ok: true, files };
+    if (waiting !== null)
+        take(waiting);
 }
 function isTypeChange(first, second) {
     return (first.kind === "deleted" &&
@@ -76,35 +146,57 @@ function mergeTypeChange(first, second) {
         oldMode: first.oldMode,
         oldOid: first.oldOid,
         binary: first.binary || second.binary,
-        removal: first.body,
+        old: first.old,
     };
+}
+function offsetOf({ before, at }) {
+    return before + at;
 }
 function asBuffer(bytes) {
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 const NEWLINE = 0x0a;
-/** The next line as latin1 without its newline; the patch must not end within it. */
-function readLine(input) {
-    const end = input.bytes.indexOf(NEWLINE, input.at);
-    if (end < 0)
-        throw new PatchFault("expected a whole line, found the end of the patch", input.at);
-    const line = input.bytes.toString("latin1", input.at, end);
-    input.at = end + 1;
+function* hasMore(input) {
+    while (input.at >= input.bytes.length && !input.ended)
+        yield;
+    return input.at < input.bytes.length;
+}
+/** The place after the next newline; the patch must not end before it, and no line of a header is longer than any of git's. */
+function* lineEnd(input, maxBytes) {
+    for (let looked = 0;;) {
+        const end = input.bytes.indexOf(NEWLINE, input.at + looked);
+        if (end >= 0)
+            return end + 1;
+        looked = input.bytes.length - input.at;
+        if (looked > maxBytes)
+            throw new PatchFault(`expected a line of at most ${maxBytes} bytes`, offsetOf(input));
+        if (input.ended)
+            throw new PatchFault("expected a whole line, found the end of the patch", offsetOf(input));
+        yield;
+    }
+}
+/** The next line as latin1 without its newline. */
+function* readLine(input) {
+    const end = yield* lineEnd(input, MAX_HEADER_BYTES);
+    const line = input.bytes.toString("latin1", input.at, end - 1);
+    input.at = end;
     return line;
 }
-function startsWith({ bytes, at }, text) {
-    return bytes.length - at >= text.length && bytes.toString("latin1", at, at + text.length) === text;
+function* startsWith(input, text) {
+    while (input.bytes.length - input.at < text.length && !input.ended)
+        yield;
+    return input.bytes.toString("latin1", input.at, input.at + text.length) === text;
 }
-function takeAfter(input, prefix) {
-    return startsWith(input, prefix) ? readLine(input).slice(prefix.length) : null;
+function* takeAfter(input, prefix) {
+    return (yield* startsWith(input, prefix)) ? (yield* readLine(input)).slice(prefix.length) : null;
 }
-function readFile(input) {
-    const start = input.at;
-    const path = readHeader(input);
-    const modes = readModes(input);
-    const oids = readIndex(input, modes);
-    const bodyAt = input.at;
-    const body = readBody(input, path, modes.kind);
+function* readFile(input) {
+    const start = offsetOf(input);
+    const path = yield* readHeader(input);
+    const modes = yield* readModes(input);
+    const oids = yield* readIndex(input, modes);
+    const bodyAt = offsetOf(input);
+    const body = yield* readBody(input, path, modes.kind);
     const { kind } = modes;
     if (oids === null && body !== null)
         throw new PatchFault("expected an index line before the content", bodyAt);
@@ -112,6 +204,7 @@ function readFile(input) {
         throw new PatchFault("expected a mode change or an index line, found neither", start);
     const oldOid = oids === null || kind === "added" ? null : oids.old;
     const newOid = oids === null || kind === "deleted" ? null : oids.new;
+    const empty = (oid) => (body === null && oid === EMPTY_BLOB ? EMPTY_CONTENT : null);
     const file = {
         path,
         kind: kind === "mode" && oids !== null ? "modified" : kind,
@@ -119,16 +212,16 @@ function readFile(input) {
         newMode: kind === "deleted" ? null : (modes.new ?? oids?.mode ?? null),
         oldOid,
         newOid,
-        binary: body?.type === "binary",
-        removal: null,
-        body,
+        binary: body?.binary === true,
+        old: kind === "added" ? null : (body?.old ?? empty(oldOid)),
+        now: kind === "deleted" ? null : (body?.now ?? empty(newOid)),
     };
-    checkContent(file, start);
+    checkContent(file, body !== null, start);
     return file;
 }
-function readHeader(input) {
-    const start = input.at;
-    const names = takeAfter(input, "diff --git ");
+function* readHeader(input) {
+    const start = offsetOf(input);
+    const names = yield* takeAfter(input, "diff --git ");
     if (names === null)
         throw new PatchFault("expected `diff --git`", start);
     const [first, second] = names.startsWith('"') ? quotedPair(names, start) : plainPair(names, start);
@@ -199,20 +292,20 @@ function checkedPath(path, offset) {
         throw new PatchFault("expected a relative path without empty names, `..` or `.git`", offset);
     return path;
 }
-function readModes(input) {
-    const at = input.at;
-    const added = takeAfter(input, "new file mode ");
+function* readModes(input) {
+    const at = offsetOf(input);
+    const added = yield* takeAfter(input, "new file mode ");
     if (added !== null)
         return { kind: "added", old: null, new: checkedMode(added, at) };
-    const deleted = takeAfter(input, "deleted file mode ");
+    const deleted = yield* takeAfter(input, "deleted file mode ");
     if (deleted !== null)
         return { kind: "deleted", old: checkedMode(deleted, at), new: null };
-    const old = takeAfter(input, "old mode ");
+    const old = yield* takeAfter(input, "old mode ");
     if (old === null)
         return { kind: "modified", old: null, new: null };
-    const now = takeAfter(input, "new mode ");
+    const now = yield* takeAfter(input, "new mode ");
     if (now === null)
-        throw new PatchFault("expected `new mode` after `old mode`", input.at);
+        throw new PatchFault("expected `new mode` after `old mode`", offsetOf(input));
     const modes = { old: checkedMode(old, at), new: checkedMode(now, at) };
     if (modes.old === modes.new || modes.old === "120000" || modes.new === "120000") {
         throw new PatchFault("expected a change of the executable bit", at);
@@ -227,11 +320,11 @@ function checkedMode(text, offset) {
 }
 const ZEROS = "0".repeat(40);
 const INDEX = /^([0-9a-f]{40})\.\.([0-9a-f]{40})(?: ([0-7]{6}))?$/;
-function readIndex(input, modes) {
-    const at = input.at;
-    const text = takeAfter(input, "index ");
+function* readIndex(input, modes) {
+    const at = offsetOf(input);
+    const text = yield* takeAfter(input, "index ");
     if (text === null) {
-        if (/^(?:rename|copy|similarity|dissimilarity) /.test(input.bytes.toString("latin1", at, at + 16))) {
+        if (/^(?:rename|copy|similarity|dissimilarity) /.test(input.bytes.toString("latin1", input.at, input.at + 16))) {
             throw new PatchFault("expected no renames or copies", at);
         }
         return null;
@@ -248,25 +341,93 @@ function readIndex(input, modes) {
         throw new PatchFault("expected a mode where it stays, and only there", at);
     return { old, new: now, mode: mode === undefined ? null : checkedMode(mode, at) };
 }
-function readBody(input, path, kind) {
-    if (startsWith(input, "GIT binary patch\n")) {
-        readLine(input);
-        return { type: "binary", forward: readBinary(input), reverse: readBinary(input) };
+function* readBody(input, path, kind) {
+    if (yield* startsWith(input, "GIT binary patch\n")) {
+        yield* readLine(input);
+        const now = yield* readBinary(input);
+        const old = yield* readBinary(input);
+        return { binary: true, now, old };
     }
-    if (!startsWith(input, "--- "))
+    if (!(yield* startsWith(input, "--- ")))
         return null;
-    checkLabel(input, "--- ", kind === "added" ? null : `a/${path}`);
-    checkLabel(input, "+++ ", kind === "deleted" ? null : `b/${path}`);
-    const hunks = [];
-    while (startsWith(input, "@@ "))
-        hunks.push(readHunk(input, hunks.at(-1)));
-    if (hunks.length === 0)
-        throw new PatchFault("expected a hunk", input.at);
-    return { type: "text", hunks };
+    yield* checkLabel(input, "--- ", kind === "added" ? null : `a/${path}`);
+    yield* checkLabel(input, "+++ ", kind === "deleted" ? null : `b/${path}`);
+    const at = offsetOf(input);
+    // Only what was added or deleted stands in the patch from its first line to its last.
+    const sizes = input.sizesOf?.(path) ?? NO_SIZES;
+    const side = kind === "added"
+        ? createSide(MARK_ADD, sizes.now, input.scratch)
+        : kind === "deleted"
+            ? createSide(MARK_REMOVE, sizes.old, input.scratch)
+            : null;
+    let last = null;
+    let first = true;
+    while (yield* startsWith(input, "@@ ")) {
+        const hunk = yield* readHunk(input, last, side);
+        if (side !== null)
+            checkWhole(kind, hunk, first, at);
+        first = false;
+        last = hunk;
+    }
+    if (last === null)
+        throw new PatchFault("expected a hunk", offsetOf(input));
+    const content = side?.end() ?? null;
+    return { binary: false, now: kind === "added" ? content : null, old: kind === "deleted" ? content : null };
 }
-function checkLabel(input, prefix, path) {
-    const at = input.at;
-    const text = takeAfter(input, prefix);
+function checkWhole(kind, hunk, first, offset) {
+    const { oldStart, oldCount, newStart, newCount } = hunk;
+    if (kind === "added" && (!first || oldStart !== 0 || oldCount !== 0 || newStart !== 1))
+        throw new PatchFault("expected one hunk with the whole new file", offset);
+    if (kind === "deleted" && (!first || newStart !== 0 || newCount !== 0 || oldStart !== 1))
+        throw new PatchFault("expected one hunk with the whole old file", offset);
+}
+/** Lines are hashed many at a time. */
+const SIDE_PIECE = 64 * 1024;
+/**
+ * @param size of the whole, where it is known
+ * @param piece is filled, and hashed, again and again
+ */
+function createSide(marker, size, piece) {
+    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
+    const blob = size === null ? null : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha1").update(`blob ${size}\0`);
+    let used = 0;
+    let taken = 0;
+    const hash = (bytes) => {
+        digest.update(bytes);
+        blob?.update(bytes);
+        taken += bytes.length;
+    };
+    // The last byte waits: it may be a newline that is none.
+    const flush = () => {
+        if (used < 2)
+            return;
+        hash(piece.subarray(0, used - 1));
+        piece[0] = piece[used - 1];
+        used = 1;
+    };
+    return {
+        marker,
+        add(bytes, from, end) {
+            while (from < end) {
+                const most = Math.min(end, from + SIDE_PIECE - used);
+                used += bytes.copy(piece, used, from, most);
+                from = most;
+                if (used === SIDE_PIECE)
+                    flush();
+            }
+        },
+        noNewline() {
+            used--;
+        },
+        end() {
+            hash(piece.subarray(0, used));
+            return { size: taken, sha256: digest.digest("hex"), oid: blob?.digest("hex") ?? null };
+        },
+    };
+}
+function* checkLabel(input, prefix, path) {
+    const at = offsetOf(input);
+    const text = yield* takeAfter(input, prefix);
     if (text === null)
         throw new PatchFault(`expected \`${prefix}\``, at);
     if (path === null ? text === "/dev/null" : labelled(text, at) === path)
@@ -289,30 +450,31 @@ const MARK_KEEP = 0x20;
 const MARK_REMOVE = 0x2d;
 const MARK_ADD = 0x2b;
 const MARK_COMMENT = 0x5c;
-function readHunk(input, last) {
-    const at = input.at;
-    const match = HUNK.exec(readLine(input));
+function* readHunk(input, last, side) {
+    const at = offsetOf(input);
+    const match = HUNK.exec(yield* readLine(input));
     if (match === null)
         throw new PatchFault("expected a hunk header", at);
     const [oldStart, oldCount, newStart, newCount] = [match[1], match[2] ?? "1", match[3], match[4] ?? "1"].map(Number);
-    if (last !== undefined && (oldStart < last.oldStart + last.oldCount || newStart < last.newStart + last.newCount)) {
+    if (last !== null && (oldStart < last.oldStart + last.oldCount || newStart < last.newStart + last.newCount)) {
         throw new PatchFault("expected hunks in ascending order", at);
     }
-    const start = input.at;
     let oldLeft = oldCount;
     let newLeft = newCount;
     let oldEnded = false;
     let newEnded = false;
     let marker = -1;
-    while (oldLeft > 0 || newLeft > 0 || input.bytes[input.at] === MARK_COMMENT) {
-        const lineAt = input.at;
-        const next = input.bytes[lineAt];
-        const end = input.bytes.indexOf(NEWLINE, lineAt);
-        if (next === undefined || end < 0)
-            throw new PatchFault("expected more lines in the hunk, found the end of the patch", lineAt);
-        input.at = end + 1;
+    for (;;) {
+        const wanted = oldLeft > 0 || newLeft > 0;
+        if (input.at >= input.bytes.length && !(yield* hasMore(input))) {
+            if (!wanted)
+                break;
+            throw new PatchFault("expected more lines in the hunk, found the end of the patch", offsetOf(input));
+        }
+        const next = input.bytes[input.at];
         if (next === MARK_COMMENT) {
-            const right = input.bytes.toString("latin1", lineAt, end) === NO_NEWLINE && marker >= 0;
+            const lineAt = offsetOf(input);
+            const right = (yield* readLine(input)) === NO_NEWLINE && marker >= 0;
             if (!right)
                 throw new PatchFault(`expected \`${NO_NEWLINE}\` after a line`, lineAt);
             if (marker !== MARK_ADD)
@@ -321,21 +483,48 @@ function readHunk(input, last) {
                 newEnded = true;
             if ((oldEnded && oldLeft > 0) || (newEnded && newLeft > 0))
                 throw new PatchFault("expected no line after the last one", lineAt);
+            if (marker === side?.marker || marker === MARK_KEEP)
+                side?.noNewline();
             marker = -1;
             continue;
         }
+        if (!wanted)
+            break;
         if (next === MARK_KEEP || next === MARK_REMOVE)
             oldLeft--;
         if (next === MARK_KEEP || next === MARK_ADD)
             newLeft--;
         if ((next !== MARK_KEEP && next !== MARK_REMOVE && next !== MARK_ADD) || oldLeft < 0 || newLeft < 0) {
-            throw new PatchFault("expected as many lines as the hunk header says", lineAt);
+            throw new PatchFault("expected as many lines as the hunk header says", offsetOf(input));
         }
         marker = next;
+        const taker = side !== null && (next === MARK_KEEP || next === side.marker) ? side : null;
+        const end = input.bytes.indexOf(NEWLINE, input.at) + 1;
+        if (end === 0)
+            yield* readLongLine(input, taker);
+        else {
+            taker?.add(input.bytes, input.at + 1, end);
+            input.at = end;
+        }
     }
     if (oldCount + newCount === 0)
         throw new PatchFault("expected a hunk with lines", at);
-    return { oldStart, oldCount, newStart, newCount, lines: input.bytes.subarray(start, input.at) };
+    return { oldStart, oldCount, newStart, newCount };
+}
+/** A line of content with its marker, of whatever length, of which the end is not there yet. */
+function* readLongLine(input, side) {
+    const start = offsetOf(input);
+    input.at++;
+    for (;;) {
+        const newline = input.bytes.indexOf(NEWLINE, input.at);
+        const end = newline < 0 ? input.bytes.length : newline + 1;
+        side?.add(input.bytes, input.at, end);
+        input.at = end;
+        if (newline >= 0)
+            return;
+        if (!(yield* hasMore(input)))
+            throw new PatchFault("expected more lines in the hunk, found the end of the patch", start);
+    }
 }
 const BASE85 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~";
 const BASE85_VALUES = new Int8Array(128).fill(-1);
@@ -343,26 +532,48 @@ for (let value = 0; value < BASE85.length; value++)
     BASE85_VALUES[BASE85.charCodeAt(value)] = value;
 /** Bytes that one line of binary data holds at most (A..Z are 1..26, a..z are 27..52). */
 const MAX_BINARY_LINE = 52;
-function readBinary(input) {
-    const at = input.at;
-    const match = /^(literal|delta) (\d{1,10})$/.exec(readLine(input));
+/** @returns the content where it is given in full, null for a delta */
+function* readBinary(input) {
+    const at = offsetOf(input);
+    const match = /^(literal|delta) (\d{1,10})$/.exec(yield* readLine(input));
     if (match === null)
         throw new PatchFault("expected `literal` or `delta` with a size", at);
     const size = Number(match[2]);
     if (size > input.maxBinaryBytes)
         throw new PatchFault(`expected at most ${input.maxBinaryBytes} bytes of binary content`, at);
-    const pieces = [];
+    // Deflate makes what it can't shorten a little longer: more data than that is not of this content.
+    const deflated = createPile(size + (size >> 3) + 1024);
     for (;;) {
-        const lineAt = input.at;
-        const line = readLine(input);
+        const lineAt = offsetOf(input);
+        const line = yield* readLine(input);
         if (line === "")
             break;
-        pieces.push(decodeLine(line, lineAt));
+        if (!deflated.add(decodeLine(line, lineAt)))
+            throw new PatchFault(`expected ${size} bytes of deflated data`, at);
     }
-    const hunk = { method: match[1], size, deflated: Buffer.concat(pieces) };
-    if (inflated(hunk) === null)
+    const content = inflated(deflated.all(), size);
+    if (content === null)
         throw new PatchFault(`expected ${size} bytes of deflated data`, at);
-    return hunk;
+    return match[1] === "literal" ? { size, sha256: (0,_domain_digest__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(content), oid: (0,_manifest__WEBPACK_IMPORTED_MODULE_4__/* .gitOid */ .lu)("blob", content) } : null;
+}
+/** Gathers many small pieces; says false to the one that is too much. */
+function createPile(maxBytes) {
+    let pile = Buffer.allocUnsafe(Math.min(maxBytes, 64 * 1024));
+    let used = 0;
+    return {
+        add(piece) {
+            if (used + piece.length > maxBytes)
+                return false;
+            if (used + piece.length > pile.length) {
+                const next = Buffer.allocUnsafe(Math.min(maxBytes, pile.length * 2));
+                pile.copy(next, 0, 0, used);
+                pile = next;
+            }
+            used += piece.copy(pile, used);
+            return true;
+        },
+        all: () => pile.subarray(0, used),
+    };
 }
 function decodeLine(line, offset) {
     const code = line.charCodeAt(0);
@@ -389,10 +600,10 @@ function decodeLine(line, offset) {
     return bytes.subarray(0, length);
 }
 /** The content or delta of a binary hunk, or null where its data is not what it says. */
-function inflated({ size, deflated }) {
+function inflated(deflated, size) {
     try {
         // Bounded by the declared size, so that a small patch can't fill the memory.
-        const result = (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.inflateSync)(deflated, { maxOutputLength: Math.max(size, 1), info: true });
+        const result = (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.inflateSync)(deflated, { maxOutputLength: Math.max(size, 1), info: true });
         return result.buffer.length === size && result.engine.bytesWritten === deflated.length ? result.buffer : null;
     }
     catch {
@@ -400,125 +611,21 @@ function inflated({ size, deflated }) {
     }
 }
 /** Whatever content follows from the patch alone must be the object that the patch names. */
-function checkContent(file, offset) {
-    const { kind, body } = file;
-    if (body === null) {
+function checkContent({ oldOid, newOid, old, now }, hasBody, offset) {
+    if (!hasBody) {
         const hasContent = (oid) => oid !== null && oid !== EMPTY_BLOB;
-        if (hasContent(file.oldOid) || hasContent(file.newOid))
+        if (hasContent(oldOid) || hasContent(newOid))
             throw new PatchFault("expected the content of this file", offset);
         return;
     }
-    if (body.type === "text") {
-        const sides = body.hunks.length === 1 ? body.hunks[0] : null;
-        if (kind === "added" && (sides === null || sides.oldStart !== 0 || sides.oldCount !== 0 || sides.newStart !== 1)) {
-            throw new PatchFault("expected one hunk with the whole new file", offset);
-        }
-        if (kind === "deleted" &&
-            (sides === null || sides.newStart !== 0 || sides.newCount !== 0 || sides.oldStart !== 1)) {
-            throw new PatchFault("expected one hunk with the whole old file", offset);
-        }
-    }
-    const now = kind === "deleted" ? null : wholeNew(body, kind);
-    if (now !== null && (0,_manifest__WEBPACK_IMPORTED_MODULE_2__/* .gitOid */ .lu)("blob", now) !== file.newOid)
+    if (now !== null && now.oid !== null && now.oid !== newOid)
         throw new PatchFault("expected content with the object id that is stated", offset);
-    const old = kind === "added" ? null : wholeOld(body, kind);
-    if (old !== null && (0,_manifest__WEBPACK_IMPORTED_MODULE_2__/* .gitOid */ .lu)("blob", old) !== file.oldOid)
+    if (old !== null && old.oid !== null && old.oid !== oldOid)
         throw new PatchFault("expected old content with the object id that is stated", offset);
 }
 /** Git object id of the empty blob. */
 const EMPTY_BLOB = "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391";
-function wholeNew(body, kind) {
-    if (body.type === "binary")
-        return body.forward.method === "literal" ? inflated(body.forward) : null;
-    return kind === "added" ? sideOf(body.hunks[0], MARK_ADD) : null;
-}
-function wholeOld(body, kind) {
-    if (body.type === "binary")
-        return body.reverse.method === "literal" ? inflated(body.reverse) : null;
-    return kind === "deleted" ? sideOf(body.hunks[0], MARK_REMOVE) : null;
-}
-/** One side of a hunk, without markers: its kept lines and those with the given marker. */
-function sideOf({ lines }, marker) {
-    const side = Buffer.allocUnsafe(lines.length);
-    let filled = 0;
-    let taken = false;
-    for (let at = 0; at < lines.length;) {
-        const end = lines.indexOf(NEWLINE, at) + 1;
-        if (lines[at] === MARK_COMMENT) {
-            // The line before has no newline after all.
-            if (taken)
-                filled--;
-        }
-        else {
-            taken = lines[at] === MARK_KEEP || lines[at] === marker;
-            if (taken)
-                filled += lines.copy(side, filled, at + 1, end);
-        }
-        at = end;
-    }
-    return side.subarray(0, filled);
-}
-/** The new content of a file where the patch alone gives it (added, or binary in full), else null. Symlinks give their target. */
-function newContent(file) {
-    if (file.newOid === null)
-        return null;
-    if (file.body === null)
-        return file.newOid === EMPTY_BLOB ? Buffer.alloc(0) : null;
-    return wholeNew(file.body, file.kind === "type" ? "added" : file.kind);
-}
-/**
- * Applies one file's change, purely. Hunks must fit exactly where they say, as in a tree that is the patch's own baseline.
- * @param old the old content; ignored for added files
- * @returns the new content (null for a deleted file), or what does not fit
- */
-function applyToContent(file, old) {
-    const before = old === null ? Buffer.alloc(0) : asBuffer(old);
-    if (file.oldOid !== null && gitOid("blob", before) !== file.oldOid)
-        return { problem: `expected old content ${file.oldOid}` };
-    if (file.kind === "deleted")
-        return { content: null };
-    if (file.kind === "mode")
-        return { content: before };
-    const whole = newContent(file);
-    if (whole !== null)
-        return { content: whole };
-    const { body } = file;
-    const result = body === null ? null : body.type === "text" ? applyHunks(body.hunks, before) : applyBinary(body.forward, before);
-    if (result === null)
-        return { problem: "the change does not fit the old content" };
-    if (gitOid("blob", result) !== file.newOid)
-        return { problem: `expected new content ${file.newOid}` };
-    return { content: result };
-}
-function applyHunks(hunks, before) {
-    const parts = [];
-    let at = 0;
-    let line = 1;
-    for (const hunk of hunks) {
-        // A hunk without old lines stands behind the line that it names.
-        const first = hunk.oldCount === 0 ? hunk.oldStart + 1 : hunk.oldStart;
-        const from = at;
-        for (; line < first; line++) {
-            const end = before.indexOf(NEWLINE, at);
-            if (end < 0)
-                return null;
-            at = end + 1;
-        }
-        parts.push(before.subarray(from, at));
-        const removed = sideOf(hunk, MARK_REMOVE);
-        if (!before.subarray(at, at + removed.length).equals(removed))
-            return null;
-        at += removed.length;
-        line += hunk.oldCount;
-        parts.push(sideOf(hunk, MARK_ADD));
-    }
-    parts.push(before.subarray(at));
-    return Buffer.concat(parts);
-}
-function applyBinary(hunk, before) {
-    const delta = inflated(hunk);
-    return delta === null ? null : applyDelta(delta, before);
-}
+const EMPTY_CONTENT = { size: 0, sha256: (0,_domain_digest__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(""), oid: EMPTY_BLOB };
 /** Largest content that a delta may make, in bytes: the bound of any file (SPEC section 4). */
 const MAX_DELTA_RESULT = 1024 * 1024 * 1024;
 /**

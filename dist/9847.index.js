@@ -7,10 +7,14 @@ exports.modules = {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qj: function() { return /* binding */ activityTracker; },
 /* harmony export */   X_: function() { return /* binding */ caseOutcome; },
+/* harmony export */   _L: function() { return /* binding */ CASE_PHASES; },
 /* harmony export */   _U: function() { return /* binding */ completedResults; },
 /* harmony export */   eB: function() { return /* binding */ parseCaseLog; },
-/* harmony export */   fD: function() { return /* binding */ parseCaseEvents; }
+/* harmony export */   fD: function() { return /* binding */ parseCaseEvents; },
+/* harmony export */   g3: function() { return /* binding */ caseActivity; },
+/* harmony export */   mk: function() { return /* binding */ phaseSpan; }
 /* harmony export */ });
 /**
  * What WorkOS Case writes about a run of its own: the event log `<repo>/.case/<id>/events/run-<uuid>.jsonl` and the JSON
@@ -74,6 +78,9 @@ function eventOf(value) {
         outcome: textOf(value.outcome),
         failedAgent: textOf(value.failedAgent),
         result: objectOf(value.result),
+        at: timeOf(value.ts),
+        tool: textOf(value.tool),
+        toolCallId: textOf(value.toolCallId),
     };
 }
 /** Reads Case's standard error. Lines that are not its own JSON are skipped: tools print there too. Never throws. */
@@ -118,6 +125,51 @@ function completedResults(events) {
 function pipelineOf(end) {
     return end.outcome === "completed" && end.failedAgent === null ? "completed" : "failed";
 }
+/** The last turn of a phase; null where it was not reached, or where the log says no time of it. */
+function phaseSpan(events, phase) {
+    const start = events.findLast((event) => event.event === "phase_start" && event.phase === phase);
+    if (start === undefined || start.at === null)
+        return null;
+    const end = events.find((event) => event.event === "phase_end" &&
+        event.phase === phase &&
+        event.outcome !== "skipped" &&
+        event.sequence > start.sequence);
+    if (end === undefined)
+        return { from: start.at, to: Infinity };
+    return end.at === null ? null : { from: start.at, to: end.at };
+}
+/** Case's phases by name, so that nothing that an agent wrote is ever shown in the place of one. */
+const CASE_PHASES = ["implement", "verify", "review", "close", "retrospective"];
+/** A tool's name as it may be shown: those of Case and of its extensions are such words. */
+const TOOL_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,31}$/;
+/** Tool calls that are open at a time; Case makes them one after the other. */
+const MAX_OPEN_TOOLS = 8;
+/** Follows what Case is in the middle of, event by event. Bounded whatever the log holds. */
+function activityTracker() {
+    let phase = null;
+    const open = new Map();
+    return {
+        push({ event, phase: of, tool, toolCallId, at }) {
+            const key = `${of}/${toolCallId}`;
+            if (event === "phase_start" || event === "phase_end") {
+                open.clear();
+                phase = event === "phase_start" && of !== null && CASE_PHASES.includes(of) ? of : null;
+            }
+            else if (event === "tool_start" && open.size < MAX_OPEN_TOOLS)
+                open.set(key, { tool: tool !== null && TOOL_NAME.test(tool) ? tool : "a tool", since: at });
+            else if (event === "tool_end")
+                open.delete(key);
+        },
+        now: () => ({ phase, tools: [...open.values()] }),
+    };
+}
+/** What a log that was cut off was in the middle of. */
+function caseActivity(events) {
+    const tracker = activityTracker();
+    for (const event of events)
+        tracker.push(event);
+    return tracker.now();
+}
 /** Case's own words for a result that it could not read, and for an agent that could not be started. */
 const NO_RESULT = /^(AGENT_RESULT |Agent spawn error)/;
 function phaseVerdict(events, phase, judges) {
@@ -129,10 +181,14 @@ function phaseVerdict(events, phase, judges) {
             return { kind: "not_reached" };
         return { kind: "no_result", why: "its phase did not end" };
     }
-    if (started !== undefined && started.sequence > end.sequence)
+    const verdict = endVerdict(end, judges);
+    // A rejection that was given stands until another verdict takes its place.
+    if (started !== undefined && started.sequence > end.sequence && verdict.kind !== "rejected")
         return { kind: "no_result", why: "its last phase did not end" };
-    const { result } = end;
-    if (end.outcome !== "completed" || result?.status !== "completed") {
+    return verdict;
+}
+function endVerdict({ outcome, result }, judges) {
+    if (outcome !== "completed" || result?.status !== "completed") {
         const why = textOf(result?.error) ?? textOf(result?.summary) ?? "no reason given";
         if (result === null || NO_RESULT.test(why))
             return { kind: "no_result", why };
@@ -150,9 +206,12 @@ function objectionOf(result) {
     if (result.findings !== undefined && result.findings !== null && findings === null)
         return "findings that can't be read";
     const critical = findings?.critical ?? 0;
-    if (typeof critical !== "number" || critical > 0)
+    if (critical !== 0)
         return `critical findings: ${JSON.stringify(critical)}`;
-    const categories = objectOf(result.rubric)?.categories;
+    const rubric = objectOf(result.rubric);
+    if (result.rubric !== undefined && result.rubric !== null && rubric === null)
+        return "a rubric that can't be read";
+    const categories = rubric?.categories;
     if (categories === undefined)
         return null;
     if (!Array.isArray(categories))
@@ -176,6 +235,14 @@ function objectOf(value) {
         ? value
         : null;
 }
+/** RFC 3339 as Case writes it. */
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
+function timeOf(value) {
+    if (typeof value !== "string" || !TIME.test(value))
+        return null;
+    const at = Date.parse(value);
+    return Number.isFinite(at) ? at : null;
+}
 function textOf(value) {
     return typeof value === "string" ? value : null;
 }
@@ -187,7 +254,8 @@ function textOf(value) {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ES: function() { return /* binding */ readEnvelopes; },
+/* harmony export */   Hq: function() { return /* binding */ isOfReviewer; },
+/* harmony export */   ah: function() { return /* binding */ createEnvelopeReader; },
 /* harmony export */   lj: function() { return /* binding */ parseObject; },
 /* harmony export */   zh: function() { return /* binding */ isReviewerRejection; }
 /* harmony export */ });
@@ -196,27 +264,74 @@ const START = "<<<AGENT_RESULT";
 const END = "AGENT_RESULT>>>";
 /** Envelopes read from one output; more is noise. */
 const MAX_ENVELOPES = 1000;
+/** Longest envelope that is read, in bytes; what an agent has to say has some thousand. */
+const MAX_ENVELOPE_BYTES = 1024 * 1024;
 /**
- * Every `<<<AGENT_RESULT {json} AGENT_RESULT>>>` of a text, in order; the last start before an end wins.
- * An unclosed envelope and one that is not a bare JSON object count as `null`. Never throws.
+ * Finds every `<<<AGENT_RESULT {json} AGENT_RESULT>>>` of an output that comes in pieces; the last start before an end wins.
+ * @param take is told of each, in order: `null` for an unclosed one and for what is not a bare JSON object, `too long` for one
+ *   of more than a MiB. Never throws.
  */
-function readEnvelopes(text) {
-    const envelopes = [];
-    let from = 0;
-    while (envelopes.length < MAX_ENVELOPES) {
-        const start = text.indexOf(START, from);
-        if (start < 0)
-            break;
-        const end = text.indexOf(END, start);
-        if (end < 0) {
-            envelopes.push(null);
-            break;
-        }
-        const body = text.slice(start, end);
-        envelopes.push(parseObject(body.slice(body.lastIndexOf(START) + START.length)));
-        from = end + END.length;
-    }
-    return envelopes;
+function createEnvelopeReader(take) {
+    // One character for each byte: the delimiters are ASCII, and only what is between them is text.
+    let rest = "";
+    let inside = false;
+    let tooLong = false;
+    let looked = 0;
+    let found = 0;
+    const tell = (envelope) => {
+        found++;
+        take(envelope);
+    };
+    return {
+        push(piece) {
+            if (found >= MAX_ENVELOPES)
+                return;
+            rest += Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength).toString("latin1");
+            for (;;) {
+                if (found >= MAX_ENVELOPES)
+                    return;
+                if (!inside) {
+                    const start = rest.indexOf(START);
+                    if (start < 0) {
+                        rest = rest.slice(Math.max(0, rest.length - START.length + 1));
+                        return;
+                    }
+                    rest = rest.slice(start + START.length);
+                    inside = true;
+                    tooLong = false;
+                    looked = 0;
+                }
+                const end = rest.indexOf(END, looked);
+                const again = rest.lastIndexOf(START, end < 0 ? rest.length : end);
+                if (again >= looked) {
+                    rest = rest.slice(again + START.length);
+                    tooLong = false;
+                    looked = 0;
+                    continue;
+                }
+                if (end >= 0) {
+                    if (tooLong || end > MAX_ENVELOPE_BYTES)
+                        tell("too long");
+                    else
+                        tell(parseObject(Buffer.from(rest.slice(0, end), "latin1").toString("utf8")));
+                    rest = rest.slice(end + END.length);
+                    inside = false;
+                    continue;
+                }
+                const keep = Math.max(START.length, END.length) - 1;
+                if (rest.length > MAX_ENVELOPE_BYTES + keep) {
+                    tooLong = true;
+                    rest = rest.slice(rest.length - keep);
+                }
+                looked = Math.max(0, rest.length - keep);
+                return;
+            }
+        },
+        end() {
+            if (inside && found < MAX_ENVELOPES)
+                tell(null);
+        },
+    };
 }
 /** A text as one JSON object, or null where it is anything else. Never throws. */
 function parseObject(text) {
@@ -230,9 +345,13 @@ function parseObject(text) {
         return null;
     }
 }
+/** Whether an envelope is a reviewer's. */
+function isOfReviewer(envelope) {
+    return envelope?.["agent"] === "reviewer";
+}
 /** Whether an envelope is a reviewer's rejection: not completed, or with critical findings. */
 function isReviewerRejection(envelope) {
-    if (envelope === null || envelope["agent"] !== "reviewer")
+    if (!isOfReviewer(envelope))
         return false;
     if (envelope["status"] !== "completed")
         return true;
@@ -249,14 +368,22 @@ function isReviewerRejection(envelope) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $O: function() { return /* binding */ MODEL_CALLS_FILE; },
+/* harmony export */   Cq: function() { return /* binding */ openAtTheEnd; },
+/* harmony export */   Qy: function() { return /* binding */ LATE_CHANGE; },
 /* harmony export */   U_: function() { return /* binding */ caseBlockers; },
+/* harmony export */   Zm: function() { return /* binding */ endpointFinding; },
+/* harmony export */   nb: function() { return /* binding */ REVIEW; },
 /* harmony export */   o2: function() { return /* binding */ CASE_RUNTIME_PROVIDER; },
-/* harmony export */   ws: function() { return /* binding */ CASE_EVENTS_FILE; }
+/* harmony export */   rq: function() { return /* binding */ lanePhases; },
+/* harmony export */   ws: function() { return /* binding */ CASE_EVENTS_FILE; },
+/* harmony export */   xQ: function() { return /* binding */ reviewerWasHeard; }
 /* harmony export */ });
 /* harmony import */ var _domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(918);
 /* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
 /* harmony import */ var _formats_case_events__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(998);
+/* harmony import */ var _lanes_status__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9513);
 /* harmony import */ var _records_model_calls__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9907);
+
 
 
 
@@ -310,11 +437,111 @@ function judgeBlockers(agent, verdict, run) {
         case "failed":
             return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("reviewer_rejected", agent, { found: quoted(verdict.why) })];
         case "no_result":
-            // Stopped by the harness while it was lingering in this agent's turn.
-            return run.harnessCompleted && verdict.why.endsWith("did not end")
+            return isCutShort(verdict, run)
                 ? []
                 : [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_protocol_failed", agent, { found: `${quoted(verdict.why)}${explained(run)}` })];
     }
+}
+/** Findings that say nothing but that a result is not there. */
+const OF_ABSENCE = [
+    "agent_protocol_failed",
+    "backend_failed",
+    "no_diff",
+    "missing_required_event",
+];
+/** Findings about what half of the work comes to. */
+const OF_HALF_A_RESULT = ["verification_failed", "dirty_ending_tree"];
+const JUDGED = [
+    { phase: "implement", agent: "implementer" },
+    { phase: "verify", agent: "verifier" },
+    { phase: "review", agent: "reviewer" },
+];
+/**
+ * Whether the model's endpoint is why one of the agents that count has no result: the last call of its phase failed by what
+ * the endpoint did. It denies a pass like any other finding; what it explains are absences alone, so that whatever the agent
+ * did (paths, secrets, limits, another model, a result that it delivered) stands.
+ * @returns null where every agent that was asked came to its answer, or where the endpoint is not to blame
+ */
+function endpointFinding(run, input) {
+    if (run.eventsProblem != null)
+        return null;
+    const { events } = (0,_formats_case_events__WEBPACK_IMPORTED_MODULE_3__/* .parseCaseEvents */ .fD)(run.events ?? "", false);
+    const outcome = (0,_formats_case_events__WEBPACK_IMPORTED_MODULE_3__/* .caseOutcome */ .X_)(events);
+    const failed = JUDGED.find(({ phase, agent }) => {
+        const verdict = outcome[agent];
+        if (events.length === 0)
+            return agent === "implementer";
+        return verdict.kind === "no_result" && !isCutShort(verdict, run) && endpointOf(phase) !== null;
+    });
+    function endpointOf(phase) {
+        return (0,_records_model_calls__WEBPACK_IMPORTED_MODULE_2__/* .endpointFailure */ .GR)(run.calls, input, (0,_formats_case_events__WEBPACK_IMPORTED_MODULE_3__/* .phaseSpan */ .mk)(events, phase));
+    }
+    if (failed === undefined)
+        return null;
+    const failure = endpointOf(failed.phase);
+    if (failure === null)
+        return null;
+    const delivered = failed.agent !== "implementer";
+    // Without a single answer, whatever changed the tree was no model.
+    const halfIsExplained = !failure.never || input.unchanged;
+    return {
+        blocker: (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("provider_endpoint_failed", failed.agent, { found: failure.found }),
+        excuses({ code, subject, found }) {
+            if (delivered)
+                return ((code === "agent_protocol_failed" && (subject === "verifier" || subject === "reviewer")) ||
+                    (code === "missing_required_event" && subject === REVIEW));
+            if (code === "agent_protocol_failed")
+                return subject !== "event log" || run.events === null || run.events === "";
+            if (code === "backend_failed")
+                return subject !== "lane" || input.exited;
+            if (OF_ABSENCE.includes(code))
+                return true;
+            return OF_HALF_A_RESULT.includes(code) && halfIsExplained && subject !== ".git" && found !== LATE_CHANGE;
+        },
+    };
+}
+/** `dirty_ending_tree` of what changed behind the harness's back, which no endpoint explains. */
+const LATE_CHANGE = "changed after the snapshot was taken";
+/** What a contract's `evidence_expectations` calls the lane's own reviewer. */
+const REVIEW = "review";
+/** The harness stopped it while it was lingering in this agent's turn. */
+function isCutShort(verdict, run) {
+    return run.harnessCompleted && verdict.kind === "no_result" && verdict.why.endsWith("did not end");
+}
+/** Whether the lane's own reviewer came to a verdict that was heard. */
+function reviewerWasHeard(run) {
+    const { reviewer } = outcomeOf(run);
+    return reviewer.kind === "completed" || reviewer.kind === "rejected" || reviewer.kind === "failed";
+}
+/** What became of each of Case's agents, for the report: never more than its own log says. */
+function lanePhases(run) {
+    const { implementer, verifier, reviewer, closer } = outcomeOf(run);
+    return Object.fromEntries(Object.entries({ implementer, verifier, reviewer, closer }).map(([agent, verdict]) => [
+        agent,
+        { state: verdict.kind, why: "why" in verdict ? quoted(verdict.why) : null },
+    ]));
+}
+function outcomeOf({ events }) {
+    return (0,_formats_case_events__WEBPACK_IMPORTED_MODULE_3__/* .caseOutcome */ .X_)((0,_formats_case_events__WEBPACK_IMPORTED_MODULE_3__/* .parseCaseEvents */ .fD)(events ?? "", false).events);
+}
+/** From the signal that ends a lane to where nothing of it is left. */
+const LAST_MOMENTS_MS = 4_000;
+/**
+ * What a lane that was ended was in the middle of, for its message: phase, tools, and model calls that were open.
+ * @param endedAt when it ended, in milliseconds since 1970
+ */
+function openAtTheEnd({ events, calls }, endedAt) {
+    const parsed = events === null ? [] : (0,_formats_case_events__WEBPACK_IMPORTED_MODULE_3__/* .parseCaseEvents */ .fD)(events, false).events;
+    // A lane that is told to end closes its connections itself, or is cut off with them.
+    const open = calls.filter(({ outcome, probe, at, duration_ms }) => !probe &&
+        (outcome === "aborted" ||
+            (outcome === "client_closed" && Date.parse(at) + duration_ms >= endedAt - LAST_MOMENTS_MS)));
+    const longest = Math.max(0, ...open.map(({ duration_ms }) => duration_ms));
+    const many = open.length === 1 ? "a model call" : `${open.length} model calls`;
+    return [
+        ...(parsed.length === 0 ? ["before its first phase"] : (0,_lanes_status__WEBPACK_IMPORTED_MODULE_4__/* .activityWords */ .v$)((0,_formats_case_events__WEBPACK_IMPORTED_MODULE_3__/* .caseActivity */ .g3)(parsed), endedAt)),
+        open.length === 0 ? "no model call open" : `${many} open for ${(0,_lanes_status__WEBPACK_IMPORTED_MODULE_4__/* .duration */ .p0)(longest)}`,
+    ].join(", ");
 }
 /** How the pipeline ended: completed, or failed by its closer alone. */
 function endBlockers(pipeline, failedAgent, log) {
@@ -375,177 +602,44 @@ function quoted(text) {
 
 /***/ }),
 
-/***/ 9907:
+/***/ 9513:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  nY: function() { return /* binding */ endpointTrouble; },
-  n5: function() { return /* binding */ modelCallBlockers; },
-  Vk: function() { return /* binding */ modelCallSchema; },
-  Uq: function() { return /* binding */ parseModelCalls; }
-});
-
-// UNUSED EXPORTS: CALL_OUTCOMES, summarizeCalls
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(6921);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __webpack_require__(3759);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
-
-
-
-function datetime(params) {
-    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bs: function() { return /* binding */ statusLine; },
+/* harmony export */   p0: function() { return /* binding */ duration; },
+/* harmony export */   v$: function() { return /* binding */ activityWords; }
+/* harmony export */ });
+/** One line, for example `verify: bash for 12 s; 14 model calls, one open for 8 s; 12,345 tokens in, 678 out; 9 min left`. */
+function statusLine({ activity, calls, openMs, tokens, leftMs, now }) {
+    const open = openMs === null ? "" : `, one open for ${duration(openMs)}`;
+    const parts = [
+        ...(activity === null ? [] : activityWords(activity, now)),
+        `${calls === 1 ? "1 model call" : `${number(calls)} model calls`}${open}`,
+        `${number(tokens.input)} tokens in, ${number(tokens.output)} out`,
+        ...(leftMs === null ? [] : [`${duration(Math.max(0, leftMs))} left`]),
+    ];
+    return parts.join("; ");
 }
-function date(params) {
-    return core._isoDate(ZodISODate, params);
+/** The phase, and the tools that are at work in it. */
+function activityWords({ phase, tools }, now) {
+    const [first, ...rest] = tools;
+    if (phase === null)
+        return ["between phases"];
+    if (first === undefined)
+        return [phase];
+    const more = rest.length === 0 ? "" : ` and ${rest.length} more`;
+    const since = first.since === null ? "" : ` for ${duration(Math.max(0, now - first.since))}`;
+    return [`${phase}: ${first.tool}${since}${more}`];
 }
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
+/** Whole seconds below two minutes, whole minutes above. */
+function duration(ms) {
+    const seconds = Math.round(ms / 1000);
+    return seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`;
 }
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
-
-// EXTERNAL MODULE: ./src/core/domain/blocker.ts
-var blocker = __webpack_require__(918);
-// EXTERNAL MODULE: ./src/core/domain/digest.ts
-var digest = __webpack_require__(9102);
-// EXTERNAL MODULE: ./src/core/records/parse.ts + 1 modules
-var parse = __webpack_require__(8450);
-;// CONCATENATED MODULE: ./src/core/records/model-calls.ts
-
-
-
-
-/** How a call to the gateway ended. Only `completed` ones carry an answer that the agent could use whole. */
-const CALL_OUTCOMES = [
-    "completed",
-    "refused",
-    "upstream_error",
-    "upstream_unreachable",
-    "truncated",
-    "other_model",
-    "unreadable_answer",
-    "limit",
-    "client_closed",
-    "aborted",
-];
-const model_calls_digest = schemas/* string */.YjP().regex(digest/* SHA256 */.aD);
-const tokens = schemas/* number */.aig().int().min(0).nullable();
-/** One line of `backend/model-calls.jsonl`: what was asked of which model and what came back, without any content. */
-const modelCallSchema = schemas/* strictObject */.rej({
-    seq: schemas/* number */.aig().int().min(1),
-    at: datetime({ precision: 3 }),
-    /** Made by the harness before the lane started. */
-    probe: schemas/* boolean */.zMY(),
-    /** Served from a cassette: no model was asked. */
-    replayed: schemas/* boolean */.zMY(),
-    /** Null for a request that no route admits. */
-    route: schemas/* enum */.k5n(["chat/completions", "responses", "messages"]).nullable(),
-    /** As the agent wrote it; null where it named none. */
-    requested_model: schemas/* string */.YjP().nullable(),
-    /** Every model that the answer named. */
-    answered_models: schemas/* array */.YOg(schemas/* string */.YjP()),
-    /** What the agent was answered; null if it left before. */
-    status: schemas/* number */.aig().int().nullable(),
-    outcome: schemas/* enum */.k5n(CALL_OUTCOMES),
-    /** Refusal code, error class or limit; null for a completed call. */
-    reason: schemas/* string */.YjP().nullable(),
-    /** Where in a refused request stands what was refused (`tools[2].type`), where it is one place. */
-    field: schemas/* string */.YjP().max(256).optional(),
-    /** How many refusals this line stands for, where it is not one: what comes after a used-up budget is only counted. */
-    times: schemas/* number */.aig().int().min(1).optional(),
-    stream: schemas/* boolean */.zMY(),
-    usage: schemas/* strictObject */.rej({ input: tokens, output: tokens }),
-    request_bytes: schemas/* number */.aig().int().min(0),
-    request_sha256: model_calls_digest.nullable(),
-    answer_bytes: schemas/* number */.aig().int().min(0),
-    answer_sha256: model_calls_digest.nullable(),
-    /** Until the first byte of the answer's body was passed on. */
-    first_byte_ms: schemas/* number */.aig().min(0).nullable(),
-    duration_ms: schemas/* number */.aig().min(0),
-});
-/** A line is some 700 bytes; names that an agent sends are cut to 256 characters. */
-const LINE_LIMITS = { maxBytes: 16 * 1024, maxDepth: 4, escapedNul: true };
-/**
- * Reads `model-calls.jsonl`.
- * @returns every call, in order, or the first faulty line; never throws on bad input
- */
-function parseModelCalls(bytes) {
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const calls = [];
-    for (let start = 0; start < text.length;) {
-        const at = `line ${calls.length + 1}`;
-        const end = text.indexOf(0x0a, start);
-        if (end === -1)
-            return { ok: false, problems: [{ at, problem: "expected a newline at the end" }] };
-        const call = (0,parse/* parseRecord */.Hh)(text.subarray(start, end), modelCallSchema, LINE_LIMITS);
-        if (!call.ok)
-            return { ok: false, problems: call.problems.map((p) => ({ ...p, at: `${at}, ${p.at}` })) };
-        if (call.value.seq !== calls.length + 1)
-            return { ok: false, problems: [{ at, problem: `expected seq ${calls.length + 1}, found ${call.value.seq}` }] };
-        calls.push(call.value);
-        start = end + 1;
-    }
-    return { ok: true, value: calls };
-}
-/** Sums up the calls of a run. */
-function summarizeCalls(calls) {
-    const sum = (of) => calls.reduce((total, call) => total + of(call), 0);
-    return {
-        calls: calls.length,
-        completed: sum((call) => (call.outcome === "completed" ? 1 : 0)),
-        refused: sum((call) => (call.outcome === "refused" ? (call.times ?? 1) : 0)),
-        answered_models: [...new Set(calls.flatMap((call) => call.answered_models))].sort(),
-        input_tokens: sum((call) => call.usage.input ?? 0),
-        output_tokens: sum((call) => call.usage.output ?? 0),
-        replayed: calls.some((call) => call.replayed),
-    };
-}
-/**
- * What the calls deny: another model than the admitted one, asked for or answered, and budgets that were used up.
- * @param model the admitted model, compared byte for byte
- */
-function modelCallBlockers(calls, model) {
-    const blockers = [];
-    const other = calls.find((call) => call.reason === "fallback_model_used" ||
-        call.outcome === "other_model" ||
-        call.answered_models.some((name) => name !== model));
-    if (other !== undefined) {
-        const answered = other.answered_models.find((name) => name !== model);
-        blockers.push((0,blocker/* blocker */.Zs)("fallback_model_used", `model call ${other.seq}`, {
-            expected: `the admitted model ${JSON.stringify(model)}`,
-            found: other.reason === "fallback_model_used"
-                ? `a request for ${other.requested_model === model ? "a fallback beside it" : JSON.stringify(other.requested_model)}`
-                : `an answer of ${answered === undefined ? "a model that it does not name" : JSON.stringify(answered)}`,
-        }));
-    }
-    const limit = calls.find((call) => call.outcome === "limit" || call.reason === "budget_exhausted");
-    if (limit !== undefined)
-        blockers.push((0,blocker/* blocker */.Zs)("limit_exceeded", `model call ${limit.seq}`, {
-            found: `the model gateway's bound ${limit.reason ?? "of this call"}`,
-        }));
-    return blockers;
-}
-/**
- * Why the model's answers were of no use, for the message of a lane that failed: Case, for one, reports every failure of
- * its endpoint as a missing result. Null where the calls explain nothing.
- */
-function endpointTrouble(calls) {
-    const own = calls.filter((call) => !call.probe);
-    if (own.length === 0)
-        return "the agent made no model call";
-    const bad = own.filter((call) => call.outcome !== "completed");
-    const last = bad.at(-1);
-    if (last === undefined)
-        return null;
-    const how = last.status === null ? last.outcome : `${last.outcome}, status ${last.status}`;
-    const why = last.reason === null ? "" : ` (${last.reason}${last.field === undefined ? "" : ` at ${last.field}`})`;
-    return `${bad.length} of ${own.length} model calls failed, the last with ${how}${why}`;
+/** With commas, whatever the locale. */
+function number(value) {
+    return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
 
 

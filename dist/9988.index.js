@@ -3,6 +3,57 @@ exports.id = 9988;
 exports.ids = [9988];
 exports.modules = {
 
+/***/ 2011:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: function() { return /* binding */ boundedTrees; }
+/* harmony export */ });
+/**
+ * What something contained may fill while it runs: its workspace and its home on the disk and, at levels where no memory holds
+ * them, its temporary files.
+ */
+function boundedTrees(level, { workspace, home, scratch }, limits) {
+    const tree = (folder) => ({ limit: "tree_bytes", folder, bytes: limits.tree_bytes });
+    return [
+        tree(workspace.host),
+        ...(home === undefined ? [] : [tree(home)]),
+        ...(level === "sandbox" ? [] : [{ limit: "scratch_bytes", folder: scratch, bytes: limits.scratch_bytes }]),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 3397:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: function() { return /* binding */ endOf; }
+/* harmony export */ });
+/* harmony import */ var _trace__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6581);
+
+/**
+ * How what was contained ended, as the facts have it of lane and commands alike.
+ * @param what names it where it never began
+ * @throws Error when what contains it could not be started, which is this machine's fault and not its own
+ */
+function endOf(result, what) {
+    if (result.termination === "not_started")
+        throw new Error(`${what} could not be started: ${result.startFailure ?? "no reason given"}`);
+    return {
+        exit_code: result.exitCode,
+        signal: result.signal,
+        termination: result.termination,
+        survivors: result.survivors,
+        duration_ms: (0,_trace__WEBPACK_IMPORTED_MODULE_0__/* .round */ .L)(result.durationMs),
+        ...(result.outOfMemory ? { out_of_memory: true } : {}),
+    };
+}
+
+
+/***/ }),
+
 /***/ 9988:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -17,10 +68,14 @@ exports.modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90);
 /* harmony import */ var _core_domain_limits__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3018);
-/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5039);
-/* harmony import */ var _world_contain_run__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4742);
-/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3331);
-/* harmony import */ var _trace__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6581);
+/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6954);
+/* harmony import */ var _world_contain_processes__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1650);
+/* harmony import */ var _world_contain_run__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4742);
+/* harmony import */ var _bounds__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2011);
+/* harmony import */ var _end__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3397);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3331);
+
+
 
 
 
@@ -37,27 +92,31 @@ function standBy({ cancel, programs, request, work }, contract, lane, level) {
     const limits = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_4__/* .limitsOf */ .Af)(contract);
     const complete = new AbortController();
     let sinks = null;
+    let outermost = null;
     let begin;
     let abandon;
     const hold = new Promise((yes, no) => ([begin, abandon] = [yes, no]));
     // A run that was cancelled before its sandbox was started waits for nothing any more.
     hold.catch(() => { });
-    const result = (0,_world_contain_run__WEBPACK_IMPORTED_MODULE_5__/* .runContained */ .z)(level, lane.spec, {
+    const result = (0,_world_contain_run__WEBPACK_IMPORTED_MODULE_6__/* .runContained */ .z)(level, lane.spec, {
         hold,
         deadlineMs: laneDeadline(request, limits),
         cancel: cancel.signal,
         complete: complete.signal,
         outputLimitBytes: limits.lane_output_bytes,
+        onStart: (pid) => (outermost = pid),
         onStdout: (chunk) => sinks?.stdout(chunk),
         onStderr: (chunk) => sinks?.stderr(chunk),
         onEvent: (line) => sinks?.event(line),
         disk: { folder: work.path("."), reserveBytes: _core_domain_limits__WEBPACK_IMPORTED_MODULE_3__/* .DISK_RESERVE_BYTES */ .F7 },
+        trees: (0,_bounds__WEBPACK_IMPORTED_MODULE_8__/* .boundedTrees */ .H)(level, lane.spec, limits),
     }, programs);
     // Met where it is awaited, if it ever is.
     result.catch(() => { });
     return {
         level,
         lane,
+        processorTime: () => (outermost === null ? null : (0,_world_contain_processes__WEBPACK_IMPORTED_MODULE_5__/* .processorTime */ .Iy)(outermost)),
         begin(_admitted, given) {
             sinks = given;
             given.complete?.addEventListener("abort", () => complete.abort(), { once: true });
@@ -80,11 +139,11 @@ function laneDeadline({ timeoutSeconds }, limits) {
  * Runs the lane in what stands by for it. Only an `Admitted` lets it begin.
  * @throws ArtifactWriteFailure when its output can't be kept
  */
-async function runLane(admitted, { writer, secrets, cancel }, standby, { complete, onOutput = () => { } }) {
+async function runLane(admitted, session, standby, { complete, onOutput = () => { } }) {
     const { lane } = standby;
-    const stop = () => cancel.abort();
-    const stdout = (0,_output__WEBPACK_IMPORTED_MODULE_6__/* .openOutput */ .c)(writer, "backend/stdout.log", secrets, stop);
-    const stderr = (0,_output__WEBPACK_IMPORTED_MODULE_6__/* .openOutput */ .c)(writer, "backend/stderr.log", secrets, stop);
+    const stop = () => session.cancel.abort();
+    const stdout = (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .openOutput */ .c)(session, "backend/stdout.log", stop);
+    const stderr = (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .openOutput */ .c)(session, "backend/stderr.log", stop);
     const events = [];
     let eventFaults = 0;
     const begun = standby.begin(admitted, {
@@ -111,24 +170,17 @@ async function runLane(admitted, { writer, secrets, cancel }, standby, { complet
     const result = await begun;
     const out = stdout.close();
     const err = stderr.close();
-    if (result.termination === "not_started")
-        throw new Error(`the lane could not be started: ${result.startFailure ?? "no reason given"}`);
+    const end = (0,_end__WEBPACK_IMPORTED_MODULE_9__/* .endOf */ .p)(result, "the lane");
     return {
-        redactions: out.redactions + err.redactions,
         profileDigest: result.profileDigest,
-        diskFull: result.limitHit,
+        limitHit: result.limitHit,
         fact: {
             program: lane.program.split("/").at(-1) ?? "",
             program_sha256: await programSha256,
             argv: [...lane.spec.argv],
             env_names: Object.keys(lane.spec.env).sort(),
             mounts: [lane.spec.workspace, ...lane.spec.readOnly].map(({ inside }) => inside),
-            exit_code: result.exitCode,
-            signal: result.signal,
-            termination: result.termination,
-            survivors: result.survivors,
-            duration_ms: (0,_trace__WEBPACK_IMPORTED_MODULE_7__/* .round */ .L)(result.durationMs),
-            ...(result.outOfMemory ? { out_of_memory: true } : {}),
+            ...end,
             stdout_bytes: out.bytes,
             stderr_bytes: err.bytes,
             output_truncated: result.outputTruncated,
@@ -161,7 +213,7 @@ function eventName(line) {
 /* harmony export */   z: function() { return /* binding */ runContained; }
 /* harmony export */ });
 /* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3319);
-/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(779);
+/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6583);
 
 
 /**

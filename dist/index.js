@@ -255,11 +255,13 @@ function quote(word) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: function() { return /* binding */ agentSpec; }
 /* harmony export */ });
+/* harmony import */ var _core_domain_provider__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6943);
+
 const agentSpec = {
     name: "agent",
-    summary: "build, fetch or show the admitted binary of WorkOS Case",
-    usage: "build|fetch|show|prune [--record FILE] [--store DIR] ...",
-    actions: ["build", "fetch", "show", "prune"],
+    summary: "write the records of an agent and its model; build, fetch or show the admitted binary of WorkOS Case",
+    usage: "record|model|build|fetch|show|prune [--record FILE] [--store DIR] ...",
+    actions: ["record", "model", "build", "fetch", "show", "prune"],
     cancellable: true,
     flags: [
         { name: "record", value: "FILE", about: "the agent record; default .harness/agent.case.json" },
@@ -272,27 +274,74 @@ const agentSpec = {
         {
             name: "bun-registry",
             value: "URL",
-            about: "build: where Bun's package is; default npm_config_registry, else npm's",
+            about: "build, record: where Bun's package is; default npm_config_registry, else npm's",
         },
         { name: "rebuild", about: "build: a second time from another clone; the digests must be equal" },
+        { name: "write", about: "build: write the digest into a record that lists none for this platform, to be reviewed" },
         { name: "timeout", value: "S", about: "build: seconds for install and build each; default 600", number: true },
         {
             name: "from",
             value: "SOURCE",
-            about: "fetch: a file, a folder with `ca` in it, or an https URL; default the record's url",
+            about: "fetch: a file, a folder with `ca`, or an https URL; default the record's url. record: the https URL or folder of a git repository",
         },
+        { name: "commit", value: "ID", about: "record: the pin; default is the head of the default branch, as it is now" },
+        { name: "bun-version", value: "V", about: "record: this Bun, whatever the source asks for" },
+        {
+            name: "replace",
+            about: "record, model: write over records that are filled in; the pin before goes into `previous`",
+        },
+        {
+            name: "provider",
+            value: "P",
+            about: "model: the provider's name (anthropic, openai-codex, or any other for a local one)",
+        },
+        { name: "model", value: "M", about: "model: the model's name, exactly as its endpoint calls it" },
+        { name: "class", value: "C", about: "model: the provider's class", choices: _core_domain_provider__WEBPACK_IMPORTED_MODULE_0__/* .PROVIDER_CLASSES */ .L },
+        {
+            name: "network",
+            value: "TEXT",
+            about: "model: allowed_network_class; beginning with loopback, private or internet it is held against the endpoint; default as it is now",
+        },
+        {
+            name: "credential",
+            value: "TEXT",
+            about: "model: where the credential comes from, in words; never the credential",
+        },
+        { name: "fallback-provider", value: "P", about: "model: the decided fallback; it needs an admission of its own" },
+        { name: "fallback-model", value: "M", about: "model: the fallback's model" },
+        { name: "evidence", value: "TEXT", about: "model: what the decision rests on", repeatable: true },
+        {
+            name: "approval-source",
+            value: "TEXT",
+            about: "model: who approved it, where; default: the reviewed change itself",
+        },
+        { name: "review-trigger", value: "TEXT", about: "model: what must change for it to be looked at again" },
+        { name: "expires", value: "DATE", about: "model: the last day of the admission" },
         { name: "max-bytes", value: "N", about: "fetch: the largest binary that is taken; default 1 GiB", number: true },
         { name: "json", about: "print one JSON object on standard output" },
     ],
     notes: [
+        "record  write .harness/agent.case.json from a source: pin, dates, license facts, Bun and its integrity; nothing of it is executed or admitted",
+        "model   write .harness/model.decision.json and model.admission.json with everything but the decision: a person changes one word in each",
         "build   clone the pin, install and build it contained, hash it, look at what it is, keep it in the store",
         "fetch   take a binary that was built elsewhere; its digest is checked while it is copied",
         "show    the record, its report, and what the store holds",
-        "prune   remove what the record does not name any more",
+        "prune   remove what no record of a project that uses this store names any more",
         "Exit codes: 0 done, 2 blocked (the blocker says why and what to do), 3 wrong usage.",
     ],
     examples: [
-        { line: "case-harness agent build", about: "build the pin of .harness/agent.case.json" },
+        {
+            line: "case-harness agent record --from https://github.com/workos/case",
+            about: "a record of the source as it is now",
+        },
+        {
+            line: "case-harness agent model --provider qwen-local --model qwen3-coder-30b --class local_case_compatible",
+            about: "both records of a local model, not decided",
+        },
+        {
+            line: "case-harness agent build --write",
+            about: "build the pin, and write its digest into the record for review",
+        },
         { line: "case-harness agent build --rebuild --json", about: "prove that the build is reproducible" },
         { line: "case-harness agent fetch --from ./artifact", about: "take over the artifact of an earlier CI job" },
         { line: "case-harness agent show", about: "what is admitted, and whether it is here" },
@@ -425,10 +474,11 @@ const runSpec = {
 const verifySpec = {
     name: "verify",
     summary: "derive the verdict of a bundle again, offline, from its files alone",
-    usage: "BUNDLE [--policy FILE] [--require pass] [--baseline REPO [--rerun]] [--json]",
+    usage: "BUNDLE [--policy FILE] [--require pass [--allow-replay]] [--baseline REPO [--rerun]] [--claims] [--json]",
     positionals: { min: 1, max: 1, name: "BUNDLE" },
     flags: [
         { name: "require", value: "STATUS", about: "exit 2 unless the verdict is this", choices: ["pass"] },
+        { name: "allow-replay", about: "take a replay, in which a cassette answered in place of the model, for a run" },
         {
             name: "policy",
             value: "FILE",
@@ -439,12 +489,29 @@ const verifySpec = {
             value: "REPO",
             about: "folder with the starting tree: the patch is applied to it and tree ids are compared",
         },
-        { name: "rerun", about: "run the verification commands again, contained; needs --baseline" },
+        {
+            name: "rerun",
+            about: "run the verification commands again, in the sandbox and without network; needs --baseline",
+        },
         { name: "case-dir", value: "DIR", about: "the case, where it has acceptance tests, for --rerun" },
+        { name: "claims", about: "list every claim and what stands behind it, instead of their numbers" },
+        {
+            name: "limit",
+            value: "NAME=NUMBER",
+            about: "with --rerun: a bound of its commands; default are those of README's table, whatever the bundle asks for",
+            repeatable: true,
+        },
+        {
+            name: "rerun-setup-network",
+            about: "with --rerun: let the bundle's setup commands have this machine's network, and its user's settings for it",
+        },
+        { name: "rerun-loopback", about: "with --rerun: let its commands reach the contract's loopback_ports here" },
+        { name: "rerun-caches", about: "with --rerun: let its commands read the contract's cache_paths here" },
         { name: "json", about: "print one JSON object on standard output" },
     ],
     notes: [
-        "BUNDLE is a folder or a zip. Exit codes: 0 the bundle holds, 1 it does not, 2 it holds but misses --require or --policy.",
+        "BUNDLE is a folder or a zip. Exit codes: 0 the bundle holds, 1 it does not, 2 it holds but misses --require or --policy, or could not be run again here.",
+        "--rerun starts commands that the bundle's maker chose: only at the level sandbox, and with nothing of this machine that you did not allow.",
         "A bundle without a signature is proven consistent, not authentic.",
     ],
     examples: [
@@ -478,17 +545,23 @@ var agent = __nccwpck_require__(5005);
 const doctorSpec = {
     name: "doctor",
     summary: "what this machine lacks, and how to get it",
-    usage: "[--runs-dir DIR] [--plan] [--json]",
+    usage: "[--runs-dir DIR] [--plan] [--json] | --clean [--json]",
     flags: [
         { name: "runs-dir", value: "DIR", about: "look at this folder for bundles instead of the usual one" },
         { name: "plan", about: "also print what a sandbox shows of this machine, and why" },
+        {
+            name: "clean",
+            about: "remove what killed runs of this user left in temporary folders, memory and the agent store",
+        },
         { name: "json", about: "print one JSON object on standard output" },
     ],
     notes: [
         "It looks and changes nothing. Exit codes: 0 the scripted lane can run, 1 something that it needs is missing.",
+        "With --clean only what is seen to be a dead process's goes, and bundles stay; exit code 1 where something could not be removed.",
     ],
     examples: [
         { line: "case-harness doctor", about: "a list for people" },
+        { line: "case-harness doctor --clean", about: "after a machine went down in the middle of runs" },
         { line: "case-harness doctor --json", about: "the same for a program" },
     ],
 };
@@ -582,6 +655,7 @@ const reportSpec = {
         { name: "forge", value: "F", about: "who takes the verdict; default: as the environment says", choices: forge/* FORGES */.t },
         { name: "repository", value: "O/N", about: "owner/name; default GITHUB_REPOSITORY" },
         { name: "sha", value: "SHA", about: "the commit that was tested; default: as the CI event says" },
+        { name: "allow-replay", about: "publish the verdict of a replay, too; its title says that it is one" },
         { name: "json", about: "print one JSON object on standard output" },
     ],
     notes: [
@@ -599,7 +673,19 @@ const reportSpec = {
 
 ;// CONCATENATED MODULE: ./src/commands/help/step.ts
 /** Phases of the action, in the order in which action.yml calls them. */
-const STEPS = ["place", "announce", "agent", "run", "handover", "fetch", "verify", "report"];
+const STEPS = [
+    "place",
+    "announce",
+    "agent",
+    "preflight",
+    "approve",
+    "run",
+    "handover",
+    "result",
+    "fetch",
+    "verify",
+    "report",
+];
 const stepSpec = {
     name: "step",
     summary: "one step of the action; called by action.yml",
@@ -656,15 +742,15 @@ var verify = __nccwpck_require__(8531);
 
 /** Every command that there is, in the order in which the help lists them. A new command is one line here. */
 const COMMANDS = [
-    { spec: run/* runSpec */.l, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(7596), __nccwpck_require__.e(8973), __nccwpck_require__.e(5039), __nccwpck_require__.e(6231), __nccwpck_require__.e(6057), __nccwpck_require__.e(5231), __nccwpck_require__.e(654), __nccwpck_require__.e(3809), __nccwpck_require__.e(6222), __nccwpck_require__.e(3911), __nccwpck_require__.e(8830)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8830)) },
-    { spec: verify/* verifySpec */.$, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(7596), __nccwpck_require__.e(8973), __nccwpck_require__.e(5039), __nccwpck_require__.e(779), __nccwpck_require__.e(6231), __nccwpck_require__.e(6057), __nccwpck_require__.e(6820), __nccwpck_require__.e(5231), __nccwpck_require__.e(906), __nccwpck_require__.e(654), __nccwpck_require__.e(9442), __nccwpck_require__.e(9847), __nccwpck_require__.e(3809), __nccwpck_require__.e(2159), __nccwpck_require__.e(5010), __nccwpck_require__.e(7896), __nccwpck_require__.e(9935), __nccwpck_require__.e(4743), __nccwpck_require__.e(1038), __nccwpck_require__.e(8115)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4794)) },
-    { spec: reportSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(7596), __nccwpck_require__.e(8973), __nccwpck_require__.e(5039), __nccwpck_require__.e(6231), __nccwpck_require__.e(6057), __nccwpck_require__.e(2938), __nccwpck_require__.e(906), __nccwpck_require__.e(654), __nccwpck_require__.e(9442), __nccwpck_require__.e(9847), __nccwpck_require__.e(5010), __nccwpck_require__.e(1546), __nccwpck_require__.e(4743), __nccwpck_require__.e(3818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8938)) },
-    { spec: agent/* agentSpec */.b, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(7596), __nccwpck_require__.e(8973), __nccwpck_require__.e(779), __nccwpck_require__.e(6231), __nccwpck_require__.e(6057), __nccwpck_require__.e(6820), __nccwpck_require__.e(5231), __nccwpck_require__.e(5831)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5831)) },
-    { spec: preflightSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(7596), __nccwpck_require__.e(8973), __nccwpck_require__.e(5039), __nccwpck_require__.e(6057), __nccwpck_require__.e(6300), __nccwpck_require__.e(654), __nccwpck_require__.e(3809), __nccwpck_require__.e(6222), __nccwpck_require__.e(7349), __nccwpck_require__.e(3911), __nccwpck_require__.e(5821)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5821)) },
-    { spec: initSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(7596), __nccwpck_require__.e(8973), __nccwpck_require__.e(5039), __nccwpck_require__.e(6057), __nccwpck_require__.e(9442), __nccwpck_require__.e(4906)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4906)) },
+    { spec: run/* runSpec */.l, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(9945), __nccwpck_require__.e(6954), __nccwpck_require__.e(8973), __nccwpck_require__.e(1407), __nccwpck_require__.e(2051), __nccwpck_require__.e(5528), __nccwpck_require__.e(9971), __nccwpck_require__.e(9345), __nccwpck_require__.e(6102), __nccwpck_require__.e(2579)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6102)) },
+    { spec: verify/* verifySpec */.$, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(5678), __nccwpck_require__.e(3319), __nccwpck_require__.e(9945), __nccwpck_require__.e(6583), __nccwpck_require__.e(6954), __nccwpck_require__.e(6820), __nccwpck_require__.e(653), __nccwpck_require__.e(8973), __nccwpck_require__.e(1407), __nccwpck_require__.e(906), __nccwpck_require__.e(2051), __nccwpck_require__.e(9847), __nccwpck_require__.e(5528), __nccwpck_require__.e(9971), __nccwpck_require__.e(2159), __nccwpck_require__.e(7341), __nccwpck_require__.e(7896), __nccwpck_require__.e(8996), __nccwpck_require__.e(3744), __nccwpck_require__.e(2339), __nccwpck_require__.e(5820), __nccwpck_require__.e(1010)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2800)) },
+    { spec: reportSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(5678), __nccwpck_require__.e(9945), __nccwpck_require__.e(6954), __nccwpck_require__.e(653), __nccwpck_require__.e(2938), __nccwpck_require__.e(8973), __nccwpck_require__.e(1407), __nccwpck_require__.e(906), __nccwpck_require__.e(2051), __nccwpck_require__.e(9847), __nccwpck_require__.e(9971), __nccwpck_require__.e(7341), __nccwpck_require__.e(1546), __nccwpck_require__.e(8996), __nccwpck_require__.e(321)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8938)) },
+    { spec: agent/* agentSpec */.b, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(5678), __nccwpck_require__.e(3319), __nccwpck_require__.e(9945), __nccwpck_require__.e(6583), __nccwpck_require__.e(6820), __nccwpck_require__.e(6300), __nccwpck_require__.e(8973), __nccwpck_require__.e(1407), __nccwpck_require__.e(344), __nccwpck_require__.e(6364), __nccwpck_require__.e(9102)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9227)) },
+    { spec: preflightSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(5678), __nccwpck_require__.e(3319), __nccwpck_require__.e(9945), __nccwpck_require__.e(6583), __nccwpck_require__.e(6954), __nccwpck_require__.e(6820), __nccwpck_require__.e(6300), __nccwpck_require__.e(8973), __nccwpck_require__.e(1407), __nccwpck_require__.e(2051), __nccwpck_require__.e(5528), __nccwpck_require__.e(9971), __nccwpck_require__.e(344), __nccwpck_require__.e(9345), __nccwpck_require__.e(7917), __nccwpck_require__.e(1729)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5821)) },
+    { spec: initSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(9945), __nccwpck_require__.e(6954), __nccwpck_require__.e(653), __nccwpck_require__.e(8973), __nccwpck_require__.e(1186), __nccwpck_require__.e(3627)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3619)) },
     { spec: healthSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8973), __nccwpck_require__.e(4670)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4670)) },
-    { spec: doctorSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(7596), __nccwpck_require__.e(8973), __nccwpck_require__.e(5039), __nccwpck_require__.e(779), __nccwpck_require__.e(6231), __nccwpck_require__.e(6820), __nccwpck_require__.e(5231), __nccwpck_require__.e(2159), __nccwpck_require__.e(6408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4127)) },
-    { spec: runsSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(7596), __nccwpck_require__.e(8973), __nccwpck_require__.e(5039), __nccwpck_require__.e(9442), __nccwpck_require__.e(1318)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9402)) },
+    { spec: doctorSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(5678), __nccwpck_require__.e(3319), __nccwpck_require__.e(9945), __nccwpck_require__.e(6583), __nccwpck_require__.e(6954), __nccwpck_require__.e(6820), __nccwpck_require__.e(8973), __nccwpck_require__.e(2159), __nccwpck_require__.e(9452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4127)) },
+    { spec: runsSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(9945), __nccwpck_require__.e(6954), __nccwpck_require__.e(653), __nccwpck_require__.e(8973), __nccwpck_require__.e(1436)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9402)) },
     { spec: stepSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(8973), __nccwpck_require__.e(7134)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7134)) },
     { spec: explainSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(8973), __nccwpck_require__.e(1189)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1189)) },
 ];
@@ -779,6 +865,18 @@ function unobeyed(text) {
 function unobeyedJson(json) {
     return json.replaceAll("##[", "#\\u0023[");
 }
+
+
+/***/ }),
+
+/***/ 6943:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: function() { return /* binding */ PROVIDER_CLASSES; }
+/* harmony export */ });
+/** Classes of model providers that a decision can name (SPEC section 10). */
+const PROVIDER_CLASSES = ["external_anthropic", "external_openai_codex", "local_case_compatible"];
 
 
 /***/ }),
@@ -1190,13 +1288,6 @@ module.exports = require("node:http");
 /***/ (function(module) {
 
 module.exports = require("node:http2");
-
-/***/ }),
-
-/***/ 2327:
-/***/ (function(module) {
-
-module.exports = require("node:https");
 
 /***/ }),
 

@@ -12,7 +12,7 @@ import {
 import { agentRecordFile } from "../core/records/admission-facts";
 import { type CaseAgentRecord, parseAgentRecord, pinOf, PLATFORMS, type Platform } from "../core/records/agent";
 import { IDENTITY_CHECKS, type Identity, REPORT_FILES } from "../core/records/build-report";
-import { DEFAULT_REGISTRY } from "../world/agent/bun";
+import { registryOf } from "../world/agent/bun";
 import type { Containing } from "../world/agent/contained";
 import { MAX_AGENT_BYTES, SourceFault } from "../world/agent/hashed-copy";
 import { CANCELLED } from "../world/agent/outcome";
@@ -170,7 +170,7 @@ async function build(args: ParsedArgs, io: Io, store: AgentStore): Promise<numbe
       record: admission.record,
       platform: admission.platform,
       bun: value(args, "bun") ?? null,
-      registry: value(args, "bun-registry") ?? (io.env["npm_config_registry"] || DEFAULT_REGISTRY),
+      registry: registryOf(value(args, "bun-registry"), io.env),
       rebuild: has(args, "rebuild"),
       seconds: numberValue(args, "timeout") ?? DEFAULT_BUILD_SECONDS,
       env: io.env,

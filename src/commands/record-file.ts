@@ -1,6 +1,8 @@
 import { constants } from "node:fs";
 import { lstat, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
+import type { SchemaName } from "../core/records/schemas";
+import { HARNESS_FOLDER } from "../world/agent/records";
 
 /** Only a file that does not exist yet, and through no link. */
 const NEW_FILE = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
@@ -28,6 +30,12 @@ export async function createFile(cwd: string, name: string, text: string): Promi
     const { code, message } = error as NodeJS.ErrnoException;
     return code === "EEXIST" ? { state: "kept", problem: null } : { state: "failed", problem: message };
   }
+}
+
+/** The schema that a record names, where nobody has written it yet: `init` may never have been called. */
+export async function keepSchema(cwd: string, record: SchemaName): Promise<void> {
+  const { schemaFileName, schemaText } = await import("../core/records/schemas");
+  await createFile(cwd, `${HARNESS_FOLDER}/schemas/${schemaFileName(record)}`, schemaText(record));
 }
 
 /**

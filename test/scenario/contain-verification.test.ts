@@ -54,6 +54,22 @@ function verifyBare(commands: (string | string[])[], made: Made = {}): RunResult
 }
 
 describe.skipIf(!contained)("the tree that is verified", () => {
+  it("is read by its source, where bytecode could be put beside it", async () => {
+    const poison = [
+      "import importlib.util, marshal, os, sys",
+      "tag = importlib.util.cache_from_source('out/t.py')",
+      "os.makedirs(os.path.dirname(tag), exist_ok=True)",
+      "code = marshal.dumps(compile('', 'out/t.py', 'exec'))",
+      "open(tag, 'wb').write(importlib.util.MAGIC_NUMBER + (1).to_bytes(4, 'little') + bytes(8) + code)",
+    ].join("\n");
+    const ran = await verify(["env -u PYTHONPYCACHEPREFIX python3 poison.py; cd out && python3 -B -c 'import t'"], {
+      files: { "poison.py": poison },
+      acceptance: { "out/t.py": "raise SystemExit(7)\n" },
+      contract: { discard_paths: ["out/"] },
+    });
+    expect(found(ran)).toEqual([expect.stringMatching(/^verification_failed .*exit code 7/)]);
+  });
+
   it("can't be written, its .git and acceptance tests neither, and git tells of it all the same", async () => {
     const ran = await verify(
       [
@@ -171,7 +187,7 @@ describe.skipIf(!contained)("the tree that is verified", () => {
     );
     expect([found(ran), log(ran)]).toEqual([[], expect.any(String)]);
     expect(ran.report!.verification.tree).toBe("writable");
-    expect(ran.report!.verification.not_shown.join()).toContain("beside acceptance tests and forbidden paths");
+    expect(ran.report!.verification.not_shown.join()).toContain("beside acceptance tests and forbidden files");
     expect(readFileSync(join(ran.dir!, "report.md"), "utf8")).toContain("writable by the contract's wish");
     expect((await program(["verify", ran.dir!])).code).toBe(0);
     // a forger's word that it was not so

@@ -221,9 +221,23 @@ describe("setup commands", () => {
     expect((await program(["verify", ran.dir!])).code).toBe(0);
   });
 
-  it("give way to what the result adds at the same path", async () => {
+  it.each([
+    ["a link", ["sh", "-c", "rm -rf pkg/modules && ln -s lib pkg/modules"], "pkg/modules"],
+    ["a file above it", ["sh", "-c", "rm -rf pkg && echo > pkg"], "pkg"],
+  ])("are never replaced by %s of the result", async (_what, exec, path) => {
     const ran = await run({
-      setup: ["mkdir build && echo setup > build/a"],
+      files: { "lib/check.py": "evil = True\n" },
+      setup: ["mkdir -p pkg/modules && echo good > pkg/modules/check.py"],
+      steps: [{ exec }],
+      contract: { allowed_paths: ["strings.py", "pkg", "pkg/"], discard_paths: ["pkg/modules/"] },
+    });
+    expect(found(ran)!.join("\n")).toContain(`the result puts ${path} in the place of what setup commands left there`);
+    expect((await program(["verify", ran.dir!])).code).toBe(0);
+  });
+
+  it("give way to a result where they left nothing but folders", async () => {
+    const ran = await run({
+      setup: ["mkdir -p build/empty"],
       steps: [{ exec: ["rm", "-r", "build"] }, { write: { path: "build", text: "result\n" } }],
       contract: { allowed_paths: ["strings.py", "build"] },
       verification: ["cat build", TESTS],

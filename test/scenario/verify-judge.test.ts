@@ -439,7 +439,8 @@ function evidenceOf(dir: string): Evidence {
   const nested = new Map<NestedName, NestedEvidence>();
   for (const at of nestedIn(dir)) nested.set(at.slice(dir.length + 1) as NestedName, rejudge(at).nested);
   const own = bundleFiles(dir).filter((name) => !NESTED.some((folder) => name.startsWith(`${folder}/`)));
-  const loaded = loadEvidence(new Set(own), (name) => readFileSync(join(dir, name)), nested);
+  const read = (name: string) => readFileSync(join(dir, name));
+  const loaded = loadEvidence({ names: new Set(own), read, sizeOf: (name) => read(name).length }, nested);
   if ("faults" in loaded) throw new Error(JSON.stringify(loaded.faults));
   return loaded.evidence;
 }

@@ -52,7 +52,8 @@ export function rejudge(dir: string): { report: Report; nested: NestedEvidence }
   const nested = new Map<NestedName, NestedEvidence>();
   for (const name of NESTED) if (existsSync(join(dir, name))) nested.set(name, rejudge(join(dir, name)).nested);
   const own = bundleFiles(dir).filter((name) => !NESTED.some((folder) => name.startsWith(`${folder}/`)));
-  const loaded = loadEvidence(new Set(own), (name) => readFileSync(join(dir, name)), nested);
+  const read = (name: string) => readFileSync(join(dir, name));
+  const loaded = loadEvidence({ names: new Set(own), read, sizeOf: (name) => read(name).length }, nested);
   if ("faults" in loaded) throw new Error(loaded.faults.map(({ file, problem }) => `${file}: ${problem}`).join("\n"));
   const decision = judge(loaded.evidence);
   const stale = own.filter((name) => /^(stage\d-.*\.json|backend\/(case-gate\.log|provider-[a-z-]+\.txt))$/.test(name));

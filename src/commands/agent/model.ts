@@ -1,18 +1,18 @@
 import { join } from "node:path";
 import { EXIT_CODE } from "../../core/domain/status";
-import { strictJsonParse } from "../../core/formats/strict-json";
 import { ADMISSION_RECORDS } from "../../core/records/admission-facts";
 import { parseModelAdmission } from "../../core/records/model-admission";
 import type { ProviderClass } from "../../core/domain/provider";
 import { parseModelDecision, statusOfClass } from "../../core/records/model-decision";
 import { networkOfHost } from "../../core/records/network-class";
 import { problemText } from "../../core/records/parse";
-import { schemaFileName, schemaFiles } from "../../core/records/schemas";
-import { HARNESS_FOLDER, readRecordFile } from "../../world/agent/records";
+import { schemaReferenceTo } from "../../core/records/schemas";
+import { HARNESS_FOLDER } from "../../world/agent/records";
 import { endpointFor } from "../../world/model/endpoint";
 import { has, type Io, type ParsedArgs, value, values } from "../io";
 import { printJson, say, wrongUsage } from "../output";
-import { createFile, replaceFile } from "../record-file";
+import { keepSchema, replaceFile } from "../record-file";
+import { type Standing, standing, TOLD } from "./standing";
 
 /**
  * `agent model`: writes decision and admission of a model with everything but the decision, so that a person changes one word in each under
@@ -35,22 +35,20 @@ export async function model(args: ParsedArgs, io: Io): Promise<number> {
     { name: ADMISSION_RECORDS.decision, schema: "model.decision", text: textOf(records.decision) },
     { name: ADMISSION_RECORDS.admission, schema: "model.admission", text: textOf(records.admission) },
   ] as const;
-  const before: Record<string, string> = {};
+  const before: Record<string, Standing> = {};
   for (const { name } of files) {
-    const found = await stateOf(join(io.cwd, HARNESS_FOLDER, name));
-    if (found === "unreadable") return usage(`${HARNESS_FOLDER}/${name} is no file that can be read`);
-    if (found === "filled in" && !has(args, "replace"))
+    const found = await standing(join(io.cwd, HARNESS_FOLDER, name), ["provider", "model"]);
+    if ("problem" in found) return usage(`${HARNESS_FOLDER}/${name} is no file that can be read`);
+    if (found.state === "filled in" && !has(args, "replace"))
       return usage(
         `${HARNESS_FOLDER}/${name} is filled in already; --replace writes over it, and takes the admission back`,
       );
-    before[name] = found;
+    before[name] = found.state;
   }
-  const texts = new Map(schemaFiles());
   for (const { name, schema, text } of files) {
     const problem = await replaceFile(io.cwd, join(io.cwd, HARNESS_FOLDER, name), text);
     if (problem !== null) return usage(`${HARNESS_FOLDER}/${name} can't be written: ${problem}`);
-    const file = schemaFileName(schema);
-    await createFile(io.cwd, `${HARNESS_FOLDER}/schemas/${file}`, texts.get(file)!);
+    await keepSchema(io.cwd, schema);
   }
   const next = [
     `in ${HARNESS_FOLDER}/${ADMISSION_RECORDS.decision}, whoever decides changes decision_status from not_decided to ${decided}`,
@@ -71,9 +69,7 @@ export async function model(args: ParsedArgs, io: Io): Promise<number> {
     });
     return EXIT_CODE.pass;
   }
-  const told = { none: "written", template: "written over the empty template", "filled in": "written over" };
-  for (const { name } of files)
-    io.stdout(`${told[before[name] as keyof typeof told]}  ${HARNESS_FOLDER}/${name}, not admitted\n`);
+  for (const { name } of files) io.stdout(`${TOLD[before[name]!]}  ${HARNESS_FOLDER}/${name}, not admitted\n`);
   io.stdout(`  network  ${records.admission.allowed_network_class} (--network)\n`);
   for (const each of next) say(io, args, `  next: ${each}`);
   return EXIT_CODE.pass;
@@ -96,7 +92,7 @@ function recordsOf(args: ParsedArgs, io: Io, providerClass: ProviderClass) {
     review_trigger: text("review-trigger", "Any change of provider, model, endpoint or credential."),
   };
   const decision = {
-    $schema: `./schemas/${schemaFileName("model.decision")}`,
+    $schema: schemaReferenceTo("model.decision"),
     decision_status: "not_decided",
     provider_class: providerClass,
     ...shared,
@@ -110,7 +106,7 @@ function recordsOf(args: ParsedArgs, io: Io, providerClass: ProviderClass) {
   };
   const expires = value(args, "expires");
   const admission = {
-    $schema: `./schemas/${schemaFileName("model.admission")}`,
+    $schema: schemaReferenceTo("model.admission"),
     status: "not_admitted",
     ...shared,
     approval_source: text("approval-source", "The reviewed change that sets status in this record."),
@@ -133,18 +129,6 @@ function usualNetwork(providerClass: ProviderClass, env: Io["env"]): string {
   const found = endpointFor(providerClass, env, null);
   const network = found.ok ? networkOfHost(found.endpoint.base.hostname) : null;
   return network === null || network === "none" ? "loopback" : network;
-}
-
-type State = "none" | "template" | "filled in" | "unreadable";
-
-/** What stands in a record's place: nothing, a record that names no model yet, or one that does. */
-async function stateOf(path: string): Promise<State> {
-  const found = await readRecordFile(path);
-  if (found.state === "missing") return "none";
-  if (found.state === "unreadable") return "unreadable";
-  const json = strictJsonParse(found.bytes);
-  const fields = "problem" in json ? null : (json.value as { provider?: unknown; model?: unknown } | null);
-  return fields?.provider === "" && fields.model === "" ? "template" : "filled in";
 }
 
 function bytesOf(record: object): Buffer {

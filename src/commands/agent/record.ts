@@ -5,22 +5,27 @@ import { blocker } from "../../core/domain/blocker";
 import { escapeForPeople } from "../../core/domain/bytes";
 import { SHA1 } from "../../core/domain/digest";
 import { EXIT_CODE } from "../../core/domain/status";
-import { strictJsonParse } from "../../core/formats/strict-json";
 import { agentRecordFile } from "../../core/records/admission-facts";
-import { type CaseAgentRecord, isExactVersion, parseAgentRecord, PLATFORMS } from "../../core/records/agent";
+import { isExactVersion, parseAgentRecord, PLATFORMS } from "../../core/records/agent";
 import { urlProblem } from "../../core/records/fields";
 import { problemText } from "../../core/records/parse";
-import { schemaFileName, schemaFiles } from "../../core/records/schemas";
-import { bunOfSource, canBuild, recordOfSource, type WrittenRecord } from "../../core/records/source-record";
-import { bunPackage, DEFAULT_REGISTRY, registryName } from "../../world/agent/bun";
+import {
+  BUILD_SCRIPT,
+  bunOfSource,
+  canBuild,
+  recordOfSource,
+  type WrittenRecord,
+} from "../../core/records/source-record";
+import { bunPackage, registryName, registryOf } from "../../world/agent/bun";
 import { type BunIntegrity, bunIntegrity } from "../../world/agent/bun-integrity";
-import { HARNESS_FOLDER, readRecordFile } from "../../world/agent/records";
+import { HARNESS_FOLDER } from "../../world/agent/records";
 import { lookAtSource, type SourceLook } from "../../world/agent/source";
 import { type AgentStore, discard, workFolder } from "../../world/agent/store";
 import { has, type Io, type ParsedArgs, value } from "../io";
 import { printJson, say, wrongUsage } from "../output";
-import { createFile, replaceFile } from "../record-file";
+import { keepSchema, replaceFile } from "../record-file";
 import { blockedEnd } from "./blocked";
+import { type Standing, standing, TOLD } from "./standing";
 
 const RECORD = agentRecordFile("case");
 
@@ -42,7 +47,7 @@ export async function record(args: ParsedArgs, io: Io, store: AgentStore): Promi
   const named = value(args, "bun-version") ?? null;
   if (named !== null && !isExactVersion(named)) return usage("--bun-version: expected one exact version (1.2.3)");
   const path = resolve(io.cwd, value(args, "record") ?? join(HARNESS_FOLDER, RECORD));
-  const before = await recordBefore(path);
+  const before = await standing(path, ["source_url", "pinned_commit"]);
   if ("problem" in before) return usage(`${shown(io, path)}: ${before.problem}`);
   if (before.state === "filled in" && !has(args, "replace"))
     return usage(
@@ -53,25 +58,24 @@ export async function record(args: ParsedArgs, io: Io, store: AgentStore): Promi
   const look = await lookAt(source.url, commit, store, io);
   if (!look.ok) return blockedEnd(args, io, [look.blocker]);
   const asked = bunOfSource(look.value.files, named);
-  const registry = value(args, "bun-registry") ?? (io.env["npm_config_registry"] || DEFAULT_REGISTRY);
+  const registry = registryOf(value(args, "bun-registry"), io.env);
   const version = asked.chosen?.version ?? null;
   if (version !== null) say(io, args, `  integrity of Bun ${version} from ${registryName(registry)}`);
   const integrity = version === null ? null : await bunIntegrity(registry, version, { env: io.env, signal: io.signal });
   const written = recordOfSource({
     source_url: source.url,
     ...look.value,
-    bunVersion: named,
+    bunVersion: version,
     integrity: integrity?.found ?? {},
     integrityReference: integrity === null ? null : reference(integrity, version!, registry),
     now: new Date().toISOString(),
-    before: before.record,
-    schema: `./schemas/${schemaFileName("agent.case")}`,
+    before: recordBefore(before.bytes),
   });
   const fault = faultOf(written);
   if (fault !== null) return blockedEnd(args, io, [blocker("agent_record_invalid", RECORD, { found: fault })]);
   const problem = await replaceFile(io.cwd, path, `${JSON.stringify(written, null, 2)}\n`);
   if (problem !== null) return usage(`${shown(io, path)} can't be written: ${problem}`);
-  await keepSchema(io, path);
+  if (path === resolve(io.cwd, HARNESS_FOLDER, RECORD)) await keepSchema(io.cwd, "agent.case");
   return end(args, io, { path, before: before.state, written, look: look.value, asked, integrity });
 }
 
@@ -88,19 +92,10 @@ async function sourceUrl(from: string, cwd: string): Promise<{ url: string } | {
     : { problem: "--from: expected an https URL, or a folder with a git repository; found neither" };
 }
 
-type Before = { state: "none" | "template" | "filled in"; record: CaseAgentRecord | null } | { problem: string };
-
-/** What stands in the record's place: nothing, the template of `init` as it was written, or something of a person's. */
-async function recordBefore(path: string): Promise<Before> {
-  const found = await readRecordFile(path);
-  if (found.state === "missing") return { state: "none", record: null };
-  if (found.state === "unreadable") return { problem: found.reason };
-  const parsed = parseAgentRecord("case", found.bytes);
-  if (parsed.ok && parsed.value.kind === "source") return { state: "filled in", record: parsed.value };
-  const json = strictJsonParse(found.bytes);
-  const fields = "problem" in json ? null : (json.value as { source_url?: unknown; pinned_commit?: unknown } | null);
-  const isTemplate = fields?.source_url === "" && fields.pinned_commit === "";
-  return { state: isTemplate ? "template" : "filled in", record: null };
+/** The record that is written over, or null where none is, or none that is valid. */
+function recordBefore(bytes: Uint8Array | null) {
+  const parsed = bytes === null ? null : parseAgentRecord("case", bytes);
+  return parsed?.ok === true && parsed.value.kind === "source" ? parsed.value : null;
 }
 
 async function lookAt(
@@ -140,17 +135,9 @@ function faultOf(written: WrittenRecord): string | null {
   return faults.length === 0 ? null : problemText(faults);
 }
 
-/** The schema that the record names, where nobody has written it yet: `init` may never have been called. */
-async function keepSchema(io: Io, path: string): Promise<void> {
-  if (path !== resolve(io.cwd, HARNESS_FOLDER, RECORD)) return;
-  const name = schemaFileName("agent.case");
-  const text = new Map(schemaFiles()).get(name);
-  if (text !== undefined) await createFile(io.cwd, `${HARNESS_FOLDER}/schemas/${name}`, text);
-}
-
 interface Written {
   path: string;
-  before: "none" | "template" | "filled in";
+  before: Standing;
   written: WrittenRecord;
   look: SourceLook;
   asked: ReturnType<typeof bunOfSource>;
@@ -168,7 +155,7 @@ function end(args: ParsedArgs, io: Io, { path, before, written, look, asked, int
     ...(integrity?.missing ?? []).map(
       ({ platform, reason }) => `bun_integrity.${platform}: ${reason}; integrity_reference says how to add it`,
     ),
-    ...(canBuild(look.files) ? [] : ["the source has no script build:binary; correct build_command"]),
+    ...(canBuild(look.files) ? [] : [`the source has no script ${BUILD_SCRIPT}; correct build_command`]),
   ];
   const next = [
     "`case-harness agent build --write` builds the pin, and writes the digest into `binaries`",
@@ -178,8 +165,7 @@ function end(args: ParsedArgs, io: Io, { path, before, written, look, asked, int
     printJson(io, { status: "pass", blockers: [], path, before, record: written, bun: asked, missing, next });
     return EXIT_CODE.pass;
   }
-  const told = { none: "written", template: "written over the empty template", "filled in": "written over" }[before];
-  io.stdout(`${told}  ${shown(io, path)}, not admitted\n`);
+  io.stdout(`${TOLD[before]}  ${shown(io, path)}, not admitted\n`);
   const line = (name: string, text: string) => io.stdout(`  ${name.padEnd(9)}${escapeForPeople(text)}\n`);
   line("pin", `${written.pinned_commit} of ${look.date}${look.branch === null ? "" : `, the head of ${look.branch}`}`);
   line("license", `unresolved. ${written.license_note.note}`);

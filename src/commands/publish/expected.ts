@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import { sha256 } from "../../core/domain/digest";
-import { type LaneName, laneName } from "../../core/domain/lane";
+import { laneName } from "../../core/domain/lane";
 import { CASE_ID } from "../../core/domain/run-id";
 import { ADMISSION_RECORDS, agentRecordFile } from "../../core/records/admission-facts";
 import { REPORT_FILES } from "../../core/records/build-report";
@@ -17,7 +17,7 @@ import { caseFolder } from "../../world/facts/case";
 import type { ActionInputs } from "../../world/runner/inputs";
 import { walk } from "../../world/worktree/walk";
 import type { Io } from "../io";
-import { readCase } from "../run/case";
+import { readAcceptance } from "../run/case";
 import { readContract } from "../run/records";
 import type { RunRequest } from "../run/request";
 import { type TrustedCase, trustedCase } from "../run/trusted-case";
@@ -75,9 +75,7 @@ export async function expectedRun(
       ...known,
       name: checkName(known),
       contractSha256: read.ok ? sha256(read.bytes) : null,
-      ...(parsed?.ok === true
-        ? await treesOf(place, source, lane, parsed.value)
-        : { baseline: null, acceptance: null }),
+      ...(parsed?.ok === true ? await treesOf(place, source, parsed.value) : { baseline: null, acceptance: null }),
       modelProvider: inputs["model-provider"] ?? (io.env["CTO_HARNESS_CASE_MODEL_PROVIDER"] || null),
       model: inputs.model ?? (io.env["CTO_HARNESS_CASE_MODEL"] || null),
       records,
@@ -111,13 +109,12 @@ function casePaths({ folder }: Expected["place"]): string[] {
 async function treesOf(
   place: Expected["place"],
   source: RecordSource | null,
-  lane: LaneName,
   contract: Contract,
 ): Promise<Pick<RunPlan, "baseline" | "acceptance">> {
   const { folder, remove } = await trustedCase(place, source);
   try {
-    const { acceptance } = await readCase(folder, lane, contract, knownSearch([]));
-    return { baseline: await treeOf(folder.workspace, contract), acceptance: acceptanceDigest(acceptance) };
+    const { list } = await readAcceptance(folder.acceptance, knownSearch([]));
+    return { baseline: await treeOf(folder.workspace, contract), acceptance: acceptanceDigest(list) };
   } finally {
     await remove();
   }

@@ -9,7 +9,7 @@ import type { Facts } from "../../core/records/facts";
 import { MAX_FAKE_SCRIPT_BYTES, parseFakeScript } from "../../core/records/fake-script";
 import { problemText } from "../../core/records/parse";
 import type { KnownSearch } from "../../world/evidence/known";
-import { redactAll } from "../../world/evidence/redact";
+import { holdsKnown } from "../../world/evidence/redact";
 import { type CaseFolder, readUserFile } from "../../world/facts/case";
 import { walk } from "../../world/worktree/walk";
 import { type AcceptanceList, acceptanceList } from "./acceptance";
@@ -36,7 +36,7 @@ export async function readCase(
 }
 
 /** The acceptance tests of a case; tests that are there and can't be used must never count as tests that are not there. */
-async function readAcceptance(
+export async function readAcceptance(
   path: string,
   secrets: KnownSearch,
 ): Promise<{ list: AcceptanceList; problem: string | null }> {
@@ -46,7 +46,7 @@ async function readAcceptance(
   if (problem !== null) return none(problem);
   const { entries, refusals } = await walk(path);
   // Their names are facts of the run, which nothing can be redacted from any more.
-  if (entries.some(({ path: name }) => !redactAll(secrets, pathBytes(name)).equals(pathBytes(name))))
+  if (entries.some(({ path: name }) => holdsKnown(secrets, pathBytes(name))))
     return none("acceptance/ holds a file whose name is a credential of this environment");
   const odd = refusals.find(({ kind }) => kind === "special-file" || kind === "unreadable");
   return odd === undefined

@@ -182,6 +182,7 @@ function workspaceFact(
   { treeId, entries, refusals, limitHits }: PreparedWorkspace,
   lane: LaneName,
 ): NonNullable<Facts["workspace"]> {
+  // A second look: `readCase` refused such a tree, and this one may have changed since.
   const own = rulesOf(LANE_STATE[lane]);
   const tracked = entries.find(({ path }) => own.some((rule) => matches(rule, path)));
   const [refused] = refusals;

@@ -6,7 +6,6 @@ import type { Facts } from "../../core/records/facts";
 import type { LoopbackRelay } from "../../world/contain/loopback";
 import { runContained } from "../../world/contain/run";
 import {
-  type ContainLimits,
   type ContainSpec,
   INSIDE_WORKSPACE,
   type Level,
@@ -17,6 +16,7 @@ import {
 } from "../../world/contain/types";
 import { boundedTrees } from "./bounds";
 import type { CommandLog } from "./command-log";
+import { containLimits } from "./effects";
 import { endOf } from "./end";
 import { outOfSpace, watchForSpace } from "./space";
 
@@ -26,7 +26,6 @@ export type CommandFact = NonNullable<Facts["verification"]>["commands"][number]
 /** What all commands of a contract have in common, setup's and verification's. */
 export interface CommandSetting {
   limits: Limits;
-  containLimits: ContainLimits;
   level: Level;
   surroundings: Surroundings;
   programs: Programs;
@@ -86,7 +85,7 @@ export async function runCommand(
   command: Command,
   budget: Budget,
 ): Promise<CommandRun> {
-  const { containLimits, level, surroundings, programs, log, cancel } = setting;
+  const { limits, level, surroundings, programs, log, cancel } = setting;
   const argv = argvOf(command);
   const mostBytes = Math.max(0, budget.bytesLeft);
   log.begin(argv, mostBytes);
@@ -106,7 +105,7 @@ export async function runCommand(
     ...surroundings,
     network: view.network,
     loopback: view.loopback,
-    limits: containLimits,
+    limits: containLimits(limits),
     events: false,
     scratch: scratchOf(setting, budget.started++),
     ...(view.home === null ? {} : { home: view.home }),
@@ -121,7 +120,7 @@ export async function runCommand(
       onStdout: write,
       onStderr: write,
       disk: { folder: view.workspace, reserveBytes: DISK_RESERVE_BYTES },
-      trees: boundedTrees(level, spec, setting.limits),
+      trees: boundedTrees(level, spec, limits),
     },
     programs,
   );

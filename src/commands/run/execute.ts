@@ -97,15 +97,8 @@ export async function executeLane(
     const late = cancel.signal.aborted
       ? []
       : await trace.step("look again", () => lateChanges(session, snapshot, workspace, contract));
-    const walked = walkFact(
-      snapshot,
-      late.map(({ path }) => path),
-    );
-    const { limitHit } = laneRun;
-    // What is still there was met by the walk, too.
-    if (limitHit !== null && !walked.limit_hits.some(({ limit }) => limit === limitHit.limit))
-      walked.limit_hits.push({ ...limitHit, path: "." });
-    facts.set("walk", walked);
+    const latePaths = late.map(({ path }) => path);
+    facts.set("walk", walkFact(snapshot, latePaths, laneRun.limitHit));
   }
 }
 

@@ -13,13 +13,13 @@ export interface Ground {
 }
 
 /** Keeps the `.git` of a checkout aside, in a folder that is not there yet. */
-export async function keepGit(checkout: string, kept: string): Promise<string> {
-  await copyProducts(join(checkout, ".git"), kept);
+export async function keepGit(checkout: string, kept: string, signal?: AbortSignal): Promise<string> {
+  await copyProducts(join(checkout, ".git"), kept, { signal });
   return kept;
 }
 
 /** Puts the `.git` back that was kept: whatever ran in the checkout since has no say in what git tells there. */
-export async function restoreGit(checkout: string, kept: string): Promise<void> {
+export async function restoreGit(checkout: string, kept: string, signal?: AbortSignal): Promise<void> {
   await removeTree(join(checkout, ".git"));
-  await copyProducts(kept, join(checkout, ".git"));
+  await copyProducts(kept, join(checkout, ".git"), { signal });
 }

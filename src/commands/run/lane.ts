@@ -148,8 +148,8 @@ export async function runLane(
   const programSha256 = digestOf(lane.program);
   programSha256.catch(() => {});
   const result = await begun;
-  const out = stdout.close();
-  const err = stderr.close();
+  const stdoutBytes = stdout.close();
+  const stderrBytes = stderr.close();
   const end = endOf(result, "the lane");
   return {
     profileDigest: result.profileDigest,
@@ -161,8 +161,8 @@ export async function runLane(
       env_names: Object.keys(lane.spec.env).sort(),
       mounts: [lane.spec.workspace, ...lane.spec.readOnly].map(({ inside }) => inside),
       ...end,
-      stdout_bytes: out.bytes,
-      stderr_bytes: err.bytes,
+      stdout_bytes: stdoutBytes,
+      stderr_bytes: stderrBytes,
       output_truncated: result.outputTruncated,
       events,
       event_faults: eventFaults,

@@ -2,14 +2,7 @@ import { createRedactor } from "../../world/evidence/redact";
 import type { BundleWriter } from "../../world/evidence/writer";
 import type { Session } from "./session";
 
-/** A file of the bundle that takes raw output: redacted while it streams, closed once. */
-export interface OutputFile {
-  write(chunk: Buffer): void;
-  /** @throws ArtifactWriteFailure, the first one if there were more */
-  close(): { bytes: number };
-}
-
-/** A file of the bundle that takes bytes as they are; a fault is kept for its end. */
+/** A file of the bundle that is written piece by piece and closed once; a fault is kept for its end. */
 export interface KeptFile {
   write(chunk: Uint8Array): void;
   /** @returns its size @throws ArtifactWriteFailure, the first one if there were more */
@@ -17,7 +10,7 @@ export interface KeptFile {
 }
 
 /**
- * Opens a file for what a contained program gives piece by piece. A write that fails is kept for `close` and ends the program
+ * Opens a file for what a contained program gives piece by piece, as it is. A write that fails is kept for `close` and ends the program
  * through `onFailure`: nothing may throw into the supervision.
  */
 export function openKept(writer: BundleWriter, name: string, onFailure: () => void): KeptFile {
@@ -43,12 +36,12 @@ export function openKept(writer: BundleWriter, name: string, onFailure: () => vo
   };
 }
 
-/** Opens a file for raw output of a contained program; what is redacted in it counts as a leak of the run. */
+/** Opens a file for raw output of a contained program, redacted while it streams; what is redacted counts as a leak of the run. */
 export function openOutput(
   { writer, secrets, leaks }: Pick<Session, "writer" | "secrets" | "leaks">,
   name: string,
   onFailure: () => void,
-): OutputFile {
+): KeptFile {
   const file = openKept(writer, name, onFailure);
   const redactor = createRedactor(secrets);
   return {
@@ -56,7 +49,7 @@ export function openOutput(
     close() {
       file.write(redactor.end());
       leaks.add(name, redactor.hits());
-      return { bytes: file.close() };
+      return file.close();
     },
   };
 }

@@ -15,15 +15,13 @@ import {
   RECORDS_FOLDER,
   TEST_LOG_FILE,
 } from "../../core/judge/files";
-import { limitsOf, parseContract } from "../../core/records/contract";
+import { limitsOf } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
 import type { Report } from "../../core/records/report";
-import { knownSearch } from "../../world/evidence/known";
 import { redactAll } from "../../world/evidence/redact";
 import { resolveRunsDir } from "../../world/evidence/runs";
 import { ArtifactWriteFailure, type BundleWriter, createBundle } from "../../world/evidence/writer";
 import { startClock } from "../../world/facts/clock";
-import { knownSecrets, lentSecrets } from "../../world/facts/secrets";
 import { RAISE_OPEN_FILES } from "../../world/contain/descriptors";
 import { handBack } from "../../world/contain/handover";
 import type { PreparedLane } from "../../world/lanes/lane";
@@ -36,7 +34,7 @@ import type { Beside, Effects, Ready } from "./collect";
 import { collectFacts } from "./facts";
 import { environmentFact, requestFact, runFact } from "./facts-of-run";
 import { approvalFact, useApproval } from "./approval";
-import { judgingSource, readContract, readRecords } from "./records";
+import { judgingSource, readContractOfRun, readRecords } from "./records";
 import type { Prepared as PreparedBySetup, SharedSetup } from "./prepare";
 import type { RunRequest } from "./request";
 import type { Standby } from "./lane";
@@ -81,15 +79,10 @@ export interface Follower {
  */
 export async function perform(asked: RunRequest, io: Io, follower: Follower): Promise<Outcome> {
   const clock = startClock();
-  const ofRunner = knownSecrets(io.env);
   const source = await judgingSource(asked, io);
-  const read = await readContract(asked, knownSearch(ofRunner), source);
+  const { read, bytes: contractBytes, contract, known, secrets } = await readContractOfRun(asked, io, source);
   const ofCase = await trustedCase(asked, source);
   const request = { ...asked, folder: ofCase.folder };
-  const contractBytes = read.ok ? read.bytes : Buffer.alloc(0);
-  const contract = parseContract(contractBytes);
-  const known = [...ofRunner, ...(contract.ok ? lentSecrets(contract.value, io.env) : [])];
-  const secrets = knownSearch(known);
   const caseId = contract.ok ? contract.value.case_id : "unknown";
   const id = runId(clock.startedAt, caseId, randomSuffix());
   const runsDir = resolveRunsDir({ flag: request.runsDirFlag, env: io.env, cwd: io.cwd });

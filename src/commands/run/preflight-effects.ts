@@ -3,7 +3,7 @@ import { type Contract, parseContract } from "../../core/records/contract";
 import type { ContainmentRecord } from "../../core/records/containment";
 import { knownSearch } from "../../world/evidence/known";
 import type { Clock } from "../../world/facts/clock";
-import { knownSecrets } from "../../world/facts/secrets";
+import { secretsOfRun } from "../../world/facts/secrets";
 import type { Io } from "../io";
 import { collectEffects } from "./collect";
 import type { RunRequest } from "./request";
@@ -29,7 +29,7 @@ export async function preflightEffects({
   clock,
   io,
 }: PreflightPlace): Promise<{ facts: Partial<GateFacts>; containment: ContainmentRecord | null }> {
-  const known = knownSecrets(io.env);
+  const known = secretsOfRun(io.env, contract);
   const place: Place = {
     identity: {
       runId: facts.run.run_id,

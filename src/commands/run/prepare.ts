@@ -3,7 +3,7 @@ import { ignoredBy, type SetAsides, setAsides } from "../../core/judge/set-aside
 import { TEST_LOG_FILE } from "../../core/judge/files";
 import { limitsOf } from "../../core/records/contract";
 import { networkSettings } from "../../world/facts/network-settings";
-import { redactAll } from "../../world/evidence/redact";
+import { holdsKnown } from "../../world/evidence/redact";
 import { cleanCheckout } from "../../world/worktree/checkout";
 import { copyProducts } from "../../world/worktree/products";
 import { cachePaths, linkCaches } from "./caches";
@@ -47,7 +47,7 @@ export async function prepareBySetup(session: Session, ready: Ready, forBaseline
   // Where the commands run in the agent's copy, too, nothing is copied to its home.
   if (level !== "sandbox") linkCaches(lanePlace(work).home, caches);
   await cleanCheckout(request.folder.workspace, ground.checkout, prepared.treeId, { limits, signal: cancel.signal });
-  const isKnown = (text: string) => !redactAll(secrets, Buffer.from(text)).equals(Buffer.from(text));
+  const isKnown = (bytes: Buffer) => holdsKnown(secrets, bytes);
   const log = work.path("setup.log");
   appendFileSync(log, "", { mode: 0o600 });
   session.setupLog = log;
@@ -59,8 +59,10 @@ export async function prepareBySetup(session: Session, ready: Ready, forBaseline
     asides: setupAsides(session, ready),
     ground,
     lane: lanePlace(work),
-    lent: { env: io.env, isKnown: (bytes) => !redactAll(secrets, bytes).equals(bytes) },
-    settings: networkSettings(userOf(io), authorityPlace(level, workSubfolder(work, "settings")), isKnown),
+    lent: { env: io.env, isKnown },
+    settings: networkSettings(userOf(io), authorityPlace(level, workSubfolder(work, "settings")), (text) =>
+      isKnown(Buffer.from(text)),
+    ),
   });
   session.leaks.add(TEST_LOG_FILE, said.hits());
   facts.set("setup", fact);

@@ -1,18 +1,16 @@
 import { runId } from "../../core/domain/run-id";
 import { type GateFacts, gateInput } from "../../core/gates/gate";
 import type { AdmissionFacts } from "../../core/records/admission-facts";
-import { type Contract, parseContract } from "../../core/records/contract";
+import type { Contract } from "../../core/records/contract";
 import type { Parsed } from "../../core/records/parse";
 import type { RecordSource } from "../../world/agent/records";
-import { knownSearch } from "../../world/evidence/known";
 import { type Clock, startClock } from "../../world/facts/clock";
-import { knownSecrets } from "../../world/facts/secrets";
 import type { Io } from "../io";
 import { readAdmission } from "./admission";
 import { approvalFact } from "./approval";
 import { readCase } from "./case";
 import { requestFact } from "./facts-of-run";
-import { readContract, readRecords } from "./records";
+import { readContractOfRun, readRecords } from "./records";
 import type { RunRequest } from "./request";
 
 /** What the record gates of a run look at, read without starting or changing anything. */
@@ -36,10 +34,7 @@ export async function readRecordGates(
   io: Io,
 ): Promise<RecordGates> {
   const clock = startClock();
-  const secrets = knownSearch(knownSecrets(io.env));
-  const read = await readContract(asked, secrets, source);
-  const contractBytes = read.ok ? read.bytes : Buffer.alloc(0);
-  const contract = parseContract(contractBytes);
+  const { read, bytes: contractBytes, contract, secrets } = await readContractOfRun(asked, io, source);
   const admission =
     source === null || request.lane === "fake" ? null : await readAdmission(request.lane, source, io, request);
   const records = new Map([...(await readRecords(request, secrets, source)), ...(admission?.records ?? [])]);

@@ -2,12 +2,15 @@ import { APPROVAL_RECORD } from "../../core/gates/approval";
 import { MAX_APPROVAL_BYTES } from "../../core/records/approval";
 import { MAX_CONTRACT_BYTES } from "../../core/domain/limits";
 import { strictJsonParse } from "../../core/formats/strict-json";
+import { type Contract, parseContract } from "../../core/records/contract";
+import type { Parsed } from "../../core/records/parse";
 import { secretShape, secretsIn } from "../../core/records/secret-shape";
-import type { KnownSearch } from "../../world/evidence/known";
-import { redactAll } from "../../world/evidence/redact";
+import { type KnownSearch, knownSearch } from "../../world/evidence/known";
+import { holdsKnown } from "../../world/evidence/redact";
 import type { RecordRead } from "../../world/agent/commit";
 import type { RecordSource } from "../../world/agent/records";
 import { type FileRead, readUserFile } from "../../world/facts/case";
+import { knownSecrets, type NamedSecret, secretsOfRun } from "../../world/facts/secrets";
 import type { Io } from "../io";
 import type { RunRequest } from "./request";
 
@@ -23,6 +26,32 @@ export async function judgingSource(
   if (trusted === null && (lane === "fake" || !stage.executes) && approval === null) return null;
   const { recordSource } = await import("../../world/agent/records");
   return recordSource(io.env, io.cwd, trusted);
+}
+
+/** A contract as it was read, and what is kept out of the evidence of its runs. */
+export interface ContractOfRun {
+  read: FileRead;
+  /** Empty where it could not be read. */
+  bytes: Buffer;
+  contract: Parsed<Contract>;
+  known: readonly NamedSecret[];
+  secrets: KnownSearch;
+}
+
+/** Reads the contract of a run. What it lends is a secret of the run from then on. */
+export async function readContractOfRun(
+  asked: Pick<RunRequest, "folder" | "taskSource">,
+  io: Io,
+  source: RecordSource | null,
+): Promise<ContractOfRun> {
+  const ofRunner = knownSecrets(io.env);
+  const search = knownSearch(ofRunner);
+  const read = await readContract(asked, search, source);
+  const bytes = read.ok ? read.bytes : Buffer.alloc(0);
+  const contract = parseContract(bytes);
+  const known = contract.ok ? secretsOfRun(io.env, contract.value) : ofRunner;
+  const secrets = known.length === ofRunner.length ? search : knownSearch(known);
+  return { read, bytes, contract, known, secrets };
 }
 
 /** The contract, from where it may come; one that holds a secret is refused. */
@@ -72,7 +101,7 @@ export async function readRecords(
  * The text never repeats it.
  */
 export function secretProblem(bytes: Uint8Array, secrets: KnownSearch): string | null {
-  if (!redactAll(secrets, bytes).equals(bytes)) return "it holds a credential of this run; it is refused and not kept";
+  if (holdsKnown(secrets, bytes)) return "it holds a credential of this run; it is refused and not kept";
   const json = strictJsonParse(bytes, { maxDepth: 16 });
   if ("problem" in json) {
     const shape = secretShape(Buffer.from(bytes).toString("utf8"));

@@ -1,8 +1,9 @@
-import { closeSync, constants, openSync, readSync } from "node:fs";
-import { type BytePath, bytePath, bytePathOf, type JsonPath, pathBytes } from "../../core/domain/bytes";
+import { closeSync, constants, openSync } from "node:fs";
+import { type BytePath, bytePathOf, type JsonPath, pathBytes } from "../../core/domain/bytes";
 import { sha256 } from "../../core/domain/digest";
 import { diffManifests, hidePaths, type ManifestEntry, serializeManifest } from "../../core/formats/manifest";
 import { AFTER_FILE, BEFORE_FILE, PATCH_FILE, WITHHELD_NOTE } from "../../core/judge/files";
+import { bytesOf } from "../../core/judge/set-aside";
 import type { Facts } from "../../core/records/facts";
 import type { KnownValue } from "../../world/evidence/known";
 import {
@@ -14,6 +15,7 @@ import {
   standingIn,
 } from "../../world/evidence/scan";
 import { GATEWAY_KEY, MODEL_ENDPOINT } from "../../world/model/names";
+import { pieces } from "../../world/worktree/folder";
 import type { Leak } from "./leaks";
 import type { FactsCollector } from "./facts";
 import type { Session } from "./session";
@@ -41,7 +43,7 @@ export async function scanBundle(session: Session): Promise<NonNullable<Facts["s
   const own = writer.files().map(({ name }) => name);
   const output = own.filter((name) => /^(backend\/|test\.log$|patch\.diff$)/.test(name));
   const inFiles = await scanFiles(
-    output.map((name) => ({ name, content: pieces(Buffer.from(writer.pathOf(name))) })),
+    output.map((name) => ({ name, content: piecesOf(Buffer.from(writer.pathOf(name))) })),
     options,
   );
   // What is set aside reaches no artifact but the redacted archive of the lane's state.
@@ -64,13 +66,12 @@ export async function scanBundle(session: Session): Promise<NonNullable<Facts["s
     withhold(PATCH_FILE, "a path holds a secret");
     hideInFacts(session.facts, (text) => secretNames.has(bytePathOf(text)));
   }
-  const redacted = await excused(leaks.all(), session.known, options);
-  const told = await excused(
-    leaks.shown().map((leak) => ({ ...leak, places: 1 })),
-    session.known,
-    options,
-  );
-  const toldModel = told
+  const taken = leaks.all();
+  const told = leaks.shown().map((leak) => ({ ...leak, places: 1 }));
+  const judged = await excused([...taken, ...told], session.known, options);
+  const redacted = judged.slice(0, taken.length);
+  const toldModel = judged
+    .slice(taken.length)
     .filter(({ excuse }) => excuse === null)
     .map(({ file, rule }) => ({ file, rule: `${rule}, in what the agent told its model` }));
   return {
@@ -84,7 +85,7 @@ export async function scanBundle(session: Session): Promise<NonNullable<Facts["s
 
 type Redacted = NonNullable<NonNullable<Facts["secrets"]>["redacted"]>;
 
-/** What was redacted, with the excuse where there is one; the credentials themselves have none. */
+/** What was redacted or told, with the excuse where there is one; the credentials themselves have none. */
 async function excused(
   leaks: readonly Leak[],
   known: readonly KnownValue[],
@@ -125,11 +126,6 @@ function agentTexts({ facts, snapshot }: Session): string[] {
   return [
     ...new Set([...entries.flatMap(({ path, target }) => [path, target ?? ""]), ...paths, ...texts.map(bytePathOf)]),
   ];
-}
-
-function bytesOf(path: JsonPath): BytePath {
-  if (typeof path === "string") return bytePathOf(path);
-  return "path_b64" in path ? bytePath(Buffer.from(path.path_b64, "base64")) : bytePathOf(path.path_sha256);
 }
 
 function hideInManifests({ writer, snapshot }: Session, secretNames: ReadonlySet<string>): void {
@@ -175,12 +171,12 @@ function* contents(root: string, entries: readonly ManifestEntry[]): Generator<S
   for (const { path, type, target, sha256: digest } of entries) {
     if (type === "symlink") yield { name: path, content: Buffer.from(target ?? "", "latin1") };
     else if (type === "file" && digest !== null)
-      yield { name: path, content: pieces(Buffer.concat([Buffer.from(`${root}/`), pathBytes(path)])) };
+      yield { name: path, content: piecesOf(Buffer.concat([Buffer.from(`${root}/`), pathBytes(path)])) };
     else yield { name: path, content: new Uint8Array(0) };
   }
 }
 
-function* pieces(path: Buffer): Generator<Buffer> {
+function* piecesOf(path: Buffer): Generator<Buffer> {
   let fd: number;
   try {
     fd = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
@@ -190,12 +186,7 @@ function* pieces(path: Buffer): Generator<Buffer> {
     throw error;
   }
   try {
-    const piece = Buffer.allocUnsafe(PIECE_BYTES);
-    for (;;) {
-      const read = readSync(fd, piece, 0, piece.length, null);
-      if (read === 0) return;
-      yield piece.subarray(0, read);
-    }
+    yield* pieces(fd, PIECE_BYTES);
   } finally {
     closeSync(fd);
   }

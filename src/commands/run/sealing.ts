@@ -1,9 +1,8 @@
 import type { Decision } from "../../core/judge/decision";
 import { judge } from "../../core/judge/judge";
 import type { NestedEvidence, NestedName } from "../../core/judge/evidence";
-import { ELIGIBILITY_FILE, FACTS_FILE } from "../../core/judge/files";
+import { ELIGIBILITY_FILE, FACTS_FILE, TRACE_FILE } from "../../core/judge/files";
 import { loadEvidence } from "../../core/judge/load";
-import { TRACE_FILE } from "../../core/judge/audit";
 import { derivedFiles, type FileDigest, REPORT_MD_FILE, sealReport } from "../../core/judge/seal";
 import { canonicalJson } from "../../core/formats/canonical-json";
 import type { FactsFile } from "../../core/records/facts";
@@ -29,8 +28,11 @@ export function sealBundle(
   trace: Trace,
 ): Sealed {
   writer.write(FACTS_FILE, `${canonicalJson(facts)}\n`);
-  const own = new Set(ownFiles(writer).map(({ name }) => name));
-  const loaded = loadEvidence(own, (name) => writer.read(name), nested);
+  const own = new Map(ownFiles(writer).map(({ name, size }) => [name, size]));
+  const loaded = loadEvidence(
+    { names: new Set(own.keys()), read: (name) => writer.read(name), sizeOf: (name) => own.get(name) ?? 0 },
+    nested,
+  );
   if ("faults" in loaded) {
     const [first] = loaded.faults;
     throw new Error(`the evidence does not load: ${first?.file}: ${first?.problem}`);
@@ -59,6 +61,6 @@ export function nestedEvidence({ report, decision }: Sealed): NestedEvidence {
 }
 
 /** Files of this bundle itself, without those of nested ones. */
-function ownFiles(writer: BundleWriter): { name: string }[] {
+function ownFiles(writer: BundleWriter): { name: string; size: number }[] {
   return writer.files().filter(({ name }) => !/^(fake-baseline|stage1-refusal|first-run)\//.test(name));
 }

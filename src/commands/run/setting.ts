@@ -1,22 +1,14 @@
-import type { Limits } from "../../core/domain/limits";
 import { type Contract, limitsOf } from "../../core/records/contract";
 import type { Ready } from "./collect";
 import type { CommandSetting } from "./command";
 import type { CommandLog } from "./command-log";
-import { containLimits } from "./effects";
 import { type Session, workSubfolder } from "./session";
 
 /** What setup and verification commands of a contract have in common, whoever runs them. */
 export interface ContractSetting extends CommandSetting {
   contract: Contract;
-  limits: Limits;
   /** A private folder for copies. */
   copies: string;
-}
-
-/** Whatever starts commands of a contract takes its bounds from here. */
-export function contractSetting(parts: Omit<ContractSetting, "containLimits">): ContractSetting {
-  return { ...parts, containLimits: containLimits(parts.limits) };
 }
 
 /** The setting of a run's own commands. */
@@ -27,7 +19,7 @@ export function settingOf(
   log: CommandLog,
 ): ContractSetting {
   const level = containment.level ?? "none";
-  return contractSetting({
+  return {
     contract,
     limits: limitsOf(contract),
     level,
@@ -38,5 +30,5 @@ export function settingOf(
     copies: workSubfolder(work, `${phase}-copies`),
     log,
     cancel: cancel.signal,
-  });
+  };
 }

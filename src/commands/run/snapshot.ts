@@ -8,11 +8,12 @@ import type { Contract } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
 import type { PreparedWorkspace } from "../../world/worktree/baseline-git";
 import type { KnownSearch } from "../../world/evidence/known";
-import { redactAll } from "../../world/evidence/redact";
+import { holdsKnown } from "../../world/evidence/redact";
 import { readIgnoreFacts } from "../../world/worktree/ignore-files";
 import { createStore, type ObjectStore, type PatchResult, PatchTooLarge, writePatch } from "../../world/worktree/store";
 import { walk, type WalkResult } from "../../world/worktree/walk";
 import type { BundleWriter } from "../../world/evidence/writer";
+import type { LaneRun } from "./lane";
 import type { Session } from "./session";
 
 /** What the lane left in its workspace. */
@@ -94,12 +95,12 @@ async function snapshotUntil(
   });
   if (diskFull !== null) walked.limitHits.push({ limit: "disk", path: bytePathOf("."), ...diskFull });
   const result = walked.entries.filter(({ setAside }) => setAside === undefined);
-  const changed = diffManifests(prepared.entries, result).length;
-  if (changed > limits.changed_files)
+  const changes = diffManifests(prepared.entries, result);
+  if (changes.length > limits.changed_files)
     walked.limitHits.push({
       limit: "changed_files",
       path: bytePathOf("."),
-      found: changed,
+      found: changes.length,
       bound: limits.changed_files,
     });
   const usable = walked.complete && walked.refusals.length === 0 && walked.limitHits.length === 0;
@@ -110,6 +111,7 @@ async function snapshotUntil(
         baseline: request.folder.workspace,
         before: prepared.entries,
         after: result,
+        changes,
         patchFile: patch,
         maxBytes: limits.patch_bytes,
         signal,
@@ -139,8 +141,8 @@ export function readIgnored(
   contract: Contract,
   entries: readonly ManifestEntry[],
 ): ReturnType<typeof readIgnoreFacts> {
-  const holdsSecret = (bytes: Uint8Array) => !redactAll(secrets, bytes).equals(bytes);
-  return contract.discard_ignored === false ? null : readIgnoreFacts(workspace, entries, holdsSecret);
+  if (contract.discard_ignored === false) return null;
+  return readIgnoreFacts(workspace, entries, (bytes) => holdsKnown(secrets, bytes));
 }
 
 /** What contract and starting tree set aside; what was read of the tree for it becomes a fact. */
@@ -165,9 +167,19 @@ export function writePatchFile(writer: BundleWriter, snapshot: Snapshot | null):
   writer.write(PATCH_FILE, snapshot?.patch == null ? "" : readFileSync(snapshot.patch.file));
 }
 
-/** The facts of the walk, with what changed since. */
-export function walkFact({ walked }: Snapshot, lateChanges: readonly BytePath[]): NonNullable<Facts["walk"]> {
-  const { refusals, limitHits } = walked;
+/**
+ * The facts of the walk, with what changed since.
+ * @param laneHit the limit that ended the lane; null where none did
+ */
+export function walkFact(
+  { walked }: Pick<Snapshot, "walked">,
+  lateChanges: readonly BytePath[],
+  laneHit: LaneRun["limitHit"],
+): NonNullable<Facts["walk"]> {
+  const { refusals } = walked;
+  // What is still there was met by the walk, too.
+  const isMet = laneHit === null || walked.limitHits.some(({ limit }) => limit === laneHit.limit);
+  const limitHits = isMet ? walked.limitHits : [...walked.limitHits, { ...laneHit, path: bytePathOf(".") }];
   const unnamed = {
     refusals: unnamedOf(refusals),
     limit_hits: unnamedOf(limitHits),

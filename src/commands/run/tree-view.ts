@@ -20,8 +20,10 @@ import type { Facts } from "../../core/records/facts";
 import { INSIDE_WORKSPACE, type Level, type TreeView } from "../../world/contain/types";
 import { alteredEntries } from "../../world/worktree/altered";
 import { fsPath, typeOf } from "../../world/worktree/folder";
-import { additionsTo, copyProducts } from "../../world/worktree/products";
+import { type Additions, additionsTo, copyProducts } from "../../world/worktree/products";
 import { removeBelow, removeTree } from "../../world/worktree/remove";
+import { hasSetup } from "./caches";
+import { keepGit, restoreGit } from "./ground";
 
 export type TreeFact = NonNullable<NonNullable<Facts["verification"]>["tree"]>;
 
@@ -34,10 +36,6 @@ export interface TreeInput {
   owned: readonly ManifestEntry[];
   acceptance: readonly BytePath[];
   asides: SetAsides;
-  /** Whether setup commands ran in it. */
-  prepared: boolean;
-  /** How many commands there are. */
-  commands: number;
   /** A private folder, where copies may be made. */
   copies: string;
   cancel: AbortSignal;
@@ -48,6 +46,8 @@ export interface CommandTree {
   fact: TreeFact;
   /** For the sandbox; none below it. */
   view: TreeView | undefined;
+  /** Whether commands can write at a path of it. */
+  canWrite(path: BytePath): boolean;
   /** Puts back what commands could write: before every command but the first. */
   restore(): Promise<void>;
   /** What the command that ran changed of what judges it, in words; null where that is nothing, or can't be. */
@@ -58,11 +58,12 @@ export interface CommandTree {
 
 /** Lays out what commands can write of their tree, and makes the folders for it. */
 export async function commandTree(input: TreeInput): Promise<CommandTree> {
-  const { contract, level, checkout, owned, asides, cancel, commands } = input;
+  const { contract, level, checkout, owned, asides, cancel } = input;
   const mode = treeMode(level, contract);
-  const isAside = (path: BytePath, isFolder: boolean) => asides.of(path, isFolder) !== null;
+  const isAside: IsCovered = (path, isFolder) => asides.of(path, isFolder) !== null;
   const listed = withFolders(owned);
-  const covered = input.prepared ? (await additionsTo(checkout, listed, isAside, cancel)).covered : [];
+  const added = (isCovered = isAside) => additionsTo(checkout, listed, isCovered, cancel);
+  const covered = hasSetup(contract) ? (await added()).covered : [];
   const plan = planFor(input, covered);
   const made = new Set<string>();
   const laid: TreePlan = { mounts: [], leftOut: plan.leftOut };
@@ -74,7 +75,9 @@ export async function commandTree(input: TreeInput): Promise<CommandTree> {
     mode === "read-only" ? shown.flatMap(({ path, access }) => (access === "write" ? [path] : [])) : [],
   );
   const opened = [...writable].filter((path) => !isBelow(parentOf(path), writable)) as BytePath[];
-  const keeper = commands < 2 ? null : await keep(input, listed, covered, opened, made);
+  const isOne = (contract.verification_commands ?? []).length < 2;
+  const keeper = isOne ? null : await keep(input, added, covered, opened, made);
+  const canWrite = (path: BytePath) => mode !== "read-only" || isBelow(path, writable);
   const emptied = new Set<string>();
   return {
     fact: {
@@ -89,16 +92,17 @@ export async function commandTree(input: TreeInput): Promise<CommandTree> {
             readOnly: mode === "read-only" || laid.mounts.some(({ path }) => path === ""),
             mounts: shown.map(({ path, access }) => ({ path: pathText(path)!, readOnly: access === "read" })),
           },
+    canWrite,
     async restore() {
       for (const path of opened) if (made.has(path) && isFilled(checkout, path)) emptied.add(textOf(path));
       await keeper?.();
     },
-    faultAfter: () => faultAfter(input, listed, isAside),
+    faultAfter: () => faultAfter(input, added),
     hints: (said) =>
       writeHints(said, {
         root: level === "sandbox" ? INSIDE_WORKSPACE : checkout,
         at: (path) => kindAt(join(checkout, path)),
-        canWrite: (path) => mode !== "read-only" || isBelow(bytePathOf(path), writable),
+        canWrite: (path) => canWrite(bytePathOf(path)),
         made: new Set([...made].map(textOf)),
         emptied,
       }),
@@ -143,8 +147,8 @@ function isLaid(checkout: string, { path, access }: TreeMount, made: Set<string>
  * command, these are the folders that are set aside; else it is all of it.
  */
 async function keep(
-  { contract, level, checkout, copies, asides, cancel: signal }: TreeInput,
-  listed: readonly Listed[],
+  { contract, level, checkout, copies, cancel: signal }: TreeInput,
+  added: Added,
   covered: readonly BytePath[],
   writable: readonly BytePath[],
   made: ReadonlySet<string>,
@@ -160,26 +164,21 @@ async function keep(
   const isSandbox = level === "sandbox";
   const changing = isSandbox ? writable.filter((path) => !made.has(path)) : covered;
   await copyProducts(checkout, kept, { paths: changing, signal });
-  const git = join(copies, "git");
-  if (!isSandbox) await copyProducts(join(checkout, ".git"), git, { signal });
+  const git = isSandbox ? null : await keepGit(checkout, join(copies, "git"), signal);
   return async () => {
-    const isAside = (path: BytePath, isFolder: boolean) => asides.of(path, isFolder) !== null;
-    const found = isSandbox ? writable : (await additionsTo(checkout, listed, isAside, signal)).covered;
+    const found = isSandbox ? writable : (await added()).covered;
     for (const path of found) await removeBelow(checkout, path);
     await copyProducts(kept, checkout, { paths: changing, signal });
     for (const path of isSandbox ? writable : [])
       if (made.has(path)) mkdirSync(fsPath(`${bytePathOf(checkout)}/${path}`));
-    if (isSandbox) return;
-    await removeTree(join(checkout, ".git"));
-    await copyProducts(git, join(checkout, ".git"), { signal });
+    if (git !== null) await restoreGit(checkout, git, signal);
   };
 }
 
 /** Looks at the tree, where it could be written. */
 async function faultAfter(
   { contract, level, checkout, owned, acceptance, cancel }: TreeInput,
-  listed: readonly Listed[],
-  isAside: (path: BytePath, isFolder: boolean) => boolean,
+  added: Added,
 ): Promise<string | null> {
   const writable = isWritable(contract);
   // What is mounted read-only can't be changed, and the rest of it is set aside.
@@ -191,16 +190,12 @@ async function faultAfter(
   try {
     const altered = await alteredEntries(checkout, looked, cancel);
     if (altered.length > 0) return `a verification command changed ${named(altered)}; ${INSTEAD}`;
-    const additions = await additionsTo(
-      checkout,
-      listed,
-      writable ? (path, isFolder) => matchesAny(forbidden, path, isFolder) : isAside,
-      cancel,
-    );
-    const added = writable ? additions.covered : additions.uncovered;
-    return added.length === 0
+    const found = writable
+      ? (await added((path, isFolder) => matchesAny(forbidden, path, isFolder))).covered
+      : (await added()).uncovered;
+    return found.length === 0
       ? null
-      : `a verification command added ${named(added)}, which ${writable ? "forbidden_paths covers" : "no discard rule covers"}; ${INSTEAD}`;
+      : `a verification command added ${named(found)}, which ${writable ? "forbidden_paths covers" : "no discard rule covers"}; ${INSTEAD}`;
   } catch (error) {
     const { name, code } = error as NodeJS.ErrnoException;
     if (name === "AbortError") return null;
@@ -208,6 +203,11 @@ async function faultAfter(
     throw error;
   }
 }
+
+type IsCovered = (path: BytePath, isFolder: boolean) => boolean;
+
+/** Looks what was added to the tree since it was laid out; what is set aside is covered, where nothing else is said to be. */
+type Added = (isCovered?: IsCovered) => Promise<Additions>;
 
 type Listed = Pick<ManifestEntry, "path" | "type">;
 

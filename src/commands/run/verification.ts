@@ -1,5 +1,6 @@
+import { lstatSync, readdirSync, type Stats } from "node:fs";
 import { join } from "node:path";
-import { displayPath, escapeForPeople } from "../../core/domain/bytes";
+import { type BytePath, bytePathOf, displayPath, escapeForPeople } from "../../core/domain/bytes";
 import type { Limits } from "../../core/domain/limits";
 import { type Change, composeResult, isContent, type ManifestEntry } from "../../core/formats/manifest";
 import { matchesAny } from "../../core/formats/paths";
@@ -10,16 +11,15 @@ import type { Facts } from "../../core/records/facts";
 import type { LoopbackRelay } from "../../world/contain/loopback";
 import { alteredEntries } from "../../world/worktree/altered";
 import { applyPatch, overlay } from "../../world/worktree/checkout";
+import { fsPath } from "../../world/worktree/folder";
 import { copyProducts } from "../../world/worktree/products";
-import { removeBelow } from "../../world/worktree/remove";
 import { type ObjectStore, type PatchResult, writePatch } from "../../world/worktree/store";
 import { walk } from "../../world/worktree/walk";
 import { acceptanceList, isSameAcceptance } from "./acceptance";
-import { hasSetup } from "./caches";
 import { type CommandView, newBudget, runCommand, succeeded } from "./command";
 import type { Ground } from "./ground";
 import type { ContractSetting } from "./setting";
-import { commandTree, named } from "./tree-view";
+import { type CommandTree, commandTree, named } from "./tree-view";
 
 export type VerificationFact = NonNullable<Facts["verification"]>;
 
@@ -69,13 +69,9 @@ async function verifyLaid(input: VerificationInput, fact: Verified): Promise<str
   const tests = acceptance.map(({ path }) => path);
   const own = new Set<string>(tests);
   const owned = composeResult(laid.owned, acceptance, (path) => !own.has(path));
-  const env = owned.some(({ path }) => BYTECODE.test(path)) ? NO_BYTECODE : {};
-  const prepared = hasSetup(contract);
-  const tree = await commandTree({
-    ...{ contract, level, checkout, owned, acceptance: tests, asides, prepared, copies, cancel },
-    commands: wanted.length,
-  });
+  const tree = await commandTree({ contract, level, checkout, owned, acceptance: tests, asides, copies, cancel });
   fact.tree = tree.fact;
+  const env = needsNoBytecode(owned, tree) ? NO_BYTECODE : {};
   const budget = newBudget(limits.verification_seconds, limits.test_output_bytes);
   for (const [index, command] of wanted.entries()) {
     if (cancel.aborted) break;
@@ -116,6 +112,14 @@ const BYTECODE = /(?:^|\/)__pycache__\/[^/]*\.pyc$/;
 /** Has Python look for bytecode where there can be none, so that what is verified is what people read. */
 const NO_BYTECODE = { PYTHONPYCACHEPREFIX: "/dev/null" };
 
+/**
+ * Whether Python may take bytecode for source that is judged: the tree holds some, or source of it lies where commands can write,
+ * so that changed code could put some beside it.
+ */
+function needsNoBytecode(owned: readonly ManifestEntry[], { canWrite }: CommandTree): boolean {
+  return owned.some(({ path }) => BYTECODE.test(path) || (path.endsWith(".py") && canWrite(path)));
+}
+
 /** What of a result is verified: its files within `allowed_paths`; everything else comes from the baseline. */
 export function verifiedTree(
   contract: Contract,
@@ -154,7 +158,9 @@ export async function layPatch(
 ): Promise<Laid> {
   const { store, patchFile } = patch;
   const { changes, resultTree } = made ?? (await writePatch({ ...patch, after: wanted }));
-  if (!pristine) await removeInWay(checkout, changes);
+  const taken = pristine ? null : inThePlaceOfProducts(checkout, changes);
+  if (taken !== null)
+    return { problem: `the result puts ${displayPath(taken)} in the place of what setup commands left there` };
   const problem = await applyPatch(store, checkout, patchFile, { maxBinaryBytes: limits.changed_file_bytes });
   if (problem !== null && !pristine)
     return { problem: `the patch does not apply to what the setup commands left: ${escapeForPeople(problem)}` };
@@ -170,9 +176,34 @@ export async function layPatch(
   return { owned: wanted };
 }
 
-/** Removes what setup commands made at the very paths that a result adds. */
-async function removeInWay(checkout: string, changes: readonly Change[]): Promise<void> {
-  for (const { path, kind } of changes) if (kind === "added") await removeBelow(checkout, path);
+/**
+ * The path of a result's file that would stand where setup commands left a folder with something in it, or null. What they left
+ * is what verification rests on: nothing of a result takes its place.
+ */
+function inThePlaceOfProducts(checkout: string, changes: readonly Change[]): BytePath | null {
+  // A folder of the starting tree is the patch's to clear away.
+  const isOfTree = (path: BytePath) =>
+    changes.some((other) => other.kind === "deleted" && other.path.startsWith(`${path}/`));
+  for (const { path, kind } of changes) {
+    if (kind !== "added") continue;
+    const own = fsPath(`${bytePathOf(checkout)}/${path}`);
+    if (foundAt(own)?.isDirectory() && !isOfTree(path) && holdsFiles(own)) return path;
+  }
+  return null;
+}
+
+/** What lies at a path; undefined where nothing does, below a file too. */
+function foundAt(path: string | Buffer): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOTDIR") return undefined;
+    throw error;
+  }
+}
+
+function holdsFiles(folder: string | Buffer): boolean {
+  return readdirSync(folder, { withFileTypes: true, recursive: true }).some((entry) => !entry.isDirectory());
 }
 
 async function layAcceptance(

@@ -31,9 +31,9 @@ export async function announce(io: Io): Promise<number> {
     return endWithFaults([movedFault(context.pullRequest!.number, context.headSha, pull.headSha)]);
   const expected = await expectedRun(plan.inputs, trusted, io);
   if ("fault" in expected) return endWithFaults([expected.fault]);
-  const nonce = randomBytes(16).toString("hex");
   if (plan.mode === "both") {
     const { name } = expected.plan;
+    const nonce = randomBytes(16).toString("hex");
     // Handed on before it is sent: a step that is stopped while the forge answers leaves an announcement that the last step ends.
     const begun: AnnouncedStep = { name, nonce, checkId: null, url: null, at: null };
     await setOutputs({ announcement: JSON.stringify(begun) });

@@ -14,7 +14,7 @@ import { judgingSource } from "../run/records";
 import { readRequest, withFlags } from "../run/request";
 import { trustedCase } from "../run/trusted-case";
 import { type AnnouncedStep, type AskedStep, handedOn, printBlocker, type StepPlan, tokenOf } from "./plan";
-import { CREDENTIAL_VARIABLE, runEnvironment, runFlags } from "./run-flags";
+import { runEnvironment, runFlags } from "./run-flags";
 import { STEP_VARIABLES } from "./variables";
 
 /** Tags of the ledger; what a repository protects so that nobody who may push takes one away. */
@@ -47,8 +47,7 @@ export async function preflightStep(io: Io): Promise<number> {
 /** Null where this run asks for no approval, or has none that could be used: the run's own gate says so. */
 async function gatesOf(io: Io, { inputs, context }: StepPlan, { trusted }: AskedStep) {
   const env = runEnvironment(io, inputs);
-  const credential = env[CREDENTIAL_VARIABLE] === undefined ? [] : ["--credential-variable", CREDENTIAL_VARIABLE];
-  const parsed = parseCommandLine(["run", ...runFlags(inputs), ...credential], [runSpec]);
+  const parsed = parseCommandLine(["run", ...runFlags(inputs, env)], [runSpec]);
   if (parsed.kind !== "command") return null;
   const surroundings = withFlags(parsed.args, { ...io, env });
   const { repository, headSha, event } = context;
@@ -104,12 +103,10 @@ export async function approveStep(io: Io): Promise<number> {
   const { repository, runId, attempt } = plan.context;
   const message = `Approval used by run ${runId ?? "unknown"}, attempt ${attempt ?? "unknown"}, of case-harness; nonce ${nonce}`;
   const used = await forge.value.consume(repository, { tag: `${TAGS}${entry}`, sha: trusted.sha, message });
-  const problem = used.ok ? null : `${used.failure.message}. ${used.failure.fix}`;
-  const approval: AskedApproval =
-    problem === null
-      ? { entry, ledger: used.ok && used.value ? "unused" : "consumed" }
-      : { entry, ledger: "unavailable", problem };
-  if (problem !== null) await printError("case-harness: the approval can't be used", problem);
+  const approval: AskedApproval = used.ok
+    ? { entry, ledger: used.value ? "unused" : "consumed" }
+    : { entry, ledger: "unavailable", problem: `${used.failure.message}. ${used.failure.fix}` };
+  if (approval.ledger === "unavailable") await printError("case-harness: the approval can't be used", approval.problem);
   await setOutputs({ approval: JSON.stringify(approval) });
   return 0;
 }

@@ -9,6 +9,7 @@ import { toolVersions } from "../../world/runner/tools";
 import { forPrograms } from "./environment";
 import { printGroup, setOutputs } from "../../world/runner/workflow";
 import type { Io } from "../io";
+import { isUploaded } from "./kept";
 import { endWithFaults, type StepPlan } from "./plan";
 
 /** Case that runs where none is named; the same as `run`'s. */
@@ -53,7 +54,7 @@ export async function place(io: Io): Promise<number> {
     agent: flag(runs && laneName(value.lane ?? "fake") === "case" && value["agent-source"] !== undefined),
     // Without a forge nothing remembers an approval, so there is nothing to ask.
     approves: flag(runs && value.approval !== undefined && detected.value.forge !== "local"),
-    uploads: flag(runs && (value.upload ?? "true") === "true"),
+    uploads: flag(runs && isUploaded(value)),
     last: flag(mode === "run"),
     reports: flag(mode === "both" || mode === "report"),
     verifies: flag(mode === "verify"),

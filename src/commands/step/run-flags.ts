@@ -5,11 +5,11 @@ import { withoutTokens } from "./environment";
 import { STEP_VARIABLES } from "./variables";
 
 /** Where `run` finds the input `model-credential`. Its own name, so that no other variable of the job is taken for it. */
-export const CREDENTIAL_VARIABLE = "CASE_HARNESS_MODEL_CREDENTIAL";
+const CREDENTIAL_VARIABLE = "CASE_HARNESS_MODEL_CREDENTIAL";
 
-/** The flags of `run` that say the same as the inputs. */
-export function runFlags(inputs: ActionInputs): string[] {
-  return (ACTION_INPUTS as readonly ActionInput[]).flatMap(({ name, use }): string[] => {
+/** The flags of `run` that say the same as the inputs. @param env as {@link runEnvironment} makes it */
+export function runFlags(inputs: ActionInputs, env: Io["env"]): string[] {
+  const flags = (ACTION_INPUTS as readonly ActionInput[]).flatMap(({ name, use }): string[] => {
     const value = inputs[name];
     if (value === undefined) return [];
     switch (use.kind) {
@@ -23,6 +23,7 @@ export function runFlags(inputs: ActionInputs): string[] {
         return [];
     }
   });
+  return env[CREDENTIAL_VARIABLE] === undefined ? flags : [...flags, "--credential-variable", CREDENTIAL_VARIABLE];
 }
 
 /** The environment of the run: the step's own without tokens, and inputs in place of the variables that they win over. */

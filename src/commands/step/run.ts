@@ -13,7 +13,7 @@ import type { AskedApproval } from "../run/ci";
 import { run as runCommand } from "../run";
 import { type AnnouncedStep, type AskedStep, handedOn, printBlocker, type StepPlan } from "./plan";
 import type { Verdict } from "./result";
-import { CREDENTIAL_VARIABLE, runEnvironment, runFlags } from "./run-flags";
+import { runEnvironment, runFlags } from "./run-flags";
 import { STEP_VARIABLES } from "./variables";
 
 /** What `run --json` prints, as far as this step reads it. */
@@ -46,8 +46,7 @@ export async function runStep(io: Io): Promise<number> {
 async function runInProcess(io: Io, plan: StepPlan, ci: string): Promise<number> {
   await maskSecrets([io.env[STEP_VARIABLES.localBaseUrl], io.env[STEP_VARIABLES.modelCredential]]);
   const env = runEnvironment(io, plan.inputs);
-  const credential = env[CREDENTIAL_VARIABLE] === undefined ? [] : ["--credential-variable", CREDENTIAL_VARIABLE];
-  const argv = ["run", ...runFlags(plan.inputs), ...credential, "--ci", ci, "--json"];
+  const argv = ["run", ...runFlags(plan.inputs, env), "--ci", ci, "--json"];
   const parsed = parseCommandLine(argv, [runSpec]);
   if (parsed.kind !== "command") {
     await printError("case-harness", parsed.kind === "usage" ? parsed.message : "the inputs are no run");

@@ -1,11 +1,11 @@
-import { closeSync, lstatSync, openSync, writeSync } from "node:fs";
+import { closeSync, lstatSync, openSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Audit, Claim } from "../../core/judge/audit";
 import { displayPath } from "../../core/domain/bytes";
 import type { Limits } from "../../core/domain/limits";
 import { createEntryTable } from "../../core/formats/entry-table";
-import { createDiff, type ManifestEntry } from "../../core/formats/manifest";
+import { diffManifests, type ManifestEntry } from "../../core/formats/manifest";
 import { AFTER_FILE, BEFORE_FILE, PATCH_FILE } from "../../core/judge/files";
 import { createManifestReader, type FileFault } from "../../core/judge/load";
 import { limitsOf, parseContract } from "../../core/records/contract";
@@ -121,8 +121,7 @@ const DIFFERENCES = { added: "is not in that tree", deleted: "is missing" } as c
 async function writeOut(files: BundleFiles, name: string, path: string): Promise<void> {
   const fd = openSync(path, "wx", 0o600);
   try {
-    for await (const piece of files.chunks(name))
-      for (let at = 0; at < piece.length;) at += writeSync(fd, piece, at, piece.length - at);
+    for await (const piece of files.chunks(name)) writeFileSync(fd, piece);
   } finally {
     closeSync(fd);
   }
@@ -145,9 +144,7 @@ async function eachEntry(
 async function howItDiffers(files: BundleFiles, real: readonly ManifestEntry[], limits: Limits): Promise<string> {
   const listed = createEntryTable();
   await eachEntry(files, BEFORE_FILE, limits, (entry) => listed.add(entry));
-  const diff = createDiff(listed);
-  for (const entry of real) diff.add(entry);
-  const changes = diff.end();
+  const changes = diffManifests(listed, real);
   if (changes.length === 0) return "";
   const named = changes.slice(0, MAX_NAMED).map(({ path, kind }) => {
     const how = kind === "added" || kind === "deleted" ? DIFFERENCES[kind] : "differs";

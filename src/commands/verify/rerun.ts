@@ -17,7 +17,7 @@ import { type Io, type ParsedArgs, value } from "../io";
 import { type AcceptanceList, acceptanceList, isSameAcceptance } from "../run/acceptance";
 import { cachePaths, hasSetup, linkCaches, needsHome } from "../run/caches";
 import { commandLog } from "../run/command-log";
-import { contractSetting } from "../run/setting";
+import type { ContractSetting } from "../run/setting";
 import { lookAround, userOf } from "../run/surroundings";
 import { programsIn } from "../run/session";
 import { authorityPlace, isPrepared, runSetup, type SetupFact } from "../run/setup";
@@ -95,7 +95,7 @@ export async function rerun(input: RerunInput, args: ParsedArgs, io: Io, consent
   }) as [string, string, string, string];
   const wanted = verifiedTree(contract, input.before, input.after);
   const log = join(work, "test.log");
-  const setting = contractSetting({
+  const setting: ContractSetting = {
     contract,
     limits,
     level: "sandbox",
@@ -105,7 +105,7 @@ export async function rerun(input: RerunInput, args: ParsedArgs, io: Io, consent
     scratch,
     log: commandLog({ write: (chunk) => appendFileSync(log, chunk, { mode: 0o600 }) }, knownSearch([])),
     cancel: io.signal,
-  });
+  };
   const asides = setAsides({
     contract,
     lane: "fake",

@@ -573,7 +573,7 @@ export const CATALOGUE = {
     ),
     {
       about: "the lane's own reviewer",
-      when: { subject: /^review$/ },
+      when: { subject: /^review$/, found: /^the lane's own reviewer was not heard$/ },
       fix: "Look at lane_phases in report.json for why the lane's reviewer came to no verdict; raise limits.linger_seconds if it waits that long, or take `review` out of evidence_expectations.",
     },
     {
@@ -616,7 +616,7 @@ export const CATALOGUE = {
     ),
     {
       about: "a credential that was taken out of the file",
-      when: { found: /, redacted in \d+ places?$/ },
+      when: { found: /, redacted in \d+ places?(?:; \d+ more of this code are not listed)?$/ },
       fix: "Revoke the credential, and find out how what wrote this file came to hold it: an agent, its tests, or a setup command that was lent it and must not print it.",
     },
   ),

@@ -63,6 +63,9 @@ export const MAX_NAMED_FINDINGS = 500;
 /** A contract is read by people; one larger than this is not one. */
 export const MAX_CONTRACT_BYTES = 1024 * 1024;
 
+/** A report is an index; the list of changed files is what makes it long, and all paths that a tree may have stay below this. */
+export const MAX_REPORT_BYTES = 48 * 1024 * 1024;
+
 export type LimitName = keyof typeof DEFAULT_LIMITS;
 export type Limits = Record<LimitName, number>;
 export const LIMIT_NAMES = Object.keys(DEFAULT_LIMITS) as LimitName[];

@@ -237,10 +237,15 @@ function phaseVerdict(events: readonly CaseEvent[], phase: string, judges: boole
     if (started === undefined) return { kind: "not_reached" };
     return { kind: "no_result", why: "its phase did not end" };
   }
-  if (started !== undefined && started.sequence > end.sequence)
+  const verdict = endVerdict(end, judges);
+  // A rejection that was given stands until another verdict takes its place.
+  if (started !== undefined && started.sequence > end.sequence && verdict.kind !== "rejected")
     return { kind: "no_result", why: "its last phase did not end" };
-  const { result } = end;
-  if (end.outcome !== "completed" || result?.status !== "completed") {
+  return verdict;
+}
+
+function endVerdict({ outcome, result }: CaseEvent, judges: boolean): PhaseVerdict {
+  if (outcome !== "completed" || result?.status !== "completed") {
     const why = textOf(result?.error) ?? textOf(result?.summary) ?? "no reason given";
     if (result === null || NO_RESULT.test(why)) return { kind: "no_result", why };
     return { kind: judges ? "rejected" : "failed", why };
@@ -258,8 +263,10 @@ function objectionOf(result: Record<string, unknown>): string | null {
   if (result.findings !== undefined && result.findings !== null && findings === null)
     return "findings that can't be read";
   const critical = findings?.critical ?? 0;
-  if (typeof critical !== "number" || critical > 0) return `critical findings: ${JSON.stringify(critical)}`;
-  const categories = objectOf(result.rubric)?.categories;
+  if (critical !== 0) return `critical findings: ${JSON.stringify(critical)}`;
+  const rubric = objectOf(result.rubric);
+  if (result.rubric !== undefined && result.rubric !== null && rubric === null) return "a rubric that can't be read";
+  const categories = rubric?.categories;
   if (categories === undefined) return null;
   if (!Array.isArray(categories)) return "a rubric that can't be read";
   const failed = (categories as unknown[])

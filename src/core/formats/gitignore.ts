@@ -1,4 +1,5 @@
 import type { BytePath } from "../domain/bytes";
+import { parentOf } from "./paths";
 
 /** A `.gitignore` of the tree at the start. */
 export interface IgnoreFile {
@@ -60,7 +61,7 @@ export function readIgnoreFiles(files: readonly IgnoreFile[]): Ignored {
   for (const { path, content } of files) {
     const patterns = parse(content);
     count += patterns.length;
-    if (patterns.length > 0) byFolder.set(path.slice(0, Math.max(path.lastIndexOf("/"), 0)), patterns);
+    if (patterns.length > 0) byFolder.set(parentOf(path), patterns);
   }
   if (count === 0 || count > MAX_IGNORE_PATTERNS) return { covers: () => false };
   const folders = new Map<string, boolean>([["", false]]);
@@ -94,10 +95,6 @@ export function readIgnoreFiles(files: readonly IgnoreFile[]): Ignored {
   return {
     covers: (path, isFolder) => (isFolder ? isIgnored(path) : isIgnored(parentOf(path)) || byPattern(path, false)),
   };
-}
-
-function parentOf(path: string): string {
-  return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
 }
 
 function parse(content: string): Pattern[] {

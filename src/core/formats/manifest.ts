@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { bytePathOf, pathBytes, pathText, type BytePath } from "../domain/bytes";
 import { SHA1, SHA256, sha256 } from "../domain/digest";
+import { foldersOf, parentOf } from "./paths";
 
 /** What a directory entry is. Only files, folders and symlinks can be part of a result. */
 export const ENTRY_TYPES = [
@@ -67,7 +68,8 @@ export function compareEntries(a: ManifestEntry, b: ManifestEntry): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function sortKey(entry: ManifestEntry): string {
+/** What a manifest is ordered by: folders as if they ended in a slash. */
+export function sortKey(entry: Pick<ManifestEntry, "path" | "type">): string {
   return entry.type === "dir" ? `${entry.path}/` : entry.path;
 }
 
@@ -256,20 +258,6 @@ export function createManifestParser(): ManifestParser {
       return parsed;
     },
   };
-}
-
-/** Reads a whole manifest, a line at a time (lines without newline). */
-export function parseManifest(
-  lines: Iterable<string>,
-): { entries: readonly ManifestEntry[] } | { problem: string; line: number } {
-  const parser = createManifestParser();
-  const entries: ManifestEntry[] = [];
-  for (const line of lines) {
-    const parsed = parser.read(line);
-    if ("problem" in parsed) return { problem: parsed.problem, line: entries.length + 1 };
-    entries.push(parsed.entry);
-  }
-  return { entries };
 }
 
 /** Called for each tree, the deepest first; the last is the root, with the empty path. Bytes are the tree object's content. */
@@ -500,20 +488,14 @@ export function composeResult(
   const restored = before.filter((entry) => isContent(entry) && fromBaseline(entry.path));
   const keptPaths = new Set<string>(kept.map((entry) => entry.path));
   const keptFolders = new Set<string>();
-  for (const entry of kept) for (const folder of parents(entry.path)) keptFolders.add(folder);
+  for (const entry of kept) for (const folder of foldersOf(entry.path)) keptFolders.add(folder);
   const possible = restored.filter(
     (entry) =>
       !keptPaths.has(entry.path) &&
       !keptFolders.has(entry.path) &&
-      !parents(entry.path).some((folder) => keptPaths.has(folder)),
+      !foldersOf(entry.path).some((folder) => keptPaths.has(folder)),
   );
   return [...kept, ...possible].sort(compareEntries);
-}
-
-function parents(path: string): string[] {
-  const folders: string[] = [];
-  for (let cut = path.indexOf("/"); cut >= 0; cut = path.indexOf("/", cut + 1)) folders.push(path.slice(0, cut));
-  return folders;
 }
 
 /** As many links as Linux follows in one path (`MAXSYMLINKS`). */
@@ -538,7 +520,7 @@ export function linkLeads(
   const target = links.get(path);
   if (target === undefined) return "inside";
   if (target.startsWith("/")) return "outside";
-  let at = path.slice(0, Math.max(path.lastIndexOf("/"), 0));
+  let at: string = parentOf(path);
   const rest = target.split("/").reverse();
   let followed = 1;
   while (rest.length > 0) {
@@ -546,7 +528,7 @@ export function linkLeads(
     if (name === "" || name === ".") continue;
     if (name === "..") {
       if (at === "") return "outside";
-      at = at.slice(0, Math.max(at.lastIndexOf("/"), 0));
+      at = parentOf(at);
       continue;
     }
     const parent = at;

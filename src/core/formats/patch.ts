@@ -33,8 +33,6 @@ export interface PatchFile {
   now: PatchContent | null;
 }
 
-export type ParsedPatch = { ok: true; files: readonly PatchFile[] } | { ok: false; problem: string; offset: number };
-
 /** Largest binary content that is inflated unless told otherwise, in bytes: the bound of a changed file (SPEC section 4). */
 const MAX_BINARY_BYTES = 64 * 1024 * 1024;
 
@@ -116,32 +114,6 @@ export function createPatchReader({ maxBinaryBytes = MAX_BINARY_BYTES, take, siz
     },
   };
 }
-
-/**
- * Reads a patch that is there whole, as {@link createPatchReader} does.
- * @returns the files in the order of the patch, or what is wrong and at which byte
- */
-export function parsePatch(bytes: Uint8Array, maxBinaryBytes = MAX_BINARY_BYTES): ParsedPatch {
-  const read = (sizesOf?: PatchOptions["sizesOf"]): ParsedPatch => {
-    const files: PatchFile[] = [];
-    const reader = createPatchReader({
-      maxBinaryBytes,
-      take: (file) => files.push(file),
-      ...(sizesOf === undefined ? {} : { sizesOf }),
-    });
-    reader.push(bytes);
-    const fault = reader.end();
-    return fault === null ? { ok: true, files } : { ok: false, ...fault };
-  };
-  const first = read();
-  if (!first.ok) return first;
-  const sizes = new Map(
-    first.files.map(({ path, old, now }) => [path, { old: old?.size ?? null, now: now?.size ?? null }]),
-  );
-  return read((path) => sizes.get(path) ?? NO_SIZES);
-}
-
-const NO_SIZES = { old: null, now: null };
 
 /** Asks for more of the patch whenever what is there does not suffice. */
 type Reading<T> = Generator<undefined, T, undefined>;
@@ -409,6 +381,8 @@ interface Body {
   old: PatchContent | null;
   now: PatchContent | null;
 }
+
+const NO_SIZES = { old: null, now: null };
 
 function* readBody(input: Input, path: BytePath, kind: ModeLines["kind"]): Reading<Body | null> {
   if (yield* startsWith(input, "GIT binary patch\n")) {

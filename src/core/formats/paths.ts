@@ -298,16 +298,25 @@ function shortTwin(path: BytePath, byShort: ReadonlyMap<string, BytePath> | null
 }
 
 function split(path: string): [folder: string, name: string] {
-  const cut = path.lastIndexOf("/");
-  return [path.slice(0, Math.max(cut, 0)), path.slice(cut + 1)];
+  return [parentOf(path), path.slice(path.lastIndexOf("/") + 1)];
+}
+
+/** The folder that a path lies in; the empty path for what lies in the root. */
+export function parentOf(path: string): BytePath {
+  return path.slice(0, Math.max(path.lastIndexOf("/"), 0)) as BytePath;
+}
+
+/** Folders above a path, the highest first. */
+export function foldersOf(path: string): BytePath[] {
+  const found: BytePath[] = [];
+  for (let cut = path.indexOf("/"); cut >= 0; cut = path.indexOf("/", cut + 1))
+    found.push(path.slice(0, cut) as BytePath);
+  return found;
 }
 
 /** A path and every folder above it, the highest first. */
 function parts(path: BytePath): BytePath[] {
-  const found: BytePath[] = [];
-  for (let cut = path.indexOf("/"); cut >= 0; cut = path.indexOf("/", cut + 1))
-    found.push(path.slice(0, cut) as BytePath);
-  return [...found, path];
+  return [...foldersOf(path), path];
 }
 
 /** Cheap test, false for nearly all names: only what has `git` in any case, or something beyond ASCII, can be a look-alike. */

@@ -43,7 +43,7 @@ const MISSING =
 const EXISTS = /file exists|\bEEXIST\b|\bErrno 17\b|already exists/i;
 
 /** How long the lines are that are looked at, and how many of those that say why are. */
-const MAX_LINE = 4_000;
+const MAX_LINE = 1_000;
 const MAX_TELLING = 100;
 /** Lines above one that says why, in which its path may stand (Cargo's chain of causes). */
 const LINES_ABOVE = 4;

@@ -1,5 +1,6 @@
 import { escapeForPeople } from "../domain/bytes";
 import { ZERO_SHA256, sha256 } from "../domain/digest";
+import { MAX_REPORT_BYTES } from "../domain/limits";
 import { canonicalJson } from "../formats/canonical-json";
 import { checkChain, splitLines } from "../formats/event-chain";
 import { createLineReader } from "../formats/pieces";
@@ -9,7 +10,6 @@ import { FACT_ORIGINS, type FactName } from "../records/fact-origins";
 import { traceLineSchema } from "../records/trace";
 import {
   ASSERTED_FIELDS,
-  MAX_REPORT_BYTES,
   REPORT_SCHEMA_VERSION,
   type Report,
   reportSchema,
@@ -18,16 +18,14 @@ import {
 } from "../records/report";
 import type { Facts } from "../records/facts";
 import { stepFault } from "./bounds";
-import { FACTS_FILE } from "./files";
+import { FACTS_FILE, MARKER, TRACE_FILE } from "./files";
 import { contradictions, type Role } from "./consistency";
 import type { Evidence, NestedName } from "./evidence";
 import type { Decision } from "./decision";
 import { judge } from "./judge";
-import type { FileFault } from "./load";
+import type { Fault, FileFault } from "./load";
 import { derivedFiles, EVENTS_FILE, type FileDigest, REPORT_FILE, REPORT_MD_FILE, selfDigest, SUMS_FILE } from "./seal";
 import { expectedResults } from "./trace";
-
-export const TRACE_FILE = "trace.jsonl";
 
 /** Something that the bundle says, and what stands behind it. */
 export interface Claim {
@@ -114,8 +112,6 @@ export function audit(input: AuditInput): Audit {
 }
 
 const NOTHING = new Uint8Array(0);
-
-type Fault = (file: string, problem: string) => void;
 
 /** Looks at the lines of a file one by one. @returns what is wrong with the first that does not hold, or null */
 function eachLine(bytes: Uint8Array, look: (line: Buffer, number: number) => string | null): string | null {
@@ -243,7 +239,7 @@ function compareDerived(input: AuditInput, own: ReadonlySet<string>, decision: D
     else if (sha256(content) !== input.digests.get(name)!.sha256)
       fault(name, whereDifferent(name, content, input.read(name)));
   }
-  const markers = [...own].filter((name) => /^backend\/(case-gate\.log|provider-[a-z-]+\.txt)$/.test(name));
+  const markers = [...own].filter((name) => MARKER.test(name));
   for (const name of markers) if (!derived.has(name)) fault(name, "this marker does not follow from the evidence");
   for (const name of own)
     if (/^stage\d-.*\.json$/.test(name) && !derived.has(name))

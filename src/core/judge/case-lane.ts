@@ -4,6 +4,7 @@ import type { BlockerCode } from "../domain/catalogue";
 import {
   caseActivity,
   type CaseEvent,
+  type CaseEventLog,
   caseOutcome,
   type CaseOutcome,
   completedResults,
@@ -48,17 +49,17 @@ const MAX_QUOTE_CHARS = 200;
  */
 export function caseBlockers(run: CaseRun): Blocker[] {
   const log = parseCaseLog(run.stderr);
-  return [...protocolBlockers(run, log), ...modelBlockers(run, log)];
+  const parsed = parseCaseEvents(run.events ?? "", !run.harnessCompleted);
+  return [...protocolBlockers(run, parsed, log), ...modelBlockers(run, parsed.events, log)];
 }
 
-function protocolBlockers(run: CaseRun, log: CaseLog): Blocker[] {
+function protocolBlockers(run: CaseRun, { events, faults }: CaseEventLog, log: CaseLog): Blocker[] {
   const protocol = (subject: string, found: string) => blocker("agent_protocol_failed", subject, { found });
   if (run.eventsProblem != null) return [protocol("event log", quoted(run.eventsProblem))];
   if (run.events === null || run.events === "") {
     // An exit other than 0 before any event is a start that failed, which the check of the exit names.
     return run.exitCode !== null && run.exitCode !== 0 ? [] : [protocol("event log", `none${explained(run)}`)];
   }
-  const { events, faults } = parseCaseEvents(run.events, !run.harnessCompleted);
   const outcome = caseOutcome(events);
   const blockers = faults.map((fault) => protocol("event log", fault));
   const { implementer } = outcome;
@@ -240,7 +241,7 @@ function endBlockers(pipeline: string, failedAgent: string | null, log: CaseLog)
 }
 
 /** The model that each agent was started with, by Case's own word, and that the gateway saw. */
-function modelBlockers(run: CaseRun, log: CaseLog): Blocker[] {
+function modelBlockers(run: CaseRun, events: readonly CaseEvent[], log: CaseLog): Blocker[] {
   const expected = `${CASE_RUNTIME_PROVIDER} with the admitted model`;
   const other = log.spawned.find(({ provider, model }) => provider !== CASE_RUNTIME_PROVIDER || model !== run.model);
   if (other !== undefined)
@@ -250,14 +251,14 @@ function modelBlockers(run: CaseRun, log: CaseLog): Blocker[] {
         found: `${quoted(other.provider)} with ${quoted(other.model)}`,
       }),
     ];
-  const started = run.events === null ? [] : startedAgents(run.events);
+  const started = startedAgents(events);
   const silent = started.find((agent) => !log.spawned.some((spawn) => spawn.agent === agent));
   if (silent !== undefined)
     return [
       blocker("fallback_model_used", quoted(silent), { expected, found: "nothing in Case's log that says which" }),
     ];
   const answers = run.calls.filter((call) => !call.probe && call.outcome === "completed").length;
-  const results = run.events === null ? 0 : completedResults(parseCaseEvents(run.events, false).events);
+  const results = completedResults(events);
   if (answers >= results) return [];
   return [
     blocker("fallback_model_used", "agents", {
@@ -267,8 +268,7 @@ function modelBlockers(run: CaseRun, log: CaseLog): Blocker[] {
   ];
 }
 
-function startedAgents(text: string): string[] {
-  const { events } = parseCaseEvents(text, false);
+function startedAgents(events: readonly CaseEvent[]): string[] {
   return [...new Set(events.filter(({ event }) => event === "phase_start").map(({ agent }) => agent ?? ""))];
 }
 

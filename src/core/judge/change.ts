@@ -1,7 +1,7 @@
 import type { BytePath } from "../domain/bytes";
 import type { Limits } from "../domain/limits";
 import { createEntryTable, type EntryTable } from "../formats/entry-table";
-import { createDiff, type ManifestEntry } from "../formats/manifest";
+import { createDiff, type ManifestEntry, sortKey } from "../formats/manifest";
 import { MAX_ASIDE_BYTES, MAX_ASIDE_LISTED } from "../formats/tree-rules";
 import type { TreeChange } from "./evidence";
 import { createManifestAudit, inFile, type ManifestAudit, resultFault } from "./manifest-faults";
@@ -100,7 +100,7 @@ export function createSummary(
         misplacedMark: misplaced,
         fault:
           inFile(false, start.audit.fault) ??
-          inFile(true, audit.fault ?? aside ?? resultFault(table, audit, changes, start.audit.links)),
+          inFile(true, audit.fault ?? aside ?? resultFault(table.paths, audit, changes, start.audit.links)),
         extent,
         startingExtent: start.extent,
       };
@@ -112,20 +112,16 @@ export function createSummary(
 function createCursor(table: EntryTable): (entry: ManifestEntry) => ManifestEntry | undefined {
   let at = 0;
   return (entry) => {
-    const key = keyOf(entry);
+    const key = sortKey(entry);
     for (; at < table.length; at++) {
       const old = table.at(at)!;
       if (old.hidden === true) continue;
-      const oldKey = keyOf(old);
+      const oldKey = sortKey(old);
       if (oldKey === key) return old;
       if (oldKey > key) return undefined;
     }
     return undefined;
   };
-}
-
-function keyOf({ path, type }: ManifestEntry): string {
-  return type === "dir" ? `${path}/` : path;
 }
 
 function newExtent(): TreeChange["extent"] {

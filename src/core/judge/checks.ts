@@ -2,7 +2,8 @@ import { blocker, type Blocker, type BlockerDetail } from "../domain/blocker";
 import type { BlockerCode } from "../domain/catalogue";
 import { displayPath, escapeForPeople, jsonPath, type JsonPath } from "../domain/bytes";
 import type { Change } from "../formats/manifest";
-import { matches, nearlyMatches, twins } from "../formats/paths";
+import { matchesAny, nearlyMatches, twins } from "../formats/paths";
+import { type RuleFault, twinFault } from "../formats/tree-rules";
 import { modelCallBlockers } from "../records/model-calls";
 import { type Contract, rulesOf } from "../records/contract";
 import {
@@ -29,6 +30,8 @@ export interface CheckInput {
   contract: Contract;
   /** After a timeout or a cancellation the result is not wanted, only its safety is checked. */
   interrupted: boolean;
+  /** What the model's endpoint did to the lane; null where nothing. */
+  endpoint: EndpointFinding | null;
 }
 
 export interface Check {
@@ -224,9 +227,8 @@ export function endpointOf(evidence: Evidence): EndpointFinding | null {
   });
 }
 
-function modelEndpoint({ evidence }: CheckInput): Blocker[] {
-  const finding = endpointOf(evidence);
-  return finding === null ? [] : [finding.blocker];
+function modelEndpoint({ endpoint }: CheckInput): Blocker[] {
+  return endpoint === null ? [] : [endpoint.blocker];
 }
 
 function agentProtocol({ evidence }: CheckInput): Blocker[] {
@@ -244,23 +246,22 @@ function reviewer({ evidence }: CheckInput): Blocker[] {
 
 function workspace({ evidence }: CheckInput): Blocker[] {
   const refusals = evidence.facts.walk?.refusals ?? [];
-  const known = new Set(refusals.filter(({ kind }) => kind === COLLIDING).map(({ path }) => shown(path)));
+  const known = new Set(refusals.filter(({ kind }) => kind === "colliding-name").map(({ path }) => shown(path)));
   const derived = twinsOf(evidence).filter(({ subject }) => !known.has(subject));
-  const refused = refusals.map(({ kind, path, detail }) => ({ subject: shown(path), found: `${kind}: ${detail}` }));
-  return listed("hostile_workspace", [...refused, ...derived], evidence.facts.walk?.unnamed?.refusals);
+  const refused = refusals.map(({ path, ...fault }) => ({ subject: shown(path), ...fault }));
+  const found = [...refused, ...derived].map(({ subject, kind, detail }) => ({ subject, found: `${kind}: ${detail}` }));
+  return listed("hostile_workspace", found, evidence.facts.walk?.unnamed?.refusals);
 }
 
-const COLLIDING = "colliding-name";
-
 /** New files that some system would take for another one: of the baseline, even where that is gone now, or of the result. */
-function twinsOf({ change }: Evidence): Found[] {
+function twinsOf({ change }: Evidence): (RuleFault & { subject: string })[] {
   if (change === null) return [];
   const added = change.changes.flatMap(({ kind, after }) =>
     kind === "added" && after !== undefined && after.hidden !== true ? [after.path] : [],
   );
   return twins(change.known, [...added, ...change.newFolders]).map(({ path, twin }) => ({
     subject: displayPath(path),
-    found: `${COLLIDING}: on some systems it is the same file as ${displayPath(twin)}`,
+    ...twinFault(twin),
   }));
 }
 
@@ -287,7 +288,7 @@ function limitText(limit: string, bound: number): string {
 
 function allowedPaths({ evidence, contract }: CheckInput): Blocker[] {
   const allowed = rulesOf(contract.allowed_paths);
-  const outside = kept(evidence).filter(({ path }) => !allowed.some((rule) => matches(rule, path)));
+  const outside = kept(evidence).filter(({ path }) => !matchesAny(allowed, path));
   const expected = `only changes to ${contract.allowed_paths.join(", ")}`;
   return listed(
     "disallowed_file_change",
@@ -299,7 +300,7 @@ function forbiddenPaths({ evidence, contract }: CheckInput): Blocker[] {
   const forbidden = rulesOf(contract.forbidden_paths);
   const touched = kept(evidence).flatMap(({ path, kind }): Found[] => {
     const subject = displayPath(path);
-    if (forbidden.some((rule) => matches(rule, path))) return [{ subject, found: kind }];
+    if (matchesAny(forbidden, path)) return [{ subject, found: kind }];
     const near = forbidden.find((rule) => nearlyMatches(rule, path));
     if (near === undefined) return [];
     return [
@@ -440,20 +441,19 @@ function commandDetail(ran: CommandFact): BlockerDetail {
   const end = exit_code === null ? `${termination} (${signal ?? "no exit code"})` : `exit code ${exit_code}`;
   if (ran.out_of_space === true && ran.out_of_memory !== true)
     return { expected, found: `${end}, after it said that no space was left to write` };
-  if (exit_code === null) return { expected, found: `${termination} (${signal ?? "no exit code"})` };
-  const found = `exit code ${exit_code}`;
+  if (exit_code === null) return { expected, found: end };
   const program = typeof command === "string" ? null : command[0]!;
   if (exit_code === 127)
     return {
       expected,
-      found: `${found}: ${program === null ? "a program that the command names was not found" : `the program \`${program}\` was not found`}`,
+      found: `${end}: ${program === null ? "a program that the command names was not found" : `the program \`${program}\` was not found`}`,
     };
   if (exit_code === 126)
     return {
       expected,
-      found: `${found}: ${program === null ? "something that the command names" : `\`${program}\``} is there, and can't be executed`,
+      found: `${end}: ${program === null ? "something that the command names" : `\`${program}\``} is there, and can't be executed`,
     };
-  return exitDetail(ran) ?? { expected, found };
+  return exitDetail(ran) ?? { expected, found: end };
 }
 
 /** An exit code that is what a shell makes of a signal, in words; null for any other. Any program may give such a code itself. */

@@ -23,6 +23,7 @@ import {
   CONTAINMENT_FILE,
   CONTRACT_FILE,
   FACTS_FILE,
+  MARKER,
   PATCH_FILE,
   RECORDS_FOLDER,
   STDERR_FILE,
@@ -30,8 +31,8 @@ import {
   TEST_LOG_FILE,
 } from "./files";
 import { hasFindings } from "./findings";
-import { type FileFault, readCalls } from "./load";
-import { ignoredBy, setAsides } from "./set-aside";
+import { type Fault, type FileFault, readCalls } from "./load";
+import { entriesOf, ignoredBy, setAsides } from "./set-aside";
 import { survivorsOf } from "./survivors";
 import { treeFaults } from "./verified-tree";
 
@@ -46,8 +47,6 @@ export interface Surroundings {
   read(name: string): Uint8Array;
 }
 
-type Fault = (file: string, problem: string) => void;
-
 /**
  * What the content files of one bundle say against each other. The judge takes every file at its word; a bundle whose
  * files were taken from two runs, or changed one by one, betrays itself here, however right its digests are.
@@ -55,24 +54,30 @@ type Fault = (file: string, problem: string) => void;
 export function contradictions(evidence: Evidence, around: Surroundings): FileFault[] {
   const faults: FileFault[] = [];
   const fault: Fault = (file, problem) => faults.push({ file, problem });
-  checkIdentity(evidence, around.role, fault);
+  const parsed = parseContract(evidence.contract);
+  const contract = parsed.ok ? parsed.value : null;
+  checkIdentity(evidence, contract, around.role, fault);
   checkClock(evidence, fault);
   checkLane(evidence, fault);
   checkTrees(evidence, fault);
-  checkUnrefused(evidence, fault);
-  const contract = parseContract(evidence.contract);
-  if (contract.ok) checkBounds(evidence, contract.value, fault);
+  checkUnrefused(evidence, contract, fault);
+  if (contract !== null) checkBounds(evidence, contract, fault);
   checkContainment(evidence, fault);
   checkCalls(evidence, around, fault);
   checkRedactions(evidence, around, fault);
   checkNested(evidence, around.role, fault);
   checkNames(evidence, around.names, fault);
   checkTestLog(evidence, around, fault);
-  checkVerifiedTree(evidence, fault);
+  checkVerifiedTree(evidence, contract, fault);
   return faults;
 }
 
-function checkIdentity({ facts, contract: bytes }: Evidence, role: Role, fault: Fault): void {
+function checkIdentity(
+  { facts, contract: bytes }: Evidence,
+  contract: Contract | null,
+  role: Role,
+  fault: Fault,
+): void {
   const { run, request } = facts;
   if (run.role !== role)
     fault(
@@ -88,8 +93,7 @@ function checkIdentity({ facts, contract: bytes }: Evidence, role: Role, fault: 
       FACTS_FILE,
       `run.role: a baseline is of stage 2 and the lane fake, found ${request.stage} and ${request.lane}`,
     );
-  const contract = parseContract(bytes);
-  const caseId = contract.ok ? contract.value.case_id : "unknown";
+  const caseId = contract?.case_id ?? "unknown";
   if (run.case_id !== caseId) fault(FACTS_FILE, `run.case_id: the contract gives ${caseId}, found ${run.case_id}`);
   const random = RUN_ID.exec(run.run_id)?.[2] ?? "";
   const expected = runId(run.started_at, caseId, random);
@@ -165,15 +169,14 @@ function checkTrees({ facts, change }: Evidence, fault: Fault): void {
 }
 
 /** A workspace that nobody refused holds nothing that is refused wherever it is met. */
-function checkUnrefused(evidence: Evidence, fault: Fault): void {
-  const { change, contract: bytes } = evidence;
+function checkUnrefused(evidence: Evidence, contract: Contract | null, fault: Fault): void {
+  const { change } = evidence;
   if (change === null || hasFindings(evidence)) return;
   const nobody = "and facts.json tells of no refusal";
   if (change.fault !== null)
     fault(change.fault.file, `${displayPath(change.fault.path)}: ${change.fault.problem}, ${nobody}`);
-  const contract = parseContract(bytes);
-  if (!contract.ok) return;
-  const limits = limitsOf(contract.value);
+  if (contract === null) return;
+  const limits = limitsOf(contract);
   const changed = change.changes.filter(({ kind, after }) => kind !== "mode" && after?.type === "file");
   const found: [LimitName, number][] = [
     ["entries", change.extent.entries],
@@ -347,8 +350,6 @@ const BACKEND_FILES: Readonly<Record<LaneName, readonly string[]>> = {
   pi: LANE_OUTPUT,
   case: [...LANE_OUTPUT, CASE_EVENTS_FILE, MODEL_CALLS_FILE, "backend/lane-state.tar"],
 };
-/** Markers, which the judge gives; whether they are the right ones is compared with what it derives. */
-const MARKER = /^backend\/(case-gate\.log|provider-[a-z-]+\.txt)$/;
 const PROOF = /^stage\d-.*\.json$/;
 /** Files that only a lane which started leaves behind. */
 const LANE_FILES: readonly string[] = [
@@ -379,12 +380,11 @@ function checkNames({ facts }: Evidence, names: ReadonlySet<string>, fault: Faul
 }
 
 /** What of its tree verification says that its commands could write is what they may. */
-function checkVerifiedTree({ facts, contract: bytes, change }: Evidence, fault: Fault): void {
-  const contract = parseContract(bytes);
-  if (!contract.ok || change === null) return;
-  const before = change.known.map((path) => ({ path }));
-  const asides = setAsides({ contract: contract.value, lane: "fake", before, ignored: ignoredBy(facts.gitignore) });
-  for (const problem of treeFaults(facts, contract.value, asides, verifiedPaths(change, contract.value)))
+function checkVerifiedTree({ facts, change }: Evidence, contract: Contract | null, fault: Fault): void {
+  if (contract === null || change === null) return;
+  const before = entriesOf(change.known);
+  const asides = setAsides({ contract, lane: "fake", before, ignored: ignoredBy(facts.gitignore) });
+  for (const problem of treeFaults(facts, contract, asides, () => verifiedPaths(change, contract)))
     fault(FACTS_FILE, `verification.tree: ${problem}`);
 }
 

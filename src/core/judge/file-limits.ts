@@ -1,9 +1,17 @@
-import { MAX_CONTRACT_BYTES, MAX_JUDGED_BYTES } from "../domain/limits";
+import { MAX_CONTRACT_BYTES, MAX_JUDGED_BYTES, MAX_REPORT_BYTES } from "../domain/limits";
 import { MAX_RECORD_BYTES } from "../records/fields";
-import { MAX_REPORT_BYTES } from "../records/report";
 import { CASE_EVENTS_FILE, MODEL_CALLS_FILE } from "./case-lane";
-import { COMMON_FILES, CONTAINMENT_FILE, CONTRACT_FILE, FACTS_FILE, RECORDS_FOLDER, TEST_LOG_FILE } from "./files";
-import { MAX_FACTS_BYTES, STREAMED } from "./load";
+import {
+  COMMON_FILES,
+  CONTAINMENT_FILE,
+  CONTRACT_FILE,
+  FACTS_FILE,
+  MARKER,
+  RECORDS_FOLDER,
+  TEST_LOG_FILE,
+  TRACE_FILE,
+} from "./files";
+import { MAX_FACTS_BYTES, MAX_NOTE_BYTES, STREAMED } from "./load";
 import { REPORT_FILE, SUMS_FILE } from "./seal";
 
 const MIB = 1024 * 1024;
@@ -17,7 +25,7 @@ const WHOLE: Readonly<Record<string, number>> = {
   [FACTS_FILE]: MAX_FACTS_BYTES,
   [CONTRACT_FILE]: MAX_CONTRACT_BYTES,
   [CONTAINMENT_FILE]: 4 * MIB,
-  "trace.jsonl": 4 * MIB,
+  [TRACE_FILE]: 4 * MIB,
   // A line for each name that a bundle can have.
   [SUMS_FILE]: 8 * MIB,
   [TEST_LOG_FILE]: 64 * MIB,
@@ -27,13 +35,9 @@ const WHOLE: Readonly<Record<string, number>> = {
 
 const RECORD = new RegExp(`^${RECORDS_FOLDER}[^/]+$`);
 const PROOF = /^stage\d-[^/]*\.json$/;
-const MARKER = /^backend\/(case-gate\.log|provider-[a-z-]+\.txt)$/;
 
 /** Files that follow from the others: a larger one differs, and by its digest that is seen without reading it again. */
 const MAX_DERIVED_BYTES = 4 * MIB;
-
-/** Raw output is only hashed; what is smaller than any archive may be the note in its place. */
-const MAX_NOTE_BYTES = 64 * 1024;
 
 /** The largest size of a file that is read at all, so that a larger one is refused before a byte of it is read. */
 export function largestOf(name: string): number {
@@ -47,6 +51,7 @@ export function largestOf(name: string): number {
  */
 export function readingOf(name: string, size: number): "whole" | "streamed" | "hashed" {
   if (WHOLE[name] !== undefined || RECORD.test(name)) return "whole";
+  // Raw output is only hashed; what is smaller than any archive may be the note in its place.
   if (size <= MAX_NOTE_BYTES) return "whole";
   if (STREAMED.includes(name)) return "streamed";
   const isDerived = (COMMON_FILES as readonly string[]).includes(name) || PROOF.test(name) || MARKER.test(name);

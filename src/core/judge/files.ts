@@ -8,6 +8,7 @@ export const PATCH_FILE = "patch.diff";
 export const STDOUT_FILE = "backend/stdout.log";
 export const STDERR_FILE = "backend/stderr.log";
 export const TEST_LOG_FILE = "test.log";
+export const TRACE_FILE = "trace.jsonl";
 export const RECORDS_FOLDER = "records/";
 
 /** Files that a sealed bundle has whatever its stage and lane (SPEC section 2); manifests where a workspace was prepared. */
@@ -16,7 +17,7 @@ export const COMMON_FILES = [
   "report.md",
   FACTS_FILE,
   "events.normalized.jsonl",
-  "trace.jsonl",
+  TRACE_FILE,
   PATCH_FILE,
   TEST_LOG_FILE,
   CONTRACT_FILE,
@@ -38,11 +39,14 @@ const DERIVED_FILES: readonly string[] = [
   "report.json",
   "report.md",
   "events.normalized.jsonl",
-  "trace.jsonl",
+  TRACE_FILE,
   "SHA256SUMS",
   ELIGIBILITY_FILE,
 ];
-const DERIVED = [/^backend\/(?:case-gate\.log|provider-[a-z-]+\.txt)$/, /^stage\d-[^/]*\.json$/];
+
+/** Markers, which the judge gives; whether they are the right ones is compared with what it derives. */
+export const MARKER = /^backend\/(?:case-gate\.log|provider-[a-z-]+\.txt)$/;
+const DERIVED = [MARKER, /^stage\d-[^/]*\.json$/];
 
 /** Whether a file of a bundle follows from the decision: the judge does not read it. */
 export function isDerivedFile(name: string): boolean {

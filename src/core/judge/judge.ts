@@ -3,6 +3,7 @@ import type { BlockerCode } from "../domain/catalogue";
 import { evaluateGates, gateBlockers, type GateResults, type Observer, unobserved } from "../gates";
 import { gateInput, type GateInput, type GateResult } from "../gates/gate";
 import { baselineBlockers } from "./baseline";
+import type { EndpointFinding } from "./case-lane";
 import { CHECKS, endpointOf, isInterrupted } from "./checks";
 import type { CheckResult, Decision, Judged } from "./decision";
 import { eligibilityOf } from "./eligibility";
@@ -34,7 +35,8 @@ export function judgeGates(
  */
 export function judge(evidence: Evidence, observe: Observer = unobserved): Decision {
   const { input, gates } = judgeGates(evidence, observe);
-  const made = evaluateChecks(evidence, input, observe);
+  const endpoint = endpointOf(evidence);
+  const made = evaluateChecks(evidence, input, endpoint, observe);
   const others = [
     ...gateBlockers(gates),
     ...harnessFaults(evidence, gates, made),
@@ -45,7 +47,7 @@ export function judge(evidence: Evidence, observe: Observer = unobserved): Decis
   // What the evidence must hold is asked of all that the run came to, which is known without the answer.
   const held = () =>
     heldBy(derive({ evidence, input, gates, checks: made, blockers: all(made), status: statusOf(all(made)) }));
-  const checks = [...made, ...expectedEvidence(evidence, input, held, observe)];
+  const checks = [...made, ...expectedEvidence(evidence, input, endpoint, held, observe)];
   const blockers = all(checks);
   const first = derive({ evidence, input, gates, checks, blockers, status: statusOf(blockers) });
   if (!needsBaseline(evidence) || blockers.length > 0) return first;
@@ -78,21 +80,38 @@ function derive(base: Judged): Decision {
   };
 }
 
-function evaluateChecks(evidence: Evidence, { contract }: GateInput, observe: Observer): CheckResult[] {
+function evaluateChecks(
+  evidence: Evidence,
+  { contract }: GateInput,
+  endpoint: EndpointFinding | null,
+  observe: Observer,
+): CheckResult[] {
   if (!contract.ok) return [];
   const interrupted = isInterrupted(evidence);
-  const endpoint = endpointOf(evidence);
   return CHECKS.filter((check) => check.applies(evidence, contract.value)).map((check): CheckResult => {
     const { name, event } = check;
     if (interrupted && check.kind === "result")
       return { check: name, event, state: "not_applicable", blockers: [], reason: null };
-    const input = { evidence, contract: contract.value, interrupted };
+    const input = { evidence, contract: contract.value, interrupted, endpoint };
     const found = observe("check", name, () => check.evaluate(input));
-    const blockers = found.filter((one) => endpoint?.excuses(one) !== true);
-    if (blockers.length > 0) return { check: name, event, state: "blocked", blockers, reason: null };
-    const reason = found.length > 0 ? UNANSWERED : (check.missing?.(input) ?? null);
-    return { check: name, event, state: reason === null ? "passed" : "not_evaluated", blockers, reason };
+    return resultOf({ check: name, event }, found, endpoint, () => check.missing?.(input) ?? null);
   });
+}
+
+/**
+ * What a check came to by what it found.
+ * @param missing says why what it looks at never came, or null
+ */
+function resultOf(
+  check: Pick<CheckResult, "check" | "event">,
+  found: readonly Blocker[],
+  endpoint: EndpointFinding | null,
+  missing: () => string | null,
+): CheckResult {
+  const blockers = found.filter((one) => endpoint?.excuses(one) !== true);
+  if (blockers.length > 0) return { ...check, state: "blocked", blockers, reason: null };
+  const reason = found.length > 0 ? UNANSWERED : missing();
+  return { ...check, state: reason === null ? "passed" : "not_evaluated", blockers, reason };
 }
 
 /** Of a check whose findings say only that nothing came of a model that did not answer. */
@@ -107,6 +126,7 @@ const EXPECTED_EVIDENCE = { check: "expected evidence", event: "run.completed" }
 function expectedEvidence(
   evidence: Evidence,
   { contract }: GateInput,
+  endpoint: EndpointFinding | null,
   held: () => Held,
   observe: Observer,
 ): CheckResult[] {
@@ -114,15 +134,8 @@ function expectedEvidence(
   const { lane, run } = evidence.facts;
   if (expected.length === 0 || lane === undefined || run.role === "fake-baseline") return [];
   if (isInterrupted(evidence)) return [{ ...EXPECTED_EVIDENCE, state: "not_applicable", blockers: [], reason: null }];
-  const endpoint = endpointOf(evidence);
   const found = observe("check", EXPECTED_EVIDENCE.check, () => missingEvidence(evidence, expected, held()));
-  const blockers = found.filter((one) => endpoint?.excuses(one) !== true);
-  if (blockers.length > 0) return [{ ...EXPECTED_EVIDENCE, state: "blocked", blockers, reason: null }];
-  return [
-    found.length === 0
-      ? { ...EXPECTED_EVIDENCE, state: "passed", blockers, reason: null }
-      : { ...EXPECTED_EVIDENCE, state: "not_evaluated", blockers, reason: UNANSWERED },
-  ];
+  return [resultOf(EXPECTED_EVIDENCE, found, endpoint, () => null)];
 }
 
 /** What a decision adds to the files that the judge has read. */

@@ -10,7 +10,7 @@ import { createLineReader, type PieceReader } from "../formats/pieces";
 import { strictJsonParse } from "../formats/strict-json";
 import { MAX_ASIDE_LISTED } from "../formats/tree-rules";
 import { type ContainmentRecord, containmentSchema } from "../records/containment";
-import { limitsOf, parseContract } from "../records/contract";
+import { type Contract, limitsOf, parseContract } from "../records/contract";
 import { FACT_ORIGINS, type FactName } from "../records/fact-origins";
 import { type Facts, type FactsFile, factValues, parseFacts } from "../records/facts";
 import { problemsOf, problemText } from "../records/parse";
@@ -41,10 +41,10 @@ import {
   WITHHELD_NOTE,
 } from "./files";
 import { hasFindings } from "./findings";
-import { IGNORE_FILE, ignoredBy, isIgnoreFile, setAsides } from "./set-aside";
+import { entriesOf, IGNORE_FILE, ignoredBy, isIgnoreFile, setAsides } from "./set-aside";
 
 /** Longest note that stands in the place of a withheld file. */
-const MAX_NOTE_BYTES = 64 * 1024;
+export const MAX_NOTE_BYTES = 64 * 1024;
 
 /** Largest `facts.json`, in bytes. */
 export const MAX_FACTS_BYTES = 16 * 1024 * 1024;
@@ -99,7 +99,9 @@ export function beginEvidence(files: BundleView, nested: ReadonlyMap<NestedName,
   const withheld = facts.secrets?.withheld ?? {};
   checkWithheld(files, withheld, fault);
   checkOutput(files, facts, fault);
-  const change = createChangeReader(files, contract, facts, fault);
+  const parsed = parseContract(contract);
+  const limits = parsed.ok ? limitsOf(parsed.value) : DEFAULT_LIMITS;
+  const change = createChangeReader(files, parsed.ok ? parsed.value : null, limits, facts, fault);
   let patch: PatchTaker | null = null;
   let output: LaneOutput | null = null;
   let stderr: StderrTaker | null = null;
@@ -113,7 +115,7 @@ export function beginEvidence(files: BundleView, nested: ReadonlyMap<NestedName,
           return change.open(name);
         case PATCH_FILE:
           if (withheld[PATCH_FILE] !== undefined) return null;
-          return (patch = createPatchTaker(facts, contract, change.end()));
+          return (patch = createPatchTaker(facts, limits, change.end()));
         case STDOUT_FILE: {
           const said: LaneOutput = { isEmpty: true, reviewed: false, rejected: false };
           output = said;
@@ -165,18 +167,16 @@ export function beginEvidence(files: BundleView, nested: ReadonlyMap<NestedName,
 
 /**
  * Reads the evidence where every file is there whole.
- * @param names every file of the bundle, nested ones left out
- * @param read bytes of a file that is in `names`
+ * @param files of which any can be read whole, those of {@link STREAMED} too
  */
 export function loadEvidence(
-  names: ReadonlySet<string>,
-  read: (name: string) => Uint8Array,
+  files: BundleView,
   nested: ReadonlyMap<NestedName, NestedEvidence>,
 ): { evidence: Evidence } | { faults: FileFault[] } {
-  const loading = beginEvidence({ names, read, sizeOf: (name) => read(name).length }, nested);
+  const loading = beginEvidence(files, nested);
   for (const name of STREAMED) {
     const reader = loading.open(name);
-    reader?.push(read(name));
+    reader?.push(files.read(name));
     reader?.end();
   }
   return loading.end();
@@ -190,9 +190,7 @@ interface PatchTaker extends PieceReader {
 const MAX_PATCH_FAULTS = 100;
 
 /** The patch must say exactly what the manifests say; where it doesn't, the evidence was not made by one run. */
-function createPatchTaker(facts: Facts, contractBytes: Uint8Array, change: TreeChange | null): PatchTaker {
-  const contract = parseContract(contractBytes);
-  const limits = contract.ok ? limitsOf(contract.value) : DEFAULT_LIMITS;
+function createPatchTaker(facts: Facts, limits: Limits, change: TreeChange | null): PatchTaker {
   // A workspace that was refused has no patch.
   const changes = change === null || hasFindings({ facts }) ? [] : change.changes;
   const faults: { path: BytePath; found: string }[] = [];
@@ -406,15 +404,14 @@ interface ChangeReader {
 
 function createChangeReader(
   { names }: BundleView,
-  contractBytes: Uint8Array,
+  contract: Contract | null,
+  limits: Limits,
   facts: Facts,
   fault: Fault,
 ): ChangeReader {
-  const contract = parseContract(contractBytes);
   const hasBoth = names.has(AFTER_FILE) && names.has(BEFORE_FILE);
   if (names.has(AFTER_FILE) && !hasBoth) fault(BEFORE_FILE, `expected this file beside ${AFTER_FILE}, found none`);
   if (!hasBoth) return { open: () => null, end: () => null };
-  const limits = contract.ok ? limitsOf(contract.value) : DEFAULT_LIMITS;
   const before = createStart(limits);
   let started: StartingManifest | null = null;
   let after: ReturnType<typeof createSummary> | null = null;
@@ -430,17 +427,12 @@ function createChangeReader(
       if (broken) return null;
       started = before.end();
       checkIgnoreFiles(started.table, facts, fault);
-      if (!contract.ok) return null;
+      if (contract === null) return null;
       const { lane } = facts.request;
-      const { paths } = started.table;
-      const known = {
-        *[Symbol.iterator]() {
-          for (const path of paths) yield { path };
-        },
-      };
+      const known = entriesOf(started.table.paths);
       after = createSummary(
         started,
-        setAsides({ contract: contract.value, lane, before: known, ignored: ignoredBy(facts.gitignore) }),
+        setAsides({ contract, lane, before: known, ignored: ignoredBy(facts.gitignore) }),
         limits,
       );
       const summary = after;

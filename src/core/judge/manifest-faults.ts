@@ -1,6 +1,7 @@
 import type { BytePath } from "../domain/bytes";
 import type { Limits } from "../domain/limits";
-import { type Change, createTreeBuilder, type EntryList, linkLeads, type ManifestEntry } from "../formats/manifest";
+import { type Change, createTreeBuilder, linkLeads, type ManifestEntry } from "../formats/manifest";
+import { parentOf } from "../formats/paths";
 import {
   accessFault,
   BARE_REPOSITORY,
@@ -87,8 +88,7 @@ export function createManifestAudit(isResult: boolean, { depth }: Pick<Limits, "
   };
   const enter = (entry: ManifestEntry): Open => {
     const { path } = entry;
-    const cut = path.lastIndexOf("/");
-    const parent = cut < 0 ? "" : path.slice(0, cut);
+    const parent: string = parentOf(path);
     while (open.length > 1 && open.at(-1)!.path !== parent && !parent.startsWith(`${open.at(-1)!.path}/`)) leave();
     const folder = open.at(-1)!;
     if (folder.path !== parent) tell(path, "what is in a folder that is not listed");
@@ -156,9 +156,12 @@ function startingNameFault(entry: ManifestEntry, name: string): RuleFault | null
 /** Characters of paths that are looked at to follow links; a walk, which may look at ten times as many, has refused the rest. */
 const LINK_BUDGET = 20_000_000;
 
-/** What only both manifests, and what changed between them, show. */
+/**
+ * What only both manifests, and what changed between them, show.
+ * @param before every path of the tree at the start
+ */
 export function resultFault(
-  before: EntryList,
+  before: readonly BytePath[],
   after: ManifestAudit,
   changes: readonly Change[],
   oldLinks: ReadonlyMap<BytePath, BytePath>,
@@ -180,12 +183,9 @@ function linkFault(
   return null;
 }
 
-/** Most paths hold nothing that could be taken for `.git`. */
-const MAYBE_REFUSED = /gi[t7]|[\x80-\xff]/i;
-
 function changeFault(changes: readonly Change[]): Omit<ManifestFault, "file"> | null {
   for (const { path, kind, before, after } of changes) {
-    if (!MAYBE_REFUSED.test(path) || (after ?? before)?.hidden === true) continue;
+    if ((after ?? before)?.hidden === true) continue;
     const found = unpatchableFault(path, kind === "deleted");
     if (found !== null) return { path, problem: found.detail };
   }
@@ -194,7 +194,7 @@ function changeFault(changes: readonly Change[]): Omit<ManifestFault, "file"> | 
 
 /** A folder like a repository is taken where the tree at the start has it, and nothing in it has changed. */
 function repositoryFault(
-  before: EntryList,
+  before: readonly BytePath[],
   { repositories }: ManifestAudit,
   changes: readonly Change[],
 ): Omit<ManifestFault, "file"> | null {
@@ -209,11 +209,7 @@ function repositoryFault(
     }
   }
   const heads = new Set(repositories.map((folder) => (folder === "" ? "HEAD" : `${folder}/HEAD`)));
-  const known = new Set<string>();
-  for (let i = 0; i < before.length; i++) {
-    const { path } = before.at(i)!;
-    if (heads.has(path)) known.add(path);
-  }
+  const known = new Set<string>(before.filter((path) => heads.has(path)));
   for (const path of repositories) {
     const head = path === "" ? "HEAD" : `${path}/HEAD`;
     if (changed.has(path) || !known.has(head))

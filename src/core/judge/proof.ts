@@ -1,6 +1,5 @@
 import { sha256 } from "../domain/digest";
 import { canonicalJson } from "../formats/canonical-json";
-import { parseContract } from "../records/contract";
 import { type Compared, compareWithBaseline } from "./baseline";
 import type { Judged } from "./decision";
 import { replayOf } from "./replay";
@@ -13,7 +12,7 @@ export function proofOf(judged: Judged, compared: Compared): { file: string; val
   const { evidence, input, gates } = judged;
   const { facts, nested } = evidence;
   if (input.stage.proof === null || facts.run.role !== "run") return null;
-  const contract = parseContract(evidence.contract);
+  const { contract } = input;
   const refusal = nested.get("stage1-refusal");
   const exposures = gates
     .flatMap((gate) => gate.blockers)

@@ -2,7 +2,7 @@ import { bytePath, type BytePath, bytePathOf, type JsonPath } from "../domain/by
 import type { LaneName } from "../domain/lane";
 import { type Ignored, readIgnoreFiles } from "../formats/gitignore";
 import type { ManifestEntry, SetAside } from "../formats/manifest";
-import { matchesAny, nearlyMatches, type PathRule } from "../formats/paths";
+import { matchesAny, nearlyMatches } from "../formats/paths";
 import { type Contract, rulesOf } from "../records/contract";
 import type { Facts } from "../records/facts";
 
@@ -13,11 +13,6 @@ export const LANE_STATE: Readonly<Record<LaneName, readonly string[]>> = {
   pi: [],
   case: [".case/"],
 };
-
-/** Rules of what never is in a patch, whatever the baseline ignores: the contract's `discard_paths` and the lane's own folders. */
-export function setAsideRules(contract: Contract, lane: LaneName): PathRule[] {
-  return rulesOf([...(contract.discard_paths ?? []), ...LANE_STATE[lane]]);
-}
 
 /**
  * Says what of a workspace is set aside: counted and listed as a whole, never judged, never followed or kept (SPEC section 4).
@@ -43,6 +38,15 @@ export interface AsideInput {
   before: Iterable<{ readonly path: BytePath }>;
   /** What git ignores by the tree's own `.gitignore` files. */
   ignored: Ignored | null;
+}
+
+/** Paths of a tree as {@link AsideInput.before} takes them; nothing is made of them before somebody asks. */
+export function entriesOf(paths: Iterable<BytePath>): Iterable<{ readonly path: BytePath }> {
+  return {
+    *[Symbol.iterator]() {
+      for (const path of paths) yield { path };
+    },
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type BytePath, displayPath } from "../domain/bytes";
 import { buildFolders, PACKAGE_CACHES } from "../formats/build-folders";
 import { isContent, type ManifestEntry } from "../formats/manifest";
-import { matches, matchesAny, type PathRule } from "../formats/paths";
+import { foldersOf, matchesAny, parentOf, type PathRule } from "../formats/paths";
 import { type Contract, rulesOf } from "../records/contract";
 import type { Facts } from "../records/facts";
 import { bytesOf, type SetAsides } from "./set-aside";
@@ -103,7 +103,7 @@ export function planWritableTree(
   { contract, owned }: Pick<TreeInput, "contract" | "owned">,
   acceptance: readonly BytePath[],
 ): TreePlan {
-  const forbidden = rulesOf(contract.forbidden_paths);
+  const forbidden = withTheirFolders(rulesOf(contract.forbidden_paths));
   const tests = new Set<string>(acceptance);
   const guarded = new Map<BytePath, TreeMount>();
   const guard = (path: BytePath, access: Access, reason: string) => guarded.set(path, { path, access, reason });
@@ -116,6 +116,15 @@ export function planWritableTree(
     if (reason !== null) guard(path, type === "symlink" ? "look" : "read", reason);
   }
   return { mounts: withFolders(coarsened(outermost([...guarded.values()]))), leftOut: 0 };
+}
+
+/** Rules, with the folder of each that covers everything below one: only in a folder that is read-only nothing new can be made. */
+function withTheirFolders(rules: readonly PathRule[]): PathRule[] {
+  return rules.flatMap((rule) =>
+    rule.segments.length > 1 && rule.segments.at(-1) === "**"
+      ? [rule, { ...rule, segments: rule.segments.slice(0, -1), folder: true }]
+      : [rule],
+  );
 }
 
 const ACCEPTANCE = "an acceptance test";
@@ -202,25 +211,14 @@ function depthOf(path: string): number {
   return path.split("/").length;
 }
 
-function parentOf(path: string): BytePath {
-  return path.slice(0, Math.max(0, path.lastIndexOf("/"))) as BytePath;
-}
-
-/** Folders above a path, the highest first. */
-function foldersOf(path: string): BytePath[] {
-  const found: BytePath[] = [];
-  for (let cut = path.indexOf("/"); cut >= 0; cut = path.indexOf("/", cut + 1))
-    found.push(path.slice(0, cut) as BytePath);
-  return found;
-}
-
 /** What a verification can't show, for people, by what its tree was. */
 export const NOT_SHOWN: Readonly<Record<TreeMode, readonly string[]>> = (() => {
-  const memory = "that the changed code left the program which tests it as it was, where both run in one process";
+  const memory =
+    "that the changed code left the program which tests it as it was, where both run in one process, or where that program opens to a signal or a debugger of another process (Node.js, a JVM)";
   const folders =
     "that a command found everything that was not read-only (HOME, /tmp, folders that are set aside) as it began with it, once changed code had run in it";
   const others =
-    "that a command found the tree as it is, beside acceptance tests and forbidden paths, once changed code had run in it (`verification_tree` is `writable`)";
+    "that a command found the tree as it is, once changed code had run in it, beside acceptance tests and forbidden files that were there and are no links: a link, or a new file, is only looked at after the command (`verification_tree` is `writable`)";
   const restored =
     "that no file was changed and put back before its command ended: without a sandbox, files are only looked at afterwards";
   return {
@@ -231,12 +229,15 @@ export const NOT_SHOWN: Readonly<Record<TreeMode, readonly string[]>> = (() => {
   };
 })();
 
-/** What `facts.json` says of the tree that its contract, its level and what is set aside don't allow. */
+/**
+ * What `facts.json` says of the tree that its contract, its level and what is set aside don't allow.
+ * @param paths of the tree; asked for only where commands could write it
+ */
 export function treeFaults(
   { verification, case: ofCase }: Facts,
   contract: Contract,
   asides: SetAsides,
-  paths: Iterable<BytePath>,
+  paths: () => Iterable<BytePath>,
 ): string[] {
   const tree = verification?.tree ?? null;
   if (verification === undefined || verification.level === null) return [];
@@ -251,7 +252,7 @@ export function treeFaults(
     return mounts.length === 0 ? [] : ["expected no mounts without a sandbox"];
   return mode === "read-only"
     ? readOnlyFaults(mounts, contract, asides)
-    : writableFaults(mounts, contract, [...(ofCase?.acceptance ?? []).map(({ path }) => bytesOf(path))], paths);
+    : writableFaults(mounts, contract, [...(ofCase?.acceptance ?? []).map(({ path }) => bytesOf(path))], paths());
 }
 
 type Placed = Pick<TreeMount, "path" | "access">;
@@ -259,8 +260,7 @@ type Placed = Pick<TreeMount, "path" | "access">;
 function readOnlyFaults(mounts: readonly Placed[], contract: Contract, asides: SetAsides): string[] {
   const rules = rulesOf(contract.discard_paths ?? []);
   const isAside = (path: BytePath) =>
-    rules.some((rule) => matches(rule, path, true)) ||
-    [...foldersOf(path), path].some((folder) => asides.of(folder, true) !== null);
+    matchesAny(rules, path, true) || [...foldersOf(path), path].some((folder) => asides.of(folder, true) !== null);
   return mounts.flatMap(({ path, access }) =>
     access === "write" && !isAside(path) ? [`${displayPath(path)}: it is judged, and commands could write it`] : [],
   );

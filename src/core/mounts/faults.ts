@@ -1,5 +1,6 @@
 import { isWithin } from "./paths";
-import { FIXED_AFTER, FIXED_BEFORE, forbidden, hiddenBy, isOwnFolder, SYSTEM_ROOTS } from "./plan";
+import { FIXED_AFTER, FIXED_BEFORE, forbidden, hiddenBy, isOwnFolder } from "./plan";
+import { SYSTEM_ROOTS } from "./places";
 import { mayBeSecret } from "./secrets";
 import type { PlannedMount } from "./types";
 

@@ -3,8 +3,8 @@ import { below, isWithin, nameOf, parentOf } from "./paths";
 import { type Resolved, resolvePath } from "./resolve";
 import type { Layout, LayoutNode } from "./types";
 
-/** Folders of programs and libraries that the sandbox shows anyway. */
-const SYSTEM_FOLDERS = ["/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32"];
+/** Folders of programs and libraries, which are shown anyway; on merged systems all but the first are links into it. */
+export const SYSTEM_ROOTS = ["/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32"];
 
 /** Folders where people's homes lie, whoever runs the harness. */
 const HOME_FOLDERS = ["/home", "/root"];
@@ -84,7 +84,7 @@ function withHops(path: string, { real, node, links }: Exclude<Resolved, { probl
 
 /** Whether an absolute path without links lies in the folders of programs and libraries that are shown anyway. */
 export function isSystem(real: string): boolean {
-  return SYSTEM_FOLDERS.some((folder) => isWithin(real, folder));
+  return SYSTEM_ROOTS.some((folder) => isWithin(real, folder));
 }
 
 /** Homes, as far as a plan knows of them. */

@@ -1,13 +1,11 @@
 import { hiddenInEtc } from "./etc";
 import { INSIDE_HARNESS, INSIDE_HOME, INSIDE_WORKSPACE } from "./inside";
 import { below, byPath, isWithin, nameOf } from "./paths";
+import { SYSTEM_ROOTS } from "./places";
 import { type MetLink, resolvePath } from "./resolve";
 import { privateInHome, secretBehind, secretInFile } from "./secrets";
 import { secretsBelow, secretsOfSystem } from "./search";
 import type { Layout, LeftOut, MountPlan, PlannedMount, Want } from "./types";
-
-/** Folders of programs and libraries; on merged systems all but the first are links into it. */
-export const SYSTEM_ROOTS = ["/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32"];
 
 /** Folders that are never shown whole, whoever asks: they hold people's files, or the machine's. */
 const NEVER_WHOLE = new Set([

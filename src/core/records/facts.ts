@@ -289,7 +289,7 @@ const verificationFact = z.strictObject({
  * Why something that was redacted is no leak: the key that the run's own gateway takes, which is worth nothing anywhere else and
  * nothing after the run; an address of the model that the starting tree or the contract names, too.
  */
-export const REDACTION_EXCUSES = ["gateway key", "public address"] as const;
+const REDACTION_EXCUSES = ["gateway key", "public address"] as const;
 
 const secretsFact = z.strictObject({
   scanner: z.string(),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { BLOCKER_CODES } from "../domain/catalogue";
 import { SHA1, SHA256 } from "../domain/digest";
 import { LANES } from "../domain/lane";
+import { MAX_REPORT_BYTES } from "../domain/limits";
 import { MUTATION_MODES } from "../domain/mutation";
 import { utcTime } from "./approval";
 import { LEVELS } from "./containment";
@@ -11,9 +12,6 @@ import { type Parsed, parseRecord } from "./parse";
 
 /** The only version that this program writes and verifies. */
 export const REPORT_SCHEMA_VERSION = "1";
-
-/** Upper bound of a report that is read back: all paths that a tree may have stay below it. */
-export const MAX_REPORT_BYTES = 48 * 1024 * 1024;
 
 const tree = z.string().regex(SHA1).nullable();
 const modelStatus = z

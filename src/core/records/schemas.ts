@@ -36,21 +36,33 @@ const SCHEMAS = {
   "trace-line": traceLineSchema,
 } as const satisfies Readonly<Record<string, z.ZodType>>;
 
-/** Name of the file in `dist/schemas` of a record, for `$schema` fields. */
-export function schemaFileName(record: keyof typeof SCHEMAS): string {
+/** The name of a record that has a schema. */
+export type SchemaName = keyof typeof SCHEMAS;
+
+/** Name of the file in `dist/schemas` of a record. */
+export function schemaFileName(record: SchemaName): string {
   return `${record}.schema.json`;
 }
 
+/** What the field `$schema` of a record says that lies in `.harness/`. */
+export function schemaReferenceTo(record: SchemaName): string {
+  return `./schemas/${schemaFileName(record)}`;
+}
+
 /**
- * The JSON Schemas of all records, for editors: file name and content.
+ * The JSON Schema of a record, for editors.
  * What JSON Schema can't say (a rule about two fields) is left out; reading a record checks it all the same.
  */
+export function schemaText(record: SchemaName): string {
+  const schema: z.ZodType = SCHEMAS[record];
+  const document = z.toJSONSchema(schema, { target: "draft-2020-12", unrepresentable: "any", io: "input" });
+  describeFields(document, "", DESCRIPTIONS[record] ?? {});
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** The JSON Schemas of all records: file name and content. */
 export function schemaFiles(): [name: string, text: string][] {
-  return Object.entries<z.ZodType>(SCHEMAS).map(([name, schema]) => {
-    const document = z.toJSONSchema(schema, { target: "draft-2020-12", unrepresentable: "any", io: "input" });
-    describeFields(document, "", DESCRIPTIONS[name] ?? {});
-    return [`${name}.schema.json`, `${JSON.stringify(document, null, 2)}\n`];
-  });
+  return (Object.keys(SCHEMAS) as SchemaName[]).map((record) => [schemaFileName(record), schemaText(record)]);
 }
 
 type Node = z.core.JSONSchema.JSONSchema;

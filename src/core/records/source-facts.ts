@@ -1,3 +1,4 @@
+import { isExactVersion } from "./agent";
 import { secretShape } from "./secret-shape";
 
 /** Files of a source at its pin, by path, as text: those that may say which Bun builds it, or what its license is. */
@@ -18,8 +19,6 @@ export interface BunAsked {
   /** What else of the source names another exact version. */
   others: Asked[];
 }
-
-const EXACT = /^\d{1,6}\.\d{1,6}\.\d{1,6}(?:-[0-9A-Za-z.-]{1,64})?$/;
 
 /** Files that are looked for at the root of a source, beside its workflows. */
 export const SOURCE_FILES = [
@@ -46,7 +45,7 @@ export function bunAsked(files: SourceFiles): BunAsked {
   const said = [...saidByPackage(files), ...saidByFiles(files), ...saidByWorkflows(files), ...saidByLockfile(files)];
   const exact = said.flatMap(({ version, at }) => {
     const bare = version.trim().replace(/^(?:bun-)?v?/, "");
-    return EXACT.test(bare) ? [{ version: bare, at }] : [];
+    return isExactVersion(bare) ? [{ version: bare, at }] : [];
   });
   const [chosen] = exact;
   if (chosen !== undefined) {
@@ -128,7 +127,7 @@ const LICENSE_TEXTS: readonly [string, RegExp][] = [
 ];
 
 /** One word for one thing: what the note of a license that nobody has resolved ends with. */
-export const LICENSE_UNRESOLVED = "Nobody has resolved yet what it allows.";
+const LICENSE_UNRESOLVED = "Nobody has resolved yet what it allows.";
 
 /** What a source says of its license, in a sentence for the note of a record; it resolves nothing. */
 export function licenseFacts(files: SourceFiles): string {

@@ -1,11 +1,20 @@
 import { type CaseAgentRecord, PLATFORMS, type Platform } from "./agent";
+import { schemaReferenceTo } from "./schemas";
 import { type BunAsked, bunAsked, hasScript, licenseFacts, type SourceFiles } from "./source-facts";
 
 /** The script by which WorkOS Case makes its binary. */
-const BUILD_SCRIPT = "build:binary";
+export const BUILD_SCRIPT = "build:binary";
+
+/** What every agent record of WorkOS Case says of how it is built, whatever its pin. */
+export const CASE_SOURCE = {
+  build_command: `bun run ${BUILD_SCRIPT}`,
+  build_root: "/build/case",
+  protected_source_boundary:
+    "The source is cloned and built in a folder of its own; nothing of it is changed or published.",
+} as const;
 
 /** How the lane `case` starts what is built (SPEC section 11). */
-export const COMMAND_SHAPE = "ca run --task <task-file> --mode unattended";
+const COMMAND_SHAPE = "ca run --task <task-file> --mode unattended";
 
 /** What is known when an agent record is written from a source. */
 export interface SourceKnown {
@@ -15,7 +24,7 @@ export interface SourceKnown {
   date: string;
   branch: string | null;
   files: SourceFiles;
-  /** The version that its user named, or null to take what the source asks for. */
+  /** The version of Bun that builds it, or null where nothing says one. */
   bunVersion: string | null;
   integrity: Partial<Record<Platform, string>>;
   /** In words, where the integrities are from and which are missing. */
@@ -24,7 +33,6 @@ export interface SourceKnown {
   now: string;
   /** The record before, where one is written over. */
   before: Pick<CaseAgentRecord, "source_url" | "pinned_commit" | "previous"> | null;
-  schema: string;
 }
 
 /** A record as it is written; what nobody could find out is empty, which no gate accepts. */
@@ -48,7 +56,7 @@ export function recordOfSource(known: SourceKnown): WrittenRecord {
     ? { source_url: before.source_url, pinned_commit: before.pinned_commit }
     : (before?.previous ?? null);
   return {
-    $schema: known.schema,
+    $schema: schemaReferenceTo("agent.case"),
     source_url,
     pinned_commit: commit,
     ...(branch === null ? {} : { observed_branch: branch }),
@@ -56,15 +64,14 @@ export function recordOfSource(known: SourceKnown): WrittenRecord {
     license_note: { status: "unresolved", note: licenseFacts(files), allowed_mutation_modes: [] },
     retrieval_date: known.now,
     retrieval_command: `case-harness agent record --from ${source_url} --commit ${commit}`,
-    build_command: `bun run ${BUILD_SCRIPT}`,
-    build_root: "/build/case",
-    bun_version: bunOfSource(files, known.bunVersion).chosen?.version ?? "",
+    build_command: CASE_SOURCE.build_command,
+    build_root: CASE_SOURCE.build_root,
+    bun_version: known.bunVersion ?? "",
     ...(PLATFORMS.some((platform) => integrity[platform] !== undefined) ? { bun_integrity: integrity } : {}),
     ...(known.integrityReference === null ? {} : { integrity_reference: known.integrityReference }),
     binaries: {},
     command_shape: COMMAND_SHAPE,
-    protected_source_boundary:
-      "The source is cloned and built in a folder of its own; nothing of it is changed or published.",
+    protected_source_boundary: CASE_SOURCE.protected_source_boundary,
     review_trigger: "Any change of the pin, of Bun, of the build command or of a binary's digest.",
     previous,
   };

@@ -1,4 +1,5 @@
-import type { schemaFileName } from "./schemas";
+import { schemaFileName, schemaReferenceTo } from "./schemas";
+import { CASE_SOURCE } from "./source-record";
 
 /** A file that `init` writes: a record that admits nothing, or a first task. */
 export interface Template {
@@ -9,34 +10,29 @@ export interface Template {
   todo: string | null;
 }
 
-/** The name of a record that has a schema. */
-type RecordName = Parameters<typeof schemaFileName>[0];
-
 const UNRESOLVED = { status: "unresolved", note: "Nobody has looked at the license yet.", allowed_mutation_modes: [] };
 
 /**
  * Every template of `init`. Records that can say so are valid and not admitted; agent records are invalid until a person
  * has filled them in, because there is no harmless pin.
- * @param schema path of a record's JSON Schema, as it is written into `$schema`
  */
-export function templates(schema: (record: RecordName) => string): Template[] {
+export function templates(): Template[] {
   return [
     {
       path: "agent.case.json",
       text: json({
-        $schema: schema("agent.case"),
+        $schema: schemaReferenceTo("agent.case"),
         source_url: "",
         pinned_commit: "",
         commit_date: "",
         license_note: UNRESOLVED,
         retrieval_date: "",
         retrieval_command: "case-harness agent build",
-        build_command: "bun run build:binary",
-        build_root: "/build/case",
+        build_command: CASE_SOURCE.build_command,
+        build_root: CASE_SOURCE.build_root,
         bun_version: "",
         binaries: {},
-        protected_source_boundary:
-          "The source is cloned and built in a folder of its own; nothing of it is changed or published.",
+        protected_source_boundary: CASE_SOURCE.protected_source_boundary,
         previous: null,
       }),
       todo: "`case-harness agent record --from URL` fills it in, `agent build --write` adds the digest; a person resolves license_note before stage 5",
@@ -44,7 +40,7 @@ export function templates(schema: (record: RecordName) => string): Template[] {
     ...["codex", "pi"].map((lane) => ({
       path: `agent.${lane}.json`,
       text: json({
-        $schema: schema("agent.npm"),
+        $schema: schemaReferenceTo("agent.npm"),
         package: "",
         version: "",
         integrity: "",
@@ -59,7 +55,7 @@ export function templates(schema: (record: RecordName) => string): Template[] {
     {
       path: "model.decision.json",
       text: json({
-        $schema: schema("model.decision"),
+        $schema: schemaReferenceTo("model.decision"),
         decision_status: "not_decided",
         provider_class: null,
         provider: "",
@@ -78,7 +74,7 @@ export function templates(schema: (record: RecordName) => string): Template[] {
     {
       path: "model.admission.json",
       text: json({
-        $schema: schema("model.admission"),
+        $schema: schemaReferenceTo("model.admission"),
         status: "not_admitted",
         provider: "",
         model: "",
@@ -93,7 +89,7 @@ export function templates(schema: (record: RecordName) => string): Template[] {
     {
       path: "tasks/example/case.json",
       text: json({
-        $schema: `../../${schema("task.contract").replace(/^\.\//, "")}`,
+        $schema: `../../schemas/${schemaFileName("task.contract")}`,
         task_id: "example",
         case_id: "example",
         title: "the greeting is missing",

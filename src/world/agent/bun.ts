@@ -12,7 +12,7 @@ import { programFormat } from "./program-format";
 import { type AgentStore, DOWNLOADS } from "./store";
 
 /** Where npm's packages come from unless the environment or a flag names a mirror. */
-export const DEFAULT_REGISTRY = "https://registry.npmjs.org";
+const DEFAULT_REGISTRY = "https://registry.npmjs.org";
 
 /** Bun's tarball is some 40 MB, unpacked some 95 MB. */
 const MAX_TARBALL_BYTES = 256 * 1024 * 1024;
@@ -47,6 +47,11 @@ export interface BunRequest {
 /** npm's name of Bun's package for a platform. */
 export function bunPackage(platform: Platform): string {
   return `@oven/${PACKAGES[platform]}`;
+}
+
+/** The registry of npm's packages: what its user named, else what npm's own variable says. */
+export function registryOf(named: string | undefined, env: Download["env"]): string {
+  return named ?? (env["npm_config_registry"] || DEFAULT_REGISTRY);
 }
 
 /** The address of a registry, without the slashes at its end. */

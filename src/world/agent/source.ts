@@ -66,16 +66,9 @@ export async function clonePin(
   signal?: AbortSignal,
 ): Promise<Outcome<SourceTree>> {
   const { source_url, pinned_commit } = pin;
-  const gitDir = join(work, "git");
-  const home = join(work, "git-home");
-  await mkdir(home, { mode: 0o700 });
-  const git = (...args: string[]) =>
-    runGit(["--git-dir", gitDir, "--work-tree", tree, ...CLOSED_CONFIG, ...args], home, env, signal);
-  const failed = (step: string, { said }: GitResult) =>
-    blocked("agent_build_failed", "source", { expected: `${step} of ${source_url}`, found: said });
-
-  const made = await runGit([...CLOSED_CONFIG, "init", "-q", "--template=", "--bare", gitDir], home, env, signal);
-  if (!made.ok) return failed("git init", made);
+  const opened = await openGit(source_url, work, env, signal, ["--work-tree", tree]);
+  if (!opened.ok) return opened;
+  const { git, failed } = opened.value;
   const fetched = await fetchCommit(git, source_url, pinned_commit);
   if (!fetched.ok) return fetched;
   const listing = await git("ls-tree", "-r", "-l", "-z", "--full-tree", pinned_commit);
@@ -103,6 +96,24 @@ export async function clonePin(
 }
 
 type Git = (...args: string[]) => Promise<GitResult>;
+
+/** An empty repository in `<work>/git` for a source, with the git that works on it, and the blocker of a step that failed. */
+async function openGit(
+  source_url: string,
+  work: string,
+  env: Env,
+  signal: AbortSignal | undefined,
+  more: readonly string[] = [],
+) {
+  const gitDir = join(work, "git");
+  const home = join(work, "git-home");
+  await mkdir(home, { mode: 0o700 });
+  const git: Git = (...args) => runGit(["--git-dir", gitDir, ...more, ...CLOSED_CONFIG, ...args], home, env, signal);
+  const failed = (step: string, { said }: GitResult) =>
+    blocked("agent_build_failed", "source", { expected: `${step} of ${source_url}`, found: said });
+  const made = await runGit([...CLOSED_CONFIG, "init", "-q", "--template=", "--bare", gitDir], home, env, signal);
+  return made.ok ? done({ git, failed }) : failed("git init", made);
+}
 
 /** Fetches one commit, without its history where the server allows that. */
 async function fetchCommit(git: Git, source_url: string, commit: string): Promise<Outcome<null>> {
@@ -157,15 +168,9 @@ export async function lookAtSource(
   env: Env,
   signal?: AbortSignal,
 ): Promise<Outcome<SourceLook>> {
-  const gitDir = join(work, "git");
-  const home = join(work, "git-home");
-  await mkdir(home, { mode: 0o700 });
-  const git: Git = (...args) => runGit(["--git-dir", gitDir, ...CLOSED_CONFIG, ...args], home, env, signal);
-  const failed = (step: string, { said }: GitResult) =>
-    blocked("agent_build_failed", "source", { expected: `${step} of ${source_url}`, found: said });
-
-  const made = await runGit([...CLOSED_CONFIG, "init", "-q", "--template=", "--bare", gitDir], home, env, signal);
-  if (!made.ok) return failed("git init", made);
+  const opened = await openGit(source_url, work, env, signal);
+  if (!opened.ok) return opened;
+  const { git, failed } = opened.value;
   const heads = await git("ls-remote", "--symref", source_url, "HEAD");
   if (!heads.ok) return failed("the head", heads);
   const head = /^([0-9a-f]{40})\tHEAD$/m.exec(heads.said)?.[1] ?? null;

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { join } from "node:path";
-import { SYSTEM_ROOTS } from "../../core/mounts/plan";
+import { SYSTEM_ROOTS } from "../../core/mounts/places";
 import { isWithin } from "../../core/mounts/paths";
 import { visibleBy } from "../../core/mounts/visible";
 import { CANARY_NAMES, type CanaryName } from "../../core/records/canary-names";

@@ -65,6 +65,11 @@ export function machineLayout(): Layout {
   };
 }
 
+/** What lies in a folder, by name; nothing where it can't be read. */
+export function namesIn(folder: string): string[] {
+  return orNull(() => readdirSync(folder)) ?? [];
+}
+
 const FOLDER: LayoutNode = { kind: "folder" };
 
 function look(path: string): LayoutNode | null {

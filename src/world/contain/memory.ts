@@ -2,6 +2,7 @@ import { lstatSync, mkdtempSync, readdirSync, rmdirSync, statSync, unlinkSync } 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ancestorsOf } from "../../core/mounts/paths";
+import { namesIn } from "./layout";
 import { machineId, processEntry } from "./processes";
 
 /** Files in memory, where the system has it: making some hundred small files on a disk takes ten times as long. */
@@ -79,12 +80,4 @@ export function staleMemory(): string[] {
       return stats?.isDirectory() === true && stats.uid === process.getuid?.() ? [folder] : [];
     }),
   );
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }

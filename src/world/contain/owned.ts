@@ -49,21 +49,10 @@ export function isLeftOver(folder: string): boolean {
     const stats = lstatSync(folder);
     if (!stats.isDirectory() || stats.uid !== process.getuid?.() || (stats.mode & 0o767) !== 0o700) return false;
     const owner = readOwner(folder);
-    if (owner === null) return isUnsigned(folder) && Date.now() - stats.mtimeMs > UNSIGNED_MS;
+    if (owner === null)
+      return Date.now() - stats.mtimeMs > UNSIGNED_MS && readdirSync(folder).every((name) => name === OWNER_FILE);
     const [machine, pid] = owner.split(" ");
     return machine !== undefined && machine === machineId() && ownerOf(Number(pid)) !== owner;
-  } catch {
-    return false;
-  }
-}
-
-/** Removes what is left over where nothing but an owner that was never written whole is in it. */
-export function removeUnsigned(folder: string): boolean {
-  if (!isUnsigned(folder)) return false;
-  try {
-    rmSync(join(folder, OWNER_FILE), { force: true });
-    rmdirSync(folder);
-    return true;
   } catch {
     return false;
   }
@@ -82,8 +71,4 @@ function readOwner(folder: string): string | null {
   if (lstatSync(file, { throwIfNoEntry: false })?.isFile() !== true) return null;
   const text = readFileSync(file, "latin1");
   return /^\S+ \d+ \d+\n$/.test(text) ? text : null;
-}
-
-function isUnsigned(folder: string): boolean {
-  return readOwner(folder) === null && readdirSync(folder).every((name) => name === OWNER_FILE);
 }

@@ -1,9 +1,9 @@
 import { realpathSync } from "node:fs";
 import { homedir } from "node:os";
 import { planFaults } from "../../core/mounts/faults";
-import { type MountRequest, type Planned, planMounts, SYSTEM_ROOTS } from "../../core/mounts/plan";
+import { type MountRequest, type Planned, planMounts } from "../../core/mounts/plan";
 import { isWithin } from "../../core/mounts/paths";
-import { follow, homesOf, isSystem } from "../../core/mounts/places";
+import { follow, homesOf, isSystem, SYSTEM_ROOTS } from "../../core/mounts/places";
 import { toolchainsOf } from "../../core/mounts/toolchains";
 import type { Layout, LeftOut, MountPlan, Want } from "../../core/mounts/types";
 import { machineLayout } from "./layout";

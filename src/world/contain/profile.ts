@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { accessSync, constants } from "node:fs";
 import { join } from "node:path";
-import { FIXED_BEFORE, SYSTEM_ROOTS } from "../../core/mounts/plan";
+import { SYSTEM_ROOTS } from "../../core/mounts/places";
+import { FIXED_BEFORE } from "../../core/mounts/plan";
 import type { PlannedMount } from "../../core/mounts/types";
 import { type Etc, INSIDE_HOST_NAME, INSIDE_UID } from "./etc";
 import { memoryFolder } from "./memory";

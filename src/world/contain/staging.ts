@@ -3,7 +3,8 @@ import { lstatSync, mkdirSync, statSync, symlinkSync, writeFileSync } from "node
 import { dirname, join } from "node:path";
 import { INSIDE_HOME } from "../../core/mounts/inside";
 import { ancestorsOf, below, isWithin, nameOf } from "../../core/mounts/paths";
-import { FIXED_BEFORE, SYSTEM_ROOTS } from "../../core/mounts/plan";
+import { isSystem, SYSTEM_ROOTS } from "../../core/mounts/places";
+import { FIXED_BEFORE } from "../../core/mounts/plan";
 import { maskText } from "../../core/mounts/secrets";
 import type { MountPlan, PlannedMount } from "../../core/mounts/types";
 import { memoryFolder } from "./memory";
@@ -40,7 +41,7 @@ export function assemblyOf(plan: MountPlan, tool: (name: string) => string | nul
   if (known !== undefined) return known;
   const asked = plan.mounts.filter(isAskedFor);
   // the system's folders are bound before, and are no part of what is laid out here
-  const ofSystem = asked.filter(({ kind, inside }) => kind === "mask" && isOfSystem(inside));
+  const ofSystem = asked.filter(({ kind, inside }) => kind === "mask" && isSystem(inside));
   const wanted = asked.filter((one) => !ofSystem.includes(one));
   // nobody who can't pass a folder sees what lies in it, or mounts over it
   const inSystem = ofSystem.filter(({ inside }) => !isBehindClosedDoor(inside, apart));
@@ -53,10 +54,6 @@ export function assemblyOf(plan: MountPlan, tool: (name: string) => string | nul
   const assembly = { ...rest, options: [...inSystem.flatMap(direct), ...options] };
   made.set(plan, assembly);
   return assembly;
-}
-
-function isOfSystem(path: string): boolean {
-  return SYSTEM_ROOTS.some((root) => isWithin(path, root));
 }
 
 /** Whether a mount of a plan is there because something asked for it, and not in every sandbox. */

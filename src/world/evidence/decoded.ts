@@ -2,7 +2,7 @@ import { constants, inflateRawSync, inflateSync } from "node:zlib";
 import type { FileSearch } from "./layers";
 
 /** Takes what a part of a file is when it is decoded or unpacked: one text as a whole. */
-export type DecodedSink = (text: Uint8Array) => void;
+export type DecodedSink = (text: Buffer) => void;
 
 /** A shorter run of base64 or hexadecimal holds no value in a layer that is not looked for directly. */
 const MIN_RUN = 24;
@@ -30,12 +30,12 @@ const ZIP_ENTRY = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
  * base64 or hexadecimal, to some depth, and hands on the text. Work and memory are bounded; what is beyond is not looked at.
  */
 export function decodedSearch(sink: DecodedSink): FileSearch {
-  let parts: Uint8Array[] = [];
+  let parts: Buffer[] = [];
   let size = 0;
   const budget: Budget = { unpacked: MAX_UNPACKED_IN_ALL, guesses: MAX_GUESSES };
 
   function look(isLast: boolean): void {
-    const bytes = parts.length === 1 ? asBuffer(parts[0]!) : Buffer.concat(parts, size);
+    const bytes = parts.length === 1 ? parts[0]! : Buffer.concat(parts, size);
     const open = isLast ? bytes.length : openRun(bytes);
     lookAt(bytes.subarray(0, open), 0, budget, sink);
     const rest = Buffer.from(bytes.subarray(open));
@@ -58,10 +58,6 @@ export function decodedSearch(sink: DecodedSink): FileSearch {
 interface Budget {
   unpacked: number;
   guesses: number;
-}
-
-function asBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /** Where the run begins that reaches to the end, or the end where it is too long to be carried. */
@@ -118,7 +114,7 @@ const HEAD = 64;
 /** Programs that break base64 do so after 60, 64 or 76 characters. */
 const MIN_BROKEN = 60;
 
-function decode(run: string, budget: Budget, found: DecodedSinkOfBuffer): void {
+function decode(run: string, budget: Budget, found: DecodedSink): void {
   const [digits = ""] = HEX.exec(run) ?? [];
   if (digits.length >= MIN_RUN) {
     const bytes = Buffer.from(digits, "hex");
@@ -138,9 +134,7 @@ function decode(run: string, budget: Budget, found: DecodedSinkOfBuffer): void {
   if (gzip > 0) unpackInto(Buffer.from(run.slice(gzip), "base64"), budget, found);
 }
 
-type DecodedSinkOfBuffer = (text: Buffer) => void;
-
-function unpackInto(bytes: Buffer, budget: Budget, found: DecodedSinkOfBuffer): void {
+function unpackInto(bytes: Buffer, budget: Budget, found: DecodedSink): void {
   const isMarked = hasMark(bytes);
   // A block of the type that does not exist is no deflate, and the rest fails within some bytes.
   const mayBeDeflate = bytes.length > 0 && (bytes[0]! & 0x06) !== 0x06;

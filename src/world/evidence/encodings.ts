@@ -14,8 +14,8 @@ export interface Form {
 
 /**
  * A value in every usual encoding: raw, reversed, in base64 (three alignments, twice, URL-safe, of UTF-16), base32, hex,
- * base85 (ascii85, Z85, and the
- * alphabet of git and Python), decimal, octal, rot13, and escaped for JSON, URLs, HTML, mail, C and git. White space and punctuation of a form do not matter.
+ * base85 (ascii85, Z85, and the alphabet of git and Python), decimal, octal, rot13, and escaped for JSON, URLs, HTML, mail, C
+ * and git. White space and punctuation of a form do not matter.
  */
 export function formsOf(text: string): Form[] {
   const bytes = Buffer.from(text, "utf8");

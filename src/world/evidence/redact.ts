@@ -73,6 +73,11 @@ export function redactAll(known: readonly KnownValue[] | KnownSearch, bytes: Uin
   return Buffer.concat([redactor.push(bytes), redactor.end()]);
 }
 
+/** Whether bytes that are there as a whole hold a known value. */
+export function holdsKnown(known: readonly KnownValue[] | KnownSearch, bytes: Uint8Array): boolean {
+  return !redactAll(known, bytes).equals(bytes);
+}
+
 /** Spans that overlap or touch become one; in order of their start. */
 function mergeSpans(spans: Span[]): Span[] {
   const merged: Span[] = [];

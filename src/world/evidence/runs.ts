@@ -1,13 +1,12 @@
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { MAX_REPORT_BYTES } from "../../core/domain/limits";
 import { RUN_ID } from "../../core/domain/run-id";
 import type { Status } from "../../core/domain/status";
 import type { JsonValue } from "../../core/formats/canonical-json";
 import { strictJsonParse } from "../../core/formats/strict-json";
 
-/** A report is an index; the list of changed files is what makes it long (250,000 entries of 200 bytes). */
-const MAX_REPORT_BYTES = 64 * 1024 * 1024;
 /** A run without a report may still be going on: lane and verification take minutes, hours where limits are raised. */
 const UNFINISHED_KEPT_MS = 24 * 60 * 60 * 1000;
 

@@ -22,7 +22,7 @@ export interface NamedSecret {
 }
 
 /** What a contract has lent to setup commands: whatever its name, it is a secret from then on. */
-export function lentSecrets(
+function lentSecrets(
   contract: Pick<Contract, "environment">,
   env: Readonly<Record<string, string | undefined>>,
 ): NamedSecret[] {
@@ -30,6 +30,16 @@ export function lentSecrets(
     const value = env[name];
     return value === undefined || value.length < MIN_LENGTH ? [] : [{ name, value, word: WORD.test(value.trim()) }];
   });
+}
+
+/** Every credential that a run keeps out of its evidence: those of the environment, and what its contract lends beside them. */
+export function secretsOfRun(
+  env: Readonly<Record<string, string | undefined>>,
+  contract: Pick<Contract, "environment">,
+): NamedSecret[] {
+  const known = knownSecrets(env);
+  const names = new Set(known.map(({ name }) => name));
+  return [...known, ...lentSecrets(contract, env).filter(({ name }) => !names.has(name))];
 }
 
 /** Every credential in the environment of the harness: what must never reach an artifact. */

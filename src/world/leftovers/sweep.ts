@@ -1,8 +1,9 @@
-import { lstatSync, readdirSync } from "node:fs";
+import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { type AgentStore, discard, leftInStore, openStore } from "../agent/store";
+import { namesIn } from "../contain/layout";
 import { staleMemory } from "../contain/memory";
-import { isLeftOver, OWNED_PREFIX, removeUnsigned } from "../contain/owned";
+import { isLeftOver, OWNED_PREFIX } from "../contain/owned";
 import { removeOwned, removeTree } from "../worktree/remove";
 
 /** Where killed processes of ours may have left something. */
@@ -28,10 +29,7 @@ export async function findLeftovers({ temporary, store }: Places): Promise<Lefto
       .filter(isLeftOver),
   );
   return [
-    ...folders.map((path) => ({
-      path,
-      remove: async (signal?: AbortSignal) => void (removeUnsigned(path) || (await removeOwned(path, signal))),
-    })),
+    ...folders.map((path) => ({ path, remove: (signal?: AbortSignal) => removeOwned(path, signal) })),
     ...staleMemory().map((path) => ({
       path,
       remove: (signal?: AbortSignal) => removeTree(path, signal === undefined ? {} : { signal }),
@@ -72,12 +70,4 @@ export function sizeOf(path: string): number {
       else bytes += stats.blocks * 512;
     }
   return bytes;
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }

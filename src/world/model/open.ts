@@ -66,7 +66,6 @@ export interface ModelFault {
   /** Of kind `network`: what was found. */
   networks?: Networks;
   problem: string;
-  fix: string;
 }
 
 /**
@@ -142,10 +141,10 @@ async function liveAnswerer({
   credential,
 }: ModelOptions): Promise<ReadyAnswerer | ModelFault> {
   const found = endpointFor(providerClass, env, credential);
-  if (!found.ok) return { kind: "endpoint", problem: found.problem, fix: found.fix };
+  if (!found.ok) return { kind: "endpoint", problem: found.problem };
   const { base, credential: source } = found.endpoint;
   const read = await readCredential(source, env);
-  if (!read.ok) return { kind: "credential", problem: read.problem, fix: read.fix };
+  if (!read.ok) return { kind: "credential", problem: read.problem };
   try {
     const proxy = proxyFor(base, env);
     const networks = network === null ? [] : await networksSeen(base, proxy);
@@ -154,7 +153,6 @@ async function liveAnswerer({
         kind: "network",
         networks,
         problem: "the endpoint is not of the admitted network",
-        fix: "Name an endpoint of that network.",
       };
     const lookup = network === null ? undefined : lookupWithin(network);
     return {
@@ -166,7 +164,7 @@ async function liveAnswerer({
     };
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
-    return { kind: "transport", problem, fix: "Look at the proxy and certificate variables of this step." };
+    return { kind: "transport", problem };
   }
 }
 

@@ -38,7 +38,7 @@ export function transportFor(base: URL, env: Env, lookup?: LookupFunction): Tran
     const trust = authorities(env);
     return {
       async connect(signal) {
-        if (proxy === null) return plainOrTls(base, { ...trust, ...resolving }, signal);
+        if (proxy === null) return plainOrTls(base, trust, resolving, signal);
         const through = await tunnel(proxy, base, trust, signal);
         return opened(verifiedTls(base, trust, through), "secureConnect", signal);
       },
@@ -47,17 +47,16 @@ export function transportFor(base: URL, env: Env, lookup?: LookupFunction): Tran
     };
   }
   if (proxy === null)
-    return { connect: (signal) => plainOrTls(base, resolving, signal), targetOf: (path) => path, headers };
+    return { connect: (signal) => plainOrTls(base, {}, resolving, signal), targetOf: (path) => path, headers };
   const trust = proxy.protocol === "https:" ? authorities(env) : {};
   return {
-    connect: (signal) => plainOrTls(proxy, trust, signal),
+    connect: (signal) => plainOrTls(proxy, trust, {}, signal),
     targetOf: (path) => `${base.origin}${path}`,
     headers: { ...headers, ...proxyAuthorization(proxy) },
   };
 }
 
-function plainOrTls(url: URL, { lookup, ...trust }: Trust & Resolving, signal: AbortSignal): Promise<net.Socket> {
-  const resolving = lookup === undefined ? {} : { lookup };
+function plainOrTls(url: URL, trust: Trust, resolving: Resolving, signal: AbortSignal): Promise<net.Socket> {
   return url.protocol === "https:"
     ? opened(verifiedTls(url, { ...trust, ...resolving }, null), "secureConnect", signal)
     : opened(net.connect({ ...addressOf(url), ...LIVELY, ...resolving }), "connect", signal);
@@ -117,7 +116,7 @@ async function tunnel(proxy: URL, base: URL, trust: Trust, signal: AbortSignal):
   const authority = `${net.isIPv6(host) ? `[${host}]` : host}:${port}`;
   const proxyFault = (why: string, cause?: unknown) =>
     Object.assign(new Error(`the proxy ${why}`, { cause }), { code: "EPROXY" });
-  const socket = await plainOrTls(proxy, trust, signal).catch((cause: unknown) => {
+  const socket = await plainOrTls(proxy, trust, {}, signal).catch((cause: unknown) => {
     throw signal.aborted ? cause : proxyFault("can't be reached", cause);
   });
   const authorization = Object.entries(proxyAuthorization(proxy)).map(([name, value]) => `${name}: ${value}\r\n`);

@@ -2,6 +2,7 @@ import { closeSync, fstatSync, lstatSync, openSync, readlinkSync } from "node:fs
 import { bytePathOf, type BytePath } from "../../core/domain/bytes";
 import { sha256 } from "../../core/domain/digest";
 import { gitMode, isContent, type ManifestEntry } from "../../core/formats/manifest";
+import { parentOf } from "../../core/formats/paths";
 import { createReader, fsPath, hashPieces, OPEN_FILE, PIECE_BYTES, type Reader, typeOf } from "./folder";
 import { giveTurn, isTurnOver, newTurn, noteLongStep } from "./turns";
 
@@ -35,10 +36,6 @@ export async function alteredEntries(
     if (!isFolder(parentOf(entry.path)) || !holds(base + entry.path, entry, reader)) altered.push(entry.path);
   }
   return altered;
-}
-
-function parentOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
 
 function typeAt(path: string): string | null {

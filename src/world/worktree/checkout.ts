@@ -1,9 +1,9 @@
-import { closeSync, openSync, readSync, rmdirSync } from "node:fs";
+import { closeSync, openSync, rmdirSync } from "node:fs";
 import { type BytePath, bytePathOf } from "../../core/domain/bytes";
 import { createPatchReader } from "../../core/formats/patch";
 import { prepareWorkspace } from "./baseline-git";
 import { copyTree, type CopyOptions, type CopyResult } from "./copy";
-import { fsPath, listNames, openFolder, type OpenFolder } from "./folder";
+import { fsPath, listNames, openFolder, type OpenFolder, pieces } from "./folder";
 import { runGit } from "./git";
 import type { ObjectStore } from "./store";
 
@@ -49,7 +49,12 @@ export async function applyPatch(
       if (kind === "added") added.push(path);
     },
   });
-  for (const piece of piecesOf(patchFile)) reader.push(piece);
+  const fd = openSync(patchFile, "r");
+  try {
+    for (const piece of pieces(fd)) reader.push(piece);
+  } finally {
+    closeSync(fd);
+  }
   const fault = reader.end();
   if (fault !== null) return `${fault.problem} (at byte ${fault.offset} of the patch)`;
   if (files === 0) return null;
@@ -57,22 +62,6 @@ export async function applyPatch(
   const args = ["apply", "--whitespace=nowarn", "-p1", patchFile];
   const { code, stderr } = await runGit(args, { gitDir: store.folder, workTree: dest, cwd: dest, signal });
   return code === 0 ? null : stderr || `git apply ended with ${code ?? "a signal"}`;
-}
-
-const PIECE_BYTES = 1024 * 1024;
-
-function* piecesOf(path: string): Generator<Buffer> {
-  const fd = openSync(path, "r");
-  try {
-    const piece = Buffer.allocUnsafeSlow(PIECE_BYTES);
-    for (;;) {
-      const got = readSync(fd, piece, 0, piece.length, null);
-      if (got === 0) return;
-      yield piece.subarray(0, got);
-    }
-  } finally {
-    closeSync(fd);
-  }
 }
 
 /** Git knows no empty folders: where a file is to replace a folder, it would stumble over those in it. */

@@ -8,7 +8,6 @@ import {
   openSync,
   readdirSync,
   readlinkSync,
-  readSync,
   symlinkSync,
   type Stats,
 } from "node:fs";
@@ -25,6 +24,7 @@ import {
   OPEN_FILE,
   openFolder,
   PIECE_BYTES,
+  pieces,
   typeOf,
   type OpenFolder,
   type Reader,
@@ -281,15 +281,6 @@ function addLarge(objects: PackWriter, oid: string, size: number, path: string |
     objects.addPieces("blob", oid, size, pieces(fd));
   } finally {
     closeSync(fd);
-  }
-}
-
-function* pieces(fd: number): Generator<Buffer> {
-  const piece = Buffer.allocUnsafeSlow(PIECE_BYTES);
-  for (;;) {
-    const read = readSync(fd, piece, 0, piece.length, null);
-    if (read === 0) return;
-    yield piece.subarray(0, read);
   }
 }
 

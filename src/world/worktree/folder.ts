@@ -177,6 +177,16 @@ const HEADER_ROOM = 32;
 /** Files up to this size are read at once; larger ones in pieces of it. */
 export const PIECE_BYTES = 1024 * 1024;
 
+/** An open file from where it stands, in pieces; the bytes of one are valid until the next. */
+export function* pieces(fd: number, size = PIECE_BYTES): Generator<Buffer> {
+  const piece = Buffer.allocUnsafeSlow(size);
+  for (;;) {
+    const read = readSync(fd, piece, 0, piece.length, null);
+    if (read === 0) return;
+    yield piece.subarray(0, read);
+  }
+}
+
 /** A reusable buffer: one file at a time is in memory. Bytes are valid until the next read. */
 export interface Reader {
   /** Reads a whole file of this size, or null when the file is not of this size (someone is writing). */

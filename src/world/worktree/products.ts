@@ -41,7 +41,6 @@ export interface Additions {
 }
 
 /**
-/**
  * Looks what was added to a tree. No link is followed; a folder without anything in it is a change of nothing.
  * @param entries manifest of the tree as it was, its folders among them
  * @param isCovered whether a path may be added: asked from the top down, not below what it has covered

@@ -83,6 +83,8 @@ export interface PatchInput {
   before: readonly ManifestEntry[];
   /** Manifest of the result, as `walk` or `composeResult` gives it; the store already has its changed blobs (`WalkOptions.objects`). */
   after: readonly ManifestEntry[];
+  /** What differs between the two, where that is known already. */
+  changes?: Change[];
   /** Takes the patch; created here, exclusively. */
   patchFile: string;
   /** Bound of its size. */
@@ -117,11 +119,11 @@ export async function writePatch({
   baseline,
   before,
   after,
+  changes = diffManifests(before, after),
   patchFile,
   maxBytes,
   signal,
 }: PatchInput): Promise<PatchResult> {
-  const changes = diffManifests(before, after);
   const fd = openSync(patchFile, constants.O_RDWR | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW, 0o600);
   try {
     await addOldBlobs(store, baseline, changes, signal);

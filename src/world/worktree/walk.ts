@@ -9,6 +9,7 @@ import {
   linkLeads,
   type ManifestEntry,
   type SetAside,
+  sortKey,
 } from "../../core/formats/manifest";
 import { foldName, isGitLookalike } from "../../core/formats/paths";
 import {
@@ -833,10 +834,7 @@ interface Cursor {
 function createCursor(baseline: readonly ManifestEntry[]): Cursor {
   const missing: BytePath[] = [];
   let at = 0;
-  const keyAt = (index: number): string => {
-    const { path, type } = baseline[index]!;
-    return type === "dir" ? `${path}/` : path;
-  };
+  const keyAt = (index: number) => sortKey(baseline[index]!);
   return {
     find(path, isFolder) {
       // Unchanged trees are the rule: the next baseline entry is mostly the one that is asked for.

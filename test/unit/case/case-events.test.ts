@@ -268,6 +268,18 @@ describe("what a run of Case comes to", () => {
       { event: "phase_start", phase: "close", agent: "closer" },
     ];
     expect(found(runOf(rejected, { harnessCompleted: true, exitCode: null }))).toEqual(["reviewer_rejected reviewer"]);
+    const again = [...rejected.slice(0, -1), { event: "phase_start", phase: "review", agent: "reviewer" }];
+    expect(found(runOf(again, { harnessCompleted: true, exitCode: null }))).toEqual(["reviewer_rejected reviewer"]);
+  });
+
+  it.each([{ findings: { critical: -1 } }, { rubric: "fail" }])("takes %j of a reviewer for an objection", (said) => {
+    const events = [
+      start,
+      ...phase("implement"),
+      ...phase("review", { status: "completed", ...said }),
+      ...phase("close"),
+    ];
+    expect(found(runOf(events))).toEqual(["reviewer_rejected reviewer"]);
   });
 });
 

@@ -12,12 +12,12 @@ import {
   hidePaths,
   linkLeads,
   manifestLine,
-  parseManifest,
   parseManifestLine,
   serializeManifest,
   treeId,
   type ManifestEntry,
 } from "../../../src/core/formats/manifest";
+import { parseManifest } from "../../support/whole";
 
 function file(path: string, content = "x", mode = 0o100644): ManifestEntry {
   const bytes = Buffer.from(content);

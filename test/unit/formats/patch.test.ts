@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "../../../src/core/domain/digest";
 import { gitOid } from "../../../src/core/formats/manifest";
-import { applyDelta, createPatchReader, parsePatch, type PatchFile } from "../../../src/core/formats/patch";
+import { applyDelta, createPatchReader, type PatchFile } from "../../../src/core/formats/patch";
+import { parsePatch } from "../../support/whole";
 
 const ENV = { PATH: process.env["PATH"], HOME: "/dev/null", GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: "/dev/null" };
 const DIFF = ["diff-tree", "-r", "-p", "--binary", "--full-index", "--no-renames"];

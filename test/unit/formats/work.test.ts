@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkChain, splitLines } from "../../../src/core/formats/event-chain";
-import { parsePatch } from "../../../src/core/formats/patch";
+import { parsePatch } from "../../support/whole";
 import { twins } from "../../../src/core/formats/paths";
 import { locateJson, strictJsonParse } from "../../../src/core/formats/strict-json";
 import { parseApproval } from "../../../src/core/records/approval";

@@ -108,6 +108,7 @@ describe("what commands can't write of a tree that is writable", () => {
       ["write x", "write x/y", "read x/y/t.py"],
     ],
     ["a forbidden folder as a whole", [["tests/a", "tests/b/c", "a"], ["tests/"]], ["read tests"]],
+    ["a folder of which everything is forbidden", [["tests/a", "a"], ["tests/**"]], ["read tests"]],
     ["forbidden files", [["Makefile", "x/Makefile"], ["**/Makefile"]], ["read Makefile", "write x", "read x/Makefile"]],
     ["links are looked at", [[entry("link", "symlink")], ["link"]], ["look link"]],
     ["a test in a forbidden folder, once", [["tests/t.py"], ["tests/"], ["tests/t.py"]], ["read tests"]],
@@ -135,7 +136,7 @@ describe("what the facts say of it", () => {
       } as unknown as Facts,
       of,
       asides,
-      owned.map(({ path }) => path),
+      () => owned.map(({ path }) => path),
     );
   const open = contractWith({ forbidden_paths: ["Makefile"], verification_tree: "writable" });
   const mount = (path: string, access: string) => ({ path, access, reason: "x" });

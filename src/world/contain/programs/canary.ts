@@ -18,7 +18,7 @@ import { below, nameOf } from "../../../core/mounts/paths";
 import { searchSystem, secretsBelow } from "../../../core/mounts/search";
 import { maskText } from "../../../core/mounts/secrets";
 import { CANARY_NAMES, type CanaryName } from "../../../core/records/canary-names";
-import { machineLayout } from "../layout";
+import { machineLayout, namesIn } from "../layout";
 import { CALLED, type CanaryAttempt, type CanaryInstructions, NESTED } from "../canary-contract";
 
 /** A refused connection fails at once; one that is dropped is given up after this time (ms). */
@@ -144,14 +144,6 @@ function unplannedBelow(folder: string, planned: ReadonlySet<string>): string[] 
     if (!planned.has(path)) return [`saw ${path}, which is not planned`];
     return entry.isDirectory() ? unplannedBelow(path, planned) : [];
   });
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }
 
 /** Whether what lies over a secret is what the harness laid there. */

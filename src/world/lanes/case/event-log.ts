@@ -1,11 +1,13 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync } from "node:fs";
 import { join } from "node:path";
 import { sha256 } from "../../../core/domain/digest";
+import { CASE_EVENTS_FILE } from "../../../core/judge/case-lane";
+import { largestOf } from "../../../core/judge/file-limits";
 
 /** Event logs of one run; a second one means that something of Case ran twice. */
 const MAX_LOGS = 8;
-/** A long run's log has some MiB; tool results in it are cut by Case. */
-export const MAX_EVENT_LOG_BYTES = 16 * 1024 * 1024;
+/** As much as the judge reads. A long run's log has some MiB; tool results in it are cut by Case. */
+export const MAX_EVENT_LOG_BYTES = largestOf(CASE_EVENTS_FILE);
 
 const FOLDER = constants.O_RDONLY | constants.O_DIRECTORY | constants.O_NOFOLLOW;
 /** NONBLOCK: a FIFO in the place of the log must not hang the harness. */
