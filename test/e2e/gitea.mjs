@@ -440,6 +440,9 @@ async function startGitea(gitea, runner) {
       return (await git("rev-parse", "HEAD")).trim();
     },
     async openPull(name, head, base) {
+      // Gitea looks at what was pushed in a queue of its own, and takes the repository for empty until then: 404 for its pull requests.
+      const isSeen = async () => (await (await api("GET", `/repos/acme/${name}`)).json()).empty === false;
+      await waitFor(`${name} to be seen as pushed`, isSeen, JOB_TIMEOUT_MS, () => log);
       await api("POST", `/repos/acme/${name}/pulls`, { head, base, title: `${head} into ${base}` });
     },
     async until(what, isThere, name) {
