@@ -16,6 +16,7 @@ import { printJson, style, wrongUsage } from "./output";
 import { auditBundle } from "./verify/audit";
 import { checkBaseline } from "./verify/baseline";
 import { readConsent } from "./verify/consent";
+import { keepMemorySmall } from "./verify/memory";
 
 const HOLDS = 0;
 const DOES_NOT_HOLD = 1;
@@ -34,6 +35,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
   if ("usage" in policy) return wrongUsage(io, policy.usage);
   const location = resolve(io.cwd, args.positionals[0]!);
   if (!existsSync(location)) return wrongUsage(io, `verify: ${quote(args.positionals[0]!)}: no such folder or file`);
+  keepMemorySmall();
   const { files, problems } = await openBundle(location);
   if (files === null) return conclude(args, io, null, problems, [], []);
   try {

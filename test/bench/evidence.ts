@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync, writeSync } from "node:fs";
+import { cpSync, closeSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 // Into this module's own file: what the scanner loads on demand would be gone by the time that the bench runs.
@@ -21,6 +21,7 @@ import {
   type Row,
   timed,
 } from "../support/bench";
+import { enlarge } from "../support/large-bundle";
 
 const FOLDER_BYTES = 1024 * 1024 * 1024;
 const FOLDER_FILES = 16;
@@ -37,7 +38,7 @@ const SELF = readFileSync(new URL(import.meta.url));
 
 /** Reading evidence back (issue 2), redaction and secret scan (issue 3). */
 export async function rows(context: BenchContext): Promise<Row[]> {
-  return [...(await verifyRows(context)), ...(await logRows(context))];
+  return [...(await verifyRows(context)), await hostileRow(context), ...(await logRows(context))];
 }
 
 async function verifyRows({ program, scratch }: BenchContext): Promise<Row[]> {
@@ -66,6 +67,37 @@ async function verifyRows({ program, scratch }: BenchContext): Promise<Row[]> {
     },
   ];
 }
+
+/** `verify` of a bundle whose manifest a stranger wrote, beside an honest one with as many bytes of manifests. */
+async function hostileRow({ program, scratch }: BenchContext): Promise<Row> {
+  const runs = join(scratch, "hostile");
+  const run = ["run", "--stage", "2", "--case", "r1-string-slugify", "--runs-dir", runs, "--json"];
+  const out = JSON.parse(await execute(process.execPath, [program, ...run])) as { artifacts_dir: string };
+  const honest = out.artifacts_dir;
+  const hostile = join(scratch, "hostile-bundle");
+  cpSync(honest, hostile, { recursive: true });
+  enlarge(honest, { entries: MANIFEST_ENTRIES / 2, added: 0, pathBytes: 100 });
+  const lines = Array.from({ length: MANIFEST_ENTRIES }, (_, i) => hostileLine(i));
+  writeFileSync(join(hostile, "manifest.after.jsonl"), lines.join(""));
+  return ratio({
+    what: "`verify` of a bundle with 50 MB of new files that nobody has",
+    against: "`verify` of an honest bundle of that size",
+    limit: 10,
+    subject: async () => void (await execute(process.execPath, [program, "verify", hostile], { expect: 1 })),
+    baseline: async () => void (await execute(process.execPath, [program, "verify", honest])),
+    rounds: ROUNDS,
+  });
+}
+
+/** Entries of 300 bytes each. */
+const MANIFEST_ENTRIES = 168_000;
+
+function hostileLine(i: number): string {
+  const path = `zz${String(i).padStart(98, "0")}`;
+  return `{"path":"${path}","type":"file","mode":"100644","size":0,"sha256":"${EMPTY_SHA256}","oid":"${EMPTY_BLOB}"}\n`;
+}
+const EMPTY_SHA256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+const EMPTY_BLOB = "e69de29bb2d1d6434b8b29ae775ad8c2e48c5391";
 
 /** A bundle of a real run, with as much raw output beside it as makes a gibibyte. */
 async function largeBundle(program: string, scratch: string): Promise<string> {

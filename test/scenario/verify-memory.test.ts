@@ -2,8 +2,15 @@ import { spawnSync } from "node:child_process";
 import { closeSync, cpSync, openSync, readFileSync, rmSync, truncateSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { sha256 } from "../../src/core/domain/digest";
+import { DEFAULT_LIMITS } from "../../src/core/domain/limits";
+import { gitOid } from "../../src/core/formats/manifest";
+import { bundle } from "../support/bundle.mjs";
+import { enlarge } from "../support/large-bundle";
 import { ROOT } from "../support/program";
 import { runHarness, temporaryFolder } from "../support/runs";
+import { makeZip } from "../unit/evidence/zips";
+import { bundleFiles } from "../support/reseal";
 
 /** Memory that suffices to verify any bundle: everything that the process has, buffers too, in KiB. */
 const MOST_KIB = 256 * 1024;
@@ -14,10 +21,11 @@ beforeAll(async () => {
   const { dir, code } = await runHarness(["--stage", "2", "--quiet"]);
   expect(code).toBe(0);
   original = dir!;
+  // Not `resourceUsage().maxRSS`: that of a process counts what its parent had when it was started, which is this one.
   hook = join(temporaryFolder(), "usage.cjs");
   writeFileSync(
     hook,
-    `process.on("exit", () => require("node:fs").writeFileSync(process.env.USAGE, String(process.resourceUsage().maxRSS)));`,
+    `process.on("exit", () => require("node:fs").writeFileSync(process.env.USAGE, /VmHWM:\\s*(\\d+)/.exec(require("node:fs").readFileSync("/proc/self/status", "utf8"))[1]));`,
   );
 });
 
@@ -30,6 +38,12 @@ const thousand = (line: (i: number) => string) => (i: number) =>
   Array.from({ length: 1000 }, (_, k) => line(i * 1000 + k)).join("");
 const entry = (i: number) =>
   `{"path":"f${String(i).padStart(8, "0")}","type":"file","mode":"100644","size":0,"sha256":"e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855","oid":"e69de29bb2d1d6434b8b29ae775ad8c2e48c5391"}\n`;
+const link = (i: number) => {
+  const target = `${"x".repeat(4000)}${i}`;
+  const name = `"path":"f${String(i).padStart(8, "0")}","type":"symlink","mode":"120777"`;
+  return `{${name},"size":${target.length},"sha256":"${sha256(target)}","oid":"${gitOid("blob", Buffer.from(target))}","target":"${target}"}\n`;
+};
+const long = (i: number) => entry(i).replace('"path":"f', `"path":"${"f".repeat(3000)}`);
 const patched = (i: number) =>
   `diff --git a/${String(i).padStart(8, "0")} b/${String(i).padStart(8, "0")}\nold mode 100644\nnew mode 100755\n`;
 const inFacts = (from: string, to: string) => (dir: string) => {
@@ -44,6 +58,9 @@ const HOSTILE: [string, (dir: string) => void][] = [
   ["a manifest of a million lines", large("manifest.after.jsonl", thousand(entry), 1000)],
   ["a result of 250,000 new files", large("manifest.after.jsonl", thousand(entry), 250)],
   ["a start of 250,000 files that are gone", large("manifest.before.jsonl", thousand(entry), 250)],
+  ["a start of a million lines", large("manifest.before.jsonl", thousand(entry), 1000)],
+  ["100,000 links to names of 4,000 bytes", large("manifest.after.jsonl", thousand(link), 100)],
+  ["100,000 paths of 3,000 bytes", large("manifest.before.jsonl", thousand(long), 100)],
   [
     "a million events",
     large(
@@ -61,21 +78,87 @@ const HOSTILE: [string, (dir: string) => void][] = [
   ["an output of envelopes that never end", large("backend/stdout.log", () => "<<<AGENT_RESULT {".repeat(6e4), 100)],
 ];
 
+/** What `verify` of a bundle came to, and the most memory that it had. */
+function verify(...argv: string[]): { status: number | null; stderr: string; kib: number } {
+  const usage = join(temporaryFolder(), "usage");
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ["--require", hook, join(ROOT, ".build/dist/index.js"), "verify", ...argv],
+    { encoding: "utf8", env: { ...process.env, USAGE: usage } },
+  );
+  return { status, stderr, kib: Number(readFileSync(usage, "utf8")) };
+}
+
+function copied(): string {
+  const dir = join(temporaryFolder(), "bundle");
+  cpSync(original, dir, { recursive: true });
+  return dir;
+}
+
+function expectRefusal({ status, stderr, kib }: ReturnType<typeof verify>): void {
+  expect(status).toBe(1);
+  expect(stderr).toContain("DOES NOT HOLD");
+  expect(stderr).not.toMatch(/^\s+at /m);
+  expect(kib).toBeLessThan(MOST_KIB);
+}
+
 describe("verify of a hostile bundle", () => {
   it.each(HOSTILE)("ends with a sentence, in bounded memory: %s", (_name, make) => {
-    const dir = join(temporaryFolder(), "bundle");
-    cpSync(original, dir, { recursive: true });
+    const dir = copied();
     make(dir);
-    const usage = join(temporaryFolder(), "usage");
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      ["--require", hook, join(ROOT, ".build/dist/index.js"), "verify", dir],
-      { encoding: "utf8", env: { ...process.env, USAGE: usage } },
-    );
+    expectRefusal(verify(dir));
     rmSync(dir, { recursive: true });
-    expect(status).toBe(1);
-    expect(stderr).toContain("DOES NOT HOLD");
-    expect(stderr).not.toMatch(/^\s+at /m);
-    expect(Number(readFileSync(usage, "utf8"))).toBeLessThan(MOST_KIB);
   });
+
+  it.each([
+    ["zeros", Buffer.alloc(50e6)],
+    ["lines", Buffer.alloc(50e6, "\n")],
+    ["a manifest", Buffer.from(Array.from({ length: 200 }, (_, i) => thousand(entry)(i)).join(""))],
+  ])("ends so where it comes as a zip: %s", (_kind, content) => {
+    const contents = bundleFiles(original).map((name) => ({ name, data: readFileSync(join(original, name)) }));
+    for (const name of ["manifest.after.jsonl", "backend/stdout.log", "report.json"]) {
+      const zip = join(temporaryFolder(), "bundle.zip");
+      writeFileSync(
+        zip,
+        makeZip(contents.map((one) => (one.name === name ? { name, data: content, method: 8 } : one))),
+      );
+      expectRefusal(verify(zip));
+      rmSync(zip);
+    }
+  });
+
+  it.each(["zeros", "newlines", "brackets", "objects", "one long line", "its own content, repeated"])(
+    "ends so whichever file it is that is as large as it is read: %s",
+    async (kind) => {
+      const sweep = await bundle("test/support/hostile-sweep.ts");
+      const { status, stdout, stderr } = spawnSync(process.execPath, [sweep, original, kind], { encoding: "utf8" });
+      expect(stderr).toBe("");
+      expect(status).toBe(0);
+      const { found, peak } = JSON.parse(stdout) as {
+        found: Record<string, { faults: number; first: string }>;
+        peak: number;
+      };
+      expect(Object.keys(found).length).toBeGreaterThan(40);
+      for (const [name, { faults, first }] of Object.entries(found)) {
+        expect(faults, name).toBeGreaterThan(0);
+        expect(first, name).not.toMatch(/^\s+at |RangeError|TypeError/m);
+      }
+      expect(peak).toBeLessThan(MOST_KIB);
+    },
+    300_000,
+  );
+});
+
+describe("verify of the largest honest bundle", () => {
+  it("holds in that memory: as many files, and as many new ones, as the limits allow", () => {
+    const dir = copied();
+    enlarge(dir, { entries: DEFAULT_LIMITS.entries, added: DEFAULT_LIMITS.changed_files - 10, pathBytes: 100 });
+    const { status, stderr, kib } = verify(dir);
+    expect(stderr).toContain("HOLDS: verdict pass");
+    expect(status).toBe(0);
+    expect(kib).toBeLessThan(MOST_KIB);
+    // It holds, but it did not start from this tree.
+    expectRefusal(verify(dir, "--baseline", join(ROOT, "fixtures/cases/r1-string-slugify/workspace")));
+    rmSync(dir, { recursive: true });
+  }, 600_000);
 });

@@ -16,6 +16,7 @@ export function bytePath(bytes: Uint8Array): BytePath {
 
 /** A text path (from a contract, say), as `BytePath` of its UTF-8 bytes. */
 export function bytePathOf(text: string): BytePath {
+  if (ASCII.test(text)) return text as BytePath;
   return Buffer.from(text, "utf8").toString("latin1") as BytePath;
 }
 
@@ -24,8 +25,12 @@ export function pathBytes(path: BytePath): Buffer {
   return Buffer.from(path, "latin1");
 }
 
+const ASCII = /^[\x00-\x7f]*$/;
+
 /** The text of a path, or null where its bytes are not valid UTF-8. */
 export function pathText(path: BytePath): string | null {
+  // Most paths are their own text: then a tree of many needs no second one of each.
+  if (ASCII.test(path)) return path;
   try {
     return utf8.decode(pathBytes(path));
   } catch {

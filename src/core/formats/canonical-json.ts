@@ -19,6 +19,27 @@ export function canonicalJson(value: unknown): string {
   return write(value, "", 0);
 }
 
+/**
+ * The same text in pieces: an object by its fields, an array in it by its items, so that a long one is never there as a whole.
+ * @throws TypeError as {@link canonicalJson}
+ */
+export function* canonicalPieces(value: object): Generator<string> {
+  let before = "{";
+  const keys = Object.keys(value).sort((a, b) => (a < b ? -1 : 1));
+  for (const key of keys) {
+    const item = (value as Record<string, unknown>)[key];
+    yield `${before}${writeString(key, "")}:`;
+    before = ",";
+    if (!Array.isArray(item) || item.length === 0) {
+      yield write(item, `/${key}`, 1);
+      continue;
+    }
+    for (let i = 0; i < item.length; i++) yield `${i === 0 ? "[" : ","}${write(item[i], `/${key}/${i}`, 2)}`;
+    yield "]";
+  }
+  yield keys.length === 0 ? "{}" : "}";
+}
+
 function write(value: unknown, pointer: string, depth: number): string {
   if (depth > MAX_DEPTH) throw fault(pointer, `nesting of at most ${MAX_DEPTH}`, "deeper nesting, or a cycle");
   switch (typeof value) {

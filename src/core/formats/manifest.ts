@@ -260,8 +260,8 @@ export function createManifestParser(): ManifestParser {
   };
 }
 
-/** Called for each tree, the deepest first; the last is the root, with the empty path. Bytes are the tree object's content. */
-export type TreeVisitor = (path: BytePath, oid: string, bytes: Buffer) => void;
+/** Called for each tree, the deepest first; the last is the root, with the empty path. Whoever asks gets the tree object's content. */
+export type TreeVisitor = (path: BytePath, oid: string, content: () => Buffer) => void;
 
 /** A folder whose tree object is being built. */
 interface Frame {
@@ -273,6 +273,9 @@ interface Frame {
 
 /** Text of a tree object that is gathered before it is kept as bytes: long texts of many parts take ten times their size. */
 const TREE_PIECE = 16 * 1024;
+
+/** Room for that and one more name, which is at most as long as a line. */
+const TREE_PIECE_BYTES = TREE_PIECE + 8 * 1024;
 
 /** Builds the tree objects of a manifest that comes entry by entry. */
 export interface TreeBuilder {
@@ -286,21 +289,29 @@ export interface TreeBuilder {
   end(): string;
 }
 
-/** A builder of git's tree objects; each is told to `visit` when it is whole. */
-export function createTreeBuilder(visit?: TreeVisitor): TreeBuilder {
+/**
+ * A builder of git's tree objects; each is told to `visit` when it is whole.
+ * @param spare memory of trees that are whole, for the next ones; builders that follow each other may share it
+ */
+export function createTreeBuilder(visit?: TreeVisitor, spare: Buffer[] = []): TreeBuilder {
   const stack: Frame[] = [{ path: "", bytes: "", pieces: [] }];
+  const keep = (frame: Frame) => {
+    const { bytes, pieces } = frame;
+    const fits = bytes.length >= TREE_PIECE && bytes.length <= TREE_PIECE_BYTES;
+    const room = fits ? (spare.pop() ?? Buffer.allocUnsafeSlow(TREE_PIECE_BYTES)) : Buffer.allocUnsafe(bytes.length);
+    pieces.push(room.subarray(0, room.write(bytes, "latin1")));
+    frame.bytes = "";
+  };
   const write = (frame: Frame, text: string) => {
     frame.bytes += text;
-    if (frame.bytes.length < TREE_PIECE) return;
-    frame.pieces.push(Buffer.from(frame.bytes, "latin1"));
-    frame.bytes = "";
+    if (frame.bytes.length >= TREE_PIECE) keep(frame);
   };
   const close = (): string => {
     const frame = stack.pop()!;
-    const last = Buffer.from(frame.bytes, "latin1");
-    const bytes = frame.pieces.length === 0 ? last : Buffer.concat([...frame.pieces, last]);
-    const oid = gitOid("tree", bytes);
-    visit?.(frame.path as BytePath, oid, bytes);
+    keep(frame);
+    const oid = gitOid("tree", ...frame.pieces);
+    visit?.(frame.path as BytePath, oid, () => Buffer.concat(frame.pieces));
+    for (const { buffer } of frame.pieces) if (buffer.byteLength === TREE_PIECE_BYTES) spare.push(Buffer.from(buffer));
     const parent = stack.at(-1);
     if (parent !== undefined) write(parent, `40000 ${baseName(frame.path)}\0${rawOid(oid)}`);
     return oid;
@@ -372,9 +383,12 @@ function rawOid(oid: string): string {
   return Buffer.from(oid, "hex").toString("latin1");
 }
 
-/** Git object id of an object's content. */
-export function gitOid(type: "blob" | "tree" | "commit", content: Uint8Array): string {
-  return createHash("sha1").update(`${type} ${content.byteLength}\0`).update(content).digest("hex");
+/** Git object id of an object's content, which may come in pieces. */
+export function gitOid(type: "blob" | "tree" | "commit", ...content: readonly Uint8Array[]): string {
+  const size = content.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  const hash = createHash("sha1").update(`${type} ${size}\0`);
+  for (const piece of content) hash.update(piece);
+  return hash.digest("hex");
 }
 
 /** Git tree id of what a manifest holds (SPEC section 2, `baseline` and `result`); null where hidden paths make that impossible. */

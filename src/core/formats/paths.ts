@@ -255,46 +255,69 @@ function longNameKey(name: string): string | null {
  */
 export function twins(known: Iterable<BytePath>, added: readonly BytePath[]): { path: BytePath; twin: BytePath }[] {
   if (added.length === 0) return [];
+  // Of a tree of many paths only those are kept that one of the new paths, or a folder of it, may be taken for.
   const there = new Set<string>();
-  const byFold = new Map<string, BytePath>();
-  const note = (path: BytePath) => {
-    for (const part of parts(path).reverse()) {
-      if (there.has(part)) return;
-      there.add(part);
-      const fold = foldPath(part);
-      if (!byFold.has(fold)) byFold.set(fold, part);
-    }
+  const byFold = new Map<string, BytePath | null>();
+  const byShort = new Map<string, BytePath | null>();
+  const fresh = new Set<string>();
+  for (const part of newParts(added)) {
+    fresh.add(part);
+    byFold.set(foldPath(part), null);
+    const short = shortKey(part);
+    if (short !== null) byShort.set(short, null);
+  }
+  const note = (part: BytePath) => {
+    if (fresh.has(part)) there.add(part);
+    const fold = foldPath(part);
+    if (byFold.get(fold) === null) byFold.set(fold, part);
   };
-  for (const path of known) note(path);
-  const shorten = added.some((path) => path.includes("~"));
-  const byShort = shorten ? shortNames([...there, ...added.flatMap(parts)]) : null;
+  const noteShort = (part: BytePath) => {
+    const long = byShort.size === 0 ? null : longKey(part);
+    if (long !== null && byShort.has(long)) byShort.set(long, part);
+  };
+  for (const part of newParts(known)) {
+    note(part);
+    noteShort(part);
+  }
+  for (const part of newParts(added)) noteShort(part);
   const found: { path: BytePath; twin: BytePath }[] = [];
   for (const path of added) {
     const twin = parts(path)
       .filter((part) => !there.has(part))
-      .map((part) => byFold.get(foldPath(part)) ?? shortTwin(part, byShort))
+      .map((part) => byFold.get(foldPath(part)) ?? byShort.get(shortKey(part) ?? "") ?? undefined)
       .find((other) => other !== undefined);
-    note(path);
+    for (const part of parts(path).reverse()) note(part);
     if (twin !== undefined) found.push({ path, twin });
   }
   return found;
 }
 
-/** Paths by their folder and what a short name keeps of theirs. */
-function shortNames(paths: Iterable<string>): Map<string, BytePath> {
-  const found = new Map<string, BytePath>();
+/** Paths and the folders above them, each path before its folders; what the path before lies in, too, is not told again. */
+function* newParts(paths: Iterable<BytePath>): Generator<BytePath> {
+  let last = "";
   for (const path of paths) {
-    const [folder, name] = split(path);
-    const key = longNameKey(name);
-    if (key !== null) found.set(`${folder}/${key}`, path as BytePath);
+    yield path;
+    for (let cut = path.lastIndexOf("/"); cut > 0; cut = path.lastIndexOf("/", cut - 1)) {
+      if (last.startsWith(path.slice(0, cut)) && (last.length === cut || last[cut] === "/")) break;
+      yield path.slice(0, cut) as BytePath;
+    }
+    last = path;
   }
-  return found;
 }
 
-function shortTwin(path: BytePath, byShort: ReadonlyMap<string, BytePath> | null): BytePath | undefined {
+/** What a path that may end in a short name is the same by as {@link longKey} of what that name stands for; else null. */
+function shortKey(path: string): string | null {
+  if (!path.includes("~")) return null;
   const [folder, name] = split(path);
-  const key = byShort === null ? null : shortNameKey(name);
-  return key === null ? undefined : byShort!.get(`${folder}/${key}`);
+  const key = shortNameKey(name);
+  return key === null ? null : `${folder}/${key}`;
+}
+
+/** What a path is the same by as its short form: its folder, and what a short name keeps of its name. */
+function longKey(path: string): string | null {
+  const [folder, name] = split(path);
+  const key = longNameKey(name);
+  return key === null ? null : `${folder}/${key}`;
 }
 
 function split(path: string): [folder: string, name: string] {

@@ -33,7 +33,7 @@ export interface RuleFault {
 export const MAX_PATH_BYTES = 4095 - 1024;
 
 /**
- * Bytes that all paths of a tree may have together: 250,000 entries of 130 each. Every path stands in manifests, facts and
+ * Bytes that all paths of a tree, and the targets of its links, may have together: 250,000 entries of 130 each. Every path stands in manifests, facts and
  * report, and seven times in a patch, so that a few names of 3,000 bytes in deep folders would make a patch of gigabytes.
  */
 export const MAX_PATHS_BYTES = 32 * 1024 * 1024;
@@ -95,13 +95,13 @@ export function nameFault({ path, type }: Pick<ManifestEntry, "path" | "type">, 
   return null;
 }
 
-/** Of all paths of a tree together. */
+/** Of all paths of a tree, and what its links lead to, together. */
 export function pathsFault(bytes: number): RuleFault | null {
   return bytes <= MAX_PATHS_BYTES
     ? null
     : {
         kind: "unusable-name",
-        detail: `the paths of this tree have more than ${MAX_PATHS_BYTES} bytes together`,
+        detail: `the paths and links of this tree have more than ${MAX_PATHS_BYTES} bytes together`,
       };
 }
 

@@ -15,12 +15,15 @@ export interface StartingManifest {
   extent: TreeChange["extent"];
   /** The first entry that is marked as set aside, which none of it can be. */
   marked: BytePath | null;
+  /** Memory that its trees were made in. */
+  spare: Buffer[];
 }
 
 /** Takes the manifest from before, in its order. */
 export function createStart(limits: Limits): { add(entry: ManifestEntry): void; end(): StartingManifest } {
   const table = createEntryTable();
-  const audit = createManifestAudit(false, limits);
+  const spare: Buffer[] = [];
+  const audit = createManifestAudit(false, limits, spare);
   const extent = newExtent();
   let marked: BytePath | null = null;
   return {
@@ -30,7 +33,7 @@ export function createStart(limits: Limits): { add(entry: ManifestEntry): void; 
       grow(extent, entry);
       if (entry.setAside !== undefined) marked ??= entry.path;
     },
-    end: () => ({ table, audit, tree: audit.end(), extent, marked }),
+    end: () => ({ table, audit, tree: audit.end(), extent, marked, spare }),
   };
 }
 
@@ -46,7 +49,7 @@ export function createSummary(
 ): { add(entry: ManifestEntry): void; end(): TreeChange } {
   const { table } = start;
   const parting = createParting(asides);
-  const audit = createManifestAudit(true, limits);
+  const audit = createManifestAudit(true, limits, start.spare);
   const find = createCursor(table);
   // More than this was refused by whoever looked, or is a fault: then nobody asks for all of them.
   const diff = createDiff(table, limits.changed_files);

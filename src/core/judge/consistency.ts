@@ -360,14 +360,18 @@ const LANE_FILES: readonly string[] = [
   AFTER_FILE,
 ];
 
-/** The list of files is closed: whatever the harness does not write for this run was put there by somebody else. */
-function checkNames({ facts }: Evidence, names: ReadonlySet<string>, fault: Fault): void {
-  const { lane } = facts.request;
+/** Every file that a bundle of a lane can have itself, markers and proofs left out. */
+export function filesOf(lane: LaneName): ReadonlySet<string> {
   const records = [
     APPROVAL_RECORD,
     ...(lane === "fake" ? [] : [agentRecordFile(lane), ...Object.values(ADMISSION_RECORDS), ...REPORT_FILES]),
   ].map((name) => `${RECORDS_FOLDER}${name}`);
-  const known = new Set<string>([...COMMON_FILES, ...records, ...BACKEND_FILES[lane]]);
+  return new Set([...COMMON_FILES, ...records, ...BACKEND_FILES[lane]]);
+}
+
+/** The list of files is closed: whatever the harness does not write for this run was put there by somebody else. */
+function checkNames({ facts }: Evidence, names: ReadonlySet<string>, fault: Fault): void {
+  const known = filesOf(facts.request.lane);
   for (const name of names) {
     if (!known.has(name) && !MARKER.test(name) && !PROOF.test(name))
       fault(name, "no such file belongs into the bundle of this run");

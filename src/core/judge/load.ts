@@ -8,13 +8,13 @@ import { type Change, createManifestParser, gitMode, type ManifestEntry, MAX_LIN
 import { createPatchReader, type PatchContent, type PatchFile } from "../formats/patch";
 import { createLineReader, type PieceReader } from "../formats/pieces";
 import { strictJsonParse } from "../formats/strict-json";
-import { MAX_ASIDE_LISTED } from "../formats/tree-rules";
+import { MAX_ASIDE_BYTES, MAX_ASIDE_LISTED, MAX_PATHS_BYTES } from "../formats/tree-rules";
 import { type ContainmentRecord, containmentSchema } from "../records/containment";
 import { type Contract, limitsOf, parseContract } from "../records/contract";
 import { FACT_ORIGINS, type FactName } from "../records/fact-origins";
 import { type Facts, type FactsFile, factValues, parseFacts } from "../records/facts";
 import { problemsOf, problemText } from "../records/parse";
-import { createStart, createSummary, type StartingManifest } from "./change";
+import { createStart, createSummary } from "./change";
 import { type ModelCall, parseModelCalls } from "../records/model-calls";
 import { CASE_EVENTS_FILE, MODEL_CALLS_FILE } from "./case-lane";
 import type {
@@ -412,8 +412,7 @@ function createChangeReader(
   const hasBoth = names.has(AFTER_FILE) && names.has(BEFORE_FILE);
   if (names.has(AFTER_FILE) && !hasBoth) fault(BEFORE_FILE, `expected this file beside ${AFTER_FILE}, found none`);
   if (!hasBoth) return { open: () => null, end: () => null };
-  const before = createStart(limits);
-  let started: StartingManifest | null = null;
+  let before: ReturnType<typeof createStart> | null = createStart(limits);
   let after: ReturnType<typeof createSummary> | null = null;
   let ended: TreeChange | null = null;
   let broken = false;
@@ -423,9 +422,12 @@ function createChangeReader(
   };
   return {
     open(name) {
-      if (name === BEFORE_FILE) return createManifestReader(name, limits, (entry) => before.add(entry), told);
+      if (before === null) return null;
+      const start = before;
+      if (name === BEFORE_FILE) return createManifestReader(name, limits, (entry) => start.add(entry), told);
       if (broken) return null;
-      started = before.end();
+      const started = start.end();
+      before = null;
       checkIgnoreFiles(started.table, facts, fault);
       if (contract === null) return null;
       const { lane } = facts.request;
@@ -439,8 +441,12 @@ function createChangeReader(
       return createManifestReader(name, limits, (entry) => summary.add(entry), told);
     },
     end() {
+      if (ended !== null) return ended;
       if (broken || after === null) return null;
-      return (ended ??= after.end());
+      ended = after.end();
+      // All that is asked for from here on is what they say.
+      after = null;
+      return ended;
     },
   };
 }
@@ -465,6 +471,9 @@ function checkIgnoreFiles(before: EntryTable, { gitignore }: Facts, fault: Fault
 /** Longest line of a manifest in bytes: its characters may have three each. */
 const MAX_MANIFEST_LINE = 3 * MAX_LINE_LENGTH;
 
+/** Bytes of all paths and targets of a manifest: nobody lists more, as whoever looks at a tree stops there. */
+const MAX_MANIFEST_PATHS = MAX_PATHS_BYTES + MAX_ASIDE_BYTES;
+
 /** Takes a manifest line by line; the first that does not hold, or is one too many, is a fault and the last that is read. */
 export function createManifestReader(
   file: string,
@@ -476,6 +485,7 @@ export function createManifestReader(
   // What is set aside is listed beside what counts.
   const most = entries + MAX_ASIDE_LISTED;
   let number = 0;
+  let pathBytes = 0;
   const refuse = (problem: string): false => {
     fault(file, `line ${number}: ${problem}`);
     return false;
@@ -486,6 +496,11 @@ export function createManifestReader(
       if (++number > most) return refuse(`expected at most ${most} entries, found more`);
       const parsed = parser.read(bytes.toString("utf8"));
       if ("problem" in parsed) return refuse(parsed.problem);
+      const { path, hidden, target } = parsed.entry;
+      // A digest in the place of a path may be the longer one.
+      pathBytes += (hidden === true ? 0 : path.length) + (target?.length ?? 0);
+      if (pathBytes > MAX_MANIFEST_PATHS)
+        return refuse(`expected paths and targets of at most ${MAX_MANIFEST_PATHS} bytes together, found more`);
       take(parsed.entry);
       return true;
     },

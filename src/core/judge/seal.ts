@@ -1,6 +1,7 @@
+import { createHash } from "node:crypto";
 import { sha256, ZERO_SHA256 } from "../domain/digest";
 import { chainEvents } from "../formats/event-chain";
-import { canonicalJson } from "../formats/canonical-json";
+import { canonicalJson, canonicalPieces } from "../formats/canonical-json";
 import type { Report, Verdict } from "../records/report";
 import type { Decision } from "./decision";
 import { ELIGIBILITY_FILE } from "./files";
@@ -60,5 +61,7 @@ export function sealReport(
 /** The report's own digest: SHA-256 of its canonical bytes with that one value replaced by 64 zeros (SPEC section 2). */
 export function selfDigest(report: Report): string {
   const zeroed = { ...report, artifact_digests: { ...report.artifact_digests, [REPORT_FILE]: ZERO_SHA256 } };
-  return sha256(canonicalJson(zeroed));
+  const hash = createHash("sha256");
+  for (const piece of canonicalPieces(zeroed)) hash.update(piece);
+  return hash.digest("hex");
 }

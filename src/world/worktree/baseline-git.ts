@@ -54,7 +54,7 @@ export async function prepareWorkspace(
       options.onCopied?.(entry, stats);
     },
   });
-  buildTrees(copied.entries, (_path, oid, bytes) => objects.add("tree", oid, bytes));
+  buildTrees(copied.entries, (_path, oid, content) => objects.add("tree", oid, content()));
   const { oid: commit, content } = baselineCommit(copied.treeId);
   objects.add("commit", commit, content);
   objects.finish();

@@ -16,6 +16,7 @@ import { bytePathOf, type BytePath } from "../../core/domain/bytes";
 import { sha256 } from "../../core/domain/digest";
 import { DEFAULT_LIMITS } from "../../core/domain/limits";
 import { buildTrees, gitOid, type ManifestEntry } from "../../core/formats/manifest";
+import { pathsFault } from "../../core/formats/tree-rules";
 import {
   createReader,
   fsPath,
@@ -68,7 +69,9 @@ interface Copy {
   reader: Reader;
   result: CopyResult;
   treeBytes: number;
-  /** True once there are more entries than allowed: nothing more is copied. */
+  /** Of all paths and of what links lead to. */
+  pathBytes: number;
+  /** True once there are more entries than allowed, or too long ones: nothing more is copied. */
   full: boolean;
   turn: Turn;
 }
@@ -83,7 +86,16 @@ interface Copy {
 export async function copyTree(source: string, dest: string, options: CopyOptions = {}): Promise<CopyResult> {
   const result: CopyResult = { entries: [], treeId: "", refusals: [], limitHits: [], skipped: [] };
   const limits = options.limits ?? DEFAULT_LIMITS;
-  const copy: Copy = { options, limits, reader: createReader(), result, treeBytes: 0, full: false, turn: newTurn() };
+  const copy: Copy = {
+    options,
+    limits,
+    reader: createReader(),
+    result,
+    treeBytes: 0,
+    pathBytes: 0,
+    full: false,
+    turn: newTurn(),
+  };
   const from = openFolder(bytePathOf(source));
   try {
     const to = options.overlay === true ? openFolder(bytePathOf(dest)) : openNewRoot(dest);
@@ -131,6 +143,7 @@ async function copyFolder(copy: Copy, from: OpenFolder, to: OpenFolder, path: st
     }
     if (copy.full) return;
     if (result.entries.length >= limits.entries) return endFull(copy, entryPath);
+    if (!hasRoom(copy, entryPath, entryPath.length)) return;
     if (copy.options.overlay === true) await giveWay(to, name, kind === "folder");
     if (kind === "folder") await copySubfolder(copy, from, to, name, entryPath, depth);
     else if (kind === "file") copyFile(copy, from, to, name, entryPath);
@@ -141,6 +154,15 @@ async function copyFolder(copy: Copy, from: OpenFolder, to: OpenFolder, path: st
 function endFull(copy: Copy, path: BytePath): void {
   copy.full = true;
   hit(copy, "entries", path, copy.limits.entries + 1);
+}
+
+/** Whether paths and links have no more bytes than a manifest may list; else the copy ends here. */
+function hasRoom(copy: Copy, path: BytePath, bytes: number): boolean {
+  const tooMuch = pathsFault((copy.pathBytes += bytes));
+  if (tooMuch === null) return true;
+  copy.full = true;
+  copy.result.refusals.push({ path, ...tooMuch });
+  return false;
 }
 
 function hit({ limits, result }: Copy, limit: keyof TreeLimits, path: BytePath, found: number): void {
@@ -293,6 +315,7 @@ function copyOther(copy: Copy, from: OpenFolder, to: OpenFolder, name: string, p
     return;
   }
   const content = readlinkSync(source, "buffer");
+  if (!hasRoom(copy, path, content.length)) return;
   const dest = fsPath(to.base + name);
   symlinkSync(content, dest);
   const entry: ManifestEntry = {

@@ -252,8 +252,8 @@ function foldersOf(changes: readonly Change[]): Set<string> {
 }
 
 function addTrees(store: ObjectStore, entries: readonly ManifestEntry[], folders: ReadonlySet<string>): string {
-  const visit = (path: BytePath, oid: string, bytes: Buffer) => {
-    if (folders.has(path)) store.add("tree", oid, bytes);
+  const visit = (path: BytePath, oid: string, content: () => Buffer) => {
+    if (folders.has(path)) store.add("tree", oid, content());
   };
   return buildTrees(entries, visit, ({ path }) => !folders.has(path));
 }

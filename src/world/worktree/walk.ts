@@ -327,14 +327,18 @@ async function visit(
 ): Promise<void> {
   const { limits } = state;
   if (judgedEntries(state) >= limits.entries) stopAt(state, "entries", path, judgedEntries(state) + 1, limits.entries);
-  const tooMuch = pathsFault((state.pathBytes += path.length));
-  if (tooMuch !== null) {
-    refuseBy(state, path, tooMuch);
-    throw new LimitReached();
-  }
+  countPath(state, path, path.length);
   if (kind === "folder") await visitFolder(state, folder, name, path, depth, known);
   else if (kind === "file") visitEntry(state, folder, name, path, known);
   else visitUnopened(state, folder, name, path, null, known);
+}
+
+/** @throws LimitReached when paths and links have too many bytes together */
+function countPath(state: Walk, path: BytePath, bytes: number): void {
+  const tooMuch = pathsFault((state.pathBytes += bytes));
+  if (tooMuch === null) return;
+  refuseBy(state, path, tooMuch);
+  throw new LimitReached();
 }
 
 /**
@@ -552,6 +556,7 @@ function visitLink(
 ): void {
   const fullPath = fsPath(parent.base + name);
   const target = readlinkSync(fullPath, "latin1") as BytePath;
+  countPath(state, path, target.length);
   const content = Buffer.from(target, "latin1");
   const digest = sha256(content);
   const { mode } = stats;

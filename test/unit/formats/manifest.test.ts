@@ -161,8 +161,12 @@ describe("tree ids", () => {
     expect(entries.map(({ path }) => path)).toEqual(["a-b", "a.c", "a", "a/x", "a0", "l"]);
     expect(treeId(entries)).toBe(treeId(entries.filter(({ type }) => type !== "dir")));
     const names: string[] = [];
-    buildTrees(entries, (path, _oid, bytes) =>
-      names.push(`${path}:${bytes.toString("latin1").replace(/\0[^]{20}/g, ";")}`),
+    buildTrees(entries, (path, _oid, content) =>
+      names.push(
+        `${path}:${content()
+          .toString("latin1")
+          .replace(/\0[^]{20}/g, ";")}`,
+      ),
     );
     expect(names).toEqual(["a:100644 x;", ":100644 a-b;100644 a.c;40000 a;100755 a0;120000 l;"]);
   });
