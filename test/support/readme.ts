@@ -142,8 +142,8 @@ function matrix(): string {
     lines.push(
       `| ${name} | ${cell(by)} | \`${code}\` | ${event === null ? "none: `report.partial.json`" : `\`${event}\``} | ${status} |`,
     );
-  for (const [name, reason] of Object.entries(NOT_COVERED))
-    lines.push(`| ${name} | not covered: ${cell(reason)} | | | |`);
+  for (const { row, code, reason } of NOT_COVERED)
+    lines.push(`| ${row} | not covered: ${cell(reason)} | \`${code}\` | | |`);
   return lines.join("\n");
 }
 
