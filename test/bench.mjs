@@ -2,7 +2,7 @@
  * Measures what the specification sets a number to, and prints a table.
  *
  *   npm run bench [-- NAME...]     only the modules of test/bench whose path contains one of the names
- *   npm run bench -- --write       also writes the table into the README; needs all modules
+ *   npm run bench -- --write       also writes the table into test/bench/README.md; needs all modules
  *
  * A number that misses its target is shown, never hidden, and never a failed test: machines differ.
  */
@@ -60,9 +60,9 @@ const markdown = [
 ].join("\n");
 process.stdout.write(`${markdown}\n`);
 if (write) {
-  const path = join(ROOT, "README.md");
+  const path = join(ROOT, "test/bench/README.md");
   const text = await readFile(path, "utf8");
   const [begin, end] = [text.indexOf(BEGIN), text.indexOf(END)];
-  if (begin < 0 || end < begin) throw new Error(`README.md has no ${BEGIN} ... ${END}`);
+  if (begin < 0 || end < begin) throw new Error(`test/bench/README.md has no ${BEGIN} ... ${END}`);
   await writeFile(path, `${text.slice(0, begin + BEGIN.length)}\n${markdown}\n${text.slice(end)}`);
 }

@@ -1,11 +1,13 @@
 import { mkdirSync, mkdtempSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { VERSION } from "../core/domain/version";
 import { makeOwned, removeSmallOwned } from "../world/contain/owned";
 import { resolveRunsDir } from "../world/evidence/runs";
 import { listed, quote } from "./cli";
 import { provoke, type RowResult } from "./health/provoke";
 import { NOT_COVERED, type Row, ROWS } from "./health/rows";
+import { sealedBundle, sealMatrix } from "./health/seal";
 import { has, type Io, type ParsedArgs, value, values } from "./io";
 import { printJson, say, style, wrongUsage } from "./output";
 
@@ -21,22 +23,30 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
   const results = await provokeAll(rows, bundles, args, io);
   const errors = results.flatMap((result) => result.problems.map((problem) => ({ row: result.row, problem })));
   const ok = errors.length === 0 && !io.signal.aborted;
+  const checked = results.map(({ row }) => row);
+  const matrix = {
+    ...{ schema_version: "1" as const, harness_version: VERSION, made_at: new Date().toISOString() },
+    ...{ ok, checked, errors },
+    rows: results.map((row) => ({ ...row, ...sealedBundle(bundles, row.bundle) })),
+    not_checked: names.filter((name) => !checked.includes(name)),
+    not_covered: [...NOT_COVERED],
+  };
+  await sealMatrix(bundles, matrix);
   if (has(args, "json"))
     printJson(io, {
       ok,
-      checked: results.length,
+      checked,
       errors,
       rows: results,
-      not_covered: Object.entries(NOT_COVERED).map(([row, reason]) => ({ row, reason })),
+      not_checked: matrix.not_checked,
+      not_covered: NOT_COVERED,
+      matrix: bundles,
     });
   else {
-    for (const [row, reason] of wanted.length === 0 ? Object.entries(NOT_COVERED) : [])
-      say(io, args, `not covered  ${row}: ${reason}`);
-    say(
-      io,
-      args,
-      `${results.length - new Set(errors.map((e) => e.row)).size} of ${results.length} rows hold; bundles in ${bundles}`,
-    );
+    for (const { row, code, reason } of wanted.length === 0 ? NOT_COVERED : [])
+      say(io, args, `not covered  ${row}: ${code} ${reason}`);
+    const holding = checked.length - new Set(errors.map(({ row }) => row)).size;
+    say(io, args, `${holding} of ${checked.length} rows hold; sealed in ${bundles}`);
   }
   return ok ? 0 : 1;
 }

@@ -24,7 +24,7 @@ export interface Io {
   trusted?: TrustedCommit | null;
 }
 
-/** One flag of a command, as data: parser, `--help` and the README's table are made of it. */
+/** One flag of a command, as data: parser, `--help` and the page of commands are made of it. */
 export interface FlagSpec {
   /** Without the dashes, for example `runs-dir`. */
   name: string;

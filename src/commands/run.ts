@@ -1,4 +1,4 @@
-import { blocker, type Blocker, worded } from "../core/domain/blocker";
+import { entryOf, worded } from "../core/domain/blocker";
 import { escapeForPeople } from "../core/domain/bytes";
 import { EXIT_CODE } from "../core/domain/status";
 import type { Report } from "../core/records/report";
@@ -27,8 +27,8 @@ function asJson(outcome: Outcome): object {
       status: "fail",
       run_id: outcome.runId,
       artifacts_dir: outcome.dir,
-      failure_reason: "artifact write failure",
-      blockers: [worded(unsealed(outcome.failure))],
+      failure_reason: entryOf(outcome.why.code).phrase,
+      blockers: [worded(outcome.why)],
       partial_report: outcome.partial,
     };
   const { report } = outcome;
@@ -49,17 +49,12 @@ function asJson(outcome: Outcome): object {
   };
 }
 
-/** Why there is no bundle, as the blocker that it would have had. */
-function unsealed({ subject, message }: { subject: string; message: string }): Blocker {
-  return blocker("artifact_write_failure", subject, { found: message });
-}
-
 /** The blockers, and as the last line the verdict and where the bundle is. */
 function tell(outcome: Outcome, args: ParsedArgs, io: Io): void {
   if (outcome.kind === "unsealed") {
-    sayBlocker(io, unsealed(outcome.failure));
+    sayBlocker(io, outcome.why);
     const kept = outcome.dir === null ? "no bundle could be made" : `what could be written is in ${outcome.dir}`;
-    io.stderr(`${style(io, "red", "FAIL")} artifact write failure; ${escapeForPeople(kept)}\n`);
+    io.stderr(`${style(io, "red", "FAIL")} ${entryOf(outcome.why.code).phrase}; ${escapeForPeople(kept)}\n`);
     return;
   }
   const { report } = outcome;

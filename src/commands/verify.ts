@@ -17,6 +17,7 @@ import { auditBundle } from "./verify/audit";
 import { checkBaseline } from "./verify/baseline";
 import { readConsent } from "./verify/consent";
 import { keepMemorySmall } from "./verify/memory";
+import { isMatrix, verifyMatrix } from "./verify/matrix";
 
 const HOLDS = 0;
 const DOES_NOT_HOLD = 1;
@@ -36,6 +37,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
   const location = resolve(io.cwd, args.positionals[0]!);
   if (!existsSync(location)) return wrongUsage(io, `verify: ${quote(args.positionals[0]!)}: no such folder or file`);
   keepMemorySmall();
+  if (isMatrix(location)) return concludeMatrix(args, io, await verifyMatrix(location));
   const { files, problems } = await openBundle(location);
   if (files === null) return conclude(args, io, null, problems, [], []);
   try {
@@ -113,9 +115,28 @@ function conclude(
   for (const demand of missed) io.stderr(`missed: ${escapeForPeople(demand)}\n`);
   const note = report === null ? null : replayNote(report);
   const verdict = `${report?.status ?? "unknown"}${note === null ? "" : `, of ${note}`}`;
-  io.stderr(`${lastLine(io, verdict, faults.length, missed.length)}\n`);
+  io.stderr(`${lastLine(io, `verdict ${verdict}`, faults.length, missed.length)}\n`);
   if (!holds) return DOES_NOT_HOLD;
   return missed.length === 0 ? HOLDS : MISSES_DEMAND;
+}
+
+function concludeMatrix(
+  args: ParsedArgs,
+  io: Io,
+  { matrix, faults }: Awaited<ReturnType<typeof verifyMatrix>>,
+): number {
+  const holds = faults.length === 0;
+  const missed = holds && value(args, "require") === "pass" && matrix?.ok !== true;
+  if (has(args, "json"))
+    printJson(io, { holds, ok: holds ? (matrix?.ok ?? null) : null, checked: holds ? matrix?.checked : [], faults });
+  for (const fault of faults.slice(0, MAX_SHOWN_FAULTS)) io.stderr(`${escapeForPeople(fault)}\n`);
+  if (faults.length > MAX_SHOWN_FAULTS) io.stderr(`${faults.length - MAX_SHOWN_FAULTS} more; --json lists all\n`);
+  for (const { row, problem } of missed ? (matrix?.errors ?? []) : [])
+    io.stderr(`missed: ${row}: ${escapeForPeople(problem)}\n`);
+  const rows = `failure matrix of ${matrix?.checked.length ?? 0} rows, ${matrix?.ok === true ? "all hold" : "not all hold"}`;
+  io.stderr(`${lastLine(io, rows, faults.length, missed ? 1 : 0)}\n`);
+  if (!holds) return DOES_NOT_HOLD;
+  return missed ? MISSES_DEMAND : HOLDS;
 }
 
 /** Blockers that are named; the report has all of them. */
@@ -139,10 +160,9 @@ function inShort(report: Report, claims: readonly Claim[], tried: readonly Claim
   ];
 }
 
-function lastLine(io: Io, status: string, faults: number, missed: number): string {
+function lastLine(io: Io, what: string, faults: number, missed: number): string {
   if (faults > 0) return `${style(io, "red", "DOES NOT HOLD")}: ${faults} ${faults === 1 ? "fault" : "faults"}`;
   const unsigned = "it has no signature: proven consistent, not authentic";
-  if (missed > 0)
-    return `${style(io, "yellow", "HOLDS, BUT MISSES WHAT WAS DEMANDED")}: verdict ${status}; ${unsigned}`;
-  return `${style(io, "green", "HOLDS")}: verdict ${status}; ${unsigned}`;
+  if (missed > 0) return `${style(io, "yellow", "HOLDS, BUT MISSES WHAT WAS DEMANDED")}: ${what}; ${unsigned}`;
+  return `${style(io, "green", "HOLDS")}: ${what}; ${unsigned}`;
 }

@@ -72,7 +72,7 @@ interface Source {
 }
 
 /**
- * Checks the direction rules of the README's architecture section.
+ * Checks the direction rules of src/README.md.
  * @param files path from the root of the repository (`src/...`) -> source text
  * @returns one line for each violation, empty where all is well
  */

@@ -9,7 +9,10 @@ import { DEFAULT_LIMITS, HIGHEST_LIMITS, LIMIT_NAMES, type LimitName } from "../
 
 /** Pages and their parts that are made from the code: file -> name of the marker -> Markdown. A new part is one word here. */
 export const PAGES = {
-  "README.md": { limits, commands, inputs, outputs, matrix, blockers },
+  ".github/docs/tasks.md": { limits },
+  ".github/docs/commands.md": { commands },
+  ".github/docs/action.md": { inputs, outputs },
+  ".github/docs/blockers.md": { blockers, matrix },
   "fixtures/agents/README.md": { attacks },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, (root: string) => string>>>>;
 
@@ -69,7 +72,7 @@ function commands(): string {
 const MIN_SHARED_FLAGS = 8;
 
 function commandSection(spec: CommandSpec, earlier: readonly CommandSpec[]): string {
-  const lines = [`### \`${spec.name}\``, "", sentence(spec.summary), ""];
+  const lines = [`## \`${spec.name}\``, "", sentence(spec.summary), ""];
   lines.push("```sh", `case-harness ${spec.name} ${spec.usage}`.trimEnd(), "```");
   const alike = earlier.find(({ flags }) => sharedFlags(spec, flags).length >= MIN_SHARED_FLAGS);
   const shared = alike === undefined ? [] : sharedFlags(spec, alike.flags);
@@ -142,8 +145,8 @@ function matrix(): string {
     lines.push(
       `| ${name} | ${cell(by)} | \`${code}\` | ${event === null ? "none: `report.partial.json`" : `\`${event}\``} | ${status} |`,
     );
-  for (const [name, reason] of Object.entries(NOT_COVERED))
-    lines.push(`| ${name} | not covered: ${cell(reason)} | | | |`);
+  for (const { row, code, reason } of NOT_COVERED)
+    lines.push(`| ${row} | not covered: ${cell(reason)} | \`${code}\` | | |`);
   return lines.join("\n");
 }
 

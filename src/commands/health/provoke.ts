@@ -28,9 +28,9 @@ const NO_TINY_DISK = 125;
 export interface RowResult {
   row: string;
   by: string;
-  code: string;
+  code: Row["code"];
   event: string | null;
-  status: string;
+  status: Row["status"];
   ok: boolean;
   problems: string[];
   exit_code: number | null;
@@ -99,7 +99,7 @@ function makeBed(folder: string, io: Io): Bed {
   for (const name of ["outside", "home", "state", "tmp"]) mkdirSync(join(folder, name), { recursive: true });
   writeFileSync(join(folder, "outside", "witness"), "nobody changes this\n");
   cpSync(join(io.root, "fixtures/cases", CASE), caseDir, { recursive: true });
-  return { folder, caseDir, path: io.env["PATH"] ?? "" };
+  return { folder, caseDir, path: io.env["PATH"] ?? "", records: join(io.root, "fixtures/records") };
 }
 
 /** Runs this program as a process of its own, with an environment of its own. */

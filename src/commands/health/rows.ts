@@ -5,6 +5,7 @@ import type { Status } from "../../core/domain/status";
 import { approvalBinding, approvalStatement, type ApprovalSubject } from "../../core/records/approval";
 import { sha256 } from "../../core/domain/digest";
 import { findOnPath } from "../../world/contain/find";
+import { CASE_ROWS } from "./case-rows";
 
 /** The place of one row: a case of its own that it may spoil, and what the run gets. */
 export interface Bed {
@@ -14,6 +15,8 @@ export interface Bed {
   caseDir: string;
   /** `PATH` of whoever called. */
   path: string;
+  /** The shipped records, of which a row makes its own. */
+  records: string;
 }
 
 /** What is started, beside `run --case-dir` and `--runs-dir`. */
@@ -316,12 +319,50 @@ export const ROWS: readonly Row[] = [
       return { interrupt: true };
     },
   },
+  ...CASE_ROWS,
 ];
 
-/** Rows of SPEC section 7 that this version can't provoke, and why. */
-export const NOT_COVERED = {
-  "dirty-starting-tree": "needs a source or target repository, which stages 1 and 2 don't have",
-} as const satisfies Readonly<Record<string, string>>;
+const LATER_STAGE = (stage: number) => `comes with stage ${stage} (LADDER.md), which this version does not run`;
+const REAL_BINARY =
+  "needs the admitted binary of a real agent and its model, which a machine may not have; provoked in test/scenario/case-lane.test.ts";
+const BUILD = "is of `agent build`, which no run starts; provoked in test/scenario/agent-build.test.ts";
+
+/** Codes that no row provokes, and the record that says why. One of SPEC section 7 keeps the name of its row. */
+export const NOT_COVERED: readonly { row: string; code: BlockerCode; reason: string }[] = [
+  gap("dirty_starting_tree", LATER_STAGE(3), "dirty-starting-tree"),
+  gap("source_not_owned", LATER_STAGE(3)),
+  gap("source_repository_mutated", LATER_STAGE(3)),
+  gap("prior_stage_not_proven", LATER_STAGE(3)),
+  gap("branch_or_ref_created", LATER_STAGE(4)),
+  gap("remote_added", LATER_STAGE(4)),
+  gap("forbidden_action_attempted", LATER_STAGE(4)),
+  gap("target_not_admitted", LATER_STAGE(5)),
+  gap("target_admission_invalid", LATER_STAGE(5)),
+  gap("target_not_owned", LATER_STAGE(5)),
+  gap("target_critical", LATER_STAGE(5)),
+  gap("target_busy", LATER_STAGE(5)),
+  gap("license_unresolved", LATER_STAGE(5)),
+  gap("operator_rejected", LATER_STAGE(5)),
+  gap("missing_operator_outcome", LATER_STAGE(5)),
+  gap("containment_unavailable", REAL_BINARY),
+  gap("containment_canary_failed", "needs a machine whose sandbox leaks; test/unit/judge holds the gate to such facts"),
+  gap("provider_response_shape_unavailable", REAL_BINARY),
+  gap("provider_endpoint_failed", REAL_BINARY),
+  gap("agent_protocol_failed", REAL_BINARY),
+  gap("fallback_model_used", REAL_BINARY),
+  gap("fake_baseline_missing", REAL_BINARY),
+  gap("fake_baseline_mismatch", REAL_BINARY),
+  gap("cassette_mismatch", REAL_BINARY),
+  gap("harness_error", "is a fault of the harness itself, which no input and no environment is known to provoke"),
+  gap("bun_missing", BUILD),
+  gap("bun_version_mismatch", BUILD),
+  gap("agent_pin_mismatch", BUILD),
+  gap("agent_build_failed", BUILD),
+];
+
+function gap(code: BlockerCode, reason: string, row: string = code.replaceAll("_", "-")) {
+  return { row, code, reason };
+}
 
 function script(bed: Bed, steps: readonly Step[]): void {
   writeFileSync(join(bed.caseDir, "fake.json"), JSON.stringify({ steps }));

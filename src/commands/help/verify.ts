@@ -27,7 +27,8 @@ export const verifySpec: CommandSpec = {
     {
       name: "limit",
       value: "NAME=NUMBER",
-      about: "with --rerun: a bound of its commands; default are those of README's table, whatever the bundle asks for",
+      about:
+        "with --rerun: a bound of its commands; default are those of the table in tasks.md, whatever the bundle asks for",
       repeatable: true,
     },
     {

@@ -1,5 +1,5 @@
 import { tmpdir } from "node:os";
-import { blocker, worded } from "../../core/domain/blocker";
+import { blocker, type Blocker, entryOf, worded } from "../../core/domain/blocker";
 import { runId } from "../../core/domain/run-id";
 import { canonicalJson } from "../../core/formats/canonical-json";
 import { admit, evaluateGates } from "../../core/gates";
@@ -57,10 +57,10 @@ import { noVerification } from "./test-log";
 import { trustedCase } from "./trusted-case";
 import { startTrace } from "./trace";
 
-/** What a run came to: a sealed report, or evidence that could not be written. */
+/** What a run came to: a sealed report, or why none could be sealed. */
 export type Outcome =
   | { kind: "sealed"; report: Report }
-  | { kind: "unsealed"; runId: string; dir: string | null; partial: boolean; failure: ArtifactWriteFailure };
+  | { kind: "unsealed"; runId: string; dir: string | null; partial: boolean; why: Blocker };
 
 /** Who follows a run: hears each step as it begins, and what a lane is at, in the harness's own words. */
 export interface Follower {
@@ -93,7 +93,7 @@ export async function perform(asked: RunRequest, io: Io, follower: Follower): Pr
   } catch (error) {
     await ofCase.remove();
     if (!(error instanceof ArtifactWriteFailure)) throw error;
-    return { kind: "unsealed", runId: id, dir: null, partial: false, failure: error };
+    return { kind: "unsealed", runId: id, dir: null, partial: false, why: unwritten(error) };
   }
   const admission =
     source === null || request.lane === "fake" || !request.stage.executes
@@ -132,9 +132,9 @@ export async function perform(asked: RunRequest, io: Io, follower: Follower): Pr
   try {
     return { kind: "sealed", report: (await performSession(session, sweep)).report };
   } catch (error) {
-    if (!(error instanceof ArtifactWriteFailure)) throw error;
-    const partial = writePartial(writer, session.identity, error);
-    return { kind: "unsealed", runId: id, dir: writer.dir, partial, failure: error };
+    // Whatever it is, judge and sealing too: the folder says by itself that nothing of it counts, and why.
+    const why = error instanceof ArtifactWriteFailure ? unwritten(error) : unjudged(session, error);
+    return { kind: "unsealed", runId: id, dir: writer.dir, partial: writePartial(writer, session.identity, why), why };
   } finally {
     for (const close of session.closers) await close();
     writer.close();
@@ -414,14 +414,22 @@ async function finish(session: Session, nested: ReadonlyMap<NestedName, NestedEv
   return sealBundle(writer, facts.file(), nested, trace);
 }
 
+function unwritten({ subject, message }: ArtifactWriteFailure): Blocker {
+  return blocker("artifact_write_failure", subject, { found: message });
+}
+
+function unjudged({ secrets }: Session, error: unknown): Blocker {
+  const found = redactAll(secrets, Buffer.from(faultText(error))).toString("utf8");
+  return blocker("harness_error", "evidence", { expected: "evidence that is judged and sealed", found });
+}
+
 /** The last word where nothing could be sealed. */
-function writePartial(writer: BundleWriter, { runId: id, caseId }: Identity, failure: ArtifactWriteFailure): boolean {
-  const found = blocker("artifact_write_failure", failure.subject, { found: failure.message });
+function writePartial(writer: BundleWriter, { runId: id, caseId }: Identity, why: Blocker): boolean {
   return writer.writePartial({
     run_id: id,
     case_id: caseId,
     status: "fail",
-    failure_reason: "artifact write failure",
-    blockers: [worded(found)],
+    failure_reason: entryOf(why.code).phrase,
+    blockers: [worded(why)],
   });
 }

@@ -96,7 +96,7 @@ const COMMAND_ENDS: readonly OwnFix[] = [
 
 /**
  * Every blocker code, in the order of SPEC section 6, which is also the order in which blockers are listed (fail codes
- * before blocked ones). `explain`, the README's table and the report take their words from here.
+ * before blocked ones). `explain`, the table of blockers.md and the report take their words from here.
  */
 export const CATALOGUE = {
   gate_missing: gate(

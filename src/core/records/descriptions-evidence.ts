@@ -390,3 +390,32 @@ export const REPORT: Descriptions = {
   "freshness.*.written_at": "When it was written, in UTC.",
   "freshness.*.size": "Its size in bytes.",
 };
+
+/** `matrix.json`. */
+export const MATRIX: Descriptions = {
+  schema_version: "The version by which the matrix was made.",
+  harness_version: "The version of the harness.",
+  made_at: "When it was made, in UTC.",
+  ok: "Whether every row that was checked holds.",
+  checked: "The rows that were provoked, by name.",
+  errors: "What does not hold.",
+  "errors[].row": "The row's name.",
+  "errors[].problem": "What was expected of it, and what was found.",
+  rows: "Each row that was provoked, and what came of it.",
+  "rows[].row": "The row's name.",
+  "rows[].by": "How it is provoked.",
+  "rows[].code": "The blocker that must come first.",
+  "rows[].event": "The event that must carry it; null where no event can be written.",
+  "rows[].status": "The verdict that must come of it: fail or blocked.",
+  "rows[].ok": "Whether all of that was so.",
+  "rows[].problems": "What was not so, a sentence each.",
+  "rows[].exit_code": "The exit code of the run, or null where a signal ended it.",
+  "rows[].bundle": "The row's bundle, relative to this file, or null where none could be written.",
+  "rows[].sums_sha256":
+    "SHA-256 of the bundle's SHA256SUMS, which stands for all of it; null where it could not be sealed.",
+  not_checked: "Rows that there are, and that were not asked for.",
+  not_covered: "Codes that no row provokes.",
+  "not_covered[].row": "The name that its row would have.",
+  "not_covered[].code": "The code.",
+  "not_covered[].reason": "Why, and what covers it instead.",
+};

@@ -1,4 +1,4 @@
-import { type Descriptions, FACTS, REPORT } from "./descriptions-evidence";
+import { type Descriptions, FACTS, MATRIX, REPORT } from "./descriptions-evidence";
 
 /** Of fields that mean the same wherever they stand, by their last name; a schema's own description wins. */
 export const SHARED: Descriptions = {
@@ -145,6 +145,10 @@ export const DESCRIPTIONS: Readonly<Record<string, Descriptions>> = {
     "levels[].why": "What was seen when it was tried.",
     "levels[].what_to_do": "How to get it here, or null.",
     denied: "What the lane was denied at this level.",
+    as: "As whom of this machine the lane ran, or would have.",
+    "as.uid": "The number of that user on this machine.",
+    "as.how":
+      "`own`: whoever ran the harness; `lent`: a number that nobody owns anything by; `mapped`: such a number too, in a user namespace that root made for it.",
     canary: "The program that tried, inside the very same sandbox, what an agent must not be able to do.",
     "canary.ran": "Whether it ran; below the level sandbox none does.",
     "canary.reason": "Why it did not run, or null.",
@@ -310,6 +314,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Descriptions>> = {
     "limits.*": `${LIMIT} bytes, seconds or a number, as its name says.`,
   },
   facts: FACTS,
+  matrix: MATRIX,
   report: REPORT,
   "trace-line": {
     kind: "Whether it was a step of the harness, a gate before the start, or a check of the result.",

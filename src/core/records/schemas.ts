@@ -8,6 +8,7 @@ import { DESCRIPTIONS, SHARED } from "./descriptions";
 import type { Descriptions } from "./descriptions-evidence";
 import { factsSchema } from "./facts";
 import { fakeScript } from "./fake-script";
+import { matrixSchema } from "./matrix";
 import { modelAdmissionSchema } from "./model-admission";
 import { modelCallSchema } from "./model-calls";
 import { modelDecisionSchema } from "./model-decision";
@@ -26,6 +27,7 @@ const SCHEMAS = {
   facts: factsSchema,
   fake: fakeScript,
   "fetch-report": fetchReportSchema,
+  matrix: matrixSchema,
   "model.admission": modelAdmissionSchema,
   "model-call": modelCallSchema,
   "model.decision": modelDecisionSchema,

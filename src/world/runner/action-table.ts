@@ -1,5 +1,5 @@
 /**
- * Inputs and outputs of the action. This is the one table: `action.yml` is held equal to it by a test, and the README's
+ * Inputs and outputs of the action. This is the one table: `action.yml` is held equal to it by a test, and the pages'
  * tables are made of it.
  */
 

@@ -27,7 +27,7 @@ interface Workflow {
 }
 
 const FOLDER = join(ROOT, ".github/examples");
-const README = readFileSync(join(ROOT, "README.md"), "utf8");
+const PAGE = readFileSync(join(ROOT, ".github/docs/action.md"), "utf8");
 const OURS = /(?:^|\/)OWNER\/case-harness-action@COMMIT$/;
 
 const examples = readdirSync(FOLDER).map((name) => {
@@ -139,19 +139,17 @@ describe.each(examples)("$name", ({ text, workflow }) => {
   });
 });
 
-describe("the README's CI part", () => {
-  const part = README.slice(README.indexOf("## The action"), README.indexOf("## Blocker codes"));
-
+describe("the action's page", () => {
   it("names every example", () => {
-    const shown = examples.filter(({ name }) => part.includes(`.github/examples/${name}`)).map(({ name }) => name);
+    const shown = examples.filter(({ name }) => PAGE.includes(`examples/${name}`)).map(({ name }) => name);
     expect(shown).toEqual(
       expect.arrayContaining(examples.map(({ name }) => name).filter((name) => /^github-(?!nightly)/.test(name))),
     );
   });
 
   it("pins what it shows, and advises no glob", () => {
-    for (const [, uses] of part.matchAll(/^\s*- uses: (\S+)/gm)) expect(uses).toMatch(/@(?:[0-9a-f]{40}|COMMIT)$/);
-    expect(part).not.toMatch(/`harness \/ \*` covers/);
-    expect(part).toMatch(/Never a glob/);
+    for (const [, uses] of PAGE.matchAll(/^\s*- uses: (\S+)/gm)) expect(uses).toMatch(/@(?:[0-9a-f]{40}|COMMIT)$/);
+    expect(PAGE).not.toMatch(/`harness \/ \*` covers/);
+    expect(PAGE).toMatch(/Never a glob/);
   });
 });

@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => place.clear());
 
-const README = readFileSync(new URL("../../../README.md", import.meta.url), "utf8");
+const page = (name: string) => readFileSync(new URL(`../../../.github/docs/${name}.md`, import.meta.url), "utf8");
 
 /** A repository of these files as git stores them, below a folder where one is named. */
 function repository(files: Record<string, string | Buffer>, folder = ""): string {
@@ -82,9 +82,9 @@ const CHANGE = (workspace: string) => {
 const FILES = { "a.txt": "one \n two\nthree\n", "lib/b.txt": "b\n" };
 
 describe("the command for a passing patch", () => {
-  it("is the one that the README gives", () => {
-    expect(README).toContain(applyCommand('"$PATCH"'));
-    expect(README).toContain(applyCommand("BUNDLE/patch.diff", ".harness/tasks/fix-the-sum/workspace"));
+  it("is the one that the pages give", () => {
+    expect(page("action")).toContain(applyCommand('"$PATCH"'));
+    expect(page("evidence")).toContain(applyCommand("BUNDLE/patch.diff", ".harness/tasks/fix-the-sum/workspace"));
   });
 
   it.each(["", "tasks/x/workspace"])("takes it to the tree that was judged, in the folder %j", async (folder) => {

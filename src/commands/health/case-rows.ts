@@ -1,0 +1,150 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { BlockerCode } from "../../core/domain/catalogue";
+import { sha256 } from "../../core/domain/digest";
+import type { Bed, Provocation, Row } from "./rows";
+
+type Json = Record<string, unknown>;
+
+/** A row's own place, in which every record gate of the lane `case` is open and the admitted binary is a tripwire. */
+interface CaseBed extends Bed {
+  argv: string[];
+  env: Record<string, string>;
+  binary: string;
+  /** Writes bytes, or a record with these fields changed (undefined takes one away), or removes it. */
+  record(name: string, change: Json | string | null): void;
+}
+
+const AGENT = "agent.case.json";
+const DECISION = "model.decision.json";
+const ADMISSION = "model.admission.json";
+const REPORT = "provider-build-report.json";
+const NEVER = "9999-01-01";
+const LONG_AGO = "2026-06-04";
+const CREDENTIAL = "HEALTH_MODEL_CREDENTIAL";
+
+/** Rows of the lane `case` past its enabling gates: each record taken away, malformed and changed in turn, then the binary. */
+export const CASE_ROWS: readonly Row[] = [
+  row("agent-record-missing", "no agent record", "agent_record_invalid", ({ record }) => record(AGENT, null)),
+  row("agent-record-malformed", "agent record that is no JSON", "agent_record_invalid", ({ record }) =>
+    record(AGENT, "{"),
+  ),
+  row("agent-record-branch", "agent record whose pin is a branch", "agent_record_invalid", ({ record }) =>
+    record(AGENT, { pinned_commit: "main" }),
+  ),
+  row("agent-record-expired", "agent record past its time", "agent_record_invalid", ({ record }) =>
+    record(AGENT, { expires_at: LONG_AGO }),
+  ),
+  row("agent-report-malformed", "build report that is no JSON", "agent_record_invalid", ({ record }) =>
+    record(REPORT, "{"),
+  ),
+  row("agent-pin-changed", "another pin without the one before", "agent_pin_changed_without_previous", (bed) => {
+    bed.record(REPORT, {});
+    bed.record(AGENT, { pinned_commit: "6".repeat(40) });
+  }),
+  row("model-decision-missing", "no model decision", "model_not_admitted", ({ record }) => record(DECISION, null)),
+  row("model-decision-malformed", "model decision that is a list", "model_admission_invalid", ({ record }) =>
+    record(DECISION, "[]"),
+  ),
+  row("model-missing", "no model is asked for", "model_not_admitted", ({ env }) => {
+    delete env["CTO_HARNESS_CASE_MODEL"];
+  }),
+  row("model-admission-missing", "no model admission", "model_not_admitted", ({ record }) => record(ADMISSION, null)),
+  row("model-not-admitted", "model admission that does not admit", "model_not_admitted", ({ record }) =>
+    record(ADMISSION, { status: "not_admitted" }),
+  ),
+  row("model-admission-malformed", "model admission without a status", "model_admission_invalid", ({ record }) =>
+    record(ADMISSION, { status: undefined }),
+  ),
+  row("model-admission-expired", "model admission past its time", "model_admission_invalid", ({ record }) =>
+    record(ADMISSION, { expires_at: LONG_AGO }),
+  ),
+  row("another-model", "another model than was admitted", "model_admission_mismatch", ({ env }) => {
+    env["CTO_HARNESS_CASE_MODEL"] += "-instruct";
+  }),
+  row("another-network", "endpoint of another network than was admitted", "model_admission_mismatch", ({ env }) => {
+    env["CTO_HARNESS_CASE_LOCAL_BASE_URL"] = "http://10.0.0.1:9/v1";
+  }),
+  row("local-endpoint-missing", "no local endpoint is given", "local_provider_config_missing", ({ env }) => {
+    delete env["CTO_HARNESS_CASE_LOCAL_BASE_URL"];
+  }),
+  row("local-endpoint-malformed", "local endpoint that is no URL", "local_provider_config_missing", ({ env }) => {
+    env["CTO_HARNESS_CASE_LOCAL_BASE_URL"] = "127.0.0.1:9";
+  }),
+  row("credential-missing", "a named credential that is not set", "provider_auth_unavailable", ({ argv }) => {
+    argv.push("--credential-variable", CREDENTIAL);
+  }),
+  row("binary-missing", "no binary of the agent", "provider_unavailable", ({ env }) => {
+    delete env["CTO_HARNESS_CASE_BIN"];
+  }),
+  row("binary-of-other-bytes", "binary with another digest", "agent_digest_mismatch", ({ binary }) =>
+    writeFileSync(binary, "#!/bin/sh\n# another\n"),
+  ),
+  row("binary-no-program", "the admitted bytes are no program", "agent_not_executable", () => {}),
+  row("binary-another-program", "npm's package of the agent's name", "agent_identity_mismatch", (bed) => {
+    const folder = join(bed.folder, "node_modules/ca");
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, "package.json"), '{"name":"ca","version":"0.1.9"}');
+    cpSync(bed.binary, join(folder, "ca"));
+    bed.env["CTO_HARNESS_CASE_BIN"] = join(folder, "ca");
+  }),
+];
+
+function row(name: string, by: string, code: BlockerCode, spoil: (bed: CaseBed) => void): Row {
+  return {
+    name: `case-${name}`,
+    by,
+    code,
+    event: "backend.gate.blocked",
+    status: "blocked",
+    provoke(bed): Provocation {
+      const open = openGates(bed);
+      spoil(open);
+      return { argv: open.argv, env: open.env };
+    },
+  };
+}
+
+function openGates(bed: Bed): CaseBed {
+  const records = join(bed.folder, ".harness");
+  mkdirSync(records);
+  const binary = join(bed.folder, "ca");
+  const pathOf = (name: string) => join(records, name);
+  const shipped = (name: string) => JSON.parse(readFileSync(join(bed.records, name), "utf8")) as Json;
+  const current = new Map<string, Json>();
+  const record: CaseBed["record"] = (name, change) => {
+    if (change === null) return rmSync(pathOf(name));
+    if (typeof change === "string") return writeFileSync(pathOf(name), change);
+    const changed = { ...(current.get(name) ?? shipped(name)), ...change };
+    current.set(name, changed);
+    writeFileSync(pathOf(name), JSON.stringify(changed));
+  };
+  // Whoever starts it changes what lies outside of the workspace, and the row fails.
+  writeFileSync(
+    binary,
+    `#!/bin/sh\necho started >>'${join(bed.folder, "outside/witness").replaceAll("'", "'\\''")}'\n`,
+    {
+      mode: 0o755,
+    },
+  );
+  const digest = sha256(readFileSync(binary));
+  record(AGENT, { binaries: { [`${process.platform}-${process.arch}`]: { sha256: digest } } });
+  record(DECISION, {});
+  record(ADMISSION, { expires_at: NEVER });
+  const { provider, model } = shipped(ADMISSION) as { provider: string; model: string };
+  return {
+    ...bed,
+    binary,
+    record,
+    argv: ["--stage", "2", "--lane", "case"],
+    env: {
+      CTO_HARNESS_ALLOW_CASE: "1",
+      CTO_HARNESS_CASE_STAGE: "2",
+      CTO_HARNESS_CASE_BIN: binary,
+      CTO_HARNESS_AGENT_STORE: join(bed.folder, "store"),
+      CTO_HARNESS_CASE_MODEL_PROVIDER: provider,
+      CTO_HARNESS_CASE_MODEL: model,
+      CTO_HARNESS_CASE_LOCAL_BASE_URL: "http://127.0.0.1:9/v1",
+    },
+  };
+}

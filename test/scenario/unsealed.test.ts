@@ -1,0 +1,62 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { PROGRAM, ROOT } from "../support/program";
+import { temporaryFolder } from "../support/runs";
+
+/** A copy of the built program in which a function begins by failing. */
+function brokenProgram(name: string): string {
+  const dist = join(temporaryFolder(), "dist");
+  cpSync(join(PROGRAM, ".."), dist, { recursive: true });
+  let found = 0;
+  for (const file of readdirSync(dist).filter((one) => one.endsWith(".js"))) {
+    const path = join(dist, file);
+    const text = readFileSync(path, "utf8");
+    const broken = text.replace(
+      new RegExp(`^((?:async )?function ${name}\\([^]*?\\) \\{\\n)`, "m"),
+      "$1throw new Error('broken for a test');\n",
+    );
+    if (broken === text) continue;
+    writeFileSync(path, broken);
+    found++;
+  }
+  expect(found, name).toBeGreaterThan(0);
+  return join(dist, "index.js");
+}
+
+describe("a harness that fails where it judges or seals", () => {
+  it.each(["sealBundle", "judge", "scanBundle", "sealReport"])(
+    "%s: fails, and the folder says so by itself",
+    (name) => {
+      const runs = temporaryFolder();
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        [
+          brokenProgram(name),
+          "run",
+          "--stage",
+          "2",
+          "--json",
+          "--runs-dir",
+          runs,
+          "--case-dir",
+          join(ROOT, "fixtures/cases/r1-string-slugify"),
+        ],
+        { encoding: "utf8" },
+      );
+      expect(status, stderr).toBe(1);
+      const said = JSON.parse(stdout) as { status: string; artifacts_dir: string; blockers: { code: string }[] };
+      expect(said).toMatchObject({ status: "fail", partial_report: true, failure_reason: "harness error" });
+      expect(said.blockers.map(({ code }) => code)).toEqual(["harness_error"]);
+      expect(stderr).toContain("broken for a test");
+      expect(stderr).not.toMatch(/^\s+at /m);
+      expect(existsSync(join(said.artifacts_dir, "report.json"))).toBe(false);
+      const partial = JSON.parse(readFileSync(join(said.artifacts_dir, "report.partial.json"), "utf8")) as object;
+      expect(partial).toMatchObject({
+        status: "fail",
+        blockers: [{ code: "harness_error", found: "broken for a test" }],
+      });
+    },
+  );
+});
