@@ -1,3 +1,4 @@
+import { escapeForPeople } from "../core/domain/bytes";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { EXIT_CODE } from "../core/domain/status";
@@ -24,7 +25,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
   const verified = await verifyHere(location);
   if (!verified.ok) {
     const error = `no verdict can be published: ${verified.problem} Name a bundle as the harness sealed it, a folder or a zip.`;
-    io.stderr(`case-harness: ${error}\n`);
+    io.stderr(`case-harness: ${escapeForPeople(error)}\n`);
     if (has(args, "json")) printJson(io, { error, exit_code: EXIT_CODE.fail });
     return EXIT_CODE.fail;
   }
@@ -54,7 +55,7 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
     if (has(args, "json"))
       printJson(io, { status: counted, run_id: report!.run_id, replay: report!.replay ?? null, doubts, plan });
     else io.stdout(`${describePlan(plan).join("\n")}\n`);
-    for (const doubt of doubts) io.stderr(`case-harness: not accepted: ${sentence(doubt)}\n`);
+    for (const doubt of doubts) io.stderr(`case-harness: not accepted: ${escapeForPeople(sentence(doubt))}\n`);
     return EXIT_CODE[counted];
   }
   const forge = await forgeOf(io, { detected: detected.value, context }, token);
@@ -70,12 +71,16 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
       doubts,
       failure,
     });
-  for (const doubt of doubts) io.stderr(`case-harness: not accepted: ${sentence(doubt)}\n`);
+  for (const doubt of doubts) io.stderr(`case-harness: not accepted: ${escapeForPeople(sentence(doubt))}\n`);
   if (failure !== null) {
-    io.stderr(`case-harness: not published: ${failure.message}. ${failure.fix}\n`);
+    io.stderr(`case-harness: not published: ${escapeForPeople(failure.message)}. ${failure.fix}\n`);
     return EXIT_CODE.fail;
   }
-  say(io, args, `case-harness: published ${result?.status}${result?.checkUrl == null ? "" : `: ${result.checkUrl}`}`);
+  say(
+    io,
+    args,
+    `case-harness: published ${result?.status}${result?.checkUrl == null ? "" : `: ${escapeForPeople(result.checkUrl)}`}`,
+  );
   return result?.exitCode ?? EXIT_CODE.fail;
 }
 

@@ -4,6 +4,7 @@ import { chmod, copyFile, cp, mkdir, readFile, writeFile } from "node:fs/promise
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { setTimeout as sleep } from "node:timers/promises";
+import { CHECKOUT } from "./checkout.mjs";
 import { equal, expect, freePort, readZip, ROOT, start, test, WORK, write } from "./harness.mjs";
 import { sourceOf } from "./tools.mjs";
 
@@ -23,6 +24,10 @@ export async function giteaTests(gitea, runner, action) {
     server = await startGitea(gitea, runner);
     await server.createRepository("harness");
     await server.push("harness", action, "v1");
+    await server.createRepository("checkout");
+    const checkout = join(WORK, "checkout-action");
+    await write(join(checkout, "action.yml"), CHECKOUT);
+    await server.push("checkout", checkout, "v1");
     return server.version;
   });
   if (server === undefined) return;
@@ -82,7 +87,7 @@ export async function giteaTests(gitea, runner, action) {
 
     await test("gitea: a pull request by the example; contexts that look like ours are others", async () => {
       const folder = join(WORK, "pulls-files");
-      await write(join(folder, ".gitea/workflows/evidence.yml"), await example());
+      await write(join(folder, ".gitea/workflows/evidence.yml"), await example("gitea.yml"));
       await write(join(folder, ".gitea/workflows/spoof.yml"), SPOOF);
       await server.createRepository("pulls");
       await server.push("pulls", folder);
@@ -107,6 +112,44 @@ export async function giteaTests(gitea, runner, action) {
         "pulls",
       );
       equal(await words(), ["pending", "success"], "statuses after a second pull request into a branch of its author");
+    });
+
+    await test("gitea: Forgejo's example, and a second pull request into a branch of its author", async () => {
+      const folder = join(WORK, "forgejo-files");
+      await write(join(folder, ".gitea/workflows/evidence.yml"), await example("forgejo.yml"));
+      await server.createRepository("forgejo");
+      await server.push("forgejo", folder);
+      await server.branch("forgejo", "lax", "lax.txt");
+      const sha = await server.branch("forgejo", "work", "work.txt");
+      await server.openPull("forgejo", "work", "main");
+      await server.openPull("forgejo", "work", "lax");
+      const log = () => server.log("forgejo", Infinity);
+      const isRefused = async () => (await log()).includes("goes into main, found lax");
+      await server.until("the second one to be refused", isRefused, "forgejo");
+      const ours = async () => (await server.statuses("forgejo", sha)).filter((entry) => entry.context === STATUS);
+      await server.until("the verdict", async () => (await ours()).length >= 2, "forgejo");
+      equal(
+        (await ours()).map((entry) => entry.status),
+        ["pending", "success"],
+        `statuses\n${await log()}`,
+      );
+    });
+
+    await test("gitea: failed jobs that run again take what the job that ran has named, and nothing where nobody was told", async () => {
+      const sha = await server.run("again", again());
+      equal(await server.verdict("again", sha, STATUS), [], "statuses before");
+      await server.runAgain("again");
+      const statuses = await server.verdict("again", sha, STATUS);
+      const log = await server.log("again", Infinity);
+      equal(
+        statuses.map((entry) => entry.status),
+        ["success"],
+        `statuses\n${log.slice(-12_000)}`,
+      );
+      expect(
+        log.includes("of an attempt before its last one"),
+        `the reason of the job that was told nothing\n${log.slice(-12_000)}`,
+      );
     });
 
     await test("gitea: of two jobs that want one approval at once, one gets it", async () => {
@@ -152,14 +195,13 @@ jobs:
       - run: "true"
 `;
 
-/** The example as it stands, with this server's action, and without a checkout action, which it does not have. */
-async function example() {
-  const text = await readFile(join(ROOT, ".github/examples/gitea.yml"), "utf8");
-  const clone = `- run: git clone -q -b "\${{ github.event.pull_request.base.ref }}" "$GITHUB_SERVER_URL/$GITHUB_REPOSITORY" .\n`;
+/** An example as it stands, but for what it names by `uses:`. */
+async function example(file) {
+  const text = await readFile(join(ROOT, ".github/examples", file), "utf8");
   const replaced = text
-    .replace(/- uses: actions\/checkout@[\s\S]*?persist-credentials: false\n/, clone)
-    .replace("OWNER/case-harness-action@COMMIT", "acme/harness@v1");
-  expect(!/OWNER|actions\/checkout/.test(replaced), "the example to be as this test knows it");
+    .replace(/uses: \S*actions\/checkout@\S+/, "uses: acme/checkout@v1")
+    .replace(/uses: \S*OWNER\/case-harness-action@COMMIT/, "uses: acme/harness@v1");
+  expect(replaced.match(/uses: acme\//g)?.length === 2, "the example to be as this test knows it");
   return replaced;
 }
 
@@ -241,6 +283,22 @@ jobs:
           artifact-id: \${{ needs.run.outputs.id }}
           artifact-digest: ${digest}
           verified-digest: \${{ needs.verify.outputs.digest }}
+`;
+}
+
+/** The three jobs, of which the last one fails the first time, and a fourth one that is not told what the first one has uploaded. */
+function again() {
+  const once = (name) => `      - run: test -e ${WORK}/again-${name} || { touch ${WORK}/again-${name}; exit 1; }\n`;
+  const [before, report] = threeJobs().split("  report:\n");
+  return `${before}  report:
+${report.replace("    steps:\n", `    steps:\n${once("report")}`)}  untold:
+    needs: run
+    runs-on: ubuntu-latest
+    steps:
+${once("untold")}      - uses: acme/harness@v1
+        with:
+          mode: verify
+          artifact-run-id: \${{ github.run_id }}
 `;
 }
 
@@ -346,7 +404,7 @@ async function startGitea(gitea, runner) {
         "--name",
         "e2e",
         "--labels",
-        "ubuntu-latest:host",
+        "ubuntu-latest:host,docker:host",
       ],
       { cwd: place, env: runnerEnv },
     );
@@ -409,6 +467,12 @@ async function startGitea(gitea, runner) {
       if (files !== undefined) await cp(files, folder, { recursive: true });
       await write(join(folder, ".gitea/workflows/harness.yml"), text);
       return world.push(name, folder);
+    },
+    /** "Re-run failed jobs" of the one run of a repository. */
+    async runAgain(name) {
+      const { workflow_runs: runs } = await (await api("GET", `/repos/acme/${name}/actions/runs`)).json();
+      equal(runs.length, 1, "runs");
+      await api("POST", `/repos/acme/${name}/actions/runs/${runs[0].id}/rerun-failed-jobs`);
     },
     /** Waits until the job is over, then gives the statuses of one context, oldest first. */
     async verdict(name, sha, context) {

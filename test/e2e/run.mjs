@@ -1,5 +1,5 @@
 /**
- * The action on real runners: `node test/e2e/run.mjs [lint|act|gitea]...`. Programs that are missing are built once
+ * The action on real runners: `node test/e2e/run.mjs [lint|examples|act|gitea]...`. Programs that are missing are built once
  * (see tools.mjs). The last line is `N passed, N failed`; what can't be run here is said and counted.
  */
 import { finish, skip, stageAction } from "./harness.mjs";
@@ -7,6 +7,7 @@ import { program } from "./tools.mjs";
 
 const SUITES = {
   lint: { programs: ["actionlint"], load: async () => (await import("./lint.mjs")).lintTests },
+  examples: { programs: ["act"], load: async () => (await import("./examples.mjs")).exampleTests },
   act: { programs: ["act"], load: async () => (await import("./act.mjs")).actTests },
   gitea: { programs: ["gitea", "gitea-runner"], load: async () => (await import("./gitea.mjs")).giteaTests },
 };

@@ -313,6 +313,14 @@ describe("case-harness report", () => {
     expect(other.checks).toMatchObject([{ conclusion: "success", completions: 1 }]);
     const moved = await program([...argv.slice(0, -1), "e".repeat(40)], { env });
     expect(moved.code, "evidence of another commit").toBe(2);
+    // A proxy that answers in the forge's place words an address; a terminal and a log show it, and obey nothing of it.
+    const address = "https://forge.example/\u001b[2J\u0085\u202e\n::add-mask::x";
+    const body = { id: 5, html_url: address, status: "completed", conclusion: "success", output: {} };
+    const lying = await forge({ faults: [{ method: "POST", path: "check-runs$", status: 201, body }] });
+    const told = await program(argv, { env: { ...env, GITHUB_API_URL: lying.apiUrl } });
+    expect(told.code, told.stderr).toBe(0);
+    expect(told.stderr + told.stdout).toContain("forge.example");
+    expect(told.stderr + told.stdout).not.toMatch(/[\u001b\u0085\u202e]|^::/m);
   });
 
   it("says what is wrong with a bundle that is none", async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Job, type JobResult, removeJob, runAction } from "../support/composite";
+import { STEP_VARIABLES } from "../../src/commands/step/variables";
 import { loopbackForge, type LoopbackForge } from "../support/loopback-forge.mjs";
 import { ROOT } from "../support/program";
 
@@ -73,6 +74,32 @@ describe("a token that can't be sent", () => {
       expect(on.journal).toEqual([]);
     },
   );
+});
+
+describe("what steps tell each other", () => {
+  it("are the outputs that the runner keeps: no variable of the job and no file of its temporary folder", async () => {
+    let temporary = "";
+    const seen: string[] = [];
+    const poison = Object.fromEntries(
+      Object.values(STEP_VARIABLES).map((name) => [name, '{"mode":"run","evil":true}']),
+    );
+    const job = await action({
+      env: poison,
+      inputs: { upload: "false" },
+      workspace: (folder) => void (temporary = join(folder, "../temp")),
+      // The folder of bundles is evidence, which the report step verifies by what the run has said of it.
+      before: (step) =>
+        void seen.push(
+          ...readdirSync(temporary)
+            .filter((name) => name !== "harness-runs")
+            .map((name) => `${step}: ${name}`),
+        ),
+    });
+    expect(job.conclusion, job.log).toBe("success");
+    expect(job.outputs["status"]).toBe("pass");
+    expect(on.checks).toMatchObject([{ name: "harness / stage 2 / fake / r1-string-slugify", conclusion: "success" }]);
+    expect(seen).toEqual([]);
+  });
 });
 
 describe("a runner that hands on its own environment", () => {

@@ -54,7 +54,8 @@ export interface ForgeSetup {
   token?: string;
   readOnly?: boolean;
   pulls?: Record<string, Pull>;
-  artifacts?: Artifact[];
+  /** A function is asked each time. */
+  artifacts?: Artifact[] | (() => Artifact[]);
   /** `main` where absent. */
   defaultBranch?: string;
   /** Heads by name; `main` stands at forty nines where it is not named. */

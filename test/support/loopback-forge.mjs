@@ -22,7 +22,7 @@ export async function loopbackForge(setup = {}) {
     checks: [],
     statuses: [],
     pulls: new Map(Object.entries(setup.pulls ?? {})),
-    artifacts: setup.artifacts ?? [],
+    artifacts: () => [],
     defaultBranch: setup.defaultBranch ?? "main",
     branches: new Map(Object.entries({ main: "9".repeat(40), ...setup.branches })),
     runs: new Map(Object.entries(setup.runs ?? {})),
@@ -34,6 +34,8 @@ export async function loopbackForge(setup = {}) {
     blobHeaders: [],
     refusedAnnotation: setup.refusedAnnotation,
   };
+  const setArtifacts = (given) => (state.artifacts = typeof given === "function" ? given : () => given);
+  setArtifacts(setup.artifacts ?? []);
   const handler = (request, response) => {
     const chunks = [];
     request.on("data", (chunk) => chunks.push(chunk));
@@ -71,7 +73,7 @@ export async function loopbackForge(setup = {}) {
     setBranch: (name, sha) => state.branches.set(name, sha),
     setDefaultBranch: (name) => (state.defaultBranch = name),
     setRun: (id, run) => state.runs.set(String(id), run),
-    setArtifacts: (artifacts) => (state.artifacts = artifacts),
+    setArtifacts,
     setTrees: (trees) => (state.trees = trees),
     close: () =>
       new Promise((resolve) => {
@@ -269,12 +271,12 @@ function route(exchange, path, address, body, send) {
     });
   }
   if (method === "GET" && artifactsOf !== undefined) {
-    const list = state.artifacts.filter((a) => String(a.runId) === artifactsOf);
+    const list = state.artifacts().filter((a) => String(a.runId) === artifactsOf);
     const page = pageOf(list, address, setup).map((a) => artifactJson(a, repository, url()));
     return send(200, { total_count: list.length, artifacts: page });
   }
   if (method === "GET" && zip !== undefined) {
-    const found = state.artifacts.find((a) => String(a.id) === zip);
+    const found = state.artifacts().find((a) => String(a.id) === zip);
     if (found === undefined) return send(404, { message: "Not Found", status: "404" });
     if (found.expired === true) return send(410, { message: "Artifact has expired" });
     return send(302, "", { location: found.location ?? `${url()}/blob/${zip}?sig=canary` });
@@ -289,7 +291,7 @@ function pageOf(list, address, setup) {
 }
 
 function sendBlob({ state, response, request }, path) {
-  const found = state.artifacts.find((a) => String(a.id) === path.slice("/blob/".length));
+  const found = state.artifacts().find((a) => String(a.id) === path.slice("/blob/".length));
   if (found === undefined || request.headers.authorization !== undefined)
     return response.writeHead(400).end("no authorization header is allowed here");
   response.writeHead(200, { "content-type": "application/zip", "content-length": found.zip.length });

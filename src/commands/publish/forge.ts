@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { escapeForPeople } from "../../core/domain/bytes";
 import type { EventContext } from "../../core/report/event-context";
 import type { DetectedForge } from "../../core/report/forge-detect";
 import { EXIT_CODE } from "../../core/domain/status";
@@ -46,7 +47,7 @@ export async function forgeOf(
     send,
     download,
     tools: {
-      log: (line) => io.stderr(`case-harness: ${line}\n`),
+      log: (line) => io.stderr(`case-harness: ${escapeForPeople(line)}\n`),
       wait: (ms) => sleep(ms),
       now: () => Date.now(),
     },

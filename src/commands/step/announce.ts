@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { escapeForPeople } from "../../core/domain/bytes";
 import { EXIT_CODE } from "../../core/domain/status";
 import { announcePlan, interfaceOf } from "../../core/report/plan";
 import type { PublishFailure } from "../../world/forge/types";
@@ -48,7 +49,7 @@ export async function announce(io: Io): Promise<number> {
     const announced: AnnouncedStep = { ...begun, ...made.value };
     await setOutputs({ announcement: JSON.stringify(announced) });
     io.stderr(
-      `case-harness: announced "${name}" with nonce ${nonce}${made.value.url === null ? "" : `: ${made.value.url}`}\n`,
+      `case-harness: announced "${escapeForPeople(name)}" with nonce ${nonce}${made.value.url === null ? "" : `: ${escapeForPeople(made.value.url)}`}\n`,
     );
   }
   const asked: AskedStep = { trusted };

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { tmpdir } from "node:os";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { escapeForPeople } from "../../core/domain/bytes";
 import { EXIT_CODE } from "../../core/domain/status";
 import type { BlockerCode } from "../../core/domain/catalogue";
 import { NOT_THE_RUN } from "../../core/report/acceptance";
@@ -109,7 +110,7 @@ async function publishFrom(io: Io, plan: StepPlan, forge: Forge, token: string, 
   const first = report?.blockers[0];
   if (!ownRun && report !== null && first !== undefined) await printBlocker(report.status, first);
   io.stderr(
-    `case-harness: published ${result.status ?? "no verdict"}${result.checkUrl === null ? "" : `: ${result.checkUrl}`}\n`,
+    `case-harness: published ${result.status ?? "no verdict"}${result.checkUrl === null ? "" : `: ${escapeForPeople(result.checkUrl)}`}\n`,
   );
   return result.status === null ? EXIT_CODE.fail : result.exitCode;
 }

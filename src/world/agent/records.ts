@@ -53,7 +53,8 @@ export async function recordSource(env: Env, cwd: string, trusted: TrustedCommit
       : { ok: true, name: `${trusted.branch} at ${trusted.sha}`, revision: trusted.sha };
   if (!wanted.ok) return unavailable("CI", wanted.reason, cwd);
   const commit = await commitId(cwd, wanted.revision);
-  if (commit === null)
+  // An id that this checkout does not have can still be the name of a branch in it.
+  if (commit === null || (trusted !== null && commit !== trusted.sha))
     return unavailable(
       wanted.name,
       `${wanted.name} (${wanted.revision}) is not in this checkout: check out with fetch-depth: 0, or fetch that commit in a step before`,

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { commitFiles } from "../../../src/world/agent/commit";
 import { collectAdmission, recordSource } from "../../../src/world/agent/records";
 import { openStore, putProgram, reportPath, writeReport, discard } from "../../../src/world/agent/store";
 import { openSource } from "../../../src/world/agent/hashed-copy";
@@ -131,6 +132,9 @@ describe("where records come from", () => {
     };
     const source = await recordSource(env, repo, { branch: "main", sha: named });
     expect(text(await source.read(".harness/a.json"))).toBe("named");
+    // No ref stands in for it either, which git would take a long id for in a repository of short ones.
+    git("update-ref", `refs/heads/${"e".repeat(64)}`, lax);
+    expect((await recordSource(env, repo, { branch: "main", sha: "e".repeat(64) })).files).toBeNull();
     const gone = await recordSource(env, repo, { branch: "main", sha: "1".repeat(40) });
     expect((await gone.read(".harness/a.json")).state).toBe("unreadable");
     expect(gone.files).toBeNull();
@@ -282,6 +286,23 @@ describe("a checkout that was tampered with", () => {
       });
     },
   );
+
+  it.each(["blob", "tree"])("a folder of the base is not written where a %s below it has other bytes", async (kind) => {
+    git("init", "-q");
+    write("case/workspace/a/x.txt", "base");
+    const base = commit("base");
+    const victim = git("rev-parse", `${base}:case/workspace/a${kind === "blob" ? "/x.txt" : ""}`);
+    write("case/workspace/a/x.txt", "mine");
+    const mine = commit("mine");
+    rmSync(looseObject(victim), { force: true });
+    cpSync(
+      looseObject(git("rev-parse", `${mine}:case/workspace/a${kind === "blob" ? "/x.txt" : ""}`)),
+      looseObject(victim),
+    );
+    const out = join(repo, "out");
+    await expect(commitFiles(repo, base).checkout("case", out)).rejects.toThrow(/other bytes than its name says/);
+    expect(existsSync(join(out, "workspace/a/x.txt"))).toBe(false);
+  });
 
   it("a bare repository in a folder of the change is none", async () => {
     const { base, env } = pullRequest();

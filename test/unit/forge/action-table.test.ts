@@ -103,6 +103,16 @@ describe("action.yml and its table", () => {
     expect(TEXT).not.toContain("github.token }} ");
   });
 
+  it("let no variable of the job say the token for statuses: each step that takes a token sets both", () => {
+    const ofSteps = ACTION.runs.steps.filter((s) => s.env?.["HARNESS_TOKEN"] !== undefined).map((s) => s.env!);
+    expect(ofSteps.map((env) => env["HARNESS_STATUS_TOKEN"])).toEqual([
+      "${{ inputs.status-token }}",
+      "${{ inputs.status-token }}",
+      "",
+      "${{ inputs.status-token }}",
+    ]);
+  });
+
   it.each(["local-base-url", "model-credential"])(
     "give the model's %s to the steps that ask the model alone",
     (name) => {
