@@ -1,8 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { bytePath, bytePathOf } from "../../../src/core/domain/bytes";
 import type { ManifestEntry } from "../../../src/core/formats/manifest";
-import { setAsides } from "../../../src/core/judge/set-aside";
-import { MAX_TREE_MOUNTS, planReadOnlyTree, planWritableTree, treeFaults } from "../../../src/core/judge/verified-tree";
+import { NOTHING_ASIDE, setAsides } from "../../../src/core/judge/set-aside";
+import {
+  MAX_TREE_MOUNTS,
+  mountFaults,
+  planReadOnlyTree,
+  planWritableTree,
+  treeFaults,
+} from "../../../src/core/judge/verified-tree";
 import type { Contract } from "../../../src/core/records/contract";
 import type { Facts } from "../../../src/core/records/facts";
 
@@ -29,6 +35,8 @@ function readOnly(
     owned,
     left: left.map(({ path, packages = false }) => ({ path: bytePathOf(path), packages })),
   });
+  // what the audit asks of a bundle
+  expect(mountFaults("read-only", plan.mounts, { contract, asides, files: () => owned, acceptance: [] })).toEqual([]);
   return [
     ...plan.mounts.map(({ path, access }) => `${access} ${path}`),
     ...(plan.leftOut > 0 ? [`${plan.leftOut} left out`] : []),
@@ -94,9 +102,11 @@ describe("what commands can write of a tree that is read-only", () => {
 function writable(files: (string | ManifestEntry)[], forbidden: string[], acceptance: string[] = []) {
   const owned = files.map((one) => (typeof one === "string" ? entry(one) : one));
   const contract = contractWith({ forbidden_paths: forbidden, verification_tree: "writable" });
-  return planWritableTree({ contract, owned }, acceptance.map(bytePathOf)).mounts.map(
-    ({ path, access }) => `${access} ${path}`,
-  );
+  const tests = acceptance.map(bytePathOf);
+  const { mounts } = planWritableTree({ contract, owned }, tests);
+  const tree = { contract, asides: NOTHING_ASIDE, files: () => owned, acceptance: tests };
+  expect(mountFaults("writable", mounts, tree)).toEqual([]);
+  return mounts.map(({ path, access }) => `${access} ${path}`);
 }
 
 describe("what commands can't write of a tree that is writable", () => {
