@@ -27,8 +27,12 @@ function caseWith(commands: (string | string[])[], { contract = {}, files = {}, 
   return dir;
 }
 
-const verify = (commands: (string | string[])[], made: Made = {}): Promise<RunResult> =>
-  runHarness(["--stage", "2", "--case-dir", caseWith(commands, made)]);
+/** @param first a folder of the user's home that stands first on PATH */
+const verify = (commands: (string | string[])[], made: Made = {}, first?: string): Promise<RunResult> => {
+  const home = temporaryFolder();
+  const env = first === undefined ? {} : { HOME: home, PATH: `${home}/${first}:${process.env["PATH"]}` };
+  return runHarness(["--stage", "2", "--case-dir", caseWith(commands, made)], { env });
+};
 
 const found = ({ report }: RunResult) =>
   report?.blockers.map(({ code, subject, found: what }) => `${code} ${subject}: ${what}`);
@@ -164,6 +168,29 @@ describe.skipIf(!contained)("the tree that is verified", () => {
     expect(found(ran)).toEqual([]);
     const failed = await verify([`${lie}; exit 1`, TESTS]);
     expect(failed.report!.status).toBe("fail");
+  });
+
+  it("finds programs that nobody could put in the place of others", async () => {
+    const ran = await verify(
+      [
+        [
+          "tool && ! (echo x > ~/.local/bin/tool) 2>/dev/null && ! mv ~/.local ~/gone 2>/dev/null && ! rm -r ~/.local 2>/dev/null",
+          // a folder of PATH that setup did not make
+          'mkdir -p ~/late/bin && for name in tool git; do printf "#!/bin/sh\nexit 9\n" > ~/late/bin/$name; chmod +x ~/late/bin/$name; done',
+          "tool && git --version && echo x > ~/.local/written",
+        ].join("\n"),
+        TESTS,
+      ],
+      {
+        contract: {
+          setup_commands: [
+            'mkdir -p ~/.local/bin && printf "#!/bin/sh\necho it runs\n" > ~/.local/bin/tool && chmod +x ~/.local/bin/tool',
+          ],
+        },
+      },
+      "late/bin",
+    );
+    expect([found(ran), log(ran)]).toEqual([[], expect.stringMatching(/(\| it runs\n[^]*){2}git version/)]);
   });
 
   it("is writable where the contract says so, but for what judges", async () => {

@@ -327,6 +327,10 @@ describe("variables of the runner that a contract names", () => {
     ["~/.npmrc", 'echo "//registry.example.org/:_authToken=$NODE_AUTH_TOKEN" > ~/.npmrc'],
     ["build/.git/config", 'mkdir -p build/.git && echo "url = $NODE_AUTH_TOKEN" > build/.git/config'],
     ["~/link", 'ln -s "$NODE_AUTH_TOKEN" ~/link'],
+    ["~/packed.gz", 'echo "$NODE_AUTH_TOKEN" | gzip > ~/packed.gz'],
+    ["~/twice", 'echo "$NODE_AUTH_TOKEN" | gzip | base64 > ~/twice'],
+    ["the name of something in ~/", 'mkdir -p "$HOME/.cache/$NODE_AUTH_TOKEN/x"'],
+    ["the name of something in the tree", 'mkdir -p build && touch "build/x-$NODE_AUTH_TOKEN"'],
   ])("block where setup leaves them in %s", async (path, command) => {
     const ran = await run({ env, contract, setup: [command] });
     await expectBlocked(ran, `left a secret of the runner in ${path}`);

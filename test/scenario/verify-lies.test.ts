@@ -19,8 +19,12 @@ import { makeCase, runHarness, solution, temporaryFolder } from "../support/runs
 let original: string;
 beforeAll(async () => {
   const folder = makeCase({
-    contract: { allowed_paths: ["**"], verification_commands: [["true"]] },
-    files: { "sub/a.txt": "a\n", "sub/b.txt": "b\n" },
+    contract: {
+      allowed_paths: ["**"],
+      verification_commands: [["true"]],
+      discard_paths: ["made/", "__pycache__/"],
+    },
+    files: { "sub/a.txt": "a\n", "sub/b.txt": "b\n", "made/kept.txt": "k\n" },
     steps: [
       ...solution(),
       { write: { path: "new/one.txt", text: "one\n" } },
@@ -276,10 +280,22 @@ const LIES: [string, (dir: string) => void][] = [
   ["a file bound that nothing holds", containment((c) => (c.limits.file_bytes.held_by = "nothing"))],
   ["a memory bound that nothing holds", containment((c) => (c.limits.memory_bytes.held_by = "nothing"))],
   ["ports that the contract does not name", containment((c) => (c.loopback_ports = [5432]))],
+  ["a wall that the level does not have", containment((c) => c.denied.push("the weather"))],
+  ["a wall less than the level has", containment((c) => c.denied.pop())],
+  ["a promise that the level does not make", containment((c) => c.not_promised.shift())],
+  ["nobody that the lane ran as", containment((c) => delete c.as)],
   ["a level twice", containment((c) => c.levels.push(c.levels[0]))],
 ];
 
+const mounts = (edit: (mounts: Json[]) => Json[]) =>
+  facts((f) => (f.verification.tree.mounts = edit(f.verification.tree.mounts)));
+
 const SANDBOX_LIES: [string, (dir: string) => void][] = [
+  ["a judged file that commands could write", mounts((all) => all.filter(({ access }) => access !== "read"))],
+  ["bytecode that commands could write", mounts((all) => [...all, { ...all[0], path: "__pycache__" }])],
+  ["a folder of the tree that commands could write", mounts((all) => [...all, { ...all[0], path: "sub" }])],
+  ["a mount that climbs", mounts((all) => [...all, { ...all[0], path: "made/../sub" }])],
+  ["a mount twice", mounts((all) => [...all, { ...all[0], path: "made/kept.txt" }])],
   ["no filter of system calls", containment((c) => (c.seccomp_sha256 = null))],
   [
     "a canary that tried something strange",

@@ -15,6 +15,7 @@ import {
   type TreeView,
 } from "../../world/contain/types";
 import { boundedTrees } from "./bounds";
+import type { HomeView } from "./home-view";
 import type { CommandLog } from "./command-log";
 import { containLimits } from "./effects";
 import { endOf } from "./end";
@@ -63,6 +64,10 @@ export interface CommandView {
   /** Ways to services of the machine; with the host's network there is no need of any. */
   loopback: readonly LoopbackRelay[];
   readOnly: readonly Mount[];
+  /** Where programs are looked for, and what of the home can't be written, where that is not as for everything else. */
+  found?: HomeView;
+  /** Ports of the loopback inside that are kept from everybody. */
+  held?: readonly number[];
 }
 
 /** What a command of a contract came to. */
@@ -103,8 +108,10 @@ export async function runCommand(
     ...(view.tree === undefined ? {} : { tree: view.tree }),
     readOnly: view.readOnly,
     ...surroundings,
+    ...(view.found === undefined ? {} : { path: view.found.path, homeMounts: view.found.mounts }),
     network: view.network,
     loopback: view.loopback,
+    ...(view.held === undefined ? {} : { held: view.held }),
     limits: containLimits(limits),
     events: false,
     scratch: scratchOf(setting, budget.started++),

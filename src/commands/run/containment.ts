@@ -1,7 +1,8 @@
 import { homedir, tmpdir } from "node:os";
+import { DENIED, notPromised } from "../../core/judge/promises";
 import type { ContainmentRecord } from "../../core/records/containment";
 import { type CanaryReport, startCanary } from "../../world/contain/canary";
-import { heldWith } from "../../world/contain/held";
+import { heldAs, heldWith } from "../../world/contain/held";
 import { ownHomes } from "../../world/contain/plan";
 import { standing } from "../../world/contain/identity";
 import { standsApart } from "../../world/contain/threshold";
@@ -70,7 +71,12 @@ async function containmentBy(
       ...heldWith("sandbox", spec, homes),
       survivors: null,
       ...portsShown(spec),
-      not_promised: [...NOT_PROMISED.sandbox, ...leftOpen(), ...reached(spec)],
+      not_promised: notPromised({
+        level: "sandbox",
+        as: heldAs("sandbox"),
+        apart: standsApart(standing()),
+        ports: (spec.loopback ?? []).map(({ port }) => port),
+      }),
     };
   }
   const sandbox =
@@ -88,7 +94,7 @@ async function containmentBy(
     canary: { ran: false, reason: `no canary runs below sandbox: ${sandbox.why}`, profile_sha256: null, results: [] },
     ...heldWith(level, spec, homes),
     survivors: null,
-    not_promised: [...NOT_PROMISED[level], ...(process.getuid?.() === 0 ? [AS_ROOT] : [])],
+    not_promised: notPromised({ level, as: heldAs(level), apart: false, ports: [] }),
   };
 }
 
@@ -104,52 +110,3 @@ function homeOf(io: Io): string | null {
 function portsShown({ loopback = [] }: ContainSpec): Pick<ContainmentRecord, "loopback_ports"> {
   return loopback.length === 0 ? {} : { loopback_ports: loopback.map(({ port }) => port) };
 }
-
-function reached({ loopback = [] }: ContainSpec): string[] {
-  return loopback.map(
-    ({ port }) =>
-      `that the lane does nothing to what listens on port ${port} of this machine (loopback_ports of the contract)`,
-  );
-}
-
-/** What the sandbox of this machine lets through that another one would hold. */
-function leftOpen(): string[] {
-  const who = standing();
-  return [...(standsApart(who) ? [] : [MARKS]), ...(who.kind === "own" ? [OWN_COUNTERS] : [])];
-}
-
-const MARKS =
-  "that lane and verification leave each other no mark in the times of device nodes that everybody may write (/dev/null): this machine lets nobody but root mount them read-only";
-const OWN_COUNTERS =
-  "that what the kernel counts for each user (inotify watches, key quotas, message queues) is left for this user's other programs while the lane runs";
-const AS_ROOT = "that the lane is not root of this machine: it runs as whoever runs the harness, who is root";
-const SURVIVORS = "that every process of the lane is gone after the run";
-const DENIED: Readonly<Record<Level, readonly string[]>> = {
-  sandbox: [
-    "files of the machine, beside read-only programs and libraries",
-    "writes outside of the workspace and private folders in memory",
-    "the network, beside the model's gateway where the lane has one",
-    "processes and environments outside of the sandbox",
-    "privileged sockets and the CI's command files",
-    "capabilities, new privileges, nested namespaces, key rings and rare system calls",
-  ],
-  pid: ["processes that outlive the run"],
-  none: [],
-};
-const NOT_PROMISED: Readonly<Record<Level, readonly string[]>> = {
-  sandbox: [
-    "anything that a fault in the kernel, or in bubblewrap, lets through",
-    "that nothing of the lane, while it runs, locks (flock) or watches (inotify) files of the machine that it can read",
-    "that it leaves others what the machine has for all together: pseudo-terminals (kernel.pty.max), open files, processor time, and memory below its bound",
-  ],
-  pid: [
-    "that the lane can't read or write files of this user, the bundle's folder among them",
-    "that the lane has no network",
-  ],
-  none: [
-    SURVIVORS,
-    "that nothing writes to the workspace after the snapshot",
-    "that the lane can't read or write files of this user, the bundle's folder among them",
-    "that the lane has no network",
-  ],
-};

@@ -3,6 +3,7 @@ import { ignoredBy, type SetAsides, setAsides } from "../../core/judge/set-aside
 import { TEST_LOG_FILE } from "../../core/judge/files";
 import { limitsOf } from "../../core/records/contract";
 import { networkSettings } from "../../world/facts/network-settings";
+import { secretScanner } from "../../world/evidence/known";
 import { holdsKnown } from "../../world/evidence/redact";
 import { cleanCheckout } from "../../world/worktree/checkout";
 import { copyProducts } from "../../world/worktree/products";
@@ -59,7 +60,7 @@ export async function prepareBySetup(session: Session, ready: Ready, forBaseline
     asides: setupAsides(session, ready),
     ground,
     lane: lanePlace(work),
-    lent: { env: io.env, isKnown },
+    lent: { env: io.env, search: { isIn: isKnown, inFile: () => secretScanner(secrets) } },
     settings: networkSettings(userOf(io), authorityPlace(level, workSubfolder(work, "settings")), (text) =>
       isKnown(Buffer.from(text)),
     ),

@@ -11,6 +11,7 @@ import {
   additionsTo,
   copyProducts,
   findInProducts,
+  type ProductSearch,
   makeFolders,
   measureProducts,
   UnusableProducts,
@@ -42,7 +43,7 @@ export interface SetupInput extends ContractSetting {
   /** What the user's network needs, for these commands alone. */
   settings: NetworkSettings;
   /** The runner's own variables, of which the contract names some, and what tells a secret; null where nothing is lent. */
-  lent: { env: Readonly<Record<string, string | undefined>>; isKnown(bytes: Buffer): boolean } | null;
+  lent: { env: Readonly<Record<string, string | undefined>>; search: ProductSearch } | null;
 }
 
 /** Where setup commands see authorities of the user's. */
@@ -112,7 +113,7 @@ function requireLent({ contract, lent }: SetupInput, values: Readonly<Record<str
   for (const [name, from] of Object.entries(lentVariables(contract))) {
     if (values[name] === undefined)
       throw new UnusableProducts(`environment.${name} of the contract names ${from}, which is not set on this runner`);
-    if (!lent.isKnown(Buffer.from(values[name])))
+    if (!lent.search.isIn(Buffer.from(values[name])))
       throw new UnusableProducts(
         `${from} is too short, or too much a word, to be kept out of the evidence: lend a longer value`,
       );
@@ -126,15 +127,15 @@ async function requireNothingKept(input: SetupInput, { checkout, home }: SetupPl
     [checkout, await productsIn(checkout, input)],
     [home, undefined],
   ] as const) {
-    const path = await findInProducts(
-      folder,
-      (bytes) => lent!.isKnown(bytes),
-      paths === undefined ? { signal } : { paths, signal },
+    const left = await findInProducts(folder, lent!.search, paths === undefined ? { signal } : { paths, signal });
+    if (left === null) continue;
+    const inHome = folder === home ? "~/" : "";
+    // A name that holds it is not told.
+    const where =
+      left === "in a name" ? `the name of something in ${inHome || "the tree"}` : `${inHome}${displayPath(left.path)}`;
+    throw new UnusableProducts(
+      `setup commands left a secret of the runner in ${where}, where the agent would find it: have them remove it`,
     );
-    if (path !== null)
-      throw new UnusableProducts(
-        `setup commands left a secret of the runner in ${folder === home ? "~/" : ""}${displayPath(path)}, where the agent would find it: have them remove it`,
-      );
   }
 }
 

@@ -9,6 +9,7 @@ import type { SetAsides } from "../../core/judge/set-aside";
 import {
   isWritable,
   type LeftFolder,
+  mountFaults,
   planReadOnlyTree,
   planWritableTree,
   treeMode,
@@ -58,7 +59,7 @@ export interface CommandTree {
 
 /** Lays out what commands can write of their tree, and makes the folders for it. */
 export async function commandTree(input: TreeInput): Promise<CommandTree> {
-  const { contract, level, checkout, owned, asides, cancel } = input;
+  const { contract, level, checkout, owned, acceptance, asides, cancel } = input;
   const mode = treeMode(level, contract);
   const isAside: IsCovered = (path, isFolder) => asides.of(path, isFolder) !== null;
   const listed = withFolders(owned);
@@ -70,6 +71,13 @@ export async function commandTree(input: TreeInput): Promise<CommandTree> {
   for (const mount of plan.mounts)
     if (isLaid(checkout, mount, made)) laid.mounts.push(mount);
     else laid.leftOut++;
+  const [unguarded] = mountFaults(mode, laid.mounts, {
+    contract,
+    asides,
+    acceptance,
+    files: () => owned.filter(isContent),
+  });
+  if (unguarded !== undefined) throw new Error(`the plan of the verified tree is at fault: ${unguarded}`);
   const shown = laid.mounts.filter(({ path, access }) => path !== "" && access !== "look");
   const writable = new Set<string>(
     mode === "read-only" ? shown.flatMap(({ path, access }) => (access === "write" ? [path] : [])) : [],

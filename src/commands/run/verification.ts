@@ -18,6 +18,7 @@ import { walk } from "../../world/worktree/walk";
 import { acceptanceList, isSameAcceptance } from "./acceptance";
 import { type CommandView, newBudget, runCommand, succeeded } from "./command";
 import type { Ground } from "./ground";
+import { homeView } from "./home-view";
 import type { ContractSetting } from "./setting";
 import { type CommandTree, commandTree, named } from "./tree-view";
 
@@ -76,12 +77,15 @@ async function verifyLaid(input: VerificationInput, fact: Verified): Promise<str
   for (const [index, command] of wanted.entries()) {
     if (cancel.aborted) break;
     if (index > 0) await tree.restore();
+    const home = await homeFor(input, index, index === wanted.length - 1);
     const view: CommandView = {
       workspace: checkout,
-      home: await homeFor(input, index, index === wanted.length - 1),
-      env: { ...GIT_AT_REST, ...plainVariables(contract), ...env },
+      home,
+      found: homeView(home, input.surroundings.path),
+      env: { ...GIT_AT_REST, ...withoutDebuggers(plainVariables(contract)), ...env },
       network: "none",
       loopback: input.loopback,
+      held: [NODE_DEBUGGER_PORT],
       readOnly: [],
       ...(tree.view === undefined ? {} : { tree: tree.view }),
     };
@@ -97,6 +101,30 @@ async function verifyLaid(input: VerificationInput, fact: Verified): Promise<str
 
 /** `git status` and the like write the index again where they can; in a tree that is read-only they need not. */
 const GIT_AT_REST = { GIT_OPTIONAL_LOCKS: "0" };
+
+/** Where Node.js lets a debugger in that a signal asks for, whatever its version, and whoever started it. */
+const NODE_DEBUGGER_PORT = 9229;
+
+/** What keeps runtimes from letting a debugger in, where they can be told so without a word of theirs. */
+const NO_DEBUGGERS = {
+  // of .NET: not its profiler, by which it measures coverage
+  DOTNET_EnableDiagnostics_IPC: "0",
+  DOTNET_EnableDiagnostics_Debugger: "0",
+  PYTHON_DISABLE_REMOTE_DEBUG: "1",
+};
+
+/**
+ * A contract's variables, with what keeps the program that runs the tests from being steered by what it tests. Every other way
+ * to tell a JVM says so on each JVM's stderr; Maven's own is quiet, and not that of the tests.
+ */
+function withoutDebuggers(variables: Readonly<Record<string, string>>): Record<string, string> {
+  const maven = variables["MAVEN_OPTS"];
+  return {
+    ...NO_DEBUGGERS,
+    ...variables,
+    MAVEN_OPTS: ["-XX:+DisableAttachMechanism", ...(maven === undefined ? [] : [maven])].join(" "),
+  };
+}
 
 /** The home of one command: as setup left it, whatever an earlier one did to its own. Only the last one needs no copy. */
 async function homeFor({ ground, copies }: VerificationInput, index: number, last: boolean): Promise<string | null> {

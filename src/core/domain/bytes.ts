@@ -55,6 +55,13 @@ export function escapeForPeople(text: string): string {
   return text.replace(UNSEEN, (c) => `\\u{${c.codePointAt(0)!.toString(16)}}`);
 }
 
+/** JSON, whose meaning stays, with the same characters written as JSON's own escapes. */
+export function escapeJsonForPeople(json: string): string {
+  return json.replace(UNSEEN, (c) =>
+    [...Array(c.length).keys()].map((at) => `\\u${c.charCodeAt(at).toString(16).padStart(4, "0")}`).join(""),
+  );
+}
+
 /**
  * What Unicode calls control (C0, DEL, C1), format (bidirectional marks, zero width, tags), surrogate and separator of lines, and
  * whatever else a reader shows nothing for: fillers, which it calls letters, joiners and variation selectors.

@@ -1,3 +1,5 @@
+import { escapeForPeople, escapeJsonForPeople } from "../domain/bytes";
+
 /**
  * `test.log`: what commands of a contract said, each between two lines of the harness's own. A line of the harness begins with
  * `$ ` or `# `, every line of output with `| `: whatever a command writes, it writes no line of the harness's. The line behind
@@ -33,7 +35,7 @@ export interface OutputFramer {
 
 /** The line before the output of a command. */
 export function beginLine(argv: readonly string[]): string {
-  return `$ ${JSON.stringify(argv)}\n`;
+  return `$ ${escapeJsonForPeople(JSON.stringify(argv))}\n`;
 }
 
 /** The line behind the output of a command: how it ended, as far as the system knows, and how much it said. */
@@ -45,30 +47,42 @@ export function endLine({ termination, exit_code, signal }: LoggedEnd, { lines, 
 
 /** A line of the harness's own, about what no command said. */
 export function noteLine(text: string): string {
-  return `# ${text.replace(/[\r\n]+/g, " ")}\n`;
+  return `# ${inOneLine(text)}\n`;
 }
 
 /** The one line of a log where nothing was verified. */
 export function noVerificationLine(reason: string): string {
-  return `no verification: ${reason.replace(/[\r\n]+/g, " ")}\n`;
+  return `no verification: ${inOneLine(reason)}\n`;
+}
+
+function inOneLine(text: string): string {
+  return escapeForPeople(text.replace(/[\r\n]+/g, " "));
 }
 
 const NEWLINE = 0x0a;
-const TAB = 0x09;
 const DELETE = 0x7f;
-/** First byte of U+0080 to U+00BF in UTF-8; those to U+009F are controls, too. */
-const LATIN = 0xc2;
 
 /**
- * Makes the lines of one command. Control characters but tab and newline become their pictures (U+2400 and on): a terminal
- * obeys them, and one that goes back in its line would write over what the line begins with.
+ * Characters beyond ASCII that a terminal obeys, or that change how what is beside them looks, by their UTF-8 (as latin1): controls
+ * (C1), soft hyphens, marks of direction, what has no width, separators of lines and paragraphs, tags.
+ */
+const UNSEEN =
+  "\xc2[\x80-\x9f\xad]|\xd8\x9c|\xe1\xa0\x8e|\xe2\x80[\x8b-\x8f\xa8-\xae]|\xe2\x81[\xa0-\xaf]|\xef\xbb\xbf|\xef\xbf[\xb9-\xbb]|\xf3\xa0[\x80-\x81][\x80-\xbf]";
+/** Any of them, or a control of ASCII. */
+const HIDDEN = new RegExp(`[\\x00-\\x08\\x0b-\\x1f\\x7f]|${UNSEEN}`, "g");
+/** The beginning of one at the end of a piece. */
+const BEGUN = /(?:[\xc2\xd8]|\xe1\xa0?|\xe2[\x80\x81]?|\xef[\xbb\xbf]?|\xf3(?:\xa0[\x80\x81]?)?)$/;
+
+/**
+ * Makes the lines of one command. Control characters but tab and newline become their pictures (U+2400 and on), others
+ * that nobody sees U+FFFD: a terminal obeys them, and one that goes back in its line would write over what the line begins with.
  * @param mostBytes of lines that are kept; what would make them longer is dropped, and the rest with it
  */
 export function createFramer(mostBytes: number): OutputFramer {
   const logged: LoggedOutput = { lines: 0, bytes: 0, cut: false };
   const prefix = Buffer.from(OUTPUT);
   let atStart = true;
-  let held = false;
+  let held = Buffer.alloc(0);
   const give = (pieces: Buffer[], piece: Buffer) => {
     pieces.push(piece);
     logged.bytes += piece.length;
@@ -94,9 +108,11 @@ export function createFramer(mostBytes: number): OutputFramer {
     push(chunk) {
       const pieces: Buffer[] = [];
       if (logged.cut) return Buffer.alloc(0);
-      const bytes = visible(held ? Buffer.concat([Buffer.of(LATIN), chunk]) : Buffer.from(chunk));
-      held = bytes.held;
-      const { text } = bytes;
+      const all = Buffer.concat([held, chunk]);
+      // The last character may go on in the next piece.
+      const begun = BEGUN.exec(all.toString("latin1", Math.max(0, all.length - MOST_HELD)))?.[0].length ?? 0;
+      held = all.subarray(all.length - begun);
+      const text = visible(all.subarray(0, all.length - begun));
       for (let from = 0; from < text.length;) {
         const newline = text.indexOf(NEWLINE, from);
         const to = newline < 0 ? text.length : newline;
@@ -110,8 +126,8 @@ export function createFramer(mostBytes: number): OutputFramer {
     },
     end() {
       const pieces: Buffer[] = [];
-      if (held && !logged.cut) inLine(pieces, Buffer.of(LATIN));
-      held = false;
+      if (held.length > 0 && !logged.cut) inLine(pieces, held);
+      held = Buffer.alloc(0);
       if (!atStart) give(pieces, Buffer.of(NEWLINE));
       atStart = true;
       return Buffer.concat(pieces);
@@ -120,26 +136,18 @@ export function createFramer(mostBytes: number): OutputFramer {
   };
 }
 
-function isControl(byte: number): boolean {
-  return (byte < 0x20 && byte !== TAB && byte !== NEWLINE) || byte === DELETE;
-}
+/** Bytes of a character that is not whole yet, at most. */
+const MOST_HELD = 3;
 
-/** Bytes without controls; a last byte that may begin one is held back. */
-function visible(bytes: Buffer): { text: Buffer; held: boolean } {
-  const held = bytes.at(-1) === LATIN;
-  const whole = held ? bytes.subarray(0, -1) : bytes;
+/** Bytes without what nobody sees. */
+function visible(bytes: Buffer): Buffer {
   const pieces: Buffer[] = [];
   let from = 0;
-  for (let at = 0; at < whole.length; at++) {
-    const byte = whole[at]!;
-    const next = whole[at + 1] ?? 0;
-    const isLatin = byte === LATIN && next >= 0x80 && next <= 0x9f;
-    if (!isLatin && !isControl(byte)) continue;
-    pieces.push(whole.subarray(from, at), isLatin ? REPLACEMENT : pictureOf(byte));
-    if (isLatin) at++;
-    from = at + 1;
+  for (const { 0: found, index } of bytes.toString("latin1").matchAll(HIDDEN)) {
+    pieces.push(bytes.subarray(from, index), found.length > 1 ? REPLACEMENT : pictureOf(found.charCodeAt(0)));
+    from = index + found.length;
   }
-  return { text: from === 0 ? whole : Buffer.concat([...pieces, whole.subarray(from)]), held };
+  return from === 0 ? bytes : Buffer.concat([...pieces, bytes.subarray(from)]);
 }
 
 const REPLACEMENT = Buffer.from("\ufffd");

@@ -7,6 +7,7 @@ import type { TraceLine } from "../records/trace";
 import type { Evidence } from "./evidence";
 import { CONTAINMENT_FILE, FACTS_FILE } from "./files";
 import type { Fault } from "./load";
+import { promiseFaults } from "./promises";
 
 /*
  * What the harness holds a run to (limits of the contract, its clock, the machine's levels), asked again of what it wrote down.
@@ -132,6 +133,7 @@ function checkWalls({ facts, containment }: Evidence, contract: Contract, fault:
   const { level, levels, canary, limits: held, seccomp_sha256: filter, loopback_ports, plan = null } = containment;
   const tell = (problem: string) => fault(CONTAINMENT_FILE, problem);
   if (new Set(levels.map((one) => one.level)).size !== levels.length) tell("levels: expected each once");
+  for (const problem of promiseFaults(containment)) tell(problem);
   if (level === null) return;
   const better = LEVELS.slice(0, LEVELS.indexOf(level)).find((name) =>
     levels.some((one) => one.level === name && one.available),

@@ -96,6 +96,7 @@ export function createSummary(
         baselineTree: start.tree,
         resultTree,
         known: table.paths,
+        starting: table,
         changes,
         changed: diff.count,
         newFolders,

@@ -1,11 +1,12 @@
 import { planFaults } from "../mounts/faults";
-import { type BytePath, displayPath } from "../domain/bytes";
+import { displayPath } from "../domain/bytes";
 import { sha256 } from "../domain/digest";
 import type { LaneName } from "../domain/lane";
 import type { LimitName } from "../domain/limits";
 import { RUN_ID, runId } from "../domain/run-id";
 import { baselineCommit } from "../formats/baseline-commit";
 import { type ExpectedLog, noteLine, noVerificationLine, testLogFault } from "../formats/test-log";
+import { isContent } from "../formats/manifest";
 import { matchesAny } from "../formats/paths";
 import { APPROVAL_RECORD } from "../gates/approval";
 import { ADMISSION_RECORDS, agentRecordFile } from "../records/admission-facts";
@@ -388,18 +389,23 @@ function checkVerifiedTree({ facts, change }: Evidence, contract: Contract | nul
   if (contract === null || change === null) return;
   const before = entriesOf(change.known);
   const asides = setAsides({ contract, lane: "fake", before, ignored: ignoredBy(facts.gitignore) });
-  for (const problem of treeFaults(facts, contract, asides, () => verifiedPaths(change, contract)))
+  for (const problem of treeFaults(facts, contract, asides, () => verifiedFiles(change, contract)))
     fault(FACTS_FILE, `verification.tree: ${problem}`);
 }
 
-/** Paths that the verified tree has: the baseline's, folders among them, without what is gone, and what may be new. */
-function verifiedPaths({ known, changes }: NonNullable<Evidence["change"]>, contract: Contract): Set<BytePath> {
+/** Files and links of the verified tree: the baseline's, without what is gone, and what may be new or of another kind. */
+function* verifiedFiles({ starting, changes }: NonNullable<Evidence["change"]>, contract: Contract) {
   const allowed = rulesOf(contract.allowed_paths);
-  const paths = new Set(known);
-  for (const { path, kind } of changes)
-    if (kind === "deleted") paths.delete(path);
-    else if (kind === "added" && matchesAny(allowed, path)) paths.add(path);
-  return paths;
+  const changed = new Set<string>();
+  for (const { path, after } of changes) {
+    if (!matchesAny(allowed, path)) continue;
+    changed.add(path);
+    if (after !== undefined && isContent(after)) yield after;
+  }
+  for (let index = 0; index < starting.length; index++) {
+    const entry = starting.at(index)!;
+    if (isContent(entry) && !changed.has(entry.path)) yield entry;
+  }
 }
 
 /** `test.log` holds what each command said, framed, and how it ended; where none verified anything it says why in one line. */

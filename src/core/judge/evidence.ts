@@ -1,5 +1,5 @@
 import type { BytePath } from "../domain/bytes";
-import type { Change, ManifestEntry } from "../formats/manifest";
+import type { Change, EntryList, ManifestEntry } from "../formats/manifest";
 import type { ContainmentRecord } from "../records/containment";
 import type { Facts } from "../records/facts";
 import type { ModelCall } from "../records/model-calls";
@@ -24,6 +24,8 @@ export interface TreeChange {
   changed: number;
   /** Every path of the baseline, as its manifest shows it. */
   known: readonly BytePath[];
+  /** The baseline's entries. */
+  starting: EntryList;
   /** Folders of the result that the baseline has not. */
   newFolders: readonly BytePath[];
   /** What is set aside: the contract's discards, what the baseline ignores, the lane's own folders. Never in the patch, never judged. */

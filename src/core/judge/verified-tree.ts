@@ -1,4 +1,4 @@
-import { type BytePath, displayPath } from "../domain/bytes";
+import { type BytePath, displayPath, pathText } from "../domain/bytes";
 import { buildFolders, PACKAGE_CACHES } from "../formats/build-folders";
 import { isContent, type ManifestEntry } from "../formats/manifest";
 import { foldersOf, matchesAny, parentOf, type PathRule } from "../formats/paths";
@@ -13,7 +13,7 @@ import { bytesOf, type SetAsides } from "./set-aside";
 export type TreeMode = NonNullable<NonNullable<Facts["verification"]>["tree"]>["mode"];
 type Access = NonNullable<NonNullable<Facts["verification"]>["tree"]>["mounts"][number]["access"];
 
-/** How commands get to a path of the tree. `look`: a link, which nothing can be mounted over, so that it is looked at. */
+/** How commands get to a path of the tree. `look`: a link, or a name that is no text, which nothing can be mounted over. */
 export interface TreeMount {
   path: BytePath;
   access: Access;
@@ -113,7 +113,7 @@ export function planWritableTree(
   for (const entry of owned) {
     const { path, type } = entry;
     const reason = tests.has(path) ? ACCEPTANCE : matchesAny(forbidden, path, type === "dir") ? FORBIDDEN : null;
-    if (reason !== null) guard(path, type === "symlink" ? "look" : "read", reason);
+    if (reason !== null) guard(path, isMountable(entry) ? "read" : "look", reason);
   }
   return { mounts: withFolders(coarsened(outermost([...guarded.values()]))), leftOut: 0 };
 }
@@ -174,7 +174,7 @@ function withFolders(mounts: readonly TreeMount[]): TreeMount[] {
 interface TreeIndex {
   /** Whether a path is a folder of the tree, or nothing stands in the way of one. */
   canBeFolder(path: BytePath): boolean;
-  /** What keeps the tree's own in a folder as it is; null where a link of it lies there. */
+  /** What keeps the tree's own in a folder as it is; null where something of it lies there that nothing can be mounted over. */
   guardIn(folder: BytePath): TreeMount[] | null;
 }
 
@@ -187,7 +187,7 @@ function indexOf(owned: readonly ManifestEntry[]): TreeIndex {
     guardIn(folder) {
       if (!folders.has(folder)) return [];
       const within = content.filter(({ path }) => path.startsWith(`${folder}/`));
-      if (within.some(({ type }) => type === "symlink") || within.length > MAX_TREE_MOUNTS) return null;
+      if (!within.every(isMountable) || within.length > MAX_TREE_MOUNTS) return null;
       const reads = within.map(({ path }): TreeMount => ({ path, access: "read", reason: "a file of the tree" }));
       return withFolders(reads).filter(({ path }) => path.startsWith(`${folder}/`));
     },
@@ -214,7 +214,9 @@ function depthOf(path: string): number {
 /** What a verification can't show, for people, by what its tree was. */
 export const NOT_SHOWN: Readonly<Record<TreeMode, readonly string[]>> = (() => {
   const memory =
-    "that the changed code left the program which tests it as it was, where both run in one process, or where that program opens to a signal or a debugger of another process (Node.js, a JVM)";
+    "that the changed code left the program which tests it as it was, where both run in one process, or where that program lets a debugger of another process in (a JVM, but Maven's own)";
+  const memoryBare =
+    "that the changed code left the program which tests it as it was, where both run in one process, or where that program lets another process in (a debugger: Node.js, a JVM; whatever of its memory the system does not keep from its user's other processes)";
   const folders =
     "that a command found everything that was not read-only (HOME, /tmp, folders that are set aside) as it began with it, once changed code had run in it";
   const others =
@@ -224,20 +226,29 @@ export const NOT_SHOWN: Readonly<Record<TreeMode, readonly string[]>> = (() => {
   return {
     "read-only": [memory, folders],
     writable: [memory, folders, others],
-    "looked-at": [memory, folders, restored],
-    "writable-looked-at": [memory, folders, others, restored],
+    "looked-at": [memoryBare, folders, restored],
+    "writable-looked-at": [memoryBare, folders, others, restored],
   };
 })();
 
+/** What mounts over a tree are judged by. */
+export interface MountedTree {
+  contract: Contract;
+  asides: SetAsides;
+  /** What of the tree is judged: files and links, acceptance tests among them; asked for only where commands could write. */
+  files: () => Iterable<Pick<ManifestEntry, "path" | "type">>;
+  acceptance: readonly BytePath[];
+}
+
 /**
  * What `facts.json` says of the tree that its contract, its level and what is set aside don't allow.
- * @param paths of the tree; asked for only where commands could write it
+ * @param files of the tree without acceptance tests; asked for only where commands could write
  */
 export function treeFaults(
   { verification, case: ofCase }: Facts,
   contract: Contract,
   asides: SetAsides,
-  paths: () => Iterable<BytePath>,
+  files: MountedTree["files"],
 ): string[] {
   const tree = verification?.tree ?? null;
   if (verification === undefined || verification.level === null) return [];
@@ -245,42 +256,88 @@ export function treeFaults(
   if (tree === null) return commands.length === 0 ? [] : ["expected what commands could write of it, found no word"];
   const mode = treeMode(level, contract);
   if (tree.mode !== mode) return [`expected ${mode} at the level ${level} of this contract, found ${tree.mode}`];
+  const acceptance = (ofCase?.acceptance ?? []).map(({ path }) => bytesOf(path));
   const mounts = tree.mounts.map((mount) => ({ ...mount, path: bytesOf(mount.path) }));
-  if (mounts.length > MAX_TREE_MOUNTS * 2)
-    return [`expected at most ${MAX_TREE_MOUNTS} mounts, found ${mounts.length}`];
-  if (mode === "looked-at" || mode === "writable-looked-at")
-    return mounts.length === 0 ? [] : ["expected no mounts without a sandbox"];
-  return mode === "read-only"
-    ? readOnlyFaults(mounts, contract, asides)
-    : writableFaults(mounts, contract, [...(ofCase?.acceptance ?? []).map(({ path }) => bytesOf(path))], paths());
+  return mountFaults(mode, mounts, {
+    contract,
+    asides,
+    acceptance,
+    files: () => [...files(), ...acceptance.map((path) => ({ path, type: "file" as const }))],
+  });
 }
 
 type Placed = Pick<TreeMount, "path" | "access">;
 
-function readOnlyFaults(mounts: readonly Placed[], contract: Contract, asides: SetAsides): string[] {
+/** What mounts leave to commands that judges them; the collector asks before they are mounted, the audit of what it is told. */
+export function mountFaults(mode: TreeMode, mounts: readonly Placed[], tree: MountedTree): string[] {
+  if (mounts.length > MAX_TREE_MOUNTS * 2)
+    return [`expected at most ${MAX_TREE_MOUNTS} mounts, found ${mounts.length}`];
+  if (mode === "looked-at" || mode === "writable-looked-at")
+    return mounts.length === 0 ? [] : ["expected no mounts without a sandbox"];
+  const paths = new Set<string>();
+  for (const { path } of mounts) {
+    if (path !== "" && path.split("/").some((name) => name === "" || name === "." || name === ".."))
+      return [`${displayPath(path)}: expected a path of the tree`];
+    if (paths.has(path)) return [`${displayPath(path)}: mounted twice`];
+    paths.add(path);
+  }
+  return mode === "read-only" ? readOnlyFaults(mounts, tree) : writableFaults(mounts, tree);
+}
+
+function readOnlyFaults(mounts: readonly Placed[], { contract, asides, files }: MountedTree): string[] {
   const rules = rulesOf(contract.discard_paths ?? []);
   const isAside = (path: BytePath) =>
     matchesAny(rules, path, true) || [...foldersOf(path), path].some((folder) => asides.of(folder, true) !== null);
-  return mounts.flatMap(({ path, access }) =>
-    access === "write" && !isAside(path) ? [`${displayPath(path)}: it is judged, and commands could write it`] : [],
-  );
+  const opened = new Set<string>();
+  const faults = mounts.flatMap(({ path, access }) => {
+    if (access !== "write") return [];
+    opened.add(path);
+    if (!isAside(path)) return [`${displayPath(path)}: it is judged, and commands could write it`];
+    return isBytecode(path)
+      ? [`${displayPath(path)}: bytecode is run in the place of its source, and commands could write it`]
+      : [];
+  });
+  if (opened.size === 0) return faults;
+  const accessOf = deepest(mounts);
+  for (const { path, type } of files()) {
+    const what = type === "symlink" ? "a link of the tree" : "a file of the tree";
+    if (opened.has(path) || accessOf(type === "symlink" ? parentOf(path) : path) === "write")
+      faults.push(`${displayPath(path)}: ${what}, and commands could write it`);
+  }
+  return faults;
 }
 
-function writableFaults(
-  mounts: readonly Placed[],
-  contract: Contract,
-  acceptance: readonly BytePath[],
-  paths: Iterable<BytePath>,
-): string[] {
-  const kept = new Set<string>(mounts.flatMap(({ path, access }) => (access === "write" ? [] : [path])));
-  const isKept = (path: BytePath) =>
-    kept.has("") || kept.has(path) || foldersOf(path).some((folder) => kept.has(folder));
+function writableFaults(mounts: readonly Placed[], { contract, acceptance, files }: MountedTree): string[] {
+  const looked = new Set<string>(mounts.flatMap(({ path, access }) => (access === "look" ? [path] : [])));
+  const accessOf = deepest(mounts);
+  const tests = new Set<string>(acceptance);
   const forbidden = rulesOf(contract.forbidden_paths);
   const faults: string[] = [];
-  const check = (path: BytePath, what: string) => {
-    if (!isKept(path)) faults.push(`${displayPath(path)}: ${what}, and commands could write it`);
-  };
-  for (const path of acceptance) check(path, ACCEPTANCE);
-  for (const path of paths) if (matchesAny(forbidden, path)) check(path, FORBIDDEN);
+  for (const { path, type } of files()) {
+    const what = tests.has(path) ? ACCEPTANCE : matchesAny(forbidden, path) ? FORBIDDEN : null;
+    const isGuarded = isMountable({ path, type })
+      ? accessOf(path) === "read"
+      : looked.has(path) || accessOf(path) === "read";
+    if (what !== null && !isGuarded) faults.push(`${displayPath(path)}: ${what}, and commands could write it`);
+  }
   return faults;
+}
+
+/** Whether something can be mounted at a path of the tree: bubblewrap is told paths as text, and follows links. */
+function isMountable({ path, type }: Pick<ManifestEntry, "path" | "type">): boolean {
+  return type !== "symlink" && pathText(path) !== null;
+}
+
+/** What mounts make of a path: the one that lies deepest decides; null where there is none. */
+function deepest(mounts: readonly Placed[]): (path: BytePath) => Access | null {
+  const by = new Map<string, Access>(
+    mounts.flatMap(({ path, access }) => (access === "look" ? [] : [[path, access] as const])),
+  );
+  return (path) => {
+    for (let at: BytePath = path; at !== ""; at = parentOf(at)) {
+      const access = by.get(at);
+      if (access !== undefined) return access;
+    }
+    return by.get("") ?? null;
+  };
 }

@@ -26,7 +26,7 @@ export function heldWith(
 }
 
 /** As whom of this machine a level runs what it contains. Below `sandbox` that is whoever runs the harness, root too. */
-function heldAs(level: Level): NonNullable<ContainmentRecord["as"]> {
+export function heldAs(level: Level): NonNullable<ContainmentRecord["as"]> {
   const { kind, uid } = standing();
   return level === "sandbox" && kind !== "none" ? { uid, how: kind } : { uid: process.getuid?.() ?? -1, how: "own" };
 }

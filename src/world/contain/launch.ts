@@ -14,6 +14,7 @@ import {
 } from "./limits";
 import { GIT_CONFIG, GIT_SETTINGS, sharedEtc } from "./etc";
 import { layOut } from "./handover";
+import { holding } from "./hold";
 import { standing } from "./identity";
 import { assemblyOf, line } from "./staging";
 import { standsApart, thresholdFor } from "./threshold";
@@ -105,6 +106,9 @@ function planSandbox(given: ContainSpec, programs: Programs): Launch {
     ...(given.model === undefined ? [] : [{ socket: MODEL_SOCKET, port: given.model.port }]),
     ...(given.loopback ?? []).map(({ port }) => ({ socket: portSocket(port), port })),
   ];
+  const held = (given.held ?? []).filter((port) => !ports.some((one) => one.port === port));
+  const holder = ports.length === 0 && held.length > 0 ? holding(held, given.env) : null;
+  if (holder === null) ports.push(...held.map((port) => ({ socket: HELD, port })));
   const relayed = ports.length === 0 ? [] : [{ host: programs.relay, inside: `${INSIDE_HARNESS}/relay.cjs` }];
   const withRelay: ContainSpec = { ...given, readOnly: [...given.readOnly, ...relayed] };
   const laid =
@@ -115,7 +119,7 @@ function planSandbox(given: ContainSpec, programs: Programs): Launch {
   const seen = { ...etc, folder: laid.etc };
   const options = sandboxOptions(spec, seen, shown.options, { seccomp: SECCOMP_FD, status: STATUS_FD });
   const cgroup = makeCgroup(spec.limits);
-  const program = ports.length === 0 ? spec.argv : [...relay(ports), ...spec.argv];
+  const program = [...(holder ?? (ports.length === 0 ? [] : relay(ports))), ...spec.argv];
   return {
     level: "sandbox",
     ...launcher(spec, cgroup, [
@@ -202,6 +206,9 @@ function relay(ports: readonly { socket: string; port: number }[]): string[] {
   const pairs = ports.flatMap(({ socket, port }) => [socket, String(port)]);
   return [process.execPath, `${INSIDE_HARNESS}/relay.cjs`, ...pairs, "--"];
 }
+
+/** In the place of a relayed port's socket: nobody is behind it. */
+const HELD = "-";
 
 /** Where the socket of a relayed port is seen inside. */
 function portSocket(port: number): string {

@@ -1,5 +1,14 @@
-import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import {
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, join } from "node:path";
 import { machineId, processEntry } from "./processes";
 
 /** How the names of all temporary folders of ours begin. */
@@ -8,7 +17,10 @@ export const OWNED_PREFIX = "case-harness-";
 /** File of a folder that says whose it is; without one a folder is never taken for left over. */
 export const OWNER_FILE = ".owner";
 
-/** A folder that was made this long ago, and still holds nothing, was not about to be signed. */
+/** What a folder is called until it is signed; no other folder of ours is, so that none of them is taken for one. */
+const UNSIGNED = `${OWNED_PREFIX}unsigned-`;
+
+/** A folder that was made this long ago, and is still called so, was not about to be signed. */
 const UNSIGNED_MS = 60_000;
 
 /**
@@ -19,8 +31,10 @@ const UNSIGNED_MS = 60_000;
 export function makeOwned(parent: string, kind = ""): string {
   // Known before the folder is there, so that as little as possible stands between making and signing it.
   const owner = ownerOf(process.pid);
-  const folder = mkdtempSync(join(parent, `${OWNED_PREFIX}${kind}`));
-  if (owner !== null) writeFileSync(join(folder, OWNER_FILE), owner, { flag: "wx", mode: 0o600 });
+  const unsigned = mkdtempSync(join(parent, UNSIGNED));
+  if (owner !== null) writeFileSync(join(unsigned, OWNER_FILE), owner, { flag: "wx", mode: 0o600 });
+  const folder = join(parent, `${OWNED_PREFIX}${kind}${basename(unsigned).slice(UNSIGNED.length)}`);
+  renameSync(unsigned, folder);
   return folder;
 }
 
@@ -42,7 +56,7 @@ export function removeSmallOwned(folder: string): void {
  * Whether a folder is one of ours whose process is seen to be gone: a real folder of this user, closed to others (but to a
  * lent id, which passes it by its group), signed on this machine (this boot, this process namespace: a number means nothing
  * elsewhere). One that somebody else made, a link, or what can't be told, is not. A folder whose process was killed before it
- * could sign it holds nothing, and is gone for it after a while.
+ * could sign it holds nothing, is still called so, and is gone for it after a while.
  */
 export function isLeftOver(folder: string): boolean {
   try {
@@ -50,7 +64,11 @@ export function isLeftOver(folder: string): boolean {
     if (!stats.isDirectory() || stats.uid !== process.getuid?.() || (stats.mode & 0o767) !== 0o700) return false;
     const owner = readOwner(folder);
     if (owner === null)
-      return Date.now() - stats.mtimeMs > UNSIGNED_MS && readdirSync(folder).every((name) => name === OWNER_FILE);
+      return (
+        basename(folder).startsWith(UNSIGNED) &&
+        Date.now() - stats.mtimeMs > UNSIGNED_MS &&
+        readdirSync(folder).every((name) => name === OWNER_FILE)
+      );
     const [machine, pid] = owner.split(" ");
     return machine !== undefined && machine === machineId() && ownerOf(Number(pid)) !== owner;
   } catch {

@@ -6,7 +6,7 @@ import { FIXED_BEFORE } from "../../core/mounts/plan";
 import type { PlannedMount } from "../../core/mounts/types";
 import { type Etc, INSIDE_HOST_NAME, INSIDE_UID } from "./etc";
 import { memoryFolder } from "./memory";
-import { INSIDE_HARNESS, INSIDE_HOME, type ContainSpec, type Mount } from "./types";
+import { INSIDE_HARNESS, INSIDE_HOME, type ContainSpec, type Mount, type TreeView } from "./types";
 
 /**
  * Files of `/proc` that tell about the machine, the user's keys or the kernel's memory, and not about the process. To an
@@ -67,14 +67,17 @@ export function sandboxOptions(spec: ContainSpec, etc: Etc, shown: readonly stri
     ...(spec.model === undefined ? [] : ["--ro-bind", spec.model.socket, MODEL_SOCKET]),
     ...(spec.writable ?? []).flatMap((mount) => ["--bind", mount.host, mount.inside]),
     ...[bindOf(spec.tree?.readOnly ?? false), spec.workspace.host, spec.workspace.inside],
-    ...(spec.tree?.mounts ?? []).flatMap(({ path, readOnly }) => [
-      ...[bindOf(readOnly), join(spec.workspace.host, path), join(spec.workspace.inside, path)],
-    ]),
+    ...ontoThemselves(spec.workspace, spec.tree?.mounts),
+    ...(spec.home === undefined ? [] : ontoThemselves({ host: spec.home, inside: INSIDE_HOME }, spec.homeMounts)),
     ...["--remount-ro", "/"],
     ...["--chdir", spec.cwd ?? spec.workspace.inside],
     "--clearenv",
     ...Object.entries(spec.env).flatMap(([name, value]) => ["--setenv", name, value]),
   ];
+}
+
+function ontoThemselves({ host, inside }: Mount, mounts: TreeView["mounts"] = []): string[] {
+  return mounts.flatMap(({ path, readOnly }) => [bindOf(readOnly), join(host, path), join(inside, path)]);
 }
 
 function bindOf(readOnly: boolean): string {

@@ -60,12 +60,16 @@ export interface ContainSpec extends Surroundings {
   writable?: readonly Mount[];
   /** A folder of the host that is `HOME`, writable; a private one in memory where there is none (below `sandbox`: in `scratch`). */
   home?: string;
+  /** Parts of `home` that are mounted onto themselves, as those of a workspace. Only the sandbox holds to it. */
+  homeMounts?: TreeView["mounts"];
   /** `none` (default), or `host` for installing and building, when no byte of an agent is there yet. */
   network?: "none" | "host";
   /** The harness's own unix socket of the model gateway; inside it is a port of 127.0.0.1. */
   model?: { socket: string; port: number };
   /** Ports of 127.0.0.1 inside that lead to services of the machine, by sockets of the harness's own. */
   loopback?: readonly { socket: string; port: number }[];
+  /** Ports of 127.0.0.1 inside on which nothing of what is contained can listen. Only the sandbox holds to it. */
+  held?: readonly number[];
   limits: ContainLimits;
   /** Whether fd 3 is an event channel; `CASE_HARNESS_EVENT_FD` is set then. */
   events: boolean;

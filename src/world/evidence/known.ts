@@ -52,6 +52,15 @@ export function knownSearch(known: readonly KnownValue[]): KnownSearch {
   return prepare(known, formsOf, escapesOf);
 }
 
+/** Starts a thorough search of one file for values that are no words: whether it holds one. */
+export function secretScanner(search: KnownSearch): { push(piece: Uint8Array): void; end(): boolean } {
+  const scanner = search.scanner();
+  return {
+    push: (piece) => scanner.push(piece),
+    end: () => [...scanner.end()].some((name) => !search.words.some((word) => word.name === name)),
+  };
+}
+
 /** Prepares the search for these values as they are, and as a string in JSON holds them. */
 export function verbatimSearch(known: readonly KnownValue[]): KnownSearch {
   const asIs = (text: string) => [text, text.replace(/(?:\\[nrt])+/g, "\n")];

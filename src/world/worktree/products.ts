@@ -12,7 +12,7 @@ import {
   symlinkSync,
   utimesSync,
 } from "node:fs";
-import { bytePathOf, type BytePath, displayPath } from "../../core/domain/bytes";
+import { bytePathOf, type BytePath, displayPath, pathBytes } from "../../core/domain/bytes";
 import type { Limits } from "../../core/domain/limits";
 import type { ManifestEntry } from "../../core/formats/manifest";
 import { fsPath, listNames, openFolder, typeOf, type OpenFolder } from "./folder";
@@ -111,43 +111,57 @@ export async function measureProducts(source: string, bounds: CopyBounds, select
   return extent;
 }
 
-/** A file is looked through in pieces of so many bytes, each with the end of the one before: longer than any secret. */
+/** A file is looked through in pieces of so many bytes. */
 const PIECE_BYTES = 4 * 1024 * 1024;
-const OVERLAP_BYTES = 64 * 1024;
 
-/** The first file in a folder of whose content something is true; links are looked at by their target. */
+/** How what may be anywhere is looked for. */
+export interface ProductSearch {
+  /** Whether a name, or where a link leads, holds it. */
+  isIn(text: Buffer): boolean;
+  /** Starts a search of one file, whatever it is packed in. */
+  inFile(): { push(piece: Uint8Array): void; end(): boolean };
+}
+
+/** Where something was found; a name that holds it is not told. */
+export type FoundInProducts = { path: BytePath } | "in a name" | null;
+
+/** The first name, link or file in a folder that holds something. */
 export async function findInProducts(
   source: string,
-  isMeant: (bytes: Buffer) => boolean,
+  search: ProductSearch,
   selection: Selection = {},
-): Promise<BytePath | null> {
-  let found: BytePath | null = null;
+): Promise<FoundInProducts> {
+  let found: FoundInProducts = null;
   await visit(source, selection, {
     depth: Number.MAX_SAFE_INTEGER,
     entry(folder, name, stats, path) {
       if (found !== null) return;
       const from = fsPath(folder.base + name);
       const type = typeOf(stats.mode);
-      const isHit =
+      if (search.isIn(pathBytes(path as BytePath))) found = "in a name";
+      else if (
         type === "symlink"
-          ? isMeant(readlinkSync(from, "buffer"))
-          : type === "file" && isInFile(from, stats.size, isMeant);
-      if (isHit) found = path as BytePath;
+          ? search.isIn(readlinkSync(from, "buffer"))
+          : type === "file" && isInFile(from, stats.size, search)
+      )
+        found = { path: path as BytePath };
     },
   });
   return found;
 }
 
-function isInFile(path: string | Buffer, size: number, isMeant: (bytes: Buffer) => boolean): boolean {
+function isInFile(path: string | Buffer, size: number, search: ProductSearch): boolean {
   const fd = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW);
   try {
     const piece = Buffer.allocUnsafe(Math.min(size, PIECE_BYTES));
-    for (let at = 0; at < size; at += PIECE_BYTES - OVERLAP_BYTES) {
+    const file = search.inFile();
+    for (let at = 0; at < size;) {
       const length = readSync(fd, piece, 0, piece.length, at);
-      if (isMeant(piece.subarray(0, length))) return true;
-      if (at + length >= size) return false;
+      if (length === 0) break;
+      file.push(piece.subarray(0, length));
+      at += length;
     }
-    return false;
+    return file.end();
   } finally {
     closeSync(fd);
   }

@@ -93,13 +93,28 @@ it.skipIf(process.getuid?.() !== 0)("a folder of another user stays, whatever it
 });
 
 it("one that was killed before it could sign its folder leaves an empty one, which goes after a while", async () => {
-  const [young, old, begun] = ["aaaaaa", "bbbbbb", "cccccc"].map((name) => join(folder, `${OWNED_PREFIX}${name}`));
+  const [young, old, begun] = ["aaaaaa", "bbbbbb", "cccccc"].map((name) =>
+    join(folder, `${OWNED_PREFIX}unsigned-${name}`),
+  );
   for (const work of [young, old, begun]) mkdirSync(work!, { mode: 0o700 });
   writeFileSync(owner(begun!), "abc 1");
   const long = new Date(Date.now() - 3_600_000);
   for (const work of [old, begun]) utimesSync(work!, long, long);
   await sweep();
   expect([young, old, begun].map((work) => existsSync(work!))).toEqual([true, false, false]);
+});
+
+it("an empty folder that is nobody's stays, however old: another step may need it", async () => {
+  const handedOn = ["fetch-aaaaaa", "shown-0-1-2-bbbbbb", "rerun-cccccc", "dddddd"].map((name) =>
+    join(folder, `${OWNED_PREFIX}${name}`),
+  );
+  const long = new Date(Date.now() - 3_600_000);
+  for (const one of handedOn) {
+    mkdirSync(one, { mode: 0o700 });
+    utimesSync(one, long, long);
+  }
+  await sweep();
+  expect(handedOn.map((one) => existsSync(one))).toEqual([true, true, true, true]);
 });
 
 it("no link is followed", async () => {

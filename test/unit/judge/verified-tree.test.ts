@@ -1,8 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { bytePathOf } from "../../../src/core/domain/bytes";
+import { bytePath, bytePathOf } from "../../../src/core/domain/bytes";
 import type { ManifestEntry } from "../../../src/core/formats/manifest";
-import { setAsides } from "../../../src/core/judge/set-aside";
-import { MAX_TREE_MOUNTS, planReadOnlyTree, planWritableTree, treeFaults } from "../../../src/core/judge/verified-tree";
+import { NOTHING_ASIDE, setAsides } from "../../../src/core/judge/set-aside";
+import {
+  MAX_TREE_MOUNTS,
+  mountFaults,
+  planReadOnlyTree,
+  planWritableTree,
+  treeFaults,
+} from "../../../src/core/judge/verified-tree";
 import type { Contract } from "../../../src/core/records/contract";
 import type { Facts } from "../../../src/core/records/facts";
 
@@ -29,6 +35,8 @@ function readOnly(
     owned,
     left: left.map(({ path, packages = false }) => ({ path: bytePathOf(path), packages })),
   });
+  // what the audit asks of a bundle
+  expect(mountFaults("read-only", plan.mounts, { contract, asides, files: () => owned, acceptance: [] })).toEqual([]);
   return [
     ...plan.mounts.map(({ path, access }) => `${access} ${path}`),
     ...(plan.leftOut > 0 ? [`${plan.leftOut} left out`] : []),
@@ -94,9 +102,11 @@ describe("what commands can write of a tree that is read-only", () => {
 function writable(files: (string | ManifestEntry)[], forbidden: string[], acceptance: string[] = []) {
   const owned = files.map((one) => (typeof one === "string" ? entry(one) : one));
   const contract = contractWith({ forbidden_paths: forbidden, verification_tree: "writable" });
-  return planWritableTree({ contract, owned }, acceptance.map(bytePathOf)).mounts.map(
-    ({ path, access }) => `${access} ${path}`,
-  );
+  const tests = acceptance.map(bytePathOf);
+  const { mounts } = planWritableTree({ contract, owned }, tests);
+  const tree = { contract, asides: NOTHING_ASIDE, files: () => owned, acceptance: tests };
+  expect(mountFaults("writable", mounts, tree)).toEqual([]);
+  return mounts.map(({ path, access }) => `${access} ${path}`);
 }
 
 describe("what commands can't write of a tree that is writable", () => {
@@ -124,23 +134,61 @@ describe("what commands can't write of a tree that is writable", () => {
   });
 });
 
+it("a name that is no text is looked at, and a folder with one is not written", () => {
+  const odd = { ...entry("x"), path: bytePath(Buffer.from([0x6f, 0x75, 0x74, 0x2f, 0xff])) };
+  expect(readOnly(["a", odd], ["out/"])).toEqual(["1 left out"]);
+  expect(writable(["a", odd], ["out/*"])[0]).toMatch(/^look /);
+});
+
 describe("what the facts say of it", () => {
   const contract = contractWith({ discard_paths: ["out/"], forbidden_paths: ["Makefile"] });
   const owned = [entry("a"), entry("Makefile")];
-  const asides = setAsides({ contract, lane: "fake", before: owned, ignored: null });
-  const faults = (tree: unknown, level = "sandbox", of: Contract = contract) =>
-    treeFaults(
+  const faults = (tree: unknown, level = "sandbox", of: Contract = contract, files = owned) => {
+    const asides = setAsides({ contract: of, lane: "fake", before: files, ignored: null });
+    return treeFaults(
       {
         verification: { status: "passed", reason: null, level, tree, commands: [{}] },
         case: { acceptance: [{ path: "t.py" }] },
       } as unknown as Facts,
       of,
       asides,
-      () => owned.map(({ path }) => path),
+      () => files,
     );
+  };
   const open = contractWith({ forbidden_paths: ["Makefile"], verification_tree: "writable" });
   const mount = (path: string, access: string) => ({ path, access, reason: "x" });
+  /** A tree that is read-only but for these. */
+  const opened = (mounts: string[], files: ManifestEntry[] = [], discards = ["out/"]) =>
+    faults(
+      {
+        mode: "read-only",
+        mounts: mounts.map((one) => mount(one.slice(one.indexOf(" ") + 1), one.slice(0, one.indexOf(" ")))),
+        left_out: 0,
+      },
+      "sandbox",
+      contractWith({ discard_paths: discards }),
+      [...owned, ...files],
+    );
+  const deep = [entry("out/x/y"), entry("out/z")];
   it.each<[string, string[], RegExp | null]>([
+    ["a file of the tree in what is written", opened(["write out"], deep), /out\/x\/y: a file of the tree/],
+    ["one of two of them", opened(["write out", "write out/x", "read out/x/y"], deep), /^out\/z: a file of the tree/],
+    ["both of them kept", opened(["write out", "write out/x", "read out/x/y", "read out/z"], deep), null],
+    ["the folder of one kept", opened(["write out", "read out/x", "read out/z"], deep), null],
+    [
+      "one kept and opened again",
+      opened(["write out", "read out/x", "read out/z", "write out/x/y"], deep),
+      /out\/x\/y/,
+    ],
+    [
+      "a link of the tree in what is written",
+      opened(["write out", "read out/l"], [entry("out/l", "symlink")]),
+      /out\/l: a link/,
+    ],
+    ["one that is", opened(["write t.py"], [], ["t.py/"]), /t\.py: a file of the tree/],
+    ["bytecode beside what is judged", opened(["write __pycache__"], [], ["__pycache__/"]), /bytecode/],
+    ["a path that climbs", opened(["write out/../a"]), /expected a path of the tree/],
+    ["a path twice", opened(["read out", "write out"]), /twice/],
     ["what is set aside", faults({ mode: "read-only", mounts: [mount("out", "write")], left_out: 0 }), null],
     ["what is judged", faults({ mode: "read-only", mounts: [mount("a", "write")], left_out: 0 }), /a: it is judged/],
     ["no word", faults(null), /no word/],
@@ -162,9 +210,23 @@ describe("what the facts say of it", () => {
       /Makefile: forbidden_paths/,
     ],
     [
-      "all of them kept",
+      "a file that is looked at, and could be mounted",
       faults(
         { mode: "writable", mounts: [mount("t.py", "read"), mount("Makefile", "look")], left_out: 0 },
+        "sandbox",
+        open,
+      ),
+      /Makefile: forbidden_paths/,
+    ],
+    [
+      "a test in a folder that is kept, opened again",
+      faults({ mode: "writable", mounts: [mount("", "read"), mount("t.py", "write")], left_out: 0 }, "sandbox", open),
+      /t\.py: an acceptance test/,
+    ],
+    [
+      "all of them kept",
+      faults(
+        { mode: "writable", mounts: [mount("t.py", "read"), mount("Makefile", "read")], left_out: 0 },
         "sandbox",
         open,
       ),

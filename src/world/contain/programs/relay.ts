@@ -1,9 +1,16 @@
-// Runs inside the sandbox as the parent of what is contained: ports of the loopback there lead to unix sockets of the harness.
+// Runs inside the sandbox as the parent of what is contained: ports of the loopback there lead to unix sockets of the harness,
+// or, where one is called "-", nowhere: then nobody else can listen on them.
 import { spawn } from "node:child_process";
 import { connect, createServer, type Socket } from "node:net";
 import { constants } from "node:os";
 
+const NOWHERE = "-";
 const USAGE = "relay: expected SOCKET PORT [SOCKET PORT]... -- PROGRAM [ARGUMENTS], found something else\n";
+
+// Its group gets signals, which the relay only has to outlive; and a handler in the place of Node's own for SIGUSR1 keeps anybody
+// from opening a debugger in what says how the program ended.
+for (const signal of ["SIGHUP", "SIGINT", "SIGQUIT", "SIGUSR1", "SIGUSR2"] as const)
+  process.on(signal, () => undefined);
 
 const separator = process.argv.indexOf("--", 2);
 const pairs = process.argv.slice(2, separator);
@@ -40,7 +47,7 @@ async function start([program, ...rest]: string[]): Promise<void> {
     // connections that were left open must not keep the sandbox alive
     for (const one of open) one.destroy();
   };
-  // descriptors 1 to 3 are the program's own; its group gets signals itself, the relay only has to outlive it
+  // descriptors 1 to 3 are the program's own
   const child = spawn(program!, rest, { stdio: ["ignore", "inherit", "inherit", "inherit"] });
   process.on("SIGTERM", () => child.kill("SIGTERM"));
   child.on("error", (error) => {
@@ -56,6 +63,7 @@ function relay(path: string, open: Set<Socket>) {
     one.on("close", () => open.delete(one));
   };
   return createServer({ allowHalfOpen: true }, (inside) => {
+    if (path === NOWHERE) return inside.destroy();
     const outside = connect({ path, allowHalfOpen: true });
     track(inside);
     track(outside);
