@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readFileSync, readSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BlockerCode } from "../../core/domain/catalogue";
 import type { Status } from "../../core/domain/status";
+import { CASSETTE_VERSION, cassetteLine } from "../../core/records/cassette";
 import { approvalBinding, approvalStatement, type ApprovalSubject } from "../../core/records/approval";
 import { sha256 } from "../../core/domain/digest";
 import { findOnPath } from "../../world/contain/find";
@@ -12,6 +13,8 @@ export interface Bed {
   folder: string;
   /** The case: a copy of a shipped one, whose fake lane solves it. */
   caseDir: string;
+  /** Root of this product, with what it ships. */
+  root: string;
   /** `PATH` of whoever called. */
   path: string;
 }
@@ -306,6 +309,30 @@ export const ROWS: readonly Row[] = [
     { write: { path: "strings.py", text: `${FIXED}\nTOKEN = "${["gh", "p_"].join("")}${"Ab1".repeat(12)}"\n` } },
   ]),
   {
+    name: "cassette-of-something-else",
+    by: "a replay of what was recorded of another contract",
+    code: "cassette_mismatch",
+    event: GATE,
+    status: "blocked",
+    provoke(bed) {
+      const cassette = join(bed.folder, "cassette.jsonl");
+      const bound = { contract_sha256: "0".repeat(64), baseline_tree: "0".repeat(40), agent_sha256: "0".repeat(64) };
+      const { argv, env, provider, model } = admitAgent(bed);
+      writeFileSync(
+        cassette,
+        cassetteLine({
+          cassette: "case-harness-model",
+          version: CASSETTE_VERSION,
+          provider,
+          model,
+          recorded_at: "2020-01-01T00:00:00Z",
+          run_id: "20200101T000000Z-health-abcdef12",
+        }) + cassetteLine({ end: true, exchanges: 0, complete: true, bound }),
+      );
+      return { argv: [...argv, "--replay", cassette], env };
+    },
+  },
+  {
     name: "cancelled",
     by: "SIGINT in the middle of the run",
     code: "cancelled",
@@ -331,6 +358,49 @@ function editContract(bed: Bed, change: Json): void {
   const path = join(bed.caseDir, "case.json");
   const before = JSON.parse(readFileSync(path, "utf8")) as Json;
   writeFileSync(path, JSON.stringify({ ...before, ...change }, null, 2));
+}
+
+/**
+ * Opens every record gate of the lane `case` for a program that is none: the head of one, which no run of this matrix comes to
+ * start.
+ */
+function admitAgent(bed: Bed): { argv: string[]; env: Record<string, string>; provider: string; model: string } {
+  const records = join(bed.folder, ".harness");
+  mkdirSync(records);
+  const program = join(bed.folder, "ca");
+  const head = programHead();
+  writeFileSync(program, head, { mode: 0o755 });
+  const record = (name: string, change: Json): Json => {
+    const from = JSON.parse(readFileSync(join(bed.root, "fixtures/records", name), "utf8")) as Json;
+    const { $schema: _schema, ...fields } = { ...from, ...change };
+    writeFileSync(join(records, name), JSON.stringify(fields));
+    return fields;
+  };
+  record("agent.case.json", { binaries: { [`${process.platform}-${process.arch}`]: { sha256: sha256(head) } } });
+  record("model.decision.json", {});
+  const { provider, model } = record("model.admission.json", { expires_at: "9999-01-01" }) as Record<string, string>;
+  return {
+    argv: [...STAGE_2, "--lane", "case"],
+    env: {
+      CTO_HARNESS_ALLOW_CASE: "1",
+      CTO_HARNESS_CASE_STAGE: "2",
+      CTO_HARNESS_CASE_BIN: program,
+      CTO_HARNESS_AGENT_STORE: join(bed.folder, "store"),
+      CTO_HARNESS_CASE_MODEL_PROVIDER: provider!,
+      CTO_HARNESS_CASE_MODEL: model!,
+    },
+    provider: provider!,
+    model: model!,
+  };
+}
+
+/** What a program of this machine begins with: enough to be told from one of another. */
+function programHead(): Buffer {
+  const head = Buffer.alloc(64);
+  const program = openSync(process.execPath, "r");
+  readSync(program, head);
+  closeSync(program);
+  return head;
 }
 
 /** An approval that grants exactly the run of this bed's contract. */
