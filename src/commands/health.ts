@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { VERSION } from "../core/domain/version";
-import { makeOwned, removeSmallOwned } from "../world/contain/owned";
+import { makeOwned } from "../world/contain/owned";
 import { resolveRunsDir } from "../world/evidence/runs";
+import { removeOwned } from "../world/worktree/remove";
 import { listed, quote } from "./cli";
 import { provoke, type RowResult } from "./health/provoke";
 import { NOT_COVERED, type Row, ROWS } from "./health/rows";
@@ -79,7 +80,8 @@ async function provokeAll(rows: readonly Row[], bundles: string, args: ParsedArg
   try {
     await Promise.all(Array.from({ length: Math.min(availableParallelism(), rows.length) }, worker));
   } finally {
-    removeSmallOwned(scratch);
+    // With modes that a store of agents takes away.
+    await removeOwned(scratch);
   }
   return results.sort((a, b) => orderOf(rows, a) - orderOf(rows, b));
 }

@@ -152,7 +152,7 @@ function inShort(report: Report, claims: readonly Claim[], tried: readonly Claim
   const others = new Map<string, number>();
   for (const { basis } of claims) if (basis !== "recomputed") others.set(basis, (others.get(basis) ?? 0) + 1);
   return [
-    `verdict ${status}: stage ${stage}, lane ${backend}, case ${case_id}, run ${run_id}`,
+    `verdict ${status}${report.replay === undefined ? "" : ", of a replay"}: stage ${stage}, lane ${backend}, case ${case_id}, run ${run_id}`,
     `blockers: ${named.length === 0 ? "none" : `${named.join("; ")}${more}`}; not evaluated: ${unheard.length === 0 ? "nothing" : unheard.join(", ")}`,
     `recomputed from the bundle: ${recomputed} claims: the verdict, gates, checks, changed files and paths, trees, events`,
     `not recomputed: ${[...others].map(([basis, count]) => `${count} ${basis}`).join("; ")} (--claims lists every claim)`,

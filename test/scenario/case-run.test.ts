@@ -182,6 +182,10 @@ describe.skipIf(!contained)("run --lane case", () => {
       return [code, (JSON.parse(stdout) as { missed: string[] }).missed.length];
     };
     expect(await verified()).toEqual([0, 0]);
+    const [short, claims] = [await program(["verify", again.dir]), await program(["verify", again.dir, "--claims"])];
+    expect(short.stderr).toMatch(/^verdict pass, of a replay: /);
+    expect(short.stderr.trimEnd().split("\n")).toHaveLength(5);
+    expect(claims.stderr).toMatch(/^recomputed: a replay: cassette [0-9a-f]{64} answered in place of the model/m);
     expect(await verified("--require", "pass")).toEqual([2, 1]);
     expect(await verified("--require", "pass", "--allow-replay")).toEqual([0, 0]);
     for (const [given, expected] of [

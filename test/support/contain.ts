@@ -1,3 +1,4 @@
+import { claim } from "../../src/world/contain/claimed";
 import { existsSync, mkdirSync, realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -30,8 +31,8 @@ export interface Place {
 
 /** A folder with a workspace and scratch space, removed after the tests of the file. */
 export function makePlace(): Place {
-  // named as the harness's own are, which an id that root lends may pass; what lies behind a closed one is tried by itself
-  const folder = temporaryFolder("case-harness-contain-test-");
+  // like the harness's own, which an id that root lends may pass; what lies behind a closed one is tried by itself
+  const folder = claim(temporaryFolder("case-harness-contain-test-"));
   const workspace = join(folder, "workspace");
   const scratch = join(folder, "scratch");
   mkdirSync(workspace);

@@ -1,7 +1,8 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, cpSync, mkdirSync, openSync, readFileSync, readSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BlockerCode } from "../../core/domain/catalogue";
 import { sha256 } from "../../core/domain/digest";
+import { CASSETTE_VERSION, type CassetteHeader, cassetteLine } from "../../core/records/cassette";
 import type { Bed, Provocation, Row } from "./rows";
 
 type Json = Record<string, unknown>;
@@ -88,7 +89,36 @@ export const CASE_ROWS: readonly Row[] = [
     cpSync(bed.binary, join(folder, "ca"));
     bed.env["CTO_HARNESS_CASE_BIN"] = join(folder, "ca");
   }),
+  row("cassette-of-something-else", "a replay of another contract", "cassette_mismatch", (bed) => {
+    const program = programHead();
+    writeFileSync(bed.binary, program);
+    bed.record(AGENT, { binaries: { [PLATFORM]: { sha256: sha256(program) } } });
+    delete bed.env["CTO_HARNESS_CASE_LOCAL_BASE_URL"];
+    const cassette = join(bed.folder, "cassette.jsonl");
+    const bound = { contract_sha256: "0".repeat(64), baseline_tree: "0".repeat(40), agent_sha256: "0".repeat(64) };
+    const head: CassetteHeader = {
+      cassette: "case-harness-model",
+      version: CASSETTE_VERSION,
+      provider: bed.env["CTO_HARNESS_CASE_MODEL_PROVIDER"]!,
+      model: bed.env["CTO_HARNESS_CASE_MODEL"]!,
+      recorded_at: "2020-01-01T00:00:00Z",
+      run_id: "20200101T000000Z-health-abcdef12",
+    };
+    writeFileSync(cassette, cassetteLine(head) + cassetteLine({ end: true, exchanges: 0, complete: true, bound }));
+    bed.argv.push("--replay", cassette);
+  }),
 ];
+
+const PLATFORM = `${process.platform}-${process.arch}`;
+
+/** What a program of this machine begins with: enough to be told from one of another. */
+function programHead(): Buffer {
+  const head = Buffer.alloc(64);
+  const program = openSync(process.execPath, "r");
+  readSync(program, head);
+  closeSync(program);
+  return head;
+}
 
 function row(name: string, by: string, code: BlockerCode, spoil: (bed: CaseBed) => void): Row {
   return {
@@ -110,7 +140,7 @@ function openGates(bed: Bed): CaseBed {
   mkdirSync(records);
   const binary = join(bed.folder, "ca");
   const pathOf = (name: string) => join(records, name);
-  const shipped = (name: string) => JSON.parse(readFileSync(join(bed.records, name), "utf8")) as Json;
+  const shipped = (name: string) => JSON.parse(readFileSync(join(bed.root, "fixtures/records", name), "utf8")) as Json;
   const current = new Map<string, Json>();
   const record: CaseBed["record"] = (name, change) => {
     if (change === null) return rmSync(pathOf(name));
@@ -128,7 +158,7 @@ function openGates(bed: Bed): CaseBed {
     },
   );
   const digest = sha256(readFileSync(binary));
-  record(AGENT, { binaries: { [`${process.platform}-${process.arch}`]: { sha256: digest } } });
+  record(AGENT, { binaries: { [PLATFORM]: { sha256: digest } } });
   record(DECISION, {});
   record(ADMISSION, { expires_at: NEVER });
   const { provider, model } = shipped(ADMISSION) as { provider: string; model: string };

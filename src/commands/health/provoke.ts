@@ -99,7 +99,7 @@ function makeBed(folder: string, io: Io): Bed {
   for (const name of ["outside", "home", "state", "tmp"]) mkdirSync(join(folder, name), { recursive: true });
   writeFileSync(join(folder, "outside", "witness"), "nobody changes this\n");
   cpSync(join(io.root, "fixtures/cases", CASE), caseDir, { recursive: true });
-  return { folder, caseDir, path: io.env["PATH"] ?? "", records: join(io.root, "fixtures/records") };
+  return { folder, caseDir, root: io.root, path: io.env["PATH"] ?? "" };
 }
 
 /** Runs this program as a process of its own, with an environment of its own. */

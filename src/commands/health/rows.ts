@@ -13,10 +13,10 @@ export interface Bed {
   folder: string;
   /** The case: a copy of a shipped one, whose fake lane solves it. */
   caseDir: string;
+  /** Root of this product, with what it ships. */
+  root: string;
   /** `PATH` of whoever called. */
   path: string;
-  /** The shipped records, of which a row makes its own. */
-  records: string;
 }
 
 /** What is started, beside `run --case-dir` and `--runs-dir`. */
@@ -352,7 +352,6 @@ export const NOT_COVERED: readonly { row: string; code: BlockerCode; reason: str
   gap("fallback_model_used", REAL_BINARY),
   gap("fake_baseline_missing", REAL_BINARY),
   gap("fake_baseline_mismatch", REAL_BINARY),
-  gap("cassette_mismatch", REAL_BINARY),
   gap("harness_error", "is a fault of the harness itself, which no input and no environment is known to provoke"),
   gap("bun_missing", BUILD),
   gap("bun_version_mismatch", BUILD),

@@ -101,6 +101,12 @@ export function readRequest(args: ParsedArgs, io: Io, given: Announced | null = 
   const replay = path("replay");
   if (replay !== null && recordModel !== null)
     return { usage: "run: give one of --record-model and --replay, not both" };
+  const needless =
+    lane !== "fake" ? null : replay !== null ? "--replay" : recordModel !== null ? "--record-model" : null;
+  if (needless !== null)
+    return {
+      usage: `run: expected no ${needless} with lane fake, which asks no model: say --lane case for a run that does, or leave ${needless} out`,
+    };
   const variable = value(args, "credential-variable");
   const file = path("credential-file");
   if (variable !== undefined && file !== null)

@@ -96,6 +96,12 @@ export function audit(input: AuditInput): Audit {
   const { evidence } = input.loaded;
   const decision = judge(evidence);
   claims.push({ claim: `status ${decision.status}`, basis: "recomputed" });
+  const { replay } = decision.verdict;
+  if (replay !== undefined)
+    claims.push({
+      claim: `a replay: cassette ${replay.cassette_sha256 ?? "without a digest"} answered in place of the model; it proves no stage`,
+      basis: "recomputed",
+    });
   faults.push(
     ...contradictions(evidence, {
       role: input.role ?? evidence.facts.run.role,

@@ -13,6 +13,7 @@ import {
   openSource,
   SourceFault,
 } from "./hashed-copy";
+import { claim } from "../contain/claimed";
 import { isAlive, machineId } from "../contain/processes";
 
 /** Name of the program in an entry, whatever it was called where it came from. */
@@ -65,7 +66,7 @@ export async function openStore(root: string): Promise<AgentStore> {
 
 /** A private folder in the store's file system for a copy or a build; the caller removes it with `discard`. */
 export async function workFolder(store: AgentStore, what: "incoming" | "corrupt" | "work" = "work"): Promise<string> {
-  return mkdtemp(join(store.root, `${workName(what)}-`));
+  return claim(await mkdtemp(join(store.root, `${workName(what)}-`)));
 }
 
 function workName(what: "incoming" | "corrupt" | "work"): string {

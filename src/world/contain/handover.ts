@@ -11,12 +11,10 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { ancestorsOf, nameOf } from "../../core/mounts/paths";
+import { ancestorsOf } from "../../core/mounts/paths";
+import { isClaimed } from "./claimed";
 import { memoryFolder } from "./memory";
 import type { ContainSpec, Mount } from "./types";
-
-/** How folders that the harness made for itself are named, in the temporary folder and in the store of agents. */
-const OWN_FOLDER = /^(?:case-harness-|\.work-)/;
 
 /** Mode bits that everybody has: to read a file, and to list a folder and enter it. */
 const READ = 0o004;
@@ -142,7 +140,7 @@ function readable(path: string, { uid, gid }: { uid: number; gid: number }): str
   if (stats === undefined) return path;
   const wanted = stats.isDirectory() ? LIST_AND_ENTER : READ;
   if (stats.uid === uid || (stats.mode & wanted) === wanted) return path;
-  if (ancestorsOf(path).some((folder) => OWN_FOLDER.test(nameOf(folder)))) {
+  if (isClaimed(path)) {
     giveOwn(path, stats.isDirectory(), { uid, gid });
     return path;
   }
@@ -170,8 +168,7 @@ function giveOwn(path: string, isFolder: boolean, { uid, gid }: { uid: number; g
 function isOpened(folder: string, { uid, gid }: { uid: number; gid: number }): boolean {
   const stats = lstatSync(folder);
   if ((stats.mode & ENTER) !== 0 || stats.uid === uid || (stats.gid === gid && (stats.mode & 0o010) !== 0)) return true;
-  const own = [...ancestorsOf(folder), folder].some((above) => OWN_FOLDER.test(nameOf(above)));
-  if (!own || stats.uid !== process.getuid?.() || !stats.isDirectory()) return false;
+  if (!isClaimed(folder) || stats.uid !== process.getuid?.() || !stats.isDirectory()) return false;
   chownSync(folder, stats.uid, gid);
   chmodSync(folder, (stats.mode & 0o700) | 0o010);
   return true;

@@ -2,6 +2,7 @@ import { lstatSync, mkdtempSync, readdirSync, rmdirSync, statSync, unlinkSync } 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ancestorsOf } from "../../core/mounts/paths";
+import { claim } from "./claimed";
 import { namesIn } from "./layout";
 import { machineId, processEntry } from "./processes";
 
@@ -25,7 +26,7 @@ export function memoryFolder(): string {
   for (const folder of staleMemory()) removeBelow(folder);
   const name = `${PREFIX}${machineId() ?? "unknown"}-${process.pid}-${processEntry(process.pid)?.start ?? "unknown"}-`;
   made = PLACES.filter(isOpen).reduce<string | null>((found, place) => found ?? makeIn(place, name), null);
-  made ??= mkdtempSync(join(tmpdir(), name));
+  made = claim(made ?? mkdtempSync(join(tmpdir(), name)));
   process.once("exit", forget);
   return made;
 }

@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, join } from "node:path";
+import { claim } from "./claimed";
 import { machineId, processEntry } from "./processes";
 
 /** How the names of all temporary folders of ours begin. */
@@ -35,7 +36,7 @@ export function makeOwned(parent: string, kind = ""): string {
   if (owner !== null) writeFileSync(join(unsigned, OWNER_FILE), owner, { flag: "wx", mode: 0o600 });
   const folder = join(parent, `${OWNED_PREFIX}${kind}${basename(unsigned).slice(UNSIGNED.length)}`);
   renameSync(unsigned, folder);
-  return folder;
+  return claim(folder);
 }
 
 /** Makes an owned folder one that is kept for people. */

@@ -14,7 +14,7 @@ export interface Form {
 
 /**
  * A value in every usual encoding: raw, reversed, in base64 (three alignments, twice, URL-safe, of UTF-16), base32, hex,
- * base85 (ascii85, Z85, and the alphabet of git and Python), decimal, octal, rot13, and escaped for JSON, URLs, HTML, mail, C
+ * base85 (ascii85, Z85, and the alphabet of git and Python), decimal, octal, binary, rot13, and escaped for JSON, URLs, HTML, mail, C
  * and git. White space and punctuation of a form do not matter.
  */
 export function formsOf(text: string): Form[] {
@@ -37,7 +37,7 @@ export function formsOf(text: string): Form[] {
     ...words(base32Forms(bytes)),
     ...words(BASE85.flatMap((alphabet) => base85Forms(bytes, alphabet))),
     ...digits([reversed, utf16].map((form) => form.toString("hex"))),
-    ...digits([spelled(bytes, 10, 0), spelled(bytes, 8, 3), spelled(bytes, 16, 2, "0x")]),
+    ...digits([spelled(bytes, 10, 0), spelled(bytes, 8, 3), spelled(bytes, 2, 8), spelled(bytes, 16, 2, "0x")]),
   ];
 }
 

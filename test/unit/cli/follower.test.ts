@@ -81,6 +81,8 @@ describe("flags of the model and the binary", () => {
 
   it.each([
     [["--record-model", "new.jsonl", "--replay", "old.jsonl"], "--record-model and --replay"],
+    [["--replay", "old.jsonl"], "no --replay with lane fake, which asks no model: say --lane case"],
+    [["--lane", "fake", "--record-model", "new.jsonl"], "no --record-model with lane fake"],
     [["--record-model", "package.json"], "never overwritten"],
     [["--credential-variable", "X", "--credential-file", "y"], "--credential-variable and --credential-file"],
   ])("%j is wrong usage", (argv, words) => {

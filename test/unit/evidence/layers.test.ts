@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
 import { deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { decodedSearch } from "../../../src/world/evidence/decoded";
 import { scanFiles } from "../../../src/world/evidence/scan";
 
 const SECRET = "CANARY/a8Zk3=not+a_real.secret-0xQ7";
@@ -53,6 +54,35 @@ const ENCODINGS: Record<string, () => Buffer | string> = {
   "UTF-16": () => Buffer.from(SECRET, "utf16le"),
   "UTF-16, the other way round": () => Buffer.from(SECRET, "utf16le").swap16(),
   "UTF-16 in base64": () => b64(Buffer.from(SECRET, "utf16le")),
+  "hexadecimal of base64 after a word": () => `data${hex(b64(SECRET))}`,
+  "hexadecimal of base64 after a path": () => `out/run-1/${hex(b64(SECRET))}`,
+  "base64 three times after a path of any length": () => `${"srcMain/java1/".repeat(40)}${b64(b64(b64(SECRET)))}`,
+  "base64 three times, again and again": () => `${b64(b64(b64(SECRET)))}\n`.repeat(50),
+  "base64 three times in lines": () => wrapped(b64(b64(b64(long))), 64),
+  "base64 three times in lines of Windows": () => wrapped(b64(b64(b64(long))), 76).replaceAll("\n", "\r\n"),
+  "deflate in base64, after a hundred integrity values": () =>
+    `${Array.from({ length: 100 }, (_, n) => `sha512-${b64(createHash("sha512").update(String(n)).digest())}`).join("\n")}\n${b64(deflateRawSync(long))}`,
+  "hexadecimal with colons": () => hex(SECRET).replace(/(..)(?=.)/g, "$1:"),
+  "a dump of od": () => wrapped(hex(SECRET).replace(/(..)/g, " $1"), 48),
+  "a list of numbers in JSON": () => JSON.stringify([...Buffer.from(SECRET)]),
+  "characters of JSON in \\u": () => Array.from(SECRET, (c) => `\\u${hex(c).padStart(4, "0")}`).join(""),
+  "base64 URL-safe without padding": () => Buffer.from(SECRET).toString("base64url"),
+  "base64 with dots between": () => b64(SECRET).split("").join("."),
+  "a URL's form of a URL's form": () => encodeURIComponent(encodeURIComponent(SECRET)),
+  "HTML's numbers": () => Array.from(SECRET, (c) => `&#${c.charCodeAt(0)};`).join(""),
+  rot13: () =>
+    SECRET.replace(/[a-z]/gi, (c) =>
+      String.fromCharCode((c <= "Z" ? 90 : 122) >= c.charCodeAt(0) + 13 ? c.charCodeAt(0) + 13 : c.charCodeAt(0) - 13),
+    ),
+  capitals: () => SECRET.toUpperCase(),
+  "a letter a line": () => SECRET.split("").join("\n"),
+  "colours between": () => Array.from(SECRET, (c) => `\u001b[3${c.charCodeAt(0) % 8}m${c}`).join(""),
+  "base64 of JSON of it": () => b64(b64(JSON.stringify({ token: SECRET }))),
+  "the payload of a web token": () =>
+    `eyJhbGciOiJub25lIn0.${Buffer.from(JSON.stringify({ a: b64(SECRET) })).toString("base64url")}.`,
+  "punycode of numbers in base 16 with 0x": () => Array.from(SECRET, (c) => `0x${hex(c)}`).join(", "),
+  "octal of od": () => Array.from(SECRET, (c) => c.charCodeAt(0).toString(8).padStart(3, "0")).join(" "),
+  "binary digits": () => Array.from(SECRET, (c) => c.charCodeAt(0).toString(2).padStart(8, "0")).join(" "),
   "JSON deltas of one character": () => deltas(SECRET, 1, sse),
   "JSON deltas of three characters": () => deltas(long, 3, sse),
   "JSON deltas in one list": () => `[${deltas(SECRET, 2, (piece) => `${JSON.stringify({ delta: piece })},`)}null]`,
@@ -93,6 +123,20 @@ describe("a secret is found", () => {
       expect(await found(Buffer.concat([head, Buffer.from(b64(b64(b64(SECRET))))]))).toEqual(["CANARY_API_TOKEN"]);
     }
   });
+});
+
+it("what a log repeats is decoded once", () => {
+  const seen: string[] = [];
+  const search = decodedSearch((text) => seen.push(text.toString()));
+  const line = Buffer.from(`token ${b64("Some text, of which nobody needs more than one.")}\n`);
+  for (let n = 0; n < 1000; n++) search(line);
+  search(null);
+  expect(seen.filter((text) => text.startsWith("Some text"))).toHaveLength(1);
+});
+
+it("what was met deep down is looked at again where more of it would be seen", async () => {
+  const inner = b64(gzipSync(`x=${b64(b64(b64(SECRET)))}`));
+  expect(await found(`${b64(b64(b64(inner)))}\n${inner}\n`)).toEqual(["CANARY_API_TOKEN"]);
 });
 
 describe("what is no secret", () => {

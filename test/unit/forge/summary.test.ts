@@ -96,6 +96,21 @@ describe("summaryOf", () => {
     expect(summaryOf(input({ artifact: null, bundlePath: "/tmp/runs/x" }))).toContain("`/tmp/runs/x`");
   });
 
+  it("says of a replay that it is one: in title, heading and text", () => {
+    const replay = {
+      cassette_sha256: "a".repeat(64),
+      recorded_at: "2026-11-20T11:00:00.000Z",
+      exchanges: 3,
+      served: 3,
+    };
+    const report = aReport({ backend: "case", replay });
+    expect(titleOf(report)).toBe("replay, pass (case, stage 2, r1-string-slugify)");
+    const text = summaryOf(input({ report }));
+    expect(text).toMatch(/^## ✅ pass \(replay\)\n/);
+    expect(text).toContain("answered in place of the model, so that it proves no stage");
+    expect(titleOf(aReport()) + summaryOf(input())).not.toContain("replay");
+  });
+
   it("puts the reason into the title", () => {
     expect(titleOf(aReport({ status: "blocked", failure_reason: "model not admitted" }))).toBe(
       "blocked: model not admitted (fake, stage 2, r1-string-slugify)",

@@ -1,0 +1,24 @@
+import { defineConfig, mergeConfig } from "vitest/config";
+import whole from "./vitest.config";
+
+/**
+ * What needs no second run, after everything ran once as root on the oldest Node: as another user, what asks for no user; on
+ * another Node, what computes over values alone.
+ */
+export const SAME = {
+  user: [
+    "test/unit/{case,formats,forge,judge,lanes,model,mounts,records,tooling}/**",
+    "test/scenario/{agent-gates,agent-init,agent-record,cli,forge-*,verify-*}.test.ts",
+  ],
+  node: [
+    "test/unit/{case,judge,lanes,mounts,records,tooling}/**",
+    "test/scenario/verify-{forgeries,lies,mutations}.test.ts",
+  ],
+} as const;
+
+const kind = process.env["AGAIN"];
+/** The suite again for `AGAIN=user` or `AGAIN=node`; the whole of it where neither is said. */
+export default mergeConfig(
+  whole,
+  defineConfig({ test: { exclude: kind === "user" || kind === "node" ? [...SAME[kind]] : [] } }),
+);
