@@ -32,6 +32,9 @@ const NEW = constants.O_RDWR | constants.O_CREAT | constants.O_EXCL | constants.
  * @param files how many files must still be possible, where the file system counts them and has not very many
  */
 export async function takeReserve(folder: string, bytes: number, files: number): Promise<Reserve | NoRoom> {
+  // Asked first: what is tried in vain fills the disk for others for that moment.
+  const free = freeBytes(folder);
+  if (free !== null && free < bytes) return { free, code: "ENOSPC" };
   const held: number[] = [];
   const release = () => held.splice(0).forEach((fd) => closeSync(fd));
   try {
@@ -45,7 +48,7 @@ export async function takeReserve(folder: string, bytes: number, files: number):
     release();
     const { code, syscall } = error as NodeJS.ErrnoException;
     if (code === undefined || syscall === undefined) throw error;
-    return { free: freeBytes(folder), code };
+    return { free: freeBytes(folder) ?? 0, code };
   }
 }
 
@@ -80,11 +83,12 @@ function allocated(fd: number, bytes: number): Promise<boolean> {
   });
 }
 
-function freeBytes(folder: string): number {
+/** What this user can still write there; null where the system does not say. */
+function freeBytes(folder: string): number | null {
   try {
-    const { bavail, bsize } = statfsSync(folder);
-    return bavail * bsize;
+    const { bavail, bfree, bsize } = statfsSync(folder);
+    return (process.getuid?.() === 0 ? bfree : bavail) * bsize;
   } catch {
-    return 0;
+    return null;
   }
 }
