@@ -113,7 +113,7 @@ describe.skipIf(!canMount || !hasBubblewrap)("a lane that fills the disk on whic
     expect(limitHits(bundle)).toContain("disk");
     // Where the harness sees it before all is said, it says no more.
     const said = readFileSync(join(bundle, "backend/stdout.log"), "utf8");
-    expect(["", `${"full ".repeat(20)}\n`.repeat(2000)]).toContain(said);
+    expect(`${"full ".repeat(20)}\n`.repeat(2000).startsWith(said)).toBe(true);
     expect(spawnSync("sha256sum", ["--status", "-c", "SHA256SUMS"], { cwd: bundle }).status).toBe(0);
   });
 
