@@ -1035,13 +1035,13 @@ async function performSession(session, sweep, shared = null) {
         if (baseline.status === "rejected")
             throw baseline.reason;
         if (baseline.value !== null)
-            nested.set("fake-baseline", (await Promise.all(/* import() */[__webpack_require__.e(653), __webpack_require__.e(906), __webpack_require__.e(8556), __webpack_require__.e(8270), __webpack_require__.e(7347)]).then(__webpack_require__.bind(__webpack_require__, 7347))).nestedEvidence(baseline.value));
+            nested.set("fake-baseline", (await Promise.all(/* import() */[__webpack_require__.e(653), __webpack_require__.e(906), __webpack_require__.e(4136), __webpack_require__.e(8270), __webpack_require__.e(7347)]).then(__webpack_require__.bind(__webpack_require__, 7347))).nestedEvidence(baseline.value));
     }
     else {
         await standby?.abandon();
     }
     if (lane?.agent != null)
-        await (await Promise.all(/* import() */[__webpack_require__.e(5678), __webpack_require__.e(8700), __webpack_require__.e(653), __webpack_require__.e(6583), __webpack_require__.e(6300), __webpack_require__.e(6820), __webpack_require__.e(906), __webpack_require__.e(8556), __webpack_require__.e(344), __webpack_require__.e(6177), __webpack_require__.e(5825)]).then(__webpack_require__.bind(__webpack_require__, 6177))).keepModelCalls(session, lane.agent);
+        await (await Promise.all(/* import() */[__webpack_require__.e(5678), __webpack_require__.e(8700), __webpack_require__.e(653), __webpack_require__.e(6583), __webpack_require__.e(6300), __webpack_require__.e(6820), __webpack_require__.e(906), __webpack_require__.e(4136), __webpack_require__.e(344), __webpack_require__.e(6177), __webpack_require__.e(5825)]).then(__webpack_require__.bind(__webpack_require__, 6177))).keepModelCalls(session, lane.agent);
     return finish(session, nested);
 }
 /**
@@ -1078,8 +1078,8 @@ async function standAhead(session, lane) {
 async function nestRefusal(session, nested) {
     if (session.request.stage.number === 1 || session.role !== "run")
         return;
-    const { refuseStage1 } = await Promise.all(/* import() */[__webpack_require__.e(653), __webpack_require__.e(906), __webpack_require__.e(8556), __webpack_require__.e(8270), __webpack_require__.e(6760)]).then(__webpack_require__.bind(__webpack_require__, 4379));
-    const { nestedEvidence } = await Promise.all(/* import() */[__webpack_require__.e(653), __webpack_require__.e(906), __webpack_require__.e(8556), __webpack_require__.e(8270), __webpack_require__.e(7347)]).then(__webpack_require__.bind(__webpack_require__, 7347));
+    const { refuseStage1 } = await Promise.all(/* import() */[__webpack_require__.e(653), __webpack_require__.e(906), __webpack_require__.e(4136), __webpack_require__.e(8270), __webpack_require__.e(6760)]).then(__webpack_require__.bind(__webpack_require__, 4379));
+    const { nestedEvidence } = await Promise.all(/* import() */[__webpack_require__.e(653), __webpack_require__.e(906), __webpack_require__.e(4136), __webpack_require__.e(8270), __webpack_require__.e(7347)]).then(__webpack_require__.bind(__webpack_require__, 7347));
     nested.set("stage1-refusal", nestedEvidence(await session.trace.step("stage 1 refusal", () => refuseStage1(session))));
 }
 /** Ends everything else of the run when this part of it fails. */
@@ -1200,7 +1200,7 @@ async function finish(session, nested) {
     facts.set("environment", (0,facts_of_run/* environmentFact */.cD)(io, session.tools));
     facts.set("clock", times);
     facts.set("run", (0,facts_of_run/* runFact */.Co)(session));
-    const { sealBundle } = await Promise.all(/* import() */[__webpack_require__.e(653), __webpack_require__.e(906), __webpack_require__.e(8556), __webpack_require__.e(8270), __webpack_require__.e(7347)]).then(__webpack_require__.bind(__webpack_require__, 7347));
+    const { sealBundle } = await Promise.all(/* import() */[__webpack_require__.e(653), __webpack_require__.e(906), __webpack_require__.e(4136), __webpack_require__.e(8270), __webpack_require__.e(7347)]).then(__webpack_require__.bind(__webpack_require__, 7347));
     return sealBundle(writer, facts.file(), nested, trace);
 }
 function unwritten({ subject, message }) {

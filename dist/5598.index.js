@@ -65,7 +65,7 @@ async function executeLane(admitted, session, ready, ahead, ground) {
     lane.settle?.();
     const processorTime = () => standby.processorTime();
     const place = { workspace, baselineCommit: prepared.commit, asides, processorTime };
-    const watch = agent === null ? null : (await Promise.all(/* import() */[__webpack_require__.e(6300), __webpack_require__.e(8556), __webpack_require__.e(344), __webpack_require__.e(6177)]).then(__webpack_require__.bind(__webpack_require__, 6177))).watchAgent(session, agent, place, bounds);
+    const watch = agent === null ? null : (await Promise.all(/* import() */[__webpack_require__.e(6300), __webpack_require__.e(4136), __webpack_require__.e(344), __webpack_require__.e(6177)]).then(__webpack_require__.bind(__webpack_require__, 6177))).watchAgent(session, agent, place, bounds);
     const started = trace.step("lane", () => (0,_lane__WEBPACK_IMPORTED_MODULE_10__/* .runLane */ .i)(admitted, session, standby, watch === null ? {} : { complete: watch.complete, onOutput: watch.onOutput }));
     const [laneRun, checkedOut] = await Promise.all([
         started.finally(() => watch?.stop()),
@@ -79,7 +79,7 @@ async function executeLane(admitted, session, ready, ahead, ground) {
     if (agent !== null)
         facts.replace("lane", {
             ...laneRun.fact,
-            event_log_problem: (await Promise.all(/* import() */[__webpack_require__.e(6300), __webpack_require__.e(8556), __webpack_require__.e(344), __webpack_require__.e(6177)]).then(__webpack_require__.bind(__webpack_require__, 6177))).keepAgentEvidence(session, agent, workspace, watch?.seen() ?? null),
+            event_log_problem: (await Promise.all(/* import() */[__webpack_require__.e(6300), __webpack_require__.e(4136), __webpack_require__.e(344), __webpack_require__.e(6177)]).then(__webpack_require__.bind(__webpack_require__, 6177))).keepAgentEvidence(session, agent, workspace, watch?.seen() ?? null),
         });
     // Nothing of the lane lives any more that could fill this, too.
     const diskFull = fullDisk(laneRun.limitHit);

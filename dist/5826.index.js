@@ -564,18 +564,16 @@ var cli = __webpack_require__(8024);
 var commands_io = __webpack_require__(3776);
 // EXTERNAL MODULE: ./src/commands/output.ts
 var output = __webpack_require__(8973);
-// EXTERNAL MODULE: ./src/commands/verify/audit.ts + 4 modules
-var verify_audit = __webpack_require__(7096);
+// EXTERNAL MODULE: ./src/commands/verify/audit.ts + 3 modules
+var verify_audit = __webpack_require__(2374);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ./src/core/formats/entry-table.ts
-var entry_table = __webpack_require__(8321);
 // EXTERNAL MODULE: ./src/core/formats/manifest.ts
 var manifest = __webpack_require__(8547);
 // EXTERNAL MODULE: ./src/core/judge/files.ts
 var judge_files = __webpack_require__(1204);
-// EXTERNAL MODULE: ./src/core/judge/load.ts + 2 modules
-var load = __webpack_require__(2855);
+// EXTERNAL MODULE: ./src/core/judge/load.ts + 3 modules
+var load = __webpack_require__(4363);
 // EXTERNAL MODULE: ./src/core/records/contract.ts
 var records_contract = __webpack_require__(6954);
 // EXTERNAL MODULE: ./src/world/worktree/checkout.ts
@@ -854,7 +852,6 @@ function keep(log, { env }) {
 
 
 
-
 /** Files that are named; one that differs is enough for a verdict. */
 const MAX_LISTED = 100;
 /** Applies the patch to a copy of the starting tree, compares tree ids, and runs the commands again where asked. */
@@ -930,7 +927,7 @@ async function checkBaseline(files, audit, args, io, consent) {
 }
 /** Files that are named of a folder that is another tree. */
 const MAX_NAMED = 3;
-const DIFFERENCES = { added: "is not in that tree", deleted: "is missing" };
+const DIFFERENCES = { added: "is missing", deleted: "is not in that tree" };
 /** Copies a file out of the bundle. */
 async function writeOut(files, name, path) {
     const fd = (0,external_node_fs_.openSync)(path, "wx", 0o600);
@@ -952,16 +949,16 @@ async function eachEntry(files, name, limits, take) {
 }
 /** The first differences between the tree that a run started from and the one at hand. */
 async function howItDiffers(files, real, limits) {
-    const listed = (0,entry_table/* createEntryTable */.D)();
-    await eachEntry(files, judge_files/* BEFORE_FILE */.Lt, limits, (entry) => listed.add(entry));
-    const changes = (0,manifest/* diffManifests */.ew)(listed, real);
-    if (changes.length === 0)
-        return "";
-    const named = changes.slice(0, MAX_NAMED).map(({ path, kind }) => {
+    // From the tree at hand to the one that is listed, so that only the first is held.
+    const diff = (0,manifest/* createDiff */.iL)(real, MAX_NAMED);
+    await eachEntry(files, judge_files/* BEFORE_FILE */.Lt, limits, (entry) => diff.add(entry));
+    const named = diff.end().map(({ path, kind }) => {
         const how = kind === "added" || kind === "deleted" ? DIFFERENCES[kind] : "differs";
         return `${(0,bytes/* displayPath */.Gt)(path)} ${how}`;
     });
-    const rest = changes.length - named.length;
+    if (named.length === 0)
+        return "";
+    const rest = diff.count - named.length;
     return `${named.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}; `;
 }
 /** Files whose size or SHA-256 a manifest tells otherwise; the tree ids vouch for git's object ids alone. */

@@ -3892,7 +3892,7 @@ function keepAgentEvidence(session, agent, workspace, seen) {
 /* harmony import */ var _records_fields__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3821);
 /* harmony import */ var _case_lane__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6938);
 /* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1204);
-/* harmony import */ var _load__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2855);
+/* harmony import */ var _load__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4363);
 /* harmony import */ var _seal__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6414);
 
 

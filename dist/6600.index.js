@@ -179,7 +179,7 @@ async function collectEffects(place, contract, beside) {
         environment: (0,environment/* plainVariables */.uw)(contract),
     };
     // Gateway and agent store are loaded where there is an agent; the fake lane starts without them.
-    const real = request.lane === "fake" ? null : await Promise.all(/* import() */[__webpack_require__.e(653), __webpack_require__.e(6300), __webpack_require__.e(906), __webpack_require__.e(8556), __webpack_require__.e(344), __webpack_require__.e(6177), __webpack_require__.e(605)]).then(__webpack_require__.bind(__webpack_require__, 6177));
+    const real = request.lane === "fake" ? null : await Promise.all(/* import() */[__webpack_require__.e(653), __webpack_require__.e(6300), __webpack_require__.e(906), __webpack_require__.e(4136), __webpack_require__.e(344), __webpack_require__.e(6177), __webpack_require__.e(605)]).then(__webpack_require__.bind(__webpack_require__, 6177));
     const asked = real === null ? null : describe();
     const opened = real === null ? null : await real.openAgent(place, place.gateInput(), context);
     const lane = opened === null ? prepareFake({ ...context, runId: place.identity.runId }) : (opened.agent?.lane ?? null);

@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 5397;
-exports.ids = [5397];
+exports.id = 3515;
+exports.ids = [3515];
 exports.modules = {
 
-/***/ 7096:
+/***/ 2374:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -260,14 +260,12 @@ var build_report = __webpack_require__(8865);
 var ladder = __webpack_require__(2779);
 // EXTERNAL MODULE: ./src/core/judge/case-lane.ts
 var case_lane = __webpack_require__(6938);
-;// CONCATENATED MODULE: ./src/core/judge/evidence.ts
-/** Names of the bundles that can be nested in another one. */
-const NESTED = ["stage1-refusal", "fake-baseline"];
-
+// EXTERNAL MODULE: ./src/core/judge/evidence.ts
+var judge_evidence = __webpack_require__(4466);
 // EXTERNAL MODULE: ./src/core/judge/findings.ts
 var findings = __webpack_require__(7105);
-// EXTERNAL MODULE: ./src/core/judge/load.ts + 2 modules
-var load = __webpack_require__(2855);
+// EXTERNAL MODULE: ./src/core/judge/load.ts + 3 modules
+var load = __webpack_require__(4363);
 // EXTERNAL MODULE: ./src/core/judge/set-aside.ts + 1 modules
 var set_aside = __webpack_require__(1610);
 // EXTERNAL MODULE: ./src/core/judge/survivors.ts
@@ -534,7 +532,7 @@ function checkTimesOfCalls({ run, clock }, calls, fault) {
 function checkNested(evidence, role, fault) {
     const { facts, nested, change } = evidence;
     const { run, request } = facts;
-    for (const name of NESTED) {
+    for (const name of judge_evidence/* NESTED */.s6) {
         const inner = nested.get(name);
         if (inner === undefined)
             continue;
@@ -619,7 +617,7 @@ function checkVerifiedTree({ facts, change }, contract, fault) {
         fault(files/* FACTS_FILE */.Ho, `verification.tree: ${problem}`);
 }
 /** Files and links of the verified tree: the baseline's, without what is gone, and what may be new or of another kind. */
-function* verifiedFiles({ starting, changes }, contract) {
+function* verifiedFiles({ known, knownKinds, changes }, contract) {
     const allowed = (0,records_contract/* rulesOf */.fD)(contract.allowed_paths);
     const changed = new Set();
     for (const { path, after } of changes) {
@@ -629,10 +627,11 @@ function* verifiedFiles({ starting, changes }, contract) {
         if (after !== undefined && (0,manifest/* isContent */.az)(after))
             yield after;
     }
-    for (let index = 0; index < starting.length; index++) {
-        const entry = starting.at(index);
-        if ((0,manifest/* isContent */.az)(entry) && !changed.has(entry.path))
-            yield entry;
+    for (const [index, path] of known.entries()) {
+        const kind = knownKinds[index];
+        if ((kind !== judge_evidence/* KNOWN_FILE */.j2 && kind !== judge_evidence/* KNOWN_LINK */.tg) || changed.has(path))
+            continue;
+        yield { path, type: kind === judge_evidence/* KNOWN_FILE */.j2 ? "file" : "symlink" };
     }
 }
 /** `test.log` holds what each command said, framed, and how it ended; where none verified anything it says why in one line. */
@@ -1014,7 +1013,7 @@ async function auditFiles(files, role) {
     const digests = new Map();
     const unreadable = [];
     const nested = new Map();
-    for (const name of NESTED) {
+    for (const name of judge_evidence/* NESTED */.s6) {
         // A nested bundle nests nothing; what lies there all the same is a file that belongs into no such bundle.
         const inner = role === "run" || role === null ? files.nested(name) : null;
         if (inner === null)
@@ -1393,7 +1392,7 @@ function escalationPath(blockers) {
 /* harmony import */ var _records_fields__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3821);
 /* harmony import */ var _case_lane__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6938);
 /* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1204);
-/* harmony import */ var _load__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2855);
+/* harmony import */ var _load__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4363);
 /* harmony import */ var _seal__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6414);
 
 

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 8556;
-exports.ids = [8556];
+exports.id = 4136;
+exports.ids = [4136];
 exports.modules = {
 
 /***/ 998:
@@ -245,100 +245,6 @@ function timeOf(value) {
 }
 function textOf(value) {
     return typeof value === "string" ? value : null;
-}
-
-
-/***/ }),
-
-/***/ 8321:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: function() { return /* binding */ createEntryTable; }
-/* harmony export */ });
-/* harmony import */ var _manifest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8547);
-
-/** Bytes of the digests of one entry: SHA-256, and the object id after it. */
-const SHA256_BYTES = 32;
-const OID_BYTES = 20;
-const DIGEST_BYTES = SHA256_BYTES + OID_BYTES;
-const HAS_SHA256 = 1;
-const HAS_OID = 2;
-/** Entries of one block; blocks are filled one after the other, so that a table never moves what it has. */
-const BLOCK_ENTRIES = 4096;
-/** An empty table. Entries come out as they went in. */
-function createEntryTable() {
-    const paths = [];
-    const blocks = [];
-    const targets = new Map();
-    const hidden = new Set();
-    const aside = new Map();
-    return {
-        paths,
-        get length() {
-            return paths.length;
-        },
-        add(entry) {
-            const index = paths.length;
-            const place = index % BLOCK_ENTRIES;
-            if (place === 0)
-                blocks.push(newBlock());
-            const block = blocks.at(-1);
-            paths.push(entry.path);
-            block.modes[place] = entry.mode;
-            block.sizes[place] = entry.size;
-            block.kinds[place] =
-                _manifest__WEBPACK_IMPORTED_MODULE_0__/* .ENTRY_TYPES */ .vB.indexOf(entry.type) |
-                    ((entry.sha256 === null ? 0 : HAS_SHA256) << 4) |
-                    ((entry.oid === null ? 0 : HAS_OID) << 4);
-            const at = place * DIGEST_BYTES;
-            if (entry.sha256 !== null)
-                block.digests.write(entry.sha256, at, "hex");
-            if (entry.oid !== null)
-                block.digests.write(entry.oid, at + SHA256_BYTES, "hex");
-            if (entry.target !== undefined)
-                targets.set(index, entry.target);
-            if (entry.hidden === true)
-                hidden.add(index);
-            if (entry.setAside !== undefined)
-                aside.set(index, entry.setAside);
-        },
-        at(index) {
-            const path = paths[index];
-            if (path === undefined)
-                return undefined;
-            const block = blocks[Math.floor(index / BLOCK_ENTRIES)];
-            const place = index % BLOCK_ENTRIES;
-            const kind = block.kinds[place];
-            const at = place * DIGEST_BYTES;
-            const has = kind >> 4;
-            const entry = {
-                path,
-                type: _manifest__WEBPACK_IMPORTED_MODULE_0__/* .ENTRY_TYPES */ .vB[kind & 0xf],
-                mode: block.modes[place],
-                size: block.sizes[place],
-                sha256: (has & HAS_SHA256) === 0 ? null : block.digests.toString("hex", at, at + SHA256_BYTES),
-                oid: (has & HAS_OID) === 0 ? null : block.digests.toString("hex", at + SHA256_BYTES, at + DIGEST_BYTES),
-            };
-            const target = targets.get(index);
-            if (target !== undefined)
-                entry.target = target;
-            if (hidden.has(index))
-                entry.hidden = true;
-            const why = aside.get(index);
-            if (why !== undefined)
-                entry.setAside = why;
-            return entry;
-        },
-    };
-}
-function newBlock() {
-    return {
-        modes: new Uint32Array(BLOCK_ENTRIES),
-        sizes: new Float64Array(BLOCK_ENTRIES),
-        kinds: new Uint8Array(BLOCK_ENTRIES),
-        digests: Buffer.alloc(BLOCK_ENTRIES * DIGEST_BYTES),
-    };
 }
 
 
@@ -898,6 +804,22 @@ function quoted(text) {
 
 /***/ }),
 
+/***/ 4466:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j2: function() { return /* binding */ KNOWN_FILE; },
+/* harmony export */   s6: function() { return /* binding */ NESTED; },
+/* harmony export */   tg: function() { return /* binding */ KNOWN_LINK; }
+/* harmony export */ });
+/** Names of the bundles that can be nested in another one. */
+const NESTED = ["stage1-refusal", "fake-baseline"];
+const KNOWN_FILE = "f";
+const KNOWN_LINK = "l";
+
+
+/***/ }),
+
 /***/ 7105:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -912,7 +834,7 @@ function hasFindings({ facts }) {
 
 /***/ }),
 
-/***/ 2855:
+/***/ 4363:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -957,8 +879,93 @@ var fact_origins = __webpack_require__(9584);
 var facts = __webpack_require__(653);
 // EXTERNAL MODULE: ./src/core/records/parse.ts + 1 modules
 var parse = __webpack_require__(8450);
-// EXTERNAL MODULE: ./src/core/formats/entry-table.ts
-var entry_table = __webpack_require__(8321);
+;// CONCATENATED MODULE: ./src/core/formats/entry-table.ts
+
+/** Bytes of the digests of one entry: SHA-256, and the object id after it. */
+const SHA256_BYTES = 32;
+const OID_BYTES = 20;
+const DIGEST_BYTES = SHA256_BYTES + OID_BYTES;
+const HAS_SHA256 = 1;
+const HAS_OID = 2;
+/** Entries of one block; blocks are filled one after the other, so that a table never moves what it has. */
+const BLOCK_ENTRIES = 4096;
+/** An empty table. Entries come out as they went in. */
+function createEntryTable() {
+    const paths = [];
+    const blocks = [];
+    const targets = new Map();
+    const hidden = new Set();
+    const aside = new Map();
+    return {
+        paths,
+        get length() {
+            return paths.length;
+        },
+        add(entry) {
+            const index = paths.length;
+            const place = index % BLOCK_ENTRIES;
+            if (place === 0)
+                blocks.push(newBlock());
+            const block = blocks.at(-1);
+            paths.push(entry.path);
+            block.modes[place] = entry.mode;
+            block.sizes[place] = entry.size;
+            block.kinds[place] =
+                manifest/* ENTRY_TYPES */.vB.indexOf(entry.type) |
+                    ((entry.sha256 === null ? 0 : HAS_SHA256) << 4) |
+                    ((entry.oid === null ? 0 : HAS_OID) << 4);
+            const at = place * DIGEST_BYTES;
+            if (entry.sha256 !== null)
+                block.digests.write(entry.sha256, at, "hex");
+            if (entry.oid !== null)
+                block.digests.write(entry.oid, at + SHA256_BYTES, "hex");
+            if (entry.target !== undefined)
+                targets.set(index, entry.target);
+            if (entry.hidden === true)
+                hidden.add(index);
+            if (entry.setAside !== undefined)
+                aside.set(index, entry.setAside);
+        },
+        at(index) {
+            const path = paths[index];
+            if (path === undefined)
+                return undefined;
+            const block = blocks[Math.floor(index / BLOCK_ENTRIES)];
+            const place = index % BLOCK_ENTRIES;
+            const kind = block.kinds[place];
+            const at = place * DIGEST_BYTES;
+            const has = kind >> 4;
+            const entry = {
+                path,
+                type: manifest/* ENTRY_TYPES */.vB[kind & 0xf],
+                mode: block.modes[place],
+                size: block.sizes[place],
+                sha256: (has & HAS_SHA256) === 0 ? null : block.digests.toString("hex", at, at + SHA256_BYTES),
+                oid: (has & HAS_OID) === 0 ? null : block.digests.toString("hex", at + SHA256_BYTES, at + DIGEST_BYTES),
+            };
+            const target = targets.get(index);
+            if (target !== undefined)
+                entry.target = target;
+            if (hidden.has(index))
+                entry.hidden = true;
+            const why = aside.get(index);
+            if (why !== undefined)
+                entry.setAside = why;
+            return entry;
+        },
+    };
+}
+function newBlock() {
+    return {
+        modes: new Uint32Array(BLOCK_ENTRIES),
+        sizes: new Float64Array(BLOCK_ENTRIES),
+        kinds: new Uint8Array(BLOCK_ENTRIES),
+        digests: Buffer.alloc(BLOCK_ENTRIES * DIGEST_BYTES),
+    };
+}
+
+// EXTERNAL MODULE: ./src/core/judge/evidence.ts
+var evidence = __webpack_require__(4466);
 // EXTERNAL MODULE: ./src/core/formats/paths.ts
 var paths = __webpack_require__(8664);
 // EXTERNAL MODULE: ./src/core/judge/files.ts
@@ -1152,22 +1159,25 @@ var set_aside = __webpack_require__(1610);
 
 
 
+
 /** Takes the manifest from before, in its order. */
 function createStart(limits) {
-    const table = (0,entry_table/* createEntryTable */.D)();
+    const table = createEntryTable();
     const spare = [];
     const audit = createManifestAudit(false, limits, spare);
     const extent = newExtent();
+    const kinds = [];
     let marked = null;
     return {
         add(entry) {
             table.add(entry);
             audit.add(entry, undefined, false);
             grow(extent, entry);
+            kinds.push(!(0,manifest/* isContent */.az)(entry) ? "-" : entry.type === "file" ? evidence/* KNOWN_FILE */.j2 : evidence/* KNOWN_LINK */.tg);
             if (entry.setAside !== undefined)
                 marked ??= entry.path;
         },
-        end: () => ({ table, audit, tree: audit.end(), extent, marked, spare }),
+        end: () => ({ table, audit, tree: audit.end(), extent, marked, kinds: kinds.join(""), spare }),
     };
 }
 /**
@@ -1226,7 +1236,7 @@ function createSummary(start, asides, limits) {
                 baselineTree: start.tree,
                 resultTree,
                 known: table.paths,
-                starting: table,
+                knownKinds: start.kinds,
                 changes,
                 changed: diff.count,
                 newFolders,
