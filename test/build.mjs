@@ -103,7 +103,66 @@ async function digestOfSources(entry) {
 }
 
 /** Names of what a bundle comes with: the chunks that `import()` makes, and the licences of what is in it. */
-const CHUNK = /^(?:\d+\.[a-z.]+|[a-z]+\.[cm]?js\.LICENSES\.txt)$/;
+const CHUNK = /^\d+\.[a-z.]+$/;
+const LICENSES = /^[a-z]+\.[cm]?js\.LICENSES\.txt$/;
+
+/** File of what more than one named part of the program needs. */
+const SHARED = "shared";
+
+/** File of what packages load by themselves, when they need it. */
+const PACKAGES = "packages";
+
+/**
+ * Puts the chunks together by the names that `import()` gives them (`webpackChunkName`): a file for each name, and one for what
+ * several need. Bundlers number them, some sixty, and write a module into each chunk that has it.
+ * @param code the entry, which finds chunks by `__nccwpck_require__.u`
+ * @param chunks file name -> text
+ * @returns the entry with that function replaced, and the files by their names
+ */
+function nameChunks(code, chunks) {
+  const users = new Map();
+  for (const text of [code, ...chunks.values()])
+    for (const [, name, list] of text.matchAll(IMPORTS))
+      for (const [, id] of list.matchAll(CHUNK_ID)) users.set(id, new Set(users.get(id)).add(name));
+  const parts = new Map();
+  const fileOf = new Map();
+  for (const [file, text] of chunks) {
+    const id = file.slice(0, file.indexOf("."));
+    const names = [...(users.get(id) ?? [])];
+    const name = names.length === 0 ? PACKAGES : names.length === 1 ? names[0] : SHARED;
+    fileOf.set(id, name);
+    const part = parts.get(name) ?? { ids: [], modules: new Map() };
+    parts.set(name, part);
+    part.ids.push(id);
+    for (const [, module, body] of modulesOf(file, text)) part.modules.set(module, body);
+  }
+  const u = code.match(CHUNK_FILE);
+  if (u === null) throw new Error("the entry does not say where its chunks are");
+  const table = JSON.stringify(Object.fromEntries(fileOf));
+  const files = [...parts].map(([name, { ids, modules }]) => [
+    `${name}.js`,
+    `"use strict";\nexports.ids = [${ids.join(", ")}];\nexports.modules = {\n\n${[...modules.values()].join(",\n\n")}\n\n};\n`,
+  ]);
+  return { code: code.replace(u[0], () => u[0].replace(u[1], `${table}[chunkId] + ".js"`)), files };
+}
+
+const IMPORTS = /\/\* import\(\) \| ([a-z]+) \*\/\s*(\[[^\]]*\]|\d+\))/g;
+const CHUNK_ID = /(?:\.e\(|^)(\d+)/g;
+const CHUNK_FILE = /__nccwpck_require__\.u = [^]*?return ("" \+ chunkId \+ "\.index\.js");/;
+
+/** The modules of a chunk: id and text, as an entry of an object. */
+function modulesOf(file, text) {
+  const begin = text.indexOf("exports.modules = {");
+  const end = text.lastIndexOf("\n};");
+  if (begin < 0 || end < begin) throw new Error(`${file} is no chunk`);
+  const found = [
+    ...text
+      .slice(begin, end)
+      .matchAll(/(?<=\n)\/\*{3}\/ (\d+):\n([^]*?\n\/\*{3}\/ \}\)),?(?=\n\n(?:\/\*{3}\/ \d+:|$)|\n*$)/g),
+  ];
+  if (found.length === 0) throw new Error(`${file} has no modules`);
+  return found.map(([, id, body]) => [file, id, `/***/ ${id}:\n${body}`]);
+}
 
 /** Bundles one source; returns the names of the files written. Types are `npm run typecheck`'s business, not ncc's. */
 async function writeBundle(source, out, filename) {
@@ -123,15 +182,18 @@ async function writeBundle(source, out, filename) {
     filterAssetBase: ROOT,
     license: `${filename}.LICENSES.txt`,
   });
-  const files = new Map([[filename, code]]);
+  const files = new Map();
+  const chunks = new Map();
   for (const [name, asset] of Object.entries(assets)) {
     // ncc copies package.json and type files along where a dependency could look for them at run time; nothing here does.
     if (name.endsWith(".d.ts") || name === "package.json") continue;
     // ncc also takes whole folders along where it believes that a path is computed from them.
-    if (!CHUNK.test(name))
-      throw new Error(`${source}: ncc wants to ship ${name}; find the path expression that asks for it`);
-    files.set(name, asset.source);
+    if (CHUNK.test(name)) chunks.set(name, String(asset.source));
+    else if (LICENSES.test(name)) files.set(name, asset.source);
+    else throw new Error(`${source}: ncc wants to ship ${name}; find the path expression that asks for it`);
   }
+  const named = chunks.size === 0 ? { code, files: [] } : nameChunks(code, chunks);
+  for (const [name, text] of [[filename, named.code], ...named.files]) files.set(name, text);
   for (const [name, content] of files) {
     const path = join(out, name);
     await mkdir(dirname(path), { recursive: true });

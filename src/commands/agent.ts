@@ -32,14 +32,14 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
   const [action] = args.positionals;
   const misplaced = misplacedFlag(args);
   if (misplaced !== null) return wrongUsage(io, misplaced);
-  if (action === "model") return (await import("./agent/model")).model(args, io);
+  if (action === "model") return (await import(/* webpackChunkName: "agent" */ "./agent/model")).model(args, io);
   try {
     const store = await openStore(storeRoot(value(args, "store"), io.env));
     switch (action) {
       case "build":
         return await build(args, io, store);
       case "record":
-        return await (await import("./agent/record")).record(args, io, store);
+        return await (await import(/* webpackChunkName: "agent" */ "./agent/record")).record(args, io, store);
       case "fetch":
         return await fetch(args, io, store);
       case "prune":
@@ -104,7 +104,9 @@ async function readAdmission(
   io: Io,
   store: AgentStore,
 ): Promise<Admission | { blockers: Blocker[] }> {
-  const { collectAdmission, HARNESS_FOLDER, readRecordFile, recordSource } = await import("../world/agent/records");
+  const { collectAdmission, HARNESS_FOLDER, readRecordFile, recordSource } = await import(
+    /* webpackChunkName: "agent" */ "../world/agent/records"
+  );
   const source = await recordSource(io.env, io.cwd, io.trusted ?? null);
   const given = value(args, "record");
   const { records, fact } = await collectAdmission(
@@ -147,7 +149,7 @@ async function readAdmission(
 }
 
 async function containingOf(io: Io): Promise<Containing> {
-  const { probeContainment } = await import("../world/contain/probe");
+  const { probeContainment } = await import(/* webpackChunkName: "agent" */ "../world/contain/probe");
   const programs = {
     canary: join(io.programs, "canary.cjs"),
     relay: join(io.programs, "relay.cjs"),
@@ -164,7 +166,7 @@ async function build(args: ParsedArgs, io: Io, store: AgentStore): Promise<numbe
     ({ code }) => code === "agent_pin_changed_without_previous",
   );
   if (pinFault.length > 0) return blockedEnd(args, io, pinFault);
-  const { buildAgent, DEFAULT_BUILD_SECONDS } = await import("../world/agent/build");
+  const { buildAgent, DEFAULT_BUILD_SECONDS } = await import(/* webpackChunkName: "agent" */ "../world/agent/build");
   const built = await buildAgent(
     {
       record: admission.record,
@@ -187,7 +189,7 @@ async function build(args: ParsedArgs, io: Io, store: AgentStore): Promise<numbe
 async function fetch(args: ParsedArgs, io: Io, store: AgentStore): Promise<number> {
   const admission = await readAdmission(args, io, store);
   if ("blockers" in admission) return blockedEnd(args, io, admission.blockers);
-  const { fetchAgent } = await import("../world/agent/fetch");
+  const { fetchAgent } = await import(/* webpackChunkName: "agent" */ "../world/agent/fetch");
   const fetched = await fetchAgent(
     {
       record: admission.record,

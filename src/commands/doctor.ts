@@ -33,7 +33,7 @@ const WANTED_FREE_BYTES = 1024 * 1024 * 1024;
 
 /** `doctor`: 0 where the scripted lane can run, 1 where something that it needs is missing. */
 export async function run(args: ParsedArgs, io: Io): Promise<number> {
-  if (has(args, "clean")) return (await import("./leftovers")).clean(args, io);
+  if (has(args, "clean")) return (await import(/* webpackChunkName: "tools" */ "./leftovers")).clean(args, io);
   const checks = (
     await Promise.all([
       node(),
@@ -182,7 +182,7 @@ async function storage(args: ParsedArgs, io: Io): Promise<Check[]> {
 
 /** What killed runs left; each run removes some of it. */
 async function leftovers(io: Io): Promise<Check[]> {
-  const { measureLeftovers, mebibytes } = await import("./leftovers");
+  const { measureLeftovers, mebibytes } = await import(/* webpackChunkName: "tools" */ "./leftovers");
   const { count, bytes } = await measureLeftovers(io.env);
   return [
     {

@@ -32,7 +32,7 @@ async function evaluate(args: ParsedArgs, io: Io, request: RunRequest, read: Rec
   let containment: ContainmentRecord | null = null;
   const results = () => evaluateGates(gateInput({ facts, contractBytes, records, containment }));
   if (has(args, "effects") && contract.ok && results().every(({ state }) => state !== "blocked")) {
-    const { preflightEffects } = await import("./run/preflight-effects");
+    const { preflightEffects } = await import(/* webpackChunkName: "run" */ "./run/preflight-effects");
     const effects = await preflightEffects({
       request,
       contract: contract.value,

@@ -34,7 +34,7 @@ export async function createFile(cwd: string, name: string, text: string): Promi
 
 /** The schema that a record names, where nobody has written it yet: `init` may never have been called. */
 export async function keepSchema(cwd: string, record: SchemaName): Promise<void> {
-  const { schemaFileName, schemaText } = await import("../core/records/schemas");
+  const { schemaFileName, schemaText } = await import(/* webpackChunkName: "tools" */ "../core/records/schemas");
   await createFile(cwd, `${HARNESS_FOLDER}/schemas/${schemaFileName(record)}`, schemaText(record));
 }
 

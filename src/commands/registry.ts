@@ -19,15 +19,15 @@ export interface Command {
 
 /** Every command that there is, in the order in which the help lists them. A new command is one line here. */
 export const COMMANDS: readonly Command[] = [
-  { spec: runSpec, load: () => import("./run") },
-  { spec: verifySpec, load: () => import("./verify") },
-  { spec: reportSpec, load: () => import("./report") },
-  { spec: agentSpec, load: () => import("./agent") },
-  { spec: preflightSpec, load: () => import("./preflight") },
-  { spec: initSpec, load: () => import("./init") },
-  { spec: healthSpec, load: () => import("./health") },
-  { spec: doctorSpec, load: () => import("./doctor") },
-  { spec: runsSpec, load: () => import("./runs") },
-  { spec: stepSpec, load: () => import("./step") },
-  { spec: explainSpec, load: () => import("./explain") },
+  { spec: runSpec, load: () => import(/* webpackChunkName: "run" */ "./run") },
+  { spec: verifySpec, load: () => import(/* webpackChunkName: "verify" */ "./verify") },
+  { spec: reportSpec, load: () => import(/* webpackChunkName: "step" */ "./report") },
+  { spec: agentSpec, load: () => import(/* webpackChunkName: "agent" */ "./agent") },
+  { spec: preflightSpec, load: () => import(/* webpackChunkName: "run" */ "./preflight") },
+  { spec: initSpec, load: () => import(/* webpackChunkName: "tools" */ "./init") },
+  { spec: healthSpec, load: () => import(/* webpackChunkName: "tools" */ "./health") },
+  { spec: doctorSpec, load: () => import(/* webpackChunkName: "tools" */ "./doctor") },
+  { spec: runsSpec, load: () => import(/* webpackChunkName: "tools" */ "./runs") },
+  { spec: stepSpec, load: () => import(/* webpackChunkName: "step" */ "./step") },
+  { spec: explainSpec, load: () => import(/* webpackChunkName: "tools" */ "./explain") },
 ];

@@ -32,26 +32,26 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
   forgetTokens(HELD[step]);
   switch (step) {
     case "place":
-      return (await import("./step/place")).place(io);
+      return (await import(/* webpackChunkName: "step" */ "./step/place")).place(io);
     case "announce":
-      return (await import("./step/announce")).announce(io);
+      return (await import(/* webpackChunkName: "step" */ "./step/announce")).announce(io);
     case "agent":
-      return (await import("./step/agent")).agentStep(io);
+      return (await import(/* webpackChunkName: "step" */ "./step/agent")).agentStep(io);
     case "preflight":
-      return (await import("./step/approval")).preflightStep(io);
+      return (await import(/* webpackChunkName: "step" */ "./step/approval")).preflightStep(io);
     case "approve":
-      return (await import("./step/approval")).approveStep(io);
+      return (await import(/* webpackChunkName: "step" */ "./step/approval")).approveStep(io);
     case "run":
-      return (await import("./step/run")).runStep(io);
+      return (await import(/* webpackChunkName: "step" */ "./step/run")).runStep(io);
     case "handover":
-      return (await import("./step/handover")).handover(io);
+      return (await import(/* webpackChunkName: "step" */ "./step/handover")).handover(io);
     case "result":
-      return (await import("./step/result")).resultStep(io);
+      return (await import(/* webpackChunkName: "step" */ "./step/result")).resultStep(io);
     case "report":
-      return (await import("./step/report")).reportStep(io);
+      return (await import(/* webpackChunkName: "step" */ "./step/report")).reportStep(io);
     case "fetch":
-      return (await import("./step/fetch")).fetchStep(io);
+      return (await import(/* webpackChunkName: "step" */ "./step/fetch")).fetchStep(io);
     case "verify":
-      return (await import("./step/verify")).verifyStep(io);
+      return (await import(/* webpackChunkName: "step" */ "./step/verify")).verifyStep(io);
   }
 }

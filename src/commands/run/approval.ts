@@ -29,7 +29,7 @@ export async function approvalFact(
 }
 
 async function stateOf(entry: string, ci: RunRequest["ci"], io: Io): Promise<LedgerState> {
-  const { isCi } = await import("../../world/agent/records");
+  const { isCi } = await import(/* webpackChunkName: "lane" */ "../../world/agent/records");
   if (ci === null && !isCi(io.env)) return approvalLedger(io.env, entry);
   const asked = ci?.approval ?? null;
   if (asked === null)

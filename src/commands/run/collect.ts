@@ -70,7 +70,7 @@ export async function collectEffects(place: Place, contract: Contract, beside: B
   const scratch = workSubfolder(work, "scratch");
   // Another process makes the pipes that the canary will wait for, so that there is time to load what comes next.
   stockPipes(scratch).catch(() => {});
-  const { startContainment } = await import("./containment");
+  const { startContainment } = await import(/* webpackChunkName: "run" */ "./containment");
   const {
     surroundings,
     programs: found,
@@ -102,7 +102,7 @@ export async function collectEffects(place: Place, contract: Contract, beside: B
     environment: plainVariables(contract),
   };
   // Gateway and agent store are loaded where there is an agent; the fake lane starts without them.
-  const real = request.lane === "fake" ? null : await import("./agent");
+  const real = request.lane === "fake" ? null : await import(/* webpackChunkName: "lane" */ "./agent");
   const asked = real === null ? null : describe();
   const opened = real === null ? null : await real.openAgent(place, place.gateInput(), context);
   const lane =
@@ -146,7 +146,7 @@ async function openServices(
   { loopback_ports = [] }: Contract,
 ): Promise<{ relays: readonly LoopbackRelay[]; missing: Tool[] }> {
   if (loopback_ports.length === 0) return { relays: [], missing: [] };
-  const { openLoopback } = await import("../../world/contain/loopback");
+  const { openLoopback } = await import(/* webpackChunkName: "run" */ "../../world/contain/loopback");
   const { relays, silent, close } = await openLoopback(loopback_ports, (port) => work.path(`port-${port}.sock`));
   closers.push(close);
   const missing = silent.map(({ port, problem }): Tool => ({
@@ -174,7 +174,7 @@ function mebibytes(bytes: number): string {
 }
 
 async function prepare({ request }: Place, contract: Contract, workspace: string): Promise<PreparedWorkspace> {
-  const { prepareWorkspace } = await import("../../world/worktree/baseline-git");
+  const { prepareWorkspace } = await import(/* webpackChunkName: "run" */ "../../world/worktree/baseline-git");
   return prepareWorkspace(request.folder.workspace, workspace, { limits: limitsOf(contract) });
 }
 

@@ -49,7 +49,10 @@ export async function executeLane(
   lane.settle?.();
   const processorTime = () => standby.processorTime();
   const place = { workspace, baselineCommit: prepared.commit, asides, processorTime };
-  const watch = agent === null ? null : (await import("./agent")).watchAgent(session, agent, place, bounds);
+  const watch =
+    agent === null
+      ? null
+      : (await import(/* webpackChunkName: "lane" */ "./agent")).watchAgent(session, agent, place, bounds);
   const started = trace.step("lane", () =>
     runLane(admitted, session, standby, watch === null ? {} : { complete: watch.complete, onOutput: watch.onOutput }),
   );
@@ -65,7 +68,12 @@ export async function executeLane(
   if (agent !== null)
     facts.replace("lane", {
       ...laneRun.fact,
-      event_log_problem: (await import("./agent")).keepAgentEvidence(session, agent, workspace, watch?.seen() ?? null),
+      event_log_problem: (await import(/* webpackChunkName: "lane" */ "./agent")).keepAgentEvidence(
+        session,
+        agent,
+        workspace,
+        watch?.seen() ?? null,
+      ),
     });
   // Nothing of the lane lives any more that could fill this, too.
   const diskFull = fullDisk(laneRun.limitHit);

@@ -98,7 +98,9 @@ export async function perform(asked: RunRequest, io: Io, follower: Follower): Pr
   const admission =
     source === null || request.lane === "fake" || !request.stage.executes
       ? null
-      : await (await import("./admission")).readAdmission(request.lane, source, io, request);
+      : await (
+          await import(/* webpackChunkName: "lane" */ "./admission")
+        ).readAdmission(request.lane, source, io, request);
   const records = new Map([...(await readRecords(request, secrets, source)), ...(admission?.records ?? [])]);
   const facts = collectFacts();
   facts.set("contract", { state: read.ok ? "read" : "unreadable", reason: read.ok ? null : read.reason });
@@ -206,7 +208,7 @@ async function performSession(
         session.room ??= takeRoom(writer, session.work.path("."), limitsOf(identity.contract.value));
       // What goes wrong here is met again, and told, where the lane is started without it.
       if (tried) ahead = standAhead(session, lane).catch(() => null);
-      void import("./execute");
+      void import(/* webpackChunkName: "run" */ "./execute");
     });
     if (effects === null) return;
     for (const [name, value] of Object.entries(effects.facts)) facts.replace(name as keyof Facts, value as never);
@@ -242,18 +244,28 @@ async function performSession(
       stopping(
         session,
         guarded(session, "lane", async () =>
-          (await import("./execute")).executeLane(admitted, session, lane, standby, ground),
+          (await import(/* webpackChunkName: "run" */ "./execute")).executeLane(
+            admitted,
+            session,
+            lane,
+            standby,
+            ground,
+          ),
         ),
       ),
     ]);
     if (executed.status === "rejected") throw executed.reason;
     if (baseline.status === "rejected") throw baseline.reason;
     if (baseline.value !== null)
-      nested.set("fake-baseline", (await import("./sealing")).nestedEvidence(baseline.value));
+      nested.set(
+        "fake-baseline",
+        (await import(/* webpackChunkName: "run" */ "./sealing")).nestedEvidence(baseline.value),
+      );
   } else {
     await standby?.abandon();
   }
-  if (lane?.agent != null) await (await import("./agent")).keepModelCalls(session, lane.agent);
+  if (lane?.agent != null)
+    await (await import(/* webpackChunkName: "lane" */ "./agent")).keepModelCalls(session, lane.agent);
   return finish(session, nested);
 }
 
@@ -270,7 +282,7 @@ async function setUp(
   if (!hasSetup(lane.contract) || isStopped(session, "before setup")) return "none";
   let prepared: PreparedBySetup | null = null;
   await guarded(session, "setup", async () => {
-    const { adoptSetup, prepareBySetup } = await import("./prepare");
+    const { adoptSetup, prepareBySetup } = await import(/* webpackChunkName: "run" */ "./prepare");
     prepared =
       shared === null
         ? await trace.step("setup", () => prepareBySetup(session, lane, request.lane !== "fake"))
@@ -284,7 +296,7 @@ async function setUp(
 async function standAhead(session: Session, lane: PreparedLane): Promise<Standby | null> {
   const { contract } = session.identity;
   if (!contract.ok) return null;
-  const { standBy } = await import("./lane");
+  const { standBy } = await import(/* webpackChunkName: "run" */ "./lane");
   const standby = standBy(session, contract.value, lane, "sandbox");
   session.closers.push(() => standby.abandon());
   return standby;
@@ -293,8 +305,8 @@ async function standAhead(session: Session, lane: PreparedLane): Promise<Standby
 /** Puts the refusal of stage 1 into every bundle from stage 2 on. @throws ArtifactWriteFailure */
 async function nestRefusal(session: Session, nested: Map<NestedName, NestedEvidence>): Promise<void> {
   if (session.request.stage.number === 1 || session.role !== "run") return;
-  const { refuseStage1 } = await import("./refusal");
-  const { nestedEvidence } = await import("./sealing");
+  const { refuseStage1 } = await import(/* webpackChunkName: "run" */ "./refusal");
+  const { nestedEvidence } = await import(/* webpackChunkName: "run" */ "./sealing");
   nested.set(
     "stage1-refusal",
     nestedEvidence(await session.trace.step("stage 1 refusal", () => refuseStage1(session))),
@@ -353,7 +365,10 @@ async function passRecordGates(session: Session, beside: Beside): Promise<Effect
   facts.set("approval", await approvalFact(session.gateInput(), request, session.io, session.role));
   const closed = evaluateGates(session.gateInput()).some(({ state }) => state === "blocked");
   if (closed || isStopped(session, "record gates")) return null;
-  const [{ collectEffects }, { beyondMachine }] = await Promise.all([import("./collect"), import("./effects")]);
+  const [{ collectEffects }, { beyondMachine }] = await Promise.all([
+    import(/* webpackChunkName: "run" */ "./collect"),
+    import(/* webpackChunkName: "run" */ "./effects"),
+  ]);
   if (session.role === "run") for (const text of beyondMachine(contract.value)) session.progress(text);
   return trace.step("sandbox and workspace", () => collectEffects(session, contract.value, beside));
 }
@@ -403,14 +418,14 @@ async function finish(session: Session, nested: ReadonlyMap<NestedName, NestedEv
   if (facts.get("lane") !== undefined) isStopped(session, "after the lane");
   const ends = { setup: facts.get("setup"), lane: facts.get("lane"), verification: facts.get("verification") };
   writer.write(CONTAINMENT_FILE, `${canonicalJson({ ...session.containment, survivors: survivorsOf(ends) })}\n`);
-  const { scanBundle } = await import("./scan");
+  const { scanBundle } = await import(/* webpackChunkName: "run" */ "./scan");
   facts.set("secrets", await trace.step("secret scan", () => scanBundle(session)));
   // Manifests of a hundred thousand files: the judge reads its own from the bundle.
   session.snapshot = null;
   facts.set("environment", environmentFact(io, session.tools));
   facts.set("clock", times);
   facts.set("run", runFact(session));
-  const { sealBundle } = await import("./sealing");
+  const { sealBundle } = await import(/* webpackChunkName: "run" */ "./sealing");
   return sealBundle(writer, facts.file(), nested, trace);
 }
 

@@ -24,7 +24,7 @@ export async function judgingSource(
 ): Promise<RecordSource | null> {
   const trusted = ci?.fact.trusted ?? null;
   if (trusted === null && (lane === "fake" || !stage.executes) && approval === null) return null;
-  const { recordSource } = await import("../../world/agent/records");
+  const { recordSource } = await import(/* webpackChunkName: "lane" */ "../../world/agent/records");
   return recordSource(io.env, io.cwd, trusted);
 }
 
@@ -71,7 +71,10 @@ async function readJudging(path: string, maxBytes: number, source: RecordSource 
   const inside = await source.insideOf(path);
   const read: RecordRead =
     inside === null
-      ? { state: "unreadable", reason: (await import("../../world/agent/records")).OUTSIDE }
+      ? {
+          state: "unreadable",
+          reason: (await import(/* webpackChunkName: "lane" */ "../../world/agent/records")).OUTSIDE,
+        }
       : await source.read(inside);
   if (read.state === "read")
     return read.bytes.length > maxBytes

@@ -24,7 +24,7 @@ export function sweepBeside(env: Io["env"]): Sweep {
 }
 
 async function sweep(env: Io["env"], signal: AbortSignal): Promise<void> {
-  const { leftoversHere } = await import("../leftovers");
+  const { leftoversHere } = await import(/* webpackChunkName: "run" */ "../leftovers");
   const found = await leftoversHere(env);
   for (const { remove } of found) {
     if (signal.aborted) return;
@@ -35,5 +35,5 @@ async function sweep(env: Io["env"], signal: AbortSignal): Promise<void> {
     }
   }
   // A harness that was killed has left its work folder, whatever else it has left.
-  if (found.length > 0) (await import("../../world/contain/orphans")).endOrphans();
+  if (found.length > 0) (await import(/* webpackChunkName: "run" */ "../../world/contain/orphans")).endOrphans();
 }

@@ -30,7 +30,7 @@ export async function trustedCase(
   const made = caseFolder(root, join(root, basename(folder.contract)));
   const { files } = source;
   if (files !== null) {
-    const { ObjectFault } = await import("../../world/agent/commit");
+    const { ObjectFault } = await import(/* webpackChunkName: "lane" */ "../../world/agent/commit");
     for (const [from, to, max] of [
       [folder.contract, made.contract, MAX_CONTRACT_BYTES],
       [folder.fakeScript, made.fakeScript, MAX_FAKE_SCRIPT_BYTES],

@@ -77,7 +77,7 @@ async function gatesOf(io: Io, { inputs, context }: StepPlan, { trusted }: Asked
     let containment: ContainmentRecord | null = null;
     const blockers = () => gateBlockers(evaluateGates(gateInput({ facts, contractBytes, records, containment })));
     if (blockers().length === 0) {
-      const { preflightEffects } = await import("../run/preflight-effects");
+      const { preflightEffects } = await import(/* webpackChunkName: "run" */ "../run/preflight-effects");
       const place = { request, contract: contract.value, contractBytes, records, facts, clock, io: surroundings };
       const effects = await preflightEffects(place);
       Object.assign(facts, effects.facts);

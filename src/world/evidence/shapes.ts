@@ -77,8 +77,8 @@ let scanner: Promise<Scanner> | null = null;
 
 async function loadScanner(): Promise<Scanner> {
   const [core, preset] = await Promise.all([
-    import("@secretlint/core"),
-    import("@secretlint/secretlint-rule-preset-recommend"),
+    import(/* webpackChunkName: "scanner" */ "@secretlint/core"),
+    import(/* webpackChunkName: "scanner" */ "@secretlint/secretlint-rule-preset-recommend"),
   ]);
   const rules = preset.rules
     .filter((rule) => rule.meta.id !== LEFT_OUT)

@@ -96,8 +96,8 @@ async function load() {
   delete process.env.GITHUB_EVENT_PATH;
   try {
     const [{ getOctokit }, { defaults }] = await Promise.all([
-      import("@actions/github"),
-      import("@actions/github/lib/utils"),
+      import(/* webpackChunkName: "actions" */ "@actions/github"),
+      import(/* webpackChunkName: "actions" */ "@actions/github/lib/utils"),
     ]);
     return { getOctokit, defaults: defaults as { request: { fetch: typeof fetch } } };
   } finally {

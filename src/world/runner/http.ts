@@ -43,7 +43,7 @@ const CERTIFICATE_CODES =
 /** Makes a downloader; the client is loaded by the first download, because it costs 60 ms. */
 export function downloader(userAgent: string): Download {
   return async ({ url, headers, timeoutMs, maxBytes, saveTo }) => {
-    const { HttpClient } = await import("@actions/http-client");
+    const { HttpClient } = await import(/* webpackChunkName: "actions" */ "@actions/http-client");
     const client = new HttpClient(userAgent, [], { allowRetries: false, allowRedirects: false, keepAlive: false });
     const signal = AbortSignal.timeout(timeoutMs);
     signal.addEventListener("abort", () => client.dispose());

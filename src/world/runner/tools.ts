@@ -12,7 +12,7 @@ const MAX_SHOWN = 120;
  * @param env all that they get
  */
 export async function toolVersions(env: Readonly<Record<string, string>>): Promise<string[]> {
-  const { getExecOutput } = await import("@actions/exec");
+  const { getExecOutput } = await import(/* webpackChunkName: "actions" */ "@actions/exec");
   const ask = async (tool: string): Promise<string> => {
     try {
       const options = { env: { ...env }, cwd: tmpdir(), silent: true, ignoreReturnCode: true };

@@ -16,7 +16,7 @@ const MIN_SUMMARY_BYTES = 1024;
  * no control characters, so it stays what it is. The runner's file gets the value between marks that nobody can know beforehand.
  */
 export async function setOutputs(outputs: Readonly<Record<string, string>>): Promise<void> {
-  const { setOutput } = await import("@actions/core");
+  const { setOutput } = await import(/* webpackChunkName: "actions" */ "@actions/core");
   for (const [name, value] of Object.entries(outputs))
     setOutput(name, value.replace(/[\u0000-\u001f]/g, escapeForPeople));
 }
@@ -27,19 +27,19 @@ export async function appendSummary(markdown: string): Promise<void> {
   const stats = file ? statSync(file, { throwIfNoEntry: false }) : undefined;
   const room = MAX_JOB_SUMMARY_BYTES - (stats?.size ?? 0);
   if (stats === undefined || room < MIN_SUMMARY_BYTES) return;
-  const { summary } = await import("@actions/core");
+  const { summary } = await import(/* webpackChunkName: "actions" */ "@actions/core");
   await summary.addRaw(cutMarkdown(markdown, room - 1, "_Cut here; the whole is in the bundle._"), true).write();
 }
 
 /** An error on the run's page, with what to do. */
 export async function printError(title: string, message: string): Promise<void> {
-  const { error } = await import("@actions/core");
+  const { error } = await import(/* webpackChunkName: "actions" */ "@actions/core");
   error(escapeForPeople(message), { title: escapeForPeople(title) });
 }
 
 /** Lines that the run's page shows folded. */
 export async function printGroup(title: string, lines: Promise<readonly string[]>): Promise<void> {
-  const { group, info } = await import("@actions/core");
+  const { group, info } = await import(/* webpackChunkName: "actions" */ "@actions/core");
   await group(title, async () => (await lines).forEach((line) => info(unobeyed(line))));
 }
 
@@ -49,7 +49,7 @@ export async function printGroup(title: string, lines: Promise<readonly string[]
  */
 export async function maskSecrets(values: readonly (string | undefined)[]): Promise<void> {
   if (process.env.GITHUB_ACTIONS !== "true") return;
-  const { setSecret } = await import("@actions/core");
+  const { setSecret } = await import(/* webpackChunkName: "actions" */ "@actions/core");
   // A runner masks line by line, and an empty mask would take everything.
   for (const line of values.flatMap((value) => (value ?? "").split("\n")))
     if (line.trim() !== "") setSecret(line.trim());
