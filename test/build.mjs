@@ -134,7 +134,7 @@ function nameChunks(code, chunks) {
     const part = parts.get(name) ?? { ids: [], modules: new Map() };
     parts.set(name, part);
     part.ids.push(id);
-    for (const [, module, body] of modulesOf(file, text)) part.modules.set(module, body);
+    for (const [module, body] of modulesOf(file, text)) part.modules.set(module, body);
   }
   const u = code.match(CHUNK_FILE);
   if (u === null) throw new Error("the entry does not say where its chunks are");
@@ -160,8 +160,10 @@ function modulesOf(file, text) {
       .slice(begin, end)
       .matchAll(/(?<=\n)\/\*{3}\/ (\d+):\n([^]*?\n\/\*{3}\/ \}\)),?(?=\n\n(?:\/\*{3}\/ \d+:|$)|\n*$)/g),
   ];
-  if (found.length === 0) throw new Error(`${file} has no modules`);
-  return found.map(([, id, body]) => [file, id, `/***/ ${id}:\n${body}`]);
+  const all = text.match(/^\/\*{3}\/ \d+:$/gm)?.length ?? 0;
+  if (found.length === 0 || found.length !== all)
+    throw new Error(`${file}: expected ${all} modules, found ${found.length}`);
+  return found.map(([, id, body]) => [id, `/***/ ${id}:\n${body}`]);
 }
 
 /** Bundles one source; returns the names of the files written. Types are `npm run typecheck`'s business, not ncc's. */
