@@ -9,9 +9,9 @@ const CORE: Readonly<Record<string, readonly string[]>> = {
   stages: ["domain", "formats", "records"],
   lanes: ["domain", "formats", "records"],
   mounts: ["domain", "formats", "records"],
-  gates: ["domain", "formats", "records", "stages", "mounts"],
+  gates: ["domain", "formats", "records", "stages", "lanes", "mounts"],
   judge: ["domain", "formats", "records", "stages", "lanes", "mounts", "gates"],
-  report: ["domain", "formats", "records"],
+  report: ["domain", "formats", "records", "lanes"],
 };
 
 /** What a room of `world/` may import of its own wing beside itself; all of them may import `core/`. */

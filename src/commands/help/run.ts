@@ -1,3 +1,4 @@
+import { laneOf } from "../../core/lanes/lanes";
 import { LANES } from "../../core/domain/lane";
 import { LADDER, type Stage } from "../../core/stages/ladder";
 import type { CommandSpec } from "../io";
@@ -27,7 +28,7 @@ export const runSpec: CommandSpec = {
       name: "allow",
       value: "L",
       about: "enable a real lane for this run",
-      choices: LANES.filter((l) => l !== "fake"),
+      choices: LANES.filter((name) => laneOf(name).isAgent),
       aliases: { ca: "case" },
       repeatable: true,
       variable: "CTO_HARNESS_ALLOW_CASE=1 (_CODEX, _PI)",

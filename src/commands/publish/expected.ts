@@ -1,9 +1,10 @@
+import { isAgentLane } from "../../core/records/agent";
+import { laneOf } from "../../core/lanes/lanes";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import { sha256 } from "../../core/domain/digest";
-import { laneName } from "../../core/domain/lane";
+import { laneName, type LaneName } from "../../core/domain/lane";
 import { CASE_ID } from "../../core/domain/run-id";
 import { ADMISSION_RECORDS, agentRecordFile } from "../../core/records/admission-facts";
-import { REPORT_FILES } from "../../core/records/build-report";
 import { type Contract, limitsOf, parseContract } from "../../core/records/contract";
 import { acceptanceDigest, type RunPlan } from "../../core/report/acceptance";
 import { checkName } from "../../core/report/check-run";
@@ -85,13 +86,13 @@ export async function expectedRun(
 }
 
 /** Files that judge beside the case, by their names in `records/`: each from its exact place, whatever else is called so. */
-function recordPaths(inputs: ActionInputs, lane: string, stage: number, io: Io): Map<string, string> {
+function recordPaths(inputs: ActionInputs, lane: LaneName, stage: number, io: Io): Map<string, string> {
   const below = (path: string) => (isAbsolute(path) ? path : resolve(io.cwd, path));
   const inHarness = (name: string) => join(io.cwd, HARNESS_FOLDER, name);
   const files = new Map<string, string>();
-  if (lane !== "fake" && stageOf(stageNumber(stage)!).executes) {
+  if (isAgentLane(lane) && stageOf(stageNumber(stage)!).executes) {
     const admission = inputs["model-admission-file"] ?? io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"];
-    for (const name of [agentRecordFile(lane), ADMISSION_RECORDS.decision, ...(lane === "case" ? REPORT_FILES : [])])
+    for (const name of [agentRecordFile(lane), ADMISSION_RECORDS.decision, ...laneOf(lane).reports])
       files.set(name, inHarness(name));
     files.set(ADMISSION_RECORDS.admission, admission ? below(admission) : inHarness(ADMISSION_RECORDS.admission));
   }

@@ -1,3 +1,4 @@
+import { laneOf } from "../../core/lanes/lanes";
 import { resolve } from "node:path";
 import { providerClassOf } from "../../core/gates/model";
 import type { AdmissionFacts, ModelAccessFact } from "../../core/records/admission-facts";
@@ -91,7 +92,8 @@ export async function copyAdmittedBinary(
   const bytes = records.get(agentRecordFile(lane));
   const record = bytes === undefined ? null : parseAgentRecord(lane, bytes);
   if (record?.ok !== true) return missing("the agent record can't be used");
-  const candidate = lane === "case" ? io.env["CTO_HARNESS_CASE_BIN"] || null : null;
+  const { candidateVariable } = laneOf(lane);
+  const candidate = candidateVariable === null ? null : io.env[candidateVariable] || null;
   try {
     const store = await openStore(storeRoot(undefined, io.env));
     if (record.value.kind === "source")

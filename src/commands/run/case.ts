@@ -3,7 +3,7 @@ import { accessSync, constants, lstatSync } from "node:fs";
 import { displayPath, pathBytes } from "../../core/domain/bytes";
 import { sha256 } from "../../core/domain/digest";
 import type { LaneName } from "../../core/domain/lane";
-import { LANE_STATE } from "../../core/judge/set-aside";
+import { laneOf } from "../../core/lanes/lanes";
 import type { Contract } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
 import { MAX_FAKE_SCRIPT_BYTES, parseFakeScript } from "../../core/records/fake-script";
@@ -72,7 +72,7 @@ function folderProblem(path: string, name: string): string | null {
  * that left off, and what it writes there could not be told from the tree.
  */
 function stateProblem(workspace: string, lane: LaneName): string | null {
-  const tracked = LANE_STATE[lane].find((folder) => kindOf(join(workspace, folder.replace(/\/$/, ""))) !== "missing");
+  const tracked = laneOf(lane).state.find((folder) => kindOf(join(workspace, folder.replace(/\/$/, ""))) !== "missing");
   return tracked === undefined
     ? null
     : `workspace/${tracked} is the state of the lane ${lane}; take it out of the starting tree`;
@@ -87,7 +87,7 @@ function kindOf(path: string): "missing" | "folder" | "link" | "file" {
 
 function scriptProblem(script: ReturnType<typeof readUserFile>, lane: LaneName): string | null {
   if (!script.ok)
-    return `fake.json, which ${lane === "fake" ? "the fake lane" : "the fake baseline"} needs: ${script.reason}`;
+    return `fake.json, which ${!laneOf(lane).isAgent ? "the fake lane" : "the fake baseline"} needs: ${script.reason}`;
   const parsed = parseFakeScript(script.bytes);
   return parsed.ok ? null : `fake.json: ${problemText(parsed.problems)}`;
 }

@@ -4,7 +4,7 @@ import { displayPath } from "../../core/domain/bytes";
 import { DISK_RESERVE_BYTES } from "../../core/domain/limits";
 import type { LaneName } from "../../core/domain/lane";
 import { matches } from "../../core/formats/paths";
-import { LANE_STATE } from "../../core/judge/set-aside";
+import { laneOf } from "../../core/lanes/lanes";
 import type { GateFacts } from "../../core/gates/gate";
 import type { ContainmentRecord } from "../../core/records/containment";
 import { type Contract, limitsOf, rulesOf } from "../../core/records/contract";
@@ -102,7 +102,7 @@ export async function collectEffects(place: Place, contract: Contract, beside: B
     environment: plainVariables(contract),
   };
   // Gateway and agent store are loaded where there is an agent; the fake lane starts without them.
-  const real = request.lane === "fake" ? null : await import(/* webpackChunkName: "lane" */ "./agent");
+  const real = !laneOf(request.lane).isAgent ? null : await import(/* webpackChunkName: "lane" */ "./agent");
   const asked = real === null ? null : describe();
   const opened = real === null ? null : await real.openAgent(place, place.gateInput(), context);
   const lane =
@@ -183,7 +183,7 @@ function workspaceFact(
   lane: LaneName,
 ): NonNullable<Facts["workspace"]> {
   // A second look: `readCase` refused such a tree, and this one may have changed since.
-  const own = rulesOf(LANE_STATE[lane]);
+  const own = rulesOf(laneOf(lane).state);
   const tracked = entries.find(({ path }) => own.some((rule) => matches(rule, path)));
   const [refused] = refusals;
   const [hit] = limitHits;

@@ -1,3 +1,6 @@
+import { nests } from "../../core/stages/ladder";
+import { isAgentLane } from "../../core/records/agent";
+import { laneOf } from "../../core/lanes/lanes";
 import { tmpdir } from "node:os";
 import { blocker, type Blocker, entryOf, worded } from "../../core/domain/blocker";
 import { runId } from "../../core/domain/run-id";
@@ -96,7 +99,7 @@ export async function perform(asked: RunRequest, io: Io, follower: Follower): Pr
     return { kind: "unsealed", runId: id, dir: null, partial: false, why: unwritten(error) };
   }
   const admission =
-    source === null || request.lane === "fake" || !request.stage.executes
+    source === null || !isAgentLane(request.lane) || !request.stage.executes
       ? null
       : await (
           await import(/* webpackChunkName: "lane" */ "./admission")
@@ -126,7 +129,7 @@ export async function perform(asked: RunRequest, io: Io, follower: Follower): Pr
     cancel: linkedController(io.signal),
     work: createWorkFolder(),
     closers: [],
-    containment: containmentNotReached(request.lane === "fake" ? "best" : "sandbox"),
+    containment: containmentNotReached(laneOf(request.lane).containment),
     progress: (text) => follower.progress(text),
     status: (text) => follower.status(text),
   });
@@ -235,7 +238,7 @@ async function performSession(
     sweep?.begin();
     // Neither needs anything of the other, and neither is left alone when the other one fails.
     const [baseline, executed] = await Promise.allSettled([
-      request.lane === "fake"
+      !laneOf(request.lane).isAgent
         ? null
         : stopping(
             session,
@@ -285,7 +288,7 @@ async function setUp(
     const { adoptSetup, prepareBySetup } = await import(/* webpackChunkName: "run" */ "./prepare");
     prepared =
       shared === null
-        ? await trace.step("setup", () => prepareBySetup(session, lane, request.lane !== "fake"))
+        ? await trace.step("setup", () => prepareBySetup(session, lane, laneOf(request.lane).isAgent))
         : await adoptSetup(session, lane, shared);
   });
   if (prepared === null) times.verification_completed = clock.now();
@@ -304,7 +307,7 @@ async function standAhead(session: Session, lane: PreparedLane): Promise<Standby
 
 /** Puts the refusal of stage 1 into every bundle from stage 2 on. @throws ArtifactWriteFailure */
 async function nestRefusal(session: Session, nested: Map<NestedName, NestedEvidence>): Promise<void> {
-  if (session.request.stage.number === 1 || session.role !== "run") return;
+  if (!nests(session.request.stage.number, "stage1-refusal") || session.role !== "run") return;
   const { refuseStage1 } = await import(/* webpackChunkName: "run" */ "./refusal");
   const { nestedEvidence } = await import(/* webpackChunkName: "run" */ "./sealing");
   nested.set(

@@ -1,3 +1,4 @@
+import { isAgentLane } from "../../core/records/agent";
 import { runId } from "../../core/domain/run-id";
 import { type GateFacts, gateInput } from "../../core/gates/gate";
 import type { AdmissionFacts } from "../../core/records/admission-facts";
@@ -36,7 +37,7 @@ export async function readRecordGates(
   const clock = startClock();
   const { read, bytes: contractBytes, contract, secrets } = await readContractOfRun(asked, io, source);
   const admission =
-    source === null || request.lane === "fake" ? null : await readAdmission(request.lane, source, io, request);
+    source === null || !isAgentLane(request.lane) ? null : await readAdmission(request.lane, source, io, request);
   const records = new Map([...(await readRecords(request, secrets, source)), ...(admission?.records ?? [])]);
   const facts: GateFacts & AdmissionFacts = {
     run: {

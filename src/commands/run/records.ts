@@ -1,3 +1,4 @@
+import { isAgentLane } from "../../core/records/agent";
 import { APPROVAL_RECORD } from "../../core/gates/approval";
 import { MAX_APPROVAL_BYTES } from "../../core/records/approval";
 import { MAX_CONTRACT_BYTES } from "../../core/domain/limits";
@@ -23,7 +24,7 @@ export async function judgingSource(
   io: Io,
 ): Promise<RecordSource | null> {
   const trusted = ci?.fact.trusted ?? null;
-  if (trusted === null && (lane === "fake" || !stage.executes) && approval === null) return null;
+  if (trusted === null && (!isAgentLane(lane) || !stage.executes) && approval === null) return null;
   const { recordSource } = await import(/* webpackChunkName: "lane" */ "../../world/agent/records");
   return recordSource(io.env, io.cwd, trusted);
 }

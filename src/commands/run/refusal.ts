@@ -1,3 +1,5 @@
+import { REFUSAL } from "../../core/stages/ladder";
+import { laneOf } from "../../core/lanes/lanes";
 import { runId } from "../../core/domain/run-id";
 import { VERSION } from "../../core/domain/version";
 import { canonicalJson } from "../../core/formats/canonical-json";
@@ -19,7 +21,7 @@ export function refuseStage1(session: Session): Sealed {
   const writer = session.writer.nested("stage1-refusal", id);
   const facts = collectFacts();
   facts.set("contract", session.facts.get("contract")!);
-  facts.set("request", { ...requestFact(request), stage: 1, enabled_stage: 1 });
+  facts.set("request", { ...requestFact(request), stage: REFUSAL.number, enabled_stage: REFUSAL.number });
   facts.set("environment", environmentFact(session.io, null));
   facts.set("clock", {
     contract_read: times.contract_read,
@@ -31,10 +33,7 @@ export function refuseStage1(session: Session): Sealed {
   });
   writer.write(CONTRACT_FILE, identity.contractBytes);
   for (const [name, bytes] of identity.records) writer.write(`${RECORDS_FOLDER}${name}`, bytes);
-  writer.write(
-    CONTAINMENT_FILE,
-    `${canonicalJson(containmentNotReached(request.lane === "fake" ? "best" : "sandbox"))}\n`,
-  );
+  writer.write(CONTAINMENT_FILE, `${canonicalJson(containmentNotReached(laneOf(request.lane).containment))}\n`);
   writer.write(PATCH_FILE, "");
   writer.write(TEST_LOG_FILE, "no verification: no lane was started\n");
   facts.set("run", {

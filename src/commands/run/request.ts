@@ -1,3 +1,4 @@
+import { laneOf } from "../../core/lanes/lanes";
 import { type Announced, readAnnounced } from "./ci";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, resolve } from "node:path";
@@ -101,8 +102,13 @@ export function readRequest(args: ParsedArgs, io: Io, given: Announced | null = 
   const replay = path("replay");
   if (replay !== null && recordModel !== null)
     return { usage: "run: give one of --record-model and --replay, not both" };
-  const needless =
-    lane !== "fake" ? null : replay !== null ? "--replay" : recordModel !== null ? "--record-model" : null;
+  const needless = laneOf(lane).isAgent
+    ? null
+    : replay !== null
+      ? "--replay"
+      : recordModel !== null
+        ? "--record-model"
+        : null;
   if (needless !== null)
     return {
       usage: `run: expected no ${needless} with lane fake, which asks no model: say --lane case for a run that does, or leave ${needless} out`,
@@ -147,7 +153,8 @@ function numberOf(digits: string | undefined): number | undefined {
 function enabledLanes(args: ParsedArgs, io: Io): LaneName[] {
   const byFlag = values(args, "allow");
   return LANES.filter(
-    (lane) => lane !== "fake" && (byFlag.includes(lane) || io.env[`CTO_HARNESS_ALLOW_${lane.toUpperCase()}`] === "1"),
+    (lane) =>
+      laneOf(lane).isAgent && (byFlag.includes(lane) || io.env[`CTO_HARNESS_ALLOW_${lane.toUpperCase()}`] === "1"),
   );
 }
 

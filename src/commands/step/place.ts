@@ -1,3 +1,4 @@
+import { laneOf } from "../../core/lanes/lanes";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
 import { laneName } from "../../core/domain/lane";
@@ -51,7 +52,11 @@ export async function place(io: Io): Promise<number> {
   await setOutputs({
     plan: JSON.stringify(plan),
     runs: flag(runs),
-    agent: flag(runs && laneName(value.lane ?? "fake") === "case" && value["agent-source"] !== undefined),
+    agent: flag(
+      runs &&
+        laneOf(laneName(value.lane ?? "fake") ?? "fake").reports.length > 0 &&
+        value["agent-source"] !== undefined,
+    ),
     // Without a forge nothing remembers an approval, so there is nothing to ask.
     approves: flag(runs && value.approval !== undefined && detected.value.forge !== "local"),
     uploads: flag(runs && isUploaded(value)),

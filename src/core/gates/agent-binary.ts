@@ -1,3 +1,4 @@
+import { laneOf } from "../lanes/lanes";
 import { blocker, type Blocker } from "../domain/blocker";
 import type { ProgramFormat } from "../records/admission-facts";
 import { admittedDigest } from "../records/agent";
@@ -68,7 +69,7 @@ export const agentBinaryGate = {
   name: "agent-binary",
   kind: "effect",
   collected: ({ facts }) => facts.agent_binary !== undefined,
-  applies: ({ facts, stage }) => facts.request.lane !== "fake" && stage.executes,
+  applies: ({ facts, stage }) => laneOf(facts.request.lane).isAgent && stage.executes,
   evaluate(input): Blocker[] {
     const own = admissionInput(input);
     return own === null ? [] : agentBinaryBlockers(own);

@@ -1,7 +1,15 @@
+import { laneOf } from "../lanes/lanes";
 import { blocker, type Blocker } from "../domain/blocker";
 import type { MutationMode } from "../domain/mutation";
 import { type AdmissionFacts, agentRecordFile } from "../records/admission-facts";
-import { type AgentLane, type AgentRecord, parseAgentRecord, pinOf, previousPinOf } from "../records/agent";
+import {
+  type AgentLane,
+  type AgentRecord,
+  parseAgentRecord,
+  pinOf,
+  previousPinOf,
+  isAgentLane,
+} from "../records/agent";
 import {
   disagreements,
   parseProviderReport,
@@ -32,7 +40,7 @@ export interface AdmissionInput {
 /** The part of the gates' input that admission reads, or null for the lane that needs no admission. */
 export function admissionInput(input: GateInput): AdmissionInput | null {
   const { lane, model_provider, model } = input.facts.request;
-  if (lane === "fake") return null;
+  if (!isAgentLane(lane)) return null;
   return {
     lane,
     stage: input.stage.number,
@@ -55,8 +63,7 @@ export function providerReportOf({
   lane,
   records,
 }: AdmissionInput): { file: ReportFile; parsed: Parsed<ProviderReport> } | null {
-  if (lane !== "case") return null;
-  const file = REPORT_FILES.find((name) => records.has(name));
+  const file = laneOf(lane).reports.find((name) => records.has(name));
   return file === undefined ? null : { file, parsed: parseProviderReport(file, records.get(file)!) };
 }
 
@@ -179,7 +186,7 @@ export function sourceAdmissionFreshness(input: AdmissionInput): "current" | "st
 export const agentRecordGate = {
   name: "agent-record",
   kind: "record",
-  applies: ({ facts, stage }) => facts.request.lane !== "fake" && stage.executes,
+  applies: ({ facts, stage }) => laneOf(facts.request.lane).isAgent && stage.executes,
   evaluate(input): Blocker[] {
     const own = admissionInput(input);
     return own === null ? [] : agentRecordBlockers(own);

@@ -1,3 +1,4 @@
+import { laneOf } from "../lanes/lanes";
 import { blocker, type Blocker } from "../domain/blocker";
 import { CANARY_NAMES } from "../records/canary-names";
 import type { ContainmentRecord } from "../records/containment";
@@ -13,7 +14,7 @@ export const containmentGate = {
     if (containment?.level == null)
       return [blocker("containment_unavailable", "containment", { found: "no level was determined" })];
     const blockers: Blocker[] = [];
-    if (facts.request.lane !== "fake" && containment.level !== "sandbox") {
+    if (laneOf(facts.request.lane).containment === "sandbox" && containment.level !== "sandbox") {
       const sandbox = containment.levels.find((level) => level.level === "sandbox");
       blockers.push(
         blocker("containment_unavailable", facts.request.lane, {

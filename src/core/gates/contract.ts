@@ -34,7 +34,7 @@ export const contractGate = {
       );
     if (facts.case?.problem != null)
       blockers.push(blocker("task_contract_invalid", "case folder", { found: facts.case.problem }));
-    if (stage.number <= 2 && value.target_repository !== undefined)
+    if (!stage.namesTarget && value.target_repository !== undefined)
       blockers.push(
         blocker("task_exposes_target_path", "target_repository", { expected: "no such field below stage 3" }),
       );

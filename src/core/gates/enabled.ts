@@ -1,3 +1,4 @@
+import { laneOf } from "../lanes/lanes";
 import { blocker, type Blocker } from "../domain/blocker";
 import { stageNumber } from "../stages/ladder";
 import type { Gate } from "./gate";
@@ -10,7 +11,7 @@ export const enabledGate = {
   evaluate({ facts, stage }): Blocker[] {
     const { lane, enabled_lanes, enabled_stage } = facts.request;
     const blockers: Blocker[] = [];
-    if (lane !== "fake") {
+    if (laneOf(lane).isAgent) {
       if (!enabled_lanes.includes(lane))
         blockers.push(
           blocker("gate_missing", lane, {

@@ -1,3 +1,4 @@
+import { laneOf } from "../lanes/lanes";
 import { blocker, type Blocker } from "../domain/blocker";
 import { NO_ANSWER } from "../records/model-calls";
 import type { ProbeFact } from "../records/probe";
@@ -41,7 +42,7 @@ export function modelEndpointBlockers(probe: ProbeFact | null): Blocker[] {
 export const modelEndpointGate = {
   name: "model-endpoint",
   kind: "effect",
-  applies: ({ facts, stage }) => facts.request.lane !== "fake" && stage.executes,
+  applies: ({ facts, stage }) => laneOf(facts.request.lane).isAgent && stage.executes,
   collected: (input) => input.facts.model_probe !== undefined || replayBlockers(input).length > 0,
   evaluate: (input) => {
     const mismatches = replayBlockers(input);

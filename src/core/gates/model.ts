@@ -1,3 +1,4 @@
+import { laneOf } from "../lanes/lanes";
 import { blocker, type Blocker } from "../domain/blocker";
 import { ADMISSION_RECORDS, type ModelAccessFact } from "../records/admission-facts";
 import { expiryOf, instantOf } from "../records/fields";
@@ -253,7 +254,7 @@ export function providerClassOf(records: ReadonlyMap<string, Uint8Array>): Provi
 export const modelGate = {
   name: "model",
   kind: "record",
-  applies: ({ facts, stage }) => facts.request.lane !== "fake" && stage.executes,
+  applies: ({ facts, stage }) => laneOf(facts.request.lane).isAgent && stage.executes,
   evaluate(input): Blocker[] {
     const own = admissionInput(input);
     return own === null ? [] : modelBlockers(own);

@@ -1,3 +1,4 @@
+import { laneOf } from "../lanes/lanes";
 import { escapeForPeople } from "../domain/bytes";
 import { ZERO_SHA256, sha256 } from "../domain/digest";
 import { MAX_REPORT_BYTES } from "../domain/limits";
@@ -349,7 +350,7 @@ function claimsOf({ facts }: Evidence, decision: Decision): Claim[] {
     ...words,
     { claim: "what the workspace held before and after, and raw output", basis: harness },
     { claim: "containment level and canary", basis: harness },
-    ...(facts.request.lane === "fake" ? [] : [{ claim: "model calls, as the gateway saw them", basis: harness }]),
+    ...(laneOf(facts.request.lane).isAgent ? [{ claim: "model calls, as the gateway saw them", basis: harness }] : []),
     ...ASSERTED_FIELDS.map((field): Claim => ({ claim: field, basis: harness })),
   ];
 }

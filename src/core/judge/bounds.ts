@@ -1,3 +1,4 @@
+import { laneOf } from "../lanes/lanes";
 import { MAX_NAMED_FINDINGS } from "../domain/limits";
 import { CANARY_NAMES } from "../records/canary-names";
 import { type Contract, limitsOf } from "../records/contract";
@@ -123,7 +124,7 @@ function checkMachine({ environment, tools, request, case: folder, lane }: Facts
   }
   if (tools !== undefined && new Set(tools.map(({ name }) => name)).size !== tools.length)
     fault(FACTS_FILE, "tools: expected each once");
-  if (lane !== undefined && request.lane === "fake" && folder !== undefined && folder.fake_script_sha256 === null)
+  if (lane !== undefined && !laneOf(request.lane).isAgent && folder !== undefined && folder.fake_script_sha256 === null)
     fault(FACTS_FILE, "case: the fake lane ran, and there is no fake.json");
 }
 

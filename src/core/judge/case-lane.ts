@@ -1,3 +1,4 @@
+import { laneOf } from "../lanes/lanes";
 import { blocker, type Blocker } from "../domain/blocker";
 import { escapeForPeople } from "../domain/bytes";
 import type { BlockerCode } from "../domain/catalogue";
@@ -22,7 +23,7 @@ export const CASE_EVENTS_FILE = "backend/case-events.jsonl";
 export const MODEL_CALLS_FILE = "backend/model-calls.jsonl";
 
 /** The provider name that Case is configured with, whatever the admitted one is called (SPEC section 10). */
-export const CASE_RUNTIME_PROVIDER = "openai";
+export const CASE_RUNTIME_PROVIDER = laneOf("case").runtimeProvider!;
 
 /** What the judge knows of a run of the lane `case`. */
 export interface CaseRun {

@@ -1,3 +1,4 @@
+import { laneOf } from "../lanes/lanes";
 import { blocker, type Blocker, type BlockerDetail } from "../domain/blocker";
 import type { BlockerCode } from "../domain/catalogue";
 import { displayPath, escapeForPeople, jsonPath, type JsonPath } from "../domain/bytes";
@@ -339,7 +340,7 @@ function endingTree({ evidence, interrupted }: CheckInput): Blocker[] {
     );
   // A lane that was cut off in its work had no chance to commit it.
   if (interrupted) return late;
-  if (request.lane === "case" && head?.state === "unchanged" && kept(evidence).length > 0)
+  if (laneOf(request.lane).commits && head?.state === "unchanged" && kept(evidence).length > 0)
     late.push(
       blocker("dirty_ending_tree", "HEAD", {
         expected: "the change committed",

@@ -1,3 +1,6 @@
+import { nests, REFUSAL } from "../stages/ladder";
+import { isAgentLane } from "../records/agent";
+import { laneOf } from "../lanes/lanes";
 import { planFaults } from "../mounts/faults";
 import { displayPath } from "../domain/bytes";
 import { sha256 } from "../domain/digest";
@@ -87,9 +90,12 @@ function checkIdentity(
         ? `run.role: this is the ${run.role} of a run, not a run: verify the bundle that it lies in`
         : `run.role: expected ${role}, found ${run.role}`,
     );
-  if (run.role === "stage1-refusal" && (request.stage !== 1 || facts.lane !== undefined))
-    fault(FACTS_FILE, `run.role: a refusal is of stage 1 and starts nothing, found stage ${request.stage}`);
-  if (run.role === "fake-baseline" && (request.stage !== 2 || request.lane !== "fake"))
+  if (run.role === "stage1-refusal" && (request.stage !== REFUSAL.number || facts.lane !== undefined))
+    fault(
+      FACTS_FILE,
+      `run.role: a refusal is of stage ${REFUSAL.number} and starts nothing, found stage ${request.stage}`,
+    );
+  if (run.role === "fake-baseline" && (!nests(request.stage, "fake-baseline") || laneOf(request.lane).isAgent))
     fault(
       FACTS_FILE,
       `run.role: a baseline is of stage 2 and the lane fake, found ${request.stage} and ${request.lane}`,
@@ -106,7 +112,7 @@ function checkIdentity(
     fault(FACTS_FILE, "contract: expected a reason where, and only where, it is unreadable");
   if (facts.contract.state === "unreadable" && bytes.length > 0)
     fault(CONTRACT_FILE, "expected nothing, because the contract could not be read");
-  if (request.lane === "fake" && (facts.agent_binary ?? facts.model_probe) !== undefined)
+  if (!laneOf(request.lane).isAgent && (facts.agent_binary ?? facts.model_probe) !== undefined)
     fault(FACTS_FILE, "the fake lane has neither a binary nor a model");
 }
 
@@ -204,7 +210,7 @@ function checkUnrefused(evidence: Evidence, contract: Contract | null, fault: Fa
 function checkContainment({ facts, containment }: Evidence, fault: Fault): void {
   if (containment === null) return;
   const { level, required, levels, canary } = containment;
-  const wanted = facts.request.lane === "fake" ? "best" : "sandbox";
+  const wanted = laneOf(facts.request.lane).containment;
   if (required !== wanted) fault(CONTAINMENT_FILE, `required: expected ${wanted} for this lane, found ${required}`);
   if (level !== null && levels.find((entry) => entry.level === level)?.available !== true)
     fault(CONTAINMENT_FILE, `levels: expected ${level} to be available, because the lane has it`);
@@ -337,9 +343,9 @@ function checkNested(evidence: Evidence, role: Role, fault: Fault): void {
       if (change?.baselineTree != null && !cut) differs("baseline", change.baselineTree, report.baseline ?? "none");
     }
   }
-  if (role === "run" && nested.has("stage1-refusal") && request.stage === 1)
+  if (role === "run" && nested.has("stage1-refusal") && !nests(request.stage, "stage1-refusal"))
     fault("stage1-refusal/report.json", "stage 1 nests no refusal: it is one");
-  if (nested.has("fake-baseline") && (request.lane === "fake" || request.stage !== 2))
+  if (nested.has("fake-baseline") && (!laneOf(request.lane).isAgent || !nests(request.stage, "fake-baseline")))
     fault("fake-baseline/report.json", "expected a baseline at stage 2 only, of another lane than fake");
 }
 
@@ -365,7 +371,7 @@ const LANE_FILES: readonly string[] = [
 export function filesOf(lane: LaneName): ReadonlySet<string> {
   const records = [
     APPROVAL_RECORD,
-    ...(lane === "fake" ? [] : [agentRecordFile(lane), ...Object.values(ADMISSION_RECORDS), ...REPORT_FILES]),
+    ...(isAgentLane(lane) ? [agentRecordFile(lane), ...Object.values(ADMISSION_RECORDS), ...REPORT_FILES] : []),
   ].map((name) => `${RECORDS_FOLDER}${name}`);
   return new Set([...COMMON_FILES, ...records, ...BACKEND_FILES[lane]]);
 }

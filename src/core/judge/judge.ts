@@ -1,3 +1,5 @@
+import { nests, REFUSAL } from "../stages/ladder";
+import { laneOf } from "../lanes/lanes";
 import { blocker, type Blocker, entryOf, sortBlockers, statusOf } from "../domain/blocker";
 import type { BlockerCode } from "../domain/catalogue";
 import { evaluateGates, gateBlockers, type GateResults, type Observer, unobserved } from "../gates";
@@ -58,9 +60,9 @@ export function judge(evidence: Evidence, observe: Observer = unobserved): Decis
   return derive({ evidence, input, gates, checks, blockers: differences, status: statusOf(differences) });
 }
 
-/** Stage 2 compares every lane but `fake` with a fake run of the same contract. */
+/** Where a stage nests one, an agent is compared with a run of the scripted lane on the same contract. */
 function needsBaseline({ facts }: Evidence): boolean {
-  return facts.request.stage === 2 && facts.request.lane !== "fake" && facts.lane !== undefined;
+  return nests(facts.request.stage, "fake-baseline") && laneOf(facts.request.lane).isAgent && facts.lane !== undefined;
 }
 
 function derive(base: Judged): Decision {
@@ -179,11 +181,11 @@ function harnessFaults(evidence: Evidence, gates: readonly GateResult[], checks:
     if (resultTree !== null && facts.patch.result_tree !== resultTree)
       fault("result", `tree ${facts.patch.result_tree} was given, the manifest makes ${resultTree}`);
   }
-  if (facts.run.role === "run" && facts.request.stage === 2) {
+  if (facts.run.role === "run" && nests(facts.request.stage, "stage1-refusal")) {
     const refusal = nested.get("stage1-refusal");
     if (refusal === undefined) fault("stage1-refusal", "the bundle is not there");
     else if (
-      refusal.report.stage !== 1 ||
+      refusal.report.stage !== REFUSAL.number ||
       refusal.report.status !== "blocked" ||
       refusal.report.lane_process_started ||
       refusal.report.backend !== facts.request.lane ||

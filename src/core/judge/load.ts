@@ -1,3 +1,4 @@
+import { laneOf } from "../lanes/lanes";
 import { createHash } from "node:crypto";
 import { type BytePath, jsonPath } from "../domain/bytes";
 import { sha256 } from "../domain/digest";
@@ -105,7 +106,7 @@ export function beginEvidence(files: BundleView, nested: ReadonlyMap<NestedName,
   let patch: PatchTaker | null = null;
   let output: LaneOutput | null = null;
   let stderr: StderrTaker | null = null;
-  const isAgent = facts.lane !== undefined && facts.request.lane !== "fake";
+  const isAgent = facts.lane !== undefined && laneOf(facts.request.lane).isAgent;
   return {
     open(name) {
       if (!names.has(name)) return null;
@@ -305,7 +306,7 @@ export function readCalls(
   { lane, request, model_calls: known, secrets }: Facts,
   fault: Fault,
 ): ModelCall[] {
-  const wanted = known !== undefined || (lane !== undefined && request.lane !== "fake");
+  const wanted = known !== undefined || (lane !== undefined && laneOf(request.lane).isAgent);
   if (!names.has(MODEL_CALLS_FILE)) {
     if (wanted) fault(MODEL_CALLS_FILE, "expected this file, found none");
     return [];

@@ -1,3 +1,4 @@
+import { laneOf } from "../lanes/lanes";
 import { sha256 } from "../domain/digest";
 import { canonicalJson } from "../formats/canonical-json";
 import { type Compared, compareWithBaseline } from "./baseline";
@@ -58,7 +59,7 @@ export function proofOf(judged: Judged, compared: Compared): { file: string; val
 }
 
 function baselineOf({ evidence: { facts, nested } }: Judged, compared: Compared): Record<string, unknown> {
-  if (facts.request.lane === "fake") return { not_applicable: "the fake lane is the baseline" };
+  if (!laneOf(facts.request.lane).isAgent) return { not_applicable: "the fake lane is the baseline" };
   const baseline = nested.get("fake-baseline");
   if (baseline === undefined) return { not_applicable: "no lane was started" };
   return {

@@ -1,3 +1,4 @@
+import { laneOf } from "../lanes/lanes";
 import { bytePath, type BytePath, bytePathOf, type JsonPath } from "../domain/bytes";
 import type { LaneName } from "../domain/lane";
 import { type Ignored, readIgnoreFiles } from "../formats/gitignore";
@@ -5,14 +6,6 @@ import type { ManifestEntry, SetAside } from "../formats/manifest";
 import { matchesAny, nearlyMatches } from "../formats/paths";
 import { type Contract, rulesOf } from "../records/contract";
 import type { Facts } from "../records/facts";
-
-/** Folders that a lane keeps for itself in the workspace: kept in `backend/lane-state.tar`, never part of the patch. */
-export const LANE_STATE: Readonly<Record<LaneName, readonly string[]>> = {
-  fake: [],
-  codex: [],
-  pi: [],
-  case: [".case/"],
-};
 
 /**
  * Says what of a workspace is set aside: counted and listed as a whole, never judged, never followed or kept (SPEC section 4).
@@ -54,7 +47,7 @@ export function entriesOf(paths: Iterable<BytePath>): Iterable<{ readonly path: 
  * start ignores is set aside unless `forbidden_paths` covers it, or would on some system.
  */
 export function setAsides({ contract, lane, before, ignored }: AsideInput): SetAsides {
-  const own = rulesOf(LANE_STATE[lane]);
+  const own = rulesOf(laneOf(lane).state);
   const discarded = rulesOf(contract.discard_paths ?? []);
   const asks = contract.discard_ignored === false ? null : ignored;
   if (own.length + discarded.length === 0 && asks === null) return NOTHING_ASIDE;

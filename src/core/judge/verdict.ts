@@ -1,9 +1,10 @@
+import { laneOf } from "../lanes/lanes";
 import { entryOf, worded } from "../domain/blocker";
 import { admissionInput, sourceAdmissionFreshness, sourceAdmissionStatus } from "../gates/agent-record";
 import { needsApproval } from "../gates/approval";
 import { modelAdmissionStatus } from "../gates/model";
 import { REPORT_SCHEMA_VERSION, type Verdict } from "../records/report";
-import { CASE_EVENTS_FILE, CASE_RUNTIME_PROVIDER, lanePhases } from "./case-lane";
+import { CASE_EVENTS_FILE, lanePhases } from "./case-lane";
 import { changedFiles, failedCommands, isInterrupted } from "./checks";
 import type { Judged } from "./decision";
 import { replayOf, strayed } from "./replay";
@@ -16,7 +17,7 @@ export function verdictOf(judged: Judged): Verdict {
   const { run, request, lane } = facts;
   const first = blockers[0];
   const replay = replayOf(evidence);
-  const runtimeProvider = lane !== undefined && request.lane === "case" ? CASE_RUNTIME_PROVIDER : null;
+  const runtimeProvider = lane === undefined ? null : laneOf(request.lane).runtimeProvider;
   const admission = input.stage.executes ? admissionInput(input) : null;
   const found = (check: string) => judged.checks.find((result) => result.check === check);
   const passed = (check: string) => {
@@ -64,7 +65,7 @@ export function verdictOf(judged: Judged): Verdict {
     allowed_mutation_scope: input.stage.allowedMutationScope,
     lane_phases: phasesOf(evidence),
     lane_process_started: lane !== undefined,
-    case_process_started: lane !== undefined && request.lane === "case",
+    case_process_started: lane !== undefined && laneOf(request.lane).program === "ca",
     source_admission_status: admission === null ? "not_admitted" : sourceAdmissionStatus(admission),
     source_admission_freshness: admission === null ? null : sourceAdmissionFreshness(admission),
     ...(replay === null ? {} : { replay }),
@@ -147,7 +148,7 @@ function notApplicable(judged: Judged): Record<string, string> {
   const reasons: Record<string, string> = {};
   const lane = facts.lane;
   if (!needsApproval(input)) reasons["approval"] = "neither contract nor stage asks for one";
-  if (facts.request.lane === "fake") {
+  if (!laneOf(facts.request.lane).isAgent) {
     reasons["source_admission_status"] = "the fake lane has no agent binary to admit";
     reasons["source_admission_freshness"] = "the fake lane has no agent binary to admit";
     reasons["model_admission_status"] = "the fake lane uses no model";

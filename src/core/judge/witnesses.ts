@@ -1,5 +1,5 @@
+import { laneOf } from "../lanes/lanes";
 import { blocker, type Blocker } from "../domain/blocker";
-import type { LaneName } from "../domain/lane";
 import type { Contract } from "../records/contract";
 import type { Stage } from "../stages/ladder";
 import { isInterrupted } from "./checks";
@@ -8,7 +8,6 @@ import { hasFindings } from "./findings";
 import { unseenEnds } from "./survivors";
 
 /** Lanes whose agent the harness may stop once it has delivered and lingers (SPEC section 11). */
-const LINGERING: readonly LaneName[] = ["case"];
 
 /** Clock readings that a lane which came to its end leaves behind. */
 const READINGS = ["lane_started", "lane_ended", "diff_checked", "verification_completed"] as const;
@@ -30,13 +29,13 @@ export function missingWitnesses(evidence: Evidence, contract: Contract, stage: 
       "zero-start proof",
       `a process of the lane ${request.lane}, which this version does not run at stage ${stage.number}`,
     );
-  if (facts.run.role === "stage1-refusal" || (facts.run.role === "fake-baseline" && request.lane !== "fake"))
+  if (facts.run.role === "stage1-refusal" || (facts.run.role === "fake-baseline" && laneOf(request.lane).isAgent))
     fault("zero-start proof", `a process of the lane ${request.lane} in the ${facts.run.role} of a run`);
   if (lane.termination === "not_started") fault("lane", "it has an end, and was not started");
-  if (lane.termination === "harness_completed" && !LINGERING.includes(request.lane))
+  if (lane.termination === "harness_completed" && !laneOf(request.lane).lingers)
     fault("lane", `the lane ${request.lane} is never stopped as completed`);
   const admitted = facts.agent_binary?.sha256 ?? null;
-  if (request.lane !== "fake" && lane.program_sha256 !== admitted)
+  if (laneOf(request.lane).isAgent && lane.program_sha256 !== admitted)
     fault("agent binary", `a program with SHA-256 ${lane.program_sha256}`, `the admitted copy, ${admitted ?? "none"}`);
   if (containment?.level !== "none")
     for (const what of unseenEnds(facts))

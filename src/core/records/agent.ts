@@ -147,12 +147,20 @@ export type AgentRecord = ({ kind: "source" } & CaseAgentRecord) | ({ kind: "npm
 /** Lanes that have an agent record; `fake` is part of the harness. */
 export type AgentLane = Exclude<LaneName, "fake">;
 
+/** What the record of each admits: a source that is built, or a package of npm's. */
+const RECORD_KINDS: Readonly<Record<AgentLane, AgentRecord["kind"]>> = { case: "source", codex: "npm", pi: "npm" };
+
+/** Narrows a lane to one that has an agent record. */
+export function isAgentLane(lane: LaneName): lane is AgentLane {
+  return lane in RECORD_KINDS;
+}
+
 /**
  * Reads the agent record of a lane.
  * @returns the record, or every fault with its position; never throws on bad input
  */
 export function parseAgentRecord(lane: AgentLane, bytes: Uint8Array): Parsed<AgentRecord> {
-  if (lane === "case") {
+  if (RECORD_KINDS[lane] === "source") {
     const parsed = readRecord(bytes, caseAgentSchema);
     return parsed.ok ? { ok: true, value: { kind: "source", ...parsed.value } } : parsed;
   }

@@ -2,7 +2,9 @@
  * Whether a bundle's verdict may be published here. A doubt never lifts a verdict, it only takes it away. What the job is about is
  * known before any bundle is looked at; nothing that a bundle says about itself chooses a name, a subject or a rule.
  */
+import { laneOf } from "../lanes/lanes";
 import { sha256 } from "../domain/digest";
+import type { LaneName } from "../domain/lane";
 import { canonicalJson } from "../formats/canonical-json";
 import { isLaterId } from "../formats/exact-json";
 import type { Facts } from "../records/facts";
@@ -54,7 +56,7 @@ export interface BundleFacts {
   faults: readonly { file: string; problem: string }[];
   nonce: string;
   stage: number;
-  lane: string;
+  lane: LaneName;
   caseId: string;
   modelProvider: string | null;
   model: string | null;
@@ -194,7 +196,7 @@ function otherOrigin({ madeFor, lane }: BundleFacts, { run, event, fork, carried
     differs("workflow run", run.id, made?.id ?? "none", fix),
     run.attempt === null ? null : otherAttempt(run.attempt, made?.attempt ?? null, carriedOver === true),
     event === null ? null : differs("event", event, madeFor?.event ?? "none", fix),
-    !fork || lane === "fake"
+    !fork || !laneOf(lane).isAgent
       ? null
       : {
           subject: "lane of a fork's bundle",

@@ -1,3 +1,4 @@
+import { laneOf } from "../../core/lanes/lanes";
 import { constants } from "node:fs";
 import { open, readFile } from "node:fs/promises";
 import { isAbsolute, join, resolve } from "node:path";
@@ -204,8 +205,9 @@ export async function collectAdmission(
   take(agent, await inHarness(agent));
   take(ADMISSION_RECORDS.decision, await inHarness(ADMISSION_RECORDS.decision));
   take(ADMISSION_RECORDS.admission, await readAdmission(source, admissionFile));
-  if (lane === "case") {
-    for (const file of REPORT_FILES) {
+  const { reports } = laneOf(lane);
+  if (reports.length > 0) {
+    for (const file of reports) {
       const found = await inHarness(file);
       if (found.state === "missing") continue;
       take(file, found);

@@ -55,7 +55,7 @@ describe("a bundle of another job", () => {
 
   it.each([
     ["another stage", { stage: 1 }, "stage of the bundle"],
-    ["another lane", { lane: "case" }, "lane of the bundle"],
+    ["another lane", { lane: "case" as const }, "lane of the bundle"],
     ["another case", { caseId: "y" }, "case of the bundle"],
     ["another contract for the same case", { contractSha256: digest("9") }, "contract of the bundle"],
     ["another starting tree", { baseline: "9".repeat(40) }, "starting tree of the bundle"],
@@ -101,9 +101,11 @@ describe("a bundle of another job", () => {
 
   it("of a real lane never counts where a fork made it, and does where it did not", () => {
     const real = { plan: { ...PLAN, lane: "case" } };
-    expect(doubts({ lane: "case" }, real)).toEqual([]);
+    expect(doubts({ lane: "case" as const }, real)).toEqual([]);
     const fork = { ...real, origin: { ...ORIGIN, fork: true } };
-    expect(doubts({ lane: "case" }, fork)).toMatchObject([{ subject: "lane of a fork's bundle", otherRun: true }]);
+    expect(doubts({ lane: "case" as const }, fork)).toMatchObject([
+      { subject: "lane of a fork's bundle", otherRun: true },
+    ]);
     expect(doubts({}, { origin: { ...ORIGIN, fork: true } })).toEqual([]);
   });
 

@@ -1,0 +1,61 @@
+import type { LaneName } from "../domain/lane";
+import { REPORT_FILES, type ReportFile } from "../records/build-report";
+
+/** What gates, judge and flow ask of a lane instead of its name. A new lane is a row here, and its two halves. */
+export interface Lane {
+  name: LaneName;
+  /**
+   * Whether it is an agent of somebody else's: denied until it is enabled by name, with a build and a model that people have
+   * admitted, in a sandbox and nowhere else, and compared with a run of the scripted lane. The scripted one is part of the harness.
+   */
+  isAgent: boolean;
+  /** The containment that it needs: a sandbox, or the best that the machine has. */
+  containment: "sandbox" | "best";
+  /** What its program is called, where it is one of the agent's own. */
+  program: string | null;
+  /** Records that say how its program was made, the newest kind first. */
+  reports: readonly ReportFile[];
+  /** Variable that names a candidate for its program, to be taken only with the admitted digest. */
+  candidateVariable: string | null;
+  /** What the agent itself calls the provider of its model. */
+  runtimeProvider: string | null;
+  /** Whether it delivers by commits, so that files that changed while HEAD stayed are unfinished work. */
+  commits: boolean;
+  /** Whether it may go on after it has delivered, and is stopped by the harness when it lingers. */
+  lingers: boolean;
+  /** Folders that it keeps for itself in the workspace: kept in `backend/lane-state.tar`, never part of the patch. */
+  state: readonly string[];
+}
+
+const AGENT = {
+  isAgent: true,
+  containment: "sandbox",
+  program: null,
+  reports: [],
+  candidateVariable: null,
+  runtimeProvider: null,
+  commits: false,
+  lingers: false,
+  state: [],
+} as const;
+
+const ROWS: Readonly<Record<LaneName, Omit<Lane, "name">>> = {
+  fake: { ...AGENT, isAgent: false, containment: "best" },
+  codex: AGENT,
+  pi: AGENT,
+  case: {
+    ...AGENT,
+    program: "ca",
+    reports: REPORT_FILES,
+    candidateVariable: "CTO_HARNESS_CASE_BIN",
+    runtimeProvider: "openai",
+    commits: true,
+    lingers: true,
+    state: [".case/"],
+  },
+};
+
+/** The lane of a name. */
+export function laneOf(name: LaneName): Lane {
+  return { name, ...ROWS[name] };
+}
