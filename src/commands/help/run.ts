@@ -1,5 +1,5 @@
-import { laneOf } from "../../core/lanes/lanes";
 import { LANES } from "../../core/domain/lane";
+import { laneOf } from "../../core/lanes/lanes";
 import { LADDER, type Stage } from "../../core/stages/ladder";
 import type { CommandSpec } from "../io";
 

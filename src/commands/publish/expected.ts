@@ -1,10 +1,10 @@
-import { isAgentLane } from "../../core/records/agent";
-import { laneOf } from "../../core/lanes/lanes";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import { sha256 } from "../../core/domain/digest";
 import { laneName, type LaneName } from "../../core/domain/lane";
 import { CASE_ID } from "../../core/domain/run-id";
+import { laneOf } from "../../core/lanes/lanes";
 import { ADMISSION_RECORDS, agentRecordFile } from "../../core/records/admission-facts";
+import { isAgentLane } from "../../core/records/agent";
 import { type Contract, limitsOf, parseContract } from "../../core/records/contract";
 import { acceptanceDigest, type RunPlan } from "../../core/report/acceptance";
 import { checkName } from "../../core/report/check-run";

@@ -1,10 +1,10 @@
-import { laneOf } from "../../core/lanes/lanes";
 import { resolve } from "node:path";
 import { providerClassOf } from "../../core/gates/model";
+import { laneOf } from "../../core/lanes/lanes";
 import type { AdmissionFacts, ModelAccessFact } from "../../core/records/admission-facts";
-import { type AgentLane, parseAgentRecord } from "../../core/records/agent";
 import { agentRecordFile } from "../../core/records/admission-facts";
 import type { ProviderClass } from "../../core/domain/provider";
+import { type AgentLane, parseAgentRecord } from "../../core/records/agent";
 import { networkOfHost } from "../../core/records/network-class";
 import { admitBinary, NO_BINARY } from "../../world/agent/admit";
 import { SourceFault } from "../../world/agent/hashed-copy";

@@ -1,6 +1,3 @@
-import { nests } from "../../core/stages/ladder";
-import { isAgentLane } from "../../core/records/agent";
-import { laneOf } from "../../core/lanes/lanes";
 import { tmpdir } from "node:os";
 import { blocker, type Blocker, entryOf, worded } from "../../core/domain/blocker";
 import { runId } from "../../core/domain/run-id";
@@ -18,9 +15,12 @@ import {
   RECORDS_FOLDER,
   TEST_LOG_FILE,
 } from "../../core/judge/files";
+import { laneOf } from "../../core/lanes/lanes";
+import { isAgentLane } from "../../core/records/agent";
 import { limitsOf } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
 import type { Report } from "../../core/records/report";
+import { nests } from "../../core/stages/ladder";
 import { redactAll } from "../../world/evidence/redact";
 import { resolveRunsDir } from "../../world/evidence/runs";
 import { ArtifactWriteFailure, type BundleWriter, createBundle } from "../../world/evidence/writer";

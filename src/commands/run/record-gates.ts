@@ -1,7 +1,7 @@
-import { isAgentLane } from "../../core/records/agent";
 import { runId } from "../../core/domain/run-id";
 import { type GateFacts, gateInput } from "../../core/gates/gate";
 import type { AdmissionFacts } from "../../core/records/admission-facts";
+import { isAgentLane } from "../../core/records/agent";
 import type { Contract } from "../../core/records/contract";
 import type { Parsed } from "../../core/records/parse";
 import type { RecordSource } from "../../world/agent/records";

@@ -1,5 +1,5 @@
-import { isAgentLane } from "../../core/records/agent";
 import { APPROVAL_RECORD } from "../../core/gates/approval";
+import { isAgentLane } from "../../core/records/agent";
 import { MAX_APPROVAL_BYTES } from "../../core/records/approval";
 import { MAX_CONTRACT_BYTES } from "../../core/domain/limits";
 import { strictJsonParse } from "../../core/formats/strict-json";

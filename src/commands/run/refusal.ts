@@ -1,9 +1,9 @@
-import { REFUSAL } from "../../core/stages/ladder";
-import { laneOf } from "../../core/lanes/lanes";
 import { runId } from "../../core/domain/run-id";
 import { VERSION } from "../../core/domain/version";
 import { canonicalJson } from "../../core/formats/canonical-json";
 import { CONTAINMENT_FILE, CONTRACT_FILE, PATCH_FILE, RECORDS_FOLDER, TEST_LOG_FILE } from "../../core/judge/files";
+import { laneOf } from "../../core/lanes/lanes";
+import { REFUSAL } from "../../core/stages/ladder";
 import { containmentNotReached } from "./not-reached";
 import { collectFacts } from "./facts";
 import { environmentFact, requestFact } from "./facts-of-run";

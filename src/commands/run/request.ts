@@ -1,10 +1,10 @@
 import { laneOf } from "../../core/lanes/lanes";
+import { type Stage, stageNumber, stageOf } from "../../core/stages/ladder";
 import { type Announced, readAnnounced } from "./ci";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import { laneName, LANES, type LaneName } from "../../core/domain/lane";
 import { CASE_ID } from "../../core/domain/run-id";
-import { type Stage, stageNumber, stageOf } from "../../core/stages/ladder";
 import { type CaseFolder, caseFolder } from "../../world/facts/case";
 import { resolveRunsDir } from "../../world/evidence/runs";
 import { knownSecrets } from "../../world/facts/secrets";

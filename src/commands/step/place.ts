@@ -1,7 +1,7 @@
-import { laneOf } from "../../core/lanes/lanes";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
 import { laneName } from "../../core/domain/lane";
+import { laneOf } from "../../core/lanes/lanes";
 import { eventContext, MAX_PAYLOAD_BYTES } from "../../core/report/event-context";
 import { detectForge, type Fault } from "../../core/report/forge-detect";
 import { handoverFault, handoverOf } from "../../world/runner/handover";

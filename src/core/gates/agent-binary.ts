@@ -1,5 +1,5 @@
-import { laneOf } from "../lanes/lanes";
 import { blocker, type Blocker } from "../domain/blocker";
+import { laneOf } from "../lanes/lanes";
 import type { ProgramFormat } from "../records/admission-facts";
 import { admittedDigest } from "../records/agent";
 import { IDENTITY_CHECKS } from "../records/build-report";

@@ -1,6 +1,6 @@
-import { laneOf } from "../lanes/lanes";
 import { blocker, type Blocker } from "../domain/blocker";
 import type { MutationMode } from "../domain/mutation";
+import { laneOf } from "../lanes/lanes";
 import { type AdmissionFacts, agentRecordFile } from "../records/admission-facts";
 import {
   type AgentLane,

@@ -1,5 +1,5 @@
-import { laneOf } from "../lanes/lanes";
 import { blocker, type Blocker } from "../domain/blocker";
+import { laneOf } from "../lanes/lanes";
 import { CANARY_NAMES } from "../records/canary-names";
 import type { ContainmentRecord } from "../records/containment";
 import type { Gate } from "./gate";

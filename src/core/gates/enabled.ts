@@ -1,5 +1,5 @@
-import { laneOf } from "../lanes/lanes";
 import { blocker, type Blocker } from "../domain/blocker";
+import { laneOf } from "../lanes/lanes";
 import { stageNumber } from "../stages/ladder";
 import type { Gate } from "./gate";
 

@@ -1,5 +1,5 @@
-import { laneOf } from "../lanes/lanes";
 import { blocker, type Blocker } from "../domain/blocker";
+import { laneOf } from "../lanes/lanes";
 import { NO_ANSWER } from "../records/model-calls";
 import type { ProbeFact } from "../records/probe";
 import { cassetteBlockers, isReplay } from "./cassette";

@@ -1,5 +1,5 @@
-import { laneOf } from "../lanes/lanes";
 import { blocker, type Blocker } from "../domain/blocker";
+import { laneOf } from "../lanes/lanes";
 import { ADMISSION_RECORDS, type ModelAccessFact } from "../records/admission-facts";
 import { expiryOf, instantOf } from "../records/fields";
 import { type ModelAdmission, parseModelAdmission } from "../records/model-admission";

@@ -1,4 +1,3 @@
-import { laneOf } from "../lanes/lanes";
 import { escapeForPeople } from "../domain/bytes";
 import { ZERO_SHA256, sha256 } from "../domain/digest";
 import { MAX_REPORT_BYTES } from "../domain/limits";
@@ -6,6 +5,7 @@ import { canonicalJson, canonicalPieces } from "../formats/canonical-json";
 import { checkChain, splitLines } from "../formats/event-chain";
 import { createLineReader } from "../formats/pieces";
 import { strictJsonParse } from "../formats/strict-json";
+import { laneOf } from "../lanes/lanes";
 import { problemsOf, problemText } from "../records/parse";
 import { FACT_ORIGINS, type FactName } from "../records/fact-origins";
 import { traceLineSchema } from "../records/trace";

@@ -1,5 +1,5 @@
-import { laneOf } from "../lanes/lanes";
 import { MAX_NAMED_FINDINGS } from "../domain/limits";
+import { laneOf } from "../lanes/lanes";
 import { CANARY_NAMES } from "../records/canary-names";
 import { type Contract, limitsOf } from "../records/contract";
 import { LEVELS } from "../records/containment";

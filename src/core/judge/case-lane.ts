@@ -1,4 +1,3 @@
-import { laneOf } from "../lanes/lanes";
 import { blocker, type Blocker } from "../domain/blocker";
 import { escapeForPeople } from "../domain/bytes";
 import type { BlockerCode } from "../domain/catalogue";
@@ -15,6 +14,7 @@ import {
   phaseSpan,
   type PhaseVerdict,
 } from "../formats/case-events";
+import { laneOf } from "../lanes/lanes";
 import { activityWords, duration } from "../lanes/status";
 import { endpointFailure, endpointTrouble, type ModelCall, type Waiting } from "../records/model-calls";
 

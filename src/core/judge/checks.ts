@@ -1,10 +1,10 @@
-import { laneOf } from "../lanes/lanes";
 import { blocker, type Blocker, type BlockerDetail } from "../domain/blocker";
 import type { BlockerCode } from "../domain/catalogue";
 import { displayPath, escapeForPeople, jsonPath, type JsonPath } from "../domain/bytes";
 import type { Change } from "../formats/manifest";
 import { matchesAny, nearlyMatches, twins } from "../formats/paths";
 import { type RuleFault, twinFault } from "../formats/tree-rules";
+import { laneOf } from "../lanes/lanes";
 import { modelCallBlockers } from "../records/model-calls";
 import { type Contract, rulesOf } from "../records/contract";
 import {

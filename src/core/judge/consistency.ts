@@ -1,5 +1,3 @@
-import { nests, REFUSAL } from "../stages/ladder";
-import { isAgentLane } from "../records/agent";
 import { laneOf } from "../lanes/lanes";
 import { planFaults } from "../mounts/faults";
 import { displayPath } from "../domain/bytes";
@@ -13,9 +11,10 @@ import { isContent } from "../formats/manifest";
 import { matchesAny } from "../formats/paths";
 import { APPROVAL_RECORD } from "../gates/approval";
 import { ADMISSION_RECORDS, agentRecordFile } from "../records/admission-facts";
+import { isAgentLane } from "../records/agent";
 import { REPORT_FILES } from "../records/build-report";
 import { argvOf, type Contract, limitsOf, parseContract, rulesOf } from "../records/contract";
-import { stageNumber, stageOf } from "../stages/ladder";
+import { nests, REFUSAL, stageNumber, stageOf } from "../stages/ladder";
 import type { ModelCall } from "../records/model-calls";
 import { checkBounds } from "./bounds";
 import { CASE_EVENTS_FILE, MODEL_CALLS_FILE } from "./case-lane";

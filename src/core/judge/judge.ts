@@ -1,9 +1,9 @@
-import { nests, REFUSAL } from "../stages/ladder";
-import { laneOf } from "../lanes/lanes";
 import { blocker, type Blocker, entryOf, sortBlockers, statusOf } from "../domain/blocker";
 import type { BlockerCode } from "../domain/catalogue";
 import { evaluateGates, gateBlockers, type GateResults, type Observer, unobserved } from "../gates";
 import { gateInput, type GateInput, type GateResult } from "../gates/gate";
+import { laneOf } from "../lanes/lanes";
+import { nests, REFUSAL } from "../stages/ladder";
 import { baselineBlockers } from "./baseline";
 import type { EndpointFinding } from "./case-lane";
 import { CHECKS, endpointOf, isInterrupted } from "./checks";

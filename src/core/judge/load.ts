@@ -1,4 +1,3 @@
-import { laneOf } from "../lanes/lanes";
 import { createHash } from "node:crypto";
 import { type BytePath, jsonPath } from "../domain/bytes";
 import { sha256 } from "../domain/digest";
@@ -10,6 +9,7 @@ import { createPatchReader, type PatchContent, type PatchFile } from "../formats
 import { createLineReader, type PieceReader } from "../formats/pieces";
 import { strictJsonParse } from "../formats/strict-json";
 import { MAX_ASIDE_BYTES, MAX_ASIDE_LISTED, MAX_PATHS_BYTES } from "../formats/tree-rules";
+import { laneOf } from "../lanes/lanes";
 import { type ContainmentRecord, containmentSchema } from "../records/containment";
 import { type Contract, limitsOf, parseContract } from "../records/contract";
 import { FACT_ORIGINS, type FactName } from "../records/fact-origins";

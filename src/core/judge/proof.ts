@@ -1,6 +1,6 @@
-import { laneOf } from "../lanes/lanes";
 import { sha256 } from "../domain/digest";
 import { canonicalJson } from "../formats/canonical-json";
+import { laneOf } from "../lanes/lanes";
 import { type Compared, compareWithBaseline } from "./baseline";
 import type { Judged } from "./decision";
 import { replayOf } from "./replay";

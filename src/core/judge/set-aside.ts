@@ -1,9 +1,9 @@
-import { laneOf } from "../lanes/lanes";
 import { bytePath, type BytePath, bytePathOf, type JsonPath } from "../domain/bytes";
 import type { LaneName } from "../domain/lane";
 import { type Ignored, readIgnoreFiles } from "../formats/gitignore";
 import type { ManifestEntry, SetAside } from "../formats/manifest";
 import { matchesAny, nearlyMatches } from "../formats/paths";
+import { laneOf } from "../lanes/lanes";
 import { type Contract, rulesOf } from "../records/contract";
 import type { Facts } from "../records/facts";
 

@@ -1,8 +1,8 @@
-import { laneOf } from "../lanes/lanes";
 import { entryOf, worded } from "../domain/blocker";
 import { admissionInput, sourceAdmissionFreshness, sourceAdmissionStatus } from "../gates/agent-record";
 import { needsApproval } from "../gates/approval";
 import { modelAdmissionStatus } from "../gates/model";
+import { laneOf } from "../lanes/lanes";
 import { REPORT_SCHEMA_VERSION, type Verdict } from "../records/report";
 import { CASE_EVENTS_FILE, lanePhases } from "./case-lane";
 import { changedFiles, failedCommands, isInterrupted } from "./checks";

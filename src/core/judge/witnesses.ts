@@ -1,5 +1,5 @@
-import { laneOf } from "../lanes/lanes";
 import { blocker, type Blocker } from "../domain/blocker";
+import { laneOf } from "../lanes/lanes";
 import type { Contract } from "../records/contract";
 import type { Stage } from "../stages/ladder";
 import { isInterrupted } from "./checks";

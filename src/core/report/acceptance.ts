@@ -2,11 +2,11 @@
  * Whether a bundle's verdict may be published here. A doubt never lifts a verdict, it only takes it away. What the job is about is
  * known before any bundle is looked at; nothing that a bundle says about itself chooses a name, a subject or a rule.
  */
-import { laneOf } from "../lanes/lanes";
 import { sha256 } from "../domain/digest";
 import type { LaneName } from "../domain/lane";
 import { canonicalJson } from "../formats/canonical-json";
 import { isLaterId } from "../formats/exact-json";
+import { laneOf } from "../lanes/lanes";
 import type { Facts } from "../records/facts";
 import type { CheckName } from "./check-run";
 import type { Fault } from "./forge-detect";

@@ -1,8 +1,8 @@
-import { laneOf } from "../../core/lanes/lanes";
 import { constants } from "node:fs";
 import { open, readFile } from "node:fs/promises";
 import { isAbsolute, join, resolve } from "node:path";
 import { strictJsonParse } from "../../core/formats/strict-json";
+import { laneOf } from "../../core/lanes/lanes";
 import { ADMISSION_RECORDS, type AgentSourceFact, agentRecordFile } from "../../core/records/admission-facts";
 import { admittedDigest, type AgentLane, parseAgentRecord, pinOf, previousPinOf } from "../../core/records/agent";
 import { parseProviderReport, REPORT_FILES, reportPin } from "../../core/records/build-report";
