@@ -173,7 +173,7 @@ function changed(evidence: Evidence, random: () => number): Evidence | null {
       : { ...(evidence.patch as PatchEvidence), problem: broken };
   const nested = new Map<NestedName, NestedEvidence>();
   for (const [name, value] of evidence.nested)
-    if (copy.nested?.[name] !== undefined && whole(copy.nested[name].events, value.events)) {
+    if (copy.nested?.[name] != null && whole(copy.nested[name].events, value.events)) {
       const { report } = copy.nested[name];
       nested.set(name, { ...value, report: { ...value.report, ...(verdictLike(report) ? report : {}) } });
     }

@@ -1,3 +1,4 @@
+import { claim } from "../../src/world/contain/claimed";
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -69,7 +70,7 @@ export interface CaseRunResult {
 
 /** Runs the lane `case` in the sandbox with everything around it but the harness's command line. */
 export async function runCase(options: CaseRunOptions, programs: Programs): Promise<CaseRunResult> {
-  const root = mkdtempSync(join(tmpdir(), "case-harness-case-run-"));
+  const root = claim(mkdtempSync(join(tmpdir(), "case-harness-case-run-")));
   const [workspace, scratch] = [join(root, "workspace"), join(root, "scratch")];
   mkdirSync(scratch);
   const contract = contractOf();

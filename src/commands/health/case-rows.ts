@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { BlockerCode } from "../../core/domain/catalogue";
 import { sha256 } from "../../core/domain/digest";
 import { CASSETTE_VERSION, type CassetteHeader, cassetteLine } from "../../core/records/cassette";
-import type { Bed, Provocation, Row } from "./rows";
+import type { Bed, Provocation, Row } from "./row";
 
 type Json = Record<string, unknown>;
 

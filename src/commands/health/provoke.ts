@@ -13,7 +13,7 @@ import {
 import { join } from "node:path";
 import { EXIT_CODE } from "../../core/domain/status";
 import type { Io } from "../io";
-import type { Bed, Provocation, Row } from "./rows";
+import type { Bed, Provocation, Row } from "./row";
 
 /** The shipped case that every row spoils in its own way. */
 const CASE = "r1-string-slugify";

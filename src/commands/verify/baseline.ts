@@ -4,8 +4,7 @@ import { join, resolve } from "node:path";
 import type { Audit, Claim } from "../../core/judge/audit";
 import { displayPath } from "../../core/domain/bytes";
 import type { Limits } from "../../core/domain/limits";
-import { createEntryTable } from "../../core/formats/entry-table";
-import { diffManifests, type ManifestEntry } from "../../core/formats/manifest";
+import { createDiff, type ManifestEntry } from "../../core/formats/manifest";
 import { AFTER_FILE, BEFORE_FILE, PATCH_FILE } from "../../core/judge/files";
 import { createManifestReader, type FileFault } from "../../core/judge/load";
 import { limitsOf, parseContract } from "../../core/records/contract";
@@ -115,7 +114,7 @@ export async function checkBaseline(
 /** Files that are named of a folder that is another tree. */
 const MAX_NAMED = 3;
 
-const DIFFERENCES = { added: "is not in that tree", deleted: "is missing" } as const;
+const DIFFERENCES = { added: "is missing", deleted: "is not in that tree" } as const;
 
 /** Copies a file out of the bundle. */
 async function writeOut(files: BundleFiles, name: string, path: string): Promise<void> {
@@ -142,15 +141,15 @@ async function eachEntry(
 
 /** The first differences between the tree that a run started from and the one at hand. */
 async function howItDiffers(files: BundleFiles, real: readonly ManifestEntry[], limits: Limits): Promise<string> {
-  const listed = createEntryTable();
-  await eachEntry(files, BEFORE_FILE, limits, (entry) => listed.add(entry));
-  const changes = diffManifests(listed, real);
-  if (changes.length === 0) return "";
-  const named = changes.slice(0, MAX_NAMED).map(({ path, kind }) => {
+  // From the tree at hand to the one that is listed, so that only the first is held.
+  const diff = createDiff(real, MAX_NAMED);
+  await eachEntry(files, BEFORE_FILE, limits, (entry) => diff.add(entry));
+  const named = diff.end().map(({ path, kind }) => {
     const how = kind === "added" || kind === "deleted" ? DIFFERENCES[kind] : "differs";
     return `${displayPath(path)} ${how}`;
   });
-  const rest = changes.length - named.length;
+  if (named.length === 0) return "";
+  const rest = diff.count - named.length;
   return `${named.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}; `;
 }
 

@@ -1,9 +1,9 @@
 import type { BytePath } from "../domain/bytes";
 import type { Limits } from "../domain/limits";
 import { createEntryTable, type EntryTable } from "../formats/entry-table";
-import { createDiff, type ManifestEntry, sortKey } from "../formats/manifest";
+import { createDiff, isContent, type ManifestEntry, sortKey } from "../formats/manifest";
 import { MAX_ASIDE_BYTES, MAX_ASIDE_LISTED } from "../formats/tree-rules";
-import type { TreeChange } from "./evidence";
+import { KNOWN_FILE, KNOWN_LINK, type TreeChange } from "./evidence";
 import { createManifestAudit, inFile, type ManifestAudit, resultFault } from "./manifest-faults";
 import { createParting, type SetAsides } from "./set-aside";
 
@@ -15,6 +15,8 @@ export interface StartingManifest {
   extent: TreeChange["extent"];
   /** The first entry that is marked as set aside, which none of it can be. */
   marked: BytePath | null;
+  /** What each entry is, as `TreeChange.knownKinds` has it. */
+  kinds: string;
   /** Memory that its trees were made in. */
   spare: Buffer[];
 }
@@ -25,15 +27,17 @@ export function createStart(limits: Limits): { add(entry: ManifestEntry): void; 
   const spare: Buffer[] = [];
   const audit = createManifestAudit(false, limits, spare);
   const extent = newExtent();
+  const kinds: string[] = [];
   let marked: BytePath | null = null;
   return {
     add(entry) {
       table.add(entry);
       audit.add(entry, undefined, false);
       grow(extent, entry);
+      kinds.push(!isContent(entry) ? "-" : entry.type === "file" ? KNOWN_FILE : KNOWN_LINK);
       if (entry.setAside !== undefined) marked ??= entry.path;
     },
-    end: () => ({ table, audit, tree: audit.end(), extent, marked, spare }),
+    end: () => ({ table, audit, tree: audit.end(), extent, marked, kinds: kinds.join(""), spare }),
   };
 }
 
@@ -96,7 +100,7 @@ export function createSummary(
         baselineTree: start.tree,
         resultTree,
         known: table.paths,
-        starting: table,
+        knownKinds: start.kinds,
         changes,
         changed: diff.count,
         newFolders,

@@ -16,7 +16,7 @@ import { stageNumber, stageOf } from "../stages/ladder";
 import type { ModelCall } from "../records/model-calls";
 import { checkBounds } from "./bounds";
 import { CASE_EVENTS_FILE, MODEL_CALLS_FILE } from "./case-lane";
-import { NESTED, type Evidence, type NestedName } from "./evidence";
+import { KNOWN_FILE, KNOWN_LINK, NESTED, type Evidence, type NestedName } from "./evidence";
 import {
   AFTER_FILE,
   BEFORE_FILE,
@@ -394,7 +394,7 @@ function checkVerifiedTree({ facts, change }: Evidence, contract: Contract | nul
 }
 
 /** Files and links of the verified tree: the baseline's, without what is gone, and what may be new or of another kind. */
-function* verifiedFiles({ starting, changes }: NonNullable<Evidence["change"]>, contract: Contract) {
+function* verifiedFiles({ known, knownKinds, changes }: NonNullable<Evidence["change"]>, contract: Contract) {
   const allowed = rulesOf(contract.allowed_paths);
   const changed = new Set<string>();
   for (const { path, after } of changes) {
@@ -402,9 +402,10 @@ function* verifiedFiles({ starting, changes }: NonNullable<Evidence["change"]>, 
     changed.add(path);
     if (after !== undefined && isContent(after)) yield after;
   }
-  for (let index = 0; index < starting.length; index++) {
-    const entry = starting.at(index)!;
-    if (isContent(entry) && !changed.has(entry.path)) yield entry;
+  for (const [index, path] of known.entries()) {
+    const kind = knownKinds[index];
+    if ((kind !== KNOWN_FILE && kind !== KNOWN_LINK) || changed.has(path)) continue;
+    yield { path, type: kind === KNOWN_FILE ? ("file" as const) : ("symlink" as const) };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { BytePath } from "../domain/bytes";
-import type { Change, EntryList, ManifestEntry } from "../formats/manifest";
+import type { Change, ManifestEntry } from "../formats/manifest";
 import type { ContainmentRecord } from "../records/containment";
 import type { Facts } from "../records/facts";
 import type { ModelCall } from "../records/model-calls";
@@ -24,8 +24,8 @@ export interface TreeChange {
   changed: number;
   /** Every path of the baseline, as its manifest shows it. */
   known: readonly BytePath[];
-  /** The baseline's entries. */
-  starting: EntryList;
+  /** What each of them is, a letter each: `f` a file, `l` a link, `-` anything else. */
+  knownKinds: string;
   /** Folders of the result that the baseline has not. */
   newFolders: readonly BytePath[];
   /** What is set aside: the contract's discards, what the baseline ignores, the lane's own folders. Never in the patch, never judged. */
@@ -39,6 +39,9 @@ export interface TreeChange {
   /** Size of the tree at the start. */
   startingExtent: TreeExtent;
 }
+
+export const KNOWN_FILE = "f";
+export const KNOWN_LINK = "l";
 
 /** How large a tree is: entries, bytes of all files, bytes of the largest. */
 export interface TreeExtent {

@@ -1,0 +1,37 @@
+import type { BlockerCode } from "../../core/domain/catalogue";
+import type { Status } from "../../core/domain/status";
+
+/** The place of one row: a case of its own that it may spoil, and what the run gets. */
+export interface Bed {
+  /** Private folder of the row. */
+  folder: string;
+  /** The case: a copy of a shipped one, whose fake lane solves it. */
+  caseDir: string;
+  /** Root of this product, with what it ships. */
+  root: string;
+  /** `PATH` of whoever called. */
+  path: string;
+}
+
+/** What is started, beside `run --case-dir` and `--runs-dir`. */
+export interface Provocation {
+  /** Default `["--stage", "2"]`. */
+  argv?: readonly string[];
+  env?: Readonly<Record<string, string>>;
+  /** Send SIGINT as soon as the run's folder is there. */
+  interrupt?: true;
+  /** Runs folder on a file system with this much room (bytes). */
+  tinyDisk?: number;
+  /** A run before the one that counts, with the same arguments. */
+  twice?: true;
+}
+
+export interface Row {
+  name: string;
+  by: string;
+  code: BlockerCode;
+  /** The event whose `data.blockers` names the code; null where there are no events. */
+  event: string | null;
+  status: Exclude<Status, "pass">;
+  provoke(bed: Bed): Provocation;
+}
