@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./src/core/domain/bytes.ts
+var bytes = __webpack_require__(4507);
 // EXTERNAL MODULE: ./src/core/domain/status.ts
 var domain_status = __webpack_require__(8856);
 // EXTERNAL MODULE: ./src/core/domain/version.ts
@@ -1270,6 +1272,7 @@ var workflow = __webpack_require__(522);
 
 
 
+
 /** The forge of this job, with a token, or why there is none. */
 async function forgeOf(io, { detected, context }, token) {
     if (detected.forge !== "local" && token === "")
@@ -1302,7 +1305,7 @@ async function forgeOf(io, { detected, context }, token) {
         send,
         download,
         tools: {
-            log: (line) => io.stderr(`case-harness: ${line}\n`),
+            log: (line) => io.stderr(`case-harness: ${(0,bytes/* escapeForPeople */.IW)(line)}\n`),
             wait: (ms) => (0,promises_.setTimeout)(ms),
             now: () => Date.now(),
         },

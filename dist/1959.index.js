@@ -15,8 +15,12 @@ exports.modules = {
 /* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9102);
 /* harmony import */ var _core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8547);
 /* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1204);
-/* harmony import */ var _world_evidence_scan__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6099);
-/* harmony import */ var _world_model_names__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3297);
+/* harmony import */ var _core_judge_set_aside__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1610);
+/* harmony import */ var _world_evidence_scan__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6099);
+/* harmony import */ var _world_model_names__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3297);
+/* harmony import */ var _world_worktree_folder__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7722);
+
+
 
 
 
@@ -44,12 +48,12 @@ async function scanBundle(session) {
     };
     const own = writer.files().map(({ name }) => name);
     const output = own.filter((name) => /^(backend\/|test\.log$|patch\.diff$)/.test(name));
-    const inFiles = await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_5__/* .scanFiles */ .Tu)(output.map((name) => ({ name, content: pieces(Buffer.from(writer.pathOf(name))) })), options);
+    const inFiles = await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_6__/* .scanFiles */ .Tu)(output.map((name) => ({ name, content: piecesOf(Buffer.from(writer.pathOf(name))) })), options);
     // What is set aside reaches no artifact but the redacted archive of the lane's state.
     const changed = snapshot === null
         ? []
         : changedEntries(snapshot.before, snapshot.after).filter(({ setAside }) => setAside === undefined);
-    const inWorkspace = await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_5__/* .scanFiles */ .Tu)(snapshot === null ? [] : contents(snapshot.workspace, changed), options);
+    const inWorkspace = await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_6__/* .scanFiles */ .Tu)(snapshot === null ? [] : contents(snapshot.workspace, changed), options);
     const withhold = (file, rule) => {
         if (withheld[file] !== undefined || !own.includes(file))
             return;
@@ -60,16 +64,19 @@ async function scanBundle(session) {
         withhold(file, what);
     if (inWorkspace.length > 0)
         withhold(_core_judge_files__WEBPACK_IMPORTED_MODULE_4__/* .PATCH_FILE */ .mO, inWorkspace[0].what);
-    const secretNames = await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_5__/* .secretPaths */ .$Q)(agentTexts(session), options);
+    const secretNames = await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_6__/* .secretPaths */ .$Q)(agentTexts(session), options);
     if (snapshot !== null && secretNames.size > 0)
         hideInManifests(session, secretNames);
     if (secretNames.size > 0) {
         withhold(_core_judge_files__WEBPACK_IMPORTED_MODULE_4__/* .PATCH_FILE */ .mO, "a path holds a secret");
         hideInFacts(session.facts, (text) => secretNames.has((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)(text)));
     }
-    const redacted = await excused(leaks.all(), session.known, options);
-    const told = await excused(leaks.shown().map((leak) => ({ ...leak, places: 1 })), session.known, options);
-    const toldModel = told
+    const taken = leaks.all();
+    const told = leaks.shown().map((leak) => ({ ...leak, places: 1 }));
+    const judged = await excused([...taken, ...told], session.known, options);
+    const redacted = judged.slice(0, taken.length);
+    const toldModel = judged
+        .slice(taken.length)
         .filter(({ excuse }) => excuse === null)
         .map(({ file, rule }) => ({ file, rule: `${rule}, in what the agent told its model` }));
     return {
@@ -80,17 +87,17 @@ async function scanBundle(session) {
         withheld,
     };
 }
-/** What was redacted, with the excuse where there is one; the credentials themselves have none. */
+/** What was redacted or told, with the excuse where there is one; the credentials themselves have none. */
 async function excused(leaks, known, { baseline, told }) {
     const addresses = known.filter(({ name }) => ADDRESSES.includes(name) && leaks.some((leak) => leak.name === name));
-    const named = addresses.length === 0 ? new Set() : await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_5__/* .standingIn */ .qV)(addresses, [told, baseline()]);
+    const named = addresses.length === 0 ? new Set() : await (0,_world_evidence_scan__WEBPACK_IMPORTED_MODULE_6__/* .standingIn */ .qV)(addresses, [told, baseline()]);
     return leaks.map(({ file, name, places }) => {
-        const excuse = name === _world_model_names__WEBPACK_IMPORTED_MODULE_6__/* .GATEWAY_KEY */ .x_ ? "gateway key" : named.has(name) ? "public address" : null;
+        const excuse = name === _world_model_names__WEBPACK_IMPORTED_MODULE_8__/* .GATEWAY_KEY */ .x_ ? "gateway key" : named.has(name) ? "public address" : null;
         return { file, rule: name, places, excuse };
     });
 }
 /** Values that are addresses: they are written nowhere, and a tree that names them gives nothing away. */
-const ADDRESSES = [_world_model_names__WEBPACK_IMPORTED_MODULE_6__/* .MODEL_ENDPOINT */ .SF, "CTO_HARNESS_CASE_LOCAL_BASE_URL"];
+const ADDRESSES = [_world_model_names__WEBPACK_IMPORTED_MODULE_8__/* .MODEL_ENDPOINT */ .SF, "CTO_HARNESS_CASE_LOCAL_BASE_URL"];
 /** A finding for the evidence; a name that holds the secret is shown by its digest. */
 function findingFact({ file, where, what }) {
     if (where === "name")
@@ -103,7 +110,7 @@ function agentTexts({ facts, snapshot }) {
     const head = facts.get("head");
     const walk = facts.get("walk");
     const shown = [...(walk?.refusals ?? []), ...(walk?.limit_hits ?? [])].map(({ path }) => path);
-    const paths = [...shown, ...(walk?.late_changes ?? []), ...(head?.uncommitted ?? [])].map(bytesOf);
+    const paths = [...shown, ...(walk?.late_changes ?? []), ...(head?.uncommitted ?? [])].map(_core_judge_set_aside__WEBPACK_IMPORTED_MODULE_5__/* .bytesOf */ .$$);
     const texts = [
         ...(facts.get("lane")?.events ?? []),
         ...(head?.refs_created ?? []),
@@ -115,11 +122,6 @@ function agentTexts({ facts, snapshot }) {
         ...new Set([...entries.flatMap(({ path, target }) => [path, target ?? ""]), ...paths, ...texts.map(_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)]),
     ];
 }
-function bytesOf(path) {
-    if (typeof path === "string")
-        return (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)(path);
-    return "path_b64" in path ? (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePath */ .OO)(Buffer.from(path.path_b64, "base64")) : (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)(path.path_sha256);
-}
 function hideInManifests({ writer, snapshot }, secretNames) {
     const written = new Set(writer.files().map(({ name }) => name));
     for (const name of MANIFESTS.filter((file) => written.has(file))) {
@@ -130,8 +132,8 @@ function hideInManifests({ writer, snapshot }, secretNames) {
 /** Replaces every text of the lane's that holds a secret by its digest, wherever it stands in the facts. */
 function hideInFacts(facts, holdsSecret) {
     const hideText = (text) => (holdsSecret(text) ? `sha256:${(0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(text)}` : text);
-    const hidePath = (path) => holdsSecret(bytesOf(path)) || (typeof path === "string" && holdsSecret(path))
-        ? { path_sha256: (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .pathBytes */ .X5)(bytesOf(path))) }
+    const hidePath = (path) => holdsSecret((0,_core_judge_set_aside__WEBPACK_IMPORTED_MODULE_5__/* .bytesOf */ .$$)(path)) || (typeof path === "string" && holdsSecret(path))
+        ? { path_sha256: (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .pathBytes */ .X5)((0,_core_judge_set_aside__WEBPACK_IMPORTED_MODULE_5__/* .bytesOf */ .$$)(path))) }
         : path;
     const { lane, head, walk } = { lane: facts.get("lane"), head: facts.get("head"), walk: facts.get("walk") };
     if (lane !== undefined)
@@ -161,12 +163,12 @@ function* contents(root, entries) {
         if (type === "symlink")
             yield { name: path, content: Buffer.from(target ?? "", "latin1") };
         else if (type === "file" && digest !== null)
-            yield { name: path, content: pieces(Buffer.concat([Buffer.from(`${root}/`), (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .pathBytes */ .X5)(path)])) };
+            yield { name: path, content: piecesOf(Buffer.concat([Buffer.from(`${root}/`), (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .pathBytes */ .X5)(path)])) };
         else
             yield { name: path, content: new Uint8Array(0) };
     }
 }
-function* pieces(path) {
+function* piecesOf(path) {
     let fd;
     try {
         fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
@@ -178,13 +180,7 @@ function* pieces(path) {
         throw error;
     }
     try {
-        const piece = Buffer.allocUnsafe(PIECE_BYTES);
-        for (;;) {
-            const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, piece, 0, piece.length, null);
-            if (read === 0)
-                return;
-            yield piece.subarray(0, read);
-        }
+        yield* (0,_world_worktree_folder__WEBPACK_IMPORTED_MODULE_7__/* .pieces */ .IE)(fd, PIECE_BYTES);
     }
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
@@ -310,7 +306,7 @@ const MAX_LOOKED_UP = 1000;
  * @returns each secret once for each place, in the order of the inputs
  */
 async function scanFiles(inputs, options) {
-    const search = "scanner" in options.known ? options.known : (0,known/* knownSearch */.y)(options.known);
+    const search = "scanner" in options.known ? options.known : (0,known/* knownSearch */.yC)(options.known);
     const findings = [];
     const shapes = new Map();
     for await (const { name, content } of inputs) {
@@ -330,7 +326,7 @@ async function wordsElsewhere({ words }, findings, { baseline, told = [] }) {
     const asked = words.filter(({ name }) => found.has(name));
     if (asked.length === 0)
         return new Set();
-    const search = (0,known/* knownSearch */.y)(asked);
+    const search = (0,known/* knownSearch */.yC)(asked);
     const elsewhere = await foundIn(search, asked.length, told);
     if (elsewhere.size < asked.length && baseline !== undefined)
         for (const name of await foundIn(search, asked.length, baseline()))
@@ -406,7 +402,7 @@ function shapeWindows(found) {
 }
 /** Names of the values that stand in some of these inputs, in any encoding. */
 async function standingIn(values, inputs) {
-    const search = (0,known/* knownSearch */.y)(values);
+    const search = (0,known/* knownSearch */.yC)(values);
     const found = new Set();
     for (const some of inputs)
         for (const name of await foundIn(search, values.length, some))
@@ -417,7 +413,7 @@ async function standingIn(values, inputs) {
 async function inBaseline(values, baseline) {
     if (baseline === undefined || values.length > MAX_LOOKED_UP)
         return new Set();
-    return foundIn((0,known/* verbatimSearch */.x)(values.map((value) => ({ name: value, value }))), values.length, baseline());
+    return foundIn((0,known/* verbatimSearch */.xt)(values.map((value) => ({ name: value, value }))), values.length, baseline());
 }
 /** Names of the values that stand in some input, in its name or its content; ends when all of them were found. */
 async function foundIn(search, count, inputs) {

@@ -8,6 +8,7 @@ exports.modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fd: function() { return /* binding */ createManifestParser; },
+/* harmony export */   KU: function() { return /* binding */ sortKey; },
 /* harmony export */   MZ: function() { return /* binding */ serializeManifest; },
 /* harmony export */   Ml: function() { return /* binding */ createTreeBuilder; },
 /* harmony export */   aY: function() { return /* binding */ gitMode; },
@@ -23,11 +24,13 @@ exports.modules = {
 /* harmony export */   sI: function() { return /* binding */ composeResult; },
 /* harmony export */   vB: function() { return /* binding */ ENTRY_TYPES; }
 /* harmony export */ });
-/* unused harmony exports SET_ASIDE, compareEntries, manifestLine, parseManifestLine, parseManifest, treeId */
+/* unused harmony exports SET_ASIDE, compareEntries, manifestLine, parseManifestLine, treeId */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
 /* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9102);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8664);
+
 
 
 
@@ -60,6 +63,7 @@ function compareEntries(a, b) {
     const right = sortKey(b);
     return left < right ? -1 : left > right ? 1 : 0;
 }
+/** What a manifest is ordered by: folders as if they ended in a slash. */
 function sortKey(entry) {
     return entry.type === "dir" ? `${entry.path}/` : entry.path;
 }
@@ -238,36 +242,36 @@ function createManifestParser() {
         },
     };
 }
-/** Reads a whole manifest, a line at a time (lines without newline). */
-function parseManifest(lines) {
-    const parser = createManifestParser();
-    const entries = [];
-    for (const line of lines) {
-        const parsed = parser.read(line);
-        if ("problem" in parsed)
-            return { problem: parsed.problem, line: entries.length + 1 };
-        entries.push(parsed.entry);
-    }
-    return { entries };
-}
 /** Text of a tree object that is gathered before it is kept as bytes: long texts of many parts take ten times their size. */
 const TREE_PIECE = 16 * 1024;
-/** A builder of git's tree objects; each is told to `visit` when it is whole. */
-function createTreeBuilder(visit) {
+/** Room for that and one more name, which is at most as long as a line. */
+const TREE_PIECE_BYTES = TREE_PIECE + 8 * 1024;
+/**
+ * A builder of git's tree objects; each is told to `visit` when it is whole.
+ * @param spare memory of trees that are whole, for the next ones; builders that follow each other may share it
+ */
+function createTreeBuilder(visit, spare = []) {
     const stack = [{ path: "", bytes: "", pieces: [] }];
+    const keep = (frame) => {
+        const { bytes, pieces } = frame;
+        const fits = bytes.length >= TREE_PIECE && bytes.length <= TREE_PIECE_BYTES;
+        const room = fits ? (spare.pop() ?? Buffer.allocUnsafeSlow(TREE_PIECE_BYTES)) : Buffer.allocUnsafe(bytes.length);
+        pieces.push(room.subarray(0, room.write(bytes, "latin1")));
+        frame.bytes = "";
+    };
     const write = (frame, text) => {
         frame.bytes += text;
-        if (frame.bytes.length < TREE_PIECE)
-            return;
-        frame.pieces.push(Buffer.from(frame.bytes, "latin1"));
-        frame.bytes = "";
+        if (frame.bytes.length >= TREE_PIECE)
+            keep(frame);
     };
     const close = () => {
         const frame = stack.pop();
-        const last = Buffer.from(frame.bytes, "latin1");
-        const bytes = frame.pieces.length === 0 ? last : Buffer.concat([...frame.pieces, last]);
-        const oid = gitOid("tree", bytes);
-        visit?.(frame.path, oid, bytes);
+        keep(frame);
+        const oid = gitOid("tree", ...frame.pieces);
+        visit?.(frame.path, oid, () => Buffer.concat(frame.pieces));
+        for (const { buffer } of frame.pieces)
+            if (buffer.byteLength === TREE_PIECE_BYTES)
+                spare.push(Buffer.from(buffer));
         const parent = stack.at(-1);
         if (parent !== undefined)
             write(parent, `40000 ${baseName(frame.path)}\0${rawOid(oid)}`);
@@ -336,9 +340,13 @@ function baseName(path) {
 function rawOid(oid) {
     return Buffer.from(oid, "hex").toString("latin1");
 }
-/** Git object id of an object's content. */
-function gitOid(type, content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha1").update(`${type} ${content.byteLength}\0`).update(content).digest("hex");
+/** Git object id of an object's content, which may come in pieces. */
+function gitOid(type, ...content) {
+    const size = content.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha1").update(`${type} ${size}\0`);
+    for (const piece of content)
+        hash.update(piece);
+    return hash.digest("hex");
 }
 /** Git tree id of what a manifest holds (SPEC section 2, `baseline` and `result`); null where hidden paths make that impossible. */
 function treeId(entries, visit) {
@@ -444,18 +452,12 @@ function composeResult(before, after, fromBaseline) {
     const keptPaths = new Set(kept.map((entry) => entry.path));
     const keptFolders = new Set();
     for (const entry of kept)
-        for (const folder of parents(entry.path))
+        for (const folder of (0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .foldersOf */ .pd)(entry.path))
             keptFolders.add(folder);
     const possible = restored.filter((entry) => !keptPaths.has(entry.path) &&
         !keptFolders.has(entry.path) &&
-        !parents(entry.path).some((folder) => keptPaths.has(folder)));
+        !(0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .foldersOf */ .pd)(entry.path).some((folder) => keptPaths.has(folder)));
     return [...kept, ...possible].sort(compareEntries);
-}
-function parents(path) {
-    const folders = [];
-    for (let cut = path.indexOf("/"); cut >= 0; cut = path.indexOf("/", cut + 1))
-        folders.push(path.slice(0, cut));
-    return folders;
 }
 /** As many links as Linux follows in one path (`MAXSYMLINKS`). */
 const MAX_LINKS = 40;
@@ -471,7 +473,7 @@ function linkLeads(path, links, budget = { left: Number.POSITIVE_INFINITY }) {
         return "inside";
     if (target.startsWith("/"))
         return "outside";
-    let at = path.slice(0, Math.max(path.lastIndexOf("/"), 0));
+    let at = (0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .parentOf */ .gN)(path);
     const rest = target.split("/").reverse();
     let followed = 1;
     while (rest.length > 0) {
@@ -481,7 +483,7 @@ function linkLeads(path, links, budget = { left: Number.POSITIVE_INFINITY }) {
         if (name === "..") {
             if (at === "")
                 return "outside";
-            at = at.slice(0, Math.max(at.lastIndexOf("/"), 0));
+            at = (0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .parentOf */ .gN)(at);
             continue;
         }
         const parent = at;
@@ -516,6 +518,7 @@ function linkLeads(path, links, budget = { left: Number.POSITIVE_INFINITY }) {
 /* harmony export */   EM: function() { return /* binding */ BARE_REPOSITORY; },
 /* harmony export */   I2: function() { return /* binding */ MAX_ASIDE_BYTES; },
 /* harmony export */   IY: function() { return /* binding */ nameFault; },
+/* harmony export */   Ie: function() { return /* binding */ MAX_PATHS_BYTES; },
 /* harmony export */   L7: function() { return /* binding */ accessFault; },
 /* harmony export */   MX: function() { return /* binding */ specialFault; },
 /* harmony export */   O7: function() { return /* binding */ MAX_ASIDE_LISTED; },
@@ -526,7 +529,7 @@ function linkLeads(path, links, budget = { left: Number.POSITIVE_INFINITY }) {
 /* harmony export */   zl: function() { return /* binding */ pathsFault; },
 /* harmony export */   zw: function() { return /* binding */ MAX_ASIDE_COUNTED; }
 /* harmony export */ });
-/* unused harmony exports MAX_PATH_BYTES, MAX_PATHS_BYTES */
+/* unused harmony export MAX_PATH_BYTES */
 /* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
 /* harmony import */ var _manifest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8547);
 /* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9102);
@@ -538,7 +541,7 @@ function linkLeads(path, links, budget = { left: Number.POSITIVE_INFINITY }) {
 /** Longest relative path: PATH_MAX of Linux, less room for the folder into which a checkout goes. */
 const MAX_PATH_BYTES = 4095 - 1024;
 /**
- * Bytes that all paths of a tree may have together: 250,000 entries of 130 each. Every path stands in manifests, facts and
+ * Bytes that all paths of a tree, and the targets of its links, may have together: 250,000 entries of 130 each. Every path stands in manifests, facts and
  * report, and seven times in a patch, so that a few names of 3,000 bytes in deep folders would make a patch of gigabytes.
  */
 const MAX_PATHS_BYTES = 32 * 1024 * 1024;
@@ -594,13 +597,13 @@ function nameFault({ path, type }, unchanged) {
         return { kind: "unusable-name", detail: "git takes no symlink of this name" };
     return null;
 }
-/** Of all paths of a tree together. */
+/** Of all paths of a tree, and what its links lead to, together. */
 function pathsFault(bytes) {
     return bytes <= MAX_PATHS_BYTES
         ? null
         : {
             kind: "unusable-name",
-            detail: `the paths of this tree have more than ${MAX_PATHS_BYTES} bytes together`,
+            detail: `the paths and links of this tree have more than ${MAX_PATHS_BYTES} bytes together`,
         };
 }
 /** Git takes a folder with these names for a repository without asking, and runs what its config says. */
@@ -822,16 +825,18 @@ __webpack_require__.d(__webpack_exports__, {
   x2: function() { return /* binding */ NOTHING_ASIDE; },
   $$: function() { return /* binding */ bytesOf; },
   OI: function() { return /* binding */ createParting; },
+  Mc: function() { return /* binding */ entriesOf; },
   gP: function() { return /* binding */ ignoredBy; },
   n3: function() { return /* binding */ isIgnoreFile; },
   Mi: function() { return /* binding */ setAsides; }
 });
 
-// UNUSED EXPORTS: setAsideRules
-
 // EXTERNAL MODULE: ./src/core/domain/bytes.ts
 var bytes = __webpack_require__(4507);
+// EXTERNAL MODULE: ./src/core/formats/paths.ts
+var paths = __webpack_require__(8664);
 ;// CONCATENATED MODULE: ./src/core/formats/gitignore.ts
+
 /** Lines of all files together that are patterns; a tree with more of them has none that count. */
 const MAX_IGNORE_PATTERNS = 10_000;
 /**
@@ -855,7 +860,7 @@ function readIgnoreFiles(files) {
         const patterns = parse(content);
         count += patterns.length;
         if (patterns.length > 0)
-            byFolder.set(path.slice(0, Math.max(path.lastIndexOf("/"), 0)), patterns);
+            byFolder.set((0,paths/* parentOf */.gN)(path), patterns);
     }
     if (count === 0 || count > MAX_IGNORE_PATTERNS)
         return { covers: () => false };
@@ -873,7 +878,7 @@ function readIgnoreFiles(files) {
     /** Of the file that lies deepest the last pattern that fits decides. */
     const byPattern = (path, isFolder) => {
         const name = path.slice(path.lastIndexOf("/") + 1);
-        for (let folder = parentOf(path);; folder = parentOf(folder)) {
+        for (let folder = (0,paths/* parentOf */.gN)(path);; folder = (0,paths/* parentOf */.gN)(folder)) {
             const below = folder === "" ? path : path.slice(folder.length + 1);
             const last = byFolder
                 .get(folder)
@@ -888,16 +893,13 @@ function readIgnoreFiles(files) {
         const known = folders.get(path);
         if (known !== undefined)
             return known;
-        const found = isIgnored(parentOf(path)) || byPattern(path, true);
+        const found = isIgnored((0,paths/* parentOf */.gN)(path)) || byPattern(path, true);
         folders.set(path, found);
         return found;
     };
     return {
-        covers: (path, isFolder) => (isFolder ? isIgnored(path) : isIgnored(parentOf(path)) || byPattern(path, false)),
+        covers: (path, isFolder) => (isFolder ? isIgnored(path) : isIgnored((0,paths/* parentOf */.gN)(path)) || byPattern(path, false)),
     };
-}
-function parentOf(path) {
-    return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
 }
 function parse(content) {
     const text = content.startsWith("\xef\xbb\xbf") ? content.slice(3) : content;
@@ -1089,8 +1091,6 @@ function enter(tokens, states, from) {
     }
 }
 
-// EXTERNAL MODULE: ./src/core/formats/paths.ts
-var paths = __webpack_require__(8664);
 // EXTERNAL MODULE: ./src/core/records/contract.ts
 var records_contract = __webpack_require__(6954);
 ;// CONCATENATED MODULE: ./src/core/judge/set-aside.ts
@@ -1105,12 +1105,17 @@ const LANE_STATE = {
     pi: [],
     case: [".case/"],
 };
-/** Rules of what never is in a patch, whatever the baseline ignores: the contract's `discard_paths` and the lane's own folders. */
-function setAsideRules(contract, lane) {
-    return rulesOf([...(contract.discard_paths ?? []), ...LANE_STATE[lane]]);
-}
 /** Sets nothing aside. */
 const NOTHING_ASIDE = { of: () => null, isKept: () => false, covers: () => false };
+/** Paths of a tree as {@link AsideInput.before} takes them; nothing is made of them before somebody asks. */
+function entriesOf(paths) {
+    return {
+        *[Symbol.iterator]() {
+            for (const path of paths)
+                yield { path };
+        },
+    };
+}
 /**
  * Makes the answerer of one run. The lane's own folders and `discard_paths` set aside whatever they cover; what the tree at the
  * start ignores is set aside unless `forbidden_paths` covers it, or would on some system.
@@ -1203,63 +1208,6 @@ function createParting(asides) {
             isMisplaced: isLost || why !== (setAside ?? null),
         };
     };
-}
-
-
-/***/ }),
-
-/***/ 4847:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PU: function() { return /* binding */ approvalStatement; },
-/* harmony export */   R4: function() { return /* binding */ MAX_APPROVAL_BYTES; },
-/* harmony export */   SK: function() { return /* binding */ utcTime; },
-/* harmony export */   df: function() { return /* binding */ approvalBinding; },
-/* harmony export */   jI: function() { return /* binding */ parseApproval; },
-/* harmony export */   xI: function() { return /* binding */ approvalSchema; }
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6921);
-/* harmony import */ var _formats_canonical_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3137);
-/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
-/* harmony import */ var _domain_mutation__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1253);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8450);
-
-
-
-
-
-const MAX_APPROVAL_BYTES = 64 * 1024;
-/** RFC 3339 in UTC, seconds or milliseconds. */
-const utcTime = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?Z$/, "expected a UTC time, for example 2026-01-31T12:00:00Z")
-    .refine((text) => !Number.isNaN(Date.parse(text)), "not a time of the calendar");
-const words = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).max(4096);
-/** An approval (SPEC section 15). */
-const approvalSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    $schema: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
-    approval_id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/, "expected up to 128 of [A-Za-z0-9._-]"),
-    decision: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(["granted", "denied"]),
-    actor: words,
-    scope: words,
-    mutation_mode: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_domain_mutation__WEBPACK_IMPORTED_MODULE_3__/* .MUTATION_MODES */ .n),
-    statement: words,
-    timestamp: utcTime,
-    expires_at: utcTime,
-    binding: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .SHA256 */ .aD, "expected 64 hexadecimal digits"),
-})
-    .describe("Approval of one run by a person");
-/** Reads an approval from its bytes; never throws on bad input. */
-function parseApproval(bytes) {
-    return (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .parseRecord */ .Hh)(bytes, approvalSchema, { maxBytes: MAX_APPROVAL_BYTES, maxDepth: 4 });
-}
-/** Digest over everything that an approval is bound to. */
-function approvalBinding(subject) {
-    return (0,_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)((0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(subject));
-}
-/** The exact sentence that an approver has to state; it names the binding, so that nobody approves by habit. */
-function approvalStatement(subject) {
-    return `I approve one run of task ${subject.task_id} by lane ${subject.lane} at stage ${subject.stage} with mutation mode ${subject.mutation_mode}, bound to ${approvalBinding(subject)}.`;
 }
 
 

@@ -14,6 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
   Z5: function() { return /* binding */ userOf; }
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./src/core/formats/paths.ts
@@ -667,6 +669,8 @@ var secrets = __webpack_require__(3675);
 var records_contract = __webpack_require__(6954);
 // EXTERNAL MODULE: ./src/core/records/environment.ts
 var environment = __webpack_require__(3827);
+// EXTERNAL MODULE: ./src/world/contain/identity.ts
+var identity = __webpack_require__(5173);
 // EXTERNAL MODULE: ./src/world/contain/layout.ts
 var contain_layout = __webpack_require__(1857);
 // EXTERNAL MODULE: ./src/world/contain/plan.ts
@@ -676,6 +680,8 @@ var probe = __webpack_require__(3881);
 // EXTERNAL MODULE: ./src/commands/run/caches.ts
 var run_caches = __webpack_require__(1097);
 ;// CONCATENATED MODULE: ./src/commands/run/surroundings.ts
+
+
 
 
 
@@ -736,7 +742,7 @@ function missingCache({ text, path }, leftOut, layout) {
     const holds = (layout.list(path) ?? [])
         .map((name) => [name, secretIn(layout, path, name)])
         .find(([, what]) => what !== null);
-    const problem = left ?? (holds === undefined ? null : `it holds ${holds[0]}: ${holds[1]}`);
+    const problem = left ?? (holds === undefined ? closedToOthers(path) : `it holds ${holds[0]}: ${holds[1]}`);
     if (problem === null)
         return [];
     return [
@@ -750,6 +756,16 @@ function missingCache({ text, path }, leftOut, layout) {
         },
     ];
 }
+/** What is to be said of a folder that whoever runs the harness may read, and a sandbox, which is never root, may not. */
+function closedToOthers(folder) {
+    if (process.getuid?.() !== 0 || (0,identity/* standing */.J)().kind === "own" || (0,probe/* obstacleTo */.zv)("sandbox") !== null)
+        return null;
+    const mode = (0,external_node_fs_.statSync)(folder, { throwIfNoEntry: false })?.mode;
+    return mode === undefined || (mode & LIST_AND_ENTER) === LIST_AND_ENTER
+        ? null
+        : "it is closed to others than its owner (chmod a+rX), and no sandbox is started as root";
+}
+const LIST_AND_ENTER = 0o005;
 function secretIn(layout, folder, name) {
     const path = `${folder}/${name}`;
     return (0,secrets/* secretBehind */.R6)(name, "folder") ?? (0,secrets/* secretInFile */.eS)(path, () => layout.read(path));
@@ -792,13 +808,15 @@ function userOf({ env }) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(918);
 /* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1112);
-/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3319);
-/* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1387);
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6820);
-/* harmony import */ var _owned__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4102);
-/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6583);
-/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9286);
-/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1608);
+/* harmony import */ var _identity__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5173);
+/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8700);
+/* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1387);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6820);
+/* harmony import */ var _owned__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4102);
+/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6583);
+/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9286);
+/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1608);
+
 
 
 
@@ -825,30 +843,30 @@ async function probeContainment(temporary, programs) {
 }
 /** The strongest level of a list of reports; `none` is always there. */
 function bestOf(reports) {
-    return _types__WEBPACK_IMPORTED_MODULE_9__/* .LEVELS */ .A_.find((level) => reports.some((one) => one.level === level && one.available)) ?? "none";
+    return _types__WEBPACK_IMPORTED_MODULE_10__/* .LEVELS */ .A_.find((level) => reports.some((one) => one.level === level && one.available)) ?? "none";
 }
 /** Tries one level. */
 async function probeLevel(level, temporary, programs) {
     const obstacle = obstacleTo(level);
     if (obstacle !== null)
         return levelReport(level, obstacle);
-    const folder = (0,_owned__WEBPACK_IMPORTED_MODULE_7__/* .makeOwned */ .g7)(temporary, "probe-");
+    const folder = (0,_owned__WEBPACK_IMPORTED_MODULE_8__/* .makeOwned */ .g7)(temporary, "probe-");
     try {
         const workspace = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "workspace");
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(workspace);
         const spec = {
             argv: ["/bin/sh", "-c", ":"],
             env: {},
-            workspace: { host: workspace, inside: _types__WEBPACK_IMPORTED_MODULE_10__/* .INSIDE_WORKSPACE */ .BV },
+            workspace: { host: workspace, inside: _types__WEBPACK_IMPORTED_MODULE_11__/* .INSIDE_WORKSPACE */ .BV },
             readOnly: [],
-            plan: (0,_plan__WEBPACK_IMPORTED_MODULE_6__/* .systemPlan */ .ZN)(),
-            path: _limits__WEBPACK_IMPORTED_MODULE_5__/* .SYSTEM_PATH */ .sg.split(":"),
-            limits: _limits__WEBPACK_IMPORTED_MODULE_5__/* .DEFAULT_LIMITS */ .dR,
+            plan: (0,_plan__WEBPACK_IMPORTED_MODULE_7__/* .systemPlan */ .ZN)(),
+            path: _limits__WEBPACK_IMPORTED_MODULE_6__/* .SYSTEM_PATH */ .sg.split(":"),
+            limits: _limits__WEBPACK_IMPORTED_MODULE_6__/* .DEFAULT_LIMITS */ .dR,
             events: false,
             scratch: folder,
         };
         let complaint = "";
-        const run = await (0,_supervise__WEBPACK_IMPORTED_MODULE_8__/* .supervise */ .zD)((0,_launch__WEBPACK_IMPORTED_MODULE_4__/* .planLaunch */ .NC)(level, spec, programs), {
+        const run = await (0,_supervise__WEBPACK_IMPORTED_MODULE_9__/* .supervise */ .zD)((0,_launch__WEBPACK_IMPORTED_MODULE_5__/* .planLaunch */ .NC)(level, spec, programs), {
             deadlineMs: TRIAL_DEADLINE_MS,
             onStderr: (chunk) => {
                 complaint += chunk.toString("utf8");
@@ -859,7 +877,7 @@ async function probeLevel(level, temporary, programs) {
         return levelReport(level, run.startFailure ?? (complaint.trim() || `it ended with ${run.signal ?? run.exitCode}`));
     }
     finally {
-        (0,_owned__WEBPACK_IMPORTED_MODULE_7__/* .removeSmallOwned */ .tA)(folder);
+        (0,_owned__WEBPACK_IMPORTED_MODULE_8__/* .removeSmallOwned */ .tA)(folder);
     }
 }
 /** What can be seen without starting anything, or null. */
@@ -869,14 +887,17 @@ function obstacleTo(level) {
     if (level === "sandbox") {
         if (process.arch !== "x64" && process.arch !== "arm64")
             return `there is no system call filter for ${process.arch}`;
-        const bubblewrap = (0,_find__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .a)("bwrap", _limits__WEBPACK_IMPORTED_MODULE_5__/* .SYSTEM_PATH */ .sg);
+        const bubblewrap = (0,_find__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .a)("bwrap", _limits__WEBPACK_IMPORTED_MODULE_6__/* .SYSTEM_PATH */ .sg);
         if (bubblewrap === null)
             return "bubblewrap (bwrap) is not installed";
         const privileged = privilegeOf(bubblewrap);
         if (privileged !== null)
             return privileged;
+        const who = (0,_identity__WEBPACK_IMPORTED_MODULE_4__/* .standing */ .J)();
+        if (who.kind === "none")
+            return who.why;
     }
-    else if ((0,_find__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .a)("unshare", _limits__WEBPACK_IMPORTED_MODULE_5__/* .SYSTEM_PATH */ .sg) === null) {
+    else if ((0,_find__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .a)("unshare", _limits__WEBPACK_IMPORTED_MODULE_6__/* .SYSTEM_PATH */ .sg) === null) {
         return "unshare (util-linux) is not installed";
     }
     if (setting("/proc/sys/user/max_user_namespaces") === "0")

@@ -52,7 +52,7 @@ __webpack_require__.r(__webpack_exports__);
 async function readAdmission(lane, source, io, { replay, credential }) {
     const store = await storeIfAny(io);
     const admissionFile = io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"];
-    const secrets = (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_9__/* .knownSearch */ .y)((0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_10__/* .knownSecrets */ .x)(io.env));
+    const secrets = (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_9__/* .knownSearch */ .yC)((0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_10__/* .knownSecrets */ .x)(io.env));
     const refusal = (bytes) => (0,_records__WEBPACK_IMPORTED_MODULE_13__/* .secretProblem */ .oR)(bytes, secrets);
     const { records, fact } = await (0,_world_agent_records__WEBPACK_IMPORTED_MODULE_7__.collectAdmission)(lane, source, admissionFile, store, refusal);
     const openai_codex_auth_bridge = io.env["CTO_HARNESS_CASE_OPENAI_CODEX_AUTH_BRIDGE"] === "1";
@@ -275,8 +275,11 @@ function parsed(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: function() { return /* binding */ runContained; }
 /* harmony export */ });
-/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3319);
-/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6583);
+/* unused harmony export withHandOver */
+/* harmony import */ var _handover__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6928);
+/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8700);
+/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6583);
+
 
 
 /**
@@ -288,9 +291,19 @@ async function runContained(level, spec, supervision, programs) {
     if (spec.model !== undefined && level !== "sandbox") {
         throw new Error(`containment: expected level sandbox for a lane with a model, found ${level}`);
     }
-    const launch = (0,_launch__WEBPACK_IMPORTED_MODULE_0__/* .planLaunch */ .NC)(level, spec, programs);
-    const result = await (0,_supervise__WEBPACK_IMPORTED_MODULE_1__/* .supervise */ .zD)(launch, supervision);
+    const launch = (0,_launch__WEBPACK_IMPORTED_MODULE_1__/* .planLaunch */ .NC)(level, spec, programs);
+    const result = await (0,_supervise__WEBPACK_IMPORTED_MODULE_2__/* .supervise */ .zD)(launch, withHandOver(launch, spec, supervision));
     return { level, ...result, enforced: launch.enforced, profileDigest: launch.profileDigest };
+}
+/** What a start may write is handed over when everything else is ready for it. */
+function withHandOver({ lent }, spec, supervision) {
+    if (lent === null)
+        return supervision;
+    const { hold = Promise.resolve() } = supervision;
+    const held = hold.then(() => (0,_handover__WEBPACK_IMPORTED_MODULE_0__/* .handOver */ .Cl)(spec, lent));
+    // Met where it is waited for, if it ever is.
+    held.catch(() => { });
+    return { ...supervision, hold: held };
 }
 
 

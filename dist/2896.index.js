@@ -12,8 +12,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3319);
-/* harmony import */ var _processes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1650);
+/* harmony import */ var _identity__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5173);
+/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8700);
+/* harmony import */ var _processes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1650);
+
 
 
 
@@ -27,14 +29,19 @@ const BUBBLEWRAP = "bwrap";
  */
 function endOrphans() {
     const orphans = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc").filter((name) => /^\d+$/.test(name) && isOrphan(name));
-    return orphans.filter((pid) => (0,_processes__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(Number(pid), "SIGKILL")).length;
+    return orphans.filter((pid) => (0,_processes__WEBPACK_IMPORTED_MODULE_3__/* .send */ .tN)(Number(pid), "SIGKILL")).length;
 }
 function isOrphan(pid) {
     return (about(pid, "comm") === BUBBLEWRAP &&
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(`/proc/${pid}`, { throwIfNoEntry: false })?.uid === process.getuid?.() &&
+        isOurs((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(`/proc/${pid}`, { throwIfNoEntry: false })?.uid) &&
         /^NSpid:\t\d+\t(?:\d+\t)*1$/m.test(about(pid, "status")) &&
-        about(pid, "cmdline").includes(_launch__WEBPACK_IMPORTED_MODULE_1__/* .HANDSHAKE */ .QK) &&
-        about(String((0,_processes__WEBPACK_IMPORTED_MODULE_2__/* .processEntry */ .GP)(Number(pid))?.parent), "comm") !== BUBBLEWRAP);
+        about(pid, "cmdline").includes(_launch__WEBPACK_IMPORTED_MODULE_2__/* .HANDSHAKE */ .QK) &&
+        about(String((0,_processes__WEBPACK_IMPORTED_MODULE_3__/* .processEntry */ .GP)(Number(pid))?.parent), "comm") !== BUBBLEWRAP);
+}
+/** Whether an id is this user's; to root, those that a harness lends are, too. */
+function isOurs(uid) {
+    const own = process.getuid?.();
+    return uid === own || (own === 0 && uid !== undefined && (0,_identity__WEBPACK_IMPORTED_MODULE_1__/* .isLent */ .E)(uid));
 }
 /** What `/proc` says of a process; nothing when it is gone or hidden. */
 function about(pid, what) {

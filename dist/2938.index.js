@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 2938;
-exports.ids = [2938,1010,9102];
+exports.ids = [2938,3847,1394];
 exports.modules = {
 
 /***/ 2833:
@@ -263,75 +263,6 @@ const ZERO_SHA256 = "0".repeat(64);
 /** SHA-256 of bytes or of a text's UTF-8, in lower-case hexadecimal. */
 function sha256(data) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(data).digest("hex");
-}
-
-
-/***/ }),
-
-/***/ 3137:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: function() { return /* binding */ canonicalJson; }
-/* harmony export */ });
-/** Deeper nesting than any of our files has; it also ends a cycle before the stack does. */
-const MAX_DEPTH = 512;
-/** Half of a surrogate pair without its other half: no UTF-8 text can hold it. */
-const LONE_SURROGATE = /\p{Surrogate}/u;
-/**
- * Canonical JSON by RFC 8785: one line, no spaces, keys sorted by UTF-16 code units, numbers as ECMAScript writes them.
- * Two equal values have equal bytes.
- *
- * @throws TypeError on what JSON can't say exactly: NaN, infinity, undefined, a function, a symbol, a bigint, a lone
- *   surrogate, a hole in an array, an object that is not plain, or nesting deeper than 512 (a cycle, too). The message
- *   names the place as a JSON pointer. A property that is `undefined` is a fault, not an absent one.
- */
-function canonicalJson(value) {
-    return write(value, "", 0);
-}
-function write(value, pointer, depth) {
-    if (depth > MAX_DEPTH)
-        throw fault(pointer, `nesting of at most ${MAX_DEPTH}`, "deeper nesting, or a cycle");
-    switch (typeof value) {
-        case "string":
-            return writeString(value, pointer);
-        case "number":
-            if (!Number.isFinite(value))
-                throw fault(pointer, "a finite number", String(value));
-            return JSON.stringify(value);
-        case "boolean":
-            return value ? "true" : "false";
-        case "object":
-            if (value === null)
-                return "null";
-            return Array.isArray(value) ? writeArray(value, pointer, depth) : writeObject(value, pointer, depth);
-        default:
-            throw fault(pointer, "a JSON value", typeof value);
-    }
-}
-function writeString(text, pointer) {
-    if (LONE_SURROGATE.test(text))
-        throw fault(pointer, "Unicode text", "a lone surrogate");
-    return JSON.stringify(text);
-}
-function writeArray(items, pointer, depth) {
-    const parts = [];
-    for (let i = 0; i < items.length; i++)
-        parts.push(write(items[i], `${pointer}/${i}`, depth + 1));
-    return `[${parts.join(",")}]`;
-}
-function writeObject(object, pointer, depth) {
-    const prototype = Object.getPrototypeOf(object);
-    if (prototype !== Object.prototype && prototype !== null)
-        throw fault(pointer, "a plain object", "another kind of object");
-    // The default order of sort() is by UTF-16 code units, as RFC 8785 section 3.2.3 wants it.
-    const parts = Object.entries(object)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, item]) => `${writeString(key, pointer)}:${write(item, `${pointer}/${key}`, depth + 1)}`);
-    return `{${parts.join(",")}}`;
-}
-function fault(pointer, expected, found) {
-    return new TypeError(`Not canonical JSON at "${pointer}": expected ${expected}, found ${found}.`);
 }
 
 

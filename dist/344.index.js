@@ -7,13 +7,13 @@ exports.modules = {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fv: function() { return /* binding */ registryOf; },
 /* harmony export */   Pt: function() { return /* binding */ integrityHex; },
 /* harmony export */   bu: function() { return /* binding */ registryBase; },
 /* harmony export */   e8: function() { return /* binding */ resolveBun; },
 /* harmony export */   jT: function() { return /* binding */ registryName; },
 /* harmony export */   kQ: function() { return /* binding */ bunPackage; },
-/* harmony export */   pf: function() { return /* binding */ INSIDE_BUN; },
-/* harmony export */   sx: function() { return /* binding */ DEFAULT_REGISTRY; }
+/* harmony export */   pf: function() { return /* binding */ INSIDE_BUN; }
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
@@ -61,6 +61,10 @@ const PACKAGES = {
 /** npm's name of Bun's package for a platform. */
 function bunPackage(platform) {
     return `@oven/${PACKAGES[platform]}`;
+}
+/** The registry of npm's packages: what its user named, else what npm's own variable says. */
+function registryOf(named, env) {
+    return named ?? (env["npm_config_registry"] || DEFAULT_REGISTRY);
 }
 /** The address of a registry, without the slashes at its end. */
 function registryBase(registry) {
@@ -675,7 +679,7 @@ function transportFor(base, env, lookup) {
         return {
             async connect(signal) {
                 if (proxy === null)
-                    return plainOrTls(base, { ...trust, ...resolving }, signal);
+                    return plainOrTls(base, trust, resolving, signal);
                 const through = await tunnel(proxy, base, trust, signal);
                 return opened(verifiedTls(base, trust, through), "secureConnect", signal);
             },
@@ -684,16 +688,15 @@ function transportFor(base, env, lookup) {
         };
     }
     if (proxy === null)
-        return { connect: (signal) => plainOrTls(base, resolving, signal), targetOf: (path) => path, headers };
+        return { connect: (signal) => plainOrTls(base, {}, resolving, signal), targetOf: (path) => path, headers };
     const trust = proxy.protocol === "https:" ? authorities(env) : {};
     return {
-        connect: (signal) => plainOrTls(proxy, trust, signal),
+        connect: (signal) => plainOrTls(proxy, trust, {}, signal),
         targetOf: (path) => `${base.origin}${path}`,
         headers: { ...headers, ...proxyAuthorization(proxy) },
     };
 }
-function plainOrTls(url, { lookup, ...trust }, signal) {
-    const resolving = lookup === undefined ? {} : { lookup };
+function plainOrTls(url, trust, resolving, signal) {
     return url.protocol === "https:"
         ? opened(verifiedTls(url, { ...trust, ...resolving }, null), "secureConnect", signal)
         : opened(node_net__WEBPACK_IMPORTED_MODULE_1___default().connect({ ...addressOf(url), ...LIVELY, ...resolving }), "connect", signal);
@@ -748,7 +751,7 @@ async function tunnel(proxy, base, trust, signal) {
     const { host, port } = addressOf(base);
     const authority = `${node_net__WEBPACK_IMPORTED_MODULE_1___default().isIPv6(host) ? `[${host}]` : host}:${port}`;
     const proxyFault = (why, cause) => Object.assign(new Error(`the proxy ${why}`, { cause }), { code: "EPROXY" });
-    const socket = await plainOrTls(proxy, trust, signal).catch((cause) => {
+    const socket = await plainOrTls(proxy, trust, {}, signal).catch((cause) => {
         throw signal.aborted ? cause : proxyFault("can't be reached", cause);
     });
     const authorization = Object.entries(proxyAuthorization(proxy)).map(([name, value]) => `${name}: ${value}\r\n`);

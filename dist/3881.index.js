@@ -7,7 +7,6 @@ exports.modules = {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CT: function() { return /* binding */ removeUnsigned; },
 /* harmony export */   KV: function() { return /* binding */ isLeftOver; },
 /* harmony export */   RV: function() { return /* binding */ OWNED_PREFIX; },
 /* harmony export */   Zl: function() { return /* binding */ OWNER_FILE; },
@@ -19,7 +18,9 @@ exports.modules = {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _processes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1650);
+/* harmony import */ var _claimed__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(722);
+/* harmony import */ var _processes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1650);
+
 
 
 
@@ -27,7 +28,9 @@ exports.modules = {
 const OWNED_PREFIX = "case-harness-";
 /** File of a folder that says whose it is; without one a folder is never taken for left over. */
 const OWNER_FILE = ".owner";
-/** A folder that was made this long ago, and still holds nothing, was not about to be signed. */
+/** What a folder is called until it is signed; no other folder of ours is, so that none of them is taken for one. */
+const UNSIGNED = `${OWNED_PREFIX}unsigned-`;
+/** A folder that was made this long ago, and is still called so, was not about to be signed. */
 const UNSIGNED_MS = 60_000;
 /**
  * Makes a temporary folder, private to this user, that says whose it is: what a killed process leaves is found by it, and
@@ -37,10 +40,12 @@ const UNSIGNED_MS = 60_000;
 function makeOwned(parent, kind = "") {
     // Known before the folder is there, so that as little as possible stands between making and signing it.
     const owner = ownerOf(process.pid);
-    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, `${OWNED_PREFIX}${kind}`));
+    const unsigned = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, UNSIGNED));
     if (owner !== null)
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, OWNER_FILE), owner, { flag: "wx", mode: 0o600 });
-    return folder;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(unsigned, OWNER_FILE), owner, { flag: "wx", mode: 0o600 });
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, `${OWNED_PREFIX}${kind}${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(unsigned).slice(UNSIGNED.length)}`);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(unsigned, folder);
+    return (0,_claimed__WEBPACK_IMPORTED_MODULE_2__/* .claim */ .B)(folder);
 }
 /** Makes an owned folder one that is kept for people. */
 function disown(folder) {
@@ -57,33 +62,23 @@ function removeSmallOwned(folder) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(folder);
 }
 /**
- * Whether a folder is one of ours whose process is seen to be gone: a real folder of this user, closed to others, signed on this
- * machine (this boot, this process namespace: a number means nothing elsewhere). One that somebody else made, a link, or what
- * can't be told, is not. A folder whose process was killed before it could sign it holds nothing, and is gone for it after a while.
+ * Whether a folder is one of ours whose process is seen to be gone: a real folder of this user, closed to others (but to a
+ * lent id, which passes it by its group), signed on this machine (this boot, this process namespace: a number means nothing
+ * elsewhere). One that somebody else made, a link, or what can't be told, is not. A folder whose process was killed before it
+ * could sign it holds nothing, is still called so, and is gone for it after a while.
  */
 function isLeftOver(folder) {
     try {
         const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder);
-        if (!stats.isDirectory() || stats.uid !== process.getuid?.() || (stats.mode & 0o777) !== 0o700)
+        if (!stats.isDirectory() || stats.uid !== process.getuid?.() || (stats.mode & 0o767) !== 0o700)
             return false;
         const owner = readOwner(folder);
         if (owner === null)
-            return isUnsigned(folder) && Date.now() - stats.mtimeMs > UNSIGNED_MS;
+            return ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder).startsWith(UNSIGNED) &&
+                Date.now() - stats.mtimeMs > UNSIGNED_MS &&
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).every((name) => name === OWNER_FILE));
         const [machine, pid] = owner.split(" ");
-        return machine !== undefined && machine === (0,_processes__WEBPACK_IMPORTED_MODULE_2__/* .machineId */ .xt)() && ownerOf(Number(pid)) !== owner;
-    }
-    catch {
-        return false;
-    }
-}
-/** Removes what is left over where nothing but an owner that was never written whole is in it. */
-function removeUnsigned(folder) {
-    if (!isUnsigned(folder))
-        return false;
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, OWNER_FILE), { force: true });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(folder);
-        return true;
+        return machine !== undefined && machine === (0,_processes__WEBPACK_IMPORTED_MODULE_3__/* .machineId */ .xt)() && ownerOf(Number(pid)) !== owner;
     }
     catch {
         return false;
@@ -91,8 +86,8 @@ function removeUnsigned(folder) {
 }
 /** `machine pid start`, or null where a process can't be told from a later one with its number. */
 function ownerOf(pid) {
-    const start = (0,_processes__WEBPACK_IMPORTED_MODULE_2__/* .processEntry */ .GP)(pid)?.start;
-    const machine = (0,_processes__WEBPACK_IMPORTED_MODULE_2__/* .machineId */ .xt)();
+    const start = (0,_processes__WEBPACK_IMPORTED_MODULE_3__/* .processEntry */ .GP)(pid)?.start;
+    const machine = (0,_processes__WEBPACK_IMPORTED_MODULE_3__/* .machineId */ .xt)();
     return start === undefined || machine === null ? null : `${machine} ${pid} ${start}\n`;
 }
 /** What the owner's file says, where it was written whole; null else. */
@@ -102,9 +97,6 @@ function readOwner(folder) {
         return null;
     const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "latin1");
     return /^\S+ \d+ \d+\n$/.test(text) ? text : null;
-}
-function isUnsigned(folder) {
-    return readOwner(folder) === null && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).every((name) => name === OWNER_FILE);
 }
 
 
@@ -126,13 +118,15 @@ function isUnsigned(folder) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(918);
 /* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1112);
-/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3319);
-/* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1387);
-/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6820);
-/* harmony import */ var _owned__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4102);
-/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6583);
-/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9286);
-/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1608);
+/* harmony import */ var _identity__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5173);
+/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8700);
+/* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1387);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6820);
+/* harmony import */ var _owned__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4102);
+/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6583);
+/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9286);
+/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1608);
+
 
 
 
@@ -159,30 +153,30 @@ async function probeContainment(temporary, programs) {
 }
 /** The strongest level of a list of reports; `none` is always there. */
 function bestOf(reports) {
-    return _types__WEBPACK_IMPORTED_MODULE_9__/* .LEVELS */ .A_.find((level) => reports.some((one) => one.level === level && one.available)) ?? "none";
+    return _types__WEBPACK_IMPORTED_MODULE_10__/* .LEVELS */ .A_.find((level) => reports.some((one) => one.level === level && one.available)) ?? "none";
 }
 /** Tries one level. */
 async function probeLevel(level, temporary, programs) {
     const obstacle = obstacleTo(level);
     if (obstacle !== null)
         return levelReport(level, obstacle);
-    const folder = (0,_owned__WEBPACK_IMPORTED_MODULE_7__/* .makeOwned */ .g7)(temporary, "probe-");
+    const folder = (0,_owned__WEBPACK_IMPORTED_MODULE_8__/* .makeOwned */ .g7)(temporary, "probe-");
     try {
         const workspace = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "workspace");
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(workspace);
         const spec = {
             argv: ["/bin/sh", "-c", ":"],
             env: {},
-            workspace: { host: workspace, inside: _types__WEBPACK_IMPORTED_MODULE_10__/* .INSIDE_WORKSPACE */ .BV },
+            workspace: { host: workspace, inside: _types__WEBPACK_IMPORTED_MODULE_11__/* .INSIDE_WORKSPACE */ .BV },
             readOnly: [],
-            plan: (0,_plan__WEBPACK_IMPORTED_MODULE_6__/* .systemPlan */ .ZN)(),
-            path: _limits__WEBPACK_IMPORTED_MODULE_5__/* .SYSTEM_PATH */ .sg.split(":"),
-            limits: _limits__WEBPACK_IMPORTED_MODULE_5__/* .DEFAULT_LIMITS */ .dR,
+            plan: (0,_plan__WEBPACK_IMPORTED_MODULE_7__/* .systemPlan */ .ZN)(),
+            path: _limits__WEBPACK_IMPORTED_MODULE_6__/* .SYSTEM_PATH */ .sg.split(":"),
+            limits: _limits__WEBPACK_IMPORTED_MODULE_6__/* .DEFAULT_LIMITS */ .dR,
             events: false,
             scratch: folder,
         };
         let complaint = "";
-        const run = await (0,_supervise__WEBPACK_IMPORTED_MODULE_8__/* .supervise */ .zD)((0,_launch__WEBPACK_IMPORTED_MODULE_4__/* .planLaunch */ .NC)(level, spec, programs), {
+        const run = await (0,_supervise__WEBPACK_IMPORTED_MODULE_9__/* .supervise */ .zD)((0,_launch__WEBPACK_IMPORTED_MODULE_5__/* .planLaunch */ .NC)(level, spec, programs), {
             deadlineMs: TRIAL_DEADLINE_MS,
             onStderr: (chunk) => {
                 complaint += chunk.toString("utf8");
@@ -193,7 +187,7 @@ async function probeLevel(level, temporary, programs) {
         return levelReport(level, run.startFailure ?? (complaint.trim() || `it ended with ${run.signal ?? run.exitCode}`));
     }
     finally {
-        (0,_owned__WEBPACK_IMPORTED_MODULE_7__/* .removeSmallOwned */ .tA)(folder);
+        (0,_owned__WEBPACK_IMPORTED_MODULE_8__/* .removeSmallOwned */ .tA)(folder);
     }
 }
 /** What can be seen without starting anything, or null. */
@@ -203,14 +197,17 @@ function obstacleTo(level) {
     if (level === "sandbox") {
         if (process.arch !== "x64" && process.arch !== "arm64")
             return `there is no system call filter for ${process.arch}`;
-        const bubblewrap = (0,_find__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .a)("bwrap", _limits__WEBPACK_IMPORTED_MODULE_5__/* .SYSTEM_PATH */ .sg);
+        const bubblewrap = (0,_find__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .a)("bwrap", _limits__WEBPACK_IMPORTED_MODULE_6__/* .SYSTEM_PATH */ .sg);
         if (bubblewrap === null)
             return "bubblewrap (bwrap) is not installed";
         const privileged = privilegeOf(bubblewrap);
         if (privileged !== null)
             return privileged;
+        const who = (0,_identity__WEBPACK_IMPORTED_MODULE_4__/* .standing */ .J)();
+        if (who.kind === "none")
+            return who.why;
     }
-    else if ((0,_find__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .a)("unshare", _limits__WEBPACK_IMPORTED_MODULE_5__/* .SYSTEM_PATH */ .sg) === null) {
+    else if ((0,_find__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .a)("unshare", _limits__WEBPACK_IMPORTED_MODULE_6__/* .SYSTEM_PATH */ .sg) === null) {
         return "unshare (util-linux) is not installed";
     }
     if (setting("/proc/sys/user/max_user_namespaces") === "0")

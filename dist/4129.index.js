@@ -13,18 +13,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8856);
-/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90);
-/* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4617);
-/* harmony import */ var _core_records_model_admission__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7679);
-/* harmony import */ var _core_records_model_decision__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1642);
+/* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4617);
+/* harmony import */ var _core_records_model_admission__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7679);
+/* harmony import */ var _core_records_model_decision__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1642);
 /* harmony import */ var _core_records_network_class__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1137);
-/* harmony import */ var _core_records_parse__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8450);
-/* harmony import */ var _core_records_schemas__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1186);
-/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6300);
-/* harmony import */ var _world_model_endpoint__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8309);
+/* harmony import */ var _core_records_parse__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8450);
+/* harmony import */ var _core_records_schemas__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1186);
+/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6300);
+/* harmony import */ var _world_model_endpoint__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8309);
 /* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3776);
-/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8973);
-/* harmony import */ var _record_file__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2524);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8973);
+/* harmony import */ var _record_file__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2524);
+/* harmony import */ var _standing__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3290);
 
 
 
@@ -44,7 +44,7 @@ __webpack_require__.r(__webpack_exports__);
  * review: 0 written, 3 wrong usage, records that are there among it. Nothing is admitted.
  */
 async function model(args, io) {
-    const usage = (problem) => (0,_output__WEBPACK_IMPORTED_MODULE_10__/* .wrongUsage */ .xY)(io, `agent model: ${problem}`);
+    const usage = (problem) => (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .wrongUsage */ .xY)(io, `agent model: ${problem}`);
     const missing = ["provider", "model", "class"].filter((flag) => (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .value */ .Uq)(args, flag) === undefined);
     if (missing.length > 0)
         return usage(`${missing.map((flag) => `--${flag}`).join(", ")} missing`);
@@ -52,42 +52,40 @@ async function model(args, io) {
     const { decided } = records;
     // what they will be when a person has changed the one word in each
     const faults = [
-        (0,_core_records_model_decision__WEBPACK_IMPORTED_MODULE_5__/* .parseModelDecision */ .Zl)(bytesOf({ ...records.decision, decision_status: decided })),
-        (0,_core_records_model_admission__WEBPACK_IMPORTED_MODULE_4__/* .parseModelAdmission */ .a)(bytesOf({ ...records.admission, status: "admitted" })),
+        (0,_core_records_model_decision__WEBPACK_IMPORTED_MODULE_4__/* .parseModelDecision */ .Zl)(bytesOf({ ...records.decision, decision_status: decided })),
+        (0,_core_records_model_admission__WEBPACK_IMPORTED_MODULE_3__/* .parseModelAdmission */ .a)(bytesOf({ ...records.admission, status: "admitted" })),
     ].flatMap((parsed) => (parsed.ok ? [] : parsed.problems));
     if (faults.length > 0)
-        return usage((0,_core_records_parse__WEBPACK_IMPORTED_MODULE_6__/* .problemText */ .fI)(faults));
+        return usage((0,_core_records_parse__WEBPACK_IMPORTED_MODULE_5__/* .problemText */ .fI)(faults));
     const files = [
-        { name: _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__/* .ADMISSION_RECORDS */ .XO.decision, schema: "model.decision", text: textOf(records.decision) },
-        { name: _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__/* .ADMISSION_RECORDS */ .XO.admission, schema: "model.admission", text: textOf(records.admission) },
+        { name: _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_2__/* .ADMISSION_RECORDS */ .XO.decision, schema: "model.decision", text: textOf(records.decision) },
+        { name: _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_2__/* .ADMISSION_RECORDS */ .XO.admission, schema: "model.admission", text: textOf(records.admission) },
     ];
     const before = {};
     for (const { name } of files) {
-        const found = await stateOf((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(io.cwd, _world_agent_records__WEBPACK_IMPORTED_MODULE_8__.HARNESS_FOLDER, name));
-        if (found === "unreadable")
-            return usage(`${_world_agent_records__WEBPACK_IMPORTED_MODULE_8__.HARNESS_FOLDER}/${name} is no file that can be read`);
-        if (found === "filled in" && !(0,_io__WEBPACK_IMPORTED_MODULE_12__/* .has */ .zy)(args, "replace"))
-            return usage(`${_world_agent_records__WEBPACK_IMPORTED_MODULE_8__.HARNESS_FOLDER}/${name} is filled in already; --replace writes over it, and takes the admission back`);
-        before[name] = found;
+        const found = await (0,_standing__WEBPACK_IMPORTED_MODULE_11__/* .standing */ .J)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(io.cwd, _world_agent_records__WEBPACK_IMPORTED_MODULE_7__.HARNESS_FOLDER, name), ["provider", "model"]);
+        if ("problem" in found)
+            return usage(`${_world_agent_records__WEBPACK_IMPORTED_MODULE_7__.HARNESS_FOLDER}/${name} is no file that can be read`);
+        if (found.state === "filled in" && !(0,_io__WEBPACK_IMPORTED_MODULE_12__/* .has */ .zy)(args, "replace"))
+            return usage(`${_world_agent_records__WEBPACK_IMPORTED_MODULE_7__.HARNESS_FOLDER}/${name} is filled in already; --replace writes over it, and takes the admission back`);
+        before[name] = found.state;
     }
-    const texts = new Map((0,_core_records_schemas__WEBPACK_IMPORTED_MODULE_7__/* .schemaFiles */ .r)());
     for (const { name, schema, text } of files) {
-        const problem = await (0,_record_file__WEBPACK_IMPORTED_MODULE_11__/* .replaceFile */ .f)(io.cwd, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(io.cwd, _world_agent_records__WEBPACK_IMPORTED_MODULE_8__.HARNESS_FOLDER, name), text);
+        const problem = await (0,_record_file__WEBPACK_IMPORTED_MODULE_10__/* .replaceFile */ .fR)(io.cwd, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(io.cwd, _world_agent_records__WEBPACK_IMPORTED_MODULE_7__.HARNESS_FOLDER, name), text);
         if (problem !== null)
-            return usage(`${_world_agent_records__WEBPACK_IMPORTED_MODULE_8__.HARNESS_FOLDER}/${name} can't be written: ${problem}`);
-        const file = (0,_core_records_schemas__WEBPACK_IMPORTED_MODULE_7__/* .schemaFileName */ .X)(schema);
-        await (0,_record_file__WEBPACK_IMPORTED_MODULE_11__/* .createFile */ .x)(io.cwd, `${_world_agent_records__WEBPACK_IMPORTED_MODULE_8__.HARNESS_FOLDER}/schemas/${file}`, texts.get(file));
+            return usage(`${_world_agent_records__WEBPACK_IMPORTED_MODULE_7__.HARNESS_FOLDER}/${name} can't be written: ${problem}`);
+        await (0,_record_file__WEBPACK_IMPORTED_MODULE_10__/* .keepSchema */ .HS)(io.cwd, schema);
     }
     const next = [
-        `in ${_world_agent_records__WEBPACK_IMPORTED_MODULE_8__.HARNESS_FOLDER}/${_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__/* .ADMISSION_RECORDS */ .XO.decision}, whoever decides changes decision_status from not_decided to ${decided}`,
-        `in ${_world_agent_records__WEBPACK_IMPORTED_MODULE_8__.HARNESS_FOLDER}/${_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__/* .ADMISSION_RECORDS */ .XO.admission}, whoever admits changes status from not_admitted to admitted`,
+        `in ${_world_agent_records__WEBPACK_IMPORTED_MODULE_7__.HARNESS_FOLDER}/${_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_2__/* .ADMISSION_RECORDS */ .XO.decision}, whoever decides changes decision_status from not_decided to ${decided}`,
+        `in ${_world_agent_records__WEBPACK_IMPORTED_MODULE_7__.HARNESS_FOLDER}/${_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_2__/* .ADMISSION_RECORDS */ .XO.admission}, whoever admits changes status from not_admitted to admitted`,
         `runs ask for exactly this pair: --model-provider ${records.decision.provider} --model ${records.decision.model}`,
         decided === "local_provider_required"
             ? "CTO_HARNESS_CASE_LOCAL_BASE_URL says where it answers, up to and with /v1: http://127.0.0.1:8080/v1"
             : `the credential: ${records.decision.credential_source_class}`,
     ];
     if ((0,_io__WEBPACK_IMPORTED_MODULE_12__/* .has */ .zy)(args, "json")) {
-        (0,_output__WEBPACK_IMPORTED_MODULE_10__/* .printJson */ .Q2)(io, {
+        (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .printJson */ .Q2)(io, {
             status: "pass",
             blockers: [],
             before,
@@ -97,12 +95,11 @@ async function model(args, io) {
         });
         return _core_domain_status__WEBPACK_IMPORTED_MODULE_1__/* .EXIT_CODE */ .F.pass;
     }
-    const told = { none: "written", template: "written over the empty template", "filled in": "written over" };
     for (const { name } of files)
-        io.stdout(`${told[before[name]]}  ${_world_agent_records__WEBPACK_IMPORTED_MODULE_8__.HARNESS_FOLDER}/${name}, not admitted\n`);
+        io.stdout(`${_standing__WEBPACK_IMPORTED_MODULE_11__/* .TOLD */ .E[before[name]]}  ${_world_agent_records__WEBPACK_IMPORTED_MODULE_7__.HARNESS_FOLDER}/${name}, not admitted\n`);
     io.stdout(`  network  ${records.admission.allowed_network_class} (--network)\n`);
     for (const each of next)
-        (0,_output__WEBPACK_IMPORTED_MODULE_10__/* .say */ .cv)(io, args, `  next: ${each}`);
+        (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .say */ .cv)(io, args, `  next: ${each}`);
     return _core_domain_status__WEBPACK_IMPORTED_MODULE_1__/* .EXIT_CODE */ .F.pass;
 }
 /** Both records, complete but for the decision itself. */
@@ -122,7 +119,7 @@ function recordsOf(args, io, providerClass) {
         review_trigger: text("review-trigger", "Any change of provider, model, endpoint or credential."),
     };
     const decision = {
-        $schema: `./schemas/${(0,_core_records_schemas__WEBPACK_IMPORTED_MODULE_7__/* .schemaFileName */ .X)("model.decision")}`,
+        $schema: (0,_core_records_schemas__WEBPACK_IMPORTED_MODULE_6__/* .schemaReferenceTo */ ._)("model.decision"),
         decision_status: "not_decided",
         provider_class: providerClass,
         ...shared,
@@ -135,19 +132,19 @@ function recordsOf(args, io, providerClass) {
     };
     const expires = (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .value */ .Uq)(args, "expires");
     const admission = {
-        $schema: `./schemas/${(0,_core_records_schemas__WEBPACK_IMPORTED_MODULE_7__/* .schemaFileName */ .X)("model.admission")}`,
+        $schema: (0,_core_records_schemas__WEBPACK_IMPORTED_MODULE_6__/* .schemaReferenceTo */ ._)("model.admission"),
         status: "not_admitted",
         ...shared,
         approval_source: text("approval-source", "The reviewed change that sets status in this record."),
         admission_timestamp: now,
         ...(expires === undefined ? {} : { expires_at: expires }),
     };
-    return { decision, admission, decided: (0,_core_records_model_decision__WEBPACK_IMPORTED_MODULE_5__/* .statusOfClass */ .y9)(providerClass) };
+    return { decision, admission, decided: (0,_core_records_model_decision__WEBPACK_IMPORTED_MODULE_4__/* .statusOfClass */ .y9)(providerClass) };
 }
 function usualCredential(providerClass) {
     if (providerClass === "local_case_compatible")
         return "none";
-    const found = (0,_world_model_endpoint__WEBPACK_IMPORTED_MODULE_9__/* .endpointFor */ .Lo)(providerClass, {}, null);
+    const found = (0,_world_model_endpoint__WEBPACK_IMPORTED_MODULE_8__/* .endpointFor */ .Lo)(providerClass, {}, null);
     const source = found.ok ? found.endpoint.credential : "none";
     return typeof source === "object" && "variable" in source ? `The variable ${source.variable}.` : "none";
 }
@@ -155,26 +152,51 @@ function usualCredential(providerClass) {
 function usualNetwork(providerClass, env) {
     if (providerClass !== "local_case_compatible")
         return "internet";
-    const found = (0,_world_model_endpoint__WEBPACK_IMPORTED_MODULE_9__/* .endpointFor */ .Lo)(providerClass, env, null);
+    const found = (0,_world_model_endpoint__WEBPACK_IMPORTED_MODULE_8__/* .endpointFor */ .Lo)(providerClass, env, null);
     const network = found.ok ? (0,_core_records_network_class__WEBPACK_IMPORTED_MODULE_13__/* .networkOfHost */ .wS)(found.endpoint.base.hostname) : null;
     return network === null || network === "none" ? "loopback" : network;
-}
-/** What stands in a record's place: nothing, a record that names no model yet, or one that does. */
-async function stateOf(path) {
-    const found = await (0,_world_agent_records__WEBPACK_IMPORTED_MODULE_8__.readRecordFile)(path);
-    if (found.state === "missing")
-        return "none";
-    if (found.state === "unreadable")
-        return "unreadable";
-    const json = (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_2__/* .strictJsonParse */ .n)(found.bytes);
-    const fields = "problem" in json ? null : json.value;
-    return fields?.provider === "" && fields.model === "" ? "template" : "filled in";
 }
 function bytesOf(record) {
     return Buffer.from(textOf(record));
 }
 function textOf(record) {
     return `${JSON.stringify(record, null, 2)}\n`;
+}
+
+
+/***/ }),
+
+/***/ 3290:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: function() { return /* binding */ TOLD; },
+/* harmony export */   J: function() { return /* binding */ standing; }
+/* harmony export */ });
+/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90);
+/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6300);
+
+
+/** What became of a record's place when it was written, for people. */
+const TOLD = {
+    none: "written",
+    template: "written over the empty template",
+    "filled in": "written over",
+};
+/**
+ * Looks at what stands in a record's place.
+ * @param empty fields of the record that only its template leaves empty
+ */
+async function standing(path, empty) {
+    const found = await (0,_world_agent_records__WEBPACK_IMPORTED_MODULE_1__.readRecordFile)(path);
+    if (found.state === "missing")
+        return { state: "none", bytes: null };
+    if (found.state === "unreadable")
+        return { problem: found.reason };
+    const json = (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_0__/* .strictJsonParse */ .n)(found.bytes);
+    const fields = "problem" in json ? null : json.value;
+    const isTemplate = fields !== null && empty.every((field) => fields[field] === "");
+    return { state: isTemplate ? "template" : "filled in", bytes: found.bytes };
 }
 
 

@@ -43,7 +43,6 @@ const REDACTION = "[REDACTED]";
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CT: function() { return /* binding */ removeUnsigned; },
 /* harmony export */   KV: function() { return /* binding */ isLeftOver; },
 /* harmony export */   RV: function() { return /* binding */ OWNED_PREFIX; },
 /* harmony export */   Zl: function() { return /* binding */ OWNER_FILE; },
@@ -55,7 +54,9 @@ const REDACTION = "[REDACTED]";
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _processes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1650);
+/* harmony import */ var _claimed__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(722);
+/* harmony import */ var _processes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1650);
+
 
 
 
@@ -63,7 +64,9 @@ const REDACTION = "[REDACTED]";
 const OWNED_PREFIX = "case-harness-";
 /** File of a folder that says whose it is; without one a folder is never taken for left over. */
 const OWNER_FILE = ".owner";
-/** A folder that was made this long ago, and still holds nothing, was not about to be signed. */
+/** What a folder is called until it is signed; no other folder of ours is, so that none of them is taken for one. */
+const UNSIGNED = `${OWNED_PREFIX}unsigned-`;
+/** A folder that was made this long ago, and is still called so, was not about to be signed. */
 const UNSIGNED_MS = 60_000;
 /**
  * Makes a temporary folder, private to this user, that says whose it is: what a killed process leaves is found by it, and
@@ -73,10 +76,12 @@ const UNSIGNED_MS = 60_000;
 function makeOwned(parent, kind = "") {
     // Known before the folder is there, so that as little as possible stands between making and signing it.
     const owner = ownerOf(process.pid);
-    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, `${OWNED_PREFIX}${kind}`));
+    const unsigned = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, UNSIGNED));
     if (owner !== null)
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, OWNER_FILE), owner, { flag: "wx", mode: 0o600 });
-    return folder;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(unsigned, OWNER_FILE), owner, { flag: "wx", mode: 0o600 });
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, `${OWNED_PREFIX}${kind}${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(unsigned).slice(UNSIGNED.length)}`);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(unsigned, folder);
+    return (0,_claimed__WEBPACK_IMPORTED_MODULE_2__/* .claim */ .B)(folder);
 }
 /** Makes an owned folder one that is kept for people. */
 function disown(folder) {
@@ -93,33 +98,23 @@ function removeSmallOwned(folder) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(folder);
 }
 /**
- * Whether a folder is one of ours whose process is seen to be gone: a real folder of this user, closed to others, signed on this
- * machine (this boot, this process namespace: a number means nothing elsewhere). One that somebody else made, a link, or what
- * can't be told, is not. A folder whose process was killed before it could sign it holds nothing, and is gone for it after a while.
+ * Whether a folder is one of ours whose process is seen to be gone: a real folder of this user, closed to others (but to a
+ * lent id, which passes it by its group), signed on this machine (this boot, this process namespace: a number means nothing
+ * elsewhere). One that somebody else made, a link, or what can't be told, is not. A folder whose process was killed before it
+ * could sign it holds nothing, is still called so, and is gone for it after a while.
  */
 function isLeftOver(folder) {
     try {
         const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder);
-        if (!stats.isDirectory() || stats.uid !== process.getuid?.() || (stats.mode & 0o777) !== 0o700)
+        if (!stats.isDirectory() || stats.uid !== process.getuid?.() || (stats.mode & 0o767) !== 0o700)
             return false;
         const owner = readOwner(folder);
         if (owner === null)
-            return isUnsigned(folder) && Date.now() - stats.mtimeMs > UNSIGNED_MS;
+            return ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder).startsWith(UNSIGNED) &&
+                Date.now() - stats.mtimeMs > UNSIGNED_MS &&
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).every((name) => name === OWNER_FILE));
         const [machine, pid] = owner.split(" ");
-        return machine !== undefined && machine === (0,_processes__WEBPACK_IMPORTED_MODULE_2__/* .machineId */ .xt)() && ownerOf(Number(pid)) !== owner;
-    }
-    catch {
-        return false;
-    }
-}
-/** Removes what is left over where nothing but an owner that was never written whole is in it. */
-function removeUnsigned(folder) {
-    if (!isUnsigned(folder))
-        return false;
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, OWNER_FILE), { force: true });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(folder);
-        return true;
+        return machine !== undefined && machine === (0,_processes__WEBPACK_IMPORTED_MODULE_3__/* .machineId */ .xt)() && ownerOf(Number(pid)) !== owner;
     }
     catch {
         return false;
@@ -127,8 +122,8 @@ function removeUnsigned(folder) {
 }
 /** `machine pid start`, or null where a process can't be told from a later one with its number. */
 function ownerOf(pid) {
-    const start = (0,_processes__WEBPACK_IMPORTED_MODULE_2__/* .processEntry */ .GP)(pid)?.start;
-    const machine = (0,_processes__WEBPACK_IMPORTED_MODULE_2__/* .machineId */ .xt)();
+    const start = (0,_processes__WEBPACK_IMPORTED_MODULE_3__/* .processEntry */ .GP)(pid)?.start;
+    const machine = (0,_processes__WEBPACK_IMPORTED_MODULE_3__/* .machineId */ .xt)();
     return start === undefined || machine === null ? null : `${machine} ${pid} ${start}\n`;
 }
 /** What the owner's file says, where it was written whole; null else. */
@@ -138,155 +133,6 @@ function readOwner(folder) {
         return null;
     const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "latin1");
     return /^\S+ \d+ \d+\n$/.test(text) ? text : null;
-}
-function isUnsigned(folder) {
-    return readOwner(folder) === null && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).every((name) => name === OWNER_FILE);
-}
-
-
-/***/ }),
-
-/***/ 1650:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DG: function() { return /* binding */ descendants; },
-/* harmony export */   GP: function() { return /* binding */ processEntry; },
-/* harmony export */   Iy: function() { return /* binding */ processorTime; },
-/* harmony export */   W_: function() { return /* binding */ isRunning; },
-/* harmony export */   _n: function() { return /* binding */ isAlive; },
-/* harmony export */   s4: function() { return /* binding */ isFiltered; },
-/* harmony export */   tN: function() { return /* binding */ send; },
-/* harmony export */   xt: function() { return /* binding */ machineId; }
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-
-
-/** One process, or null when it is gone. */
-function processEntry(pid) {
-    const fields = statFields(pid);
-    return fields === null ? null : { pid, state: fields[0] ?? "", parent: Number(fields[1]), start: fields[19] ?? "" };
-}
-/** All processes below one, parents before children. */
-function descendants(root) {
-    const children = new Map();
-    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)("/proc")) {
-        if (!/^\d+$/.test(name))
-            continue;
-        const entry = processEntry(Number(name));
-        if (entry === null)
-            continue;
-        const siblings = children.get(entry.parent);
-        if (siblings === undefined)
-            children.set(entry.parent, [entry]);
-        else
-            siblings.push(entry);
-    }
-    const found = [];
-    const queue = [root];
-    for (let parent = queue.shift(); parent !== undefined; parent = queue.shift()) {
-        for (const child of children.get(parent) ?? []) {
-            found.push(child);
-            queue.push(child.pid);
-        }
-    }
-    return found;
-}
-/** Linux tells times in hundredths of a second on every architecture (`USER_HZ`). */
-const TICK_MS = 10;
-/** Places after the name in `/proc/PID/stat` (proc_pid_stat(5)): own time in user and kernel, and that of children waited for. */
-const TIME_FIELDS = [11, 12, 13, 14];
-/**
- * Processor time that a process and everything below it have used, in milliseconds, dead children included as far as
- * somebody waited for them.
- * @returns null where the process can't be seen
- */
-function processorTime(root) {
-    const times = new Map();
-    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)("/proc")) {
-        if (!/^\d+$/.test(name))
-            continue;
-        const fields = statFields(Number(name));
-        if (fields === null)
-            continue;
-        const ticks = TIME_FIELDS.reduce((sum, index) => sum + (Number(fields[index]) || 0), 0);
-        times.set(Number(name), { parent: Number(fields[1]), ms: ticks * TICK_MS });
-    }
-    if (!times.has(root))
-        return null;
-    const children = new Map();
-    for (const [pid, { parent }] of times) {
-        const siblings = children.get(parent);
-        if (siblings === undefined)
-            children.set(parent, [pid]);
-        else
-            siblings.push(pid);
-    }
-    let sum = 0;
-    const queue = [root];
-    for (let pid = queue.pop(); pid !== undefined; pid = queue.pop()) {
-        sum += times.get(pid).ms;
-        queue.push(...(children.get(pid) ?? []));
-    }
-    return sum;
-}
-/** What stands in `/proc/PID/stat` behind the name, or null where the process is gone. */
-function statFields(pid) {
-    try {
-        const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/stat`, "latin1");
-        // the name in parentheses may hold anything, parentheses and spaces too
-        return text.slice(text.lastIndexOf(")") + 2).split(" ");
-    }
-    catch {
-        return null;
-    }
-}
-/** Whether that very process still runs; one that only waits to be reaped does not. */
-function isRunning(entry) {
-    const now = processEntry(entry.pid);
-    return now !== null && now.start === entry.start && now.state !== "Z" && now.state !== "X";
-}
-/** Whether a process runs under a seccomp filter; false when it is gone. */
-function isFiltered(pid) {
-    try {
-        return /^Seccomp:\s*2$/m.test((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/status`, "latin1"));
-    }
-    catch {
-        return false;
-    }
-}
-/** Sends a signal; false when there is nobody to take it. */
-function send(pid, signal) {
-    try {
-        process.kill(pid, signal);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** Whether a process of that number is there, of whatever user it is. */
-function isAlive(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return error.code === "EPERM";
-    }
-}
-/** This boot of the machine and this process namespace, within which a process's number means something; null where unknown. */
-function machineId() {
-    try {
-        const boot = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)("/proc/sys/kernel/random/boot_id", "latin1");
-        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(boot).update((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)("/proc/self/ns/pid")).digest("hex").slice(0, 16);
-    }
-    catch {
-        return null;
-    }
 }
 
 
@@ -298,8 +144,9 @@ function machineId() {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  y: function() { return /* binding */ knownSearch; },
-  x: function() { return /* binding */ verbatimSearch; }
+  yC: function() { return /* binding */ knownSearch; },
+  R0: function() { return /* binding */ secretScanner; },
+  xt: function() { return /* binding */ verbatimSearch; }
 });
 
 ;// CONCATENATED MODULE: ./src/world/evidence/automaton.ts
@@ -437,11 +284,25 @@ const MAX_DEPTH = 5;
 const MAX_UNPACKED = 8 * 1024 * 1024;
 const MAX_UNPACKED_IN_ALL = 32 * 1024 * 1024;
 /** Attempts to unpack what has no mark that says that it is packed. */
-const MAX_GUESSES = 64;
-const BASE64 = marks("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_");
+const MAX_GUESSES = 1024;
+/** Decoded runs that are remembered, by their characters, so that one that a log repeats is decoded once. */
+const MAX_REMEMBERED = 4 * 1024 * 1024;
+/** What is looked at of a text to tell it from anything else. */
+const MAX_LOOKED_AT = 4096;
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+/** Classes of base64's characters: capitals, small letters, all others; and whether it is no digit of hexadecimal. */
+const [CAPITAL, SMALL, OTHER, BEYOND_HEX] = [1, 2, 4, 8];
+const ALL_KINDS = CAPITAL | SMALL | OTHER;
+const CLASS = tableOf((c) => !/[A-Za-z0-9+/_-]/.test(c)
+    ? 0
+    : (/[A-Z]/.test(c) ? CAPITAL : /[a-z]/.test(c) ? SMALL : OTHER) | (/[0-9a-f]/i.test(c) ? 0 : BEYOND_HEX));
+/** The six bits that a character of base64 stands for, the two of its URL-safe form among them. */
+const SIXTH = tableOf((c) => Math.max(0, ALPHABET.indexOf(c === "-" ? "+" : c === "_" ? "/" : c)));
+/** The four bits that a digit of hexadecimal stands for; 16 of none. */
+const HEX = tableOf((c) => (/[0-9a-f]/i.test(c) ? Number.parseInt(c, 16) : 16));
 const PRINTABLE = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0x20 && byte < 0x7f) || byte === 0 || (byte >= 0x09 && byte <= 0x0d) ? 1 : 0);
-const HEX = /^(?:[0-9a-f]{2})+/i;
 const GZIP = Buffer.from([0x1f, 0x8b, 0x08]);
+const GZIP_BITS = GZIP.readUIntBE(0, 3);
 const ZIP_ENTRY = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 /**
  * Finds what of a file is base64 or hexadecimal of some text, or packed (gzip, zlib, deflate, entries of a zip), as it is or in
@@ -450,9 +311,9 @@ const ZIP_ENTRY = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 function decodedSearch(sink) {
     let parts = [];
     let size = 0;
-    const budget = { unpacked: MAX_UNPACKED_IN_ALL, guesses: MAX_GUESSES };
+    const budget = { unpacked: MAX_UNPACKED_IN_ALL, guesses: MAX_GUESSES, decoded: new Map(), remembered: 0 };
     function look(isLast) {
-        const bytes = parts.length === 1 ? asBuffer(parts[0]) : Buffer.concat(parts, size);
+        const bytes = parts.length === 1 ? parts[0] : Buffer.concat(parts, size);
         const open = isLast ? bytes.length : openRun(bytes);
         lookAt(bytes.subarray(0, open), 0, budget, sink);
         const rest = Buffer.from(bytes.subarray(open));
@@ -472,8 +333,20 @@ function decodedSearch(sink) {
             look(false);
     };
 }
-function asBuffer(bytes) {
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+/** Whether a run was not met before, at this depth or a lesser one; notes that it was. */
+function isNew(budget, text, depth) {
+    const before = budget.decoded.get(text);
+    if (before !== undefined && before <= depth)
+        return false;
+    if (before === undefined)
+        budget.remembered += text.length;
+    if (budget.remembered > MAX_REMEMBERED) {
+        budget.decoded.clear();
+        budget.remembered = text.length;
+    }
+    if (text.length <= MAX_REMEMBERED)
+        budget.decoded.set(text, depth);
+    return true;
 }
 /** Where the run begins that reaches to the end, or the end where it is too long to be carried. */
 function openRun(bytes) {
@@ -483,7 +356,7 @@ function openRun(bytes) {
     return bytes.length - at < MAX_CARRIED ? at : bytes.length;
 }
 function isPartOfRun(byte) {
-    return BASE64[byte] === 1 || byte === 0x0a || byte === 0x0d;
+    return CLASS[byte] !== 0 || byte === 0x0a || byte === 0x0d;
 }
 function lookAt(bytes, depth, budget, sink) {
     if (depth >= MAX_DEPTH)
@@ -497,79 +370,169 @@ function lookAt(bytes, depth, budget, sink) {
         if (text !== null)
             inner(text);
     }
-    for (const run of runsIn(bytes))
-        decode(run, budget, inner);
+    eachRun(bytes, runDecoder(depth, budget, inner));
 }
 /** Runs of base64 characters, of lines that follow each other those that are long enough to have been broken. */
-function* runsIn(bytes) {
+function eachRun(bytes, found) {
     // Of a run that is long enough every so manieth byte is in it, so that only those are looked at.
     for (let probe = MIN_RUN - 1; probe < bytes.length;) {
-        if (BASE64[bytes[probe]] !== 1) {
+        if (CLASS[bytes[probe]] === 0) {
             probe += MIN_RUN;
             continue;
         }
         let from = probe;
-        while (from > 0 && BASE64[bytes[from - 1]] === 1)
+        while (from > 0 && CLASS[bytes[from - 1]] !== 0)
             from--;
-        const lines = [];
-        let to = probe;
+        const first = from;
+        let classes = 0;
+        let lines = null;
+        let to = from;
         for (;;) {
-            while (to < bytes.length && BASE64[bytes[to]] === 1)
-                to++;
-            lines.push(bytes.toString("latin1", from, to));
-            const next = bytes[to] === 0x0d && bytes[to + 1] === 0x0a ? to + 2 : bytes[to] === 0x0a ? to + 1 : to;
-            if (next === to || to - from < MIN_BROKEN || BASE64[bytes[next] ?? 0] !== 1)
+            for (let of = CLASS[bytes[to] ?? 0]; of !== 0; of = CLASS[bytes[++to] ?? 0])
+                classes |= of;
+            lines?.push(bytes.toString("latin1", from, to));
+            const next = bytes[to] === CR && bytes[to + 1] === LF ? to + 2 : bytes[to] === LF ? to + 1 : to;
+            if (next === to || to - from < MIN_BROKEN || CLASS[bytes[next] ?? 0] === 0)
                 break;
+            lines ??= [bytes.toString("latin1", from, to)];
             from = to = next;
         }
-        const run = lines.join("");
-        if (run.length >= MIN_RUN)
-            yield run;
+        if (lines !== null) {
+            const joined = Buffer.from(lines.join(""), "latin1");
+            found(joined, 0, joined.length, classes);
+        }
+        else if (to - first >= MIN_RUN)
+            found(bytes, first, to, classes);
         probe = to + MIN_RUN;
     }
 }
+const [LF, CR] = [0x0a, 0x0d];
 /** Characters of a run by which text is told from anything else. */
 const HEAD = 64;
+/** Bytes of those at a run's beginning that may be something else: what stood before it, or letters of other scripts. */
+const MOST_OTHERS = (HEAD * 3) / 4 / 8;
+/** What is looked at of the rest of a run: three layers of base64 of a value of some length are twice as long. */
+const PIECE = 32;
 /** Programs that break base64 do so after 60, 64 or 76 characters. */
 const MIN_BROKEN = 60;
-function decode(run, budget, found) {
-    const [digits = ""] = HEX.exec(run) ?? [];
-    if (digits.length >= MIN_RUN) {
-        const bytes = Buffer.from(digits, "hex");
-        if (isText(bytes))
-            found(bytes);
-        else
-            unpackInto(bytes, budget, found);
-        // The digits of a digest are base64, too, and of nothing.
-        if (digits === run)
+/**
+ * Makes what hands on the text that runs are when they are decoded. Nearly all of them are none, and are told so before anything is
+ * made of them.
+ * @param depth at which they were found
+ */
+function runDecoder(depth, budget, found) {
+    const unpacked = (bytes) => unpackInto(bytes, budget, found);
+    return (characters, start, end, classes) => {
+        const decodeFrom = (from, to, how, use) => {
+            const text = characters.toString("latin1", from, to);
+            if (isNew(budget, text, depth))
+                use(Buffer.from(text, how));
+        };
+        for (let probe = start + MIN_RUN - 1; probe < end; probe += MIN_RUN) {
+            if (HEX[characters[probe]] === 16)
+                continue;
+            let from = probe;
+            while (from > start && HEX[characters[from - 1]] !== 16)
+                from--;
+            while (probe < end && HEX[characters[probe]] !== 16)
+                probe++;
+            // A digit before it may be the end of a word.
+            for (let skipped = 0; skipped < 2 && probe - from >= MIN_RUN; skipped++, from++)
+                if (isHexText(characters, from, probe))
+                    decodeFrom(from, probe, "hex", found);
+                else if (mayBePacked(hexBits(characters, from), budget))
+                    decodeFrom(from, probe, "hex", unpacked);
+        }
+        // Base64 of some length has all kinds of characters; a name in a program seldom has. The digits of a digest have no others.
+        if ((classes & ALL_KINDS) !== ALL_KINDS || (classes & BEYOND_HEX) === 0)
             return;
+        // What stands before it may be of the same characters, so that it begins anywhere. A piece of it tells whether it is text.
+        for (let skipped = start; skipped < start + 4; skipped++) {
+            const from = textIn(characters, skipped, end);
+            if (from >= 0)
+                decodeFrom(from, end, "base64", found);
+        }
+        if (mayBePacked(base64Bits(characters, start), budget))
+            decodeFrom(start, end, "base64", unpacked);
+        const gzip = gzipHead(characters, start + 1, end - MIN_RUN);
+        if (gzip > 0)
+            decodeFrom(gzip, end, "base64", unpacked);
+    };
+}
+/** What base64 of gzip begins with. */
+const GZIP_HEAD = Buffer.from("H4sI").readUInt32BE(0);
+/** Where it stands, between two places; -1 where it does not. Not `indexOf`, which knows no end. */
+function gzipHead(characters, from, to) {
+    for (let at = from; at <= to; at++)
+        if (characters[at] === GZIP_HEAD >> 24 && characters.readUInt32BE(at) === GZIP_HEAD)
+            return at;
+    return -1;
+}
+/** Where text begins in base64 that is read from a place on, in steps of four characters; -1 where there is none. */
+function textIn(characters, start, end) {
+    if (start + MIN_RUN > end)
+        return -1;
+    if (isBase64Text(characters, start, Math.min(start + HEAD, end), MOST_OTHERS))
+        return start;
+    for (let from = start + PIECE; from + MIN_RUN <= end; from += PIECE)
+        if (isBase64Text(characters, from, Math.min(from + PIECE, end), 0)) {
+            let first = from;
+            while (first - 4 >= start && isBase64Text(characters, first - 4, first, 0))
+                first -= 4;
+            return first;
+        }
+    return -1;
+}
+/** @param others bytes that may be no text */
+function isBase64Text(characters, from, to, others) {
+    let left = others;
+    for (let i = from; i + 4 <= to && left >= 0; i += 4) {
+        const bits = base64Bits(characters, i);
+        left -= 3 - PRINTABLE[bits >> 16] - PRINTABLE[(bits >> 8) & 0xff] - PRINTABLE[bits & 0xff];
     }
-    // Base64 of some length has all kinds of characters; a name in a program seldom has.
-    if (!/[A-Z]/.test(run) || !/[a-z]/.test(run) || !/[0-9+/_-]/.test(run))
-        return;
-    // What stands before it may be of the same characters, so that it begins anywhere. Its head tells whether it is text.
-    for (let skipped = 0; skipped < 4; skipped++)
-        if (isText(Buffer.from(run.slice(skipped, skipped + HEAD), "base64")))
-            found(Buffer.from(run.slice(skipped), "base64"));
-        else if (skipped === 0)
-            unpackInto(Buffer.from(run, "base64"), budget, found);
-    const gzip = run.indexOf("H4sI", 1);
-    if (gzip > 0)
-        unpackInto(Buffer.from(run.slice(gzip), "base64"), budget, found);
+    return left >= 0;
+}
+function isHexText(characters, from, to) {
+    const end = Math.min(to, from + 2 * MAX_LOOKED_AT);
+    let left = (end - from) >> 4;
+    for (let i = from; i + 2 <= end && left >= 0; i += 2)
+        left -= 1 - PRINTABLE[(HEX[characters[i]] << 4) | HEX[characters[i + 1]]];
+    return left >= 0;
+}
+/** The three bytes that four characters of base64 stand for. */
+function base64Bits(characters, at) {
+    return ((SIXTH[characters[at]] << 18) |
+        (SIXTH[characters[at + 1]] << 12) |
+        (SIXTH[characters[at + 2]] << 6) |
+        SIXTH[characters[at + 3]]);
+}
+/** The three bytes that six digits of hexadecimal stand for. */
+function hexBits(characters, at) {
+    let bits = 0;
+    for (let i = at; i < at + 6; i++)
+        bits = (bits << 4) | HEX[characters[i]];
+    return bits;
+}
+/** Whether something that begins with these three bytes may be packed: it has a mark, or may be deflate, which has none. */
+function mayBePacked(head, { guesses }) {
+    return head === GZIP_BITS || isZlibHead(head >> 8) || (guesses > 0 && mayBeDeflate(head >> 16));
 }
 function unpackInto(bytes, budget, found) {
     const isMarked = hasMark(bytes);
-    // A block of the type that does not exist is no deflate, and the rest fails within some bytes.
-    const mayBeDeflate = bytes.length > 0 && (bytes[0] & 0x06) !== 0x06;
-    if (!isMarked && (!mayBeDeflate || budget.guesses-- <= 0))
+    if (!isMarked && (!mayBeDeflate(bytes[0] ?? NO_DEFLATE) || budget.guesses-- <= 0))
         return;
     const text = unpack({ bytes, how: isMarked ? howOf(bytes) : "deflate" }, budget);
     if (text !== null && (isMarked || isText(text)))
         found(text);
 }
+/** A block of the type that does not exist is no deflate, and the rest fails within some bytes. */
+function mayBeDeflate(first) {
+    return (first & NO_DEFLATE) !== NO_DEFLATE;
+}
+const NO_DEFLATE = 0x06;
 /** Whether nearly all of it is printable, or text of two bytes a character; what is decoded to anything else is no text. */
 function isText(bytes) {
-    const looked = Math.min(bytes.length, 4096);
+    const looked = Math.min(bytes.length, MAX_LOOKED_AT);
     if (looked === 0)
         return false;
     let others = 0;
@@ -585,7 +548,10 @@ function howOf(bytes) {
 }
 /** The two bytes that zlib begins with: deflate, a window of at most 32 KiB, and a remainder. */
 function isZlib(bytes) {
-    return bytes.length > 2 && (bytes[0] & 0x0f) === 8 && bytes[0] >> 4 <= 7 && bytes.readUInt16BE(0) % 31 === 0;
+    return bytes.length > 2 && isZlibHead(bytes.readUInt16BE(0));
+}
+function isZlibHead(bits) {
+    return (bits & 0x8f00) === 0x0800 && bits % 31 === 0;
 }
 /** Packed parts of a file, as they lie there: gzip and zip anywhere, zlib at its beginning. */
 function* packedIn(bytes) {
@@ -633,11 +599,8 @@ function gzipData(bytes) {
             at = bytes.indexOf(0, at) + 1 || bytes.length;
     return bytes.subarray(at + ((flags & 2) !== 0 ? 2 : 0));
 }
-function marks(characters) {
-    const table = new Uint8Array(256);
-    for (const c of characters)
-        table[c.charCodeAt(0)] = 1;
-    return table;
+function tableOf(of) {
+    return Uint8Array.from({ length: 256 }, (_, byte) => of(String.fromCharCode(byte)));
 }
 
 ;// CONCATENATED MODULE: ./src/world/evidence/encodings.ts
@@ -649,8 +612,8 @@ const MIN_DIGITS = 12;
 const MAX_RARE_BYTES = 128;
 /**
  * A value in every usual encoding: raw, reversed, in base64 (three alignments, twice, URL-safe, of UTF-16), base32, hex,
- * base85 (ascii85, Z85, and the
- * alphabet of git and Python), decimal, octal, rot13, and escaped for JSON, URLs, HTML, mail, C and git. White space and punctuation of a form do not matter.
+ * base85 (ascii85, Z85, and the alphabet of git and Python), decimal, octal, binary, rot13, and escaped for JSON, URLs, HTML, mail, C
+ * and git. White space and punctuation of a form do not matter.
  */
 function formsOf(text) {
     const bytes = Buffer.from(text, "utf8");
@@ -673,7 +636,7 @@ function formsOf(text) {
         ...words(base32Forms(bytes)),
         ...words(BASE85.flatMap((alphabet) => base85Forms(bytes, alphabet))),
         ...digits([reversed, utf16].map((form) => form.toString("hex"))),
-        ...digits([spelled(bytes, 10, 0), spelled(bytes, 8, 3), spelled(bytes, 16, 2, "0x")]),
+        ...digits([spelled(bytes, 10, 0), spelled(bytes, 8, 3), spelled(bytes, 2, 8), spelled(bytes, 16, 2, "0x")]),
     ];
 }
 /** As other programs write the text into JSON, URLs, HTML, C and git; each escaping all that it may, or only what it must. */
@@ -789,7 +752,7 @@ function base85Forms(bytes, alphabet) {
 ;// CONCATENATED MODULE: ./src/world/evidence/fragments.ts
 /** A longer line is no fragment of a stream, and is searched as a whole anyway. */
 const MAX_LINE_BYTES = 64 * 1024;
-const LF = 0x0a;
+const fragments_LF = 0x0a;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COLON = 0x3a;
@@ -815,7 +778,7 @@ function fragmentReader(found) {
             return;
         }
         let from = 0;
-        for (let end = piece.indexOf(LF); end !== -1; end = piece.indexOf(LF, from)) {
+        for (let end = piece.indexOf(fragments_LF); end !== -1; end = piece.indexOf(fragments_LF, from)) {
             if (rest.length === 0)
                 readLine(piece, from, end, found);
             else {
@@ -1165,6 +1128,14 @@ const MIN_VALUE_BYTES = 4;
 function knownSearch(known) {
     return prepare(known, formsOf, escapesOf);
 }
+/** Starts a thorough search of one file for values that are no words: whether it holds one. */
+function secretScanner(search) {
+    const scanner = search.scanner();
+    return {
+        push: (piece) => scanner.push(piece),
+        end: () => [...scanner.end()].some((name) => !search.words.some((word) => word.name === name)),
+    };
+}
 /** Prepares the search for these values as they are, and as a string in JSON holds them. */
 function verbatimSearch(known) {
     const asIs = (text) => [text, text.replace(/(?:\\[nrt])+/g, "\n")];
@@ -1311,8 +1282,9 @@ const EVERY_BYTE = Uint8Array.from({ length: 256 }, (_, byte) => byte);
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: function() { return /* binding */ redactAll; },
-/* harmony export */   l: function() { return /* binding */ createRedactor; }
+/* harmony export */   $I: function() { return /* binding */ redactAll; },
+/* harmony export */   Kk: function() { return /* binding */ holdsKnown; },
+/* harmony export */   lY: function() { return /* binding */ createRedactor; }
 /* harmony export */ });
 /* harmony import */ var _core_domain_redaction__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2021);
 /* harmony import */ var _known__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6556);
@@ -1329,7 +1301,7 @@ const TOKEN = Buffer.from(_core_domain_redaction__WEBPACK_IMPORTED_MODULE_1__/* 
  * @param known the values, or a search prepared from them where several streams share it
  */
 function createRedactor(known) {
-    const search = "places" in known ? known : (0,_known__WEBPACK_IMPORTED_MODULE_0__/* .knownSearch */ .y)(known);
+    const search = "places" in known ? known : (0,_known__WEBPACK_IMPORTED_MODULE_0__/* .knownSearch */ .yC)(known);
     const hits = new Map();
     let held = Buffer.alloc(0);
     function flush(bytes, isLast) {
@@ -1375,6 +1347,10 @@ function createRedactor(known) {
 function redactAll(known, bytes) {
     const redactor = createRedactor(known);
     return Buffer.concat([redactor.push(bytes), redactor.end()]);
+}
+/** Whether bytes that are there as a whole hold a known value. */
+function holdsKnown(known, bytes) {
+    return !redactAll(known, bytes).equals(bytes);
 }
 /** Spans that overlap or touch become one; in order of their start. */
 function mergeSpans(spans) {
@@ -1476,6 +1452,7 @@ function caseFolder(dir, contract = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.jo
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I3: function() { return /* binding */ OPEN_FILE; },
+/* harmony export */   IE: function() { return /* binding */ pieces; },
 /* harmony export */   Jk: function() { return /* binding */ fsPath; },
 /* harmony export */   NE: function() { return /* binding */ openFolder; },
 /* harmony export */   QP: function() { return /* binding */ typeOf; },
@@ -1625,6 +1602,16 @@ const hashOnce = node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash === undefined
 const HEADER_ROOM = 32;
 /** Files up to this size are read at once; larger ones in pieces of it. */
 const PIECE_BYTES = 1024 * 1024;
+/** An open file from where it stands, in pieces; the bytes of one are valid until the next. */
+function* pieces(fd, size = PIECE_BYTES) {
+    const piece = Buffer.allocUnsafeSlow(size);
+    for (;;) {
+        const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(fd, piece, 0, piece.length, null);
+        if (read === 0)
+            return;
+        yield piece.subarray(0, read);
+    }
+}
 /** Buffers over this size are given back after use. */
 const KEPT_BYTES = 2 * PIECE_BYTES;
 /** A reader with a buffer of its own. */
@@ -2168,17 +2155,21 @@ async function visit(state, folder, { name, kind }, path, depth, known) {
     const { limits } = state;
     if (judgedEntries(state) >= limits.entries)
         stopAt(state, "entries", path, judgedEntries(state) + 1, limits.entries);
-    const tooMuch = (0,tree_rules/* pathsFault */.zl)((state.pathBytes += path.length));
-    if (tooMuch !== null) {
-        refuseBy(state, path, tooMuch);
-        throw new LimitReached();
-    }
+    countPath(state, path, path.length);
     if (kind === "folder")
         await visitFolder(state, folder, name, path, depth, known);
     else if (kind === "file")
         visitEntry(state, folder, name, path, known);
     else
         visitUnopened(state, folder, name, path, null, known);
+}
+/** @throws LimitReached when paths and links have too many bytes together */
+function countPath(state, path, bytes) {
+    const tooMuch = (0,tree_rules/* pathsFault */.zl)((state.pathBytes += bytes));
+    if (tooMuch === null)
+        return;
+    refuseBy(state, path, tooMuch);
+    throw new LimitReached();
 }
 /**
  * Lists an entry that is set aside, and counts what is in it, without opening any file, following any link, or minding what it
@@ -2358,6 +2349,7 @@ function visitUnopened(state, parent, name, path, fault, known) {
 function visitLink(state, parent, stats, name, path, known) {
     const fullPath = (0,worktree_folder/* fsPath */.Jk)(parent.base + name);
     const target = (0,external_node_fs_.readlinkSync)(fullPath, "latin1");
+    countPath(state, path, target.length);
     const content = Buffer.from(target, "latin1");
     const digest = (0,domain_digest/* sha256 */.sc)(content);
     const { mode } = stats;
@@ -2625,10 +2617,7 @@ function refuseUnpatchable(state) {
 function createCursor(baseline) {
     const missing = [];
     let at = 0;
-    const keyAt = (index) => {
-        const { path, type } = baseline[index];
-        return type === "dir" ? `${path}/` : path;
-    };
+    const keyAt = (index) => (0,manifest/* sortKey */.KU)(baseline[index]);
     return {
         find(path, isFolder) {
             // Unchanged trees are the rule: the next baseline entry is mostly the one that is asked for.

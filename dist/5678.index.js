@@ -167,54 +167,11 @@ const INSIDE_HOME = "/home/agent";
 
 /***/ }),
 
-/***/ 8978:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gw: function() { return /* binding */ ancestorsOf; },
-/* harmony export */   Gz: function() { return /* binding */ below; },
-/* harmony export */   UO: function() { return /* binding */ isWithin; },
-/* harmony export */   Vb: function() { return /* binding */ nameOf; },
-/* harmony export */   f2: function() { return /* binding */ byPath; },
-/* harmony export */   gN: function() { return /* binding */ parentOf; }
-/* harmony export */ });
-/** Whether an absolute path is a folder, or lies below it. Both are written without `.`, `..` and a slash at the end. */
-function isWithin(path, folder) {
-    return path === folder || path.startsWith(folder === "/" ? "/" : `${folder}/`);
-}
-/** The folder that a path lies in; `/` for `/` itself. */
-function parentOf(path) {
-    return path.slice(0, path.lastIndexOf("/")) || "/";
-}
-/** The last name of a path. */
-function nameOf(path) {
-    return path.slice(path.lastIndexOf("/") + 1);
-}
-/** All folders above a path, the root first. */
-function ancestorsOf(path) {
-    const found = [];
-    for (let at = path; at !== "/";) {
-        at = parentOf(at);
-        found.unshift(at);
-    }
-    return found;
-}
-/** A name in a folder. */
-function below(folder, name) {
-    return folder === "/" ? `/${name}` : `${folder}/${name}`;
-}
-/** Orders paths so that a folder stands before what lies in it. */
-function byPath(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-
-/***/ }),
-
 /***/ 8832:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EU: function() { return /* binding */ SYSTEM_ROOTS; },
 /* harmony export */   MT: function() { return /* binding */ matchesPattern; },
 /* harmony export */   S8: function() { return /* binding */ normalize; },
 /* harmony export */   YI: function() { return /* binding */ homesOf; },
@@ -229,8 +186,8 @@ function byPath(a, b) {
 
 
 
-/** Folders of programs and libraries that the sandbox shows anyway. */
-const SYSTEM_FOLDERS = ["/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32"];
+/** Folders of programs and libraries, which are shown anyway; on merged systems all but the first are links into it. */
+const SYSTEM_ROOTS = ["/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32"];
 /** Folders where people's homes lie, whoever runs the harness. */
 const HOME_FOLDERS = ["/home", "/root"];
 /** Folders that hold all kinds of things: never an installation themselves, whatever stands in them. */
@@ -301,7 +258,7 @@ function withHops(path, { real, node, links }) {
 }
 /** Whether an absolute path without links lies in the folders of programs and libraries that are shown anyway. */
 function isSystem(real) {
-    return SYSTEM_FOLDERS.some((folder) => (0,_paths__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(real, folder));
+    return SYSTEM_ROOTS.some((folder) => (0,_paths__WEBPACK_IMPORTED_MODULE_1__/* .isWithin */ .UO)(real, folder));
 }
 /** @param home of whoever runs the harness; null where there is none */
 function homesOf(layout, home) {
@@ -370,7 +327,6 @@ function restBelow(path, folder) {
 __webpack_require__.d(__webpack_exports__, {
   K2: function() { return /* binding */ FIXED_AFTER; },
   hG: function() { return /* binding */ FIXED_BEFORE; },
-  EU: function() { return /* binding */ SYSTEM_ROOTS; },
   o0: function() { return /* binding */ forbidden; },
   W0: function() { return /* binding */ hiddenBy; },
   Zn: function() { return /* binding */ isOwnFolder; },
@@ -383,12 +339,12 @@ var etc = __webpack_require__(808);
 var inside = __webpack_require__(1608);
 // EXTERNAL MODULE: ./src/core/mounts/paths.ts
 var paths = __webpack_require__(8978);
+// EXTERNAL MODULE: ./src/core/mounts/places.ts
+var places = __webpack_require__(8832);
 // EXTERNAL MODULE: ./src/core/mounts/resolve.ts
 var resolve = __webpack_require__(1126);
 // EXTERNAL MODULE: ./src/core/mounts/secrets.ts
 var secrets = __webpack_require__(3675);
-// EXTERNAL MODULE: ./src/core/mounts/places.ts
-var places = __webpack_require__(8832);
 ;// CONCATENATED MODULE: ./src/core/mounts/search.ts
 
 
@@ -500,8 +456,7 @@ function search(layout, roots, depth, secretAt, libraries = LIBRARIES) {
 
 
 
-/** Folders of programs and libraries; on merged systems all but the first are links into it. */
-const SYSTEM_ROOTS = ["/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32"];
+
 /** Folders that are never shown whole, whoever asks: they hold people's files, or the machine's. */
 const NEVER_WHOLE = new Set([
     ...[
@@ -532,7 +487,7 @@ const CLOSED_PARTS = [inside/* INSIDE_WORKSPACE */.BV, inside/* INSIDE_HARNESS *
  * @returns a plan that assembles, or what was needed and can't be shown
  */
 function planMounts(layout, request) {
-    const system = SYSTEM_ROOTS.flatMap((path) => systemRoot(layout, path));
+    const system = places/* SYSTEM_ROOTS */.EU.flatMap((path) => systemRoot(layout, path));
     const shown = system.flatMap(({ kind, inside }) => (kind === "bind" ? [inside] : []));
     const binds = new Map();
     const links = new Map();
@@ -618,7 +573,7 @@ function locate(layout, { path }, request, system) {
         return { problem: `${real} is never shown: it holds ${secret}` };
     const links = [];
     for (const link of found.links) {
-        if (system.some((folder) => (0,paths/* isWithin */.UO)(link.path, folder)) || SYSTEM_ROOTS.includes(link.path))
+        if (system.some((folder) => (0,paths/* isWithin */.UO)(link.path, folder)) || places/* SYSTEM_ROOTS */.EU.includes(link.path))
             continue;
         const placed = placeLink(layout, link);
         if (placed !== null && "problem" in placed)

@@ -52,7 +52,7 @@ __webpack_require__.r(__webpack_exports__);
 async function readAdmission(lane, source, io, { replay, credential }) {
     const store = await storeIfAny(io);
     const admissionFile = io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"];
-    const secrets = (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_9__/* .knownSearch */ .y)((0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_10__/* .knownSecrets */ .x)(io.env));
+    const secrets = (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_9__/* .knownSearch */ .yC)((0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_10__/* .knownSecrets */ .x)(io.env));
     const refusal = (bytes) => (0,_records__WEBPACK_IMPORTED_MODULE_13__/* .secretProblem */ .oR)(bytes, secrets);
     const { records, fact } = await (0,_world_agent_records__WEBPACK_IMPORTED_MODULE_7__.collectAdmission)(lane, source, admissionFile, store, refusal);
     const openai_codex_auth_bridge = io.env["CTO_HARNESS_CASE_OPENAI_CODEX_AUTH_BRIDGE"] === "1";
@@ -165,14 +165,18 @@ var scan = __webpack_require__(6099);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/core/judge/file-limits.ts
+var file_limits = __webpack_require__(7662);
 ;// CONCATENATED MODULE: ./src/world/lanes/case/event-log.ts
+
+
 
 
 
 /** Event logs of one run; a second one means that something of Case ran twice. */
 const MAX_LOGS = 8;
-/** A long run's log has some MiB; tool results in it are cut by Case. */
-const MAX_EVENT_LOG_BYTES = 16 * 1024 * 1024;
+/** As much as the judge reads. A long run's log has some MiB; tool results in it are cut by Case. */
+const MAX_EVENT_LOG_BYTES = (0,file_limits/* largestOf */.u1)(case_lane/* CASE_EVENTS_FILE */.ws);
 const FOLDER = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_DIRECTORY | external_node_fs_.constants.O_NOFOLLOW;
 /** NONBLOCK: a FIFO in the place of the log must not hang the harness. */
 const FILE = external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK;
@@ -3494,11 +3498,11 @@ async function openModel(options) {
 async function liveAnswerer({ providerClass, network, env, credential, }) {
     const found = (0,endpoint/* endpointFor */.Lo)(providerClass, env, credential);
     if (!found.ok)
-        return { kind: "endpoint", problem: found.problem, fix: found.fix };
+        return { kind: "endpoint", problem: found.problem };
     const { base, credential: source } = found.endpoint;
     const read = await (0,model_credential/* readCredential */.Y)(source, env);
     if (!read.ok)
-        return { kind: "credential", problem: read.problem, fix: read.fix };
+        return { kind: "credential", problem: read.problem };
     try {
         const proxy = (0,transport/* proxyFor */.iJ)(base, env);
         const networks = network === null ? [] : await networksSeen(base, proxy);
@@ -3507,7 +3511,6 @@ async function liveAnswerer({ providerClass, network, env, credential, }) {
                 kind: "network",
                 networks,
                 problem: "the endpoint is not of the admitted network",
-                fix: "Name an endpoint of that network.",
             };
         const lookup = network === null ? undefined : lookupWithin(network);
         return {
@@ -3520,7 +3523,7 @@ async function liveAnswerer({ providerClass, network, env, credential, }) {
     }
     catch (error) {
         const problem = error instanceof Error ? error.message : String(error);
-        return { kind: "transport", problem, fix: "Look at the proxy and certificate variables of this step." };
+        return { kind: "transport", problem };
     }
 }
 /**
@@ -3676,7 +3679,7 @@ async function openAgent(place, input, context) {
                 record: {
                     recordedAt: clock.startedAt,
                     bound: () => (0,cassette/* bindingOf */.hJ)(place.gateInput()),
-                    redact: (text) => (0,redact/* redactAll */.$)(place.secrets, Buffer.from(text)).toString("utf8"),
+                    redact: (text) => (0,redact/* redactAll */.$I)(place.secrets, Buffer.from(text)).toString("utf8"),
                     write: createCassetteFile(request.recordModel),
                 },
             }),
@@ -3692,7 +3695,7 @@ async function openAgent(place, input, context) {
         facts.model_access = { ...admission.facts.model_access, endpoint_networks: [...networks] };
     place.closers.push(() => opened.model.close());
     place.known = [...place.known, ...opened.model.secrets];
-    place.secrets = (0,known/* knownSearch */.y)(place.known);
+    place.secrets = (0,known/* knownSearch */.yC)(place.known);
     const { socketPath, token } = opened.model.gateway;
     const lane = prepareCase({ ...context, runId: identity.runId }, { program, model: { provider: pair.provider, model: pair.model, socketPath, token }, now: clock.startedAt });
     const agent = {
@@ -3872,6 +3875,71 @@ function keepAgentEvidence(session, agent, workspace, seen) {
     });
     tar.close();
     return events === null || Buffer.isBuffer(events) ? null : events.problem;
+}
+
+
+/***/ }),
+
+/***/ 7662:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MU: function() { return /* binding */ readingOf; },
+/* harmony export */   Me: function() { return /* binding */ MAX_BUNDLE_BYTES; },
+/* harmony export */   u1: function() { return /* binding */ largestOf; }
+/* harmony export */ });
+/* harmony import */ var _domain_limits__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3018);
+/* harmony import */ var _records_fields__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3821);
+/* harmony import */ var _case_lane__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6938);
+/* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1204);
+/* harmony import */ var _load__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4363);
+/* harmony import */ var _seal__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6414);
+
+
+
+
+
+
+const MIB = 1024 * 1024;
+/** Unpacked size of a bundle: above any that the default limits allow, below what takes an hour to hash. */
+const MAX_BUNDLE_BYTES = 8 * 1024 * MIB;
+/** Files that are read whole, with the largest size that their readers take, in bytes. */
+const WHOLE = {
+    [_seal__WEBPACK_IMPORTED_MODULE_5__/* .REPORT_FILE */ .Uq]: _domain_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_REPORT_BYTES */ .WA,
+    [_files__WEBPACK_IMPORTED_MODULE_3__/* .FACTS_FILE */ .Ho]: _load__WEBPACK_IMPORTED_MODULE_4__/* .MAX_FACTS_BYTES */ .X3,
+    [_files__WEBPACK_IMPORTED_MODULE_3__/* .CONTRACT_FILE */ .kY]: _domain_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_CONTRACT_BYTES */ .UP,
+    [_files__WEBPACK_IMPORTED_MODULE_3__/* .CONTAINMENT_FILE */ .eL]: 4 * MIB,
+    [_files__WEBPACK_IMPORTED_MODULE_3__/* .TRACE_FILE */ .BQ]: 4 * MIB,
+    // A line for each name that a bundle can have.
+    [_seal__WEBPACK_IMPORTED_MODULE_5__/* .SUMS_FILE */ .A$]: 8 * MIB,
+    [_files__WEBPACK_IMPORTED_MODULE_3__/* .TEST_LOG_FILE */ .Ps]: 64 * MIB,
+    [_case_lane__WEBPACK_IMPORTED_MODULE_2__/* .CASE_EVENTS_FILE */ .ws]: 16 * MIB,
+    [_case_lane__WEBPACK_IMPORTED_MODULE_2__/* .MODEL_CALLS_FILE */ .$O]: 16 * MIB,
+};
+const RECORD = new RegExp(`^${_files__WEBPACK_IMPORTED_MODULE_3__/* .RECORDS_FOLDER */ .g6}[^/]+$`);
+const PROOF = /^stage\d-[^/]*\.json$/;
+/** Files that follow from the others: a larger one differs, and by its digest that is seen without reading it again. */
+const MAX_DERIVED_BYTES = 4 * MIB;
+/** The largest size of a file that is read at all, so that a larger one is refused before a byte of it is read. */
+function largestOf(name) {
+    if (RECORD.test(name))
+        return _records_fields__WEBPACK_IMPORTED_MODULE_1__/* .MAX_RECORD_BYTES */ .xR;
+    return WHOLE[name] ?? (_load__WEBPACK_IMPORTED_MODULE_4__/* .STREAMED */ .wn.includes(name) ? _domain_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_JUDGED_BYTES */ .T4 : MAX_BUNDLE_BYTES);
+}
+/**
+ * How a file of a bundle is read: `whole` into memory, piece by piece by what derives something of it (`streamed`), or only
+ * `hashed`, as raw output is and what no bundle has, whose name is its fault.
+ */
+function readingOf(name, size) {
+    if (WHOLE[name] !== undefined || RECORD.test(name))
+        return "whole";
+    // Raw output is only hashed; what is smaller than any archive may be the note in its place.
+    if (size <= _load__WEBPACK_IMPORTED_MODULE_4__/* .MAX_NOTE_BYTES */ .uv)
+        return "whole";
+    if (_load__WEBPACK_IMPORTED_MODULE_4__/* .STREAMED */ .wn.includes(name))
+        return "streamed";
+    const isDerived = _files__WEBPACK_IMPORTED_MODULE_3__/* .COMMON_FILES */ .mS.includes(name) || PROOF.test(name) || _files__WEBPACK_IMPORTED_MODULE_3__/* .MARKER */ .tl.test(name);
+    return isDerived && size <= MAX_DERIVED_BYTES ? "whole" : "hashed";
 }
 
 
@@ -4140,7 +4208,7 @@ const MAX_LOOKED_UP = 1000;
  * @returns each secret once for each place, in the order of the inputs
  */
 async function scanFiles(inputs, options) {
-    const search = "scanner" in options.known ? options.known : (0,known/* knownSearch */.y)(options.known);
+    const search = "scanner" in options.known ? options.known : (0,known/* knownSearch */.yC)(options.known);
     const findings = [];
     const shapes = new Map();
     for await (const { name, content } of inputs) {
@@ -4160,7 +4228,7 @@ async function wordsElsewhere({ words }, findings, { baseline, told = [] }) {
     const asked = words.filter(({ name }) => found.has(name));
     if (asked.length === 0)
         return new Set();
-    const search = (0,known/* knownSearch */.y)(asked);
+    const search = (0,known/* knownSearch */.yC)(asked);
     const elsewhere = await foundIn(search, asked.length, told);
     if (elsewhere.size < asked.length && baseline !== undefined)
         for (const name of await foundIn(search, asked.length, baseline()))
@@ -4236,7 +4304,7 @@ function shapeWindows(found) {
 }
 /** Names of the values that stand in some of these inputs, in any encoding. */
 async function standingIn(values, inputs) {
-    const search = (0,known/* knownSearch */.y)(values);
+    const search = (0,known/* knownSearch */.yC)(values);
     const found = new Set();
     for (const some of inputs)
         for (const name of await foundIn(search, values.length, some))
@@ -4247,7 +4315,7 @@ async function standingIn(values, inputs) {
 async function inBaseline(values, baseline) {
     if (baseline === undefined || values.length > MAX_LOOKED_UP)
         return new Set();
-    return foundIn((0,known/* verbatimSearch */.x)(values.map((value) => ({ name: value, value }))), values.length, baseline());
+    return foundIn((0,known/* verbatimSearch */.xt)(values.map((value) => ({ name: value, value }))), values.length, baseline());
 }
 /** Names of the values that stand in some input, in its name or its content; ends when all of them were found. */
 async function foundIn(search, count, inputs) {

@@ -515,7 +515,8 @@ async function recordSource(env, cwd, trusted = null) {
     if (!wanted.ok)
         return unavailable("CI", wanted.reason, cwd);
     const commit = await (0,_commit__WEBPACK_IMPORTED_MODULE_9__/* .commitId */ .xk)(cwd, wanted.revision);
-    if (commit === null)
+    // An id that this checkout does not have can still be the name of a branch in it.
+    if (commit === null || (trusted !== null && commit !== trusted.sha))
         return unavailable(wanted.name, `${wanted.name} (${wanted.revision}) is not in this checkout: check out with fetch-depth: 0, or fetch that commit in a step before`, cwd);
     return commitTree(cwd, commit, wanted.name);
 }
@@ -742,7 +743,9 @@ function recordPath(cwd, name) {
 /* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9102);
 /* harmony import */ var _core_records_build_report__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8865);
 /* harmony import */ var _hashed_copy__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5663);
-/* harmony import */ var _contain_processes__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1650);
+/* harmony import */ var _contain_claimed__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(722);
+/* harmony import */ var _contain_processes__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1650);
+
 
 
 
@@ -786,10 +789,10 @@ async function openStore(root) {
 }
 /** A private folder in the store's file system for a copy or a build; the caller removes it with `discard`. */
 async function workFolder(store, what = "work") {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, `${workName(what)}-`));
+    return (0,_contain_claimed__WEBPACK_IMPORTED_MODULE_7__/* .claim */ .B)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, `${workName(what)}-`)));
 }
 function workName(what) {
-    return `.${what}-${(0,_contain_processes__WEBPACK_IMPORTED_MODULE_7__/* .machineId */ .xt)() ?? UNKNOWN_MACHINE}-${process.pid}`;
+    return `.${what}-${(0,_contain_processes__WEBPACK_IMPORTED_MODULE_8__/* .machineId */ .xt)() ?? UNKNOWN_MACHINE}-${process.pid}`;
 }
 /** Where there is no /proc to tell one machine from another. */
 const UNKNOWN_MACHINE = "0";
@@ -820,8 +823,8 @@ async function isLeftOver(store, name) {
     const [, machine, pid] = WORK.exec(name) ?? [];
     if (machine === undefined)
         return false;
-    if (machine === ((0,_contain_processes__WEBPACK_IMPORTED_MODULE_7__/* .machineId */ .xt)() ?? UNKNOWN_MACHINE))
-        return !(0,_contain_processes__WEBPACK_IMPORTED_MODULE_7__/* .isAlive */ ._n)(Number(pid));
+    if (machine === ((0,_contain_processes__WEBPACK_IMPORTED_MODULE_8__/* .machineId */ .xt)() ?? UNKNOWN_MACHINE))
+        return !(0,_contain_processes__WEBPACK_IMPORTED_MODULE_8__/* .isAlive */ ._n)(Number(pid));
     const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, name)).catch(() => null);
     return stat !== null && Date.now() - stat.mtimeMs > ABANDONED_MS;
 }

@@ -301,7 +301,7 @@ function splitLines(bytes) {
 /* harmony export */   aQ: function() { return /* binding */ SURVIVORS; },
 /* harmony export */   yu: function() { return /* binding */ containmentSchema; }
 /* harmony export */ });
-/* unused harmony export ENFORCEMENTS */
+/* unused harmony exports ENFORCEMENTS, STANDINGS */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6921);
 /* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
 
@@ -312,6 +312,11 @@ const boundSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ b
 const LEVELS = ["sandbox", "pid", "none"];
 /** Whether everything that was contained was seen dead (`none` of it lives), or not, as always at the level `none`. */
 const SURVIVORS = ["none", "unknown"];
+/**
+ * As whom of the machine what is contained runs: `own`, whoever ran the harness; `lent`, an id that is nobody's, since that is
+ * root; `mapped`, the same in a namespace that root made for it.
+ */
+const STANDINGS = ["own", "lent", "mapped"];
 const planSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     mounts: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["bind", "link", "mask", "scratch", "folder", "kernel", "own"]),
@@ -358,6 +363,8 @@ const containmentSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .r
     seccomp_sha256: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .SHA256 */ .aD).nullable().optional(),
     /** What was seen inside, in the order in which it is made; the home of whoever ran it is `~`. Null below `sandbox`. */
     plan: planSchema.nullable().optional(),
+    /** As whom of this machine the lane ran, or would have. */
+    as: zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({ uid: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(), how: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(STANDINGS) }).optional(),
     /** TCP ports of the machine's loopback that lane and verification commands reach. */
     loopback_ports: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int()).optional(),
     /** What could be seen of survivors of the lane and the verification commands; null where no run of either is on record. */
@@ -386,8 +393,6 @@ __webpack_require__.d(__webpack_exports__, {
   zg: function() { return /* binding */ jsonPathSchema; },
   hx: function() { return /* binding */ parseFacts; }
 });
-
-// UNUSED EXPORTS: REDACTION_EXCUSES
 
 // EXTERNAL MODULE: ./src/core/formats/write-hints.ts
 var write_hints = __webpack_require__(7872);

@@ -249,8 +249,8 @@ async function goneWithin(child, ms) {
 
 // EXTERNAL MODULE: ./src/world/contain/descriptors.ts
 var descriptors = __webpack_require__(5801);
-// EXTERNAL MODULE: ./src/world/contain/launch.ts + 2 modules
-var contain_launch = __webpack_require__(3319);
+// EXTERNAL MODULE: ./src/world/contain/launch.ts + 3 modules
+var contain_launch = __webpack_require__(8700);
 // EXTERNAL MODULE: ./src/world/contain/pipes.ts
 var pipes = __webpack_require__(6154);
 ;// CONCATENATED MODULE: ./src/world/contain/stdio.ts
@@ -259,12 +259,15 @@ var pipes = __webpack_require__(6154);
 
 
 /** @param files takes descriptors that are to be closed when the child has its copies */
-function openChannel(scratch, files, unbroken = false) {
+function openChannel({ scratch, lent }, files, unbroken = false) {
     const pipe = (0,pipes/* outputPipe */.M)(scratch, unbroken);
     if (pipe === null) {
         return { entry: "pipe", stream: (child, index) => child.stdio[index], abandon: () => undefined };
     }
     files.push(pipe.writer);
+    // who writes to it may open it again, as /dev/stdout
+    if (lent !== null)
+        (0,external_node_fs_.fchownSync)(pipe.writer, lent.uid, lent.gid);
     return { entry: pipe.writer, stream: () => pipe.reader(), abandon: () => pipe.discard() };
 }
 /** Opens what a start needs, in the order of its descriptors. @throws Error where the scratch folder can't be written */
@@ -274,12 +277,15 @@ function openStdio(launch) {
     let status = null;
     const handedOver = () => files.forEach((fd) => (0,external_node_fs_.closeSync)(fd));
     try {
-        const nothing = (0,external_node_fs_.openSync)("/dev/null", external_node_fs_.constants.O_RDWR);
+        // Of the machine's own /dev/null the sandbox gets none, not even to read: its times could be set by it.
+        const nothing = launch.level === "sandbox"
+            ? (0,contain_launch/* anonymousFile */.iW)(launch.scratch, new Uint8Array())
+            : (0,external_node_fs_.openSync)("/dev/null", external_node_fs_.constants.O_RDWR);
         files.push(nothing);
         for (let i = 0; i < (launch.events ? 3 : 2); i++)
-            channels.push(openChannel(launch.scratch, files));
+            channels.push(openChannel(launch, files));
         const [stdout, stderr, events] = channels.map(({ entry }) => entry);
-        const entries = ["ignore", stdout, stderr, events ?? nothing, lifeLine(launch, nothing)];
+        const entries = [nothing, stdout, stderr, events ?? nothing, lifeLine(launch, nothing)];
         if (launch.seccomp !== null && launch.options !== null) {
             for (const bytes of [launch.seccomp, nulSeparated(launch.options)]) {
                 const file = (0,contain_launch/* anonymousFile */.iW)(launch.scratch, bytes);
@@ -287,7 +293,7 @@ function openStdio(launch) {
                 entries.push(file);
             }
             // A broken pipe would end bubblewrap half-way when the harness is killed, and its other half would wait for it for ever.
-            status = openChannel(launch.scratch, files, true);
+            status = openChannel(launch, files, true);
             entries.push(status.entry);
         }
         return { entries: covered(entries, nothing), channels, status, handedOver };
@@ -305,8 +311,8 @@ function lifeLine(launch, nothing) {
     return launch.level === "none" ? nothing : "pipe";
 }
 /**
- * Lays `/dev/null` over every other descriptor that a child would inherit: what started the harness may have left it some,
- * and to the kernel an open descriptor is a right.
+ * Lays nothing over every other descriptor that a child would inherit: what started the harness may have left it some, and to
+ * the kernel an open descriptor is a right.
  */
 function covered(own, nothing) {
     const all = [...own];
@@ -552,11 +558,18 @@ const FILES_RESERVE = 50_000;
 async function supervise(launch, how) {
     let startedAt = new Date();
     let begun = performance.now();
-    if (how.cancel?.aborted === true)
+    const isCancelled = () => how.cancel?.aborted ?? false;
+    if (isCancelled())
         return notStarted("cancelled", startedAt, null);
     // Without a namespace there is nothing to be set up around the program, and no place in which it could wait.
     if (launch.level === "none" && !(await granted(how.hold)))
         return notStarted("cancelled", startedAt, null);
+    const missing = await launch.ready;
+    const cancelled = isCancelled();
+    if (missing !== null || cancelled) {
+        launch.cgroup?.remove();
+        return notStarted(cancelled ? "cancelled" : "not_started", startedAt, cancelled ? null : missing);
+    }
     let stdio;
     try {
         stdio = openStdio(launch);
@@ -596,10 +609,14 @@ async function supervise(launch, how) {
     const life = launch.level === "none" ? null : child.stdio[contain_launch/* LIFE_FD */.ud];
     life?.on("error", () => undefined);
     let below = null;
-    const standing = () => {
+    let uid = null;
+    const standing = async () => {
         if (status === null && child.pid !== undefined)
             below = initBelow(child.pid);
-        return armed(status);
+        await armed(status);
+        const first = status?.init() ?? null;
+        if (first !== null)
+            uid = (0,processes/* userOf */.Z5)(first.pid);
     };
     const stands = life === null ? null : new Promise((done) => life.once("data", () => void standing().then(done)));
     let ending = null;
@@ -636,7 +653,8 @@ async function supervise(launch, how) {
         });
     const onLimit = (hit) => {
         limitHit ??= hit;
-        end("limit");
+        if (!over)
+            end("limit");
     };
     const disk = watchDisk(how, onLimit);
     const unwatch = watchTrees(how.trees ?? [], onLimit);
@@ -647,7 +665,7 @@ async function supervise(launch, how) {
     const spawnError = await Promise.race([failed, exited]);
     over = true;
     clearTimeout(deadline);
-    clearInterval(disk);
+    clearInterval(disk?.timer);
     unwatch();
     how.cancel?.removeEventListener("abort", onCancel);
     how.complete?.removeEventListener("abort", onComplete);
@@ -655,6 +673,9 @@ async function supervise(launch, how) {
         launch.cgroup?.remove();
         return notStarted("not_started", startedAt, spawnError);
     }
+    // What ended by itself may have filled it since the last look.
+    if (ending === null)
+        disk?.look();
     const { killed, dead } = await downfall;
     if (status !== null)
         await settledWithin([status.done], DEATH_MS);
@@ -690,6 +711,7 @@ async function supervise(launch, how) {
         outOfMemory,
         limitHit,
         survivors,
+        uid,
     };
 }
 /** Whether what was waited for came. */
@@ -719,14 +741,16 @@ function notStarted(termination, startedAt, why) {
         outOfMemory: false,
         limitHit: null,
         survivors: "none",
+        uid: null,
     };
 }
+/** Looks at the disk now and then; `look` does so at once, for what is faster than that. */
 function watchDisk(how, onHit) {
     const disk = how.disk;
     if (disk === undefined)
         return undefined;
     const filesReserve = filesToKeep(disk.folder);
-    return setInterval(() => {
+    const look = () => {
         const free = freeSpace(disk.folder);
         if (free === null)
             return;
@@ -734,7 +758,8 @@ function watchDisk(how, onHit) {
             onHit({ limit: "disk", bound: disk.reserveBytes, found: free.bytes });
         else if (free.files < filesReserve)
             onHit({ limit: "disk", bound: filesReserve, found: free.files });
-    }, DISK_POLL_MS);
+    };
+    return { timer: setInterval(look, DISK_POLL_MS), look };
 }
 /** How many files must stay possible; none where the file system does not count them, or has few from the start. */
 function filesToKeep(folder) {

@@ -179,7 +179,7 @@ async function collectEffects(place, contract, beside) {
         environment: (0,environment/* plainVariables */.uw)(contract),
     };
     // Gateway and agent store are loaded where there is an agent; the fake lane starts without them.
-    const real = request.lane === "fake" ? null : await Promise.all(/* import() */[__webpack_require__.e(6300), __webpack_require__.e(906), __webpack_require__.e(9847), __webpack_require__.e(344), __webpack_require__.e(6177), __webpack_require__.e(4893)]).then(__webpack_require__.bind(__webpack_require__, 6177));
+    const real = request.lane === "fake" ? null : await Promise.all(/* import() */[__webpack_require__.e(653), __webpack_require__.e(6300), __webpack_require__.e(906), __webpack_require__.e(4136), __webpack_require__.e(344), __webpack_require__.e(6177), __webpack_require__.e(605)]).then(__webpack_require__.bind(__webpack_require__, 6177));
     const asked = real === null ? null : describe();
     const opened = real === null ? null : await real.openAgent(place, place.gateInput(), context);
     const lane = opened === null ? prepareFake({ ...context, runId: place.identity.runId }) : (opened.agent?.lane ?? null);
@@ -244,10 +244,11 @@ function mebibytes(bytes) {
     return `${Math.floor(bytes / 1024 ** 2)} MiB`;
 }
 async function prepare({ request }, contract, workspace) {
-    const { prepareWorkspace } = await Promise.all(/* import() */[__webpack_require__.e(7896), __webpack_require__.e(23)]).then(__webpack_require__.bind(__webpack_require__, 7896));
+    const { prepareWorkspace } = await __webpack_require__.e(/* import() */ 7896).then(__webpack_require__.bind(__webpack_require__, 7896));
     return prepareWorkspace(request.folder.workspace, workspace, { limits: (0,records_contract/* limitsOf */.Af)(contract) });
 }
 function workspaceFact({ treeId, entries, refusals, limitHits }, lane) {
+    // A second look: `readCase` refused such a tree, and this one may have changed since.
     const own = (0,records_contract/* rulesOf */.fD)(set_aside/* LANE_STATE */.P5[lane]);
     const tracked = entries.find(({ path }) => own.some((rule) => (0,paths/* matches */.cK)(rule, path)));
     const [refused] = refusals;
@@ -370,7 +371,7 @@ async function describeTools(programs, io) {
 
 /** Collects the facts of the effect gates as a run would, and throws away what was made for it. */
 async function preflightEffects({ request, contract, contractBytes, records, facts, clock, io, }) {
-    const known = (0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_3__/* .knownSecrets */ .x)(io.env);
+    const known = (0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_3__/* .secretsOfRun */ .c)(io.env, contract);
     const place = {
         identity: {
             runId: facts.run.run_id,
@@ -387,7 +388,7 @@ async function preflightEffects({ request, contract, contractBytes, records, fac
         cancel: (0,_session__WEBPACK_IMPORTED_MODULE_5__/* .linkedController */ .k9)(io.signal),
         work: (0,_session__WEBPACK_IMPORTED_MODULE_5__/* .createWorkFolder */ .aM)(),
         known,
-        secrets: (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_2__/* .knownSearch */ .y)(known),
+        secrets: (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_2__/* .knownSearch */ .yC)(known),
         closers: [],
         gateInput: () => (0,_core_gates_gate__WEBPACK_IMPORTED_MODULE_0__/* .gateInput */ .y)({ facts, contractBytes, records, containment: null }),
     };

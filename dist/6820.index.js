@@ -9,9 +9,11 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   h: function() { return /* binding */ planFaults; }
 /* harmony export */ });
-/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8978);
+/* harmony import */ var _paths__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8978);
 /* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5678);
-/* harmony import */ var _secrets__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3675);
+/* harmony import */ var _places__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8832);
+/* harmony import */ var _secrets__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3675);
+
 
 
 
@@ -35,7 +37,7 @@ function planFaults(mounts) {
         faults.push("expected workspace and harness last, over everything else");
     const system = plan.slice(0, first);
     for (const { kind, inside } of system)
-        if (!_plan__WEBPACK_IMPORTED_MODULE_0__/* .SYSTEM_ROOTS */ .EU.includes(inside) || (kind !== "bind" && kind !== "link"))
+        if (!_places__WEBPACK_IMPORTED_MODULE_1__/* .SYSTEM_ROOTS */ .EU.includes(inside) || (kind !== "bind" && kind !== "link"))
             faults.push(`${inside}: expected a folder of the system before /etc, found another ${kind}`);
     if (!system.some(({ kind, inside }) => kind === "bind" && inside === "/usr"))
         faults.push("/usr: expected it first");
@@ -71,12 +73,12 @@ function formFaults({ kind, inside, target, reason }) {
 }
 function shownFaults({ kind, inside }) {
     if (kind === "link") {
-        const why = (0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .isOwnFolder */ .Zn)(inside) || (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(inside, "/etc") ? "the sandbox has a folder there" : (0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .hiddenBy */ .W0)(inside);
+        const why = (0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .isOwnFolder */ .Zn)(inside) || (0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .isWithin */ .UO)(inside, "/etc") ? "the sandbox has a folder there" : (0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .hiddenBy */ .W0)(inside);
         return why === null ? [] : [`${inside}: ${why}`];
     }
     if (kind !== "bind")
         return [`${inside}: expected a bind or a link among what is asked for, found ${kind}`];
-    if ((0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(inside, "/etc"))
+    if ((0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .isWithin */ .UO)(inside, "/etc"))
         return [`${inside}: expected nothing of the machine's /etc`];
     const why = (0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .forbidden */ .o0)(inside, { homes: [SOMEBODYS_HOME], hidden: [] }) ?? (0,_plan__WEBPACK_IMPORTED_MODULE_0__/* .hiddenBy */ .W0)(inside);
     return why === null ? [] : [`${inside}: ${why}`];
@@ -96,9 +98,9 @@ function overlaps(shown) {
 function maskFaults({ kind, inside }, shown) {
     if (kind !== "mask")
         return [`${inside}: expected masks last, found a ${kind} behind one`];
-    if (!(0,_secrets__WEBPACK_IMPORTED_MODULE_1__/* .mayBeSecret */ .lr)(inside))
+    if (!(0,_secrets__WEBPACK_IMPORTED_MODULE_2__/* .mayBeSecret */ .lr)(inside))
         return [`${inside}: expected masks over known secrets alone`];
-    return shown.some((one) => one.kind === "bind" && (0,_paths__WEBPACK_IMPORTED_MODULE_2__/* .isWithin */ .UO)(inside, one.inside) && inside !== one.inside)
+    return shown.some((one) => one.kind === "bind" && (0,_paths__WEBPACK_IMPORTED_MODULE_3__/* .isWithin */ .UO)(inside, one.inside) && inside !== one.inside)
         ? []
         : [`${inside}: expected a mask in something that is shown`];
 }
@@ -641,132 +643,6 @@ function absolute(value) {
 
 /***/ }),
 
-/***/ 1857:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: function() { return /* binding */ machineLayout; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_mounts_paths__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8978);
-
-
-/** A text beyond this many bytes is none that says how a toolchain is laid out. */
-const MAX_TEXT_BYTES = 64 * 1024;
-/** The kernel reads no more than this of a first line (`BINPRM_BUF_SIZE`). */
-const MAX_SCRIPT_BYTES = 256;
-/** This machine as it is. Each question is asked once, so that a plan is made of one state of it. */
-function machineLayout() {
-    const seen = new Map();
-    const lists = new Map();
-    const texts = new Map();
-    const once = (known, path, ask) => {
-        let answer = known.get(path);
-        if (answer === undefined && !known.has(path))
-            known.set(path, (answer = ask(path)));
-        return answer;
-    };
-    /** What lists said, by folder. Only of the folders that are looked into, it is laid out by name. */
-    const listed = new Map();
-    const list = (path) => {
-        const entries = orNull(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path, { withFileTypes: true }));
-        if (entries === null)
-            return null;
-        listed.set(path, entries);
-        return entries.map(({ name }) => name).sort(_core_mounts_paths__WEBPACK_IMPORTED_MODULE_1__/* .byPath */ .f2);
-    };
-    const folders = (path) => {
-        // what is asked for by name already is laid out by name
-        if (once(lists, path, list) === null)
-            return [];
-        const entries = listed.get(path);
-        return [...(Array.isArray(entries) ? entries : entries.values())]
-            .filter((entry) => entry.isDirectory())
-            .map(({ name }) => name)
-            .sort(_core_mounts_paths__WEBPACK_IMPORTED_MODULE_1__/* .byPath */ .f2);
-    };
-    const lookListed = (path) => {
-        const folder = (0,_core_mounts_paths__WEBPACK_IMPORTED_MODULE_1__/* .parentOf */ .gN)(path);
-        let entries = listed.get(folder);
-        if (Array.isArray(entries))
-            listed.set(folder, (entries = new Map(entries.map((entry) => [entry.name, entry]))));
-        const entry = entries?.get((0,_core_mounts_paths__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(path));
-        if (entry?.isDirectory() === true)
-            return FOLDER;
-        if (entry?.isSymbolicLink() === true)
-            return link(path);
-        return entry?.isFile() === true ? file(path) : look(path);
-    };
-    return {
-        look: (path) => once(seen, path, lookListed),
-        list: (path) => once(lists, path, list),
-        folders,
-        read: (path) => once(texts, path, readText),
-    };
-}
-const FOLDER = { kind: "folder" };
-function look(path) {
-    // Most of what a table of toolchains asks for is not there; an error for each takes longer than all the rest.
-    const stats = orNull(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) ?? null);
-    if (stats === null)
-        return null;
-    if (stats.isDirectory())
-        return FOLDER;
-    if (stats.isSymbolicLink())
-        return link(path);
-    return stats.isFile() ? file(path) : { kind: "other" };
-}
-function link(path) {
-    const target = orNull(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path));
-    return target === null ? null : { kind: "link", target };
-}
-/** Most files are only looked at for what they are; what costs more is found out when it is asked for. */
-function file(path) {
-    let executable = null;
-    let script;
-    return {
-        kind: "file",
-        get executable() {
-            return (executable ??= orNull(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK) ?? true) ?? false);
-        },
-        get script() {
-            return (script ??= orNull(() => scriptLine(path)));
-        },
-    };
-}
-/** The line after `#!`, or null. */
-function scriptLine(path) {
-    const head = Buffer.alloc(MAX_SCRIPT_BYTES);
-    const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
-    let length;
-    try {
-        length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, head, 0, head.length, 0);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
-    }
-    const text = head.toString("utf8", 0, length);
-    return text.startsWith("#!") ? (text.slice(2).split("\n", 1)[0] ?? "") : null;
-}
-function readText(path) {
-    return orNull(() => {
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
-        return stats.isFile() && stats.size <= MAX_TEXT_BYTES ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8") : null;
-    });
-}
-function orNull(ask) {
-    try {
-        return ask();
-    }
-    catch {
-        return null;
-    }
-}
-
-
-/***/ }),
-
 /***/ 6820:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -795,7 +671,7 @@ function orNull(ask) {
 
 
 /** Homes in the list of users that are nobody's: they hold the system's files, or are not there. */
-const NO_HOMES = [..._core_mounts_plan__WEBPACK_IMPORTED_MODULE_3__/* .SYSTEM_ROOTS */ .EU, "/dev", "/proc", "/nonexistent"];
+const NO_HOMES = [..._core_mounts_places__WEBPACK_IMPORTED_MODULE_4__/* .SYSTEM_ROOTS */ .EU, "/dev", "/proc", "/nonexistent"];
 /** Plans what is seen inside on this machine; the node that runs the harness is always seen. */
 function planHere({ wants, env, hidden }, layout = (0,_layout__WEBPACK_IMPORTED_MODULE_6__/* .machineLayout */ .k)()) {
     const homes = [...new Set([...ownHomes(env), ...peoplesHomes(layout)])];

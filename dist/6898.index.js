@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 6898;
-exports.ids = [6898,9102];
+exports.ids = [6898];
 exports.modules = {
 
 /***/ 9102:
@@ -449,6 +449,7 @@ function readRecord(bytes, schema) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I3: function() { return /* binding */ OPEN_FILE; },
+/* harmony export */   IE: function() { return /* binding */ pieces; },
 /* harmony export */   Jk: function() { return /* binding */ fsPath; },
 /* harmony export */   NE: function() { return /* binding */ openFolder; },
 /* harmony export */   QP: function() { return /* binding */ typeOf; },
@@ -598,6 +599,16 @@ const hashOnce = node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash === undefined
 const HEADER_ROOM = 32;
 /** Files up to this size are read at once; larger ones in pieces of it. */
 const PIECE_BYTES = 1024 * 1024;
+/** An open file from where it stands, in pieces; the bytes of one are valid until the next. */
+function* pieces(fd, size = PIECE_BYTES) {
+    const piece = Buffer.allocUnsafeSlow(size);
+    for (;;) {
+        const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(fd, piece, 0, piece.length, null);
+        if (read === 0)
+            return;
+        yield piece.subarray(0, read);
+    }
+}
 /** Buffers over this size are given back after use. */
 const KEPT_BYTES = 2 * PIECE_BYTES;
 /** A reader with a buffer of its own. */

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 6954;
-exports.ids = [6954,3715];
+exports.ids = [6954];
 exports.modules = {
 
 /***/ 3925:
@@ -48,7 +48,9 @@ function runId(startedAt, caseId, random) {
 /* harmony export */   NW: function() { return /* binding */ nearlyMatches; },
 /* harmony export */   _I: function() { return /* binding */ matchesAny; },
 /* harmony export */   cK: function() { return /* binding */ matches; },
+/* harmony export */   gN: function() { return /* binding */ parentOf; },
 /* harmony export */   hu: function() { return /* binding */ parsePathRule; },
+/* harmony export */   pd: function() { return /* binding */ foldersOf; },
 /* harmony export */   wR: function() { return /* binding */ isGitLookalike; },
 /* harmony export */   xE: function() { return /* binding */ isGitmodulesLookalike; },
 /* harmony export */   y0: function() { return /* binding */ twins; },
@@ -284,60 +286,93 @@ function longNameKey(name) {
 function twins(known, added) {
     if (added.length === 0)
         return [];
+    // Of a tree of many paths only those are kept that one of the new paths, or a folder of it, may be taken for.
     const there = new Set();
     const byFold = new Map();
-    const note = (path) => {
-        for (const part of parts(path).reverse()) {
-            if (there.has(part))
-                return;
+    const byShort = new Map();
+    const fresh = new Set();
+    for (const part of newParts(added)) {
+        fresh.add(part);
+        byFold.set(foldPath(part), null);
+        const short = shortKey(part);
+        if (short !== null)
+            byShort.set(short, null);
+    }
+    const note = (part) => {
+        if (fresh.has(part))
             there.add(part);
-            const fold = foldPath(part);
-            if (!byFold.has(fold))
-                byFold.set(fold, part);
-        }
+        const fold = foldPath(part);
+        if (byFold.get(fold) === null)
+            byFold.set(fold, part);
     };
-    for (const path of known)
-        note(path);
-    const shorten = added.some((path) => path.includes("~"));
-    const byShort = shorten ? shortNames([...there, ...added.flatMap(parts)]) : null;
+    const noteShort = (part) => {
+        const long = byShort.size === 0 ? null : longKey(part);
+        if (long !== null && byShort.has(long))
+            byShort.set(long, part);
+    };
+    for (const part of newParts(known)) {
+        note(part);
+        noteShort(part);
+    }
+    for (const part of newParts(added))
+        noteShort(part);
     const found = [];
     for (const path of added) {
         const twin = parts(path)
             .filter((part) => !there.has(part))
-            .map((part) => byFold.get(foldPath(part)) ?? shortTwin(part, byShort))
+            .map((part) => byFold.get(foldPath(part)) ?? byShort.get(shortKey(part) ?? "") ?? undefined)
             .find((other) => other !== undefined);
-        note(path);
+        for (const part of parts(path).reverse())
+            note(part);
         if (twin !== undefined)
             found.push({ path, twin });
     }
     return found;
 }
-/** Paths by their folder and what a short name keeps of theirs. */
-function shortNames(paths) {
-    const found = new Map();
+/** Paths and the folders above them, each path before its folders; what the path before lies in, too, is not told again. */
+function* newParts(paths) {
+    let last = "";
     for (const path of paths) {
-        const [folder, name] = split(path);
-        const key = longNameKey(name);
-        if (key !== null)
-            found.set(`${folder}/${key}`, path);
+        yield path;
+        for (let cut = path.lastIndexOf("/"); cut > 0; cut = path.lastIndexOf("/", cut - 1)) {
+            if (last.startsWith(path.slice(0, cut)) && (last.length === cut || last[cut] === "/"))
+                break;
+            yield path.slice(0, cut);
+        }
+        last = path;
     }
-    return found;
 }
-function shortTwin(path, byShort) {
+/** What a path that may end in a short name is the same by as {@link longKey} of what that name stands for; else null. */
+function shortKey(path) {
+    if (!path.includes("~"))
+        return null;
     const [folder, name] = split(path);
-    const key = byShort === null ? null : shortNameKey(name);
-    return key === null ? undefined : byShort.get(`${folder}/${key}`);
+    const key = shortNameKey(name);
+    return key === null ? null : `${folder}/${key}`;
+}
+/** What a path is the same by as its short form: its folder, and what a short name keeps of its name. */
+function longKey(path) {
+    const [folder, name] = split(path);
+    const key = longNameKey(name);
+    return key === null ? null : `${folder}/${key}`;
 }
 function split(path) {
-    const cut = path.lastIndexOf("/");
-    return [path.slice(0, Math.max(cut, 0)), path.slice(cut + 1)];
+    return [parentOf(path), path.slice(path.lastIndexOf("/") + 1)];
 }
-/** A path and every folder above it, the highest first. */
-function parts(path) {
+/** The folder that a path lies in; the empty path for what lies in the root. */
+function parentOf(path) {
+    return path.slice(0, Math.max(path.lastIndexOf("/"), 0));
+}
+/** Folders above a path, the highest first. */
+function foldersOf(path) {
     const found = [];
     for (let cut = path.indexOf("/"); cut >= 0; cut = path.indexOf("/", cut + 1))
         found.push(path.slice(0, cut));
-    return [...found, path];
+    return found;
+}
+/** A path and every folder above it, the highest first. */
+function parts(path) {
+    return [...foldersOf(path), path];
 }
 /** Cheap test, false for nearly all names: only what has `git` in any case, or something beyond ASCII, can be a look-alike. */
 const MAYBE_GIT = /gi[t7]|[\x80-\xff]/i;

@@ -14,6 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./src/core/judge/promises.ts
+var promises = __webpack_require__(1033);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
@@ -22,8 +24,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/core/mounts/plan.ts + 1 modules
-var mounts_plan = __webpack_require__(5678);
+// EXTERNAL MODULE: ./src/core/mounts/places.ts
+var places = __webpack_require__(8832);
 // EXTERNAL MODULE: ./src/core/mounts/paths.ts
 var paths = __webpack_require__(8978);
 ;// CONCATENATED MODULE: ./src/core/mounts/visible.ts
@@ -68,17 +70,23 @@ const CALLED = "called ";
 
 // EXTERNAL MODULE: ./src/world/contain/etc.ts
 var etc = __webpack_require__(7949);
-// EXTERNAL MODULE: ./src/world/contain/launch.ts + 2 modules
-var contain_launch = __webpack_require__(3319);
+// EXTERNAL MODULE: ./src/world/contain/identity.ts
+var identity = __webpack_require__(5173);
+// EXTERNAL MODULE: ./src/world/contain/launch.ts + 3 modules
+var contain_launch = __webpack_require__(8700);
 // EXTERNAL MODULE: ./src/world/contain/pipes.ts
 var pipes = __webpack_require__(6154);
 // EXTERNAL MODULE: ./src/world/contain/processes.ts
 var processes = __webpack_require__(1650);
 // EXTERNAL MODULE: ./src/world/contain/supervise.ts + 5 modules
 var supervise = __webpack_require__(6583);
+// EXTERNAL MODULE: ./src/world/contain/threshold.ts
+var threshold = __webpack_require__(680);
 // EXTERNAL MODULE: ./src/core/mounts/inside.ts
 var inside = __webpack_require__(1608);
 ;// CONCATENATED MODULE: ./src/world/contain/canary.ts
+
+
 
 
 
@@ -203,12 +211,13 @@ async function setTrap(spec, programs, place) {
             inside/* INSIDE_HOME */.hM,
             ...(spec.writable ?? []).map((one) => one.inside),
         ],
+        devicesKept: (0,threshold/* standsApart */.s)((0,identity/* standing */.J)()),
         ...whatIsSeen(spec),
         namespaces: Object.fromEntries(SEPARATE.map((name) => [name, (0,external_node_fs_.readlinkSync)(`/proc/self/ns/${name}`)])),
         limits: [
             { name: "Max core file size", most: 0 },
             { name: "Max file size", most: spec.limits.fileBytes },
-            ...(process.getuid?.() === 0 ? [] : [{ name: "Max processes", most: spec.limits.processes }]),
+            ...((0,identity/* standing */.J)().uid === 0 ? [] : [{ name: "Max processes", most: spec.limits.processes }]),
             { name: "Max data size", most: spec.limits.memoryBytes },
         ],
     };
@@ -256,7 +265,7 @@ function whatIsSeen({ plan, readOnly, writable, workspace, home, network, model,
     ];
     const { paths, bound } = (0,etc/* sharedEtc */.Kl)(network ?? "none");
     const visible = visibleBy(plan, more);
-    visible.bound = visible.bound.filter((path) => !mounts_plan/* SYSTEM_ROOTS */.EU.includes(path));
+    visible.bound = visible.bound.filter((path) => !places/* SYSTEM_ROOTS */.EU.includes(path));
     return { visible, etc: [...paths, ...bound.map((path) => `${path}/`)] };
 }
 function inHarness(name) {
@@ -291,6 +300,7 @@ async function releaseCanary(trap, launch, cancel) {
             ...said,
             ...(touched.includes(name) ? ["seen from outside"] : []),
             ...(name === "leave-daemon" && survivors > 0 ? [`${survivors} processes lived on`] : []),
+            ...(name === "capabilities" && run.uid !== (0,identity/* standing */.J)().uid ? [`is user ${run.uid} of this machine`] : []),
             ...(name === "leave-daemon" && run.survivors !== "none" ? ["not everything was seen dead"] : []),
         ];
         return { name, ok: reached.length === 0, detail: reached.join("; ") };
@@ -384,6 +394,9 @@ var contain_probe = __webpack_require__(3881);
 
 
 
+
+
+
 /**
  * Finds the level for a lane: the canary's own start shows whether the sandbox works; where it does not, the machine is asked
  * without what the contract names, and only where that fails, too, is the next level tried.
@@ -419,17 +432,22 @@ async function containmentBy(spec, homes, report, obstacle, required, programs, 
             level: "sandbox",
             required,
             levels: [asRecord((0,contain_probe/* levelReport */.TI)("sandbox", null))],
-            denied: [...DENIED.sandbox],
+            denied: [...promises/* DENIED */.Iy.sandbox],
             canary: {
                 ran: true,
                 reason: null,
                 profile_sha256: canary.profileDigest,
                 results: canary.results.map(({ name, ok, detail }) => ({ name, outcome: ok ? "denied" : "succeeded", detail })),
             },
-            ...(0,held/* heldWith */.Y)("sandbox", spec, homes),
+            ...(0,held/* heldWith */.Ys)("sandbox", spec, homes),
             survivors: null,
             ...portsShown(spec),
-            not_promised: [...NOT_PROMISED.sandbox, ...reached(spec)],
+            not_promised: (0,promises/* notPromised */.Fe)({
+                level: "sandbox",
+                as: (0,held/* heldAs */.CJ)("sandbox"),
+                apart: (0,threshold/* standsApart */.s)((0,identity/* standing */.J)()),
+                ports: (spec.loopback ?? []).map(({ port }) => port),
+            }),
         };
     }
     const sandbox = obstacle === null
@@ -442,11 +460,11 @@ async function containmentBy(spec, homes, report, obstacle, required, programs, 
         level,
         required,
         levels: [sandbox, pid, (0,contain_probe/* levelReport */.TI)("none", null)].map(asRecord),
-        denied: [...DENIED[level]],
+        denied: [...promises/* DENIED */.Iy[level]],
         canary: { ran: false, reason: `no canary runs below sandbox: ${sandbox.why}`, profile_sha256: null, results: [] },
-        ...(0,held/* heldWith */.Y)(level, spec, homes),
+        ...(0,held/* heldWith */.Ys)(level, spec, homes),
         survivors: null,
-        not_promised: [...NOT_PROMISED[level]],
+        not_promised: (0,promises/* notPromised */.Fe)({ level, as: (0,held/* heldAs */.CJ)(level), apart: false, ports: [] }),
     };
 }
 function asRecord({ level, available, why, whatToDo }) {
@@ -459,10 +477,23 @@ function homeOf(io) {
 function portsShown({ loopback = [] }) {
     return loopback.length === 0 ? {} : { loopback_ports: loopback.map(({ port }) => port) };
 }
-function reached({ loopback = [] }) {
-    return loopback.map(({ port }) => `that the lane does nothing to what listens on port ${port} of this machine (loopback_ports of the contract)`);
-}
+
+
+/***/ }),
+
+/***/ 1033:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fe: function() { return /* binding */ notPromised; },
+/* harmony export */   Iy: function() { return /* binding */ DENIED; },
+/* harmony export */   h9: function() { return /* binding */ promiseFaults; }
+/* harmony export */ });
+const MARKS = "that lane and verification leave each other no mark in the times of device nodes that everybody may write (/dev/null): this machine lets nobody but root mount them read-only";
+const OWN_COUNTERS = "that what the kernel counts for each user (inotify watches, key quotas, message queues) is left for this user's other programs while the lane runs";
+const AS_ROOT = "that the lane is not root of this machine: it runs as whoever runs the harness, who is root";
 const SURVIVORS = "that every process of the lane is gone after the run";
+/** What a level keeps from a lane, in words. */
 const DENIED = {
     sandbox: [
         "files of the machine, beside read-only programs and libraries",
@@ -476,7 +507,11 @@ const DENIED = {
     none: [],
 };
 const NOT_PROMISED = {
-    sandbox: ["anything that a fault in the kernel, or in bubblewrap, lets through"],
+    sandbox: [
+        "anything that a fault in the kernel, or in bubblewrap, lets through",
+        "that nothing of the lane, while it runs, locks (flock) or watches (inotify) files of the machine that it can read",
+        "that it leaves others what the machine has for all together: pseudo-terminals (kernel.pty.max), open files, processor time, and memory below its bound",
+    ],
     pid: [
         "that the lane can't read or write files of this user, the bundle's folder among them",
         "that the lane has no network",
@@ -488,6 +523,37 @@ const NOT_PROMISED = {
         "that the lane has no network",
     ],
 };
+/** What a level does not promise on a machine. */
+function notPromised({ level, as, apart, ports }) {
+    const open = level === "sandbox"
+        ? [...(apart ? [] : [MARKS]), ...(as.how === "own" ? [OWN_COUNTERS] : [])]
+        : as.uid === 0
+            ? [AS_ROOT]
+            : [];
+    return [...NOT_PROMISED[level], ...open, ...ports.map(reached)];
+}
+function reached(port) {
+    return `that the lane does nothing to what listens on port ${port} of this machine (loopback_ports of the contract)`;
+}
+/** What a record says that its level denies, or does not promise, and the harness would not have said. */
+function promiseFaults({ level, as, denied, not_promised, loopback_ports = [] }) {
+    const same = (found, expected) => found.length === expected.length && found.every((one, index) => one === expected[index]);
+    if (level === null)
+        return denied.length + not_promised.length === 0 ? [] : ["denied, not_promised: expected nothing without a level"];
+    const faults = [];
+    if (!same(denied, DENIED[level]))
+        faults.push(`denied: expected what the level ${level} denies, found something else`);
+    if (as === undefined)
+        return [...faults, "as: expected as whom the lane ran, found nothing"];
+    const ports = level === "sandbox" ? loopback_ports : [];
+    // Only an ordinary user may be on a machine where nobody but root mounts anything.
+    const possible = (as.how === "own" && level === "sandbox" ? [true, false] : [true]).map((apart) => notPromised({ level, as, apart, ports }));
+    if (!possible.some((expected) => same(not_promised, expected)))
+        faults.push(`not_promised: expected what the level ${level} does not promise, found something else`);
+    if (level !== "sandbox" && as.how !== "own")
+        faults.push(`as: expected own at the level ${level}, found ${as.how}`);
+    return faults;
+}
 
 
 /***/ }),
@@ -498,8 +564,9 @@ const NOT_PROMISED = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Y: function() { return /* binding */ heldWith; },
-  x: function() { return /* binding */ planRecord; }
+  CJ: function() { return /* binding */ heldAs; },
+  Ys: function() { return /* binding */ heldWith; },
+  x1: function() { return /* binding */ planRecord; }
 });
 
 // EXTERNAL MODULE: ./src/core/mounts/paths.ts
@@ -535,6 +602,8 @@ function planWithoutHome({ mounts, leftOut }, homes) {
     };
 }
 
+// EXTERNAL MODULE: ./src/world/contain/identity.ts
+var identity = __webpack_require__(5173);
 // EXTERNAL MODULE: ./src/world/contain/limits.ts
 var contain_limits = __webpack_require__(1387);
 // EXTERNAL MODULE: ./src/world/contain/seccomp.ts
@@ -543,10 +612,13 @@ var seccomp = __webpack_require__(8949);
 
 
 
+
 /** What a level holds a spec with on this machine, for `containment.json`: bounds, filter, and the plan of mounts. */
 function heldWith(level, { limits, plan, path }, homes) {
-    const enforced = (0,contain_limits/* enforcementAt */.aY)(level, limits);
+    const { uid, how } = heldAs(level);
+    const enforced = (0,contain_limits/* enforcementAt */.aY)(level, limits, uid);
     return {
+        as: { uid, how },
         limits: {
             processes: { bound: limits.processes, held_by: enforced.processes },
             file_bytes: { bound: limits.fileBytes, held_by: enforced.fileBytes },
@@ -555,6 +627,11 @@ function heldWith(level, { limits, plan, path }, homes) {
         seccomp_sha256: level === "sandbox" ? (0,seccomp/* seccompDigest */.BW)(process.arch) : null,
         plan: level === "sandbox" ? planRecord({ plan, path }, homes) : null,
     };
+}
+/** As whom of this machine a level runs what it contains. Below `sandbox` that is whoever runs the harness, root too. */
+function heldAs(level) {
+    const { kind, uid } = (0,identity/* standing */.J)();
+    return level === "sandbox" && kind !== "none" ? { uid, how: kind } : { uid: process.getuid?.() ?? -1, how: "own" };
 }
 /** What is seen inside, as it stands in `containment.json`: paths of the home of whoever runs the harness begin with `~`. */
 function planRecord({ plan, path }, homes) {

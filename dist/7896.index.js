@@ -3,6 +3,25 @@ exports.id = 7896;
 exports.ids = [7896];
 exports.modules = {
 
+/***/ 23:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: function() { return /* binding */ baselineCommit; }
+/* harmony export */ });
+/* harmony import */ var _manifest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8547);
+
+/** Fixed, so that one tree always gives one commit: 2026-01-01T00:00:00Z. */
+const SIGNATURE = "Case Harness <harness@invalid> 1767225600 +0000";
+/** The commit that every workspace begins with, as a git object: without parent, with a fixed author and time. */
+function baselineCommit(treeId) {
+    const content = Buffer.from(`tree ${treeId}\nauthor ${SIGNATURE}\ncommitter ${SIGNATURE}\n\nBaseline\n`);
+    return { oid: (0,_manifest__WEBPACK_IMPORTED_MODULE_0__/* .gitOid */ .lu)("commit", content), content };
+}
+
+
+/***/ }),
+
 /***/ 7896:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -203,7 +222,7 @@ async function prepareWorkspace(source, dest, options = {}) {
             options.onCopied?.(entry, stats);
         },
     });
-    (0,manifest/* buildTrees */.iU)(copied.entries, (_path, oid, bytes) => objects.add("tree", oid, bytes));
+    (0,manifest/* buildTrees */.iU)(copied.entries, (_path, oid, content) => objects.add("tree", oid, content()));
     const { oid: commit, content } = (0,baseline_commit/* baselineCommit */.L)(copied.treeId);
     objects.add("commit", commit, content);
     objects.finish();
@@ -267,10 +286,12 @@ function createIndexWriter() {
 /* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9102);
 /* harmony import */ var _core_domain_limits__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3018);
 /* harmony import */ var _core_formats_manifest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8547);
-/* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7722);
-/* harmony import */ var _pack__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(235);
-/* harmony import */ var _remove__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6690);
-/* harmony import */ var _turns__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5132);
+/* harmony import */ var _core_formats_tree_rules__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(164);
+/* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7722);
+/* harmony import */ var _pack__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(235);
+/* harmony import */ var _remove__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6690);
+/* harmony import */ var _turns__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5132);
+
 
 
 
@@ -296,10 +317,19 @@ const PERMISSIONS = 0o7777;
 async function copyTree(source, dest, options = {}) {
     const result = { entries: [], treeId: "", refusals: [], limitHits: [], skipped: [] };
     const limits = options.limits ?? _core_domain_limits__WEBPACK_IMPORTED_MODULE_4__/* .DEFAULT_LIMITS */ .dR;
-    const copy = { options, limits, reader: (0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .createReader */ .WF)(), result, treeBytes: 0, full: false, turn: (0,_turns__WEBPACK_IMPORTED_MODULE_9__/* .newTurn */ .ej)() };
-    const from = (0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .openFolder */ .NE)((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .bytePathOf */ .D9)(source));
+    const copy = {
+        options,
+        limits,
+        reader: (0,_folder__WEBPACK_IMPORTED_MODULE_7__/* .createReader */ .WF)(),
+        result,
+        treeBytes: 0,
+        pathBytes: 0,
+        full: false,
+        turn: (0,_turns__WEBPACK_IMPORTED_MODULE_10__/* .newTurn */ .ej)(),
+    };
+    const from = (0,_folder__WEBPACK_IMPORTED_MODULE_7__/* .openFolder */ .NE)((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .bytePathOf */ .D9)(source));
     try {
-        const to = options.overlay === true ? (0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .openFolder */ .NE)((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .bytePathOf */ .D9)(dest)) : openNewRoot(dest);
+        const to = options.overlay === true ? (0,_folder__WEBPACK_IMPORTED_MODULE_7__/* .openFolder */ .NE)((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .bytePathOf */ .D9)(dest)) : openNewRoot(dest);
         try {
             await copyFolder(copy, from, to, "", 1);
         }
@@ -320,8 +350,8 @@ async function copyTree(source, dest, options = {}) {
 }
 function openNewRoot(dest) {
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(dest, { recursive: true });
-    const root = (0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .openFolder */ .NE)((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .bytePathOf */ .D9)(dest));
-    const present = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)((0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .fsPath */ .Jk)(root.base.slice(0, -1))).filter((name) => name !== ".git");
+    const root = (0,_folder__WEBPACK_IMPORTED_MODULE_7__/* .openFolder */ .NE)((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .bytePathOf */ .D9)(dest));
+    const present = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)((0,_folder__WEBPACK_IMPORTED_MODULE_7__/* .fsPath */ .Jk)(root.base.slice(0, -1))).filter((name) => name !== ".git");
     if (present.length > 0) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(root.fd);
         throw new Error(`expected an empty folder to copy into, found ${present.length} entries in ${dest}; choose a new folder`);
@@ -331,13 +361,13 @@ function openNewRoot(dest) {
 }
 async function copyFolder(copy, from, to, path, depth) {
     const { limits, result } = copy;
-    const listing = (0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .listFolder */ .bt)(from, limits.entries - result.entries.length + 1);
+    const listing = (0,_folder__WEBPACK_IMPORTED_MODULE_7__/* .listFolder */ .bt)(from, limits.entries - result.entries.length + 1);
     if (listing === null)
         return endFull(copy, path);
     for (const key of listing.keys) {
-        const { name, kind } = (0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb)(listing, key);
-        if ((0,_turns__WEBPACK_IMPORTED_MODULE_9__/* .isTurnOver */ .AL)(copy.turn))
-            await (0,_turns__WEBPACK_IMPORTED_MODULE_9__/* .giveTurn */ .pN)(copy.turn, copy.options.signal);
+        const { name, kind } = (0,_folder__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb)(listing, key);
+        if ((0,_turns__WEBPACK_IMPORTED_MODULE_10__/* .isTurnOver */ .AL)(copy.turn))
+            await (0,_turns__WEBPACK_IMPORTED_MODULE_10__/* .giveTurn */ .pN)(copy.turn, copy.options.signal);
         const entryPath = (path === "" ? name : `${path}/${name}`);
         if (name === ".git") {
             result.skipped.push(entryPath);
@@ -347,6 +377,8 @@ async function copyFolder(copy, from, to, path, depth) {
             return;
         if (result.entries.length >= limits.entries)
             return endFull(copy, entryPath);
+        if (!hasRoom(copy, entryPath, entryPath.length))
+            return;
         if (copy.options.overlay === true)
             await giveWay(to, name, kind === "folder");
         if (kind === "folder")
@@ -361,19 +393,28 @@ function endFull(copy, path) {
     copy.full = true;
     hit(copy, "entries", path, copy.limits.entries + 1);
 }
+/** Whether paths and links have no more bytes than a manifest may list; else the copy ends here. */
+function hasRoom(copy, path, bytes) {
+    const tooMuch = (0,_core_formats_tree_rules__WEBPACK_IMPORTED_MODULE_6__/* .pathsFault */ .zl)((copy.pathBytes += bytes));
+    if (tooMuch === null)
+        return true;
+    copy.full = true;
+    copy.result.refusals.push({ path, ...tooMuch });
+    return false;
+}
 function hit({ limits, result }, limit, path, found) {
     result.limitHits.push({ limit, path, found, bound: limits[limit] });
 }
 async function copySubfolder(copy, from, to, name, path, depth) {
     if (depth >= copy.limits.depth)
         return hit(copy, "depth", path, depth + 1);
-    const source = openOr(() => (0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .openFolder */ .NE)(from.base + name));
+    const source = openOr(() => (0,_folder__WEBPACK_IMPORTED_MODULE_7__/* .openFolder */ .NE)(from.base + name));
     if (source === null)
         return refuse(copy, path, "a folder that can't be opened");
     try {
         if (copy.options.overlay !== true || !isFolder(to, name))
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .fsPath */ .Jk)(to.base + name), FOLDER_MODE);
-        const dest = (0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .openFolder */ .NE)(to.base + name);
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,_folder__WEBPACK_IMPORTED_MODULE_7__/* .fsPath */ .Jk)(to.base + name), FOLDER_MODE);
+        const dest = (0,_folder__WEBPACK_IMPORTED_MODULE_7__/* .openFolder */ .NE)(to.base + name);
         try {
             // A umask, or a setgid folder above, would give it another mode.
             if ((dest.stats.mode & PERMISSIONS) !== FOLDER_MODE)
@@ -397,14 +438,14 @@ async function copySubfolder(copy, from, to, name, path, depth) {
     }
 }
 function isFolder(folder, name) {
-    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .fsPath */ .Jk)(folder.base + name), { throwIfNoEntry: false });
-    return stats !== undefined && (0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .typeOf */ .QP)(stats.mode) === "dir";
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,_folder__WEBPACK_IMPORTED_MODULE_7__/* .fsPath */ .Jk)(folder.base + name), { throwIfNoEntry: false });
+    return stats !== undefined && (0,_folder__WEBPACK_IMPORTED_MODULE_7__/* .typeOf */ .QP)(stats.mode) === "dir";
 }
 /** Removes what stands where a name is to go; a folder may stay where a folder is to go. */
 async function giveWay(to, name, forFolder) {
     if (forFolder && isFolder(to, name))
         return;
-    await (0,_remove__WEBPACK_IMPORTED_MODULE_8__/* .removeName */ .ok)(to, name);
+    await (0,_remove__WEBPACK_IMPORTED_MODULE_9__/* .removeName */ .ok)(to, name);
 }
 function refuse({ result }, path, detail) {
     result.refusals.push({ kind: "unreadable", path, detail });
@@ -421,26 +462,26 @@ function openOr(open) {
     }
 }
 function copyFile(copy, from, to, name, path) {
-    const source = openOr(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)((0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .fsPath */ .Jk)(from.base + name), _folder__WEBPACK_IMPORTED_MODULE_6__/* .OPEN_FILE */ .I3));
+    const source = openOr(() => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)((0,_folder__WEBPACK_IMPORTED_MODULE_7__/* .fsPath */ .Jk)(from.base + name), _folder__WEBPACK_IMPORTED_MODULE_7__/* .OPEN_FILE */ .I3));
     if (source === null)
         return refuse(copy, path, "a file that can't be opened");
     try {
         const { mode, size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(source);
-        if ((0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .typeOf */ .QP)(mode) !== "file")
+        if ((0,_folder__WEBPACK_IMPORTED_MODULE_7__/* .typeOf */ .QP)(mode) !== "file")
             return refuse(copy, path, "it changed while the folder was read");
         if (size > copy.limits.file_bytes)
             return hit(copy, "file_bytes", path, size);
         copy.treeBytes += size;
         if (copy.treeBytes > copy.limits.tree_bytes)
             return hit(copy, "tree_bytes", path, copy.treeBytes);
-        if (size > _folder__WEBPACK_IMPORTED_MODULE_6__/* .PIECE_BYTES */ .ts)
-            (0,_turns__WEBPACK_IMPORTED_MODULE_9__/* .noteLongStep */ .Df)(copy.turn);
+        if (size > _folder__WEBPACK_IMPORTED_MODULE_7__/* .PIECE_BYTES */ .ts)
+            (0,_turns__WEBPACK_IMPORTED_MODULE_10__/* .noteLongStep */ .Df)(copy.turn);
         const wanted = (mode & 0o100) === 0 ? FILE_MODE : PROGRAM_MODE;
-        const dest = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)((0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .fsPath */ .Jk)(to.base + name), NEW_FILE, wanted);
+        const dest = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)((0,_folder__WEBPACK_IMPORTED_MODULE_7__/* .fsPath */ .Jk)(to.base + name), NEW_FILE, wanted);
         try {
-            const digests = size <= _folder__WEBPACK_IMPORTED_MODULE_6__/* .PIECE_BYTES */ .ts
+            const digests = size <= _folder__WEBPACK_IMPORTED_MODULE_7__/* .PIECE_BYTES */ .ts
                 ? copySmall(copy, source, dest, size)
-                : copyLarge(copy, source, dest, size, () => (0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .fsPath */ .Jk)(to.base + name));
+                : copyLarge(copy, source, dest, size, () => (0,_folder__WEBPACK_IMPORTED_MODULE_7__/* .fsPath */ .Jk)(to.base + name));
             if (digests === null)
                 return refuse(copy, path, "its size changed while it was read");
             let stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(dest);
@@ -464,7 +505,7 @@ function copySmall({ reader, options }, source, dest, size) {
     const content = reader.read(source, size);
     if (content === null)
         return null;
-    (0,_pack__WEBPACK_IMPORTED_MODULE_7__/* .writeAll */ .f4)(dest, content);
+    (0,_pack__WEBPACK_IMPORTED_MODULE_8__/* .writeAll */ .f4)(dest, content);
     const oid = reader.blobOid();
     options.objects?.add("blob", oid, content);
     return { sha256: reader.sha256(), oid };
@@ -473,11 +514,11 @@ function copyLarge({ options }, source, dest, size, destPath) {
     const content = (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)("sha256");
     const blob = (0,node_crypto__WEBPACK_IMPORTED_MODULE_1__.createHash)("sha1").update(`blob ${size}\0`);
     let copied = 0;
-    for (const piece of pieces(source)) {
+    for (const piece of (0,_folder__WEBPACK_IMPORTED_MODULE_7__/* .pieces */ .IE)(source)) {
         copied += piece.length;
         if (copied > size)
             return null;
-        (0,_pack__WEBPACK_IMPORTED_MODULE_7__/* .writeAll */ .f4)(dest, piece);
+        (0,_pack__WEBPACK_IMPORTED_MODULE_8__/* .writeAll */ .f4)(dest, piece);
         content.update(piece);
         blob.update(piece);
     }
@@ -489,33 +530,26 @@ function copyLarge({ options }, source, dest, size, destPath) {
     return { sha256: content.digest("hex"), oid };
 }
 function addLarge(objects, oid, size, path) {
-    const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, _folder__WEBPACK_IMPORTED_MODULE_6__/* .OPEN_FILE */ .I3);
+    const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, _folder__WEBPACK_IMPORTED_MODULE_7__/* .OPEN_FILE */ .I3);
     try {
-        objects.addPieces("blob", oid, size, pieces(fd));
+        objects.addPieces("blob", oid, size, (0,_folder__WEBPACK_IMPORTED_MODULE_7__/* .pieces */ .IE)(fd));
     }
     finally {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
     }
 }
-function* pieces(fd) {
-    const piece = Buffer.allocUnsafeSlow(_folder__WEBPACK_IMPORTED_MODULE_6__/* .PIECE_BYTES */ .ts);
-    for (;;) {
-        const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, piece, 0, piece.length, null);
-        if (read === 0)
-            return;
-        yield piece.subarray(0, read);
-    }
-}
 function copyOther(copy, from, to, name, path) {
-    const source = (0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .fsPath */ .Jk)(from.base + name);
+    const source = (0,_folder__WEBPACK_IMPORTED_MODULE_7__/* .fsPath */ .Jk)(from.base + name);
     const { mode } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(source);
-    const type = (0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .typeOf */ .QP)(mode);
+    const type = (0,_folder__WEBPACK_IMPORTED_MODULE_7__/* .typeOf */ .QP)(mode);
     if (type !== "symlink") {
         copy.result.refusals.push({ kind: "special-file", path, detail: `a ${type.replace("-", " ")}` });
         return;
     }
     const content = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(source, "buffer");
-    const dest = (0,_folder__WEBPACK_IMPORTED_MODULE_6__/* .fsPath */ .Jk)(to.base + name);
+    if (!hasRoom(copy, path, content.length))
+        return;
+    const dest = (0,_folder__WEBPACK_IMPORTED_MODULE_7__/* .fsPath */ .Jk)(to.base + name);
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.symlinkSync)(content, dest);
     const entry = {
         path,

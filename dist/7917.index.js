@@ -52,7 +52,7 @@ __webpack_require__.r(__webpack_exports__);
 async function readAdmission(lane, source, io, { replay, credential }) {
     const store = await storeIfAny(io);
     const admissionFile = io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"];
-    const secrets = (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_9__/* .knownSearch */ .y)((0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_10__/* .knownSecrets */ .x)(io.env));
+    const secrets = (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_9__/* .knownSearch */ .yC)((0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_10__/* .knownSecrets */ .x)(io.env));
     const refusal = (bytes) => (0,_records__WEBPACK_IMPORTED_MODULE_13__/* .secretProblem */ .oR)(bytes, secrets);
     const { records, fact } = await (0,_world_agent_records__WEBPACK_IMPORTED_MODULE_7__.collectAdmission)(lane, source, admissionFile, store, refusal);
     const openai_codex_auth_bridge = io.env["CTO_HARNESS_CASE_OPENAI_CODEX_AUTH_BRIDGE"] === "1";
@@ -128,20 +128,14 @@ async function storeIfAny(io) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: function() { return /* binding */ readRecordGates; }
 /* harmony export */ });
-/* harmony import */ var _core_domain_run_id__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3715);
+/* harmony import */ var _core_domain_run_id__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3715);
 /* harmony import */ var _core_gates_gate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1741);
-/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6954);
-/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6556);
-/* harmony import */ var _world_facts_clock__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7906);
-/* harmony import */ var _world_facts_secrets__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4333);
-/* harmony import */ var _admission__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7349);
-/* harmony import */ var _approval__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4072);
-/* harmony import */ var _case__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5442);
-/* harmony import */ var _facts_of_run__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4365);
-/* harmony import */ var _records__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8414);
-
-
-
+/* harmony import */ var _world_facts_clock__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7906);
+/* harmony import */ var _admission__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7349);
+/* harmony import */ var _approval__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4072);
+/* harmony import */ var _case__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5442);
+/* harmony import */ var _facts_of_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4365);
+/* harmony import */ var _records__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8414);
 
 
 
@@ -156,26 +150,23 @@ async function storeIfAny(io) {
  * @param request the same, with the case's files as they may be used
  */
 async function readRecordGates(asked, request, source, io) {
-    const clock = (0,_world_facts_clock__WEBPACK_IMPORTED_MODULE_9__/* .startClock */ .L)();
-    const secrets = (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_2__/* .knownSearch */ .y)((0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_3__/* .knownSecrets */ .x)(io.env));
-    const read = await (0,_records__WEBPACK_IMPORTED_MODULE_8__/* .readContract */ .Jz)(asked, secrets, source);
-    const contractBytes = read.ok ? read.bytes : Buffer.alloc(0);
-    const contract = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_1__/* .parseContract */ .UA)(contractBytes);
-    const admission = source === null || request.lane === "fake" ? null : await (0,_admission__WEBPACK_IMPORTED_MODULE_4__.readAdmission)(request.lane, source, io, request);
-    const records = new Map([...(await (0,_records__WEBPACK_IMPORTED_MODULE_8__/* .readRecords */ .T3)(request, secrets, source)), ...(admission?.records ?? [])]);
+    const clock = (0,_world_facts_clock__WEBPACK_IMPORTED_MODULE_6__/* .startClock */ .L)();
+    const { read, bytes: contractBytes, contract, secrets } = await (0,_records__WEBPACK_IMPORTED_MODULE_5__/* .readContractOfRun */ .VL)(asked, io, source);
+    const admission = source === null || request.lane === "fake" ? null : await (0,_admission__WEBPACK_IMPORTED_MODULE_1__.readAdmission)(request.lane, source, io, request);
+    const records = new Map([...(await (0,_records__WEBPACK_IMPORTED_MODULE_5__/* .readRecords */ .T3)(request, secrets, source)), ...(admission?.records ?? [])]);
     const facts = {
         run: {
-            run_id: (0,_core_domain_run_id__WEBPACK_IMPORTED_MODULE_10__/* .runId */ .Vz)(clock.startedAt, contract.ok ? contract.value.case_id : "unknown", "preflight"),
+            run_id: (0,_core_domain_run_id__WEBPACK_IMPORTED_MODULE_7__/* .runId */ .Vz)(clock.startedAt, contract.ok ? contract.value.case_id : "unknown", "preflight"),
             started_at: clock.startedAt,
         },
-        request: (0,_facts_of_run__WEBPACK_IMPORTED_MODULE_7__/* .requestFact */ .a8)(request),
+        request: (0,_facts_of_run__WEBPACK_IMPORTED_MODULE_4__/* .requestFact */ .a8)(request),
         contract: { state: read.ok ? "read" : "unreadable", reason: read.ok ? null : read.reason },
         ...admission?.facts,
     };
     if (contract.ok && request.stage.executes) {
-        facts.case = await (0,_case__WEBPACK_IMPORTED_MODULE_6__/* .readCase */ .n)(request.folder, request.lane, contract.value, secrets);
+        facts.case = await (0,_case__WEBPACK_IMPORTED_MODULE_3__/* .readCase */ .n)(request.folder, request.lane, contract.value, secrets);
         const input = (0,_core_gates_gate__WEBPACK_IMPORTED_MODULE_0__/* .gateInput */ .y)({ facts, contractBytes, records, containment: null });
-        facts.approval = await (0,_approval__WEBPACK_IMPORTED_MODULE_5__/* .approvalFact */ .e)(input, request, io, "run");
+        facts.approval = await (0,_approval__WEBPACK_IMPORTED_MODULE_2__/* .approvalFact */ .e)(input, request, io, "run");
     }
     return { facts, clock, contract, contractBytes, records };
 }
@@ -336,8 +327,11 @@ function parsed(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: function() { return /* binding */ runContained; }
 /* harmony export */ });
-/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3319);
-/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6583);
+/* unused harmony export withHandOver */
+/* harmony import */ var _handover__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6928);
+/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8700);
+/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6583);
+
 
 
 /**
@@ -349,9 +343,19 @@ async function runContained(level, spec, supervision, programs) {
     if (spec.model !== undefined && level !== "sandbox") {
         throw new Error(`containment: expected level sandbox for a lane with a model, found ${level}`);
     }
-    const launch = (0,_launch__WEBPACK_IMPORTED_MODULE_0__/* .planLaunch */ .NC)(level, spec, programs);
-    const result = await (0,_supervise__WEBPACK_IMPORTED_MODULE_1__/* .supervise */ .zD)(launch, supervision);
+    const launch = (0,_launch__WEBPACK_IMPORTED_MODULE_1__/* .planLaunch */ .NC)(level, spec, programs);
+    const result = await (0,_supervise__WEBPACK_IMPORTED_MODULE_2__/* .supervise */ .zD)(launch, withHandOver(launch, spec, supervision));
     return { level, ...result, enforced: launch.enforced, profileDigest: launch.profileDigest };
+}
+/** What a start may write is handed over when everything else is ready for it. */
+function withHandOver({ lent }, spec, supervision) {
+    if (lent === null)
+        return supervision;
+    const { hold = Promise.resolve() } = supervision;
+    const held = hold.then(() => (0,_handover__WEBPACK_IMPORTED_MODULE_0__/* .handOver */ .Cl)(spec, lent));
+    // Met where it is waited for, if it ever is.
+    held.catch(() => { });
+    return { ...supervision, hold: held };
 }
 
 

@@ -14,10 +14,10 @@ exports.modules = {
 /* harmony export */   tj: function() { return /* binding */ licenseFacts; },
 /* harmony export */   yw: function() { return /* binding */ hasScript; }
 /* harmony export */ });
-/* unused harmony export LICENSE_UNRESOLVED */
-/* harmony import */ var _secret_shape__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2240);
+/* harmony import */ var _agent__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6367);
+/* harmony import */ var _secret_shape__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2240);
 
-const EXACT = /^\d{1,6}\.\d{1,6}\.\d{1,6}(?:-[0-9A-Za-z.-]{1,64})?$/;
+
 /** Files that are looked for at the root of a source, beside its workflows. */
 const SOURCE_FILES = [
     "package.json",
@@ -40,7 +40,7 @@ function bunAsked(files) {
     const said = [...saidByPackage(files), ...saidByFiles(files), ...saidByWorkflows(files), ...saidByLockfile(files)];
     const exact = said.flatMap(({ version, at }) => {
         const bare = version.trim().replace(/^(?:bun-)?v?/, "");
-        return EXACT.test(bare) ? [{ version: bare, at }] : [];
+        return (0,_agent__WEBPACK_IMPORTED_MODULE_0__/* .isExactVersion */ .Yb)(bare) ? [{ version: bare, at }] : [];
     });
     const [chosen] = exact;
     if (chosen !== undefined) {
@@ -125,7 +125,7 @@ function licenseFacts(files) {
     });
     const json = jsonObject(files.get("package.json"));
     const named = textOf(json["license"]) || textOf(objectOf(json["license"])["type"]);
-    const isPlain = /^[A-Za-z0-9][A-Za-z0-9 .()+/-]{0,80}$/.test(named) && (0,_secret_shape__WEBPACK_IMPORTED_MODULE_0__/* .secretShape */ .w)(named) === null;
+    const isPlain = /^[A-Za-z0-9][A-Za-z0-9 .()+/-]{0,80}$/.test(named) && (0,_secret_shape__WEBPACK_IMPORTED_MODULE_1__/* .secretShape */ .w)(named) === null;
     const field = named === ""
         ? "no license field in package.json"
         : `license "${isPlain ? named : "(not readable)"}" in package.json`;
@@ -821,14 +821,10 @@ const CLOSED_CONFIG = [
  */
 async function clonePin(pin, work, tree, env, signal) {
     const { source_url, pinned_commit } = pin;
-    const gitDir = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(work, "git");
-    const home = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(work, "git-home");
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(home, { mode: 0o700 });
-    const git = (...args) => runGit(["--git-dir", gitDir, "--work-tree", tree, ...CLOSED_CONFIG, ...args], home, env, signal);
-    const failed = (step, { said }) => (0,_outcome__WEBPACK_IMPORTED_MODULE_6__/* .blocked */ .Z5)("agent_build_failed", "source", { expected: `${step} of ${source_url}`, found: said });
-    const made = await runGit([...CLOSED_CONFIG, "init", "-q", "--template=", "--bare", gitDir], home, env, signal);
-    if (!made.ok)
-        return failed("git init", made);
+    const opened = await openGit(source_url, work, env, signal, ["--work-tree", tree]);
+    if (!opened.ok)
+        return opened;
+    const { git, failed } = opened.value;
     const fetched = await fetchCommit(git, source_url, pinned_commit);
     if (!fetched.ok)
         return fetched;
@@ -858,6 +854,16 @@ async function clonePin(pin, work, tree, env, signal) {
         files.set(path, await fingerprint(hostPath(tree, path)));
     return (0,_outcome__WEBPACK_IMPORTED_MODULE_6__/* .done */ .Vw)({ tree, files });
 }
+/** An empty repository in `<work>/git` for a source, with the git that works on it, and the blocker of a step that failed. */
+async function openGit(source_url, work, env, signal, more = []) {
+    const gitDir = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(work, "git");
+    const home = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(work, "git-home");
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(home, { mode: 0o700 });
+    const git = (...args) => runGit(["--git-dir", gitDir, ...more, ...CLOSED_CONFIG, ...args], home, env, signal);
+    const failed = (step, { said }) => (0,_outcome__WEBPACK_IMPORTED_MODULE_6__/* .blocked */ .Z5)("agent_build_failed", "source", { expected: `${step} of ${source_url}`, found: said });
+    const made = await runGit([...CLOSED_CONFIG, "init", "-q", "--template=", "--bare", gitDir], home, env, signal);
+    return made.ok ? (0,_outcome__WEBPACK_IMPORTED_MODULE_6__/* .done */ .Vw)({ git, failed }) : failed("git init", made);
+}
 /** Fetches one commit, without its history where the server allows that. */
 async function fetchCommit(git, source_url, commit) {
     const exact = await git("fetch", "-q", "--depth=1", "--no-tags", "--no-recurse-submodules", source_url, commit);
@@ -886,14 +892,10 @@ const MAX_LOOKED_AT = 200;
  * @returns what it is there, `agent_pin_mismatch`, or `agent_build_failed` where it can't be had at all
  */
 async function lookAtSource(source_url, commit, work, env, signal) {
-    const gitDir = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(work, "git");
-    const home = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(work, "git-home");
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(home, { mode: 0o700 });
-    const git = (...args) => runGit(["--git-dir", gitDir, ...CLOSED_CONFIG, ...args], home, env, signal);
-    const failed = (step, { said }) => (0,_outcome__WEBPACK_IMPORTED_MODULE_6__/* .blocked */ .Z5)("agent_build_failed", "source", { expected: `${step} of ${source_url}`, found: said });
-    const made = await runGit([...CLOSED_CONFIG, "init", "-q", "--template=", "--bare", gitDir], home, env, signal);
-    if (!made.ok)
-        return failed("git init", made);
+    const opened = await openGit(source_url, work, env, signal);
+    if (!opened.ok)
+        return opened;
+    const { git, failed } = opened.value;
     const heads = await git("ls-remote", "--symref", source_url, "HEAD");
     if (!heads.ok)
         return failed("the head", heads);

@@ -132,7 +132,7 @@ async function collectEffects(place, contract, beside) {
         environment: (0,environment/* plainVariables */.uw)(contract),
     };
     // Gateway and agent store are loaded where there is an agent; the fake lane starts without them.
-    const real = request.lane === "fake" ? null : await Promise.all(/* import() */[__webpack_require__.e(6300), __webpack_require__.e(906), __webpack_require__.e(9847), __webpack_require__.e(344), __webpack_require__.e(6177), __webpack_require__.e(4893)]).then(__webpack_require__.bind(__webpack_require__, 6177));
+    const real = request.lane === "fake" ? null : await Promise.all(/* import() */[__webpack_require__.e(653), __webpack_require__.e(6300), __webpack_require__.e(906), __webpack_require__.e(4136), __webpack_require__.e(344), __webpack_require__.e(6177), __webpack_require__.e(605)]).then(__webpack_require__.bind(__webpack_require__, 6177));
     const asked = real === null ? null : describe();
     const opened = real === null ? null : await real.openAgent(place, place.gateInput(), context);
     const lane = opened === null ? prepareFake({ ...context, runId: place.identity.runId }) : (opened.agent?.lane ?? null);
@@ -197,10 +197,11 @@ function mebibytes(bytes) {
     return `${Math.floor(bytes / 1024 ** 2)} MiB`;
 }
 async function prepare({ request }, contract, workspace) {
-    const { prepareWorkspace } = await Promise.all(/* import() */[__webpack_require__.e(7896), __webpack_require__.e(23)]).then(__webpack_require__.bind(__webpack_require__, 7896));
+    const { prepareWorkspace } = await __webpack_require__.e(/* import() */ 7896).then(__webpack_require__.bind(__webpack_require__, 7896));
     return prepareWorkspace(request.folder.workspace, workspace, { limits: (0,records_contract/* limitsOf */.Af)(contract) });
 }
 function workspaceFact({ treeId, entries, refusals, limitHits }, lane) {
+    // A second look: `readCase` refused such a tree, and this one may have changed since.
     const own = (0,records_contract/* rulesOf */.fD)(set_aside/* LANE_STATE */.P5[lane]);
     const tracked = entries.find(({ path }) => own.some((rule) => (0,paths/* matches */.cK)(rule, path)));
     const [refused] = refusals;

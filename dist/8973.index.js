@@ -201,7 +201,7 @@ const COMMAND_ENDS = [
 ];
 /**
  * Every blocker code, in the order of SPEC section 6, which is also the order in which blockers are listed (fail codes
- * before blocked ones). `explain`, the README's table and the report take their words from here.
+ * before blocked ones). `explain`, the table of blockers.md and the report take their words from here.
  */
 const CATALOGUE = {
     gate_missing: gate("case gate closed", "The lane is denied by default and nobody enabled it for this run.", "Set CTO_HARNESS_ALLOW_CASE=1 (or _CODEX, _PI), the flag --allow, or the action's input, once a person has decided that this lane may run.", GATE_LOG),
@@ -291,7 +291,7 @@ const CATALOGUE = {
     }, {
         about: "a folder of cache_paths",
         when: { expected: /^a folder of the runner that may be shown$/ },
-        fix: "Name the folder that holds the packages alone (`~/.m2/repository`, `~/go/pkg/mod`, `~/.cargo/registry`), or take it out of cache_paths.",
+        fix: "Name the folder that holds the packages alone (`~/.m2/repository`, `~/go/pkg/mod`, `~/.cargo/registry`), open it to others where the harness is root, or take it out of cache_paths.",
     }, {
         about: "a candidate that is named by a variable",
         when: { found: /\(CTO_HARNESS_CASE_BIN\)$/ },
@@ -327,6 +327,10 @@ const CATALOGUE = {
         about: "unshare is missing",
         when: { found: /unshare \(util-linux\) is not installed/ },
         fix: "Install util-linux.",
+    }, {
+        about: "root that can be nobody else",
+        when: { found: /^the harness is root/ },
+        fix: "Run the harness as an ordinary user; or give it util-linux (`nsenter`, `unshare`, `mount`), and in a container the capabilities CHOWN, SETUID and SETGID and more than one user id. No sandbox is started as root.",
     }, {
         about: "another processor",
         when: { found: /no system call filter/ },
@@ -411,7 +415,7 @@ const CATALOGUE = {
     }, ...COMMAND_ENDS),
     missing_required_event: owning(fails("expected evidence missing", "The evidence lacks something that the contract requires.", "Have the lane write the event as a JSON line to file descriptor $CASE_HARNESS_EVENT_FD, or take it out of required_events."), {
         about: "the lane's own reviewer",
-        when: { subject: /^review$/ },
+        when: { subject: /^review$/, found: /^the lane's own reviewer was not heard$/ },
         fix: "Look at lane_phases in report.json for why the lane's reviewer came to no verdict; raise limits.linger_seconds if it waits that long, or take `review` out of evidence_expectations.",
     }, {
         about: "something that the bundle must hold",
@@ -425,7 +429,7 @@ const CATALOGUE = {
     artifact_write_failure: fails("artifact write failure", "The evidence could not be written completely.", "Make room or permissions in the runs folder (--runs-dir, CTO_HARNESS_RUNS_DIR), then run again."),
     secret_leak: owning(fails("secret leak", "A credential, or something shaped like one, appeared in what the run left.", "Revoke the credential. The file is withheld; find out how the agent came to hold it."), {
         about: "a credential that was taken out of the file",
-        when: { found: /, redacted in \d+ places?$/ },
+        when: { found: /, redacted in \d+ places?(?:; \d+ more of this code are not listed)?$/ },
         fix: "Revoke the credential, and find out how what wrote this file came to hold it: an agent, its tests, or a setup command that was lent it and must not print it.",
     }),
     fake_baseline_missing: fails("fake baseline missing", "A lane at stage 2 is compared with a fake run of the same contract, and there is none.", "Give the case a fake.json that solves it."),

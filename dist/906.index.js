@@ -7,10 +7,9 @@ exports.modules = {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Or: function() { return /* binding */ createPatchReader; },
-/* harmony export */   TM: function() { return /* binding */ applyDelta; }
+/* harmony export */   O: function() { return /* binding */ createPatchReader; },
+/* harmony export */   T: function() { return /* binding */ applyDelta; }
 /* harmony export */ });
-/* unused harmony export parsePatch */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8522);
@@ -89,29 +88,6 @@ function createPatchReader({ maxBinaryBytes = MAX_BINARY_BYTES, take, sizesOf })
         },
     };
 }
-/**
- * Reads a patch that is there whole, as {@link createPatchReader} does.
- * @returns the files in the order of the patch, or what is wrong and at which byte
- */
-function parsePatch(bytes, maxBinaryBytes = MAX_BINARY_BYTES) {
-    const read = (sizesOf) => {
-        const files = [];
-        const reader = createPatchReader({
-            maxBinaryBytes,
-            take: (file) => files.push(file),
-            ...(sizesOf === undefined ? {} : { sizesOf }),
-        });
-        reader.push(bytes);
-        const fault = reader.end();
-        return fault === null ? { ok: true, files } : { ok: false, ...fault };
-    };
-    const first = read();
-    if (!first.ok)
-        return first;
-    const sizes = new Map(first.files.map(({ path, old, now }) => [path, { old: old?.size ?? null, now: now?.size ?? null }]));
-    return read((path) => sizes.get(path) ?? NO_SIZES);
-}
-const NO_SIZES = { old: null, now: null };
 function* readFiles(input, take) {
     // A file that was deleted waits for the next one, which may be what it became.
     let waiting = null;
@@ -341,6 +317,7 @@ function* readIndex(input, modes) {
         throw new PatchFault("expected a mode where it stays, and only there", at);
     return { old, new: now, mode: mode === undefined ? null : checkedMode(mode, at) };
 }
+const NO_SIZES = { old: null, now: null };
 function* readBody(input, path, kind) {
     if (yield* startsWith(input, "GIT binary patch\n")) {
         yield* readLine(input);

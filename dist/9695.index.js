@@ -29,6 +29,8 @@ var orphans = __webpack_require__(2896);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/world/contain/layout.ts
+var layout = __webpack_require__(1857);
 // EXTERNAL MODULE: ./src/world/contain/memory.ts
 var memory = __webpack_require__(2776);
 // EXTERNAL MODULE: ./src/world/contain/owned.ts
@@ -42,17 +44,15 @@ var remove = __webpack_require__(6690);
 
 
 
+
 /** Everything of ours whose process is gone. What is a stranger's, or can't be told, is not among it. */
 async function findLeftovers({ temporary, store }) {
-    const folders = [...new Set(temporary)].flatMap((parent) => namesIn(parent)
+    const folders = [...new Set(temporary)].flatMap((parent) => (0,layout/* namesIn */.w)(parent)
         .filter((name) => name.startsWith(owned/* OWNED_PREFIX */.RV))
         .map((name) => (0,external_node_path_.join)(parent, name))
         .filter(owned/* isLeftOver */.KV));
     return [
-        ...folders.map((path) => ({
-            path,
-            remove: async (signal) => void ((0,owned/* removeUnsigned */.CT)(path) || (await (0,remove/* removeOwned */.Ox)(path, signal))),
-        })),
+        ...folders.map((path) => ({ path, remove: (signal) => (0,remove/* removeOwned */.Ox)(path, signal) })),
         ...(0,memory/* staleMemory */.V)().map((path) => ({
             path,
             remove: (signal) => (0,remove/* removeTree */.dM)(path, signal === undefined ? {} : { signal }),
@@ -84,7 +84,7 @@ function sizeOf(path) {
     let count = 0;
     const folders = [path];
     for (let folder = folders.pop(); folder !== undefined && count < MAX_COUNTED; folder = folders.pop())
-        for (const name of namesIn(folder)) {
+        for (const name of (0,layout/* namesIn */.w)(folder)) {
             const inner = (0,external_node_path_.join)(folder, name);
             const stats = (0,external_node_fs_.lstatSync)(inner, { throwIfNoEntry: false });
             if (++count > MAX_COUNTED || stats === undefined)
@@ -95,14 +95,6 @@ function sizeOf(path) {
                 bytes += stats.blocks * 512;
         }
     return bytes;
-}
-function namesIn(folder) {
-    try {
-        return (0,external_node_fs_.readdirSync)(folder);
-    }
-    catch {
-        return [];
-    }
 }
 
 // EXTERNAL MODULE: ./src/commands/io.ts
@@ -349,7 +341,9 @@ async function writeAll(target, chunk, position) {
 /* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9102);
 /* harmony import */ var _core_records_build_report__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8865);
 /* harmony import */ var _hashed_copy__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5663);
-/* harmony import */ var _contain_processes__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1650);
+/* harmony import */ var _contain_claimed__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(722);
+/* harmony import */ var _contain_processes__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1650);
+
 
 
 
@@ -393,10 +387,10 @@ async function openStore(root) {
 }
 /** A private folder in the store's file system for a copy or a build; the caller removes it with `discard`. */
 async function workFolder(store, what = "work") {
-    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, `${workName(what)}-`));
+    return (0,_contain_claimed__WEBPACK_IMPORTED_MODULE_7__/* .claim */ .B)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, `${workName(what)}-`)));
 }
 function workName(what) {
-    return `.${what}-${(0,_contain_processes__WEBPACK_IMPORTED_MODULE_7__/* .machineId */ .xt)() ?? UNKNOWN_MACHINE}-${process.pid}`;
+    return `.${what}-${(0,_contain_processes__WEBPACK_IMPORTED_MODULE_8__/* .machineId */ .xt)() ?? UNKNOWN_MACHINE}-${process.pid}`;
 }
 /** Where there is no /proc to tell one machine from another. */
 const UNKNOWN_MACHINE = "0";
@@ -427,8 +421,8 @@ async function isLeftOver(store, name) {
     const [, machine, pid] = WORK.exec(name) ?? [];
     if (machine === undefined)
         return false;
-    if (machine === ((0,_contain_processes__WEBPACK_IMPORTED_MODULE_7__/* .machineId */ .xt)() ?? UNKNOWN_MACHINE))
-        return !(0,_contain_processes__WEBPACK_IMPORTED_MODULE_7__/* .isAlive */ ._n)(Number(pid));
+    if (machine === ((0,_contain_processes__WEBPACK_IMPORTED_MODULE_8__/* .machineId */ .xt)() ?? UNKNOWN_MACHINE))
+        return !(0,_contain_processes__WEBPACK_IMPORTED_MODULE_8__/* .isAlive */ ._n)(Number(pid));
     const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(store.root, name)).catch(() => null);
     return stat !== null && Date.now() - stat.mtimeMs > ABANDONED_MS;
 }
@@ -640,8 +634,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3319);
-/* harmony import */ var _processes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1650);
+/* harmony import */ var _identity__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5173);
+/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8700);
+/* harmony import */ var _processes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1650);
+
 
 
 
@@ -655,14 +651,19 @@ const BUBBLEWRAP = "bwrap";
  */
 function endOrphans() {
     const orphans = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc").filter((name) => /^\d+$/.test(name) && isOrphan(name));
-    return orphans.filter((pid) => (0,_processes__WEBPACK_IMPORTED_MODULE_2__/* .send */ .tN)(Number(pid), "SIGKILL")).length;
+    return orphans.filter((pid) => (0,_processes__WEBPACK_IMPORTED_MODULE_3__/* .send */ .tN)(Number(pid), "SIGKILL")).length;
 }
 function isOrphan(pid) {
     return (about(pid, "comm") === BUBBLEWRAP &&
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(`/proc/${pid}`, { throwIfNoEntry: false })?.uid === process.getuid?.() &&
+        isOurs((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(`/proc/${pid}`, { throwIfNoEntry: false })?.uid) &&
         /^NSpid:\t\d+\t(?:\d+\t)*1$/m.test(about(pid, "status")) &&
-        about(pid, "cmdline").includes(_launch__WEBPACK_IMPORTED_MODULE_1__/* .HANDSHAKE */ .QK) &&
-        about(String((0,_processes__WEBPACK_IMPORTED_MODULE_2__/* .processEntry */ .GP)(Number(pid))?.parent), "comm") !== BUBBLEWRAP);
+        about(pid, "cmdline").includes(_launch__WEBPACK_IMPORTED_MODULE_2__/* .HANDSHAKE */ .QK) &&
+        about(String((0,_processes__WEBPACK_IMPORTED_MODULE_3__/* .processEntry */ .GP)(Number(pid))?.parent), "comm") !== BUBBLEWRAP);
+}
+/** Whether an id is this user's; to root, those that a harness lends are, too. */
+function isOurs(uid) {
+    const own = process.getuid?.();
+    return uid === own || (own === 0 && uid !== undefined && (0,_identity__WEBPACK_IMPORTED_MODULE_1__/* .isLent */ .E)(uid));
 }
 /** What `/proc` says of a process; nothing when it is gone or hidden. */
 function about(pid, what) {

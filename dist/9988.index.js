@@ -168,8 +168,8 @@ async function runLane(admitted, session, standby, { complete, onOutput = () => 
     const programSha256 = digestOf(lane.program);
     programSha256.catch(() => { });
     const result = await begun;
-    const out = stdout.close();
-    const err = stderr.close();
+    const stdoutBytes = stdout.close();
+    const stderrBytes = stderr.close();
     const end = (0,_end__WEBPACK_IMPORTED_MODULE_9__/* .endOf */ .p)(result, "the lane");
     return {
         profileDigest: result.profileDigest,
@@ -181,8 +181,8 @@ async function runLane(admitted, session, standby, { complete, onOutput = () => 
             env_names: Object.keys(lane.spec.env).sort(),
             mounts: [lane.spec.workspace, ...lane.spec.readOnly].map(({ inside }) => inside),
             ...end,
-            stdout_bytes: out.bytes,
-            stderr_bytes: err.bytes,
+            stdout_bytes: stdoutBytes,
+            stderr_bytes: stderrBytes,
             output_truncated: result.outputTruncated,
             events,
             event_faults: eventFaults,
@@ -212,8 +212,11 @@ function eventName(line) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: function() { return /* binding */ runContained; }
 /* harmony export */ });
-/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3319);
-/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6583);
+/* unused harmony export withHandOver */
+/* harmony import */ var _handover__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6928);
+/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8700);
+/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6583);
+
 
 
 /**
@@ -225,9 +228,19 @@ async function runContained(level, spec, supervision, programs) {
     if (spec.model !== undefined && level !== "sandbox") {
         throw new Error(`containment: expected level sandbox for a lane with a model, found ${level}`);
     }
-    const launch = (0,_launch__WEBPACK_IMPORTED_MODULE_0__/* .planLaunch */ .NC)(level, spec, programs);
-    const result = await (0,_supervise__WEBPACK_IMPORTED_MODULE_1__/* .supervise */ .zD)(launch, supervision);
+    const launch = (0,_launch__WEBPACK_IMPORTED_MODULE_1__/* .planLaunch */ .NC)(level, spec, programs);
+    const result = await (0,_supervise__WEBPACK_IMPORTED_MODULE_2__/* .supervise */ .zD)(launch, withHandOver(launch, spec, supervision));
     return { level, ...result, enforced: launch.enforced, profileDigest: launch.profileDigest };
+}
+/** What a start may write is handed over when everything else is ready for it. */
+function withHandOver({ lent }, spec, supervision) {
+    if (lent === null)
+        return supervision;
+    const { hold = Promise.resolve() } = supervision;
+    const held = hold.then(() => (0,_handover__WEBPACK_IMPORTED_MODULE_0__/* .handOver */ .Cl)(spec, lent));
+    // Met where it is waited for, if it ever is.
+    held.catch(() => { });
+    return { ...supervision, hold: held };
 }
 
 

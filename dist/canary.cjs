@@ -60,8 +60,8 @@ const folders_MIXED_FOLDERS = new Set([
 
 
 
-/** Folders of programs and libraries that the sandbox shows anyway. */
-const SYSTEM_FOLDERS = (/* unused pure expression or super */ null && (["/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32"]));
+/** Folders of programs and libraries, which are shown anyway; on merged systems all but the first are links into it. */
+const SYSTEM_ROOTS = (/* unused pure expression or super */ null && (["/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32"]));
 /** Folders where people's homes lie, whoever runs the harness. */
 const HOME_FOLDERS = (/* unused pure expression or super */ null && (["/home", "/root"]));
 /** Folders that hold all kinds of things: never an installation themselves, whatever stands in them. */
@@ -132,7 +132,7 @@ function withHops(path, { real, node, links }) {
 }
 /** Whether an absolute path without links lies in the folders of programs and libraries that are shown anyway. */
 function isSystem(real) {
-    return SYSTEM_FOLDERS.some((folder) => isWithin(real, folder));
+    return SYSTEM_ROOTS.some((folder) => isWithin(real, folder));
 }
 /** @param home of whoever runs the harness; null where there is none */
 function homesOf(layout, home) {
@@ -486,6 +486,10 @@ function machineLayout() {
         read: (path) => once(texts, path, readText),
     };
 }
+/** What lies in a folder, by name; nothing where it can't be read. */
+function namesIn(folder) {
+    return orNull(() => (0,external_node_fs_namespaceObject.readdirSync)(folder)) ?? [];
+}
 const FOLDER = { kind: "folder" };
 function look(path) {
     // Most of what a table of toolchains asks for is not there; an error for each takes longer than all the rest.
@@ -567,6 +571,10 @@ const CALLED = "called ";
 const CONNECT_TIMEOUT_MS = 500;
 /** Devices that bubblewrap puts into a private `/dev`. */
 const HARMLESS_DEVICES = /^(?:console|core|fd|full|null|ptmx|pts|random|shm|stderr|stdin|stdout|tty|urandom|zero)$/;
+/** Those of them that are the machine's. */
+const KERNEL_DEVICES = /^(?:full|null|random|tty|urandom|zero)$/;
+/** A file without a name and without content, which the harness lays over what it was started with. */
+const COVER = /\/\.[0-9a-f]{16} \(deleted\)$/;
 void main(process.argv[2] ?? "");
 async function main(path) {
     const given = JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, "utf8"));
@@ -581,7 +589,7 @@ async function main(path) {
         "read-environment": readEnvironments(),
         "see-processes": seeProcesses(given),
         "command-files": writeCommandFiles(given),
-        "machine-files": openMachineFiles(),
+        "machine-files": [...openMachineFiles(), ...(given.devicesKept ? markDevices() : [])],
         "writable-mounts": findWritableMounts(given),
         namespaces: compareNamespaces(given),
         capabilities: findCapabilities(),
@@ -662,14 +670,6 @@ function unplannedBelow(folder, planned) {
             return [`saw ${path}, which is not planned`];
         return entry.isDirectory() ? unplannedBelow(path, planned) : [];
     });
-}
-function namesIn(folder) {
-    try {
-        return (0,external_node_fs_namespaceObject.readdirSync)(folder);
-    }
-    catch {
-        return [];
-    }
 }
 /** Whether what lies over a secret is what the harness laid there. */
 function saysNothing(path) {
@@ -774,6 +774,20 @@ function openMachineFiles() {
         ...devices.map((name) => `saw device /dev/${name}`),
     ];
 }
+/** Sets the times of devices, and those of what it was started with, to now: whoever may write to them may do that. */
+function markDevices() {
+    const now = new Date();
+    const devices = (0,external_node_fs_namespaceObject.readdirSync)("/dev").filter((name) => KERNEL_DEVICES.test(name));
+    return [...devices.map((name) => `/dev/${name}`), "/proc/1/fd/0", "/proc/self/fd/0"].flatMap((path) => {
+        try {
+            (0,external_node_fs_namespaceObject.utimesSync)(path, now, now);
+            return (0,external_node_fs_namespaceObject.statSync)(path).isCharacterDevice() ? [`set the times of ${path}`] : [];
+        }
+        catch {
+            return [];
+        }
+    });
+}
 function findWritableMounts(given) {
     const allowed = new Set(given.writable);
     return (0,external_node_fs_namespaceObject.readFileSync)("/proc/self/mountinfo", "latin1")
@@ -830,17 +844,22 @@ function leaveDaemon(given) {
 function callsThatWorked(lines) {
     return lines.flatMap((line) => (line.startsWith(CALLED) ? [line.slice(CALLED.length)] : []));
 }
-/** What a child gets beyond the standard descriptors and the event channel; `/dev/null` in place of others is harmless. */
+/** What a child gets beyond the standard descriptors and the event channel; nothing in place of others is harmless. */
 function foreignDescriptors(lines) {
-    if (!lines.some((line) => line.includes(" -> ")))
+    const entries = [];
+    for (const line of lines)
+        if (line.includes(" -> "))
+            entries.push(line);
+        // the path of a temporary folder may have newlines
+        else if (entries.length > 0)
+            entries.push(`${entries.pop()}\n${line}`);
+    if (entries.length === 0)
         return ["could not list descriptors"];
-    return lines.flatMap((line) => {
-        const [, number, target] = /(\S+) -> (.*)$/.exec(line) ?? [];
+    return entries.flatMap((entry) => {
+        const [, number, target] = /(\S+) -> ([^]*)$/.exec(entry.trimEnd()) ?? [];
         if (number === undefined || target === undefined || Number(number) <= 3)
             return [];
-        return target === "/dev/null" || /^\/proc\/\d+\/fd$/.test(target)
-            ? []
-            : [`inherited descriptor ${number}: ${target}`];
+        return COVER.test(target) || /^\/proc\/\d+\/fd$/.test(target) ? [] : [`inherited descriptor ${number}: ${target}`];
     });
 }
 /** A terminal of the host could be typed into; a session of the host's shows as 0 inside. */

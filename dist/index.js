@@ -498,7 +498,7 @@ const verifySpec = {
         {
             name: "limit",
             value: "NAME=NUMBER",
-            about: "with --rerun: a bound of its commands; default are those of README's table, whatever the bundle asks for",
+            about: "with --rerun: a bound of its commands; default are those of the table in tasks.md, whatever the bundle asks for",
             repeatable: true,
         },
         {
@@ -742,15 +742,15 @@ var verify = __nccwpck_require__(8531);
 
 /** Every command that there is, in the order in which the help lists them. A new command is one line here. */
 const COMMANDS = [
-    { spec: run/* runSpec */.l, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(9945), __nccwpck_require__.e(6954), __nccwpck_require__.e(8973), __nccwpck_require__.e(1407), __nccwpck_require__.e(2051), __nccwpck_require__.e(5528), __nccwpck_require__.e(9971), __nccwpck_require__.e(9345), __nccwpck_require__.e(6102), __nccwpck_require__.e(2579)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6102)) },
-    { spec: verify/* verifySpec */.$, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(5678), __nccwpck_require__.e(3319), __nccwpck_require__.e(9945), __nccwpck_require__.e(6583), __nccwpck_require__.e(6954), __nccwpck_require__.e(6820), __nccwpck_require__.e(653), __nccwpck_require__.e(8973), __nccwpck_require__.e(1407), __nccwpck_require__.e(906), __nccwpck_require__.e(2051), __nccwpck_require__.e(9847), __nccwpck_require__.e(5528), __nccwpck_require__.e(9971), __nccwpck_require__.e(2159), __nccwpck_require__.e(7341), __nccwpck_require__.e(7896), __nccwpck_require__.e(8996), __nccwpck_require__.e(3744), __nccwpck_require__.e(2339), __nccwpck_require__.e(5820), __nccwpck_require__.e(1010)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2800)) },
-    { spec: reportSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(5678), __nccwpck_require__.e(9945), __nccwpck_require__.e(6954), __nccwpck_require__.e(653), __nccwpck_require__.e(2938), __nccwpck_require__.e(8973), __nccwpck_require__.e(1407), __nccwpck_require__.e(906), __nccwpck_require__.e(2051), __nccwpck_require__.e(9847), __nccwpck_require__.e(9971), __nccwpck_require__.e(7341), __nccwpck_require__.e(1546), __nccwpck_require__.e(8996), __nccwpck_require__.e(321)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8938)) },
-    { spec: agent/* agentSpec */.b, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(5678), __nccwpck_require__.e(3319), __nccwpck_require__.e(9945), __nccwpck_require__.e(6583), __nccwpck_require__.e(6820), __nccwpck_require__.e(6300), __nccwpck_require__.e(8973), __nccwpck_require__.e(1407), __nccwpck_require__.e(344), __nccwpck_require__.e(6364), __nccwpck_require__.e(9102)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9227)) },
-    { spec: preflightSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(5678), __nccwpck_require__.e(3319), __nccwpck_require__.e(9945), __nccwpck_require__.e(6583), __nccwpck_require__.e(6954), __nccwpck_require__.e(6820), __nccwpck_require__.e(6300), __nccwpck_require__.e(8973), __nccwpck_require__.e(1407), __nccwpck_require__.e(2051), __nccwpck_require__.e(5528), __nccwpck_require__.e(9971), __nccwpck_require__.e(344), __nccwpck_require__.e(9345), __nccwpck_require__.e(7917), __nccwpck_require__.e(1729)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5821)) },
-    { spec: initSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(9945), __nccwpck_require__.e(6954), __nccwpck_require__.e(653), __nccwpck_require__.e(8973), __nccwpck_require__.e(1186), __nccwpck_require__.e(3627)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3619)) },
-    { spec: healthSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(8973), __nccwpck_require__.e(4670)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4670)) },
-    { spec: doctorSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(5678), __nccwpck_require__.e(3319), __nccwpck_require__.e(9945), __nccwpck_require__.e(6583), __nccwpck_require__.e(6954), __nccwpck_require__.e(6820), __nccwpck_require__.e(8973), __nccwpck_require__.e(2159), __nccwpck_require__.e(9452)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4127)) },
-    { spec: runsSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(9945), __nccwpck_require__.e(6954), __nccwpck_require__.e(653), __nccwpck_require__.e(8973), __nccwpck_require__.e(1436)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9402)) },
+    { spec: run/* runSpec */.l, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(6954), __nccwpck_require__.e(5123), __nccwpck_require__.e(5012), __nccwpck_require__.e(8116), __nccwpck_require__.e(8973), __nccwpck_require__.e(552), __nccwpck_require__.e(2051), __nccwpck_require__.e(5528), __nccwpck_require__.e(9971), __nccwpck_require__.e(1448), __nccwpck_require__.e(5928), __nccwpck_require__.e(1676), __nccwpck_require__.e(3847)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1676)) },
+    { spec: verify/* verifySpec */.$, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(5678), __nccwpck_require__.e(8700), __nccwpck_require__.e(653), __nccwpck_require__.e(6954), __nccwpck_require__.e(5123), __nccwpck_require__.e(6583), __nccwpck_require__.e(6820), __nccwpck_require__.e(5012), __nccwpck_require__.e(8116), __nccwpck_require__.e(8973), __nccwpck_require__.e(906), __nccwpck_require__.e(552), __nccwpck_require__.e(4136), __nccwpck_require__.e(2051), __nccwpck_require__.e(5528), __nccwpck_require__.e(9971), __nccwpck_require__.e(2159), __nccwpck_require__.e(8270), __nccwpck_require__.e(7896), __nccwpck_require__.e(3515), __nccwpck_require__.e(9980), __nccwpck_require__.e(7136), __nccwpck_require__.e(5826), __nccwpck_require__.e(1394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9942)) },
+    { spec: reportSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(5678), __nccwpck_require__.e(653), __nccwpck_require__.e(6954), __nccwpck_require__.e(5123), __nccwpck_require__.e(5012), __nccwpck_require__.e(2938), __nccwpck_require__.e(8116), __nccwpck_require__.e(8973), __nccwpck_require__.e(906), __nccwpck_require__.e(4136), __nccwpck_require__.e(2051), __nccwpck_require__.e(9971), __nccwpck_require__.e(8270), __nccwpck_require__.e(1546), __nccwpck_require__.e(3515), __nccwpck_require__.e(7089)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8938)) },
+    { spec: agent/* agentSpec */.b, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(5678), __nccwpck_require__.e(8700), __nccwpck_require__.e(5123), __nccwpck_require__.e(6583), __nccwpck_require__.e(6300), __nccwpck_require__.e(6820), __nccwpck_require__.e(8116), __nccwpck_require__.e(8973), __nccwpck_require__.e(552), __nccwpck_require__.e(344), __nccwpck_require__.e(9786)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9227)) },
+    { spec: preflightSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(5678), __nccwpck_require__.e(8700), __nccwpck_require__.e(6954), __nccwpck_require__.e(5123), __nccwpck_require__.e(6583), __nccwpck_require__.e(6300), __nccwpck_require__.e(6820), __nccwpck_require__.e(5012), __nccwpck_require__.e(8116), __nccwpck_require__.e(8973), __nccwpck_require__.e(552), __nccwpck_require__.e(2051), __nccwpck_require__.e(5528), __nccwpck_require__.e(344), __nccwpck_require__.e(9971), __nccwpck_require__.e(1448), __nccwpck_require__.e(5928), __nccwpck_require__.e(7917), __nccwpck_require__.e(7589)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5821)) },
+    { spec: initSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(653), __nccwpck_require__.e(6954), __nccwpck_require__.e(5123), __nccwpck_require__.e(6300), __nccwpck_require__.e(5012), __nccwpck_require__.e(8973), __nccwpck_require__.e(1186), __nccwpck_require__.e(7391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3619)) },
+    { spec: healthSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(5123), __nccwpck_require__.e(8973), __nccwpck_require__.e(2908)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2908)) },
+    { spec: doctorSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(5678), __nccwpck_require__.e(8700), __nccwpck_require__.e(6954), __nccwpck_require__.e(5123), __nccwpck_require__.e(6583), __nccwpck_require__.e(6820), __nccwpck_require__.e(8973), __nccwpck_require__.e(552), __nccwpck_require__.e(2159), __nccwpck_require__.e(5425)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4127)) },
+    { spec: runsSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(6921), __nccwpck_require__.e(653), __nccwpck_require__.e(6954), __nccwpck_require__.e(5123), __nccwpck_require__.e(8973), __nccwpck_require__.e(2057)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9402)) },
     { spec: stepSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(8973), __nccwpck_require__.e(7134)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7134)) },
     { spec: explainSpec, load: () => Promise.all(/* import() */[__nccwpck_require__.e(8973), __nccwpck_require__.e(1189)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1189)) },
 ];
@@ -768,7 +768,8 @@ const COMMANDS = [
 /* harmony export */   LF: function() { return /* binding */ pathText; },
 /* harmony export */   OO: function() { return /* binding */ bytePath; },
 /* harmony export */   U1: function() { return /* binding */ jsonPath; },
-/* harmony export */   X5: function() { return /* binding */ pathBytes; }
+/* harmony export */   X5: function() { return /* binding */ pathBytes; },
+/* harmony export */   eK: function() { return /* binding */ escapeJsonForPeople; }
 /* harmony export */ });
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 /** Bytes of a path, as `BytePath`. */
@@ -777,14 +778,20 @@ function bytePath(bytes) {
 }
 /** A text path (from a contract, say), as `BytePath` of its UTF-8 bytes. */
 function bytePathOf(text) {
+    if (ASCII.test(text))
+        return text;
     return Buffer.from(text, "utf8").toString("latin1");
 }
 /** The raw bytes of a path, as `fs` functions take them. */
 function pathBytes(path) {
     return Buffer.from(path, "latin1");
 }
+const ASCII = /^[\x00-\x7f]*$/;
 /** The text of a path, or null where its bytes are not valid UTF-8. */
 function pathText(path) {
+    // Most paths are their own text: then a tree of many needs no second one of each.
+    if (ASCII.test(path))
+        return path;
     try {
         return utf8.decode(pathBytes(path));
     }
@@ -806,6 +813,10 @@ function displayPath(path) {
 /** Text with control, bidirectional, line-breaking and invisible characters, and halves of a pair, written as `\u{..}`. */
 function escapeForPeople(text) {
     return text.replace(UNSEEN, (c) => `\\u{${c.codePointAt(0).toString(16)}}`);
+}
+/** JSON, whose meaning stays, with the same characters written as JSON's own escapes. */
+function escapeJsonForPeople(json) {
+    return json.replace(UNSEEN, (c) => [...Array(c.length).keys()].map((at) => `\\u${c.charCodeAt(at).toString(16).padStart(4, "0")}`).join(""));
 }
 /**
  * What Unicode calls control (C0, DEL, C1), format (bidirectional marks, zero width, tags), surrogate and separator of lines, and
@@ -1375,6 +1386,13 @@ module.exports = require("node:util/types");
 
 /***/ }),
 
+/***/ 8877:
+/***/ (function(module) {
+
+module.exports = require("node:v8");
+
+/***/ }),
+
 /***/ 5919:
 /***/ (function(module) {
 
@@ -1396,7 +1414,7 @@ module.exports = require("os");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 4547:
 /***/ (function(module) {
 
 module.exports = require("path");

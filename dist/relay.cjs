@@ -9,11 +9,17 @@ var external_node_net_namespaceObject = require("node:net");
 ;// CONCATENATED MODULE: external "node:os"
 var external_node_os_namespaceObject = require("node:os");
 ;// CONCATENATED MODULE: ./src/world/contain/programs/relay.ts
-// Runs inside the sandbox as the parent of what is contained: ports of the loopback there lead to unix sockets of the harness.
+// Runs inside the sandbox as the parent of what is contained: ports of the loopback there lead to unix sockets of the harness,
+// or, where one is called "-", nowhere: then nobody else can listen on them.
 
 
 
+const NOWHERE = "-";
 const USAGE = "relay: expected SOCKET PORT [SOCKET PORT]... -- PROGRAM [ARGUMENTS], found something else\n";
+// Its group gets signals, which the relay only has to outlive; and a handler in the place of Node's own for SIGUSR1 keeps anybody
+// from opening a debugger in what says how the program ended.
+for (const signal of ["SIGHUP", "SIGINT", "SIGQUIT", "SIGUSR1", "SIGUSR2"])
+    process.on(signal, () => undefined);
 const separator = process.argv.indexOf("--", 2);
 const pairs = process.argv.slice(2, separator);
 const argv = process.argv.slice(separator + 1);
@@ -52,9 +58,11 @@ async function start([program, ...rest]) {
         for (const one of open)
             one.destroy();
     };
-    // descriptors 1 to 3 are the program's own; its group gets signals itself, the relay only has to outlive it
-    const child = (0,external_node_child_process_namespaceObject.spawn)(program, rest, { stdio: ["ignore", "inherit", "inherit", "inherit"] });
-    process.on("SIGTERM", () => child.kill("SIGTERM"));
+    // Heard before there is a program: what that begins with may be a signal to its group.
+    let child = null;
+    process.on("SIGTERM", () => child?.kill("SIGTERM"));
+    // descriptors 1 to 3 are the program's own
+    child = (0,external_node_child_process_namespaceObject.spawn)(program, rest, { stdio: ["ignore", "inherit", "inherit", "inherit"] });
     child.on("error", (error) => {
         process.stderr.write(`relay: expected to start ${program}, found: ${error.message}\n`);
         end(error.code === "EACCES" ? 126 : 127);
@@ -67,6 +75,8 @@ function relay(path, open) {
         one.on("close", () => open.delete(one));
     };
     return (0,external_node_net_namespaceObject.createServer)({ allowHalfOpen: true }, (inside) => {
+        if (path === NOWHERE)
+            return inside.destroy();
         const outside = (0,external_node_net_namespaceObject.connect)({ path, allowHalfOpen: true });
         track(inside);
         track(outside);
