@@ -246,9 +246,10 @@ async function withoutSudo() {
   return folder;
 }
 
-/** The same archive with one byte of its first file changed. */
+/** The same archive with one byte of its first file changed, wherever that file begins: behind a header, a name and what is extra. */
 function broken(zip) {
   const copy = Buffer.from(zip);
-  copy[200] ^= 1;
+  const LOCAL_HEADER_BYTES = 30;
+  copy[LOCAL_HEADER_BYTES + copy.readUInt16LE(26) + copy.readUInt16LE(28)] ^= 0x55;
   return copy;
 }

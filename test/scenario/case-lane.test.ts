@@ -200,7 +200,9 @@ describe.skipIf(!contained).each(agents)("the lane case with the %s program", (a
     expect(seen).toMatch(new RegExp(`"content": ?"${one.prepared.taskId}\\\\n`));
   });
 
-  it.skipIf(agent !== "real")("marks what it tested and reviewed", async () => {
+  // Of the program itself, which not every machine may have: no test of the stand-in.
+  const itself = agent === "real" ? it : () => undefined;
+  itself("marks what it tested and reviewed", async () => {
     const marks = [
       "printf 'all 12 tests passed ok\\n' > /tmp/log",
       "ca mark-tested < /tmp/log && ca mark-manual-tested --library < /tmp/log",

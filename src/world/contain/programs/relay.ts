@@ -1,6 +1,6 @@
 // Runs inside the sandbox as the parent of what is contained: ports of the loopback there lead to unix sockets of the harness,
 // or, where one is called "-", nowhere: then nobody else can listen on them.
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { connect, createServer, type Socket } from "node:net";
 import { constants } from "node:os";
 
@@ -47,9 +47,11 @@ async function start([program, ...rest]: string[]): Promise<void> {
     // connections that were left open must not keep the sandbox alive
     for (const one of open) one.destroy();
   };
+  // Heard before there is a program: what that begins with may be a signal to its group.
+  let child: ChildProcess | null = null;
+  process.on("SIGTERM", () => child?.kill("SIGTERM"));
   // descriptors 1 to 3 are the program's own
-  const child = spawn(program!, rest, { stdio: ["ignore", "inherit", "inherit", "inherit"] });
-  process.on("SIGTERM", () => child.kill("SIGTERM"));
+  child = spawn(program!, rest, { stdio: ["ignore", "inherit", "inherit", "inherit"] });
   child.on("error", (error) => {
     process.stderr.write(`relay: expected to start ${program}, found: ${error.message}\n`);
     end((error as NodeJS.ErrnoException).code === "EACCES" ? 126 : 127);
