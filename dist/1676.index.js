@@ -996,7 +996,7 @@ async function performSession(session, sweep, shared = null) {
             // What goes wrong here is met again, and told, where the lane is started without it.
             if (tried)
                 ahead = standAhead(session, lane).catch(() => null);
-            void Promise.all(/* import() */[__webpack_require__.e(5678), __webpack_require__.e(8700), __webpack_require__.e(653), __webpack_require__.e(6583), __webpack_require__.e(6820), __webpack_require__.e(906), __webpack_require__.e(2159), __webpack_require__.e(7896), __webpack_require__.e(9980), __webpack_require__.e(7136), __webpack_require__.e(5598)]).then(__webpack_require__.bind(__webpack_require__, 7235));
+            void Promise.all(/* import() */[__webpack_require__.e(5678), __webpack_require__.e(8700), __webpack_require__.e(653), __webpack_require__.e(6583), __webpack_require__.e(6820), __webpack_require__.e(906), __webpack_require__.e(2159), __webpack_require__.e(7896), __webpack_require__.e(9980), __webpack_require__.e(8534), __webpack_require__.e(5598)]).then(__webpack_require__.bind(__webpack_require__, 7235));
         });
         if (effects === null)
             return;
@@ -1028,7 +1028,7 @@ async function performSession(session, sweep, shared = null) {
             request.lane === "fake"
                 ? null
                 : stopping(session, trace.step("fake baseline", () => performBaseline(session, forBaseline))),
-            stopping(session, guarded(session, "lane", async () => (await Promise.all(/* import() */[__webpack_require__.e(5678), __webpack_require__.e(8700), __webpack_require__.e(653), __webpack_require__.e(6583), __webpack_require__.e(6820), __webpack_require__.e(906), __webpack_require__.e(2159), __webpack_require__.e(7896), __webpack_require__.e(9980), __webpack_require__.e(7136), __webpack_require__.e(5598)]).then(__webpack_require__.bind(__webpack_require__, 7235))).executeLane(admitted, session, lane, standby, ground))),
+            stopping(session, guarded(session, "lane", async () => (await Promise.all(/* import() */[__webpack_require__.e(5678), __webpack_require__.e(8700), __webpack_require__.e(653), __webpack_require__.e(6583), __webpack_require__.e(6820), __webpack_require__.e(906), __webpack_require__.e(2159), __webpack_require__.e(7896), __webpack_require__.e(9980), __webpack_require__.e(8534), __webpack_require__.e(5598)]).then(__webpack_require__.bind(__webpack_require__, 7235))).executeLane(admitted, session, lane, standby, ground))),
         ]);
         if (executed.status === "rejected")
             throw executed.reason;
@@ -1983,6 +1983,7 @@ function escalationPath(blockers) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BQ: function() { return /* binding */ TRACE_FILE; },
 /* harmony export */   GK: function() { return /* binding */ STDERR_FILE; },
+/* harmony export */   HN: function() { return /* binding */ PROOF; },
 /* harmony export */   Ho: function() { return /* binding */ FACTS_FILE; },
 /* harmony export */   Lt: function() { return /* binding */ BEFORE_FILE; },
 /* harmony export */   Ne: function() { return /* binding */ STDOUT_FILE; },
@@ -2041,7 +2042,9 @@ const DERIVED_FILES = [
 ];
 /** Markers, which the judge gives; whether they are the right ones is compared with what it derives. */
 const MARKER = /^backend\/(?:case-gate\.log|provider-[a-z-]+\.txt)$/;
-const DERIVED = [MARKER, /^stage\d-[^/]*\.json$/];
+/** Proofs of a stage. */
+const PROOF = /^stage\d-[^/]*\.json$/;
+const DERIVED = [MARKER, PROOF];
 /** Whether a file of a bundle follows from the decision: the judge does not read it. */
 function isDerivedFile(name) {
     return DERIVED_FILES.includes(name) || DERIVED.some((form) => form.test(name));

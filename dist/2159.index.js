@@ -673,6 +673,8 @@ var environment = __webpack_require__(3827);
 var identity = __webpack_require__(5173);
 // EXTERNAL MODULE: ./src/world/contain/layout.ts
 var contain_layout = __webpack_require__(1857);
+// EXTERNAL MODULE: ./src/world/contain/modes.ts
+var modes = __webpack_require__(9299);
 // EXTERNAL MODULE: ./src/world/contain/plan.ts
 var contain_plan = __webpack_require__(6820);
 // EXTERNAL MODULE: ./src/world/contain/probe.ts
@@ -680,6 +682,7 @@ var probe = __webpack_require__(3881);
 // EXTERNAL MODULE: ./src/commands/run/caches.ts
 var run_caches = __webpack_require__(1097);
 ;// CONCATENATED MODULE: ./src/commands/run/surroundings.ts
+
 
 
 
@@ -761,11 +764,10 @@ function closedToOthers(folder) {
     if (process.getuid?.() !== 0 || (0,identity/* standing */.J)().kind === "own" || (0,probe/* obstacleTo */.zv)("sandbox") !== null)
         return null;
     const mode = (0,external_node_fs_.statSync)(folder, { throwIfNoEntry: false })?.mode;
-    return mode === undefined || (mode & LIST_AND_ENTER) === LIST_AND_ENTER
+    return mode === undefined || (0,modes/* isOpenToAll */.h)(mode, true)
         ? null
         : "it is closed to others than its owner (chmod a+rX), and no sandbox is started as root";
 }
-const LIST_AND_ENTER = 0o005;
 function secretIn(layout, folder, name) {
     const path = `${folder}/${name}`;
     return (0,secrets/* secretBehind */.R6)(name, "folder") ?? (0,secrets/* secretInFile */.eS)(path, () => layout.read(path));

@@ -109,16 +109,16 @@ function isClosedOnExec(fd) {
 /* harmony import */ var _core_mounts_paths__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8978);
 /* harmony import */ var _claimed__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(722);
 /* harmony import */ var _memory__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2776);
+/* harmony import */ var _modes__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9299);
 
 
 
 
 
 
-/** Mode bits that everybody has: to read a file, and to list a folder and enter it. */
-const READ = 0o004;
+
+/** Mode bit by which everybody may enter a folder. */
 const ENTER = 0o001;
-const LIST_AND_ENTER = 0o005;
 /** A file of the user's that others may not read is copied up to this many bytes. */
 const MAX_COPY_BYTES = 16 * 1024 * 1024;
 /** Entries that are given away before timers and signals get a turn: some 10 ms. */
@@ -198,15 +198,21 @@ function give(path, { uid, gid }) {
 const SLASH = Buffer.from("/");
 /** Gives a folder away with all that is in it, but no device. No link is followed; nothing runs in it meanwhile. */
 async function giveTree(folder, { uid, gid }, given) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lchownSync)(folder, uid, gid);
-    for (const entry of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true, encoding: "buffer" })) {
+    for (const path of treeOf(folder)) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lchownSync)(path, uid, gid);
         if (++given.entries % SLICE === 0)
             await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setImmediate)();
+    }
+}
+/** A folder and all that is in it but devices; a folder comes before what it holds. No link is followed. */
+function* treeOf(folder) {
+    yield folder;
+    for (const entry of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true, encoding: "buffer" })) {
         const path = Buffer.concat([folder, SLASH, entry.name]);
         if (entry.isDirectory())
-            await giveTree(path, { uid, gid }, given);
+            yield* treeOf(path);
         else if (!entry.isCharacterDevice() && !entry.isBlockDevice())
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lchownSync)(path, uid, gid);
+            yield path;
     }
 }
 /**
@@ -217,11 +223,13 @@ function readable(path, { uid, gid }) {
     const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
     if (stats === undefined)
         return path;
-    const wanted = stats.isDirectory() ? LIST_AND_ENTER : READ;
-    if (stats.uid === uid || (stats.mode & wanted) === wanted)
+    if (stats.uid === uid || (0,_modes__WEBPACK_IMPORTED_MODULE_6__/* .isOpenToAll */ .h)(stats.mode, stats.isDirectory()))
         return path;
     if ((0,_claimed__WEBPACK_IMPORTED_MODULE_3__/* .isClaimed */ .g)(path)) {
-        giveOwn(path, stats.isDirectory(), { uid, gid });
+        // The few files that a lane or a tool is shown.
+        const shown = Buffer.from(path);
+        for (const one of stats.isDirectory() ? treeOf(shown) : [shown])
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lchownSync)(one, uid, gid);
         return path;
     }
     if (!stats.isFile() || stats.size > MAX_COPY_BYTES)
@@ -232,14 +240,6 @@ function readable(path, { uid, gid }) {
     return copy;
 }
 let copies = 0;
-/** The few files that a lane or a tool is shown. */
-function giveOwn(path, isFolder, { uid, gid }) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lchownSync)(path, uid, gid);
-    if (!isFolder)
-        return;
-    for (const entry of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(path, { withFileTypes: true }))
-        giveOwn((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(path, entry.name), entry.isDirectory(), { uid, gid });
-}
 /** Whether an id may pass a folder. One that the harness made for itself is opened to it, and to nobody else. */
 function isOpened(folder, { uid, gid }) {
     const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder);
@@ -493,6 +493,24 @@ function staleMemory() {
         const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder, { throwIfNoEntry: false });
         return stats?.isDirectory() === true && stats.uid === process.getuid?.() ? [folder] : [];
     }));
+}
+
+
+/***/ }),
+
+/***/ 9299:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: function() { return /* binding */ isOpenToAll; }
+/* harmony export */ });
+/** Mode bits by which everybody may read a file, and list a folder and enter it. */
+const READ = 0o004;
+const LIST_AND_ENTER = 0o005;
+/** Whether everybody may read a file, or list and enter a folder, by its mode. */
+function isOpenToAll(mode, isFolder) {
+    const wanted = isFolder ? LIST_AND_ENTER : READ;
+    return (mode & wanted) === wanted;
 }
 
 

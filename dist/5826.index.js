@@ -3,60 +3,6 @@ exports.id = 5826;
 exports.ids = [5826,9022];
 exports.modules = {
 
-/***/ 7304:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HV: function() { return /* binding */ sealedBundle; },
-/* harmony export */   bV: function() { return /* binding */ sealMatrix; },
-/* harmony export */   ol: function() { return /* binding */ digestOf; }
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3137);
-/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9102);
-/* harmony import */ var _core_judge_matrix__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6526);
-/* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6414);
-/* harmony import */ var _world_evidence_below__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1449);
-
-
-
-
-
-
-
-
-/** Where a row's bundle lies below the matrix, and the digest that stands for it: of its `SHA256SUMS`, null where it was never sealed. */
-function sealedBundle(matrix, bundle) {
-    if (bundle === null)
-        return { bundle: null, sums_sha256: null };
-    const sums = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(bundle, _core_judge_seal__WEBPACK_IMPORTED_MODULE_4__/* .SUMS_FILE */ .A$);
-    return { bundle: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(matrix, bundle), sums_sha256: (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(sums) ? (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(sums)) : null };
-}
-/** Writes `matrix.json`, then `SHA256SUMS` over every file of the folder, as `sha256sum -c` reads it. */
-async function sealMatrix(folder, matrix) {
-    const options = { mode: 0o600, flag: "wx" };
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, _core_judge_matrix__WEBPACK_IMPORTED_MODULE_6__/* .MATRIX_FILE */ .P), `${(0,_core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .d)(matrix)}\n`, options);
-    const lines = [];
-    for (const name of (0,_world_evidence_below__WEBPACK_IMPORTED_MODULE_5__/* .filesBelow */ .D)(folder).files)
-        lines.push(`${await digestOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name))}  ${name}\n`);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, _core_judge_seal__WEBPACK_IMPORTED_MODULE_4__/* .SUMS_FILE */ .A$), lines.join(""), options);
-}
-/** SHA-256 of a file, read in pieces. */
-async function digestOf(path) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
-    for await (const piece of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path))
-        hash.update(piece);
-    return hash.digest("hex");
-}
-
-
-/***/ }),
-
 /***/ 1097:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -564,8 +510,8 @@ var cli = __webpack_require__(8024);
 var commands_io = __webpack_require__(3776);
 // EXTERNAL MODULE: ./src/commands/output.ts
 var output = __webpack_require__(8973);
-// EXTERNAL MODULE: ./src/commands/verify/audit.ts + 3 modules
-var verify_audit = __webpack_require__(2374);
+// EXTERNAL MODULE: ./src/commands/verify/audit.ts
+var verify_audit = __webpack_require__(7885);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./src/core/formats/manifest.ts
@@ -1000,6 +946,8 @@ function keepMemorySmall() {
 
 // EXTERNAL MODULE: ./src/core/domain/digest.ts
 var digest = __webpack_require__(9102);
+// EXTERNAL MODULE: ./src/core/judge/audit.ts + 2 modules
+var audit = __webpack_require__(3973);
 // EXTERNAL MODULE: ./src/core/judge/matrix.ts
 var matrix = __webpack_require__(6526);
 // EXTERNAL MODULE: ./src/core/judge/seal.ts
@@ -1008,8 +956,8 @@ var seal = __webpack_require__(6414);
 var records_matrix = __webpack_require__(7917);
 // EXTERNAL MODULE: ./src/world/evidence/below.ts
 var below = __webpack_require__(1449);
-// EXTERNAL MODULE: ./src/commands/health/seal.ts
-var health_seal = __webpack_require__(7304);
+// EXTERNAL MODULE: ./src/world/evidence/file-digest.ts
+var file_digest = __webpack_require__(5753);
 ;// CONCATENATED MODULE: ./src/commands/verify/matrix.ts
 
 
@@ -1023,8 +971,7 @@ var health_seal = __webpack_require__(7304);
 
 
 
-/** A line for each file: digest, two spaces, name (`sha256sum`). */
-const SUMS_LINE = /^([0-9a-f]{64}) {2}([A-Za-z0-9_][A-Za-z0-9._/-]*)$/;
+
 const MAX_SUMS_BYTES = 16 * 1024 * 1024;
 /** Whether a folder is the sealed result of `health`, and no bundle. */
 function isMatrix(folder) {
@@ -1054,25 +1001,11 @@ async function sumsFaults(folder) {
     if (tooMany)
         return ["expected a matrix, found more files and folders than any has"];
     const faults = others.map((name) => `${name}: expected a file, found something else`);
-    const named = new Map();
-    const lines = read.bytes.toString("latin1").split("\n");
-    if (lines.pop() !== "")
-        faults.push(`${seal/* SUMS_FILE */.A$}: expected a newline at its end`);
-    for (const [i, line] of lines.entries()) {
-        const [, digest, name] = SUMS_LINE.exec(line) ?? [];
-        if (digest === undefined || name === undefined)
-            return [`${seal/* SUMS_FILE */.A$}: line ${i + 1}: expected a digest and a name`];
-        named.set(name, digest);
-    }
-    for (const name of files.filter((file) => file !== seal/* SUMS_FILE */.A$)) {
-        const expected = named.get(name);
-        named.delete(name);
-        if (expected === undefined)
-            faults.push(`${name}: no line of ${seal/* SUMS_FILE */.A$} names it`);
-        else if ((await (0,health_seal/* digestOf */.ol)((0,external_node_path_.join)(folder, name))) !== expected)
-            faults.push(`${name}: its digest is not that of ${seal/* SUMS_FILE */.A$}`);
-    }
-    return [...faults, ...[...named.keys()].map((name) => `${name}: ${seal/* SUMS_FILE */.A$} names it, and it is not there`)];
+    const digests = new Map();
+    for (const name of files)
+        digests.set(name, { sha256: await (0,file_digest/* fileDigest */.h)((0,external_node_path_.join)(folder, name)) });
+    (0,audit/* compareSums */.sl)(read.bytes, digests, (file, problem) => faults.push(`${file}: ${problem}`));
+    return faults;
 }
 async function rowBundle(folder) {
     const sums = (0,facts_case/* readUserFile */.E)((0,external_node_path_.join)(folder, seal/* SUMS_FILE */.A$), MAX_SUMS_BYTES);
@@ -1214,10 +1147,7 @@ function conclude(args, io, audit, faults, tried, missed) {
     else if (holds && !(0,commands_io/* has */.zy)(args, "quiet") && report !== null)
         for (const line of inShort(report, claims, tried))
             io.stderr(`${line}\n`);
-    for (const { file, problem } of faults.slice(0, MAX_SHOWN_FAULTS))
-        io.stderr(`${(0,bytes/* escapeForPeople */.IW)(file)}: ${(0,bytes/* escapeForPeople */.IW)(problem)}\n`);
-    if (faults.length > MAX_SHOWN_FAULTS)
-        io.stderr(`${faults.length - MAX_SHOWN_FAULTS} more; --json lists all\n`);
+    sayFaults(io, faults.map(({ file, problem }) => `${file}: ${problem}`));
     for (const demand of missed)
         io.stderr(`missed: ${(0,bytes/* escapeForPeople */.IW)(demand)}\n`);
     const note = report === null ? null : (0,replay/* replayNote */.g)(report);
@@ -1227,15 +1157,19 @@ function conclude(args, io, audit, faults, tried, missed) {
         return DOES_NOT_HOLD;
     return missed.length === 0 ? HOLDS : MISSES_DEMAND;
 }
+/** Says what does not hold, the first of many. */
+function sayFaults(io, faults) {
+    for (const fault of faults.slice(0, MAX_SHOWN_FAULTS))
+        io.stderr(`${(0,bytes/* escapeForPeople */.IW)(fault)}\n`);
+    if (faults.length > MAX_SHOWN_FAULTS)
+        io.stderr(`${faults.length - MAX_SHOWN_FAULTS} more; --json lists all\n`);
+}
 function concludeMatrix(args, io, { matrix, faults }) {
     const holds = faults.length === 0;
     const missed = holds && (0,commands_io/* value */.Uq)(args, "require") === "pass" && matrix?.ok !== true;
     if ((0,commands_io/* has */.zy)(args, "json"))
         (0,output/* printJson */.Q2)(io, { holds, ok: holds ? (matrix?.ok ?? null) : null, checked: holds ? matrix?.checked : [], faults });
-    for (const fault of faults.slice(0, MAX_SHOWN_FAULTS))
-        io.stderr(`${(0,bytes/* escapeForPeople */.IW)(fault)}\n`);
-    if (faults.length > MAX_SHOWN_FAULTS)
-        io.stderr(`${faults.length - MAX_SHOWN_FAULTS} more; --json lists all\n`);
+    sayFaults(io, faults);
     for (const { row, problem } of missed ? (matrix?.errors ?? []) : [])
         io.stderr(`missed: ${row}: ${(0,bytes/* escapeForPeople */.IW)(problem)}\n`);
     const rows = `failure matrix of ${matrix?.checked.length ?? 0} rows, ${matrix?.ok === true ? "all hold" : "not all hold"}`;

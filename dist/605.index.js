@@ -9,6 +9,7 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BQ: function() { return /* binding */ TRACE_FILE; },
 /* harmony export */   GK: function() { return /* binding */ STDERR_FILE; },
+/* harmony export */   HN: function() { return /* binding */ PROOF; },
 /* harmony export */   Ho: function() { return /* binding */ FACTS_FILE; },
 /* harmony export */   Lt: function() { return /* binding */ BEFORE_FILE; },
 /* harmony export */   Ne: function() { return /* binding */ STDOUT_FILE; },
@@ -67,7 +68,9 @@ const DERIVED_FILES = [
 ];
 /** Markers, which the judge gives; whether they are the right ones is compared with what it derives. */
 const MARKER = /^backend\/(?:case-gate\.log|provider-[a-z-]+\.txt)$/;
-const DERIVED = [MARKER, /^stage\d-[^/]*\.json$/];
+/** Proofs of a stage. */
+const PROOF = /^stage\d-[^/]*\.json$/;
+const DERIVED = [MARKER, PROOF];
 /** Whether a file of a bundle follows from the decision: the judge does not read it. */
 function isDerivedFile(name) {
     return DERIVED_FILES.includes(name) || DERIVED.some((form) => form.test(name));

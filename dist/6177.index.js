@@ -3917,7 +3917,6 @@ const WHOLE = {
     [_case_lane__WEBPACK_IMPORTED_MODULE_2__/* .MODEL_CALLS_FILE */ .$O]: 16 * MIB,
 };
 const RECORD = new RegExp(`^${_files__WEBPACK_IMPORTED_MODULE_3__/* .RECORDS_FOLDER */ .g6}[^/]+$`);
-const PROOF = /^stage\d-[^/]*\.json$/;
 /** Files that follow from the others: a larger one differs, and by its digest that is seen without reading it again. */
 const MAX_DERIVED_BYTES = 4 * MIB;
 /** The largest size of a file that is read at all, so that a larger one is refused before a byte of it is read. */
@@ -3938,7 +3937,7 @@ function readingOf(name, size) {
         return "whole";
     if (_load__WEBPACK_IMPORTED_MODULE_4__/* .STREAMED */ .wn.includes(name))
         return "streamed";
-    const isDerived = _files__WEBPACK_IMPORTED_MODULE_3__/* .COMMON_FILES */ .mS.includes(name) || PROOF.test(name) || _files__WEBPACK_IMPORTED_MODULE_3__/* .MARKER */ .tl.test(name);
+    const isDerived = _files__WEBPACK_IMPORTED_MODULE_3__/* .COMMON_FILES */ .mS.includes(name) || _files__WEBPACK_IMPORTED_MODULE_3__/* .PROOF */ .HN.test(name) || _files__WEBPACK_IMPORTED_MODULE_3__/* .MARKER */ .tl.test(name);
     return isDerived && size <= MAX_DERIVED_BYTES ? "whole" : "hashed";
 }
 

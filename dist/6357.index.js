@@ -91,7 +91,8 @@ async function gatesOf(io, { inputs, context }, { trusted }) {
     try {
         // The cassette is the run's; this one's probe of the model is not a part of it.
         const request = { ...asked, folder: ofCase.folder, recordModel: null };
-        const { facts, clock, contract, contractBytes, records } = await (0,_run_record_gates__WEBPACK_IMPORTED_MODULE_8__/* .readRecordGates */ .o)(asked, request, source, surroundings);
+        const read = await (0,_run_record_gates__WEBPACK_IMPORTED_MODULE_8__/* .readRecordGates */ .o)(asked, request, source, surroundings);
+        const { facts, contract, contractBytes, records } = read;
         const entry = facts.approval?.entry ?? null;
         if (entry === null || !contract.ok)
             return null;
@@ -100,7 +101,7 @@ async function gatesOf(io, { inputs, context }, { trusted }) {
         const blockers = () => (0,_core_gates__WEBPACK_IMPORTED_MODULE_2__/* .gateBlockers */ .p0)((0,_core_gates__WEBPACK_IMPORTED_MODULE_2__/* .evaluateGates */ .ud)((0,_core_gates_gate__WEBPACK_IMPORTED_MODULE_3__/* .gateInput */ .y)({ facts, contractBytes, records, containment })));
         if (blockers().length === 0) {
             const { preflightEffects } = await Promise.all(/* import() */[__webpack_require__.e(2159), __webpack_require__.e(6600)]).then(__webpack_require__.bind(__webpack_require__, 6600));
-            const place = { request, contract: contract.value, contractBytes, records, facts, clock, io: surroundings };
+            const place = { ...read, contract: contract.value, request, io: surroundings };
             const effects = await preflightEffects(place);
             Object.assign(facts, effects.facts);
             ({ containment } = effects);

@@ -9,16 +9,12 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: function() { return /* binding */ fetchBundle; }
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6466);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_stream_promises__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4507);
-
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4507);
+/* harmony import */ var _world_evidence_file_digest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5753);
 
 
 
@@ -57,11 +53,11 @@ async function fetchBundle(io, plan, forge, pull, folder) {
     const chosen = onlyOne(list.value, { name: plan.inputs["artifact-name"], runId, startedAt, handed });
     if (typeof chosen === "string")
         return missing(chosen);
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "evidence.zip");
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "evidence.zip");
     const saved = await forge.downloadArtifact(plan.context.repository, chosen.id, file);
     if (!saved.ok)
         return { ok: false, problem: saved.failure.message, failure: saved.failure };
-    const digest = await digestOf(file);
+    const digest = await (0,_world_evidence_file_digest__WEBPACK_IMPORTED_MODULE_3__/* .fileDigest */ .h)(file);
     if (chosen.sha256 !== null && digest !== chosen.sha256)
         return missing(`The artifact ${chosen.id} is not what the forge has: expected SHA-256 ${chosen.sha256}, found ${digest}. Run the job again.`);
     if (handed.sha256 !== null && digest !== handed.sha256)
@@ -78,14 +74,14 @@ function handedOver({ "artifact-id": id, "artifact-digest": digest }) {
 /** A bundle that was handed over by other means. Only a zip has bytes that could be compared. */
 async function fromFolder(io, plan, dir, origin, handed) {
     const { id, sha256 } = handed;
-    const location = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(dir) ? dir : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(io.cwd, dir);
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(location))
+    const location = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(dir) ? dir : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(io.cwd, dir);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(location))
         return missing(`There is nothing at ${dir}, which the input evidence-dir names.`);
     if (id === null && sha256 === null)
         return { ok: true, location, origin };
-    if (sha256 === null || (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(location).isDirectory())
+    if (sha256 === null || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(location).isDirectory())
         return missing(`What lies at ${dir} can't be compared with the artifact of the job that ran. Give evidence-dir the artifact's zip, or leave artifact-id and artifact-digest out.`);
-    const found = await digestOf(location);
+    const found = await (0,_world_evidence_file_digest__WEBPACK_IMPORTED_MODULE_3__/* .fileDigest */ .h)(location);
     return found === sha256
         ? { ok: true, location, origin: ofJob(plan, origin, handed) }
         : missing(otherBytes(sha256, found));
@@ -124,7 +120,7 @@ async function originOf({ context }, forge, pull, runId) {
     if (!own && run.event !== "pull_request_target" && run.headSha !== headSha)
         return {
             ok: true,
-            value: `Run ${runId} is not the run that was asked for: expected one of commit ${headSha}, found ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_4__/* .escapeForPeople */ .IW)(run.headSha)}. Correct the input artifact-run-id, or run that workflow again.`,
+            value: `Run ${runId} is not the run that was asked for: expected one of commit ${headSha}, found ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(run.headSha)}. Correct the input artifact-run-id, or run that workflow again.`,
         };
     const { attempt, event, startedAt } = run;
     // A forge that does not tell is taken at its word on the pull request, which is this run's own; of other runs nobody knows.
@@ -147,7 +143,7 @@ function onlyOne(all, { name, runId, startedAt, handed }) {
     const [first, second] = fits;
     const shown = (list) => list
         .slice(0, MAX_NAMED)
-        .map((one) => `${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_4__/* .escapeForPeople */ .IW)(one.name)} (${one.id})`)
+        .map((one) => `${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(one.name)} (${one.id})`)
         .join(", ");
     if (second !== undefined)
         return `Run ${runId} has ${fits.length} artifacts that fit, and only one can be the run's: ${shown(fits)}. None is taken. Something else uploads there: give the input artifact-name, and run the job again.`;
@@ -165,11 +161,6 @@ function onlyOne(all, { name, runId, startedAt, handed }) {
             .filter((part) => part !== "")
             .join(", ")}. Something else uploads there, under its name.`;
     return `Run ${runId} has no artifact ${name === undefined ? `that begins with ${PREFIX}` : name}; it has ${all.length === 0 ? "none" : shown(all)}.`;
-}
-async function digestOf(file) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
-    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file), hash);
-    return hash.digest("hex");
 }
 function missing(problem) {
     return { ok: false, problem, failure: null };
@@ -189,7 +180,7 @@ function missing(problem) {
 /* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6414);
 /* harmony import */ var _core_report_acceptance__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3788);
 /* harmony import */ var _world_evidence_reader__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1265);
-/* harmony import */ var _verify_audit__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2374);
+/* harmony import */ var _verify_audit__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7885);
 
 
 
@@ -1177,6 +1168,31 @@ function machineId() {
     catch {
         return null;
     }
+}
+
+
+/***/ }),
+
+/***/ 5753:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: function() { return /* binding */ fileDigest; }
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Bytes of one piece: large enough that system calls don't count. */
+const PIECE_BYTES = 1024 * 1024;
+/** SHA-256 of a file, in hexadecimal, read in pieces. @throws Error what the system says of a file that can't be read */
+async function fileDigest(path) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
+    for await (const piece of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: PIECE_BYTES }))
+        hash.update(piece);
+    return hash.digest("hex");
 }
 
 

@@ -359,19 +359,14 @@ async function describeTools(programs, io) {
 /* harmony export */ });
 /* harmony import */ var _core_gates_gate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1741);
 /* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6954);
-/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6556);
-/* harmony import */ var _world_facts_secrets__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4333);
-/* harmony import */ var _collect__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(866);
-/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1000);
-
-
+/* harmony import */ var _collect__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(866);
+/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1000);
 
 
 
 
 /** Collects the facts of the effect gates as a run would, and throws away what was made for it. */
-async function preflightEffects({ request, contract, contractBytes, records, facts, clock, io, }) {
-    const known = (0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_3__/* .secretsOfRun */ .c)(io.env, contract);
+async function preflightEffects({ request, contract, contractBytes, records, facts, clock, io, known, secrets, }) {
     const place = {
         identity: {
             runId: facts.run.run_id,
@@ -384,16 +379,16 @@ async function preflightEffects({ request, contract, contractBytes, records, fac
         request,
         io,
         clock,
-        programs: (0,_session__WEBPACK_IMPORTED_MODULE_5__/* .programsIn */ .TS)(io.programs),
-        cancel: (0,_session__WEBPACK_IMPORTED_MODULE_5__/* .linkedController */ .k9)(io.signal),
-        work: (0,_session__WEBPACK_IMPORTED_MODULE_5__/* .createWorkFolder */ .aM)(),
+        programs: (0,_session__WEBPACK_IMPORTED_MODULE_3__/* .programsIn */ .TS)(io.programs),
+        cancel: (0,_session__WEBPACK_IMPORTED_MODULE_3__/* .linkedController */ .k9)(io.signal),
+        work: (0,_session__WEBPACK_IMPORTED_MODULE_3__/* .createWorkFolder */ .aM)(),
         known,
-        secrets: (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_2__/* .knownSearch */ .yC)(known),
+        secrets,
         closers: [],
         gateInput: () => (0,_core_gates_gate__WEBPACK_IMPORTED_MODULE_0__/* .gateInput */ .y)({ facts, contractBytes, records, containment: null }),
     };
     try {
-        const { facts: found, containment } = await (0,_collect__WEBPACK_IMPORTED_MODULE_4__.collectEffects)(place, contract, () => { });
+        const { facts: found, containment } = await (0,_collect__WEBPACK_IMPORTED_MODULE_2__.collectEffects)(place, contract, () => { });
         return { facts: found, containment };
     }
     finally {

@@ -14,7 +14,7 @@ exports.modules = {
 /* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6414);
 /* harmony import */ var _core_report_acceptance__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3788);
 /* harmony import */ var _world_evidence_reader__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1265);
-/* harmony import */ var _verify_audit__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2374);
+/* harmony import */ var _verify_audit__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7885);
 
 
 
@@ -112,11 +112,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   run: function() { return /* binding */ run; }
 /* harmony export */ });
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4507);
 /* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8856);
 /* harmony import */ var _core_report_check_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1690);
 /* harmony import */ var _core_report_forge_detect__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2197);
@@ -147,13 +147,13 @@ async function run(args, io) {
     const detected = (0,_core_report_forge_detect__WEBPACK_IMPORTED_MODULE_11__/* .detectForge */ .J)(io.env, (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .value */ .Uq)(args, "forge"));
     if (!detected.ok)
         return (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .wrongUsage */ .xY)(io, `report: ${(0,_publish_publish__WEBPACK_IMPORTED_MODULE_10__/* .sentence */ .em)(detected.fault)}`);
-    const location = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(io.cwd, args.positionals[0]);
-    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(location))
+    const location = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(io.cwd, args.positionals[0]);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(location))
         return (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .wrongUsage */ .xY)(io, `report: ${args.positionals[0]}: no such folder or file`);
     const verified = await (0,_publish_bundle__WEBPACK_IMPORTED_MODULE_8__/* .verifyHere */ .i)(location);
     if (!verified.ok) {
         const error = `no verdict can be published: ${verified.problem} Name a bundle as the harness sealed it, a folder or a zip.`;
-        io.stderr(`case-harness: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPeople */ .IW)(error)}\n`);
+        io.stderr(`case-harness: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(error)}\n`);
         if ((0,_io__WEBPACK_IMPORTED_MODULE_12__/* .has */ .zy)(args, "json"))
             (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .printJson */ .Q2)(io, { error, exit_code: _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.fail });
         return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.fail;
@@ -187,7 +187,7 @@ async function run(args, io) {
         else
             io.stdout(`${(0,_world_forge_local__WEBPACK_IMPORTED_MODULE_6__/* .describePlan */ .d)(plan).join("\n")}\n`);
         for (const doubt of doubts)
-            io.stderr(`case-harness: not accepted: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPeople */ .IW)((0,_publish_publish__WEBPACK_IMPORTED_MODULE_10__/* .sentence */ .em)(doubt))}\n`);
+            io.stderr(`case-harness: not accepted: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)((0,_publish_publish__WEBPACK_IMPORTED_MODULE_10__/* .sentence */ .em)(doubt))}\n`);
         return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F[counted];
     }
     const forge = await (0,_publish_forge__WEBPACK_IMPORTED_MODULE_9__/* .forgeOf */ .$)(io, { detected: detected.value, context }, token);
@@ -204,12 +204,12 @@ async function run(args, io) {
             failure,
         });
     for (const doubt of doubts)
-        io.stderr(`case-harness: not accepted: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPeople */ .IW)((0,_publish_publish__WEBPACK_IMPORTED_MODULE_10__/* .sentence */ .em)(doubt))}\n`);
+        io.stderr(`case-harness: not accepted: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)((0,_publish_publish__WEBPACK_IMPORTED_MODULE_10__/* .sentence */ .em)(doubt))}\n`);
     if (failure !== null) {
-        io.stderr(`case-harness: not published: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPeople */ .IW)(failure.message)}. ${failure.fix}\n`);
+        io.stderr(`case-harness: not published: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(failure.message)}. ${failure.fix}\n`);
         return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.fail;
     }
-    (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .say */ .cv)(io, args, `case-harness: published ${result?.status}${result?.checkUrl == null ? "" : `: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPeople */ .IW)(result.checkUrl)}`}`);
+    (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .say */ .cv)(io, args, `case-harness: published ${result?.status}${result?.checkUrl == null ? "" : `: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(result.checkUrl)}`}`);
     return result?.exitCode ?? _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.fail;
 }
 /** Repository and commit: as flags say, else what the bundle says that it was made for; never what a CI event says. */

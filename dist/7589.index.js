@@ -68,18 +68,15 @@ async function run(args, given) {
 }
 /** @param request with the case's files as they may be used */
 async function evaluate(args, io, request, read) {
-    const { facts, clock, contract, contractBytes, records } = read;
+    const { facts, contract, contractBytes, records } = read;
     let containment = null;
     const results = () => (0,_core_gates__WEBPACK_IMPORTED_MODULE_2__/* .evaluateGates */ .ud)((0,_core_gates_gate__WEBPACK_IMPORTED_MODULE_3__/* .gateInput */ .y)({ facts, contractBytes, records, containment }));
     if ((0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, "effects") && contract.ok && results().every(({ state }) => state !== "blocked")) {
         const { preflightEffects } = await Promise.all(/* import() */[__webpack_require__.e(2159), __webpack_require__.e(6600)]).then(__webpack_require__.bind(__webpack_require__, 6600));
         const effects = await preflightEffects({
-            request,
+            ...read,
             contract: contract.value,
-            contractBytes,
-            records,
-            facts,
-            clock,
+            request,
             io,
         });
         Object.assign(facts, effects.facts);

@@ -151,7 +151,7 @@ async function storeIfAny(io) {
  */
 async function readRecordGates(asked, request, source, io) {
     const clock = (0,_world_facts_clock__WEBPACK_IMPORTED_MODULE_6__/* .startClock */ .L)();
-    const { read, bytes: contractBytes, contract, secrets } = await (0,_records__WEBPACK_IMPORTED_MODULE_5__/* .readContractOfRun */ .VL)(asked, io, source);
+    const { read, bytes: contractBytes, contract, known, secrets } = await (0,_records__WEBPACK_IMPORTED_MODULE_5__/* .readContractOfRun */ .VL)(asked, io, source);
     const admission = source === null || request.lane === "fake" ? null : await (0,_admission__WEBPACK_IMPORTED_MODULE_1__.readAdmission)(request.lane, source, io, request);
     const records = new Map([...(await (0,_records__WEBPACK_IMPORTED_MODULE_5__/* .readRecords */ .T3)(request, secrets, source)), ...(admission?.records ?? [])]);
     const facts = {
@@ -168,7 +168,7 @@ async function readRecordGates(asked, request, source, io) {
         const input = (0,_core_gates_gate__WEBPACK_IMPORTED_MODULE_0__/* .gateInput */ .y)({ facts, contractBytes, records, containment: null });
         facts.approval = await (0,_approval__WEBPACK_IMPORTED_MODULE_2__/* .approvalFact */ .e)(input, request, io, "run");
     }
-    return { facts, clock, contract, contractBytes, records };
+    return { facts, clock, contract, contractBytes, records, known, secrets };
 }
 
 

@@ -21,6 +21,8 @@ exports.modules = {
 /* harmony import */ var _core_mounts_etc__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(808);
 /* harmony import */ var _core_mounts_inside__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1608);
 /* harmony import */ var _memory__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2776);
+/* harmony import */ var _modes__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9299);
+
 
 
 
@@ -51,9 +53,6 @@ const OWN_FILES = {
     hosts: `127.0.0.1 localhost\n::1 localhost ip6-localhost ip6-loopback\n${OWN_NAME}`,
     "nsswitch.conf": "passwd: files\ngroup: files\nhosts: files\n",
 };
-/** Mode bits that everybody has: to read a file, and to list a folder and enter it. */
-const READABLE = 0o004;
-const OPEN_FOLDER = 0o005;
 /**
  * Makes the folder that is `/etc` inside: copies of what everybody may read and is no secret, whoever runs the harness, and
  * the harness's own small files. What the machine gets later does not appear in it.
@@ -161,11 +160,11 @@ function isAllPublic(path) {
             return false;
         if (entry.isDirectory())
             return isOpen(`/etc/${inner}`) && isAllPublic(inner);
-        return entry.isFile() && ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(`/etc/${inner}`).mode & READABLE) !== 0;
+        return entry.isFile() && (0,_modes__WEBPACK_IMPORTED_MODULE_5__/* .isOpenToAll */ .h)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(`/etc/${inner}`).mode, false);
     });
 }
 function isOpen(path) {
-    return ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).mode & OPEN_FOLDER) === OPEN_FOLDER;
+    return (0,_modes__WEBPACK_IMPORTED_MODULE_5__/* .isOpenToAll */ .h)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path).mode, true);
 }
 /** A file's content where everybody may read it, else null. Mode and content are of the very same file. */
 function publicBytes(path) {
@@ -178,7 +177,7 @@ function publicBytes(path) {
     }
     try {
         const { mode, size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd);
-        if ((mode & READABLE) === 0 || size > MAX_FILE_BYTES)
+        if (!(0,_modes__WEBPACK_IMPORTED_MODULE_5__/* .isOpenToAll */ .h)(mode, false) || size > MAX_FILE_BYTES)
             return null;
         const bytes = Buffer.allocUnsafe(size);
         return bytes.subarray(0, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, bytes, 0, size, 0));

@@ -683,15 +683,9 @@ async function findInProducts(source, search, selection = {}) {
 function isInFile(path, size, search) {
     const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
     try {
-        const piece = Buffer.allocUnsafe(Math.min(size, PIECE_BYTES));
         const file = search.inFile();
-        for (let at = 0; at < size;) {
-            const length = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readSync)(fd, piece, 0, piece.length, at);
-            if (length === 0)
-                break;
-            file.push(piece.subarray(0, length));
-            at += length;
-        }
+        for (const piece of (0,_folder__WEBPACK_IMPORTED_MODULE_2__/* .pieces */ .IE)(fd, Math.min(size, PIECE_BYTES)))
+            file.push(piece);
         return file.end();
     }
     finally {

@@ -62,19 +62,15 @@ function endOf(result, what) {
 /* harmony export */   i: function() { return /* binding */ runLane; },
 /* harmony export */   standBy: function() { return /* binding */ standBy; }
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90);
-/* harmony import */ var _core_domain_limits__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3018);
-/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6954);
-/* harmony import */ var _world_contain_processes__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1650);
-/* harmony import */ var _world_contain_run__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4742);
-/* harmony import */ var _bounds__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2011);
-/* harmony import */ var _end__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3397);
-/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3331);
-
+/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90);
+/* harmony import */ var _core_domain_limits__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3018);
+/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6954);
+/* harmony import */ var _world_contain_processes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1650);
+/* harmony import */ var _world_contain_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4742);
+/* harmony import */ var _world_evidence_file_digest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5753);
+/* harmony import */ var _bounds__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2011);
+/* harmony import */ var _end__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3397);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3331);
 
 
 
@@ -86,10 +82,9 @@ function endOf(result, what) {
 
 /** Names of lane events that are kept; a name longer than this is no event. */
 const MAX_EVENT_NAME = 200;
-const PIECE_BYTES = 1024 * 1024;
 /** Sets up what the lane will run in, while gates still wait for the canary and the model. */
 function standBy({ cancel, programs, request, work }, contract, lane, level) {
-    const limits = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_4__/* .limitsOf */ .Af)(contract);
+    const limits = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_2__/* .limitsOf */ .Af)(contract);
     const complete = new AbortController();
     let sinks = null;
     let outermost = null;
@@ -98,7 +93,7 @@ function standBy({ cancel, programs, request, work }, contract, lane, level) {
     const hold = new Promise((yes, no) => ([begin, abandon] = [yes, no]));
     // A run that was cancelled before its sandbox was started waits for nothing any more.
     hold.catch(() => { });
-    const result = (0,_world_contain_run__WEBPACK_IMPORTED_MODULE_6__/* .runContained */ .z)(level, lane.spec, {
+    const result = (0,_world_contain_run__WEBPACK_IMPORTED_MODULE_4__/* .runContained */ .z)(level, lane.spec, {
         hold,
         deadlineMs: laneDeadline(request, limits),
         cancel: cancel.signal,
@@ -108,15 +103,15 @@ function standBy({ cancel, programs, request, work }, contract, lane, level) {
         onStdout: (chunk) => sinks?.stdout(chunk),
         onStderr: (chunk) => sinks?.stderr(chunk),
         onEvent: (line) => sinks?.event(line),
-        disk: { folder: work.path("."), reserveBytes: _core_domain_limits__WEBPACK_IMPORTED_MODULE_3__/* .DISK_RESERVE_BYTES */ .F7 },
-        trees: (0,_bounds__WEBPACK_IMPORTED_MODULE_8__/* .boundedTrees */ .H)(level, lane.spec, limits),
+        disk: { folder: work.path("."), reserveBytes: _core_domain_limits__WEBPACK_IMPORTED_MODULE_1__/* .DISK_RESERVE_BYTES */ .F7 },
+        trees: (0,_bounds__WEBPACK_IMPORTED_MODULE_7__/* .boundedTrees */ .H)(level, lane.spec, limits),
     }, programs);
     // Met where it is awaited, if it ever is.
     result.catch(() => { });
     return {
         level,
         lane,
-        processorTime: () => (outermost === null ? null : (0,_world_contain_processes__WEBPACK_IMPORTED_MODULE_5__/* .processorTime */ .Iy)(outermost)),
+        processorTime: () => (outermost === null ? null : (0,_world_contain_processes__WEBPACK_IMPORTED_MODULE_3__/* .processorTime */ .Iy)(outermost)),
         begin(_admitted, given) {
             sinks = given;
             given.complete?.addEventListener("abort", () => complete.abort(), { once: true });
@@ -142,8 +137,8 @@ function laneDeadline({ timeoutSeconds }, limits) {
 async function runLane(admitted, session, standby, { complete, onOutput = () => { } }) {
     const { lane } = standby;
     const stop = () => session.cancel.abort();
-    const stdout = (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .openOutput */ .c)(session, "backend/stdout.log", stop);
-    const stderr = (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .openOutput */ .c)(session, "backend/stderr.log", stop);
+    const stdout = (0,_output__WEBPACK_IMPORTED_MODULE_6__/* .openOutput */ .c)(session, "backend/stdout.log", stop);
+    const stderr = (0,_output__WEBPACK_IMPORTED_MODULE_6__/* .openOutput */ .c)(session, "backend/stderr.log", stop);
     const events = [];
     let eventFaults = 0;
     const begun = standby.begin(admitted, {
@@ -165,12 +160,12 @@ async function runLane(admitted, session, standby, { complete, onOutput = () => 
         },
     });
     // Some hundred megabytes for a real agent: hashed while that waits for its model. A fault is met where the digest is needed.
-    const programSha256 = digestOf(lane.program);
+    const programSha256 = (0,_world_evidence_file_digest__WEBPACK_IMPORTED_MODULE_5__/* .fileDigest */ .h)(lane.program);
     programSha256.catch(() => { });
     const result = await begun;
     const stdoutBytes = stdout.close();
     const stderrBytes = stderr.close();
-    const end = (0,_end__WEBPACK_IMPORTED_MODULE_9__/* .endOf */ .p)(result, "the lane");
+    const end = (0,_end__WEBPACK_IMPORTED_MODULE_8__/* .endOf */ .p)(result, "the lane");
     return {
         profileDigest: result.profileDigest,
         limitHit: result.limitHit,
@@ -189,14 +184,8 @@ async function runLane(admitted, session, standby, { complete, onOutput = () => 
         },
     };
 }
-async function digestOf(path) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
-    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: PIECE_BYTES }))
-        hash.update(chunk);
-    return hash.digest("hex");
-}
 function eventName(line) {
-    const json = (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_2__/* .strictJsonParse */ .n)(line, { maxDepth: 8, maxBytes: 64 * 1024 });
+    const json = (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_0__/* .strictJsonParse */ .n)(line, { maxDepth: 8, maxBytes: 64 * 1024 });
     if ("problem" in json)
         return null;
     const name = json.value?.event;
@@ -241,6 +230,31 @@ function withHandOver({ lent }, spec, supervision) {
     // Met where it is waited for, if it ever is.
     held.catch(() => { });
     return { ...supervision, hold: held };
+}
+
+
+/***/ }),
+
+/***/ 5753:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: function() { return /* binding */ fileDigest; }
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Bytes of one piece: large enough that system calls don't count. */
+const PIECE_BYTES = 1024 * 1024;
+/** SHA-256 of a file, in hexadecimal, read in pieces. @throws Error what the system says of a file that can't be read */
+async function fileDigest(path) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
+    for await (const piece of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: PIECE_BYTES }))
+        hash.update(piece);
+    return hash.digest("hex");
 }
 
 

@@ -27,8 +27,12 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
   const ok = errors.length === 0 && !io.signal.aborted;
   const checked = results.map(({ row }) => row);
   const matrix = {
-    ...{ schema_version: "1" as const, harness_version: VERSION, made_at: new Date().toISOString() },
-    ...{ ok, checked, errors },
+    schema_version: "1" as const,
+    harness_version: VERSION,
+    made_at: new Date().toISOString(),
+    ok,
+    checked,
+    errors,
     rows: results.map((row) => ({ ...row, ...sealedBundle(bundles, row.bundle) })),
     not_checked: names.filter((name) => !checked.includes(name)),
     not_covered: [...NOT_COVERED],

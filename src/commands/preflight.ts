@@ -28,18 +28,15 @@ export async function run(args: ParsedArgs, given: Io): Promise<number> {
 
 /** @param request with the case's files as they may be used */
 async function evaluate(args: ParsedArgs, io: Io, request: RunRequest, read: RecordGates): Promise<number> {
-  const { facts, clock, contract, contractBytes, records } = read;
+  const { facts, contract, contractBytes, records } = read;
   let containment: ContainmentRecord | null = null;
   const results = () => evaluateGates(gateInput({ facts, contractBytes, records, containment }));
   if (has(args, "effects") && contract.ok && results().every(({ state }) => state !== "blocked")) {
     const { preflightEffects } = await import(/* webpackChunkName: "run" */ "./run/preflight-effects");
     const effects = await preflightEffects({
-      request,
+      ...read,
       contract: contract.value,
-      contractBytes,
-      records,
-      facts,
-      clock,
+      request,
       io,
     });
     Object.assign(facts, effects.facts);

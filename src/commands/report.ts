@@ -1,6 +1,6 @@
-import { escapeForPeople } from "../core/domain/bytes";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { escapeForPeople } from "../core/domain/bytes";
 import { EXIT_CODE } from "../core/domain/status";
 import { checkName } from "../core/report/check-run";
 import type { EventContext } from "../core/report/event-context";

@@ -109,15 +109,22 @@ function conclude(
     for (const { claim, basis } of claims) io.stderr(`${style(io, "dim", basis)}: ${claim}\n`);
   else if (holds && !has(args, "quiet") && report !== null)
     for (const line of inShort(report, claims, tried)) io.stderr(`${line}\n`);
-  for (const { file, problem } of faults.slice(0, MAX_SHOWN_FAULTS))
-    io.stderr(`${escapeForPeople(file)}: ${escapeForPeople(problem)}\n`);
-  if (faults.length > MAX_SHOWN_FAULTS) io.stderr(`${faults.length - MAX_SHOWN_FAULTS} more; --json lists all\n`);
+  sayFaults(
+    io,
+    faults.map(({ file, problem }) => `${file}: ${problem}`),
+  );
   for (const demand of missed) io.stderr(`missed: ${escapeForPeople(demand)}\n`);
   const note = report === null ? null : replayNote(report);
   const verdict = `${report?.status ?? "unknown"}${note === null ? "" : `, of ${note}`}`;
   io.stderr(`${lastLine(io, `verdict ${verdict}`, faults.length, missed.length)}\n`);
   if (!holds) return DOES_NOT_HOLD;
   return missed.length === 0 ? HOLDS : MISSES_DEMAND;
+}
+
+/** Says what does not hold, the first of many. */
+function sayFaults(io: Io, faults: readonly string[]): void {
+  for (const fault of faults.slice(0, MAX_SHOWN_FAULTS)) io.stderr(`${escapeForPeople(fault)}\n`);
+  if (faults.length > MAX_SHOWN_FAULTS) io.stderr(`${faults.length - MAX_SHOWN_FAULTS} more; --json lists all\n`);
 }
 
 function concludeMatrix(
@@ -129,8 +136,7 @@ function concludeMatrix(
   const missed = holds && value(args, "require") === "pass" && matrix?.ok !== true;
   if (has(args, "json"))
     printJson(io, { holds, ok: holds ? (matrix?.ok ?? null) : null, checked: holds ? matrix?.checked : [], faults });
-  for (const fault of faults.slice(0, MAX_SHOWN_FAULTS)) io.stderr(`${escapeForPeople(fault)}\n`);
-  if (faults.length > MAX_SHOWN_FAULTS) io.stderr(`${faults.length - MAX_SHOWN_FAULTS} more; --json lists all\n`);
+  sayFaults(io, faults);
   for (const { row, problem } of missed ? (matrix?.errors ?? []) : [])
     io.stderr(`missed: ${row}: ${escapeForPeople(problem)}\n`);
   const rows = `failure matrix of ${matrix?.checked.length ?? 0} rows, ${matrix?.ok === true ? "all hold" : "not all hold"}`;

@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { createReadStream, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { canonicalJson } from "../../core/formats/canonical-json";
 import { sha256 } from "../../core/domain/digest";
@@ -7,6 +6,7 @@ import { MATRIX_FILE } from "../../core/judge/matrix";
 import { SUMS_FILE } from "../../core/judge/seal";
 import type { Matrix } from "../../core/records/matrix";
 import { filesBelow } from "../../world/evidence/below";
+import { fileDigest } from "../../world/evidence/file-digest";
 
 /** Where a row's bundle lies below the matrix, and the digest that stands for it: of its `SHA256SUMS`, null where it was never sealed. */
 export function sealedBundle(
@@ -23,13 +23,6 @@ export async function sealMatrix(folder: string, matrix: Matrix): Promise<void> 
   const options = { mode: 0o600, flag: "wx" };
   writeFileSync(join(folder, MATRIX_FILE), `${canonicalJson(matrix)}\n`, options);
   const lines: string[] = [];
-  for (const name of filesBelow(folder).files) lines.push(`${await digestOf(join(folder, name))}  ${name}\n`);
+  for (const name of filesBelow(folder).files) lines.push(`${await fileDigest(join(folder, name))}  ${name}\n`);
   writeFileSync(join(folder, SUMS_FILE), lines.join(""), options);
-}
-
-/** SHA-256 of a file, read in pieces. */
-export async function digestOf(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const piece of createReadStream(path)) hash.update(piece as Buffer);
-  return hash.digest("hex");
 }

@@ -1,9 +1,8 @@
-import { createHash } from "node:crypto";
-import { createReadStream, existsSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { isAbsolute, join, resolve } from "node:path";
-import { pipeline } from "node:stream/promises";
 import type { Origin } from "../../core/report/acceptance";
 import { escapeForPeople } from "../../core/domain/bytes";
+import { fileDigest } from "../../world/evidence/file-digest";
 import type { ArtifactRef, Forge, Outcome, PublishFailure, PullState } from "../../world/forge/types";
 import type { ActionInputs } from "../../world/runner/inputs";
 import type { Io } from "../io";
@@ -55,7 +54,7 @@ export async function fetchBundle(
   const file = join(folder, "evidence.zip");
   const saved = await forge.downloadArtifact(plan.context.repository, chosen.id, file);
   if (!saved.ok) return { ok: false, problem: saved.failure.message, failure: saved.failure };
-  const digest = await digestOf(file);
+  const digest = await fileDigest(file);
   if (chosen.sha256 !== null && digest !== chosen.sha256)
     return missing(
       `The artifact ${chosen.id} is not what the forge has: expected SHA-256 ${chosen.sha256}, found ${digest}. Run the job again.`,
@@ -88,7 +87,7 @@ async function fromFolder(io: Io, plan: StepPlan, dir: string, origin: Origin, h
     return missing(
       `What lies at ${dir} can't be compared with the artifact of the job that ran. Give evidence-dir the artifact's zip, or leave artifact-id and artifact-digest out.`,
     );
-  const found = await digestOf(location);
+  const found = await fileDigest(location);
   return found === sha256
     ? { ok: true, location, origin: ofJob(plan, origin, handed) }
     : missing(otherBytes(sha256, found));
@@ -190,12 +189,6 @@ function onlyOne(all: readonly ArtifactRef[], { name, runId, startedAt, handed }
       .filter((part) => part !== "")
       .join(", ")}. Something else uploads there, under its name.`;
   return `Run ${runId} has no artifact ${name === undefined ? `that begins with ${PREFIX}` : name}; it has ${all.length === 0 ? "none" : shown(all)}.`;
-}
-
-async function digestOf(file: string): Promise<string> {
-  const hash = createHash("sha256");
-  await pipeline(createReadStream(file), hash);
-  return hash.digest("hex");
 }
 
 function missing(problem: string): FetchedBundle {

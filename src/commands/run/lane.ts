@@ -1,5 +1,3 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { strictJsonParse } from "../../core/formats/strict-json";
 import type { Admitted } from "../../core/gates";
 import { DISK_RESERVE_BYTES, type Limits } from "../../core/domain/limits";
@@ -8,6 +6,7 @@ import { type Contract, limitsOf } from "../../core/records/contract";
 import { processorTime } from "../../world/contain/processes";
 import { type ContainedResult, runContained } from "../../world/contain/run";
 import type { Level } from "../../world/contain/types";
+import { fileDigest } from "../../world/evidence/file-digest";
 import type { PreparedLane } from "../../world/lanes/lane";
 import { boundedTrees } from "./bounds";
 import { endOf } from "./end";
@@ -17,8 +16,6 @@ import type { Session } from "./session";
 
 /** Names of lane events that are kept; a name longer than this is no event. */
 const MAX_EVENT_NAME = 200;
-const PIECE_BYTES = 1024 * 1024;
-
 /** What the lane left, beside its workspace. */
 export interface LaneRun {
   fact: NonNullable<Facts["lane"]>;
@@ -145,7 +142,7 @@ export async function runLane(
     },
   });
   // Some hundred megabytes for a real agent: hashed while that waits for its model. A fault is met where the digest is needed.
-  const programSha256 = digestOf(lane.program);
+  const programSha256 = fileDigest(lane.program);
   programSha256.catch(() => {});
   const result = await begun;
   const stdoutBytes = stdout.close();
@@ -168,12 +165,6 @@ export async function runLane(
       event_faults: eventFaults,
     },
   };
-}
-
-async function digestOf(path: string): Promise<string> {
-  const hash = createHash("sha256");
-  for await (const chunk of createReadStream(path, { highWaterMark: PIECE_BYTES })) hash.update(chunk as Buffer);
-  return hash.digest("hex");
 }
 
 function eventName(line: string): string | null {

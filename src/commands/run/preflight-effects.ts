@@ -1,15 +1,14 @@
 import { type GateFacts, gateInput } from "../../core/gates/gate";
 import { type Contract, parseContract } from "../../core/records/contract";
 import type { ContainmentRecord } from "../../core/records/containment";
-import { knownSearch } from "../../world/evidence/known";
 import type { Clock } from "../../world/facts/clock";
-import { secretsOfRun } from "../../world/facts/secrets";
 import type { Io } from "../io";
 import { collectEffects } from "./collect";
+import type { RecordGates } from "./record-gates";
 import type { RunRequest } from "./request";
 import { createWorkFolder, linkedController, type Place, programsIn } from "./session";
 
-export interface PreflightPlace {
+export interface PreflightPlace extends Pick<RecordGates, "known" | "secrets"> {
   request: RunRequest;
   contract: Contract;
   contractBytes: Buffer;
@@ -28,8 +27,9 @@ export async function preflightEffects({
   facts,
   clock,
   io,
+  known,
+  secrets,
 }: PreflightPlace): Promise<{ facts: Partial<GateFacts>; containment: ContainmentRecord | null }> {
-  const known = secretsOfRun(io.env, contract);
   const place: Place = {
     identity: {
       runId: facts.run.run_id,
@@ -46,7 +46,7 @@ export async function preflightEffects({
     cancel: linkedController(io.signal),
     work: createWorkFolder(),
     known,
-    secrets: knownSearch(known),
+    secrets,
     closers: [],
     gateInput: () => gateInput({ facts, contractBytes, records, containment: null }),
   };

@@ -11,11 +11,11 @@ import { readAdmission } from "./admission";
 import { approvalFact } from "./approval";
 import { readCase } from "./case";
 import { requestFact } from "./facts-of-run";
-import { readContractOfRun, readRecords } from "./records";
+import { type ContractOfRun, readContractOfRun, readRecords } from "./records";
 import type { RunRequest } from "./request";
 
 /** What the record gates of a run look at, read without starting or changing anything. */
-export interface RecordGates {
+export interface RecordGates extends Pick<ContractOfRun, "known" | "secrets"> {
   facts: GateFacts & AdmissionFacts;
   clock: Clock;
   contract: Parsed<Contract>;
@@ -35,7 +35,7 @@ export async function readRecordGates(
   io: Io,
 ): Promise<RecordGates> {
   const clock = startClock();
-  const { read, bytes: contractBytes, contract, secrets } = await readContractOfRun(asked, io, source);
+  const { read, bytes: contractBytes, contract, known, secrets } = await readContractOfRun(asked, io, source);
   const admission =
     source === null || !isAgentLane(request.lane) ? null : await readAdmission(request.lane, source, io, request);
   const records = new Map([...(await readRecords(request, secrets, source)), ...(admission?.records ?? [])]);
@@ -53,5 +53,5 @@ export async function readRecordGates(
     const input = gateInput({ facts, contractBytes, records, containment: null });
     facts.approval = await approvalFact(input, request, io, "run");
   }
-  return { facts, clock, contract, contractBytes, records };
+  return { facts, clock, contract, contractBytes, records, known, secrets };
 }

@@ -11,6 +11,7 @@ import { argvOf, type Contract, rulesOf } from "../../core/records/contract";
 import { plainVariables } from "../../core/records/environment";
 import { standing } from "../../world/contain/identity";
 import { machineLayout } from "../../world/contain/layout";
+import { isOpenToAll } from "../../world/contain/modes";
 import { planHere, requirePlan, systemPlan } from "../../world/contain/plan";
 import { obstacleTo, probeLevel } from "../../world/contain/probe";
 import type { Programs, Surroundings } from "../../world/contain/types";
@@ -110,12 +111,10 @@ function missingCache({ text, path }: CachePath, leftOut: readonly LeftOut[], la
 function closedToOthers(folder: string): string | null {
   if (process.getuid?.() !== 0 || standing().kind === "own" || obstacleTo("sandbox") !== null) return null;
   const mode = statSync(folder, { throwIfNoEntry: false })?.mode;
-  return mode === undefined || (mode & LIST_AND_ENTER) === LIST_AND_ENTER
+  return mode === undefined || isOpenToAll(mode, true)
     ? null
     : "it is closed to others than its owner (chmod a+rX), and no sandbox is started as root";
 }
-
-const LIST_AND_ENTER = 0o005;
 
 function secretIn(layout: Layout, folder: string, name: string): string | null {
   const path = `${folder}/${name}`;

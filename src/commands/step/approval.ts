@@ -65,12 +65,8 @@ async function gatesOf(io: Io, { inputs, context }: StepPlan, { trusted }: Asked
   try {
     // The cassette is the run's; this one's probe of the model is not a part of it.
     const request = { ...asked, folder: ofCase.folder, recordModel: null };
-    const { facts, clock, contract, contractBytes, records } = await readRecordGates(
-      asked,
-      request,
-      source,
-      surroundings,
-    );
+    const read = await readRecordGates(asked, request, source, surroundings);
+    const { facts, contract, contractBytes, records } = read;
     const entry = facts.approval?.entry ?? null;
     if (entry === null || !contract.ok) return null;
     facts.approval = { ...facts.approval!, ledger: "unused" };
@@ -78,7 +74,7 @@ async function gatesOf(io: Io, { inputs, context }: StepPlan, { trusted }: Asked
     const blockers = () => gateBlockers(evaluateGates(gateInput({ facts, contractBytes, records, containment })));
     if (blockers().length === 0) {
       const { preflightEffects } = await import(/* webpackChunkName: "run" */ "../run/preflight-effects");
-      const place = { request, contract: contract.value, contractBytes, records, facts, clock, io: surroundings };
+      const place = { ...read, contract: contract.value, request, io: surroundings };
       const effects = await preflightEffects(place);
       Object.assign(facts, effects.facts);
       ({ containment } = effects);

@@ -1,18 +1,17 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { sha256 } from "../../core/domain/digest";
+import { compareSums } from "../../core/judge/audit";
 import { MATRIX_FILE, matrixFaults, type RowBundle } from "../../core/judge/matrix";
 import { REPORT_FILE, SUMS_FILE } from "../../core/judge/seal";
 import { type Matrix, MAX_MATRIX_BYTES, parseMatrix } from "../../core/records/matrix";
 import { problemText } from "../../core/records/parse";
 import { filesBelow } from "../../world/evidence/below";
+import { fileDigest } from "../../world/evidence/file-digest";
 import { openBundle } from "../../world/evidence/reader";
 import { readUserFile } from "../../world/facts/case";
-import { digestOf } from "../health/seal";
 import { auditBundle } from "./audit";
 
-/** A line for each file: digest, two spaces, name (`sha256sum`). */
-const SUMS_LINE = /^([0-9a-f]{64}) {2}([A-Za-z0-9_][A-Za-z0-9._/-]*)$/;
 const MAX_SUMS_BYTES = 16 * 1024 * 1024;
 
 /** Whether a folder is the sealed result of `health`, and no bundle. */
@@ -40,23 +39,10 @@ async function sumsFaults(folder: string): Promise<string[]> {
   const { files, others, tooMany } = filesBelow(folder);
   if (tooMany) return ["expected a matrix, found more files and folders than any has"];
   const faults = others.map((name) => `${name}: expected a file, found something else`);
-  const named = new Map<string, string>();
-  const lines = read.bytes.toString("latin1").split("\n");
-  if (lines.pop() !== "") faults.push(`${SUMS_FILE}: expected a newline at its end`);
-  for (const [i, line] of lines.entries()) {
-    const [, digest, name] = SUMS_LINE.exec(line) ?? [];
-    if (digest === undefined || name === undefined)
-      return [`${SUMS_FILE}: line ${i + 1}: expected a digest and a name`];
-    named.set(name, digest);
-  }
-  for (const name of files.filter((file) => file !== SUMS_FILE)) {
-    const expected = named.get(name);
-    named.delete(name);
-    if (expected === undefined) faults.push(`${name}: no line of ${SUMS_FILE} names it`);
-    else if ((await digestOf(join(folder, name))) !== expected)
-      faults.push(`${name}: its digest is not that of ${SUMS_FILE}`);
-  }
-  return [...faults, ...[...named.keys()].map((name) => `${name}: ${SUMS_FILE} names it, and it is not there`)];
+  const digests = new Map<string, { sha256: string }>();
+  for (const name of files) digests.set(name, { sha256: await fileDigest(join(folder, name)) });
+  compareSums(read.bytes, digests, (file, problem) => faults.push(`${file}: ${problem}`));
+  return faults;
 }
 
 async function rowBundle(folder: string): Promise<RowBundle> {

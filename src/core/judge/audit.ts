@@ -19,7 +19,7 @@ import {
 } from "../records/report";
 import type { Facts } from "../records/facts";
 import { stepFault } from "./bounds";
-import { FACTS_FILE, MARKER, TRACE_FILE } from "./files";
+import { FACTS_FILE, MARKER, PROOF, TRACE_FILE } from "./files";
 import { contradictions, type Role } from "./consistency";
 import type { Evidence, NestedName } from "./evidence";
 import type { Decision } from "./decision";
@@ -142,9 +142,18 @@ function eachLine(bytes: Uint8Array, look: (line: Buffer, number: number) => str
 
 function checkSums({ digests, read }: AuditInput, fault: Fault): void {
   if (!digests.has(SUMS_FILE)) return fault(SUMS_FILE, "expected this file, found none");
+  compareSums(read(SUMS_FILE) ?? NOTHING, digests, fault);
+}
+
+/** Holds `SHA256SUMS` to the files of its folder: a line for each, in the order of their names, and no other. */
+export function compareSums(
+  sums: Uint8Array,
+  digests: ReadonlyMap<string, Pick<FileDigest, "sha256">>,
+  fault: Fault,
+): void {
   const listed = new Map<string, string>();
   let last = "";
-  const problem = eachLine(read(SUMS_FILE) ?? NOTHING, (line) => {
+  const problem = eachLine(sums, (line) => {
     const match = /^([0-9a-f]{64}) {2}(.+)$/.exec(line.toString("latin1"));
     if (match === null || match[2]! <= last) return `expected "<sha256>  <file>", in ascending order of names`;
     last = match[2]!;
@@ -269,8 +278,7 @@ function compareDerived(input: AuditInput, own: ReadonlySet<string>, decision: D
   const markers = [...own].filter((name) => MARKER.test(name));
   for (const name of markers) if (!derived.has(name)) fault(name, "this marker does not follow from the evidence");
   for (const name of own)
-    if (/^stage\d-.*\.json$/.test(name) && !derived.has(name))
-      fault(name, "this proof does not follow from the evidence");
+    if (PROOF.test(name) && !derived.has(name)) fault(name, "this proof does not follow from the evidence");
 }
 
 /** For the event stream the first event that differs, for everything else the first line. */

@@ -28,6 +28,7 @@ import {
   FACTS_FILE,
   MARKER,
   PATCH_FILE,
+  PROOF,
   RECORDS_FOLDER,
   STDERR_FILE,
   STDOUT_FILE,
@@ -356,7 +357,6 @@ const BACKEND_FILES: Readonly<Record<LaneName, readonly string[]>> = {
   pi: LANE_OUTPUT,
   case: [...LANE_OUTPUT, CASE_EVENTS_FILE, MODEL_CALLS_FILE, "backend/lane-state.tar"],
 };
-const PROOF = /^stage\d-.*\.json$/;
 /** Files that only a lane which started leaves behind. */
 const LANE_FILES: readonly string[] = [
   ...LANE_OUTPUT,

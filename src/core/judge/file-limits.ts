@@ -7,6 +7,7 @@ import {
   CONTRACT_FILE,
   FACTS_FILE,
   MARKER,
+  PROOF,
   RECORDS_FOLDER,
   TEST_LOG_FILE,
   TRACE_FILE,
@@ -34,7 +35,6 @@ const WHOLE: Readonly<Record<string, number>> = {
 };
 
 const RECORD = new RegExp(`^${RECORDS_FOLDER}[^/]+$`);
-const PROOF = /^stage\d-[^/]*\.json$/;
 
 /** Files that follow from the others: a larger one differs, and by its digest that is seen without reading it again. */
 const MAX_DERIVED_BYTES = 4 * MIB;

@@ -46,7 +46,9 @@ const DERIVED_FILES: readonly string[] = [
 
 /** Markers, which the judge gives; whether they are the right ones is compared with what it derives. */
 export const MARKER = /^backend\/(?:case-gate\.log|provider-[a-z-]+\.txt)$/;
-const DERIVED = [MARKER, /^stage\d-[^/]*\.json$/];
+/** Proofs of a stage. */
+export const PROOF = /^stage\d-[^/]*\.json$/;
+const DERIVED = [MARKER, PROOF];
 
 /** Whether a file of a bundle follows from the decision: the judge does not read it. */
 export function isDerivedFile(name: string): boolean {

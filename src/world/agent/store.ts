@@ -31,6 +31,9 @@ export const DOWNLOADS = "downloads";
 /** How often an entry that others put and remove at the same moment is tried again. */
 const ATTEMPTS = 5;
 
+/** How many others may close an entry while a report is put into it: a refusal means that one of them is through. */
+const WRITERS = 200;
+
 /**
  * The content-addressed store of agent binaries: `<root>/<sha256>/ca`, read-only, with the reports of its build or
  * fetch beside it. The name of an entry is never trusted: every copy out of it is hashed while it is made.
@@ -258,12 +261,15 @@ export async function pruneStore(store: AgentStore, keep: ReadonlySet<string>): 
 export async function writeReport(store: AgentStore, sha256: string, file: ReportFile, text: string): Promise<void> {
   const entry = join(store.root, sha256);
   const draft = join(await workFolder(store, "incoming"), file);
+  let moved = false;
   try {
     await writeFile(draft, text, { mode: 0o444, flag: "wx" });
     for (let attempt = 1; ; attempt++) {
       try {
         await chmod(entry, 0o755);
-        await rename(draft, reportPath(store, sha256, file));
+        // what was closed before the other report was removed: the draft is not there a second time
+        if (!moved) await rename(draft, reportPath(store, sha256, file));
+        moved = true;
         // of a build and a fetch the later one is the report of these bytes
         for (const other of REPORT_FILES)
           if (other !== file) await rm(reportPath(store, sha256, other), { recursive: true, force: true });
@@ -272,7 +278,7 @@ export async function writeReport(store: AgentStore, sha256: string, file: Repor
       } catch (error) {
         const { code } = error as NodeJS.ErrnoException;
         if (code === "ENOENT") throw lostEntry(sha256, error);
-        if (attempt === ATTEMPTS) throw error;
+        if (attempt === WRITERS) throw error;
         // Another one that keeps its report here at this moment may have closed the entry again.
         if (code === "EISDIR") await discard(reportPath(store, sha256, file));
         else if (code !== "EACCES") throw error;

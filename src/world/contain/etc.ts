@@ -18,6 +18,7 @@ import { join } from "node:path";
 import { ETC_BOUND, hiddenAmong, hiddenInEtc, secretInText } from "../../core/mounts/etc";
 import { INSIDE_HOME } from "../../core/mounts/inside";
 import { memoryFolder } from "./memory";
+import { isOpenToAll } from "./modes";
 
 /** The user inside, the same for root and for an ordinary user outside, so that programs behave the same. */
 export const INSIDE_UID = "1000";
@@ -52,10 +53,6 @@ const OWN_FILES = {
   hosts: `127.0.0.1 localhost\n::1 localhost ip6-localhost ip6-loopback\n${OWN_NAME}`,
   "nsswitch.conf": "passwd: files\ngroup: files\nhosts: files\n",
 } satisfies Record<string, string>;
-
-/** Mode bits that everybody has: to read a file, and to list a folder and enter it. */
-const READABLE = 0o004;
-const OPEN_FOLDER = 0o005;
 
 /** `/etc` as it is inside. */
 export interface Etc {
@@ -174,12 +171,12 @@ function isAllPublic(path: string): boolean {
     if (entry.isSymbolicLink()) return true;
     if (hiddenInEtc(inner) !== null) return false;
     if (entry.isDirectory()) return isOpen(`/etc/${inner}`) && isAllPublic(inner);
-    return entry.isFile() && (lstatSync(`/etc/${inner}`).mode & READABLE) !== 0;
+    return entry.isFile() && isOpenToAll(lstatSync(`/etc/${inner}`).mode, false);
   });
 }
 
 function isOpen(path: string): boolean {
-  return (lstatSync(path).mode & OPEN_FOLDER) === OPEN_FOLDER;
+  return isOpenToAll(lstatSync(path).mode, true);
 }
 
 /** A file's content where everybody may read it, else null. Mode and content are of the very same file. */
@@ -192,7 +189,7 @@ function publicBytes(path: string): Buffer | null {
   }
   try {
     const { mode, size } = fstatSync(fd);
-    if ((mode & READABLE) === 0 || size > MAX_FILE_BYTES) return null;
+    if (!isOpenToAll(mode, false) || size > MAX_FILE_BYTES) return null;
     const bytes = Buffer.allocUnsafe(size);
     return bytes.subarray(0, readSync(fd, bytes, 0, size, 0));
   } finally {

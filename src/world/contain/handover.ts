@@ -14,12 +14,11 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { ancestorsOf } from "../../core/mounts/paths";
 import { isClaimed } from "./claimed";
 import { memoryFolder } from "./memory";
+import { isOpenToAll } from "./modes";
 import type { ContainSpec, Mount } from "./types";
 
-/** Mode bits that everybody has: to read a file, and to list a folder and enter it. */
-const READ = 0o004;
+/** Mode bit by which everybody may enter a folder. */
 const ENTER = 0o001;
-const LIST_AND_ENTER = 0o005;
 
 /** A file of the user's that others may not read is copied up to this many bytes. */
 const MAX_COPY_BYTES = 16 * 1024 * 1024;
@@ -122,12 +121,19 @@ async function giveTree(
   { uid, gid }: { uid: number; gid: number },
   given: { entries: number },
 ): Promise<void> {
-  lchownSync(folder, uid, gid);
-  for (const entry of readdirSync(folder, { withFileTypes: true, encoding: "buffer" })) {
+  for (const path of treeOf(folder)) {
+    lchownSync(path, uid, gid);
     if (++given.entries % SLICE === 0) await nextTurn();
+  }
+}
+
+/** A folder and all that is in it but devices; a folder comes before what it holds. No link is followed. */
+function* treeOf(folder: Buffer): Generator<Buffer> {
+  yield folder;
+  for (const entry of readdirSync(folder, { withFileTypes: true, encoding: "buffer" })) {
     const path = Buffer.concat([folder, SLASH, entry.name]);
-    if (entry.isDirectory()) await giveTree(path, { uid, gid }, given);
-    else if (!entry.isCharacterDevice() && !entry.isBlockDevice()) lchownSync(path, uid, gid);
+    if (entry.isDirectory()) yield* treeOf(path);
+    else if (!entry.isCharacterDevice() && !entry.isBlockDevice()) yield path;
   }
 }
 
@@ -138,10 +144,11 @@ async function giveTree(
 function readable(path: string, { uid, gid }: { uid: number; gid: number }): string {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return path;
-  const wanted = stats.isDirectory() ? LIST_AND_ENTER : READ;
-  if (stats.uid === uid || (stats.mode & wanted) === wanted) return path;
+  if (stats.uid === uid || isOpenToAll(stats.mode, stats.isDirectory())) return path;
   if (isClaimed(path)) {
-    giveOwn(path, stats.isDirectory(), { uid, gid });
+    // The few files that a lane or a tool is shown.
+    const shown = Buffer.from(path);
+    for (const one of stats.isDirectory() ? treeOf(shown) : [shown]) lchownSync(one, uid, gid);
     return path;
   }
   if (!stats.isFile() || stats.size > MAX_COPY_BYTES)
@@ -155,14 +162,6 @@ function readable(path: string, { uid, gid }: { uid: number; gid: number }): str
 }
 
 let copies = 0;
-
-/** The few files that a lane or a tool is shown. */
-function giveOwn(path: string, isFolder: boolean, { uid, gid }: { uid: number; gid: number }): void {
-  lchownSync(path, uid, gid);
-  if (!isFolder) return;
-  for (const entry of readdirSync(path, { withFileTypes: true }))
-    giveOwn(join(path, entry.name), entry.isDirectory(), { uid, gid });
-}
 
 /** Whether an id may pass a folder. One that the harness made for itself is opened to it, and to nobody else. */
 function isOpened(folder: string, { uid, gid }: { uid: number; gid: number }): boolean {

@@ -7,7 +7,6 @@ import {
   mkdirSync,
   openSync,
   readlinkSync,
-  readSync,
   type Stats,
   symlinkSync,
   utimesSync,
@@ -15,7 +14,7 @@ import {
 import { bytePathOf, type BytePath, displayPath, pathBytes } from "../../core/domain/bytes";
 import type { Limits } from "../../core/domain/limits";
 import type { ManifestEntry } from "../../core/formats/manifest";
-import { fsPath, listNames, openFolder, typeOf, type OpenFolder } from "./folder";
+import { fsPath, listNames, openFolder, type OpenFolder, pieces, typeOf } from "./folder";
 import { giveTurn, isTurnOver, newTurn } from "./turns";
 
 /** What lies in a folder, in numbers: files and links, and the bytes of the files. */
@@ -153,14 +152,8 @@ export async function findInProducts(
 function isInFile(path: string | Buffer, size: number, search: ProductSearch): boolean {
   const fd = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW);
   try {
-    const piece = Buffer.allocUnsafe(Math.min(size, PIECE_BYTES));
     const file = search.inFile();
-    for (let at = 0; at < size;) {
-      const length = readSync(fd, piece, 0, piece.length, at);
-      if (length === 0) break;
-      file.push(piece.subarray(0, length));
-      at += length;
-    }
+    for (const piece of pieces(fd, Math.min(size, PIECE_BYTES))) file.push(piece);
     return file.end();
   } finally {
     closeSync(fd);

@@ -211,7 +211,7 @@ describe("the store", () => {
       writeReport(store, digest, REPORT_FILES[i % 2]!, `{"number":${i}}\n`).then(() =>
         writeReport(store, digest, REPORT_FILES[0], "{}\n"),
       );
-    await Promise.all(Array.from({ length: 8 }, (_, i) => write(i)));
+    await Promise.all(Array.from({ length: 40 }, (_, i) => write(i)));
     expect((await listStore(store))[0]).toMatchObject({ state: "whole", reports: ["provider-build-report.json"] });
   });
 

@@ -1,6 +1,6 @@
 "use strict";
-exports.id = 7136;
-exports.ids = [7136];
+exports.id = 8534;
+exports.ids = [8534];
 exports.modules = {
 
 /***/ 7136:
@@ -512,6 +512,31 @@ async function layAcceptance({ folder, expected }, checkout) {
     if (!(0,acceptance/* isSameAcceptance */.A)(found, expected))
         throw new Error("acceptance/ is not what it was when the run began; someone changed it meanwhile");
     return entries.filter(manifest/* isContent */.az);
+}
+
+
+/***/ }),
+
+/***/ 5753:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: function() { return /* binding */ fileDigest; }
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Bytes of one piece: large enough that system calls don't count. */
+const PIECE_BYTES = 1024 * 1024;
+/** SHA-256 of a file, in hexadecimal, read in pieces. @throws Error what the system says of a file that can't be read */
+async function fileDigest(path) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
+    for await (const piece of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: PIECE_BYTES }))
+        hash.update(piece);
+    return hash.digest("hex");
 }
 
 

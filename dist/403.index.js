@@ -1,9 +1,9 @@
 "use strict";
-exports.id = 2908;
-exports.ids = [2908];
+exports.id = 403;
+exports.ids = [403];
 exports.modules = {
 
-/***/ 2908:
+/***/ 403:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -678,8 +678,42 @@ function pathWithout(missing, bed) {
     return bin;
 }
 
-// EXTERNAL MODULE: ./src/commands/health/seal.ts
-var seal = __webpack_require__(7304);
+// EXTERNAL MODULE: ./src/core/formats/canonical-json.ts
+var canonical_json = __webpack_require__(3137);
+// EXTERNAL MODULE: ./src/core/judge/matrix.ts
+var judge_matrix = __webpack_require__(6526);
+// EXTERNAL MODULE: ./src/core/judge/seal.ts
+var seal = __webpack_require__(6414);
+// EXTERNAL MODULE: ./src/world/evidence/below.ts
+var below = __webpack_require__(1449);
+// EXTERNAL MODULE: ./src/world/evidence/file-digest.ts
+var file_digest = __webpack_require__(5753);
+;// CONCATENATED MODULE: ./src/commands/health/seal.ts
+
+
+
+
+
+
+
+
+/** Where a row's bundle lies below the matrix, and the digest that stands for it: of its `SHA256SUMS`, null where it was never sealed. */
+function sealedBundle(matrix, bundle) {
+    if (bundle === null)
+        return { bundle: null, sums_sha256: null };
+    const sums = (0,external_node_path_.join)(bundle, seal/* SUMS_FILE */.A$);
+    return { bundle: (0,external_node_path_.relative)(matrix, bundle), sums_sha256: (0,external_node_fs_.existsSync)(sums) ? (0,domain_digest/* sha256 */.sc)((0,external_node_fs_.readFileSync)(sums)) : null };
+}
+/** Writes `matrix.json`, then `SHA256SUMS` over every file of the folder, as `sha256sum -c` reads it. */
+async function sealMatrix(folder, matrix) {
+    const options = { mode: 0o600, flag: "wx" };
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, judge_matrix/* MATRIX_FILE */.P), `${(0,canonical_json/* canonicalJson */.d)(matrix)}\n`, options);
+    const lines = [];
+    for (const name of (0,below/* filesBelow */.D)(folder).files)
+        lines.push(`${await (0,file_digest/* fileDigest */.h)((0,external_node_path_.join)(folder, name))}  ${name}\n`);
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, seal/* SUMS_FILE */.A$), lines.join(""), options);
+}
+
 // EXTERNAL MODULE: ./src/commands/io.ts
 var commands_io = __webpack_require__(3776);
 // EXTERNAL MODULE: ./src/commands/output.ts
@@ -712,13 +746,17 @@ async function run(args, io) {
     const ok = errors.length === 0 && !io.signal.aborted;
     const checked = results.map(({ row }) => row);
     const matrix = {
-        ...{ schema_version: "1", harness_version: version/* VERSION */.x, made_at: new Date().toISOString() },
-        ...{ ok, checked, errors },
-        rows: results.map((row) => ({ ...row, ...(0,seal/* sealedBundle */.HV)(bundles, row.bundle) })),
+        schema_version: "1",
+        harness_version: version/* VERSION */.x,
+        made_at: new Date().toISOString(),
+        ok,
+        checked,
+        errors,
+        rows: results.map((row) => ({ ...row, ...sealedBundle(bundles, row.bundle) })),
         not_checked: names.filter((name) => !checked.includes(name)),
         not_covered: [...NOT_COVERED],
     };
-    await (0,seal/* sealMatrix */.bV)(bundles, matrix);
+    await sealMatrix(bundles, matrix);
     if ((0,commands_io/* has */.zy)(args, "json"))
         (0,output/* printJson */.Q2)(io, {
             ok,
@@ -779,60 +817,6 @@ function report(result, args, io) {
     if (!result.ok)
         for (const problem of result.problems)
             io.stderr(`       ${problem}\n`);
-}
-
-
-/***/ }),
-
-/***/ 7304:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HV: function() { return /* binding */ sealedBundle; },
-/* harmony export */   bV: function() { return /* binding */ sealMatrix; },
-/* harmony export */   ol: function() { return /* binding */ digestOf; }
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3137);
-/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9102);
-/* harmony import */ var _core_judge_matrix__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6526);
-/* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6414);
-/* harmony import */ var _world_evidence_below__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1449);
-
-
-
-
-
-
-
-
-/** Where a row's bundle lies below the matrix, and the digest that stands for it: of its `SHA256SUMS`, null where it was never sealed. */
-function sealedBundle(matrix, bundle) {
-    if (bundle === null)
-        return { bundle: null, sums_sha256: null };
-    const sums = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(bundle, _core_judge_seal__WEBPACK_IMPORTED_MODULE_4__/* .SUMS_FILE */ .A$);
-    return { bundle: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(matrix, bundle), sums_sha256: (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(sums) ? (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(sums)) : null };
-}
-/** Writes `matrix.json`, then `SHA256SUMS` over every file of the folder, as `sha256sum -c` reads it. */
-async function sealMatrix(folder, matrix) {
-    const options = { mode: 0o600, flag: "wx" };
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, _core_judge_matrix__WEBPACK_IMPORTED_MODULE_6__/* .MATRIX_FILE */ .P), `${(0,_core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_7__/* .canonicalJson */ .d)(matrix)}\n`, options);
-    const lines = [];
-    for (const name of (0,_world_evidence_below__WEBPACK_IMPORTED_MODULE_5__/* .filesBelow */ .D)(folder).files)
-        lines.push(`${await digestOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name))}  ${name}\n`);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, _core_judge_seal__WEBPACK_IMPORTED_MODULE_4__/* .SUMS_FILE */ .A$), lines.join(""), options);
-}
-/** SHA-256 of a file, read in pieces. */
-async function digestOf(path) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
-    for await (const piece of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path))
-        hash.update(piece);
-    return hash.digest("hex");
 }
 
 
@@ -1119,6 +1103,7 @@ function isObject(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BQ: function() { return /* binding */ TRACE_FILE; },
 /* harmony export */   GK: function() { return /* binding */ STDERR_FILE; },
+/* harmony export */   HN: function() { return /* binding */ PROOF; },
 /* harmony export */   Ho: function() { return /* binding */ FACTS_FILE; },
 /* harmony export */   Lt: function() { return /* binding */ BEFORE_FILE; },
 /* harmony export */   Ne: function() { return /* binding */ STDOUT_FILE; },
@@ -1177,7 +1162,9 @@ const DERIVED_FILES = [
 ];
 /** Markers, which the judge gives; whether they are the right ones is compared with what it derives. */
 const MARKER = /^backend\/(?:case-gate\.log|provider-[a-z-]+\.txt)$/;
-const DERIVED = [MARKER, /^stage\d-[^/]*\.json$/];
+/** Proofs of a stage. */
+const PROOF = /^stage\d-[^/]*\.json$/;
+const DERIVED = [MARKER, PROOF];
 /** Whether a file of a bundle follows from the decision: the judge does not read it. */
 function isDerivedFile(name) {
     return DERIVED_FILES.includes(name) || DERIVED.some((form) => form.test(name));
@@ -1919,6 +1906,31 @@ function filesBelow(root) {
     }
     found.files.sort((a, b) => (a < b ? -1 : 1));
     return found;
+}
+
+
+/***/ }),
+
+/***/ 5753:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: function() { return /* binding */ fileDigest; }
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** Bytes of one piece: large enough that system calls don't count. */
+const PIECE_BYTES = 1024 * 1024;
+/** SHA-256 of a file, in hexadecimal, read in pieces. @throws Error what the system says of a file that can't be read */
+async function fileDigest(path) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
+    for await (const piece of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: PIECE_BYTES }))
+        hash.update(piece);
+    return hash.digest("hex");
 }
 
 
