@@ -190,8 +190,8 @@ async function writeBundle(source, out, filename) {
     // ncc copies package.json and type files along where a dependency could look for them at run time; nothing here does.
     if (name.endsWith(".d.ts") || name === "package.json") continue;
     // ncc also takes whole folders along where it believes that a path is computed from them.
-    if (CHUNK.test(name)) chunks.set(name, String(asset.source));
-    else if (LICENSES.test(name)) files.set(name, asset.source);
+    if (CHUNK.test(name) && !esm) chunks.set(name, String(asset.source));
+    else if (CHUNK.test(name) || LICENSES.test(name)) files.set(name, asset.source);
     else throw new Error(`${source}: ncc wants to ship ${name}; find the path expression that asks for it`);
   }
   const named = chunks.size === 0 ? { code, files: [] } : nameChunks(code, chunks);
