@@ -1,7 +1,365 @@
 "use strict";
-exports.id = 403;
-exports.ids = [403];
+exports.ids = [508];
 exports.modules = {
+
+/***/ 4127:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: function() { return /* binding */ run; }
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/core/domain/bytes.ts
+var bytes = __webpack_require__(4507);
+// EXTERNAL MODULE: ./src/core/domain/limits.ts
+var limits = __webpack_require__(3018);
+// EXTERNAL MODULE: ./src/world/contain/find.ts
+var find = __webpack_require__(1112);
+// EXTERNAL MODULE: ./src/world/contain/held.ts + 1 modules
+var held = __webpack_require__(9684);
+// EXTERNAL MODULE: ./src/world/contain/plan.ts
+var contain_plan = __webpack_require__(6820);
+// EXTERNAL MODULE: ./src/world/contain/identity.ts
+var identity = __webpack_require__(5173);
+// EXTERNAL MODULE: ./src/world/contain/probe.ts
+var probe = __webpack_require__(3881);
+// EXTERNAL MODULE: ./src/world/evidence/runs.ts
+var runs = __webpack_require__(2236);
+// EXTERNAL MODULE: ./src/world/facts/environment.ts
+var environment = __webpack_require__(8313);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+;// CONCATENATED MODULE: ./src/world/facts/storage.ts
+
+
+const WORDS = {
+    EACCES: "this user may not write there",
+    EDQUOT: "the disk quota is used up",
+    ENOENT: "nothing can be made there",
+    ENOSPC: "no space or no inode is left on that file system",
+    ENOTDIR: "not a folder",
+    EROFS: "the file system is mounted read-only",
+};
+/** Whether a folder, or the nearest existing one above it, takes new files, and how much space is left. Leaves nothing behind. */
+async function probeStorage(folder) {
+    const place = await nearestExisting(folder);
+    try {
+        const probe = await (0,promises_.mkdtemp)((0,external_node_path_.join)(place, ".case-harness-probe-"));
+        await (0,promises_.rm)(probe, { recursive: true });
+        const { bavail, bsize } = await (0,promises_.statfs)(place);
+        return { writable: true, problem: null, freeBytes: bavail * bsize };
+    }
+    catch (error) {
+        const { code } = error;
+        return { writable: false, problem: `${place}: ${WORDS[code ?? ""] ?? code}`, freeBytes: null };
+    }
+}
+async function nearestExisting(folder) {
+    for (let place = folder;; place = (0,external_node_path_.dirname)(place)) {
+        try {
+            await (0,promises_.stat)(place);
+            return place;
+        }
+        catch {
+            if ((0,external_node_path_.dirname)(place) === place)
+                return place;
+        }
+    }
+}
+
+// EXTERNAL MODULE: ./src/commands/run/surroundings.ts + 2 modules
+var surroundings = __webpack_require__(4439);
+// EXTERNAL MODULE: ./src/commands/io.ts
+var commands_io = __webpack_require__(3776);
+// EXTERNAL MODULE: ./src/commands/output.ts
+var output = __webpack_require__(8973);
+// EXTERNAL MODULE: ./src/commands/plan-lines.ts
+var plan_lines = __webpack_require__(2893);
+;// CONCATENATED MODULE: ./src/commands/doctor.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Room for some runs of small cases; a lane may leave up to 4 GiB. */
+const WANTED_FREE_BYTES = 1024 * 1024 * 1024;
+/** `doctor`: 0 where the scripted lane can run, 1 where something that it needs is missing. */
+async function run(args, io) {
+    if ((0,commands_io/* has */.zy)(args, "clean"))
+        return (await Promise.all(/* import() | tools */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(335), __webpack_require__.e(536), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 9695))).clean(args, io);
+    const checks = (await Promise.all([
+        node(),
+        git(io),
+        python(io),
+        toolchains(io),
+        bash(io),
+        storage(args, io),
+        temporaryAndContainment(io),
+        leftovers(io),
+    ]))
+        .flat()
+        .map((check) => (check.ok ? { ...check, fix: null } : check));
+    const ok = checks.every((check) => check.ok || check.need === "wanted");
+    const plan = (0,commands_io/* has */.zy)(args, "plan") ? planOf(io) : null;
+    if ((0,commands_io/* has */.zy)(args, "json"))
+        (0,output/* printJson */.Q2)(io, { ok, checks, ...(plan === null ? {} : { plan }) });
+    else {
+        for (const check of checks)
+            io.stdout(line(check, io));
+        if (plan !== null) {
+            io.stdout("\nWhat a sandbox shows of this machine, whatever a contract names:\n");
+            for (const text of (0,plan_lines/* planLines */.H)(plan))
+                io.stdout(`  ${text}\n`);
+        }
+    }
+    return ok ? 0 : 1;
+}
+/** What every run shows: the toolchains on PATH among it. @throws Error where even that can't be shown */
+function planOf(io) {
+    const { wants, path } = (0,surroundings/* lookWithoutContract */.ET)([], io);
+    const plan = (0,contain_plan/* requirePlan */.VH)((0,contain_plan/* planHere */.sh)({ wants, env: io.env, hidden: [] }));
+    return (0,held/* planRecord */.x1)({ plan, path }, (0,contain_plan/* ownHomes */.XT)(io.env));
+}
+function line({ name, ok, need, found, fix }, io) {
+    const mark = ok
+        ? (0,output/* style */.iF)(io, "green", "ok     ")
+        : need === "needed"
+            ? (0,output/* style */.iF)(io, "red", "MISSING")
+            : (0,output/* style */.iF)(io, "yellow", "wanted ");
+    return `${mark} ${name}: ${(0,bytes/* escapeForPeople */.IW)(found)}\n${fix === null ? "" : `        ${fix}\n`}`;
+}
+async function node() {
+    // main.ts refuses older ones, so whoever reads this has a good one.
+    return [
+        { name: "node", need: "needed", ok: true, found: `${process.versions.node} (${process.execPath})`, fix: null },
+    ];
+}
+async function git(io) {
+    const path = (0,find/* findOnPath */.a)("git", io.env.PATH ?? "");
+    const version = path === null ? null : await (0,environment/* versionOf */.E)(path, io.env.PATH ?? "");
+    return [
+        {
+            name: "git",
+            need: "needed",
+            ok: version !== null && !isOlder(version, MIN_GIT),
+            found: path === null ? "not on PATH" : `${version ?? "does not answer --version"} (${path})`,
+            fix: `Install git ${MIN_GIT.join(".")} or newer (Debian, Ubuntu: apt-get install git), or put its folder on PATH.`,
+        },
+    ];
+}
+/** The first git that knows every option that the harness gives it (`--no-indent-heuristic`). */
+const MIN_GIT = [2, 11];
+/** Whether a program's words hold a version before another one; one that can't be read is not older. */
+function isOlder(words, [major, minor]) {
+    const [, found, next] = /(\d+)\.(\d+)/.exec(words) ?? [];
+    return Number(found) < major || (Number(found) === major && Number(next) < minor);
+}
+/** What runs the shipped cases' tests: looked for as a run looks for it, and never started. */
+async function python(io) {
+    const [found] = (0,surroundings/* lookWithoutContract */.ET)([["python3"]], io).programs;
+    const { path, by, version, missing } = found;
+    return [
+        {
+            name: "python3",
+            need: "needed",
+            ok: missing === null,
+            found: missing === null ? [version, `${path}, by ${by}`].filter((one) => one !== null).join(" at ") : missing.found,
+            fix: "Install python3 (Debian, Ubuntu: apt-get install python3); the shipped cases are verified with it.",
+        },
+    ];
+}
+/** What else stands on PATH that commands of contracts often start; what is not there is not missed. */
+async function toolchains(io) {
+    return (0,surroundings/* lookWithoutContract */.ET)(USUAL_PROGRAMS.map((name) => [name]), io)
+        .programs.filter(({ missing }) => missing === null)
+        .map(({ name, path, by, version }) => ({
+        name,
+        need: "wanted",
+        ok: true,
+        found: `${version === null ? "" : `${version} at `}${path}, by ${by}`,
+        fix: null,
+    }));
+}
+const USUAL_PROGRAMS = ["cargo", "dotnet", "go", "java", "javac", "make", "mvn", "npm", "pytest", "ruby", "uv"];
+async function bash(io) {
+    const path = (0,find/* findOnPath */.a)("bash", io.env.PATH ?? "");
+    return [
+        {
+            name: "bash",
+            need: "wanted",
+            ok: path !== null,
+            found: path ?? "not on PATH",
+            fix: "Install bash; contracts whose commands are strings, not argv arrays, are run by it.",
+        },
+    ];
+}
+async function storage(args, io) {
+    const folder = (0,runs/* resolveRunsDir */.Ix)({ flag: (0,commands_io/* value */.Uq)(args, "runs-dir"), env: io.env, cwd: io.cwd });
+    const { writable, problem, freeBytes } = await probeStorage(folder);
+    const free = freeBytes === null ? "" : `, ${(freeBytes / 1024 ** 3).toFixed(1)} GiB free`;
+    return [
+        {
+            name: "runs folder",
+            need: "needed",
+            ok: writable,
+            found: writable ? `${folder}${free}` : `not writable: ${problem}`,
+            fix: "Make it writable, or name another one with --runs-dir or CTO_HARNESS_RUNS_DIR.",
+        },
+        ...(freeBytes !== null && freeBytes < WANTED_FREE_BYTES
+            ? [
+                {
+                    name: "free space",
+                    need: "wanted",
+                    ok: false,
+                    found: `${(freeBytes / 1024 ** 2).toFixed(0)} MiB`,
+                    fix: "Make room (`case-harness runs prune --older-than 30`), or choose another folder with --runs-dir.",
+                },
+            ]
+            : []),
+    ];
+}
+/** What killed runs left; each run removes some of it. */
+async function leftovers(io) {
+    const { measureLeftovers, mebibytes } = await Promise.all(/* import() | tools */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(335), __webpack_require__.e(536), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 9695));
+    const { count, bytes } = await measureLeftovers(io.env);
+    return [
+        {
+            name: "leftovers of killed runs",
+            need: "wanted",
+            ok: count === 0,
+            found: count === 0 ? "none" : `${count}, ${mebibytes(bytes)}`,
+            fix: "The next run removes them; `case-harness doctor --clean` does so now.",
+        },
+    ];
+}
+/** The sandbox is tried in the temporary folder: without one, nothing can be said of it. */
+async function temporaryAndContainment(io) {
+    const folder = (0,external_node_os_.tmpdir)();
+    const exists = (0,external_node_fs_.statSync)(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+    const { writable, problem, freeBytes } = exists
+        ? await probeStorage(folder)
+        : { writable: false, problem: `${folder}: no such folder`, freeBytes: null };
+    const free = freeBytes === null ? "" : `, ${(freeBytes / 1024 ** 3).toFixed(1)} GiB free`;
+    const temporary = {
+        name: "temporary folder",
+        need: "needed",
+        ok: writable && (freeBytes === null || freeBytes >= limits/* DISK_RESERVE_BYTES */.F7),
+        found: writable ? `${folder}${free}` : `not writable: ${problem}`,
+        fix: `Make it writable, with ${limits/* DISK_RESERVE_BYTES */.F7 / 1024 ** 2} MiB free, or name another one with TMPDIR.`,
+    };
+    return [temporary, ...(writable ? await containment(io) : [])];
+}
+/** As whom sandboxes are started, where that is not whoever asks. */
+function asWhom() {
+    const { kind, uid } = (0,identity/* standing */.J)();
+    return kind === "own" || kind === "none" ? "" : `, as user ${uid}, who is nobody: root starts none as itself`;
+}
+async function containment(io) {
+    const programs = {
+        canary: (0,external_node_path_.join)(io.programs, "canary.cjs"),
+        relay: (0,external_node_path_.join)(io.programs, "relay.cjs"),
+        fake: (0,external_node_path_.join)(io.programs, "fake.cjs"),
+    };
+    const { levels } = await (0,probe.probeContainment)((0,external_node_os_.tmpdir)(), programs);
+    return levels
+        .filter(({ level }) => level !== "none")
+        .map(({ level, available, why, whatToDo }) => ({
+        name: `containment ${level}`,
+        need: "wanted",
+        ok: available,
+        found: available ? `available${level === "sandbox" ? asWhom() : ""}` : why,
+        fix: whatToDo,
+    }));
+}
+
+
+/***/ }),
+
+/***/ 1189:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   run: function() { return /* binding */ run; }
+/* harmony export */ });
+/* harmony import */ var _core_domain_catalogue__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4425);
+/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8024);
+/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3776);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8973);
+
+
+
+
+/** `explain [CODE]`: 0, or 3 for a code that does not exist. */
+async function run(args, io) {
+    const [code] = args.positionals;
+    if (code === undefined) {
+        if ((0,_io__WEBPACK_IMPORTED_MODULE_3__/* .has */ .zy)(args, "json"))
+            (0,_output__WEBPACK_IMPORTED_MODULE_2__/* .printJson */ .Q2)(io, { codes: _core_domain_catalogue__WEBPACK_IMPORTED_MODULE_0__/* .BLOCKER_CODES */ .iK.map(asJson) });
+        else
+            io.stdout(_core_domain_catalogue__WEBPACK_IMPORTED_MODULE_0__/* .BLOCKER_CODES */ .iK.map((c) => `${c.padEnd(36)} ${_core_domain_catalogue__WEBPACK_IMPORTED_MODULE_0__/* .CATALOGUE */ .yh[c].status.padEnd(8)} ${_core_domain_catalogue__WEBPACK_IMPORTED_MODULE_0__/* .CATALOGUE */ .yh[c].message}\n`).join(""));
+        return 0;
+    }
+    if (!(0,_core_domain_catalogue__WEBPACK_IMPORTED_MODULE_0__/* .isBlockerCode */ .yE)(code))
+        return (0,_output__WEBPACK_IMPORTED_MODULE_2__/* .wrongUsage */ .xY)(io, (0,_cli__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(`explain: unknown code ${(0,_cli__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(code)}`, "codes", code, _core_domain_catalogue__WEBPACK_IMPORTED_MODULE_0__/* .BLOCKER_CODES */ .iK));
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_3__/* .has */ .zy)(args, "json"))
+        (0,_output__WEBPACK_IMPORTED_MODULE_2__/* .printJson */ .Q2)(io, asJson(code));
+    else
+        io.stdout(explanation(code));
+    return 0;
+}
+function asJson(code) {
+    const { fixes = [], ...entry } = _core_domain_catalogue__WEBPACK_IMPORTED_MODULE_0__/* .CATALOGUE */ .yh[code];
+    return { code, ...entry, ...(fixes.length === 0 ? {} : { fixes: fixes.map(({ about, fix }) => ({ about, fix })) }) };
+}
+function explanation(code) {
+    const entry = _core_domain_catalogue__WEBPACK_IMPORTED_MODULE_0__/* .CATALOGUE */ .yh[code];
+    const lines = [
+        code,
+        "",
+        `  ${entry.message}`,
+        "",
+        `  Fix: ${entry.fix}`,
+        ...(entry.fixes ?? []).map(({ about, fix }) => `  Fix (${about}): ${fix}`),
+        "",
+        `  status          ${entry.status} (exit ${entry.status === "fail" ? 1 : 2})`,
+    ];
+    lines.push(`  failure_reason  ${entry.phrase}`, `  found           ${FOUND[entry.phase]}`);
+    if (entry.marker !== undefined)
+        lines.push(`  marker file     backend/${entry.marker}`);
+    return `${lines.join("\n")}\n`;
+}
+const FOUND = {
+    "record-gate": "by a record gate (src/core/gates), before anything is touched",
+    "effect-gate": "by an effect gate (src/core/gates), after every record gate has passed and before the agent starts",
+    "after-start": "after the start, or while the result is judged (src/core/judge)",
+    "agent-build": "while an agent's binary is built or fetched (src/world/agent)",
+};
+
+
+/***/ }),
 
 /***/ 403:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
@@ -822,147 +1180,586 @@ function report(result, args, io) {
 
 /***/ }),
 
-/***/ 9102:
+/***/ 3619:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   FZ: function() { return /* binding */ ZERO_SHA256; },
-/* harmony export */   aD: function() { return /* binding */ SHA256; },
-/* harmony export */   sc: function() { return /* binding */ sha256; },
-/* harmony export */   uu: function() { return /* binding */ SHA1; }
-/* harmony export */ });
-/* unused harmony export EMPTY_SHA256 */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
-/** A lower-case hexadecimal SHA-256. */
-const SHA256 = /^[0-9a-f]{64}$/;
-/** A lower-case hexadecimal SHA-1 (a git object id). */
-const SHA1 = /^[0-9a-f]{40}$/;
-/** SHA-256 of no bytes: the digest of an empty patch. */
-const EMPTY_SHA256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-/** 64 zeros: `prev` of the first event, and the place holder of the report's own digest. */
-const ZERO_SHA256 = "0".repeat(64);
-/** SHA-256 of bytes or of a text's UTF-8, in lower-case hexadecimal. */
-function sha256(data) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(data).digest("hex");
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: function() { return /* binding */ run; }
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/core/records/schemas.ts + 3 modules
+var records_schemas = __webpack_require__(1186);
+// EXTERNAL MODULE: ./src/core/records/source-record.ts
+var source_record = __webpack_require__(8799);
+;// CONCATENATED MODULE: ./src/core/records/templates.ts
+
+
+const UNRESOLVED = { status: "unresolved", note: "Nobody has looked at the license yet.", allowed_mutation_modes: [] };
+/**
+ * Every template of `init`. Records that can say so are valid and not admitted; agent records are invalid until a person
+ * has filled them in, because there is no harmless pin.
+ */
+function templates() {
+    return [
+        {
+            path: "agent.case.json",
+            text: json({
+                $schema: (0,records_schemas/* schemaReferenceTo */._)("agent.case"),
+                source_url: "",
+                pinned_commit: "",
+                commit_date: "",
+                license_note: UNRESOLVED,
+                retrieval_date: "",
+                retrieval_command: "case-harness agent build",
+                build_command: source_record/* CASE_SOURCE */.P6.build_command,
+                build_root: source_record/* CASE_SOURCE */.P6.build_root,
+                bun_version: "",
+                binaries: {},
+                protected_source_boundary: source_record/* CASE_SOURCE */.P6.protected_source_boundary,
+                previous: null,
+            }),
+            todo: "`case-harness agent record --from URL` fills it in, `agent build --write` adds the digest; a person resolves license_note before stage 5",
+        },
+        ...["codex", "pi"].map((lane) => ({
+            path: `agent.${lane}.json`,
+            text: json({
+                $schema: (0,records_schemas/* schemaReferenceTo */._)("agent.npm"),
+                package: "",
+                version: "",
+                integrity: "",
+                license_note: UNRESOLVED,
+                retrieval_date: "",
+                retrieval_command: "npm view <package>@<version> dist.integrity",
+                protected_source_boundary: "The package is used as it was published.",
+                previous: null,
+            }),
+            todo: "package, one exact version and its integrity, retrieval_date; or delete it where this lane is not used",
+        })),
+        {
+            path: "model.decision.json",
+            text: json({
+                $schema: (0,records_schemas/* schemaReferenceTo */._)("model.decision"),
+                decision_status: "not_decided",
+                provider_class: null,
+                provider: "",
+                model: "",
+                fallback_provider: "",
+                fallback_model: "",
+                approval_source: "",
+                credential_source_class: "",
+                allowed_network_class: "",
+                review_trigger: "",
+                evidence_sources: [],
+                effect: "No model may be used until a decision is recorded here.",
+            }),
+            todo: "`case-harness agent model` fills it in; whoever decides on models changes decision_status",
+        },
+        {
+            path: "model.admission.json",
+            text: json({
+                $schema: (0,records_schemas/* schemaReferenceTo */._)("model.admission"),
+                status: "not_admitted",
+                provider: "",
+                model: "",
+                credential_source_class: "",
+                allowed_network_class: "",
+                approval_source: "",
+                admission_timestamp: "",
+                review_trigger: "",
+            }),
+            todo: "`case-harness agent model` fills it in; whoever admits models changes status; never a credential, only where it comes from",
+        },
+        {
+            path: "tasks/example/case.json",
+            text: json({
+                $schema: `../../schemas/${(0,records_schemas.schemaFileName)("task.contract")}`,
+                task_id: "example",
+                case_id: "example",
+                title: "the greeting is missing",
+                brief: "greeting.txt says nothing yet. It must hold the word hello.",
+                authority_basis: "Artificial example written by case-harness init.",
+                risk_class: "artificial",
+                allowed_paths: ["greeting.txt"],
+                forbidden_paths: [],
+                forbidden_actions: ["push", "merge", "deploy", "pr_open", "public_publication"],
+                mutation_mode: "copied-fixture",
+                approval_required: false,
+                verification_commands: [["grep", "-q", "hello", "greeting.txt"]],
+            }),
+            todo: "try it with `case-harness run --stage 2 --case example`, then write your own beside it",
+        },
+        { path: "tasks/example/workspace/greeting.txt", text: "nothing yet\n", todo: null },
+        {
+            path: "tasks/example/fake.json",
+            text: json({ steps: [{ write: { path: "greeting.txt", text: "hello\n" } }, { exit: 0 }] }),
+            todo: null,
+        },
+    ];
+}
+function json(value) {
+    return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+// EXTERNAL MODULE: ./src/world/agent/records.ts
+var records = __webpack_require__(6300);
+// EXTERNAL MODULE: ./src/commands/io.ts
+var commands_io = __webpack_require__(3776);
+// EXTERNAL MODULE: ./src/commands/output.ts
+var output = __webpack_require__(8973);
+// EXTERNAL MODULE: ./src/commands/record-file.ts
+var record_file = __webpack_require__(2524);
+;// CONCATENATED MODULE: ./src/commands/init.ts
+
+
+
+
+
+
+
+
+
+const WORKFLOW = ".github/workflows/case-harness.yml";
+/** The example that a new repository begins with, below the root of this package. */
+const WORKFLOW_EXAMPLE = ".github/examples/github-pull-request.yml";
+/** `init`: templates that admit nothing, schemas for the editor, and a workflow; never over a file that exists. */
+async function run(args, io) {
+    const schemas = (0,records_schemas/* schemaFiles */.r)().map(([name, text]) => ({ path: `schemas/${name}`, text, todo: null }));
+    const wanted = [...templates(), ...schemas];
+    const written = [];
+    const closed = await folderProblem(io.cwd);
+    if (closed !== null) {
+        const todo = `${closed}; move it away, or run init where you may write`;
+        if ((0,commands_io/* has */.zy)(args, "json"))
+            (0,output/* printJson */.Q2)(io, { ok: false, files: [{ path: records.HARNESS_FOLDER, state: "failed", todo }] });
+        else
+            io.stderr(`failed   ${records.HARNESS_FOLDER}: ${todo}\n`);
+        return 1;
+    }
+    for (const { path, text, todo } of wanted) {
+        const name = `${records.HARNESS_FOLDER}/${path}`;
+        const { state, problem } = await (0,record_file/* createFile */.x3)(io.cwd, name, text);
+        written.push({ path: name, state, todo: state === "failed" ? problem : todo });
+    }
+    const workflow = await (0,record_file/* createFile */.x3)(io.cwd, WORKFLOW, await (0,promises_.readFile)((0,external_node_path_.join)(io.root, WORKFLOW_EXAMPLE), "utf8"));
+    written.push({
+        path: WORKFLOW,
+        state: workflow.state,
+        todo: workflow.problem ?? "Replace the action's name and version by the ones that you admit; enable no real lane yet.",
+    });
+    const failed = written.filter(({ state }) => state === "failed");
+    if ((0,commands_io/* has */.zy)(args, "json"))
+        (0,output/* printJson */.Q2)(io, { ok: failed.length === 0, files: written });
+    else
+        for (const file of written)
+            report(io, args, file);
+    return failed.length === 0 ? 0 : 1;
+}
+function report(io, args, { path, state, todo }) {
+    if (state === "failed")
+        return io.stderr(`failed   ${path}: ${todo}\n`);
+    if (path.startsWith(`${records.HARNESS_FOLDER}/schemas/`))
+        return;
+    (0,output/* say */.cv)(io, args, `${state.padEnd(8)} ${path}${state === "created" && todo !== null ? `\n         ${todo}` : ""}`);
+}
+/** Why no file can be created in the folder of records, or null: said once, not for each file. */
+async function folderProblem(cwd) {
+    const path = (0,external_node_path_.join)(cwd, records.HARNESS_FOLDER);
+    const stat = await (0,promises_.lstat)(path).catch(() => null);
+    if (stat !== null && !stat.isDirectory())
+        return `expected a folder, found a ${stat.isSymbolicLink() ? "link" : "file"}`;
+    try {
+        await (0,promises_.access)(stat === null ? cwd : path, external_node_fs_.constants.W_OK | external_node_fs_.constants.X_OK);
+        return null;
+    }
+    catch (error) {
+        const { code } = error;
+        return code === "EROFS" ? "its file system is read-only" : `this user may not write there (${code})`;
+    }
 }
 
 
 /***/ }),
 
-/***/ 3715:
+/***/ 9695:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   UC: function() { return /* binding */ RUN_ID; },
-/* harmony export */   Vz: function() { return /* binding */ runId; },
-/* harmony export */   xD: function() { return /* binding */ CASE_ID; }
-/* harmony export */ });
-/** `case_id` of contracts and cases (SPEC section 2). */
-const CASE_ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
-/** `YYYYMMDDTHHMMSSZ-<case_id>-<random>` (SPEC section 2). */
-const RUN_ID = /^\d{8}T\d{6}Z-([a-z0-9][a-z0-9-]{0,63})-([a-z0-9]{6,})$/;
-/**
- * Composes a run id.
- * @param startedAt RFC 3339 UTC time, for example `2026-11-20T10:51:00.000Z`
- * @param caseId a valid `case_id`, or `unknown`
- * @param random at least 6 characters of `[a-z0-9]`
- */
-function runId(startedAt, caseId, random) {
-    const stamp = startedAt.slice(0, 19).replace(/[-:]/g, "");
-    return `${stamp}Z-${caseId}-${random}`;
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  clean: function() { return /* binding */ clean; },
+  leftoversHere: function() { return /* binding */ leftoversHere; },
+  measureLeftovers: function() { return /* binding */ measureLeftovers; },
+  mebibytes: function() { return /* binding */ mebibytes; }
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./src/core/domain/bytes.ts
+var domain_bytes = __webpack_require__(4507);
+// EXTERNAL MODULE: ./src/world/agent/store.ts
+var agent_store = __webpack_require__(5052);
+// EXTERNAL MODULE: ./src/world/contain/orphans.ts
+var orphans = __webpack_require__(2896);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/world/contain/layout.ts
+var layout = __webpack_require__(1857);
+// EXTERNAL MODULE: ./src/world/contain/memory.ts
+var memory = __webpack_require__(2776);
+// EXTERNAL MODULE: ./src/world/contain/owned.ts
+var owned = __webpack_require__(4102);
+// EXTERNAL MODULE: ./src/world/worktree/remove.ts
+var remove = __webpack_require__(6690);
+;// CONCATENATED MODULE: ./src/world/leftovers/sweep.ts
+
+
+
+
+
+
+
+/** Everything of ours whose process is gone. What is a stranger's, or can't be told, is not among it. */
+async function findLeftovers({ temporary, store }) {
+    const folders = [...new Set(temporary)].flatMap((parent) => (0,layout/* namesIn */.w)(parent)
+        .filter((name) => name.startsWith(owned/* OWNED_PREFIX */.RV))
+        .map((name) => (0,external_node_path_.join)(parent, name))
+        .filter(owned/* isLeftOver */.KV));
+    return [
+        ...folders.map((path) => ({ path, remove: (signal) => (0,remove/* removeOwned */.Ox)(path, signal) })),
+        ...(0,memory/* staleMemory */.V)().map((path) => ({
+            path,
+            remove: (signal) => (0,remove/* removeTree */.dM)(path, signal === undefined ? {} : { signal }),
+        })),
+        ...(await leftoversOfStore(store)),
+    ];
 }
-
-
-/***/ }),
-
-/***/ 3137:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: function() { return /* binding */ canonicalPieces; },
-/* harmony export */   d: function() { return /* binding */ canonicalJson; }
-/* harmony export */ });
-/** Deeper nesting than any of our files has; it also ends a cycle before the stack does. */
-const MAX_DEPTH = 512;
-/** Half of a surrogate pair without its other half: no UTF-8 text can hold it. */
-const LONE_SURROGATE = /\p{Surrogate}/u;
-/**
- * Canonical JSON by RFC 8785: one line, no spaces, keys sorted by UTF-16 code units, numbers as ECMAScript writes them.
- * Two equal values have equal bytes.
- *
- * @throws TypeError on what JSON can't say exactly: NaN, infinity, undefined, a function, a symbol, a bigint, a lone
- *   surrogate, a hole in an array, an object that is not plain, or nesting deeper than 512 (a cycle, too). The message
- *   names the place as a JSON pointer. A property that is `undefined` is a fault, not an absent one.
- */
-function canonicalJson(value) {
-    return write(value, "", 0);
+async function leftoversOfStore(root) {
+    if ((0,external_node_fs_.lstatSync)(root, { throwIfNoEntry: false })?.isDirectory() !== true)
+        return [];
+    let store;
+    try {
+        store = await (0,agent_store/* openStore */.Ch)(root);
+    }
+    catch {
+        // a store that is not ours to use is not ours to clear, either
+        return [];
+    }
+    return (await (0,agent_store/* leftInStore */.Qn)(store)).map((name) => {
+        const path = (0,external_node_path_.join)(store.root, name);
+        return { path, remove: () => (0,agent_store/* discard */.vf)(path) };
+    });
 }
-/**
- * The same text in pieces: an object by its fields, an array in it by its items, so that a long one is never there as a whole.
- * @throws TypeError as {@link canonicalJson}
- */
-function* canonicalPieces(value) {
-    let before = "{";
-    const keys = Object.keys(value).sort((a, b) => (a < b ? -1 : 1));
-    for (const key of keys) {
-        const item = value[key];
-        yield `${before}${writeString(key, "")}:`;
-        before = ",";
-        if (!Array.isArray(item) || item.length === 0) {
-            yield write(item, `/${key}`, 1);
-            continue;
+/** Files and folders that are counted below one leftover; whoever has more of them knows enough. */
+const MAX_COUNTED = 200_000;
+/** Bytes of what lies at a path, links counted as themselves; at least so many where it holds more than can be counted. */
+function sizeOf(path) {
+    let bytes = 0;
+    let count = 0;
+    const folders = [path];
+    for (let folder = folders.pop(); folder !== undefined && count < MAX_COUNTED; folder = folders.pop())
+        for (const name of (0,layout/* namesIn */.w)(folder)) {
+            const inner = (0,external_node_path_.join)(folder, name);
+            const stats = (0,external_node_fs_.lstatSync)(inner, { throwIfNoEntry: false });
+            if (++count > MAX_COUNTED || stats === undefined)
+                continue;
+            if (stats.isDirectory())
+                folders.push(inner);
+            else
+                bytes += stats.blocks * 512;
         }
-        for (let i = 0; i < item.length; i++)
-            yield `${i === 0 ? "[" : ","}${write(item[i], `/${key}/${i}`, 2)}`;
-        yield "]";
-    }
-    yield keys.length === 0 ? "{}" : "}";
+    return bytes;
 }
-function write(value, pointer, depth) {
-    if (depth > MAX_DEPTH)
-        throw fault(pointer, `nesting of at most ${MAX_DEPTH}`, "deeper nesting, or a cycle");
-    switch (typeof value) {
-        case "string":
-            return writeString(value, pointer);
-        case "number":
-            if (!Number.isFinite(value))
-                throw fault(pointer, "a finite number", String(value));
-            return JSON.stringify(value);
-        case "boolean":
-            return value ? "true" : "false";
-        case "object":
-            if (value === null)
-                return "null";
-            return Array.isArray(value) ? writeArray(value, pointer, depth) : writeObject(value, pointer, depth);
+
+// EXTERNAL MODULE: ./src/commands/io.ts
+var commands_io = __webpack_require__(3776);
+// EXTERNAL MODULE: ./src/commands/output.ts
+var output = __webpack_require__(8973);
+;// CONCATENATED MODULE: ./src/commands/leftovers.ts
+
+
+
+
+
+
+
+/** Everything that killed processes of this user have left, wherever the environment says that it may lie. */
+function leftoversHere(env) {
+    const runner = env["RUNNER_TEMP"];
+    const temporary = [(0,external_node_os_.tmpdir)(), ...(runner ? [runner] : [])];
+    return findLeftovers({ temporary, store: (0,agent_store/* storeRoot */.q1)(undefined, env) });
+}
+/** How much of it lies there, for `doctor`. */
+async function measureLeftovers(env) {
+    const found = await leftoversHere(env);
+    return { count: found.length, bytes: found.reduce((sum, { path }) => sum + sizeOf(path), 0) };
+}
+/** `doctor --clean`: removes all of it, however long that takes; 0, or 1 where something could not be removed. */
+async function clean(args, io) {
+    const removed = [];
+    const kept = [];
+    for (const { path, remove } of await leftoversHere(io.env)) {
+        const bytes = sizeOf(path);
+        try {
+            await remove(io.signal);
+            removed.push({ path, bytes });
+        }
+        catch (error) {
+            kept.push({
+                path,
+                problem: io.signal.aborted ? "cancelled" : (error.code ?? String(error)),
+            });
+        }
+    }
+    const ended = (0,orphans.endOrphans)();
+    const bytes = removed.reduce((sum, one) => sum + one.bytes, 0);
+    if ((0,commands_io/* has */.zy)(args, "json"))
+        (0,output/* printJson */.Q2)(io, { removed, bytes, kept, processes_ended: ended });
+    else {
+        for (const { path } of removed)
+            io.stdout(`removed ${(0,domain_bytes/* escapeForPeople */.IW)(path)}\n`);
+        io.stdout(`${removed.length} folders of dead runs removed, ${mebibytes(bytes)}; ${ended} processes ended\n`);
+    }
+    for (const { path, problem } of kept)
+        io.stderr(`not removed: ${(0,domain_bytes/* escapeForPeople */.IW)(path)}: ${problem}\n`);
+    return kept.length === 0 ? 0 : 1;
+}
+/** Bytes for people. */
+function mebibytes(bytes) {
+    return `${(bytes / 1024 ** 2).toFixed(1)} MiB`;
+}
+
+
+/***/ }),
+
+/***/ 2893:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: function() { return /* binding */ planLines; }
+/* harmony export */ });
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
+
+/** A plan of mounts for people: a line for each thing that is seen inside, with its reason, and for what is left out. */
+function planLines({ mounts, left_out, path }) {
+    const shown = mounts.map(({ kind, inside, target, reason }) => `${kind.padEnd(8)} ${inside}${target === null ? "" : ` -> ${target}`}: ${reason}`);
+    const missing = left_out.map(({ path: asked, reason, problem }) => `left out ${asked}: ${problem} (${reason})`);
+    return [...shown, ...missing, `PATH     ${path.join(":")}`].map(_core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .escapeForPeople */ .IW);
+}
+
+
+/***/ }),
+
+/***/ 1097:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rl: function() { return /* binding */ cachePaths; },
+/* harmony export */   Wh: function() { return /* binding */ linkCaches; },
+/* harmony export */   kR: function() { return /* binding */ hasSetup; },
+/* harmony export */   nt: function() { return /* binding */ needsHome; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** The `cache_paths` of a contract on this machine. `home` is the user's own; without one, what lies in it is not there. */
+function cachePaths({ cache_paths = [] }, home) {
+    return cache_paths.map((text) => {
+        const bare = text.replace(/\/+$/, "");
+        if (!bare.startsWith("~/"))
+            return { text, path: bare, inHome: null };
+        return { text, path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home ?? "/nonexistent", bare.slice(2)), inHome: bare.slice(2) };
+    });
+}
+/** Makes the links by which programs find caches in a home that is not theirs. */
+function linkCaches(home, caches) {
+    for (const { path, inHome } of caches) {
+        // What lies in another is seen through that one's link, and nothing is ever made there.
+        if (inHome === null || caches.some((one) => one.inHome !== null && inHome.startsWith(`${one.inHome}/`)))
+            continue;
+        const link = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, inHome);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(link), { recursive: true, mode: 0o700 });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.symlinkSync)(path, link);
+    }
+}
+/** Whether commands need a home of the harness's making: for what setup leaves there, or for links to caches. */
+function needsHome(contract) {
+    return hasSetup(contract) || (contract.cache_paths ?? []).some((text) => text.startsWith("~/"));
+}
+/** Whether a contract has setup commands. */
+function hasSetup({ setup_commands = [] }) {
+    return setup_commands.length > 0;
+}
+
+
+/***/ }),
+
+/***/ 9402:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   run: function() { return /* binding */ run; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(918);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4507);
+/* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6414);
+/* harmony import */ var _core_records_report__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9442);
+/* harmony import */ var _core_report_markdown__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4201);
+/* harmony import */ var _world_evidence_runs__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2236);
+/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8024);
+/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3776);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8973);
+
+
+
+
+
+
+
+
+
+
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** `runs list|show|prune`: 0, or 3 for a run that does not exist. */
+async function run(args, io) {
+    const runsDir = (0,_world_evidence_runs__WEBPACK_IMPORTED_MODULE_7__/* .resolveRunsDir */ .Ix)({ flag: (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .value */ .Uq)(args, "runs-dir"), env: io.env, cwd: io.cwd });
+    const [action, runId] = args.positionals;
+    switch (action) {
+        case "show":
+            return show(args, io, (0,_world_evidence_runs__WEBPACK_IMPORTED_MODULE_7__/* .listRuns */ .v)(runsDir), runId);
+        case "prune":
+            return prune(args, io, runsDir, runId);
         default:
-            throw fault(pointer, "a JSON value", typeof value);
+            if (runId !== undefined)
+                return (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .wrongUsage */ .xY)(io, `runs list: ${(0,_cli__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(runId)} is one argument too many`);
+            return list(args, io, runsDir);
     }
 }
-function writeString(text, pointer) {
-    if (LONE_SURROGATE.test(text))
-        throw fault(pointer, "Unicode text", "a lone surrogate");
-    return JSON.stringify(text);
+function list(args, io, runsDir) {
+    const runs = (0,_world_evidence_runs__WEBPACK_IMPORTED_MODULE_7__/* .listRuns */ .v)(runsDir);
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, "json"))
+        (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .printJson */ .Q2)(io, { runs_dir: runsDir, runs: runs.map(asJson) });
+    else {
+        for (const one of runs)
+            io.stdout(`${summaryLine(one, io)}\n`);
+        (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .say */ .cv)(io, args, runs.length === 0 ? `No runs in ${runsDir}.` : `${runs.length} in ${runsDir}.`);
+    }
+    return 0;
 }
-function writeArray(items, pointer, depth) {
-    const parts = [];
-    for (let i = 0; i < items.length; i++)
-        parts.push(write(items[i], `${pointer}/${i}`, depth + 1));
-    return `[${parts.join(",")}]`;
+function show(args, io, runs, runId) {
+    const found = runId === undefined ? runs.slice(0, 1) : runs.filter((one) => one.runId.startsWith(runId));
+    const exact = found.find((one) => one.runId === runId) ?? (found.length === 1 ? found[0] : undefined);
+    if (exact === undefined) {
+        const ids = runs.map((one) => one.runId);
+        if (runId === undefined)
+            return (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .wrongUsage */ .xY)(io, "runs show: there are no runs");
+        if (found.length > 1)
+            return (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .wrongUsage */ .xY)(io, `runs show: ${(0,_cli__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(runId)} is the beginning of ${found.length} runs; give more of it`);
+        return (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .wrongUsage */ .xY)(io, (0,_cli__WEBPACK_IMPORTED_MODULE_8__/* .listed */ .KE)(`runs show: no run ${(0,_cli__WEBPACK_IMPORTED_MODULE_8__/* .quote */ .hD)(runId)}`, "runs", runId, ids));
+    }
+    const report = reportOf(exact);
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, "json"))
+        (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .printJson */ .Q2)(io, { ...asJson(exact), report });
+    else {
+        io.stdout(report === null ? `${summaryLine(exact, io)}\n` : (0,_core_report_markdown__WEBPACK_IMPORTED_MODULE_6__/* .reportMarkdown */ .u)(report, digestsOf(report)));
+        (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .say */ .cv)(io, args, (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_3__/* .escapeForPeople */ .IW)(exact.dir));
+    }
+    return 0;
 }
-function writeObject(object, pointer, depth) {
-    const prototype = Object.getPrototypeOf(object);
-    if (prototype !== Object.prototype && prototype !== null)
-        throw fault(pointer, "a plain object", "another kind of object");
-    // The default order of sort() is by UTF-16 code units, as RFC 8785 section 3.2.3 wants it.
-    const parts = Object.entries(object)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, item]) => `${writeString(key, pointer)}:${write(item, `${pointer}/${key}`, depth + 1)}`);
-    return `{${parts.join(",")}}`;
+function prune(args, io, runsDir, runId) {
+    if (runId !== undefined)
+        return (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .wrongUsage */ .xY)(io, "runs prune: it takes no run id; say which runs go by --older-than DAYS or --keep N");
+    const [days, keep] = [(0,_io__WEBPACK_IMPORTED_MODULE_10__/* .numberValue */ .Vg)(args, "older-than"), (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .numberValue */ .Vg)(args, "keep")];
+    if (days === undefined && keep === undefined)
+        return (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .wrongUsage */ .xY)(io, "runs prune: say which runs go: --older-than DAYS, --keep N, or both");
+    const policy = { keep, youngerThanMs: days === undefined ? undefined : days * DAY_MS, nowMs: Date.now() };
+    const gone = (0,_world_evidence_runs__WEBPACK_IMPORTED_MODULE_7__/* .runsToPrune */ .Yg)((0,_world_evidence_runs__WEBPACK_IMPORTED_MODULE_7__/* .listRuns */ .v)(runsDir), policy).map((one) => ({ ...one, bytes: (0,_world_evidence_runs__WEBPACK_IMPORTED_MODULE_7__/* .sizeOfRun */ ._d)(one.dir) }));
+    const dry = (0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, "dry-run");
+    if (!dry)
+        for (const one of gone)
+            (0,_world_evidence_runs__WEBPACK_IMPORTED_MODULE_7__/* .removeRun */ .s2)(runsDir, one.runId);
+    const bytes = gone.reduce((sum, one) => sum + one.bytes, 0);
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, "json"))
+        (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .printJson */ .Q2)(io, {
+            runs_dir: runsDir,
+            removed: !dry,
+            bytes,
+            runs: gone.map((one) => ({ ...asJson(one), bytes: one.bytes })),
+        });
+    else {
+        for (const one of gone)
+            io.stdout(`${summaryLine(one, io)}\n`);
+        (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .say */ .cv)(io, args, `${dry ? "Would remove" : "Removed"} ${gone.length} runs, ${(bytes / 1024 / 1024).toFixed(1)} MiB.`);
+    }
+    return 0;
 }
-function fault(pointer, expected, found) {
-    return new TypeError(`Not canonical JSON at "${pointer}": expected ${expected}, found ${found}.`);
+const COLOUR = { pass: "green", fail: "red", blocked: "yellow" };
+function summaryLine(one, io) {
+    const status = one.status ?? one.state;
+    const shown = one.status === null ? status.padEnd(10) : (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .style */ .iF)(io, COLOUR[one.status], status.padEnd(10));
+    const about = one.stage === null ? "" : `stage ${one.stage}, ${one.backend}`;
+    const reason = one.failureReason === null ? "" : `, ${one.failureReason}`;
+    const replay = one.replay ? ", replay" : "";
+    return `${shown} ${one.runId}  ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_3__/* .escapeForPeople */ .IW)(`${about}${replay}${reason}`)}`.trimEnd();
+}
+function asJson(one) {
+    return {
+        run_id: one.runId,
+        case_id: one.caseId,
+        started_at: one.startedAt,
+        state: one.state,
+        status: one.status,
+        replay: one.replay,
+        stage: one.stage,
+        backend: one.backend,
+        failure_reason: one.failureReason,
+        artifacts_dir: one.dir,
+    };
+}
+/**
+ * The report of a run, unverified, in this program's own words: nobody has shown who wrote what stands in its folder for people.
+ * Null where there is none that this version can read; `verify` names what is wrong with it.
+ */
+function reportOf(one) {
+    if (one.state !== "sealed")
+        return null;
+    const parsed = (0,_core_records_report__WEBPACK_IMPORTED_MODULE_5__/* .parseReport */ .MM)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(one.dir, _core_judge_seal__WEBPACK_IMPORTED_MODULE_4__/* .REPORT_FILE */ .Uq)));
+    if (!parsed.ok)
+        return null;
+    const [first] = parsed.value.blockers;
+    return {
+        ...parsed.value,
+        failure_reason: first === undefined ? null : (0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)(first.code).phrase,
+        blockers: parsed.value.blockers.map(_core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__/* .worded */ .MH),
+    };
+}
+/** The files of the table in `report.md`, as the report lists them. */
+function digestsOf({ artifact_digests, freshness }) {
+    return new Map(Object.entries(artifact_digests)
+        .filter(([file]) => file !== _core_judge_seal__WEBPACK_IMPORTED_MODULE_4__/* .REPORT_FILE */ .Uq && file !== _core_judge_seal__WEBPACK_IMPORTED_MODULE_4__/* .REPORT_MD_FILE */ .gZ)
+        .map(([file, sha256]) => [file, { sha256, size: freshness[file]?.size ?? 0 }]));
 }
 
 
@@ -1304,566 +2101,387 @@ function selfDigest(report) {
 
 /***/ }),
 
-/***/ 8978:
+/***/ 4201:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gw: function() { return /* binding */ ancestorsOf; },
-/* harmony export */   Gz: function() { return /* binding */ below; },
-/* harmony export */   UO: function() { return /* binding */ isWithin; },
-/* harmony export */   Vb: function() { return /* binding */ nameOf; },
-/* harmony export */   f2: function() { return /* binding */ byPath; },
-/* harmony export */   gN: function() { return /* binding */ parentOf; }
+/* harmony export */   u: function() { return /* binding */ reportMarkdown; }
 /* harmony export */ });
-/** Whether an absolute path is a folder, or lies below it. Both are written without `.`, `..` and a slash at the end. */
-function isWithin(path, folder) {
-    return path === folder || path.startsWith(folder === "/" ? "/" : `${folder}/`);
+/* harmony import */ var _replay__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(159);
+/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8115);
+
+
+/** Changed files shown by name; the report has all of them. */
+const MAX_FILES = 200;
+/** Files of evidence shown with their digest. */
+const MAX_DIGESTS = 400;
+const VERDICT_WORD = { pass: "PASS", fail: "FAIL", blocked: "BLOCKED" };
+/**
+ * `report.md`: the verdict for people. Everything that an agent could have chosen (names, commands) is shown as code, so
+ * that it can't become markup.
+ * @param digests files of the bundle with their digests, without `report.md` and `report.json`
+ */
+function reportMarkdown(verdict, digests) {
+    const replay = (0,_replay__WEBPACK_IMPORTED_MODULE_0__/* .replayNote */ .g)(verdict);
+    const lines = [
+        `# ${VERDICT_WORD[verdict.status]}${replay === null ? "" : " (replay)"}: stage ${verdict.stage}, lane ${verdict.backend}, case ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .idText */ .FP)(verdict.case_id)}`,
+        "",
+        verdict.failure_reason === null ? passWords(verdict) : `Reason: ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(verdict.failure_reason)}.`,
+        "",
+        ...(replay === null ? [] : [`**This is ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(replay)}.**`, ""]),
+        ...blockerLines(verdict),
+        "## What happened",
+        "",
+        ...table([
+            ["run", (0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(verdict.run_id, "table")],
+            ["started", verdict.run_started_at],
+            ["finished", verdict.run_finished_at],
+            ["lane process", verdict.lane_process_started ? laneEnd(verdict) : "not started"],
+            ["containment", verdict.containment.level ?? "not reached"],
+            ["canary", verdict.containment.canary.replace("_", " ")],
+            ["mutation mode", verdict.mutation_mode],
+            ["approval", verdict.approval_status],
+            ["baseline tree", verdict.baseline === null ? "none" : (0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(verdict.baseline, "table")],
+            ["result tree", verdict.result === null ? "none" : (0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(verdict.result, "table")],
+            ["verification", verdict.verification.status.replace("_", " ")],
+        ]),
+        "",
+        ...fileLines(verdict.changed_files),
+        ...commandLines(verdict),
+        ...phaseLines(verdict),
+        ...noteLines("Not evaluated", verdict.not_evaluated),
+        ...noteLines("Not applicable", verdict.not_applicable),
+        ...noteLines("Withheld", verdict.withheld),
+        "## Evidence",
+        "",
+        "Check it with `case-harness verify <this folder>`; the digests alone with `sha256sum -c SHA256SUMS`.",
+        "",
+        "| file | bytes | SHA-256 |",
+        "| --- | ---: | --- |",
+        ...[...digests]
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .slice(0, MAX_DIGESTS)
+            .map(([file, { sha256, size }]) => `| ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(file, "table")} | ${size} | \`${sha256}\` |`),
+        ...(digests.size > MAX_DIGESTS ? [`| and ${digests.size - MAX_DIGESTS} more | | |`] : []),
+    ];
+    return `${lines.join("\n")}\n`;
 }
-/** The folder that a path lies in; `/` for `/` itself. */
-function parentOf(path) {
-    return path.slice(0, path.lastIndexOf("/")) || "/";
+function passWords({ not_evaluated }) {
+    const names = Object.keys(not_evaluated);
+    if (names.length === 0)
+        return "Every gate was open, every check passed.";
+    return `Every gate was open, every check that had something to look at passed; not evaluated: ${names.map(_text__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV).join(", ")}.`;
 }
-/** The last name of a path. */
+/** What the lane's own agents came to, in its own words. */
+function phaseLines({ lane_phases }) {
+    if (lane_phases === null)
+        return [];
+    const rows = Object.entries(lane_phases).map(([agent, { state, why }]) => `- ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(agent)}: ${state.replace("_", " ")}${why === null ? "" : `: ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(why)}`}`);
+    return [
+        "## The lane's own agents",
+        "",
+        "What they say is no proof; it can deny a pass, and never grants one.",
+        "",
+        ...rows,
+        "",
+    ];
+}
+function blockerLines({ blockers }) {
+    if (blockers.length === 0)
+        return [];
+    const rows = blockers.flatMap((blocker) => {
+        const { what, fix } = (0,_text__WEBPACK_IMPORTED_MODULE_1__/* .blockerMarkdown */ .GM)(blocker);
+        return [`- **${blocker.code}** ${what}`, `  - Fix: ${fix}`, `  - Rule: \`case-harness explain ${blocker.code}\``];
+    });
+    return ["## Blockers", "", ...rows, ""];
+}
+function laneEnd({ backend_termination, backend_exit_code }) {
+    return backend_exit_code === null ? backend_termination : `${backend_termination} with code ${backend_exit_code}`;
+}
+function fileLines(files) {
+    if (files.length === 0)
+        return [];
+    const shown = files.slice(0, MAX_FILES).map((path) => `- ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(nameOf(path))}`);
+    const rest = files.length - shown.length;
+    return ["## Changed files", "", ...shown, ...(rest > 0 ? [`- and ${rest} more`] : []), ""];
+}
+function commandLines({ verification }) {
+    if (verification.commands.length === 0)
+        return [];
+    const rows = verification.commands.map(({ kind, command, exit_code, duration_ms }) => `| ${kind} | ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(typeof command === "string" ? command : command.join(" "), "table")} | ${exit_code ?? "none"} | ${Math.round(duration_ms)} |`);
+    return [
+        ...["## Commands", "", "| kind | command | exit code | ms |", "| --- | --- | ---: | ---: |", ...rows, ""],
+        ...notShownLines(verification),
+    ];
+}
+const TREES = {
+    "read-only": "read-only, but for folders that are set aside",
+    writable: "writable by the contract's wish, but for acceptance tests and forbidden paths",
+    "looked-at": "not protected, and looked at after every command",
+    "writable-looked-at": "writable by the contract's wish; acceptance tests and forbidden paths were looked at after every command",
+};
+function notShownLines({ tree, not_shown }) {
+    if (tree === null)
+        return [];
+    const items = not_shown.map((what) => `- ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(what)}`);
+    return [`The tree that they ran in was ${TREES[tree]}. What this does not show:`, "", ...items, ""];
+}
+function noteLines(title, notes) {
+    const rows = Object.entries(notes)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, reason]) => `- ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(name)}: ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(reason)}`);
+    return rows.length === 0 ? [] : [`## ${title}`, "", ...rows, ""];
+}
+function table(rows) {
+    return ["| | |", "| --- | --- |", ...rows.map(([name, value]) => `| ${name} | ${value} |`)];
+}
 function nameOf(path) {
-    return path.slice(path.lastIndexOf("/") + 1);
-}
-/** All folders above a path, the root first. */
-function ancestorsOf(path) {
-    const found = [];
-    for (let at = path; at !== "/";) {
-        at = parentOf(at);
-        found.unshift(at);
-    }
-    return found;
-}
-/** A name in a folder. */
-function below(folder, name) {
-    return folder === "/" ? `/${name}` : `${folder}/${name}`;
-}
-/** Orders paths so that a folder stands before what lies in it. */
-function byPath(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
+    if (typeof path === "string")
+        return path;
+    return "path_b64" in path ? `b64:${path.path_b64}` : `sha256:${path.path_sha256}`;
 }
 
 
 /***/ }),
 
-/***/ 4847:
+/***/ 159:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PU: function() { return /* binding */ approvalStatement; },
-/* harmony export */   R4: function() { return /* binding */ MAX_APPROVAL_BYTES; },
-/* harmony export */   SK: function() { return /* binding */ utcTime; },
-/* harmony export */   df: function() { return /* binding */ approvalBinding; },
-/* harmony export */   jI: function() { return /* binding */ parseApproval; },
-/* harmony export */   xI: function() { return /* binding */ approvalSchema; }
+/* harmony export */   g: function() { return /* binding */ replayNote; }
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6921);
-/* harmony import */ var _formats_canonical_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3137);
-/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
-/* harmony import */ var _domain_mutation__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1253);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8450);
+/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
 
-
-
-
-
-const MAX_APPROVAL_BYTES = 64 * 1024;
-/** RFC 3339 in UTC, seconds or milliseconds. */
-const utcTime = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?Z$/, "expected a UTC time, for example 2026-01-31T12:00:00Z")
-    .refine((text) => !Number.isNaN(Date.parse(text)), "not a time of the calendar");
-const words = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).max(4096);
-/** An approval (SPEC section 15). */
-const approvalSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    $schema: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().optional(),
-    approval_id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/, "expected up to 128 of [A-Za-z0-9._-]"),
-    decision: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(["granted", "denied"]),
-    actor: words,
-    scope: words,
-    mutation_mode: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_domain_mutation__WEBPACK_IMPORTED_MODULE_3__/* .MUTATION_MODES */ .n),
-    statement: words,
-    timestamp: utcTime,
-    expires_at: utcTime,
-    binding: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .SHA256 */ .aD, "expected 64 hexadecimal digits"),
-})
-    .describe("Approval of one run by a person");
-/** Reads an approval from its bytes; never throws on bad input. */
-function parseApproval(bytes) {
-    return (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .parseRecord */ .Hh)(bytes, approvalSchema, { maxBytes: MAX_APPROVAL_BYTES, maxDepth: 4 });
-}
-/** Digest over everything that an approval is bound to. */
-function approvalBinding(subject) {
-    return (0,_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)((0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(subject));
-}
-/** The exact sentence that an approver has to state; it names the binding, so that nobody approves by habit. */
-function approvalStatement(subject) {
-    return `I approve one run of task ${subject.task_id} by lane ${subject.lane} at stage ${subject.stage} with mutation mode ${subject.mutation_mode}, bound to ${approvalBinding(subject)}.`;
+/** What is said of a replay wherever a verdict is read, so that nobody takes it for a run; null for a run. */
+function replayNote({ replay }) {
+    if (replay === undefined)
+        return null;
+    const when = replay.recorded_at === null ? "" : ` of ${(0,_text__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(replay.recorded_at)}`;
+    return `a replay: a cassette${when} answered in place of the model, so that it proves no stage`;
 }
 
 
 /***/ }),
 
-/***/ 3808:
+/***/ 8115:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ds: function() { return /* binding */ cassetteLine; },
-/* harmony export */   O9: function() { return /* binding */ MAX_CASSETTE_BYTES; },
-/* harmony export */   S_: function() { return /* binding */ parseCassette; },
-/* harmony export */   b8: function() { return /* binding */ cassetteFact; },
-/* harmony export */   s0: function() { return /* binding */ CASSETTE_VERSION; }
+/* harmony export */   ES: function() { return /* binding */ wellFormed; },
+/* harmony export */   FP: function() { return /* binding */ idText; },
+/* harmony export */   FV: function() { return /* binding */ escapeMarkdown; },
+/* harmony export */   GM: function() { return /* binding */ blockerMarkdown; },
+/* harmony export */   SS: function() { return /* binding */ codeSpan; },
+/* harmony export */   nf: function() { return /* binding */ link; },
+/* harmony export */   wh: function() { return /* binding */ plainText; },
+/* harmony export */   zW: function() { return /* binding */ fencedBlock; }
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6921);
-/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
-/* harmony import */ var _domain_run_id__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3715);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8450);
-
-
-
-
-/** The version that is written and served. Version 1 was bound to nothing, so that nobody could say what it is a recording of. */
-const CASSETTE_VERSION = 2;
-/** First line of a cassette. */
-const headerSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    cassette: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz("case-harness-model"),
-    version: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(CASSETTE_VERSION),
-    provider: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    model: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    recorded_at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    /** Of the recorded run: its random part stands in what the agent was told, and so in its requests. */
-    run_id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_domain_run_id__WEBPACK_IMPORTED_MODULE_3__/* .RUN_ID */ .UC),
-});
-/** One exchange with the endpoint, redacted. `order` is the order in which they were asked; gaps are calls that got no answer. */
-const exchangeSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    order: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().min(1),
-    probe: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
-    route: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(["chat/completions", "responses", "messages"]),
-    stream: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
-    status: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().min(200).max(599),
-    content_type: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    /** Of the request as it was sent, before redaction. */
-    request_sha256: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .SHA256 */ .aD),
-    request: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    answer: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-});
-/** What a recording is of: a replay of anything else proves nothing about either. */
-const bindingSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    /** Of the bytes of `task.contract.json`. */
-    contract_sha256: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .SHA256 */ .aD),
-    /** Git tree that the lane started from. */
-    baseline_tree: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .SHA1 */ .uu),
-    /** Of the agent's binary. */
-    agent_sha256: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .SHA256 */ .aD),
-});
-/** Last line; without it the recording was broken off. `bound` is null where the run ended before all of it was known. */
-const endSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    end: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(true),
-    exchanges: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().min(0),
-    complete: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY(),
-    bound: bindingSchema.nullable(),
-});
-/** Fact `cassette`: what answers in place of the model, of a run that is a replay. */
-const cassetteFact = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
-    /** Of the cassette's bytes; null where it can't be read. */
-    sha256: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .SHA256 */ .aD).nullable(),
-    /** Why it can't be served, or null. */
-    problem: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
-    provider: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
-    model: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
-    recorded_at: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable(),
-    /** How many exchanges it holds, the probe's among them. */
-    exchanges: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().min(0),
-    bound: bindingSchema.nullable(),
-});
-/** A cassette is read whole; some 300 calls of a long run have 100 MiB. */
-const MAX_CASSETTE_BYTES = 256 * 1024 * 1024;
-/** Request and answer at their bounds, with the escapes that JSON adds. */
-const LINE_LIMITS = { maxBytes: 128 * 1024 * 1024, maxDepth: 4, escapedNul: true };
-/** A line of a cassette. */
-function cassetteLine(line) {
-    return `${JSON.stringify(line)}\n`;
-}
+/* harmony import */ var _domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(918);
+/* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
+/* harmony import */ var _domain_run_id__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3715);
 /**
- * Reads a cassette.
- * @returns its exchanges in the order in which they were asked, or what is wrong with it; never throws on bad input
+ * Markdown for text that someone else wrote: file names, messages, commands. Nothing of it may become a link, a mention, a
+ * heading or HTML, and nothing may leave its line.
  */
-function parseCassette(bytes) {
-    const fault = (at, problem) => ({ ok: false, problems: [{ at, problem }] });
-    if (bytes.byteLength > MAX_CASSETTE_BYTES)
-        return fault("the whole cassette", `expected at most ${MAX_CASSETTE_BYTES} bytes, found ${bytes.byteLength}`);
-    const lines = splitLines(bytes);
-    if (lines === null || lines.length < 2)
-        return fault("the last line", "expected the end line; the recording was broken off");
-    const older = olderVersion(lines[0]);
-    if (older !== null)
-        return fault("line 1, version", `expected ${CASSETTE_VERSION}, found ${older}: cassettes of that version are bound to no contract, baseline or agent; record it again`);
-    const header = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .parseRecord */ .Hh)(lines[0], headerSchema, LINE_LIMITS);
-    if (!header.ok)
-        return atLine(header, 1);
-    const end = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .parseRecord */ .Hh)(lines.at(-1), endSchema, LINE_LIMITS);
-    if (!end.ok)
-        return fault("the last line", "expected the end line; the recording was broken off");
-    if (!end.value.complete)
-        return fault("the last line", "this recording is not complete: it met the bound of a cassette");
-    const { bound } = end.value;
-    if (bound === null)
-        return fault("the last line, bound", "the recorded run ended before contract, baseline and agent were all known");
-    const exchanges = [];
-    for (const [index, line] of lines.slice(1, -1).entries()) {
-        const exchange = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .parseRecord */ .Hh)(line, exchangeSchema, LINE_LIMITS);
-        if (!exchange.ok)
-            return atLine(exchange, index + 2);
-        exchanges.push(exchange.value);
-    }
-    if (exchanges.length !== end.value.exchanges)
-        return fault("the last line", `expected ${end.value.exchanges} exchanges, found ${exchanges.length}`);
-    exchanges.sort((a, b) => a.order - b.order);
-    if (exchanges.some((exchange, i) => i > 0 && exchange.order === exchanges[i - 1].order))
-        return fault("the whole cassette", "two exchanges have the same order");
-    return { ok: true, value: { header: header.value, bound, exchanges } };
+
+
+
+/** Characters that mean something to GitHub Flavored Markdown or to HTML. */
+const SPECIAL = /[\\`*_{}[\]()#+\-!|<>~&$]/g;
+/** The text with lone surrogates replaced: what can't be UTF-8 can't be sent. */
+function wellFormed(text) {
+    return text.replace(/\p{Surrogate}/gu, "\ufffd");
 }
-/** The version of a cassette that this program does not serve any more, or null. */
-function olderVersion(line) {
-    const anyVersion = zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({ cassette: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz("case-harness-model"), version: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig() });
-    const parsed = (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .parseRecord */ .Hh)(line, anyVersion, LINE_LIMITS);
-    return parsed.ok && parsed.value.version < CASSETTE_VERSION ? parsed.value.version : null;
+/** Text for a field that a forge shows as it stands (title, description, annotation): one line, nothing invisible, nothing that turns it round. */
+function plainText(text) {
+    return (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .escapeForPeople */ .IW)(wellFormed(text));
 }
-function atLine(parsed, line) {
-    return { ok: false, problems: parsed.problems.map((p) => ({ ...p, at: `line ${line}, ${p.at}` })) };
+/** Text as it is, for Markdown: one line, without any effect. Mentions, references and addresses are cut by a word joiner, which has no width: a forge looks for them after the Markdown, where an escape is gone. */
+function escapeMarkdown(text) {
+    return plainText(text)
+        .replace(SPECIAL, (c) => (c === "<" ? "&lt;" : c === ">" ? "&gt;" : c === "&" ? "&amp;" : `\\${c}`))
+        .replace(/@(?=[\w])/g, "@\u2060")
+        .replace(/[#!](?=\d)/g, "$&\u2060")
+        .replace(/:(?=(?:\w|\\[+\-_])+:)/g, ":\u2060")
+        .replace(/\bGH(?=\\-\d)/gi, "$&\u2060")
+        .replace(/:(?=\/\/)/g, ":\u2060")
+        .replace(/\bwww(?=\.)/gi, "$&\u2060");
 }
-function splitLines(bytes) {
-    const lines = [];
-    let start = 0;
-    for (let end = bytes.indexOf(0x0a); end !== -1; end = bytes.indexOf(0x0a, start)) {
-        lines.push(bytes.subarray(start, end));
-        start = end + 1;
-    }
-    return start === bytes.length ? lines : null;
+/** Text in a code span that no backtick in it can end; one line. `inTable` also escapes the pipe, which ends a cell even in code. */
+function codeSpan(text, place = "text") {
+    // A backslash before the pipe is read in two ways by the forges' own table readers.
+    const clean = place === "table" ? plainText(text).replace(/(?<=\\)\|/g, "\\u{7c}") : plainText(text);
+    if (clean === "")
+        return "(empty)";
+    const runs = clean.match(/`+/g) ?? [];
+    const ticks = "`".repeat(Math.max(0, ...runs.map((run) => run.length)) + 1);
+    const padded = /^[` ]|[` ]$/.test(clean) ? ` ${clean} ` : clean;
+    const span = `${ticks}${padded}${ticks}`;
+    return place === "table" ? span.replace(/\|/g, "\\|") : span;
 }
-
-
-/***/ }),
-
-/***/ 722:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: function() { return /* binding */ claim; },
-/* harmony export */   g: function() { return /* binding */ isClaimed; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_mounts_paths__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8978);
-
-
-/** Folders that this process made for itself, as they were named and as they really are. */
-const claimed = new Set();
-/**
- * Takes a folder for one that this process made for itself, and may open or give to the id that it lends. A name would not do: a user's
- * checkout may be called like one of ours, and what another process of ours made is that one's to open.
- */
-function claim(folder) {
-    claimed.add(folder).add((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(folder));
-    return folder;
+/** A case's id as it stands; as code where it is none, which only a report that nobody verified can hold. */
+function idText(id) {
+    return _domain_run_id__WEBPACK_IMPORTED_MODULE_2__/* .CASE_ID */ .xD.test(id) ? id : codeSpan(id);
 }
-/** Whether a path is, or lies in, a folder that this process made for itself. */
-function isClaimed(path) {
-    return claimed.has(path) || (0,_core_mounts_paths__WEBPACK_IMPORTED_MODULE_1__/* .ancestorsOf */ .Gw)(path).some((folder) => claimed.has(folder));
+/** A link to a page of the forge; the text alone where the address is none. */
+function link(text, address) {
+    const url = URL.canParse(address) ? new URL(address) : null;
+    if (url === null || (url.protocol !== "https:" && url.protocol !== "http:"))
+        return codeSpan(text);
+    const target = url.href.replace(/[^\w/:.?=&%@~+;,-]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+    return `[${escapeMarkdown(text)}](${target})`;
+}
+/** A fenced block that nothing in the text can end. */
+function fencedBlock(text, language = "") {
+    const runs = text.match(/`{3,}/g) ?? [];
+    const ticks = "`".repeat(Math.max(2, ...runs.map((run) => run.length)) + 1);
+    return `${ticks}${language}\n${text.split("\n").map(plainText).join("\n")}\n${ticks}`;
+}
+/** A blocker in Markdown: what the catalogue says as text, and every word that came with the evidence as code. */
+function blockerMarkdown(blocker) {
+    const { code, subject, expected, found } = blocker;
+    const parts = [
+        `${codeSpan(subject)}: ${escapeMarkdown((0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)(code).message)}`,
+        ...(expected === null ? [] : [`Expected: ${codeSpan(expected)}.`]),
+        ...(found === null ? [] : [`Found: ${codeSpan(found)}.`]),
+    ];
+    return { what: parts.join(" "), fix: escapeMarkdown((0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(blocker).fix) };
 }
 
 
 /***/ }),
 
-/***/ 1112:
+/***/ 9684:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: function() { return /* binding */ findOnPath; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  CJ: function() { return /* binding */ heldAs; },
+  Ys: function() { return /* binding */ heldWith; },
+  x1: function() { return /* binding */ planRecord; }
+});
 
-/** First executable file of that name on a `PATH`, or null; a name with a slash is taken as it is. */
-function findOnPath(name, path) {
-    if (name.includes("/"))
-        return isExecutable(name) ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(name) : null;
-    for (const folder of path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter)) {
-        if (!(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(folder))
-            continue;
-        const candidate = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
-        if (isExecutable(candidate))
-            return candidate;
-    }
-    return null;
+// EXTERNAL MODULE: ./src/core/mounts/paths.ts
+var paths = __webpack_require__(8978);
+;// CONCATENATED MODULE: ./src/core/mounts/display.ts
+
+const FROM_MACHINE = new Set(["bind", "link", "mask"]);
+/** A path as it stands in evidence: the home of whoever runs the harness is `~`. */
+function withoutHome(path, homes) {
+    const home = homes.find((one) => one !== "/" && (0,paths/* isWithin */.UO)(path, one));
+    return home === undefined ? path : `~${path.slice(home.length)}`;
 }
-function isExecutable(path) {
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile();
-    }
-    catch {
-        return false;
-    }
+/** A plan as it stands in evidence. The link that a home itself is says nothing there. */
+function planWithoutHome({ mounts, leftOut }, homes) {
+    const text = (words) => words
+        .split(/(?<= )|(?<=\()/)
+        .map((word) => withoutHome(word, homes))
+        .join("");
+    const shown = mounts.map((mount) => ({
+        ...mount,
+        // what is the sandbox's own is nobody's home, whatever it is called
+        inside: FROM_MACHINE.has(mount.kind) ? withoutHome(mount.inside, homes) : mount.inside,
+        target: mount.target === null ? null : withoutHome(mount.target, homes),
+        reason: text(mount.reason),
+    }));
+    return {
+        mounts: shown.filter(({ kind, inside, target }) => kind !== "link" || inside !== target),
+        leftOut: leftOut.map(({ path, reason, problem }) => ({
+            path: withoutHome(path, homes),
+            reason: text(reason),
+            problem: text(problem),
+        })),
+    };
+}
+
+// EXTERNAL MODULE: ./src/world/contain/identity.ts
+var identity = __webpack_require__(5173);
+// EXTERNAL MODULE: ./src/world/contain/limits.ts
+var contain_limits = __webpack_require__(1387);
+// EXTERNAL MODULE: ./src/world/contain/seccomp.ts
+var seccomp = __webpack_require__(8949);
+;// CONCATENATED MODULE: ./src/world/contain/held.ts
+
+
+
+
+/** What a level holds a spec with on this machine, for `containment.json`: bounds, filter, and the plan of mounts. */
+function heldWith(level, { limits, plan, path }, homes) {
+    const { uid, how } = heldAs(level);
+    const enforced = (0,contain_limits/* enforcementAt */.aY)(level, limits, uid);
+    return {
+        as: { uid, how },
+        limits: {
+            processes: { bound: limits.processes, held_by: enforced.processes },
+            file_bytes: { bound: limits.fileBytes, held_by: enforced.fileBytes },
+            memory_bytes: { bound: limits.memoryBytes, held_by: enforced.memoryBytes },
+        },
+        seccomp_sha256: level === "sandbox" ? (0,seccomp/* seccompDigest */.BW)(process.arch) : null,
+        plan: level === "sandbox" ? planRecord({ plan, path }, homes) : null,
+    };
+}
+/** As whom of this machine a level runs what it contains. Below `sandbox` that is whoever runs the harness, root too. */
+function heldAs(level) {
+    const { kind, uid } = (0,identity/* standing */.J)();
+    return level === "sandbox" && kind !== "none" ? { uid, how: kind } : { uid: process.getuid?.() ?? -1, how: "own" };
+}
+/** What is seen inside, as it stands in `containment.json`: paths of the home of whoever runs the harness begin with `~`. */
+function planRecord({ plan, path }, homes) {
+    const { mounts, leftOut } = planWithoutHome(plan, homes);
+    return { mounts: [...mounts], left_out: [...leftOut], path: path.map((folder) => withoutHome(folder, homes)) };
 }
 
 
 /***/ }),
 
-/***/ 4102:
+/***/ 2896:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KV: function() { return /* binding */ isLeftOver; },
-/* harmony export */   RV: function() { return /* binding */ OWNED_PREFIX; },
-/* harmony export */   Zl: function() { return /* binding */ OWNER_FILE; },
-/* harmony export */   dK: function() { return /* binding */ disown; },
-/* harmony export */   g7: function() { return /* binding */ makeOwned; },
-/* harmony export */   tA: function() { return /* binding */ removeSmallOwned; }
+/* harmony export */   endOrphans: function() { return /* binding */ endOrphans; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _claimed__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(722);
+/* harmony import */ var _identity__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5173);
+/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8700);
 /* harmony import */ var _processes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1650);
 
 
 
 
-/** How the names of all temporary folders of ours begin. */
-const OWNED_PREFIX = "case-harness-";
-/** File of a folder that says whose it is; without one a folder is never taken for left over. */
-const OWNER_FILE = ".owner";
-/** What a folder is called until it is signed; no other folder of ours is, so that none of them is taken for one. */
-const UNSIGNED = `${OWNED_PREFIX}unsigned-`;
-/** A folder that was made this long ago, and is still called so, was not about to be signed. */
-const UNSIGNED_MS = 60_000;
+/** The name of both halves of bubblewrap, until PID 1 of the sandbox has become the program. */
+const BUBBLEWRAP = "bwrap";
 /**
- * Makes a temporary folder, private to this user, that says whose it is: what a killed process leaves is found by it, and
- * removed by a later one.
- * @param kind what stands between prefix and random part: `probe-`, say
+ * Ends what a killed harness can leave behind. Bubblewrap 0.8 asks for its parent's death a moment before it lets PID 1 of
+ * the sandbox go on; killed in that moment, it leaves a PID 1 that waits for it for ever, with nothing begun in it. Only such
+ * a process is ended: this user's, with our own handshake, PID 1 of a namespace, and without the other half.
+ * @returns how many
  */
-function makeOwned(parent, kind = "") {
-    // Known before the folder is there, so that as little as possible stands between making and signing it.
-    const owner = ownerOf(process.pid);
-    const unsigned = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, UNSIGNED));
-    if (owner !== null)
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(unsigned, OWNER_FILE), owner, { flag: "wx", mode: 0o600 });
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, `${OWNED_PREFIX}${kind}${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(unsigned).slice(UNSIGNED.length)}`);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(unsigned, folder);
-    return (0,_claimed__WEBPACK_IMPORTED_MODULE_2__/* .claim */ .B)(folder);
+function endOrphans() {
+    const orphans = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)("/proc").filter((name) => /^\d+$/.test(name) && isOrphan(name));
+    return orphans.filter((pid) => (0,_processes__WEBPACK_IMPORTED_MODULE_3__/* .send */ .tN)(Number(pid), "SIGKILL")).length;
 }
-/** Makes an owned folder one that is kept for people. */
-function disown(folder) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, OWNER_FILE), { force: true });
+function isOrphan(pid) {
+    return (about(pid, "comm") === BUBBLEWRAP &&
+        isOurs((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(`/proc/${pid}`, { throwIfNoEntry: false })?.uid) &&
+        /^NSpid:\t\d+\t(?:\d+\t)*1$/m.test(about(pid, "status")) &&
+        about(pid, "cmdline").includes(_launch__WEBPACK_IMPORTED_MODULE_2__/* .HANDSHAKE */ .QK) &&
+        about(String((0,_processes__WEBPACK_IMPORTED_MODULE_3__/* .processEntry */ .GP)(Number(pid))?.parent), "comm") !== BUBBLEWRAP);
 }
-/** Removes a small owned folder of ours. Its owner goes last, so that what is left where this ends half-way is still found. */
-function removeSmallOwned(folder) {
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder, { throwIfNoEntry: false }) === undefined)
-        return;
-    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder))
-        if (name !== OWNER_FILE)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), { recursive: true, force: true });
-    disown(folder);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(folder);
+/** Whether an id is this user's; to root, those that a harness lends are, too. */
+function isOurs(uid) {
+    const own = process.getuid?.();
+    return uid === own || (own === 0 && uid !== undefined && (0,_identity__WEBPACK_IMPORTED_MODULE_1__/* .isLent */ .E)(uid));
 }
-/**
- * Whether a folder is one of ours whose process is seen to be gone: a real folder of this user, closed to others (but to a
- * lent id, which passes it by its group), signed on this machine (this boot, this process namespace: a number means nothing
- * elsewhere). One that somebody else made, a link, or what can't be told, is not. A folder whose process was killed before it
- * could sign it holds nothing, is still called so, and is gone for it after a while.
- */
-function isLeftOver(folder) {
+/** What `/proc` says of a process; nothing when it is gone or hidden. */
+function about(pid, what) {
     try {
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(folder);
-        if (!stats.isDirectory() || stats.uid !== process.getuid?.() || (stats.mode & 0o767) !== 0o700)
-            return false;
-        const owner = readOwner(folder);
-        if (owner === null)
-            return ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder).startsWith(UNSIGNED) &&
-                Date.now() - stats.mtimeMs > UNSIGNED_MS &&
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder).every((name) => name === OWNER_FILE));
-        const [machine, pid] = owner.split(" ");
-        return machine !== undefined && machine === (0,_processes__WEBPACK_IMPORTED_MODULE_3__/* .machineId */ .xt)() && ownerOf(Number(pid)) !== owner;
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(`/proc/${pid}/${what}`, "latin1").trimEnd();
     }
     catch {
-        return false;
-    }
-}
-/** `machine pid start`, or null where a process can't be told from a later one with its number. */
-function ownerOf(pid) {
-    const start = (0,_processes__WEBPACK_IMPORTED_MODULE_3__/* .processEntry */ .GP)(pid)?.start;
-    const machine = (0,_processes__WEBPACK_IMPORTED_MODULE_3__/* .machineId */ .xt)();
-    return start === undefined || machine === null ? null : `${machine} ${pid} ${start}\n`;
-}
-/** What the owner's file says, where it was written whole; null else. */
-function readOwner(folder) {
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, OWNER_FILE);
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file, { throwIfNoEntry: false })?.isFile() !== true)
-        return null;
-    const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, "latin1");
-    return /^\S+ \d+ \d+\n$/.test(text) ? text : null;
-}
-
-
-/***/ }),
-
-/***/ 1650:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DG: function() { return /* binding */ descendants; },
-/* harmony export */   GP: function() { return /* binding */ processEntry; },
-/* harmony export */   Iy: function() { return /* binding */ processorTime; },
-/* harmony export */   W_: function() { return /* binding */ isRunning; },
-/* harmony export */   Z5: function() { return /* binding */ userOf; },
-/* harmony export */   _n: function() { return /* binding */ isAlive; },
-/* harmony export */   s4: function() { return /* binding */ isFiltered; },
-/* harmony export */   tN: function() { return /* binding */ send; },
-/* harmony export */   xt: function() { return /* binding */ machineId; }
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-
-
-/** One process, or null when it is gone. */
-function processEntry(pid) {
-    const fields = statFields(pid);
-    return fields === null ? null : { pid, state: fields[0] ?? "", parent: Number(fields[1]), start: fields[19] ?? "" };
-}
-/** All processes below one, parents before children. */
-function descendants(root) {
-    const children = new Map();
-    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)("/proc")) {
-        if (!/^\d+$/.test(name))
-            continue;
-        const entry = processEntry(Number(name));
-        if (entry === null)
-            continue;
-        const siblings = children.get(entry.parent);
-        if (siblings === undefined)
-            children.set(entry.parent, [entry]);
-        else
-            siblings.push(entry);
-    }
-    const found = [];
-    const queue = [root];
-    for (let parent = queue.shift(); parent !== undefined; parent = queue.shift()) {
-        for (const child of children.get(parent) ?? []) {
-            found.push(child);
-            queue.push(child.pid);
-        }
-    }
-    return found;
-}
-/** Linux tells times in hundredths of a second on every architecture (`USER_HZ`). */
-const TICK_MS = 10;
-/** Places after the name in `/proc/PID/stat` (proc_pid_stat(5)): own time in user and kernel, and that of children waited for. */
-const TIME_FIELDS = [11, 12, 13, 14];
-/**
- * Processor time that a process and everything below it have used, in milliseconds, dead children included as far as
- * somebody waited for them.
- * @returns null where the process can't be seen
- */
-function processorTime(root) {
-    const times = new Map();
-    for (const name of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)("/proc")) {
-        if (!/^\d+$/.test(name))
-            continue;
-        const fields = statFields(Number(name));
-        if (fields === null)
-            continue;
-        const ticks = TIME_FIELDS.reduce((sum, index) => sum + (Number(fields[index]) || 0), 0);
-        times.set(Number(name), { parent: Number(fields[1]), ms: ticks * TICK_MS });
-    }
-    if (!times.has(root))
-        return null;
-    const children = new Map();
-    for (const [pid, { parent }] of times) {
-        const siblings = children.get(parent);
-        if (siblings === undefined)
-            children.set(parent, [pid]);
-        else
-            siblings.push(pid);
-    }
-    let sum = 0;
-    const queue = [root];
-    for (let pid = queue.pop(); pid !== undefined; pid = queue.pop()) {
-        sum += times.get(pid).ms;
-        queue.push(...(children.get(pid) ?? []));
-    }
-    return sum;
-}
-/** What stands in `/proc/PID/stat` behind the name, or null where the process is gone. */
-function statFields(pid) {
-    try {
-        const text = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/stat`, "latin1");
-        // the name in parentheses may hold anything, parentheses and spaces too
-        return text.slice(text.lastIndexOf(")") + 2).split(" ");
-    }
-    catch {
-        return null;
-    }
-}
-/** Whether that very process still runs; one that only waits to be reaped does not. */
-function isRunning(entry) {
-    const now = processEntry(entry.pid);
-    return now !== null && now.start === entry.start && now.state !== "Z" && now.state !== "X";
-}
-/** Whether a process runs under a seccomp filter; false when it is gone. */
-function isFiltered(pid) {
-    try {
-        return /^Seccomp:\s*2$/m.test((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/status`, "latin1"));
-    }
-    catch {
-        return false;
-    }
-}
-/** As whom of this machine a process runs (its effective user), or null when it is gone. */
-function userOf(pid) {
-    try {
-        const id = /^Uid:\s*\d+\s+(\d+)/m.exec((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(`/proc/${pid}/status`, "latin1"))?.[1];
-        return id === undefined ? null : Number(id);
-    }
-    catch {
-        return null;
-    }
-}
-/** Sends a signal; false when there is nobody to take it. */
-function send(pid, signal) {
-    try {
-        process.kill(pid, signal);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** Whether a process of that number is there, of whatever user it is. */
-function isAlive(pid) {
-    try {
-        process.kill(pid, 0);
-        return true;
-    }
-    catch (error) {
-        return error.code === "EPERM";
-    }
-}
-/** This boot of the machine and this process namespace, within which a process's number means something; null where unknown. */
-function machineId() {
-    try {
-        const boot = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)("/proc/sys/kernel/random/boot_id", "latin1");
-        return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(boot).update((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readlinkSync)("/proc/self/ns/pid")).digest("hex").slice(0, 16);
-    }
-    catch {
-        return null;
+        return "";
     }
 }
 
@@ -1906,31 +2524,6 @@ function filesBelow(root) {
     }
     found.files.sort((a, b) => (a < b ? -1 : 1));
     return found;
-}
-
-
-/***/ }),
-
-/***/ 5753:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: function() { return /* binding */ fileDigest; }
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-
-
-/** Bytes of one piece: large enough that system calls don't count. */
-const PIECE_BYTES = 1024 * 1024;
-/** SHA-256 of a file, in hexadecimal, read in pieces. @throws Error what the system says of a file that can't be read */
-async function fileDigest(path) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
-    for await (const piece of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path, { highWaterMark: PIECE_BYTES }))
-        hash.update(piece);
-    return hash.digest("hex");
 }
 
 
@@ -2516,4 +3109,3 @@ async function giveTurn(turn, signal) {
 /***/ })
 
 };
-;

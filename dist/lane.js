@@ -1,6 +1,5 @@
 "use strict";
-exports.id = 6177;
-exports.ids = [6177];
+exports.ids = [597];
 exports.modules = {
 
 /***/ 7349:
@@ -14,20 +13,22 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _core_gates_model__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6857);
-/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6367);
+/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3244);
 /* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4617);
-/* harmony import */ var _core_records_network_class__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1137);
-/* harmony import */ var _world_agent_admit__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9843);
-/* harmony import */ var _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5663);
-/* harmony import */ var _world_agent_platform__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(3571);
-/* harmony import */ var _world_agent_projects__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(344);
-/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6300);
-/* harmony import */ var _world_agent_store__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5052);
-/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6556);
-/* harmony import */ var _world_facts_secrets__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4333);
-/* harmony import */ var _world_model_credential__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6321);
-/* harmony import */ var _world_model_endpoint__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8309);
-/* harmony import */ var _records__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8414);
+/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6367);
+/* harmony import */ var _core_records_network_class__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1137);
+/* harmony import */ var _world_agent_admit__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9843);
+/* harmony import */ var _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5663);
+/* harmony import */ var _world_agent_platform__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(3571);
+/* harmony import */ var _world_agent_projects__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(344);
+/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6300);
+/* harmony import */ var _world_agent_store__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5052);
+/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6556);
+/* harmony import */ var _world_facts_secrets__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4333);
+/* harmony import */ var _world_model_credential__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6321);
+/* harmony import */ var _world_model_endpoint__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8309);
+/* harmony import */ var _records__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8414);
+
 
 
 
@@ -52,9 +53,9 @@ __webpack_require__.r(__webpack_exports__);
 async function readAdmission(lane, source, io, { replay, credential }) {
     const store = await storeIfAny(io);
     const admissionFile = io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"];
-    const secrets = (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_9__/* .knownSearch */ .yC)((0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_10__/* .knownSecrets */ .x)(io.env));
-    const refusal = (bytes) => (0,_records__WEBPACK_IMPORTED_MODULE_13__/* .secretProblem */ .oR)(bytes, secrets);
-    const { records, fact } = await (0,_world_agent_records__WEBPACK_IMPORTED_MODULE_7__.collectAdmission)(lane, source, admissionFile, store, refusal);
+    const secrets = (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_10__/* .knownSearch */ .yC)((0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_11__/* .knownSecrets */ .x)(io.env));
+    const refusal = (bytes) => (0,_records__WEBPACK_IMPORTED_MODULE_14__/* .secretProblem */ .oR)(bytes, secrets);
+    const { records, fact } = await (0,_world_agent_records__WEBPACK_IMPORTED_MODULE_8__.collectAdmission)(lane, source, admissionFile, store, refusal);
     const openai_codex_auth_bridge = io.env["CTO_HARNESS_CASE_OPENAI_CODEX_AUTH_BRIDGE"] === "1";
     const access = replay === null
         ? await modelAccess(io.env, (0,_core_gates_model__WEBPACK_IMPORTED_MODULE_1__/* .providerClassOf */ .Vy)(records), credential)
@@ -67,11 +68,11 @@ async function readAdmission(lane, source, io, { replay, credential }) {
  * @param providerClass null while no record names a provider: then only a credential that was named is looked at
  */
 async function modelAccess(env, providerClass, named) {
-    const found = (0,_world_model_endpoint__WEBPACK_IMPORTED_MODULE_12__/* .endpointFor */ .Lo)(providerClass ?? "local_case_compatible", env, named);
+    const found = (0,_world_model_endpoint__WEBPACK_IMPORTED_MODULE_13__/* .endpointFor */ .Lo)(providerClass ?? "local_case_compatible", env, named);
     const isLocal = providerClass === null || providerClass === "local_case_compatible";
     const source = found.ok && providerClass !== null ? found.endpoint.credential : named;
-    const credential = source === null || source === "none" ? null : await (0,_world_model_credential__WEBPACK_IMPORTED_MODULE_11__/* .readCredential */ .Y)(source, env);
-    const network = found.ok ? (0,_core_records_network_class__WEBPACK_IMPORTED_MODULE_14__/* .networkOfHost */ .wS)(found.endpoint.base.hostname) : null;
+    const credential = source === null || source === "none" ? null : await (0,_world_model_credential__WEBPACK_IMPORTED_MODULE_12__/* .readCredential */ .Y)(source, env);
+    const network = found.ok ? (0,_core_records_network_class__WEBPACK_IMPORTED_MODULE_15__/* .networkOfHost */ .wS)(found.endpoint.base.hostname) : null;
     return {
         local_base_url: isLocal && found.ok,
         credential: credential === null ? null : credential.ok,
@@ -90,29 +91,30 @@ function isSet(env) {
  */
 async function copyAdmittedBinary(lane, records, to, io) {
     const bytes = records.get((0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__/* .agentRecordFile */ .fl)(lane));
-    const record = bytes === undefined ? null : (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_2__/* .parseAgentRecord */ .Er)(lane, bytes);
+    const record = bytes === undefined ? null : (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_4__/* .parseAgentRecord */ .Er)(lane, bytes);
     if (record?.ok !== true)
         return missing("the agent record can't be used");
-    const candidate = lane === "case" ? io.env["CTO_HARNESS_CASE_BIN"] || null : null;
+    const { candidateVariable } = (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__/* .laneOf */ .k)(lane);
+    const candidate = candidateVariable === null ? null : io.env[candidateVariable] || null;
     try {
-        const store = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_8__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_8__/* .storeRoot */ .q1)(undefined, io.env));
+        const store = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_9__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_9__/* .storeRoot */ .q1)(undefined, io.env));
         if (record.value.kind === "source")
-            await (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_6__/* .noteProject */ .Gt)(store, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(io.cwd, _world_agent_records__WEBPACK_IMPORTED_MODULE_7__.HARNESS_FOLDER, (0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__/* .agentRecordFile */ .fl)(lane)), (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_6__/* .namedBy */ .T)(record.value));
-        return await (0,_world_agent_admit__WEBPACK_IMPORTED_MODULE_4__/* .admitBinary */ .LM)({ record: record.value, platform: (0,_world_agent_platform__WEBPACK_IMPORTED_MODULE_15__/* .currentPlatform */ .j)(), candidate, store, to });
+            await (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_7__/* .noteProject */ .Gt)(store, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(io.cwd, _world_agent_records__WEBPACK_IMPORTED_MODULE_8__.HARNESS_FOLDER, (0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__/* .agentRecordFile */ .fl)(lane)), (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_7__/* .namedBy */ .T)(record.value));
+        return await (0,_world_agent_admit__WEBPACK_IMPORTED_MODULE_5__/* .admitBinary */ .LM)({ record: record.value, platform: (0,_world_agent_platform__WEBPACK_IMPORTED_MODULE_16__/* .currentPlatform */ .j)(), candidate, store, to });
     }
     catch (error) {
-        if (error instanceof _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_5__/* .SourceFault */ .A3)
+        if (error instanceof _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_6__/* .SourceFault */ .A3)
             return missing(error.message);
         throw error;
     }
 }
 function missing(problem) {
-    return { ..._world_agent_admit__WEBPACK_IMPORTED_MODULE_4__/* .NO_BINARY */ .yv, problem };
+    return { ..._world_agent_admit__WEBPACK_IMPORTED_MODULE_5__/* .NO_BINARY */ .yv, problem };
 }
 /** A store that can't be used has no report to give; that it can't be used is said where a binary is wanted. */
 async function storeIfAny(io) {
     try {
-        return await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_8__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_8__/* .storeRoot */ .q1)(undefined, io.env));
+        return await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_9__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_9__/* .storeRoot */ .q1)(undefined, io.env));
     }
     catch {
         return null;
@@ -3880,6 +3882,113 @@ function keepAgentEvidence(session, agent, workspace, seen) {
 
 /***/ }),
 
+/***/ 8414:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EK: function() { return /* binding */ judgingSource; },
+/* harmony export */   Jz: function() { return /* binding */ readContract; },
+/* harmony export */   T3: function() { return /* binding */ readRecords; },
+/* harmony export */   VL: function() { return /* binding */ readContractOfRun; },
+/* harmony export */   oR: function() { return /* binding */ secretProblem; }
+/* harmony export */ });
+/* harmony import */ var _core_gates_approval__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5425);
+/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6367);
+/* harmony import */ var _core_records_approval__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4847);
+/* harmony import */ var _core_domain_limits__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3018);
+/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90);
+/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6954);
+/* harmony import */ var _core_records_secret_shape__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2240);
+/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6556);
+/* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9863);
+/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7402);
+/* harmony import */ var _world_facts_secrets__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4333);
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Where the files come from that a run is judged by; null where nothing asks for it: the fake lane needs no admission, and
+ * stage 1 refuses whatever it is given. A commit that the action asked the forge for always has the say.
+ */
+async function judgingSource({ lane, stage, approval, ci }, io) {
+    const trusted = ci?.fact.trusted ?? null;
+    if (trusted === null && (!(0,_core_records_agent__WEBPACK_IMPORTED_MODULE_1__/* .isAgentLane */ .m4)(lane) || !stage.executes) && approval === null)
+        return null;
+    const { recordSource } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(684), __webpack_require__.e(323), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 6300));
+    return recordSource(io.env, io.cwd, trusted);
+}
+/** Reads the contract of a run. What it lends is a secret of the run from then on. */
+async function readContractOfRun(asked, io, source) {
+    const ofRunner = (0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_10__/* .knownSecrets */ .x)(io.env);
+    const search = (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_7__/* .knownSearch */ .yC)(ofRunner);
+    const read = await readContract(asked, search, source);
+    const bytes = read.ok ? read.bytes : Buffer.alloc(0);
+    const contract = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_5__/* .parseContract */ .UA)(bytes);
+    const known = contract.ok ? (0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_10__/* .secretsOfRun */ .c)(io.env, contract.value) : ofRunner;
+    const secrets = known.length === ofRunner.length ? search : (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_7__/* .knownSearch */ .yC)(known);
+    return { read, bytes, contract, known, secrets };
+}
+/** The contract, from where it may come; one that holds a secret is refused. */
+async function readContract({ folder, taskSource }, secrets, source) {
+    const read = await readJudging(folder.contract, _core_domain_limits__WEBPACK_IMPORTED_MODULE_3__/* .MAX_CONTRACT_BYTES */ .UP, taskSource === "shipped" ? null : source);
+    const problem = read.ok ? secretProblem(read.bytes, secrets) : null;
+    return problem === null ? read : { ok: false, reason: problem };
+}
+/** A file that judges the agent: in CI one of the trusted commit, however its path is written, and never one of the disk. */
+async function readJudging(path, maxBytes, source) {
+    if (source === null || source.local)
+        return (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_9__/* .readUserFile */ .E)(path, maxBytes);
+    const inside = await source.insideOf(path);
+    const read = inside === null
+        ? {
+            state: "unreadable",
+            reason: (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(684), __webpack_require__.e(323), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 6300))).OUTSIDE,
+        }
+        : await source.read(inside);
+    if (read.state === "read")
+        return read.bytes.length > maxBytes
+            ? { ok: false, reason: `${read.bytes.length} bytes, expected at most ${maxBytes}` }
+            : { ok: true, bytes: Buffer.from(read.bytes) };
+    const reason = read.state === "missing" ? "no such file there" : read.reason;
+    return { ok: false, reason: `${inside ?? path} of ${source.name}: ${reason}` };
+}
+/** Every record of the run, byte for byte as it was read; one that can't be read is empty, which no gate accepts. */
+async function readRecords(request, secrets, source) {
+    const records = new Map();
+    if (request.approval !== null) {
+        const read = await readJudging(request.approval, _core_records_approval__WEBPACK_IMPORTED_MODULE_2__/* .MAX_APPROVAL_BYTES */ .R4, source);
+        const usable = read.ok && secretProblem(read.bytes, secrets) === null;
+        records.set(_core_gates_approval__WEBPACK_IMPORTED_MODULE_0__/* .APPROVAL_RECORD */ ._F, usable ? read.bytes : Buffer.alloc(0));
+    }
+    return records;
+}
+/**
+ * Why a record must not become evidence, or null: it holds a value that is known to be secret, or something shaped like one.
+ * The text never repeats it.
+ */
+function secretProblem(bytes, secrets) {
+    if ((0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_8__/* .holdsKnown */ .Kk)(secrets, bytes))
+        return "it holds a credential of this run; it is refused and not kept";
+    const json = (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_4__/* .strictJsonParse */ .n)(bytes, { maxDepth: 16 });
+    if ("problem" in json) {
+        const shape = (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_6__/* .secretShape */ .w)(Buffer.from(bytes).toString("utf8"));
+        return shape === null ? null : `it holds something that looks like a secret (${shape}); it is refused and not kept`;
+    }
+    const [found] = (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_6__/* .secretsIn */ .V)(json.value);
+    return found === undefined ? null : `${found.at} looks like a secret (${found.shape}); it is refused and not kept`;
+}
+
+
+/***/ }),
+
 /***/ 7662:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -3944,393 +4053,41 @@ function readingOf(name, size) {
 
 /***/ }),
 
-/***/ 9843:
+/***/ 4333:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LM: function() { return /* binding */ admitBinary; },
-/* harmony export */   ZP: function() { return /* binding */ npmPackageOf; },
-/* harmony export */   yv: function() { return /* binding */ NO_BINARY; }
+/* harmony export */   c: function() { return /* binding */ secretsOfRun; },
+/* harmony export */   x: function() { return /* binding */ knownSecrets; }
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6367);
-/* harmony import */ var _hashed_copy__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5663);
-/* harmony import */ var _program_format__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9488);
-/* harmony import */ var _records__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6300);
-/* harmony import */ var _store__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5052);
+/* harmony import */ var _core_records_environment__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3827);
 
-
-
-
-
-
-
-
-/** The fact where there is no binary. */
-const NO_BINARY = {
-    source: null,
-    problem: null,
-    sha256: null,
-    bytes: null,
-    format: null,
-    npm_package: null,
-    not_executable: null,
-    store_corrupt: false,
-};
-/**
- * Makes the copy that will run, out of the store, hashed while it is made; a candidate goes into the store first. Nothing
- * is executed. The file at `to` exists afterwards only where it has the admitted digest, and it alone may be started:
- * what happens to candidate and store from now on no longer matters.
- */
-async function admitBinary(request) {
-    const admitted = (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_3__/* .admittedDigest */ .HS)(request.record, request.platform);
-    if (request.candidate !== null) {
-        const offered = await lookAtCandidate(request.candidate);
-        if (offered.sha256 === null || offered.sha256 !== admitted || offered.npm_package !== null)
-            return offered;
-        return { ...(await fromStore(request, admitted, request.candidate)), source: "candidate" };
-    }
-    if (admitted === null)
-        return { ...NO_BINARY, problem: `the agent record lists no binary for ${request.platform}` };
-    return fromStore(request, admitted, null);
-}
-async function lookAtCandidate(candidate) {
-    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(candidate).catch(() => null);
-    if (real === null)
-        return { ...NO_BINARY, problem: `no file at ${candidate} (CTO_HARNESS_CASE_BIN)` };
-    const npm = await npmPackageOf(real);
-    try {
-        const { sha256, bytes, head } = await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_4__/* .hashSource */ .cB)(await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_4__/* .openSource */ .oD)(real));
-        return { ...NO_BINARY, source: "candidate", sha256, bytes, format: (0,_program_format__WEBPACK_IMPORTED_MODULE_5__/* .programFormat */ .w)(head), npm_package: npm };
-    }
-    catch (error) {
-        if (error instanceof _hashed_copy__WEBPACK_IMPORTED_MODULE_4__/* .SourceFault */ .A3)
-            return { ...NO_BINARY, problem: `${error.message} (CTO_HARNESS_CASE_BIN)`, npm_package: npm };
-        throw error;
-    }
-}
-async function fromStore(request, admitted, candidate) {
-    const { store, to } = request;
-    let copied = await (0,_store__WEBPACK_IMPORTED_MODULE_7__/* .copyOut */ .ew)(store, admitted, to);
-    const corrupt = copied.state === "corrupt";
-    if (copied.state !== "copied" && candidate !== null) {
-        const put = await (0,_store__WEBPACK_IMPORTED_MODULE_7__/* .putProgram */ .ww)(store, await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_4__/* .openSource */ .oD)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(candidate)), admitted);
-        if (!put.ok)
-            return { ...NO_BINARY, problem: "the candidate changed while it was copied", store_corrupt: corrupt };
-        copied = await (0,_store__WEBPACK_IMPORTED_MODULE_7__/* .copyOut */ .ew)(store, admitted, to);
-    }
-    if (copied.state !== "copied")
-        return {
-            ...NO_BINARY,
-            problem: corrupt
-                ? `the store's entry ${admitted} had other bytes and was removed; build or fetch it again`
-                : `the store has no ${admitted}; build or fetch it`,
-            store_corrupt: corrupt,
-        };
-    return {
-        ...NO_BINARY,
-        source: "store",
-        sha256: copied.sha256,
-        bytes: copied.bytes,
-        format: (0,_program_format__WEBPACK_IMPORTED_MODULE_5__/* .programFormat */ .w)(copied.head),
-        not_executable: await executionFault(to),
-        store_corrupt: corrupt,
-    };
-}
-/** Why the copy can't be started here, or null; a file system mounted noexec says so to `access` already. */
-async function executionFault(path) {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
-        return null;
-    }
-    catch (error) {
-        const { code } = error;
-        return code === "EACCES" ? "its file system does not allow execution (noexec)" : `access: ${code}`;
-    }
-}
-/** How far above a file its package.json is looked for: `package/bin/x` and `package/dist/bin/x`. */
-const MAX_PACKAGE_DISTANCE = 3;
-/** Names under which npm has programs that are not WorkOS Case. */
-const OTHER_PROGRAMS = ["case", "ca"];
-/**
- * Name and version of the npm package that a file belongs to, or null: one that was installed, or one that is published
- * under the names of the agent. (The agent's own source is named so too, but it is private and never published.)
- */
-async function npmPackageOf(path) {
-    const installed = path.includes("/node_modules/");
-    let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
-    for (let i = 0; i < MAX_PACKAGE_DISTANCE && folder !== "/"; i++, folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder)) {
-        // Anybody may have put a pipe or a link to a device there.
-        const read = await (0,_records__WEBPACK_IMPORTED_MODULE_6__.readRecordFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "package.json"));
-        if (read.state !== "read")
-            continue;
-        const { name, version, private: isPrivate } = parsed(Buffer.from(read.bytes).toString("utf8"));
-        if (typeof name !== "string")
-            return installed ? "without a name" : null;
-        if (!installed && (isPrivate === true || !OTHER_PROGRAMS.includes(name)))
-            return null;
-        return `${name}@${typeof version === "string" ? version : "?"}`.slice(0, 300);
-    }
-    return installed ? "in node_modules" : null;
-}
-function parsed(text) {
-    try {
-        const value = JSON.parse(text);
-        return typeof value === "object" && value !== null ? value : {};
-    }
-    catch {
-        return {};
-    }
-}
-
-
-/***/ }),
-
-/***/ 6099:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Tu: function() { return /* binding */ scanFiles; },
-  $Q: function() { return /* binding */ secretPaths; },
-  qV: function() { return /* binding */ standingIn; }
-});
-
-// EXTERNAL MODULE: ./src/world/evidence/known.ts + 7 modules
-var known = __webpack_require__(6556);
-// EXTERNAL MODULE: ./src/core/domain/redaction.ts
-var redaction = __webpack_require__(2021);
-// EXTERNAL MODULE: ./src/core/records/example-secrets.ts
-var example_secrets = __webpack_require__(4792);
-;// CONCATENATED MODULE: ./src/world/evidence/shapes.ts
-
-
-/**
- * Credentials of a fixed shape that the scanner's preset does not know. Each has a mark of its issuer: a rule for "long
- * and random" would find every digest.
- */
-const OWN_SHAPES = [
-    { rule: "aws-key-id", pattern: /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g },
-    // The preset looks for it only in files of that name; the agent prints files.
-    { rule: "npmrc", pattern: /_authToken=(?!["']?\$)["']?[^\s"']{8,}/g },
-    { rule: "gitlab", pattern: /\bgl(?:pat|dt|rt|cbt|ptt|ft|soat)-[A-Za-z0-9_-]{20,}/g },
-    { rule: "google", pattern: /\bAIza[A-Za-z0-9_-]{35}\b|\bya29\.[A-Za-z0-9_-]{20,}/g },
-    { rule: "huggingface", pattern: /\bhf_[A-Za-z0-9]{34,}\b/g },
-    { rule: "pypi", pattern: /\bpypi-[A-Za-z0-9_-]{50,}/g },
-    { rule: "stripe", pattern: /\b[sr]k_live_[A-Za-z0-9]{16,}/g },
-    {
-        rule: "model-provider",
-        pattern: /\bsk-(?:ant-(?:oat|sid|admin)\d\d-|or-v1-|lf-)[A-Za-z0-9_-]{24,}|\bxai-[A-Za-z0-9]{60,}/g,
-    },
-    { rule: "web-token", pattern: /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{16,}/g },
-];
-/**
- * What every rule of preset and of our own needs at least. A text without any of it needs no scanner, and most runs never
- * load one: that would take as long as the rest of the run. A test holds it against every rule of the preset.
- */
-const MARKS = [
-    /(?:ACCESS|access|Access)_?(?:KEY|key|Key)/,
-    /-----BEGIN/,
-    /_authToken=|npm_[A-Za-z0-9_]{36}|(?:xox[bpaor]|xapp)-|SG\.\w+\.\w|shp(?:pa|ca|at|ss)_/,
-    /hooks\.slack\.com/i,
-    // A user and a password before a host, in the URLs of any scheme.
-    /:\/\/[^:/\s]{1,256}:[^@/\s]{1,256}@/,
-    /T3BlbkFJ|sk-ant-|lin_api_|gh[pousr]_[A-Za-z0-9_]{36}|github_pat_|ops_ey/,
-    /(?:AKIA|ASIA)[A-Z0-9]{16}|\bgl[a-z]{2,4}-|AIza|ya29\.|\bhf_|pypi-|k_live_|sk-(?:or|lf)-|\bxai-|eyJ[A-Za-z0-9_-]{8,}\.eyJ/,
-];
-/** With this rule a text could switch the scanner off by a comment. */
-const LEFT_OUT = "@secretlint/secretlint-rule-filter-comments";
-const RULE_PREFIX = "@secretlint/secretlint-rule-";
-/** Whether a text holds anything that makes the scanner worth loading. */
-function mayHoldShape(text) {
-    return MARKS.some((mark) => mark.test(text));
-}
-/** Everything in a text that is shaped like a credential. Loads the scanner when it is first needed. */
-async function findShapes(text) {
-    if (!mayHoldShape(text))
-        return [];
-    scanner ??= loadScanner();
-    const lint = await scanner;
-    const all = async (part) => [...(await lint(part)), ...OWN_SHAPES.flatMap((shape) => ownHits(part, shape))];
-    const hits = [];
-    for (const hit of await all(text)) {
-        // `postgres://user:[REDACTED]@host` is no secret any more, nor is an example of public documentation, unless one is left when
-        // that is taken out.
-        const rest = (0,example_secrets/* withoutExamples */.Q)(hit.value.replaceAll(redaction/* REDACTION */.g, ""));
-        if (rest === hit.value || (await all(rest)).length > 0)
-            hits.push(hit);
-    }
-    return hits;
-}
-let scanner = null;
-async function loadScanner() {
-    const [core, preset] = await Promise.all([
-        __webpack_require__.e(/* import() */ 198).then(__webpack_require__.bind(__webpack_require__, 198)),
-        __webpack_require__.e(/* import() */ 1577).then(__webpack_require__.bind(__webpack_require__, 1577)),
-    ]);
-    const rules = preset.rules
-        .filter((rule) => rule.meta.id !== LEFT_OUT)
-        .map((rule) => ({ id: rule.meta.id, rule }));
-    return async (text) => {
-        // A name that no rule takes for a key file: those would be read from the disk.
-        const source = { content: text, filePath: "artifact.txt", ext: ".txt", contentType: "text" };
-        const { messages } = await core.lintSource({ source, options: { config: { rules }, noPhysicFilePath: true } });
-        return messages
-            .filter((message) => message.type === "message")
-            .map(({ ruleId, range: [start, end] }) => {
-            return { rule: ruleId.replace(RULE_PREFIX, ""), value: text.slice(start, end), start };
-        });
-    };
-}
-function ownHits(text, { rule, pattern }) {
-    return Array.from(text.matchAll(pattern), (match) => ({ rule, value: match[0], start: match.index }));
-}
-
-;// CONCATENATED MODULE: ./src/world/evidence/scan.ts
-
-
-/** Text that the scanner gets at once: large enough that calls don't count, small against the memory of a run. */
-const WINDOW_BYTES = 1024 * 1024;
-/** What two windows share: no shape is longer than a private key of 10,000 characters and its lines. */
-const OVERLAP_BYTES = 16 * 1024;
-/** Values that are looked up in the baseline; whoever leaves more of them has not copied them from there. */
-const MAX_LOOKED_UP = 1000;
-/**
- * Searches contents and names for known values in every usual encoding, and for what is shaped like a credential.
- *
- * @returns each secret once for each place, in the order of the inputs
- */
-async function scanFiles(inputs, options) {
-    const search = "scanner" in options.known ? options.known : (0,known/* knownSearch */.yC)(options.known);
-    const findings = [];
-    const shapes = new Map();
-    for await (const { name, content } of inputs) {
-        await scanOne(search, name, "name", [Buffer.from(name, "latin1")], findings, shapes);
-        await scanOne(search, name, "content", content instanceof Uint8Array ? [content] : content, findings, shapes);
-    }
-    const allowed = shapes.size === 0 ? new Set() : await inBaseline([...shapes.keys()], options.baseline);
-    const denied = [...shapes.values()].filter(({ value }) => !allowed.has(value));
-    // A finding of an allowed value may be of another value, too.
-    const shaped = new Set(denied.flatMap((shape) => shape.findings));
-    const words = await wordsElsewhere(search, findings, options);
-    return findings.filter((finding) => (finding.kind === "known" ? !words.has(finding.what) : shaped.has(finding)));
-}
-/** Names of the values that are words, were found, and stand in the baseline or in what the lane was told, in any encoding. */
-async function wordsElsewhere({ words }, findings, { baseline, told = [] }) {
-    const found = new Set(findings.flatMap(({ kind, what }) => (kind === "known" ? [what] : [])));
-    const asked = words.filter(({ name }) => found.has(name));
-    if (asked.length === 0)
-        return new Set();
-    const search = (0,known/* knownSearch */.yC)(asked);
-    const elsewhere = await foundIn(search, asked.length, told);
-    if (elsewhere.size < asked.length && baseline !== undefined)
-        for (const name of await foundIn(search, asked.length, baseline()))
-            elsewhere.add(name);
-    return elsewhere;
-}
-/**
- * Which of these paths hold a secret: many names at the price of one search, for manifests.
- * @param paths one character per byte
- */
-async function secretPaths(paths, options) {
-    const content = Buffer.from(paths.join("\n"), "latin1");
-    // What no search finds in all of them together stands in none of them.
-    if ((await scanFiles([{ name: "", content }], options)).length === 0)
-        return new Set();
-    const inputs = paths.map((name) => ({ name, content: new Uint8Array(0) }));
-    return new Set((await scanFiles(inputs, options)).map(({ file }) => file));
-}
-async function scanOne(search, file, where, content, findings, shapes) {
-    const known = search.scanner();
-    const byRule = new Map();
-    const windows = shapeWindows(({ rule, value }) => {
-        const finding = byRule.get(rule) ?? { file, where, kind: "shape", what: rule };
-        if (!byRule.has(rule))
-            findings.push(finding);
-        byRule.set(rule, finding);
-        const shape = shapes.get(value) ?? { value, findings: [] };
-        if (!shape.findings.includes(finding))
-            shape.findings.push(finding);
-        shapes.set(value, shape);
+/** Names of variables whose values are credentials, by the usual endings. */
+const SECRET_NAME = /(?:^|_)(?:TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|API_?KEY|ACCESS_KEY|PRIVATE_KEY|CREDENTIALS?|COOKIE)$/i;
+/** Variables of ours whose value is written nowhere although it is no credential. */
+const UNWRITTEN = ["CTO_HARNESS_CASE_LOCAL_BASE_URL"];
+/** Shorter values are words, not secrets; redacting them would make evidence unreadable. */
+const MIN_LENGTH = 8;
+/** Letters alone, or fewer than twelve characters: a value that people also write where no secret is meant. */
+const WORD = /^(?:\p{L}+|.{0,11})$/u;
+/** What a contract has lent to setup commands: whatever its name, it is a secret from then on. */
+function lentSecrets(contract, env) {
+    return [...new Set(Object.values((0,_core_records_environment__WEBPACK_IMPORTED_MODULE_0__/* .lentVariables */ .r7)(contract)))].flatMap((name) => {
+        const value = env[name];
+        return value === undefined || value.length < MIN_LENGTH ? [] : [{ name, value, word: WORD.test(value.trim()) }];
     });
-    for await (const chunk of content) {
-        if (!search.isEmpty)
-            known.push(chunk);
-        await windows.push(chunk);
-    }
-    await windows.end();
-    for (const what of known.end())
-        findings.push({ file, where, kind: "known", what });
 }
-/** Gives a file to the scanner in pieces that overlap. */
-function shapeWindows(found) {
-    let parts = [];
-    let size = 0;
-    let isFirst = true;
-    async function run(isLast) {
-        const window = parts.length === 1 ? parts[0] : Buffer.concat(parts);
-        const text = Buffer.from(window.buffer, window.byteOffset, window.byteLength).toString("utf8");
-        for (const hit of await findShapes(text)) {
-            // At a cut a shape may be the piece of a longer word; the neighbouring window sees all of it.
-            const isCut = (!isFirst && hit.start === 0) || (!isLast && hit.start + hit.value.length === text.length);
-            if (!isCut)
-                found(hit);
-        }
-        isFirst = false;
-        parts = isLast ? [] : [Buffer.from(window.subarray(-OVERLAP_BYTES))];
-        size = isLast ? 0 : Math.min(OVERLAP_BYTES, window.byteLength);
-    }
-    return {
-        async push(chunk) {
-            for (let from = 0; from < chunk.byteLength;) {
-                const part = chunk.subarray(from, from + WINDOW_BYTES - size);
-                // The caller may use its buffer again before the window is full.
-                parts.push(part.byteLength + size >= WINDOW_BYTES ? part : Buffer.from(part));
-                size += part.byteLength;
-                from += part.byteLength;
-                if (size >= WINDOW_BYTES)
-                    await run(false);
-            }
-        },
-        end: () => run(true),
-    };
+/** Every credential that a run keeps out of its evidence: those of the environment, and what its contract lends beside them. */
+function secretsOfRun(env, contract) {
+    const known = knownSecrets(env);
+    const names = new Set(known.map(({ name }) => name));
+    return [...known, ...lentSecrets(contract, env).filter(({ name }) => !names.has(name))];
 }
-/** Names of the values that stand in some of these inputs, in any encoding. */
-async function standingIn(values, inputs) {
-    const search = (0,known/* knownSearch */.yC)(values);
-    const found = new Set();
-    for (const some of inputs)
-        for (const name of await foundIn(search, values.length, some))
-            found.add(name);
-    return found;
-}
-/** Which of these values stand in the baseline. */
-async function inBaseline(values, baseline) {
-    if (baseline === undefined || values.length > MAX_LOOKED_UP)
-        return new Set();
-    return foundIn((0,known/* verbatimSearch */.xt)(values.map((value) => ({ name: value, value }))), values.length, baseline());
-}
-/** Names of the values that stand in some input, in its name or its content; ends when all of them were found. */
-async function foundIn(search, count, inputs) {
-    const found = new Set();
-    for await (const { name, content } of inputs) {
-        for (const part of [[Buffer.from(name, "latin1")], content instanceof Uint8Array ? [content] : content]) {
-            const scanner = search.scanner();
-            for await (const chunk of part)
-                scanner.push(chunk);
-            for (const value of scanner.end())
-                found.add(value);
-        }
-        if (found.size === count)
-            break;
-    }
-    return found;
+/** Every credential in the environment of the harness: what must never reach an artifact. */
+function knownSecrets(env) {
+    return Object.entries(env).flatMap(([name, value]) => value !== undefined && value.length >= MIN_LENGTH && (SECRET_NAME.test(name) || UNWRITTEN.includes(name))
+        ? [{ name, value, word: WORD.test(value.trim()) && !UNWRITTEN.includes(name) }]
+        : []);
 }
 
 
@@ -4430,114 +4187,6 @@ function codeOf(error) {
 }
 
 
-/***/ }),
-
-/***/ 8309:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lo: function() { return /* binding */ endpointFor; },
-/* harmony export */   VI: function() { return /* binding */ endpointSecrets; },
-/* harmony export */   mc: function() { return /* binding */ endpointTexts; }
-/* harmony export */ });
-/* harmony import */ var _transport__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(496);
-
-/** Endpoints of the external classes, and the variable in which their users keep the key. */
-const EXTERNAL = {
-    external_anthropic: { base: "https://api.anthropic.com/v1", variable: "ANTHROPIC_API_KEY" },
-    external_openai_codex: { base: "https://api.openai.com/v1", variable: "OPENAI_API_KEY" },
-};
-/**
- * The endpoint of an admitted provider class.
- *
- * @param named the credential's variable or file as the user named it; null takes the class's usual one, for a local
- *   provider none
- * @returns the endpoint, or what is wrong and what to do; the text never holds the URL
- */
-function endpointFor(providerClass, env, named) {
-    if (providerClass !== "local_case_compatible") {
-        const { base, variable } = EXTERNAL[providerClass];
-        return { ok: true, endpoint: { base: new URL(base), credential: named ?? { variable } } };
-    }
-    const text = (env.CTO_HARNESS_CASE_LOCAL_BASE_URL ?? "").trim();
-    const url = URL.canParse(text) ? new URL(text) : null;
-    const problem = text === ""
-        ? "CTO_HARNESS_CASE_LOCAL_BASE_URL is not set"
-        : url === null || !["http:", "https:"].includes(url.protocol)
-            ? "CTO_HARNESS_CASE_LOCAL_BASE_URL is not an http:// or https:// URL"
-            : url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== ""
-                ? "CTO_HARNESS_CASE_LOCAL_BASE_URL holds a user, a query or a fragment"
-                : null;
-    if (problem !== null || url === null)
-        return {
-            ok: false,
-            problem: problem ?? "",
-            fix: "Set it to the base of an OpenAI-compatible API, for example http://127.0.0.1:8080/v1; a credential belongs into a variable or file of its own.",
-        };
-    return { ok: true, endpoint: { base: url, credential: named ?? "none" } };
-}
-/**
- * Every text by which an endpoint, or the proxy before it, could be found, longest first: taken out of error texts that go
- * on to the agent.
- */
-function endpointTexts(base, credential, proxy) {
-    const hosts = [base, ...(proxy === null ? [] : [proxy])].flatMap(({ host, hostname }) => [host, bare(hostname)]);
-    return longestFirst([
-        ...formsOf(credential ?? ""),
-        ...(0,_transport__WEBPACK_IMPORTED_MODULE_0__/* .proxySecrets */ .Wm)(proxy),
-        ...addresses(base),
-        base.origin,
-        ...hosts,
-    ]);
-}
-/**
- * The values that must not appear in any artifact. A vendor's public address is no secret, and of an address of this
- * machine only the whole URL is one: `localhost:8080` alone stands in half of all repositories.
- */
-function endpointSecrets(base, credential, proxy, isLocal) {
-    const { hostname } = base;
-    const keys = [credential ?? "", ...(0,_transport__WEBPACK_IMPORTED_MODULE_0__/* .proxySecrets */ .Wm)(proxy)];
-    if (!isLocal)
-        return longestFirst(keys);
-    const host = (0,_transport__WEBPACK_IMPORTED_MODULE_0__/* .isLoopback */ .U9)(hostname) ? [] : [base.origin, base.host, bare(hostname)];
-    return longestFirst([...keys, ...addresses(base), ...host]);
-}
-/** The host of an IPv6 URL without its brackets. */
-function bare(hostname) {
-    return hostname.replace(/^\[|\]$/g, "");
-}
-/** A value as errors repeat it: as it is, in a URL, and as basic authorization has it, alone, as user or as password. */
-function formsOf(value) {
-    const encoded = [value, `${value}:`, `:${value}`].map((text) => Buffer.from(text).toString("base64"));
-    return value === "" ? [] : [value, encodeURIComponent(value), ...encoded];
-}
-function addresses(base) {
-    return [base.href, base.href.replace(/\/+$/, "")];
-}
-function longestFirst(values) {
-    return [...new Set(values)].filter((value) => value.length >= MIN_SECRET_CHARS).sort((a, b) => b.length - a.length);
-}
-/** Shorter values (a host called `ai`) would be found in every text. */
-const MIN_SECRET_CHARS = 6;
-
-
-/***/ }),
-
-/***/ 3297:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SF: function() { return /* binding */ MODEL_ENDPOINT; },
-/* harmony export */   w6: function() { return /* binding */ MODEL_CREDENTIAL; },
-/* harmony export */   x_: function() { return /* binding */ GATEWAY_KEY; }
-/* harmony export */ });
-/** How the values of a run's way to its model are named in findings. */
-const GATEWAY_KEY = "model gateway key";
-const MODEL_ENDPOINT = "model endpoint";
-const MODEL_CREDENTIAL = "model credential";
-
-
 /***/ })
 
 };
-;

@@ -1,6 +1,5 @@
 "use strict";
-exports.id = 1200;
-exports.ids = [1200];
+exports.ids = [200];
 exports.modules = {
 
 /***/ 1200:
@@ -28590,4 +28589,3 @@ var index = /*#__PURE__*/_mergeNamespaces({
 /***/ })
 
 };
-;

@@ -1,6 +1,5 @@
 "use strict";
-exports.id = 8940;
-exports.ids = [8940];
+exports.ids = [300];
 exports.modules = {
 
 /***/ 8940:
@@ -456,4 +455,3 @@ function readBytes(fd, position, length) {
 /***/ })
 
 };
-;

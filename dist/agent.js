@@ -1,0 +1,2274 @@
+"use strict";
+exports.ids = [682];
+exports.modules = {
+
+/***/ 9227:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: function() { return /* binding */ run; }
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/core/domain/blocker.ts
+var blocker = __webpack_require__(918);
+// EXTERNAL MODULE: ./src/core/domain/mutation.ts
+var mutation = __webpack_require__(1253);
+// EXTERNAL MODULE: ./src/core/domain/status.ts
+var domain_status = __webpack_require__(8856);
+// EXTERNAL MODULE: ./src/core/gates/agent-record.ts
+var agent_record = __webpack_require__(1407);
+// EXTERNAL MODULE: ./src/core/records/admission-facts.ts
+var admission_facts = __webpack_require__(4617);
+// EXTERNAL MODULE: ./src/core/records/agent.ts
+var agent = __webpack_require__(6367);
+// EXTERNAL MODULE: ./src/core/records/build-report.ts
+var build_report = __webpack_require__(8865);
+// EXTERNAL MODULE: ./src/world/agent/bun.ts
+var bun = __webpack_require__(4651);
+// EXTERNAL MODULE: ./src/world/agent/hashed-copy.ts
+var hashed_copy = __webpack_require__(5663);
+// EXTERNAL MODULE: ./src/world/agent/outcome.ts
+var outcome = __webpack_require__(6786);
+// EXTERNAL MODULE: ./src/world/agent/platform.ts
+var agent_platform = __webpack_require__(3571);
+// EXTERNAL MODULE: ./src/world/agent/projects.ts + 1 modules
+var projects = __webpack_require__(344);
+// EXTERNAL MODULE: ./src/world/agent/store.ts
+var agent_store = __webpack_require__(5052);
+// EXTERNAL MODULE: ./src/commands/io.ts
+var commands_io = __webpack_require__(3776);
+// EXTERNAL MODULE: ./src/commands/agent/blocked.ts
+var blocked = __webpack_require__(9540);
+// EXTERNAL MODULE: ./src/core/formats/strict-json.ts
+var strict_json = __webpack_require__(90);
+// EXTERNAL MODULE: ./src/world/agent/records.ts
+var records = __webpack_require__(6300);
+// EXTERNAL MODULE: ./src/commands/record-file.ts
+var record_file = __webpack_require__(2524);
+;// CONCATENATED MODULE: ./src/commands/agent/write-digest.ts
+
+
+
+/**
+ * Writes a digest into the `binaries` of an agent record that lists none for this platform; everything else stays as it is. The change is
+ * there to be reviewed: it admits nothing that the review of the record does not.
+ * @param path absolute path of the record
+ * @returns why it was not written, or null
+ */
+async function writeDigest(io, path, platform, sha256) {
+    const found = await (0,records.readRecordFile)(path);
+    const json = found.state === "read" ? (0,strict_json/* strictJsonParse */.n)(found.bytes) : null;
+    if (json === null || "problem" in json)
+        return "the record can't be read any more";
+    const record = json.value;
+    if (Object.hasOwn(record.binaries, platform))
+        return `the record lists a digest for ${platform} by now`;
+    const changed = { ...record, binaries: { ...record.binaries, [platform]: { sha256 } } };
+    return (0,record_file/* replaceFile */.fR)(io.cwd, path, `${JSON.stringify(changed, null, 2)}\n`);
+}
+
+// EXTERNAL MODULE: ./src/commands/output.ts
+var output = __webpack_require__(8973);
+;// CONCATENATED MODULE: ./src/commands/agent.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Modes that `show` tells the admission of. */
+const SHOWN_MODES = mutation/* MUTATION_MODES */.n.filter((mode) => mode !== "none");
+/** `agent record|model|build|fetch|show|prune`: 0 done, 2 blocked. */
+async function run(args, io) {
+    const [action] = args.positionals;
+    const misplaced = misplacedFlag(args);
+    if (misplaced !== null)
+        return (0,output/* wrongUsage */.xY)(io, misplaced);
+    if (action === "model")
+        return (await Promise.all(/* import() | agent */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 4129))).model(args, io);
+    try {
+        const store = await (0,agent_store/* openStore */.Ch)((0,agent_store/* storeRoot */.q1)((0,commands_io/* value */.Uq)(args, "store"), io.env));
+        switch (action) {
+            case "build":
+                return await build(args, io, store);
+            case "record":
+                return await (await Promise.all(/* import() | agent */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 8967))).record(args, io, store);
+            case "fetch":
+                return await fetch(args, io, store);
+            case "prune":
+                return await prune(args, io, store);
+            default:
+                return await show(args, io, store);
+        }
+    }
+    catch (error) {
+        if (!(error instanceof hashed_copy/* SourceFault */.A3))
+            throw error;
+        return (0,blocked/* blockedEnd */.K)(args, io, [(0,blocker/* blocker */.Zs)("provider_unavailable", "store", { found: error.message })]);
+    }
+}
+/** Flags that belong to some actions alone. */
+const ACTION_FLAGS = {
+    bun: ["build"],
+    "bun-registry": ["build", "record"],
+    rebuild: ["build"],
+    write: ["build"],
+    timeout: ["build"],
+    from: ["fetch", "record"],
+    "max-bytes": ["fetch"],
+    commit: ["record"],
+    "bun-version": ["record"],
+    replace: ["record", "model"],
+    ...Object.fromEntries([
+        "provider",
+        "model",
+        "class",
+        "network",
+        "credential",
+        "approval-source",
+        "evidence",
+        "review-trigger",
+        "expires",
+        "fallback-provider",
+        "fallback-model",
+    ].map((flag) => [flag, ["model"]])),
+};
+function misplacedFlag(args) {
+    const [action = ""] = args.positionals;
+    const wrong = Object.entries(ACTION_FLAGS).find(([flag, of]) => (0,commands_io/* has */.zy)(args, flag) && !of.includes(action));
+    return wrong === undefined ? null : `agent ${action}: --${wrong[0]} belongs to agent ${wrong[1].join(" and agent ")}`;
+}
+/** The record of the lane `case`, as the gates see it; or its blockers. */
+async function readAdmission(args, io, store) {
+    const { collectAdmission, HARNESS_FOLDER, readRecordFile, recordSource } = await Promise.all(/* import() | agent */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 6300));
+    const source = await recordSource(io.env, io.cwd, io.trusted ?? null);
+    const given = (0,commands_io/* value */.Uq)(args, "record");
+    const { records, fact } = await collectAdmission("case", source, io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"], store);
+    if (given !== undefined) {
+        const found = (0,external_node_path_.isAbsolute)(given) ? await readRecordFile(given) : await source.read(given);
+        records.delete((0,admission_facts/* agentRecordFile */.fl)("case"));
+        delete fact.unreadable[(0,admission_facts/* agentRecordFile */.fl)("case")];
+        if (found.state === "read")
+            records.set((0,admission_facts/* agentRecordFile */.fl)("case"), found.bytes);
+        if (found.state === "unreadable")
+            fact.unreadable[(0,admission_facts/* agentRecordFile */.fl)("case")] = found.reason;
+    }
+    const input = {
+        lane: "case",
+        stage: 2,
+        mutationMode: "copied-fixture",
+        facts: { agent_source: fact },
+        records,
+        now: new Date().toISOString(),
+        requested: { provider: null, model: null },
+    };
+    const bytes = records.get((0,admission_facts/* agentRecordFile */.fl)("case"));
+    const parsed = bytes === undefined ? null : (0,agent/* parseAgentRecord */.Er)("case", bytes);
+    if (parsed?.ok !== true || parsed.value.kind !== "source")
+        return { blockers: (0,agent_record/* agentRecordBlockers */.Wu)(input) };
+    const platform = agent/* PLATFORMS */.P4.find((name) => name === (0,agent_platform/* currentPlatform */.j)());
+    if (platform === undefined)
+        return {
+            blockers: [
+                (0,blocker/* blocker */.Zs)("agent_not_executable", "platform", { expected: agent/* PLATFORMS */.P4.join(", "), found: (0,agent_platform/* currentPlatform */.j)() }),
+            ],
+        };
+    const { kind: _, ...record } = parsed.value;
+    const path = (0,external_node_path_.resolve)(io.cwd, given ?? (0,external_node_path_.join)(HARNESS_FOLDER, (0,admission_facts/* agentRecordFile */.fl)("case")));
+    await (0,projects/* noteProject */.Gt)(store, path, (0,projects/* namedBy */.T)(record));
+    const harness = source.local ? (0,external_node_path_.join)(io.cwd, HARNESS_FOLDER) : null;
+    return { record, platform, input, path, harness };
+}
+async function containingOf(io) {
+    const { probeContainment } = await Promise.all(/* import() | agent */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 3881));
+    const programs = {
+        canary: (0,external_node_path_.join)(io.programs, "canary.cjs"),
+        relay: (0,external_node_path_.join)(io.programs, "relay.cjs"),
+        fake: (0,external_node_path_.join)(io.programs, "fake.cjs"),
+    };
+    const { best } = await probeContainment((0,external_node_os_.tmpdir)(), programs);
+    return { level: best, programs, cancel: io.signal };
+}
+async function build(args, io, store) {
+    const admission = await readAdmission(args, io, store);
+    if ("blockers" in admission)
+        return (0,blocked/* blockedEnd */.K)(args, io, admission.blockers);
+    const pinFault = (0,agent_record/* agentRecordBlockers */.Wu)(admission.input).filter(({ code }) => code === "agent_pin_changed_without_previous");
+    if (pinFault.length > 0)
+        return (0,blocked/* blockedEnd */.K)(args, io, pinFault);
+    const { buildAgent, DEFAULT_BUILD_SECONDS } = await Promise.all(/* import() | agent */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 8275));
+    const built = await buildAgent({
+        record: admission.record,
+        platform: admission.platform,
+        bun: (0,commands_io/* value */.Uq)(args, "bun") ?? null,
+        registry: (0,bun/* registryOf */.Fv)((0,commands_io/* value */.Uq)(args, "bun-registry"), io.env),
+        rebuild: (0,commands_io/* has */.zy)(args, "rebuild"),
+        seconds: (0,commands_io/* numberValue */.Vg)(args, "timeout") ?? DEFAULT_BUILD_SECONDS,
+        env: io.env,
+        progress: (step) => (0,output/* say */.cv)(io, args, `  ${step}`),
+    }, store, await containingOf(io));
+    if (!built.ok)
+        return (0,blocked/* blockedEnd */.K)(args, io, [io.signal.aborted ? outcome/* CANCELLED */.gD.blocker : built.blocker]);
+    const { report, listed, state } = built.value;
+    return end(args, io, admission, { report, state, listed, store: store.root }, "provider-build-report.json");
+}
+async function fetch(args, io, store) {
+    const admission = await readAdmission(args, io, store);
+    if ("blockers" in admission)
+        return (0,blocked/* blockedEnd */.K)(args, io, admission.blockers);
+    const { fetchAgent } = await Promise.all(/* import() | agent */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 8738));
+    const fetched = await fetchAgent({
+        record: admission.record,
+        platform: admission.platform,
+        from: (0,commands_io/* value */.Uq)(args, "from") ?? null,
+        maxBytes: (0,commands_io/* numberValue */.Vg)(args, "max-bytes") ?? hashed_copy/* MAX_AGENT_BYTES */.pV,
+        env: io.env,
+        progress: (step) => (0,output/* say */.cv)(io, args, `  ${step}`),
+    }, store, await containingOf(io));
+    if (!fetched.ok)
+        return (0,blocked/* blockedEnd */.K)(args, io, [io.signal.aborted ? outcome/* CANCELLED */.gD.blocker : fetched.blocker]);
+    const { report, state } = fetched.value;
+    return end(args, io, admission, { report, state, listed: true, store: store.root }, "provider-fetch-report.json");
+}
+/** Says what is in the store now, keeps the report beside the record, and blocks where it is another program. */
+async function end(args, io, { harness, path }, result, file) {
+    const { report, listed } = result;
+    const differs = build_report/* IDENTITY_CHECKS */.DJ.filter((check) => report.identity[check].state === "differs");
+    if (differs.length > 0)
+        return (0,blocked/* blockedEnd */.K)(args, io, differs.map((check) => (0,blocker/* blocker */.Zs)("agent_identity_mismatch", `identity.${check}`, { found: report.identity[check].detail })), { report });
+    if (harness !== null)
+        await keepReport(harness, file, report).catch(({ message }) => io.stderr(`the report is kept in the store only, not in ${harness}: ${message}\n`));
+    const unwritten = listed || !(0,commands_io/* has */.zy)(args, "write") ? null : await writeDigest(io, path, report.platform, report.binary_sha256);
+    if (unwritten !== null)
+        io.stderr(`the digest was not written into the record: ${unwritten}\n`);
+    const isWritten = !listed && (0,commands_io/* has */.zy)(args, "write") && unwritten === null;
+    const next = listed
+        ? null
+        : isWritten
+            ? `have the change of ${path} reviewed: it lists the digest for ${report.platform} now`
+            : `have the digest reviewed into the record (--write writes it): "binaries": { "${report.platform}": { "sha256": "${report.binary_sha256}" } }`;
+    if ((0,commands_io/* has */.zy)(args, "json")) {
+        (0,output/* printJson */.Q2)(io, { status: "pass", blockers: [], ...result, next });
+        return domain_status/* EXIT_CODE */.F.pass;
+    }
+    for (const check of build_report/* IDENTITY_CHECKS */.DJ)
+        (0,output/* say */.cv)(io, args, `  identity ${check}: ${report.identity[check].state} (${report.identity[check].detail})`);
+    (0,output/* say */.cv)(io, args, `  containment: ${report.containment}`);
+    io.stdout(`${report.binary_sha256}  ${(0,external_node_path_.join)(result.store, report.binary_sha256, "ca")}\n`);
+    (0,output/* say */.cv)(io, args, next === null ? (0,output/* style */.iF)(io, "green", "admitted binary in the store") : `in the store, not admitted yet: ${next}`);
+    return domain_status/* EXIT_CODE */.F.pass;
+}
+/** Beside the record, so that a change of the pin is noticed; by rename, so that a link there is replaced and not followed. */
+async function keepReport(harness, file, report) {
+    const { mkdir, rename, rm, writeFile } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1455, 23));
+    await mkdir(harness, { recursive: true });
+    const draft = (0,external_node_path_.join)(harness, `.${file}.${process.pid}`);
+    await writeFile(draft, `${JSON.stringify(report, null, 2)}\n`, { flag: "wx" });
+    await rename(draft, (0,external_node_path_.join)(harness, file));
+    for (const other of build_report/* REPORT_FILES */.JL)
+        if (other !== file)
+            await rm((0,external_node_path_.join)(harness, other), { force: true });
+}
+async function show(args, io, store) {
+    const admission = await readAdmission(args, io, store);
+    const entries = await (0,agent_store/* listStore */.K3)(store);
+    const blockers = "blockers" in admission ? admission.blockers : (0,agent_record/* agentRecordBlockers */.Wu)(admission.input);
+    const record = "blockers" in admission ? null : admission.record;
+    const status = "blockers" in admission ? {} : sourceStatus(admission.input);
+    if ((0,commands_io/* has */.zy)(args, "json")) {
+        (0,output/* printJson */.Q2)(io, {
+            status: blockers.length > 0 ? "blocked" : "pass",
+            blockers: blockers.map(blocker/* worded */.MH),
+            record,
+            source_admission_status: status,
+            source_admission_freshness: "blockers" in admission ? "stale" : (0,agent_record/* sourceAdmissionFreshness */.Cq)(admission.input),
+            store: store.root,
+            entries,
+        });
+        return blockers.length > 0 ? domain_status/* EXIT_CODE */.F.blocked : domain_status/* EXIT_CODE */.F.pass;
+    }
+    if (record !== null) {
+        io.stdout(`record   ${(0,agent/* pinOf */.nZ)({ kind: "source", ...record })}, license ${record.license_note.status}\n`);
+        if (!("blockers" in admission))
+            io.stdout(`         ${(0,agent_record/* sourceAdmissionFreshness */.Cq)(admission.input)}\n`);
+        for (const [mode, admitted] of Object.entries(status))
+            io.stdout(`         ${mode}: ${admitted}\n`);
+    }
+    const named = new Set(record === null ? [] : digestsOf(record));
+    io.stdout(`store    ${store.root}${entries.length === 0 ? ", empty" : ""}\n`);
+    for (const entry of entries) {
+        const admitted = named.has(entry.sha256) ? "named by the record" : "not in the record";
+        io.stdout(`         ${entry.sha256}  ${entry.bytes} bytes, ${entry.state}, ${admitted}${entry.reports.map((name) => `, ${name}`).join("")}\n`);
+    }
+    return blockers.length > 0 ? (0,blocked/* blockedEnd */.K)(args, io, blockers) : domain_status/* EXIT_CODE */.F.pass;
+}
+function sourceStatus(input) {
+    return Object.fromEntries(SHOWN_MODES.map((mutationMode) => [mutationMode, (0,agent_record/* sourceAdmissionStatus */.xR)({ ...input, mutationMode })]));
+}
+async function prune(args, io, store) {
+    const admission = await readAdmission(args, io, store);
+    if ("blockers" in admission)
+        return (0,blocked/* blockedEnd */.K)(args, io, admission.blockers);
+    const removed = await (0,agent_store/* pruneStore */.I9)(store, new Set([...(0,projects/* namedBy */.T)(admission.record), ...(await (0,projects/* namedByProjects */.Ld)(store))]));
+    if ((0,commands_io/* has */.zy)(args, "json"))
+        (0,output/* printJson */.Q2)(io, { status: "pass", blockers: [], removed });
+    else
+        io.stdout(removed.map((name) => `removed ${name}\n`).join(""));
+    return domain_status/* EXIT_CODE */.F.pass;
+}
+function digestsOf(record) {
+    return agent/* PLATFORMS */.P4.flatMap((platform) => record.binaries[platform]?.sha256 ?? []);
+}
+
+
+/***/ }),
+
+/***/ 9540:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: function() { return /* binding */ blockedEnd; }
+/* harmony export */ });
+/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(918);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8856);
+/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3776);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8973);
+
+
+
+
+/** Ends an action of `agent` that is blocked: its blockers for people, and with `--json` one object that says the same. */
+function blockedEnd(args, io, blockers, more = {}) {
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_3__/* .has */ .zy)(args, "json"))
+        (0,_output__WEBPACK_IMPORTED_MODULE_2__/* .printJson */ .Q2)(io, { status: "blocked", blockers: blockers.map(_core_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .worded */ .MH), ...more });
+    for (const found of blockers)
+        (0,_output__WEBPACK_IMPORTED_MODULE_2__/* .sayBlocker */ .EO)(io, found);
+    return _core_domain_status__WEBPACK_IMPORTED_MODULE_1__/* .EXIT_CODE */ .F.blocked;
+}
+
+
+/***/ }),
+
+/***/ 4129:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   model: function() { return /* binding */ model; }
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8856);
+/* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4617);
+/* harmony import */ var _core_records_model_admission__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7679);
+/* harmony import */ var _core_records_model_decision__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1642);
+/* harmony import */ var _core_records_network_class__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1137);
+/* harmony import */ var _core_records_parse__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8450);
+/* harmony import */ var _core_records_schemas__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1186);
+/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6300);
+/* harmony import */ var _world_model_endpoint__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8309);
+/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3776);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8973);
+/* harmony import */ var _record_file__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2524);
+/* harmony import */ var _standing__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3290);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * `agent model`: writes decision and admission of a model with everything but the decision, so that a person changes one word in each under
+ * review: 0 written, 3 wrong usage, records that are there among it. Nothing is admitted.
+ */
+async function model(args, io) {
+    const usage = (problem) => (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .wrongUsage */ .xY)(io, `agent model: ${problem}`);
+    const missing = ["provider", "model", "class"].filter((flag) => (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .value */ .Uq)(args, flag) === undefined);
+    if (missing.length > 0)
+        return usage(`${missing.map((flag) => `--${flag}`).join(", ")} missing`);
+    const records = recordsOf(args, io, (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .value */ .Uq)(args, "class"));
+    const { decided } = records;
+    // what they will be when a person has changed the one word in each
+    const faults = [
+        (0,_core_records_model_decision__WEBPACK_IMPORTED_MODULE_4__/* .parseModelDecision */ .Zl)(bytesOf({ ...records.decision, decision_status: decided })),
+        (0,_core_records_model_admission__WEBPACK_IMPORTED_MODULE_3__/* .parseModelAdmission */ .a)(bytesOf({ ...records.admission, status: "admitted" })),
+    ].flatMap((parsed) => (parsed.ok ? [] : parsed.problems));
+    if (faults.length > 0)
+        return usage((0,_core_records_parse__WEBPACK_IMPORTED_MODULE_5__/* .problemText */ .fI)(faults));
+    const files = [
+        { name: _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_2__/* .ADMISSION_RECORDS */ .XO.decision, schema: "model.decision", text: textOf(records.decision) },
+        { name: _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_2__/* .ADMISSION_RECORDS */ .XO.admission, schema: "model.admission", text: textOf(records.admission) },
+    ];
+    const before = {};
+    for (const { name } of files) {
+        const found = await (0,_standing__WEBPACK_IMPORTED_MODULE_11__/* .standing */ .J)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(io.cwd, _world_agent_records__WEBPACK_IMPORTED_MODULE_7__.HARNESS_FOLDER, name), ["provider", "model"]);
+        if ("problem" in found)
+            return usage(`${_world_agent_records__WEBPACK_IMPORTED_MODULE_7__.HARNESS_FOLDER}/${name} is no file that can be read`);
+        if (found.state === "filled in" && !(0,_io__WEBPACK_IMPORTED_MODULE_12__/* .has */ .zy)(args, "replace"))
+            return usage(`${_world_agent_records__WEBPACK_IMPORTED_MODULE_7__.HARNESS_FOLDER}/${name} is filled in already; --replace writes over it, and takes the admission back`);
+        before[name] = found.state;
+    }
+    for (const { name, schema, text } of files) {
+        const problem = await (0,_record_file__WEBPACK_IMPORTED_MODULE_10__/* .replaceFile */ .fR)(io.cwd, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(io.cwd, _world_agent_records__WEBPACK_IMPORTED_MODULE_7__.HARNESS_FOLDER, name), text);
+        if (problem !== null)
+            return usage(`${_world_agent_records__WEBPACK_IMPORTED_MODULE_7__.HARNESS_FOLDER}/${name} can't be written: ${problem}`);
+        await (0,_record_file__WEBPACK_IMPORTED_MODULE_10__/* .keepSchema */ .HS)(io.cwd, schema);
+    }
+    const next = [
+        `in ${_world_agent_records__WEBPACK_IMPORTED_MODULE_7__.HARNESS_FOLDER}/${_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_2__/* .ADMISSION_RECORDS */ .XO.decision}, whoever decides changes decision_status from not_decided to ${decided}`,
+        `in ${_world_agent_records__WEBPACK_IMPORTED_MODULE_7__.HARNESS_FOLDER}/${_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_2__/* .ADMISSION_RECORDS */ .XO.admission}, whoever admits changes status from not_admitted to admitted`,
+        `runs ask for exactly this pair: --model-provider ${records.decision.provider} --model ${records.decision.model}`,
+        decided === "local_provider_required"
+            ? "CTO_HARNESS_CASE_LOCAL_BASE_URL says where it answers, up to and with /v1: http://127.0.0.1:8080/v1"
+            : `the credential: ${records.decision.credential_source_class}`,
+    ];
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_12__/* .has */ .zy)(args, "json")) {
+        (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .printJson */ .Q2)(io, {
+            status: "pass",
+            blockers: [],
+            before,
+            decision: records.decision,
+            admission: records.admission,
+            next,
+        });
+        return _core_domain_status__WEBPACK_IMPORTED_MODULE_1__/* .EXIT_CODE */ .F.pass;
+    }
+    for (const { name } of files)
+        io.stdout(`${_standing__WEBPACK_IMPORTED_MODULE_11__/* .TOLD */ .E[before[name]]}  ${_world_agent_records__WEBPACK_IMPORTED_MODULE_7__.HARNESS_FOLDER}/${name}, not admitted\n`);
+    io.stdout(`  network  ${records.admission.allowed_network_class} (--network)\n`);
+    for (const each of next)
+        (0,_output__WEBPACK_IMPORTED_MODULE_9__/* .say */ .cv)(io, args, `  next: ${each}`);
+    return _core_domain_status__WEBPACK_IMPORTED_MODULE_1__/* .EXIT_CODE */ .F.pass;
+}
+/** Both records, complete but for the decision itself. */
+function recordsOf(args, io, providerClass) {
+    const now = new Date().toISOString();
+    const text = (flag, otherwise) => (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .value */ .Uq)(args, flag) ?? otherwise;
+    const pair = { provider: (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .value */ .Uq)(args, "provider"), model: (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .value */ .Uq)(args, "model") };
+    const evidence = (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .values */ .zu)(args, "evidence");
+    const fallback = {
+        fallback_provider: (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .value */ .Uq)(args, "fallback-provider"),
+        fallback_model: (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .value */ .Uq)(args, "fallback-model"),
+    };
+    const shared = {
+        ...pair,
+        credential_source_class: text("credential", usualCredential(providerClass)),
+        allowed_network_class: text("network", usualNetwork(providerClass, io.env)),
+        review_trigger: text("review-trigger", "Any change of provider, model, endpoint or credential."),
+    };
+    const decision = {
+        $schema: (0,_core_records_schemas__WEBPACK_IMPORTED_MODULE_6__/* .schemaReferenceTo */ ._)("model.decision"),
+        decision_status: "not_decided",
+        provider_class: providerClass,
+        ...shared,
+        ...(fallback.fallback_provider === undefined && fallback.fallback_model === undefined ? {} : fallback),
+        approval_source: text("approval-source", "The reviewed change that sets decision_status in this record."),
+        evidence_sources: evidence.length > 0
+            ? evidence
+            : [`Written by case-harness agent model on ${now.slice(0, 10)}; nothing was evaluated by it.`],
+        effect: `Agents may use the model ${pair.model} of ${pair.provider}, and its fallback with an admission of its own.`,
+    };
+    const expires = (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .value */ .Uq)(args, "expires");
+    const admission = {
+        $schema: (0,_core_records_schemas__WEBPACK_IMPORTED_MODULE_6__/* .schemaReferenceTo */ ._)("model.admission"),
+        status: "not_admitted",
+        ...shared,
+        approval_source: text("approval-source", "The reviewed change that sets status in this record."),
+        admission_timestamp: now,
+        ...(expires === undefined ? {} : { expires_at: expires }),
+    };
+    return { decision, admission, decided: (0,_core_records_model_decision__WEBPACK_IMPORTED_MODULE_4__/* .statusOfClass */ .y9)(providerClass) };
+}
+function usualCredential(providerClass) {
+    if (providerClass === "local_case_compatible")
+        return "none";
+    const found = (0,_world_model_endpoint__WEBPACK_IMPORTED_MODULE_8__/* .endpointFor */ .Lo)(providerClass, {}, null);
+    const source = found.ok ? found.endpoint.credential : "none";
+    return typeof source === "object" && "variable" in source ? `The variable ${source.variable}.` : "none";
+}
+/** The network of the endpoint as it is set now; this machine, where a local provider has none or a name. */
+function usualNetwork(providerClass, env) {
+    if (providerClass !== "local_case_compatible")
+        return "internet";
+    const found = (0,_world_model_endpoint__WEBPACK_IMPORTED_MODULE_8__/* .endpointFor */ .Lo)(providerClass, env, null);
+    const network = found.ok ? (0,_core_records_network_class__WEBPACK_IMPORTED_MODULE_13__/* .networkOfHost */ .wS)(found.endpoint.base.hostname) : null;
+    return network === null || network === "none" ? "loopback" : network;
+}
+function bytesOf(record) {
+    return Buffer.from(textOf(record));
+}
+function textOf(record) {
+    return `${JSON.stringify(record, null, 2)}\n`;
+}
+
+
+/***/ }),
+
+/***/ 8967:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  record: function() { return /* binding */ record; }
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __webpack_require__(3136);
+// EXTERNAL MODULE: ./src/core/domain/blocker.ts
+var blocker = __webpack_require__(918);
+// EXTERNAL MODULE: ./src/core/domain/bytes.ts
+var bytes = __webpack_require__(4507);
+// EXTERNAL MODULE: ./src/core/domain/digest.ts
+var digest = __webpack_require__(9102);
+// EXTERNAL MODULE: ./src/core/domain/status.ts
+var domain_status = __webpack_require__(8856);
+// EXTERNAL MODULE: ./src/core/records/admission-facts.ts
+var admission_facts = __webpack_require__(4617);
+// EXTERNAL MODULE: ./src/core/records/agent.ts
+var agent = __webpack_require__(6367);
+// EXTERNAL MODULE: ./src/core/records/fields.ts
+var fields = __webpack_require__(3821);
+// EXTERNAL MODULE: ./src/core/records/parse.ts + 1 modules
+var parse = __webpack_require__(8450);
+// EXTERNAL MODULE: ./src/core/records/source-record.ts
+var source_record = __webpack_require__(8799);
+// EXTERNAL MODULE: ./src/world/agent/bun.ts
+var bun = __webpack_require__(4651);
+// EXTERNAL MODULE: ./src/core/formats/strict-json.ts
+var strict_json = __webpack_require__(90);
+// EXTERNAL MODULE: ./src/world/agent/download.ts
+var download = __webpack_require__(5304);
+// EXTERNAL MODULE: ./src/world/agent/hashed-copy.ts
+var hashed_copy = __webpack_require__(5663);
+;// CONCATENATED MODULE: ./src/world/agent/bun-integrity.ts
+
+
+
+
+
+/** What a registry says of one version is a few kilobytes. */
+const MAX_ANSWER_BYTES = 1024 * 1024;
+/** A registry answers within a second or two; a record can be written without it. */
+const PATIENCE_MS = 20_000;
+/** Asks a registry for `dist.integrity` of Bun's packages of one version; nothing is downloaded. */
+async function bunIntegrity(registry, version, from) {
+    const result = { found: {}, missing: [] };
+    const asked = agent/* PLATFORMS */.P4.map(async (platform) => ({
+        platform,
+        told: await integrityOf(registry, platform, version, from),
+    }));
+    for (const { platform, told } of await Promise.all(asked)) {
+        if ("reason" in told)
+            result.missing.push({ platform, reason: told.reason });
+        else
+            result.found[platform] = told.integrity;
+    }
+    return result;
+}
+async function integrityOf(registry, platform, version, { env, signal }) {
+    const patience = AbortSignal.timeout(PATIENCE_MS);
+    try {
+        const url = `${(0,bun/* registryBase */.bu)(registry)}/${(0,bun/* bunPackage */.kQ)(platform)}/${version}`;
+        if (!URL.canParse(url))
+            return { reason: "the registry's address is no URL" };
+        const answer = await (0,download/* openUrl */.CZ)(url, {
+            env,
+            maxBytes: MAX_ANSWER_BYTES,
+            signal: signal === undefined ? patience : AbortSignal.any([signal, patience]),
+        });
+        const json = (0,strict_json/* strictJsonParse */.n)(await (0,download/* readAll */.yw)(answer, MAX_ANSWER_BYTES));
+        const dist = "problem" in json ? null : json.value?.dist;
+        const integrity = dist?.integrity;
+        return typeof integrity === "string" && agent/* INTEGRITY */.ui.test(integrity)
+            ? { integrity }
+            : { reason: "the registry's answer has no dist.integrity of SHA-512" };
+    }
+    catch (error) {
+        if (patience.aborted)
+            return { reason: `no answer within ${PATIENCE_MS / 1000} s` };
+        if (error instanceof hashed_copy/* SourceFault */.A3)
+            return { reason: error.message };
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./src/world/agent/records.ts
+var records = __webpack_require__(6300);
+// EXTERNAL MODULE: ./src/world/agent/source.ts
+var source = __webpack_require__(913);
+// EXTERNAL MODULE: ./src/world/agent/store.ts
+var agent_store = __webpack_require__(5052);
+// EXTERNAL MODULE: ./src/commands/io.ts
+var commands_io = __webpack_require__(3776);
+// EXTERNAL MODULE: ./src/commands/output.ts
+var output = __webpack_require__(8973);
+// EXTERNAL MODULE: ./src/commands/record-file.ts
+var record_file = __webpack_require__(2524);
+// EXTERNAL MODULE: ./src/commands/agent/blocked.ts
+var blocked = __webpack_require__(9540);
+// EXTERNAL MODULE: ./src/commands/agent/standing.ts
+var standing = __webpack_require__(3290);
+;// CONCATENATED MODULE: ./src/commands/agent/record.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const RECORD = (0,admission_facts/* agentRecordFile */.fl)("case");
+/**
+ * `agent record --from URL|DIR`: writes an agent record of a source, from what git and Bun's registry say of it. Nothing of the source is
+ * executed, and nothing is admitted: 0 written, 2 the source can't be had, 3 wrong usage, a record that is there among it.
+ */
+async function record(args, io, store) {
+    const usage = (problem) => (0,output/* wrongUsage */.xY)(io, `agent record: ${problem}`);
+    const from = (0,commands_io/* value */.Uq)(args, "from");
+    if (from === undefined)
+        return usage("--from is missing: an https URL, or a folder with a git repository");
+    const source = await sourceUrl(from, io.cwd);
+    if ("problem" in source)
+        return usage(source.problem);
+    const commit = (0,commands_io/* value */.Uq)(args, "commit") ?? null;
+    if (commit !== null && !digest/* SHA1 */.uu.test(commit))
+        return usage("--commit: expected a full commit id, 40 lower-case hexadecimal digits; a branch or tag is never a pin");
+    const named = (0,commands_io/* value */.Uq)(args, "bun-version") ?? null;
+    if (named !== null && !(0,agent/* isExactVersion */.Yb)(named))
+        return usage("--bun-version: expected one exact version (1.2.3)");
+    const path = (0,external_node_path_.resolve)(io.cwd, (0,commands_io/* value */.Uq)(args, "record") ?? (0,external_node_path_.join)(records.HARNESS_FOLDER, RECORD));
+    const before = await (0,standing/* standing */.J)(path, ["source_url", "pinned_commit"]);
+    if ("problem" in before)
+        return usage(`${shown(io, path)}: ${before.problem}`);
+    if (before.state === "filled in" && !(0,commands_io/* has */.zy)(args, "replace"))
+        return usage(`${shown(io, path)} is filled in already; --replace writes over it, keeps its pin in \`previous\`, and admits nothing of it`);
+    (0,output/* say */.cv)(io, args, `  ${source.url}${commit === null ? ", the head of its default branch" : ` at ${commit}`}`);
+    const look = await lookAt(source.url, commit, store, io);
+    if (!look.ok)
+        return (0,blocked/* blockedEnd */.K)(args, io, [look.blocker]);
+    const asked = (0,source_record/* bunOfSource */.yJ)(look.value.files, named);
+    const registry = (0,bun/* registryOf */.Fv)((0,commands_io/* value */.Uq)(args, "bun-registry"), io.env);
+    const version = asked.chosen?.version ?? null;
+    if (version !== null)
+        (0,output/* say */.cv)(io, args, `  integrity of Bun ${version} from ${(0,bun/* registryName */.jT)(registry)}`);
+    const integrity = version === null ? null : await bunIntegrity(registry, version, { env: io.env, signal: io.signal });
+    const written = (0,source_record/* recordOfSource */.kH)({
+        source_url: source.url,
+        ...look.value,
+        bunVersion: version,
+        integrity: integrity?.found ?? {},
+        integrityReference: integrity === null ? null : reference(integrity, version, registry),
+        now: new Date().toISOString(),
+        before: recordBefore(before.bytes),
+    });
+    const fault = faultOf(written);
+    if (fault !== null)
+        return (0,blocked/* blockedEnd */.K)(args, io, [(0,blocker/* blocker */.Zs)("agent_record_invalid", RECORD, { found: fault })]);
+    const problem = await (0,record_file/* replaceFile */.fR)(io.cwd, path, `${JSON.stringify(written, null, 2)}\n`);
+    if (problem !== null)
+        return usage(`${shown(io, path)} can't be written: ${problem}`);
+    if (path === (0,external_node_path_.resolve)(io.cwd, records.HARNESS_FOLDER, RECORD))
+        await (0,record_file/* keepSchema */.HS)(io.cwd, "agent.case");
+    return end(args, io, { path, before: before.state, written, look: look.value, asked, integrity });
+}
+/** The source as a URL that a record may hold: never with a user, a password or a query. */
+async function sourceUrl(from, cwd) {
+    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(from)) {
+        const problem = (0,fields/* urlProblem */.rn)(from, ["https:", "file:"]);
+        return problem === null ? { url: from } : { problem: `--from: ${problem}` };
+    }
+    const real = await (0,promises_.realpath)((0,external_node_path_.resolve)(cwd, from)).catch(() => null);
+    const isFolder = real !== null && (await (0,promises_.stat)(real)).isDirectory();
+    return isFolder
+        ? { url: (0,external_node_url_.pathToFileURL)(real).href }
+        : { problem: "--from: expected an https URL, or a folder with a git repository; found neither" };
+}
+/** The record that is written over, or null where none is, or none that is valid. */
+function recordBefore(bytes) {
+    const parsed = bytes === null ? null : (0,agent/* parseAgentRecord */.Er)("case", bytes);
+    return parsed?.ok === true && parsed.value.kind === "source" ? parsed.value : null;
+}
+async function lookAt(url, commit, store, io) {
+    const work = await (0,agent_store/* workFolder */.kR)(store);
+    try {
+        return await (0,source/* lookAtSource */.Ew)(url, commit, work, io.env, io.signal);
+    }
+    finally {
+        await (0,agent_store/* discard */.vf)(work);
+    }
+}
+/** Where the integrities are from; of those that are missing, why, and how to add them. */
+function reference({ found, missing }, version, registry) {
+    const told = agent/* PLATFORMS */.P4.filter((platform) => found[platform] !== undefined);
+    const known = told.length === 0
+        ? []
+        : [`dist.integrity of Bun ${version} for ${told.join(", ")}, as ${(0,bun/* registryName */.jT)(registry)} says.`];
+    const unknown = missing.map(({ platform, reason }) => `Missing for ${platform} (${reason}): add what \`npm view ${(0,bun/* bunPackage */.kQ)(platform)}@${version} dist.integrity\` prints to bun_integrity as "${platform}".`);
+    return [...known, ...unknown].join(" ");
+}
+/** What is wrong with a record that was written from a source, beside what a person still has to find out; null where nothing is. */
+function faultOf(written) {
+    const parsed = (0,agent/* parseAgentRecord */.Er)("case", Buffer.from(JSON.stringify(written)));
+    const faults = parsed.ok
+        ? []
+        : parsed.problems.filter(({ at }) => !(at.startsWith("bun_version") && written.bun_version === ""));
+    return faults.length === 0 ? null : (0,parse/* problemText */.fI)(faults);
+}
+function end(args, io, { path, before, written, look, asked, integrity }) {
+    const { bun_version: version } = written;
+    const missing = [
+        ...(version === ""
+            ? [
+                "bun_version: nothing of the source names a version of Bun; give one by --bun-version, or write it into the record",
+            ]
+            : []),
+        ...(integrity?.missing ?? []).map(({ platform, reason }) => `bun_integrity.${platform}: ${reason}; integrity_reference says how to add it`),
+        ...((0,source_record/* canBuild */.hJ)(look.files) ? [] : [`the source has no script ${source_record/* BUILD_SCRIPT */.JF}; correct build_command`]),
+    ];
+    const next = [
+        "`case-harness agent build --write` builds the pin, and writes the digest into `binaries`",
+        "have the record reviewed; license_note stays unresolved, which stages 1 to 4 tolerate, until a person resolves it",
+    ];
+    if ((0,commands_io/* has */.zy)(args, "json")) {
+        (0,output/* printJson */.Q2)(io, { status: "pass", blockers: [], path, before, record: written, bun: asked, missing, next });
+        return domain_status/* EXIT_CODE */.F.pass;
+    }
+    io.stdout(`${standing/* TOLD */.E[before]}  ${shown(io, path)}, not admitted\n`);
+    const line = (name, text) => io.stdout(`  ${name.padEnd(9)}${(0,bytes/* escapeForPeople */.IW)(text)}\n`);
+    line("pin", `${written.pinned_commit} of ${look.date}${look.branch === null ? "" : `, the head of ${look.branch}`}`);
+    line("license", `unresolved. ${written.license_note.note}`);
+    if (asked.chosen !== null)
+        line("Bun", `${version}, by ${asked.chosen.at}${asked.lowest ? " (the lowest of its range)" : ""}`);
+    for (const other of asked.others)
+        line("", `${other.at} says ${other.version}`);
+    if (written.previous != null)
+        line("previous", written.previous.pinned_commit);
+    for (const each of missing)
+        line("missing", each);
+    for (const each of next)
+        (0,output/* say */.cv)(io, args, `  next: ${each}`);
+    return domain_status/* EXIT_CODE */.F.pass;
+}
+function shown(io, path) {
+    const short = (0,external_node_path_.relative)(io.cwd, path);
+    return short.startsWith("..") ? path : short;
+}
+
+
+/***/ }),
+
+/***/ 3290:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: function() { return /* binding */ TOLD; },
+/* harmony export */   J: function() { return /* binding */ standing; }
+/* harmony export */ });
+/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90);
+/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6300);
+
+
+/** What became of a record's place when it was written, for people. */
+const TOLD = {
+    none: "written",
+    template: "written over the empty template",
+    "filled in": "written over",
+};
+/**
+ * Looks at what stands in a record's place.
+ * @param empty fields of the record that only its template leaves empty
+ */
+async function standing(path, empty) {
+    const found = await (0,_world_agent_records__WEBPACK_IMPORTED_MODULE_1__.readRecordFile)(path);
+    if (found.state === "missing")
+        return { state: "none", bytes: null };
+    if (found.state === "unreadable")
+        return { problem: found.reason };
+    const json = (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_0__/* .strictJsonParse */ .n)(found.bytes);
+    const fields = "problem" in json ? null : json.value;
+    const isTemplate = fields !== null && empty.every((field) => fields[field] === "");
+    return { state: isTemplate ? "template" : "filled in", bytes: found.bytes };
+}
+
+
+/***/ }),
+
+/***/ 1407:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cq: function() { return /* binding */ sourceAdmissionFreshness; },
+/* harmony export */   WQ: function() { return /* binding */ agentRecordGate; },
+/* harmony export */   Wu: function() { return /* binding */ agentRecordBlockers; },
+/* harmony export */   Wv: function() { return /* binding */ admissionInput; },
+/* harmony export */   aJ: function() { return /* binding */ agentRecordOf; },
+/* harmony export */   p9: function() { return /* binding */ providerReportOf; },
+/* harmony export */   xR: function() { return /* binding */ sourceAdmissionStatus; }
+/* harmony export */ });
+/* harmony import */ var _domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(918);
+/* harmony import */ var _lanes_lanes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3244);
+/* harmony import */ var _records_admission_facts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4617);
+/* harmony import */ var _records_agent__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6367);
+/* harmony import */ var _records_build_report__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8865);
+/* harmony import */ var _records_fields__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3821);
+/* harmony import */ var _records_parse__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8450);
+
+
+
+
+
+
+
+/** Stage from which on the license has to be resolved and a report has to be there (SPEC section 8). */
+const SOURCE_ADMISSION_STAGE = 5;
+/** The part of the gates' input that admission reads, or null for the lane that needs no admission. */
+function admissionInput(input) {
+    const { lane, model_provider, model } = input.facts.request;
+    if (!(0,_records_agent__WEBPACK_IMPORTED_MODULE_3__/* .isAgentLane */ .m4)(lane))
+        return null;
+    return {
+        lane,
+        stage: input.stage.number,
+        mutationMode: input.stage.mutationMode,
+        facts: input.facts,
+        records: input.records,
+        now: input.facts.run.started_at,
+        requested: { provider: model_provider, model },
+    };
+}
+/** The agent record of a run: null where there is none. */
+function agentRecordOf({ lane, records }) {
+    const bytes = records.get((0,_records_admission_facts__WEBPACK_IMPORTED_MODULE_2__/* .agentRecordFile */ .fl)(lane));
+    return bytes === undefined ? null : (0,_records_agent__WEBPACK_IMPORTED_MODULE_3__/* .parseAgentRecord */ .Er)(lane, bytes);
+}
+/** The build or fetch report of a run, with the name of its file: null where there is none. */
+function providerReportOf({ lane, records, }) {
+    const file = (0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_1__/* .laneOf */ .k)(lane).reports.find((name) => records.has(name));
+    return file === undefined ? null : { file, parsed: (0,_records_build_report__WEBPACK_IMPORTED_MODULE_4__/* .parseProviderReport */ .BF)(file, records.get(file)) };
+}
+/** The agent record and its report: there, whole, in agreement, and the license resolved where the stage needs it. */
+function agentRecordBlockers(input) {
+    const file = (0,_records_admission_facts__WEBPACK_IMPORTED_MODULE_2__/* .agentRecordFile */ .fl)(input.lane);
+    const unreadable = input.facts.agent_source?.unreadable ?? {};
+    const broken = Object.entries(unreadable)
+        .filter(([name]) => name === file || _records_build_report__WEBPACK_IMPORTED_MODULE_4__/* .REPORT_FILES */ .JL.some((report) => report === name))
+        .map(([name, reason]) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", name, {
+        expected: `.harness/${name}, a regular file that the harness may read`,
+        found: reason,
+    }));
+    if (broken.length > 0)
+        return broken;
+    const parsed = agentRecordOf(input);
+    if (parsed === null)
+        return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", file, { expected: `the record .harness/${file}`, found: "no such file" })];
+    if (!parsed.ok)
+        return [
+            (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", file, {
+                expected: `.harness/${file} as its template is, completed`,
+                found: (0,_records_parse__WEBPACK_IMPORTED_MODULE_6__/* .problemText */ .fI)(parsed.problems),
+            }),
+        ];
+    const { value: record } = parsed;
+    return [...expiryBlockers(input, record), ...reportBlockers(input, record), ...licenseBlockers(input, record)];
+}
+function expiryBlockers(input, record) {
+    if (!isExpired(record, input.now))
+        return [];
+    return [
+        (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", `${(0,_records_admission_facts__WEBPACK_IMPORTED_MODULE_2__/* .agentRecordFile */ .fl)(input.lane)}: expires_at`, {
+            expected: `after ${input.now}`,
+            found: `${record.expires_at}, expired`,
+        }),
+    ];
+}
+function isExpired({ expires_at }, now) {
+    const until = expires_at === undefined ? Infinity : (0,_records_fields__WEBPACK_IMPORTED_MODULE_5__/* .expiryOf */ .p1)(expires_at);
+    return until === null || !(Date.parse(now) < until);
+}
+function reportBlockers(input, record) {
+    if (record.kind !== "source")
+        return [];
+    const report = providerReportOf(input);
+    if (report === null)
+        return missingReport(input, "no report");
+    const { file, parsed } = report;
+    if (!parsed.ok)
+        return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", file, { found: (0,_records_parse__WEBPACK_IMPORTED_MODULE_6__/* .problemText */ .fI)(parsed.problems) })];
+    const built = (0,_records_build_report__WEBPACK_IMPORTED_MODULE_4__/* .reportPin */ .kc)(parsed.value);
+    if (built !== (0,_records_agent__WEBPACK_IMPORTED_MODULE_3__/* .pinOf */ .nZ)(record)) {
+        if ((0,_records_agent__WEBPACK_IMPORTED_MODULE_3__/* .previousPinOf */ .yz)(record) === built)
+            return missingReport(input, `${file} is about the pin before, ${built}`);
+        return [
+            (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_pin_changed_without_previous", "previous", {
+                expected: `the pin that ${file} is about, ${built}`,
+                found: (0,_records_agent__WEBPACK_IMPORTED_MODULE_3__/* .previousPinOf */ .yz)(record) ?? "nothing",
+            }),
+        ];
+    }
+    return (0,_records_build_report__WEBPACK_IMPORTED_MODULE_4__/* .disagreements */ .og)(record, parsed.value).map(({ field, expected, found }) => (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", `${file}: ${field}`, { expected, found }));
+}
+function missingReport({ stage }, found) {
+    if (stage < SOURCE_ADMISSION_STAGE)
+        return [];
+    return [
+        (0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("agent_record_invalid", _records_build_report__WEBPACK_IMPORTED_MODULE_4__/* .REPORT_FILES */ .JL[0], {
+            expected: `a build or fetch report of the pin, which stage ${stage} needs`,
+            found,
+        }),
+    ];
+}
+function licenseBlockers({ stage, mutationMode }, { license_note }) {
+    if (stage < SOURCE_ADMISSION_STAGE)
+        return [];
+    const problem = licenseProblem(license_note, mutationMode);
+    if (problem === null)
+        return [];
+    return [(0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("license_unresolved", "license_note", { expected: `resolved, for ${mutationMode}`, found: problem })];
+}
+function licenseProblem(note, mode) {
+    if (note.status !== "resolved")
+        return note.status;
+    if (!note.allowed_mutation_modes.includes(mode))
+        return `resolved, for ${note.allowed_mutation_modes.join(", ") || "no mutation mode"}`;
+    return null;
+}
+/**
+ * `source_admission_status` of the report: admitted with a valid record, a report that agrees with it, and a license
+ * note resolved for the mutation mode at hand.
+ */
+function sourceAdmissionStatus(input) {
+    const record = agentRecordOf(input);
+    if (record === null || !record.ok)
+        return "not_admitted";
+    if (isExpired(record.value, input.now))
+        return "not_admitted";
+    if (licenseProblem(record.value.license_note, input.mutationMode) !== null)
+        return "not_admitted";
+    if (record.value.kind === "npm")
+        return "admitted";
+    const report = providerReportOf(input);
+    if (report === null || !report.parsed.ok)
+        return "not_admitted";
+    return (0,_records_build_report__WEBPACK_IMPORTED_MODULE_4__/* .disagreements */ .og)(record.value, report.parsed.value).length === 0 ? "admitted" : "not_admitted";
+}
+/**
+ * `source_admission_freshness` of the report (SPEC section 8): `stale` where the record can't be read or is past its `expires_at`, and
+ * where the report of the build or fetch does not agree with its pin, digest, command or Bun, or saw another program's command shape.
+ */
+function sourceAdmissionFreshness(input) {
+    const record = agentRecordOf(input);
+    if (record?.ok !== true || isExpired(record.value, input.now))
+        return "stale";
+    const report = providerReportOf(input);
+    if (report === null || record.value.kind === "npm")
+        return "current";
+    if (!report.parsed.ok || report.parsed.value.identity.help.state === "differs")
+        return "stale";
+    return (0,_records_build_report__WEBPACK_IMPORTED_MODULE_4__/* .disagreements */ .og)(record.value, report.parsed.value).length === 0 ? "current" : "stale";
+}
+/** The agent record: every real lane has one where it executes; stage 1 refuses without looking. */
+const agentRecordGate = {
+    name: "agent-record",
+    kind: "record",
+    applies: ({ facts, stage }) => (0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_1__/* .laneOf */ .k)(facts.request.lane).isAgent && stage.executes,
+    evaluate(input) {
+        const own = admissionInput(input);
+        return own === null ? [] : agentRecordBlockers(own);
+    },
+};
+
+
+/***/ }),
+
+/***/ 8275:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  DEFAULT_BUILD_SECONDS: function() { return /* binding */ DEFAULT_BUILD_SECONDS; },
+  buildAgent: function() { return /* binding */ buildAgent; }
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/core/records/agent.ts
+var agent = __webpack_require__(6367);
+// EXTERNAL MODULE: ./src/core/records/build-report.ts
+var build_report = __webpack_require__(8865);
+// EXTERNAL MODULE: ./src/world/agent/bun.ts
+var agent_bun = __webpack_require__(4651);
+// EXTERNAL MODULE: ./src/world/agent/outcome.ts
+var outcome = __webpack_require__(6786);
+// EXTERNAL MODULE: ./src/world/agent/store.ts
+var agent_store = __webpack_require__(5052);
+;// CONCATENATED MODULE: ./src/world/agent/build-root.ts
+
+
+
+
+/**
+ * Takes the build root for this build where no sandbox can show a private folder at its place: made by us, exclusively,
+ * in a folder that nobody else could redirect. An own, empty folder that stands there is taken over; everything else is
+ * somebody's and stays untouched.
+ * @returns the folder, or `agent_build_failed`
+ */
+async function holdBuildRoot(path) {
+    const refused = (found) => (0,outcome/* blocked */.Z5)("agent_build_failed", "build_root", {
+        expected: `${path} to be absent, or an empty folder of this user, in a folder that only this user or root can write to`,
+        found,
+    });
+    const parent = (0,external_node_path_.dirname)(path);
+    try {
+        const outermost = await (0,promises_.mkdir)(parent, { recursive: true, mode: 0o755 });
+        const problem = await parentProblem(parent);
+        if (problem !== null)
+            return refused(problem);
+        const there = await (0,promises_.lstat)(path).catch(() => null);
+        if (there !== null) {
+            const whose = await occupantProblem(path, there);
+            if (whose !== null)
+                return refused(whose);
+        }
+        // of two builds one gets the folder; what lies in it by now keeps rmdir from removing it
+        if (there !== null)
+            await (0,promises_.rmdir)(path);
+        await (0,promises_.mkdir)(path, { mode: 0o700 });
+        return (0,outcome/* done */.Vw)({
+            path,
+            async release() {
+                await (0,agent_store/* discard */.vf)(path);
+                if (outermost !== undefined)
+                    await removeEmpty(parent, outermost);
+            },
+        });
+    }
+    catch (error) {
+        return refused(error.code ?? String(error));
+    }
+}
+/** Removes the folders that were made for the build root, as far as nobody else has put anything into them. */
+async function removeEmpty(from, upTo) {
+    for (let folder = from; folder.length >= upTo.length; folder = (0,external_node_path_.dirname)(folder)) {
+        try {
+            await (0,promises_.rmdir)(folder);
+        }
+        catch {
+            return;
+        }
+    }
+}
+async function parentProblem(parent) {
+    if ((await (0,promises_.realpath)(parent)) !== parent)
+        return `a link in ${parent}`;
+    for (let folder = parent;; folder = (0,external_node_path_.dirname)(folder)) {
+        const stat = await (0,promises_.lstat)(folder);
+        const uid = process.getuid?.() ?? stat.uid;
+        const sticky = (stat.mode & 0o1000) !== 0;
+        if (stat.uid !== uid && stat.uid !== 0)
+            return `${folder} belongs to user ${stat.uid}`;
+        if ((stat.mode & 0o022) !== 0 && !sticky)
+            return `${folder} can be written to by others`;
+        if (folder === "/")
+            return null;
+    }
+}
+async function occupantProblem(path, stat) {
+    if (stat.isSymbolicLink())
+        return "a link";
+    if (!stat.isDirectory())
+        return "a file";
+    const uid = process.getuid?.();
+    if (uid !== undefined && stat.uid !== uid)
+        return `a folder of user ${stat.uid}`;
+    try {
+        await (0,promises_.rmdir)(path);
+        await (0,promises_.mkdir)(path, { mode: 0o700 });
+        return null;
+    }
+    catch (error) {
+        const { code } = error;
+        return code === "ENOTEMPTY" || code === "EEXIST"
+            ? "a folder that is not empty"
+            : `a folder that can't be taken (${code})`;
+    }
+}
+
+// EXTERNAL MODULE: ./src/world/agent/contained.ts
+var contained = __webpack_require__(9275);
+// EXTERNAL MODULE: ./src/world/agent/hashed-copy.ts
+var hashed_copy = __webpack_require__(5663);
+// EXTERNAL MODULE: ./src/world/agent/environment.ts
+var environment = __webpack_require__(9675);
+// EXTERNAL MODULE: ./src/world/agent/identity.ts
+var agent_identity = __webpack_require__(1002);
+// EXTERNAL MODULE: ./src/world/agent/source.ts
+var agent_source = __webpack_require__(913);
+;// CONCATENATED MODULE: ./src/world/agent/build.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What the source's build script makes, as a path of its clone. */
+const BINARY = "dist/ca";
+/** An install takes seconds, a compile takes seconds; a hung one must not hold a job for longer. */
+const DEFAULT_BUILD_SECONDS = 600;
+const LOG_BYTES = 16 * 1024 * 1024;
+/** Space that a build must leave: enough for everything else on that disk to go on. */
+const DISK_RESERVE = 128 * 1024 * 1024;
+/** Where the sandbox shows the download cache of the install: on disk, private to this build. */
+const INSIDE_CACHE = "/harness/cache";
+/** Where the sandbox shows certificates of a company's own. */
+const INSIDE_CERTIFICATES = "/harness/certificates.pem";
+/** Proxies and mirrors of this machine that the install needs; an address with a password in it is left out. */
+const INSTALL_ENV = [
+    "HTTPS_PROXY",
+    "HTTP_PROXY",
+    "NO_PROXY",
+    "https_proxy",
+    "http_proxy",
+    "no_proxy",
+    "BUN_CONFIG_REGISTRY",
+    "npm_config_registry",
+];
+/**
+ * Builds the agent from its pin (SPEC section 8) and puts the result into the store. The source is never changed:
+ * everything happens in a clone of our own, which is thrown away.
+ */
+async function buildAgent(request, store, containing) {
+    await (0,agent_store/* sweepStore */.KW)(store);
+    const work = await (0,agent_store/* workFolder */.kR)(store);
+    const log = new BuildLog();
+    try {
+        request.progress(`Bun ${request.record.bun_version}`);
+        const bun = await (0,agent_bun/* resolveBun */.e8)({ ...request, path: request.bun, searchPath: request.env["PATH"] ?? "" }, store, work, containing);
+        if (!bun.ok)
+            return bun;
+        const first = await buildOnce({
+            request,
+            store,
+            containing,
+            bun: bun.value,
+            work: (0,external_node_path_.join)(work, "first"),
+            log,
+            keep: true,
+        });
+        if (!first.ok)
+            return log.named(store, first);
+        const { sha256, bytes, touched, startedAt, seconds, state } = first.value;
+        request.progress("identity");
+        const program = (0,external_node_path_.join)(work, "ca");
+        const copied = await (0,agent_store/* copyOut */.ew)(store, sha256, program);
+        if (copied.state !== "copied")
+            throw (0,agent_store/* lostEntry */.nd)(sha256);
+        const revision = await (0,agent_identity/* embeddedBun */.A1)(program, work, containing);
+        const identity = { ...(await (0,agent_identity/* lookAt */.t5)(program, work, containing)), rebuild: (0,agent_identity/* notRun */.nE)("not asked for (--rebuild)") };
+        if (containing.cancel?.aborted === true)
+            return outcome/* CANCELLED */.gD;
+        if (request.rebuild) {
+            request.progress("rebuild");
+            const second = await buildOnce({
+                request,
+                store,
+                containing,
+                bun: bun.value,
+                work: (0,external_node_path_.join)(work, "second"),
+                log,
+                keep: false,
+            });
+            if (!second.ok)
+                return log.named(store, second, "what the first build made is in the store, without a report");
+            identity.rebuild =
+                second.value.sha256 === sha256
+                    ? { state: "matched", detail: "a second build from another fresh clone has the same digest" }
+                    : { state: "differs", detail: `a second build has ${second.value.sha256}` };
+        }
+        const report = {
+            source_url: request.record.source_url,
+            pinned_commit: request.record.pinned_commit,
+            platform: request.platform,
+            build_command: request.record.build_command,
+            build_root: request.record.build_root,
+            binary_path: BINARY,
+            binary_sha256: sha256,
+            binary_bytes: bytes,
+            node_version: process.version,
+            bun_version: bun.value.version,
+            bun_revision: revision ?? bun.value.revision,
+            build_timestamp: startedAt,
+            build_seconds: seconds,
+            build_touched_files: touched,
+            identity,
+            containment: containing.level,
+        };
+        await (0,agent_store/* writeReport */.u5)(store, sha256, "provider-build-report.json", `${JSON.stringify(report, null, 2)}\n`);
+        const listed = (0,agent/* admittedDigest */.HS)({ kind: "source", ...request.record }, request.platform) === sha256;
+        return (0,outcome/* done */.Vw)({ report, listed, state, bunFrom: bun.value.from });
+    }
+    catch (error) {
+        if (error.code === "ENOSPC")
+            return log.named(store, (0,outcome/* blocked */.Z5)("agent_build_failed", "disk", { expected: `room in ${store.root}`, found: "the disk is full" }));
+        if (error instanceof hashed_copy/* SourceFault */.A3)
+            return (0,outcome/* blocked */.Z5)("agent_build_failed", "store", { found: error.message });
+        throw error;
+    }
+    finally {
+        await (0,agent_store/* discard */.vf)(work);
+    }
+}
+async function buildOnce(one) {
+    const { request, work, containing } = one;
+    await (0,promises_.mkdir)(work, { mode: 0o700 });
+    if (containing.level === "sandbox") {
+        const tree = (0,external_node_path_.join)(work, "tree");
+        await (0,promises_.mkdir)(tree, { mode: 0o700 });
+        return buildIn(one, tree);
+    }
+    const held = await holdBuildRoot(request.record.build_root);
+    if (!held.ok)
+        return held;
+    try {
+        return await buildIn(one, held.value.path);
+    }
+    finally {
+        await held.value.release();
+    }
+}
+async function buildIn(one, tree) {
+    const { request, store, containing, work, keep } = one;
+    const startedAt = new Date().toISOString();
+    const begun = performance.now();
+    request.progress(`clone of ${request.record.pinned_commit}`);
+    const source = await (0,agent_source/* clonePin */.Jm)(request.record, work, tree, request.env, containing.cancel);
+    if (!source.ok)
+        return source;
+    request.progress("bun install --frozen-lockfile");
+    const installed = await step(one, tree, "install", ["install", "--frozen-lockfile"], "host");
+    if (!installed.ok)
+        return installed;
+    const command = (0,build_report/* buildStep */.R0)(request.record.build_command);
+    request.progress(command);
+    // everything that it needs was installed: a build that asks the network for more is not the pin's build
+    const built = await step(one, tree, "build", command.split(" ").slice(1), "none");
+    if (!built.ok)
+        return built;
+    const folder = await (0,promises_.lstat)((0,external_node_path_.join)(tree, "dist")).catch(() => null);
+    if (folder?.isDirectory() !== true)
+        return noBinary("no folder dist");
+    try {
+        const listed = (0,agent/* admittedDigest */.HS)({ kind: "source", ...request.record }, request.platform);
+        const { sha256, bytes } = await (0,hashed_copy/* hashSource */.cB)(await (0,hashed_copy/* openSource */.oD)((0,external_node_path_.join)(tree, BINARY)));
+        if (keep && listed !== null && listed !== sha256)
+            return (0,outcome/* blocked */.Z5)("agent_digest_mismatch", "agent binary", {
+                expected: `${listed} (${request.platform} in the record's binaries)`,
+                found: `${sha256}, built just now; nothing was put into the store`,
+            });
+        const put = keep ? await (0,agent_store/* putProgram */.ww)(store, await (0,hashed_copy/* openSource */.oD)((0,external_node_path_.join)(tree, BINARY)), sha256) : null;
+        if (put?.ok === false)
+            return noBinary("a file that changed while it was copied");
+        const touched = await (0,agent_source/* touchedFiles */.E9)(source.value);
+        const seconds = Math.round(performance.now() - begun) / 1000;
+        return (0,outcome/* done */.Vw)({ sha256, bytes, touched, startedAt, seconds, state: put?.state ?? "present" });
+    }
+    catch (error) {
+        if (error instanceof hashed_copy/* SourceFault */.A3)
+            return noBinary(error.message);
+        throw error;
+    }
+}
+function noBinary(found) {
+    return (0,outcome/* blocked */.Z5)("agent_build_failed", BINARY, { expected: `the build to make ${BINARY}`, found });
+}
+async function step(one, tree, name, args, network) {
+    const { request, containing, bun, work, log } = one;
+    const cache = (0,external_node_path_.join)(work, "cache");
+    await (0,promises_.mkdir)(cache, { recursive: true, mode: 0o700 });
+    const root = request.record.build_root;
+    const deadlineMs = request.seconds * 1000;
+    const sandbox = containing.level === "sandbox";
+    // below the sandbox nothing is shown at another place
+    const bunFolder = sandbox ? agent_bun/* INSIDE_BUN */.pf : bun.folder;
+    const certificates = network === "host" ? await ownCertificates(request.env) : null;
+    const result = await (0,contained/* runTool */.qI)(containing, {
+        argv: [`${bunFolder}/bun`, ...args],
+        env: {
+            PATH: `${bunFolder}:/usr/local/bin:/usr/bin:/bin`,
+            BUN_INSTALL_CACHE_DIR: sandbox ? INSIDE_CACHE : cache,
+            CI: "1",
+            DO_NOT_TRACK: "1",
+            ...(network === "host" ? (0,environment/* withoutPasswords */.h)(request.env, INSTALL_ENV) : {}),
+            ...(certificates === null ? {} : { NODE_EXTRA_CA_CERTS: certificates.inside }),
+        },
+        workspace: { host: tree, inside: root },
+        readOnly: [
+            ...(sandbox ? [{ host: bun.folder, inside: agent_bun/* INSIDE_BUN */.pf }] : []),
+            ...(certificates === null ? [] : [certificates]),
+        ],
+        writable: sandbox ? [{ host: cache, inside: INSIDE_CACHE }] : [],
+        network,
+        scratch: (0,contained/* scratchOf */.Y5)(work, name),
+        deadlineMs,
+        outputBytes: LOG_BYTES,
+        disk: { folder: work, reserveBytes: DISK_RESERVE },
+    });
+    log.add(`$ bun ${args.join(" ")}`, result.stdout, result.stderr, (0,contained/* endOf */.pJ)(result, deadlineMs));
+    if (result.termination === "exited" && result.exitCode === 0 && result.reason === null)
+        return (0,outcome/* done */.Vw)(null);
+    const code = result.termination === "cancelled" ? "cancelled" : "agent_build_failed";
+    const detail = { expected: `bun ${args.join(" ")} to succeed`, found: (0,contained/* endOf */.pJ)(result, deadlineMs) };
+    return (0,outcome/* blocked */.Z5)(code, name, detail);
+}
+/** The certificates that this machine trusts beyond the usual ones, where its user said so to Node. */
+async function ownCertificates(env) {
+    const path = env["NODE_EXTRA_CA_CERTS"];
+    const host = path === undefined || path === "" ? null : await (0,promises_.realpath)(path).catch(() => null);
+    return host === null ? null : { host, inside: INSIDE_CERTIFICATES };
+}
+/** What install and build said: never echoed, kept in the store only when the build failed. */
+class BuildLog {
+    parts = [];
+    add(command, stdout, stderr, end) {
+        this.parts.push(Buffer.from(`${command}\n`), stdout, stderr, Buffer.from(`\n[${end}]\n\n`));
+    }
+    /** The same blocker, with the place of the log where there is one. */
+    async named(store, failure, kept = "nothing was put into the store") {
+        if (this.parts.length === 0 || failure.blocker.code !== "agent_build_failed")
+            return failure;
+        const path = (0,external_node_path_.join)(store.root, "last-failed-build.log");
+        try {
+            await (0,promises_.writeFile)(path, Buffer.concat(this.parts), { mode: 0o600 });
+        }
+        catch {
+            return failure;
+        }
+        const { blocker } = failure;
+        const found = blocker.found === null ? "" : `${blocker.found}; `;
+        return { ok: false, blocker: { ...blocker, found: `${found}the build log is ${path}; ${kept}` } };
+    }
+}
+
+
+/***/ }),
+
+/***/ 9675:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: function() { return /* binding */ withoutPasswords; }
+/* harmony export */ });
+/** A user or password before the host of an address; proxies are often written without `http://`. */
+const WITH_USER = /^(?:[a-z][a-z0-9+.-]*:)?(?:\/\/)?[^/]*@/i;
+/** Values of these variables that may be handed on: an address with a user or password in it is left out. */
+function withoutPasswords(env, names) {
+    const kept = names.flatMap((name) => {
+        const value = env[name];
+        return value === undefined || value === "" || WITH_USER.test(value) ? [] : [[name, value]];
+    });
+    return Object.fromEntries(kept);
+}
+
+
+/***/ }),
+
+/***/ 8738:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fetchAgent: function() { return /* binding */ fetchAgent; }
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6367);
+/* harmony import */ var _admit__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9843);
+/* harmony import */ var _download__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5304);
+/* harmony import */ var _hashed_copy__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5663);
+/* harmony import */ var _identity__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1002);
+/* harmony import */ var _outcome__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6786);
+/* harmony import */ var _store__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5052);
+
+
+
+
+
+
+
+
+
+/** Name of the program in an artifact's folder. */
+const PROGRAM = "ca";
+/** Takes a binary that was built elsewhere, checked against the record while it is copied into the store. */
+async function fetchAgent(request, store, containing) {
+    const { record, platform, maxBytes } = request;
+    const admitted = (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_2__/* .admittedDigest */ .HS)({ kind: "source", ...record }, platform);
+    if (admitted === null)
+        return (0,_outcome__WEBPACK_IMPORTED_MODULE_7__/* .blocked */ .Z5)("agent_digest_mismatch", "binaries", {
+            expected: `a digest for ${platform} in the record`,
+            found: "none, so there is nothing to check a binary against",
+        });
+    const from = request.from ?? record.binaries[platform]?.url ?? null;
+    if (from === null)
+        return (0,_outcome__WEBPACK_IMPORTED_MODULE_7__/* .blocked */ .Z5)("provider_unavailable", "agent binary", {
+            expected: `--from, or a url for ${platform} in the record`,
+            found: "neither",
+        });
+    const startedAt = new Date().toISOString();
+    const begun = performance.now();
+    request.progress(`fetch of ${admitted}`);
+    await (0,_store__WEBPACK_IMPORTED_MODULE_8__/* .sweepStore */ .KW)(store);
+    try {
+        const origin = await originOf(from);
+        if (origin.npm !== null)
+            return (0,_outcome__WEBPACK_IMPORTED_MODULE_7__/* .blocked */ .Z5)("agent_identity_mismatch", "agent binary", {
+                expected: "WorkOS Case",
+                found: `the npm package ${origin.npm}`,
+            });
+        const put = await (0,_store__WEBPACK_IMPORTED_MODULE_8__/* .putProgram */ .ww)(store, await origin.open({ env: request.env, maxBytes, signal: containing.cancel }), admitted, maxBytes);
+        if (!put.ok)
+            return (0,_outcome__WEBPACK_IMPORTED_MODULE_7__/* .blocked */ .Z5)("agent_digest_mismatch", "agent binary", {
+                expected: put.expected,
+                found: `${put.found} (${put.bytes} bytes)`,
+            });
+        request.progress("identity");
+        const identity = await identityOf(admitted, store, containing);
+        if (containing.cancel?.aborted === true)
+            return _outcome__WEBPACK_IMPORTED_MODULE_7__/* .CANCELLED */ .gD;
+        const report = {
+            source_url: record.source_url,
+            pinned_commit: record.pinned_commit,
+            platform,
+            binary_path: PROGRAM,
+            binary_sha256: put.sha256,
+            binary_bytes: put.bytes,
+            node_version: process.version,
+            identity,
+            containment: containing.level,
+            fetched_from: origin.kind,
+            fetch_url: origin.url,
+            fetch_timestamp: startedAt,
+            fetch_seconds: Math.round(performance.now() - begun) / 1000,
+        };
+        await (0,_store__WEBPACK_IMPORTED_MODULE_8__/* .writeReport */ .u5)(store, put.sha256, "provider-fetch-report.json", `${JSON.stringify(report, null, 2)}\n`);
+        return (0,_outcome__WEBPACK_IMPORTED_MODULE_7__/* .done */ .Vw)({ report, state: put.state });
+    }
+    catch (error) {
+        if (error instanceof _hashed_copy__WEBPACK_IMPORTED_MODULE_5__/* .SourceFault */ .A3)
+            return (0,_outcome__WEBPACK_IMPORTED_MODULE_7__/* .blocked */ .Z5)("provider_unavailable", "agent binary", { found: error.message });
+        if (error.code === "ENOSPC")
+            return (0,_outcome__WEBPACK_IMPORTED_MODULE_7__/* .blocked */ .Z5)("provider_unavailable", "disk", { expected: `room in ${store.root}`, found: "the disk is full" });
+        throw error;
+    }
+}
+async function originOf(from) {
+    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(from)) {
+        const url = URL.canParse(from) ? new URL(from) : null;
+        if (url === null || url.protocol !== "https:")
+            throw new _hashed_copy__WEBPACK_IMPORTED_MODULE_5__/* .SourceFault */ .A3("expected a path or an https URL in --from");
+        if (url.username !== "" || url.password !== "")
+            throw new _hashed_copy__WEBPACK_IMPORTED_MODULE_5__/* .SourceFault */ .A3("a user or password in a URL is not allowed");
+        const open = (download) => (0,_download__WEBPACK_IMPORTED_MODULE_4__/* .openUrl */ .CZ)(from, download);
+        // a query may be a signature: it is used and written nowhere
+        return { kind: "url", url: `${url.origin}${url.pathname}`, npm: null, open };
+    }
+    const real = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(from).catch(() => null);
+    if (real === null)
+        throw new _hashed_copy__WEBPACK_IMPORTED_MODULE_5__/* .SourceFault */ .A3(`expected a file or folder at ${from}, found nothing`);
+    const isFolder = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(real)).isDirectory();
+    const path = isFolder ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(real, PROGRAM) : real;
+    return {
+        kind: isFolder ? "artifact" : "path",
+        url: null,
+        npm: await (0,_admit__WEBPACK_IMPORTED_MODULE_3__/* .npmPackageOf */ .ZP)(path),
+        open: ({ maxBytes }) => (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_5__/* .openSource */ .oD)(path, maxBytes),
+    };
+}
+async function identityOf(sha256, store, containing) {
+    const work = await (0,_store__WEBPACK_IMPORTED_MODULE_8__/* .workFolder */ .kR)(store);
+    try {
+        const program = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(work, PROGRAM);
+        const copied = await (0,_store__WEBPACK_IMPORTED_MODULE_8__/* .copyOut */ .ew)(store, sha256, program);
+        if (copied.state !== "copied")
+            throw (0,_store__WEBPACK_IMPORTED_MODULE_8__/* .lostEntry */ .nd)(sha256);
+        return { ...(await (0,_identity__WEBPACK_IMPORTED_MODULE_6__/* .lookAt */ .t5)(program, work, containing)), rebuild: (0,_identity__WEBPACK_IMPORTED_MODULE_6__/* .notRun */ .nE)("fetched, not built") };
+    }
+    finally {
+        await (0,_store__WEBPACK_IMPORTED_MODULE_8__/* .discard */ .vf)(work);
+    }
+}
+
+
+/***/ }),
+
+/***/ 1002:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A1: function() { return /* binding */ embeddedBun; },
+/* harmony export */   nE: function() { return /* binding */ notRun; },
+/* harmony export */   t5: function() { return /* binding */ lookAt; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _contained__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9275);
+/* harmony import */ var _hashed_copy__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5663);
+
+
+
+
+
+/** Where the sandbox shows the program that is looked at: far from any source tree, whose files would change what it does. */
+const INSIDE_PROGRAM = "/harness/agent/ca";
+const INSIDE_WORK = "/workspace";
+/** `ca --help` takes some 0.1 s, its dry run 0.6 s; a cold disk some more. */
+const LOOK_MS = 60_000;
+const OUTPUT_BYTES = 1024 * 1024;
+/** The words of `ca --help`: its usage line, and commands that no other program has. */
+const USAGE = /^Usage: ca <command>/m;
+const COMMANDS = ["run", "watch", "create", "session", "status", "mark-tested", "mark-reviewed", "bootstrap"];
+/** Texts that only the build of WorkOS Case has embedded. */
+const STRINGS = ["embedded://case", "0.0.0-case-binary", "AGENT_RESULT start delimiter not found"];
+const SCAN_BYTES = 4 * 1024 * 1024;
+const TASK_ID = "identity-dry-run";
+/**
+ * Looks at a private copy of the program, contained and without network: help, embedded strings, a dry run on a
+ * throwaway repository. The rebuild is the builder's to add.
+ * @param work a private folder; what the program leaves there is thrown away with it
+ */
+async function lookAt(program, work, containing) {
+    return {
+        help: await help(program, work, containing),
+        strings: await strings(program),
+        dry_run: await dryRun(program, work, containing),
+    };
+}
+const matched = (detail) => ({ state: "matched", detail });
+const differs = (detail) => ({ state: "differs", detail });
+const notRun = (detail) => ({ state: "not_run", detail });
+async function help(program, work, containing) {
+    const place = await emptyPlace(work, "help");
+    const result = await start(program, ["--help"], place, work, containing);
+    if (result.termination !== "exited" || result.exitCode !== 0)
+        return differs(`--help: ${(0,_contained__WEBPACK_IMPORTED_MODULE_3__/* .endOf */ .pJ)(result, LOOK_MS)}`);
+    const said = result.stdout.toString("utf8");
+    if (!USAGE.test(said))
+        return differs("--help does not begin with the usage of ca");
+    const missing = COMMANDS.filter((command) => !new RegExp(`^ {2}${command} `, "m").test(said));
+    return missing.length > 0
+        ? differs(`--help does not list ${missing.join(", ")}`)
+        : matched(`usage of ca with ${COMMANDS.length} of ${COMMANDS.length} commands`);
+}
+async function strings(program) {
+    const needles = STRINGS.map((text) => Buffer.from(text));
+    const overlap = Math.max(...needles.map((needle) => needle.length)) - 1;
+    const found = new Set();
+    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(program, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
+    try {
+        const buffer = Buffer.allocUnsafe(SCAN_BYTES);
+        for (let kept = 0, position = 0;;) {
+            const { bytesRead } = await file.read(buffer, kept, SCAN_BYTES - kept, position);
+            if (bytesRead === 0)
+                break;
+            const view = buffer.subarray(0, kept + bytesRead);
+            needles.forEach((needle, i) => view.includes(needle) && found.add(i));
+            if (found.size === needles.length)
+                break;
+            position += bytesRead;
+            kept = Math.min(overlap, view.length);
+            buffer.copyWithin(0, view.length - kept, view.length);
+        }
+    }
+    finally {
+        await file.close();
+    }
+    const missing = STRINGS.filter((_, i) => !found.has(i));
+    return missing.length > 0
+        ? differs(`without ${missing.map((text) => `"${text}"`).join(", ")}`)
+        : matched(`${STRINGS.length} of ${STRINGS.length}`);
+}
+/** A dry run writes the event log of a whole pipeline and calls no model; there is no network for one either. */
+async function dryRun(program, work, containing) {
+    const place = await emptyPlace(work, "dry-run");
+    // arguments and variables are rewritten for what has no file system of its own, the content of files is not
+    const seen = containing.level === "sandbox" ? INSIDE_WORK : place;
+    const task = { id: TASK_ID, status: "active", repo: "throwaway" };
+    const project = {
+        name: "throwaway",
+        path: `${seen}/repo`,
+        type: "library",
+        remote: "none",
+        description: "Throwaway repository of an identity check",
+        language: "none",
+        packageManager: "none",
+        commands: { setup: "true", test: "true" },
+    };
+    const config = {
+        version: 1,
+        projects: "./projects.json",
+        models: { default: { provider: "openai", model: "none" } },
+    };
+    for (const folder of ["repo", "data", "pi", "run"])
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, folder), { mode: 0o700 });
+    await makeEmptyRepository((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, "repo"));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, "data", "projects.json"), JSON.stringify({ repos: [project] }));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, "data", "config.json"), JSON.stringify(config));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, "run", "throwaway.task.json"), JSON.stringify(task));
+    const result = await start(program, ["run", "--task", `${INSIDE_WORK}/run/throwaway.task.json`, "--mode", "unattended", "--dry-run"], place, work, containing);
+    if (result.termination !== "exited" || result.exitCode !== 0)
+        return differs(`dry run: ${(0,_contained__WEBPACK_IMPORTED_MODULE_3__/* .endOf */ .pJ)(result, LOOK_MS)}`);
+    const log = await readEventLog((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(place, "repo", ".case", TASK_ID, "events"));
+    if (log === null)
+        return differs("the dry run left no event log");
+    if (log.first !== "pipeline_start" || log.last !== "pipeline_end" || log.outcome !== "completed")
+        return differs("the dry run's event log is not a completed pipeline");
+    return matched(`event log of ${log.count} events from pipeline_start to pipeline_end, no model call`);
+}
+async function readEventLog(folder) {
+    const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(folder).catch(() => []);
+    const [name] = names.filter((entry) => /^run-[0-9a-f-]+\.jsonl$/.test(entry));
+    if (names.length !== 1 || name === undefined)
+        return null;
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, name);
+    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(path);
+    if (!stat.isFile() || stat.size > OUTPUT_BYTES)
+        return null;
+    try {
+        const events = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, "utf8"))
+            .split("\n")
+            .filter((line) => line !== "")
+            .map((line) => JSON.parse(line))
+            .toSorted((a, b) => Number(a["sequence"]) - Number(b["sequence"]));
+        return {
+            count: events.length,
+            first: events[0]?.["event"],
+            last: events.at(-1)?.["event"],
+            outcome: events.at(-1)?.["outcome"],
+        };
+    }
+    catch {
+        return null;
+    }
+}
+/** The least that git takes for a repository: a branch without a commit. */
+async function makeEmptyRepository(folder) {
+    for (const path of ["objects", "refs/heads"])
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, ".git", path), { recursive: true, mode: 0o700 });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, ".git", "HEAD"), "ref: refs/heads/main\n");
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, ".git", "config"), "[core]\n\trepositoryformatversion = 0\n\tbare = false\n");
+}
+async function emptyPlace(work, name) {
+    const place = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(work, `look-${name}`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(place, { mode: 0o700 });
+    return place;
+}
+/** @throws SourceFault where it could not be started at all, which says nothing about which program it is */
+async function start(program, args, place, work, containing) {
+    const result = await (0,_contained__WEBPACK_IMPORTED_MODULE_3__/* .runTool */ .qI)(containing, {
+        argv: [INSIDE_PROGRAM, ...args],
+        env: { CASE_DATA_DIR: `${INSIDE_WORK}/data`, PI_CODING_AGENT_DIR: `${INSIDE_WORK}/pi` },
+        workspace: { host: place, inside: INSIDE_WORK },
+        readOnly: [{ host: program, inside: INSIDE_PROGRAM }],
+        network: "none",
+        scratch: (0,_contained__WEBPACK_IMPORTED_MODULE_3__/* .scratchOf */ .Y5)(work, "look"),
+        deadlineMs: LOOK_MS,
+        outputBytes: OUTPUT_BYTES,
+    });
+    if (result.termination === "not_started" && containing.cancel?.aborted !== true)
+        throw new _hashed_copy__WEBPACK_IMPORTED_MODULE_4__/* .SourceFault */ .A3(`the binary could not be started to see what it is: ${(0,_contained__WEBPACK_IMPORTED_MODULE_3__/* .endOf */ .pJ)(result, LOOK_MS)}`);
+    return result;
+}
+/** The revision of the Bun inside a compiled program, or null where it is none. */
+async function embeddedBun(program, work, containing) {
+    const place = await emptyPlace(work, "bun");
+    const result = await (0,_contained__WEBPACK_IMPORTED_MODULE_3__/* .runTool */ .qI)(containing, {
+        argv: [INSIDE_PROGRAM, "--revision"],
+        env: { BUN_BE_BUN: "1" },
+        workspace: { host: place, inside: INSIDE_WORK },
+        readOnly: [{ host: program, inside: INSIDE_PROGRAM }],
+        network: "none",
+        scratch: (0,_contained__WEBPACK_IMPORTED_MODULE_3__/* .scratchOf */ .Y5)(work, "look"),
+        deadlineMs: LOOK_MS,
+        outputBytes: 1024,
+    });
+    const said = result.stdout.toString("utf8").trim();
+    return result.exitCode === 0 && /^\d+\.\d+\.\d+\S*\+[0-9a-f]+$/.test(said) ? said : null;
+}
+
+
+/***/ }),
+
+/***/ 913:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E9: function() { return /* binding */ touchedFiles; },
+/* harmony export */   Ew: function() { return /* binding */ lookAtSource; },
+/* harmony export */   Jm: function() { return /* binding */ clonePin; }
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_child_process__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4507);
+/* harmony import */ var _core_records_source_facts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9847);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9675);
+/* harmony import */ var _hashed_copy__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5663);
+/* harmony import */ var _outcome__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6786);
+
+
+
+
+
+
+
+
+/** A clone of a few thousand files takes seconds; a hung remote must not hold a job for longer than this. */
+const GIT_MS = 10 * 60_000;
+/** `ls-tree` of a large source; a few objects can name more files than any disk holds. */
+const MAX_LISTING_BYTES = 32 * 1024 * 1024;
+/** All files of a source together: WorkOS Case has 3 MB, and the same few objects again and again fill a disk too. */
+const MAX_SOURCE_BYTES = 1024 * 1024 * 1024;
+/**
+ * What git may take over from the environment: where certificates and proxies are, nothing that authenticates. The rest is
+ * closed, so that no configuration, credential helper, template or hook of this machine takes part.
+ */
+const ENV_KEPT = [
+    "PATH",
+    "GIT_SSL_CAINFO",
+    "GIT_SSL_CAPATH",
+    "SSL_CERT_FILE",
+    "SSL_CERT_DIR",
+    "HTTPS_PROXY",
+    "https_proxy",
+    "NO_PROXY",
+    "no_proxy",
+];
+const CLOSED_CONFIG = [
+    "core.hooksPath=/dev/null",
+    "core.fsmonitor=false",
+    "core.autocrlf=false",
+    "core.symlinks=true",
+    "core.fileMode=true",
+    "core.bare=false",
+    "credential.helper=",
+    "fetch.fsckObjects=true",
+    "gc.auto=0",
+    "advice.detachedHead=false",
+].flatMap((setting) => ["-c", setting]);
+/**
+ * A fresh clone of exactly the pinned commit into `<work>/tree` (or `tree`, where the caller made a folder for it).
+ * @returns the tree, `agent_pin_mismatch`, or `agent_build_failed` where the source can't be had at all
+ */
+async function clonePin(pin, work, tree, env, signal) {
+    const { source_url, pinned_commit } = pin;
+    const opened = await openGit(source_url, work, env, signal, ["--work-tree", tree]);
+    if (!opened.ok)
+        return opened;
+    const { git, failed } = opened.value;
+    const fetched = await fetchCommit(git, source_url, pinned_commit);
+    if (!fetched.ok)
+        return fetched;
+    const listing = await git("ls-tree", "-r", "-l", "-z", "--full-tree", pinned_commit);
+    if (!listing.ok)
+        return failed("git ls-tree", listing);
+    const { paths, bytes } = parseListing(listing.bytes);
+    if (bytes > MAX_SOURCE_BYTES)
+        return (0,_outcome__WEBPACK_IMPORTED_MODULE_6__/* .blocked */ .Z5)("agent_build_failed", "source", {
+            expected: `at most ${MAX_SOURCE_BYTES} bytes of source`,
+            found: `${bytes}`,
+        });
+    const checkout = await git("checkout", "-q", "-f", "--detach", pinned_commit);
+    if (!checkout.ok)
+        return failed("a checkout", checkout);
+    const head = await git("rev-parse", "HEAD^{commit}");
+    if (head.said !== pinned_commit)
+        return (0,_outcome__WEBPACK_IMPORTED_MODULE_6__/* .blocked */ .Z5)("agent_pin_mismatch", "HEAD", { expected: pinned_commit, found: head.said });
+    const status = await git("status", "--porcelain=v1", "-z", "--ignored=matching", "--untracked-files=all");
+    if (!status.ok || status.said !== "")
+        return (0,_outcome__WEBPACK_IMPORTED_MODULE_6__/* .blocked */ .Z5)("agent_build_failed", "source", {
+            expected: "a clean checkout with nothing ignored lying about",
+            found: status.ok ? status.said.replaceAll("\0", ", ").slice(0, 500) : status.said,
+        });
+    const files = new Map();
+    for (const path of paths)
+        files.set(path, await fingerprint(hostPath(tree, path)));
+    return (0,_outcome__WEBPACK_IMPORTED_MODULE_6__/* .done */ .Vw)({ tree, files });
+}
+/** An empty repository in `<work>/git` for a source, with the git that works on it, and the blocker of a step that failed. */
+async function openGit(source_url, work, env, signal, more = []) {
+    const gitDir = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(work, "git");
+    const home = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(work, "git-home");
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(home, { mode: 0o700 });
+    const git = (...args) => runGit(["--git-dir", gitDir, ...more, ...CLOSED_CONFIG, ...args], home, env, signal);
+    const failed = (step, { said }) => (0,_outcome__WEBPACK_IMPORTED_MODULE_6__/* .blocked */ .Z5)("agent_build_failed", "source", { expected: `${step} of ${source_url}`, found: said });
+    const made = await runGit([...CLOSED_CONFIG, "init", "-q", "--template=", "--bare", gitDir], home, env, signal);
+    return made.ok ? (0,_outcome__WEBPACK_IMPORTED_MODULE_6__/* .done */ .Vw)({ git, failed }) : failed("git init", made);
+}
+/** Fetches one commit, without its history where the server allows that. */
+async function fetchCommit(git, source_url, commit) {
+    const exact = await git("fetch", "-q", "--depth=1", "--no-tags", "--no-recurse-submodules", source_url, commit);
+    if (exact.ok)
+        return (0,_outcome__WEBPACK_IMPORTED_MODULE_6__/* .done */ .Vw)(null);
+    // some servers give out only what a branch or tag points to: then the pin has to be in their history
+    const all = await git("fetch", "-q", "--no-recurse-submodules", source_url, "+refs/heads/*:refs/pin/heads/*", "+refs/tags/*:refs/pin/tags/*");
+    if (!all.ok)
+        return (0,_outcome__WEBPACK_IMPORTED_MODULE_6__/* .blocked */ .Z5)("agent_build_failed", "source", { expected: `a fetch of ${source_url}`, found: all.said });
+    const there = await git("cat-file", "-e", `${commit}^{commit}`);
+    if (there.ok)
+        return (0,_outcome__WEBPACK_IMPORTED_MODULE_6__/* .done */ .Vw)(null);
+    return (0,_outcome__WEBPACK_IMPORTED_MODULE_6__/* .blocked */ .Z5)("agent_pin_mismatch", "pinned_commit", {
+        expected: commit,
+        found: `no such commit in the branches and tags of ${source_url}`,
+    });
+}
+/** A file that says which Bun builds a source, or its license; a lockfile is the largest of them. */
+const MAX_LOOKED_AT_BYTES = 4 * 1024 * 1024;
+/** Files that are looked at; a source with more workflows than these is told by the first of them. */
+const MAX_LOOKED_AT = 200;
+/**
+ * Looks at a source: nothing of it is checked out or executed, and no configuration or hook of it or of this machine is obeyed.
+ * @param commit a full commit id; null takes the head of the default branch, as it is now
+ * @param work a private folder
+ * @returns what it is there, `agent_pin_mismatch`, or `agent_build_failed` where it can't be had at all
+ */
+async function lookAtSource(source_url, commit, work, env, signal) {
+    const opened = await openGit(source_url, work, env, signal);
+    if (!opened.ok)
+        return opened;
+    const { git, failed } = opened.value;
+    const heads = await git("ls-remote", "--symref", source_url, "HEAD");
+    if (!heads.ok)
+        return failed("the head", heads);
+    const head = /^([0-9a-f]{40})\tHEAD$/m.exec(heads.said)?.[1] ?? null;
+    const branch = /^ref: refs\/heads\/(\S+)\tHEAD$/m.exec(heads.said)?.[1] ?? null;
+    const pin = commit ?? head;
+    if (pin === null)
+        return (0,_outcome__WEBPACK_IMPORTED_MODULE_6__/* .blocked */ .Z5)("agent_pin_mismatch", "HEAD", {
+            expected: `a commit at the head of ${source_url}`,
+            found: "none; name one by --commit",
+        });
+    const fetched = await fetchCommit(git, source_url, pin);
+    if (!fetched.ok)
+        return fetched;
+    const date = await git("log", "-1", "--no-show-signature", "--format=%cI", pin);
+    if (!date.ok)
+        return failed("the date", date);
+    const listing = await git("ls-tree", "-r", "-l", "-z", "--full-tree", pin);
+    if (!listing.ok)
+        return failed("git ls-tree", listing);
+    const files = new Map();
+    for (const { path, oid } of wantedFiles(listing.bytes)) {
+        const blob = await git("cat-file", "blob", oid);
+        if (blob.ok)
+            files.set(path, blob.bytes.toString("utf8"));
+    }
+    return (0,_outcome__WEBPACK_IMPORTED_MODULE_6__/* .done */ .Vw)({ commit: pin, date: date.said, branch: pin === head ? branch : null, files });
+}
+/** Regular files of a listing that are looked at, none of them large. */
+function wantedFiles(listing) {
+    const wanted = [];
+    for (const line of listing.toString("utf8").split("\0")) {
+        const [, oid, size, path = ""] = /^100(?:644|755) blob ([0-9a-f]{40}) +(\d+)\t(.+)$/s.exec(line) ?? [];
+        const isWanted = _core_records_source_facts__WEBPACK_IMPORTED_MODULE_4__/* .SOURCE_FILES */ .AP.some((name) => name === path) ||
+            _core_records_source_facts__WEBPACK_IMPORTED_MODULE_4__/* .LICENSE_FILE */ .hv.test(path) ||
+            (_core_records_source_facts__WEBPACK_IMPORTED_MODULE_4__/* .WORKFLOW_FOLDERS */ .eN.some((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path) === folder) && /\.ya?ml$/.test(path));
+        if (oid !== undefined && isWanted && Number(size) <= MAX_LOOKED_AT_BYTES)
+            wanted.push({ path, oid });
+    }
+    return wanted.slice(0, MAX_LOOKED_AT);
+}
+function runGit(args, home, env, signal) {
+    const options = {
+        env: {
+            ...(0,_environment__WEBPACK_IMPORTED_MODULE_7__/* .withoutPasswords */ .h)(env, ENV_KEPT),
+            HOME: home,
+            LC_ALL: "C",
+            GIT_CONFIG_NOSYSTEM: "1",
+            GIT_CONFIG_GLOBAL: "/dev/null",
+            GIT_ATTR_NOSYSTEM: "1",
+            GIT_TERMINAL_PROMPT: "0",
+            GIT_ASKPASS: "/bin/false",
+            GIT_NO_REPLACE_OBJECTS: "1",
+            // both reach the git at the other end of a file:// source too, whose configuration is that repository's
+            GIT_ALLOW_PROTOCOL: "https:file",
+            GIT_NO_LAZY_FETCH: "1",
+        },
+        cwd: home,
+        encoding: "buffer",
+        maxBuffer: MAX_LISTING_BYTES,
+        timeout: GIT_MS,
+        ...(signal === undefined ? {} : { signal }),
+    };
+    return new Promise((resolve) => {
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.execFile)("git", args, options, (error, stdout, stderr) => {
+            const said = (error === null ? stdout : stderr).toString("utf8").trim();
+            resolve({
+                ok: error === null,
+                bytes: stdout,
+                said: error === null ? said : (endOfGit(error) ?? (said || error.message)),
+            });
+        });
+    });
+}
+/** How a git ended that did not end by itself, or null. */
+function endOfGit(error) {
+    if (error.code === "ERR_CHILD_PROCESS_STDIO_MAXBUFFER")
+        return `more than ${MAX_LISTING_BYTES} bytes of names`;
+    return error.killed === true ? `no end within ${GIT_MS / 1000} s` : null;
+}
+/** `ls-tree -r -l -z`: `<mode> <type> <oid> <size>\t<path>\0`; submodules are never cloned and so are no files. */
+function parseListing(listing) {
+    const paths = [];
+    let bytes = 0;
+    for (const line of listing.toString("latin1").split("\0")) {
+        const tab = line.indexOf("\t");
+        const [, type, , size] = line.slice(0, Math.max(tab, 0)).split(/ +/);
+        if (type !== "blob")
+            continue;
+        paths.push(line.slice(tab + 1));
+        bytes += Number(size);
+    }
+    return { paths, bytes };
+}
+/**
+ * What a build changed in its clone: files of the pin that are not what they were, and new entries, of a new folder only
+ * its name with a slash. By a walk of our own that follows no link: no git ever reads what the build left.
+ */
+async function touchedFiles({ tree, files }) {
+    const touched = [];
+    const folders = new Set([""]);
+    for (const path of files.keys())
+        for (let up = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path); up !== "."; up = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(up))
+            folders.add(up);
+    // a folder that the build made a link leads out of its tree, and so does all that seems to lie below it
+    const left = new Set();
+    for (const folder of [...folders].toSorted()) {
+        const stat = folder === "" || left.has(parentOf(folder)) ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(hostPath(tree, folder)).catch(() => null) : null;
+        if (stat?.isDirectory() === true)
+            left.add(folder);
+    }
+    for (const [path, before] of files) {
+        const now = left.has(parentOf(path)) ? await fingerprint(hostPath(tree, path)) : null;
+        if (now === null || now !== before)
+            touched.push(path);
+    }
+    for (const folder of left) {
+        // one that can't be read any more has no file of the pin that can
+        const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(hostPath(tree, folder), { withFileTypes: true, encoding: "buffer" }).catch(() => []);
+        for (const entry of entries) {
+            const name = (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_3__/* .bytePath */ .OO)(entry.name);
+            const path = folder === "" ? name : `${folder}/${name}`;
+            if (files.has(path) || folders.has(path))
+                continue;
+            touched.push(entry.isDirectory() ? `${path}/` : path);
+        }
+    }
+    return touched.toSorted((a, b) => (a < b ? -1 : 1)).map((path) => (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_3__/* .jsonPath */ .U1)(path));
+}
+function parentOf(path) {
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+    return parent === "." ? "" : parent;
+}
+/** What a file or link is, so that a change of it shows; null where there is neither, or none that can be read. */
+async function fingerprint(host) {
+    const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(host).catch(() => null);
+    if (stat?.isSymbolicLink() === true)
+        return `link ${(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readlink)(host, { encoding: "buffer" })).toString("hex")}`;
+    try {
+        const { sha256 } = await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_5__/* .hashSource */ .cB)(await (0,_hashed_copy__WEBPACK_IMPORTED_MODULE_5__/* .openSource */ .oD)(host));
+        return `file ${stat?.mode} ${sha256}`;
+    }
+    catch (error) {
+        if (error instanceof _hashed_copy__WEBPACK_IMPORTED_MODULE_5__/* .SourceFault */ .A3)
+            return null;
+        throw error;
+    }
+}
+function hostPath(tree, path) {
+    const base = Buffer.from(tree);
+    return path === "" ? base : Buffer.concat([base, Buffer.from("/"), (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_3__/* .pathBytes */ .X5)(path)]);
+}
+
+
+/***/ }),
+
+/***/ 3881:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jm: function() { return /* binding */ probeLevel; },
+/* harmony export */   TI: function() { return /* binding */ levelReport; },
+/* harmony export */   probeContainment: function() { return /* binding */ probeContainment; },
+/* harmony export */   zv: function() { return /* binding */ obstacleTo; }
+/* harmony export */ });
+/* unused harmony exports bestOf, privilegeOf */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(918);
+/* harmony import */ var _find__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1112);
+/* harmony import */ var _identity__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5173);
+/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8700);
+/* harmony import */ var _limits__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1387);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6820);
+/* harmony import */ var _owned__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4102);
+/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6583);
+/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9286);
+/* harmony import */ var _types__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1608);
+
+
+
+
+
+
+
+
+
+
+
+/** A trial starts `true`; on a busy machine that may take a second. */
+const TRIAL_DEADLINE_MS = 10_000;
+/**
+ * Finds out which levels this system offers, by starting `true` at each; changes no setting of the system.
+ * @param temporary a folder to work in (`os.tmpdir()`, say)
+ */
+async function probeContainment(temporary, programs) {
+    const levels = await Promise.all([
+        probeLevel("sandbox", temporary, programs),
+        probeLevel("pid", temporary, programs),
+    ]);
+    const all = [...levels, levelReport("none", null)];
+    return { best: bestOf(all), levels: all };
+}
+/** The strongest level of a list of reports; `none` is always there. */
+function bestOf(reports) {
+    return _types__WEBPACK_IMPORTED_MODULE_10__/* .LEVELS */ .A_.find((level) => reports.some((one) => one.level === level && one.available)) ?? "none";
+}
+/** Tries one level. */
+async function probeLevel(level, temporary, programs) {
+    const obstacle = obstacleTo(level);
+    if (obstacle !== null)
+        return levelReport(level, obstacle);
+    const folder = (0,_owned__WEBPACK_IMPORTED_MODULE_8__/* .makeOwned */ .g7)(temporary, "probe-");
+    try {
+        const workspace = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "workspace");
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(workspace);
+        const spec = {
+            argv: ["/bin/sh", "-c", ":"],
+            env: {},
+            workspace: { host: workspace, inside: _types__WEBPACK_IMPORTED_MODULE_11__/* .INSIDE_WORKSPACE */ .BV },
+            readOnly: [],
+            plan: (0,_plan__WEBPACK_IMPORTED_MODULE_7__/* .systemPlan */ .ZN)(),
+            path: _limits__WEBPACK_IMPORTED_MODULE_6__/* .SYSTEM_PATH */ .sg.split(":"),
+            limits: _limits__WEBPACK_IMPORTED_MODULE_6__/* .DEFAULT_LIMITS */ .dR,
+            events: false,
+            scratch: folder,
+        };
+        let complaint = "";
+        const run = await (0,_supervise__WEBPACK_IMPORTED_MODULE_9__/* .supervise */ .zD)((0,_launch__WEBPACK_IMPORTED_MODULE_5__/* .planLaunch */ .NC)(level, spec, programs), {
+            deadlineMs: TRIAL_DEADLINE_MS,
+            onStderr: (chunk) => {
+                complaint += chunk.toString("utf8");
+            },
+        });
+        if (run.termination === "exited" && run.exitCode === 0)
+            return levelReport(level, null);
+        return levelReport(level, run.startFailure ?? (complaint.trim() || `it ended with ${run.signal ?? run.exitCode}`));
+    }
+    finally {
+        (0,_owned__WEBPACK_IMPORTED_MODULE_8__/* .removeSmallOwned */ .tA)(folder);
+    }
+}
+/** What can be seen without starting anything, or null. */
+function obstacleTo(level) {
+    if (process.platform !== "linux")
+        return `it needs Linux, and this is ${process.platform}`;
+    if (level === "sandbox") {
+        if (process.arch !== "x64" && process.arch !== "arm64")
+            return `there is no system call filter for ${process.arch}`;
+        const bubblewrap = (0,_find__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .a)("bwrap", _limits__WEBPACK_IMPORTED_MODULE_6__/* .SYSTEM_PATH */ .sg);
+        if (bubblewrap === null)
+            return "bubblewrap (bwrap) is not installed";
+        const privileged = privilegeOf(bubblewrap);
+        if (privileged !== null)
+            return privileged;
+        const who = (0,_identity__WEBPACK_IMPORTED_MODULE_4__/* .standing */ .J)();
+        if (who.kind === "none")
+            return who.why;
+    }
+    else if ((0,_find__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .a)("unshare", _limits__WEBPACK_IMPORTED_MODULE_6__/* .SYSTEM_PATH */ .sg) === null) {
+        return "unshare (util-linux) is not installed";
+    }
+    if (setting("/proc/sys/user/max_user_namespaces") === "0")
+        return "user namespaces are switched off (user.max_user_namespaces=0)";
+    if (process.getuid?.() === 0)
+        return null;
+    if (setting("/proc/sys/kernel/unprivileged_userns_clone") === "0") {
+        return "user namespaces are for root only (kernel.unprivileged_userns_clone=0)";
+    }
+    return null;
+}
+/**
+ * What is wrong with a bubblewrap that runs with more rights than whoever starts it, or null. Setuid root, it mounts what it
+ * is told as root, and an agent that reaches it is root (CVE-2026-41163); with user namespaces it needs no such right.
+ */
+function privilegeOf(program) {
+    const { mode, uid } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(program);
+    return (mode & SET_ID) === 0
+        ? null
+        : `${program} is set-id (mode ${(mode & 0o7777).toString(8)}, user ${uid}), which is dangerous (CVE-2026-41163)`;
+}
+/** The mode bits by which a program runs as its owner, or its group. */
+const SET_ID = 0o6000;
+/**
+ * The report of a level: why it is not there, and what to do about it on this system.
+ * @param failure what went wrong, in the words of what refused; null where the level is available
+ */
+function levelReport(level, failure) {
+    if (failure === null)
+        return { level, available: true, why: "", whatToDo: "" };
+    const fixFor = (found) => (0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__/* .wordsOf */ .Z9)((0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__/* .blocker */ .Zs)("containment_unavailable", level, { found })).fix;
+    const general = (0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__/* .entryOf */ .Ms)("containment_unavailable").fix;
+    const why = fixFor(failure) === general ? `${failure}${circumstance()}` : failure;
+    const fix = fixFor(why);
+    return { level, available: false, why, whatToDo: fix === general ? byHand(level) : fix };
+}
+function byHand(level) {
+    return `Try it by hand: \`${level === "sandbox" ? "bwrap --unshare-all --ro-bind / / true" : "unshare --user --pid --fork true"}\`; the system's log says more.`;
+}
+/** What this machine is like, where that is why a level is missing; the catalogue's fix goes by these words. */
+function circumstance() {
+    if (restrictedByAppArmor())
+        return " (kernel.apparmor_restrict_unprivileged_userns=1)";
+    return inContainer() ? " (this is a job container)" : "";
+}
+function restrictedByAppArmor() {
+    return setting("/proc/sys/kernel/apparmor_restrict_unprivileged_userns") === "1";
+}
+/** The usual marks of Docker, Podman and Kubernetes. */
+function inContainer() {
+    if (setting("/run/.containerenv") !== null || setting("/.dockerenv") !== null)
+        return true;
+    return /docker|kubepods|containerd|libpod/.test(setting("/proc/1/cgroup") ?? "");
+}
+function setting(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8").trim();
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4742:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: function() { return /* binding */ runContained; }
+/* harmony export */ });
+/* unused harmony export withHandOver */
+/* harmony import */ var _handover__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6928);
+/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8700);
+/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6583);
+
+
+
+/**
+ * Runs a program contained at a level and stays with it to its end.
+ * @returns what became of it; a start that failed is `termination: "not_started"` with `startFailure`
+ * @throws Error if the level's own program (bubblewrap, unshare) is missing
+ */
+async function runContained(level, spec, supervision, programs) {
+    if (spec.model !== undefined && level !== "sandbox") {
+        throw new Error(`containment: expected level sandbox for a lane with a model, found ${level}`);
+    }
+    const launch = (0,_launch__WEBPACK_IMPORTED_MODULE_1__/* .planLaunch */ .NC)(level, spec, programs);
+    const result = await (0,_supervise__WEBPACK_IMPORTED_MODULE_2__/* .supervise */ .zD)(launch, withHandOver(launch, spec, supervision));
+    return { level, ...result, enforced: launch.enforced, profileDigest: launch.profileDigest };
+}
+/** What a start may write is handed over when everything else is ready for it. */
+function withHandOver({ lent }, spec, supervision) {
+    if (lent === null)
+        return supervision;
+    const { hold = Promise.resolve() } = supervision;
+    const held = hold.then(() => (0,_handover__WEBPACK_IMPORTED_MODULE_0__/* .handOver */ .Cl)(spec, lent));
+    // Met where it is waited for, if it ever is.
+    held.catch(() => { });
+    return { ...supervision, hold: held };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,5786 @@
+"use strict";
+exports.ids = [165];
+exports.modules = {
+
+/***/ 9227:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  run: function() { return /* binding */ run; }
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/core/domain/blocker.ts
+var blocker = __webpack_require__(918);
+// EXTERNAL MODULE: ./src/core/domain/mutation.ts
+var mutation = __webpack_require__(1253);
+// EXTERNAL MODULE: ./src/core/domain/status.ts
+var domain_status = __webpack_require__(8856);
+// EXTERNAL MODULE: ./src/core/gates/agent-record.ts
+var agent_record = __webpack_require__(1407);
+// EXTERNAL MODULE: ./src/core/records/admission-facts.ts
+var admission_facts = __webpack_require__(4617);
+// EXTERNAL MODULE: ./src/core/records/agent.ts
+var agent = __webpack_require__(6367);
+// EXTERNAL MODULE: ./src/core/records/build-report.ts
+var build_report = __webpack_require__(8865);
+// EXTERNAL MODULE: ./src/world/agent/bun.ts
+var bun = __webpack_require__(4651);
+// EXTERNAL MODULE: ./src/world/agent/hashed-copy.ts
+var hashed_copy = __webpack_require__(5663);
+// EXTERNAL MODULE: ./src/world/agent/outcome.ts
+var outcome = __webpack_require__(6786);
+// EXTERNAL MODULE: ./src/world/agent/platform.ts
+var agent_platform = __webpack_require__(3571);
+// EXTERNAL MODULE: ./src/world/agent/projects.ts + 1 modules
+var projects = __webpack_require__(344);
+// EXTERNAL MODULE: ./src/world/agent/store.ts
+var agent_store = __webpack_require__(5052);
+// EXTERNAL MODULE: ./src/commands/io.ts
+var commands_io = __webpack_require__(3776);
+// EXTERNAL MODULE: ./src/commands/agent/blocked.ts
+var blocked = __webpack_require__(9540);
+// EXTERNAL MODULE: ./src/core/formats/strict-json.ts
+var strict_json = __webpack_require__(90);
+// EXTERNAL MODULE: ./src/world/agent/records.ts
+var records = __webpack_require__(6300);
+// EXTERNAL MODULE: ./src/commands/record-file.ts
+var record_file = __webpack_require__(2524);
+;// CONCATENATED MODULE: ./src/commands/agent/write-digest.ts
+
+
+
+/**
+ * Writes a digest into the `binaries` of an agent record that lists none for this platform; everything else stays as it is. The change is
+ * there to be reviewed: it admits nothing that the review of the record does not.
+ * @param path absolute path of the record
+ * @returns why it was not written, or null
+ */
+async function writeDigest(io, path, platform, sha256) {
+    const found = await (0,records.readRecordFile)(path);
+    const json = found.state === "read" ? (0,strict_json/* strictJsonParse */.n)(found.bytes) : null;
+    if (json === null || "problem" in json)
+        return "the record can't be read any more";
+    const record = json.value;
+    if (Object.hasOwn(record.binaries, platform))
+        return `the record lists a digest for ${platform} by now`;
+    const changed = { ...record, binaries: { ...record.binaries, [platform]: { sha256 } } };
+    return (0,record_file/* replaceFile */.fR)(io.cwd, path, `${JSON.stringify(changed, null, 2)}\n`);
+}
+
+// EXTERNAL MODULE: ./src/commands/output.ts
+var output = __webpack_require__(8973);
+;// CONCATENATED MODULE: ./src/commands/agent.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Modes that `show` tells the admission of. */
+const SHOWN_MODES = mutation/* MUTATION_MODES */.n.filter((mode) => mode !== "none");
+/** `agent record|model|build|fetch|show|prune`: 0 done, 2 blocked. */
+async function run(args, io) {
+    const [action] = args.positionals;
+    const misplaced = misplacedFlag(args);
+    if (misplaced !== null)
+        return (0,output/* wrongUsage */.xY)(io, misplaced);
+    if (action === "model")
+        return (await Promise.all(/* import() | agent */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 4129))).model(args, io);
+    try {
+        const store = await (0,agent_store/* openStore */.Ch)((0,agent_store/* storeRoot */.q1)((0,commands_io/* value */.Uq)(args, "store"), io.env));
+        switch (action) {
+            case "build":
+                return await build(args, io, store);
+            case "record":
+                return await (await Promise.all(/* import() | agent */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 8967))).record(args, io, store);
+            case "fetch":
+                return await fetch(args, io, store);
+            case "prune":
+                return await prune(args, io, store);
+            default:
+                return await show(args, io, store);
+        }
+    }
+    catch (error) {
+        if (!(error instanceof hashed_copy/* SourceFault */.A3))
+            throw error;
+        return (0,blocked/* blockedEnd */.K)(args, io, [(0,blocker/* blocker */.Zs)("provider_unavailable", "store", { found: error.message })]);
+    }
+}
+/** Flags that belong to some actions alone. */
+const ACTION_FLAGS = {
+    bun: ["build"],
+    "bun-registry": ["build", "record"],
+    rebuild: ["build"],
+    write: ["build"],
+    timeout: ["build"],
+    from: ["fetch", "record"],
+    "max-bytes": ["fetch"],
+    commit: ["record"],
+    "bun-version": ["record"],
+    replace: ["record", "model"],
+    ...Object.fromEntries([
+        "provider",
+        "model",
+        "class",
+        "network",
+        "credential",
+        "approval-source",
+        "evidence",
+        "review-trigger",
+        "expires",
+        "fallback-provider",
+        "fallback-model",
+    ].map((flag) => [flag, ["model"]])),
+};
+function misplacedFlag(args) {
+    const [action = ""] = args.positionals;
+    const wrong = Object.entries(ACTION_FLAGS).find(([flag, of]) => (0,commands_io/* has */.zy)(args, flag) && !of.includes(action));
+    return wrong === undefined ? null : `agent ${action}: --${wrong[0]} belongs to agent ${wrong[1].join(" and agent ")}`;
+}
+/** The record of the lane `case`, as the gates see it; or its blockers. */
+async function readAdmission(args, io, store) {
+    const { collectAdmission, HARNESS_FOLDER, readRecordFile, recordSource } = await Promise.all(/* import() | agent */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 6300));
+    const source = await recordSource(io.env, io.cwd, io.trusted ?? null);
+    const given = (0,commands_io/* value */.Uq)(args, "record");
+    const { records, fact } = await collectAdmission("case", source, io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"], store);
+    if (given !== undefined) {
+        const found = (0,external_node_path_.isAbsolute)(given) ? await readRecordFile(given) : await source.read(given);
+        records.delete((0,admission_facts/* agentRecordFile */.fl)("case"));
+        delete fact.unreadable[(0,admission_facts/* agentRecordFile */.fl)("case")];
+        if (found.state === "read")
+            records.set((0,admission_facts/* agentRecordFile */.fl)("case"), found.bytes);
+        if (found.state === "unreadable")
+            fact.unreadable[(0,admission_facts/* agentRecordFile */.fl)("case")] = found.reason;
+    }
+    const input = {
+        lane: "case",
+        stage: 2,
+        mutationMode: "copied-fixture",
+        facts: { agent_source: fact },
+        records,
+        now: new Date().toISOString(),
+        requested: { provider: null, model: null },
+    };
+    const bytes = records.get((0,admission_facts/* agentRecordFile */.fl)("case"));
+    const parsed = bytes === undefined ? null : (0,agent/* parseAgentRecord */.Er)("case", bytes);
+    if (parsed?.ok !== true || parsed.value.kind !== "source")
+        return { blockers: (0,agent_record/* agentRecordBlockers */.Wu)(input) };
+    const platform = agent/* PLATFORMS */.P4.find((name) => name === (0,agent_platform/* currentPlatform */.j)());
+    if (platform === undefined)
+        return {
+            blockers: [
+                (0,blocker/* blocker */.Zs)("agent_not_executable", "platform", { expected: agent/* PLATFORMS */.P4.join(", "), found: (0,agent_platform/* currentPlatform */.j)() }),
+            ],
+        };
+    const { kind: _, ...record } = parsed.value;
+    const path = (0,external_node_path_.resolve)(io.cwd, given ?? (0,external_node_path_.join)(HARNESS_FOLDER, (0,admission_facts/* agentRecordFile */.fl)("case")));
+    await (0,projects/* noteProject */.Gt)(store, path, (0,projects/* namedBy */.T)(record));
+    const harness = source.local ? (0,external_node_path_.join)(io.cwd, HARNESS_FOLDER) : null;
+    return { record, platform, input, path, harness };
+}
+async function containingOf(io) {
+    const { probeContainment } = await Promise.all(/* import() | agent */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 3881));
+    const programs = {
+        canary: (0,external_node_path_.join)(io.programs, "canary.cjs"),
+        relay: (0,external_node_path_.join)(io.programs, "relay.cjs"),
+        fake: (0,external_node_path_.join)(io.programs, "fake.cjs"),
+    };
+    const { best } = await probeContainment((0,external_node_os_.tmpdir)(), programs);
+    return { level: best, programs, cancel: io.signal };
+}
+async function build(args, io, store) {
+    const admission = await readAdmission(args, io, store);
+    if ("blockers" in admission)
+        return (0,blocked/* blockedEnd */.K)(args, io, admission.blockers);
+    const pinFault = (0,agent_record/* agentRecordBlockers */.Wu)(admission.input).filter(({ code }) => code === "agent_pin_changed_without_previous");
+    if (pinFault.length > 0)
+        return (0,blocked/* blockedEnd */.K)(args, io, pinFault);
+    const { buildAgent, DEFAULT_BUILD_SECONDS } = await Promise.all(/* import() | agent */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 8275));
+    const built = await buildAgent({
+        record: admission.record,
+        platform: admission.platform,
+        bun: (0,commands_io/* value */.Uq)(args, "bun") ?? null,
+        registry: (0,bun/* registryOf */.Fv)((0,commands_io/* value */.Uq)(args, "bun-registry"), io.env),
+        rebuild: (0,commands_io/* has */.zy)(args, "rebuild"),
+        seconds: (0,commands_io/* numberValue */.Vg)(args, "timeout") ?? DEFAULT_BUILD_SECONDS,
+        env: io.env,
+        progress: (step) => (0,output/* say */.cv)(io, args, `  ${step}`),
+    }, store, await containingOf(io));
+    if (!built.ok)
+        return (0,blocked/* blockedEnd */.K)(args, io, [io.signal.aborted ? outcome/* CANCELLED */.gD.blocker : built.blocker]);
+    const { report, listed, state } = built.value;
+    return end(args, io, admission, { report, state, listed, store: store.root }, "provider-build-report.json");
+}
+async function fetch(args, io, store) {
+    const admission = await readAdmission(args, io, store);
+    if ("blockers" in admission)
+        return (0,blocked/* blockedEnd */.K)(args, io, admission.blockers);
+    const { fetchAgent } = await Promise.all(/* import() | agent */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 8738));
+    const fetched = await fetchAgent({
+        record: admission.record,
+        platform: admission.platform,
+        from: (0,commands_io/* value */.Uq)(args, "from") ?? null,
+        maxBytes: (0,commands_io/* numberValue */.Vg)(args, "max-bytes") ?? hashed_copy/* MAX_AGENT_BYTES */.pV,
+        env: io.env,
+        progress: (step) => (0,output/* say */.cv)(io, args, `  ${step}`),
+    }, store, await containingOf(io));
+    if (!fetched.ok)
+        return (0,blocked/* blockedEnd */.K)(args, io, [io.signal.aborted ? outcome/* CANCELLED */.gD.blocker : fetched.blocker]);
+    const { report, state } = fetched.value;
+    return end(args, io, admission, { report, state, listed: true, store: store.root }, "provider-fetch-report.json");
+}
+/** Says what is in the store now, keeps the report beside the record, and blocks where it is another program. */
+async function end(args, io, { harness, path }, result, file) {
+    const { report, listed } = result;
+    const differs = build_report/* IDENTITY_CHECKS */.DJ.filter((check) => report.identity[check].state === "differs");
+    if (differs.length > 0)
+        return (0,blocked/* blockedEnd */.K)(args, io, differs.map((check) => (0,blocker/* blocker */.Zs)("agent_identity_mismatch", `identity.${check}`, { found: report.identity[check].detail })), { report });
+    if (harness !== null)
+        await keepReport(harness, file, report).catch(({ message }) => io.stderr(`the report is kept in the store only, not in ${harness}: ${message}\n`));
+    const unwritten = listed || !(0,commands_io/* has */.zy)(args, "write") ? null : await writeDigest(io, path, report.platform, report.binary_sha256);
+    if (unwritten !== null)
+        io.stderr(`the digest was not written into the record: ${unwritten}\n`);
+    const isWritten = !listed && (0,commands_io/* has */.zy)(args, "write") && unwritten === null;
+    const next = listed
+        ? null
+        : isWritten
+            ? `have the change of ${path} reviewed: it lists the digest for ${report.platform} now`
+            : `have the digest reviewed into the record (--write writes it): "binaries": { "${report.platform}": { "sha256": "${report.binary_sha256}" } }`;
+    if ((0,commands_io/* has */.zy)(args, "json")) {
+        (0,output/* printJson */.Q2)(io, { status: "pass", blockers: [], ...result, next });
+        return domain_status/* EXIT_CODE */.F.pass;
+    }
+    for (const check of build_report/* IDENTITY_CHECKS */.DJ)
+        (0,output/* say */.cv)(io, args, `  identity ${check}: ${report.identity[check].state} (${report.identity[check].detail})`);
+    (0,output/* say */.cv)(io, args, `  containment: ${report.containment}`);
+    io.stdout(`${report.binary_sha256}  ${(0,external_node_path_.join)(result.store, report.binary_sha256, "ca")}\n`);
+    (0,output/* say */.cv)(io, args, next === null ? (0,output/* style */.iF)(io, "green", "admitted binary in the store") : `in the store, not admitted yet: ${next}`);
+    return domain_status/* EXIT_CODE */.F.pass;
+}
+/** Beside the record, so that a change of the pin is noticed; by rename, so that a link there is replaced and not followed. */
+async function keepReport(harness, file, report) {
+    const { mkdir, rename, rm, writeFile } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1455, 23));
+    await mkdir(harness, { recursive: true });
+    const draft = (0,external_node_path_.join)(harness, `.${file}.${process.pid}`);
+    await writeFile(draft, `${JSON.stringify(report, null, 2)}\n`, { flag: "wx" });
+    await rename(draft, (0,external_node_path_.join)(harness, file));
+    for (const other of build_report/* REPORT_FILES */.JL)
+        if (other !== file)
+            await rm((0,external_node_path_.join)(harness, other), { force: true });
+}
+async function show(args, io, store) {
+    const admission = await readAdmission(args, io, store);
+    const entries = await (0,agent_store/* listStore */.K3)(store);
+    const blockers = "blockers" in admission ? admission.blockers : (0,agent_record/* agentRecordBlockers */.Wu)(admission.input);
+    const record = "blockers" in admission ? null : admission.record;
+    const status = "blockers" in admission ? {} : sourceStatus(admission.input);
+    if ((0,commands_io/* has */.zy)(args, "json")) {
+        (0,output/* printJson */.Q2)(io, {
+            status: blockers.length > 0 ? "blocked" : "pass",
+            blockers: blockers.map(blocker/* worded */.MH),
+            record,
+            source_admission_status: status,
+            source_admission_freshness: "blockers" in admission ? "stale" : (0,agent_record/* sourceAdmissionFreshness */.Cq)(admission.input),
+            store: store.root,
+            entries,
+        });
+        return blockers.length > 0 ? domain_status/* EXIT_CODE */.F.blocked : domain_status/* EXIT_CODE */.F.pass;
+    }
+    if (record !== null) {
+        io.stdout(`record   ${(0,agent/* pinOf */.nZ)({ kind: "source", ...record })}, license ${record.license_note.status}\n`);
+        if (!("blockers" in admission))
+            io.stdout(`         ${(0,agent_record/* sourceAdmissionFreshness */.Cq)(admission.input)}\n`);
+        for (const [mode, admitted] of Object.entries(status))
+            io.stdout(`         ${mode}: ${admitted}\n`);
+    }
+    const named = new Set(record === null ? [] : digestsOf(record));
+    io.stdout(`store    ${store.root}${entries.length === 0 ? ", empty" : ""}\n`);
+    for (const entry of entries) {
+        const admitted = named.has(entry.sha256) ? "named by the record" : "not in the record";
+        io.stdout(`         ${entry.sha256}  ${entry.bytes} bytes, ${entry.state}, ${admitted}${entry.reports.map((name) => `, ${name}`).join("")}\n`);
+    }
+    return blockers.length > 0 ? (0,blocked/* blockedEnd */.K)(args, io, blockers) : domain_status/* EXIT_CODE */.F.pass;
+}
+function sourceStatus(input) {
+    return Object.fromEntries(SHOWN_MODES.map((mutationMode) => [mutationMode, (0,agent_record/* sourceAdmissionStatus */.xR)({ ...input, mutationMode })]));
+}
+async function prune(args, io, store) {
+    const admission = await readAdmission(args, io, store);
+    if ("blockers" in admission)
+        return (0,blocked/* blockedEnd */.K)(args, io, admission.blockers);
+    const removed = await (0,agent_store/* pruneStore */.I9)(store, new Set([...(0,projects/* namedBy */.T)(admission.record), ...(await (0,projects/* namedByProjects */.Ld)(store))]));
+    if ((0,commands_io/* has */.zy)(args, "json"))
+        (0,output/* printJson */.Q2)(io, { status: "pass", blockers: [], removed });
+    else
+        io.stdout(removed.map((name) => `removed ${name}\n`).join(""));
+    return domain_status/* EXIT_CODE */.F.pass;
+}
+function digestsOf(record) {
+    return agent/* PLATFORMS */.P4.flatMap((platform) => record.binaries[platform]?.sha256 ?? []);
+}
+
+
+/***/ }),
+
+/***/ 9540:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: function() { return /* binding */ blockedEnd; }
+/* harmony export */ });
+/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(918);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8856);
+/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3776);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8973);
+
+
+
+
+/** Ends an action of `agent` that is blocked: its blockers for people, and with `--json` one object that says the same. */
+function blockedEnd(args, io, blockers, more = {}) {
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_3__/* .has */ .zy)(args, "json"))
+        (0,_output__WEBPACK_IMPORTED_MODULE_2__/* .printJson */ .Q2)(io, { status: "blocked", blockers: blockers.map(_core_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .worded */ .MH), ...more });
+    for (const found of blockers)
+        (0,_output__WEBPACK_IMPORTED_MODULE_2__/* .sayBlocker */ .EO)(io, found);
+    return _core_domain_status__WEBPACK_IMPORTED_MODULE_1__/* .EXIT_CODE */ .F.blocked;
+}
+
+
+/***/ }),
+
+/***/ 4834:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: function() { return /* binding */ fetchBundle; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4507);
+/* harmony import */ var _world_evidence_file_digest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5753);
+
+
+
+
+/** Beginning of the names that the action gives its artifacts. */
+const PREFIX = "harness-evidence-";
+/** Names that are told in an error. */
+const MAX_NAMED = 10;
+/**
+ * The bundle of another job, and where it comes from as the forge says: a folder or zip that was handed over, or the only artifact of
+ * the run that fits.
+ * @param pull the pull request as the forge has it, or null
+ * @param folder where a downloaded artifact goes
+ */
+async function fetchBundle(io, plan, forge, pull, folder) {
+    const { "evidence-dir": dir, "artifact-run-id": given } = plan.inputs;
+    const runId = given ?? plan.context.workflowRun?.id ?? plan.context.runId;
+    if (runId === null)
+        return missing("Nobody said which run made the bundle. Start this job by `workflow_run`, or set the input artifact-run-id.");
+    const from = await originOf(plan, forge, pull, runId);
+    if (!from.ok)
+        return { ok: false, problem: from.failure.message, failure: from.failure };
+    if (typeof from.value === "string")
+        return missing(from.value);
+    const { origin, startedAt } = from.value;
+    const handed = handedOver(plan.inputs);
+    if (typeof handed === "string")
+        return missing(handed);
+    if (dir !== undefined)
+        return fromFolder(io, plan, dir, origin, handed);
+    const list = await forge.artifacts(plan.context.repository, runId);
+    if (!list.ok)
+        return { ok: false, problem: list.failure.message, failure: list.failure };
+    if (list.value === null)
+        return missing("This forge hands out no artifacts of earlier runs. Hand the bundle over and set the input evidence-dir.");
+    const chosen = onlyOne(list.value, { name: plan.inputs["artifact-name"], runId, startedAt, handed });
+    if (typeof chosen === "string")
+        return missing(chosen);
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, "evidence.zip");
+    const saved = await forge.downloadArtifact(plan.context.repository, chosen.id, file);
+    if (!saved.ok)
+        return { ok: false, problem: saved.failure.message, failure: saved.failure };
+    const digest = await (0,_world_evidence_file_digest__WEBPACK_IMPORTED_MODULE_3__/* .fileDigest */ .h)(file);
+    if (chosen.sha256 !== null && digest !== chosen.sha256)
+        return missing(`The artifact ${chosen.id} is not what the forge has: expected SHA-256 ${chosen.sha256}, found ${digest}. Run the job again.`);
+    if (handed.sha256 !== null && digest !== handed.sha256)
+        return missing(otherBytes(handed.sha256, digest));
+    return { ok: true, location: file, origin: ofJob(plan, origin, handed) };
+}
+/** A text where that job says that it uploaded nothing. */
+function handedOver({ "artifact-id": id, "artifact-digest": digest }) {
+    if (digest === "none")
+        return "The job that ran uploaded nothing (its output artifact-digest is none), so nothing that lies there is its evidence. Its log says why.";
+    // `unknown`: the forge makes the zip itself, and its bytes are nobody's.
+    return { id: id ?? null, sha256: digest === undefined || digest === "unknown" ? null : digest };
+}
+/** A bundle that was handed over by other means. Only a zip has bytes that could be compared. */
+async function fromFolder(io, plan, dir, origin, handed) {
+    const { id, sha256 } = handed;
+    const location = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(dir) ? dir : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(io.cwd, dir);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(location))
+        return missing(`There is nothing at ${dir}, which the input evidence-dir names.`);
+    if (id === null && sha256 === null)
+        return { ok: true, location, origin };
+    if (sha256 === null || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(location).isDirectory())
+        return missing(`What lies at ${dir} can't be compared with the artifact of the job that ran. Give evidence-dir the artifact's zip, or leave artifact-id and artifact-digest out.`);
+    const found = await (0,_world_evidence_file_digest__WEBPACK_IMPORTED_MODULE_3__/* .fileDigest */ .h)(location);
+    return found === sha256
+        ? { ok: true, location, origin: ofJob(plan, origin, handed) }
+        : missing(otherBytes(sha256, found));
+}
+function otherBytes(expected, found) {
+    return `The artifact is not the one that the job that ran has uploaded: expected SHA-256 ${expected}, its output artifact-digest, found ${found}. Something else uploads there, under its name.`;
+}
+/**
+ * What the forge says of a run is about its newest attempt. An output of a job of this very run is that of the job as it stands in this
+ * attempt, whichever attempt it ran in; so the bytes that it names are this attempt's evidence, too, where it was not run again.
+ */
+function ofJob({ context }, origin, { sha256 }) {
+    return sha256 !== null && origin.run.id === context.runId ? { ...origin, carriedOver: true } : origin;
+}
+/** What the forge says of the run that made the bundle; a text where it can't be one that this job is about. */
+async function originOf({ context }, forge, pull, runId) {
+    const { repository, headSha } = context;
+    const asked = await forge.workflowRun(repository, runId);
+    if (!asked.ok)
+        return asked;
+    const isForeign = (name) => name === null || name.toLowerCase() !== repository.toLowerCase();
+    const forked = context.workflowRun?.fork === true || context.pullRequest?.fork === true;
+    const ofPull = pull !== null && isForeign(pull.headRepository);
+    const own = runId === context.runId;
+    const run = asked.value;
+    if (run === null) {
+        if (!own)
+            return {
+                ok: true,
+                value: `This forge can't say what run ${runId} was for, so nothing of it is taken. Let the jobs that run, verify and report be jobs of one workflow.`,
+            };
+        const origin = { run: { id: runId, attempt: null }, event: context.event, fork: forked || ofPull };
+        return { ok: true, value: { origin, startedAt: null } };
+    }
+    // A run for `pull_request_target` stands at the base; its jobs are those of the base, too.
+    if (!own && run.event !== "pull_request_target" && run.headSha !== headSha)
+        return {
+            ok: true,
+            value: `Run ${runId} is not the run that was asked for: expected one of commit ${headSha}, found ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(run.headSha)}. Correct the input artifact-run-id, or run that workflow again.`,
+        };
+    const { attempt, event, startedAt } = run;
+    // A forge that does not tell is taken at its word on the pull request, which is this run's own; of other runs nobody knows.
+    const told = "headRepository" in run ? isForeign(run.headRepository ?? null) : !own;
+    const origin = { run: { id: runId, attempt }, event, fork: forked || ofPull || told };
+    return { ok: true, value: { origin, startedAt } };
+}
+/**
+ * The artifact that fits: the one that was handed on, else by its name, not expired, made since the run's last attempt began. A job's
+ * own token uploads whatever a test wants, so of two that fit none is taken.
+ */
+function onlyOne(all, { name, runId, startedAt, handed }) {
+    const began = startedAt === null ? Number.NaN : Date.parse(startedAt);
+    const isHanded = ({ id, sha256 }) => (handed.id === null || id === handed.id) && (handed.sha256 === null || sha256 === null || sha256 === handed.sha256);
+    const byName = all.filter((one) => (name === undefined ? one.name.startsWith(PREFIX) : one.name === name));
+    const named = byName.filter(isHanded);
+    const isCurrent = ({ createdAt }) => handed.sha256 !== null || !(Date.parse(createdAt ?? "") < began);
+    const current = named.filter(isCurrent);
+    const fits = current.filter(({ expired }) => !expired);
+    const [first, second] = fits;
+    const shown = (list) => list
+        .slice(0, MAX_NAMED)
+        .map((one) => `${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(one.name)} (${one.id})`)
+        .join(", ");
+    if (second !== undefined)
+        return `Run ${runId} has ${fits.length} artifacts that fit, and only one can be the run's: ${shown(fits)}. None is taken. Something else uploads there: give the input artifact-name, and run the job again.`;
+    if (first !== undefined)
+        return first;
+    if (current.length > 0)
+        return `The artifact ${shown(current.slice(0, 1))} of run ${runId} has expired. Run that job again.`;
+    if (named.length > 0)
+        return `Run ${runId} has ${shown(named)}, of an attempt before its last one. Choose "Re-run all jobs". A job that runs again alone needs the output artifact-digest of the job that ran, as its input of that name.`;
+    if (byName.length > 0)
+        return `Run ${runId} has ${shown(byName)}, and none of them is what the job that ran has uploaded: expected ${[
+            handed.id === null ? "" : `id ${handed.id}`,
+            handed.sha256 === null ? "" : `SHA-256 ${handed.sha256}`,
+        ]
+            .filter((part) => part !== "")
+            .join(", ")}. Something else uploads there, under its name.`;
+    return `Run ${runId} has no artifact ${name === undefined ? `that begins with ${PREFIX}` : name}; it has ${all.length === 0 ? "none" : shown(all)}.`;
+}
+function missing(problem) {
+    return { ok: false, problem, failure: null };
+}
+
+
+/***/ }),
+
+/***/ 7284:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: function() { return /* binding */ verifyHere; }
+/* harmony export */ });
+/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
+/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1204);
+/* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6414);
+/* harmony import */ var _core_report_acceptance__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3788);
+/* harmony import */ var _world_evidence_reader__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1265);
+/* harmony import */ var _verify_audit__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7885);
+
+
+
+
+
+
+/** Patches beyond this are not looked through for the lines of annotations. */
+const MAX_PATCH_READ = 8 * 1024 * 1024;
+/** A record is a page that a person wrote. */
+const MAX_RECORD_BYTES = 16 * 1024 * 1024;
+const MAX_SUMS_BYTES = 64 * 1024 * 1024;
+/** Opens a folder or zip and verifies it. Not ok: there is no report to speak of. */
+async function verifyHere(location) {
+    const { files, problems } = await (0,_world_evidence_reader__WEBPACK_IMPORTED_MODULE_4__/* .openBundle */ .h)(location);
+    if (files === null)
+        return { ok: false, problem: problems.map(({ problem }) => problem).join(" ") };
+    try {
+        const audit = await (0,_verify_audit__WEBPACK_IMPORTED_MODULE_5__/* .auditBundle */ .E)(files);
+        audit.faults.unshift(...problems);
+        if (audit.report === null)
+            return {
+                ok: false,
+                problem: audit.faults
+                    .map(({ file, problem }) => `${file}: ${problem}`)
+                    .slice(0, 3)
+                    .join("; "),
+            };
+        return { ok: true, value: await describe(files, audit) };
+    }
+    finally {
+        files.close();
+    }
+}
+async function describe(files, audit) {
+    const report = audit.report;
+    const size = files.sizeOf(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .PATCH_FILE */ .mO);
+    const patch = size !== null && size <= MAX_PATCH_READ ? await bytesOf(files, _core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .PATCH_FILE */ .mO, MAX_PATCH_READ) : null;
+    const digestOf = async (name) => {
+        const bytes = await bytesOf(files, name, MAX_RECORD_BYTES);
+        return bytes === null ? "unreadable" : (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(bytes);
+    };
+    const names = files.list().map(({ name }) => name);
+    const records = new Map();
+    for (const name of names.filter((n) => n.startsWith(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .RECORDS_FOLDER */ .g6)))
+        records.set(name.slice(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .RECORDS_FOLDER */ .g6.length), await digestOf(name));
+    const sums = await bytesOf(files, _core_judge_seal__WEBPACK_IMPORTED_MODULE_2__/* .SUMS_FILE */ .A$, MAX_SUMS_BYTES);
+    const facts = audit.evidence?.facts;
+    const ci = facts?.ci ?? null;
+    return {
+        audit,
+        patchBytes: size,
+        patch: patch?.toString("utf8") ?? null,
+        gates: (audit.decision?.gates ?? []).map(({ gate, state }) => ({ gate, state: state.replaceAll("_", " ") })),
+        facts: {
+            faults: audit.faults,
+            nonce: report.nonce,
+            stage: report.stage,
+            lane: report.backend,
+            caseId: report.case_id,
+            modelProvider: facts?.request.model_provider ?? null,
+            model: facts?.request.model ?? null,
+            baseline: facts?.workspace?.tree ?? null,
+            replay: report.replay !== undefined,
+            contractSha256: await digestOf(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .CONTRACT_FILE */ .kY),
+            acceptance: facts?.case === undefined ? null : (0,_core_report_acceptance__WEBPACK_IMPORTED_MODULE_3__/* .acceptanceDigest */ .iD)(facts.case.acceptance),
+            madeFor: ci === null
+                ? null
+                : {
+                    ...{ repository: ci.repository, headSha: ci.head_sha, event: ci.event ?? null },
+                    run: ci.workflow_run ?? null,
+                },
+            records,
+            digest: sums === null ? "" : (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(sums),
+        },
+    };
+}
+async function bytesOf(files, name, max) {
+    try {
+        return await files.read(name, max);
+    }
+    catch (error) {
+        if (error instanceof _world_evidence_reader__WEBPACK_IMPORTED_MODULE_4__/* .BundleReadFault */ .F)
+            return null;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6216:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: function() { return /* binding */ caseOf; },
+/* harmony export */   i: function() { return /* binding */ expectedRun; }
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9102);
+/* harmony import */ var _core_domain_lane__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(4516);
+/* harmony import */ var _core_domain_run_id__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(3715);
+/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3244);
+/* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4617);
+/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6367);
+/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6954);
+/* harmony import */ var _core_report_acceptance__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3788);
+/* harmony import */ var _core_report_check_run__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1690);
+/* harmony import */ var _core_report_trust__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1824);
+/* harmony import */ var _core_gates_approval__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5425);
+/* harmony import */ var _core_stages_ladder__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2779);
+/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6300);
+/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6556);
+/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7402);
+/* harmony import */ var _world_worktree_walk__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(6250);
+/* harmony import */ var _run_case__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(5442);
+/* harmony import */ var _run_records__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(8414);
+/* harmony import */ var _run_trusted_case__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(2312);
+/* harmony import */ var _step_place__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(4050);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * What the job is about, from its inputs and the trusted commit: before, and whatever, a bundle says.
+ * @param trusted null where there is no forge: then the working folder, as on the command line
+ * @returns a fault where the checkout does not have what judges
+ */
+async function expectedRun(inputs, trusted, io) {
+    const stage = (0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_10__/* .stageNumber */ .sX)(Number(inputs.stage ?? "2"));
+    const lane = (0,_core_domain_lane__WEBPACK_IMPORTED_MODULE_19__/* .laneName */ .o)(inputs.lane ?? "fake") ?? "fake";
+    const contract = (0,_step_place__WEBPACK_IMPORTED_MODULE_18__.contractPath)(inputs, io);
+    const shipped = (0,_step_place__WEBPACK_IMPORTED_MODULE_18__.isShipped)(inputs, io);
+    const place = {
+        folder: (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_13__/* .caseFolder */ .V)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(contract), contract),
+        taskSource: shipped ? "shipped" : inputs.task === undefined ? "case-dir" : "task",
+    };
+    const files = recordPaths(inputs, lane, stage, io);
+    const paths = [...(shipped ? [] : casePaths(place)), ...files.values()];
+    const source = trusted === null || paths.length === 0 ? null : await (0,_world_agent_records__WEBPACK_IMPORTED_MODULE_11__.recordSource)(io.env, io.cwd, trusted);
+    if (trusted !== null && source !== null && source.files === null)
+        return { fault: missingCommit(trusted, inputs.into) };
+    for (const path of source === null ? [] : paths)
+        if ((await source.insideOf(path)) === null)
+            return { fault: outside(path) };
+    const read = await (0,_run_records__WEBPACK_IMPORTED_MODULE_16__/* .readContract */ .Jz)(place, (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_12__/* .knownSearch */ .yC)([]), source);
+    const parsed = read.ok ? (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_5__/* .parseContract */ .UA)(read.bytes) : null;
+    const records = {};
+    for (const [name, path] of source === null ? [] : files) {
+        const found = await source.read((await source.insideOf(path)));
+        if (found.state === "read")
+            records[name] = (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(found.bytes);
+    }
+    const known = {
+        ...{ stage, lane, caseId: read.ok ? caseIdOf(read.bytes) : "unknown", into: trusted?.into ?? null },
+    };
+    const fault = (0,_core_report_trust__WEBPACK_IMPORTED_MODULE_8__/* .nameFault */ .IY)(known);
+    if (fault !== null)
+        return { fault };
+    return {
+        plan: {
+            ...known,
+            name: (0,_core_report_check_run__WEBPACK_IMPORTED_MODULE_7__/* .checkName */ .I3)(known),
+            contractSha256: read.ok ? (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(read.bytes) : null,
+            ...(parsed?.ok === true ? await treesOf(place, source, parsed.value) : { baseline: null, acceptance: null }),
+            modelProvider: inputs["model-provider"] ?? (io.env["CTO_HARNESS_CASE_MODEL_PROVIDER"] || null),
+            model: inputs.model ?? (io.env["CTO_HARNESS_CASE_MODEL"] || null),
+            records,
+        },
+        ...{ paths, source, place },
+    };
+}
+/** Files that judge beside the case, by their names in `records/`: each from its exact place, whatever else is called so. */
+function recordPaths(inputs, lane, stage, io) {
+    const below = (path) => ((0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path) ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(io.cwd, path));
+    const inHarness = (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(io.cwd, _world_agent_records__WEBPACK_IMPORTED_MODULE_11__.HARNESS_FOLDER, name);
+    const files = new Map();
+    if ((0,_core_records_agent__WEBPACK_IMPORTED_MODULE_4__/* .isAgentLane */ .m4)(lane) && (0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_10__/* .stageOf */ .gV)((0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_10__/* .stageNumber */ .sX)(stage)).executes) {
+        const admission = inputs["model-admission-file"] ?? io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"];
+        for (const name of [(0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__/* .agentRecordFile */ .fl)(lane), _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__/* .ADMISSION_RECORDS */ .XO.decision, ...(0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__/* .laneOf */ .k)(lane).reports])
+            files.set(name, inHarness(name));
+        files.set(_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__/* .ADMISSION_RECORDS */ .XO.admission, admission ? below(admission) : inHarness(_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__/* .ADMISSION_RECORDS */ .XO.admission));
+    }
+    if (inputs.approval !== undefined)
+        files.set(_core_gates_approval__WEBPACK_IMPORTED_MODULE_9__/* .APPROVAL_RECORD */ ._F, below(inputs.approval));
+    const target = inputs["target-admission-file"];
+    if (target !== undefined)
+        files.set("target.admission.json", below(target));
+    return files;
+}
+function casePaths({ folder }) {
+    return [folder.contract, folder.workspace, folder.fakeScript, folder.acceptance];
+}
+/** The tree that a run of the case starts from, null where there is none, and the tests that it is verified with. */
+async function treesOf(place, source, contract) {
+    const { folder, remove } = await (0,_run_trusted_case__WEBPACK_IMPORTED_MODULE_17__/* .trustedCase */ .I)(place, source);
+    try {
+        const { list } = await (0,_run_case__WEBPACK_IMPORTED_MODULE_15__/* .readAcceptance */ .i)(folder.acceptance, (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_12__/* .knownSearch */ .yC)([]));
+        return { baseline: await treeOf(folder.workspace, contract), acceptance: (0,_core_report_acceptance__WEBPACK_IMPORTED_MODULE_6__/* .acceptanceDigest */ .iD)(list) };
+    }
+    finally {
+        await remove();
+    }
+}
+async function treeOf(workspace, contract) {
+    try {
+        const { treeId, refusals, complete } = await (0,_world_worktree_walk__WEBPACK_IMPORTED_MODULE_14__/* .walk */ .G)(workspace, { limits: (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_5__/* .limitsOf */ .Af)(contract) });
+        return complete && refusals.length === 0 ? treeId : null;
+    }
+    catch {
+        return null;
+    }
+}
+/** The case's files as they may be used. */
+function caseOf({ place, source }) {
+    return (0,_run_trusted_case__WEBPACK_IMPORTED_MODULE_17__/* .trustedCase */ .I)(place, source);
+}
+/** The case that a contract names; one that can't be read is `unknown`, as in the bundle. */
+function caseIdOf(bytes) {
+    const parsed = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_5__/* .parseContract */ .UA)(bytes);
+    return parsed.ok && _core_domain_run_id__WEBPACK_IMPORTED_MODULE_20__/* .CASE_ID */ .xD.test(parsed.value.case_id) ? parsed.value.case_id : "unknown";
+}
+function missingCommit({ branch, sha, defaultBranch }, into) {
+    const base = into ?? "${{ github.event.pull_request.base.ref }}";
+    return {
+        subject: "records in the workspace",
+        expected: `${sha} among the objects of the checkout: that is where ${branch} stands`,
+        found: "no such commit",
+        fix: `Give actions/checkout \`ref: ${branch === defaultBranch ? "${{ github.event.repository.default_branch }}" : base}\`. Where the branch has moved since the checkout, run the job again.`,
+    };
+}
+function outside(path) {
+    return {
+        subject: path,
+        expected: "a file of the repository",
+        found: _world_agent_records__WEBPACK_IMPORTED_MODULE_11__.OUTSIDE,
+        fix: "Keep records and cases in the repository, and give their paths relative to its root.",
+    };
+}
+
+
+/***/ }),
+
+/***/ 1546:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $: function() { return /* binding */ forgeOf; },
+  e: function() { return /* binding */ printFailure; }
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./src/core/domain/bytes.ts
+var bytes = __webpack_require__(4507);
+// EXTERNAL MODULE: ./src/core/domain/status.ts
+var domain_status = __webpack_require__(8856);
+// EXTERNAL MODULE: ./src/core/domain/version.ts
+var version = __webpack_require__(4624);
+;// CONCATENATED MODULE: ./src/world/forge/api.ts
+/** Tries of one request; with the pauses below that is about 15 s of outage. */
+const MAX_TRIES = 5;
+/** First pause; each further one is twice as long. */
+const FIRST_PAUSE_MS = 1_000;
+/** The longest that is waited at once where the forge says how long; jobs pay for waiting by the minute. */
+const MAX_WAIT_MS = 120_000;
+/** One exchange; forges answer in less than 10 s, and give up themselves after that. */
+const REQUEST_TIMEOUT_MS = 20_000;
+/** Largest JSON answer: a page of 100 check runs with full summaries. */
+const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
+/** Sends one request until it is answered for good. The value is the parsed answer, or null for a 404 that was expected. */
+async function callApi(options, request) {
+    const { tools } = options;
+    for (let attempt = 1;; attempt++) {
+        const outcome = await options.send({
+            method: request.method,
+            path: request.path,
+            headers: options.headers,
+            ...(request.body === undefined ? {} : { body: request.body }),
+            timeoutMs: REQUEST_TIMEOUT_MS,
+            maxBytes: MAX_ANSWER_BYTES,
+        });
+        const verdict = judge(options, request, outcome, tools.now());
+        if (verdict.kind === "done")
+            return verdict.outcome;
+        const asked = verdict.waitMs ?? 0;
+        if (attempt === MAX_TRIES || asked > MAX_WAIT_MS)
+            return { ok: false, failure: verdict.failure };
+        const pause = Math.max(asked, FIRST_PAUSE_MS * 2 ** (attempt - 1));
+        tools.log(`${verdict.failure.message}; trying again in ${Math.ceil(pause / 1000)} s`);
+        await tools.wait(pause);
+        if (request.method === "GET" || verdict.kind === "not-done")
+            continue;
+        if (request.recover === undefined)
+            return { ok: false, failure: verdict.failure };
+        const found = await request.recover();
+        if (!found.ok || found.value !== null)
+            return found;
+    }
+}
+function judge(options, request, outcome, now) {
+    if (outcome.kind === "fault")
+        return judgeFault(request, outcome);
+    const { status } = outcome;
+    const failed = (kind, message, fix) => ({
+        kind,
+        message: `Could not ${request.purpose}: ${message}`,
+        fix,
+    });
+    const done = (failure) => ({ kind: "done", outcome: { ok: false, failure } });
+    if (status >= 200 && status < 300) {
+        const { data } = outcome;
+        if (isJson(data))
+            return { kind: "done", outcome: { ok: true, value: data } };
+        return done(failed("protocol", `${options.baseUrl} answered ${status} with ${kindOfBody(outcome)} instead of JSON`, "Look at GITHUB_API_URL and at proxies in between: something else answers there."));
+    }
+    const limit = rateLimitWait(outcome, now);
+    if (limit !== null) {
+        const failure = failed("rate-limit", `the rate limit is used up (HTTP ${status}), and it ends in ${Math.ceil(limit / 1000)} s`, "Wait for that and run the job again, or start fewer jobs at once. GitHub allows 1,000 requests an hour for a repository.");
+        return { kind: "not-done", failure, waitMs: limit };
+    }
+    if (status >= 500 || status === 408)
+        return {
+            kind: "unknown",
+            failure: failed("server", `the forge answered HTTP ${status}${messageOf(outcome)}`, "Look at the forge's status page, then run the job again."),
+            waitMs: retryAfter(outcome, now),
+        };
+    if (status === 404 && request.missingIsNull === true)
+        return { kind: "done", outcome: { ok: true, value: null } };
+    if (status === 401 || status === 403 || status === 404)
+        return done(options.permission(request, outcome));
+    if (status >= 300 && status < 400)
+        return done(failed("protocol", `the forge sends us elsewhere (HTTP ${status})`, "Set GITHUB_API_URL to the address that the forge has now; a renamed repository needs a new run."));
+    const said = messageOf(outcome);
+    const refusal = failed("refused", `the forge refused it (HTTP ${status})${said}`, /no commit found/i.test(said)
+        ? "Push the commit to this repository first; where it was there, its branch was deleted or overwritten meanwhile."
+        : "Report this with the message: the request was not as the forge wants it.");
+    return done({ ...refusal, status });
+}
+function judgeFault(request, fault) {
+    const failure = (kind, fix) => ({
+        kind,
+        message: `Could not ${request.purpose}: ${fault.message}`,
+        fix,
+    });
+    switch (fault.cause) {
+        case "certificate":
+            return {
+                kind: "done",
+                outcome: {
+                    ok: false,
+                    failure: failure("certificate", "Set NODE_EXTRA_CA_CERTS to the file of the CA that signed the forge's certificate."),
+                },
+            };
+        case "too-large":
+            return {
+                kind: "done",
+                outcome: { ok: false, failure: failure("protocol", "Look at GITHUB_API_URL: this is no answer of a forge.") },
+            };
+        case "timeout":
+        case "network":
+            return {
+                kind: "unknown",
+                failure: failure("network", "Look at the network of the runner, at HTTPS_PROXY and NO_PROXY, then run the job again."),
+                waitMs: null,
+            };
+    }
+}
+/**
+ * How long a rate limit lasts, or null where it is none: 429, or 403 with a used-up budget or a secondary limit (GitHub,
+ * "Rate limits for the REST API").
+ */
+function rateLimitWait(answer, now) {
+    const { status, headers } = answer;
+    if (status !== 429 && status !== 403)
+        return null;
+    const after = retryAfter(answer, now);
+    if (after !== null)
+        return after;
+    if (headers["x-ratelimit-remaining"] === "0") {
+        const reset = Number(headers["x-ratelimit-reset"]);
+        return Number.isFinite(reset) ? Math.max(1_000, reset * 1000 - now) : 60_000;
+    }
+    const secondary = status === 429 || /secondary rate limit|abuse detection/i.test(messageOf(answer));
+    return secondary ? 60_000 : null;
+}
+/** `Retry-After` in seconds or as a date, in milliseconds. */
+function retryAfter({ headers }, now) {
+    const value = headers["retry-after"]?.trim() ?? "";
+    if (/^[0-9]{1,6}$/.test(value))
+        return Number(value) * 1000;
+    // A date of HTTP begins with the day's name; `Date.parse` alone would take half of everything for a date.
+    const at = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? /.test(value) ? Date.parse(value) : NaN;
+    return Number.isNaN(at) ? null : Math.max(0, at - now);
+}
+function isJson(data) {
+    return typeof data === "object" && data !== null && !(data instanceof ArrayBuffer);
+}
+function kindOfBody({ headers, data }) {
+    if (data === "" || data === undefined)
+        return "nothing";
+    const html = /html/i.test(headers["content-type"] ?? "") || (typeof data === "string" && /^\s*</.test(data));
+    return html ? "HTML" : "something";
+}
+/** The forge's own sentence, short and printable, in front of which the caller puts its own. */
+function messageOf(answer) {
+    const { data } = answer;
+    const text = isJson(data) && !Array.isArray(data) && typeof data.message === "string" ? data.message : "";
+    const clean = text
+        .replace(/[^\x20-\x7e]/g, "?")
+        .slice(0, 300)
+        .trim();
+    return clean === "" ? "" : `: ${clean}`;
+}
+
+;// CONCATENATED MODULE: ./src/world/forge/permission.ts
+
+const TWO_JOBS = "Use the two-job workflow: this job with `mode: run`, and a second one on `workflow_run` with `mode: report`, which verifies the bundle again.";
+/**
+ * @param fork the event is a pull request from another repository, whose token is read-only whatever the workflow says
+ */
+function permissionFailure(forge, fork, request, answer) {
+    const { status, headers } = answer;
+    const message = `Could not ${request.purpose}: the forge answered HTTP ${status}${messageOf(answer)}`;
+    if (status === 401)
+        return {
+            kind: "permission",
+            message,
+            fix: "The token is missing, expired or not this forge's. Leave the input `github-token` at its default, or give a valid one.",
+        };
+    const accepted = headers["x-accepted-github-permissions"];
+    const asked = accepted === undefined ? request.needs : accepted.replaceAll("=", ": ").replaceAll(";", " or ");
+    if (fork)
+        return {
+            kind: "permission",
+            message,
+            fix: `The token of a pull request from a fork is read-only, so it has no \`${request.needs}\`. ${TWO_JOBS}`,
+        };
+    switch (forge) {
+        case "github":
+        case "ghes":
+            return {
+                kind: status === 404 ? "not-found" : "permission",
+                message,
+                fix: `Add \`${asked}\` to \`permissions:\` of the job${status === 404 ? " (a missing permission looks like a missing repository or commit)" : ""}.`,
+            };
+        case "gitea":
+        case "forgejo":
+            return {
+                kind: status === 404 ? "not-found" : "permission",
+                message,
+                fix: "Posting a commit status takes write access to the repository's code: add `contents: write` to `permissions:` of the job " +
+                    "(Gitea from 1.26 knows no `statuses` there, and a mapping takes away all that it does not name), or give the input `status-token` an access token with `write:repository`.",
+            };
+        case "local":
+            return { kind: "permission", message, fix: `Give a token with ${request.needs}.` };
+    }
+}
+
+// EXTERNAL MODULE: ./src/core/formats/exact-json.ts
+var exact_json = __webpack_require__(1022);
+;// CONCATENATED MODULE: ./src/world/forge/artifacts.ts
+/** Evidence of earlier runs, by REST: GitHub, GHES, Gitea from 1.24 and Forgejo from 16 answer alike. */
+
+
+
+/** A bundle's default bounds are 64 MiB of lane output and some; ten times that is not evidence of ours. */
+const MAX_ARTIFACT_BYTES = 1024 * 1024 * 1024;
+/** Entries that are asked for at once; forges hand out fewer (Gitea 50), so pages go on until all are there. */
+const PAGE = 100;
+/** Runs have a few artifacts; this many are somebody's intention, and one that is not seen can't be told apart. */
+const MAX_PAGES = 20;
+/** Blob stores answer at once; a gigabyte may take its time. */
+const DOWNLOAD_TIMEOUT_MS = 300_000;
+/** A signed address is asked for anew each time. */
+const DOWNLOAD_TRIES = 3;
+/** API -> signed address, and blob stores may add one of their own. */
+const MAX_REDIRECTS = 3;
+/** All artifacts of a run, newest first; null where the forge has no such interface. */
+async function listArtifacts(api, repository, runId) {
+    const found = new Map();
+    for (let page = 1; page <= MAX_PAGES; page++) {
+        const answer = await callApi(api, {
+            purpose: `list the artifacts of run ${runId}`,
+            needs: "actions: read",
+            method: "GET",
+            path: `/repos/${repository}/actions/runs/${runId}/artifacts?per_page=${PAGE}&limit=${PAGE}&page=${page}`,
+            missingIsNull: true,
+        });
+        if (!answer.ok)
+            return answer;
+        if (answer.value === null)
+            return page === 1 ? { ok: true, value: null } : unlisted(runId, "a page is missing");
+        const { artifacts: list, total_count: total } = answer.value;
+        if (!Array.isArray(list))
+            return unlisted(runId, "the answer has no list");
+        const before = found.size;
+        for (const entry of list) {
+            const ref = artifactRef(entry, runId);
+            if (ref === null)
+                return unlisted(runId, "an entry of the list is none of that run");
+            found.set(ref.id, ref);
+        }
+        const whole = typeof total === "number" ? found.size >= total : list.length < PAGE;
+        if (whole || list.length === 0 || found.size === before) {
+            if (typeof total === "number" && found.size < total)
+                return unlisted(runId, `the forge has ${total} and hands out ${found.size}`);
+            return { ok: true, value: [...found.values()].sort((a, b) => ((0,exact_json/* isLaterId */.ct)(a.id, b.id) ? -1 : 1)) };
+        }
+    }
+    return unlisted(runId, `there are more than ${MAX_PAGES} pages of them`);
+}
+function artifactRef(entry, runId) {
+    const said = (entry ?? {});
+    const id = (0,exact_json/* idText */.FP)(said.id);
+    const run = (0,exact_json/* idText */.FP)(said.workflow_run?.id);
+    if (id === null || typeof said.name !== "string" || (run !== null && run !== runId))
+        return null;
+    return {
+        id,
+        name: said.name,
+        sizeBytes: typeof said.size_in_bytes === "number" ? said.size_in_bytes : 0,
+        expired: said.expired === true,
+        createdAt: typeof said.created_at === "string" ? said.created_at : null,
+        sha256: /^sha256:([0-9a-f]{64})$/.exec(typeof said.digest === "string" ? said.digest : "")?.[1] ?? null,
+    };
+}
+function unlisted(runId, problem) {
+    return {
+        ok: false,
+        failure: {
+            kind: "protocol",
+            message: `Could not list the artifacts of run ${runId}: ${problem}`,
+            fix: "Look at GITHUB_API_URL, and at what else that run uploads.",
+        },
+    };
+}
+/** A run, as the forge says; null where it has no such interface. Forgejo says `commit_sha` for what the others call `head_sha`. */
+async function workflowRun(api, repository, runId) {
+    const answer = await callApi(api, {
+        purpose: `look at run ${runId}`,
+        needs: "actions: read",
+        method: "GET",
+        path: `/repos/${repository}/actions/runs/${runId}`,
+        missingIsNull: true,
+    });
+    if (!answer.ok)
+        return answer;
+    if (answer.value === null)
+        return { ok: true, value: null };
+    const said = answer.value;
+    const text = (value) => (typeof value === "string" && value !== "" ? value : null);
+    const fullName = (value) => text(value?.full_name);
+    const headSha = text(said.head_sha) ?? text(said.commit_sha);
+    const of = fullName(said.repository);
+    const problem = (0,exact_json/* idText */.FP)(said.id) !== runId
+        ? "it is about another one"
+        : of !== null && of.toLowerCase() !== repository.toLowerCase()
+            ? `it is one of ${of}`
+            : headSha === null
+                ? "it has no head_sha"
+                : null;
+    if (problem !== null)
+        return {
+            ok: false,
+            failure: {
+                kind: "protocol",
+                message: `Could not read the forge's answer about run ${runId}: ${problem}`,
+                fix: "Look at GITHUB_API_URL: something else answers there.",
+            },
+        };
+    return {
+        ok: true,
+        value: {
+            id: runId,
+            attempt: (0,exact_json/* idText */.FP)(said.run_attempt),
+            event: text(said.event),
+            headSha: headSha,
+            ...("head_repository" in said ? { headRepository: fullName(said.head_repository) } : {}),
+            startedAt: text(said.run_started_at) ?? text(said.started_at),
+        },
+    };
+}
+/** Saves an artifact's zip; an outage of a moment is waited for. */
+async function saveArtifact(api, forge, repository, id, file) {
+    for (let attempt = 1;; attempt++) {
+        const saved = await saveOnce(api, forge, repository, id, file);
+        if (saved.ok || attempt === DOWNLOAD_TRIES || !["server", "network"].includes(saved.failure.kind))
+            return saved;
+        api.tools.log(`${saved.failure.message}; trying again in ${attempt} s`);
+        await api.tools.wait(attempt * 1000);
+    }
+}
+/** One try. The token goes to the forge only, never to where the forge redirects. */
+async function saveOnce(api, forge, repository, id, file) {
+    const purpose = `download the artifact ${id}`;
+    const first = `${api.baseUrl}/repos/${repository}/actions/artifacts/${id}/zip`;
+    const origin = new URL(first).origin;
+    let url = first;
+    for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
+        const ours = new URL(url).origin === origin;
+        const answer = await api.download({
+            url,
+            headers: ours && hop === 0 ? { ...api.headers, authorization: `token ${api.token}` } : {},
+            timeoutMs: DOWNLOAD_TIMEOUT_MS,
+            maxBytes: MAX_ARTIFACT_BYTES,
+            saveTo: file,
+        });
+        if (answer.kind === "fault")
+            return {
+                ok: false,
+                failure: {
+                    kind: answer.cause === "certificate" ? "certificate" : answer.cause === "too-large" ? "refused" : "network",
+                    message: `Could not ${purpose}: ${answer.message}`,
+                    fix: answer.cause === "too-large"
+                        ? "This is no bundle of ours; name the right artifact."
+                        : "Look at the network of the runner, then run the job again.",
+                },
+            };
+        if (answer.status === 200)
+            return { ok: true, value: null };
+        const next = answer.location;
+        if (answer.status >= 300 && answer.status < 400 && next !== null && URL.canParse(next, url)) {
+            const target = new URL(next, url);
+            // A server that we reach by https has no reason to send us to plain http.
+            if (target.protocol !== "https:" && new URL(url).protocol === "https:")
+                break;
+            url = target.href;
+            continue;
+        }
+        if ([401, 403, 404].includes(answer.status))
+            return {
+                ok: false,
+                failure: permissionFailure(forge, false, { purpose, needs: "actions: read", method: "GET", path: "" }, { ...answer, headers: {}, data: null }),
+            };
+        if (answer.status === 410)
+            return {
+                ok: false,
+                failure: {
+                    kind: "not-found",
+                    message: `Could not ${purpose}: it has expired`,
+                    fix: "Run the job again that made the bundle.",
+                },
+            };
+        return {
+            ok: false,
+            failure: {
+                kind: answer.status >= 500 || answer.status === 429 || answer.status === 408 ? "server" : "refused",
+                message: `Could not ${purpose}: HTTP ${answer.status}`,
+                fix: "Run the job again.",
+            },
+        };
+    }
+    return {
+        ok: false,
+        failure: {
+            kind: "protocol",
+            message: `Could not ${purpose}: the forge redirects in a way that is not followed`,
+            fix: "Look at GITHUB_API_URL.",
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/world/forge/ledger.ts
+/**
+ * The ledger of used approvals on a forge: a tag that can be created once. Tags are what every forge creates atomically and lets a
+ * repository protect (a ruleset on GitHub, protected tags on Gitea and Forgejo), so that no one who may push can make an approval
+ * unused again.
+ */
+
+const NEEDS = "contents: write";
+/**
+ * GitHub and GHES: a tag object of its own, and the ref to it, whose creation fails where there is one
+ * (`POST git/refs`: 422 `Reference already exists`).
+ * @returns whether the entry is this one; false where there was one before
+ */
+async function consumeByRef(api, repository, { tag, sha, message }) {
+    const object = await callApi(api, {
+        purpose: `write the entry ${tag} of the ledger of used approvals`,
+        needs: NEEDS,
+        method: "POST",
+        path: `/repos/${repository}/git/tags`,
+        body: { tag, message, object: sha, type: "commit" },
+        // An object that nothing names changes nothing: a second one does no harm.
+        recover: async () => ({ ok: true, value: null }),
+    });
+    if (!object.ok)
+        return object;
+    const id = object.value?.sha;
+    if (typeof id !== "string")
+        return unread(tag);
+    const look = () => refTarget(api, repository, tag);
+    const made = await callApi(api, {
+        purpose: `make the entry ${tag} of the ledger of used approvals`,
+        needs: NEEDS,
+        method: "POST",
+        path: `/repos/${repository}/git/refs`,
+        body: { ref: `refs/tags/${tag}`, sha: id },
+        recover: look,
+    });
+    if (made.ok)
+        return targetOf(made.value) === id ? { ok: true, value: true } : taken(made.value, tag);
+    if (made.failure.kind !== "refused")
+        return made;
+    // Refused because there is one: whose it is stands in it. Anything else that was refused is told as it is.
+    const found = await look();
+    if (!found.ok)
+        return found;
+    return found.value === null ? made : { ok: true, value: targetOf(found.value) === id };
+}
+async function refTarget(api, repository, tag) {
+    return callApi(api, {
+        purpose: `look for the entry ${tag} of the ledger of used approvals`,
+        needs: "contents: read",
+        method: "GET",
+        path: `/repos/${repository}/git/ref/tags/${tag}`,
+        missingIsNull: true,
+    });
+}
+function targetOf(answer) {
+    return answer?.object?.sha;
+}
+/** Another entry was found where the answer to ours was lost. */
+function taken(answer, tag) {
+    return typeof targetOf(answer) === "string" ? { ok: true, value: false } : unread(tag);
+}
+/**
+ * Gitea and Forgejo: an annotated tag in one request (`POST tags`: 409 where there is one).
+ * @returns whether the entry is this one; false where there was one before
+ */
+async function consumeByTag(api, repository, { tag, sha, message }) {
+    const look = () => callApi(api, {
+        purpose: `look for the entry ${tag} of the ledger of used approvals`,
+        needs: "contents: read",
+        method: "GET",
+        path: `/repos/${repository}/tags/${encodeURIComponent(tag)}`,
+        missingIsNull: true,
+    });
+    const isOurs = (answer) => String(answer?.message).trim() === message;
+    const made = await callApi(api, {
+        purpose: `make the entry ${tag} of the ledger of used approvals`,
+        needs: NEEDS,
+        method: "POST",
+        path: `/repos/${repository}/tags`,
+        body: { tag_name: tag, target: sha, message },
+        recover: look,
+    });
+    if (made.ok)
+        return { ok: true, value: isOurs(made.value) };
+    if (made.failure.kind !== "refused")
+        return made;
+    const found = await look();
+    if (!found.ok)
+        return found;
+    return found.value === null ? made : { ok: true, value: isOurs(found.value) };
+}
+function unread(tag) {
+    return {
+        ok: false,
+        failure: {
+            kind: "protocol",
+            message: `Could not read the forge's answer about the entry ${tag} of the ledger of used approvals`,
+            fix: "Look at GITHUB_API_URL: something else answers there.",
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/world/forge/pulls.ts
+/** Where pull requests and branches stand; GitHub, Gitea and Forgejo answer alike but for one field. */
+
+/** @param needs the permission, as the forge spells it */
+async function pullState(api, repository, number, needs) {
+    const answer = await callApi(api, {
+        purpose: `look whether pull request #${number} still has the head that was tested`,
+        needs,
+        method: "GET",
+        path: `/repos/${repository}/pulls/${number}`,
+    });
+    if (!answer.ok)
+        return answer;
+    const pull = answer.value;
+    const { head, base } = pull ?? {};
+    if (pull?.number !== number)
+        return pulls_unread(`pull request #${number}`, "is about another one");
+    if (typeof head?.sha !== "string")
+        return pulls_unread(`the head of pull request #${number}`, "has no head.sha");
+    if (typeof base?.ref !== "string")
+        return pulls_unread(`the base of pull request #${number}`, "has no base.ref");
+    const [from, into] = [head.repo?.full_name, base.repo?.full_name];
+    if (typeof into === "string" && into.toLowerCase() !== repository.toLowerCase())
+        return pulls_unread(`pull request #${number}`, `is about ${into}`);
+    const branch = base.repo?.default_branch;
+    return {
+        ok: true,
+        value: {
+            headSha: head.sha,
+            state: pull.state === "open" ? "open" : "closed",
+            baseRef: base.ref,
+            headRepository: typeof from === "string" ? from : null,
+            defaultBranch: typeof branch === "string" && branch !== "" ? branch : null,
+        },
+    };
+}
+/** The branch that a repository begins with. */
+async function defaultBranch(api, repository) {
+    const answer = await callApi(api, {
+        purpose: `look which branch of ${repository} is the default branch`,
+        needs: "contents: read",
+        method: "GET",
+        path: `/repos/${repository}`,
+    });
+    if (!answer.ok)
+        return answer;
+    const { full_name: name, default_branch: branch } = (answer.value ?? {});
+    if (typeof name !== "string" || name.toLowerCase() !== repository.toLowerCase())
+        return pulls_unread(`the repository ${repository}`, `is about ${typeof name === "string" ? name : "none"}`);
+    if (typeof branch === "string" && branch !== "")
+        return { ok: true, value: branch };
+    return pulls_unread(`the default branch of ${repository}`, "has no default_branch");
+}
+function pulls_unread(what, problem) {
+    return {
+        ok: false,
+        failure: {
+            kind: "protocol",
+            message: `Could not read ${what}: the forge's answer ${problem}`,
+            fix: "Look at GITHUB_API_URL: something else answers there. Where the repository was renamed, run the job again.",
+        },
+    };
+}
+/** The commit that a branch points at. */
+async function branchHead(api, repository, branch) {
+    const answer = await callApi(api, {
+        purpose: `look where the branch ${branch} stands`,
+        needs: "contents: read",
+        method: "GET",
+        path: `/repos/${repository}/branches/${encodeURIComponent(branch)}`,
+    });
+    if (!answer.ok)
+        return answer;
+    // GitHub says `commit.sha`, Gitea and Forgejo `commit.id`.
+    const said = answer.value;
+    const sha = said?.commit?.sha ?? said?.commit?.id;
+    if (said?.name !== branch)
+        return pulls_unread(`the branch ${branch}`, `is about ${String(said?.name)}`);
+    if (typeof sha === "string" && OBJECT_ID.test(sha))
+        return { ok: true, value: sha };
+    return pulls_unread(`where the branch ${branch} stands`, "has no commit");
+}
+const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** Folders between a repository's root and a record are few. */
+const MAX_DEPTH = 64;
+/**
+ * What lies at a path of a commit, as `mode id`, asked folder by folder (GitHub, Gitea and Forgejo: `GET git/trees/{sha}`).
+ * @returns null where nothing does
+ */
+async function objectAt(api, repository, commit, path) {
+    const parts = path.split("/").filter((part) => part !== "");
+    let tree = commit;
+    for (const [depth, part] of parts.slice(0, MAX_DEPTH).entries()) {
+        const answer = await callApi(api, {
+            purpose: `look what is at ${path} of ${commit}`,
+            needs: "contents: read",
+            method: "GET",
+            path: `/repos/${repository}/git/trees/${tree}`,
+        });
+        if (!answer.ok)
+            return answer;
+        const { tree: list, truncated } = (answer.value ?? {});
+        if (!Array.isArray(list) || truncated === true)
+            return pulls_unread(`the tree ${tree}`, "has not all of its entries");
+        const entry = list.find((one) => one?.path === part);
+        if (entry === undefined)
+            return { ok: true, value: null };
+        if (typeof entry.sha !== "string" || !OBJECT_ID.test(entry.sha))
+            return pulls_unread(`the tree ${tree}`, "has no ids");
+        if (depth === parts.length - 1)
+            return { ok: true, value: `${String(entry.mode).replace(/^0+/, "")} ${entry.sha}` };
+        tree = entry.sha;
+    }
+    return { ok: true, value: null };
+}
+
+;// CONCATENATED MODULE: ./src/world/forge/statuses.ts
+/** Commit statuses, which GitHub, Gitea and Forgejo take in the same way. */
+
+
+/** Statuses that are asked for at once; forges hand out fewer (Gitea 50, or what it is set to). Newer ones come first. */
+const statuses_PAGE = 100;
+/** No forge is set to smaller pages; one that is shorter is the last. */
+const SMALLEST_PAGE = 10;
+/** A commit has a few statuses for each of its jobs. */
+const statuses_MAX_PAGES = 20;
+/**
+ * Posts a status once. A status can't be changed, only followed by another, and a second one like the first would do no
+ * harm; still a request whose answer was lost is looked for before it is repeated.
+ * @param lookFirst also look before the first attempt, where an earlier job may have posted it already
+ * @param follows description of the pending status that must be the newest of this context, or null: the last one counts on every
+ *   forge, so a job that comes late would hide the verdict of one that began after it
+ */
+async function postStatus(api, repository, sha, status, needs, lookFirst, follows = null) {
+    if (follows !== null) {
+        const newest = await newestStatus(api, repository, sha, status.context, needs);
+        if (!newest.ok)
+            return newest;
+        const found = newest.value;
+        if (found === null || stateOf(found) !== "pending" || found.description !== follows)
+            return {
+                ok: false,
+                failure: {
+                    kind: "refused",
+                    message: `The commit status "${status.context}" is not this job's any more: expected its own "${follows}", found ${found === null ? "none" : `${String(stateOf(found))}: "${String(found.description)}"`}`,
+                    fix: "Another job of the same name has begun for this commit; its verdict counts. Start one job at a time for a context (`concurrency`).",
+                },
+            };
+    }
+    const recover = () => findStatus(api, repository, sha, status, needs);
+    if (lookFirst) {
+        const found = await recover();
+        if (!found.ok)
+            return found;
+        if (found.value !== null)
+            return { ok: true, value: posted(found.value) };
+    }
+    const answer = await callApi(api, {
+        purpose: `post the commit status "${status.context}"`,
+        needs,
+        method: "POST",
+        path: `/repos/${repository}/statuses/${sha}`,
+        body: status,
+        recover,
+    });
+    return answer.ok ? { ok: true, value: posted(answer.value) } : answer;
+}
+async function findStatus(api, repository, sha, wanted, needs) {
+    const newest = await newestStatus(api, repository, sha, wanted.context, needs);
+    if (!newest.ok || newest.value === null)
+        return newest;
+    const same = stateOf(newest.value) === wanted.state && newest.value.description === wanted.description;
+    return { ok: true, value: same ? newest.value : null };
+}
+async function newestStatus(api, repository, sha, context, needs) {
+    let newest = null;
+    for (let page = 1; page <= statuses_MAX_PAGES; page++) {
+        const seen = newest !== null;
+        const answer = await callApi(api, {
+            purpose: "look for the commit status",
+            needs: needs.replace("write", "read"),
+            method: "GET",
+            path: `/repos/${repository}/commits/${sha}/statuses?per_page=${statuses_PAGE}&limit=${statuses_PAGE}&page=${page}`,
+            missingIsNull: true,
+        });
+        if (!answer.ok)
+            return answer;
+        const list = Array.isArray(answer.value) ? answer.value.filter(isObject) : [];
+        for (const entry of list)
+            if (entry.context === context && (newest === null || (0,exact_json/* isLaterId */.ct)(idOf(entry), idOf(newest))))
+                newest = entry;
+        // One page more than the first that has one: of the same second, those that were made later may stand behind.
+        if (seen || list.length < SMALLEST_PAGE)
+            break;
+    }
+    return { ok: true, value: newest };
+}
+/** The request says `state`; Gitea and Forgejo answer `status`, GitHub answers `state`. */
+function stateOf(entry) {
+    return entry.state ?? entry.status;
+}
+function posted(answer) {
+    const entry = isObject(answer) ? answer : {};
+    return {
+        url: typeof entry.target_url === "string" && entry.target_url !== "" ? entry.target_url : null,
+        at: typeof entry.created_at === "string" ? entry.created_at : null,
+    };
+}
+function idOf(entry) {
+    return (0,exact_json/* idText */.FP)(entry.id) ?? "0";
+}
+function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./src/world/forge/gitea.ts
+
+
+
+
+const CODE_WRITE = "contents: write";
+function giteaForge(name, api) {
+    return {
+        async announce(plan) {
+            if (plan.kind !== "commit-status")
+                return { ok: false, failure: foreign(plan.kind) };
+            const made = await postStatus(api, plan.repository, plan.headSha, plan.status, CODE_WRITE, false);
+            return made.ok ? { ok: true, value: { checkId: null, ...made.value } } : made;
+        },
+        async complete(plan) {
+            if (plan.kind !== "commit-status")
+                return { ok: false, failure: foreign(plan.kind) };
+            const made = await postStatus(api, plan.repository, plan.headSha, plan.status, CODE_WRITE, !plan.announcedHere, plan.follows);
+            return made.ok ? { ok: true, value: { url: made.value.url } } : made;
+        },
+        pull: (repository, number) => pullState(api, repository, number, "pull-requests: read"),
+        defaultBranch: (repository) => defaultBranch(api, repository),
+        branchHead: (repository, branch) => branchHead(api, repository, branch),
+        objectAt: (repository, commit, path) => objectAt(api, repository, commit, path),
+        // The event that Gitea names is the hook's (`pull_request_sync`, `push` of a schedule), not the one that the job is told.
+        async workflowRun(repository, runId) {
+            const run = await workflowRun(api, repository, runId);
+            return run.ok && run.value !== null ? { ok: true, value: { ...run.value, event: null } } : run;
+        },
+        consume: (repository, entry) => consumeByTag(api, repository, entry),
+        artifacts: (repository, runId) => listArtifacts(api, repository, runId),
+        downloadArtifact: (repository, id, file) => saveArtifact(api, name, repository, id, file),
+    };
+}
+function foreign(kind) {
+    return {
+        kind: "protocol",
+        message: `A plan of the kind ${kind} reached a forge that takes commit statuses only`,
+        fix: "Report this.",
+    };
+}
+
+// EXTERNAL MODULE: ./src/core/report/check-run.ts
+var check_run = __webpack_require__(1690);
+;// CONCATENATED MODULE: ./src/world/forge/github.ts
+
+
+
+
+
+
+
+const CHECKS = "checks: write";
+const STATUSES = "statuses: write";
+/** Checks of one name on one commit that are looked through for ours. */
+const github_PAGE = 100;
+function githubForge(name, api) {
+    return {
+        async announce(plan) {
+            switch (plan.kind) {
+                case "check-run": {
+                    const made = await createCheck(api, plan, plan.create);
+                    return made.ok
+                        ? { ok: true, value: { checkId: made.value.id, url: made.value.url, at: made.value.startedAt } }
+                        : made;
+                }
+                case "commit-status": {
+                    const made = await postStatus(api, plan.repository, plan.headSha, plan.status, STATUSES, false);
+                    return made.ok ? { ok: true, value: { checkId: null, ...made.value } } : made;
+                }
+                case "print":
+                    return unprintable();
+            }
+        },
+        async complete(plan) {
+            switch (plan.kind) {
+                case "check-run":
+                    return completeCheck(api, plan);
+                case "commit-status": {
+                    const made = await postStatus(api, plan.repository, plan.headSha, plan.status, STATUSES, !plan.announcedHere, plan.follows);
+                    return made.ok ? { ok: true, value: { url: made.value.url } } : made;
+                }
+                case "print":
+                    return unprintable();
+            }
+        },
+        pull: (repository, number) => pullState(api, repository, number, "pull-requests: read"),
+        defaultBranch: (repository) => defaultBranch(api, repository),
+        branchHead: (repository, branch) => branchHead(api, repository, branch),
+        objectAt: (repository, commit, path) => objectAt(api, repository, commit, path),
+        workflowRun: (repository, runId) => workflowRun(api, repository, runId),
+        consume: (repository, entry) => consumeByRef(api, repository, entry),
+        artifacts: (repository, runId) => listArtifacts(api, repository, runId),
+        downloadArtifact: (repository, id, file) => saveArtifact(api, name, repository, id, file),
+    };
+}
+async function createCheck(api, place, body) {
+    const answer = await callApi(api, {
+        purpose: `create the check "${body.name}"`,
+        needs: CHECKS,
+        method: "POST",
+        path: `/repos/${place.repository}/check-runs`,
+        body,
+        recover: () => findCheck(api, place, body),
+    });
+    return answer.ok ? readCheck(answer.value) : answer;
+}
+/** The check of this very run, by its `external_id`; null where there is none. */
+async function findCheck(api, place, body) {
+    const query = new URLSearchParams({ check_name: body.name, filter: "all", per_page: String(github_PAGE) });
+    const answer = await callApi(api, {
+        purpose: `look for the check "${body.name}"`,
+        needs: "checks: read",
+        method: "GET",
+        path: `/repos/${place.repository}/commits/${place.headSha}/check-runs?${query}`,
+    });
+    if (!answer.ok)
+        return answer;
+    const runs = answer.value.check_runs;
+    const ours = Array.isArray(runs)
+        ? runs.find((run) => run?.external_id === body.external_id)
+        : undefined;
+    return { ok: true, value: ours ?? null };
+}
+async function completeCheck(api, plan) {
+    let id = plan.checkId;
+    let url = null;
+    let annotated = 0;
+    const last = plan.updates.at(-1) ?? plan.create;
+    if (id === null) {
+        const found = await findCheck(api, plan, plan.create);
+        if (!found.ok)
+            return found;
+        const made = found.value === null ? await createWhole(api, plan) : readCheck(found.value);
+        if (!made.ok)
+            return made;
+        if (made.value.completed)
+            return made.value.conclusion === last.conclusion
+                ? { ok: true, value: { url: made.value.url } }
+                : contradicted(plan, made.value);
+        id = made.value.id;
+        url = made.value.url;
+        annotated = made.value.annotations;
+    }
+    // A check that was found in progress is one that another job announced, or one that an earlier attempt left half done.
+    const updates = plan.updates.length > 0 ? plan.updates : [asUpdate(plan.create)];
+    const check = id;
+    let expected = 0;
+    const refused = [];
+    for (const update of updates) {
+        const annotations = update.output.annotations ?? [];
+        if (expected + annotations.length > 0 &&
+            annotated >= expected + annotations.length &&
+            update.status === undefined) {
+            expected += annotations.length;
+            continue;
+        }
+        const whole = (0,check_run/* withRefused */.pP)(update, refused);
+        const answer = await patchCheck(api, plan, check, whole, expected + annotations.length);
+        if (answer.ok) {
+            expected += annotations.length;
+            url = answer.value.url ?? url;
+            continue;
+        }
+        if (!isRefusal(answer.failure) || annotations.length === 0)
+            return answer;
+        // One annotation that the forge does not take must not keep the verdict back: the others go, and the summary says so.
+        const sorted = await withoutRefused(annotations, async (some) => {
+            const part = { output: { ...update.output, annotations: [...some] } };
+            const sent = await patchCheck(api, plan, check, part, expected + some.length);
+            if (sent.ok)
+                expected += some.length;
+            return sent;
+        });
+        if (!sorted.ok)
+            return sorted;
+        refused.push(...sorted.value);
+        if (update.status === undefined)
+            continue;
+        const last = await patchCheck(api, plan, check, (0,check_run/* withRefused */.pP)(update, refused, "none"), expected);
+        if (!last.ok)
+            return last;
+        url = last.value.url ?? url;
+    }
+    return { ok: true, value: { url } };
+}
+/** Creates a check that is complete at once, or one to be completed where the forge does not take its annotations. */
+async function createWhole(api, plan) {
+    const made = await createCheck(api, plan, plan.create);
+    if (made.ok || !isRefusal(made.failure) || plan.create.output.annotations === undefined)
+        return made;
+    const { conclusion: _conclusion, completed_at: _completed, output, ...begun } = plan.create;
+    const { annotations: _annotations, ...bare } = output;
+    return createCheck(api, plan, { ...begun, status: "in_progress", output: bare });
+}
+/** Requests that look for refused annotations in one batch: enough to find one of 50 (12), and some. GitHub takes 80 writes a minute. */
+const MAX_SEARCHES = 24;
+/** Sends annotations half by half, and returns those that the forge refuses, or that were not tried within the bound. */
+async function withoutRefused(annotations, send) {
+    const refused = [];
+    let left = MAX_SEARCHES;
+    const waiting = halvesOf(annotations);
+    if (waiting.length === 0)
+        refused.push(...annotations);
+    for (let some = waiting.shift(); some !== undefined; some = waiting.shift()) {
+        if (left-- <= 0) {
+            refused.push(...some);
+            continue;
+        }
+        const answer = await send(some);
+        if (answer.ok)
+            continue;
+        if (!isRefusal(answer.failure))
+            return answer;
+        if (some.length === 1)
+            refused.push(...some);
+        else
+            waiting.unshift(...halvesOf(some));
+    }
+    return { ok: true, value: refused };
+}
+function halvesOf(list) {
+    const middle = Math.ceil(list.length / 2);
+    return list.length < 2 ? [] : [list.slice(0, middle), list.slice(middle)];
+}
+/** 422: the request was understood, and something in it is not as the forge wants it (GitHub REST, "Client errors"). */
+function isRefusal({ status }) {
+    return status === 422;
+}
+/** A PATCH appends its annotations, so one whose answer was lost must not be repeated if it took effect. */
+async function patchCheck(api, plan, id, update, annotations) {
+    const path = `/repos/${plan.repository}/check-runs/${id}`;
+    const answer = await callApi(api, {
+        purpose: update.status === undefined
+            ? `add annotations to the check "${plan.create.name}"`
+            : `complete the check "${plan.create.name}"`,
+        needs: CHECKS,
+        method: "PATCH",
+        path,
+        body: update,
+        async recover() {
+            const now = await callApi(api, {
+                purpose: `look at the check "${plan.create.name}"`,
+                needs: "checks: read",
+                method: "GET",
+                path,
+            });
+            if (!now.ok)
+                return now;
+            const check = readCheck(now.value);
+            if (!check.ok)
+                return check;
+            const done = check.value.annotations >= annotations && (update.status === undefined || check.value.completed);
+            return { ok: true, value: done ? now.value : null };
+        },
+    });
+    return answer.ok ? readCheck(answer.value) : answer;
+}
+function asUpdate({ conclusion, completed_at, output, details_url }) {
+    return {
+        status: "completed",
+        ...(conclusion === undefined ? {} : { conclusion }),
+        ...(completed_at === undefined ? {} : { completed_at }),
+        ...(details_url === undefined ? {} : { details_url }),
+        output,
+    };
+}
+function readCheck(answer) {
+    const run = (answer ?? {});
+    const id = (0,exact_json/* idText */.FP)(run.id);
+    if (id === null)
+        return {
+            ok: false,
+            failure: {
+                kind: "protocol",
+                message: "Could not read the forge's answer about a check: it has no id",
+                fix: "Look at GITHUB_API_URL: something else answers there.",
+            },
+        };
+    const output = (run.output ?? {});
+    return {
+        ok: true,
+        value: {
+            id,
+            url: typeof run.html_url === "string" ? run.html_url : null,
+            startedAt: typeof run.started_at === "string" ? run.started_at : null,
+            completed: run.status === "completed",
+            conclusion: typeof run.conclusion === "string" ? run.conclusion : null,
+            annotations: typeof output.annotations_count === "number" ? output.annotations_count : 0,
+        },
+    };
+}
+function contradicted(plan, check) {
+    return {
+        ok: false,
+        failure: {
+            kind: "refused",
+            message: `The check "${plan.create.name}" of this run was already completed as ${check.conclusion}; this time the verdict is ${plan.create.conclusion ?? plan.updates.at(-1)?.conclusion}`,
+            fix: "Compare the two bundles: one run has one verdict. A new run makes a new check.",
+        },
+    };
+}
+function unprintable() {
+    return {
+        ok: false,
+        failure: { kind: "protocol", message: "A plan for the local forge reached GitHub", fix: "Report this." },
+    };
+}
+
+// EXTERNAL MODULE: ./src/world/forge/local.ts
+var local = __webpack_require__(1215);
+;// CONCATENATED MODULE: ./src/world/forge/registry.ts
+/** Every forge, by name. A new one is a file and a line here. */
+
+
+
+
+
+/** GitHub's REST version that the requests are written for. */
+const GITHUB_API_VERSION = "2022-11-28";
+/** What the forges call us by. */
+const USER_AGENT = `case-harness-action/${version/* VERSION */.x}`;
+const FORGES = new Map([
+    ["github", (api) => githubForge("github", api)],
+    ["ghes", (api) => githubForge("ghes", api)],
+    ["gitea", (api) => giteaForge("gitea", api)],
+    ["forgejo", (api) => giteaForge("forgejo", api)],
+    ["local", (_api, tools) => (0,local/* localForge */.n)(tools)],
+]);
+/** The forge that was detected, ready to be told something. */
+function openForge({ detected, token, fork, send, download, tools }) {
+    const github = detected.forge === "github" || detected.forge === "ghes";
+    const api = {
+        baseUrl: detected.apiUrl,
+        token,
+        headers: github
+            ? { accept: "application/vnd.github+json", "x-github-api-version": GITHUB_API_VERSION }
+            : { accept: "application/json" },
+        send,
+        download,
+        tools,
+        permission: (request, answer) => permissionFailure(detected.forge, fork, request, answer),
+    };
+    return FORGES.get(detected.forge)(api, tools);
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __webpack_require__(7075);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+;// CONCATENATED MODULE: ./src/world/runner/http.ts
+/**
+ * Downloads as CI machines need them: the proxy variables count, and the certificate store of Node with NODE_EXTRA_CA_CERTS. One
+ * request, one outcome.
+ */
+
+
+
+/** OpenSSL's and Node's codes for a certificate that does not verify. */
+const CERTIFICATE_CODES = /^(?:CERT_|ERR_TLS_CERT|ERR_SSL|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_|HOSTNAME_MISMATCH|INVALID_CA|EPROTO)/;
+/** Makes a downloader; the client is loaded by the first download, because it costs 60 ms. */
+function downloader(userAgent) {
+    return async ({ url, headers, timeoutMs, maxBytes, saveTo }) => {
+        const { HttpClient } = await __webpack_require__.e(/* import() | actions */ 236).then(__webpack_require__.bind(__webpack_require__, 4942));
+        const client = new HttpClient(userAgent, [], { allowRetries: false, allowRedirects: false, keepAlive: false });
+        const signal = AbortSignal.timeout(timeoutMs);
+        signal.addEventListener("abort", () => client.dispose());
+        try {
+            const late = new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
+            const { message } = await Promise.race([client.get(url, { ...headers }), late]);
+            const { statusCode: status = 0 } = message;
+            if (status === 200)
+                await save(message, saveTo, maxBytes, signal);
+            else
+                message.destroy();
+            return { kind: "answer", status, location: message.headers.location ?? null };
+        }
+        catch (error) {
+            return faultOf(error, `GET ${url.replace(/[?#].*$/s, "")}`);
+        }
+        finally {
+            client.dispose();
+        }
+    };
+}
+async function save(message, file, maxBytes, signal) {
+    const bounded = external_node_stream_.Readable.from(within(message, maxBytes));
+    const fd = (0,external_node_fs_.openSync)(file, "wx", 0o600);
+    try {
+        await (0,external_node_stream_promises_.pipeline)(bounded, (0,external_node_fs_.createWriteStream)(file, { fd }), { signal });
+    }
+    catch (error) {
+        (0,external_node_fs_.rmSync)(file, { force: true });
+        throw error;
+    }
+}
+/** All of a body. @throws Error where it is longer, or cut off */
+async function readBounded(body, maxBytes) {
+    const chunks = [];
+    for await (const chunk of within(body, maxBytes))
+        chunks.push(chunk);
+    return Buffer.concat(chunks);
+}
+async function* within(body, maxBytes) {
+    let size = 0;
+    for await (const chunk of body) {
+        size += chunk.length;
+        if (size > maxBytes)
+            throw Object.assign(new Error(`the answer has more than ${maxBytes} bytes`), { code: TOO_LARGE });
+        yield chunk;
+    }
+}
+const TOO_LARGE = "TOO_LARGE";
+/** What a request died of, in a sentence; clients wrap one error into another. */
+function faultOf(error, where) {
+    const chain = causes(error);
+    const code = chain.map((cause) => cause.code).find((found) => typeof found === "string") ?? "";
+    const fault = (cause, message) => ({
+        kind: "fault",
+        cause,
+        message: `${where}: ${message}`,
+    });
+    const last = chain.at(-1)?.message ?? String(error);
+    // Clients quote the header that they refuse, and one of them holds the token.
+    if (code === "ERR_INVALID_CHAR" || chain.some((cause) => cause instanceof TypeError && /header/i.test(cause.message)))
+        return fault("network", "a header of the request can't be sent");
+    if (code === TOO_LARGE)
+        return fault("too-large", last);
+    if (CERTIFICATE_CODES.test(code))
+        return fault("certificate", `the server's certificate does not verify (${code}); name the CA by NODE_EXTRA_CA_CERTS`);
+    if (chain.some(({ name, message }) => name === "TimeoutError" || /timeout/i.test(message)))
+        return fault("timeout", "no complete answer in time");
+    return fault("network", code === "" ? last : code);
+}
+/** Errors that caused each other are few; a circle of them is somebody's joke. */
+const MAX_CAUSES = 8;
+function causes(error) {
+    const chain = [];
+    for (let at = error; at instanceof Error && chain.length < MAX_CAUSES; at = at.cause)
+        chain.push(at);
+    return chain;
+}
+
+;// CONCATENATED MODULE: ./src/world/runner/github.ts
+/**
+ * Requests to a forge's REST interface by the Octokit of @actions/github: address, token, headers, proxy variables and parsing are
+ * its work; Gitea and Forgejo speak the same dialect. One request, one outcome; retries belong to the caller, who knows what may be
+ * repeated.
+ */
+
+
+/**
+ * Makes a sender; the client is loaded here and not before, because it costs 130 ms.
+ * @param token not empty
+ */
+async function restClient(baseUrl, token, userAgent) {
+    const { getOctokit, defaults } = await load();
+    const octokit = getOctokit(token, { baseUrl, userAgent, log: SILENT });
+    return async ({ method, path, headers, body, timeoutMs, maxBytes }) => {
+        // Octokit reads an answer to its end, whatever its size, and takes one that was cut off for an empty one.
+        const fetch = async (url, options) => {
+            const answer = await defaults.request.fetch(url, options);
+            const bytes = await readBounded(answer.body ?? [], maxBytes);
+            const { status, headers: received } = answer;
+            return {
+                url,
+                status,
+                headers: received,
+                text: async () => (0,exact_json/* exactIntegers */.Nf)(bytes.toString("utf8")),
+                arrayBuffer: async () => new Uint8Array(bytes).buffer,
+            };
+        };
+        try {
+            const answer = await octokit.request(`${method} ${path}`, {
+                headers,
+                ...(body === undefined ? {} : { data: body }),
+                request: { fetch, redirect: "manual", signal: AbortSignal.timeout(timeoutMs) },
+            });
+            return answered(answer);
+        }
+        catch (error) {
+            const { response } = error;
+            return response === undefined
+                ? faultOf(error, `${method} ${baseUrl}${path.replace(/\?.*$/s, "")}`)
+                : answered(response);
+        }
+    };
+}
+function answered(answer) {
+    const headers = Object.entries(answer.headers).map(([name, value]) => [name, String(value)]);
+    return { kind: "answer", status: answer.status, headers: Object.fromEntries(headers), data: answer.data };
+}
+/** What Octokit would say on the console: nothing of it is for the log of a step. */
+const SILENT = { debug() { }, info() { }, warn() { }, error() { } };
+/**
+ * The package reads the event's payload as soon as it is loaded, and throws where that is cut off; what the event says is this
+ * program's own business (`core/report/event-context`), with an error for people.
+ */
+async function load() {
+    const { GITHUB_EVENT_PATH: path } = process.env;
+    delete process.env.GITHUB_EVENT_PATH;
+    try {
+        const [{ getOctokit }, { defaults }] = await Promise.all([
+            __webpack_require__.e(/* import() | actions */ 236).then(__webpack_require__.bind(__webpack_require__, 1351)),
+            __webpack_require__.e(/* import() | actions */ 236).then(__webpack_require__.bind(__webpack_require__, 8665)),
+        ]);
+        return { getOctokit, defaults: defaults };
+    }
+    finally {
+        if (path !== undefined)
+            process.env.GITHUB_EVENT_PATH = path;
+    }
+}
+
+// EXTERNAL MODULE: ./src/world/runner/token.ts
+var runner_token = __webpack_require__(942);
+// EXTERNAL MODULE: ./src/world/runner/workflow.ts
+var workflow = __webpack_require__(522);
+;// CONCATENATED MODULE: ./src/commands/publish/forge.ts
+
+
+
+
+
+
+
+
+/** The forge of this job, with a token, or why there is none. */
+async function forgeOf(io, { detected, context }, token) {
+    if (detected.forge !== "local" && token === "")
+        return {
+            ok: false,
+            failure: {
+                kind: "permission",
+                message: `There is no token for ${detected.apiUrl}`,
+                fix: "Leave the input `github-token` at its default `${{ github.token }}`, or set it (or `status-token`) to a token of this forge.",
+            },
+        };
+    const problem = (0,runner_token/* tokenProblem */.jV)(token);
+    if (problem !== null)
+        return {
+            ok: false,
+            failure: {
+                kind: "permission",
+                message: `The token for the forge can't be sent: expected one line of visible ASCII, found ${problem}`,
+                fix: "Store the secret again, without it. The token is not shown here, and it was sent nowhere.",
+            },
+        };
+    const local = detected.forge === "local";
+    const send = local ? unreachable : await restClient(detected.apiUrl, token, USER_AGENT);
+    const download = local ? unreachable : downloader(USER_AGENT);
+    const forge = openForge({
+        detected,
+        token,
+        // Only `pull_request` of a fork gets a read-only token; `pull_request_target` has the base's.
+        fork: context.event === "pull_request" && context.pullRequest?.fork === true,
+        send,
+        download,
+        tools: {
+            log: (line) => io.stderr(`case-harness: ${(0,bytes/* escapeForPeople */.IW)(line)}\n`),
+            wait: (ms) => (0,promises_.setTimeout)(ms),
+            now: () => Date.now(),
+        },
+    });
+    return { ok: true, value: forge };
+}
+/** Says on the run's page what could not be published, and ends the step as a failure. */
+async function printFailure(failure) {
+    await (0,workflow/* printError */.yJ)("case-harness: not published", `${failure.message}. ${failure.fix}`);
+    return domain_status/* EXIT_CODE */.F.fail;
+}
+async function unreachable() {
+    return { kind: "fault", cause: "network", message: "the local forge sends nothing" };
+}
+
+
+/***/ }),
+
+/***/ 2833:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  XC: function() { return /* binding */ planOf; },
+  mk: function() { return /* binding */ publish; },
+  em: function() { return /* binding */ sentence; }
+});
+
+// EXTERNAL MODULE: ./src/core/domain/status.ts
+var domain_status = __webpack_require__(8856);
+// EXTERNAL MODULE: ./src/core/report/acceptance.ts
+var acceptance = __webpack_require__(3788);
+// EXTERNAL MODULE: ./src/core/domain/blocker.ts
+var domain_blocker = __webpack_require__(918);
+// EXTERNAL MODULE: ./src/core/report/budget.ts
+var budget = __webpack_require__(6133);
+// EXTERNAL MODULE: ./src/core/report/text.ts
+var report_text = __webpack_require__(8115);
+;// CONCATENATED MODULE: ./src/core/report/annotations.ts
+/** Blockers as annotations on the lines that caused them. */
+
+
+
+/** Codes whose subject is a path of the workspace. */
+const PATH_CODES = new Set([
+    "disallowed_file_change",
+    "forbidden_path_change",
+    "hostile_workspace",
+    "limit_exceeded",
+    "dirty_ending_tree",
+    "secret_leak",
+]);
+/** `allowed_paths[0] (line 3, column 7)`, as records name their faults; what stands before it may be a name of any kind. */
+const POSITION = /(?:^|\()line ([1-9]\d{0,6})(?:, column ([1-9]\d{0,6}))?\)?$/;
+/** The annotations of a list of blockers, in its order; those that belong to no file of the repository give none. */
+function annotationsOf(blockers, sources) {
+    const seen = new Set();
+    const annotations = [];
+    for (const blocker of blockers) {
+        if (annotations.length === budget/* MAX_ANNOTATIONS */.KE)
+            break;
+        const place = placeOf(blocker, sources);
+        if (place === null)
+            continue;
+        const key = JSON.stringify([blocker.code, place]);
+        if (seen.has(key))
+            continue;
+        seen.add(key);
+        const { path, line, column } = place;
+        annotations.push({
+            path,
+            start_line: line,
+            end_line: line,
+            ...(column === null ? {} : { start_column: column, end_column: column }),
+            annotation_level: "failure",
+            title: (0,budget/* cutText */.IN)(blocker.code, budget/* MAX_CHECK_TITLE_BYTES */.xF),
+            message: messageOf(blocker),
+        });
+    }
+    return annotations;
+}
+function messageOf(blocker) {
+    const { message, fix } = (0,domain_blocker/* wordsOf */.Z9)(blocker);
+    return (0,budget/* cutText */.IN)((0,report_text/* plainText */.wh)(`${blocker.subject}: ${message} ${fix}`), budget/* MAX_ANNOTATION_MESSAGE_BYTES */.rY);
+}
+function placeOf({ code, subject }, sources) {
+    if (PATH_CODES.has(code)) {
+        if (sources.workspace === null || !isPlainPath(subject))
+            return null;
+        return { path: sources.workspace + subject, line: sources.firstChangedLine.get(subject) ?? 1, column: null };
+    }
+    const path = fileOf(code, sources);
+    if (path === null)
+        return null;
+    const found = POSITION.exec(subject);
+    return { path, line: Number(found?.[1] ?? 1), column: found?.[2] === undefined ? null : Number(found[2]) };
+}
+function fileOf(code, sources) {
+    switch (code) {
+        case "task_contract_invalid":
+        case "task_exposes_target_path":
+        case "missing_test_command":
+        case "missing_required_event":
+            return sources.contract;
+        default:
+            return sources.records[code] ?? null;
+    }
+}
+/** A path below the workspace that a forge can show: no escapes of ours for odd bytes, no digest instead of a name, no way out. */
+function isPlainPath(subject) {
+    const climbs = subject.split("/").some((part) => part === "" || part === "." || part === "..");
+    return !climbs && !/^(b64|sha256):/.test(subject) && !subject.includes("\\u{") && (0,report_text/* plainText */.wh)(subject) === subject;
+}
+/**
+ * First changed line of every text file of a patch, counted in the new text. Lines of a hunk are counted off by its header,
+ * so that content that looks like a header is not taken for one. Files with quoted names or without text hunks have no entry.
+ */
+function firstChangedLines(patch) {
+    const found = new Map();
+    let path = null;
+    let [oldLeft, newLeft, newLine] = [0, 0, 0];
+    for (const line of patch.split("\n")) {
+        if (oldLeft > 0 || newLeft > 0) {
+            const kind = line[0];
+            if (kind !== " " && kind !== "\\" && path !== null && !found.has(path))
+                found.set(path, Math.max(1, newLine));
+            if (kind === " " || kind === "-")
+                oldLeft--;
+            if (kind === " " || kind === "+") {
+                newLeft--;
+                newLine++;
+            }
+            continue;
+        }
+        if (line.startsWith("diff --git "))
+            path = null;
+        else if (line.startsWith("--- a/"))
+            path ??= line.slice(6);
+        else if (line.startsWith("+++ b/"))
+            path = line.slice(6);
+        const hunk = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(line);
+        if (hunk === null)
+            continue;
+        [oldLeft, newLine, newLeft] = [Number(hunk[1] ?? 1), Number(hunk[2]), Number(hunk[3] ?? 1)];
+    }
+    return found;
+}
+
+// EXTERNAL MODULE: ./src/core/report/plan.ts + 1 modules
+var report_plan = __webpack_require__(7171);
+// EXTERNAL MODULE: ./src/core/report/summary.ts + 1 modules
+var report_summary = __webpack_require__(521);
+;// CONCATENATED MODULE: ./src/commands/publish/publish.ts
+
+
+
+
+
+
+
+/** Derives what to say from the bundle, and says it on the commit. */
+async function publish(input) {
+    const { plan, ...rest } = planOf(input);
+    const done = await input.forge.complete(plan);
+    if (done.ok)
+        return { ...rest, checkUrl: done.value.url, failure: null };
+    const exitCode = rest.exitCode === 0 ? domain_status/* EXIT_CODE */.F.fail : rest.exitCode;
+    return { ...rest, exitCode, checkUrl: null, failure: done.failure };
+}
+/** What would be said, without sending anything. */
+function planOf(input) {
+    if ("missing" in input.bundle)
+        return noEvidence(input, input.bundle);
+    const { bundle, context, moved } = input;
+    const { repository, headSha } = context;
+    const doubts = [...(0,acceptance/* doubtsOf */.Pi)(bundle.facts, { ...input.expected, repository, headSha }), ...moved.doubts];
+    return doubts.some(({ otherRun }) => otherRun) ? otherRun(input, doubts) : verdictOf(input, bundle, doubts);
+}
+function verdictOf(input, bundle, doubts) {
+    const { moved } = input;
+    const report = withLost(bundle.audit.report, input.lost);
+    const [first] = doubts;
+    const summary = {
+        report,
+        gates: bundle.gates,
+        artifact: input.artifact,
+        bundlePath: input.bundlePath,
+        patchBytes: first === undefined ? bundle.patchBytes : null,
+        isAccepted: first === undefined,
+        notes: [...doubts.map((doubt) => `This verdict does not count. ${sentence(doubt)}`), ...moved.notes],
+    };
+    const override = first === undefined
+        ? null
+        : {
+            // A moved head alone is nobody's failure, and still no success.
+            conclusion: moved.headMoved && doubts.length === 1 ? "cancelled" : "failure",
+            title: `not accepted: ${first.subject}`,
+        };
+    const firstChangedLine = bundle.patch === null ? new Map() : firstChangedLines(bundle.patch);
+    const plan = (0,report_plan/* completePlan */.PB)(input.by, input.context, {
+        ...{ name: input.name, externalId: input.externalId, summary, override },
+        annotations: annotationsOf(bundle.audit.report.blockers, { ...input.sources, firstChangedLine }),
+        completedAt: input.now,
+        ...{ announcedHere: input.announcedHere, checkId: input.checkId },
+    });
+    const status = first === undefined ? report.status : "fail";
+    return {
+        ...{ status, exitCode: domain_status/* EXIT_CODE */.F[status], doubts, plan, jobSummary: (0,report_summary/* summaryOf */.Y)(summary, budget/* MAX_JOB_SUMMARY_BYTES */.mB) },
+        // Of a bundle that does not count, nothing is said on.
+        blockers: first === undefined ? report.blockers.map(({ code }) => code) : [],
+    };
+}
+/** The verdict as it is published: evidence that is gone turns a pass into a failure, and stands last beside what blocked already. */
+function withLost(report, lost) {
+    if (lost === null)
+        return report;
+    const blockers = [...report.blockers, lost];
+    return report.status === "pass"
+        ? { ...report, blockers, status: "fail", failure_reason: lost.subject }
+        : { ...report, blockers };
+}
+/** Evidence of something else is blocked under the name of what was asked for; nothing that it says is repeated but what differs. */
+function otherRun(input, doubts) {
+    const body = [
+        `## ⛔ blocked: ${acceptance/* NOT_THE_RUN */.Yr}`,
+        "",
+        ...doubts.map((doubt) => `- ${(0,report_text/* escapeMarkdown */.FV)(sentence(doubt))}`),
+        ...input.moved.notes.map((note) => `\n${(0,report_text/* escapeMarkdown */.FV)(note)}`),
+    ].join("\n");
+    const plan = endPlan(input, "action_required", `blocked: ${acceptance/* NOT_THE_RUN */.Yr}`, body);
+    return { status: "blocked", exitCode: domain_status/* EXIT_CODE */.F.blocked, doubts, blockers: [], plan, jobSummary: body };
+}
+function noEvidence(input, { missing, cancelled }) {
+    const body = `## ❌ no evidence\n\n${(0,report_text/* escapeMarkdown */.FV)(missing)}`;
+    const title = cancelled ? "cancelled: no bundle" : "no bundle";
+    const plan = endPlan(input, cancelled ? "cancelled" : "failure", title, body);
+    return { status: null, exitCode: domain_status/* EXIT_CODE */.F.fail, doubts: [], blockers: [], plan, jobSummary: body };
+}
+function endPlan(input, conclusion, title, body) {
+    return (0,report_plan/* abandonPlan */.fJ)(input.by, input.context, {
+        ...{ name: input.name, externalId: input.externalId, conclusion, title, body },
+        ...{ announcedHere: input.announcedHere, checkId: input.checkId },
+        completedAt: input.now,
+    });
+}
+/** A fault in one sentence. */
+function sentence({ subject, expected, found, fix }) {
+    return `${subject}: expected ${expected}, found ${found}. ${fix}`;
+}
+
+
+/***/ }),
+
+/***/ 7268:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ku: function() { return /* binding */ movedFault; },
+/* harmony export */   e$: function() { return /* binding */ askStanding; },
+/* harmony export */   yz: function() { return /* binding */ movedSince; }
+/* harmony export */ });
+/* harmony import */ var _core_report_trust__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1824);
+/* harmony import */ var _world_agent_commit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3557);
+
+
+/**
+ * Asks the forge for the commit that judges: which branch, and where it stands now. The event alone is never believed.
+ * @returns a fault where the event is about a branch that judges nobody
+ */
+async function askStanding(forge, { context, inputs }) {
+    const { repository, pullRequest } = context;
+    const asked = pullRequest === null ? null : await forge.pull(repository, pullRequest.number);
+    if (asked !== null && !asked.ok)
+        return asked;
+    const pull = asked?.value ?? null;
+    const main = pull?.defaultBranch == null
+        ? await forge.defaultBranch(repository)
+        : { ok: true, value: pull.defaultBranch };
+    if (!main.ok)
+        return main;
+    if (main.value === null)
+        return { ok: true, value: { trusted: null, pull } };
+    const said = { defaultBranch: main.value, pull };
+    const chosen = (0,_core_report_trust__WEBPACK_IMPORTED_MODULE_0__/* .trustedBranch */ .YF)(context, said, (0,_core_report_trust__WEBPACK_IMPORTED_MODULE_0__/* .branchNames */ .nG)(inputs["trusted-branches"]), inputs.into);
+    if ("subject" in chosen)
+        return { ok: true, value: { fault: chosen } };
+    const head = await forge.branchHead(repository, chosen.branch);
+    if (!head.ok)
+        return head;
+    return { ok: true, value: { trusted: { ...chosen, sha: head.value, defaultBranch: main.value }, pull } };
+}
+/**
+ * Asks again before anything is published: the head must still be what was tested, and what judges must still be the same. A
+ * trusted branch that moved is looked at, path for path: other files there change nothing.
+ * @param paths of the trusted commit that judge this run, relative to `cwd`
+ */
+async function movedSince(forge, plan, before, paths, cwd) {
+    const asked = await askStanding(forge, plan);
+    if (!asked.ok)
+        return asked;
+    if ("fault" in asked.value)
+        return { ok: true, value: { ...still(), doubts: [otherRules(asked.value.fault)] } };
+    const { trusted, pull } = asked.value;
+    const moved = still();
+    const { context } = plan;
+    if (pull !== null && context.pullRequest !== null) {
+        const { number } = context.pullRequest;
+        if (pull.state === "closed")
+            moved.notes.push(`Pull request #${number} is closed.`);
+        if (pull.headSha !== context.headSha) {
+            moved.headMoved = true;
+            moved.doubts.push({ ...movedFault(number, context.headSha, pull.headSha), otherRun: false });
+        }
+    }
+    if (before === null || trusted === null || trusted.sha === before.sha) {
+        const renamed = before !== null && trusted !== null && trusted.branch !== before.branch;
+        return { ok: true, value: renamed ? { ...moved, doubts: [...moved.doubts, otherBranch(before, trusted)] } : moved };
+    }
+    if (trusted.branch !== before.branch || trusted.into !== before.into)
+        return { ok: true, value: { ...moved, doubts: [...moved.doubts, otherBranch(before, trusted)] } };
+    const changed = await changedPaths(forge, context, before, trusted, paths, cwd);
+    if (!changed.ok)
+        return changed;
+    if (changed.value.length === 0)
+        moved.notes.push(`${trusted.branch} moved to ${trusted.sha} meanwhile; what judges this run is the same there.`);
+    else
+        moved.doubts.push(otherRules({
+            subject: `trusted branch ${trusted.branch}`,
+            expected: `${changed.value.join(", ")} as in ${before.sha}, which judged this run`,
+            found: `others in ${trusted.sha}, where it stands now`,
+            fix: "What judges was changed meanwhile. Run the job again, so that the rules that are in force now have the say.",
+        }));
+    return { ok: true, value: moved };
+}
+/** Paths whose objects are not the same in both commits; one by the checkout's objects, the other by the forge. */
+async function changedPaths(forge, { repository }, before, now, paths, cwd) {
+    const files = (0,_world_agent_commit__WEBPACK_IMPORTED_MODULE_1__/* .commitFiles */ .zu)(cwd, before.sha);
+    const changed = [];
+    for (const path of paths) {
+        const inside = await (0,_world_agent_commit__WEBPACK_IMPORTED_MODULE_1__/* .pathInCheckout */ .BQ)(cwd, path);
+        if (inside === null)
+            continue;
+        const entry = await files.entry(inside);
+        const was = entry === null ? null : `${entry.mode} ${entry.oid}`;
+        const is = await forge.objectAt(repository, now.sha, inside);
+        if (!is.ok)
+            return is;
+        if (is.value !== was)
+            changed.push(inside);
+    }
+    return { ok: true, value: changed };
+}
+function still() {
+    return { doubts: [], headMoved: false, notes: [] };
+}
+function otherBranch(before, now) {
+    return otherRules({
+        subject: "trusted branch",
+        expected: `${before.branch}, which judged this run`,
+        found: now.branch,
+        fix: "The pull request was given another base, or the default branch another name. Run the job again.",
+    });
+}
+function otherRules(fault) {
+    return { ...fault, otherRun: true };
+}
+/** The head of a pull request is not the commit that this job is about. */
+function movedFault(number, tested, found) {
+    return {
+        subject: `head of pull request #${number}`,
+        expected: `${tested}, the commit that this run is about`,
+        found,
+        fix: "New commits were pushed meanwhile. Nothing to do: the run for the new head decides.",
+    };
+}
+
+
+/***/ }),
+
+/***/ 2524:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HS: function() { return /* binding */ keepSchema; },
+/* harmony export */   fR: function() { return /* binding */ replaceFile; },
+/* harmony export */   x3: function() { return /* binding */ createFile; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6300);
+
+
+
+
+/** Only a file that does not exist yet, and through no link. */
+const NEW_FILE = node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_CREAT | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_EXCL | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW;
+/**
+ * Creates a file below a folder, through no link: what stands there already is somebody's, and stays.
+ * @param name path relative to `cwd`, with slashes
+ */
+async function createFile(cwd, name, text) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cwd, name);
+    try {
+        const linked = await firstLink(cwd, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(name));
+        if (linked !== null)
+            return { state: "failed", problem: `${linked} is a link` };
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text, { flag: NEW_FILE, mode: 0o644 });
+        return { state: "created", problem: null };
+    }
+    catch (error) {
+        const { code, message } = error;
+        return code === "EEXIST" ? { state: "kept", problem: null } : { state: "failed", problem: message };
+    }
+}
+/** The schema that a record names, where nobody has written it yet: `init` may never have been called. */
+async function keepSchema(cwd, record) {
+    const { schemaFileName, schemaText } = await Promise.all(/* import() | tools */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(335), __webpack_require__.e(536), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 1186));
+    await createFile(cwd, `${_world_agent_records__WEBPACK_IMPORTED_MODULE_3__.HARNESS_FOLDER}/schemas/${schemaFileName(record)}`, schemaText(record));
+}
+/**
+ * Writes over a record, or creates it: by rename, so that a link in its place is replaced and not followed, and nobody reads half of it.
+ * @param path absolute; links in the folders above it that lie in `cwd` are refused
+ * @returns why it could not be written, or null
+ */
+async function replaceFile(cwd, path, text) {
+    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(cwd, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+    const draft = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), `.case-harness-${process.pid}`);
+    try {
+        const linked = inside.startsWith("..") ? null : await firstLink(cwd, inside.split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep).join("/"));
+        if (linked !== null)
+            return `${linked} is a link`;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path), { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(draft, text, { flag: NEW_FILE, mode: 0o644 });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(draft, path);
+        return null;
+    }
+    catch (error) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(draft, { force: true }).catch(() => { });
+        return error.message;
+    }
+}
+async function firstLink(cwd, folder) {
+    const parts = folder === "" ? [] : folder.split("/");
+    for (let i = 1; i <= parts.length; i++) {
+        const part = parts.slice(0, i).join("/");
+        const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cwd, part)).catch(() => null);
+        if (stat?.isSymbolicLink() === true)
+            return part;
+    }
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 8938:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   run: function() { return /* binding */ run; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4507);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8856);
+/* harmony import */ var _core_report_check_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1690);
+/* harmony import */ var _core_report_forge_detect__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2197);
+/* harmony import */ var _core_report_plan__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7171);
+/* harmony import */ var _world_forge_local__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1215);
+/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3776);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8973);
+/* harmony import */ var _publish_bundle__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7284);
+/* harmony import */ var _publish_forge__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1546);
+/* harmony import */ var _publish_publish__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2833);
+
+
+
+
+
+
+
+
+
+
+
+
+
+const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const REPOSITORY = /^[A-Za-z0-9._-]+\/[A-Za-z0-9._-]+$/;
+/** `report`: publishes what was derived from a bundle here; exits with its verdict. */
+async function run(args, io) {
+    const detected = (0,_core_report_forge_detect__WEBPACK_IMPORTED_MODULE_11__/* .detectForge */ .J)(io.env, (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .value */ .Uq)(args, "forge"));
+    if (!detected.ok)
+        return (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .wrongUsage */ .xY)(io, `report: ${(0,_publish_publish__WEBPACK_IMPORTED_MODULE_10__/* .sentence */ .em)(detected.fault)}`);
+    const location = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(io.cwd, args.positionals[0]);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(location))
+        return (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .wrongUsage */ .xY)(io, `report: ${args.positionals[0]}: no such folder or file`);
+    const verified = await (0,_publish_bundle__WEBPACK_IMPORTED_MODULE_8__/* .verifyHere */ .i)(location);
+    if (!verified.ok) {
+        const error = `no verdict can be published: ${verified.problem} Name a bundle as the harness sealed it, a folder or a zip.`;
+        io.stderr(`case-harness: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(error)}\n`);
+        if ((0,_io__WEBPACK_IMPORTED_MODULE_12__/* .has */ .zy)(args, "json"))
+            (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .printJson */ .Q2)(io, { error, exit_code: _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.fail });
+        return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.fail;
+    }
+    const { facts } = verified.value;
+    const context = contextOf(args, io, detected.value, facts.madeFor);
+    if (typeof context === "string")
+        return (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .wrongUsage */ .xY)(io, `report: ${context}`);
+    const token = io.env["HARNESS_TOKEN"] || io.env["GITHUB_TOKEN"] || "";
+    const by = (0,_core_report_plan__WEBPACK_IMPORTED_MODULE_5__/* .interfaceOf */ .Rm)(detected.value.forge, token);
+    const input = {
+        by,
+        context,
+        // A person who names bundle, commit and repository asserts them; a bundle that was made for others still says so.
+        expected: { plan: null, nonce: null, origin: null, allowReplay: (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .has */ .zy)(args, "allow-replay") },
+        name: (0,_core_report_check_run__WEBPACK_IMPORTED_MODULE_4__/* .checkName */ .I3)({ stage: facts.stage, lane: facts.lane, caseId: facts.caseId }),
+        externalId: (0,_core_report_plan__WEBPACK_IMPORTED_MODULE_5__/* .externalId */ .pP)(facts.nonce),
+        ...{ announcedHere: false, checkId: null, moved: { doubts: [], headMoved: false, notes: [] } },
+        ...{ artifact: null, lost: null },
+        bundlePath: location,
+        sources: { contract: null, workspace: null, records: {} },
+        now: new Date().toISOString(),
+    };
+    const { report } = verified.value.audit;
+    const status = report.status;
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_12__/* .has */ .zy)(args, "dry-run")) {
+        const { plan, doubts, status: said } = (0,_publish_publish__WEBPACK_IMPORTED_MODULE_10__/* .planOf */ .XC)({ ...input, bundle: verified.value });
+        const counted = said ?? status;
+        if ((0,_io__WEBPACK_IMPORTED_MODULE_12__/* .has */ .zy)(args, "json"))
+            (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .printJson */ .Q2)(io, { status: counted, run_id: report.run_id, replay: report.replay ?? null, doubts, plan });
+        else
+            io.stdout(`${(0,_world_forge_local__WEBPACK_IMPORTED_MODULE_6__/* .describePlan */ .d)(plan).join("\n")}\n`);
+        for (const doubt of doubts)
+            io.stderr(`case-harness: not accepted: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)((0,_publish_publish__WEBPACK_IMPORTED_MODULE_10__/* .sentence */ .em)(doubt))}\n`);
+        return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F[counted];
+    }
+    const forge = await (0,_publish_forge__WEBPACK_IMPORTED_MODULE_9__/* .forgeOf */ .$)(io, { detected: detected.value, context }, token);
+    const result = forge.ok ? await (0,_publish_publish__WEBPACK_IMPORTED_MODULE_10__/* .publish */ .mk)({ ...input, forge: forge.value, bundle: verified.value }) : null;
+    const failure = forge.ok ? (result?.failure ?? null) : forge.failure;
+    const doubts = result?.doubts ?? [];
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_12__/* .has */ .zy)(args, "json"))
+        (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .printJson */ .Q2)(io, {
+            status: result?.status ?? null,
+            run_id: report.run_id,
+            replay: report.replay ?? null,
+            check_url: result?.checkUrl ?? null,
+            doubts,
+            failure,
+        });
+    for (const doubt of doubts)
+        io.stderr(`case-harness: not accepted: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)((0,_publish_publish__WEBPACK_IMPORTED_MODULE_10__/* .sentence */ .em)(doubt))}\n`);
+    if (failure !== null) {
+        io.stderr(`case-harness: not published: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(failure.message)}. ${failure.fix}\n`);
+        return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.fail;
+    }
+    (0,_output__WEBPACK_IMPORTED_MODULE_7__/* .say */ .cv)(io, args, `case-harness: published ${result?.status}${result?.checkUrl == null ? "" : `: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(result.checkUrl)}`}`);
+    return result?.exitCode ?? _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.fail;
+}
+/** Repository and commit: as flags say, else what the bundle says that it was made for; never what a CI event says. */
+function contextOf(args, io, detected, madeFor) {
+    const flagRepository = (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .value */ .Uq)(args, "repository");
+    const flagSha = (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .value */ .Uq)(args, "sha");
+    const sends = detected.forge !== "local" && !(0,_io__WEBPACK_IMPORTED_MODULE_12__/* .has */ .zy)(args, "dry-run");
+    if (sends && flagRepository === undefined && flagSha === undefined && io.env["GITHUB_EVENT_NAME"])
+        return "in a CI job use the action (`mode: report`), which knows what it is about before it sees a bundle; by hand say --repository and --sha";
+    const repository = flagRepository ?? io.env["GITHUB_REPOSITORY"] ?? madeFor?.repository ?? "";
+    const headSha = flagSha ?? madeFor?.headSha ?? "";
+    const optional = detected.forge === "local" || (0,_io__WEBPACK_IMPORTED_MODULE_12__/* .has */ .zy)(args, "dry-run");
+    if (!REPOSITORY.test(repository) && !(optional && repository === ""))
+        return "say which repository: --repository owner/name";
+    if (!OBJECT_ID.test(headSha) && !(optional && headSha === ""))
+        return "say which commit was tested: --sha with a whole object id";
+    return {
+        event: "command line",
+        repository: repository === "" ? "{owner}/{repo}" : repository,
+        headSha: headSha === "" ? "{sha}" : headSha,
+        pullRequest: null,
+        workflowRun: null,
+        records: { branch: "default", ref: null },
+        runUrl: null,
+        runId: null,
+        attempt: null,
+    };
+}
+
+
+/***/ }),
+
+/***/ 7134:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   run: function() { return /* binding */ run; }
+/* harmony export */ });
+/* harmony import */ var _world_runner_token__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(942);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8973);
+/* harmony import */ var _step_variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8328);
+
+
+
+const { token, statusToken, localBaseUrl, modelCredential } = _step_variables__WEBPACK_IMPORTED_MODULE_1__/* .STEP_VARIABLES */ .v;
+/** The secrets that each step is there for. */
+const HELD = {
+    place: [],
+    announce: [token, statusToken],
+    agent: [],
+    preflight: [localBaseUrl, modelCredential],
+    approve: [token, statusToken],
+    run: [localBaseUrl, modelCredential],
+    handover: [],
+    result: [],
+    fetch: [token],
+    verify: [],
+    report: [token, statusToken],
+};
+/** `step`: one phase of the action. Each loads only what it needs. */
+async function run(args, io) {
+    const step = args.positionals[0];
+    if (step !== "place" && !io.env[_step_variables__WEBPACK_IMPORTED_MODULE_1__/* .STEP_VARIABLES */ .v.plan])
+        return (0,_output__WEBPACK_IMPORTED_MODULE_0__/* .wrongUsage */ .xY)(io, `step ${step}: ${_step_variables__WEBPACK_IMPORTED_MODULE_1__/* .STEP_VARIABLES */ .v.plan} is not set: action.yml calls this step, after step place; run, verify and report do the same by hand`);
+    (0,_world_runner_token__WEBPACK_IMPORTED_MODULE_2__/* .forgetTokens */ .sm)(HELD[step]);
+    switch (step) {
+        case "place":
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 4050))).place(io);
+        case "announce":
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 8389))).announce(io);
+        case "agent":
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 4320))).agentStep(io);
+        case "preflight":
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 6357))).preflightStep(io);
+        case "approve":
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 6357))).approveStep(io);
+        case "run":
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 5124))).runStep(io);
+        case "handover":
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 3474))).handover(io);
+        case "result":
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 1288))).resultStep(io);
+        case "report":
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 2427))).reportStep(io);
+        case "fetch":
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 5457))).fetchStep(io);
+        case "verify":
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 1484))).verifyStep(io);
+    }
+}
+
+
+/***/ }),
+
+/***/ 4320:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   agentStep: function() { return /* binding */ agentStep; }
+/* harmony export */ });
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8856);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9859);
+/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(522);
+/* harmony import */ var _agent__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9227);
+/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8024);
+/* harmony import */ var _help_agent__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5005);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7970);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8328);
+
+
+
+
+
+
+
+
+/** Brings the admitted binary into the store. Where that is blocked, the run's own gate says so with evidence, so this step goes on. */
+async function agentStep(io) {
+    const { inputs } = (0,_plan__WEBPACK_IMPORTED_MODULE_5__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_6__/* .STEP_VARIABLES */ .v.plan);
+    const { trusted } = (0,_plan__WEBPACK_IMPORTED_MODULE_5__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_6__/* .STEP_VARIABLES */ .v.asked);
+    const source = inputs["agent-source"] ?? "build";
+    const parsed = (0,_cli__WEBPACK_IMPORTED_MODULE_3__/* .parseCommandLine */ .Du)(source === "build" ? ["agent", "build"] : ["agent", "fetch", "--from", source], [
+        _help_agent__WEBPACK_IMPORTED_MODULE_4__/* .agentSpec */ .b,
+    ]);
+    if (parsed.kind !== "command") {
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_1__/* .printError */ .yJ)("case-harness", parsed.kind === "usage" ? parsed.message : "the input agent-source is of no use");
+        return 3;
+    }
+    const code = await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_1__/* .withCommandsOff */ .KG)(() => (0,_agent__WEBPACK_IMPORTED_MODULE_2__.run)(parsed.args, { ...io, trusted, env: (0,_environment__WEBPACK_IMPORTED_MODULE_7__/* .withoutTokens */ .N)(io.env) }));
+    return code === _core_domain_status__WEBPACK_IMPORTED_MODULE_0__/* .EXIT_CODE */ .F.blocked ? 0 : code;
+}
+
+
+/***/ }),
+
+/***/ 8389:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   announce: function() { return /* binding */ announce; }
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8856);
+/* harmony import */ var _core_report_plan__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7171);
+/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(522);
+/* harmony import */ var _publish_expected__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6216);
+/* harmony import */ var _publish_forge__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1546);
+/* harmony import */ var _publish_trust__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7268);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7970);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8328);
+
+
+
+
+
+
+
+
+
+
+/** Failures after which nobody knows whether the forge took the announcement. */
+const UNKNOWN = ["server", "network"];
+/**
+ * Asks the forge which commit judges, and says on the commit that a run begins, and with which nonce. What can't be asked or
+ * announced is not run; `mode: run` announces nothing.
+ */
+async function announce(io) {
+    const plan = (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_9__/* .STEP_VARIABLES */ .v.plan);
+    const { context, detected } = plan;
+    const token = await (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .tokenOf */ .B9)(io);
+    const forge = await (0,_publish_forge__WEBPACK_IMPORTED_MODULE_6__/* .forgeOf */ .$)(io, plan, token);
+    if (!forge.ok)
+        return (0,_publish_forge__WEBPACK_IMPORTED_MODULE_6__/* .printFailure */ .e)(forge.failure);
+    const standing = await (0,_publish_trust__WEBPACK_IMPORTED_MODULE_7__/* .askStanding */ .e$)(forge.value, plan);
+    if (!standing.ok)
+        return (0,_publish_forge__WEBPACK_IMPORTED_MODULE_6__/* .printFailure */ .e)(standing.failure);
+    if ("fault" in standing.value)
+        return (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .endWithFaults */ .Vl)([standing.value.fault], _core_domain_status__WEBPACK_IMPORTED_MODULE_2__/* .EXIT_CODE */ .F.blocked);
+    const { trusted, pull } = standing.value;
+    if (pull !== null && pull.headSha !== context.headSha)
+        return (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .endWithFaults */ .Vl)([(0,_publish_trust__WEBPACK_IMPORTED_MODULE_7__/* .movedFault */ .Ku)(context.pullRequest.number, context.headSha, pull.headSha)]);
+    const expected = await (0,_publish_expected__WEBPACK_IMPORTED_MODULE_5__/* .expectedRun */ .i)(plan.inputs, trusted, io);
+    if ("fault" in expected)
+        return (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .endWithFaults */ .Vl)([expected.fault]);
+    if (plan.mode === "both") {
+        const { name } = expected.plan;
+        const nonce = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex");
+        // Handed on before it is sent: a step that is stopped while the forge answers leaves an announcement that the last step ends.
+        const begun = { name, nonce, checkId: null, url: null, at: null };
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ announcement: JSON.stringify(begun) });
+        const startedAt = new Date().toISOString();
+        const made = await forge.value.announce((0,_core_report_plan__WEBPACK_IMPORTED_MODULE_3__/* .announcePlan */ .XZ)((0,_core_report_plan__WEBPACK_IMPORTED_MODULE_3__/* .interfaceOf */ .Rm)(detected.forge, token), context, { name, nonce, startedAt }));
+        if (!made.ok) {
+            if (!UNKNOWN.includes(made.failure.kind))
+                await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ announcement: "" });
+            return (0,_publish_forge__WEBPACK_IMPORTED_MODULE_6__/* .printFailure */ .e)(made.failure);
+        }
+        const announced = { ...begun, ...made.value };
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ announcement: JSON.stringify(announced) });
+        io.stderr(`case-harness: announced "${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .escapeForPeople */ .IW)(name)}" with nonce ${nonce}${made.value.url === null ? "" : `: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .escapeForPeople */ .IW)(made.value.url)}`}\n`);
+    }
+    const asked = { trusted };
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ asked: JSON.stringify(asked) });
+    return 0;
+}
+
+
+/***/ }),
+
+/***/ 6357:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   approveStep: function() { return /* binding */ approveStep; },
+/* harmony export */   preflightStep: function() { return /* binding */ preflightStep; }
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(918);
+/* harmony import */ var _core_gates__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3327);
+/* harmony import */ var _core_gates_gate__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1741);
+/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(522);
+/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8024);
+/* harmony import */ var _help_run__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4833);
+/* harmony import */ var _publish_forge__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1546);
+/* harmony import */ var _run_record_gates__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8766);
+/* harmony import */ var _run_records__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8414);
+/* harmony import */ var _run_request__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9414);
+/* harmony import */ var _run_trusted_case__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2312);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7970);
+/* harmony import */ var _run_flags__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6714);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8328);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Tags of the ledger; what a repository protects so that nobody who may push takes one away. */
+const TAGS = "harness-approval/";
+/**
+ * Looks whether anything but its approval keeps the run that follows from starting: every gate, effects too, as the run will. A run
+ * that is blocked uses nothing, and an entry of the ledger can't be taken back (whoever could, could use an approval twice); so the
+ * gates come before the entry. This step starts no agent and holds no token of the forge; the next one holds it and runs nothing.
+ */
+async function preflightStep(io) {
+    const plan = (0,_plan__WEBPACK_IMPORTED_MODULE_12__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.plan);
+    const asked = (0,_plan__WEBPACK_IMPORTED_MODULE_12__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.asked);
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .maskSecrets */ .QU)([io.env[_variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.localBaseUrl], io.env[_variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.modelCredential]]);
+    const found = await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .withCommandsOff */ .KG)(() => gatesOf(io, plan, asked));
+    if (found === null)
+        return 0;
+    const [first] = found.blockers;
+    if (first === undefined) {
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ entry: found.entry });
+        return 0;
+    }
+    await (0,_plan__WEBPACK_IMPORTED_MODULE_12__/* .printBlocker */ .Wb)("blocked", first);
+    const { message } = (0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(first);
+    const problem = `it was left unused, because ${first.code} blocks this run (${first.subject}: ${message})`;
+    const approval = { entry: found.entry, ledger: "unavailable", problem };
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ approval: JSON.stringify(approval) });
+    return 0;
+}
+/** Null where this run asks for no approval, or has none that could be used: the run's own gate says so. */
+async function gatesOf(io, { inputs, context }, { trusted }) {
+    const env = (0,_run_flags__WEBPACK_IMPORTED_MODULE_13__/* .runEnvironment */ .t)(io, inputs);
+    const parsed = (0,_cli__WEBPACK_IMPORTED_MODULE_5__/* .parseCommandLine */ .Du)(["run", ...(0,_run_flags__WEBPACK_IMPORTED_MODULE_13__/* .runFlags */ .l)(inputs, env)], [_help_run__WEBPACK_IMPORTED_MODULE_6__/* .runSpec */ .l]);
+    if (parsed.kind !== "command")
+        return null;
+    const surroundings = (0,_run_request__WEBPACK_IMPORTED_MODULE_10__/* .withFlags */ .W)(parsed.args, { ...io, env });
+    const { repository, headSha, event } = context;
+    const asked = (0,_run_request__WEBPACK_IMPORTED_MODULE_10__/* .readRequest */ .i)(parsed.args, surroundings, {
+        nonce: null,
+        fact: {
+            ...{ repository, head_sha: headSha, event },
+            trusted: trusted === null ? null : { branch: trusted.branch, sha: trusted.sha },
+        },
+        approval: null,
+    });
+    if ("usage" in asked)
+        return null;
+    const source = await (0,_run_records__WEBPACK_IMPORTED_MODULE_9__/* .judgingSource */ .EK)(asked, surroundings);
+    const ofCase = await (0,_run_trusted_case__WEBPACK_IMPORTED_MODULE_11__/* .trustedCase */ .I)(asked, source);
+    try {
+        // The cassette is the run's; this one's probe of the model is not a part of it.
+        const request = { ...asked, folder: ofCase.folder, recordModel: null };
+        const read = await (0,_run_record_gates__WEBPACK_IMPORTED_MODULE_8__/* .readRecordGates */ .o)(asked, request, source, surroundings);
+        const { facts, contract, contractBytes, records } = read;
+        const entry = facts.approval?.entry ?? null;
+        if (entry === null || !contract.ok)
+            return null;
+        facts.approval = { ...facts.approval, ledger: "unused" };
+        let containment = null;
+        const blockers = () => (0,_core_gates__WEBPACK_IMPORTED_MODULE_2__/* .gateBlockers */ .p0)((0,_core_gates__WEBPACK_IMPORTED_MODULE_2__/* .evaluateGates */ .ud)((0,_core_gates_gate__WEBPACK_IMPORTED_MODULE_3__/* .gateInput */ .y)({ facts, contractBytes, records, containment })));
+        if (blockers().length === 0) {
+            const { preflightEffects } = await Promise.all(/* import() | run */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 6600));
+            const place = { ...read, contract: contract.value, request, io: surroundings };
+            const effects = await preflightEffects(place);
+            Object.assign(facts, effects.facts);
+            ({ containment } = effects);
+        }
+        return { entry, blockers: blockers() };
+    }
+    finally {
+        await ofCase.remove();
+    }
+}
+/** Makes the entry of the run's approval in the forge's ledger; of two jobs that try, one gets it. */
+async function approveStep(io) {
+    const plan = (0,_plan__WEBPACK_IMPORTED_MODULE_12__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.plan);
+    const { trusted } = (0,_plan__WEBPACK_IMPORTED_MODULE_12__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.asked);
+    const nonce = io.env[_variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.announcement]
+        ? (0,_plan__WEBPACK_IMPORTED_MODULE_12__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.announcement).nonce
+        : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+    const entry = io.env[_variables__WEBPACK_IMPORTED_MODULE_14__/* .STEP_VARIABLES */ .v.entry];
+    if (trusted === null)
+        throw new Error("nobody was asked which commit judges, so no approval is used");
+    const forge = await (0,_publish_forge__WEBPACK_IMPORTED_MODULE_7__/* .forgeOf */ .$)(io, plan, await (0,_plan__WEBPACK_IMPORTED_MODULE_12__/* .tokenOf */ .B9)(io));
+    if (!forge.ok)
+        return (0,_publish_forge__WEBPACK_IMPORTED_MODULE_7__/* .printFailure */ .e)(forge.failure);
+    const { repository, runId, attempt } = plan.context;
+    const message = `Approval used by run ${runId ?? "unknown"}, attempt ${attempt ?? "unknown"}, of case-harness; nonce ${nonce}`;
+    const used = await forge.value.consume(repository, { tag: `${TAGS}${entry}`, sha: trusted.sha, message });
+    const approval = used.ok
+        ? { entry, ledger: used.value ? "unused" : "consumed" }
+        : { entry, ledger: "unavailable", problem: `${used.failure.message}. ${used.failure.fix}` };
+    if (approval.ledger === "unavailable")
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .printError */ .yJ)("case-harness: the approval can't be used", approval.problem);
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ approval: JSON.stringify(approval) });
+    return 0;
+}
+
+
+/***/ }),
+
+/***/ 9859:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: function() { return /* binding */ withoutTokens; },
+/* harmony export */   z: function() { return /* binding */ forPrograms; }
+/* harmony export */ });
+/* harmony import */ var _world_runner_token__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(942);
+
+/** An environment without the tokens of forge and runner. */
+function withoutTokens(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !(0,_world_runner_token__WEBPACK_IMPORTED_MODULE_0__/* .isTokenVariable */ .U_)(name)));
+}
+/** What a program of the machine needs to be started and to say its version. */
+const FOR_PROGRAMS = ["PATH", "HOME", "TMPDIR", "LANG", "LC_ALL", "TZ"];
+/** The environment of a program that a step starts for itself: an allow-list, because nobody knows what else lies in a runner's own. */
+function forPrograms(env) {
+    return Object.fromEntries(FOR_PROGRAMS.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])));
+}
+
+
+/***/ }),
+
+/***/ 5457:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fetchStep: function() { return /* binding */ fetchStep; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8856);
+/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(522);
+/* harmony import */ var _publish_artifact__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4834);
+/* harmony import */ var _publish_forge__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1546);
+/* harmony import */ var _publish_trust__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7268);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7970);
+/* harmony import */ var _sandbox__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6878);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8328);
+
+
+
+
+
+
+
+
+
+
+
+/** Brings the foreign bundle here, and starts nothing of it: the step that does so, the next one, has no token. */
+async function fetchStep(io) {
+    const plan = (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_10__/* .STEP_VARIABLES */ .v.plan);
+    const unable = await (0,_sandbox__WEBPACK_IMPORTED_MODULE_9__/* .sandboxFault */ .S)(io);
+    if (unable !== null)
+        return (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .endWithFaults */ .Vl)([unable]);
+    const forge = await (0,_publish_forge__WEBPACK_IMPORTED_MODULE_6__/* .forgeOf */ .$)(io, plan, await (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .tokenOf */ .B9)(io));
+    if (!forge.ok)
+        return (0,_publish_forge__WEBPACK_IMPORTED_MODULE_6__/* .printFailure */ .e)(forge.failure);
+    const standing = await (0,_publish_trust__WEBPACK_IMPORTED_MODULE_7__/* .askStanding */ .e$)(forge.value, plan);
+    if (!standing.ok)
+        return (0,_publish_forge__WEBPACK_IMPORTED_MODULE_6__/* .printFailure */ .e)(standing.failure);
+    if ("fault" in standing.value)
+        return (0,_plan__WEBPACK_IMPORTED_MODULE_8__/* .endWithFaults */ .Vl)([standing.value.fault], _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.blocked);
+    const { trusted, pull } = standing.value;
+    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(io.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "case-harness-fetch-"));
+    // Handed on before anything lies in it, so that whatever happens here the last step takes it away.
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ folder });
+    const found = await (0,_publish_artifact__WEBPACK_IMPORTED_MODULE_5__/* .fetchBundle */ .L)(io, plan, forge.value, pull, folder);
+    if (found.ok) {
+        const fetched = { trusted, origin: found.origin };
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .setOutputs */ .n0)({ bundle: found.location, fetched: JSON.stringify(fetched) });
+        return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
+    }
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+    if (found.failure !== null)
+        return (0,_publish_forge__WEBPACK_IMPORTED_MODULE_6__/* .printFailure */ .e)(found.failure);
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__/* .printError */ .yJ)("case-harness: not verified", found.problem);
+    return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.fail;
+}
+
+
+/***/ }),
+
+/***/ 3474:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   handover: function() { return /* binding */ handover; }
+/* harmony export */ });
+/* harmony import */ var _world_runner_handover__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1156);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7970);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8328);
+
+
+
+/** Copies the upload step into the workspace, where every runner can call it. */
+async function handover(io) {
+    const plan = (0,_plan__WEBPACK_IMPORTED_MODULE_1__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_2__/* .STEP_VARIABLES */ .v.plan);
+    const fault = (0,_world_runner_handover__WEBPACK_IMPORTED_MODULE_0__/* .placeHandover */ .zY)(io.cwd, (0,_world_runner_handover__WEBPACK_IMPORTED_MODULE_0__/* .handoverOf */ .h$)(io.programs), plan.handoverDigest);
+    return fault === null ? 0 : (0,_plan__WEBPACK_IMPORTED_MODULE_1__/* .endWithFaults */ .Vl)([fault]);
+}
+
+
+/***/ }),
+
+/***/ 2329:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: function() { return /* binding */ isUploaded; },
+/* harmony export */   c: function() { return /* binding */ lostEvidence; }
+/* harmony export */ });
+/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(918);
+/* harmony import */ var _core_domain_catalogue__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4425);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8328);
+
+
+
+/** What the upload step says where the bundle is kept, or where this runner has nothing that could keep it. */
+const KEPT = ["artifact", "no-service"];
+/** Whether the bundle becomes an artifact, which is what happens unless somebody says otherwise. */
+function isUploaded({ upload = "true" }) {
+    return upload === "true";
+}
+/**
+ * Why the bundle of this job is not kept although it was asked for; null where it is. Only the upload step's own last word counts:
+ * one that failed, was killed or never started has said nothing.
+ */
+function lostEvidence(io, { inputs }) {
+    if (!isUploaded(inputs) || KEPT.includes(io.env[_variables__WEBPACK_IMPORTED_MODULE_2__/* .STEP_VARIABLES */ .v.kept] ?? ""))
+        return null;
+    return (0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("harness_error", _core_domain_catalogue__WEBPACK_IMPORTED_MODULE_1__/* .EVIDENCE_SUBJECT */ .BH, {
+        expected: "the bundle as an artifact of this run",
+        found: "an upload that failed, as the log of its step says; the bundle is on the runner only",
+    });
+}
+
+
+/***/ }),
+
+/***/ 4050:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  contractPath: function() { return /* binding */ contractPath; },
+  isShipped: function() { return /* binding */ isShipped; },
+  place: function() { return /* binding */ place; }
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/core/domain/lane.ts
+var domain_lane = __webpack_require__(4516);
+// EXTERNAL MODULE: ./src/core/lanes/lanes.ts
+var lanes = __webpack_require__(3244);
+// EXTERNAL MODULE: ./src/core/formats/exact-json.ts
+var exact_json = __webpack_require__(1022);
+;// CONCATENATED MODULE: ./src/core/report/event-context.ts
+/** What CI says about itself: which commit is judged, whose it is, and where the records that judge it come from. */
+
+/** An object id: SHA-1, or SHA-256 in repositories of that format. */
+const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const REPOSITORY = /^[A-Za-z0-9._-]+\/[A-Za-z0-9._-]+$/;
+/** Payloads are at most 25 MB (GitHub, "Webhook payload cap"). */
+const MAX_PAYLOAD_BYTES = 25 * 1024 * 1024;
+/** Events whose commit is `GITHUB_SHA`. */
+const COMMIT_EVENTS = [
+    "push",
+    "schedule",
+    "workflow_dispatch",
+    "repository_dispatch",
+    "release",
+    "merge_group",
+];
+/** Events that carry a pull request. */
+const PULL_EVENTS = [
+    "pull_request",
+    "pull_request_target",
+    "pull_request_review",
+    "pull_request_review_comment",
+];
+/**
+ * Reads the event.
+ * @param payload bytes of the file that GITHUB_EVENT_PATH names, or null where there is none
+ */
+function eventContext(env, payload) {
+    const event = env.GITHUB_EVENT_NAME ?? "";
+    if (event === "")
+        return refuse("GITHUB_EVENT_NAME", "the name of the event", "nothing", "Run this as a step of a CI job.");
+    const repository = env.GITHUB_REPOSITORY ?? "";
+    if (!REPOSITORY.test(repository))
+        return refuse("GITHUB_REPOSITORY", "owner/name", shown(repository), "Run this as a step of a CI job.");
+    const parsed = parsePayload(payload);
+    if (typeof parsed === "string")
+        return refuse("event payload (GITHUB_EVENT_PATH)", "one JSON object", parsed, "Run the job again; the runner wrote no complete payload.");
+    const base = { event, repository, ...runPage(env, repository) };
+    if (event === "workflow_run")
+        return workflowRunContext(base, parsed);
+    if (PULL_EVENTS.includes(event))
+        return pullContext(base, parsed);
+    if (COMMIT_EVENTS.includes(event))
+        return commitContext(base, parsed, env);
+    return refuse("GITHUB_EVENT_NAME", `one of ${[...COMMIT_EVENTS, ...PULL_EVENTS, "workflow_run"].join(", ")}`, shown(event), "This event has no commit of its own to judge. Start the workflow by one of the events named.");
+}
+function pullContext(base, payload) {
+    const remedy = "GITHUB_SHA of a pull request is a merge commit that nobody can see, so nothing is published on it. Run the job again.";
+    if (payload === null)
+        return refuse(`${base.event} payload`, "a payload with pull_request.head.sha", "no payload", remedy);
+    const pull = object(payload.pull_request);
+    const head = object(pull?.head);
+    const target = object(pull?.base);
+    const headSha = objectId(head?.sha);
+    const baseSha = objectId(target?.sha);
+    const number = positive(pull?.number) ?? positive(payload.number);
+    if (headSha === null)
+        return refuse("pull_request.head.sha", "an object id", shown(head?.sha), remedy);
+    if (baseSha === null)
+        return refuse("pull_request.base.sha", "an object id", shown(target?.sha), remedy);
+    if (number === null)
+        return refuse("pull_request.number", "a number", shown(pull?.number), remedy);
+    const baseRef = event_context_text(target?.ref) ?? "";
+    const pullRequest = { number, baseSha, baseRef, fork: isFork(head?.repo, base.repository) };
+    return {
+        ok: true,
+        value: {
+            ...base,
+            headSha,
+            pullRequest,
+            workflowRun: null,
+            records: { branch: "base", ref: baseRef === "" ? null : baseRef },
+        },
+    };
+}
+function workflowRunContext(base, payload) {
+    const remedy = "GITHUB_SHA of workflow_run is the default branch, not what was tested, so nothing is published on it. Run the job again.";
+    const run = object(payload?.workflow_run);
+    if (run === null)
+        return refuse("workflow_run payload", "a payload with workflow_run.head_sha", "no such object", remedy);
+    const headSha = objectId(run.head_sha);
+    const id = (0,exact_json/* idText */.FP)(run.id);
+    if (headSha === null)
+        return refuse("workflow_run.head_sha", "an object id", shown(run.head_sha), remedy);
+    if (id === null)
+        return refuse("workflow_run.id", "a number", shown(run.id), remedy);
+    return {
+        ok: true,
+        value: {
+            ...base,
+            headSha,
+            pullRequest: null,
+            workflowRun: {
+                id,
+                event: event_context_text(run.event) ?? "",
+                conclusion: event_context_text(run.conclusion),
+                fork: isFork(run.head_repository, base.repository),
+            },
+            records: defaultBranch(payload),
+        },
+    };
+}
+function commitContext(base, payload, env) {
+    const group = object(payload?.merge_group);
+    const named = base.event === "merge_group" ? group?.head_sha : env.GITHUB_SHA;
+    const headSha = objectId(named);
+    if (headSha === null || /^0+$/.test(headSha))
+        return refuse(base.event === "merge_group" ? "merge_group.head_sha" : "GITHUB_SHA", "the object id of a commit", headSha === null ? shown(named) : "zeros: the branch was deleted", "Run the job for an event that leaves a commit.");
+    return {
+        ok: true,
+        value: {
+            ...base,
+            headSha,
+            pullRequest: null,
+            workflowRun: null,
+            records: base.event === "merge_group" ? mergeBase(group) : defaultBranch(payload),
+        },
+    };
+}
+function defaultBranch(payload) {
+    return { branch: "default", ref: event_context_text(object(payload?.repository)?.default_branch) };
+}
+/** What a merge group goes into (GitHub, "Webhook events": `merge_group.base_ref`, a whole ref). */
+function mergeBase(group) {
+    return { branch: "base", ref: /^refs\/heads\/(.+)$/.exec(event_context_text(group?.base_ref) ?? "")?.[1] ?? null };
+}
+/** A head whose repository is unknown (deleted meanwhile) counts as foreign. */
+function isFork(head, repository) {
+    const name = event_context_text(object(head)?.full_name);
+    return name === null || name.toLowerCase() !== repository.toLowerCase();
+}
+function runPage(env, repository) {
+    const id = (0,exact_json/* idText */.FP)(env.GITHUB_RUN_ID ?? "");
+    const attempt = (0,exact_json/* idText */.FP)(env.GITHUB_RUN_ATTEMPT ?? "");
+    const server = (env.GITHUB_SERVER_URL ?? "").replace(/\/+$/, "");
+    if (id === null)
+        return { runUrl: null, runId: null, attempt };
+    const url = /^https?:\/\//.test(server) && URL.canParse(server) ? `${server}/${repository}/actions/runs/${id}` : null;
+    return { runUrl: url, runId: id, attempt };
+}
+/** The payload, null where there is none, or a sentence that says what is wrong with it. The runner wrote it, so plain JSON rules do. */
+function parsePayload(bytes) {
+    if (bytes === null || bytes.length === 0)
+        return null;
+    if (bytes.length > MAX_PAYLOAD_BYTES)
+        return `${bytes.length} bytes; at most ${MAX_PAYLOAD_BYTES} are read`;
+    try {
+        return (object((0,exact_json/* parseExactly */.Ab)(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8"))) ??
+            "JSON that is no object");
+    }
+    catch {
+        return `${bytes.length} bytes that are not JSON (cut off?)`;
+    }
+}
+function object(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
+}
+function event_context_text(value) {
+    return typeof value === "string" && value !== "" ? value : null;
+}
+function objectId(value) {
+    return typeof value === "string" && OBJECT_ID.test(value) ? value : null;
+}
+function positive(value) {
+    return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : null;
+}
+/** A found value for an error, short and on one line. */
+function shown(value) {
+    if (value === undefined || value === null || value === "")
+        return "nothing";
+    return JSON.stringify(value)?.slice(0, 80) ?? "nothing";
+}
+function refuse(subject, expected, found, fix) {
+    return { ok: false, fault: { subject, expected, found, fix } };
+}
+
+// EXTERNAL MODULE: ./src/core/report/forge-detect.ts
+var forge_detect = __webpack_require__(2197);
+// EXTERNAL MODULE: ./src/world/runner/handover.ts
+var handover = __webpack_require__(1156);
+// EXTERNAL MODULE: ./src/core/stages/ladder.ts
+var ladder = __webpack_require__(2779);
+// EXTERNAL MODULE: ./src/world/runner/action-table.ts
+var action_table = __webpack_require__(8320);
+;// CONCATENATED MODULE: ./src/world/runner/inputs.ts
+/** Reads the action's inputs: once, to a value or to every fault. */
+
+
+
+/** Checks every input by the table. Space around a value is dropped, because YAML blocks leave it there; inside it is refused. */
+function readInputs(env) {
+    const faults = [];
+    const value = {};
+    for (const input of action_table/* PLAIN_INPUTS */.Ny) {
+        const given = (env[(0,action_table/* inputVariable */.LO)(input.name)] ?? input.default).trim();
+        if (given === "" && input.default !== "") {
+            faults.push(emptied(input));
+            continue;
+        }
+        if (given === "")
+            continue;
+        const fault = faultOf(input, given);
+        if (fault === null)
+            value[input.name] = given;
+        else
+            faults.push(fault);
+    }
+    const unbuilt = unbuiltFault(value);
+    if (unbuilt !== null)
+        faults.push(unbuilt);
+    for (const [names, why] of EXCLUSIVE) {
+        const given = names.filter((name) => value[name] !== undefined);
+        if (given.length > 1)
+            faults.push({
+                subject: given.map((name) => `input ${name}`).join(", "),
+                expected: "at most one of them",
+                found: "several",
+                fix: why,
+            });
+    }
+    return faults.length === 0 ? { ok: true, value } : { ok: false, faults };
+}
+const EXCLUSIVE = [
+    [["case", "case-dir", "task"], "Each names the task; keep one."],
+    [["record-model", "replay"], "One writes a cassette, the other plays one; keep one."],
+];
+/**
+ * An input that has a default was emptied by somebody: an expression that gave nothing (`${{ matrix.lnae }}`) must not become another
+ * stage or lane than the one that was meant.
+ */
+function emptied({ name, default: usual }) {
+    return {
+        subject: `input ${name}`,
+        expected: "a value",
+        found: "an empty text",
+        fix: `Leave the input \`${name}\` out for its default, \`${usual}\`, or correct the expression that gives it.`,
+    };
+}
+/** What this version does not run: said here, before anything is announced on the forge that could not be kept. */
+function unbuiltFault({ stage: number, lane: named }) {
+    const stage = ladder/* LADDER */.Vc.find((one) => String(one.number) === number);
+    const lane = (0,domain_lane/* laneName */.o)(named ?? "");
+    if (stage === undefined || lane === null)
+        return null;
+    const lanes = stage.lanes;
+    if (lanes.includes(lane))
+        return null;
+    const stages = ladder/* LADDER */.Vc.filter((one) => one.lanes.length > 0).map((one) => one.number);
+    return lanes.length === 0
+        ? {
+            subject: "input stage",
+            expected: `one that this version runs: ${stages.join(", ")}`,
+            found: `${stage.number}, which is not built yet`,
+            fix: "Correct the input `stage` in the workflow.",
+        }
+        : {
+            subject: "input lane",
+            expected: `one that this version runs at stage ${stage.number}: ${lanes.join(", ")}`,
+            found: lane,
+            fix: "Correct the input `lane`, or `stage`, in the workflow.",
+        };
+}
+function faultOf({ name, choices, shape }, given) {
+    const subject = `input ${name}`;
+    const found = JSON.stringify(given.length > 80 ? `${given.slice(0, 80)}…` : given);
+    if (choices !== undefined && !choices.includes(given))
+        return {
+            subject,
+            expected: `one of ${choices.join(", ")}`,
+            found,
+            fix: `Correct the input \`${name}\` in the workflow.`,
+        };
+    if (shape !== undefined && !shape.pattern.test(given))
+        return { subject, expected: shape.words, found, fix: `Correct the input \`${name}\` in the workflow.` };
+    return null;
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./src/core/domain/bytes.ts
+var bytes = __webpack_require__(4507);
+;// CONCATENATED MODULE: ./src/world/runner/tools.ts
+
+
+/** Programs of the machine that a run may use, for who reads the log afterwards. */
+const TOOLS = ["git", "python3", "bwrap", "bun"];
+/** A version is a few words. */
+const MAX_SHOWN = 120;
+/**
+ * The version of each program, a line each. They are asked from a folder that nobody's files lie in, so that no version file or
+ * configuration of the workspace steers them.
+ * @param env all that they get
+ */
+async function toolVersions(env) {
+    const { getExecOutput } = await __webpack_require__.e(/* import() | actions */ 236).then(__webpack_require__.bind(__webpack_require__, 1260));
+    const ask = async (tool) => {
+        try {
+            const options = { env: { ...env }, cwd: (0,external_node_os_.tmpdir)(), silent: true, ignoreReturnCode: true };
+            const { exitCode, stdout, stderr } = await getExecOutput(tool, ["--version"], options);
+            const line = (0,bytes/* escapeForPeople */.IW)((stdout + stderr).trim().split("\n", 1)[0] ?? "").slice(0, MAX_SHOWN);
+            return `${tool}: ${exitCode === 0 ? line : `ends with ${exitCode}: ${line}`}`;
+        }
+        catch {
+            return `${tool}: not found`;
+        }
+    };
+    return [`node: ${process.version} (${process.execPath})`, ...(await Promise.all(TOOLS.map(ask)))];
+}
+
+// EXTERNAL MODULE: ./src/commands/step/environment.ts
+var environment = __webpack_require__(9859);
+// EXTERNAL MODULE: ./src/world/runner/workflow.ts
+var workflow = __webpack_require__(522);
+// EXTERNAL MODULE: ./src/commands/step/kept.ts
+var kept = __webpack_require__(2329);
+// EXTERNAL MODULE: ./src/commands/step/plan.ts
+var step_plan = __webpack_require__(7970);
+;// CONCATENATED MODULE: ./src/commands/step/place.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Case that runs where none is named; the same as `run`'s. */
+const DEFAULT_CASE = "r1-string-slugify";
+const OWN_TASKS = (0,external_node_path_.join)(".harness", "tasks");
+/**
+ * The first step: reads inputs, event and forge once, to a plan or to every fault, before anything is announced, run or copied.
+ */
+async function place(io) {
+    const inputs = readInputs(io.env);
+    const faults = inputs.ok ? [] : [...inputs.faults];
+    const value = inputs.ok ? inputs.value : {};
+    const detected = (0,forge_detect/* detectForge */.J)(io.env, value.forge);
+    if (!detected.ok)
+        faults.push(detected.fault);
+    const context = eventContext(io.env, readPayload(io.env.GITHUB_EVENT_PATH));
+    if (!context.ok)
+        faults.push(context.fault);
+    if (context.ok && value.into !== undefined && context.value.event !== "workflow_run")
+        faults.push({
+            subject: "input into",
+            expected: "none with this event, which says itself what it goes into",
+            found: `${value.into}, with ${context.value.event}`,
+            fix: "Leave `into` out; it is for jobs that `workflow_run` starts.",
+        });
+    const taken = (0,handover/* handoverFault */.ad)(io.cwd);
+    if (taken !== null)
+        faults.push(taken);
+    if (faults.length > 0 || !detected.ok || !context.ok)
+        return (0,step_plan/* endWithFaults */.Vl)(faults);
+    const mode = (value.mode ?? "both");
+    const plan = {
+        inputs: value,
+        mode,
+        detected: detected.value,
+        context: context.value,
+        handoverDigest: (0,handover/* handoverOf */.h$)(io.programs).digest,
+    };
+    const flag = (yes) => (yes ? "true" : "false");
+    const runs = mode === "both" || mode === "run";
+    await (0,workflow/* setOutputs */.n0)({
+        plan: JSON.stringify(plan),
+        runs: flag(runs),
+        agent: flag(runs &&
+            (0,lanes/* laneOf */.k)((0,domain_lane/* laneName */.o)(value.lane ?? "fake") ?? "fake").reports.length > 0 &&
+            value["agent-source"] !== undefined),
+        // Without a forge nothing remembers an approval, so there is nothing to ask.
+        approves: flag(runs && value.approval !== undefined && detected.value.forge !== "local"),
+        uploads: flag(runs && (0,kept/* isUploaded */.b)(value)),
+        last: flag(mode === "run"),
+        reports: flag(mode === "both" || mode === "report"),
+        verifies: flag(mode === "verify"),
+    });
+    await (0,workflow/* printGroup */.To)("case-harness: programs of this machine", toolVersions((0,environment/* forPrograms */.z)(io.env)));
+    const { forge, why } = detected.value;
+    io.stderr(`case-harness: ${context.value.event} at ${context.value.headSha}; forge ${forge} (${why}); mode ${mode}\n`);
+    return 0;
+}
+function readPayload(file) {
+    if (!file || !(0,external_node_fs_.existsSync)(file))
+        return null;
+    if ((0,external_node_fs_.statSync)(file).size > MAX_PAYLOAD_BYTES)
+        return Buffer.alloc(MAX_PAYLOAD_BYTES + 1);
+    return (0,external_node_fs_.readFileSync)(file);
+}
+/** The contract's file, by the rules of `run`. */
+function contractPath(inputs, io) {
+    const { task, "case-dir": dir, case: id = DEFAULT_CASE } = inputs;
+    const below = (path) => ((0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.resolve)(io.cwd, path));
+    if (task !== undefined)
+        return below(task);
+    if (dir !== undefined)
+        return (0,external_node_path_.join)(below(dir), "case.json");
+    return isShipped(inputs, io) ? (0,external_node_path_.join)(shippedCase(id, io), "case.json") : (0,external_node_path_.join)(io.cwd, OWN_TASKS, id, "case.json");
+}
+/** Whether the case comes with this program. */
+function isShipped({ task, "case-dir": dir, case: id = DEFAULT_CASE }, io) {
+    return task === undefined && dir === undefined && (0,external_node_fs_.existsSync)(shippedCase(id, io));
+}
+function shippedCase(id, io) {
+    return (0,external_node_path_.join)(io.root, "fixtures", "cases", id);
+}
+
+
+/***/ }),
+
+/***/ 7970:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: function() { return /* binding */ tokenOf; },
+/* harmony export */   Uz: function() { return /* binding */ handedOn; },
+/* harmony export */   Vl: function() { return /* binding */ endWithFaults; },
+/* harmony export */   Wb: function() { return /* binding */ printBlocker; }
+/* harmony export */ });
+/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(918);
+/* harmony import */ var _publish_publish__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2833);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8856);
+/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(522);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8328);
+
+
+
+
+
+/** Reads what an earlier step handed on. @throws Error where a step is called out of order, by hand for example */
+function handedOn(io, variable) {
+    const text = io.env[variable];
+    if (!text)
+        throw new Error(`${variable} is not set: this step is called by action.yml, after the steps before it`);
+    return JSON.parse(text);
+}
+/** Ends a step: each fault as an error on the run's page, and exit code 3, because nothing was run. */
+async function endWithFaults(faults, code = _core_domain_status__WEBPACK_IMPORTED_MODULE_2__/* .EXIT_USAGE */ .R) {
+    for (const fault of faults) {
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_3__/* .printError */ .yJ)(code === _core_domain_status__WEBPACK_IMPORTED_MODULE_2__/* .EXIT_CODE */ .F.blocked ? "case-harness: blocked" : "case-harness", (0,_publish_publish__WEBPACK_IMPORTED_MODULE_1__/* .sentence */ .em)(fault));
+    }
+    return code;
+}
+/** Says on the run's page why it is not a pass: the first blocker, in the catalogue's words. */
+async function printBlocker(status, first) {
+    const { message, fix } = (0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(first);
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_3__/* .printError */ .yJ)(`case-harness: ${status}, ${first.code}`, `${first.subject}: ${message} ${fix}`);
+}
+/** The token for the forge, taken out of the log from here on: one for statuses wins, because it was given for this. */
+async function tokenOf(io) {
+    const tokens = [io.env[_variables__WEBPACK_IMPORTED_MODULE_4__/* .STEP_VARIABLES */ .v.statusToken], io.env[_variables__WEBPACK_IMPORTED_MODULE_4__/* .STEP_VARIABLES */ .v.token]];
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_3__/* .maskSecrets */ .QU)(tokens);
+    return tokens[0] || tokens[1] || "";
+}
+
+
+/***/ }),
+
+/***/ 2427:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   reportStep: function() { return /* binding */ reportStep; }
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4507);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8856);
+/* harmony import */ var _core_report_acceptance__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3788);
+/* harmony import */ var _core_report_plan__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7171);
+/* harmony import */ var _core_report_text__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8115);
+/* harmony import */ var _world_contain_owned__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4102);
+/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(522);
+/* harmony import */ var _publish_artifact__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4834);
+/* harmony import */ var _publish_bundle__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7284);
+/* harmony import */ var _publish_expected__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6216);
+/* harmony import */ var _publish_forge__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1546);
+/* harmony import */ var _publish_publish__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(2833);
+/* harmony import */ var _publish_trust__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(7268);
+/* harmony import */ var _kept__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(2329);
+/* harmony import */ var _place__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(4050);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(7970);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(8328);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The last step: verifies the bundle again, publishes what was derived here, and ends as the verdict says. */
+async function reportStep(io) {
+    const plan = (0,_plan__WEBPACK_IMPORTED_MODULE_18__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_19__/* .STEP_VARIABLES */ .v.plan);
+    const token = await (0,_plan__WEBPACK_IMPORTED_MODULE_18__/* .tokenOf */ .B9)(io);
+    const forge = await (0,_publish_forge__WEBPACK_IMPORTED_MODULE_13__/* .forgeOf */ .$)(io, plan, token);
+    if (!forge.ok)
+        return (0,_publish_forge__WEBPACK_IMPORTED_MODULE_13__/* .printFailure */ .e)(forge.failure);
+    const folder = (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_8__/* .makeOwned */ .g7)(io.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "report-");
+    try {
+        return await publishFrom(io, plan, forge.value, token, folder);
+    }
+    finally {
+        (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_8__/* .removeSmallOwned */ .tA)(folder);
+    }
+}
+async function publishFrom(io, plan, forge, token, folder) {
+    const ownRun = plan.mode === "both";
+    const announced = io.env[_variables__WEBPACK_IMPORTED_MODULE_19__/* .STEP_VARIABLES */ .v.announcement]
+        ? (0,_plan__WEBPACK_IMPORTED_MODULE_18__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_19__/* .STEP_VARIABLES */ .v.announcement)
+        : null;
+    if (ownRun && announced === null)
+        return nothingAnnounced(io);
+    const before = await standingBefore(io, plan, forge);
+    if (!before.ok)
+        return (0,_publish_forge__WEBPACK_IMPORTED_MODULE_13__/* .printFailure */ .e)(before.failure);
+    if ("fault" in before.value)
+        return (0,_plan__WEBPACK_IMPORTED_MODULE_18__/* .endWithFaults */ .Vl)([before.value.fault], _core_domain_status__WEBPACK_IMPORTED_MODULE_4__/* .EXIT_CODE */ .F.blocked);
+    const { trusted, pull } = before.value;
+    // What this job is about is known before any bundle is looked at.
+    const asked = await (0,_publish_expected__WEBPACK_IMPORTED_MODULE_12__/* .expectedRun */ .i)(plan.inputs, trusted, io);
+    if ("fault" in asked && announced === null)
+        return (0,_plan__WEBPACK_IMPORTED_MODULE_18__/* .endWithFaults */ .Vl)([asked.fault]);
+    const found = ownRun ? ownBundle(io) : await (0,_publish_artifact__WEBPACK_IMPORTED_MODULE_10__/* .fetchBundle */ .L)(io, plan, forge, pull, folder);
+    if (!found.ok && found.failure !== null)
+        return (0,_publish_forge__WEBPACK_IMPORTED_MODULE_13__/* .printFailure */ .e)(found.failure);
+    const verified = await verifiedOf("fault" in asked ? { ok: false, problem: (0,_publish_publish__WEBPACK_IMPORTED_MODULE_14__/* .sentence */ .em)(asked.fault), failure: null } : found);
+    const moved = await (0,_publish_trust__WEBPACK_IMPORTED_MODULE_15__/* .movedSince */ .yz)(forge, plan, trusted, "fault" in asked ? [] : asked.paths, io.cwd);
+    if (!moved.ok)
+        return (0,_publish_forge__WEBPACK_IMPORTED_MODULE_13__/* .printFailure */ .e)(moved.failure);
+    const lost = ownRun && found.ok ? (0,_kept__WEBPACK_IMPORTED_MODULE_16__/* .lostEvidence */ .c)(io, plan) : null;
+    const name = announced?.name ?? asked.plan.name;
+    const input = {
+        forge,
+        ...{ by: (0,_core_report_plan__WEBPACK_IMPORTED_MODULE_6__/* .interfaceOf */ .Rm)(plan.detected.forge, token), context: plan.context, name, moved: moved.value },
+        externalId: announced === null ? ownExternalId() : (0,_core_report_plan__WEBPACK_IMPORTED_MODULE_6__/* .externalId */ .pP)(announced.nonce),
+        announcedHere: announced !== null,
+        checkId: announced?.checkId ?? null,
+        bundle: verified.ok ? verified.value : { missing: verified.problem, cancelled: wasCancelled(io) },
+        expected: {
+            plan: "fault" in asked ? null : asked.plan,
+            nonce: announced?.nonce ?? null,
+            ...(ownRun ? { sealedDigest: io.env[_variables__WEBPACK_IMPORTED_MODULE_19__/* .STEP_VARIABLES */ .v.sealed] || null } : {}),
+            origin: found.ok ? found.origin : null,
+            rerunDigest: plan.inputs["verified-digest"] ?? null,
+            allowReplay: plan.inputs["allow-replay"] === "true",
+        },
+        artifact: artifactOf(io),
+        lost,
+        bundlePath: ownRun && found.ok ? found.location : null,
+        sources: sourcesOf(plan.inputs, io),
+        now: new Date().toISOString(),
+    };
+    const result = await (0,_publish_publish__WEBPACK_IMPORTED_MODULE_14__/* .publish */ .mk)(input);
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_9__/* .appendSummary */ .fe)(result.jobSummary);
+    const report = verified.ok && result.doubts.length === 0 ? verified.value.audit.report : null;
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_9__/* .setOutputs */ .n0)({
+        status: result.status ?? "",
+        // Of a bundle that does not count, nothing is said on.
+        "run-id": report?.run_id ?? "",
+        blockers: verified.ok ? JSON.stringify(result.blockers) : "",
+        // What was downloaded is gone with this step.
+        bundle: found.ok && (ownRun || plan.inputs["evidence-dir"] !== undefined) ? found.location : "",
+        "check-url": result.checkUrl ?? "",
+        patch: result.status === "pass" && ownRun && found.ok ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(found.location, "patch.diff") : "",
+    });
+    const title = result.status === "blocked" ? `case-harness: blocked, ${_core_report_acceptance__WEBPACK_IMPORTED_MODULE_5__/* .NOT_THE_RUN */ .Yr}` : "case-harness: not accepted";
+    for (const doubt of result.doubts)
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_9__/* .printError */ .yJ)(title, (0,_publish_publish__WEBPACK_IMPORTED_MODULE_14__/* .sentence */ .em)(doubt));
+    if (!verified.ok)
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_9__/* .printError */ .yJ)("case-harness: no evidence", verified.problem);
+    if (verified.ok && lost !== null)
+        await (0,_plan__WEBPACK_IMPORTED_MODULE_18__/* .printBlocker */ .Wb)(result.status ?? "fail", lost);
+    if (result.failure !== null)
+        return Math.max(await (0,_publish_forge__WEBPACK_IMPORTED_MODULE_13__/* .printFailure */ .e)(result.failure), result.exitCode);
+    const first = report?.blockers[0];
+    if (!ownRun && report !== null && first !== undefined)
+        await (0,_plan__WEBPACK_IMPORTED_MODULE_18__/* .printBlocker */ .Wb)(report.status, first);
+    io.stderr(`case-harness: published ${result.status ?? "no verdict"}${result.checkUrl === null ? "" : `: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_3__/* .escapeForPeople */ .IW)(result.checkUrl)}`}\n`);
+    return result.status === null ? _core_domain_status__WEBPACK_IMPORTED_MODULE_4__/* .EXIT_CODE */ .F.fail : result.exitCode;
+}
+/** Nothing was announced and nothing was run: there is nothing to say, and nothing to ask. */
+async function nothingAnnounced(io) {
+    const found = ownBundle(io);
+    const why = found.ok ? "The bundle was not announced, so it is not published." : found.problem;
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_9__/* .appendSummary */ .fe)(`## ❌ no evidence\n\n${(0,_core_report_text__WEBPACK_IMPORTED_MODULE_7__/* .escapeMarkdown */ .FV)(why)}`);
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_9__/* .printError */ .yJ)("case-harness: no evidence", why);
+    return _core_domain_status__WEBPACK_IMPORTED_MODULE_4__/* .EXIT_CODE */ .F.fail;
+}
+/** What the announcing step was told, in the job that ran; a job that reports asks for itself. */
+async function standingBefore(io, plan, forge) {
+    if (plan.mode !== "both")
+        return (0,_publish_trust__WEBPACK_IMPORTED_MODULE_15__/* .askStanding */ .e$)(forge, plan);
+    const asked = io.env[_variables__WEBPACK_IMPORTED_MODULE_19__/* .STEP_VARIABLES */ .v.asked] ? (0,_plan__WEBPACK_IMPORTED_MODULE_18__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_19__/* .STEP_VARIABLES */ .v.asked) : null;
+    return { ok: true, value: { trusted: asked?.trusted ?? null, pull: null } };
+}
+async function verifiedOf(found) {
+    return found.ok ? (0,_publish_bundle__WEBPACK_IMPORTED_MODULE_11__/* .verifyHere */ .i)(found.location) : { ok: false, problem: found.problem };
+}
+/**
+ * Of a check that this job makes: by chance, so that neither a bundle nor another job that writes checks can say beforehand which one
+ * is taken for it.
+ */
+function ownExternalId() {
+    return (0,_core_report_plan__WEBPACK_IMPORTED_MODULE_6__/* .externalId */ .pP)((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)().replaceAll("-", ""));
+}
+function ownBundle(io) {
+    const location = io.env[_variables__WEBPACK_IMPORTED_MODULE_19__/* .STEP_VARIABLES */ .v.bundle] ?? "";
+    if (location !== "")
+        return { ok: true, location, origin: null };
+    const problem = wasCancelled(io)
+        ? "The run was cancelled before it could seal a bundle."
+        : io.env[_variables__WEBPACK_IMPORTED_MODULE_19__/* .STEP_VARIABLES */ .v.runOutcome] === "skipped"
+            ? "The run was never started, because a step before it failed."
+            : "The run left no bundle; the log of its step says why.";
+    return { ok: false, problem, failure: null };
+}
+/** GitHub says so as the outcome of the step; the act family only by the condition `cancelled()`. */
+function wasCancelled(io) {
+    return io.env[_variables__WEBPACK_IMPORTED_MODULE_19__/* .STEP_VARIABLES */ .v.cancelled] === "true" || io.env[_variables__WEBPACK_IMPORTED_MODULE_19__/* .STEP_VARIABLES */ .v.runOutcome] === "cancelled";
+}
+function artifactOf(io) {
+    const name = io.env[_variables__WEBPACK_IMPORTED_MODULE_19__/* .STEP_VARIABLES */ .v.artifactName] ?? "";
+    if (name === "")
+        return null;
+    return { name, url: io.env[_variables__WEBPACK_IMPORTED_MODULE_19__/* .STEP_VARIABLES */ .v.artifactUrl] || null };
+}
+/** Where the files that blockers speak of lie in the repository. */
+function sourcesOf(inputs, io) {
+    const within = (path) => {
+        const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(io.cwd, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(path) ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(io.cwd, path));
+        return inside === "" || inside.startsWith("..") || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(inside) ? null : inside;
+    };
+    const contract = within((0,_place__WEBPACK_IMPORTED_MODULE_17__.contractPath)(inputs, io));
+    const workspace = contract === null ? null : `${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(contract)}/workspace/`;
+    const model = inputs["model-admission-file"];
+    const target = inputs["target-admission-file"];
+    const records = {};
+    const add = (file, codes) => {
+        if (file !== null)
+            for (const code of codes)
+                records[code] = file;
+    };
+    add(model === undefined ? null : within(model), [
+        "model_not_admitted",
+        "model_admission_invalid",
+        "model_admission_mismatch",
+    ]);
+    add(target === undefined ? null : within(target), [
+        "target_not_admitted",
+        "target_admission_invalid",
+        "target_not_owned",
+        "target_critical",
+    ]);
+    return { contract, workspace, records };
+}
+
+
+/***/ }),
+
+/***/ 1288:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   resultStep: function() { return /* binding */ resultStep; }
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8856);
+/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(522);
+/* harmony import */ var _kept__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2329);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7970);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8328);
+
+
+
+
+
+
+/** The last step of a job that publishes nothing: its outputs, which say pass only of evidence that was kept. */
+async function resultStep(io) {
+    const plan = (0,_plan__WEBPACK_IMPORTED_MODULE_4__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_5__/* .STEP_VARIABLES */ .v.plan);
+    const { status, runId, blockers, bundle } = (0,_plan__WEBPACK_IMPORTED_MODULE_4__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_5__/* .STEP_VARIABLES */ .v.verdict);
+    const lost = (0,_kept__WEBPACK_IMPORTED_MODULE_3__/* .lostEvidence */ .c)(io, plan);
+    const said = lost !== null && status === "pass" ? "fail" : status;
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_2__/* .setOutputs */ .n0)({
+        status: said,
+        "run-id": runId,
+        blockers: JSON.stringify([...blockers, ...(lost === null ? [] : [lost.code])]),
+        patch: said === "pass" ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(bundle, "patch.diff") : "",
+    });
+    if (lost === null)
+        return _core_domain_status__WEBPACK_IMPORTED_MODULE_1__/* .EXIT_CODE */ .F.pass;
+    await (0,_plan__WEBPACK_IMPORTED_MODULE_4__/* .printBlocker */ .Wb)(said, lost);
+    return _core_domain_status__WEBPACK_IMPORTED_MODULE_1__/* .EXIT_CODE */ .F.fail;
+}
+
+
+/***/ }),
+
+/***/ 6714:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: function() { return /* binding */ runFlags; },
+/* harmony export */   t: function() { return /* binding */ runEnvironment; }
+/* harmony export */ });
+/* harmony import */ var _world_runner_action_table__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8320);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9859);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8328);
+
+
+
+/** Where `run` finds the input `model-credential`. Its own name, so that no other variable of the job is taken for it. */
+const CREDENTIAL_VARIABLE = "CASE_HARNESS_MODEL_CREDENTIAL";
+/** The flags of `run` that say the same as the inputs. @param env as {@link runEnvironment} makes it */
+function runFlags(inputs, env) {
+    const flags = _world_runner_action_table__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_INPUTS */ .bn.flatMap(({ name, use }) => {
+        const value = inputs[name];
+        if (value === undefined)
+            return [];
+        switch (use.kind) {
+            case "flag":
+                return [`--${use.flag}`, value];
+            case "allow":
+                return value === "true" ? ["--allow", use.lane] : [];
+            case "variable":
+            case "action":
+            case "secret":
+                return [];
+        }
+    });
+    return env[CREDENTIAL_VARIABLE] === undefined ? flags : [...flags, "--credential-variable", CREDENTIAL_VARIABLE];
+}
+/** The environment of the run: the step's own without tokens, and inputs in place of the variables that they win over. */
+function runEnvironment(io, inputs) {
+    const env = (0,_environment__WEBPACK_IMPORTED_MODULE_2__/* .withoutTokens */ .N)(io.env);
+    for (const { name, use } of _world_runner_action_table__WEBPACK_IMPORTED_MODULE_0__/* .ACTION_INPUTS */ .bn) {
+        const value = inputs[name];
+        if (use.kind === "variable" && value !== undefined)
+            env[use.name] = use.switch === true ? (value === "true" ? "1" : "") : value;
+    }
+    const localBaseUrl = io.env[_variables__WEBPACK_IMPORTED_MODULE_1__/* .STEP_VARIABLES */ .v.localBaseUrl];
+    if (localBaseUrl)
+        env.CTO_HARNESS_CASE_LOCAL_BASE_URL = localBaseUrl;
+    const credential = io.env[_variables__WEBPACK_IMPORTED_MODULE_1__/* .STEP_VARIABLES */ .v.modelCredential];
+    if (credential)
+        env[CREDENTIAL_VARIABLE] = credential;
+    return env;
+}
+
+
+/***/ }),
+
+/***/ 5124:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runStep: function() { return /* binding */ runStep; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9102);
+/* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6414);
+/* harmony import */ var _world_contain_owned__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4102);
+/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(522);
+/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8024);
+/* harmony import */ var _help_run__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4833);
+/* harmony import */ var _run__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1676);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7970);
+/* harmony import */ var _run_flags__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6714);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8328);
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Runs the lane: no token of the forge or of the runner is in reach of this step. */
+async function runStep(io) {
+    const plan = (0,_plan__WEBPACK_IMPORTED_MODULE_10__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.plan);
+    const announced = io.env[_variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.announcement]
+        ? (0,_plan__WEBPACK_IMPORTED_MODULE_10__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.announcement)
+        : null;
+    const asked = (0,_plan__WEBPACK_IMPORTED_MODULE_10__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.asked);
+    if (plan.mode === "both" && announced === null)
+        throw new Error("nothing was announced, so nothing is run");
+    const folder = (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_5__/* .makeOwned */ .g7)(io.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "ci-");
+    try {
+        const ci = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "ci.json");
+        const approval = io.env[_variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.approval] ? (0,_plan__WEBPACK_IMPORTED_MODULE_10__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.approval) : null;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(ci, JSON.stringify(ciFile(plan, asked, announced, approval)), { flag: "wx", mode: 0o600 });
+        return await runInProcess(io, plan, ci);
+    }
+    finally {
+        (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_5__/* .removeSmallOwned */ .tA)(folder);
+    }
+}
+async function runInProcess(io, plan, ci) {
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__/* .maskSecrets */ .QU)([io.env[_variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.localBaseUrl], io.env[_variables__WEBPACK_IMPORTED_MODULE_12__/* .STEP_VARIABLES */ .v.modelCredential]]);
+    const env = (0,_run_flags__WEBPACK_IMPORTED_MODULE_11__/* .runEnvironment */ .t)(io, plan.inputs);
+    const argv = ["run", ...(0,_run_flags__WEBPACK_IMPORTED_MODULE_11__/* .runFlags */ .l)(plan.inputs, env), "--ci", ci, "--json"];
+    const parsed = (0,_cli__WEBPACK_IMPORTED_MODULE_7__/* .parseCommandLine */ .Du)(argv, [_help_run__WEBPACK_IMPORTED_MODULE_8__/* .runSpec */ .l]);
+    if (parsed.kind !== "command") {
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__/* .printError */ .yJ)("case-harness", parsed.kind === "usage" ? parsed.message : "the inputs are no run");
+        return 3;
+    }
+    let json = "";
+    const stdout = (text) => void (json += text);
+    const code = await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__/* .withCommandsOff */ .KG)(() => (0,_run__WEBPACK_IMPORTED_MODULE_9__.run)(parsed.args, { ...io, env, stdout }));
+    if (json === "") {
+        if (code !== 0)
+            await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__/* .printError */ .yJ)("case-harness", "Nothing was run, and there is no bundle; the line above says why.");
+        return code === 0 ? 1 : code;
+    }
+    const output = JSON.parse(json);
+    const verdict = {
+        status: output.status,
+        runId: output.run_id,
+        blockers: output.blockers.map(({ code }) => code),
+        bundle: output.artifacts_dir,
+    };
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__/* .setOutputs */ .n0)({
+        // For the step `result` of `mode: run`. Where a report step follows, only what that derives from the bundle again is said.
+        verdict: plan.mode === "run" ? JSON.stringify(verdict) : "",
+        bundle: output.artifacts_dir,
+        sealed: (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(output.artifacts_dir, _core_judge_seal__WEBPACK_IMPORTED_MODULE_4__/* .SUMS_FILE */ .A$))),
+        "artifact-name": plan.inputs["artifact-name"] ?? `harness-evidence-${output.run_id}`,
+        "retention-days": plan.inputs["retention-days"] ?? "",
+        forge: plan.detected.forge,
+    });
+    const first = output.blockers[0];
+    if (first !== undefined)
+        await (0,_plan__WEBPACK_IMPORTED_MODULE_10__/* .printBlocker */ .Wb)(output.status, first);
+    return code;
+}
+/** What the run needs to know of CI: the nonce that was announced, what it is for, and what the forge was asked. */
+function ciFile({ context }, { trusted }, announced, approval) {
+    const { repository, headSha, event, runId, attempt } = context;
+    return {
+        ...{ nonce: announced?.nonce ?? null, repository, head_sha: headSha, event },
+        workflow_run: runId === null ? null : { id: runId, attempt },
+        trusted: trusted === null ? null : { branch: trusted.branch, sha: trusted.sha },
+        approval,
+    };
+}
+
+
+/***/ }),
+
+/***/ 8328:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: function() { return /* binding */ STEP_VARIABLES; }
+/* harmony export */ });
+/** Variables by which `action.yml` hands on what earlier steps found. */
+const STEP_VARIABLES = {
+    plan: "HARNESS_PLAN",
+    announcement: "HARNESS_ANNOUNCEMENT",
+    asked: "HARNESS_ASKED",
+    approval: "HARNESS_APPROVAL",
+    entry: "HARNESS_ENTRY",
+    verdict: "HARNESS_VERDICT",
+    kept: "HARNESS_KEPT",
+    sealed: "HARNESS_SEALED",
+    fetched: "HARNESS_FETCHED",
+    token: "HARNESS_TOKEN",
+    statusToken: "HARNESS_STATUS_TOKEN",
+    bundle: "HARNESS_BUNDLE",
+    folder: "HARNESS_FOLDER",
+    runOutcome: "HARNESS_RUN_OUTCOME",
+    cancelled: "HARNESS_CANCELLED",
+    artifactName: "HARNESS_ARTIFACT_NAME",
+    artifactUrl: "HARNESS_ARTIFACT_URL",
+    localBaseUrl: "HARNESS_LOCAL_BASE_URL",
+    modelCredential: "HARNESS_MODEL_CREDENTIAL",
+};
+
+
+/***/ }),
+
+/***/ 1484:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   verifyStep: function() { return /* binding */ verifyStep; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4507);
+/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6954);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8856);
+/* harmony import */ var _core_report_acceptance__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3788);
+/* harmony import */ var _environment__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(9859);
+/* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(522);
+/* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8024);
+/* harmony import */ var _help_verify__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8531);
+/* harmony import */ var _publish_bundle__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7284);
+/* harmony import */ var _publish_expected__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6216);
+/* harmony import */ var _publish_publish__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2833);
+/* harmony import */ var _verify__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9942);
+/* harmony import */ var _plan__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7970);
+/* harmony import */ var _sandbox__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(6878);
+/* harmony import */ var _variables__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8328);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const WHERE_TO_READ = "; `case-harness verify --rerun` on a machine of your own keeps their output";
+/**
+ * Runs the verification commands of a foreign bundle again, with the case of the trusted branch. They are a stranger's code on
+ * this machine, so this step has no token, and nothing less than the sandbox will do.
+ */
+async function verifyStep(io) {
+    const plan = (0,_plan__WEBPACK_IMPORTED_MODULE_13__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_15__/* .STEP_VARIABLES */ .v.plan);
+    const fetched = (0,_plan__WEBPACK_IMPORTED_MODULE_13__/* .handedOn */ .Uz)(io, _variables__WEBPACK_IMPORTED_MODULE_15__/* .STEP_VARIABLES */ .v.fetched);
+    const { [_variables__WEBPACK_IMPORTED_MODULE_15__/* .STEP_VARIABLES */ .v.bundle]: location, [_variables__WEBPACK_IMPORTED_MODULE_15__/* .STEP_VARIABLES */ .v.folder]: folder } = io.env;
+    if (!location || !folder)
+        throw new Error("there is no bundle: this step is called by action.yml, after step fetch");
+    try {
+        const unable = await (0,_sandbox__WEBPACK_IMPORTED_MODULE_14__/* .sandboxFault */ .S)(io);
+        return unable === null ? await verifyBundle(location, io, plan, fetched) : await (0,_plan__WEBPACK_IMPORTED_MODULE_13__/* .endWithFaults */ .Vl)([unable]);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
+    }
+}
+async function verifyBundle(location, io, plan, fetched) {
+    const { trusted, origin } = fetched;
+    // What this job is about is known before the bundle is looked at.
+    const asked = await (0,_publish_expected__WEBPACK_IMPORTED_MODULE_10__/* .expectedRun */ .i)(plan.inputs, trusted, io);
+    if ("fault" in asked)
+        return (0,_plan__WEBPACK_IMPORTED_MODULE_13__/* .endWithFaults */ .Vl)([asked.fault]);
+    const bundle = await (0,_publish_bundle__WEBPACK_IMPORTED_MODULE_9__/* .verifyHere */ .i)(location);
+    if (!bundle.ok)
+        return failed([bundle.problem]);
+    const { facts } = bundle.value;
+    // Before anything of it is started: what will not be published in the end needs no run.
+    const { repository, headSha } = plan.context;
+    const allowReplay = plan.inputs["allow-replay"] === "true";
+    const doubts = (0,_core_report_acceptance__WEBPACK_IMPORTED_MODULE_5__/* .doubtsOf */ .Pi)(facts, { ...{ repository, headSha, origin, nonce: null, plan: asked.plan, allowReplay } });
+    if (doubts.some(({ otherRun }) => otherRun))
+        return failed([`The bundle is ${_core_report_acceptance__WEBPACK_IMPORTED_MODULE_5__/* .NOT_THE_RUN */ .Yr}.`, ...doubts.map(_publish_publish__WEBPACK_IMPORTED_MODULE_11__/* .sentence */ .em)], _core_domain_status__WEBPACK_IMPORTED_MODULE_4__/* .EXIT_CODE */ .F.blocked);
+    if (doubts.length > 0)
+        return failed(doubts.map(_publish_publish__WEBPACK_IMPORTED_MODULE_11__/* .sentence */ .em));
+    const { report } = bundle.value.audit;
+    const repeatable = ["passed", "failed"].includes(report.verification.status);
+    if (!repeatable && report.status !== "pass") {
+        io.stderr(`case-harness: the run verified nothing that could be repeated, and its verdict is ${report.status}\n`);
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__/* .setOutputs */ .n0)({ "bundle-digest": facts.digest });
+        return _core_domain_status__WEBPACK_IMPORTED_MODULE_4__/* .EXIT_CODE */ .F.pass;
+    }
+    const ofCase = await (0,_publish_expected__WEBPACK_IMPORTED_MODULE_10__/* .caseOf */ .K)(asked);
+    let problems;
+    try {
+        // The contract is, byte for byte, the trusted commit's: what it asks for is what whoever called this step asks for.
+        const { contract } = bundle.value.audit.evidence;
+        problems = await rerun(io, location, ofCase.folder.dir, consentTo(contract, plan));
+    }
+    finally {
+        await ofCase.remove();
+    }
+    if (problems.length > 0)
+        return failed(problems);
+    await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__/* .setOutputs */ .n0)({ "bundle-digest": facts.digest });
+    return _core_domain_status__WEBPACK_IMPORTED_MODULE_4__/* .EXIT_CODE */ .F.pass;
+}
+/** Flags that consent to what a contract of the trusted commit asks for; the network for its setup is the caller's to give. */
+function consentTo(bytes, { inputs }) {
+    const contract = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_3__/* .parseContract */ .UA)(bytes);
+    const limits = contract.ok ? Object.entries(contract.value.limits ?? {}) : [];
+    return [
+        ...limits.flatMap(([name, bound]) => ["--limit", `${name}=${bound}`]),
+        ...["--rerun-loopback", "--rerun-caches"],
+        ...(inputs["setup-network"] === "true" ? ["--rerun-setup-network"] : []),
+    ];
+}
+/**
+ * What a second verification finds wrong; empty where all of it holds. Test output stays out of the log: it is the agent's, and a
+ * log obeys `::commands`.
+ */
+async function rerun(io, location, caseDir, consent) {
+    const baseline = ["--baseline", (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(caseDir, "workspace"), "--rerun", "--case-dir", caseDir];
+    const argv = ["verify", location, ...baseline, ...consent];
+    const parsed = (0,_cli__WEBPACK_IMPORTED_MODULE_7__/* .parseCommandLine */ .Du)([...argv, "--json", "--quiet"], [_help_verify__WEBPACK_IMPORTED_MODULE_8__/* .verifySpec */ .$]);
+    if (parsed.kind !== "command")
+        return ["the bundle can't be verified again"];
+    let json = "";
+    const quiet = { stdout: (text) => void (json += text), stderr: () => { } };
+    const code = await (0,_verify__WEBPACK_IMPORTED_MODULE_12__.run)(parsed.args, {
+        ...io,
+        ...quiet,
+        env: { ...(0,_environment__WEBPACK_IMPORTED_MODULE_16__/* .withoutTokens */ .N)(io.env), RUNNER_TEMP: io.env[_variables__WEBPACK_IMPORTED_MODULE_15__/* .STEP_VARIABLES */ .v.folder] },
+    });
+    const { claims, faults, missed } = JSON.parse(json);
+    for (const { claim, basis } of claims)
+        io.stderr(`case-harness: ${basis}: ${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(claim)}\n`);
+    // What the tests said is gone with this step's folder: it is a stranger's.
+    const problems = [...faults.map(({ file, problem }) => `${file}: ${problem}`), ...missed].map((problem) => problem
+        .replace(/; their output: .*/s, WHERE_TO_READ)
+        .replace("give --rerun-setup-network", "set the input `setup-network`"));
+    return code === _core_domain_status__WEBPACK_IMPORTED_MODULE_4__/* .EXIT_CODE */ .F.pass || problems.length > 0 ? problems : ["the bundle does not hold"];
+}
+async function failed(problems, code = _core_domain_status__WEBPACK_IMPORTED_MODULE_4__/* .EXIT_CODE */ .F.fail) {
+    for (const problem of problems)
+        await (0,_world_runner_workflow__WEBPACK_IMPORTED_MODULE_6__/* .printError */ .yJ)("case-harness: not verified", problem);
+    return code;
+}
+
+
+/***/ }),
+
+/***/ 3788:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pi: function() { return /* binding */ doubtsOf; },
+/* harmony export */   Yr: function() { return /* binding */ NOT_THE_RUN; },
+/* harmony export */   iD: function() { return /* binding */ acceptanceDigest; }
+/* harmony export */ });
+/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
+/* harmony import */ var _formats_canonical_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3137);
+/* harmony import */ var _formats_exact_json__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1022);
+/* harmony import */ var _lanes_lanes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3244);
+/**
+ * Whether a bundle's verdict may be published here. A doubt never lifts a verdict, it only takes it away. What the job is about is
+ * known before any bundle is looked at; nothing that a bundle says about itself chooses a name, a subject or a rule.
+ */
+
+
+
+
+/** Bundles with more broken files than this are broken enough. */
+const MAX_LISTED = 10;
+/** Title of a bundle about anything but what the job is about. */
+const NOT_THE_RUN = "not the run that was asked for";
+/** One digest for the files of `acceptance/`: their paths and bytes. */
+function acceptanceDigest(files) {
+    return (0,_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)((0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(files.map(({ path, sha256: digest }) => [path, digest])));
+}
+/** Every reason against the bundle; an empty list lets its verdict be published. */
+function doubtsOf(bundle, expected) {
+    const { plan, origin } = expected;
+    return [
+        ...brokenFiles(bundle),
+        ...(plan === null ? [] : otherSubject(bundle, plan)),
+        ...otherCommit(bundle, expected),
+        ...(bundle.replay && expected.allowReplay !== true ? [replayed()] : []),
+        ...(expected.nonce === null ? [] : [differs("nonce", expected.nonce, bundle.nonce)]),
+        expected.sealedDigest === undefined ? null : notAsSealed(bundle, expected.sealedDigest),
+        ...(origin === null ? [] : otherOrigin(bundle, origin)),
+        ...(origin === null || plan === null ? [] : otherRecords(bundle, plan)),
+        ...(origin === null || expected.rerunDigest === undefined ? [] : [notRunAgain(bundle, expected.rerunDigest)]),
+    ].filter((doubt) => doubt !== null);
+}
+function brokenFiles(bundle) {
+    const doubts = bundle.faults.slice(0, MAX_LISTED).map(({ file, problem }) => ({
+        subject: `bundle, ${file}`,
+        expected: "a bundle that holds",
+        found: problem,
+        fix: "Use the bundle as the harness sealed it; `case-harness verify` names every file that does not hold.",
+        otherRun: false,
+    }));
+    const more = bundle.faults.length - doubts.length;
+    if (more <= 0)
+        return doubts;
+    const found = `${more} more files that do not`;
+    return [
+        ...doubts,
+        { subject: "bundle", expected: "a bundle that holds", found, fix: "Use another bundle.", otherRun: false },
+    ];
+}
+const OTHER_RUN = "This is evidence of something else and proves nothing about what this job is for. Hand it the bundle of the run that its inputs name, or correct `stage`, `lane`, `case`, `model-provider` or `model` of this job.";
+function otherSubject(bundle, plan) {
+    const { baseline, contractSha256 } = plan;
+    return [
+        differs("stage", String(plan.stage), String(bundle.stage)),
+        differs("lane", plan.lane, bundle.lane),
+        differs("case", plan.caseId, bundle.caseId),
+        contractSha256 === null
+            ? bundle.caseId === "unknown"
+                ? null
+                : differs("contract", "none: the trusted commit has none that can be read", bundle.contractSha256)
+            : differs("contract", contractSha256, bundle.contractSha256),
+        bundle.baseline === null ? null : differs("starting tree", baseline ?? "none", bundle.baseline),
+        bundle.acceptance === null ? null : differs("acceptance tests", plan.acceptance ?? "none", bundle.acceptance),
+        differs("model provider", plan.modelProvider ?? "none", bundle.modelProvider ?? "none"),
+        differs("model", plan.model ?? "none", bundle.model ?? "none"),
+    ];
+}
+function otherCommit(bundle, { repository, headSha, nonce }) {
+    const fix = "Publish a bundle on the commit that it was made for.";
+    if (bundle.madeFor === null)
+        return [
+            nonce !== null
+                ? null
+                : {
+                    ...{ subject: "commit of the bundle", expected: headSha, found: "a run outside of CI, for no commit" },
+                    ...{ fix, otherRun: true },
+                },
+        ];
+    return [
+        differs("repository", repository.toLowerCase(), bundle.madeFor.repository.toLowerCase(), fix),
+        differs("commit", headSha, bundle.madeFor.headSha, fix),
+    ];
+}
+function otherOrigin({ madeFor, lane }, { run, event, fork, carriedOver }) {
+    const fix = "Use the artifact of the last attempt of that run. An artifact of an earlier attempt, of another run, or that something else uploaded is never taken.";
+    const made = madeFor?.run ?? null;
+    return [
+        differs("workflow run", run.id, made?.id ?? "none", fix),
+        run.attempt === null ? null : otherAttempt(run.attempt, made?.attempt ?? null, carriedOver === true),
+        event === null ? null : differs("event", event, madeFor?.event ?? "none", fix),
+        !fork || !(0,_lanes_lanes__WEBPACK_IMPORTED_MODULE_1__/* .laneOf */ .k)(lane).isAgent
+            ? null
+            : {
+                subject: "lane of a fork's bundle",
+                expected: "fake",
+                found: lane,
+                fix: "Containment, digests and model calls of a run in a fork's job are a stranger's word. Run a real lane in a job of this repository.",
+                otherRun: true,
+            },
+    ];
+}
+/** A job that was not run again is carried over into the newest attempt, with its outputs; nothing is ever of a later one. */
+function otherAttempt(newest, made, carriedOver) {
+    if (made === newest || (carriedOver && made !== null && (0,_formats_exact_json__WEBPACK_IMPORTED_MODULE_3__/* .isLaterId */ .ct)(newest, made)))
+        return null;
+    return differs("attempt", newest, made ?? "none", 'Choose "Re-run all jobs". Evidence of an earlier attempt is taken only where the job that ran was not run again and hands its output `artifact-digest` to the input of that name of this one.');
+}
+function otherRecords(bundle, plan) {
+    return [...bundle.records]
+        .filter(([name, digest]) => plan.records[name] !== digest)
+        .map(([name, digest]) => ({
+        subject: `bundle, records/${name}`,
+        expected: plan.records[name] ?? "no such record: the trusted commit has none at its place",
+        found: digest,
+        fix: "Have records reviewed into the trusted branch first, under the path that is in force; a change can't bring its own.",
+        otherRun: true,
+    }));
+}
+/** What the agent leaves running, or a step after it, can write where the bundle lies; the runner keeps what the run has said of it. */
+function notAsSealed(bundle, digest) {
+    if (digest === bundle.digest)
+        return null;
+    return {
+        subject: "bundle of this job",
+        expected: `the one that its run has sealed (SHA256SUMS: ${digest ?? "none was said"})`,
+        found: bundle.digest,
+        fix: "Something on this machine exchanged the bundle after the run. Do not trust it; look at what ran there.",
+        otherRun: false,
+    };
+}
+function replayed() {
+    return {
+        subject: "replay",
+        expected: "a run that asked the admitted model",
+        found: "a replay: a cassette answered in place of the model",
+        fix: "Run without the input `replay`. Where replays are what is wanted, say so by name: `allow-replay: true`, or `--allow-replay`.",
+        otherRun: false,
+    };
+}
+function notRunAgain(bundle, digest) {
+    if (digest === bundle.digest)
+        return null;
+    return {
+        subject: "verification of the bundle",
+        expected: "a job before this one that ran its verification commands again and passed (`mode: verify`)",
+        found: digest === null ? "none" : `one that verified another bundle (${digest}, this one is ${bundle.digest})`,
+        fix: "Add the job with `mode: verify`, and hand its output `bundle-digest` to the input `verified-digest` of this one. Where that job failed, its log says why.",
+        otherRun: false,
+    };
+}
+function differs(what, expected, found, fix = OTHER_RUN) {
+    return expected === found ? null : { subject: `${what} of the bundle`, expected, found, fix, otherRun: true };
+}
+
+
+/***/ }),
+
+/***/ 6133:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cm: function() { return /* binding */ MAX_CHECK_TEXT_BYTES; },
+/* harmony export */   DN: function() { return /* binding */ MAX_STATUS_DESCRIPTION_BYTES; },
+/* harmony export */   G$: function() { return /* binding */ cutMarkdown; },
+/* harmony export */   IN: function() { return /* binding */ cutText; },
+/* harmony export */   KE: function() { return /* binding */ MAX_ANNOTATIONS; },
+/* harmony export */   WK: function() { return /* binding */ fitSections; },
+/* harmony export */   aR: function() { return /* binding */ MAX_ANNOTATIONS_PER_REQUEST; },
+/* harmony export */   dp: function() { return /* binding */ byteLength; },
+/* harmony export */   mB: function() { return /* binding */ MAX_JOB_SUMMARY_BYTES; },
+/* harmony export */   rY: function() { return /* binding */ MAX_ANNOTATION_MESSAGE_BYTES; },
+/* harmony export */   sJ: function() { return /* binding */ MAX_STATUS_CONTEXT_BYTES; },
+/* harmony export */   xF: function() { return /* binding */ MAX_CHECK_TITLE_BYTES; }
+/* harmony export */ });
+/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
+/**
+ * Byte budgets of the forges, and cutting text to them without breaking what is left. Bytes, not characters: the
+ * forges count UTF-8.
+ */
+
+/** `output.summary` and `output.text` of a check run: 65,535 (GitHub REST, "Create a check run"); longer text is cut silently or refused. */
+const MAX_CHECK_TEXT_BYTES = 65_535;
+/** `output.title` of a check run: GitHub cuts at 255. */
+const MAX_CHECK_TITLE_BYTES = 255;
+/** A step's job summary: 1 MiB, and one byte more drops the whole of it (GitHub, "Job summary limits"). A line stays in reserve. */
+const MAX_JOB_SUMMARY_BYTES = 1024 * 1024 - 256;
+/** Annotations in one request (GitHub REST, "Update a check run"); 51 are refused with 422. */
+const MAX_ANNOTATIONS_PER_REQUEST = 50;
+/** All annotations of one check: more than a person reads, and each batch is a request (80 content writes a minute). */
+const MAX_ANNOTATIONS = 500;
+/** Message of one annotation: 64 KiB by GitHub's description; a person reads the first lines. */
+const MAX_ANNOTATION_MESSAGE_BYTES = 4096;
+/** Description of a commit status: 140 is what every forge takes and shows. */
+const MAX_STATUS_DESCRIPTION_BYTES = 140;
+/** Context of a commit status: 255 is what every forge's database takes. */
+const MAX_STATUS_CONTEXT_BYTES = 255;
+/** Length of a text in UTF-8. */
+function byteLength(text) {
+    return Buffer.byteLength(text, "utf8");
+}
+/** The text, cut to at most `max` bytes between two characters, with `mark` in place of what is missing. */
+function cutText(text, max, mark = "…") {
+    const whole = (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .wellFormed */ .ES)(text);
+    if (byteLength(whole) <= max)
+        return whole;
+    const room = max - byteLength(mark);
+    if (room <= 0)
+        return prefixOf(mark, max);
+    return prefixOf(whole, room) + mark;
+}
+/** The longest beginning of a text that fits into `max` bytes and does not split a character. */
+function prefixOf(text, max) {
+    const bytes = Buffer.from(text, "utf8").subarray(0, Math.max(0, max));
+    let end = bytes.length;
+    // A UTF-8 sequence is at most 4 bytes, so its lead byte is one of the last four.
+    for (let back = 1; back <= Math.min(4, end); back++) {
+        const byte = bytes[end - back];
+        if ((byte & 0xc0) === 0x80)
+            continue;
+        const length = byte < 0x80 ? 1 : byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+        if (length > back)
+            end -= back;
+        break;
+    }
+    return bytes.subarray(0, end).toString("utf8");
+}
+/**
+ * Markdown, cut to at most `max` bytes at the end of a line. Code fences and `<details>` that are open there are closed, so
+ * that what follows is not swallowed. A first line that is too long by itself is cut within.
+ * @param note a line that says what is missing and where it is; it counts into `max`
+ */
+function cutMarkdown(markdown, max, note) {
+    const whole = (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .wellFormed */ .ES)(markdown);
+    if (byteLength(whole) <= max)
+        return whole;
+    const ending = `\n\n${note}\n`;
+    const lines = whole.split("\n");
+    const open = [];
+    let kept = "";
+    let best = "";
+    let used = 0;
+    for (const line of lines) {
+        const piece = `${line}\n`;
+        used += byteLength(piece);
+        track(line, open);
+        kept += piece;
+        const closing = closers(open);
+        if (used + byteLength(closing) + byteLength(ending) > max)
+            break;
+        best = kept.trimEnd() === "" ? "" : kept.trimEnd() + (closing === "" ? "" : `\n${closing.trimEnd()}`);
+    }
+    if (best === "")
+        return cutText(`${cutText(lines[0] ?? "", Math.max(0, max - byteLength(ending)))}${ending}`, max, "");
+    return best + ending;
+}
+function track(line, open) {
+    const top = open.at(-1);
+    if (top?.kind === "fence") {
+        const run = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(line)?.[1];
+        if (run !== undefined && run[0] === top.close[0] && run.length >= top.close.length)
+            open.pop();
+        return;
+    }
+    const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
+    if (fence !== undefined) {
+        open.push({ kind: "fence", close: fence });
+        return;
+    }
+    if (/^<details\b/.test(line))
+        open.push({ kind: "details", close: "</details>" });
+    if (/<\/details>\s*$/.test(line) && top?.kind === "details")
+        open.pop();
+}
+function closers(open) {
+    return [...open]
+        .reverse()
+        .map(({ kind, close }) => (kind === "fence" ? `${close}\n` : `\n${close}\n`))
+        .join("");
+}
+/** Joins sections into at most `max` bytes: verdict and blockers stay whole, what is long and less urgent is cut. */
+function fitSections(sections, max, note) {
+    const join = (parts) => parts.filter((part) => part !== "").join("\n\n");
+    const all = join(sections.map((section) => section.markdown.trim()));
+    if (byteLength(all) <= max)
+        return (0,_text__WEBPACK_IMPORTED_MODULE_0__/* .wellFormed */ .ES)(all);
+    const gaps = 2 * sections.length;
+    const wholes = sections.filter((section) => section.whole).reduce((sum, s) => sum + byteLength(s.markdown.trim()), 0);
+    // Not even what must stay whole fits: the first sections win, which are verdict and first blockers.
+    if (wholes + gaps + byteLength(note) > max)
+        return cutMarkdown(all, max, note);
+    let room = max - wholes - gaps;
+    const parts = [];
+    for (const section of sections) {
+        const text = section.markdown.trim();
+        if (section.whole) {
+            parts.push(text);
+            continue;
+        }
+        const part = byteLength(text) <= room ? text : room > byteLength(note) + 2 ? cutMarkdown(text, room, note).trimEnd() : "";
+        parts.push(part);
+        room -= byteLength(part);
+    }
+    return join(parts);
+}
+
+
+/***/ }),
+
+/***/ 1690:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I3: function() { return /* binding */ checkName; },
+/* harmony export */   dr: function() { return /* binding */ cutTitle; },
+/* harmony export */   hS: function() { return /* binding */ completingUpdates; },
+/* harmony export */   pP: function() { return /* binding */ withRefused; },
+/* harmony export */   vu: function() { return /* binding */ conclusionOf; }
+/* harmony export */ });
+/* unused harmony export batchesOf */
+/* harmony import */ var _budget__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6133);
+/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8115);
+
+
+/** SPEC section 13: the first blocker decides. A pass that lists blockers contradicts itself, so it is a failure. */
+function conclusionOf({ status, blockers }) {
+    const first = blockers[0]?.code;
+    if (first === undefined)
+        return status === "pass" ? "success" : status === "fail" ? "failure" : "action_required";
+    if (first === "timeout")
+        return "timed_out";
+    if (first === "cancelled")
+        return "cancelled";
+    switch (status) {
+        case "pass":
+        case "fail":
+            return "failure";
+        case "blocked":
+            return "action_required";
+    }
+}
+/** `harness / stage N / <lane> / <case>`, which is what branch protection names, and ` / into <branch>` beside the default branch. */
+function checkName({ stage, lane, caseId, part, into = null }) {
+    const rest = `${part === undefined ? "" : ` / ${part}`}${into === null ? "" : ` / into ${into}`}`;
+    return (0,_text__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(`harness / stage ${stage} / ${lane} / ${caseId}${rest}`);
+}
+/**
+ * The requests that bring a check that is `in_progress` to its end: annotations are appended 50 at a time, and the last
+ * request completes it, because a completed check can't go back. Each repeats title and summary, because a PATCH replaces the
+ * whole output.
+ */
+function completingUpdates(result) {
+    const { title, summary } = result;
+    const batches = batchesOf(result.annotations);
+    const last = batches.pop() ?? [];
+    const before = batches.map((annotations) => ({ output: { title: cutTitle(title), summary, annotations } }));
+    return [
+        ...before,
+        {
+            status: "completed",
+            conclusion: result.conclusion,
+            completed_at: result.completedAt,
+            ...(result.detailsUrl === null ? {} : { details_url: result.detailsUrl }),
+            output: { title: cutTitle(title), summary, ...(last.length === 0 ? {} : { annotations: last }) },
+        },
+    ];
+}
+/** Refused annotations that the summary names. */
+const MAX_NAMED = 10;
+/**
+ * The update of a check some of whose annotations the forge refused: its summary says so. Blockers stand in the summary, so nothing
+ * but the marks on the lines is lost.
+ * @param keep `none` leaves out the update's own annotations, which were sent already
+ */
+function withRefused(update, refused, keep = "all") {
+    const { annotations, ...output } = update.output;
+    const kept = keep === "all" && annotations !== undefined ? { annotations } : {};
+    if (refused.length === 0)
+        return { ...update, output: { ...output, ...kept } };
+    const named = refused.slice(0, MAX_NAMED).map(({ path, start_line: line }) => (0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(`${path}:${line}`));
+    const more = refused.length - named.length;
+    const note = `> **Note:** the forge refused ${refused.length} of the annotations of this check, so it stands here without them: ${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`;
+    const room = _budget__WEBPACK_IMPORTED_MODULE_0__/* .MAX_CHECK_TEXT_BYTES */ .Cm - (0,_budget__WEBPACK_IMPORTED_MODULE_0__/* .byteLength */ .dp)(note) - 2;
+    const summary = `${(0,_budget__WEBPACK_IMPORTED_MODULE_0__/* .cutMarkdown */ .G$)(output.summary, room, "_Cut here; the whole is in the bundle._").trimEnd()}\n\n${note}`;
+    return { ...update, output: { ...output, ...kept, summary } };
+}
+/** Annotations in batches that one request takes. */
+function batchesOf(annotations) {
+    const batches = [];
+    for (let i = 0; i < annotations.length; i += _budget__WEBPACK_IMPORTED_MODULE_0__/* .MAX_ANNOTATIONS_PER_REQUEST */ .aR)
+        batches.push(annotations.slice(i, i + _budget__WEBPACK_IMPORTED_MODULE_0__/* .MAX_ANNOTATIONS_PER_REQUEST */ .aR));
+    return batches;
+}
+/** A title on one line, within GitHub's bound. */
+function cutTitle(title) {
+    return (0,_budget__WEBPACK_IMPORTED_MODULE_0__/* .cutText */ .IN)((0,_text__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(title), _budget__WEBPACK_IMPORTED_MODULE_0__/* .MAX_CHECK_TITLE_BYTES */ .xF);
+}
+
+
+/***/ }),
+
+/***/ 7171:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  fJ: function() { return /* binding */ abandonPlan; },
+  XZ: function() { return /* binding */ announcePlan; },
+  PB: function() { return /* binding */ completePlan; },
+  pP: function() { return /* binding */ externalId; },
+  Rm: function() { return /* binding */ interfaceOf; }
+});
+
+// EXTERNAL MODULE: ./src/core/report/check-run.ts
+var check_run = __webpack_require__(1690);
+// EXTERNAL MODULE: ./src/core/report/budget.ts
+var budget = __webpack_require__(6133);
+// EXTERNAL MODULE: ./src/core/report/text.ts
+var report_text = __webpack_require__(8115);
+;// CONCATENATED MODULE: ./src/core/report/commit-status.ts
+/** A verdict as a commit status: Gitea, Forgejo, and GitHub where the token belongs to a person. */
+
+
+
+/** SPEC section 13. */
+function statusState(outcome) {
+    switch ((0,check_run/* conclusionOf */.vu)(outcome)) {
+        case "success":
+            return "success";
+        case "timed_out":
+        case "cancelled":
+        case "failure":
+            return "failure";
+        case "action_required":
+            return "error";
+    }
+}
+/** Composes a status within the bounds that every forge takes. */
+function commitStatus(state, context, description, targetUrl) {
+    return {
+        state,
+        context: (0,budget/* cutText */.IN)(context, budget/* MAX_STATUS_CONTEXT_BYTES */.sJ),
+        description: (0,budget/* cutText */.IN)((0,report_text/* plainText */.wh)(description.replace(/\s+/g, " ").trim()), budget/* MAX_STATUS_DESCRIPTION_BYTES */.DN),
+        ...(targetUrl === null ? {} : { target_url: targetUrl }),
+    };
+}
+
+// EXTERNAL MODULE: ./src/core/report/summary.ts + 1 modules
+var report_summary = __webpack_require__(521);
+;// CONCATENATED MODULE: ./src/core/report/plan.ts
+
+
+
+
+/** Beginnings of tokens that belong to a person; those may not write checks (GitHub, "Types of tokens"). */
+const PERSONAL_TOKEN = /^(ghp_|github_pat_|gho_)/;
+/** Check runs where the forge and the kind of token allow it, else commit statuses. */
+function interfaceOf(forge, token) {
+    switch (forge) {
+        case "github":
+        case "ghes":
+            return PERSONAL_TOKEN.test(token) ? "commit-status" : "check-run";
+        case "gitea":
+        case "forgejo":
+            return "commit-status";
+        case "local":
+            return "print";
+    }
+}
+/** `external_id` of a check: by it a request whose answer was lost is found again instead of being repeated. */
+function externalId(nonce) {
+    return `case-harness:${nonce}`;
+}
+/** What says on the commit, before the agent starts, that a run begins, and with which nonce. */
+function announcePlan(by, context, announcement) {
+    const { name, nonce, startedAt } = announcement;
+    const target = targetOf(context);
+    const title = inProgress(nonce);
+    const body = `A run of the case harness began. Its evidence must carry the nonce \`${nonce}\`.`;
+    switch (by) {
+        case "check-run":
+            return {
+                ...target,
+                kind: "check-run",
+                create: {
+                    name,
+                    head_sha: context.headSha,
+                    external_id: externalId(nonce),
+                    ...(context.runUrl === null ? {} : { details_url: context.runUrl }),
+                    status: "in_progress",
+                    started_at: startedAt,
+                    output: { title: (0,check_run/* cutTitle */.dr)(title), summary: body },
+                },
+            };
+        case "commit-status":
+            return { ...target, kind: "commit-status", status: commitStatus("pending", name, title, context.runUrl) };
+        case "print":
+            return { ...target, kind: "print", title: (0,report_text/* plainText */.wh)(`${name}: ${title}`), body };
+    }
+}
+function inProgress(nonce) {
+    return `in progress (nonce ${nonce})`;
+}
+/** What brings the announcement to its end. */
+function completePlan(by, context, completion) {
+    const { name, summary, override } = completion;
+    const target = targetOf(context);
+    const title = override?.title ?? (0,report_summary/* titleOf */.G)(summary.report);
+    const body = (0,report_summary/* summaryOf */.Y)(summary);
+    switch (by) {
+        case "check-run": {
+            const result = {
+                title,
+                summary: body,
+                conclusion: override?.conclusion ?? (0,check_run/* conclusionOf */.vu)(summary.report),
+                completedAt: completion.completedAt,
+                annotations: completion.annotations,
+                detailsUrl: context.runUrl,
+            };
+            const updates = (0,check_run/* completingUpdates */.hS)(result);
+            const create = {
+                name,
+                head_sha: context.headSha,
+                external_id: completion.externalId,
+                ...(context.runUrl === null ? {} : { details_url: context.runUrl }),
+                status: "in_progress",
+                started_at: summary.report.run_started_at,
+                output: { title: (0,check_run/* cutTitle */.dr)(title), summary: body },
+            };
+            const only = updates.length === 1 ? updates[0] : undefined;
+            if (completion.checkId === null && only !== undefined)
+                return {
+                    ...target,
+                    kind: "check-run",
+                    checkId: null,
+                    create: { ...create, ...only, status: "completed" },
+                    updates: [],
+                };
+            return { ...target, kind: "check-run", checkId: completion.checkId, create, updates };
+        }
+        case "commit-status": {
+            const state = override === null
+                ? statusState(summary.report)
+                : override.conclusion === "action_required"
+                    ? "error"
+                    : "failure";
+            return {
+                ...target,
+                kind: "commit-status",
+                status: commitStatus(state, name, title, context.runUrl),
+                announcedHere: completion.announcedHere,
+                follows: completion.announcedHere && state === "success"
+                    ? commitStatus("pending", name, inProgress(summary.report.nonce), null).description
+                    : null,
+            };
+        }
+        case "print":
+            return { ...target, kind: "print", title: (0,report_text/* plainText */.wh)(`${name}: ${title}`), body };
+    }
+}
+/** Ends an announcement without a report; it can never end in a success. */
+function abandonPlan(by, context, end) {
+    const target = targetOf(context);
+    switch (by) {
+        case "check-run": {
+            const output = { title: (0,check_run/* cutTitle */.dr)(end.title), summary: end.body };
+            const ended = { status: "completed", conclusion: end.conclusion, completed_at: end.completedAt, output };
+            const create = {
+                name: end.name,
+                head_sha: context.headSha,
+                external_id: end.externalId,
+                ...ended,
+            };
+            return end.checkId === null
+                ? { ...target, kind: "check-run", checkId: null, create, updates: [] }
+                : { ...target, kind: "check-run", checkId: end.checkId, create, updates: [ended] };
+        }
+        case "commit-status": {
+            const state = end.conclusion === "action_required" ? "error" : "failure";
+            return {
+                ...target,
+                kind: "commit-status",
+                status: commitStatus(state, end.name, end.title, context.runUrl),
+                announcedHere: end.announcedHere,
+                follows: null,
+            };
+        }
+        case "print":
+            return { ...target, kind: "print", title: (0,report_text/* plainText */.wh)(`${end.name}: ${end.title}`), body: end.body };
+    }
+}
+function targetOf(context) {
+    return { repository: context.repository, headSha: context.headSha };
+}
+
+
+/***/ }),
+
+/***/ 521:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Y: function() { return /* binding */ summaryOf; },
+  G: function() { return /* binding */ titleOf; }
+});
+
+;// CONCATENATED MODULE: ./src/core/report/apply-command.ts
+/**
+ * How a passing patch is applied at the top of a checkout of the baseline: through git's index, so that what git stores is what was
+ * judged, whatever attributes and configuration make of the files beside it. The index is refreshed first, because a copied checkout
+ * has an index that knows other files; what a user has configured about white space does not count.
+ * @param patch the patch file, as a shell reads it
+ * @param folder where the case's files lie in the repository, or null where they are the repository
+ */
+function applyCommand(patch, folder = null) {
+    const directory = folder === null ? "" : ` --directory=${folder}`;
+    return `git update-index -q --refresh; git apply --index -p1 --whitespace=nowarn --no-ignore-whitespace${directory} ${patch}`;
+}
+
+// EXTERNAL MODULE: ./src/core/report/replay.ts
+var report_replay = __webpack_require__(159);
+// EXTERNAL MODULE: ./src/core/report/budget.ts
+var budget = __webpack_require__(6133);
+// EXTERNAL MODULE: ./src/core/report/text.ts
+var report_text = __webpack_require__(8115);
+;// CONCATENATED MODULE: ./src/core/report/summary.ts
+
+
+
+
+/** Files listed before the rest is counted. */
+const MAX_LISTED_FILES = 200;
+/** Blockers shown in full; any more are listed by code and subject. */
+const MAX_FULL_BLOCKERS = 40;
+const VERDICT = { pass: "✅ pass", fail: "❌ fail", blocked: "⛔ blocked" };
+/** Headline: `fail: no diff (fake, stage 2, r1-string-slugify)`. */
+function titleOf(report) {
+    const reason = report.failure_reason === null ? "" : `: ${report.failure_reason}`;
+    return `${report.replay === undefined ? "" : "replay, "}${report.status}${reason} (${report.backend}, stage ${report.stage}, ${report.case_id})`;
+}
+/** The summary in at most `maxBytes`; verdict and blockers stay whole. */
+function summaryOf(input, maxBytes = budget/* MAX_CHECK_TEXT_BYTES */.Cm) {
+    const note = input.artifact === null
+        ? "_Cut here; the whole is in the bundle._"
+        : "_Cut here; the whole is in the uploaded bundle._";
+    return (0,budget/* fitSections */.WK)(sectionsOf(input), maxBytes, note);
+}
+function sectionsOf(input) {
+    const { report } = input;
+    return [
+        { markdown: verdict(input), whole: true },
+        { markdown: blockers(report), whole: true },
+        { markdown: gates(input.gates), whole: false },
+        { markdown: changedFiles(report), whole: false },
+        { markdown: tests(report), whole: false },
+        { markdown: howTo(input), whole: true },
+        { markdown: digests(report), whole: false },
+    ];
+}
+function verdict({ report, isAccepted, notes }) {
+    const reason = report.failure_reason === null ? "" : `: ${(0,report_text/* escapeMarkdown */.FV)(report.failure_reason)}`;
+    const replay = (0,report_replay/* replayNote */.g)(report);
+    const model = report.model === null ? "" : `, model ${(0,report_text/* codeSpan */.SS)(`${report.model_provider ?? "?"}/${report.model}`)}`;
+    return [
+        isAccepted
+            ? `## ${VERDICT[report.status]}${replay === null ? "" : " (replay)"}${reason}`
+            : `## ❌ not accepted (the bundle says ${report.status})`,
+        "",
+        ...(replay === null ? [] : [`**This is ${(0,report_text/* escapeMarkdown */.FV)(replay)}.**`, ""]),
+        `Lane ${(0,report_text/* codeSpan */.SS)(report.backend)}, stage ${report.stage}, case ${(0,report_text/* codeSpan */.SS)(report.case_id)}${model}; run ${(0,report_text/* codeSpan */.SS)(report.run_id)}, nonce ${(0,report_text/* codeSpan */.SS)(report.nonce)}.`,
+        `Containment: ${report.containment.level ?? "none"} (canary: ${report.containment.canary}); the lane's end: ${report.backend_termination}.`,
+        ...unheard(report),
+        ...notes.map((text) => `\n> **Note:** ${(0,report_text/* escapeMarkdown */.FV)(text)}`),
+    ].join("\n");
+}
+/** What nobody found out, and the lane's own agents that came to no good end; a verdict alone would not tell. */
+function unheard({ not_evaluated, lane_phases }) {
+    const checks = Object.entries(not_evaluated).map(([check, why]) => `${(0,report_text/* codeSpan */.SS)(check)} (${(0,report_text/* escapeMarkdown */.FV)(why)})`);
+    const ends = Object.entries(lane_phases ?? {}).filter(([, { state }]) => state !== "completed");
+    return [
+        ...(checks.length === 0 ? [] : [`Not evaluated: ${checks.join(", ")}.`]),
+        ...(ends.length === 0
+            ? []
+            : [
+                `The lane's own agents: ${ends.map(([agent, { state }]) => `${(0,report_text/* escapeMarkdown */.FV)(agent)} ${state.replace("_", " ")}`).join(", ")}.`,
+            ]),
+    ];
+}
+function blockers({ blockers: list }) {
+    if (list.length === 0)
+        return "";
+    const lines = list.map((blocker, index) => {
+        const { code, subject } = blocker;
+        if (index >= MAX_FULL_BLOCKERS)
+            return `${index + 1}. ${(0,report_text/* codeSpan */.SS)(code)} ${(0,report_text/* codeSpan */.SS)(subject)}`;
+        const { what, fix } = (0,report_text/* blockerMarkdown */.GM)(blocker);
+        return `${index + 1}. ${(0,report_text/* codeSpan */.SS)(code)} ${what} **Fix:** ${fix}`;
+    });
+    return [`### Blockers (${list.length})`, "", ...lines].join("\n");
+}
+function gates(lines) {
+    if (lines.length === 0)
+        return "";
+    return [
+        "### Gates",
+        "",
+        "| gate | result |",
+        "| --- | --- |",
+        ...lines.map(({ gate, state }) => `| ${(0,report_text/* codeSpan */.SS)(gate, "table")} | ${(0,report_text/* codeSpan */.SS)(state, "table")} |`),
+    ].join("\n");
+}
+function changedFiles({ changed_files: files, withheld }) {
+    const listed = files.slice(0, MAX_LISTED_FILES).map((path) => `- ${(0,report_text/* codeSpan */.SS)(shownPath(path))}`);
+    const more = files.length - listed.length;
+    return [
+        `### Changed files (${files.length})`,
+        "",
+        ...(files.length === 0 ? ["None."] : listed),
+        ...(more > 0 ? [`- and ${more} more`] : []),
+        ...Object.entries(withheld).map(([file, reason]) => `\n${(0,report_text/* codeSpan */.SS)(file)} is withheld: ${(0,report_text/* escapeMarkdown */.FV)(reason)}`),
+    ].join("\n");
+}
+function tests({ verification }) {
+    return [
+        `### Tests: ${verification.status}`,
+        "",
+        ...verification.commands.map(({ kind, command, exit_code: exit, duration_ms: ms }) => {
+            const line = typeof command === "string" ? command : command.join(" ");
+            return `- ${kind}: ${(0,report_text/* codeSpan */.SS)(line)}: exit code ${exit ?? "none"}, ${(ms / 1000).toFixed(1)} s`;
+        }),
+    ].join("\n");
+}
+function howTo({ report, artifact, bundlePath, patchBytes }) {
+    const where = artifact === null
+        ? bundlePath === null
+            ? "The bundle was not uploaded."
+            : `The bundle was not uploaded; it is on the runner in ${(0,report_text/* codeSpan */.SS)(bundlePath)}.`
+        : `The bundle is the artifact ${artifact.url === null ? (0,report_text/* codeSpan */.SS)(artifact.name) : (0,report_text/* link */.nf)(artifact.name, artifact.url)} of this run.`;
+    const verify = `### How to verify\n\n${where} Anyone can derive this verdict again, offline:\n\n${(0,report_text/* fencedBlock */.zW)("case-harness verify BUNDLE --require pass", "bash")}`;
+    if (report.status !== "pass" || patchBytes === null || patchBytes === 0)
+        return verify;
+    return `${verify}\n\n### How to use the patch\n\n${(0,report_text/* fencedBlock */.zW)(applyCommand("BUNDLE/patch.diff"), "bash")}`;
+}
+function digests({ artifact_digests: digests, baseline, result }) {
+    const rows = Object.entries(digests).map(([file, digest]) => `| ${(0,report_text/* codeSpan */.SS)(file, "table")} | ${(0,report_text/* codeSpan */.SS)(digest, "table")} |`);
+    const trees = [
+        baseline === null ? "" : `baseline tree ${(0,report_text/* codeSpan */.SS)(baseline)}`,
+        result === null ? "" : `result tree ${(0,report_text/* codeSpan */.SS)(result)}`,
+    ];
+    return [
+        "### Digests",
+        "",
+        trees.filter((part) => part !== "").join(", "),
+        "",
+        "<details><summary>SHA-256 of each file</summary>",
+        "",
+        "| file | SHA-256 |",
+        "| --- | --- |",
+        ...rows,
+        "",
+        "</details>",
+    ].join("\n");
+}
+function shownPath(path) {
+    if (typeof path === "string")
+        return path;
+    return "path_b64" in path ? `b64:${path.path_b64}` : `sha256:${path.path_sha256}`;
+}
+
+
+/***/ }),
+
+/***/ 1824:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IY: function() { return /* binding */ nameFault; },
+/* harmony export */   YF: function() { return /* binding */ trustedBranch; },
+/* harmony export */   nG: function() { return /* binding */ branchNames; }
+/* harmony export */ });
+/* harmony import */ var _budget__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6133);
+/* harmony import */ var _check_run__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1690);
+/**
+ * Which branch judges: the default branch of the repository, or one that the workflow of the default branch trusts by name. Whoever
+ * opens a pull request chooses what it goes into, so a base that is neither judges nobody.
+ */
+
+
+/** Names of the input `trusted-branches`: separated by commas or spaces. */
+function branchNames(text) {
+    return (text ?? "").split(/[\s,]+/).filter((name) => name !== "");
+}
+/**
+ * The branch that judges what the event is about: the base of a pull request or of a merge group, and the default branch for
+ * everything else (push to whatever branch or tag, schedule, dispatch, release, `workflow_run`).
+ * @param also names of `trusted-branches`
+ * @param into the input of that name: the branch that judges an event that does not say what it goes into
+ */
+function trustedBranch({ event, records, pullRequest }, { defaultBranch, pull }, also, into) {
+    // What the workflow of the default branch says: the verdict is by those rules and says so, whatever the run before was for.
+    if (records.branch === "default")
+        return into === undefined ? asDefault(defaultBranch) : named(into, defaultBranch, also);
+    const branch = pull?.baseRef ?? records.ref;
+    if (pull !== null && pullRequest !== null && pullRequest.baseRef !== "" && pullRequest.baseRef !== pull.baseRef)
+        return {
+            subject: `base of pull request #${pullRequest.number}`,
+            expected: `${pullRequest.baseRef}, which this job was started for`,
+            found: pull.baseRef,
+            fix: "The pull request was given another base meanwhile. Push a commit, or run the workflow for the new base (`types: [edited]`).",
+        };
+    if (branch === null)
+        return {
+            subject: `base of ${event}`,
+            expected: "the name of a branch",
+            found: "none",
+            fix: "Run the job again; an event that does not say what it goes into is judged by nobody.",
+        };
+    return named(branch, defaultBranch, also);
+}
+function asDefault(branch) {
+    return { branch, into: null };
+}
+function named(branch, defaultBranch, also) {
+    if (branch === defaultBranch)
+        return asDefault(branch);
+    if (also.includes(branch))
+        return { branch, into: branch };
+    return {
+        subject: "trusted branch",
+        expected: `a change that goes into ${[defaultBranch, ...also].join(" or ")}`,
+        found: branch,
+        fix: `Records of ${branch} judge nobody: whoever opens a pull request chooses its base. Where ${branch} is protected like ${defaultBranch}, add it to the input \`trusted-branches\`.`,
+    };
+}
+/** Why a verdict can't have this name, or null: a context that is cut would stand for another one. */
+function nameFault(name) {
+    const bytes = (0,_budget__WEBPACK_IMPORTED_MODULE_0__/* .byteLength */ .dp)((0,_check_run__WEBPACK_IMPORTED_MODULE_1__/* .checkName */ .I3)(name));
+    if (bytes <= _budget__WEBPACK_IMPORTED_MODULE_0__/* .MAX_STATUS_CONTEXT_BYTES */ .sJ)
+        return null;
+    return {
+        subject: `context "${(0,_check_run__WEBPACK_IMPORTED_MODULE_1__/* .checkName */ .I3)(name)}"`,
+        expected: `at most ${_budget__WEBPACK_IMPORTED_MODULE_0__/* .MAX_STATUS_CONTEXT_BYTES */ .sJ} bytes, because a longer one is cut and would stand for another`,
+        found: `${bytes} bytes`,
+        fix: "Give the case or the branch a shorter name.",
+    };
+}
+
+
+/***/ }),
+
+/***/ 1215:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: function() { return /* binding */ describePlan; },
+/* harmony export */   n: function() { return /* binding */ localForge; }
+/* harmony export */ });
+const NO_FORGE = {
+    kind: "not-found",
+    message: "Without a forge there is nothing to ask",
+    fix: "Name the bundle's folder or zip, or the forge by the input `forge`.",
+};
+function localForge(tools) {
+    const print = (plan) => {
+        for (const line of describePlan(plan))
+            tools.log(line);
+    };
+    return {
+        async announce(plan) {
+            print(plan);
+            return { ok: true, value: { checkId: null, url: null, at: null } };
+        },
+        async complete(plan) {
+            print(plan);
+            return { ok: true, value: { url: null } };
+        },
+        pull: async () => ({ ok: true, value: null }),
+        defaultBranch: async () => ({ ok: true, value: null }),
+        branchHead: async () => ({ ok: false, failure: NO_FORGE }),
+        objectAt: async () => ({ ok: false, failure: NO_FORGE }),
+        workflowRun: async () => ({ ok: true, value: null }),
+        consume: async () => ({ ok: false, failure: NO_FORGE }),
+        artifacts: async () => ({ ok: true, value: null }),
+        downloadArtifact: async () => ({ ok: false, failure: NO_FORGE }),
+    };
+}
+/** A plan as lines for people: every request that would be sent, with its body. */
+function describePlan(plan) {
+    const path = `/repos/${plan.repository}`;
+    const json = (body) => JSON.stringify(body, null, 2).split("\n");
+    switch (plan.kind) {
+        case "check-run": {
+            if (!("updates" in plan))
+                return [`POST ${path}/check-runs`, ...json(plan.create)];
+            const create = plan.checkId === null ? [`POST ${path}/check-runs`, ...json(plan.create)] : [];
+            return [
+                ...create,
+                ...plan.updates.flatMap((update) => [`PATCH ${path}/check-runs/${plan.checkId ?? "{id}"}`, ...json(update)]),
+            ];
+        }
+        case "commit-status":
+            return [`POST ${path}/statuses/${plan.headSha}`, ...json(plan.status)];
+        case "print":
+            return [plan.title, "", ...plan.body.split("\n")];
+    }
+}
+
+
+/***/ }),
+
+/***/ 8320:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LO: function() { return /* binding */ inputVariable; },
+/* harmony export */   Ny: function() { return /* binding */ PLAIN_INPUTS; },
+/* harmony export */   bn: function() { return /* binding */ ACTION_INPUTS; }
+/* harmony export */ });
+/* unused harmony export ACTION_OUTPUTS */
+/**
+ * Inputs and outputs of the action. This is the one table: `action.yml` is held equal to it by a test, and the pages'
+ * tables are made of it.
+ */
+const BOOLEAN = ["true", "false"];
+const NUMBER = { pattern: /^[1-9][0-9]{0,5}$/, words: "a whole number from 1" };
+const LINE = {
+    pattern: /^[^\0-\x1f\x7f]{1,1024}$/,
+    words: "one line without control characters, at most 1,024 characters",
+};
+const ACTION_INPUTS = [
+    {
+        name: "mode",
+        about: "`both`: run and publish. `run`: run and upload, publish nothing (pull requests from forks). `report`: take a bundle of an earlier job, verify it again, publish what was derived here. `verify`: take such a bundle and run its verification commands again, contained, without any token to write.",
+        default: "both",
+        use: { kind: "action" },
+        choices: ["both", "run", "report", "verify"],
+    },
+    {
+        name: "stage",
+        about: "How much the agent may touch: `1` to `6`.",
+        default: "2",
+        use: { kind: "flag", flag: "stage" },
+        shape: { pattern: /^[1-6]$/, words: "a number from 1 to 6" },
+    },
+    {
+        name: "lane",
+        about: "Which agent runs: `fake` (scripted), `case`, `codex` or `pi`.",
+        default: "fake",
+        use: { kind: "flag", flag: "lane" },
+        choices: ["fake", "case", "ca", "codex", "pi"],
+    },
+    {
+        name: "case",
+        about: "A shipped case, or one of `.harness/tasks/`.",
+        default: "",
+        use: { kind: "flag", flag: "case" },
+        shape: { pattern: /^[a-z0-9][a-z0-9-]{0,63}$/, words: "a case id (lower case letters, digits and dashes)" },
+    },
+    {
+        name: "case-dir",
+        about: "A case in any folder of the workspace.",
+        default: "",
+        use: { kind: "flag", flag: "case-dir" },
+        shape: LINE,
+    },
+    {
+        name: "task",
+        about: "A task contract; its workspace lies beside it.",
+        default: "",
+        use: { kind: "flag", flag: "task" },
+        shape: LINE,
+    },
+    {
+        name: "allow-case",
+        about: "Enables the lane `case`.",
+        default: "",
+        use: { kind: "allow", lane: "case" },
+        choices: BOOLEAN,
+    },
+    {
+        name: "allow-codex",
+        about: "Enables the lane `codex`.",
+        default: "",
+        use: { kind: "allow", lane: "codex" },
+        choices: BOOLEAN,
+    },
+    {
+        name: "allow-pi",
+        about: "Enables the lane `pi`.",
+        default: "",
+        use: { kind: "allow", lane: "pi" },
+        choices: BOOLEAN,
+    },
+    {
+        name: "enabled-stage",
+        about: "The stage that is enabled for real lanes; must equal `stage`.",
+        default: "",
+        use: { kind: "flag", flag: "enabled-stage" },
+        shape: { pattern: /^[1-6]$/, words: "a number from 1 to 6" },
+    },
+    {
+        name: "timeout",
+        about: "Seconds for the lane.",
+        default: "",
+        use: { kind: "flag", flag: "timeout" },
+        shape: NUMBER,
+    },
+    {
+        name: "case-bin",
+        about: "A candidate binary of the lane `case`; checked against the agent record.",
+        default: "",
+        use: { kind: "variable", name: "CTO_HARNESS_CASE_BIN" },
+        shape: LINE,
+    },
+    {
+        name: "model-provider",
+        about: "Provider of the model that is asked for; must equal the admitted one.",
+        default: "",
+        use: { kind: "variable", name: "CTO_HARNESS_CASE_MODEL_PROVIDER" },
+        shape: LINE,
+    },
+    {
+        name: "model",
+        about: "The model that is asked for; must equal the admitted one.",
+        default: "",
+        use: { kind: "variable", name: "CTO_HARNESS_CASE_MODEL" },
+        shape: LINE,
+    },
+    {
+        name: "model-admission-file",
+        about: "The model's admission record.",
+        default: "",
+        use: { kind: "variable", name: "CTO_HARNESS_CASE_MODEL_ADMISSION_FILE" },
+        shape: LINE,
+    },
+    {
+        name: "local-base-url",
+        about: "Where an admitted local model listens. Give it from a secret; it is written nowhere.",
+        default: "",
+        use: { kind: "secret" },
+    },
+    {
+        name: "openai-codex-auth-bridge",
+        about: "The authentication bridge of `openai-codex` is set up.",
+        default: "",
+        use: { kind: "variable", name: "CTO_HARNESS_CASE_OPENAI_CODEX_AUTH_BRIDGE", switch: true },
+        choices: BOOLEAN,
+    },
+    {
+        name: "target-admission-file",
+        about: "The target record of stage 5.",
+        default: "",
+        use: { kind: "variable", name: "CTO_HARNESS_CASE_STAGE5_TARGET_ADMISSION_FILE" },
+        shape: LINE,
+    },
+    {
+        name: "approval",
+        about: "An approval record, where contract or stage ask for one.",
+        default: "",
+        use: { kind: "flag", flag: "approval" },
+        shape: LINE,
+    },
+    {
+        name: "model-credential",
+        about: "The model's credential. Give it from a secret; only the step that runs the agent gets it, as a variable, and with `approval` the step that asks the gates before; the agent never sees it.",
+        default: "",
+        use: { kind: "secret" },
+    },
+    {
+        name: "record-model",
+        about: "Keep the model's answers, redacted, as a cassette in this new file.",
+        default: "",
+        use: { kind: "flag", flag: "record-model" },
+        shape: LINE,
+    },
+    {
+        name: "replay",
+        about: "Answer from this cassette instead of a model; such a run proves no stage.",
+        default: "",
+        use: { kind: "flag", flag: "replay" },
+        shape: LINE,
+    },
+    {
+        name: "allow-replay",
+        about: "`true`: a replay may end in a success; its title says that it is one. Else no check of a replay ever does.",
+        default: "",
+        use: { kind: "action" },
+        choices: BOOLEAN,
+    },
+    {
+        name: "agent-source",
+        about: "Where the binary of the lane `case` comes from: empty (the store), `build`, or a path or https address for `agent fetch`.",
+        default: "",
+        use: { kind: "action" },
+        shape: LINE,
+    },
+    {
+        name: "runs-dir",
+        about: "Where bundles are kept; the default lies in the runner's temporary folder.",
+        default: "",
+        use: { kind: "flag", flag: "runs-dir" },
+        shape: LINE,
+    },
+    {
+        name: "forge",
+        about: "Who takes the verdict: `auto`, `github`, `ghes`, `gitea`, `forgejo` or `local` (prints what it would send).",
+        default: "auto",
+        use: { kind: "action" },
+        choices: ["auto", "github", "ghes", "gitea", "forgejo", "local"],
+    },
+    {
+        name: "trusted-branches",
+        about: "Branches beside the default branch whose records may judge a pull request or merge group that goes into them, separated by commas or spaces. Name only branches that are protected like the default branch.",
+        default: "",
+        use: { kind: "action" },
+        shape: {
+            pattern: /^[A-Za-z0-9][A-Za-z0-9._/+-]{0,199}(?:[\s,]+[A-Za-z0-9][A-Za-z0-9._/+-]{0,199}){0,31}$/,
+            words: "names of branches, at most 32",
+        },
+    },
+    {
+        name: "github-token",
+        about: "Token that reads the pull request and writes the check. Only the steps that speak to the forge get it.",
+        default: "${{ github.token }}",
+        use: { kind: "secret" },
+    },
+    {
+        name: "status-token",
+        about: "Token for commit statuses, where the job's own may not write them (Gitea, Forgejo). Wins over `github-token`.",
+        default: "",
+        use: { kind: "secret" },
+    },
+    {
+        name: "upload",
+        about: "Whether the bundle becomes an artifact of the run.",
+        default: "true",
+        use: { kind: "action" },
+        choices: BOOLEAN,
+    },
+    {
+        name: "artifact-name",
+        about: "Name of the artifact, to upload and, with `mode: report`, to look for. Default: `harness-evidence-<run id>`, or the only one that begins with `harness-evidence-`: two that fit are refused.",
+        default: "",
+        use: { kind: "action" },
+        shape: { pattern: /^[^\0-\x1f\x7f"*/:<>?|\\]{1,200}$/, words: 'a name without " * / : < > ? | \\' },
+    },
+    {
+        name: "retention-days",
+        about: "Days that the artifact is kept; default: the repository's setting.",
+        default: "",
+        use: { kind: "action" },
+        shape: { pattern: /^[1-9][0-9]{0,2}$/, words: "a number of days from 1 to 999" },
+    },
+    {
+        name: "evidence-dir",
+        about: "With `mode: report` or `verify`: the bundle, a folder or a zip, where it was handed over by other means.",
+        default: "",
+        use: { kind: "action" },
+        shape: LINE,
+    },
+    {
+        name: "verified-digest",
+        about: "With `mode: report`: the output `bundle-digest` of the job with `mode: verify`. No bundle of another job is published without.",
+        default: "",
+        use: { kind: "action" },
+        shape: { pattern: /^[0-9a-f]{64}$/, words: "a SHA-256 in lower case" },
+    },
+    {
+        name: "setup-network",
+        about: "With `mode: verify`: `true` lets the contract's `setup_commands` have the network of this job, where they need it to be run again. The contract is the trusted branch's.",
+        default: "false",
+        use: { kind: "action" },
+        choices: BOOLEAN,
+    },
+    {
+        name: "artifact-run-id",
+        about: "With `mode: report` or `verify`: the forge's run that made the bundle; default: the one of the `workflow_run` event, else this very run.",
+        default: "",
+        use: { kind: "action" },
+        shape: { pattern: /^[1-9][0-9]{0,18}$/, words: "the id of a run" },
+    },
+    {
+        name: "artifact-id",
+        about: "With `mode: report` or `verify`: the output of that name of the job that ran. Only that artifact is taken.",
+        default: "",
+        use: { kind: "action" },
+        shape: { pattern: /^[1-9][0-9]{0,19}$/, words: "the id of an artifact" },
+    },
+    {
+        name: "artifact-digest",
+        about: "With `mode: report` or `verify`: the output of that name of the job that ran. Only an artifact with these bytes is taken, and this job can be run again without that one.",
+        default: "",
+        use: { kind: "action" },
+        shape: { pattern: /^(?:[0-9a-f]{64}|none|unknown)$/, words: "a SHA-256 in lower case, `none` or `unknown`" },
+    },
+    {
+        name: "into",
+        about: "With the event `workflow_run`: the branch whose rules judge, the default branch or one of `trusted-branches`; that event does not say what a pull request goes into. Default: the default branch.",
+        default: "",
+        use: { kind: "action" },
+        shape: { pattern: /^[A-Za-z0-9][A-Za-z0-9._/+-]{0,199}$/, words: "the name of a branch" },
+    },
+];
+const ACTION_OUTPUTS = [
+    {
+        name: "status",
+        about: "`pass`, `fail` or `blocked`; empty where there is no bundle.",
+        value: "${{ steps.report.outputs.status || steps.result.outputs.status }}",
+    },
+    {
+        name: "run-id",
+        about: "Id of the run.",
+        value: "${{ steps.report.outputs.run-id || steps.result.outputs.run-id }}",
+    },
+    {
+        name: "blockers",
+        about: "Codes of the blockers, as a JSON list; the first one decides.",
+        value: "${{ steps.report.outputs.blockers || steps.result.outputs.blockers }}",
+    },
+    {
+        name: "bundle",
+        about: "Folder of the bundle on the runner.",
+        value: "${{ steps.run.outputs.bundle || steps.report.outputs.bundle }}",
+    },
+    { name: "artifact-id", about: "Id of the uploaded artifact.", value: "${{ steps.upload.outputs.artifact-id }}" },
+    {
+        name: "artifact-digest",
+        about: "SHA-256 of the uploaded artifact's zip, for the input of that name in another job of this run; `none` where nothing was uploaded, `unknown` where the forge makes the zip itself (GHES).",
+        value: "${{ steps.upload.outputs.artifact-digest || 'none' }}",
+    },
+    {
+        name: "artifact-url",
+        about: "Page or address of the uploaded artifact.",
+        value: "${{ steps.upload.outputs.artifact-url }}",
+    },
+    {
+        name: "check-url",
+        about: "Page of the check, or of the run where the forge takes commit statuses.",
+        value: "${{ steps.report.outputs.check-url }}",
+    },
+    {
+        name: "patch",
+        about: "File with the verified patch; empty unless the status is `pass`.",
+        value: "${{ steps.report.outputs.patch || steps.result.outputs.patch }}",
+    },
+    {
+        name: "bundle-digest",
+        about: "With `mode: verify`: SHA-256 of the bundle's `SHA256SUMS`, when its verification passed again.",
+        value: "${{ steps.verify.outputs.bundle-digest }}",
+    },
+];
+/** The variable by which `action.yml` hands an input to the first step. */
+function inputVariable(name) {
+    return `HARNESS_INPUT_${name.toUpperCase().replaceAll("-", "_")}`;
+}
+/** Inputs that the first step reads and checks; secrets are not among them. */
+const PLAIN_INPUTS = ACTION_INPUTS.filter(({ use }) => use.kind !== "secret");
+
+
+/***/ }),
+
+/***/ 1156:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ad: function() { return /* binding */ handoverFault; },
+/* harmony export */   h$: function() { return /* binding */ handoverOf; },
+/* harmony export */   zY: function() { return /* binding */ placeHandover; }
+/* harmony export */ });
+/* unused harmony export HANDOVER_FOLDER */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9102);
+/**
+ * Puts the upload step into the workspace (action.yml takes it away again). A composite action can call a JavaScript step of its own
+ * on all runners in one way only: by a folder of the workspace (`uses: ./.harness-evidence`).
+ */
+
+
+
+/** Name of the folder, as `action.yml` calls it. */
+const HANDOVER_FOLDER = ".harness-evidence";
+const PROGRAM = "upload.mjs";
+/**
+ * The step's own description. `node20` is what every runner takes: GitHub starts it with a newer Node, the act family with the
+ * one on PATH; older GHES and runners refuse `node24`.
+ */
+const STEP = `name: upload Harness Evidence
+description: Uploads a bundle as an artifact. Written by case-harness-action for one job; remove it if you find it here.
+inputs:
+  path:
+    description: folder of the bundle
+    required: true
+  name:
+    description: name of the artifact
+    required: true
+  forge:
+    description: who takes the artifact
+    required: true
+  retention-days:
+    description: days that it is kept
+    required: false
+outputs:
+  kept:
+    description: what keeps the bundle, artifact or no-service; empty where it was not kept
+  artifact-id:
+    description: id of the artifact
+  artifact-digest:
+    description: SHA-256 of its zip, or unknown
+  artifact-url:
+    description: its page
+  artifact-name:
+    description: its name
+runs:
+  using: node20
+  main: ${PROGRAM}
+`;
+/** What will be copied, and its digest. @param programs folder of the built programs */
+function handoverOf(programs) {
+    const files = new Map([
+        ["action.yml", Buffer.from(STEP)],
+        [PROGRAM, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(programs, PROGRAM))],
+    ]);
+    return { files, digest: digestOf(files) };
+}
+/** Why the folder can't be made, before anything starts; null when it can. */
+function handoverFault(workspace) {
+    const place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, HANDOVER_FOLDER);
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(place, { throwIfNoEntry: false }) === undefined)
+        return null;
+    return {
+        subject: HANDOVER_FOLDER,
+        expected: "no such folder in the workspace",
+        found: "one that is not this job's",
+        fix: `Remove ${HANDOVER_FOLDER} from the workspace (a job that was killed leaves it behind) or from the repository.`,
+    };
+}
+/**
+ * Writes the folder: exclusively, so that nothing that lies there already is used, and reads it back.
+ * @param digest what the first step of the job found, before any agent ran
+ * @returns a fault instead of throwing where someone was there first
+ */
+function placeHandover(workspace, handover, digest) {
+    if (handover.digest !== digest)
+        return {
+            subject: "the upload step",
+            expected: `the bytes that this job began with (${digest})`,
+            found: handover.digest,
+            fix: "Something changed the action's own files during the run. Do not trust this machine; look at what ran on it.",
+        };
+    const taken = handoverFault(workspace);
+    if (taken !== null)
+        return taken;
+    const place = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, HANDOVER_FOLDER);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(place, { mode: 0o755 });
+    for (const [name, bytes] of handover.files)
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place, name), bytes, { flag: "wx", mode: 0o644 });
+    const back = new Map([...handover.files.keys()].map((name) => [name, (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(place, name))]));
+    if (digestOf(back) === digest && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(place).length === handover.files.size)
+        return null;
+    return {
+        subject: HANDOVER_FOLDER,
+        expected: "what was just written",
+        found: "something else",
+        fix: "Something else writes into the workspace. Do not trust this machine; look at what runs on it.",
+    };
+}
+function digestOf(files) {
+    return (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)([...files].map(([name, bytes]) => `${(0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(bytes)}  ${name}\n`).join(""));
+}
+
+
+/***/ }),
+
+/***/ 942:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U_: function() { return /* binding */ isTokenVariable; },
+/* harmony export */   jV: function() { return /* binding */ tokenProblem; },
+/* harmony export */   sm: function() { return /* binding */ forgetTokens; }
+/* harmony export */ });
+/**
+ * Tokens of forge and runner in a step. GitHub keeps most of them from `run:` steps; other runners set them for every step, and
+ * host-mode ones hand on their own environment. action.yml empties what a step does not need; what came all the same is forgotten
+ * here, before anything is done.
+ */
+const TOKEN_VARIABLES = /^(?:(?:GITHUB|GH|GITEA|FORGEJO)(?:_ENTERPRISE)?_TOKEN|ACTIONS_[A-Z_]*|INPUT_.*|HARNESS_(?:STATUS_)?TOKEN|HARNESS_(?:LOCAL_BASE_URL|MODEL_CREDENTIAL))$/i;
+/** Whether a variable of this name holds a token of the job, or says where one is to be had. */
+function isTokenVariable(name) {
+    return TOKEN_VARIABLES.test(name);
+}
+/**
+ * Takes every token out of this process's environment, so that no program that it starts inherits one.
+ * @param held names of the variables that this step is there for
+ */
+function forgetTokens(held) {
+    for (const name of Object.keys(process.env))
+        if (isTokenVariable(name) && !held.includes(name))
+            delete process.env[name];
+}
+/** Longest token that is taken for one: GitHub's have up to 255 characters, a JWT some 2,000; servers refuse headers beyond 8 KiB. */
+const MAX_TOKEN = 4096;
+/** Why a token can't be sent, without a character of it; null where it can. */
+function tokenProblem(token) {
+    if (/[\r\n]$/.test(token))
+        return "a line break at its end";
+    if (/[\r\n]/.test(token))
+        return "more than one line";
+    if (/[^\u0000-\u007f]/.test(token))
+        return "a character outside ASCII";
+    if (/[^\u0021-\u007e]/.test(token))
+        return "a blank or a control character";
+    return token.length > MAX_TOKEN ? `more than ${MAX_TOKEN} characters` : null;
+}
+
+
+/***/ }),
+
+/***/ 522:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KG: function() { return /* binding */ withCommandsOff; },
+/* harmony export */   QU: function() { return /* binding */ maskSecrets; },
+/* harmony export */   To: function() { return /* binding */ printGroup; },
+/* harmony export */   fe: function() { return /* binding */ appendSummary; },
+/* harmony export */   n0: function() { return /* binding */ setOutputs; },
+/* harmony export */   yJ: function() { return /* binding */ printError; }
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4507);
+/* harmony import */ var _core_domain_log_text__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4708);
+/* harmony import */ var _core_report_budget__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6133);
+/**
+ * What a step says to its runner: outputs, job summary, errors on the run's page, masks, groups. @actions/core does it; it is loaded
+ * by the first call, because it costs 90 ms that the command line must not pay. It writes to this process's own standard output.
+ */
+
+
+
+
+
+/** Less room than this takes no verdict any more. */
+const MIN_SUMMARY_BYTES = 1024;
+/**
+ * Sets outputs of this step, each on one line: what quotes lines again (`echo "$x" >> "$GITHUB_OUTPUT"`) would set others by them. JSON has
+ * no control characters, so it stays what it is. The runner's file gets the value between marks that nobody can know beforehand.
+ */
+async function setOutputs(outputs) {
+    const { setOutput } = await __webpack_require__.e(/* import() | actions */ 236).then(__webpack_require__.bind(__webpack_require__, 6058));
+    for (const [name, value] of Object.entries(outputs))
+        setOutput(name, value.replace(/[\u0000-\u001f]/g, _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW));
+}
+/** Appends Markdown to the job summary within its bound; a runner without one gets nothing. */
+async function appendSummary(markdown) {
+    const file = process.env.GITHUB_STEP_SUMMARY;
+    const stats = file ? (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(file, { throwIfNoEntry: false }) : undefined;
+    const room = _core_report_budget__WEBPACK_IMPORTED_MODULE_3__/* .MAX_JOB_SUMMARY_BYTES */ .mB - (stats?.size ?? 0);
+    if (stats === undefined || room < MIN_SUMMARY_BYTES)
+        return;
+    const { summary } = await __webpack_require__.e(/* import() | actions */ 236).then(__webpack_require__.bind(__webpack_require__, 6058));
+    await summary.addRaw((0,_core_report_budget__WEBPACK_IMPORTED_MODULE_3__/* .cutMarkdown */ .G$)(markdown, room - 1, "_Cut here; the whole is in the bundle._"), true).write();
+}
+/** An error on the run's page, with what to do. */
+async function printError(title, message) {
+    const { error } = await __webpack_require__.e(/* import() | actions */ 236).then(__webpack_require__.bind(__webpack_require__, 6058));
+    error((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(message), { title: (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .escapeForPeople */ .IW)(title) });
+}
+/** Lines that the run's page shows folded. */
+async function printGroup(title, lines) {
+    const { group, info } = await __webpack_require__.e(/* import() | actions */ 236).then(__webpack_require__.bind(__webpack_require__, 6058));
+    await group(title, async () => (await lines).forEach((line) => info((0,_core_domain_log_text__WEBPACK_IMPORTED_MODULE_4__/* .unobeyed */ .U)(line))));
+}
+/**
+ * Has the runner take values out of everything that the job prints from here on. Only a runner may be told: anything else would
+ * just print them.
+ */
+async function maskSecrets(values) {
+    if (process.env.GITHUB_ACTIONS !== "true")
+        return;
+    const { setSecret } = await __webpack_require__.e(/* import() | actions */ 236).then(__webpack_require__.bind(__webpack_require__, 6058));
+    // A runner masks line by line, and an empty mask would take everything.
+    for (const line of values.flatMap((value) => (value ?? "").split("\n")))
+        if (line.trim() !== "")
+            setSecret(line.trim());
+}
+/** Does work whose every line is no command, whatever it says. */
+async function withCommandsOff(work) {
+    const token = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+    process.stdout.write(`::stop-commands::${token}\n`);
+    try {
+        return await work();
+    }
+    finally {
+        process.stdout.write(`::${token}::\n`);
+    }
+}
+
+
+/***/ })
+
+};
