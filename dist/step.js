@@ -106,14 +106,14 @@ async function run(args, io) {
     if (misplaced !== null)
         return (0,output/* wrongUsage */.xY)(io, misplaced);
     if (action === "model")
-        return (await Promise.all(/* import() | agent */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 4129))).model(args, io);
+        return (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 4129))).model(args, io);
     try {
         const store = await (0,agent_store/* openStore */.Ch)((0,agent_store/* storeRoot */.q1)((0,commands_io/* value */.Uq)(args, "store"), io.env));
         switch (action) {
             case "build":
                 return await build(args, io, store);
             case "record":
-                return await (await Promise.all(/* import() | agent */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 8967))).record(args, io, store);
+                return await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 8967))).record(args, io, store);
             case "fetch":
                 return await fetch(args, io, store);
             case "prune":
@@ -161,7 +161,7 @@ function misplacedFlag(args) {
 }
 /** The record of the lane `case`, as the gates see it; or its blockers. */
 async function readAdmission(args, io, store) {
-    const { collectAdmission, HARNESS_FOLDER, readRecordFile, recordSource } = await Promise.all(/* import() | agent */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 6300));
+    const { collectAdmission, HARNESS_FOLDER, readRecordFile, recordSource } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 6300));
     const source = await recordSource(io.env, io.cwd, io.trusted ?? null);
     const given = (0,commands_io/* value */.Uq)(args, "record");
     const { records, fact } = await collectAdmission("case", source, io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"], store);
@@ -201,7 +201,7 @@ async function readAdmission(args, io, store) {
     return { record, platform, input, path, harness };
 }
 async function containingOf(io) {
-    const { probeContainment } = await Promise.all(/* import() | agent */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 3881));
+    const { probeContainment } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 3881));
     const programs = {
         canary: (0,external_node_path_.join)(io.programs, "canary.cjs"),
         relay: (0,external_node_path_.join)(io.programs, "relay.cjs"),
@@ -217,7 +217,7 @@ async function build(args, io, store) {
     const pinFault = (0,agent_record/* agentRecordBlockers */.Wu)(admission.input).filter(({ code }) => code === "agent_pin_changed_without_previous");
     if (pinFault.length > 0)
         return (0,blocked/* blockedEnd */.K)(args, io, pinFault);
-    const { buildAgent, DEFAULT_BUILD_SECONDS } = await Promise.all(/* import() | agent */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 8275));
+    const { buildAgent, DEFAULT_BUILD_SECONDS } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 8275));
     const built = await buildAgent({
         record: admission.record,
         platform: admission.platform,
@@ -237,7 +237,7 @@ async function fetch(args, io, store) {
     const admission = await readAdmission(args, io, store);
     if ("blockers" in admission)
         return (0,blocked/* blockedEnd */.K)(args, io, admission.blockers);
-    const { fetchAgent } = await Promise.all(/* import() | agent */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 8738));
+    const { fetchAgent } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 8738));
     const fetched = await fetchAgent({
         record: admission.record,
         platform: admission.platform,
@@ -648,25 +648,25 @@ async function bytesOf(files, name, max) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9102);
-/* harmony import */ var _core_domain_lane__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(4516);
+/* harmony import */ var _core_domain_lane__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4516);
 /* harmony import */ var _core_domain_run_id__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(3715);
-/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3244);
-/* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4617);
-/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6367);
-/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6954);
-/* harmony import */ var _core_report_acceptance__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3788);
-/* harmony import */ var _core_report_check_run__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1690);
-/* harmony import */ var _core_report_trust__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1824);
-/* harmony import */ var _core_gates_approval__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5425);
-/* harmony import */ var _core_stages_ladder__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2779);
-/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6300);
-/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6556);
-/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7402);
-/* harmony import */ var _world_worktree_walk__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(6250);
-/* harmony import */ var _run_case__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(5442);
-/* harmony import */ var _run_records__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(8414);
-/* harmony import */ var _run_trusted_case__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(2312);
-/* harmony import */ var _step_place__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(4050);
+/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3244);
+/* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4617);
+/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6367);
+/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6954);
+/* harmony import */ var _core_report_acceptance__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3788);
+/* harmony import */ var _core_report_check_run__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1690);
+/* harmony import */ var _core_report_trust__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1824);
+/* harmony import */ var _core_gates_approval__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5425);
+/* harmony import */ var _core_stages_ladder__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2779);
+/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6300);
+/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6556);
+/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7402);
+/* harmony import */ var _world_worktree_walk__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(6250);
+/* harmony import */ var _run_case__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(5442);
+/* harmony import */ var _run_records__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(8414);
+/* harmony import */ var _run_trusted_case__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(2312);
+/* harmony import */ var _step_place__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(4050);
 
 
 
@@ -694,24 +694,24 @@ async function bytesOf(files, name, max) {
  * @returns a fault where the checkout does not have what judges
  */
 async function expectedRun(inputs, trusted, io) {
-    const stage = (0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_10__/* .stageNumber */ .sX)(Number(inputs.stage ?? "2"));
-    const lane = (0,_core_domain_lane__WEBPACK_IMPORTED_MODULE_19__/* .laneName */ .o)(inputs.lane ?? "fake") ?? "fake";
-    const contract = (0,_step_place__WEBPACK_IMPORTED_MODULE_18__.contractPath)(inputs, io);
-    const shipped = (0,_step_place__WEBPACK_IMPORTED_MODULE_18__.isShipped)(inputs, io);
+    const stage = (0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_11__/* .stageNumber */ .sX)(Number(inputs.stage ?? "2"));
+    const lane = (0,_core_domain_lane__WEBPACK_IMPORTED_MODULE_2__/* .laneName */ .oj)(inputs.lane ?? "fake") ?? "fake";
+    const contract = (0,_step_place__WEBPACK_IMPORTED_MODULE_19__.contractPath)(inputs, io);
+    const shipped = (0,_step_place__WEBPACK_IMPORTED_MODULE_19__.isShipped)(inputs, io);
     const place = {
-        folder: (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_13__/* .caseFolder */ .V)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(contract), contract),
+        folder: (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_14__/* .caseFolder */ .V)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(contract), contract),
         taskSource: shipped ? "shipped" : inputs.task === undefined ? "case-dir" : "task",
     };
     const files = recordPaths(inputs, lane, stage, io);
     const paths = [...(shipped ? [] : casePaths(place)), ...files.values()];
-    const source = trusted === null || paths.length === 0 ? null : await (0,_world_agent_records__WEBPACK_IMPORTED_MODULE_11__.recordSource)(io.env, io.cwd, trusted);
+    const source = trusted === null || paths.length === 0 ? null : await (0,_world_agent_records__WEBPACK_IMPORTED_MODULE_12__.recordSource)(io.env, io.cwd, trusted);
     if (trusted !== null && source !== null && source.files === null)
         return { fault: missingCommit(trusted, inputs.into) };
     for (const path of source === null ? [] : paths)
         if ((await source.insideOf(path)) === null)
             return { fault: outside(path) };
-    const read = await (0,_run_records__WEBPACK_IMPORTED_MODULE_16__/* .readContract */ .Jz)(place, (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_12__/* .knownSearch */ .yC)([]), source);
-    const parsed = read.ok ? (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_5__/* .parseContract */ .UA)(read.bytes) : null;
+    const read = await (0,_run_records__WEBPACK_IMPORTED_MODULE_17__/* .readContract */ .Jz)(place, (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_13__/* .knownSearch */ .yC)([]), source);
+    const parsed = read.ok ? (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_6__/* .parseContract */ .UA)(read.bytes) : null;
     const records = {};
     for (const [name, path] of source === null ? [] : files) {
         const found = await source.read((await source.insideOf(path)));
@@ -721,13 +721,13 @@ async function expectedRun(inputs, trusted, io) {
     const known = {
         ...{ stage, lane, caseId: read.ok ? caseIdOf(read.bytes) : "unknown", into: trusted?.into ?? null },
     };
-    const fault = (0,_core_report_trust__WEBPACK_IMPORTED_MODULE_8__/* .nameFault */ .IY)(known);
+    const fault = (0,_core_report_trust__WEBPACK_IMPORTED_MODULE_9__/* .nameFault */ .IY)(known);
     if (fault !== null)
         return { fault };
     return {
         plan: {
             ...known,
-            name: (0,_core_report_check_run__WEBPACK_IMPORTED_MODULE_7__/* .checkName */ .I3)(known),
+            name: (0,_core_report_check_run__WEBPACK_IMPORTED_MODULE_8__/* .checkName */ .I3)(known),
             contractSha256: read.ok ? (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(read.bytes) : null,
             ...(parsed?.ok === true ? await treesOf(place, source, parsed.value) : { baseline: null, acceptance: null }),
             modelProvider: inputs["model-provider"] ?? (io.env["CTO_HARNESS_CASE_MODEL_PROVIDER"] || null),
@@ -740,16 +740,16 @@ async function expectedRun(inputs, trusted, io) {
 /** Files that judge beside the case, by their names in `records/`: each from its exact place, whatever else is called so. */
 function recordPaths(inputs, lane, stage, io) {
     const below = (path) => ((0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path) ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(io.cwd, path));
-    const inHarness = (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(io.cwd, _world_agent_records__WEBPACK_IMPORTED_MODULE_11__.HARNESS_FOLDER, name);
+    const inHarness = (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(io.cwd, _world_agent_records__WEBPACK_IMPORTED_MODULE_12__.HARNESS_FOLDER, name);
     const files = new Map();
-    if ((0,_core_records_agent__WEBPACK_IMPORTED_MODULE_4__/* .isAgentLane */ .m4)(lane) && (0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_10__/* .stageOf */ .gV)((0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_10__/* .stageNumber */ .sX)(stage)).executes) {
+    if ((0,_core_records_agent__WEBPACK_IMPORTED_MODULE_5__/* .isAgentLane */ .m4)(lane) && (0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_11__/* .stageOf */ .gV)((0,_core_stages_ladder__WEBPACK_IMPORTED_MODULE_11__/* .stageNumber */ .sX)(stage)).executes) {
         const admission = inputs["model-admission-file"] ?? io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"];
-        for (const name of [(0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__/* .agentRecordFile */ .fl)(lane), _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__/* .ADMISSION_RECORDS */ .XO.decision, ...(0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__/* .laneOf */ .k)(lane).reports])
+        for (const name of [(0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_4__/* .agentRecordFile */ .fl)(lane), _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_4__/* .ADMISSION_RECORDS */ .XO.decision, ...(0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_3__/* .laneOf */ .k)(lane).reports])
             files.set(name, inHarness(name));
-        files.set(_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__/* .ADMISSION_RECORDS */ .XO.admission, admission ? below(admission) : inHarness(_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__/* .ADMISSION_RECORDS */ .XO.admission));
+        files.set(_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_4__/* .ADMISSION_RECORDS */ .XO.admission, admission ? below(admission) : inHarness(_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_4__/* .ADMISSION_RECORDS */ .XO.admission));
     }
     if (inputs.approval !== undefined)
-        files.set(_core_gates_approval__WEBPACK_IMPORTED_MODULE_9__/* .APPROVAL_RECORD */ ._F, below(inputs.approval));
+        files.set(_core_gates_approval__WEBPACK_IMPORTED_MODULE_10__/* .APPROVAL_RECORD */ ._F, below(inputs.approval));
     const target = inputs["target-admission-file"];
     if (target !== undefined)
         files.set("target.admission.json", below(target));
@@ -760,10 +760,10 @@ function casePaths({ folder }) {
 }
 /** The tree that a run of the case starts from, null where there is none, and the tests that it is verified with. */
 async function treesOf(place, source, contract) {
-    const { folder, remove } = await (0,_run_trusted_case__WEBPACK_IMPORTED_MODULE_17__/* .trustedCase */ .I)(place, source);
+    const { folder, remove } = await (0,_run_trusted_case__WEBPACK_IMPORTED_MODULE_18__/* .trustedCase */ .I)(place, source);
     try {
-        const { list } = await (0,_run_case__WEBPACK_IMPORTED_MODULE_15__/* .readAcceptance */ .i)(folder.acceptance, (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_12__/* .knownSearch */ .yC)([]));
-        return { baseline: await treeOf(folder.workspace, contract), acceptance: (0,_core_report_acceptance__WEBPACK_IMPORTED_MODULE_6__/* .acceptanceDigest */ .iD)(list) };
+        const { list } = await (0,_run_case__WEBPACK_IMPORTED_MODULE_16__/* .readAcceptance */ .i)(folder.acceptance, (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_13__/* .knownSearch */ .yC)([]));
+        return { baseline: await treeOf(folder.workspace, contract), acceptance: (0,_core_report_acceptance__WEBPACK_IMPORTED_MODULE_7__/* .acceptanceDigest */ .iD)(list) };
     }
     finally {
         await remove();
@@ -771,7 +771,7 @@ async function treesOf(place, source, contract) {
 }
 async function treeOf(workspace, contract) {
     try {
-        const { treeId, refusals, complete } = await (0,_world_worktree_walk__WEBPACK_IMPORTED_MODULE_14__/* .walk */ .G)(workspace, { limits: (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_5__/* .limitsOf */ .Af)(contract) });
+        const { treeId, refusals, complete } = await (0,_world_worktree_walk__WEBPACK_IMPORTED_MODULE_15__/* .walk */ .G)(workspace, { limits: (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_6__/* .limitsOf */ .Af)(contract) });
         return complete && refusals.length === 0 ? treeId : null;
     }
     catch {
@@ -780,11 +780,11 @@ async function treeOf(workspace, contract) {
 }
 /** The case's files as they may be used. */
 function caseOf({ place, source }) {
-    return (0,_run_trusted_case__WEBPACK_IMPORTED_MODULE_17__/* .trustedCase */ .I)(place, source);
+    return (0,_run_trusted_case__WEBPACK_IMPORTED_MODULE_18__/* .trustedCase */ .I)(place, source);
 }
 /** The case that a contract names; one that can't be read is `unknown`, as in the bundle. */
 function caseIdOf(bytes) {
-    const parsed = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_5__/* .parseContract */ .UA)(bytes);
+    const parsed = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_6__/* .parseContract */ .UA)(bytes);
     return parsed.ok && _core_domain_run_id__WEBPACK_IMPORTED_MODULE_20__/* .CASE_ID */ .xD.test(parsed.value.case_id) ? parsed.value.case_id : "unknown";
 }
 function missingCommit({ branch, sha, defaultBranch }, into) {
@@ -800,7 +800,7 @@ function outside(path) {
     return {
         subject: path,
         expected: "a file of the repository",
-        found: _world_agent_records__WEBPACK_IMPORTED_MODULE_11__.OUTSIDE,
+        found: _world_agent_records__WEBPACK_IMPORTED_MODULE_12__.OUTSIDE,
         fix: "Keep records and cases in the repository, and give their paths relative to its root.",
     };
 }
@@ -2533,7 +2533,7 @@ async function createFile(cwd, name, text) {
 }
 /** The schema that a record names, where nobody has written it yet: `init` may never have been called. */
 async function keepSchema(cwd, record) {
-    const { schemaFileName, schemaText } = await Promise.all(/* import() | tools */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(335), __webpack_require__.e(536), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 1186));
+    const { schemaFileName, schemaText } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(335), __webpack_require__.e(536), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 1186));
     await createFile(cwd, `${_world_agent_records__WEBPACK_IMPORTED_MODULE_3__.HARNESS_FOLDER}/schemas/${schemaFileName(record)}`, schemaText(record));
 }
 /**
@@ -2745,27 +2745,27 @@ async function run(args, io) {
     (0,_world_runner_token__WEBPACK_IMPORTED_MODULE_2__/* .forgetTokens */ .sm)(HELD[step]);
     switch (step) {
         case "place":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 4050))).place(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 4050))).place(io);
         case "announce":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 8389))).announce(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 8389))).announce(io);
         case "agent":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 4320))).agentStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 4320))).agentStep(io);
         case "preflight":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 6357))).preflightStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 6357))).preflightStep(io);
         case "approve":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 6357))).approveStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 6357))).approveStep(io);
         case "run":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 5124))).runStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 5124))).runStep(io);
         case "handover":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 3474))).handover(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 3474))).handover(io);
         case "result":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 1288))).resultStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 1288))).resultStep(io);
         case "report":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 2427))).reportStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 2427))).reportStep(io);
         case "fetch":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 5457))).fetchStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 5457))).fetchStep(io);
         case "verify":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 1484))).verifyStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(942), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 1484))).verifyStep(io);
     }
 }
 
@@ -2988,7 +2988,7 @@ async function gatesOf(io, { inputs, context }, { trusted }) {
         let containment = null;
         const blockers = () => (0,_core_gates__WEBPACK_IMPORTED_MODULE_2__/* .gateBlockers */ .p0)((0,_core_gates__WEBPACK_IMPORTED_MODULE_2__/* .evaluateGates */ .ud)((0,_core_gates_gate__WEBPACK_IMPORTED_MODULE_3__/* .gateInput */ .y)({ facts, contractBytes, records, containment })));
         if (blockers().length === 0) {
-            const { preflightEffects } = await Promise.all(/* import() | run */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 6600));
+            const { preflightEffects } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 6600));
             const place = { ...read, contract: contract.value, request, io: surroundings };
             const effects = await preflightEffects(place);
             Object.assign(facts, effects.facts);
@@ -3440,7 +3440,7 @@ function emptied({ name, default: usual }) {
 /** What this version does not run: said here, before anything is announced on the forge that could not be kept. */
 function unbuiltFault({ stage: number, lane: named }) {
     const stage = ladder/* LADDER */.Vc.find((one) => String(one.number) === number);
-    const lane = (0,domain_lane/* laneName */.o)(named ?? "");
+    const lane = (0,domain_lane/* laneName */.oj)(named ?? "");
     if (stage === undefined || lane === null)
         return null;
     const lanes = stage.lanes;
@@ -3572,7 +3572,7 @@ async function place(io) {
         plan: JSON.stringify(plan),
         runs: flag(runs),
         agent: flag(runs &&
-            (0,lanes/* laneOf */.k)((0,domain_lane/* laneName */.o)(value.lane ?? "fake") ?? "fake").reports.length > 0 &&
+            (0,lanes/* laneOf */.k)((0,domain_lane/* laneName */.oj)(value.lane ?? "fake") ?? "fake").reports.length > 0 &&
             value["agent-source"] !== undefined),
         // Without a forge nothing remembers an approval, so there is nothing to ask.
         approves: flag(runs && value.approval !== undefined && detected.value.forge !== "local"),

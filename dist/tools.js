@@ -108,7 +108,7 @@ const WANTED_FREE_BYTES = 1024 * 1024 * 1024;
 /** `doctor`: 0 where the scripted lane can run, 1 where something that it needs is missing. */
 async function run(args, io) {
     if ((0,commands_io/* has */.zy)(args, "clean"))
-        return (await Promise.all(/* import() | tools */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(335), __webpack_require__.e(536), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 9695))).clean(args, io);
+        return (await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(335), __webpack_require__.e(536), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 9695))).clean(args, io);
     const checks = (await Promise.all([
         node(),
         git(io),
@@ -242,7 +242,7 @@ async function storage(args, io) {
 }
 /** What killed runs left; each run removes some of it. */
 async function leftovers(io) {
-    const { measureLeftovers, mebibytes } = await Promise.all(/* import() | tools */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(335), __webpack_require__.e(536), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 9695));
+    const { measureLeftovers, mebibytes } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(335), __webpack_require__.e(536), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 9695));
     const { count, bytes } = await measureLeftovers(io.env);
     return [
         {
@@ -1518,10 +1518,11 @@ async function clean(args, io) {
             removed.push({ path, bytes });
         }
         catch (error) {
-            kept.push({
-                path,
-                problem: io.signal.aborted ? "cancelled" : (error.code ?? String(error)),
-            });
+            const { code } = error;
+            // Another harness clears it away at this moment.
+            if (code === "ENOENT")
+                continue;
+            kept.push({ path, problem: io.signal.aborted ? "cancelled" : (code ?? String(error)) });
         }
     }
     const ended = (0,orphans.endOrphans)();
