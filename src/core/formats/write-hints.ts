@@ -92,13 +92,18 @@ export function writeHints(said: string, look: TreeLook): WriteHint[] {
 /** What is said of a folder that can't be made; of anything else it is a file. */
 const OF_FOLDER = /mkdir|director/i;
 
+/** The first path that could not be written; one that a rule would help before one of which none does (pytest names both). */
 function firstHint(paths: readonly string[], line: string, look: TreeLook, absolute = false): WriteHint | null {
+  let first: WriteHint | null = null;
   for (const path of paths) {
     const inside = absolute && !path.startsWith("/") ? null : within(path, look.root);
-    if (inside !== null && inside !== "" && !look.canWrite(inside))
-      return { kind: "read-only", path: shown(inside), rule: ruleFor(inside, OF_FOLDER.test(line), look) };
+    if (inside === null || inside === "" || look.canWrite(inside)) continue;
+    const rule = ruleFor(inside, OF_FOLDER.test(line), look);
+    const hint: WriteHint = { kind: "read-only", path: shown(inside), rule };
+    if (rule !== null) return hint;
+    first ??= hint;
   }
-  return null;
+  return first;
 }
 
 /** Quotation marks of C locales, of Unicode locales, and of Rust. */

@@ -53,6 +53,12 @@ describe("what a command says it could not write", () => {
       "crates/x/target",
       "crates/",
     ],
+    [
+      "pytest",
+      "PytestCacheWarning: could not create cache path /workspace/.pytest_cache/v/nodeids: [Errno 30] Read-only file system: '/workspace/pytest-cache-files-0r'",
+      ".pytest_cache/v/nodeids",
+      ".pytest_cache/",
+    ],
     ["ld", "/usr/bin/ld: cannot open output file prog: Read-only file system", "prog", null],
     ["as", "Fatal error: can't create src/a.o: Read-only file system", "src/a.o", "src/"],
     ["gcc", "cc1: fatal error: opening output file a.s: Read-only file system", "a.s", null],
