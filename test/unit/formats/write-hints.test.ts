@@ -34,6 +34,12 @@ describe("what a command says it could not write", () => {
       "dist/",
     ],
     ["Python", "OSError: [Errno 30] Read-only file system: 'report/out.txt'", "report/out.txt", "report/"],
+    [
+      "Python, a folder",
+      "    os.mkdir(OUT)\nOSError: [Errno 30] Read-only file system: '/workspace/tests/out'",
+      "tests/out",
+      "tests/out/",
+    ],
     ["bash", "bash: line 1: out/log: Read-only file system", "out/log", "out/"],
     ["dash", "sh: 1: cannot create out/log: Read-only file system", "out/log", "out/"],
     ["mkdir of coreutils", "mkdir: cannot create directory ‘obj’: Read-only file system", "obj", "obj/"],
