@@ -13067,7 +13067,9 @@ function writeHints(said, look) {
         }
         if (isReadOnly) {
             const above = lines.slice(Math.max(0, index - LINES_ABOVE), index).reverse();
-            const hints = [line, ...above].map((one) => firstHint(pathsIn(one), one, look));
+            // A traceback of Python's has the call in the line before.
+            const call = MAKES_FOLDER.test(above[0] ?? "") ? above[0] : "";
+            const hints = [line, ...above].map((one) => firstHint(pathsIn(one), one + call, look));
             note(hints.find((hint) => hint !== null) ?? null);
         }
         else
@@ -13077,13 +13079,21 @@ function writeHints(said, look) {
 }
 /** What is said of a folder that can't be made; of anything else it is a file. */
 const OF_FOLDER = /mkdir|director/i;
+const MAKES_FOLDER = /\b(?:mkdir|makedirs)\(/;
+/** The first path that could not be written; one that a rule would help before one of which none does (pytest names both). */
 function firstHint(paths, line, look, absolute = false) {
+    let first = null;
     for (const path of paths) {
         const inside = absolute && !path.startsWith("/") ? null : within(path, look.root);
-        if (inside !== null && inside !== "" && !look.canWrite(inside))
-            return { kind: "read-only", path: shown(inside), rule: ruleFor(inside, OF_FOLDER.test(line), look) };
+        if (inside === null || inside === "" || look.canWrite(inside))
+            continue;
+        const rule = ruleFor(inside, OF_FOLDER.test(line), look);
+        const hint = { kind: "read-only", path: shown(inside), rule };
+        if (rule !== null)
+            return hint;
+        first ??= hint;
     }
-    return null;
+    return first;
 }
 /** Quotation marks of C locales, of Unicode locales, and of Rust. */
 const QUOTED = /(?<![\p{L}\p{N}])'([^'\n]{1,1000})'|"([^"\n]{1,1000})"|`([^`'\n]{1,1000})[`']|‘([^’\n]{1,1000})’|“([^”\n]{1,1000})”/gu;
@@ -14840,7 +14850,7 @@ const CATALOGUE = {
         fix: "Have the task change less at once, or set what it only builds aside with `discard_paths`; look at manifest.after.jsonl for the large files. Whoever verifies a run reads its patch whole.",
     }),
     source_repository_mutated: fails("source repository mutated", "The source repository is not what it was before the run.", "Restore the repository and find out who changed it; nothing in a run may."),
-    verification_failed: owning(fails("verification failed", "The verification commands do not pass on the lane's change.", "Read test.log; the change was applied to a clean checkout together with the acceptance tests."), {
+    verification_failed: owning(fails("verification failed", "The verification commands do not pass on the lane's change.", "Read test.log; the change was applied to a clean checkout together with the acceptance tests. The tree is read-only there: a test that makes files beside the sources fails, whatever it says of it, until discard_paths names their folder."), {
         about: "writes to a tree that is read-only",
         when: { found: /; by its output, "[^"]*" could not be written: it is read-only in verification/ },
         fix: 'Add the folder that is named to discard_paths of the contract, or have the command write to $TMPDIR or $HOME (COVERAGE_FILE and the like go into `environment`). Only where neither will do, set verification_tree: "writable" there: then acceptance tests and forbidden_paths alone are kept from being changed, and the report says so.',
@@ -19284,7 +19294,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   collectAdmission: function() { return /* binding */ collectAdmission; },
 /* harmony export */   isCi: function() { return /* binding */ isCi; },
 /* harmony export */   readRecordFile: function() { return /* binding */ readRecordFile; },
-/* harmony export */   recordPath: function() { return /* binding */ recordPath; },
 /* harmony export */   recordSource: function() { return /* binding */ recordSource; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
@@ -19522,10 +19531,6 @@ function secretOf(bytes) {
         return `${inside.at} looks like a secret (${inside.shape}); it is refused and not kept`;
     const shape = "problem" in json ? (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_9__/* .secretShape */ .w)(Buffer.from(bytes).toString("utf8")) : null;
     return shape === null ? null : `it holds something that looks like a secret (${shape}); it is refused and not kept`;
-}
-/** The path of a record for people who are to edit it. */
-function recordPath(cwd, name) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cwd, HARNESS_FOLDER, name);
 }
 
 
@@ -40162,8 +40167,6 @@ __webpack_require__.d(__webpack_exports__, {
   h: function() { return /* binding */ openBundle; }
 });
 
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
@@ -40341,7 +40344,6 @@ function cutShort(name, size, found) {
 
 
 
-
 /**
  * Opens a bundle from a folder or a zip file, trusting nothing: links, special files, climbing, absolute, doubled or
  * colliding names, names that belong into no bundle, and archives that lie, overlap or explode are problems, and such a
@@ -40406,7 +40408,6 @@ function view(source, prefix) {
             return Buffer.concat(parts);
         },
         chunks: (name) => source.chunks(present(name)),
-        lineBatches: (name, maxLineBytes) => splitLines(prefix + name, source.chunks(present(name)), maxLineBytes),
         nested: (inner) => {
             const below = `${prefix}${inner}/`;
             return names.some((name) => name.startsWith(`${inner}/`)) ? view(source, below) : null;
@@ -40433,38 +40434,6 @@ async function digestOrProblem(files, name) {
             return { problem: error.problem };
         throw error;
     }
-}
-const NEWLINE = 0x0a;
-async function* splitLines(name, chunks, maxLineBytes) {
-    let rest = Buffer.alloc(0);
-    for await (const chunk of chunks) {
-        const end = chunk.lastIndexOf(NEWLINE);
-        if (end === -1) {
-            rest = Buffer.concat([rest, chunk]);
-        }
-        else {
-            const text = Buffer.concat([rest, chunk.subarray(0, end)]);
-            rest = Buffer.from(chunk.subarray(end + 1));
-            yield decodeLines(name, text, maxLineBytes);
-        }
-        if (rest.byteLength > maxLineBytes)
-            throw tooLong(name, maxLineBytes);
-    }
-    if (rest.byteLength > 0)
-        throw new evidence_source/* BundleReadFault */.F(name, "Expected a newline at the end of the last line, found none.");
-}
-function decodeLines(name, bytes, maxLineBytes) {
-    if (!(0,external_node_buffer_.isUtf8)(bytes))
-        throw new evidence_source/* BundleReadFault */.F(name, "Expected UTF-8, found bytes that are none.");
-    const lines = bytes.toString("utf8").split("\n");
-    // A line of so many UTF-16 units has at least as many bytes, and at most three times as many.
-    const long = lines.find((line) => line.length * 3 > maxLineBytes && Buffer.byteLength(line) > maxLineBytes);
-    if (long !== undefined)
-        throw tooLong(name, maxLineBytes);
-    return lines;
-}
-function tooLong(name, maxLineBytes) {
-    return new evidence_source/* BundleReadFault */.F(name, `Expected lines of at most ${maxLineBytes} bytes, found a longer one.`);
 }
 
 
