@@ -87,6 +87,20 @@ describe("import rules", () => {
       'import "../../commands/run";',
       "world/ doesn't know who uses it",
     ],
+    ["a flow that speaks", "src/flow/run/a.ts", 'import "../../commands/run";', "flow/ knows no words"],
+    [
+      "a flow that knows who publishes it",
+      "src/flow/run/a.ts",
+      'import "../publish/plan";',
+      "run doesn't know publish",
+    ],
+    ["a new room of flow", "src/flow/misc/a.ts", 'import "../run/a";', "misc is no room of flow/"],
+    [
+      "world that knows a flow",
+      "src/world/worktree/a.ts",
+      'import "../../flow/io";',
+      "world/ doesn't know who uses it",
+    ],
     ["main imports world", "src/main.ts", 'import "./world/worktree/walk";', "main imports commands"],
     ["somebody imports main", "src/commands/run.ts", 'import "../main";', "nobody imports main"],
     [
