@@ -5,12 +5,13 @@ import ts from "typescript";
 const CORE: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   formats: ["domain"],
+  source: ["domain", "formats"],
   records: ["domain", "formats"],
   stages: ["domain", "formats", "records"],
   lanes: ["domain", "formats", "records"],
   mounts: ["domain", "formats", "records"],
-  gates: ["domain", "formats", "records", "stages", "lanes", "mounts"],
-  judge: ["domain", "formats", "records", "stages", "lanes", "mounts", "gates"],
+  gates: ["domain", "formats", "source", "records", "stages", "lanes", "mounts"],
+  judge: ["domain", "formats", "source", "records", "stages", "lanes", "mounts", "gates"],
   report: ["domain", "formats", "records", "lanes"],
 };
 
@@ -25,6 +26,7 @@ const WORLD: Readonly<Record<string, readonly string[]>> = {
   leftovers: ["agent", "contain", "worktree"],
   model: [],
   runner: [],
+  source: ["contain", "worktree"],
   worktree: ["contain"],
 };
 

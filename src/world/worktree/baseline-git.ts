@@ -42,11 +42,26 @@ export async function prepareWorkspace(
   dest: string,
   options: CopyOptions = {},
 ): Promise<PreparedWorkspace> {
+  const prepared = await withBaseline(dest, options, (whole) => copyTree(source, dest, whole));
+  for (const { path, attributes } of await unstoredFiles(source, prepared.entries, options.signal))
+    prepared.refusals.push({ kind: "converted", path, detail: convertedDetail(attributes) });
+  return prepared;
+}
+
+/**
+ * Gives a copy that is made now a repository of its own, in the same pass.
+ * @param write makes the copy in `dest`, with the options that it is given
+ */
+export async function withBaseline<Copied extends CopyResult>(
+  dest: string,
+  options: CopyOptions,
+  write: (options: CopyOptions) => Promise<Copied>,
+): Promise<Copied & Pick<PreparedWorkspace, "commit" | "rootIdentity">> {
   const git = join(dest, ".git");
   for (const folder of ["objects/info", "refs/heads", "refs/tags"]) mkdirSync(join(git, folder), { recursive: true });
   const objects = createPackWriter(join(git, "objects"));
   const index = createIndexWriter();
-  const copied = await copyTree(source, dest, {
+  const copied = await write({
     ...options,
     objects,
     onCopied(entry, stats) {
@@ -62,8 +77,6 @@ export async function prepareWorkspace(
   writeFileSync(join(git, "refs/heads", BASELINE_BRANCH), `${commit}\n`);
   writeFileSync(join(git, "HEAD"), `ref: refs/heads/${BASELINE_BRANCH}\n`);
   writeFileSync(join(git, "index"), index.finish());
-  for (const { path, attributes } of await unstoredFiles(source, copied.entries, options.signal))
-    copied.refusals.push({ kind: "converted", path, detail: convertedDetail(attributes) });
   return { ...copied, commit, rootIdentity: rootIdentity(dest) };
 }
 

@@ -115,7 +115,8 @@ export async function copyTree(source: string, dest: string, options: CopyOption
   return result;
 }
 
-function openNewRoot(dest: string): OpenFolder {
+/** Opens the folder that a copy goes into: it does not exist yet, or holds nothing but a `.git`. */
+export function openNewRoot(dest: string): OpenFolder {
   mkdirSync(dest, { recursive: true });
   const root = openFolder(bytePathOf(dest));
   const present = readdirSync(fsPath(root.base.slice(0, -1))).filter((name) => name !== ".git");

@@ -167,7 +167,7 @@ export function typeOf(mode: number): EntryType {
 }
 
 /** `crypto.hash` (Node 20.12 and up) costs half of a hash object. */
-const hashOnce: (algorithm: string, data: Buffer) => string =
+export const hashOnce: (algorithm: string, data: Buffer) => string =
   crypto.hash === undefined
     ? (algorithm, data) => crypto.createHash(algorithm).update(data).digest("hex")
     : (algorithm, data) => crypto.hash(algorithm, data, "hex");
@@ -192,8 +192,8 @@ export interface Reader {
   /** Reads a whole file of this size, or null when the file is not of this size (someone is writing). */
   read(fd: number, size: number): Buffer | null;
   sha256(): string;
-  /** Git object id of what was read last. */
-  blobOid(): string;
+  /** Git object id of what was read last, as a repository of this object format names it (SHA-1 unless told). */
+  blobOid(algorithm?: string): string;
 }
 
 /** Buffers over this size are given back after use. */
@@ -221,11 +221,11 @@ export function createReader(): Reader {
       return content;
     },
     sha256: () => hashOnce("sha256", content),
-    blobOid() {
+    blobOid(algorithm = "sha1") {
       const header = `blob ${content.length}\0`;
       const start = HEADER_ROOM - header.length;
       buffer.write(header, start, "latin1");
-      return hashOnce("sha1", buffer.subarray(start, HEADER_ROOM + content.length));
+      return hashOnce(algorithm, buffer.subarray(start, HEADER_ROOM + content.length));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { fstatSync } from "node:fs";
 import { isAbsolute, delimiter } from "node:path";
 
@@ -17,6 +17,10 @@ export interface GitCall {
   cwd: string;
   /** The tree it works on, for commands that have one. */
   workTree?: string;
+  /** Where its objects are read from, when that is not in its git directory; what lies beside them is not looked at. */
+  objects?: string;
+  /** The index that it reads, when that is not in its git directory. */
+  index?: string;
   /** File descriptor that takes standard output. */
   stdout?: number;
   /** Standard input, for commands that read one and answer with something that fits in memory. */
@@ -78,7 +82,20 @@ export function runGit(args: readonly string[], call: GitCall): Promise<GitResul
   return promise;
 }
 
-function closedEnvironment({ gitDir, workTree }: GitCall): Record<string, string> {
+/**
+ * Starts git as {@link runGit} does, for a caller that writes to it and reads from it while it runs. Whoever starts it waits for
+ * its end, and hears of its errors.
+ */
+export function startGit(args: readonly string[], call: GitCall): ChildProcess {
+  return spawn("git", args, {
+    cwd: call.cwd,
+    env: closedEnvironment(call),
+    stdio: "pipe",
+    ...(call.signal === undefined ? {} : { signal: call.signal }),
+  });
+}
+
+function closedEnvironment({ gitDir, workTree, objects, index }: GitCall): Record<string, string> {
   return {
     PATH: absoluteEntries(process.env["PATH"] ?? ""),
     HOME: NOWHERE,
@@ -86,12 +103,17 @@ function closedEnvironment({ gitDir, workTree }: GitCall): Record<string, string
     LC_ALL: "C",
     GIT_DIR: gitDir,
     ...(workTree === undefined ? {} : { GIT_WORK_TREE: workTree }),
+    ...(objects === undefined ? {} : { GIT_OBJECT_DIRECTORY: objects }),
+    ...(index === undefined ? {} : { GIT_INDEX_FILE: index }),
     GIT_CONFIG_NOSYSTEM: "1",
     GIT_CONFIG_SYSTEM: NOWHERE,
     GIT_CONFIG_GLOBAL: NOWHERE,
     GIT_ATTR_NOSYSTEM: "1",
     GIT_NO_REPLACE_OBJECTS: "1",
     GIT_OPTIONAL_LOCKS: "0",
+    // What is not there is not fetched, by no program and no protocol.
+    GIT_NO_LAZY_FETCH: "1",
+    GIT_ALLOW_PROTOCOL: "",
     GIT_TERMINAL_PROMPT: "0",
   };
 }

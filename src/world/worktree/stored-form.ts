@@ -26,14 +26,15 @@ const ATTRIBUTES = ".gitattributes";
  * which it lies. Git is asked, with no configuration, so that no filter is ever run; a tree without such files costs no git.
  * @param source folder of the starting tree
  * @param entries its manifest
+ * @param above folders above it whose attributes count: those of the repository in which it lies
  * @throws Error where git can't be started or fails; AbortError when the signal has fired
  */
 export async function unstoredFiles(
   source: string,
   entries: readonly ManifestEntry[],
   signal?: AbortSignal,
+  above: readonly string[] = repositoryAbove(resolve(source)),
 ): Promise<Unstored[]> {
-  const above = repositoryAbove(resolve(source));
   const top = above.at(-1) ?? resolve(source);
   const isAttributes = ({ path, type }: ManifestEntry) =>
     type === "file" && (path === ATTRIBUTES || path.endsWith(`/${ATTRIBUTES}`));

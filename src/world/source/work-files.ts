@@ -1,0 +1,395 @@
+import { createHash } from "node:crypto";
+import { closeSync, fstatSync, lstatSync, openSync, readlinkSync, type Stats } from "node:fs";
+import { type BytePath, bytePathOf, pathBytes } from "../../core/domain/bytes";
+import { parentOf } from "../../core/formats/paths";
+import { entryTypeOf } from "../../core/source/git-tree";
+import { type IndexEntry, isStatOf } from "../../core/source/index-file";
+import type { ChangeReason, TrackedChange, TrackedFile } from "../../core/source/observation";
+import {
+  createReader,
+  fsPath,
+  hashOnce,
+  OPEN_FILE,
+  openFolder,
+  PIECE_BYTES,
+  pieces,
+  type Reader,
+  typeOf,
+} from "../worktree/folder";
+import { giveTurn, isTurnOver, newTurn, noteLongStep } from "../worktree/turns";
+import type { ClosedGit } from "./closed";
+import type { HeadEntry } from "./head-tree";
+import { small } from "./small";
+
+/** Index and work tree of a source, as they are. */
+export interface WorkFiles {
+  tracked: TrackedFile[];
+  changes: TrackedChange[];
+  converted: BytePath[];
+  absent: number;
+  assumedUnchanged: BytePath[];
+  submodules: BytePath[];
+}
+
+export interface WorkInput {
+  git: ClosedGit;
+  index: { bytes: Buffer; entries: readonly IndexEntry[]; mtimeNs: bigint };
+  head: readonly HeadEntry[];
+  /** What an earlier look held converted, by its path: what it was on disk, and its entry. */
+  known: ReadonlyMap<BytePath, TrackedFile> | null;
+  signal?: AbortSignal;
+}
+
+/** Nothing on disk, at a path that is tracked. */
+const ABSENT = "absent";
+
+/**
+ * Looks at every tracked file, whatever the index says of it: its bytes are read and hashed, not its times. One whose bytes are
+ * not HEAD's is unchanged all the same where git holds it so: its stat data are those that git noted, or git's own conversions
+ * (line endings, `ident`, an encoding) give HEAD's bytes. A filter is never run.
+ */
+export async function readWorkFiles({ git, index, head, known, signal }: WorkInput): Promise<WorkFiles> {
+  const { repository } = git;
+  const root = openFolder(bytePathOf(repository.workTree));
+  try {
+    const look = createLook(root.base, repository.objectFormat);
+    const found: WorkFiles = {
+      tracked: [],
+      changes: [],
+      converted: [],
+      absent: 0,
+      assumedUnchanged: [],
+      submodules: [],
+    };
+    const differing: { entry: IndexEntry; tracked: WorkFiles["tracked"][number] }[] = [];
+    const staged = stagedOf(index.entries, head);
+    const turn = newTurn();
+    for (let at = 0; at < index.entries.length; at++) {
+      const entry = index.entries[at]!;
+      if (isTurnOver(turn)) await giveTurn(turn, signal);
+      if (entry.assumeUnchanged) found.assumedUnchanged.push(entry.path);
+      const type = entryTypeOf(entry.mode);
+      if (type === "submodule") found.submodules.push(entry.path);
+      const disk = look.at(entry.path, type === "submodule");
+      if (disk.isLong) noteLongStep(turn);
+      const key = `${octal(entry.mode)} ${entry.oid}`;
+      const tracked = {
+        path: entry.path,
+        index: key + flagsOf(entry),
+        // Nearly all are what the index says: then one text does for both.
+        disk: disk.text === key ? key : disk.text,
+        isConverted: false,
+      };
+      if (entry.stage > 0) {
+        while (index.entries[at + 1]?.path === entry.path) {
+          const other = index.entries[++at]!;
+          tracked.index += `, ${octal(other.mode)} ${other.oid}${flagsOf(other)}`;
+        }
+        found.tracked.push(tracked);
+        found.changes.push({ path: entry.path, reason: "unmerged" });
+        continue;
+      }
+      found.tracked.push(tracked);
+      if (staged.has(entry.path) || entry.intentToAdd) {
+        found.changes.push({ path: entry.path, reason: "staged" });
+        continue;
+      }
+      const reason = reasonOf(entry, disk, repository.settings);
+      if (reason === null) {
+        if (disk.text === ABSENT) found.absent++;
+      } else if (reason === "content") differing.push({ entry, tracked });
+      else found.changes.push({ path: entry.path, reason });
+    }
+    for (const path of staged.keys()) if (staged.get(path) === "gone") found.changes.push({ path, reason: "staged" });
+    await judgeContent(git, index, differing, known, found, root.base, signal);
+    found.changes.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+    return found;
+  } finally {
+    closeSync(root.fd);
+  }
+}
+
+function octal(mode: number): string {
+  return mode.toString(8).padStart(6, "0");
+}
+
+function flagsOf({ stage, assumeUnchanged, skipWorktree, intentToAdd }: IndexEntry): string {
+  return `${stage > 0 ? ` stage ${stage}` : ""}${assumeUnchanged ? " assume-unchanged" : ""}${skipWorktree ? " skip-worktree" : ""}${intentToAdd ? " intent-to-add" : ""}`;
+}
+
+/** Paths whose entries are not HEAD's; `gone` for those that only HEAD has. */
+function stagedOf(entries: readonly IndexEntry[], head: readonly HeadEntry[]): Map<BytePath, "differs" | "gone"> {
+  const found = new Map<BytePath, "differs" | "gone">();
+  // Trees order a folder by its name and a slash, and so what is in it; a submodule stands among the files in both.
+  const listed = head.filter(({ type }) => type !== "folder");
+  let at = 0;
+  for (const entry of entries) {
+    for (; at < listed.length && listed[at]!.path < entry.path; at++) found.set(listed[at]!.path, "gone");
+    const known = listed[at];
+    if (known === undefined || known.path !== entry.path) {
+      found.set(entry.path, "differs");
+      continue;
+    }
+    if (entry.stage === 0 && (known.oid !== entry.oid || plainMode(known.mode) !== entry.mode))
+      found.set(entry.path, "differs");
+    // Three entries of a merge have one path.
+    at++;
+    while (listed[at]?.path === entry.path) at++;
+  }
+  for (; at < listed.length; at++) found.set(listed[at]!.path, "gone");
+  return found;
+}
+
+/** The mode that an index has for that of a tree: older versions wrote more of them. */
+function plainMode(mode: number): number {
+  return entryTypeOf(mode) === "file" ? ((mode & 0o100) === 0 ? 0o100644 : 0o100755) : mode;
+}
+
+/** What lies at a path. */
+interface OnDisk {
+  /** Mode and object id as in an index, or a word for what is no such thing. */
+  text: string;
+  type: "file" | "link" | "submodule" | "folder" | "none" | "other" | "unreadable";
+  mode: number;
+  oid: string | null;
+  isLong: boolean;
+}
+
+function createLook(base: string, format: "sha1" | "sha256"): { at(path: BytePath, isSubmodule: boolean): OnDisk } {
+  const reader = createReader();
+  const folders = new Map<string, boolean>([["", true]]);
+  const isFolder = (path: string): boolean => {
+    const known = folders.get(path);
+    if (known !== undefined) return known;
+    const stats = isFolder(parentOf(path)) ? statOf(base + path) : undefined;
+    const real = stats !== undefined && typeOf(stats.mode) === "dir";
+    folders.set(path, real);
+    return real;
+  };
+  const none = (type: OnDisk["type"], text: string, mode = 0): OnDisk => ({
+    text,
+    type,
+    mode,
+    oid: null,
+    isLong: false,
+  });
+  const readFile = (fd: number, stats: Stats): OnDisk => {
+    const mode = (stats.mode & 0o100) === 0 ? 0o100644 : 0o100755;
+    const oid = blobId(reader, fd, stats.size, format);
+    if (oid === null) return none("unreadable", "changed while it was read", mode);
+    return { text: `${octal(mode)} ${oid}`, type: "file", mode, oid, isLong: stats.size > PIECE_BYTES };
+  };
+  const readOther = (path: string, isSubmodule: boolean): OnDisk => {
+    const stats = statOf(path);
+    if (stats === undefined) return none("none", ABSENT);
+    const type = typeOf(stats.mode);
+    if (type === "symlink") {
+      const target = readlinkSync(fsPath(path), "buffer");
+      const oid = hashOnce(format, Buffer.concat([Buffer.from(`blob ${target.length}\0`), target]));
+      return { text: `120000 ${oid}`, type: "link", mode: 0o120000, oid, isLong: false };
+    }
+    if (type !== "dir") return type === "file" ? none("unreadable", "unreadable") : none("other", `a ${type}`);
+    if (!isSubmodule) return none("folder", "a folder");
+    const commit = submoduleCommit(path);
+    // One that is not checked out is an empty folder, and no change.
+    return {
+      text: commit === null ? "a folder" : `160000 ${commit}`,
+      type: "submodule",
+      mode: 0o160000,
+      oid: commit,
+      isLong: false,
+    };
+  };
+  return {
+    at(path, isSubmodule) {
+      if (!isFolder(parentOf(path))) return none("none", ABSENT);
+      const full = base + path;
+      if (isSubmodule) return readOther(full, true);
+      let fd: number;
+      try {
+        fd = openSync(fsPath(full), OPEN_FILE);
+      } catch {
+        return readOther(full, false);
+      }
+      try {
+        const stats = fstatSync(fd);
+        return stats.isFile() ? readFile(fd, stats) : readOther(full, false);
+      } finally {
+        closeSync(fd);
+      }
+    },
+  };
+}
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(fsPath(path), { throwIfNoEntry: false });
+  } catch (error) {
+    // A folder above that is none any more, or a name that this file system has not.
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOTDIR" || code === "ENAMETOOLONG" || code === "ELOOP" || code === "EACCES") return undefined;
+    throw error;
+  }
+}
+
+function blobId(reader: Reader, fd: number, size: number, format: string): string | null {
+  if (size <= PIECE_BYTES) return reader.read(fd, size) === null ? null : reader.blobOid(format);
+  const hash = createHash(format).update(`blob ${size}\0`);
+  let read = 0;
+  for (const piece of pieces(fd)) {
+    read += piece.length;
+    if (read > size) return null;
+    hash.update(piece);
+  }
+  return read === size ? hash.digest("hex") : null;
+}
+
+/** The commit that a submodule has checked out, by its own HEAD; null where it has none, or can't be read. */
+function submoduleCommit(path: string): string | null {
+  const line = (file: string) => small(fsPath(file), 4096)?.toString("latin1").trim();
+  let gitDir = `${path}/.git`;
+  const named = line(gitDir);
+  if (named?.startsWith("gitdir: ") === true) gitDir = resolveBytes(path, named.slice(8));
+  let value = line(`${gitDir}/HEAD`);
+  if (value?.startsWith("ref: ") === true) {
+    const ref = value.slice(5);
+    value = line(`${gitDir}/${ref}`) ?? packed(`${gitDir}/packed-refs`, ref);
+  }
+  return value !== undefined && /^[0-9a-f]{40,64}$/.test(value) ? value : null;
+}
+
+function resolveBytes(base: string, path: string): string {
+  return path.startsWith("/") ? path : `${base}/${path}`;
+}
+
+function packed(path: string, ref: string): string | undefined {
+  const lines = small(fsPath(path))?.toString("latin1").split("\n") ?? [];
+  return lines.find((line) => line.endsWith(` ${ref}`))?.split(" ")[0];
+}
+
+/** Why what lies on disk is not what the index says, or null. `content` is to be looked at more closely. */
+function reasonOf(
+  entry: IndexEntry,
+  disk: OnDisk,
+  { fileMode, symlinks }: ClosedGit["repository"]["settings"],
+): ChangeReason | null {
+  const type = entryTypeOf(entry.mode);
+  if (disk.type === "none") return entry.skipWorktree || type === "submodule" ? null : "deleted";
+  if (disk.type === "unreadable") return "unreadable";
+  if (type === "submodule") {
+    if (disk.type !== "submodule") return "type";
+    return disk.oid === null || disk.oid === entry.oid ? null : "submodule";
+  }
+  // Where links can't be made, git writes where they lead into a file.
+  const isPlainLink = type === "link" && disk.type === "file" && !symlinks;
+  if (disk.type !== type && !isPlainLink) return "type";
+  if (disk.oid !== entry.oid) return "content";
+  if (isPlainLink || !fileMode || disk.mode === entry.mode) return null;
+  return "mode";
+}
+
+/** Sorts out what differs in bytes alone: what git holds unchanged, what a filter may have made, and what is changed. */
+async function judgeContent(
+  git: ClosedGit,
+  index: WorkInput["index"],
+  differing: readonly { entry: IndexEntry; tracked: WorkFiles["tracked"][number] }[],
+  known: WorkInput["known"],
+  found: WorkFiles,
+  base: string,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const convert = (tracked: WorkFiles["tracked"][number]) => {
+    tracked.isConverted = true;
+    found.converted.push(tracked.path);
+  };
+  const open: (typeof differing)[number][] = [];
+  for (const one of differing) {
+    const { entry, tracked } = one;
+    const before = known?.get(entry.path);
+    if (entryTypeOf(entry.mode) !== "file") open.push(one);
+    // Git may forget that it was unchanged, when somebody touches it; it is no other file for that.
+    else if (before !== undefined && before.disk === tracked.disk && before.index === tracked.index) convert(tracked);
+    else if (isAsNoted(index, entry, base, git.repository.settings.fileMode)) convert(tracked);
+    else open.push(one);
+  }
+  if (open.length === 0) return;
+  const oids = await convertedIds(
+    git,
+    open.map(({ entry }) => entry),
+    signal,
+  );
+  const filtered = await filteredPaths(
+    git,
+    open.map(({ entry }) => entry.path),
+    signal,
+  );
+  for (const [at, { entry, tracked }] of open.entries()) {
+    const modeDiffers = git.repository.settings.fileMode && !tracked.disk.startsWith(octal(entry.mode));
+    if (oids[at] !== entry.oid)
+      found.changes.push({ path: entry.path, reason: filtered.has(entry.path) ? "filtered" : "content" });
+    else if (modeDiffers) found.changes.push({ path: entry.path, reason: "mode" });
+    else convert(tracked);
+  }
+}
+
+/** Whether git noted this very file when it last looked, so that it does not look again. */
+function isAsNoted(
+  { bytes, mtimeNs }: WorkInput["index"],
+  entry: IndexEntry,
+  base: string,
+  fileMode: boolean,
+): boolean {
+  const stats = lstatSync(fsPath(base + entry.path), { bigint: true, throwIfNoEntry: false });
+  if (stats === undefined || !stats.isFile()) return false;
+  if (fileMode && ((stats.mode & 0o100n) !== 0n) !== ((entry.mode & 0o100) !== 0)) return false;
+  return isStatOf(bytes, entry, stats, mtimeNs);
+}
+
+/** Object ids that files get by git's own conversions; null for what is no regular file any more. */
+async function convertedIds(
+  git: ClosedGit,
+  entries: readonly IndexEntry[],
+  signal: AbortSignal | undefined,
+): Promise<(string | null)[]> {
+  // It would follow a link, and end at what is not there.
+  const isFile = entries.map(({ path, mode }) => {
+    const stats = statOf(`${bytePathOf(git.repository.workTree)}/${path}`);
+    return entryTypeOf(mode) === "file" && stats !== undefined && stats.isFile();
+  });
+  const asked = entries.filter((_, at) => isFile[at] === true);
+  const input = Buffer.concat(asked.map(({ path }) => quotedLine(path)));
+  const { code, stdout } = await git.run(["hash-object", "--stdin-paths"], {
+    withWorkTree: true,
+    input,
+    ...(signal === undefined ? {} : { signal }),
+  });
+  const oids = code === 0 ? stdout.toString("latin1").split("\n") : [];
+  let next = 0;
+  return isFile.map((is) => (is ? (oids[next++] ?? null) : null));
+}
+
+/** A path as `--stdin-paths` reads it: quoted where a character of it would be taken for something else. */
+function quotedLine(path: BytePath): Buffer {
+  if (!/[\x00-\x1f"\\\x7f]/.test(path)) return pathBytes(`${path}\n` as BytePath);
+  const escaped = path.replace(/[\x00-\x1f"\\\x7f]/g, (c) => `\\${c.charCodeAt(0).toString(8).padStart(3, "0")}`);
+  return pathBytes(`"${escaped}"\n` as BytePath);
+}
+
+/** Paths for which the attributes name a filter. */
+async function filteredPaths(
+  git: ClosedGit,
+  paths: readonly BytePath[],
+  signal: AbortSignal | undefined,
+): Promise<Set<BytePath>> {
+  const { code, stdout } = await git.run(["check-attr", "-z", "--stdin", "filter"], {
+    withWorkTree: true,
+    input: Buffer.concat(paths.map((path) => pathBytes(`${path}\0` as BytePath))),
+    ...(signal === undefined ? {} : { signal }),
+  });
+  const found = new Set<BytePath>();
+  if (code !== 0) return found;
+  const fields = stdout.toString("latin1").split("\0");
+  for (let at = 0; at + 2 < fields.length; at += 3)
+    if (fields[at + 2] !== "unspecified" && fields[at + 2] !== "unset") found.add(fields[at] as BytePath);
+  return found;
+}
