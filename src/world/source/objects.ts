@@ -48,14 +48,28 @@ export async function readObjects(
   } catch (error) {
     child.kill("SIGKILL");
     signal?.throwIfAborted();
-    throw error;
+    if (!(error instanceof Missing)) throw error;
+    await closed;
+    // What git says of an object that it can't unpack is that it has none, and why.
+    throw stderr === "" ? absent(git.repository, error.oid) : broken(git, error.oid, stderr);
   }
   signal?.throwIfAborted();
   if (parser.next < oids.length)
-    throw new SourceRefused(
-      "objects_corrupt",
-      `expected object ${oids[parser.next]} in ${git.repository.commonDir}, and git can't read it: ${stderr.trim() || "it ended early"}; \`git fsck\` says more, a new clone has it whole`,
-    );
+    throw broken(git, oids[parser.next]!, stderr);
+}
+
+/** Git says that it has no such object. */
+class Missing extends Error {
+  constructor(readonly oid: string) {
+    super();
+  }
+}
+
+function broken({ repository }: ClosedGit, oid: string, stderr: string): SourceRefused {
+  return new SourceRefused(
+    "objects_corrupt",
+    `expected object ${oid} in ${repository.commonDir}, and git can't read it: ${stderr.trim() || "it ended early"}; \`git fsck\` says more, a new clone has it whole`,
+  );
 }
 
 function oidLines(oids: readonly string[]): Buffer {
@@ -84,7 +98,7 @@ function createParser({ repository }: ClosedGit, oids: readonly string[], taker:
 
   const begin = () => {
     const [oid, found, length] = line.split(" ");
-    if (found === "missing" || oid !== oids[next]) throw absent(repository, oids[next]!);
+    if (found === "missing" || oid !== oids[next]) throw new Missing(oids[next]!);
     type = found!;
     size = Number(length);
     line = "";
