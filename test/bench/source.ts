@@ -40,6 +40,7 @@ async function measure(source: string, workspace: string): Promise<Record<string
     const start = performance.now();
     const found = await work();
     steps[name] = performance.now() - start;
+    if (process.env["BENCH_MEMORY"]) console.error(name, process.memoryUsage(), process.cpuUsage());
     return found;
   };
   const before = await timed("before", () => observeSource(source));

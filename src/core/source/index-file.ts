@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { bytePath, type BytePath } from "../domain/bytes";
 
 /*
@@ -102,6 +103,35 @@ function readExtensions(bytes: Buffer, from: number, end: number): Pick<IndexFil
     at += 8 + size;
   }
   return { sharedIndex, isSparse };
+}
+
+/** What a written entry says of a path. */
+export type IndexLine = Pick<IndexEntry, "path" | "mode" | "oid" | "stage">;
+
+/** Names this long or longer have this length in the flags. */
+const MAX_NAME_LENGTH = 0xfff;
+
+/**
+ * Makes an index (version 2) whose stat data say nothing, for a git that only wants to know which paths are tracked.
+ * @param hash of the format that its object ids have
+ */
+export function makeIndex(lines: readonly IndexLine[], hash: "sha1" | "sha256"): Buffer {
+  const oidBytes = hash === "sha1" ? 20 : 32;
+  const sizes = lines.map(({ path }) => (STAT_BYTES + oidBytes + 2 + path.length + 8) & ~7);
+  const bytes = Buffer.alloc(HEADER_BYTES + sizes.reduce((sum, size) => sum + size, 0) + oidBytes);
+  bytes.write("DIRC", "latin1");
+  bytes.writeUInt32BE(2, 4);
+  bytes.writeUInt32BE(lines.length, 8);
+  let at = HEADER_BYTES;
+  lines.forEach(({ path, mode, oid, stage }, index) => {
+    bytes.writeUInt32BE(mode, at + MODE_AT);
+    bytes.write(oid, at + STAT_BYTES, "hex");
+    bytes.writeUInt16BE((stage << 12) | Math.min(path.length, MAX_NAME_LENGTH), at + STAT_BYTES + oidBytes);
+    bytes.write(path, at + STAT_BYTES + oidBytes + 2, "latin1");
+    at += sizes[index]!;
+  });
+  createHash(hash).update(bytes.subarray(0, at)).digest().copy(bytes, at);
+  return bytes;
 }
 
 /** A number as git packs it: seven bits a byte, each step one more than it says. */

@@ -35,12 +35,7 @@ export interface HeadTreeOptions {
  * Lists the tree of a commit out of raw objects, each checked against its id, a level of folders at a time.
  * @throws SourceRefused where an object is missing, or is none
  */
-export async function readHeadTree(
-  git: ClosedGit,
-  commit: string,
-  { signal, limits = DEFAULT_LIMITS }: HeadTreeOptions = {},
-): Promise<HeadTree> {
-  const oidBytes = git.repository.objectFormat === "sha1" ? 20 : 32;
+export async function readHeadTree(git: ClosedGit, commit: string, options: HeadTreeOptions = {}): Promise<HeadTree> {
   let treeId: string | null = null;
   const takeCommit = (type: string, content: Buffer) => {
     if (type === "commit") treeId ??= treeOfCommit(content);
@@ -53,9 +48,22 @@ export async function readHeadTree(
       // Its tree stands at the beginning, before a message of megabytes.
       large: (_, type) => ({ piece: (bytes) => takeCommit(type, bytes), end: () => {} }),
     },
-    signal,
+    options.signal,
   );
   if (treeId === null) throw corrupt(git, commit, "it is no commit");
+  return { commit, treeId, ...(await readTreeBelow(git, treeId, options)) };
+}
+
+/** A source is looked at whole, whatever may be copied of it. */
+export const ALL = { entries: 5_000_000, depth: 2048 };
+
+/** The same of a tree that is known by its own id. */
+export async function readTreeBelow(
+  git: ClosedGit,
+  treeId: string,
+  { signal, limits = DEFAULT_LIMITS }: HeadTreeOptions = {},
+): Promise<Pick<HeadTree, "entries" | "tooMany">> {
+  const oidBytes = git.repository.objectFormat === "sha1" ? 20 : 32;
   const trees = new Map<string, readonly TreeEntry[]>();
   let level: { path: string; oid: string }[] = [{ path: "", oid: treeId }];
   let count = 0;
@@ -87,10 +95,10 @@ export async function readHeadTree(
     await readObjects(git, oids, { whole: takeTree, large: takeLarge }, signal);
     if (tooMany === null && below.length > 0 && depth >= limits.depth)
       tooMany = { limit: "depth", path: below[0]!.path.slice(0, -1) as BytePath, found: depth + 1 };
-    if (tooMany !== null) return { commit, treeId, entries: [], tooMany };
+    if (tooMany !== null) return { entries: [], tooMany };
     level = below;
   }
-  return { commit, treeId, entries: inOrder(trees), tooMany };
+  return { entries: inOrder(trees), tooMany };
 }
 
 /** Room for half a million names of a folder. */

@@ -1,8 +1,11 @@
 import { closeSync, copyFileSync, existsSync, fstatSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type IndexEntry, readIndex } from "../../core/source/index-file";
+import type { BytePath } from "../../core/domain/bytes";
+import { entryTypeOf } from "../../core/source/git-tree";
+import { type IndexEntry, makeIndex, readIndex } from "../../core/source/index-file";
 import { OPEN_FILE } from "../worktree/folder";
 import type { ClosedGit } from "./closed";
+import { ALL, readTreeBelow } from "./head-tree";
 import { SourceRefused } from "./refused";
 
 /** The index of a source as it was read. */
@@ -34,12 +37,17 @@ export async function readSourceIndex(git: ClosedGit, signal?: AbortSignal): Pro
   if ("problem" in found) throw unreadable(path, found.problem);
   if (found.sharedIndex === null && !found.isSparse) return { path, ...read, entries: found.entries };
   const own = join(git.gitDir, "index");
-  writeFileSync(own, read.bytes);
-  if (found.sharedIndex !== null) {
-    // Git marks the one that it reads as used, so it gets a copy.
-    const shared = join(repository.gitDir, `sharedindex.${found.sharedIndex}`);
-    if (existsSync(shared)) copyFileSync(shared, join(git.gitDir, `sharedindex.${found.sharedIndex}`));
+  if (found.sharedIndex === null) {
+    // Git would write what it makes whole into the source's objects, or mark them as used.
+    const entries = await unfold(git, found.entries, signal);
+    writeFileSync(own, makeIndex(entries, repository.objectFormat));
+    return { path: own, ...read, entries };
   }
+  if (found.isSparse) throw unreadable(path, "it is split and sparse, which git writes never");
+  writeFileSync(own, read.bytes);
+  // Git marks the one that it reads as used, so it gets a copy.
+  const shared = join(repository.gitDir, `sharedindex.${found.sharedIndex}`);
+  if (existsSync(shared)) copyFileSync(shared, join(git.gitDir, `sharedindex.${found.sharedIndex}`));
   const args = ["update-index", "--no-split-index", "--force-write-index"];
   const { code, stderr } = await git.run(args, { withWorkTree: true, ...(signal === undefined ? {} : { signal }) });
   if (code !== 0) throw unreadable(path, stderr);
@@ -48,6 +56,26 @@ export async function readSourceIndex(git: ClosedGit, signal?: AbortSignal): Pro
   if ("problem" in whole) throw unreadable(path, whole.problem);
   if (whole.sharedIndex !== null || whole.isSparse) throw unreadable(path, "it can't be made whole");
   return { path: own, bytes, entries: whole.entries, mtimeNs: read.mtimeNs };
+}
+
+/** Puts what lies in them in the place of the folders of a sparse index. */
+async function unfold(
+  git: ClosedGit,
+  entries: readonly IndexEntry[],
+  signal: AbortSignal | undefined,
+): Promise<IndexEntry[]> {
+  const found: IndexEntry[] = [];
+  for (const entry of entries) {
+    if (entryTypeOf(entry.mode) !== "folder") {
+      found.push(entry);
+      continue;
+    }
+    const below = await readTreeBelow(git, entry.oid, { limits: ALL, ...(signal === undefined ? {} : { signal }) });
+    // Its name ends in a slash.
+    for (const { path, type, mode, oid } of below.entries)
+      if (type !== "folder") found.push({ ...entry, path: (entry.path + path) as BytePath, mode, oid });
+  }
+  return found;
 }
 
 function bytesOf(path: string): { bytes: Buffer; mtimeNs: bigint } | null {

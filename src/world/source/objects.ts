@@ -54,8 +54,7 @@ export async function readObjects(
     throw stderr === "" ? absent(git.repository, error.oid) : broken(git, error.oid, stderr);
   }
   signal?.throwIfAborted();
-  if (parser.next < oids.length)
-    throw broken(git, oids[parser.next]!, stderr);
+  if (parser.next < oids.length) throw broken(git, oids[parser.next]!, stderr);
 }
 
 /** Git says that it has no such object. */

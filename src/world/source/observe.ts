@@ -7,9 +7,10 @@ import {
   type TrackedFile,
 } from "../../core/source/observation";
 import { type ClosedGit, withClosedGit } from "./closed";
-import { readHeadTree } from "./head-tree";
+import { ALL, readHeadTree } from "./head-tree";
 import { readSourceIndex } from "./index-of";
 import { readRefs, type SourceRefs } from "./refs";
+import { orReason } from "./refused";
 import { findRepository, type FindOptions, userExcludes } from "./repository";
 import { readConfiguration, readHooks } from "./surroundings";
 import { readUntracked, type Untracked } from "./untracked";
@@ -28,6 +29,11 @@ export interface ObserveOptions extends FindOptions {
  * @throws SourceRefused where it can't be looked at; the signal's reason when it has fired
  */
 export async function observeSource(path: string, options: ObserveOptions = {}): Promise<SourceObservation> {
+  const { signal } = options;
+  return orReason(signal, () => observe(path, options));
+}
+
+async function observe(path: string, options: ObserveOptions): Promise<SourceObservation> {
   const { signal } = options;
   const repository = await findRepository(path, options);
   const excludes = await userExcludes(repository, signal);
@@ -76,9 +82,6 @@ async function both(git: ClosedGit, refs: SourceRefs, options: ObserveOptions): 
     throw error;
   }
 }
-
-/** A source is looked at whole, whatever may be copied of it. */
-const ALL = { entries: 5_000_000, depth: 2048 };
 
 function convertedOf({ tracked }: SourceObservation): Map<BytePath, TrackedFile> {
   const found = new Map<BytePath, TrackedFile>();

@@ -28,3 +28,13 @@ export function systemCode(error: unknown): string | null {
   const { code } = error as NodeJS.ErrnoException;
   return typeof code === "string" && !code.startsWith("ERR_") && code !== "ABORT_ERR" ? code : null;
 }
+
+/** Does something that a signal may end; whatever it fails by then, the reason is what is thrown. */
+export async function orReason<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw error;
+  }
+}

@@ -26,7 +26,7 @@ import { withClosedGit } from "./closed";
 import { readHeadTree, type HeadEntry } from "./head-tree";
 import { readObjects, type ObjectTaker } from "./objects";
 import { readRefs } from "./refs";
-import { SourceRefused } from "./refused";
+import { orReason, SourceRefused } from "./refused";
 import { demandRest, findRepository, type FindOptions, type SourceRepository } from "./repository";
 
 /** Files and folders that the report names each. */
@@ -76,11 +76,13 @@ export interface SourceTreeOptions extends FindOptions {
  * @throws SourceRefused with a word for what is wrong; the signal's reason when it has fired
  */
 export async function openSourceTree(path: string, options: SourceTreeOptions = {}): Promise<SourceTree> {
-  const repository = await findRepository(path, options);
-  demandRest(repository);
-  return withClosedGit(repository, null, async (git) => {
-    const commit = options.commit ?? (await headOf(git, options.signal));
-    return readSourceTree(git, commit, options);
+  return orReason(options.signal, async () => {
+    const repository = await findRepository(path, options);
+    demandRest(repository);
+    return withClosedGit(repository, null, async (git) => {
+      const commit = options.commit ?? (await headOf(git, options.signal));
+      return readSourceTree(git, commit, options);
+    });
   });
 }
 
@@ -418,7 +420,9 @@ export async function prepareSourceWorkspace(
   dest: string,
   options: CopyOptions = {},
 ): Promise<SourceWorkspace> {
-  const prepared = await withBaseline(dest, options, (whole) => tree.checkout(dest, whole));
-  const converted = await unstoredFiles(dest, prepared.entries, options.signal, []);
-  return { ...prepared, converted: someOf(converted, MAX_LISTED) };
+  return orReason(options.signal, async () => {
+    const prepared = await withBaseline(dest, options, (whole) => tree.checkout(dest, whole));
+    const converted = await unstoredFiles(dest, prepared.entries, options.signal, []);
+    return { ...prepared, converted: someOf(converted, MAX_LISTED) };
+  });
 }

@@ -102,6 +102,7 @@ export async function readWorkFiles({ git, index, head, known, signal }: WorkInp
     }
     for (const path of staged.keys()) if (staged.get(path) === "gone") found.changes.push({ path, reason: "staged" });
     await judgeContent(git, index, differing, known, found, root.base, signal);
+    found.converted.sort();
     found.changes.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
     return found;
   } finally {

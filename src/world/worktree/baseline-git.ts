@@ -95,14 +95,27 @@ const ENTRY_BYTES = 62;
 /** Names this long or longer have this length in the flags. */
 const MAX_NAME_LENGTH = 0xfff;
 
+/** Entries are gathered in pieces of this size: a buffer for each would take three times its bytes. */
+const INDEX_PIECE = 1024 * 1024;
+
 function createIndexWriter(): IndexWriter {
-  const parts: Buffer[] = [];
+  const header = Buffer.from("DIRC\0\0\0\x02\0\0\0\0", "latin1");
+  const parts: Buffer[] = [header];
+  let room = Buffer.alloc(0);
+  let filled = 0;
   let count = 0;
+  const keep = () => void parts.push(room.subarray(0, filled));
   return {
     add(entry, stats) {
       const name = pathBytes(entry.path);
       // One to eight NULs after the name, up to a multiple of eight.
-      const bytes = Buffer.alloc((ENTRY_BYTES + name.length + 8) & ~7);
+      const size = (ENTRY_BYTES + name.length + 8) & ~7;
+      if (filled + size > room.length) {
+        keep();
+        room = Buffer.alloc(Math.max(INDEX_PIECE, size));
+        filled = 0;
+      }
+      const bytes = room.subarray(filled, (filled += size));
       const numbers = [
         ...[Math.floor(stats.ctimeMs / 1000), 0, Math.floor(stats.mtimeMs / 1000), 0],
         ...[stats.dev, stats.ino, Number.parseInt(gitMode(entry)!, 8), stats.uid, stats.gid, entry.size],
@@ -111,14 +124,14 @@ function createIndexWriter(): IndexWriter {
       bytes.write(entry.oid!, 40, "hex");
       bytes.writeUInt16BE(Math.min(name.length, MAX_NAME_LENGTH), 60);
       name.copy(bytes, ENTRY_BYTES);
-      parts.push(bytes);
       count++;
     },
     finish() {
-      const header = Buffer.from("DIRC\0\0\0\x02\0\0\0\0", "latin1");
+      keep();
       header.writeUInt32BE(count, 8);
-      const body = Buffer.concat([header, ...parts]);
-      return Buffer.concat([body, createHash("sha1").update(body).digest()]);
+      const hash = createHash("sha1");
+      for (const part of parts) hash.update(part);
+      return Buffer.concat([...parts, hash.digest()]);
     },
   };
 }
