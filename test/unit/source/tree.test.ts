@@ -1,9 +1,19 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { BytePath } from "../../../src/core/domain/bytes";
-import { DEFAULT_LIMITS } from "../../../src/core/domain/limits";
+import { DEFAULT_LIMITS, type Limits } from "../../../src/core/domain/limits";
+import { observeSource } from "../../../src/world/source/observe";
 import { openSourceTree, prepareSourceWorkspace } from "../../../src/world/source/source-tree";
 import { walk } from "../../../src/world/worktree/walk";
 import { GIT_ENV, git, place, repository, sh, traces, wordOf } from "./support";
@@ -185,14 +195,12 @@ describe("a tree that git would not write", () => {
 
   it("limits count before anything is written", async () => {
     const source = repository(path("s"));
-    const limitOf = async (limits: Partial<typeof DEFAULT_LIMITS>) =>
-      (
-        await openSourceTree(source, { limits: { ...DEFAULT_LIMITS, ...limits } as typeof DEFAULT_LIMITS })
-      ).limitHits.map(({ limit }) => limit);
-    expect(await limitOf({ entries: 3 } as never)).toEqual(["entries"]);
-    expect(await limitOf({ depth: 1 } as never)).toEqual(["depth"]);
-    expect(await limitOf({ file_bytes: 8 } as never)).toEqual(["file_bytes", "file_bytes"]);
-    expect(await limitOf({ tree_bytes: 20 } as never)).toContain("tree_bytes");
+    const limitOf = async (limits: Partial<Limits>) =>
+      (await openSourceTree(source, { limits: { ...DEFAULT_LIMITS, ...limits } })).limitHits.map(({ limit }) => limit);
+    expect(await limitOf({ entries: 3 })).toEqual(["entries"]);
+    expect(await limitOf({ depth: 1 })).toEqual(["depth"]);
+    expect(await limitOf({ file_bytes: 8 })).toEqual(["file_bytes", "file_bytes"]);
+    expect(await limitOf({ tree_bytes: 20 })).toContain("tree_bytes");
     expect(await limitOf({})).toEqual([]);
   });
 });
@@ -240,6 +248,31 @@ describe("objects", () => {
     );
     const tree = await openSourceTree(source);
     expect(tree.headTreeId).toBe(was);
+  });
+});
+
+/** Git 2.45 and up. */
+const knowsTables = Number(/2\.(\d+)/.exec(git(process.cwd(), "--version"))?.[1]) >= 45;
+
+describe("refs in tables (reftable)", () => {
+  it.runIf(knowsTables)("are read by a git that knows them", async () => {
+    const source = repository(path("s"), "--ref-format=reftable");
+    sh(source, "git tag t; git worktree add -q ../linked -b other; git symbolic-ref refs/heads/sym refs/heads/other");
+    for (const name of ["s", "linked"]) {
+      const before = traces(path(name));
+      const { head, refs } = await observeSource(path(name));
+      expect(head.branch).toBe(git(path(name), "symbolic-ref", "HEAD").trim());
+      expect([...refs.keys()].join("\n")).toBe(git(path(name), "for-each-ref", "--format=%(refname)").trim());
+      expect((await openSourceTree(path(name))).headTreeId).toBe(treeOf(path(name)));
+      expect(traces(path(name))).toEqual(before);
+    }
+  });
+
+  it.skipIf(knowsTables)("are told where this git does not know them", async () => {
+    const source = repository(path("s"));
+    appendFileSync(join(source, ".git/config"), "[extensions]\n\trefstorage = reftable\n");
+    mkdirSync(join(source, ".git/reftable"));
+    expect(await wordOf(openSourceTree(source))).toBe("unknown_format");
   });
 });
 
