@@ -292,7 +292,7 @@ const REASONS: Readonly<Record<ChangeReason, string>> = {
   mode: "with another mode than HEAD has; commit it, or `git restore` it",
   content: "with other content than HEAD has; commit it, or `git restore` it",
   filtered:
-    "its bytes are not those that HEAD has, and a filter that .gitattributes names may be why, which the harness does not run; run `git status` there, which notes in the index that it is unchanged, or commit it",
+    "its bytes are not those that HEAD has, and a filter that .gitattributes names may be why, which the harness does not run; `touch` it and run `git status`, which notes in the index that it is unchanged, or commit it",
   submodule: "another commit is checked out than HEAD names; commit that, or `git submodule update` it",
   unreadable: "can't be read, or changed while it was read; make it readable for this user, and leave it alone",
 };

@@ -15,9 +15,10 @@ import { DEFAULT_LIMITS } from "../../core/domain/limits";
 import { compareEntries, createTreeBuilder, gitOid, type ManifestEntry } from "../../core/formats/manifest";
 import { nameFault, pathsFault } from "../../core/formats/tree-rules";
 import { type Some, someOf } from "../../core/source/observation";
+import { isPointer } from "../../core/source/pointer";
 import { withBaseline, type PreparedWorkspace } from "../worktree/baseline-git";
 import { openNewRoot, type CopyOptions, type CopyResult } from "../worktree/copy";
-import { fsPath, hashOnce, OPEN_FILE, pieces } from "../worktree/folder";
+import { fsPath, hashOnce, OPEN_FILE, pieces, plainBase } from "../worktree/folder";
 import { writeAll } from "../worktree/pack";
 import { unstoredFiles, type Unstored } from "../worktree/stored-form";
 import type { LimitHit, Refusal, TreeLimits } from "../worktree/walk";
@@ -76,13 +77,21 @@ export interface SourceTreeOptions extends FindOptions {
  * @throws SourceRefused with a word for what is wrong; the signal's reason when it has fired
  */
 export async function openSourceTree(path: string, options: SourceTreeOptions = {}): Promise<SourceTree> {
-  return orReason(options.signal, async () => {
-    const repository = await findRepository(path, options);
-    demandRest(repository);
-    return withClosedGit(repository, null, async (git) => {
-      const commit = options.commit ?? (await headOf(git, options.signal));
-      return readSourceTree(git, commit, options);
-    });
+  return orReason(options.signal, () => open(path, options, null));
+}
+
+/** A folder that the tree is written into while it is read. */
+interface Destination {
+  folder: string;
+  options: CopyOptions;
+}
+
+async function open(path: string, options: SourceTreeOptions, to: Destination | null): Promise<SourceTree> {
+  const repository = await findRepository(path, options);
+  demandRest(repository);
+  return withClosedGit(repository, null, async (git) => {
+    const commit = options.commit ?? (await headOf(git, options.signal));
+    return readSourceTree(git, commit, options, to);
   });
 }
 
@@ -95,7 +104,12 @@ async function headOf(git: ClosedGit, signal: AbortSignal | undefined): Promise<
   );
 }
 
-async function readSourceTree(git: ClosedGit, commit: string, options: SourceTreeOptions): Promise<SourceTree> {
+async function readSourceTree(
+  git: ClosedGit,
+  commit: string,
+  options: SourceTreeOptions,
+  to: Destination | null,
+): Promise<SourceTree> {
   const { repository } = git;
   const { signal, limits = DEFAULT_LIMITS } = options;
   const head = await readHeadTree(git, commit, { limits, ...(signal === undefined ? {} : { signal }) });
@@ -104,13 +118,14 @@ async function readSourceTree(git: ClosedGit, commit: string, options: SourceTre
   const pointers: BytePath[] = [];
   const oids = new Map<BytePath, string>();
   const refused = new Set<ManifestEntry>();
-  const fill = fillEntries(planned, limits, repository.objectFormat, refused, pointers);
-  await readObjects(
-    git,
-    planned.blobs.map(({ oid }) => oid),
-    fill,
-    signal,
-  );
+  const fill = (writer: Writer | null) =>
+    readObjects(
+      git,
+      planned.blobs.map(({ oid }) => oid),
+      fillEntries(planned, limits, repository.objectFormat, refused, pointers, writer),
+      signal,
+    );
+  await (to === null ? fill(null) : writing(to, planned.entries, fill));
   for (const { entry, oid } of planned.blobs) if (!refused.has(entry)) oids.set(entry.path, oid);
   const entries = planned.entries.filter((entry) => !refused.has(entry));
   const treeId = nameFolders(entries);
@@ -130,8 +145,30 @@ async function readSourceTree(git: ClosedGit, commit: string, options: SourceTre
       return found!;
     },
     readAll: (paths, take, given) => readAll(repository, oids, paths, take, given),
-    checkout: (folder, given = {}) => checkout(repository, { entries, oids, treeId }, folder, given),
+    async checkout(folder, given = {}) {
+      const files = entries.filter(({ type }) => type !== "dir");
+      const wanted = files.map(({ path }) => oids.get(path)!);
+      await withClosedGit(repository, null, (own) =>
+        writing({ folder, options: given }, entries, (writer) =>
+          readObjects(
+            own,
+            wanted,
+            {
+              whole: (index, _, content) => writer.whole(files[index]!, content),
+              large: (index) => writer.large(files[index]!),
+            },
+            given.signal,
+          ),
+        ),
+      );
+      return copyResultOf({ entries, treeId, refusals: planned.refusals, limitHits: planned.limitHits });
+    },
   };
+}
+
+function copyResultOf(tree: Pick<SourceTree, "entries" | "treeId" | "refusals" | "limitHits">): CopyResult {
+  const { entries, treeId, refusals, limitHits } = tree;
+  return { entries: [...entries], treeId, refusals: [...refusals], limitHits: [...limitHits], skipped: [] };
 }
 
 /** What is to be read of a tree. */
@@ -194,19 +231,17 @@ const TOO_LONG = (length: number) => ({
   detail: `a name of ${length} bytes; at most ${MAX_NAME_BYTES} can be checked out`,
 });
 
-/** How the files begin that stand for large ones (Git LFS, and its first name). */
-const POINTER = /^version https:\/\/(?:git-lfs\.github\.com|hawser\.github\.com)\/spec\/v1\r?\n/;
-const MAX_POINTER_BYTES = 1024;
 /** Longest target of a link that Linux takes. */
 const MAX_TARGET_BYTES = 4095;
 
-/** Fills sizes and digests in, and judges what only the bytes tell. */
+/** Fills sizes and digests in, judges what only the bytes tell, and hands on what is taken. */
 function fillEntries(
   { blobs, refusals, limitHits }: Plan,
   limits: TreeLimits,
   format: SourceRepository["objectFormat"],
   refused: Set<ManifestEntry>,
   pointers: BytePath[],
+  writer: Writer | null,
 ): ObjectTaker {
   let treeBytes = 0;
   const hit = (limit: keyof TreeLimits, entry: ManifestEntry, found: number): false => {
@@ -237,10 +272,10 @@ function fillEntries(
         if (content.length === 0 || content.length > MAX_TARGET_BYTES || content.includes(0))
           return refuse(entry, "a link to a path that no system takes");
         entry.target = content.toString("latin1") as BytePath;
-      } else if (content.length < MAX_POINTER_BYTES && POINTER.test(content.toString("latin1")))
-        pointers.push(entry.path);
+      } else if (isPointer(content)) pointers.push(entry.path);
       entry.sha256 = hashOnce("sha256", content);
       entry.oid = format === "sha1" ? oid : gitOid("blob", content);
+      writer?.whole(entry, content);
     },
     large(index, type, size) {
       const { entry, oid } = blobs[index]!;
@@ -249,16 +284,19 @@ function fillEntries(
         (entry.type === "file" || (refuse(entry, "a link to a path that no system takes"), false));
       const content = createHash("sha256");
       const blob = createHash("sha1").update(`blob ${size}\0`);
+      const written = isTaken ? writer?.large(entry) : undefined;
       return {
         piece(bytes) {
           if (!isTaken) return;
           content.update(bytes);
           if (format !== "sha1") blob.update(bytes);
+          written?.piece(bytes);
         },
         end() {
           if (!isTaken) return;
           entry.sha256 = content.digest("hex");
           entry.oid = format === "sha1" ? oid : blob.digest("hex");
+          written?.end();
         },
       };
     },
@@ -310,47 +348,55 @@ async function readAll(
 const NEW_FILE = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
 const PERMISSIONS = 0o7777;
 
-/** Writes a tree as its bytes come; what it gives is what was written. */
-async function checkout(
-  repository: SourceRepository,
-  { entries, oids, treeId }: { entries: readonly ManifestEntry[]; oids: ReadonlyMap<BytePath, string>; treeId: string },
-  folder: string,
-  { signal, objects, onCopied }: CopyOptions,
-): Promise<CopyResult> {
+/** Writes the entries of a tree whose bytes come in manifest order. */
+interface Writer {
+  whole(entry: ManifestEntry, content: Buffer): void;
+  large(entry: ManifestEntry): { piece(bytes: Buffer): void; end(): void };
+}
+
+/**
+ * Makes a folder of a tree, while something reads its bytes.
+ * @param entries of the whole tree; those of which no bytes come are not written, but for folders
+ */
+async function writing(
+  { folder, options: { signal, objects, onCopied } }: Destination,
+  entries: readonly ManifestEntry[],
+  read: (writer: Writer) => Promise<void>,
+): Promise<void> {
   signal?.throwIfAborted();
   const root = openNewRoot(folder);
   let unfinished: number | null = null;
+  const base = plainBase(folder, root.base);
+  const at = (path: BytePath) => fsPath(base + path);
+  let next = 0;
+  /** Makes the folders that stand before an entry. */
+  const reach = (entry: ManifestEntry | null) => {
+    for (; next < entries.length && entries[next] !== entry; next++) {
+      if (entries[next]!.type !== "dir") continue;
+      const path = at(entries[next]!.path);
+      mkdirSync(path, 0o755);
+      // A umask, or a setgid folder above, gives it another mode.
+      if ((lstatSync(path).mode & PERMISSIONS) !== 0o755) chmodSync(path, 0o755);
+    }
+  };
+  const create = (entry: ManifestEntry) => openSync(at(entry.path), NEW_FILE, entry.mode & PERMISSIONS);
+  const finish = (entry: ManifestEntry, fd: number) => {
+    let stats = fstatSync(fd);
+    if (stats.mode !== entry.mode) {
+      fchmodSync(fd, entry.mode & PERMISSIONS);
+      stats = fstatSync(fd);
+    }
+    onCopied?.(entry, stats);
+  };
   try {
-    const at = (path: BytePath) => fsPath(root.base + path);
-    let next = 0;
-    /** Makes the folders that stand before the next file. */
-    const makeFolders = () => {
-      for (; entries[next]?.type === "dir"; next++) {
-        const path = at(entries[next]!.path);
-        mkdirSync(path, 0o755);
-        // A umask, or a setgid folder above, gives it another mode.
-        if ((lstatSync(path).mode & PERMISSIONS) !== 0o755) chmodSync(path, 0o755);
-      }
-    };
-    const open = (entry: ManifestEntry) => openSync(at(entry.path), NEW_FILE, entry.mode & PERMISSIONS);
-    const finish = (entry: ManifestEntry, fd: number) => {
-      let stats = fstatSync(fd);
-      if (stats.mode !== entry.mode) {
-        fchmodSync(fd, entry.mode & PERMISSIONS);
-        stats = fstatSync(fd);
-      }
-      onCopied?.(entry, stats);
-    };
-    const files = entries.filter(({ type }) => type !== "dir");
-    const take: ObjectTaker = {
-      whole(_, __, content) {
-        makeFolders();
-        const entry = entries[next++]!;
+    await read({
+      whole(entry, content) {
+        reach(entry);
         if (entry.type === "symlink") {
           symlinkSync(Buffer.from(content), at(entry.path));
           onCopied?.(entry, lstatSync(at(entry.path)));
         } else {
-          const fd = open(entry);
+          const fd = create(entry);
           try {
             writeAll(fd, content);
             finish(entry, fd);
@@ -360,10 +406,9 @@ async function checkout(
         }
         objects?.add("blob", entry.oid!, content);
       },
-      large() {
-        makeFolders();
-        const entry = entries[next++]!;
-        const fd = open(entry);
+      large(entry) {
+        reach(entry);
+        const fd = create(entry);
         unfinished = fd;
         return {
           piece: (bytes) => writeAll(fd, bytes),
@@ -375,21 +420,12 @@ async function checkout(
           },
         };
       },
-    };
-    await withClosedGit(repository, null, (git) =>
-      readObjects(
-        git,
-        files.map(({ path }) => oids.get(path)!),
-        take,
-        signal,
-      ),
-    );
-    makeFolders();
+    });
+    reach(null);
   } finally {
     if (unfinished !== null) closeSync(unfinished);
     closeSync(root.fd);
   }
-  return { entries: [...entries], treeId, refusals: [], limitHits: [], skipped: [] };
 }
 
 function addLarge(
@@ -412,7 +448,27 @@ export interface SourceWorkspace extends PreparedWorkspace {
 }
 
 /**
- * Checks the tree of a source out into a workspace with a repository of its own, which has it as one fixed commit.
+ * Copies the tree of a source's HEAD into a workspace with a repository of its own, which has it as one fixed commit. All is read
+ * once; what {@link openSourceTree} throws, it throws.
+ * @param path a folder of the source
+ * @param dest a folder that does not exist yet, or an empty one
+ */
+export async function copySource(
+  path: string,
+  dest: string,
+  options: SourceTreeOptions & Pick<CopyOptions, "onCopied"> = {},
+): Promise<SourceWorkspace & { tree: SourceTree }> {
+  return orReason(options.signal, async () => {
+    const prepared = await withBaseline(dest, options, async (whole) => {
+      const tree = await open(path, options, { folder: dest, options: whole });
+      return { ...copyResultOf(tree), tree };
+    });
+    return withConverted(prepared, dest, options);
+  });
+}
+
+/**
+ * Checks a tree that was read before out into another workspace with a repository of its own.
  * @param dest a folder that does not exist yet, or an empty one
  */
 export async function prepareSourceWorkspace(
@@ -422,7 +478,15 @@ export async function prepareSourceWorkspace(
 ): Promise<SourceWorkspace> {
   return orReason(options.signal, async () => {
     const prepared = await withBaseline(dest, options, (whole) => tree.checkout(dest, whole));
-    const converted = await unstoredFiles(dest, prepared.entries, options.signal, []);
-    return { ...prepared, converted: someOf(converted, MAX_LISTED) };
+    return withConverted(prepared, dest, options);
   });
+}
+
+async function withConverted<Prepared extends PreparedWorkspace>(
+  prepared: Prepared,
+  dest: string,
+  { signal }: Pick<CopyOptions, "signal">,
+): Promise<Prepared & Pick<SourceWorkspace, "converted">> {
+  const converted = await unstoredFiles(dest, prepared.entries, signal, []);
+  return { ...prepared, converted: someOf(converted, MAX_LISTED) };
 }

@@ -5,20 +5,24 @@ import { parentOf } from "../../core/formats/paths";
 import { entryTypeOf } from "../../core/source/git-tree";
 import { type IndexEntry, isStatOf } from "../../core/source/index-file";
 import type { ChangeReason, TrackedChange, TrackedFile } from "../../core/source/observation";
+import { type Pointer, readPointer } from "../../core/source/pointer";
 import {
   createReader,
   fsPath,
   hashOnce,
+  hashPieces,
   OPEN_FILE,
   openFolder,
   PIECE_BYTES,
   pieces,
+  plainBase,
   type Reader,
   typeOf,
 } from "../worktree/folder";
 import { giveTurn, isTurnOver, newTurn, noteLongStep } from "../worktree/turns";
 import type { ClosedGit } from "./closed";
 import type { HeadEntry } from "./head-tree";
+import { readObjects } from "./objects";
 import { small } from "./small";
 
 /** Index and work tree of a source, as they are. */
@@ -52,7 +56,8 @@ export async function readWorkFiles({ git, index, head, known, signal }: WorkInp
   const { repository } = git;
   const root = openFolder(bytePathOf(repository.workTree));
   try {
-    const look = createLook(root.base, repository.objectFormat);
+    const base = plainBase(repository.workTree, root.base);
+    const look = createLook(base, repository.objectFormat);
     const found: WorkFiles = {
       tracked: [],
       changes: [],
@@ -101,7 +106,7 @@ export async function readWorkFiles({ git, index, head, known, signal }: WorkInp
       else found.changes.push({ path: entry.path, reason });
     }
     for (const path of staged.keys()) if (staged.get(path) === "gone") found.changes.push({ path, reason: "staged" });
-    await judgeContent(git, index, differing, known, found, root.base, signal);
+    await judgeContent(git, index, differing, known, found, base, signal);
     found.converted.sort();
     found.changes.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
     return found;
@@ -319,17 +324,67 @@ async function judgeContent(
     open.map(({ entry }) => entry),
     signal,
   );
-  const filtered = await filteredPaths(
+  const filters = await filtersOf(
     git,
     open.map(({ entry }) => entry.path),
     signal,
   );
+  const stored = await storedLarge(
+    git,
+    open.filter(({ entry }) => filters.get(entry.path) === LARGE_FILES).map(({ entry }) => entry),
+    base,
+    signal,
+  );
   for (const [at, { entry, tracked }] of open.entries()) {
     const modeDiffers = git.repository.settings.fileMode && !tracked.disk.startsWith(octal(entry.mode));
-    if (oids[at] !== entry.oid)
-      found.changes.push({ path: entry.path, reason: filtered.has(entry.path) ? "filtered" : "content" });
+    if (oids[at] !== entry.oid && !stored.has(entry.path))
+      found.changes.push({ path: entry.path, reason: filters.has(entry.path) ? "filtered" : "content" });
     else if (modeDiffers) found.changes.push({ path: entry.path, reason: "mode" });
     else convert(tracked);
+  }
+}
+
+/** The filter of Git LFS: what it makes of a pointer can be told from the pointer. */
+const LARGE_FILES = "lfs";
+
+/** Paths at which the very bytes lie that their pointers stand for. */
+async function storedLarge(
+  git: ClosedGit,
+  entries: readonly IndexEntry[],
+  base: string,
+  signal: AbortSignal | undefined,
+): Promise<Set<BytePath>> {
+  const pointers: (Pointer | null)[] = [];
+  await readObjects(
+    git,
+    entries.map(({ oid }) => oid),
+    {
+      whole: (_, __, content) => void pointers.push(readPointer(content)),
+      large: () => ({ piece: () => {}, end: () => void pointers.push(null) }),
+    },
+    signal,
+  );
+  const found = new Set<BytePath>();
+  for (const [at, { path }] of entries.entries()) {
+    const pointer = pointers[at];
+    if (pointer !== null && pointer !== undefined && holds(base + path, pointer)) found.add(path);
+    await giveTurn(newTurn(), signal);
+  }
+  return found;
+}
+
+function holds(path: string, { sha256, size }: Pointer): boolean {
+  let fd: number;
+  try {
+    fd = openSync(fsPath(path), OPEN_FILE);
+  } catch {
+    return false;
+  }
+  try {
+    const stats = fstatSync(fd);
+    return stats.isFile() && stats.size === size && hashPieces(fd, size) === sha256;
+  } finally {
+    closeSync(fd);
   }
 }
 
@@ -376,21 +431,22 @@ function quotedLine(path: BytePath): Buffer {
   return pathBytes(`"${escaped}"\n` as BytePath);
 }
 
-/** Paths for which the attributes name a filter. */
-async function filteredPaths(
+/** Names of the filters that the attributes ask for, by path. */
+async function filtersOf(
   git: ClosedGit,
   paths: readonly BytePath[],
   signal: AbortSignal | undefined,
-): Promise<Set<BytePath>> {
+): Promise<Map<BytePath, string>> {
   const { code, stdout } = await git.run(["check-attr", "-z", "--stdin", "filter"], {
     withWorkTree: true,
     input: Buffer.concat(paths.map((path) => pathBytes(`${path}\0` as BytePath))),
     ...(signal === undefined ? {} : { signal }),
   });
-  const found = new Set<BytePath>();
+  const found = new Map<BytePath, string>();
   if (code !== 0) return found;
   const fields = stdout.toString("latin1").split("\0");
   for (let at = 0; at + 2 < fields.length; at += 3)
-    if (fields[at + 2] !== "unspecified" && fields[at + 2] !== "unset") found.add(fields[at] as BytePath);
+    if (fields[at + 2] !== "unspecified" && fields[at + 2] !== "unset")
+      found.set(fields[at] as BytePath, fields[at + 2]!);
   return found;
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   appendFileSync,
   chmodSync,
@@ -218,11 +219,35 @@ describe("bytes that git holds unchanged, though they are not HEAD's", () => {
     expect([shown(status), status.converted.first]).toEqual([[], ["a.txt"]]);
   });
 
+  /** Git notes the file as it is: some time after it was changed, and with other seconds than before, else it sees no need. */
+  const noted = (hours: number) => `touch -d '${hours} hours ago' f.up; sleep 0.05; git status -s`;
+
+  it("by Git LFS: the bytes that the pointer stands for, whoever put them there", async () => {
+    const source = repository(path("s"));
+    const content = "large ".repeat(1000);
+    const digest = createHash("sha256").update(content).digest("hex");
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${digest}\nsize ${content.length}\n`;
+    writeFileSync(join(source, "big.bin"), pointer);
+    sh(
+      source,
+      "git add -A; git commit -qm Big; echo '*.bin filter=lfs -text' >.gitattributes; git add -A; git commit -qm Lfs",
+    );
+    expect(shown(await statusOf(source))).toEqual([]);
+    writeFileSync(join(source, "big.bin"), content);
+    const { status } = await observeSource(source);
+    expect([shown(status), status.converted.first]).toEqual([[], ["big.bin"]]);
+    writeFileSync(join(source, "big.bin"), content.replace("large", "LARGE"));
+    expect(shown(await statusOf(source))).toEqual(["filtered big.bin"]);
+    chmodSync(join(source, "big.bin"), 0o755);
+    writeFileSync(join(source, "big.bin"), content);
+    expect(shown(await statusOf(source))).toEqual(["mode big.bin"]);
+  });
+
   it("by a filter, as long as git has noted it; else a person is asked to let git look", async () => {
     const source = repository(path("s"));
     sh(
       source,
-      `echo '*.up filter=up' >.gitattributes; git config filter.up.clean 'tr A-Z a-z'; git config filter.up.smudge 'tr a-z A-Z'; echo abc >f.up; git add -A; git commit -qm Up; rm f.up; git checkout -q f.up; sleep 0.05; git update-index --force-write-index`,
+      `echo '*.up filter=up' >.gitattributes; git config filter.up.clean 'tr A-Z a-z'; git config filter.up.smudge 'tr a-z A-Z'; echo abc >f.up; git add -A; git commit -qm Up; rm f.up; git checkout -q f.up; ${noted(1)}`,
     );
     expect(readFileSync(join(source, "f.up"), "latin1")).toBe("ABC\n");
     const before = await observeSource(source);
@@ -236,7 +261,7 @@ describe("bytes that git holds unchanged, though they are not HEAD's", () => {
     appendFileSync(join(source, "f.up"), "X");
     expect(shown((await observeSource(source, { before })).status)).toEqual(["filtered f.up"]);
     writeFileSync(join(source, "f.up"), "ABC\n");
-    sh(source, "git status -s; sleep 0.05; git update-index --force-write-index");
+    sh(source, noted(2));
     expect(shown(await statusOf(source))).toEqual([]);
   });
 });
