@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { makeOwned } from "../contain/owned";
 import { type GitCall, type GitResult, runGit, startGit } from "../worktree/git";
 import { removeOwned } from "../worktree/remove";
-import { type SourceRepository } from "./repository";
+import { RAW_ATTRIBUTES } from "../worktree/store";
+import type { SourceRepository, SourceSettings } from "./repository";
 import { small } from "./small";
 
 /*
@@ -22,33 +23,37 @@ export interface ClosedGit {
   start(args: readonly string[], options?: ClosedCall): ReturnType<typeof startGit>;
 }
 
-export type ClosedCall = Pick<GitCall, "input" | "signal" | "index"> & { withWorkTree?: boolean };
+export type ClosedCall = Pick<GitCall, "input" | "signal" | "index" | "workTree"> & { withWorkTree?: boolean };
+
+/** How a git of ours takes files: as raw bytes; or as the source's own settings say, with what its user ignores. */
+export type FileForm = "raw" | { excludesFile: string | null };
 
 /** Does something with a git directory of our own that looks into a source, and removes it. */
 export async function withClosedGit<T>(
   repository: SourceRepository,
-  excludesFile: string | null,
+  form: FileForm,
   work: (git: ClosedGit) => Promise<T>,
 ): Promise<T> {
   const gitDir = makeOwned(tmpdir(), "source-");
   try {
-    for (const folder of ["objects", "refs", "info"]) mkdirSync(join(gitDir, folder));
+    for (const folder of ["refs", "info"]) mkdirSync(join(gitDir, folder));
     writeFileSync(join(gitDir, "HEAD"), "ref: refs/heads/none\n");
-    writeFileSync(join(gitDir, "config"), configOf(repository));
+    lendObjects(gitDir, repository);
+    writeFileSync(join(gitDir, "config"), configOf(repository, form === "raw" ? RAW : repository.settings));
     const { commonDir } = repository;
-    copySmall(join(commonDir, "info/attributes"), join(gitDir, "info/attributes"));
-    // What the repository excludes counts more than what its user does.
-    const excludes = [excludesFile, join(commonDir, "info/exclude")].map((path) =>
-      path === null ? null : small(path),
-    );
-    writeFileSync(
-      join(gitDir, "info/exclude"),
-      Buffer.concat(excludes.flatMap((text) => (text ? [text, NEWLINE] : []))),
-    );
+    if (form === "raw") writeFileSync(join(gitDir, "info/attributes"), RAW_ATTRIBUTES);
+    else {
+      copySmall(join(commonDir, "info/attributes"), join(gitDir, "info/attributes"));
+      // What the repository excludes counts more than what its user does.
+      const excludes = [form.excludesFile, join(commonDir, "info/exclude")].map((path) => path && small(path));
+      writeFileSync(
+        join(gitDir, "info/exclude"),
+        Buffer.concat(excludes.flatMap((text) => (text instanceof Buffer ? [text, NEWLINE] : []))),
+      );
+    }
     const callOf = ({ withWorkTree, ...rest }: ClosedCall = {}): GitCall => ({
       gitDir,
       cwd: withWorkTree === true ? repository.workTree : gitDir,
-      objects: join(commonDir, "objects"),
       ...(withWorkTree === true ? { workTree: repository.workTree } : {}),
       ...rest,
     });
@@ -63,10 +68,37 @@ export async function withClosedGit<T>(
   }
 }
 
+/**
+ * Lets a git directory of ours read the objects of a source. Its own folder of objects is where git writes, for even one that
+ * only packs them for somewhere else makes a temporary file.
+ */
+export function lendObjects(gitDir: string, { commonDir, alternates }: SourceRepository): void {
+  const objects = join(commonDir, "objects");
+  // Git takes a relative path from the first list alone.
+  const folders = [objects, ...alternates.map((path) => resolve(objects, path))];
+  mkdirSync(join(gitDir, "objects/info"), { recursive: true });
+  writeFileSync(join(gitDir, "objects/info/alternates"), folders.map((path) => `${quoted(path)}\n`).join(""));
+}
+
+function quoted(path: string): string {
+  if (!/^["#]|[\n\\]/.test(path)) return path;
+  return `"${path.replace(/["\\]/g, String.raw`\$&`).replaceAll("\n", String.raw`\n`)}"`;
+}
+
 const NEWLINE = Buffer.from("\n");
 
+/** What leaves all bytes, modes and links as they are. */
+const RAW: SourceSettings = {
+  fileMode: true,
+  symlinks: true,
+  ignoreCase: false,
+  autocrlf: "false",
+  eol: null,
+  excludesFile: null,
+};
+
 /** Files of 16 MiB and more are streamed out of a pack, where they are no delta. */
-function configOf({ objectFormat, settings }: SourceRepository): string {
+function configOf({ objectFormat }: SourceRepository, settings: SourceSettings): string {
   const core: [string, string | null][] = [
     ["repositoryformatversion", objectFormat === "sha1" ? "0" : "1"],
     ["bare", "false"],
@@ -78,6 +110,9 @@ function configOf({ objectFormat, settings }: SourceRepository): string {
     ["safecrlf", "false"],
     ["fsmonitor", "false"],
     ["untrackedCache", "false"],
+    // Names that another system would take for .git are refused by rules of ours, where they are.
+    ["protectNTFS", "false"],
+    ["protectHFS", "false"],
     ["bigFileThreshold", "16m"],
   ];
   const lines = core.flatMap(([key, value]) => (value === null ? [] : [`\t${key} = ${value}\n`]));

@@ -71,6 +71,27 @@ function broken({ repository }: ClosedGit, oid: string, stderr: string): SourceR
   );
 }
 
+/**
+ * Sizes of files' objects, by one process of git.
+ * @throws SourceRefused where one is missing, or is no file's
+ */
+export async function readSizes(git: ClosedGit, oids: readonly string[], signal?: AbortSignal): Promise<number[]> {
+  if (oids.length === 0) return [];
+  const args = ["cat-file", "--batch-check", "--buffer"];
+  const { stdout, stderr } = await git.run(args, {
+    input: oidLines(oids),
+    ...(signal === undefined ? {} : { signal }),
+  });
+  const lines = stdout.toString("latin1").split("\n");
+  return oids.map((oid, at) => {
+    const [found, type, size] = (lines[at] ?? "").split(" ");
+    if (found !== oid || type === undefined) throw broken(git, oid, stderr);
+    if (type === "missing") throw stderr === "" ? absent(git.repository, oid) : broken(git, oid, stderr);
+    if (type === "blob") return Number(size);
+    throw broken(git, oid, `it is a ${type}, and no file's`);
+  });
+}
+
 function oidLines(oids: readonly string[]): Buffer {
   const length = oids[0]!.length + 1;
   const lines = Buffer.alloc(oids.length * length, "\n");

@@ -36,8 +36,8 @@ export async function observeSource(path: string, options: ObserveOptions = {}):
 async function observe(path: string, options: ObserveOptions): Promise<SourceObservation> {
   const { signal } = options;
   const repository = await findRepository(path, options);
-  const excludes = await userExcludes(repository, signal);
-  return withClosedGit(repository, excludes, async (git) => {
+  const excludesFile = await userExcludes(repository, signal);
+  return withClosedGit(repository, { excludesFile }, async (git) => {
     const refs = await readRefs(git, signal);
     const [untracked, files] = await both(git, refs, options);
     const { workTree, gitDir, commonDir, operation } = repository;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { bytePath, type BytePath, bytePathOf } from "../../core/domain/bytes";
 import { fsPath } from "../worktree/folder";
 import { runGit } from "../worktree/git";
-import type { ClosedGit } from "./closed";
+import { type ClosedGit, lendObjects } from "./closed";
 import { SourceRefused } from "./refused";
 import type { SourceRepository } from "./repository";
 import { small } from "./small";
@@ -152,7 +152,8 @@ async function readTables(git: ClosedGit, signal: AbortSignal | undefined): Prom
   const { repository } = git;
   const { gitDir, commonDir, objectFormat } = repository;
   const own = join(git.gitDir, "tables");
-  for (const folder of ["objects", "refs"]) mkdirSync(join(own, folder), { recursive: true });
+  mkdirSync(join(own, "refs"), { recursive: true });
+  lendObjects(own, repository);
   writeFileSync(join(own, "HEAD"), "ref: refs/heads/.invalid\n");
   writeFileSync(join(own, "refs/heads"), "this repository uses the reftable format\n");
   writeFileSync(
@@ -166,7 +167,6 @@ async function readTables(git: ClosedGit, signal: AbortSignal | undefined): Prom
     const { code, stdout, stderr } = await runGit(args, {
       gitDir: own,
       cwd: own,
-      objects: join(commonDir, "objects"),
       input: Buffer.alloc(0),
       ...(signal === undefined ? {} : { signal }),
     });

@@ -1,6 +1,7 @@
 import {
   closeSync,
   constants,
+  copyFileSync,
   fchmodSync,
   fstatSync,
   lstatSync,
@@ -10,25 +11,27 @@ import {
   symlinkSync,
 } from "node:fs";
 import { createHash } from "node:crypto";
+import { join } from "node:path";
 import type { BytePath } from "../../core/domain/bytes";
 import { DEFAULT_LIMITS } from "../../core/domain/limits";
 import { compareEntries, createTreeBuilder, gitOid, type ManifestEntry } from "../../core/formats/manifest";
 import { nameFault, pathsFault } from "../../core/formats/tree-rules";
 import { type Some, someOf } from "../../core/source/observation";
 import { isPointer } from "../../core/source/pointer";
-import { withBaseline, type PreparedWorkspace } from "../worktree/baseline-git";
+import { finishBaseline, makeBaselineFolders, type PreparedWorkspace, withBaseline } from "../worktree/baseline-git";
 import { openNewRoot, type CopyOptions, type CopyResult } from "../worktree/copy";
 import { fsPath, hashOnce, OPEN_FILE, pieces, plainBase } from "../worktree/folder";
 import { writeAll } from "../worktree/pack";
 import { unstoredFiles, type Unstored } from "../worktree/stored-form";
-import type { LimitHit, Refusal, TreeLimits } from "../worktree/walk";
+import { type LimitHit, type Refusal, rootIdentity, type TreeLimits } from "../worktree/walk";
 import type { ClosedGit } from "./closed";
 import { withClosedGit } from "./closed";
 import { readHeadTree, type HeadEntry } from "./head-tree";
-import { readObjects, type ObjectTaker } from "./objects";
+import { type ObjectTaker, readObjects, readSizes } from "./objects";
 import { readRefs } from "./refs";
 import { orReason, SourceRefused } from "./refused";
 import { demandRest, findRepository, type FindOptions, type SourceRepository } from "./repository";
+import { type Blob, packBlobs, writeTree } from "./write-tree";
 
 /** Files and folders that the report names each. */
 const MAX_LISTED = 500;
@@ -80,18 +83,20 @@ export async function openSourceTree(path: string, options: SourceTreeOptions = 
   return orReason(options.signal, () => open(path, options, null));
 }
 
-/** A folder that the tree is written into while it is read. */
-interface Destination {
-  folder: string;
-  options: CopyOptions;
-}
+/** Writes the tree while its bytes are read. */
+type Write = (
+  git: ClosedGit,
+  entries: readonly ManifestEntry[],
+  blobs: readonly Blob[],
+  signal?: AbortSignal,
+) => Promise<void>;
 
-async function open(path: string, options: SourceTreeOptions, to: Destination | null): Promise<SourceTree> {
+async function open(path: string, options: SourceTreeOptions, write: Write | null): Promise<SourceTree> {
   const repository = await findRepository(path, options);
   demandRest(repository);
-  return withClosedGit(repository, null, async (git) => {
+  return withClosedGit(repository, "raw", async (git) => {
     const commit = options.commit ?? (await headOf(git, options.signal));
-    return readSourceTree(git, commit, options, to);
+    return readSourceTree(git, commit, options, write);
   });
 }
 
@@ -108,26 +113,26 @@ async function readSourceTree(
   git: ClosedGit,
   commit: string,
   options: SourceTreeOptions,
-  to: Destination | null,
+  write: Write | null,
 ): Promise<SourceTree> {
   const { repository } = git;
   const { signal, limits = DEFAULT_LIMITS } = options;
   const head = await readHeadTree(git, commit, { limits, ...(signal === undefined ? {} : { signal }) });
   const planned = plan(head.entries);
   if (head.tooMany !== null) planned.limitHits.push({ ...head.tooMany, bound: limits[head.tooMany.limit] });
+  await judgeSizes(git, planned, limits, signal);
+  const { entries, blobs } = planned;
   const pointers: BytePath[] = [];
-  const oids = new Map<BytePath, string>();
-  const refused = new Set<ManifestEntry>();
-  const fill = (writer: Writer | null) =>
-    readObjects(
-      git,
-      planned.blobs.map(({ oid }) => oid),
-      fillEntries(planned, limits, repository.objectFormat, refused, pointers, writer),
-      signal,
-    );
-  await (to === null ? fill(null) : writing(to, planned.entries, fill));
-  for (const { entry, oid } of planned.blobs) if (!refused.has(entry)) oids.set(entry.path, oid);
-  const entries = planned.entries.filter((entry) => !refused.has(entry));
+  const failed = new AbortController();
+  const either = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal]);
+  const reading = readObjects(
+    git,
+    blobs.map(({ oid }) => oid),
+    fillEntries(blobs, repository.objectFormat, pointers),
+    either,
+  );
+  await readingFirst(reading, write === null ? null : write(git, entries, blobs, either), failed);
+  const oids = new Map<BytePath, string>(blobs.map(({ entry, oid }) => [entry.path, oid]));
   const treeId = nameFolders(entries);
   return {
     repository,
@@ -146,24 +151,31 @@ async function readSourceTree(
     },
     readAll: (paths, take, given) => readAll(repository, oids, paths, take, given),
     async checkout(folder, given = {}) {
-      const files = entries.filter(({ type }) => type !== "dir");
-      const wanted = files.map(({ path }) => oids.get(path)!);
-      await withClosedGit(repository, null, (own) =>
-        writing({ folder, options: given }, entries, (writer) =>
-          readObjects(
-            own,
-            wanted,
-            {
-              whole: (index, _, content) => writer.whole(files[index]!, content),
-              large: (index) => writer.large(files[index]!),
-            },
-            given.signal,
-          ),
-        ),
-      );
+      const { signal: end, objects, onCopied } = given;
+      await withClosedGit(repository, "raw", async (own) => {
+        if (objects === undefined && onCopied === undefined) await writeTree(own, entries, blobs, folder, end);
+        else await writing(own, entries, blobs, folder, given);
+      });
       return copyResultOf({ entries, treeId, refusals: planned.refusals, limitHits: planned.limitHits });
     },
   };
+}
+
+/** What the reader says of a broken object goes before what the writer says of it; neither outlives the other. */
+async function readingFirst(
+  reading: Promise<void>,
+  writing: Promise<void> | null,
+  failed: AbortController,
+): Promise<void> {
+  writing?.catch(() => {});
+  try {
+    await reading;
+  } catch (error) {
+    failed.abort();
+    await writing?.catch(() => {});
+    throw error;
+  }
+  await writing;
 }
 
 function copyResultOf(tree: Pick<SourceTree, "entries" | "treeId" | "refusals" | "limitHits">): CopyResult {
@@ -175,7 +187,8 @@ function copyResultOf(tree: Pick<SourceTree, "entries" | "treeId" | "refusals" |
 interface Plan {
   /** In manifest order; what is a file or link has neither size nor digest yet. */
   entries: ManifestEntry[];
-  blobs: { entry: ManifestEntry; oid: string }[];
+  /** In the order of an index. */
+  blobs: Blob[];
   refusals: Refusal[];
   limitHits: LimitHit[];
   submodules: BytePath[];
@@ -234,69 +247,81 @@ const TOO_LONG = (length: number) => ({
 /** Longest target of a link that Linux takes. */
 const MAX_TARGET_BYTES = 4095;
 
-/** Fills sizes and digests in, judges what only the bytes tell, and hands on what is taken. */
-function fillEntries(
-  { blobs, refusals, limitHits }: Plan,
+/** Judges what sizes and the targets of links tell, before a byte is written; what is refused is in the plan no more. */
+async function judgeSizes(
+  git: ClosedGit,
+  planned: Plan,
   limits: TreeLimits,
-  format: SourceRepository["objectFormat"],
-  refused: Set<ManifestEntry>,
-  pointers: BytePath[],
-  writer: Writer | null,
-): ObjectTaker {
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const { blobs, refusals, limitHits } = planned;
+  const refused = new Set<ManifestEntry>();
+  const sizes = await readSizes(
+    git,
+    blobs.map(({ oid }) => oid),
+    signal,
+  );
   let treeBytes = 0;
-  const hit = (limit: keyof TreeLimits, entry: ManifestEntry, found: number): false => {
-    limitHits.push({ limit, path: entry.path, found, bound: limits[limit] });
+  for (const [at, { entry }] of blobs.entries()) {
+    entry.size = sizes[at]!;
+    const isOver = entry.size > limits.file_bytes;
+    if (!isOver) treeBytes += entry.size;
+    if (!isOver && treeBytes <= limits.tree_bytes) continue;
+    const limit = isOver ? "file_bytes" : "tree_bytes";
+    limitHits.push({ limit, path: entry.path, found: isOver ? entry.size : treeBytes, bound: limits[limit] });
     refused.add(entry);
-    return false;
-  };
-  const refuse = (entry: ManifestEntry, detail: string) => {
-    refusals.push({ kind: "unreadable", path: entry.path, detail });
+  }
+  const refuse = (entry: ManifestEntry) => {
+    refusals.push({ kind: "unreadable", path: entry.path, detail: "a link to a path that no system takes" });
     refused.add(entry);
   };
-  const begin = (entry: ManifestEntry, oid: string, type: string, size: number): boolean => {
-    if (type !== "blob")
-      throw new SourceRefused(
-        "objects_corrupt",
-        `expected object ${oid} to be a file's, found a ${type}; \`git fsck\` says more`,
-      );
-    entry.size = size;
-    if (size > limits.file_bytes) return hit("file_bytes", entry, size);
-    treeBytes += size;
-    return treeBytes > limits.tree_bytes ? hit("tree_bytes", entry, treeBytes) : true;
-  };
+  const links = blobs.filter(({ entry }) => entry.type === "symlink" && !refused.has(entry));
+  await readObjects(
+    git,
+    links.map(({ oid }) => oid),
+    {
+      whole(index, _, content) {
+        const { entry } = links[index]!;
+        if (content.length === 0 || content.length > MAX_TARGET_BYTES || content.includes(0)) refuse(entry);
+        else entry.target = content.toString("latin1") as BytePath;
+      },
+      large(index) {
+        refuse(links[index]!.entry);
+        return { piece: () => {}, end: () => {} };
+      },
+    },
+    signal,
+  );
+  if (refused.size === 0) return;
+  planned.entries = planned.entries.filter((entry) => !refused.has(entry));
+  planned.blobs = blobs.filter(({ entry }) => !refused.has(entry));
+}
+
+/** Fills digests in, and finds pointers. */
+function fillEntries(
+  blobs: readonly Blob[],
+  format: SourceRepository["objectFormat"],
+  pointers: BytePath[],
+): ObjectTaker {
   return {
-    whole(index, type, content) {
+    whole(index, _, content) {
       const { entry, oid } = blobs[index]!;
-      if (!begin(entry, oid, type, content.length)) return;
-      if (entry.type === "symlink") {
-        if (content.length === 0 || content.length > MAX_TARGET_BYTES || content.includes(0))
-          return refuse(entry, "a link to a path that no system takes");
-        entry.target = content.toString("latin1") as BytePath;
-      } else if (isPointer(content)) pointers.push(entry.path);
+      if (entry.type === "file" && isPointer(content)) pointers.push(entry.path);
       entry.sha256 = hashOnce("sha256", content);
       entry.oid = format === "sha1" ? oid : gitOid("blob", content);
-      writer?.whole(entry, content);
     },
-    large(index, type, size) {
+    large(index, _, size) {
       const { entry, oid } = blobs[index]!;
-      const isTaken =
-        begin(entry, oid, type, size) &&
-        (entry.type === "file" || (refuse(entry, "a link to a path that no system takes"), false));
       const content = createHash("sha256");
       const blob = createHash("sha1").update(`blob ${size}\0`);
-      const written = isTaken ? writer?.large(entry) : undefined;
       return {
         piece(bytes) {
-          if (!isTaken) return;
           content.update(bytes);
           if (format !== "sha1") blob.update(bytes);
-          written?.piece(bytes);
         },
         end() {
-          if (!isTaken) return;
           entry.sha256 = content.digest("hex");
           entry.oid = format === "sha1" ? oid : blob.digest("hex");
-          written?.end();
         },
       };
     },
@@ -325,7 +350,7 @@ async function readAll(
   const asked = paths.map((path) => oids.get(path));
   const unknown = asked.indexOf(undefined);
   if (unknown >= 0) throw new Error(`expected a file of the starting tree, found none at ${paths[unknown]}`);
-  await withClosedGit(repository, null, (git) =>
+  await withClosedGit(repository, "raw", (git) =>
     readObjects(
       git,
       asked as string[],
@@ -348,20 +373,13 @@ async function readAll(
 const NEW_FILE = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
 const PERMISSIONS = 0o7777;
 
-/** Writes the entries of a tree whose bytes come in manifest order. */
-interface Writer {
-  whole(entry: ManifestEntry, content: Buffer): void;
-  large(entry: ManifestEntry): { piece(bytes: Buffer): void; end(): void };
-}
-
-/**
- * Makes a folder of a tree, while something reads its bytes.
- * @param entries of the whole tree; those of which no bytes come are not written, but for folders
- */
+/** Makes a folder of a tree here, for a caller that is to hear of each file, or takes its bytes. */
 async function writing(
-  { folder, options: { signal, objects, onCopied } }: Destination,
+  git: ClosedGit,
   entries: readonly ManifestEntry[],
-  read: (writer: Writer) => Promise<void>,
+  blobs: readonly Blob[],
+  folder: string,
+  { signal, objects, onCopied }: CopyOptions,
 ): Promise<void> {
   signal?.throwIfAborted();
   const root = openNewRoot(folder);
@@ -389,8 +407,9 @@ async function writing(
     onCopied?.(entry, stats);
   };
   try {
-    await read({
-      whole(entry, content) {
+    const take: ObjectTaker = {
+      whole(index, _, content) {
+        const { entry } = blobs[index]!;
         reach(entry);
         if (entry.type === "symlink") {
           symlinkSync(Buffer.from(content), at(entry.path));
@@ -406,7 +425,8 @@ async function writing(
         }
         objects?.add("blob", entry.oid!, content);
       },
-      large(entry) {
+      large(index) {
+        const { entry } = blobs[index]!;
         reach(entry);
         const fd = create(entry);
         unfinished = fd;
@@ -420,7 +440,13 @@ async function writing(
           },
         };
       },
-    });
+    };
+    await readObjects(
+      git,
+      blobs.map(({ oid }) => oid),
+      take,
+      signal,
+    );
     reach(null);
   } finally {
     if (unfinished !== null) closeSync(unfinished);
@@ -448,23 +474,45 @@ export interface SourceWorkspace extends PreparedWorkspace {
 }
 
 /**
- * Copies the tree of a source's HEAD into a workspace with a repository of its own, which has it as one fixed commit. All is read
- * once; what {@link openSourceTree} throws, it throws.
+ * Copies the tree of a source's HEAD into a workspace with a repository of its own, which has it as one fixed commit. Git writes it
+ * while its bytes are read here, so that each is looked at; what {@link openSourceTree} throws, it throws.
  * @param path a folder of the source
  * @param dest a folder that does not exist yet, or an empty one
  */
 export async function copySource(
   path: string,
   dest: string,
-  options: SourceTreeOptions & Pick<CopyOptions, "onCopied"> = {},
+  options: SourceTreeOptions = {},
 ): Promise<SourceWorkspace & { tree: SourceTree }> {
   return orReason(options.signal, async () => {
-    const prepared = await withBaseline(dest, options, async (whole) => {
-      const tree = await open(path, options, { folder: dest, options: whole });
-      return { ...copyResultOf(tree), tree };
+    const git = makeBaselineFolders(dest);
+    const tree = await open(path, options, async (closed, entries, blobs, signal) => {
+      if (closed.repository.objectFormat === "sha1") await writeWorkspace(closed, entries, blobs, dest, signal);
     });
-    return withConverted(prepared, dest, options);
+    if (tree.repository.objectFormat !== "sha1")
+      return { ...(await prepareSourceWorkspace(tree, dest, options)), tree };
+    const commit = finishBaseline(git, tree.entries);
+    return withConverted({ ...copyResultOf(tree), commit, rootIdentity: rootIdentity(dest), tree }, dest, options);
   });
+}
+
+/** Files, index and blobs of a workspace, of a source of SHA-1. */
+async function writeWorkspace(
+  closed: ClosedGit,
+  entries: readonly ManifestEntry[],
+  blobs: readonly Blob[],
+  dest: string,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const git = join(dest, ".git");
+  const index = await writeTree(closed, entries, blobs, dest, signal);
+  await packBlobs(
+    closed,
+    blobs.map(({ oid }) => oid),
+    join(git, "objects"),
+    signal,
+  );
+  copyFileSync(index, join(git, "index"));
 }
 
 /**

@@ -57,8 +57,7 @@ export async function withBaseline<Copied extends CopyResult>(
   options: CopyOptions,
   write: (options: CopyOptions) => Promise<Copied>,
 ): Promise<Copied & Pick<PreparedWorkspace, "commit" | "rootIdentity">> {
-  const git = join(dest, ".git");
-  for (const folder of ["objects/info", "refs/heads", "refs/tags"]) mkdirSync(join(git, folder), { recursive: true });
+  const git = makeBaselineFolders(dest);
   const objects = createPackWriter(join(git, "objects"));
   const index = createIndexWriter();
   const copied = await write({
@@ -69,15 +68,35 @@ export async function withBaseline<Copied extends CopyResult>(
       options.onCopied?.(entry, stats);
     },
   });
-  buildTrees(copied.entries, (_path, oid, content) => objects.add("tree", oid, content()));
-  const { oid: commit, content } = baselineCommit(copied.treeId);
+  const commit = finishBaseline(git, copied.entries, objects);
+  writeFileSync(join(git, "index"), index.finish());
+  return { ...copied, commit, rootIdentity: rootIdentity(dest) };
+}
+
+/** Makes the folders of a workspace's repository, and says where it is. */
+export function makeBaselineFolders(dest: string): string {
+  const git = join(dest, ".git");
+  for (const folder of ["objects/info", "refs/heads", "refs/tags"]) mkdirSync(join(git, folder), { recursive: true });
+  return git;
+}
+
+/**
+ * Completes a workspace's repository, whose blobs are there: trees, the commit, what names it, and the configuration.
+ * @returns the commit
+ */
+export function finishBaseline(
+  git: string,
+  entries: readonly ManifestEntry[],
+  objects = createPackWriter(join(git, "objects")),
+): string {
+  const treeId = buildTrees(entries, (_path, oid, content) => objects.add("tree", oid, content()));
+  const { oid: commit, content } = baselineCommit(treeId);
   objects.add("commit", commit, content);
   objects.finish();
   writeFileSync(join(git, "config"), CONFIG);
   writeFileSync(join(git, "refs/heads", BASELINE_BRANCH), `${commit}\n`);
   writeFileSync(join(git, "HEAD"), `ref: refs/heads/${BASELINE_BRANCH}\n`);
-  writeFileSync(join(git, "index"), index.finish());
-  return { ...copied, commit, rootIdentity: rootIdentity(dest) };
+  return commit;
 }
 
 function convertedDetail(attributes: string): string {

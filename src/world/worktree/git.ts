@@ -17,8 +17,6 @@ export interface GitCall {
   cwd: string;
   /** The tree it works on, for commands that have one. */
   workTree?: string;
-  /** Where its objects are read from, when that is not in its git directory; what lies beside them is not looked at. */
-  objects?: string;
   /** The index that it reads, when that is not in its git directory. */
   index?: string;
   /** File descriptor that takes standard output. */
@@ -95,7 +93,7 @@ export function startGit(args: readonly string[], call: GitCall): ChildProcess {
   });
 }
 
-function closedEnvironment({ gitDir, workTree, objects, index }: GitCall): Record<string, string> {
+function closedEnvironment({ gitDir, workTree, index }: GitCall): Record<string, string> {
   return {
     PATH: absoluteEntries(process.env["PATH"] ?? ""),
     HOME: NOWHERE,
@@ -103,7 +101,6 @@ function closedEnvironment({ gitDir, workTree, objects, index }: GitCall): Recor
     LC_ALL: "C",
     GIT_DIR: gitDir,
     ...(workTree === undefined ? {} : { GIT_WORK_TREE: workTree }),
-    ...(objects === undefined ? {} : { GIT_OBJECT_DIRECTORY: objects }),
     ...(index === undefined ? {} : { GIT_INDEX_FILE: index }),
     GIT_CONFIG_NOSYSTEM: "1",
     GIT_CONFIG_SYSTEM: NOWHERE,

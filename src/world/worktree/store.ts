@@ -31,7 +31,7 @@ export interface ObjectStore {
  * Attributes of the store come before any `.gitattributes` of a tree: no conversion, no filter, no driver, nothing but git's own
  * look at the bytes.
  */
-const ATTRIBUTES =
+export const RAW_ATTRIBUTES =
   "* !text !eol !crlf -ident -filter !working-tree-encoding !diff !merge !whitespace !conflict-marker-size\n";
 
 /**
@@ -57,7 +57,7 @@ export function createStore(folder: string): ObjectStore {
   for (const sub of ["objects/pack", "refs", "info"]) mkdirSync(join(folder, sub), { recursive: true });
   writeFileSync(join(folder, "HEAD"), "ref: refs/heads/none\n");
   writeFileSync(join(folder, "config"), CONFIG);
-  writeFileSync(join(folder, "info/attributes"), ATTRIBUTES);
+  writeFileSync(join(folder, "info/attributes"), RAW_ATTRIBUTES);
   const stored = new Set<string>();
   let pack: PackWriter | null = null;
   return {

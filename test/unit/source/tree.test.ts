@@ -14,7 +14,7 @@ import { describe, expect, it } from "vitest";
 import type { BytePath } from "../../../src/core/domain/bytes";
 import { DEFAULT_LIMITS, type Limits } from "../../../src/core/domain/limits";
 import { observeSource } from "../../../src/world/source/observe";
-import { openSourceTree, prepareSourceWorkspace } from "../../../src/world/source/source-tree";
+import { copySource, openSourceTree, prepareSourceWorkspace } from "../../../src/world/source/source-tree";
 import { walk } from "../../../src/world/worktree/walk";
 import { GIT_ENV, git, place, repository, sh, traces, wordOf } from "./support";
 
@@ -25,23 +25,40 @@ const bytes = (text: string) => text as BytePath;
 describe("the tree of HEAD", () => {
   it("is git's, whether objects lie loose, in packs, or elsewhere, and its checkout holds their bytes", async () => {
     const source = repository(path("s"));
+    sh(path(), "git clone -q --shared s relative; echo ../../../s/.git/objects >relative/.git/objects/info/alternates");
+    sh(path(), String.raw`git clone -q s 'b\ck'; git clone -q --shared 'b\ck' lent`);
     sh(path(), "git clone -q --shared s shared; git clone -q --depth 1 file://$PWD/s shallow; git clone -q s packed");
     sh(path("packed"), "git gc -q --aggressive; git pack-refs --all; git checkout -q --detach");
     const sparse = "git sparse-checkout init --cone; git sparse-checkout set lib";
     sh(path(), `git clone -q s sparse; cd sparse; ${sparse}`);
-    for (const name of ["s", "shared", "shallow", "packed", "sparse"]) {
+    for (const name of ["s", "shared", "shallow", "packed", "sparse", "relative", String.raw`b\ck`, "lent"]) {
       const before = traces(path(name));
       const tree = await openSourceTree(path(name));
       expect(tree.treeId).toBe(treeOf(source));
       expect(tree.headTreeId).toBe(tree.treeId);
       const out = path(`out-${name}`);
-      const prepared = await prepareSourceWorkspace(tree, out);
+      const prepared = await copySource(path(name), out);
+      expect(prepared.tree.entries).toEqual(tree.entries);
+      expect(prepared.entries).toEqual(tree.entries);
       expect([prepared.refusals, prepared.limitHits, tree.refusals, prepared.converted.count]).toEqual([[], [], [], 0]);
       expect((await walk(out)).treeId).toBe(tree.treeId);
       expect((await walk(out, { baseline: tree.entries })).entries).toEqual(tree.entries);
       expect(git(out, "status", "--porcelain")).toBe("");
       expect(git(out, "rev-parse", "HEAD^{tree}").trim()).toBe(tree.treeId);
       expect(readFileSync(join(out, "crlf.txt"), "latin1")).toBe("a\r\nb\r\n");
+      // The same again, written here and not by git.
+      const again = path(`again-${name}`);
+      const { commit } = await prepareSourceWorkspace(tree, again);
+      expect(commit).toBe(prepared.commit);
+      expect((await walk(again, { baseline: tree.entries })).entries).toEqual(tree.entries);
+      for (const workspace of [out, again]) {
+        expect(git(workspace, "status", "--porcelain")).toBe("");
+        expect(git(workspace, "fsck", "--strict", "--full")).toBe("");
+        expect(git(workspace, "for-each-ref", "--format=%(refname) %(objectname)").trim()).toBe(
+          `refs/heads/main ${commit}`,
+        );
+        expect(git(workspace, "count-objects", "-v")).toContain("count: 0\n");
+      }
       expect(traces(path(name))).toEqual(before);
     }
   });
@@ -54,6 +71,9 @@ describe("the tree of HEAD", () => {
     expect(tree.treeId).toBe(treeOf(path("same")));
     const { treeId } = await tree.checkout(path("out"));
     expect((await walk(path("out"))).treeId).toBe(treeId);
+    await copySource(source, path("copy"));
+    expect(git(path("copy"), "rev-parse", "HEAD^{tree}").trim()).toBe(treeId);
+    expect(git(path("copy"), "status", "--porcelain")).toBe("");
   });
 
   it("has submodules as empty folders and pointers as pointers, and lists both", async () => {
@@ -73,7 +93,7 @@ describe("the tree of HEAD", () => {
     expect(tree.headTreeId).toBe(treeOf(source));
     expect(tree.treeId).not.toBe(tree.headTreeId);
     const out = path("out");
-    await prepareSourceWorkspace(tree, out);
+    await copySource(source, out);
     expect(readdirSync(join(out, "sub"))).toEqual([]);
     const { entries, treeId } = await walk(out, { baseline: tree.entries });
     expect([treeId, entries]).toEqual([tree.treeId, tree.entries]);
@@ -94,10 +114,33 @@ describe("the tree of HEAD", () => {
     );
     expect(seen).toEqual(["lib-z:z", "a.txt:one\ntwo\n", "empty:"]);
     await expect(tree.read(bytes("nothing"))).rejects.toThrow("found none at nothing");
-    const out = await prepareSourceWorkspace(tree, path("out"));
+    const out = await copySource(source, path("out"));
     expect(readFileSync(path("out/large")).equals(large)).toBe(true);
     expect(git(path("out"), "fsck", "--strict")).toBe("");
     expect(out.treeId).toBe(treeOf(source));
+  });
+
+  it("is written as its bytes are, whatever attributes and settings say", async () => {
+    const source = repository(path("s"));
+    writeFileSync(
+      join(source, ".gitattributes"),
+      "*.txt text eol=crlf\n*.id ident\n*.u16 text working-tree-encoding=UTF-16LE-BOM\n*.lfs filter=lfs\n[attr]evil text eol=crlf ident\nempty2 evil\n",
+    );
+    for (const name of ["b.txt", "x.id", "y.u16", "z.lfs", "empty2"]) writeFileSync(join(source, name), "$Id$\nline\n");
+    sh(
+      source,
+      "git config core.autocrlf true; git config core.eol crlf; git -c core.safecrlf=false add -A; git commit -qm More",
+    );
+    for (const [at, write] of [
+      (to: string) => copySource(source, to),
+      async (to: string) => (await openSourceTree(source)).checkout(to),
+      async (to: string) => (await openSourceTree(source)).checkout(to, { onCopied: () => {} }),
+    ].entries()) {
+      await write(path(`out${at}`));
+      for (const name of ["b.txt", "x.id", "z.lfs", "empty2"])
+        expect(readFileSync(path(`out${at}`, name), "latin1"), name).toBe("$Id$\nline\n");
+      expect((await walk(path(`out${at}`))).treeId).toBe(treeOf(source));
+    }
   });
 
   it("of HEAD as it is, or of the commit that it was, whoever has moved it since", async () => {
@@ -118,6 +161,9 @@ describe("the tree of HEAD", () => {
     try {
       const opened = await openSourceTree(source);
       await opened.checkout(path("out"));
+      await copySource(source, path("copy"));
+      await opened.checkout(path("heard"), { onCopied: () => {} });
+      for (const name of ["copy/old", "heard/old"]) expect(statSync(path(name)).mode & 0o777).toBe(0o644);
       expect(statSync(path("out/old")).mode & 0o777).toBe(0o644);
       expect(opened.headTreeId).toBe(tree.toString().trim());
     } finally {
@@ -190,7 +236,10 @@ describe("a tree that git would not write", () => {
       ["unreadable", "to nowhere"],
     ]);
     await tree.checkout(path("out"));
-    expect(readdirSync(path("out"))).toEqual(["a"]);
+    const copy = await copySource(source, path("copy"));
+    expect(copy.refusals).toEqual(tree.refusals);
+    for (const name of ["out", "copy"])
+      expect(readdirSync(path(name)).filter((found) => found !== ".git")).toEqual(["a"]);
   });
 
   it("limits count before anything is written", async () => {
@@ -286,6 +335,7 @@ describe("a reader", () => {
     await expect(tree.checkout(path("one"), { signal })).rejects.toBe(reason);
     await expect(tree.read(bytes("a.txt"), signal)).rejects.toBe(reason);
     const controller = new AbortController();
+    await expect(copySource(source, path("three"), { signal })).rejects.toBe(reason);
     const stopped = tree.checkout(path("two"), { signal: controller.signal, onCopied: () => controller.abort(reason) });
     await expect(stopped).rejects.toBe(reason);
   });
