@@ -7,8 +7,6 @@ import type { Evidence } from "./evidence";
 import { hasFindings } from "./findings";
 import { unseenEnds } from "./survivors";
 
-/** Lanes whose agent the harness may stop once it has delivered and lingers (SPEC section 11). */
-
 /** Clock readings that a lane which came to its end leaves behind. */
 const READINGS = ["lane_started", "lane_ended", "diff_checked", "verification_completed"] as const;
 
