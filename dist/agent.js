@@ -106,14 +106,14 @@ async function run(args, io) {
     if (misplaced !== null)
         return (0,output/* wrongUsage */.xY)(io, misplaced);
     if (action === "model")
-        return (await Promise.all(/* import() | agent */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 4129))).model(args, io);
+        return (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 4129))).model(args, io);
     try {
         const store = await (0,agent_store/* openStore */.Ch)((0,agent_store/* storeRoot */.q1)((0,commands_io/* value */.Uq)(args, "store"), io.env));
         switch (action) {
             case "build":
                 return await build(args, io, store);
             case "record":
-                return await (await Promise.all(/* import() | agent */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 8967))).record(args, io, store);
+                return await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 8967))).record(args, io, store);
             case "fetch":
                 return await fetch(args, io, store);
             case "prune":
@@ -161,7 +161,7 @@ function misplacedFlag(args) {
 }
 /** The record of the lane `case`, as the gates see it; or its blockers. */
 async function readAdmission(args, io, store) {
-    const { collectAdmission, HARNESS_FOLDER, readRecordFile, recordSource } = await Promise.all(/* import() | agent */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 6300));
+    const { collectAdmission, HARNESS_FOLDER, readRecordFile, recordSource } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 6300));
     const source = await recordSource(io.env, io.cwd, io.trusted ?? null);
     const given = (0,commands_io/* value */.Uq)(args, "record");
     const { records, fact } = await collectAdmission("case", source, io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"], store);
@@ -201,7 +201,7 @@ async function readAdmission(args, io, store) {
     return { record, platform, input, path, harness };
 }
 async function containingOf(io) {
-    const { probeContainment } = await Promise.all(/* import() | agent */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 3881));
+    const { probeContainment } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 3881));
     const programs = {
         canary: (0,external_node_path_.join)(io.programs, "canary.cjs"),
         relay: (0,external_node_path_.join)(io.programs, "relay.cjs"),
@@ -217,7 +217,7 @@ async function build(args, io, store) {
     const pinFault = (0,agent_record/* agentRecordBlockers */.Wu)(admission.input).filter(({ code }) => code === "agent_pin_changed_without_previous");
     if (pinFault.length > 0)
         return (0,blocked/* blockedEnd */.K)(args, io, pinFault);
-    const { buildAgent, DEFAULT_BUILD_SECONDS } = await Promise.all(/* import() | agent */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 8275));
+    const { buildAgent, DEFAULT_BUILD_SECONDS } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 8275));
     const built = await buildAgent({
         record: admission.record,
         platform: admission.platform,
@@ -237,7 +237,7 @@ async function fetch(args, io, store) {
     const admission = await readAdmission(args, io, store);
     if ("blockers" in admission)
         return (0,blocked/* blockedEnd */.K)(args, io, admission.blockers);
-    const { fetchAgent } = await Promise.all(/* import() | agent */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 8738));
+    const { fetchAgent } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 8738));
     const fetched = await fetchAgent({
         record: admission.record,
         platform: admission.platform,

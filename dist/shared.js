@@ -1,6 +1,9965 @@
 "use strict";
-exports.ids = [552, 653, 171, 861, 586, 919, 195, 621, 335, 684, 96, 431, 583, 942, 536, 323];
+exports.ids = [377, 552, 653, 171, 482, 586, 919, 195, 621, 877, 684, 94, 431, 526, 67, 536, 323];
 exports.modules = {
+
+/***/ 4377:
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w$: function() { return /* binding */ datetime; }
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6921);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+
+/***/ }),
+
+/***/ 6921:
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  You: function() { return /* binding */ ZodISODateTime; },
+  YOg: function() { return /* binding */ array; },
+  K39: function() { return /* binding */ base64; },
+  zMY: function() { return /* binding */ schemas_boolean; },
+  k5n: function() { return /* binding */ _enum; },
+  Whr: function() { return /* binding */ schemas_int; },
+  Pq9: function() { return /* binding */ json; },
+  euz: function() { return /* binding */ literal; },
+  _H3: function() { return /* binding */ looseObject; },
+  aig: function() { return /* binding */ number; },
+  g1P: function() { return /* binding */ record; },
+  rej: function() { return /* binding */ strictObject; },
+  YjP: function() { return /* binding */ string; },
+  KCZ: function() { return /* binding */ union; }
+});
+
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, object, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, unknown, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core_core = __webpack_require__(8532);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/util.js
+var core_util = __webpack_require__(4723);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/memoizer.js
+
+class $ZodCyclicError extends Error {
+    constructor() {
+        super(`Cannot parse a reference cycle that closes through a transform`);
+        this.name = "ZodCyclicError";
+    }
+}
+/** Keyed off the context object every schema in one parse call already shares. */
+const STATE = "~memo";
+const NO_ISSUES = [];
+// a value a cycle can close through
+function isRef(value) {
+    return value !== null && typeof value === "object";
+}
+// Receivers prefix paths in place, so the cache and every hand-out need their own copies.
+function cloneIssues(issues) {
+    return issues.map((iss) => (iss.path ? { ...iss, path: iss.path.slice() } : { ...iss }));
+}
+const recursive = /*@__PURE__*/ new WeakMap();
+/** What the walk established, in order of certainty: ordered so the strongest answer among children wins. */
+const NONE = 0;
+const ASSUMED = 1;
+const PROVEN = 2;
+/** Whether this schema's subtree contains a cycle, so one parse can re-enter it. */
+function isRecursive(inst, stack, resolve) {
+    const cached = recursive.get(inst);
+    if (cached !== undefined)
+        return cached ? PROVEN : NONE;
+    // Relative to the walk in progress, so not cached.
+    if (stack.has(inst))
+        return PROVEN;
+    stack.add(inst);
+    let result = NONE;
+    const check = (child) => {
+        if (result !== PROVEN && child?._zod) {
+            const answer = isRecursive(child, stack, resolve);
+            if (answer > result)
+                result = answer;
+        }
+    };
+    // `Reflect.ownKeys` rather than `Object.keys`, so a cycle through a declared symbol key is still seen
+    const shape = (sh, spread) => {
+        let answer = NONE;
+        for (const key of Reflect.ownKeys(sh)) {
+            const desc = Object.getOwnPropertyDescriptor(sh, key);
+            // an object resolves its shape by spread, so a key it does not enumerate is never parsed; `z.properties` reads every own key and so keeps them all
+            if (spread && !desc.enumerable)
+                continue;
+            // resolving runs user code, and a factory mints a fresh subtree per read, so an edge the walk can't follow counts as a cycle
+            const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE;
+            if (child > answer)
+                answer = child;
+        }
+        return answer;
+    };
+    const merge = (answer) => {
+        if (answer > result)
+            result = answer;
+    };
+    const def = inst._zod.def;
+    const kind = def.type;
+    switch (kind) {
+        case "object": {
+            const raw = core_util/* rawShape */.MO(def);
+            // a def with no raw shape answers `shape` from an accessor of its own, and running that can mint a whole fresh subtree
+            merge(raw ? shape(raw, true) : ASSUMED);
+            check(def.catchall);
+            break;
+        }
+        case "array":
+            check(def.element);
+            break;
+        case "tuple":
+            for (const el of def.items)
+                check(el);
+            check(def.rest);
+            break;
+        case "record":
+        case "map":
+            check(def.keyType);
+            check(def.valueType);
+            break;
+        case "set":
+            check(def.valueType);
+            break;
+        case "union":
+            for (const el of def.options)
+                check(el);
+            break;
+        case "intersection":
+            check(def.left);
+            check(def.right);
+            break;
+        case "optional":
+        case "nullable":
+        case "default":
+        case "prefault":
+        case "catch":
+        case "readonly":
+        case "nonoptional":
+        case "promise":
+        case "success":
+            check(def.innerType);
+            break;
+        case "pipe":
+            check(def.in);
+            check(def.out);
+            break;
+        case "function":
+            check(def.input);
+            check(def.output);
+            break;
+        // `$ZodLazy` caches its inner on the def, so a resolved edge is followed exactly
+        case "lazy": {
+            const inner = def._cachedInner ?? (resolve ? inst._zod.innerType : undefined);
+            // walked with resolution off: one hop sees past the deferral, and a lazy that yields only another unresolved lazy is generative, so it stops there
+            merge(inner ? isRecursive(inner, stack, false) : ASSUMED);
+            break;
+        }
+        // a leaf by choice: `parts` are regex fragments, not data positions
+        case "template_literal":
+        // leaves
+        case "string":
+        case "number":
+        case "int":
+        case "boolean":
+        case "bigint":
+        case "symbol":
+        case "undefined":
+        case "null":
+        case "void":
+        case "never":
+        case "any":
+        case "unknown":
+        case "date":
+        case "nan":
+        case "enum":
+        case "literal":
+        case "file":
+        case "transform":
+        case "custom":
+            break;
+        default: {
+            // a new built-in kind becomes a compile error here
+            kind;
+            // a user-defined kind can still hold children, and only its author knows where, so fall back to scanning the def — skipping accessors, since reading one can run user code
+            for (const key in def) {
+                const desc = Object.getOwnPropertyDescriptor(def, key);
+                if (!desc || desc.get)
+                    continue;
+                const value = desc.value;
+                if (!value || typeof value !== "object")
+                    continue;
+                if (value._zod)
+                    check(value);
+                else if (Array.isArray(value))
+                    for (const el of value)
+                        check(el);
+            }
+        }
+    }
+    stack.delete(inst);
+    return settle(inst, result);
+}
+/** An assumed answer must not outlive the resolution that settles it, so only a certain one is cached. */
+function settle(inst, answer) {
+    if (answer !== ASSUMED)
+        recursive.set(inst, answer === PROVEN);
+    return answer;
+}
+/**
+ * Whether one parse can re-enter this schema, i.e. its subtree contains a cycle.
+ * Exported for `z.compile`, which refuses to compile such a schema: cycle
+ * breaking is driven from here off state keyed on the parse context, and a
+ * generated fast path has no context to key on.
+ */
+function isRecursiveSchema(inst) {
+    // z.compile never parses, so nothing would ever resolve a lazy for it; it runs once and already treats a throw here as recursive
+    return isRecursive(inst, new Set(), true) !== NONE;
+}
+function bucketFor(state, inst) {
+    let bucket = state.buckets.get(inst);
+    if (!bucket) {
+        bucket = new WeakMap();
+        state.buckets.set(inst, bucket);
+    }
+    return bucket;
+}
+// Set immediately before delegating to core and cleared immediately after, so `alloc` registers only for a visit this module is driving.
+let handoff;
+// Allocated but unfinished entries. `alloc` and the matching pop both happen in the synchronous part of a parse, so they nest even when children are async, and one stack serves every schema.
+const memoizer_open = [];
+const memo = {
+    alloc(_inst, payload, empty) {
+        const bucket = handoff;
+        if (!bucket)
+            return empty;
+        handoff = undefined;
+        const entry = { value: empty, issues: null };
+        bucket.set(payload.value, entry);
+        memoizer_open.push(entry);
+        return empty;
+    },
+    guard(inst) {
+        var _a;
+        (_a = inst._zod).deferred ?? (_a.deferred = []);
+        inst._zod.deferred.push(() => {
+            const base = inst._zod.parse;
+            const wrapped = (payload, ctx) => {
+                // The value is a placeholder a back-edge is still waiting on, so the cycle closes through this transform. Its output can't exist in time to bind.
+                if (ctx.direction !== "backward" && isBackEdge(ctx, payload.value))
+                    throw new $ZodCyclicError();
+                return base(payload, ctx);
+            };
+            inst._zod.parse = wrapped;
+            if (inst._zod.run === base)
+                inst._zod.run = wrapped;
+        });
+    },
+    attach(inst) {
+        var _a;
+        let isRecursiveInst;
+        let rechecked = false;
+        // a recursive schema is re-entered many times per parse and its bucket never changes
+        let lastCtx;
+        let lastBucket;
+        // Wraps `parse` in a deferred so it sees the container's final parse. Core's own deferred copies `parse` into `run` when there are no checks, and it ran first, so `run` is patched to match; with checks, `run` reads `parse` dynamically.
+        (_a = inst._zod).deferred ?? (_a.deferred = []);
+        inst._zod.deferred.push(() => {
+            const base = inst._zod.parse;
+            const wrapped = (payload, ctx) => {
+                if (isRecursiveInst === undefined) {
+                    const walked = isRecursive(inst, new Set(), false);
+                    if (walked === NONE) {
+                        // Nothing here can ever fire, so take it back out.
+                        inst._zod.parse = base;
+                        if (inst._zod.run === wrapped)
+                            inst._zod.run = base;
+                        return base(payload, ctx);
+                    }
+                    // this parse resolves the deferred edges on its own path, so ask once more before latching
+                    if (walked === PROVEN || rechecked)
+                        isRecursiveInst = true;
+                    else
+                        rechecked = true;
+                }
+                const input = payload.value;
+                if (!isRef(input))
+                    return base(payload, ctx);
+                let state = ctx[STATE];
+                if (!state) {
+                    state = { buckets: new WeakMap(), backEdges: undefined };
+                    ctx[STATE] = state;
+                }
+                let bucket;
+                if (lastCtx === ctx) {
+                    bucket = lastBucket;
+                }
+                else {
+                    bucket = bucketFor(state, inst);
+                    lastCtx = ctx;
+                    lastBucket = bucket;
+                }
+                const hit = bucket.get(input);
+                if (hit) {
+                    payload.value = hit.value;
+                    if (hit.issues) {
+                        if (hit.issues.length)
+                            payload.issues.push(...cloneIssues(hit.issues));
+                    }
+                    else {
+                        // Still being parsed: its own checks cover it, so skip them here.
+                        payload.memo = true;
+                        state.backEdges ?? (state.backEdges = new WeakSet());
+                        state.backEdges.add(hit.value);
+                    }
+                    return payload;
+                }
+                handoff = bucket;
+                const depth = memoizer_open.length;
+                const result = base(payload, ctx);
+                handoff = undefined;
+                // A container that rejected its input outright allocated nothing.
+                const entry = memoizer_open.length > depth ? memoizer_open.pop() : undefined;
+                // Both paths written out so the sync one allocates no closure. It runs once per node, and capturing here cost more than everything else combined.
+                if (result instanceof Promise) {
+                    return result.then((r) => {
+                        if (entry)
+                            entry.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES;
+                        return r;
+                    });
+                }
+                if (entry)
+                    entry.issues = result.issues.length ? cloneIssues(result.issues) : NO_ISSUES;
+                return result;
+            };
+            inst._zod.parse = wrapped;
+            if (inst._zod.run === base)
+                inst._zod.run = wrapped;
+        });
+    },
+};
+/** The memoizer that gives containers cycle support. `zod` installs it by default; `zod/mini` opts in with `config({ memoizer: memoizer() })`. */
+function memoizer() {
+    return memo;
+}
+/** Whether this value is a node a back-edge resolved to before it finished. */
+function isBackEdge(ctx, value) {
+    const backEdges = ctx[STATE]?.backEdges;
+    return backEdges !== undefined && isRef(value) && backEdges.has(value);
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/schemas.js + 2 modules
+var schemas = __webpack_require__(6985);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
+var registries = __webpack_require__(9396);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
+var api = __webpack_require__(3759);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
+var json_schema_processors = __webpack_require__(8439);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/to-json-schema.js
+var to_json_schema = __webpack_require__(7509);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/locales/en.js
+
+const error = () => {
+    const Sizable = {
+        string: { unit: "characters", verb: "to have" },
+        file: { unit: "bytes", verb: "to have" },
+        array: { unit: "items", verb: "to have" },
+        set: { unit: "items", verb: "to have" },
+        map: { unit: "entries", verb: "to have" },
+    };
+    function getSizing(origin) {
+        return Sizable[origin] ?? null;
+    }
+    const FormatDictionary = {
+        regex: "input",
+        email: "email address",
+        url: "URL",
+        emoji: "emoji",
+        uuid: "UUID",
+        uuidv4: "UUIDv4",
+        uuidv6: "UUIDv6",
+        nanoid: "nanoid",
+        guid: "GUID",
+        cuid: "cuid",
+        cuid2: "cuid2",
+        ulid: "ULID",
+        xid: "XID",
+        ksuid: "KSUID",
+        datetime: "ISO datetime",
+        date: "ISO date",
+        time: "ISO time",
+        duration: "ISO duration",
+        ipv4: "IPv4 address",
+        ipv6: "IPv6 address",
+        mac: "MAC address",
+        cidrv4: "IPv4 range",
+        cidrv6: "IPv6 range",
+        base64: "base64-encoded string",
+        base64url: "base64url-encoded string",
+        json_string: "JSON string",
+        e164: "E.164 number",
+        currency_code: "currency code",
+        credit_card: "credit card number",
+        iban: "IBAN",
+        jwt: "JWT",
+        template_literal: "input",
+    };
+    // type names: missing keys = do not translate (use raw value via ?? fallback)
+    const TypeDictionary = {
+        // Compatibility: "nan" -> "NaN" for display
+        nan: "NaN",
+        // All other type names omitted - they fall back to raw values via ?? operator
+    };
+    function getTypeName(type, input) {
+        if (type === "number" && typeof input === "number" && !Number.isFinite(input)) {
+            return String(input);
+        }
+        return TypeDictionary[type] ?? type;
+    }
+    return (issue) => {
+        switch (issue.code) {
+            case "invalid_type": {
+                const expected = getTypeName(issue.expected);
+                const receivedType = core_util/* parsedType */.GW(issue.input);
+                const received = getTypeName(receivedType, issue.input);
+                return `Invalid input: expected ${expected}, received ${received}`;
+            }
+            case "invalid_value":
+                if (issue.values.length === 1)
+                    return `Invalid input: expected ${core_util/* stringifyPrimitive */.B7(issue.values[0])}`;
+                return `Invalid option: expected one of ${core_util/* joinValues */.jw(issue.values, "|")}`;
+            case "too_big": {
+                const adj = issue.exact ? "exactly " : issue.inclusive ? "<=" : "<";
+                const sizing = getSizing(issue.origin);
+                if (sizing)
+                    return `Too big: expected ${issue.origin ?? "value"} to have ${adj}${issue.maximum.toString()} ${sizing.unit ?? "elements"}`;
+                return `Too big: expected ${issue.origin ?? "value"} to be ${adj}${issue.maximum.toString()}`;
+            }
+            case "too_small": {
+                const adj = issue.exact ? "exactly " : issue.inclusive ? ">=" : ">";
+                const sizing = getSizing(issue.origin);
+                if (sizing) {
+                    return `Too small: expected ${issue.origin} to have ${adj}${issue.minimum.toString()} ${sizing.unit}`;
+                }
+                return `Too small: expected ${issue.origin} to be ${adj}${issue.minimum.toString()}`;
+            }
+            case "invalid_format": {
+                const _issue = issue;
+                if (_issue.format === "starts_with") {
+                    return `Invalid string: must start with "${_issue.prefix}"`;
+                }
+                if (_issue.format === "ends_with")
+                    return `Invalid string: must end with "${_issue.suffix}"`;
+                if (_issue.format === "includes")
+                    return `Invalid string: must include "${_issue.includes}"`;
+                if (_issue.format === "regex")
+                    return `Invalid string: must match pattern ${_issue.pattern}`;
+                return `Invalid ${FormatDictionary[_issue.format] ?? issue.format}`;
+            }
+            case "not_multiple_of":
+                return `Invalid number: must be a multiple of ${issue.divisor}`;
+            case "unrecognized_keys":
+                return `Unrecognized key${issue.keys.length > 1 ? "s" : ""}: ${core_util/* joinValues */.jw(issue.keys, ", ")}`;
+            case "invalid_key":
+                return `Invalid key in ${issue.origin}`;
+            case "invalid_union":
+                if (issue.options && Array.isArray(issue.options) && issue.options.length > 0) {
+                    const opts = issue.options.map((o) => `'${o}'`).join(" | ");
+                    return `Invalid discriminator value. Expected ${opts}`;
+                }
+                if (issue.inclusive === false) {
+                    return "Invalid input: more than one option matched";
+                }
+                return "Invalid input";
+            case "invalid_element":
+                return `Invalid value in ${issue.origin}`;
+            default:
+                return `Invalid input`;
+        }
+    };
+};
+/* harmony default export */ function en() {
+    return {
+        localeError: error(),
+    };
+}
+
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/errors.js
+
+
+/* Computing the message eagerly is expensive (pretty-printed JSON of all
+ * issues), so defer it until first read. The accessor functions and
+ * descriptors are shared across instances to keep error construction
+ * cheap; the computed message is cached on the internals object. The
+ * setter preserves plain assignment semantics for consumers that
+ * overwrite `message`. */
+function _getMessage() {
+    const internals = this._zod;
+    internals.message ?? (internals.message = JSON.stringify(internals.def, core_util/* jsonStringifyReplacer */.k8, 2));
+    return internals.message;
+}
+function _setMessage(value) {
+    this._zod.message = value;
+}
+const _messageDesc = {
+    get: _getMessage,
+    set: _setMessage,
+    enumerable: true,
+    configurable: true,
+};
+const _issuesDesc = { value: undefined, enumerable: false };
+/* Prototypes that already carry the lazy `toString`. Seeded with the
+ * intrinsics so that `init` on a foreign object — it accepts any object —
+ * can never install an accessor onto a prototype we do not own. */
+const _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+const initializer = (inst, def) => {
+    inst.name = "$ZodError";
+    // `_zod` is already non-enumerable: $constructor's init defined it with this same descriptor
+    _issuesDesc.value = def;
+    Object.defineProperty(inst, "issues", _issuesDesc);
+    // Clear the shared slot; a retained `value` pins the last error's issues.
+    _issuesDesc.value = undefined;
+    Object.defineProperty(inst, "message", _messageDesc);
+    /* `toString` lives as a non-enumerable lazy getter on the shared
+     * prototype; on first access it caches a per-instance closure so
+     * detached usage still works. */
+    const proto = Object.getPrototypeOf(inst);
+    if (!_installedToString.has(proto)) {
+        _installedToString.add(proto);
+        Object.defineProperty(proto, "toString", {
+            configurable: true,
+            enumerable: false,
+            get() {
+                const value = () => this.message;
+                Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
+                return value;
+            },
+            set(value) {
+                Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
+            },
+        });
+    }
+};
+const $ZodError = (0,core_core/* $constructor */.xI)("$ZodError", initializer);
+const $ZodRealError = (0,core_core/* $constructor */.xI)("$ZodError", initializer, undefined, {
+    Parent: Error,
+});
+/** Get-or-create `obj[key]` as an own data property. A path segment naming an inherited member
+ * ("toString", "constructor") would otherwise read through to the prototype, and assigning
+ * "__proto__" would hit the setter instead of creating a key. */
+function node(obj, key, make) {
+    if (!Object.prototype.hasOwnProperty.call(obj, key)) {
+        if (key === "__proto__") {
+            Object.defineProperty(obj, key, { value: make(), writable: true, enumerable: true, configurable: true });
+        }
+        else {
+            obj[key] = make();
+        }
+    }
+    return obj[key];
+}
+function flattenError(error, mapper = (issue) => issue.message) {
+    const fieldErrors = {};
+    const formErrors = [];
+    for (const sub of error.issues) {
+        if (sub.path.length > 0) {
+            node(fieldErrors, sub.path[0], () => []).push(mapper(sub));
+        }
+        else {
+            formErrors.push(mapper(sub));
+        }
+    }
+    return { formErrors, fieldErrors };
+}
+function formatError(error, mapper = (issue) => issue.message) {
+    const fieldErrors = { _errors: [] };
+    const processError = (error, path = []) => {
+        for (const issue of error.issues) {
+            if (issue.code === "invalid_union" && issue.errors.length) {
+                issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
+            }
+            else if (issue.code === "invalid_key") {
+                processError({ issues: issue.issues }, [...path, ...issue.path]);
+            }
+            else if (issue.code === "invalid_element") {
+                processError({ issues: issue.issues }, [...path, ...issue.path]);
+            }
+            else {
+                const fullpath = [...path, ...issue.path];
+                if (fullpath.length === 0) {
+                    fieldErrors._errors.push(mapper(issue));
+                }
+                else {
+                    let curr = fieldErrors;
+                    let i = 0;
+                    while (i < fullpath.length) {
+                        const el = fullpath[i];
+                        const terminal = i === fullpath.length - 1;
+                        // `_errors` is reserved by this legacy format, so merge a matching path segment into the current node instead of treating its array as a child.
+                        if (el === "_errors") {
+                            if (terminal)
+                                curr._errors.push(mapper(issue));
+                            i++;
+                            continue;
+                        }
+                        // A path element may collide with an inherited property name such as
+                        // "__proto__" or "constructor". Truthiness checks read the prototype
+                        // (so no node is created, then ._errors.push throws), and bracket
+                        // assignment of "__proto__" hits the setter instead of creating an
+                        // own key. Guard the read with hasOwnProperty and create the node
+                        // with defineProperty so any path element becomes a real own key.
+                        if (!Object.prototype.hasOwnProperty.call(curr, el)) {
+                            Object.defineProperty(curr, el, {
+                                value: { _errors: [] },
+                                enumerable: true,
+                                writable: true,
+                                configurable: true,
+                            });
+                        }
+                        const node = curr[el];
+                        if (terminal) {
+                            node._errors.push(mapper(issue));
+                        }
+                        curr = node;
+                        i++;
+                    }
+                }
+            }
+        }
+    };
+    processError(error);
+    return fieldErrors;
+}
+function treeifyError(error, mapper = (issue) => issue.message) {
+    const result = { errors: [] };
+    const processError = (error, path = []) => {
+        var _a;
+        for (const issue of error.issues) {
+            if (issue.code === "invalid_union" && issue.errors.length) {
+                // regular union error
+                issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
+            }
+            else if (issue.code === "invalid_key") {
+                processError({ issues: issue.issues }, [...path, ...issue.path]);
+            }
+            else if (issue.code === "invalid_element") {
+                processError({ issues: issue.issues }, [...path, ...issue.path]);
+            }
+            else {
+                const fullpath = [...path, ...issue.path];
+                if (fullpath.length === 0) {
+                    result.errors.push(mapper(issue));
+                    continue;
+                }
+                let curr = result;
+                let i = 0;
+                while (i < fullpath.length) {
+                    const el = fullpath[i];
+                    const terminal = i === fullpath.length - 1;
+                    if (typeof el === "string") {
+                        curr.properties ?? (curr.properties = {});
+                        // el may collide with an inherited property name ("__proto__",
+                        // "constructor", ...); ??= reads the prototype so the node is never
+                        // created and curr.errors.push throws. Guard with hasOwnProperty and
+                        // create the node with defineProperty so "__proto__" becomes a real
+                        // own key rather than invoking the prototype setter.
+                        if (!Object.prototype.hasOwnProperty.call(curr.properties, el)) {
+                            Object.defineProperty(curr.properties, el, {
+                                value: { errors: [] },
+                                enumerable: true,
+                                writable: true,
+                                configurable: true,
+                            });
+                        }
+                        curr = curr.properties[el];
+                    }
+                    else {
+                        curr.items ?? (curr.items = []);
+                        (_a = curr.items)[el] ?? (_a[el] = { errors: [] });
+                        curr = curr.items[el];
+                    }
+                    if (terminal) {
+                        curr.errors.push(mapper(issue));
+                    }
+                    i++;
+                }
+            }
+        }
+    };
+    processError(error);
+    return result;
+}
+/** Format a ZodError as a human-readable string in the following form.
+ *
+ * From
+ *
+ * ```ts
+ * ZodError {
+ *   issues: [
+ *     {
+ *       expected: 'string',
+ *       code: 'invalid_type',
+ *       path: [ 'username' ],
+ *       message: 'Invalid input: expected string'
+ *     },
+ *     {
+ *       expected: 'number',
+ *       code: 'invalid_type',
+ *       path: [ 'favoriteNumbers', 1 ],
+ *       message: 'Invalid input: expected number'
+ *     }
+ *   ];
+ * }
+ * ```
+ *
+ * to
+ *
+ * ```
+ * username
+ *   ✖ Expected number, received string at "username
+ * favoriteNumbers[0]
+ *   ✖ Invalid input: expected number
+ * ```
+ */
+function toDotPath(_path) {
+    const segs = [];
+    const path = _path.map((seg) => (typeof seg === "object" ? seg.key : seg));
+    for (const seg of path) {
+        if (typeof seg === "number")
+            segs.push(`[${seg}]`);
+        else if (typeof seg === "symbol")
+            segs.push(`[${JSON.stringify(String(seg))}]`);
+        else if (/[^\w$]/.test(seg))
+            segs.push(`[${JSON.stringify(seg)}]`);
+        else {
+            if (segs.length)
+                segs.push(".");
+            segs.push(seg);
+        }
+    }
+    return segs.join("");
+}
+function prettifyError(error) {
+    const lines = [];
+    // sort by path length
+    const issues = [...error.issues].sort((a, b) => (a.path ?? []).length - (b.path ?? []).length);
+    // Process each issue
+    for (const issue of issues) {
+        lines.push(`✖ ${issue.message}`);
+        if (issue.path?.length)
+            lines.push(`  → at ${toDotPath(issue.path)}`);
+    }
+    // Convert Map to formatted string
+    return lines.join("\n");
+}
+
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/parse.js
+
+
+
+// Always both keys, so the `_params` read site in `_parse` sees one object shape rather than two.
+function finalizeParams(callee, params) {
+    return { callee: params?.callee ?? callee, Err: params?.Err };
+}
+const _parse = (_Err) => {
+    const fn = (schema, value, _ctx, _params) => {
+        const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
+        const result = schema._zod.run({ value, issues: [] }, ctx);
+        if (result instanceof Promise) {
+            throw new core_core/* $ZodAsyncError */.GT();
+        }
+        if (result.issues.length) {
+            const e = new (_params?.Err ?? _Err)(result.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())));
+            core_util/* captureStackTrace */.gx(e, _params?.callee ?? fn);
+            throw e;
+        }
+        return result.value;
+    };
+    return fn;
+};
+const parse = /* @__PURE__*/ _parse($ZodRealError);
+const _parseAsync = (_Err) => {
+    const fn = async (schema, value, _ctx, params) => {
+        const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
+        let result = schema._zod.run({ value, issues: [] }, ctx);
+        if (result instanceof Promise)
+            result = await result;
+        if (result.issues.length) {
+            const e = new (params?.Err ?? _Err)(result.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())));
+            core_util/* captureStackTrace */.gx(e, params?.callee ?? fn);
+            throw e;
+        }
+        return result.value;
+    };
+    return fn;
+};
+const parseAsync = /* @__PURE__*/ _parseAsync($ZodRealError);
+const _safeParse = (_Err) => (schema, value, _ctx) => {
+    const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
+    const result = schema._zod.run({ value, issues: [] }, ctx);
+    if (result instanceof Promise) {
+        throw new core_core/* $ZodAsyncError */.GT();
+    }
+    return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
+};
+const safeParse = /* @__PURE__*/ _safeParse($ZodRealError);
+// the error is built on the first read of `error`: finalizing the issues and constructing the instance is most of a failing parse, and a caller that only branches on `success` never pays it. a getter in the literal keeps this small; the alternative, one shared accessor descriptor plus a hidden state slot, reads ~15% faster but costs ~75 B gzipped in every bundle
+function failure(Err, issues, ctx) {
+    let error;
+    return {
+        success: false,
+        get error() {
+            if (!error) {
+                error = new Err(issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())));
+                // finalizeIssue drops `input`, so the built error holds nothing; keeping the raw issues past this point pins the parsed value for the life of the result
+                issues = undefined;
+                ctx = undefined;
+            }
+            return error;
+        },
+        set error(e) {
+            error = e;
+            // a replacement makes the getter's branch unreachable, so the captures have to go here too
+            issues = undefined;
+            ctx = undefined;
+        },
+    };
+}
+const _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
+    const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
+    let result = schema._zod.run({ value, issues: [] }, ctx);
+    if (result instanceof Promise)
+        result = await result;
+    return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
+};
+const safeParseAsync = /* @__PURE__*/ _safeParseAsync($ZodRealError);
+// registry mirrors of the compiler's sentinels, so this module never imports the compiler
+const COMPILE_INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid");
+const COMPILE_FALLBACK = /* @__PURE__ */ Symbol.for("zod.compile.fallback");
+// Deliberately tiny, because v8 will not inline a body carrying the fallback's object literals and throw. Everything that is not the compiled happy path lives in validateFallback, and that split is worth ~35% on a compiled schema.
+const validate = ((schema, value, _ctx) => {
+    const validator = schema._zod.bag.validator;
+    if (validator !== undefined) {
+        if (validator(value) !== COMPILE_INVALID)
+            return true;
+        // a definite sentinel means the runtime would reject, so skip the re-parse; a ctx can still change the answer
+        if (validator.definite === true && _ctx === undefined)
+            return false;
+    }
+    return validateFallback(schema, value, _ctx);
+});
+function validateFallback(schema, value, _ctx) {
+    const ctx = _ctx
+        ? { ..._ctx, async: false, abortEarly: true }
+        : { async: false, abortEarly: true };
+    const fallbackRun = schema._zod.bag.fallbackRun;
+    let result;
+    if (fallbackRun) {
+        // skip nested fast paths on the fallback, so user callbacks keep the at-most-twice bound
+        ctx[COMPILE_FALLBACK] = true;
+        result = fallbackRun({ value, issues: [] }, ctx);
+    }
+    else {
+        result = schema._zod.run({ value, issues: [] }, ctx);
+    }
+    if (result instanceof Promise) {
+        throw new core_core/* $ZodAsyncError */.GT();
+    }
+    return result.issues.length === 0;
+}
+// no fast path: the compiler keeps async parses on the runtime, because a promise-returning callback that is not declared async compiles to a throw
+const validateAsync = async (schema, value, _ctx) => {
+    const ctx = _ctx
+        ? { ..._ctx, async: true, abortEarly: true }
+        : { async: true, abortEarly: true };
+    let result = schema._zod.run({ value, issues: [] }, ctx);
+    if (result instanceof Promise)
+        result = await result;
+    return result.issues.length === 0;
+};
+const _encode = (_Err) => {
+    const parse = _parse(_Err);
+    const fn = (schema, value, _ctx, _params) => {
+        const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
+        return parse(schema, value, ctx, finalizeParams(fn, _params));
+    };
+    return fn;
+};
+const encode = /* @__PURE__*/ _encode($ZodRealError);
+const _decode = (_Err) => {
+    const parse = _parse(_Err);
+    const fn = (schema, value, _ctx, _params) => {
+        return parse(schema, value, _ctx, finalizeParams(fn, _params));
+    };
+    return fn;
+};
+const decode = /* @__PURE__*/ _decode($ZodRealError);
+const _encodeAsync = (_Err) => {
+    const parseAsync = _parseAsync(_Err);
+    const fn = async (schema, value, _ctx, _params) => {
+        const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
+        return (await parseAsync(schema, value, ctx, finalizeParams(fn, _params)));
+    };
+    return fn;
+};
+const encodeAsync = /* @__PURE__*/ _encodeAsync($ZodRealError);
+const _decodeAsync = (_Err) => {
+    const parseAsync = _parseAsync(_Err);
+    const fn = async (schema, value, _ctx, _params) => {
+        return await parseAsync(schema, value, _ctx, finalizeParams(fn, _params));
+    };
+    return fn;
+};
+const decodeAsync = /* @__PURE__*/ _decodeAsync($ZodRealError);
+const _safeEncode = (_Err) => (schema, value, _ctx) => {
+    const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
+    return _safeParse(_Err)(schema, value, ctx);
+};
+const safeEncode = /* @__PURE__*/ _safeEncode($ZodRealError);
+const _safeDecode = (_Err) => (schema, value, _ctx) => {
+    return _safeParse(_Err)(schema, value, _ctx);
+};
+const safeDecode = /* @__PURE__*/ _safeDecode($ZodRealError);
+const _safeEncodeAsync = (_Err) => async (schema, value, _ctx) => {
+    const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
+    return _safeParseAsync(_Err)(schema, value, ctx);
+};
+const safeEncodeAsync = /* @__PURE__*/ _safeEncodeAsync($ZodRealError);
+const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
+    return _safeParseAsync(_Err)(schema, value, _ctx);
+};
+const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync($ZodRealError);
+
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/errors.js
+
+
+
+/* Prototypes that already carry the lazy helper methods. Seeded with the
+ * intrinsics so that `init` on a foreign object — it accepts any object —
+ * can never install an accessor onto a prototype we do not own. */
+const _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+/* Helper methods live as non-enumerable lazy getters on the shared
+ * prototype instead of own properties on every instance. On first
+ * access the getter allocates the per-instance closure and caches it
+ * as a non-enumerable own property, so detached usage still works and
+ * the allocation only happens for methods actually touched. */
+function _lazyMethod(proto, key, make) {
+    Object.defineProperty(proto, key, {
+        configurable: true,
+        enumerable: false,
+        get() {
+            const value = make(this);
+            Object.defineProperty(this, key, { value, configurable: true, writable: true });
+            return value;
+        },
+        set(value) {
+            Object.defineProperty(this, key, { value, configurable: true, writable: true });
+        },
+    });
+}
+const errors_initializer = (inst, issues) => {
+    $ZodError.init(inst, issues);
+    inst.name = "ZodError";
+    const proto = Object.getPrototypeOf(inst);
+    if (_installedErrorProtos.has(proto))
+        return;
+    _installedErrorProtos.add(proto);
+    _lazyMethod(proto, "format", (self) => (mapper) => formatError(self, mapper));
+    _lazyMethod(proto, "flatten", (self) => (mapper) => flattenError(self, mapper));
+    _lazyMethod(proto, "addIssue", (self) => (issue) => {
+        self.issues.push(issue);
+        self.message = JSON.stringify(self.issues, core_util/* jsonStringifyReplacer */.k8, 2);
+    });
+    _lazyMethod(proto, "addIssues", (self) => (issues) => {
+        self.issues.push(...issues);
+        self.message = JSON.stringify(self.issues, core_util/* jsonStringifyReplacer */.k8, 2);
+    });
+    Object.defineProperty(proto, "isEmpty", {
+        configurable: true,
+        enumerable: false,
+        get() {
+            return this.issues.length === 0;
+        },
+    });
+};
+const ZodError = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodError", errors_initializer)));
+const ZodRealError = /*@__PURE__*/ core_core/* $constructor */.xI("ZodError", errors_initializer, undefined, {
+    Parent: Error,
+});
+// /** @deprecated Use `z.core.$ZodErrorMapCtx` instead. */
+// export type ErrorMapCtx = core.$ZodErrorMapCtx;
+
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/parse.js
+
+
+const parse_parse = /* @__PURE__ */ _parse(ZodRealError);
+const parse_parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
+const parse_safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
+const parse_safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
+
+// Codec functions
+const parse_encode = /* @__PURE__ */ _encode(ZodRealError);
+const parse_decode = /* @__PURE__ */ _decode(ZodRealError);
+const parse_encodeAsync = /* @__PURE__ */ _encodeAsync(ZodRealError);
+const parse_decodeAsync = /* @__PURE__ */ _decodeAsync(ZodRealError);
+const parse_safeEncode = /* @__PURE__ */ _safeEncode(ZodRealError);
+const parse_safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
+const parse_safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
+const parse_safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
+
+;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/schemas.js
+
+
+
+
+
+
+
+
+// Register English as the default locale on first ZodType construction. Hooked into the `ZodType` `$constructor` (rather than a top-level `config(en())` in `external.ts`) so bundlers honoring `sideEffects: false` can't tree-shake it out — see #5953, #5725. An explicit `z.config(z.locales.xx())` call wins regardless of order, since this only sets the default when none is present.
+function _ensureDefaultLocale() {
+    if (!core_core/* globalConfig */.cr.localeError)
+        core_core/* config */.$W(en());
+}
+// the default memoizer is read by the core container init, which runs before `ZodType.init`, so each container calls this first
+function _ensureDefaultMemoizer() {
+    if (!core_core/* globalConfig */.cr.memoizer)
+        core_core/* config */.$W({ memoizer: memoizer() });
+}
+const ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("ZodType", (inst, def) => {
+    _ensureDefaultLocale();
+    schemas/* $ZodType */.W4.init(inst, def);
+    inst.def = def;
+    inst.type = def.type;
+    return inst;
+}, {
+    check(...chks) {
+        const def = this.def;
+        return this.clone(core_util/* mergeDefs */.zM(def, {
+            checks: [
+                ...(def.checks ?? []),
+                ...chks.map((ch) => typeof ch === "function" ? { _zod: { check: ch, def: { check: "custom" }, onattach: [] } } : ch),
+            ],
+        }), { parent: true });
+    },
+    with(...chks) {
+        return this.check(...chks);
+    },
+    clone(def, params) {
+        return core_util/* clone */.o8(this, def, params);
+    },
+    brand() {
+        return this;
+    },
+    register(reg, meta) {
+        reg.add(this, meta);
+        return this;
+    },
+    refine(check, params) {
+        return this.check(refine(check, params));
+    },
+    superRefine(refinement, params) {
+        return this.check(superRefine(refinement, params));
+    },
+    overwrite(fn) {
+        return this.check(api/* _overwrite */.bS(fn));
+    },
+    optional() {
+        return optional(this);
+    },
+    exactOptional() {
+        return exactOptional(this);
+    },
+    nullable() {
+        return nullable(this);
+    },
+    nullish() {
+        return optional(nullable(this));
+    },
+    nonoptional(params) {
+        return nonoptional(this, params);
+    },
+    array() {
+        return array(this);
+    },
+    or(arg) {
+        return union([this, arg]);
+    },
+    and(arg) {
+        return intersection(this, arg);
+    },
+    transform(tx) {
+        return pipe(this, transform(tx));
+    },
+    default(d) {
+        return _default(this, d);
+    },
+    prefault(d) {
+        return prefault(this, d);
+    },
+    catch(params) {
+        return _catch(this, params);
+    },
+    pipe(target) {
+        return pipe(this, target);
+    },
+    readonly() {
+        return readonly(this);
+    },
+    describe(description) {
+        const cl = this.clone();
+        registries/* globalRegistry */.fd.add(cl, { description });
+        return cl;
+    },
+    meta(...args) {
+        // overloaded: meta() returns the registered metadata, meta(data) returns a clone with `data` registered. The mapped type picks up the second overload, so we accept variadic any-args and return `any` to satisfy both at runtime.
+        if (args.length === 0)
+            return registries/* globalRegistry */.fd.get(this);
+        const cl = this.clone();
+        registries/* globalRegistry */.fd.add(cl, args[0]);
+        return cl;
+    },
+    isOptional() {
+        return this.safeParse(undefined).success;
+    },
+    isNullable() {
+        return this.safeParse(null).success;
+    },
+    apply(fn, ...args) {
+        return args.length === 0 ? fn(this) : fn(this, ...args);
+    },
+    // Overrides core's `~standard` to add `jsonSchema`. Must stay a prototype entry: redefining it per instance demotes instances to dictionary mode.
+    get "~standard"() {
+        return core_util/* hide */.jD(this, "~standard", {
+            ...schemas/* standardProps */.YK(this),
+            jsonSchema: {
+                input: (0,to_json_schema/* createStandardJSONSchemaMethod */.uE)(this, "input"),
+                output: (0,to_json_schema/* createStandardJSONSchemaMethod */.uE)(this, "output"),
+            },
+        });
+    },
+    set "~standard"(value) {
+        core_util/* own */.qh(this, "~standard", value);
+    },
+    parse: function _parse(data, params) {
+        return parse_parse(this, data, params, { callee: _parse });
+    },
+    parseAsync: async function _parseAsync(data, params) {
+        return await parse_parseAsync(this, data, params, { callee: _parseAsync });
+    },
+    safeParse(data, params) {
+        return parse_safeParse(this, data, params);
+    },
+    async safeParseAsync(data, params) {
+        return parse_safeParseAsync(this, data, params);
+    },
+    // `spa` is an alias: same function object as `safeParseAsync`, as before.
+    get spa() {
+        return this?.safeParseAsync;
+    },
+    set spa(value) {
+        core_util/* own */.qh(this, "spa", value);
+    },
+    validate(data, params) {
+        return validate(this, data, params);
+    },
+    validateAsync(data, params) {
+        return validateAsync(this, data, params);
+    },
+    encode: function _encode(data, params) {
+        return parse_encode(this, data, params, { callee: _encode });
+    },
+    decode: function _decode(data, params) {
+        return parse_decode(this, data, params, { callee: _decode });
+    },
+    encodeAsync: async function _encodeAsync(data, params) {
+        return await parse_encodeAsync(this, data, params, { callee: _encodeAsync });
+    },
+    decodeAsync: async function _decodeAsync(data, params) {
+        return await parse_decodeAsync(this, data, params, { callee: _decodeAsync });
+    },
+    safeEncode(data, params) {
+        return parse_safeEncode(this, data, params);
+    },
+    safeDecode(data, params) {
+        return parse_safeDecode(this, data, params);
+    },
+    async safeEncodeAsync(data, params) {
+        return parse_safeEncodeAsync(this, data, params);
+    },
+    async safeDecodeAsync(data, params) {
+        return parse_safeDecodeAsync(this, data, params);
+    },
+    toJSONSchema(params) {
+        return (0,to_json_schema/* createToJSONSchemaMethod */.OA)(this, {})(params);
+    },
+    // Reads through to the registry on every access, so it must not cache.
+    get description() {
+        return registries/* globalRegistry */.fd.get(this)?.description;
+    },
+    // No setter: `schema._def = x` throws, as it did when `_def` was a non-writable own property.
+    get _def() {
+        return this._zod.def;
+    },
+});
+/** @internal */
+const _ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("_ZodString", (inst, def) => {
+    schemas/* $ZodString */.$v.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* stringProcessor */.SW(inst, ctx, json, params);
+}, 
+/*@__PURE__*/ core_util/* derived */.un({
+    format: (inst) => json_schema_processors/* aggregateChecks */.Fs(inst).format ?? null,
+    minLength: (inst) => json_schema_processors/* aggregateChecks */.Fs(inst).minimum ?? null,
+    maxLength: (inst) => json_schema_processors/* aggregateChecks */.Fs(inst).maximum ?? null,
+}, {
+    regex(...args) {
+        return this.check(api/* _regex */.Fk(...args));
+    },
+    includes(...args) {
+        return this.check(api/* _includes */.dR(...args));
+    },
+    startsWith(...args) {
+        return this.check(api/* _startsWith */.$S(...args));
+    },
+    endsWith(...args) {
+        return this.check(api/* _endsWith */.ER(...args));
+    },
+    min(...args) {
+        return this.check(api/* _minLength */.m9(...args));
+    },
+    max(...args) {
+        return this.check(api/* _maxLength */.Eb(...args));
+    },
+    length(...args) {
+        return this.check(api/* _length */.YA(...args));
+    },
+    nonempty(...args) {
+        return this.check(api/* _minLength */.m9(1, ...args));
+    },
+    lowercase(params) {
+        return this.check(api/* _lowercase */.hH(params));
+    },
+    uppercase(params) {
+        return this.check(api/* _uppercase */.qF(params));
+    },
+    trim() {
+        return this.check(api/* _trim */.WN());
+    },
+    normalize(...args) {
+        return this.check(api/* _normalize */.lo(...args));
+    },
+    toLowerCase() {
+        return this.check(api/* _toLowerCase */.Il());
+    },
+    toUpperCase() {
+        return this.check(api/* _toUpperCase */.xY());
+    },
+    slugify() {
+        return this.check(api/* _slugify */.TL());
+    },
+}));
+const ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("ZodString", (inst, def) => {
+    schemas/* $ZodString */.$v.init(inst, def);
+    _ZodString.init(inst, def);
+}, {
+    email(params) {
+        return this.check(api/* _email */.Mu(ZodEmail, params));
+    },
+    url(params) {
+        return this.check(api/* _url */.Fn(ZodURL, params));
+    },
+    jwt(params) {
+        return this.check(api/* _jwt */.rk(ZodJWT, params));
+    },
+    emoji(params) {
+        return this.check(api/* _emoji */.aC(ZodEmoji, params));
+    },
+    guid(params) {
+        return this.check(api/* _guid */.tB(ZodGUID, params));
+    },
+    uuid(params) {
+        return this.check(api/* _uuid */.Be(ZodUUID, params));
+    },
+    uuidv4(params) {
+        return this.check(api/* _uuidv4 */.nA(ZodUUID, params));
+    },
+    uuidv6(params) {
+        return this.check(api/* _uuidv6 */.pY(ZodUUID, params));
+    },
+    uuidv7(params) {
+        return this.check(api/* _uuidv7 */.wA(ZodUUID, params));
+    },
+    nanoid(params) {
+        return this.check(api/* _nanoid */.Dl(ZodNanoID, params));
+    },
+    cuid(params) {
+        return this.check(api/* _cuid */.fs(ZodCUID, params));
+    },
+    cuid2(params) {
+        return this.check(api/* _cuid2 */.Bj(ZodCUID2, params));
+    },
+    ulid(params) {
+        return this.check(api/* _ulid */.Ct(ZodULID, params));
+    },
+    base64(params) {
+        return this.check(api/* _base64 */.rt(ZodBase64, params));
+    },
+    base64url(params) {
+        return this.check(api/* _base64url */.cU(ZodBase64URL, params));
+    },
+    xid(params) {
+        return this.check(api/* _xid */.Pw(ZodXID, params));
+    },
+    ksuid(params) {
+        return this.check(api/* _ksuid */._z(ZodKSUID, params));
+    },
+    ipv4(params) {
+        return this.check(api/* _ipv4 */.Ny(ZodIPv4, params));
+    },
+    ipv6(params) {
+        return this.check(api/* _ipv6 */.$O(ZodIPv6, params));
+    },
+    cidrv4(params) {
+        return this.check(api/* _cidrv4 */.Uy(ZodCIDRv4, params));
+    },
+    cidrv6(params) {
+        return this.check(api/* _cidrv6 */.gP(ZodCIDRv6, params));
+    },
+    e164(params) {
+        return this.check(api/* _e164 */.KB(ZodE164, params));
+    },
+    datetime(params) {
+        return this.check(api/* _isoDateTime */.G1(ZodISODateTime, params));
+    },
+    date(params) {
+        return this.check(api/* _isoDate */.db(ZodISODate, params));
+    },
+    time(params) {
+        return this.check(api/* _isoTime */.Kn(ZodISOTime, params));
+    },
+    duration(params) {
+        return this.check(api/* _isoDuration */.f2(ZodISODuration, params));
+    },
+});
+function string(params) {
+    return api/* _string */.Rl(ZodString, params);
+}
+const ZodStringFormat = /*@__PURE__*/ core_core/* $constructor */.xI("ZodStringFormat", (inst, def) => {
+    schemas/* $ZodStringFormat */.EY.init(inst, def);
+    _ZodString.init(inst, def);
+});
+const ZodISODateTime = /*@__PURE__*/ core_core/* $constructor */.xI("ZodISODateTime", (inst, def) => {
+    schemas/* $ZodISODateTime */.Ko.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+const ZodISODate = /*@__PURE__*/ core_core/* $constructor */.xI("ZodISODate", (inst, def) => {
+    schemas/* $ZodISODate */.v1.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+const ZodISOTime = /*@__PURE__*/ core_core/* $constructor */.xI("ZodISOTime", (inst, def) => {
+    schemas/* $ZodISOTime */.Ax.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+const ZodISODuration = /*@__PURE__*/ core_core/* $constructor */.xI("ZodISODuration", (inst, def) => {
+    schemas/* $ZodISODuration */.$N.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+const ZodEmail = /*@__PURE__*/ core_core/* $constructor */.xI("ZodEmail", (inst, def) => {
+    // ZodStringFormat.init(inst, def);
+    schemas/* $ZodEmail */.qG.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+function email(params) {
+    return core._email(ZodEmail, params);
+}
+const ZodGUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodGUID", (inst, def) => {
+    // ZodStringFormat.init(inst, def);
+    schemas/* $ZodGUID */.Zc.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+function guid(params) {
+    return core._guid(ZodGUID, params);
+}
+const ZodUUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUUID", (inst, def) => {
+    // ZodStringFormat.init(inst, def);
+    schemas/* $ZodUUID */.Zn.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+function uuid(params) {
+    return core._uuid(ZodUUID, params);
+}
+function uuidv4(params) {
+    return core._uuidv4(ZodUUID, params);
+}
+// ZodUUIDv6
+function uuidv6(params) {
+    return core._uuidv6(ZodUUID, params);
+}
+// ZodUUIDv7
+function uuidv7(params) {
+    return core._uuidv7(ZodUUID, params);
+}
+const ZodURL = /*@__PURE__*/ core_core/* $constructor */.xI("ZodURL", (inst, def) => {
+    // ZodStringFormat.init(inst, def);
+    schemas/* $ZodURL */.VY.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+function url(params) {
+    return core._url(ZodURL, params);
+}
+function httpUrl(params) {
+    return core._url(ZodURL, {
+        protocol: regexes.httpProtocol,
+        hostname: regexes.domain,
+        ...util.normalizeParams(params),
+    });
+}
+const ZodEmoji = /*@__PURE__*/ core_core/* $constructor */.xI("ZodEmoji", (inst, def) => {
+    // ZodStringFormat.init(inst, def);
+    schemas/* $ZodEmoji */.cG.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+function emoji(params) {
+    return core._emoji(ZodEmoji, params);
+}
+const ZodNanoID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNanoID", (inst, def) => {
+    // ZodStringFormat.init(inst, def);
+    schemas/* $ZodNanoID */.Py.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+function nanoid(params) {
+    return core._nanoid(ZodNanoID, params);
+}
+/**
+ * @deprecated CUID v1 is deprecated by its authors due to information leakage
+ * (timestamps embedded in the id). Use {@link ZodCUID2} instead.
+ * See https://github.com/paralleldrive/cuid.
+ */
+const ZodCUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCUID", (inst, def) => {
+    // ZodStringFormat.init(inst, def);
+    schemas/* $ZodCUID */.bl.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+/**
+ * Validates a CUID v1 string.
+ *
+ * @deprecated CUID v1 is deprecated by its authors due to information leakage
+ * (timestamps embedded in the id). Use {@link cuid2 | `z.cuid2()`} instead.
+ * See https://github.com/paralleldrive/cuid.
+ */
+function cuid(params) {
+    return core._cuid(ZodCUID, params);
+}
+const ZodCUID2 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCUID2", (inst, def) => {
+    // ZodStringFormat.init(inst, def);
+    schemas/* $ZodCUID2 */.Zu.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+function cuid2(params) {
+    return core._cuid2(ZodCUID2, params);
+}
+const ZodULID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodULID", (inst, def) => {
+    // ZodStringFormat.init(inst, def);
+    schemas/* $ZodULID */.g5.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+function ulid(params) {
+    return core._ulid(ZodULID, params);
+}
+const ZodXID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodXID", (inst, def) => {
+    // ZodStringFormat.init(inst, def);
+    schemas/* $ZodXID */.TF.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+function xid(params) {
+    return core._xid(ZodXID, params);
+}
+const ZodKSUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodKSUID", (inst, def) => {
+    // ZodStringFormat.init(inst, def);
+    schemas/* $ZodKSUID */.GY.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+function ksuid(params) {
+    return core._ksuid(ZodKSUID, params);
+}
+const ZodIPv4 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIPv4", (inst, def) => {
+    // ZodStringFormat.init(inst, def);
+    schemas/* $ZodIPv4 */.Lc.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+function ipv4(params) {
+    return core._ipv4(ZodIPv4, params);
+}
+const ZodMAC = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMAC", (inst, def) => {
+    // ZodStringFormat.init(inst, def);
+    core.$ZodMAC.init(inst, def);
+    ZodStringFormat.init(inst, def);
+})));
+function mac(params) {
+    return core._mac(ZodMAC, params);
+}
+const ZodIPv6 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIPv6", (inst, def) => {
+    // ZodStringFormat.init(inst, def);
+    schemas/* $ZodIPv6 */.Zy.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+function ipv6(params) {
+    return core._ipv6(ZodIPv6, params);
+}
+const ZodCIDRv4 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCIDRv4", (inst, def) => {
+    schemas/* $ZodCIDRv4 */.CI.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+function cidrv4(params) {
+    return core._cidrv4(ZodCIDRv4, params);
+}
+const ZodCIDRv6 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCIDRv6", (inst, def) => {
+    schemas/* $ZodCIDRv6 */.Cn.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+function cidrv6(params) {
+    return core._cidrv6(ZodCIDRv6, params);
+}
+const ZodBase64 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBase64", (inst, def) => {
+    // ZodStringFormat.init(inst, def);
+    schemas/* $ZodBase64 */.Dq.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+function base64(params) {
+    return api/* _base64 */.rt(ZodBase64, params);
+}
+const ZodBase64URL = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBase64URL", (inst, def) => {
+    // ZodStringFormat.init(inst, def);
+    schemas/* $ZodBase64URL */.CQ.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+function base64url(params) {
+    return core._base64url(ZodBase64URL, params);
+}
+const ZodE164 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodE164", (inst, def) => {
+    // ZodStringFormat.init(inst, def);
+    schemas/* $ZodE164 */.Oy.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+function e164(params) {
+    return core._e164(ZodE164, params);
+}
+const ZodCreditCard = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodCreditCard", (inst, def) => {
+    core.$ZodCreditCard.init(inst, def);
+    ZodStringFormat.init(inst, def);
+})));
+function creditCard(params) {
+    return core._creditCard(ZodCreditCard, params);
+}
+const ZodIBAN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodIBAN", (inst, def) => {
+    core.$ZodIBAN.init(inst, def);
+    ZodStringFormat.init(inst, def);
+})));
+function iban(params) {
+    return core._iban(ZodIBAN, params);
+}
+const ZodJWT = /*@__PURE__*/ core_core/* $constructor */.xI("ZodJWT", (inst, def) => {
+    // ZodStringFormat.init(inst, def);
+    schemas/* $ZodJWT */.h8.init(inst, def);
+    ZodStringFormat.init(inst, def);
+});
+function jwt(params) {
+    return core._jwt(ZodJWT, params);
+}
+const ZodCustomStringFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodCustomStringFormat", (inst, def) => {
+    // ZodStringFormat.init(inst, def);
+    core.$ZodCustomStringFormat.init(inst, def);
+    ZodStringFormat.init(inst, def);
+})));
+function stringFormat(format, fnOrRegex, _params = {}) {
+    return core._stringFormat(ZodCustomStringFormat, format, fnOrRegex, _params);
+}
+function hostname(_params) {
+    return core._stringFormat(ZodCustomStringFormat, "hostname", regexes.hostname, _params);
+}
+function hex(_params) {
+    return core._stringFormat(ZodCustomStringFormat, "hex", regexes.hex, _params);
+}
+function currencyCode(_params) {
+    return core._stringFormat(ZodCustomStringFormat, "currency_code", regexes.currencyCode, _params);
+}
+function hash(alg, params) {
+    const enc = params?.enc ?? "hex";
+    const format = `${alg}_${enc}`;
+    const regex = core.regexes[format];
+    if (!regex)
+        throw new Error(`Unrecognized hash format: ${format}`);
+    return core._stringFormat(ZodCustomStringFormat, format, regex, params);
+}
+const ZodNumber = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNumber", (inst, def) => {
+    schemas/* $ZodNumber */.vz.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* numberProcessor */.Wg(inst, ctx, json, params);
+    inst.isFinite = true;
+}, 
+/*@__PURE__*/ core_util/* derived */.un({
+    minValue: (inst) => {
+        const { minimum, exclusiveMinimum } = json_schema_processors/* aggregateChecks */.Fs(inst);
+        return Math.max(minimum ?? Number.NEGATIVE_INFINITY, exclusiveMinimum ?? Number.NEGATIVE_INFINITY);
+    },
+    maxValue: (inst) => {
+        const { maximum, exclusiveMaximum } = json_schema_processors/* aggregateChecks */.Fs(inst);
+        return Math.min(maximum ?? Number.POSITIVE_INFINITY, exclusiveMaximum ?? Number.POSITIVE_INFINITY);
+    },
+    isInt: (inst) => {
+        const { isInt, multipleOf } = json_schema_processors/* aggregateChecks */.Fs(inst);
+        return !!isInt || !!multipleOf?.some(Number.isSafeInteger);
+    },
+    format: (inst) => json_schema_processors/* aggregateChecks */.Fs(inst).format ?? null,
+}, {
+    gt(value, params) {
+        return this.check(api/* _gt */.Tx(value, params));
+    },
+    gte(value, params) {
+        return this.check(api/* _gte */.qm(value, params));
+    },
+    min(value, params) {
+        return this.check(api/* _gte */.qm(value, params));
+    },
+    lt(value, params) {
+        return this.check(api/* _lt */.Au(value, params));
+    },
+    lte(value, params) {
+        return this.check(api/* _lte */.Zm(value, params));
+    },
+    max(value, params) {
+        return this.check(api/* _lte */.Zm(value, params));
+    },
+    int(params) {
+        return this.check(schemas_int(params));
+    },
+    safe(params) {
+        return this.check(schemas_int(params));
+    },
+    positive(params) {
+        return this.check(api/* _gt */.Tx(0, params));
+    },
+    nonnegative(params) {
+        return this.check(api/* _gte */.qm(0, params));
+    },
+    negative(params) {
+        return this.check(api/* _lt */.Au(0, params));
+    },
+    nonpositive(params) {
+        return this.check(api/* _lte */.Zm(0, params));
+    },
+    multipleOf(value, params) {
+        return this.check(api/* _multipleOf */.Hi(value, params));
+    },
+    step(value, params) {
+        return this.check(api/* _multipleOf */.Hi(value, params));
+    },
+    finite() {
+        return this;
+    },
+}));
+function number(params) {
+    return api/* _number */.F7(ZodNumber, params);
+}
+const ZodNumberFormat = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNumberFormat", (inst, def) => {
+    schemas/* $ZodNumberFormat */.I.init(inst, def);
+    ZodNumber.init(inst, def);
+});
+function schemas_int(params) {
+    return api/* _int */.LK(ZodNumberFormat, params);
+}
+function float32(params) {
+    return core._float32(ZodNumberFormat, params);
+}
+function float64(params) {
+    return core._float64(ZodNumberFormat, params);
+}
+function int32(params) {
+    return core._int32(ZodNumberFormat, params);
+}
+function uint32(params) {
+    return core._uint32(ZodNumberFormat, params);
+}
+const ZodBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBoolean", (inst, def) => {
+    schemas/* $ZodBoolean */.sF.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* booleanProcessor */.dO(inst, ctx, json, params);
+});
+function schemas_boolean(params) {
+    return api/* _boolean */._L(ZodBoolean, params);
+}
+const ZodBigInt = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBigInt", (inst, def) => {
+    schemas/* $ZodBigInt */.BN.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* bigintProcessor */.Y8(inst, ctx, json, params);
+}, 
+/*@__PURE__*/ core_util/* derived */.un({
+    minValue: (inst) => json_schema_processors/* aggregateChecks */.Fs(inst).minimum ?? null,
+    maxValue: (inst) => json_schema_processors/* aggregateChecks */.Fs(inst).maximum ?? null,
+    format: (inst) => json_schema_processors/* aggregateChecks */.Fs(inst).format ?? null,
+}, {
+    gte(value, params) {
+        return this.check(api/* _gte */.qm(value, params));
+    },
+    min(value, params) {
+        return this.check(api/* _gte */.qm(value, params));
+    },
+    gt(value, params) {
+        return this.check(api/* _gt */.Tx(value, params));
+    },
+    lt(value, params) {
+        return this.check(api/* _lt */.Au(value, params));
+    },
+    lte(value, params) {
+        return this.check(api/* _lte */.Zm(value, params));
+    },
+    max(value, params) {
+        return this.check(api/* _lte */.Zm(value, params));
+    },
+    positive(params) {
+        return this.check(api/* _gt */.Tx(BigInt(0), params));
+    },
+    negative(params) {
+        return this.check(api/* _lt */.Au(BigInt(0), params));
+    },
+    nonpositive(params) {
+        return this.check(api/* _lte */.Zm(BigInt(0), params));
+    },
+    nonnegative(params) {
+        return this.check(api/* _gte */.qm(BigInt(0), params));
+    },
+    multipleOf(value, params) {
+        return this.check(api/* _multipleOf */.Hi(value, params));
+    },
+}));
+function bigint(params) {
+    return core._bigint(ZodBigInt, params);
+}
+const ZodBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodBigIntFormat", (inst, def) => {
+    core.$ZodBigIntFormat.init(inst, def);
+    ZodBigInt.init(inst, def);
+})));
+function int64(params) {
+    return core._int64(ZodBigIntFormat, params);
+}
+function uint64(params) {
+    return core._uint64(ZodBigIntFormat, params);
+}
+const ZodSymbol = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodSymbol", (inst, def) => {
+    core.$ZodSymbol.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => processors.symbolProcessor(inst, ctx, json, params);
+})));
+function symbol(params) {
+    return core._symbol(ZodSymbol, params);
+}
+const ZodUndefined = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodUndefined", (inst, def) => {
+    core.$ZodUndefined.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => processors.undefinedProcessor(inst, ctx, json, params);
+})));
+function _undefined(params) {
+    return core._undefined(ZodUndefined, params);
+}
+
+const ZodNull = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNull", (inst, def) => {
+    schemas/* $ZodNull */.x8.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* nullProcessor */.In(inst, ctx, json, params);
+});
+function _null(params) {
+    return api/* _null */.jw(ZodNull, params);
+}
+
+const ZodAny = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodAny", (inst, def) => {
+    core.$ZodAny.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => processors.anyProcessor(inst, ctx, json, params);
+})));
+function any() {
+    return core._any(ZodAny);
+}
+const ZodUnknown = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUnknown", (inst, def) => {
+    schemas/* $ZodUnknown */.GP.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* unknownProcessor */.NV(inst, ctx, json, params);
+});
+function unknown() {
+    return api/* _unknown */.em(ZodUnknown);
+}
+const ZodNever = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNever", (inst, def) => {
+    schemas/* $ZodNever */.Um.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* neverProcessor */.RH(inst, ctx, json, params);
+});
+function never(params) {
+    return api/* _never */.G8(ZodNever, params);
+}
+const ZodVoid = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodVoid", (inst, def) => {
+    core.$ZodVoid.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => processors.voidProcessor(inst, ctx, json, params);
+})));
+function _void(params) {
+    return core._void(ZodVoid, params);
+}
+
+const ZodDate = /*@__PURE__*/ core_core/* $constructor */.xI("ZodDate", (inst, def) => {
+    schemas/* $ZodDate */.o5.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* dateProcessor */.Fl(inst, ctx, json, params);
+    inst.min = (value, params) => inst.check(api/* _gte */.qm(value, params));
+    inst.max = (value, params) => inst.check(api/* _lte */.Zm(value, params));
+}, 
+/*@__PURE__*/ core_util/* derived */.un({
+    minDate: (inst) => {
+        const { minimum } = json_schema_processors/* aggregateChecks */.Fs(inst);
+        return minimum ? new Date(minimum) : null;
+    },
+    maxDate: (inst) => {
+        const { maximum } = json_schema_processors/* aggregateChecks */.Fs(inst);
+        return maximum ? new Date(maximum) : null;
+    },
+}, {}));
+function date(params) {
+    return core._date(ZodDate, params);
+}
+const ZodArray = /*@__PURE__*/ core_core/* $constructor */.xI("ZodArray", (inst, def) => {
+    _ensureDefaultMemoizer();
+    schemas/* $ZodArray */.$p.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* arrayProcessor */.cY(inst, ctx, json, params);
+    inst.element = def.element;
+}, {
+    min(n, params) {
+        return this.check(api/* _minLength */.m9(n, params));
+    },
+    nonempty(params) {
+        return this.check(api/* _minLength */.m9(1, params));
+    },
+    max(n, params) {
+        return this.check(api/* _maxLength */.Eb(n, params));
+    },
+    length(n, params) {
+        return this.check(api/* _length */.YA(n, params));
+    },
+    unwrap() {
+        return this.element;
+    },
+});
+function array(element, params) {
+    return api/* _array */.dZ(ZodArray, element, params);
+}
+// .keyof
+function keyof(schema) {
+    const shape = schema._zod.def.shape;
+    return _enum(Object.keys(shape));
+}
+const ZodObject = /*@__PURE__*/ core_core/* $constructor */.xI("ZodObject", (inst, def) => {
+    _ensureDefaultMemoizer();
+    schemas/* $ZodObjectJIT */.w.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* objectProcessor */.Ec(inst, ctx, json, params);
+    core_util/* installLazyProp */.X(inst, "shape", (self) => self._zod.def.shape, false);
+}, {
+    keyof() {
+        return _enum(Object.keys(this._zod.def.shape));
+    },
+    catchall(catchall) {
+        // `mergeDefs` rather than a spread: spreading reads `shape`, and resolving it can mint a whole fresh subtree
+        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: catchall }));
+    },
+    passthrough() {
+        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: unknown() }));
+    },
+    loose() {
+        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: unknown() }));
+    },
+    strict() {
+        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: never() }));
+    },
+    strip() {
+        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: undefined }));
+    },
+    extend(incoming) {
+        return core_util/* extend */.X$(this, incoming);
+    },
+    safeExtend(incoming) {
+        return core_util/* safeExtend */.W0(this, incoming);
+    },
+    merge(other) {
+        return core_util/* merge */.h1(this, other);
+    },
+    pick(mask) {
+        return core_util/* pick */.Up(this, mask);
+    },
+    omit(mask) {
+        return core_util/* omit */.cJ(this, mask);
+    },
+    partial(...args) {
+        return core_util/* partial */.OH(ZodOptional, this, args[0]);
+    },
+    exactPartial(...args) {
+        return core_util/* partial */.OH(ZodExactOptional, this, args[0], "exactPartial");
+    },
+    required(...args) {
+        return core_util/* required */.mw(ZodNonOptional, this, args[0]);
+    },
+});
+function object(shape, params) {
+    const def = {
+        type: "object",
+        shape: shape ?? {},
+        ...util.normalizeParams(params),
+    };
+    return new ZodObject(def);
+}
+// strictObject
+function strictObject(shape, params) {
+    return new ZodObject({
+        type: "object",
+        shape,
+        catchall: never(),
+        ...core_util/* normalizeParams */.A2(params),
+    });
+}
+// looseObject
+function looseObject(shape, params) {
+    return new ZodObject({
+        type: "object",
+        shape,
+        catchall: unknown(),
+        ...core_util/* normalizeParams */.A2(params),
+    });
+}
+const ZodUnion = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUnion", (inst, def) => {
+    schemas/* $ZodUnion */.cu.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* unionProcessor */.iC(inst, ctx, json, params);
+    inst.options = def.options;
+});
+function union(options, params) {
+    return new ZodUnion({
+        type: "union",
+        options: options,
+        ...core_util/* normalizeParams */.A2(params),
+    });
+}
+const ZodXor = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodXor", (inst, def) => {
+    ZodUnion.init(inst, def);
+    core.$ZodXor.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => processors.unionProcessor(inst, ctx, json, params);
+    inst.options = def.options;
+})));
+/** Creates an exclusive union (XOR) where exactly one option must match.
+ * Unlike regular unions that succeed when any option matches, xor fails if
+ * zero or more than one option matches the input. */
+function xor(options, params) {
+    return new ZodXor({
+        type: "union",
+        options: options,
+        inclusive: false,
+        ...util.normalizeParams(params),
+    });
+}
+const ZodDiscriminatedUnion = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodDiscriminatedUnion", (inst, def) => {
+    ZodUnion.init(inst, def);
+    core.$ZodDiscriminatedUnion.init(inst, def);
+})));
+function discriminatedUnion(discriminator, options, params) {
+    // const [options, params] = args;
+    return new ZodDiscriminatedUnion({
+        type: "union",
+        options: options,
+        discriminator,
+        ...util.normalizeParams(params),
+    });
+}
+const ZodIntersection = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIntersection", (inst, def) => {
+    schemas/* $ZodIntersection */.LJ.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* intersectionProcessor */.i_(inst, ctx, json, params);
+});
+function intersection(left, right) {
+    return new ZodIntersection({
+        type: "intersection",
+        left: left,
+        right: right,
+    });
+}
+const ZodTuple = /*@__PURE__*/ core_core/* $constructor */.xI("ZodTuple", (inst, def) => {
+    _ensureDefaultMemoizer();
+    schemas/* $ZodTuple */.G3.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* tupleProcessor */.CN(inst, ctx, json, params);
+}, {
+    rest(rest) {
+        return this.clone({
+            ...this._zod.def,
+            rest: rest,
+        });
+    },
+    partial() {
+        const def = this._zod.def;
+        // a refinement was authored against the full arity; partialing would run it on a shorter array
+        if (def.checks?.length)
+            throw new Error(".partial() cannot be used on tuple schemas containing refinements");
+        return this.clone({
+            ...def,
+            items: def.items.map((item) => new ZodOptional({ type: "optional", innerType: item })),
+        });
+    },
+});
+function tuple(items, _paramsOrRest, _params) {
+    const hasRest = _paramsOrRest instanceof core.$ZodType;
+    const params = hasRest ? _params : _paramsOrRest;
+    const rest = hasRest ? _paramsOrRest : null;
+    return new ZodTuple({
+        type: "tuple",
+        items: items,
+        rest,
+        ...util.normalizeParams(params),
+    });
+}
+const ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("ZodRecord", (inst, def) => {
+    _ensureDefaultMemoizer();
+    schemas/* $ZodRecord */.h.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* recordProcessor */.GC(inst, ctx, json, params);
+    inst.keyType = def.keyType;
+    inst.valueType = def.valueType;
+});
+function record(keyType, valueType, params) {
+    // v3-compat: z.record(valueType, params?) — defaults keyType to z.string()
+    if (!valueType || !valueType._zod) {
+        return new ZodRecord({
+            type: "record",
+            keyType: string(),
+            valueType: keyType,
+            ...core_util/* normalizeParams */.A2(valueType),
+        });
+    }
+    return new ZodRecord({
+        type: "record",
+        keyType,
+        valueType: valueType,
+        ...core_util/* normalizeParams */.A2(params),
+    });
+}
+// type alksjf = core.output<core.$ZodRecordKey>;
+function partialRecord(keyType, valueType, params) {
+    return new ZodRecord({
+        type: "record",
+        keyType,
+        valueType: valueType,
+        ...util.normalizeParams(params),
+        partial: true,
+    });
+}
+function looseRecord(keyType, valueType, params) {
+    return new ZodRecord({
+        type: "record",
+        keyType,
+        valueType: valueType,
+        mode: "loose",
+        ...util.normalizeParams(params),
+    });
+}
+const ZodMap = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMap", (inst, def) => {
+    _ensureDefaultMemoizer();
+    core.$ZodMap.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => processors.mapProcessor(inst, ctx, json, params);
+    inst.keyType = def.keyType;
+    inst.valueType = def.valueType;
+    inst.min = (...args) => inst.check(core._minSize(...args));
+    inst.nonempty = (params) => inst.check(core._minSize(1, params));
+    inst.max = (...args) => inst.check(core._maxSize(...args));
+    inst.size = (...args) => inst.check(core._size(...args));
+})));
+function map(keyType, valueType, params) {
+    return new ZodMap({
+        type: "map",
+        keyType: keyType,
+        valueType: valueType,
+        ...util.normalizeParams(params),
+    });
+}
+const ZodSet = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodSet", (inst, def) => {
+    _ensureDefaultMemoizer();
+    core.$ZodSet.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => processors.setProcessor(inst, ctx, json, params);
+    inst.min = (...args) => inst.check(core._minSize(...args));
+    inst.nonempty = (params) => inst.check(core._minSize(1, params));
+    inst.max = (...args) => inst.check(core._maxSize(...args));
+    inst.size = (...args) => inst.check(core._size(...args));
+})));
+function set(valueType, params) {
+    return new ZodSet({
+        type: "set",
+        valueType: valueType,
+        ...util.normalizeParams(params),
+    });
+}
+const ZodEnum = /*@__PURE__*/ core_core/* $constructor */.xI("ZodEnum", (inst, def) => {
+    schemas/* $ZodEnum */.VO.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* enumProcessor */.C0(inst, ctx, json, params);
+    inst.enum = def.entries;
+    // reuse the parsed value set so a numeric TS enum's reverse-mapping keys stay out
+    inst.options = [...inst._zod.values];
+    const keys = new Set(Object.keys(def.entries));
+    inst.extract = (values, params) => {
+        const newEntries = {};
+        for (const value of values) {
+            if (keys.has(value)) {
+                newEntries[value] = def.entries[value];
+            }
+            else
+                throw new Error(`Key ${value} not found in enum`);
+        }
+        return new ZodEnum({
+            ...def,
+            checks: [],
+            ...core_util/* normalizeParams */.A2(params),
+            entries: newEntries,
+        });
+    };
+    inst.exclude = (values, params) => {
+        const newEntries = { ...def.entries };
+        for (const value of values) {
+            if (keys.has(value)) {
+                delete newEntries[value];
+            }
+            else
+                throw new Error(`Key ${value} not found in enum`);
+        }
+        return new ZodEnum({
+            ...def,
+            checks: [],
+            ...core_util/* normalizeParams */.A2(params),
+            entries: newEntries,
+        });
+    };
+});
+function _enum(values, params) {
+    const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+    return new ZodEnum({
+        type: "enum",
+        entries,
+        ...core_util/* normalizeParams */.A2(params),
+    });
+}
+
+/** @deprecated This API has been merged into `z.enum()`. Use `z.enum()` instead.
+ *
+ * ```ts
+ * enum Colors { red, green, blue }
+ * z.enum(Colors);
+ * ```
+ */
+function nativeEnum(entries, params) {
+    return new ZodEnum({
+        type: "enum",
+        entries,
+        ...util.normalizeParams(params),
+    });
+}
+const ZodLiteral = /*@__PURE__*/ core_core/* $constructor */.xI("ZodLiteral", (inst, def) => {
+    schemas/* $ZodLiteral */.nu.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* literalProcessor */.Yv(inst, ctx, json, params);
+    inst.values = new Set(def.values);
+    Object.defineProperty(inst, "value", {
+        get() {
+            if (def.values.length > 1) {
+                throw new Error("This schema contains multiple valid literal values. Use `.values` instead.");
+            }
+            return def.values[0];
+        },
+    });
+});
+function literal(value, params) {
+    return new ZodLiteral({
+        type: "literal",
+        values: Array.isArray(value) ? value : [value],
+        ...core_util/* normalizeParams */.A2(params),
+    });
+}
+const ZodFile = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodFile", (inst, def) => {
+    core.$ZodFile.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => processors.fileProcessor(inst, ctx, json, params);
+    inst.min = (size, params) => inst.check(core._minSize(size, params));
+    inst.max = (size, params) => inst.check(core._maxSize(size, params));
+    inst.mime = (types, params) => inst.check(core._mime(Array.isArray(types) ? types : [types], params));
+})));
+function file(params) {
+    return core._file(ZodFile, params);
+}
+const ZodTransform = /*@__PURE__*/ core_core/* $constructor */.xI("ZodTransform", (inst, def) => {
+    _ensureDefaultMemoizer();
+    schemas/* $ZodTransform */.Wc.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* transformProcessor */.xi(inst, ctx, json, params);
+    inst._zod.parse = (payload, _ctx) => {
+        if (_ctx.direction === "backward") {
+            throw new core_core/* $ZodEncodeError */.cV(inst.constructor.name);
+        }
+        payload.addIssue = (issue) => {
+            if (typeof issue === "string") {
+                payload.issues.push(core_util/* issue */.sn(issue, payload.value, def));
+            }
+            else {
+                // for Zod 3 backwards compatibility
+                const _issue = issue;
+                if (_issue.fatal)
+                    _issue.continue = false;
+                _issue.code ?? (_issue.code = "custom");
+                if (!("input" in _issue))
+                    _issue.input = payload.value;
+                _issue.inst ?? (_issue.inst = inst);
+                // _issue.continue ??= true;
+                payload.issues.push(core_util/* issue */.sn(_issue));
+            }
+        };
+        const output = def.transform(payload.value, payload);
+        if (output instanceof Promise) {
+            return output.then((output) => {
+                payload.value = output;
+                return payload;
+            });
+        }
+        payload.value = output;
+        return payload;
+    };
+});
+function transform(fn) {
+    return new ZodTransform({
+        type: "transform",
+        transform: fn,
+    });
+}
+const ZodOptional = /*@__PURE__*/ core_core/* $constructor */.xI("ZodOptional", (inst, def) => {
+    schemas/* $ZodOptional */.ig.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* optionalProcessor */.$k(inst, ctx, json, params);
+    inst.unwrap = () => inst._zod.def.innerType;
+});
+function optional(innerType) {
+    return new ZodOptional({
+        type: "optional",
+        innerType: innerType,
+    });
+}
+const ZodExactOptional = /*@__PURE__*/ core_core/* $constructor */.xI("ZodExactOptional", (inst, def) => {
+    schemas/* $ZodExactOptional */.RL.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* optionalProcessor */.$k(inst, ctx, json, params);
+    inst.unwrap = () => inst._zod.def.innerType;
+});
+function exactOptional(innerType) {
+    return new ZodExactOptional({
+        type: "optional",
+        innerType: innerType,
+    });
+}
+const ZodNullable = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNullable", (inst, def) => {
+    schemas/* $ZodNullable */.qc.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* nullableProcessor */.yq(inst, ctx, json, params);
+    inst.unwrap = () => inst._zod.def.innerType;
+});
+function nullable(innerType) {
+    return new ZodNullable({
+        type: "nullable",
+        innerType: innerType,
+    });
+}
+// nullish
+function nullish(innerType) {
+    return optional(nullable(innerType));
+}
+const ZodDefault = /*@__PURE__*/ core_core/* $constructor */.xI("ZodDefault", (inst, def) => {
+    schemas/* $ZodDefault */.rv.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* defaultProcessor */.mh(inst, ctx, json, params);
+    inst.unwrap = () => inst._zod.def.innerType;
+    inst.removeDefault = inst.unwrap;
+});
+function _default(innerType, defaultValue) {
+    return new ZodDefault({
+        type: "default",
+        innerType: innerType,
+        get defaultValue() {
+            return typeof defaultValue === "function" ? defaultValue() : core_util/* shallowClone */.yG(defaultValue);
+        },
+    });
+}
+const ZodPrefault = /*@__PURE__*/ core_core/* $constructor */.xI("ZodPrefault", (inst, def) => {
+    schemas/* $ZodPrefault */.VF.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* prefaultProcessor */.A(inst, ctx, json, params);
+    inst.unwrap = () => inst._zod.def.innerType;
+});
+function prefault(innerType, defaultValue) {
+    return new ZodPrefault({
+        type: "prefault",
+        innerType: innerType,
+        get defaultValue() {
+            return typeof defaultValue === "function" ? defaultValue() : core_util/* shallowClone */.yG(defaultValue);
+        },
+    });
+}
+const ZodNonOptional = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNonOptional", (inst, def) => {
+    schemas/* $ZodNonOptional */.N$.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* nonoptionalProcessor */.cR(inst, ctx, json, params);
+    inst.unwrap = () => inst._zod.def.innerType;
+});
+function nonoptional(innerType, params) {
+    return new ZodNonOptional({
+        type: "nonoptional",
+        innerType: innerType,
+        ...core_util/* normalizeParams */.A2(params),
+    });
+}
+const ZodSuccess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodSuccess", (inst, def) => {
+    core.$ZodSuccess.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => processors.successProcessor(inst, ctx, json, params);
+    inst.unwrap = () => inst._zod.def.innerType;
+})));
+function success(innerType) {
+    return new ZodSuccess({
+        type: "success",
+        innerType: innerType,
+    });
+}
+const ZodCatch = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCatch", (inst, def) => {
+    schemas/* $ZodCatch */.t$.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* catchProcessor */.Q9(inst, ctx, json, params);
+    inst.unwrap = () => inst._zod.def.innerType;
+    inst.removeCatch = inst.unwrap;
+});
+function _catch(innerType, catchValue) {
+    return new ZodCatch({
+        type: "catch",
+        innerType: innerType,
+        catchValue: (typeof catchValue === "function" ? catchValue : core_util/* constantCatch */.SS(catchValue)),
+    });
+}
+
+const ZodNaN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodNaN", (inst, def) => {
+    core.$ZodNaN.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => processors.nanProcessor(inst, ctx, json, params);
+})));
+function nan(params) {
+    return core._nan(ZodNaN, params);
+}
+const ZodPipe = /*@__PURE__*/ core_core/* $constructor */.xI("ZodPipe", (inst, def) => {
+    schemas/* $ZodPipe */._m.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* pipeProcessor */.fs(inst, ctx, json, params);
+    inst.in = def.in;
+    inst.out = def.out;
+});
+function pipe(in_, out) {
+    return new ZodPipe({
+        type: "pipe",
+        in: in_,
+        out: out,
+        // ...util.normalizeParams(params),
+    });
+}
+const ZodCodec = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodCodec", (inst, def) => {
+    ZodPipe.init(inst, def);
+    core.$ZodCodec.init(inst, def);
+})));
+function codec(in_, out, params) {
+    return new ZodCodec({
+        type: "pipe",
+        in: in_,
+        out: out,
+        transform: params.decode,
+        reverseTransform: params.encode,
+    });
+}
+function invertCodec(codec) {
+    const def = codec._zod.def;
+    return new ZodCodec({
+        type: "pipe",
+        in: def.out,
+        out: def.in,
+        transform: def.reverseTransform,
+        reverseTransform: def.transform,
+    });
+}
+const ZodPreprocess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodPreprocess", (inst, def) => {
+    ZodPipe.init(inst, def);
+    core.$ZodPreprocess.init(inst, def);
+})));
+const ZodReadonly = /*@__PURE__*/ core_core/* $constructor */.xI("ZodReadonly", (inst, def) => {
+    schemas/* $ZodReadonly */.Sb.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* readonlyProcessor */.$X(inst, ctx, json, params);
+    inst.unwrap = () => inst._zod.def.innerType;
+});
+function readonly(innerType) {
+    return new ZodReadonly({
+        type: "readonly",
+        innerType: innerType,
+    });
+}
+const ZodTemplateLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodTemplateLiteral", (inst, def) => {
+    core.$ZodTemplateLiteral.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => processors.templateLiteralProcessor(inst, ctx, json, params);
+})));
+function templateLiteral(parts, params) {
+    return new ZodTemplateLiteral({
+        type: "template_literal",
+        parts,
+        ...util.normalizeParams(params),
+    });
+}
+const ZodLazy = /*@__PURE__*/ core_core/* $constructor */.xI("ZodLazy", (inst, def) => {
+    schemas/* $ZodLazy */.kU.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* lazyProcessor */.Tr(inst, ctx, json, params);
+    inst.unwrap = () => inst._zod.def.getter();
+});
+function lazy(getter) {
+    return new ZodLazy({
+        type: "lazy",
+        getter: getter,
+    });
+}
+const ZodPromise = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodPromise", (inst, def) => {
+    core.$ZodPromise.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => processors.promiseProcessor(inst, ctx, json, params);
+    inst.unwrap = () => inst._zod.def.innerType;
+})));
+function promise(innerType) {
+    return new ZodPromise({
+        type: "promise",
+        innerType: innerType,
+    });
+}
+const ZodFunction = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodFunction", (inst, def) => {
+    core.$ZodFunction.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => processors.functionProcessor(inst, ctx, json, params);
+})));
+function _function(params) {
+    return new ZodFunction({
+        type: "function",
+        input: Array.isArray(params?.input) ? tuple(params?.input) : (params?.input ?? array(unknown())),
+        output: params?.output ?? unknown(),
+    });
+}
+
+const ZodCustom = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCustom", (inst, def) => {
+    schemas/* $ZodCustom */.b0.init(inst, def);
+    ZodType.init(inst, def);
+    inst._zod.processJSONSchema = (ctx, json, params) => json_schema_processors/* customProcessor */.A6(inst, ctx, json, params);
+});
+// custom checks
+function check(fn) {
+    const ch = new core.$ZodCheck({
+        check: "custom",
+        // ...util.normalizeParams(params),
+    });
+    ch._zod.check = fn;
+    return ch;
+}
+function custom(fn, _params) {
+    return core._custom(ZodCustom, fn ?? (() => true), _params);
+}
+function refine(fn, _params = {}) {
+    return api/* _refine */.fU(ZodCustom, fn, _params);
+}
+// superRefine
+function superRefine(fn, params) {
+    return api/* _superRefine */.MB(fn, params);
+}
+// Re-export describe and meta from core
+const describe = api/* describe */.q0;
+const meta = api/* meta */.mI;
+const ZodInstanceOf = /*@__PURE__*/ core_core/* $constructor */.xI("ZodInstanceOf", (inst, def) => {
+    ZodCustom.init(inst, def);
+}, {
+    properties(shape, params) {
+        // asserts in place, so the narrowed output type is truthful without a wrapper
+        return this.check(api/* _properties */.T2(shape, params));
+    },
+});
+function _instanceof(cls, params = {}) {
+    const inst = new ZodInstanceOf({
+        type: "custom",
+        check: "custom",
+        fn: (data) => data instanceof cls,
+        abort: true,
+        ...util.normalizeParams(params),
+    });
+    inst._zod.bag.Class = cls;
+    // Override check to emit invalid_type instead of custom
+    inst._zod.check = (payload) => {
+        if (!(payload.value instanceof cls)) {
+            payload.issues.push({
+                code: "invalid_type",
+                expected: cls.name,
+                input: payload.value,
+                inst,
+                path: [...(inst._zod.def.path ?? [])],
+            });
+        }
+    };
+    return inst;
+}
+
+// stringbool
+const stringbool = (...args) => core._stringbool({
+    Codec: ZodCodec,
+    Boolean: ZodBoolean,
+    String: ZodString,
+}, ...args);
+function json(params) {
+    const jsonSchema = lazy(() => {
+        return union([string(params), number(), schemas_boolean(), _null(), array(jsonSchema), record(string(), jsonSchema)]);
+    });
+    return jsonSchema;
+}
+// preprocess
+function preprocess(fn, schema) {
+    return new ZodPreprocess({
+        type: "pipe",
+        in: transform(fn),
+        out: schema,
+    });
+}
+
+
+/***/ }),
+
+/***/ 3759:
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $O: function() { return /* binding */ _ipv6; },
+/* harmony export */   $S: function() { return /* binding */ _startsWith; },
+/* harmony export */   Au: function() { return /* binding */ _lt; },
+/* harmony export */   Be: function() { return /* binding */ _uuid; },
+/* harmony export */   Bj: function() { return /* binding */ _cuid2; },
+/* harmony export */   Ct: function() { return /* binding */ _ulid; },
+/* harmony export */   Dl: function() { return /* binding */ _nanoid; },
+/* harmony export */   ER: function() { return /* binding */ _endsWith; },
+/* harmony export */   Eb: function() { return /* binding */ _maxLength; },
+/* harmony export */   F7: function() { return /* binding */ _number; },
+/* harmony export */   Fk: function() { return /* binding */ _regex; },
+/* harmony export */   Fn: function() { return /* binding */ _url; },
+/* harmony export */   G1: function() { return /* binding */ _isoDateTime; },
+/* harmony export */   G8: function() { return /* binding */ _never; },
+/* harmony export */   Hi: function() { return /* binding */ _multipleOf; },
+/* harmony export */   Il: function() { return /* binding */ _toLowerCase; },
+/* harmony export */   KB: function() { return /* binding */ _e164; },
+/* harmony export */   Kn: function() { return /* binding */ _isoTime; },
+/* harmony export */   LK: function() { return /* binding */ _int; },
+/* harmony export */   MB: function() { return /* binding */ _superRefine; },
+/* harmony export */   Mu: function() { return /* binding */ _email; },
+/* harmony export */   Ny: function() { return /* binding */ _ipv4; },
+/* harmony export */   Pw: function() { return /* binding */ _xid; },
+/* harmony export */   Rl: function() { return /* binding */ _string; },
+/* harmony export */   T2: function() { return /* binding */ _properties; },
+/* harmony export */   TL: function() { return /* binding */ _slugify; },
+/* harmony export */   Tx: function() { return /* binding */ _gt; },
+/* harmony export */   Uy: function() { return /* binding */ _cidrv4; },
+/* harmony export */   WN: function() { return /* binding */ _trim; },
+/* harmony export */   YA: function() { return /* binding */ _length; },
+/* harmony export */   Zm: function() { return /* binding */ _lte; },
+/* harmony export */   _L: function() { return /* binding */ _boolean; },
+/* harmony export */   _z: function() { return /* binding */ _ksuid; },
+/* harmony export */   aC: function() { return /* binding */ _emoji; },
+/* harmony export */   bS: function() { return /* binding */ _overwrite; },
+/* harmony export */   cU: function() { return /* binding */ _base64url; },
+/* harmony export */   dR: function() { return /* binding */ _includes; },
+/* harmony export */   dZ: function() { return /* binding */ _array; },
+/* harmony export */   db: function() { return /* binding */ _isoDate; },
+/* harmony export */   em: function() { return /* binding */ _unknown; },
+/* harmony export */   f2: function() { return /* binding */ _isoDuration; },
+/* harmony export */   fU: function() { return /* binding */ _refine; },
+/* harmony export */   fs: function() { return /* binding */ _cuid; },
+/* harmony export */   gP: function() { return /* binding */ _cidrv6; },
+/* harmony export */   hH: function() { return /* binding */ _lowercase; },
+/* harmony export */   jw: function() { return /* binding */ _null; },
+/* harmony export */   lo: function() { return /* binding */ _normalize; },
+/* harmony export */   m9: function() { return /* binding */ _minLength; },
+/* harmony export */   mI: function() { return /* binding */ meta; },
+/* harmony export */   nA: function() { return /* binding */ _uuidv4; },
+/* harmony export */   pY: function() { return /* binding */ _uuidv6; },
+/* harmony export */   q0: function() { return /* binding */ describe; },
+/* harmony export */   qF: function() { return /* binding */ _uppercase; },
+/* harmony export */   qm: function() { return /* binding */ _gte; },
+/* harmony export */   rk: function() { return /* binding */ _jwt; },
+/* harmony export */   rt: function() { return /* binding */ _base64; },
+/* harmony export */   tB: function() { return /* binding */ _guid; },
+/* harmony export */   wA: function() { return /* binding */ _uuidv7; },
+/* harmony export */   xY: function() { return /* binding */ _toUpperCase; }
+/* harmony export */ });
+/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4890);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9396);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4723);
+
+
+
+
+function snapshotChecks(def) {
+    if (def.checks)
+        def.checks = [...def.checks];
+    return def;
+}
+// @__NO_SIDE_EFFECTS__
+function _string(Class, params) {
+    return new Class(snapshotChecks({ type: "string", ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _coercedString(Class, params) {
+    return new Class(snapshotChecks({ type: "string", coerce: true, ...util.normalizeParams(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _email(Class, params) {
+    return new Class({
+        type: "string",
+        format: "email",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _guid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "guid",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uuid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "uuid",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uuidv4(Class, params) {
+    return new Class({
+        type: "string",
+        format: "uuid",
+        check: "string_format",
+        abort: false,
+        version: "v4",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uuidv6(Class, params) {
+    return new Class({
+        type: "string",
+        format: "uuid",
+        check: "string_format",
+        abort: false,
+        version: "v6",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uuidv7(Class, params) {
+    return new Class({
+        type: "string",
+        format: "uuid",
+        check: "string_format",
+        abort: false,
+        version: "v7",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _url(Class, params) {
+    return new Class({
+        type: "string",
+        format: "url",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _emoji(Class, params) {
+    return new Class({
+        type: "string",
+        format: "emoji",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _nanoid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "nanoid",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+/**
+ * @deprecated CUID v1 is deprecated by its authors due to information leakage
+ * (timestamps embedded in the id). Use {@link _cuid2} instead.
+ * See https://github.com/paralleldrive/cuid.
+ */
+// @__NO_SIDE_EFFECTS__
+function _cuid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "cuid",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _cuid2(Class, params) {
+    return new Class({
+        type: "string",
+        format: "cuid2",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _ulid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "ulid",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _xid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "xid",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _ksuid(Class, params) {
+    return new Class({
+        type: "string",
+        format: "ksuid",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _ipv4(Class, params) {
+    return new Class({
+        type: "string",
+        format: "ipv4",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _ipv6(Class, params) {
+    return new Class({
+        type: "string",
+        format: "ipv6",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _mac(Class, params) {
+    return new Class({
+        type: "string",
+        format: "mac",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _cidrv4(Class, params) {
+    return new Class({
+        type: "string",
+        format: "cidrv4",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _cidrv6(Class, params) {
+    return new Class({
+        type: "string",
+        format: "cidrv6",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _base64(Class, params) {
+    return new Class({
+        type: "string",
+        format: "base64",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _base64url(Class, params) {
+    return new Class({
+        type: "string",
+        format: "base64url",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _e164(Class, params) {
+    return new Class({
+        type: "string",
+        format: "e164",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _creditCard(Class, params) {
+    return new Class({
+        type: "string",
+        format: "credit_card",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _iban(Class, params) {
+    return new Class({
+        type: "string",
+        format: "iban",
+        check: "string_format",
+        abort: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _jwt(Class, params) {
+    return new Class({
+        type: "string",
+        format: "jwt",
+        check: "string_format",
+        abort: false,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+const TimePrecision = {
+    Any: null,
+    Minute: -1,
+    Second: 0,
+    Millisecond: 3,
+    Microsecond: 6,
+};
+// @__NO_SIDE_EFFECTS__
+function _isoDateTime(Class, params) {
+    return new Class({
+        type: "string",
+        format: "datetime",
+        check: "string_format",
+        offset: false,
+        local: false,
+        precision: null,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDate(Class, params) {
+    return new Class({
+        type: "string",
+        format: "date",
+        check: "string_format",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoTime(Class, params) {
+    return new Class({
+        type: "string",
+        format: "time",
+        check: "string_format",
+        precision: null,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDuration(Class, params) {
+    return new Class({
+        type: "string",
+        format: "duration",
+        check: "string_format",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _number(Class, params) {
+    return new Class(snapshotChecks({ type: "number", checks: [], ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _coercedNumber(Class, params) {
+    return new Class(snapshotChecks({ type: "number", coerce: true, checks: [], ...util.normalizeParams(params) }));
+}
+// @__NO_SIDE_EFFECTS__
+function _int(Class, params) {
+    return new Class({
+        type: "number",
+        check: "number_format",
+        abort: false,
+        format: "safeint",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _float32(Class, params) {
+    return new Class({
+        type: "number",
+        check: "number_format",
+        abort: false,
+        format: "float32",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _float64(Class, params) {
+    return new Class({
+        type: "number",
+        check: "number_format",
+        abort: false,
+        format: "float64",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _int32(Class, params) {
+    return new Class({
+        type: "number",
+        check: "number_format",
+        abort: false,
+        format: "int32",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uint32(Class, params) {
+    return new Class({
+        type: "number",
+        check: "number_format",
+        abort: false,
+        format: "uint32",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _boolean(Class, params) {
+    return new Class({
+        type: "boolean",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _coercedBoolean(Class, params) {
+    return new Class({
+        type: "boolean",
+        coerce: true,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _bigint(Class, params) {
+    return new Class({
+        type: "bigint",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _coercedBigint(Class, params) {
+    return new Class({
+        type: "bigint",
+        coerce: true,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _int64(Class, params) {
+    return new Class({
+        type: "bigint",
+        check: "bigint_format",
+        abort: false,
+        format: "int64",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uint64(Class, params) {
+    return new Class({
+        type: "bigint",
+        check: "bigint_format",
+        abort: false,
+        format: "uint64",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _symbol(Class, params) {
+    return new Class({
+        type: "symbol",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _undefined(Class, params) {
+    return new Class({
+        type: "undefined",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _null(Class, params) {
+    return new Class({
+        type: "null",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _any(Class) {
+    return new Class({
+        type: "any",
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _unknown(Class) {
+    return new Class({
+        type: "unknown",
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _never(Class, params) {
+    return new Class({
+        type: "never",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _void(Class, params) {
+    return new Class({
+        type: "void",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _date(Class, params) {
+    return new Class({
+        type: "date",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _coercedDate(Class, params) {
+    return new Class({
+        type: "date",
+        coerce: true,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _nan(Class, params) {
+    return new Class({
+        type: "nan",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _lt(value, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckLessThan */ .sm({
+        check: "less_than",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        value,
+        inclusive: false,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _lte(value, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckLessThan */ .sm({
+        check: "less_than",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        value,
+        inclusive: true,
+    });
+}
+
+// @__NO_SIDE_EFFECTS__
+function _gt(value, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckGreaterThan */ .J_({
+        check: "greater_than",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        value,
+        inclusive: false,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _gte(value, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckGreaterThan */ .J_({
+        check: "greater_than",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        value,
+        inclusive: true,
+    });
+}
+
+// @__NO_SIDE_EFFECTS__
+function _positive(params) {
+    return _gt(0, params);
+}
+// negative
+// @__NO_SIDE_EFFECTS__
+function _negative(params) {
+    return _lt(0, params);
+}
+// nonpositive
+// @__NO_SIDE_EFFECTS__
+function _nonpositive(params) {
+    return _lte(0, params);
+}
+// nonnegative
+// @__NO_SIDE_EFFECTS__
+function _nonnegative(params) {
+    return _gte(0, params);
+}
+// @__NO_SIDE_EFFECTS__
+function _multipleOf(value, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckMultipleOf */ .Jk({
+        check: "multiple_of",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        value,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _maxSize(maximum, params) {
+    return new checks.$ZodCheckMaxSize({
+        check: "max_size",
+        ...util.normalizeParams(params),
+        maximum,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _minSize(minimum, params) {
+    return new checks.$ZodCheckMinSize({
+        check: "min_size",
+        ...util.normalizeParams(params),
+        minimum,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _size(size, params) {
+    return new checks.$ZodCheckSizeEquals({
+        check: "size_equals",
+        ...util.normalizeParams(params),
+        size,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _maxLength(maximum, params) {
+    const ch = new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckMaxLength */ .Yk({
+        check: "max_length",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        maximum,
+    });
+    return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function _minLength(minimum, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckMinLength */ .Kk({
+        check: "min_length",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        minimum,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _length(length, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckLengthEquals */ .RM({
+        check: "length_equals",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        length,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _regex(pattern, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckRegex */ .DG({
+        check: "string_format",
+        format: "regex",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        pattern,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _lowercase(params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckLowerCase */ .NI({
+        check: "string_format",
+        format: "lowercase",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _uppercase(params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckUpperCase */ .kH({
+        check: "string_format",
+        format: "uppercase",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _includes(includes, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckIncludes */ .Tt({
+        check: "string_format",
+        format: "includes",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        includes,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _startsWith(prefix, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckStartsWith */ .J({
+        check: "string_format",
+        format: "starts_with",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        prefix,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _endsWith(suffix, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckEndsWith */ .E6({
+        check: "string_format",
+        format: "ends_with",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+        suffix,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _property(property, schema, params) {
+    return new checks.$ZodCheckProperty({
+        check: "property",
+        property,
+        schema,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _properties(shape, params) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckProperties */ .nJ({
+        check: "properties",
+        shape,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _mime(types, params) {
+    return new checks.$ZodCheckMimeType({
+        check: "mime_type",
+        mime: types,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _overwrite(tx) {
+    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckOverwrite */ .v$({
+        check: "overwrite",
+        tx,
+    });
+}
+// normalize
+// @__NO_SIDE_EFFECTS__
+function _normalize(form) {
+    return _overwrite((input) => input.normalize(form));
+}
+// trim
+// @__NO_SIDE_EFFECTS__
+function _trim() {
+    return _overwrite((input) => input.trim());
+}
+// toLowerCase
+// @__NO_SIDE_EFFECTS__
+function _toLowerCase() {
+    return _overwrite((input) => input.toLowerCase());
+}
+// toUpperCase
+// @__NO_SIDE_EFFECTS__
+function _toUpperCase() {
+    return _overwrite((input) => input.toUpperCase());
+}
+// slugify
+// @__NO_SIDE_EFFECTS__
+function _slugify() {
+    return _overwrite((input) => _util_js__WEBPACK_IMPORTED_MODULE_0__/* .slugify */ .Yv(input));
+}
+// @__NO_SIDE_EFFECTS__
+function _array(Class, element, params) {
+    return new Class({
+        type: "array",
+        element,
+        // get element() {
+        //   return element;
+        // },
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _union(Class, options, params) {
+    return new Class({
+        type: "union",
+        options,
+        ...util.normalizeParams(params),
+    });
+}
+function _xor(Class, options, params) {
+    return new Class({
+        type: "union",
+        options,
+        inclusive: false,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _discriminatedUnion(Class, discriminator, options, params) {
+    return new Class({
+        type: "union",
+        options: options,
+        discriminator,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _intersection(Class, left, right) {
+    return new Class({
+        type: "intersection",
+        left,
+        right,
+    });
+}
+// export function _tuple(
+//   Class: util.SchemaClass<schemas.$ZodTuple>,
+//   items: [],
+//   params?: string | $ZodTupleParams
+// ): schemas.$ZodTuple<[], null>;
+// @__NO_SIDE_EFFECTS__
+function _tuple(Class, items, _paramsOrRest, _params) {
+    const hasRest = _paramsOrRest instanceof schemas.$ZodType;
+    const params = hasRest ? _params : _paramsOrRest;
+    const rest = hasRest ? _paramsOrRest : null;
+    return new Class({
+        type: "tuple",
+        items,
+        rest,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _record(Class, keyType, valueType, params) {
+    return new Class({
+        type: "record",
+        keyType,
+        valueType,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _map(Class, keyType, valueType, params) {
+    return new Class({
+        type: "map",
+        keyType,
+        valueType,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _set(Class, valueType, params) {
+    return new Class({
+        type: "set",
+        valueType,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _enum(Class, values, params) {
+    const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+    // if (Array.isArray(values)) {
+    //   for (const value of values) {
+    //     entries[value] = value;
+    //   }
+    // } else {
+    //   Object.assign(entries, values);
+    // }
+    // const entries: util.EnumLike = {};
+    // for (const val of values) {
+    //   entries[val] = val;
+    // }
+    return new Class({
+        type: "enum",
+        entries,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+/** @deprecated This API has been merged into `z.enum()`. Use `z.enum()` instead.
+ *
+ * ```ts
+ * enum Colors { red, green, blue }
+ * z.enum(Colors);
+ * ```
+ */
+function _nativeEnum(Class, entries, params) {
+    return new Class({
+        type: "enum",
+        entries,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _literal(Class, value, params) {
+    return new Class({
+        type: "literal",
+        values: Array.isArray(value) ? value : [value],
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _file(Class, params) {
+    return new Class({
+        type: "file",
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _transform(Class, fn) {
+    return new Class({
+        type: "transform",
+        transform: fn,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _optional(Class, innerType) {
+    return new Class({
+        type: "optional",
+        innerType,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _nullable(Class, innerType) {
+    return new Class({
+        type: "nullable",
+        innerType,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _default(Class, innerType, defaultValue) {
+    return new Class({
+        type: "default",
+        innerType,
+        get defaultValue() {
+            return typeof defaultValue === "function" ? defaultValue() : util.shallowClone(defaultValue);
+        },
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _nonoptional(Class, innerType, params) {
+    return new Class({
+        type: "nonoptional",
+        innerType,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _success(Class, innerType) {
+    return new Class({
+        type: "success",
+        innerType,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _catch(Class, innerType, catchValue) {
+    return new Class({
+        type: "catch",
+        innerType,
+        catchValue: (typeof catchValue === "function" ? catchValue : util.constantCatch(catchValue)),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _pipe(Class, in_, out) {
+    return new Class({
+        type: "pipe",
+        in: in_,
+        out,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _readonly(Class, innerType) {
+    return new Class({
+        type: "readonly",
+        innerType,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _templateLiteral(Class, parts, params) {
+    return new Class({
+        type: "template_literal",
+        parts,
+        ...util.normalizeParams(params),
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _lazy(Class, getter) {
+    return new Class({
+        type: "lazy",
+        getter,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _promise(Class, innerType) {
+    return new Class({
+        type: "promise",
+        innerType,
+    });
+}
+// @__NO_SIDE_EFFECTS__
+function _custom(Class, fn, _params) {
+    const norm = util.normalizeParams(_params);
+    norm.abort ?? (norm.abort = true); // default to abort:false
+    const schema = new Class({
+        type: "custom",
+        check: "custom",
+        fn: fn,
+        ...norm,
+    });
+    return schema;
+}
+// same as _custom but defaults to abort:false
+// @__NO_SIDE_EFFECTS__
+function _refine(Class, fn, _params) {
+    const schema = new Class({
+        type: "custom",
+        check: "custom",
+        fn: fn,
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(_params),
+    });
+    return schema;
+}
+// @__NO_SIDE_EFFECTS__
+function _superRefine(fn, params) {
+    const ch = _check((payload) => {
+        payload.addIssue = (issue) => {
+            if (typeof issue === "string") {
+                payload.issues.push(_util_js__WEBPACK_IMPORTED_MODULE_0__/* .issue */ .sn(issue, payload.value, ch._zod.def));
+            }
+            else {
+                // for Zod 3 backwards compatibility
+                const _issue = issue;
+                if (_issue.fatal)
+                    _issue.continue = false;
+                _issue.code ?? (_issue.code = "custom");
+                if (!("input" in _issue))
+                    _issue.input = payload.value;
+                _issue.inst ?? (_issue.inst = ch);
+                _issue.continue ?? (_issue.continue = !ch._zod.def.abort); // abort is always undefined, so this is always true...
+                payload.issues.push(_util_js__WEBPACK_IMPORTED_MODULE_0__/* .issue */ .sn(_issue));
+            }
+        };
+        return fn(payload.value, payload);
+    }, params);
+    return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function _check(fn, params) {
+    const ch = new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheck */ .QP({
+        check: "custom",
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
+    });
+    ch._zod.check = fn;
+    return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function describe(description) {
+    const ch = new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheck */ .QP({ check: "describe" });
+    ch._zod.onattach = [
+        (inst) => {
+            const existing = _registries_js__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.get(inst) ?? {};
+            _registries_js__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.add(inst, { ...existing, description });
+        },
+    ];
+    ch._zod.check = () => { }; // no-op check
+    return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function meta(metadata) {
+    const ch = new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheck */ .QP({ check: "meta" });
+    ch._zod.onattach = [
+        (inst) => {
+            const existing = _registries_js__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.get(inst) ?? {};
+            _registries_js__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.add(inst, { ...existing, ...metadata });
+        },
+    ];
+    ch._zod.check = () => { }; // no-op check
+    return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function _stringbool(Classes, _params) {
+    const params = util.normalizeParams(_params);
+    let truthyArray = params.truthy ?? ["true", "1", "yes", "on", "y", "enabled"];
+    let falsyArray = params.falsy ?? ["false", "0", "no", "off", "n", "disabled"];
+    if (params.case !== "sensitive") {
+        truthyArray = truthyArray.map((v) => (typeof v === "string" ? v.toLowerCase() : v));
+        falsyArray = falsyArray.map((v) => (typeof v === "string" ? v.toLowerCase() : v));
+    }
+    const truthySet = new Set(truthyArray);
+    const falsySet = new Set(falsyArray);
+    const _Codec = Classes.Codec ?? schemas.$ZodCodec;
+    const _Boolean = Classes.Boolean ?? schemas.$ZodBoolean;
+    const _String = Classes.String ?? schemas.$ZodString;
+    const stringSchema = new _String({ type: "string", error: params.error });
+    const booleanSchema = new _Boolean({ type: "boolean", error: params.error });
+    const codec = new _Codec({
+        type: "pipe",
+        in: stringSchema,
+        out: booleanSchema,
+        transform: ((input, payload) => {
+            let data = input;
+            if (params.case !== "sensitive")
+                data = data.toLowerCase();
+            if (truthySet.has(data)) {
+                return true;
+            }
+            else if (falsySet.has(data)) {
+                return false;
+            }
+            else {
+                payload.issues.push({
+                    code: "invalid_value",
+                    expected: "stringbool",
+                    values: [...truthySet, ...falsySet],
+                    input: payload.value,
+                    inst: codec,
+                    continue: false,
+                });
+                return {};
+            }
+        }),
+        reverseTransform: ((input, _payload) => {
+            if (input === true) {
+                return truthyArray[0] || "true";
+            }
+            else {
+                return falsyArray[0] || "false";
+            }
+        }),
+        error: params.error,
+    });
+    codec._zod.bag.truthy = truthyArray;
+    codec._zod.bag.falsy = falsyArray;
+    codec._zod.bag.case = params.case ?? "insensitive";
+    return codec;
+}
+// @__NO_SIDE_EFFECTS__
+function _stringFormat(Class, format, fnOrRegex, _params = {}) {
+    const params = util.normalizeParams(_params);
+    const def = {
+        check: "string_format",
+        type: "string",
+        format,
+        fn: typeof fnOrRegex === "function" ? fnOrRegex : (val) => fnOrRegex.test(val),
+        ...params,
+    };
+    if (fnOrRegex instanceof RegExp) {
+        def.pattern = fnOrRegex;
+    }
+    const inst = new Class(def);
+    return inst;
+}
+
+
+/***/ }),
+
+/***/ 4890:
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DG: function() { return /* binding */ $ZodCheckRegex; },
+/* harmony export */   E6: function() { return /* binding */ $ZodCheckEndsWith; },
+/* harmony export */   J: function() { return /* binding */ $ZodCheckStartsWith; },
+/* harmony export */   J_: function() { return /* binding */ $ZodCheckGreaterThan; },
+/* harmony export */   Jk: function() { return /* binding */ $ZodCheckMultipleOf; },
+/* harmony export */   KH: function() { return /* binding */ $ZodCheckNumberFormat; },
+/* harmony export */   Kk: function() { return /* binding */ $ZodCheckMinLength; },
+/* harmony export */   NI: function() { return /* binding */ $ZodCheckLowerCase; },
+/* harmony export */   QP: function() { return /* binding */ $ZodCheck; },
+/* harmony export */   RM: function() { return /* binding */ $ZodCheckLengthEquals; },
+/* harmony export */   Tt: function() { return /* binding */ $ZodCheckIncludes; },
+/* harmony export */   Yk: function() { return /* binding */ $ZodCheckMaxLength; },
+/* harmony export */   kH: function() { return /* binding */ $ZodCheckUpperCase; },
+/* harmony export */   nJ: function() { return /* binding */ $ZodCheckProperties; },
+/* harmony export */   ql: function() { return /* binding */ $ZodCheckStringFormat; },
+/* harmony export */   sm: function() { return /* binding */ $ZodCheckLessThan; },
+/* harmony export */   v$: function() { return /* binding */ $ZodCheckOverwrite; }
+/* harmony export */ });
+/* unused harmony exports $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckProperty, $ZodCheckMimeType */
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8532);
+/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3908);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4723);
+// import { $ZodType } from "./schemas.js";
+
+
+
+const $ZodCheck = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheck", (inst, def) => {
+    var _a;
+    inst._zod ?? (inst._zod = {});
+    inst._zod.def = def;
+    (_a = inst._zod).onattach ?? (_a.onattach = []);
+});
+/** Default `when` for size-based checks: run only on non-nullish values with a `size`. */
+const _whenHasSize = (payload) => {
+    const val = payload.value;
+    return !util.nullish(val) && val.size !== undefined;
+};
+/** Default `when` for length-based checks: run only on non-nullish values with a `length`. */
+const _whenHasLength = (payload) => {
+    const val = payload.value;
+    return !_util_js__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl(val) && val.length !== undefined;
+};
+const numericOriginMap = {
+    number: "number",
+    bigint: "bigint",
+    object: "date",
+};
+const $ZodCheckLessThan = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckLessThan", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const origin = numericOriginMap[typeof def.value];
+    inst._zod.check = (payload) => {
+        if (def.inclusive ? payload.value <= def.value : payload.value < def.value) {
+            return;
+        }
+        payload.issues.push({
+            origin: numericOriginMap[typeof payload.value] ?? origin,
+            code: "too_big",
+            maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
+            input: payload.value,
+            inclusive: def.inclusive,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckGreaterThan = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckGreaterThan", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const origin = numericOriginMap[typeof def.value];
+    inst._zod.check = (payload) => {
+        if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
+            return;
+        }
+        payload.issues.push({
+            origin: numericOriginMap[typeof payload.value] ?? origin,
+            code: "too_small",
+            minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
+            input: payload.value,
+            inclusive: def.inclusive,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckMultipleOf = 
+/*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckMultipleOf", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    inst._zod.check = (payload) => {
+        if (typeof payload.value !== typeof def.value)
+            throw new Error("Cannot mix number and bigint in multiple_of check.");
+        const isMultiple = typeof payload.value === "bigint"
+            ? // `value % 0n` throws, and nothing is a multiple of zero — the number branch already fails this way via NaN
+                def.value !== BigInt(0) && payload.value % def.value === BigInt(0)
+            : _util_js__WEBPACK_IMPORTED_MODULE_1__/* .floatSafeRemainder */ .LG(payload.value, def.value) === 0;
+        if (isMultiple)
+            return;
+        payload.issues.push({
+            origin: typeof payload.value,
+            code: "not_multiple_of",
+            divisor: def.value,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckNumberFormat = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckNumberFormat", (inst, def) => {
+    $ZodCheck.init(inst, def); // no format checks
+    def.format = def.format || "float64";
+    const isInt = def.format?.includes("int");
+    const origin = isInt ? "int" : "number";
+    const [minimum, maximum] = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .NUMBER_FORMAT_RANGES */ .zH[def.format];
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        if (isInt) {
+            if (!Number.isInteger(input)) {
+                // invalid_format issue
+                // payload.issues.push({
+                //   expected: def.format,
+                //   format: def.format,
+                //   code: "invalid_format",
+                //   input,
+                //   inst,
+                // });
+                // invalid_type issue
+                payload.issues.push({
+                    expected: origin,
+                    format: def.format,
+                    code: "invalid_type",
+                    continue: false,
+                    input,
+                    inst,
+                });
+                return;
+                // not_multiple_of issue
+                // payload.issues.push({
+                //   code: "not_multiple_of",
+                //   origin: "number",
+                //   input,
+                //   inst,
+                //   divisor: 1,
+                // });
+            }
+            if (!Number.isSafeInteger(input)) {
+                if (input > 0) {
+                    // too_big
+                    payload.issues.push({
+                        input,
+                        code: "too_big",
+                        maximum: Number.MAX_SAFE_INTEGER,
+                        note: "Integers must be within the safe integer range.",
+                        inst,
+                        origin,
+                        inclusive: true,
+                        continue: !def.abort,
+                    });
+                }
+                else {
+                    // too_small
+                    payload.issues.push({
+                        input,
+                        code: "too_small",
+                        minimum: Number.MIN_SAFE_INTEGER,
+                        note: "Integers must be within the safe integer range.",
+                        inst,
+                        origin,
+                        inclusive: true,
+                        continue: !def.abort,
+                    });
+                }
+                return;
+            }
+        }
+        if (input < minimum) {
+            payload.issues.push({
+                origin: "number",
+                input,
+                code: "too_small",
+                minimum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+        if (input > maximum) {
+            payload.issues.push({
+                origin: "number",
+                input,
+                code: "too_big",
+                maximum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+    };
+});
+const $ZodCheckBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckBigIntFormat", (inst, def) => {
+    $ZodCheck.init(inst, def); // no format checks
+    const [minimum, maximum] = util.BIGINT_FORMAT_RANGES[def.format];
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        if (input < minimum) {
+            payload.issues.push({
+                origin: "bigint",
+                input,
+                code: "too_small",
+                minimum: minimum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+        if (input > maximum) {
+            payload.issues.push({
+                origin: "bigint",
+                input,
+                code: "too_big",
+                maximum,
+                inclusive: true,
+                inst,
+                continue: !def.abort,
+            });
+        }
+    };
+})));
+const $ZodCheckMaxSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMaxSize", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const size = input.size;
+        if (size <= def.maximum)
+            return;
+        payload.issues.push({
+            origin: util.getSizableOrigin(input),
+            code: "too_big",
+            maximum: def.maximum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckMinSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMinSize", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const size = input.size;
+        if (size >= def.minimum)
+            return;
+        payload.issues.push({
+            origin: util.getSizableOrigin(input),
+            code: "too_small",
+            minimum: def.minimum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckSizeEquals = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckSizeEquals", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const size = input.size;
+        if (size === def.size)
+            return;
+        const tooBig = size > def.size;
+        payload.issues.push({
+            origin: util.getSizableOrigin(input),
+            ...(tooBig ? { code: "too_big", maximum: def.size } : { code: "too_small", minimum: def.size }),
+            inclusive: true,
+            exact: true,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckMaxLength = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckMaxLength", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const units = input.length;
+        // Strings are measured in Unicode code points, not UTF-16 units. A code point is at most two units, so a string that already fits in units fits in code points; only an overflow has to be counted.
+        const length = typeof input === "string" && units > def.maximum ? _util_js__WEBPACK_IMPORTED_MODULE_1__/* .codePointLength */ .O7(input) : units;
+        if (length <= def.maximum)
+            return;
+        const origin = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .getLengthableOrigin */ .Rc(input);
+        payload.issues.push({
+            origin,
+            code: "too_big",
+            maximum: def.maximum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckMinLength = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckMinLength", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const units = input.length;
+        // A code point is one or two UTF-16 units, so fewer units than the floor can never reach it and twice the floor always clears it. Only in between is the exact count in doubt.
+        const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2
+            ? _util_js__WEBPACK_IMPORTED_MODULE_1__/* .codePointLength */ .O7(input)
+            : units;
+        if (length >= def.minimum)
+            return;
+        const origin = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .getLengthableOrigin */ .Rc(input);
+        payload.issues.push({
+            origin,
+            code: "too_small",
+            minimum: def.minimum,
+            inclusive: true,
+            input,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckLengthEquals = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckLengthEquals", (inst, def) => {
+    var _a;
+    $ZodCheck.init(inst, def);
+    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const units = input.length;
+        // A code point is one or two UTF-16 units, so outside `[length, length * 2]` units the target is missed either way — and missed in the same direction in both measures.
+        const length = typeof input === "string" && units >= def.length && units <= def.length * 2
+            ? _util_js__WEBPACK_IMPORTED_MODULE_1__/* .codePointLength */ .O7(input)
+            : units;
+        if (length === def.length)
+            return;
+        const origin = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .getLengthableOrigin */ .Rc(input);
+        const tooBig = length > def.length;
+        payload.issues.push({
+            origin,
+            ...(tooBig ? { code: "too_big", maximum: def.length } : { code: "too_small", minimum: def.length }),
+            inclusive: true,
+            exact: true,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckStringFormat = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckStringFormat", (inst, def) => {
+    var _a, _b;
+    $ZodCheck.init(inst, def);
+    if (def.pattern)
+        (_a = inst._zod).check ?? (_a.check = (payload) => {
+            def.pattern.lastIndex = 0;
+            if (def.pattern.test(payload.value))
+                return;
+            payload.issues.push({
+                origin: "string",
+                code: "invalid_format",
+                format: def.format,
+                input: payload.value,
+                ...(def.pattern ? { pattern: def.pattern.toString() } : {}),
+                inst,
+                continue: !def.abort,
+            });
+        });
+    else
+        (_b = inst._zod).check ?? (_b.check = () => { });
+});
+const $ZodCheckRegex = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckRegex", (inst, def) => {
+    $ZodCheckStringFormat.init(inst, def);
+    inst._zod.check = (payload) => {
+        def.pattern.lastIndex = 0;
+        if (def.pattern.test(payload.value))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "regex",
+            input: payload.value,
+            pattern: def.pattern.toString(),
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckLowerCase = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckLowerCase", (inst, def) => {
+    def.pattern ?? (def.pattern = _regexes_js__WEBPACK_IMPORTED_MODULE_2__/* .lowercase */ .AC);
+    $ZodCheckStringFormat.init(inst, def);
+});
+const $ZodCheckUpperCase = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckUpperCase", (inst, def) => {
+    def.pattern ?? (def.pattern = _regexes_js__WEBPACK_IMPORTED_MODULE_2__/* .uppercase */ .Zv);
+    $ZodCheckStringFormat.init(inst, def);
+});
+const $ZodCheckIncludes = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckIncludes", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const escapedRegex = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeRegex */ .sD(def.includes);
+    // `String.prototype.includes(sub, position)` matches `sub` at `position`
+    // OR LATER, so the pattern must allow at least `position` leading chars
+    // (`{N,}`), not exactly `position` chars (`{N}`).
+    const pattern = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
+    def.pattern = pattern;
+    inst._zod.check = (payload) => {
+        if (payload.value.includes(def.includes, def.position))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "includes",
+            includes: def.includes,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckStartsWith = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckStartsWith", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const pattern = new RegExp(`^${_util_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeRegex */ .sD(def.prefix)}.*`);
+    def.pattern ?? (def.pattern = pattern);
+    inst._zod.check = (payload) => {
+        if (payload.value.startsWith(def.prefix))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "starts_with",
+            prefix: def.prefix,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCheckEndsWith = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckEndsWith", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const pattern = new RegExp(`.*${_util_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeRegex */ .sD(def.suffix)}$`);
+    def.pattern ?? (def.pattern = pattern);
+    inst._zod.check = (payload) => {
+        if (payload.value.endsWith(def.suffix))
+            return;
+        payload.issues.push({
+            origin: "string",
+            code: "invalid_format",
+            format: "ends_with",
+            suffix: def.suffix,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+///////////////////////////////////
+/////    $ZodCheckProperty    /////
+///////////////////////////////////
+function handleCheckPropertyResult(result, payload, property) {
+    if (result.issues.length) {
+        payload.issues.push(..._util_js__WEBPACK_IMPORTED_MODULE_1__/* .prefixIssues */ .lQ(property, result.issues));
+    }
+}
+const $ZodCheckProperty = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckProperty", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    inst._zod.check = (payload) => {
+        const result = def.schema._zod.run({
+            value: payload.value[def.property],
+            issues: [],
+        }, {});
+        if (result instanceof Promise) {
+            return result.then((result) => handleCheckPropertyResult(result, payload, def.property));
+        }
+        handleCheckPropertyResult(result, payload, def.property);
+        return;
+    };
+})));
+const $ZodCheckProperties = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckProperties", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    _util_js__WEBPACK_IMPORTED_MODULE_1__/* .hide */ .jD(inst, Symbol.iterator, function* () {
+        yield inst;
+    });
+    // key and schema snapshotted together: reading one live and the other cached lets a later mutation of the caller's shape object pair a stale key with a missing schema
+    let entries;
+    inst._zod.check = (payload) => {
+        // the base schema already typed the value, so only a nullish one is rejected here: the properties read on a primitive too, matching z.property() on a string's length
+        if (payload.value == null) {
+            payload.issues.push({ expected: "object", code: "invalid_type", input: payload.value, inst });
+            return undefined;
+        }
+        entries ?? (entries = Reflect.ownKeys(def.shape).map((key) => [key, def.shape[key]]));
+        const input = payload.value;
+        let proms;
+        for (const [key, schema] of entries) {
+            const result = schema._zod.run({ value: input[key], issues: [] }, {});
+            if (result instanceof Promise) {
+                proms ?? (proms = []);
+                proms.push(result.then((result) => handleCheckPropertyResult(result, payload, key)));
+            }
+            else {
+                handleCheckPropertyResult(result, payload, key);
+            }
+        }
+        if (proms)
+            return Promise.all(proms).then(() => undefined);
+        return undefined;
+    };
+});
+const $ZodCheckMimeType = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMimeType", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    const mimeSet = new Set(def.mime);
+    inst._zod.check = (payload) => {
+        if (mimeSet.has(payload.value.type))
+            return;
+        payload.issues.push({
+            code: "invalid_value",
+            values: def.mime,
+            input: payload.value.type,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckOverwrite", (inst, def) => {
+    $ZodCheck.init(inst, def);
+    inst._zod.check = (payload) => {
+        payload.value = def.tx(payload.value);
+    };
+});
+
+
+/***/ }),
+
+/***/ 8532:
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $W: function() { return /* binding */ config; },
+/* harmony export */   GT: function() { return /* binding */ $ZodAsyncError; },
+/* harmony export */   cV: function() { return /* binding */ $ZodEncodeError; },
+/* harmony export */   cr: function() { return /* binding */ globalConfig; },
+/* harmony export */   xI: function() { return /* binding */ $constructor; }
+/* harmony export */ });
+/* unused harmony exports NEVER, $brand */
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4723);
+var _a;
+
+/** A special constant with type `never` */
+const NEVER = /*@__PURE__*/ Object.freeze({
+    status: "aborted",
+});
+/* Shared descriptor for installing `_zod`; defineProperty reads it
+ * synchronously, so reusing one object avoids a per-instance allocation. */
+const _zodDesc = { value: undefined, enumerable: false };
+// null where suppressing the capture would be unrecoverable: `parse()` puts the frames back with `captureStackTrace`, so without it the throw would lose its stack. also latched to null once `stackTraceLimit` proves unassignable, which a realm can do at any point by hardening Error
+let _E = "captureStackTrace" in Error ? Error : null;
+// v8 captures a stack trace inside the Error constructor, which dominates a failed parse; costs only the frames, and parse() restores those. the constructor must RUN: Object.create is cheaper and passes instanceof, but Error.isError and util.types.isNativeError check an internal slot
+function newError(Definition) {
+    const E = _E;
+    if (E) {
+        const saved = E.stackTraceLimit;
+        if (typeof saved === "number") {
+            try {
+                E.stackTraceLimit = 0;
+            }
+            catch {
+                _E = null;
+                return new Definition();
+            }
+            try {
+                return new Definition();
+            }
+            finally {
+                E.stackTraceLimit = saved;
+            }
+        }
+    }
+    return new Definition();
+}
+function $constructor(name, initializer, 
+/** This trait's members, installed once on every prototype that composes it. They cannot be declared in the initializer above: that runs per instance, and the prototype is shared. */
+proto, params) {
+    // Prototype for this constructor's `_zod` internals. Lazily-derived fields (`values`, `pattern`, `optin`, …) install here once rather than as an accessor on every instance.
+    const zodProto = {};
+    // Assigning the fields in the constructor body is what gives instances in-object slots; building the object literally and reparenting it costs a second allocation and a generic property copy.
+    function Internals(def) {
+        this.def = def;
+        this.constr = _;
+        this.traits = new Set();
+    }
+    Internals.prototype = zodProto;
+    const protoMembers = proto;
+    // One trait's members land on every prototype whose chain composes it, so the answer is per prototype rather than per trait.
+    const initialized = protoMembers && new WeakSet();
+    function init(inst, def) {
+        if (!inst._zod) {
+            _zodDesc.value = new Internals(def);
+            try {
+                Object.defineProperty(inst, "_zod", _zodDesc);
+            }
+            finally {
+                // Cleared even on throw, so the shared descriptor never leaks one instance's internals into the next.
+                _zodDesc.value = undefined;
+            }
+        }
+        else if (inst._zod.traits.has(name)) {
+            return;
+        }
+        inst._zod.traits.add(name);
+        initializer(inst, def);
+        if (initialized) {
+            // `super(def)` from a user subclass gives `this` a prototype the subclass owns, and installing there would overwrite whatever the subclass declared. `constr` built the instance, so its prototype is the one below the subclass's that should carry the members. A receiver whose chain never reaches that prototype installs on its own, which for a plain object handed straight to `init` means `Object.prototype` — unchanged from before.
+            const own = Object.getPrototypeOf(inst);
+            const ctorProto = inst._zod.constr.prototype;
+            let up = own;
+            while (up && up !== ctorProto)
+                up = Object.getPrototypeOf(up);
+            const target = up ?? own;
+            if (!initialized.has(target)) {
+                initialized.add(target);
+                (0,_util_js__WEBPACK_IMPORTED_MODULE_0__/* .members */ .ol)(target, protoMembers);
+            }
+        }
+        // support prototype modifications; for-in avoids the array allocation of Object.keys on the (usually empty) prototype
+        const proto = _.prototype;
+        for (const k in proto) {
+            if (!Object.prototype.hasOwnProperty.call(proto, k))
+                continue;
+            if (!(k in inst)) {
+                inst[k] = proto[k].bind(inst);
+            }
+        }
+    }
+    // doesn't work if Parent has a constructor with arguments
+    const Parent = params?.Parent ?? Object;
+    class Definition extends Parent {
+    }
+    Object.defineProperty(Definition, "name", { value: name });
+    function _(def) {
+        const inst = params?.Parent ? newError(Definition) : this;
+        init(inst, def);
+        const deferred = inst._zod.deferred;
+        if (deferred) {
+            for (const fn of deferred) {
+                fn();
+            }
+            // Released: initializers run once, and the list would otherwise be retained for the schema's lifetime.
+            inst._zod.deferred = undefined;
+        }
+        // Global post-processor hook. Internal: installed by `import "zod/compile"` to enable AOT compilation for every constructed schema. Runs last, once the instance is fully built, because it hands the instance to compile(). The post-processor is expected to be reentrancy-guarded by its own implementation.
+        const pp = globalThis.__zod_globalConfig?.postProcessor;
+        if (pp)
+            pp(inst);
+        return inst;
+    }
+    Object.defineProperty(_, "init", { value: init });
+    Object.defineProperty(_, Symbol.hasInstance, {
+        value: (inst) => {
+            if (params?.Parent && inst instanceof params.Parent)
+                return true;
+            return inst?._zod?.traits?.has(name);
+        },
+    });
+    Object.defineProperty(_, "name", { value: name });
+    return _;
+}
+//////////////////////////////   UTILITIES   ///////////////////////////////////////
+const $brand = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("zod_brand")));
+class $ZodAsyncError extends Error {
+    constructor() {
+        super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
+    }
+}
+class $ZodEncodeError extends Error {
+    constructor(name) {
+        super(`Encountered unidirectional transform during encode: ${name}`);
+        this.name = "ZodEncodeError";
+    }
+}
+(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
+const globalConfig = globalThis.__zod_globalConfig;
+function config(newConfig) {
+    if (newConfig)
+        Object.assign(globalConfig, newConfig);
+    return globalConfig;
+}
+
+
+/***/ }),
+
+/***/ 8439:
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $X: function() { return /* binding */ readonlyProcessor; },
+/* harmony export */   $k: function() { return /* binding */ optionalProcessor; },
+/* harmony export */   A: function() { return /* binding */ prefaultProcessor; },
+/* harmony export */   A6: function() { return /* binding */ customProcessor; },
+/* harmony export */   C0: function() { return /* binding */ enumProcessor; },
+/* harmony export */   CN: function() { return /* binding */ tupleProcessor; },
+/* harmony export */   Ec: function() { return /* binding */ objectProcessor; },
+/* harmony export */   Fl: function() { return /* binding */ dateProcessor; },
+/* harmony export */   Fs: function() { return /* binding */ aggregateChecks; },
+/* harmony export */   GC: function() { return /* binding */ recordProcessor; },
+/* harmony export */   In: function() { return /* binding */ nullProcessor; },
+/* harmony export */   NV: function() { return /* binding */ unknownProcessor; },
+/* harmony export */   Q9: function() { return /* binding */ catchProcessor; },
+/* harmony export */   RH: function() { return /* binding */ neverProcessor; },
+/* harmony export */   SW: function() { return /* binding */ stringProcessor; },
+/* harmony export */   Tr: function() { return /* binding */ lazyProcessor; },
+/* harmony export */   Wg: function() { return /* binding */ numberProcessor; },
+/* harmony export */   Y8: function() { return /* binding */ bigintProcessor; },
+/* harmony export */   Yv: function() { return /* binding */ literalProcessor; },
+/* harmony export */   bl: function() { return /* binding */ toJSONSchema; },
+/* harmony export */   cR: function() { return /* binding */ nonoptionalProcessor; },
+/* harmony export */   cY: function() { return /* binding */ arrayProcessor; },
+/* harmony export */   dO: function() { return /* binding */ booleanProcessor; },
+/* harmony export */   fs: function() { return /* binding */ pipeProcessor; },
+/* harmony export */   iC: function() { return /* binding */ unionProcessor; },
+/* harmony export */   i_: function() { return /* binding */ intersectionProcessor; },
+/* harmony export */   mh: function() { return /* binding */ defaultProcessor; },
+/* harmony export */   xi: function() { return /* binding */ transformProcessor; },
+/* harmony export */   yq: function() { return /* binding */ nullableProcessor; }
+/* harmony export */ });
+/* unused harmony exports symbolProcessor, undefinedProcessor, voidProcessor, anyProcessor, nanProcessor, templateLiteralProcessor, fileProcessor, successProcessor, functionProcessor, mapProcessor, setProcessor, promiseProcessor, allProcessors */
+/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3908);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6985);
+/* harmony import */ var _to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7509);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4723);
+
+
+
+
+const narrowMin = (agg, key, value) => {
+    if (agg[key] === undefined || value > agg[key])
+        agg[key] = value;
+};
+const narrowMax = (agg, key, value) => {
+    if (agg[key] === undefined || value < agg[key])
+        agg[key] = value;
+};
+const narrowBoth = (agg, value) => {
+    narrowMin(agg, "minimum", value);
+    narrowMax(agg, "maximum", value);
+};
+const addDivisor = (agg, value) => {
+    agg.multipleOf ?? (agg.multipleOf = []);
+    if (!agg.multipleOf.includes(value))
+        agg.multipleOf.push(value);
+};
+const addPattern = (agg, pattern) => {
+    agg.patterns ?? (agg.patterns = new Set());
+    agg.patterns.add(pattern);
+};
+const intersectMime = (agg, mime) => {
+    agg.mime = agg.mime ? agg.mime.filter((m) => mime.includes(m)) : [...mime];
+};
+// last-wins, matching the bag's historical write order; the flag keeps an integer format from being lost to a later float one
+const setFormat = (agg, format) => {
+    agg.format = format;
+    if (format.includes("int"))
+        agg.isInt = true;
+};
+const minContributor = (agg, def) => narrowMin(agg, "minimum", def.minimum);
+const maxContributor = (agg, def) => narrowMax(agg, "maximum", def.maximum);
+const formatContributor = (ranges) => (agg, def) => {
+    setFormat(agg, def.format);
+    const [minimum, maximum] = ranges[def.format];
+    narrowMin(agg, "minimum", minimum);
+    narrowMax(agg, "maximum", maximum);
+};
+const contributors = {
+    greater_than: (agg, def) => narrowMin(agg, def.inclusive ? "minimum" : "exclusiveMinimum", def.value),
+    less_than: (agg, def) => narrowMax(agg, def.inclusive ? "maximum" : "exclusiveMaximum", def.value),
+    multiple_of: (agg, def) => addDivisor(agg, def.value),
+    number_format: formatContributor(_util_js__WEBPACK_IMPORTED_MODULE_0__/* .NUMBER_FORMAT_RANGES */ .zH),
+    bigint_format: formatContributor(_util_js__WEBPACK_IMPORTED_MODULE_0__/* .BIGINT_FORMAT_RANGES */ .NR),
+    min_length: minContributor,
+    max_length: maxContributor,
+    length_equals: (agg, def) => narrowBoth(agg, def.length),
+    min_size: minContributor,
+    max_size: maxContributor,
+    size_equals: (agg, def) => narrowBoth(agg, def.size),
+    string_format: (agg, def) => {
+        setFormat(agg, def.format);
+        if (def.pattern)
+            addPattern(agg, def.pattern);
+        if (def.format === "base64" || def.format === "base64url")
+            agg.contentEncoding = def.format;
+        if (def.local || def.precision === -1)
+            agg.laxFormat = true;
+    },
+    mime_type: (agg, def) => intersectMime(agg, def.mime),
+};
+function aggregateChecks(schema) {
+    const agg = {};
+    const def = schema._zod.def;
+    // a format schema is its own first check, same rule as $ZodType init
+    const list = schema._zod.traits.has("$ZodCheck")
+        ? [schema, ...(def.checks ?? [])]
+        : (def.checks ?? []);
+    for (const ch of list)
+        contributors[ch._zod.def.check]?.(agg, ch._zod.def);
+    // reconcile with the bag so third-party onattach contributions still land; first-party residue is never tighter than the fold, so merging it back is idempotent for one and additive for the other
+    const bag = schema._zod.bag;
+    if (bag.minimum !== undefined)
+        narrowMin(agg, "minimum", bag.minimum);
+    if (bag.exclusiveMinimum !== undefined)
+        narrowMin(agg, "exclusiveMinimum", bag.exclusiveMinimum);
+    if (bag.maximum !== undefined)
+        narrowMax(agg, "maximum", bag.maximum);
+    if (bag.exclusiveMaximum !== undefined)
+        narrowMax(agg, "exclusiveMaximum", bag.exclusiveMaximum);
+    if (bag.multipleOf !== undefined)
+        addDivisor(agg, bag.multipleOf);
+    if (bag.format !== undefined) {
+        agg.format ?? (agg.format = bag.format);
+        if (bag.format.includes("int"))
+            agg.isInt = true;
+    }
+    if (bag.mime)
+        intersectMime(agg, bag.mime);
+    for (const pattern of bag.patterns ?? [])
+        addPattern(agg, pattern);
+    return agg;
+}
+const formatMap = {
+    guid: "uuid",
+    url: "uri",
+    datetime: "date-time",
+    json_string: "json-string",
+    regex: "", // do not set
+};
+// ==================== SIMPLE TYPE PROCESSORS ====================
+// the runtime patterns are lax so parse paths never overflow the regex stack; the emitted schema swaps in the exact block forms, which zod itself never executes
+const exactPatterns = new Map([
+    [_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .base64Charset */ .cq, _regexes_js__WEBPACK_IMPORTED_MODULE_2__/* .base64 */ .K3],
+    [_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .base64urlCharset */ .xE, _regexes_js__WEBPACK_IMPORTED_MODULE_2__/* .base64url */ .r0],
+]);
+const exactPattern = (p) => exactPatterns.get(p) ?? p;
+const stringProcessor = (schema, ctx, _json, _params) => {
+    const json = _json;
+    json.type = "string";
+    const { minimum, maximum, format, patterns, contentEncoding, laxFormat } = aggregateChecks(schema);
+    if (typeof minimum === "number")
+        json.minLength = minimum;
+    if (typeof maximum === "number")
+        json.maxLength = maximum;
+    // custom pattern overrides format
+    if (format) {
+        json.format = formatMap[format] ?? format;
+        if (json.format === "")
+            delete json.format; // empty format is not valid
+        // `z.iso.time()` is never full-time, and `laxFormat` carries the datetime shapes that also accept what their keyword forbids
+        if (format === "time" || laxFormat) {
+            delete json.format;
+        }
+    }
+    if (contentEncoding)
+        json.contentEncoding = contentEncoding;
+    if (patterns && patterns.size > 0) {
+        const patternList = [...patterns].map(exactPattern);
+        if (patternList.length === 1)
+            json.pattern = patternList[0].source;
+        else if (patternList.length > 1) {
+            json.allOf = [
+                ...patternList.map((regex) => ({
+                    ...(ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0"
+                        ? { type: "string" }
+                        : {}),
+                    pattern: regex.source,
+                })),
+            ];
+        }
+    }
+};
+const numberProcessor = (schema, ctx, _json, params) => {
+    const json = _json;
+    const { minimum, maximum, multipleOf, exclusiveMaximum, exclusiveMinimum, isInt } = aggregateChecks(schema);
+    json.type = isInt ? "integer" : "number";
+    // when both minimum and exclusiveMinimum exist, pick the more restrictive one
+    const exMin = typeof exclusiveMinimum === "number" && exclusiveMinimum >= (minimum ?? Number.NEGATIVE_INFINITY);
+    const exMax = typeof exclusiveMaximum === "number" && exclusiveMaximum <= (maximum ?? Number.POSITIVE_INFINITY);
+    const legacy = ctx.target === "draft-04" || ctx.target === "openapi-3.0";
+    if (exMin) {
+        if (legacy) {
+            json.minimum = exclusiveMinimum;
+            json.exclusiveMinimum = true;
+        }
+        else {
+            json.exclusiveMinimum = exclusiveMinimum;
+        }
+    }
+    else if (typeof minimum === "number") {
+        json.minimum = minimum;
+    }
+    if (exMax) {
+        if (legacy) {
+            json.maximum = exclusiveMaximum;
+            json.exclusiveMaximum = true;
+        }
+        else {
+            json.exclusiveMaximum = exclusiveMaximum;
+        }
+    }
+    else if (typeof maximum === "number") {
+        json.maximum = maximum;
+    }
+    if (multipleOf) {
+        // JSON Schema requires a divisor strictly greater than zero, and a non-finite one does not survive JSON at all. A negative divisor accepts exactly what its absolute value accepts, so it still maps; zero, NaN and Infinity have no keyword form.
+        const divisors = new Set();
+        for (const divisor of multipleOf) {
+            if (Number.isFinite(divisor) && divisor !== 0)
+                divisors.add(Math.abs(divisor));
+            else
+                (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .handleUnrepresentable */ ._S)(schema, ctx, json, params, `A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);
+        }
+        // chained divisors are a conjunction the keyword cannot carry alone, so extras ride an allOf, same as stacked patterns
+        const [first, ...rest] = divisors;
+        if (first !== undefined)
+            json.multipleOf = first;
+        if (rest.length)
+            json.allOf = [...(json.allOf ?? []), ...rest.map((m) => ({ multipleOf: m }))];
+    }
+};
+const booleanProcessor = (_schema, _ctx, json, _params) => {
+    json.type = "boolean";
+};
+const bigintProcessor = (schema, ctx, json, params) => {
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .handleUnrepresentable */ ._S)(schema, ctx, json, params, "BigInt cannot be represented in JSON Schema");
+};
+const symbolProcessor = (schema, ctx, json, params) => {
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .handleUnrepresentable */ ._S)(schema, ctx, json, params, "Symbols cannot be represented in JSON Schema");
+};
+const nullProcessor = (_schema, ctx, json, _params) => {
+    if (ctx.target === "openapi-3.0") {
+        json.type = "string";
+        json.nullable = true;
+        json.enum = [null];
+    }
+    else {
+        json.type = "null";
+    }
+};
+const undefinedProcessor = (schema, ctx, json, params) => {
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .handleUnrepresentable */ ._S)(schema, ctx, json, params, "Undefined cannot be represented in JSON Schema");
+};
+const voidProcessor = (schema, ctx, json, params) => {
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .handleUnrepresentable */ ._S)(schema, ctx, json, params, "Void cannot be represented in JSON Schema");
+};
+const neverProcessor = (_schema, _ctx, json, _params) => {
+    json.not = {};
+};
+const anyProcessor = (_schema, _ctx, _json, _params) => {
+    // empty schema accepts anything
+};
+const unknownProcessor = (_schema, _ctx, _json, _params) => {
+    // empty schema accepts anything
+};
+const dateProcessor = (schema, ctx, json, params) => {
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .handleUnrepresentable */ ._S)(schema, ctx, json, params, "Date cannot be represented in JSON Schema");
+};
+const enumProcessor = (schema, _ctx, json, _params) => {
+    const def = schema._zod.def;
+    const values = (0,_util_js__WEBPACK_IMPORTED_MODULE_0__/* .getEnumValues */ .w5)(def.entries);
+    // an empty enum accepts nothing, same as z.never()
+    if (values.length === 0) {
+        json.not = {};
+        return;
+    }
+    // Number enums can have both string and number values
+    if (values.every((v) => typeof v === "number"))
+        json.type = "number";
+    if (values.every((v) => typeof v === "string"))
+        json.type = "string";
+    json.enum = values;
+};
+const literalProcessor = (schema, ctx, json, params) => {
+    const def = schema._zod.def;
+    // a literal with no values accepts nothing, same as z.never()
+    if (def.values.length === 0) {
+        json.not = {};
+        return;
+    }
+    const vals = [];
+    for (const val of def.values) {
+        if (val === undefined) {
+            // a custom schema replaces the whole literal, so there is nothing left to accumulate
+            if ((0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .handleUnrepresentable */ ._S)(schema, ctx, json, params, "Literal `undefined` cannot be represented in JSON Schema"))
+                return;
+            // otherwise do not add to vals
+        }
+        else if (typeof val === "bigint") {
+            if ((0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .handleUnrepresentable */ ._S)(schema, ctx, json, params, "BigInt literals cannot be represented in JSON Schema"))
+                return;
+            vals.push(Number(val));
+        }
+        else {
+            vals.push(val);
+        }
+    }
+    if (vals.length === 0) {
+        // do nothing (an undefined literal was stripped)
+    }
+    else if (vals.length === 1) {
+        const val = vals[0];
+        json.type = val === null ? "null" : typeof val;
+        if (ctx.target === "draft-04" || ctx.target === "openapi-3.0") {
+            json.enum = [val];
+        }
+        else {
+            json.const = val;
+        }
+    }
+    else {
+        if (vals.every((v) => typeof v === "number"))
+            json.type = "number";
+        if (vals.every((v) => typeof v === "string"))
+            json.type = "string";
+        if (vals.every((v) => typeof v === "boolean"))
+            json.type = "boolean";
+        if (vals.every((v) => v === null))
+            json.type = "null";
+        json.enum = vals;
+    }
+};
+const nanProcessor = (schema, ctx, json, params) => {
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .handleUnrepresentable */ ._S)(schema, ctx, json, params, "NaN cannot be represented in JSON Schema");
+};
+const templateLiteralProcessor = (schema, _ctx, json, _params) => {
+    const _json = json;
+    const pattern = schema._zod.pattern;
+    if (!pattern)
+        throw new Error("Pattern not found in template literal");
+    _json.type = "string";
+    _json.pattern = pattern.source;
+};
+const fileProcessor = (schema, _ctx, json, _params) => {
+    const _json = json;
+    _json.type = "string";
+    _json.format = "binary";
+    _json.contentEncoding = "binary";
+    const { minimum, maximum, mime } = aggregateChecks(schema);
+    if (minimum !== undefined)
+        _json.minLength = minimum;
+    if (maximum !== undefined)
+        _json.maxLength = maximum;
+    if (!mime)
+        return;
+    // an empty intersection means the mime checks share no value, so nothing passes at runtime; `anyOf` must be non-empty, so the false schema is `not: {}`
+    if (mime.length === 0)
+        _json.not = {};
+    else if (mime.length === 1)
+        _json.contentMediaType = mime[0];
+    // only contentMediaType differs, so the shared props stay at the root
+    else
+        _json.anyOf = mime.map((m) => ({ contentMediaType: m }));
+};
+const successProcessor = (_schema, _ctx, json, _params) => {
+    json.type = "boolean";
+};
+const customProcessor = (schema, ctx, json, params) => {
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .handleUnrepresentable */ ._S)(schema, ctx, json, params, "Custom types cannot be represented in JSON Schema");
+};
+const functionProcessor = (schema, ctx, json, params) => {
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .handleUnrepresentable */ ._S)(schema, ctx, json, params, "Function types cannot be represented in JSON Schema");
+};
+const transformProcessor = (schema, ctx, json, params) => {
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .handleUnrepresentable */ ._S)(schema, ctx, json, params, "Transforms cannot be represented in JSON Schema");
+};
+const mapProcessor = (schema, ctx, json, params) => {
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .handleUnrepresentable */ ._S)(schema, ctx, json, params, "Map cannot be represented in JSON Schema");
+};
+const setProcessor = (schema, ctx, json, params) => {
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .handleUnrepresentable */ ._S)(schema, ctx, json, params, "Set cannot be represented in JSON Schema");
+};
+// ==================== COMPOSITE TYPE PROCESSORS ====================
+const arrayProcessor = (schema, ctx, _json, params) => {
+    const json = _json;
+    const def = schema._zod.def;
+    const { minimum, maximum } = aggregateChecks(schema);
+    if (typeof minimum === "number")
+        json.minItems = minimum;
+    if (typeof maximum === "number")
+        json.maxItems = maximum;
+    json.type = "array";
+    json.items = (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(def.element, ctx, {
+        ...params,
+        path: [...params.path, "items"],
+    });
+};
+// Transform and catch set `optin = "optional"` at runtime so the parser lets them observe an
+// absent key, but their declared input type stays required. An input JSON Schema describes the
+// declared type, so resolve past them to the schema that actually carries the optionality.
+// Used by both `objectProcessor` (for `required`) and `tupleProcessor` (for `minItems`); see
+// wiki/optionality.md, "The JSON Schema emitter reads the *static* value".
+function inputOptin(schema) {
+    const def = schema._zod.def;
+    if (def.type === "pipe" && def.in._zod.traits.has("$ZodTransform")) {
+        return inputOptin(def.out);
+    }
+    if (def.type === "catch") {
+        return inputOptin(def.innerType);
+    }
+    return schema._zod.optin;
+}
+const objectProcessor = (schema, ctx, _json, params) => {
+    const json = _json;
+    const def = schema._zod.def;
+    const shape = def.shape;
+    // dropping it while still emitting `additionalProperties: false` would emit a schema that rejects data this one requires
+    const symbolKeys = Object.getOwnPropertySymbols(shape);
+    if (symbolKeys.length &&
+        (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .handleUnrepresentable */ ._S)(schema, ctx, json, params, "Symbol keys cannot be represented in JSON Schema")) {
+        return;
+    }
+    json.type = "object";
+    json.properties = {};
+    for (const key in shape) {
+        // assignProp so a __proto__ key becomes an own property instead of hitting the inherited setter on the plain {} we build into
+        (0,_util_js__WEBPACK_IMPORTED_MODULE_0__/* .assignProp */ .Vy)(json.properties, key, (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(shape[key], ctx, {
+            ...params,
+            path: [...params.path, "properties", key],
+        }));
+    }
+    // required keys
+    const requiredKeys = [];
+    for (const key of Object.keys(shape)) {
+        const field = def.shape[key];
+        if (ctx.io === "input" ? inputOptin(field) === undefined : field._zod.optout === undefined) {
+            requiredKeys.push(key);
+        }
+    }
+    if (requiredKeys.length > 0) {
+        json.required = requiredKeys;
+    }
+    // catchall
+    if (def.catchall?._zod.def.type === "never") {
+        // strict
+        json.additionalProperties = false;
+    }
+    else if (!def.catchall) {
+        // regular
+        if (ctx.io === "output")
+            json.additionalProperties = false;
+    }
+    else if (def.catchall) {
+        json.additionalProperties = (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(def.catchall, ctx, {
+            ...params,
+            path: [...params.path, "additionalProperties"],
+        });
+    }
+};
+const unionProcessor = (schema, ctx, json, params) => {
+    const def = schema._zod.def;
+    // Exclusive unions (inclusive === false) use oneOf (exactly one match) instead of anyOf (one or more matches). This includes both z.xor() and discriminated unions
+    const isExclusive = def.inclusive === false;
+    const options = def.options.map((x, i) => (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(x, ctx, {
+        ...params,
+        path: [...params.path, isExclusive ? "oneOf" : "anyOf", i],
+    }));
+    if (isExclusive) {
+        json.oneOf = options;
+    }
+    else {
+        json.anyOf = options;
+    }
+};
+const intersectionProcessor = (schema, ctx, json, params) => {
+    const def = schema._zod.def;
+    const a = (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(def.left, ctx, {
+        ...params,
+        path: [...params.path, "allOf", 0],
+    });
+    const b = (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(def.right, ctx, {
+        ...params,
+        path: [...params.path, "allOf", 1],
+    });
+    const isSimpleIntersection = (val) => "allOf" in val && Object.keys(val).length === 1;
+    const allOf = [
+        ...(isSimpleIntersection(a) ? a.allOf : [a]),
+        ...(isSimpleIntersection(b) ? b.allOf : [b]),
+    ];
+    json.allOf = allOf;
+    // Recorded innermost first, so a nested intersection has already folded by the time this one is considered. The array is the handle rather than the schema, because a wrapper that inherits this schema shares the same array; `finalize` folds every object holding it. See `foldIntersection`.
+    ctx.intersections.push(allOf);
+};
+const tupleProcessor = (schema, ctx, _json, params) => {
+    const json = _json;
+    const def = schema._zod.def;
+    json.type = "array";
+    const prefixPath = ctx.target === "draft-2020-12" ? "prefixItems" : "items";
+    const restPath = ctx.target === "draft-2020-12" ? "items" : ctx.target === "openapi-3.0" ? "items" : "additionalItems";
+    const prefixItems = def.items.map((x, i) => (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(x, ctx, {
+        ...params,
+        path: [...params.path, prefixPath, i],
+    }));
+    const rest = def.rest
+        ? (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(def.rest, ctx, {
+            ...params,
+            path: [...params.path, restPath, ...(ctx.target === "openapi-3.0" ? [def.items.length] : [])],
+        })
+        : null;
+    let minItems = def.items.length;
+    while (minItems > 0) {
+        const item = def.items[minItems - 1];
+        const optional = ctx.io === "input" ? inputOptin(item) !== undefined : item._zod.optout === "optional";
+        if (!optional)
+            break;
+        minItems--;
+    }
+    const maxItems = def.items.length;
+    const isClosed = !def.rest;
+    if (ctx.target === "draft-2020-12") {
+        json.prefixItems = prefixItems;
+        if (isClosed) {
+            json.items = false;
+        }
+        else if (rest) {
+            json.items = rest;
+        }
+        if (minItems > 0)
+            json.minItems = minItems;
+        if (isClosed)
+            json.maxItems = maxItems;
+    }
+    else if (ctx.target === "openapi-3.0") {
+        json.items = {
+            anyOf: prefixItems,
+        };
+        if (rest) {
+            json.items.anyOf.push(rest);
+        }
+        if (minItems > 0)
+            json.minItems = minItems;
+        if (isClosed)
+            json.maxItems = maxItems;
+    }
+    else {
+        json.items = prefixItems;
+        if (isClosed) {
+            json.additionalItems = false;
+        }
+        else if (rest) {
+            json.additionalItems = rest;
+        }
+        if (minItems > 0)
+            json.minItems = minItems;
+        if (isClosed)
+            json.maxItems = maxItems;
+    }
+    // explicit user-defined length checks take precedence
+    const { minimum, maximum } = aggregateChecks(schema);
+    if (typeof minimum === "number")
+        json.minItems = minimum;
+    if (typeof maximum === "number")
+        json.maxItems = maximum;
+};
+/** JSON object keys are always strings, so a numeric record key schema is re-expressed over the
+ * numeric-string form the record parser matches. Deferred to `finalize`, after the flatten: a key
+ * behind a wrapper only carries its own `type` before then, and a union key only has its branches.
+ *
+ * A numeric bound cannot apply to a property name, so `minimum` and its siblings are dropped rather
+ * than carried over: keeping them beside `type: "string"` reproduces the match-nothing schema this
+ * exists to fix. A key that carries one therefore emits wider than the record parses — `z.record(z.number().min(5), V)`
+ * accepts `"3"` — which is the deliberate trade, since throwing on it would reject an ordinary schema
+ * outright. */
+function stringifyKeyNames(bySchema, json, visited) {
+    // an extracted key that rewrites cannot go on sharing its definition — the string form a key position needs is not the number form every other reference wants — so it inlines. One that does not rewrite keeps the `$ref`.
+    if (json.$ref) {
+        // a recursive key holds its own reference inside its definition, so a node already on the path is left alone rather than resolved again
+        if (visited.has(json))
+            return json;
+        visited.add(json);
+        const def = bySchema.get(json)?.def;
+        if (!def)
+            return json;
+        const inlined = stringifyKeyNames(bySchema, def, visited);
+        return inlined === def ? json : inlined;
+    }
+    for (const keyword of ["anyOf", "oneOf"]) {
+        const branches = json[keyword];
+        if (!Array.isArray(branches))
+            continue;
+        const mapped = branches.map((branch) => stringifyKeyNames(bySchema, branch, visited));
+        // rebuilding regardless would detach a key that had nothing to re-express, dropping its `$ref` and leaking the internal `id`
+        if (mapped.some((branch, i) => branch !== branches[i]))
+            json = { ...json, [keyword]: mapped };
+    }
+    // a member that already admits a string leaves the key unconstrained, so the node's own type re-expresses only when every member is numeric
+    const types = Array.isArray(json.type) ? json.type : [json.type];
+    const numericType = !types.includes("string") && types.some((t) => t === "number" || t === "integer");
+    // a heterogeneous key carries no type at all, so its numeric members are caught here instead
+    const values = json.enum ?? (json.const !== undefined ? [json.const] : undefined);
+    if (!numericType && !values?.some((v) => typeof v === "number"))
+        return json;
+    const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, id, ...rest } = json;
+    if (rest.enum)
+        rest.enum = rest.enum.map((v) => (typeof v === "number" ? String(v) : v));
+    else if (typeof rest.const === "number")
+        rest.const = String(rest.const);
+    // a heterogeneous key keeps its absent type: the stringified members already say what a key may be
+    if (!numericType)
+        return rest;
+    rest.type = "string";
+    if (!values)
+        rest.pattern = (types.includes("number") ? _regexes_js__WEBPACK_IMPORTED_MODULE_2__/* .number */ .ai : _regexes_js__WEBPACK_IMPORTED_MODULE_2__/* .integer */ .nd).source;
+    return rest;
+}
+/** Every record of one conversion, so the carriers are found in a single pass rather than once per record. */
+const pendingRecords = new WeakMap();
+function rewriteKeyNames(ctx) {
+    // an extracted key is resolved by the object `extractToDef` left in its place, so the map is built once rather than searched per reference. `_zod.toJSONSchema` can hand the same object to two schemas, so the first entry carrying a body wins, as a search would have found it.
+    const bySchema = new Map();
+    for (const entry of ctx.seen.values()) {
+        if (entry.def && !bySchema.has(entry.schema))
+            bySchema.set(entry.schema, entry);
+    }
+    const rewrites = new Map();
+    for (const record of pendingRecords.get(ctx) ?? []) {
+        const seen = ctx.seen.get(record);
+        const names = (seen?.def ?? seen?.schema)?.propertyNames;
+        if (!names || names === true || rewrites.has(names))
+            continue;
+        const rewritten = stringifyKeyNames(bySchema, names, new Set());
+        if (rewritten !== names)
+            rewrites.set(names, rewritten);
+    }
+    if (!rewrites.size)
+        return;
+    // the flatten has already copied each record's own properties onto every wrapper by reference, and an extracted body is another such copy, so every carrier holding a rewritten key is updated together
+    for (const entry of ctx.seen.values()) {
+        for (const carrier of [entry.schema, entry.def]) {
+            const rewritten = carrier && rewrites.get(carrier.propertyNames);
+            if (rewritten)
+                carrier.propertyNames = rewritten;
+        }
+    }
+}
+const recordProcessor = (schema, ctx, _json, params) => {
+    const json = _json;
+    const def = schema._zod.def;
+    json.type = "object";
+    // For looseRecord with regex patterns, use patternProperties. This correctly represents "only validate keys matching the pattern" semantics and composes well with allOf (intersections)
+    const keyType = def.keyType;
+    const patterns = aggregateChecks(keyType).patterns;
+    if (def.mode === "loose" && patterns && patterns.size > 0) {
+        // Use patternProperties for looseRecord with regex patterns
+        const valueSchema = (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(def.valueType, ctx, {
+            ...params,
+            path: [...params.path, "patternProperties", "*"],
+        });
+        json.patternProperties = {};
+        for (const pattern of patterns) {
+            (0,_util_js__WEBPACK_IMPORTED_MODULE_0__/* .assignProp */ .Vy)(json.patternProperties, exactPattern(pattern).source, valueSchema);
+        }
+    }
+    else {
+        // Default behavior: use propertyNames + additionalProperties
+        if (ctx.target === "draft-07" || ctx.target === "draft-2020-12") {
+            json.propertyNames = (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(def.keyType, ctx, {
+                ...params,
+                path: [...params.path, "propertyNames"],
+            });
+            let pending = pendingRecords.get(ctx);
+            if (!pending) {
+                pending = [];
+                pendingRecords.set(ctx, pending);
+                ctx.deferred.push(() => rewriteKeyNames(ctx));
+            }
+            pending.push(schema);
+        }
+        json.additionalProperties = (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(def.valueType, ctx, {
+            ...params,
+            path: [...params.path, "additionalProperties"],
+        });
+    }
+    // Add required for keys with discrete values (enum, literal, etc.)
+    const keyValues = keyType._zod.values;
+    // Every key shares one value schema, so an optional-in value makes the whole key set omittable on input. Output keeps them: the exhaustive branch assigns every key, even one whose value came back undefined.
+    const omittableOnInput = ctx.io === "input" && inputOptin(def.valueType) !== undefined;
+    if (keyValues && !def.partial && !omittableOnInput) {
+        const validKeyValues = [...keyValues].filter((v) => typeof v === "string" || typeof v === "number");
+        if (validKeyValues.length > 0) {
+            json.required = validKeyValues.map(String);
+        }
+    }
+};
+const nullableProcessor = (schema, ctx, json, params) => {
+    const def = schema._zod.def;
+    const inner = (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(def.innerType, ctx, params);
+    const seen = ctx.seen.get(schema);
+    if (ctx.target === "openapi-3.0") {
+        seen.ref = def.innerType;
+        json.nullable = true;
+    }
+    else {
+        json.anyOf = [inner, { type: "null" }];
+    }
+};
+const nonoptionalProcessor = (schema, ctx, _json, params) => {
+    const def = schema._zod.def;
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(def.innerType, ctx, params);
+    const seen = ctx.seen.get(schema);
+    seen.ref = def.innerType;
+};
+/** Round-trips a default value through JSON so the emitted schema is guaranteed to be valid JSON.
+ * A BigInt has no reliable encoding, so it goes through `unrepresentable` like any other
+ * unrepresentable value. Returns a sentinel when the caller must not write a default of its own. */
+const UNREPRESENTABLE_DEFAULT = Symbol();
+function serializeDefaultValue(value, schema, ctx, json, params) {
+    let unrepresentable = false;
+    const serialized = JSON.stringify(value, (_, val) => {
+        if (typeof val !== "bigint")
+            return val;
+        unrepresentable = true;
+        return null;
+    });
+    if (!unrepresentable)
+        return JSON.parse(serialized);
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .handleUnrepresentable */ ._S)(schema, ctx, json, params, "BigInt defaults cannot be represented in JSON Schema");
+    return UNREPRESENTABLE_DEFAULT;
+}
+const defaultProcessor = (schema, ctx, json, params) => {
+    const def = schema._zod.def;
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(def.innerType, ctx, params);
+    const seen = ctx.seen.get(schema);
+    seen.ref = def.innerType;
+    const value = serializeDefaultValue(def.defaultValue, schema, ctx, json, params);
+    if (value !== UNREPRESENTABLE_DEFAULT)
+        json.default = value;
+};
+const prefaultProcessor = (schema, ctx, json, params) => {
+    const def = schema._zod.def;
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(def.innerType, ctx, params);
+    const seen = ctx.seen.get(schema);
+    seen.ref = def.innerType;
+    if (ctx.io !== "input")
+        return;
+    const value = serializeDefaultValue(def.defaultValue, schema, ctx, json, params);
+    if (value !== UNREPRESENTABLE_DEFAULT)
+        json._prefault = value;
+};
+const catchProcessor = (schema, ctx, json, params) => {
+    const def = schema._zod.def;
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(def.innerType, ctx, params);
+    const seen = ctx.seen.get(schema);
+    seen.ref = def.innerType;
+    let catchValue;
+    try {
+        catchValue = def.catchValue(undefined);
+    }
+    catch {
+        (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .handleUnrepresentable */ ._S)(schema, ctx, json, params, "Dynamic catch values are not supported in JSON Schema");
+        return;
+    }
+    json.default = catchValue;
+};
+const pipeProcessor = (schema, ctx, _json, params) => {
+    const def = schema._zod.def;
+    const inIsTransform = def.in._zod.traits.has("$ZodTransform");
+    const innerType = ctx.io === "input" ? (inIsTransform ? def.out : def.in) : def.out;
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(innerType, ctx, params);
+    const seen = ctx.seen.get(schema);
+    seen.ref = innerType;
+};
+const readonlyProcessor = (schema, ctx, json, params) => {
+    const def = schema._zod.def;
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(def.innerType, ctx, params);
+    const seen = ctx.seen.get(schema);
+    seen.ref = def.innerType;
+    json.readOnly = true;
+};
+const promiseProcessor = (schema, ctx, _json, params) => {
+    const def = schema._zod.def;
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(def.innerType, ctx, params);
+    const seen = ctx.seen.get(schema);
+    seen.ref = def.innerType;
+};
+const optionalProcessor = (schema, ctx, _json, params) => {
+    const def = schema._zod.def;
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(def.innerType, ctx, params);
+    const seen = ctx.seen.get(schema);
+    seen.ref = def.innerType;
+};
+const lazyProcessor = (schema, ctx, _json, params) => {
+    const innerType = schema._zod.innerType;
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(innerType, ctx, params);
+    const seen = ctx.seen.get(schema);
+    seen.ref = innerType;
+};
+// ==================== ALL PROCESSORS ====================
+const allProcessors = {
+    string: stringProcessor,
+    number: numberProcessor,
+    boolean: booleanProcessor,
+    bigint: bigintProcessor,
+    symbol: symbolProcessor,
+    null: nullProcessor,
+    undefined: undefinedProcessor,
+    void: voidProcessor,
+    never: neverProcessor,
+    any: anyProcessor,
+    unknown: unknownProcessor,
+    date: dateProcessor,
+    enum: enumProcessor,
+    literal: literalProcessor,
+    nan: nanProcessor,
+    template_literal: templateLiteralProcessor,
+    file: fileProcessor,
+    success: successProcessor,
+    custom: customProcessor,
+    function: functionProcessor,
+    transform: transformProcessor,
+    map: mapProcessor,
+    set: setProcessor,
+    array: arrayProcessor,
+    object: objectProcessor,
+    union: unionProcessor,
+    intersection: intersectionProcessor,
+    tuple: tupleProcessor,
+    record: recordProcessor,
+    nullable: nullableProcessor,
+    nonoptional: nonoptionalProcessor,
+    default: defaultProcessor,
+    prefault: prefaultProcessor,
+    catch: catchProcessor,
+    pipe: pipeProcessor,
+    readonly: readonlyProcessor,
+    promise: promiseProcessor,
+    optional: optionalProcessor,
+    lazy: lazyProcessor,
+};
+function toJSONSchema(input, params) {
+    if ("_idmap" in input) {
+        // Registry case
+        const registry = input;
+        const ctx = (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .initializeContext */ .az)({ ...params, processors: allProcessors });
+        const defs = {};
+        // First pass: process all schemas to build the seen map
+        for (const entry of registry._idmap.entries()) {
+            const [_, schema] = entry;
+            (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(schema, ctx);
+        }
+        const schemas = {};
+        const external = {
+            registry,
+            uri: params?.uri,
+            defs,
+        };
+        // Update the context with external configuration
+        ctx.external = external;
+        // Second pass: emit each schema
+        for (const entry of registry._idmap.entries()) {
+            const [key, schema] = entry;
+            (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .extractDefs */ .Wb)(ctx, schema);
+            (0,_util_js__WEBPACK_IMPORTED_MODULE_0__/* .assignProp */ .Vy)(schemas, key, (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .finalize */ .jE)(ctx, schema));
+        }
+        if (Object.keys(defs).length > 0) {
+            const defsSegment = ctx.target === "draft-2020-12" ? "$defs" : "definitions";
+            schemas.__shared = {
+                [defsSegment]: defs,
+            };
+        }
+        return { schemas };
+    }
+    // Single schema case
+    const ctx = (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .initializeContext */ .az)({ ...params, processors: allProcessors });
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .processSchema */ .Lp)(input, ctx);
+    (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .extractDefs */ .Wb)(ctx, input);
+    return (0,_to_json_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .finalize */ .jE)(ctx, input);
+}
+
+
+/***/ }),
+
+/***/ 3908:
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AC: function() { return /* binding */ lowercase; },
+/* harmony export */   Ak: function() { return /* binding */ nanoid; },
+/* harmony export */   D2: function() { return /* binding */ nanoidOfLength; },
+/* harmony export */   F: function() { return /* binding */ httpProtocol; },
+/* harmony export */   Gl: function() { return /* binding */ cuid2; },
+/* harmony export */   K3: function() { return /* binding */ base64; },
+/* harmony export */   Os: function() { return /* binding */ guid; },
+/* harmony export */   Rp: function() { return /* binding */ email; },
+/* harmony export */   Z0: function() { return /* binding */ ulid; },
+/* harmony export */   Zg: function() { return /* binding */ emoji; },
+/* harmony export */   Zv: function() { return /* binding */ uppercase; },
+/* harmony export */   ai: function() { return /* binding */ number; },
+/* harmony export */   ch: function() { return /* binding */ _null; },
+/* harmony export */   fO: function() { return /* binding */ ksuid; },
+/* harmony export */   gF: function() { return /* binding */ cuid; },
+/* harmony export */   gp: function() { return /* binding */ anyString; },
+/* harmony export */   hQ: function() { return /* binding */ e164; },
+/* harmony export */   kB: function() { return /* binding */ time; },
+/* harmony export */   kM: function() { return /* binding */ xid; },
+/* harmony export */   l7: function() { return /* binding */ cidrv6; },
+/* harmony export */   nd: function() { return /* binding */ integer; },
+/* harmony export */   o: function() { return /* binding */ bigint; },
+/* harmony export */   p0: function() { return /* binding */ duration; },
+/* harmony export */   p6: function() { return /* binding */ date; },
+/* harmony export */   r0: function() { return /* binding */ base64url; },
+/* harmony export */   uR: function() { return /* binding */ uuid; },
+/* harmony export */   uX: function() { return /* binding */ ipv4; },
+/* harmony export */   ug: function() { return /* binding */ ipv6; },
+/* harmony export */   w$: function() { return /* binding */ datetime; },
+/* harmony export */   zM: function() { return /* binding */ boolean; },
+/* harmony export */   zr: function() { return /* binding */ cidrv4; }
+/* harmony export */ });
+/* unused harmony exports extendedDuration, uuid4, uuid6, uuid7, html5Email, rfc5322Email, unicodeEmail, idnEmail, browserEmail, mac, hostname, domain, creditCard, currencyCode, iban, string, undefined, hex, md5_hex, md5_base64, md5_base64url, sha1_hex, sha1_base64, sha1_base64url, sha256_hex, sha256_base64, sha256_base64url, sha384_hex, sha384_base64, sha384_base64url, sha512_hex, sha512_base64, sha512_base64url */
+
+/**
+ * @deprecated CUID v1 is deprecated by its authors due to information leakage
+ * (timestamps embedded in the id). Use {@link cuid2} instead.
+ * See https://github.com/paralleldrive/cuid.
+ */
+const cuid = /^[cC][0-9a-z]{6,}$/;
+const cuid2 = /^[0-9a-z]+$/;
+const ulid = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/;
+const xid = /^[0-9a-vA-V]{20}$/;
+const ksuid = /^[A-Za-z0-9]{27}$/;
+const nanoid = /^[a-zA-Z0-9_-]{21}$/;
+function nanoidOfLength(length) {
+    return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`);
+}
+/** ISO 8601-1 duration regex. Does not support the 8601-2 extensions like negative durations or fractional/negative components. */
+const duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
+/** Implements ISO 8601-2 extensions like explicit +- prefixes, mixing weeks with other units, and fractional/negative components. */
+const extendedDuration = /^[-+]?P(?!$)(?:(?:[-+]?\d+Y)|(?:[-+]?\d+[.,]\d+Y$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:(?:[-+]?\d+W)|(?:[-+]?\d+[.,]\d+W$))?(?:(?:[-+]?\d+D)|(?:[-+]?\d+[.,]\d+D$))?(?:T(?=[\d+-])(?:(?:[-+]?\d+H)|(?:[-+]?\d+[.,]\d+H$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:[-+]?\d+(?:[.,]\d+)?S)?)??$/;
+/** A regex for any UUID-like identifier: 8-4-4-4-12 hex pattern */
+const guid = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
+/** Returns a regex for validating an RFC 9562/4122 UUID.
+ *
+ * @param version Optionally specify a version 1-8. If no version is specified, all versions are supported. */
+const uuid = (version) => {
+    if (!version)
+        return /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/;
+    return new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`);
+};
+const uuid4 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(4)));
+const uuid6 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(6)));
+const uuid7 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(7)));
+/** Practical email validation */
+const email = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;
+/** Equivalent to the HTML5 input[type=email] validation implemented by browsers. Source: https://developer.mozilla.org/en-US/docs/Web/HTML/Element/input/email */
+const html5Email = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
+/** The classic emailregex.com regex for RFC 5322-compliant emails */
+const rfc5322Email = /^(([^<>()\[\]\\.,;:\s@"]+(\.[^<>()\[\]\\.,;:\s@"]+)*)|(".+"))@((\[[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}])|(([a-zA-Z\-0-9]+\.)+[a-zA-Z]{2,}))$/;
+/** A loose regex that allows Unicode characters, enforces length limits, and that's about it. */
+const unicodeEmail = /^[^\s@"]{1,64}@[^\s@]{1,255}$/u;
+const idnEmail = (/* unused pure expression or super */ null && (unicodeEmail));
+const browserEmail = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
+// from https://thekevinscott.com/emojis-in-javascript/#writing-a-regular-expression
+// Single character class, not an alternation: the two properties overlap (U+1F9B0-U+1F9B3), so `(A|B)+` backtracks exponentially on a failed match. The leading lookahead then demands one anchor — a pictograph, a regional indicator, or the enclosing keycap — because `\p{Emoji_Component}` on its own covers ASCII digits, `#`, `*`, ZWJ, variation selectors and skin tone modifiers, none of which is an emoji without a base.
+const _emoji = `^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$`;
+function emoji() {
+    return new RegExp(_emoji, "u");
+}
+const ipv4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/;
+const ipv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/;
+const mac = (delimiter) => {
+    const escapedDelim = util.escapeRegex(delimiter ?? ":");
+    return new RegExp(`^(?:[0-9A-F]{2}${escapedDelim}){5}[0-9A-F]{2}$|^(?:[0-9a-f]{2}${escapedDelim}){5}[0-9a-f]{2}$`);
+};
+const cidrv4 = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/;
+const cidrv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/;
+// https://stackoverflow.com/questions/7860392/determine-if-string-is-in-base64-using-javascript
+const base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
+const base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
+// based on https://stackoverflow.com/questions/106179/regular-expression-to-match-dns-hostname-or-ip-address
+// export const hostname: RegExp = /^([a-zA-Z0-9-]+\.)*[a-zA-Z0-9-]+$/;
+const hostname = /^(?=.{1,253}\.?$)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[-0-9a-zA-Z]{0,61}[0-9a-zA-Z])?)*\.?$/;
+const domain = /^(?=.{1,253}$)([a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z]{2,63}$/;
+const httpProtocol = /^https?$/;
+// https://blog.stevenlevithan.com/archives/validate-phone-number#r4-3 (regex sans spaces) E.164: leading digit must be 1-9; total digits (excluding '+') between 7-15
+const e164 = /^\+[1-9]\d{6,14}$/;
+// Credit card shape: 12–19 digits, optionally separated by single spaces or single hyphens. ISO/IEC 7812 caps the PAN at 19 digits; 12 is the shortest issued length (Maestro).
+const creditCard = /^\d(?:[ -]?\d){11,18}$/;
+// ISO 4217 alpha codes from the SIX list, regenerated by scripts/update-iso-4217.ts
+const currencyCode = /^(?:AED|AFN|ALL|AMD|AOA|ARS|AUD|AWG|AZN|BAM|BBD|BDT|BHD|BIF|BMD|BND|BOB|BOV|BRL|BSD|BTN|BWP|BYN|BZD|CAD|CDF|CHE|CHF|CHW|CLF|CLP|CNY|COP|COU|CRC|CUP|CVE|CZK|DJF|DKK|DOP|DZD|EGP|ERN|ETB|EUR|FJD|FKP|GBP|GEL|GHS|GIP|GMD|GNF|GTQ|GYD|HKD|HNL|HTG|HUF|IDR|ILS|INR|IQD|IRR|ISK|JMD|JOD|JPY|KES|KGS|KHR|KMF|KPW|KRW|KWD|KYD|KZT|LAK|LBP|LKR|LRD|LSL|LYD|MAD|MDL|MGA|MKD|MMK|MNT|MOP|MRU|MUR|MVR|MWK|MXN|MXV|MYR|MZN|NAD|NGN|NIO|NOK|NPR|NZD|OMR|PAB|PEN|PGK|PHP|PKR|PLN|PYG|QAR|RON|RSD|RUB|RWF|SAR|SBD|SCR|SDG|SEK|SGD|SHP|SLE|SOS|SRD|SSP|STN|SVC|SYP|SZL|THB|TJS|TMT|TND|TOP|TRY|TTD|TWD|TZS|UAH|UGX|USD|USN|UYI|UYU|UYW|UZS|VED|VES|VND|VUV|WST|XAD|XAF|XAG|XAU|XBA|XBB|XBC|XBD|XCD|XCG|XDR|XOF|XPD|XPF|XPT|XSU|XTS|XUA|XXX|YER|ZAR|ZMW|ZWG)$/;
+// iban electronic format: 2-letter country, check digits 02-98 (the only values `98 - remainder` can produce), 11-30 bban characters
+const iban = /^[A-Z]{2}(?!00|01|99)\d{2}[A-Z0-9]{11,30}$/;
+const dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
+/** Anchors a pattern source. The interpolation lives here rather than at the call site because
+ * esbuild will not drop a `@__PURE__` call whose own argument interpolates a variable, but it
+ * will drop `anchor(dateSource)`. Keeping it inline pinned `date` into every bundle. */
+function anchor(source) {
+    return new RegExp(`^${source}$`);
+}
+const date = /*@__PURE__*/ anchor(dateSource);
+function timeSource(args) {
+    const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
+    const regex = typeof args.precision === "number"
+        ? args.precision === -1
+            ? `${hhmm}`
+            : args.precision === 0
+                ? `${hhmm}:[0-5]\\d`
+                : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}`
+        : args.seconds
+            ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?`
+            : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
+    return regex;
+}
+function time(args) {
+    return new RegExp(`^${timeSource(args)}$`);
+}
+// Adapted from https://stackoverflow.com/a/3143231
+function datetime(args) {
+    const opts = ["Z"];
+    // if (args.offset) opts.push(`([+-]\\d{2}:\\d{2})`);
+    if (args.offset)
+        opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);
+    // RFC 3339 mandates seconds wherever the time carries a `Z` or an offset, so only the unqualified form `local` adds may omit them
+    const qualified = `${timeSource({ precision: args.precision, seconds: true })}(?:${opts.join("|")})`;
+    const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
+    return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
+}
+// the unbounded form of `string()` as a literal, so every plain string shares one instance instead of building its own
+const anyString = /^[\s\S]{0,}$/;
+const string = (params) => {
+    const regex = params ? `[\\s\\S]{${params?.minimum ?? 0},${params?.maximum ?? ""}}` : `[\\s\\S]*`;
+    return new RegExp(`^${regex}$`);
+};
+const bigint = /^-?\d+n?$/;
+const integer = /^-?\d+$/;
+const number = /^-?\d+(?:\.\d+)?$/;
+const boolean = /^(?:true|false)$/i;
+const _null = /^null$/i;
+
+const _undefined = /^undefined$/i;
+
+// regex for string with no uppercase letters
+const lowercase = /^[^A-Z]*$/;
+// regex for string with no lowercase letters
+const uppercase = /^[^a-z]*$/;
+// regex for hexadecimal strings (any length)
+const hex = /^[0-9a-fA-F]*$/;
+// Hash regexes for different algorithms and encodings
+// Helper function to create base64 regex with exact length and padding
+function fixedBase64(bodyLength, padding) {
+    return new RegExp(`^[A-Za-z0-9+/]{${bodyLength}}${padding}$`);
+}
+// Helper function to create base64url regex with exact length (no padding)
+function fixedBase64url(length) {
+    return new RegExp(`^[A-Za-z0-9_-]{${length}}$`);
+}
+// MD5 (16 bytes): base64 = 24 chars total (22 + "==")
+const md5_hex = /^[0-9a-fA-F]{32}$/;
+const md5_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(22, "==")));
+const md5_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(22)));
+// SHA1 (20 bytes): base64 = 28 chars total (27 + "=")
+const sha1_hex = /^[0-9a-fA-F]{40}$/;
+const sha1_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(27, "=")));
+const sha1_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(27)));
+// SHA256 (32 bytes): base64 = 44 chars total (43 + "=")
+const sha256_hex = /^[0-9a-fA-F]{64}$/;
+const sha256_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(43, "=")));
+const sha256_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(43)));
+// SHA384 (48 bytes): base64 = 64 chars total (no padding)
+const sha384_hex = /^[0-9a-fA-F]{96}$/;
+const sha384_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(64, "")));
+const sha384_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(64)));
+// SHA512 (64 bytes): base64 = 88 chars total (86 + "==")
+const sha512_hex = /^[0-9a-fA-F]{128}$/;
+const sha512_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(86, "==")));
+const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(86)));
+
+
+/***/ }),
+
+/***/ 9396:
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fd: function() { return /* binding */ globalRegistry; }
+/* harmony export */ });
+/* unused harmony exports $output, $input, $ZodRegistry, registry */
+var _a;
+const $output = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodOutput")));
+const $input = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodInput")));
+class $ZodRegistry {
+    constructor() {
+        this._map = new WeakMap();
+        this._idmap = new Map();
+    }
+    add(schema, ..._meta) {
+        const meta = _meta[0];
+        this._map.set(schema, meta);
+        if (meta && typeof meta === "object" && "id" in meta) {
+            this._idmap.set(meta.id, schema);
+        }
+        return this;
+    }
+    clear() {
+        this._map = new WeakMap();
+        this._idmap = new Map();
+        return this;
+    }
+    remove(schema) {
+        const meta = this._map.get(schema);
+        if (meta && typeof meta === "object" && "id" in meta) {
+            this._idmap.delete(meta.id);
+        }
+        this._map.delete(schema);
+        return this;
+    }
+    get(schema) {
+        // return this._map.get(schema) as any;
+        // inherit metadata
+        const p = schema._zod.parent;
+        if (p) {
+            const pm = { ...(this.get(p) ?? {}) };
+            delete pm.id; // do not inherit id
+            const f = { ...pm, ...this._map.get(schema) };
+            return Object.keys(f).length ? f : undefined;
+        }
+        return this._map.get(schema);
+    }
+    has(schema) {
+        return this._map.has(schema);
+    }
+}
+// registries
+function registry() {
+    return new $ZodRegistry();
+}
+(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
+const globalRegistry = globalThis.__zod_globalRegistry;
+
+
+/***/ }),
+
+/***/ 6985:
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $p: function() { return /* binding */ $ZodArray; },
+  Dq: function() { return /* binding */ $ZodBase64; },
+  CQ: function() { return /* binding */ $ZodBase64URL; },
+  BN: function() { return /* binding */ $ZodBigInt; },
+  sF: function() { return /* binding */ $ZodBoolean; },
+  CI: function() { return /* binding */ $ZodCIDRv4; },
+  Cn: function() { return /* binding */ $ZodCIDRv6; },
+  bl: function() { return /* binding */ $ZodCUID; },
+  Zu: function() { return /* binding */ $ZodCUID2; },
+  t$: function() { return /* binding */ $ZodCatch; },
+  b0: function() { return /* binding */ $ZodCustom; },
+  o5: function() { return /* binding */ $ZodDate; },
+  rv: function() { return /* binding */ $ZodDefault; },
+  Oy: function() { return /* binding */ $ZodE164; },
+  qG: function() { return /* binding */ $ZodEmail; },
+  cG: function() { return /* binding */ $ZodEmoji; },
+  VO: function() { return /* binding */ $ZodEnum; },
+  RL: function() { return /* binding */ $ZodExactOptional; },
+  Zc: function() { return /* binding */ $ZodGUID; },
+  Lc: function() { return /* binding */ $ZodIPv4; },
+  Zy: function() { return /* binding */ $ZodIPv6; },
+  v1: function() { return /* binding */ $ZodISODate; },
+  Ko: function() { return /* binding */ $ZodISODateTime; },
+  $N: function() { return /* binding */ $ZodISODuration; },
+  Ax: function() { return /* binding */ $ZodISOTime; },
+  LJ: function() { return /* binding */ $ZodIntersection; },
+  h8: function() { return /* binding */ $ZodJWT; },
+  GY: function() { return /* binding */ $ZodKSUID; },
+  kU: function() { return /* binding */ $ZodLazy; },
+  nu: function() { return /* binding */ $ZodLiteral; },
+  Py: function() { return /* binding */ $ZodNanoID; },
+  Um: function() { return /* binding */ $ZodNever; },
+  N$: function() { return /* binding */ $ZodNonOptional; },
+  x8: function() { return /* binding */ $ZodNull; },
+  qc: function() { return /* binding */ $ZodNullable; },
+  vz: function() { return /* binding */ $ZodNumber; },
+  I: function() { return /* binding */ $ZodNumberFormat; },
+  w: function() { return /* binding */ $ZodObjectJIT; },
+  ig: function() { return /* binding */ $ZodOptional; },
+  _m: function() { return /* binding */ $ZodPipe; },
+  VF: function() { return /* binding */ $ZodPrefault; },
+  Sb: function() { return /* binding */ $ZodReadonly; },
+  h: function() { return /* binding */ $ZodRecord; },
+  $v: function() { return /* binding */ $ZodString; },
+  EY: function() { return /* binding */ $ZodStringFormat; },
+  Wc: function() { return /* binding */ $ZodTransform; },
+  G3: function() { return /* binding */ $ZodTuple; },
+  W4: function() { return /* binding */ $ZodType; },
+  g5: function() { return /* binding */ $ZodULID; },
+  VY: function() { return /* binding */ $ZodURL; },
+  Zn: function() { return /* binding */ $ZodUUID; },
+  cu: function() { return /* binding */ $ZodUnion; },
+  GP: function() { return /* binding */ $ZodUnknown; },
+  TF: function() { return /* binding */ $ZodXID; },
+  cq: function() { return /* binding */ base64Charset; },
+  xE: function() { return /* binding */ base64urlCharset; },
+  YK: function() { return /* binding */ standardProps; }
+});
+
+// UNUSED EXPORTS: $ZodAny, $ZodBigIntFormat, $ZodCodec, $ZodCreditCard, $ZodCustomStringFormat, $ZodDiscriminatedUnion, $ZodFile, $ZodFunction, $ZodIBAN, $ZodMAC, $ZodMap, $ZodNaN, $ZodObject, $ZodPreprocess, $ZodPromise, $ZodSet, $ZodSuccess, $ZodSymbol, $ZodTemplateLiteral, $ZodUndefined, $ZodVoid, $ZodXor, URL_BAD_FORMAT, URL_UNPARSEABLE, canParseURL, clone, getDiscriminatedOption, isValidBase64, isValidBase64URL, isValidCIDRv6, isValidCreditCard, isValidIBAN, isValidIPv6, isValidJWT, mergeValues, parseURLObject, stripTabAndNewline, urlHostnameOk, urlProtocolOk, validateURL
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/checks.js
+var core_checks = __webpack_require__(4890);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core_core = __webpack_require__(8532);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/doc.js
+class Doc {
+    constructor(args = [], closed = {}) {
+        this.content = [];
+        this.indent = 0;
+        this.args = args;
+        this.closed = closed;
+    }
+    // the compiler catches a child's throw and keeps writing into this doc, so the indent has to unwind with it
+    indented(fn) {
+        this.indent += 1;
+        try {
+            fn(this);
+        }
+        finally {
+            this.indent -= 1;
+        }
+    }
+    write(arg) {
+        if (typeof arg === "function") {
+            arg(this, { execution: "sync" });
+            arg(this, { execution: "async" });
+            return;
+        }
+        const content = arg;
+        const lines = content.split("\n").filter((x) => x);
+        const minIndent = Math.min(...lines.map((x) => x.length - x.trimStart().length));
+        const dedented = lines.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
+        for (const line of dedented) {
+            this.content.push(line);
+        }
+    }
+    compile() {
+        const F = Function;
+        const content = this?.content ?? [``];
+        const factory = new F(...Object.keys(this.closed), `return function (${this.args.join(", ")}) {\n${content.join("\n")}\n};`);
+        return factory(...Object.values(this.closed));
+    }
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/regexes.js
+var core_regexes = __webpack_require__(3908);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/util.js
+var core_util = __webpack_require__(4723);
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/versions.js
+const version = {
+    major: 4,
+    minor: 6,
+    patch: 7,
+};
+
+;// CONCATENATED MODULE: ./node_modules/zod/v4/core/schemas.js
+
+
+
+
+
+
+
+const $ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodType", (inst, def) => {
+    var _a;
+    inst ?? (inst = {});
+    inst._zod.def = def; // set _def property
+    inst._zod.bag = inst._zod.bag || {}; // initialize _bag object
+    inst._zod.version = version;
+    const defChecks = inst._zod.def.checks;
+    // if inst is itself a checks.$ZodCheck, run it as a check
+    const checks = inst._zod.traits.has("$ZodCheck")
+        ? [inst, ...(defChecks ?? [])]
+        : defChecks?.length
+            ? [...defChecks]
+            : [];
+    for (const ch of checks) {
+        for (const fn of ch._zod.onattach) {
+            fn(inst);
+        }
+    }
+    if (checks.length === 0) {
+        // deferred initializer inst._zod.parse is not yet defined
+        (_a = inst._zod).deferred ?? (_a.deferred = []);
+        inst._zod.deferred?.push(() => {
+            inst._zod.run = inst._zod.parse;
+        });
+    }
+    else {
+        const runChecks = (payload, checks, ctx) => {
+            if (payload.memo)
+                return payload;
+            let isAborted = core_util/* aborted */.QH(payload);
+            let asyncResult;
+            for (const ch of checks) {
+                if (ch._zod.def.when) {
+                    if (core_util/* explicitlyAborted */.rL(payload))
+                        continue;
+                    const shouldRun = ch._zod.def.when(payload);
+                    if (!shouldRun)
+                        continue;
+                }
+                else if (isAborted) {
+                    continue;
+                }
+                const currLen = payload.issues.length;
+                const _ = ch._zod.check(payload);
+                if (_ instanceof Promise && ctx?.async === false) {
+                    throw new core_core/* $ZodAsyncError */.GT();
+                }
+                if (asyncResult || _ instanceof Promise) {
+                    asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
+                        await _;
+                        const nextLen = payload.issues.length;
+                        if (nextLen === currLen)
+                            return;
+                        core_util/* attachSchema */.d3(payload.issues, currLen, inst);
+                        if (!isAborted)
+                            isAborted = core_util/* aborted */.QH(payload, currLen);
+                    });
+                }
+                else {
+                    const nextLen = payload.issues.length;
+                    if (nextLen === currLen)
+                        continue;
+                    core_util/* attachSchema */.d3(payload.issues, currLen, inst);
+                    if (!isAborted)
+                        isAborted = core_util/* aborted */.QH(payload, currLen);
+                }
+            }
+            if (asyncResult) {
+                return asyncResult.then(() => {
+                    return payload;
+                });
+            }
+            return payload;
+        };
+        const handleCanaryResult = (canary, payload, ctx) => {
+            // abort if the canary is aborted
+            if (core_util/* aborted */.QH(canary)) {
+                canary.aborted = true;
+                return canary;
+            }
+            // run checks first, then
+            const checkResult = runChecks(payload, checks, ctx);
+            if (checkResult instanceof Promise) {
+                if (ctx.async === false)
+                    throw new core_core/* $ZodAsyncError */.GT();
+                return checkResult.then((checkResult) => inst._zod.parse(checkResult, ctx));
+            }
+            return inst._zod.parse(checkResult, ctx);
+        };
+        inst._zod.run = (payload, ctx) => {
+            if (ctx.skipChecks) {
+                return inst._zod.parse(payload, ctx);
+            }
+            if (ctx.direction === "backward") {
+                // run canary initial pass (no checks)
+                const canary = inst._zod.parse({ value: payload.value, issues: [] }, { ...ctx, skipChecks: true });
+                if (canary instanceof Promise) {
+                    return canary.then((canary) => {
+                        return handleCanaryResult(canary, payload, ctx);
+                    });
+                }
+                return handleCanaryResult(canary, payload, ctx);
+            }
+            // forward
+            const result = inst._zod.parse(payload, ctx);
+            if (result instanceof Promise) {
+                if (ctx.async === false)
+                    throw new core_core/* $ZodAsyncError */.GT();
+                return result.then((result) => runChecks(result, checks, ctx));
+            }
+            return runChecks(result, checks, ctx);
+        };
+    }
+}, {
+    // Wrappers extend this by installing a richer factory over it; reading it eagerly would defeat the laziness.
+    get "~standard"() {
+        return core_util/* hide */.jD(this, "~standard", standardProps(this));
+    },
+    set "~standard"(value) {
+        core_util/* own */.qh(this, "~standard", value);
+    },
+});
+/** The Standard Schema surface for `inst`. Shared so wrappers can extend it without forcing it. */
+// a Standard Schema result only reports issues, so a failure finalizes them straight off the raw payload: no ZodError, and no lazy result to read through
+const toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())) } : { value: r.value };
+async function validateAsync(inst, value) {
+    const ctx = { async: true };
+    return toStandardResult((await inst._zod.run({ value, issues: [] }, ctx)), ctx);
+}
+function standardProps(inst) {
+    return {
+        validate: (value) => {
+            const ctx = { async: false };
+            try {
+                const r = inst._zod.run({ value, issues: [] }, ctx);
+                if (!(r instanceof Promise))
+                    return toStandardResult(r, ctx);
+            }
+            catch (_) { }
+            // async function so a synchronously throwing check rejects instead of escaping validate
+            return validateAsync(inst, value);
+        },
+        vendor: "zod",
+        version: 1,
+    };
+}
+
+const $ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodString", (inst, def) => {
+    $ZodType.init(inst, def);
+    // a format's own pattern, else unbounded; a template literal derives the check-aware form itself
+    inst._zod.pattern = def.pattern ?? core_regexes/* anyString */.gp;
+    inst._zod.parse = (payload, _) => {
+        if (def.coerce)
+            try {
+                payload.value = String(payload.value);
+            }
+            catch (_) { }
+        if (typeof payload.value === "string")
+            return payload;
+        payload.issues.push({
+            expected: "string",
+            code: "invalid_type",
+            input: payload.value,
+            inst,
+        });
+        return payload;
+    };
+});
+const $ZodStringFormat = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodStringFormat", (inst, def) => {
+    // check initialization must come first
+    core_checks/* $ZodCheckStringFormat */.ql.init(inst, def);
+    $ZodString.init(inst, def);
+});
+const $ZodGUID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodGUID", (inst, def) => {
+    def.pattern ?? (def.pattern = core_regexes/* guid */.Os);
+    $ZodStringFormat.init(inst, def);
+});
+const $ZodUUID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodUUID", (inst, def) => {
+    if (def.version) {
+        const versionMap = {
+            v1: 1,
+            v2: 2,
+            v3: 3,
+            v4: 4,
+            v5: 5,
+            v6: 6,
+            v7: 7,
+            v8: 8,
+        };
+        const v = versionMap[def.version];
+        if (v === undefined)
+            throw new Error(`Invalid UUID version: "${def.version}"`);
+        def.pattern ?? (def.pattern = core_regexes/* uuid */.uR(v));
+    }
+    else
+        def.pattern ?? (def.pattern = core_regexes/* uuid */.uR());
+    $ZodStringFormat.init(inst, def);
+});
+const $ZodEmail = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodEmail", (inst, def) => {
+    def.pattern ?? (def.pattern = core_regexes/* email */.Rp);
+    $ZodStringFormat.init(inst, def);
+});
+/** The `://` guard rejected the input before the URL constructor saw it. */
+const URL_BAD_FORMAT = 1;
+/** The URL parser rejected the input. */
+const URL_UNPARSEABLE = 2;
+function canParseURL(input) {
+    try {
+        if (typeof URL !== "undefined" && typeof URL.canParse === "function")
+            return URL.canParse(input);
+        new URL(input);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function validateURL(trimmed, def) {
+    if (!("normalize" in def) && !("hostname" in def) && !("protocol" in def)) {
+        return canParseURL(trimmed) || URL_UNPARSEABLE;
+    }
+    return parseURLObject(trimmed, def);
+}
+/** Parses a URL while preserving the non-normalizing HTTP guard. */
+function parseURLObject(trimmed, def) {
+    // When normalize is off, require :// for http/https URLs. This prevents strings like "http:example.com" or "https:/path" from being silently accepted
+    if (!def.normalize && def.protocol?.source === core_regexes/* httpProtocol */.F.source && !/^https?:\/\//i.test(trimmed)) {
+        return URL_BAD_FORMAT;
+    }
+    try {
+        if (typeof URL !== "undefined") {
+            const URLStatic = URL;
+            if (typeof URLStatic.parse === "function")
+                return URLStatic.parse(trimmed) ?? URL_UNPARSEABLE;
+        }
+        // @ts-ignore
+        return new URL(trimmed);
+    }
+    catch {
+        return URL_UNPARSEABLE;
+    }
+}
+const asciiTabOrNewline = /[\t\n\r]/g;
+/** The URL parser deletes every ASCII tab, LF and CR from its input before it parses, so `new URL("https://exa\nmple.com")` reports on `example.com`. Applying the same deletion to the returned value closes the half of that divergence which can move the host; the parser's other rewrite, stripping C0 controls at the edges, cannot. */
+function stripTabAndNewline(value) {
+    return value.replace(asciiTabOrNewline, "");
+}
+function urlHostnameOk(url, hostname) {
+    hostname.lastIndex = 0;
+    return hostname.test(url.hostname);
+}
+function urlProtocolOk(url, protocol) {
+    protocol.lastIndex = 0;
+    return protocol.test(url.protocol.endsWith(":") ? url.protocol.slice(0, -1) : url.protocol);
+}
+const $ZodURL = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodURL", (inst, def) => {
+    $ZodStringFormat.init(inst, def);
+    inst._zod.check = (payload) => {
+        try {
+            // Trim whitespace from input
+            const trimmed = payload.value.trim();
+            const url = validateURL(trimmed, def);
+            if (url === URL_BAD_FORMAT) {
+                payload.issues.push({
+                    code: "invalid_format",
+                    format: "url",
+                    note: "Invalid URL format",
+                    input: payload.value,
+                    inst,
+                    continue: !def.abort,
+                });
+                return;
+            }
+            if (url === URL_UNPARSEABLE) {
+                payload.issues.push({
+                    code: "invalid_format",
+                    format: "url",
+                    input: payload.value,
+                    inst,
+                    continue: !def.abort,
+                });
+                return;
+            }
+            if (url === true) {
+                payload.value = stripTabAndNewline(trimmed);
+                return;
+            }
+            if (def.hostname && !urlHostnameOk(url, def.hostname)) {
+                payload.issues.push({
+                    code: "invalid_format",
+                    format: "url",
+                    note: "Invalid hostname",
+                    pattern: def.hostname.source,
+                    input: payload.value,
+                    inst,
+                    continue: !def.abort,
+                });
+            }
+            if (def.protocol && !urlProtocolOk(url, def.protocol)) {
+                payload.issues.push({
+                    code: "invalid_format",
+                    format: "url",
+                    note: "Invalid protocol",
+                    pattern: def.protocol.source,
+                    input: payload.value,
+                    inst,
+                    continue: !def.abort,
+                });
+            }
+            // Set the output value based on normalize flag
+            payload.value = def.normalize ? url.href : stripTabAndNewline(trimmed);
+            return;
+        }
+        catch (_) {
+            payload.issues.push({
+                code: "invalid_format",
+                format: "url",
+                input: payload.value,
+                inst,
+                continue: !def.abort,
+            });
+        }
+    };
+});
+const $ZodEmoji = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodEmoji", (inst, def) => {
+    def.pattern ?? (def.pattern = core_regexes/* emoji */.Zg());
+    $ZodStringFormat.init(inst, def);
+});
+const $ZodNanoID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNanoID", (inst, def) => {
+    if (def.length !== undefined && (!Number.isInteger(def.length) || def.length < 1))
+        throw new Error(`Invalid nanoid length: ${def.length}`);
+    def.pattern ?? (def.pattern = def.length === undefined ? core_regexes/* nanoid */.Ak : core_regexes/* nanoidOfLength */.D2(def.length));
+    $ZodStringFormat.init(inst, def);
+});
+/**
+ * @deprecated CUID v1 is deprecated by its authors due to information leakage
+ * (timestamps embedded in the id). Use {@link $ZodCUID2} instead.
+ * See https://github.com/paralleldrive/cuid.
+ */
+const $ZodCUID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCUID", (inst, def) => {
+    def.pattern ?? (def.pattern = core_regexes/* cuid */.gF);
+    $ZodStringFormat.init(inst, def);
+});
+const $ZodCUID2 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCUID2", (inst, def) => {
+    def.pattern ?? (def.pattern = core_regexes/* cuid2 */.Gl);
+    $ZodStringFormat.init(inst, def);
+});
+const $ZodULID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodULID", (inst, def) => {
+    def.pattern ?? (def.pattern = core_regexes/* ulid */.Z0);
+    $ZodStringFormat.init(inst, def);
+});
+const $ZodXID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodXID", (inst, def) => {
+    def.pattern ?? (def.pattern = core_regexes/* xid */.kM);
+    $ZodStringFormat.init(inst, def);
+});
+const $ZodKSUID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodKSUID", (inst, def) => {
+    def.pattern ?? (def.pattern = core_regexes/* ksuid */.fO);
+    $ZodStringFormat.init(inst, def);
+});
+const $ZodISODateTime = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodISODateTime", (inst, def) => {
+    def.pattern ?? (def.pattern = core_regexes/* datetime */.w$(def));
+    $ZodStringFormat.init(inst, def);
+});
+const $ZodISODate = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodISODate", (inst, def) => {
+    def.pattern ?? (def.pattern = core_regexes/* date */.p6);
+    $ZodStringFormat.init(inst, def);
+});
+const $ZodISOTime = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodISOTime", (inst, def) => {
+    def.pattern ?? (def.pattern = core_regexes/* time */.kB(def));
+    $ZodStringFormat.init(inst, def);
+});
+const $ZodISODuration = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodISODuration", (inst, def) => {
+    def.pattern ?? (def.pattern = core_regexes/* duration */.p0);
+    $ZodStringFormat.init(inst, def);
+});
+const $ZodIPv4 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodIPv4", (inst, def) => {
+    def.pattern ?? (def.pattern = core_regexes/* ipv4 */.uX);
+    $ZodStringFormat.init(inst, def);
+});
+/** An IPv6 address is written with hex digits, colons and dots, and nothing else. The guard is what makes the check below an IPv6 check: `new URL("http://[...]")` parses an authority, not an address, so `@` and `\` re-delimit it and `"::@1\\"` validates against the host `0.0.0.1`. The URL parser also deletes ASCII tab, LF and CR rather than failing, which is how `"::1\n"` validated as `::1`. */
+const ipv6Alphabet = /^[0-9a-fA-F:.]+$/;
+function isValidIPv6(value) {
+    if (!ipv6Alphabet.test(value))
+        return false;
+    return canParseURL(`http://[${value}]`);
+}
+const $ZodIPv6 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodIPv6", (inst, def) => {
+    def.pattern ?? (def.pattern = core_regexes/* ipv6 */.ug);
+    $ZodStringFormat.init(inst, def);
+    inst._zod.check = (payload) => {
+        if (!isValidIPv6(payload.value)) {
+            payload.issues.push({
+                code: "invalid_format",
+                format: "ipv6",
+                input: payload.value,
+                inst,
+                continue: !def.abort,
+            });
+        }
+    };
+});
+const $ZodMAC = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodMAC", (inst, def) => {
+    def.pattern ?? (def.pattern = regexes.mac(def.delimiter));
+    $ZodStringFormat.init(inst, def);
+})));
+const $ZodCIDRv4 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCIDRv4", (inst, def) => {
+    def.pattern ?? (def.pattern = core_regexes/* cidrv4 */.zr);
+    $ZodStringFormat.init(inst, def);
+});
+function isValidCIDRv6(value) {
+    const parts = value.split("/");
+    if (parts.length !== 2)
+        return false;
+    const [address, prefix] = parts;
+    if (!prefix)
+        return false;
+    const prefixNum = Number(prefix);
+    if (`${prefixNum}` !== prefix)
+        return false;
+    if (prefixNum < 0 || prefixNum > 128)
+        return false;
+    return isValidIPv6(address);
+}
+const $ZodCIDRv6 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCIDRv6", (inst, def) => {
+    def.pattern ?? (def.pattern = core_regexes/* cidrv6 */.l7); // not used for validation
+    $ZodStringFormat.init(inst, def);
+    inst._zod.check = (payload) => {
+        if (!isValidCIDRv6(payload.value)) {
+            payload.issues.push({
+                code: "invalid_format",
+                format: "cidrv6",
+                input: payload.value,
+                inst,
+                continue: !def.abort,
+            });
+        }
+    };
+});
+//////////////////////////////   ZodBase64   //////////////////////////////
+function isValidBase64(data) {
+    if (data === "")
+        return true;
+    // atob ignores whitespace, so reject it up front.
+    if (/\s/.test(data))
+        return false;
+    if (data.length % 4 !== 0)
+        return false;
+    try {
+        // @ts-ignore
+        atob(data);
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+// lax on purpose: the quantified regexes.base64 overflows the regex stack on multi-MB input and its leading ^$| alternation leaks through template-literal composition; isValidBase64 enforces length and padding
+const base64Charset = /^[0-9a-zA-Z+/]*={0,2}$/;
+const $ZodBase64 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBase64", (inst, def) => {
+    def.pattern ?? (def.pattern = base64Charset);
+    $ZodStringFormat.init(inst, def);
+    inst._zod.check = (payload) => {
+        if (isValidBase64(payload.value))
+            return;
+        payload.issues.push({
+            code: "invalid_format",
+            format: "base64",
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+//////////////////////////////   ZodBase64URL   //////////////////////////////
+// lax on purpose: the quantified regexes.base64url overflows the regex stack on multi-MB input; isValidBase64 enforces length on the padded string
+const base64urlCharset = /^[A-Za-z0-9_-]*$/;
+function isValidBase64URL(data) {
+    if (!base64urlCharset.test(data))
+        return false;
+    const base64 = data.replace(/[-_]/g, (c) => (c === "-" ? "+" : "/"));
+    const padded = base64.padEnd(Math.ceil(base64.length / 4) * 4, "=");
+    return isValidBase64(padded);
+}
+const $ZodBase64URL = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBase64URL", (inst, def) => {
+    def.pattern ?? (def.pattern = base64urlCharset);
+    $ZodStringFormat.init(inst, def);
+    inst._zod.check = (payload) => {
+        if (isValidBase64URL(payload.value))
+            return;
+        payload.issues.push({
+            code: "invalid_format",
+            format: "base64url",
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodE164 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodE164", (inst, def) => {
+    def.pattern ?? (def.pattern = core_regexes/* e164 */.hQ);
+    $ZodStringFormat.init(inst, def);
+});
+//////////////////////////////   ZodCreditCard   //////////////////////////////
+const CC_SANITIZE = /[- ]/g;
+/** Luhn checksum on a digit-only string. Adapted from valibot (MIT). */
+function isLuhnAlgo(digits) {
+    let length = digits.length;
+    let bit = 1;
+    let sum = 0;
+    while (length) {
+        const value = digits.charCodeAt(--length) - 48;
+        bit ^= 1;
+        sum += bit ? [0, 2, 4, 6, 8, 1, 3, 5, 7, 9][value] : value;
+    }
+    return sum % 10 === 0;
+}
+function isValidCreditCard(input) {
+    if (!regexes.creditCard.test(input))
+        return false;
+    return isLuhnAlgo(input.replace(CC_SANITIZE, ""));
+}
+const $ZodCreditCard = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCreditCard", (inst, def) => {
+    // Shape only — the Luhn check below is not expressible as a pattern, so consumers of `pattern` (JSON Schema, template literals) get the length and separator rules alone.
+    def.pattern ?? (def.pattern = regexes.creditCard);
+    $ZodStringFormat.init(inst, def);
+    inst._zod.check = (payload) => {
+        if (isValidCreditCard(payload.value))
+            return;
+        payload.issues.push({
+            code: "invalid_format",
+            format: "credit_card",
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+//////////////////////////////   ZodIBAN   //////////////////////////////
+// iso 7064 mod 97-10 checksum without BigInt
+function isIso7064Mod97(iban) {
+    let remainder = 0;
+    const len = iban.length;
+    for (let i = 4; i < len; i++) {
+        const code = iban.charCodeAt(i);
+        remainder = (code >= 65 ? remainder * 100 + (code - 55) : remainder * 10 + (code - 48)) % 97;
+    }
+    for (let i = 0; i < 4; i++) {
+        const code = iban.charCodeAt(i);
+        remainder = (code >= 65 ? remainder * 100 + (code - 55) : remainder * 10 + (code - 48)) % 97;
+    }
+    return remainder === 1;
+}
+function isValidIBAN(input) {
+    if (!regexes.iban.test(input))
+        return false;
+    return isIso7064Mod97(input);
+}
+const $ZodIBAN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodIBAN", (inst, def) => {
+    // shape only — checksum is not expressible as a pattern
+    def.pattern ?? (def.pattern = regexes.iban);
+    $ZodStringFormat.init(inst, def);
+    inst._zod.check = (payload) => {
+        if (isValidIBAN(payload.value))
+            return;
+        payload.issues.push({
+            code: "invalid_format",
+            format: "iban",
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+//////////////////////////////   ZodJWT   //////////////////////////////
+function isValidJWT(token, algorithm = null) {
+    try {
+        const tokensParts = token.split(".");
+        if (tokensParts.length !== 3)
+            return false;
+        const [header] = tokensParts;
+        if (!header)
+            return false;
+        // @ts-ignore
+        const parsedHeader = JSON.parse(atob(header));
+        if ("typ" in parsedHeader && parsedHeader?.typ !== "JWT")
+            return false;
+        if (!parsedHeader.alg)
+            return false;
+        if (algorithm && (!("alg" in parsedHeader) || parsedHeader.alg !== algorithm))
+            return false;
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+const $ZodJWT = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodJWT", (inst, def) => {
+    $ZodStringFormat.init(inst, def);
+    inst._zod.check = (payload) => {
+        if (isValidJWT(payload.value, def.alg))
+            return;
+        payload.issues.push({
+            code: "invalid_format",
+            format: "jwt",
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+});
+const $ZodCustomStringFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCustomStringFormat", (inst, def) => {
+    $ZodStringFormat.init(inst, def);
+    inst._zod.check = (payload) => {
+        if (def.fn(payload.value))
+            return;
+        payload.issues.push({
+            code: "invalid_format",
+            format: def.format,
+            input: payload.value,
+            inst,
+            continue: !def.abort,
+        });
+    };
+})));
+const $ZodNumber = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNumber", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.pattern = core_regexes/* number */.ai;
+    inst._zod.parse = (payload, _ctx) => {
+        if (def.coerce)
+            try {
+                payload.value = Number(payload.value);
+            }
+            catch (_) { }
+        const input = payload.value;
+        if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) {
+            return payload;
+        }
+        const received = typeof input === "number"
+            ? Number.isNaN(input)
+                ? "NaN"
+                : !Number.isFinite(input)
+                    ? String(input)
+                    : undefined
+            : undefined;
+        payload.issues.push({
+            expected: "number",
+            code: "invalid_type",
+            input,
+            inst,
+            ...(received ? { received } : {}),
+        });
+        return payload;
+    };
+});
+const $ZodNumberFormat = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNumberFormat", (inst, def) => {
+    core_checks/* $ZodCheckNumberFormat */.KH.init(inst, def);
+    $ZodNumber.init(inst, def); // no format checks
+});
+const $ZodBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBoolean", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.pattern = core_regexes/* boolean */.zM;
+    inst._zod.parse = (payload, _ctx) => {
+        if (def.coerce)
+            try {
+                payload.value = Boolean(payload.value);
+            }
+            catch (_) { }
+        const input = payload.value;
+        if (typeof input === "boolean")
+            return payload;
+        payload.issues.push({
+            expected: "boolean",
+            code: "invalid_type",
+            input,
+            inst,
+        });
+        return payload;
+    };
+});
+const $ZodBigInt = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBigInt", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.pattern = core_regexes/* bigint */.o;
+    inst._zod.parse = (payload, _ctx) => {
+        if (def.coerce)
+            try {
+                payload.value = BigInt(payload.value);
+            }
+            catch (_) { }
+        if (typeof payload.value === "bigint")
+            return payload;
+        payload.issues.push({
+            expected: "bigint",
+            code: "invalid_type",
+            input: payload.value,
+            inst,
+        });
+        return payload;
+    };
+});
+const $ZodBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodBigIntFormat", (inst, def) => {
+    checks.$ZodCheckBigIntFormat.init(inst, def);
+    $ZodBigInt.init(inst, def); // no format checks
+})));
+const $ZodSymbol = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodSymbol", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.parse = (payload, _ctx) => {
+        const input = payload.value;
+        if (typeof input === "symbol")
+            return payload;
+        payload.issues.push({
+            expected: "symbol",
+            code: "invalid_type",
+            input,
+            inst,
+        });
+        return payload;
+    };
+})));
+const $ZodUndefined = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodUndefined", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.pattern = regexes.undefined;
+    inst._zod.values = new Set([undefined]);
+    inst._zod.parse = (payload, _ctx) => {
+        const input = payload.value;
+        if (typeof input === "undefined")
+            return payload;
+        payload.issues.push({
+            expected: "undefined",
+            code: "invalid_type",
+            input,
+            inst,
+        });
+        return payload;
+    };
+})));
+const $ZodNull = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNull", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.pattern = core_regexes/* null */.ch;
+    inst._zod.values = new Set([null]);
+    inst._zod.parse = (payload, _ctx) => {
+        const input = payload.value;
+        if (input === null)
+            return payload;
+        payload.issues.push({
+            expected: "null",
+            code: "invalid_type",
+            input,
+            inst,
+        });
+        return payload;
+    };
+});
+const $ZodAny = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodAny", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.parse = (payload) => payload;
+})));
+const $ZodUnknown = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodUnknown", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.parse = (payload) => payload;
+});
+const $ZodNever = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNever", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.parse = (payload, _ctx) => {
+        payload.issues.push({
+            expected: "never",
+            code: "invalid_type",
+            input: payload.value,
+            inst,
+        });
+        return payload;
+    };
+});
+const $ZodVoid = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodVoid", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.parse = (payload, _ctx) => {
+        const input = payload.value;
+        if (typeof input === "undefined")
+            return payload;
+        payload.issues.push({
+            expected: "void",
+            code: "invalid_type",
+            input,
+            inst,
+        });
+        return payload;
+    };
+})));
+const $ZodDate = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodDate", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.parse = (payload, _ctx) => {
+        if (def.coerce) {
+            try {
+                payload.value = new Date(payload.value);
+            }
+            catch (_err) { }
+        }
+        const input = payload.value;
+        const isDate = input instanceof Date;
+        const isValidDate = isDate && !Number.isNaN(input.getTime());
+        if (isValidDate)
+            return payload;
+        payload.issues.push({
+            expected: "date",
+            code: "invalid_type",
+            input,
+            ...(isDate ? { received: "Invalid Date" } : {}),
+            inst,
+        });
+        return payload;
+    };
+});
+// an oversized container fails its leading size checks before any element is parsed
+function capSize(inst, size) {
+    const caps = core_util/* sizeCaps */.hi(inst._zod.def.checks);
+    if (!caps.length)
+        return;
+    const cap = Math.min(...caps.map((c) => c[0]));
+    const parse = inst._zod.parse;
+    inst._zod.parse = (payload, ctx) => {
+        const n = size(payload.value);
+        if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
+            for (const [max, ch] of core_util/* sizeCaps */.hi(inst._zod.def.checks)) {
+                if (n > max && ch._zod.def.when(payload)) {
+                    const start = payload.issues.length;
+                    ch._zod.check(payload);
+                    // the value is still the raw input, so no later check may read it
+                    payload.issues[start].continue = false;
+                    core_util/* attachSchema */.d3(payload.issues, start, inst);
+                    return payload;
+                }
+            }
+        }
+        return parse(payload, ctx);
+    };
+}
+const arraySize = (input) => (Array.isArray(input) ? input.length : -1);
+const mapSize = (input) => (input instanceof Map ? input.size : -1);
+const setSize = (input) => (input instanceof Set ? input.size : -1);
+function handleArrayResult(result, final, index) {
+    if (result.issues.length) {
+        final.issues.push(...core_util/* prefixIssues */.lQ(index, result.issues));
+    }
+    final.value[index] = result.value;
+}
+const $ZodArray = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodArray", (inst, def) => {
+    $ZodType.init(inst, def);
+    const memo = core_core/* globalConfig */.cr.memoizer;
+    memo?.attach(inst);
+    inst._zod.parse = (payload, ctx) => {
+        const input = payload.value;
+        if (!Array.isArray(input)) {
+            payload.issues.push({
+                expected: "array",
+                code: "invalid_type",
+                input,
+                inst,
+            });
+            return payload;
+        }
+        payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
+        const proms = [];
+        const abortEarly = ctx?.abortEarly;
+        for (let i = 0; i < input.length; i++) {
+            const item = input[i];
+            const result = def.element._zod.run({
+                value: item,
+                issues: [],
+            }, ctx);
+            if (result instanceof Promise) {
+                proms.push(result.then((result) => handleArrayResult(result, payload, i)));
+            }
+            else {
+                handleArrayResult(result, payload, i);
+                // the element's payload is authoritative here, since handleArrayResult forwards every issue; an object's is not, because it drops a failed absent optional
+                if (abortEarly && result.issues.length !== 0 && core_util/* aborted */.QH(result))
+                    break;
+            }
+        }
+        if (proms.length) {
+            return Promise.all(proms).then(() => payload);
+        }
+        return payload; //handleArrayResultsAsync(parseResults, final);
+    };
+    capSize(inst, arraySize);
+});
+function handlePropertyResult(result, final, key, input, optin, optout) {
+    const isPresent = key in input;
+    const isOptionalOut = optout === "optional";
+    // The middle rung means "absence permitted, nothing supplied in its place", so an absent key contributes nothing — whatever the schema made of `undefined` is invented, not substituted. Only `optional` reaches this with a value: `defaulted` substitutes, and a schema that isn't optional-out has to keep the key.
+    if (!isPresent && isOptionalOut && optin === "optional") {
+        return;
+    }
+    if (result.issues.length) {
+        // For optional-in/out schemas, ignore errors on absent keys.
+        if (optin !== undefined && isOptionalOut && !isPresent) {
+            return;
+        }
+        final.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
+    }
+    if (!isPresent && optin === undefined) {
+        if (!result.issues.length) {
+            final.issues.push({
+                code: "invalid_type",
+                expected: "nonoptional",
+                input: undefined,
+                path: [key],
+            });
+        }
+        return;
+    }
+    if (result.value === undefined) {
+        if (isPresent || (optin === "defaulted" && !isOptionalOut)) {
+            final.value[key] = undefined;
+        }
+    }
+    else {
+        final.value[key] = result.value;
+    }
+}
+// one shared instance; a fresh [] per schema cost 56 bytes retained
+const NO_SYMBOL_KEYS = [];
+function normalizeDef(def) {
+    const keys = Object.keys(def.shape);
+    const ownSymbols = Object.getOwnPropertySymbols(def.shape);
+    const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
+    // aliases `keys` when there are no symbols, so a string-only shape keeps one array
+    const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
+    for (const k of allKeys) {
+        if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) {
+            throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
+        }
+    }
+    const okeys = core_util/* optionalKeys */.NM(def.shape);
+    return {
+        ...def,
+        allKeys,
+        symbolKeys,
+        // string-only: handleCatchall matches it against `for...in`, which never yields a symbol
+        keySet: new Set(keys),
+        numKeys: keys.length,
+        optionalKeys: new Set(okeys),
+    };
+}
+function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
+    const unrecognized = [];
+    const keySet = def.keySet;
+    const _catchall = def.catchall._zod;
+    const t = _catchall.def.type;
+    const optin = _catchall.optin;
+    const optout = _catchall.optout;
+    // starts at 0, not the current length: the shape phase already ran and may have aborted
+    let seen = 0;
+    for (const key in input) {
+        if (abortEarly && payload.issues.length !== seen) {
+            if (core_util/* aborted */.QH(payload, seen))
+                break;
+            seen = payload.issues.length;
+        }
+        // Must precede the __proto__ branch: a declared key is not unrecognized, even though the shape loop deliberately strips __proto__ from the parsed output.
+        if (keySet.has(key))
+            continue;
+        // Don't copy an undeclared __proto__ into the result; assignment to a plain {} would replace the result prototype. But in strict mode it is still an unknown key, so report it before skipping.
+        if (key === "__proto__") {
+            if (t === "never")
+                unrecognized.push(key);
+            continue;
+        }
+        if (t === "never") {
+            unrecognized.push(key);
+            continue;
+        }
+        const r = _catchall.run({ value: input[key], issues: [] }, ctx);
+        if (r instanceof Promise) {
+            proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
+        }
+        else {
+            handlePropertyResult(r, payload, key, input, optin, optout);
+        }
+    }
+    if (unrecognized.length) {
+        payload.issues.push({
+            code: "unrecognized_keys",
+            keys: unrecognized,
+            input,
+            inst,
+            // Describes the shape of the input, not the validity of the parsed value, so it never aborts. The parse still fails; the schema's own checks just get to run first, and an enclosing intersection can reconcile the key against a sibling operand.
+            continue: true,
+        });
+    }
+    if (!proms.length)
+        return payload;
+    return Promise.all(proms).then(() => {
+        return payload;
+    });
+}
+const $ZodObject = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodObject", (inst, def) => {
+    // requires cast because technically $ZodObject doesn't extend
+    $ZodType.init(inst, def);
+    const desc = Object.getOwnPropertyDescriptor(def, "shape");
+    // a cloned def carries its source's accessor, which knows the shape it answers from; adopting that keeps the clone's keys readable without running it
+    const sh = desc?.get ? desc.get.raw : (def.shape ?? {});
+    if (sh) {
+        // Freezes the shape on first read, so its getters resolve once and every later read sees the same schemas.
+        const get = () => {
+            const newSh = { ...sh };
+            Object.defineProperty(def, "shape", { value: newSh });
+            get.raw = newSh;
+            return newSh;
+        };
+        get.raw = sh;
+        Object.defineProperty(def, "shape", { get });
+    }
+    const _normalized = core_util/* cached */.PO(() => normalizeDef(def));
+    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => {
+        const shape = zod.def.shape;
+        const propValues = {};
+        for (const key in shape) {
+            const field = shape[key]._zod;
+            if (field.values) {
+                if (!Object.prototype.hasOwnProperty.call(propValues, key)) {
+                    core_util/* assignProp */.Vy(propValues, key, new Set());
+                }
+                for (const v of field.values)
+                    propValues[key].add(v);
+                // An omittable slot reads back as undefined at a discriminator lookup, so it has to claim undefined: two options that can both omit the key are not discriminable on it.
+                if (field.optin !== undefined)
+                    propValues[key].add(undefined);
+            }
+        }
+        return propValues;
+    });
+    const isObject = core_util/* isObject */.Gv;
+    const catchall = def.catchall;
+    let value;
+    const memo = core_core/* globalConfig */.cr.memoizer;
+    memo?.attach(inst);
+    inst._zod.parse = (payload, ctx) => {
+        value ?? (value = _normalized.value);
+        const input = payload.value;
+        if (!isObject(input)) {
+            payload.issues.push({
+                expected: "object",
+                code: "invalid_type",
+                input,
+                inst,
+            });
+            return payload;
+        }
+        payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+        const proms = [];
+        const shape = value.shape;
+        const abortEarly = ctx?.abortEarly;
+        let seen = payload.issues.length;
+        for (const key of value.allKeys) {
+            if (abortEarly && payload.issues.length !== seen) {
+                if (core_util/* aborted */.QH(payload, seen))
+                    break;
+                seen = payload.issues.length;
+            }
+            if (key === "__proto__")
+                continue;
+            const el = shape[key];
+            const optin = el._zod.optin;
+            const optout = el._zod.optout;
+            const r = el._zod.run({ value: input[key], issues: [] }, ctx);
+            if (r instanceof Promise) {
+                proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
+            }
+            else {
+                handlePropertyResult(r, payload, key, input, optin, optout);
+            }
+        }
+        if (!catchall) {
+            return proms.length ? Promise.all(proms).then(() => payload) : payload;
+        }
+        return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
+    };
+});
+const $ZodObjectJIT = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodObjectJIT", (inst, def) => {
+    // requires cast because technically $ZodObject doesn't extend
+    $ZodObject.init(inst, def);
+    const superParse = inst._zod.parse;
+    const _normalized = core_util/* cached */.PO(() => normalizeDef(def));
+    const memo = core_core/* globalConfig */.cr.memoizer;
+    const generateFastpass = (shape) => {
+        const normalized = _normalized.value;
+        const syms = normalized.symbolKeys;
+        // a symbol has no source literal, so it is read as `syms[i]` off the closed-over scope
+        const doc = new Doc(["payload", "ctx"], { shape, inst, memo, syms });
+        const parseStr = (k) => `shape[${k}]._zod.run({ value: input[${k}], issues: [] }, ctx)`;
+        // prefixes in place, like util.prefixIssues. newResult must land before the early return: a catchall runs after this and would otherwise write onto the caller's input
+        const prefixStr = (id, k) => `
+          let ${id}_ab = false;
+          for (let i = 0; i < ${id}.issues.length; i++) {
+            const iss = ${id}.issues[i];
+            iss.path = iss.path ? [${k}, ...iss.path] : [${k}];
+            payload.issues.push(iss);
+            if (iss.continue !== true) ${id}_ab = true;
+          }
+          if (${id}_ab && ctx && ctx.abortEarly) {
+            payload.value = newResult;
+            return payload;
+          }`;
+        doc.write(`const input = payload.value;`);
+        const ids = Object.create(null);
+        let counter = 0;
+        for (const key of normalized.allKeys) {
+            ids[key] = `key_${counter++}`;
+        }
+        // A: preserve key order {
+        doc.write(memo ? `const newResult = memo.alloc(inst, payload, {}, ctx);` : `const newResult = {};`);
+        for (const key of normalized.allKeys) {
+            if (key === "__proto__")
+                continue;
+            const id = ids[key];
+            const k = typeof key === "symbol" ? `syms[${syms.indexOf(key)}]` : core_util/* esc */.UQ(key);
+            const isPresent = `${k} in input`;
+            const schema = shape[key];
+            const optin = schema?._zod?.optin;
+            const isOptionalIn = optin !== undefined;
+            const isOptionalOut = schema?._zod?.optout === "optional";
+            doc.write(`const ${id} = ${parseStr(k)};`);
+            if (isOptionalIn && isOptionalOut) {
+                // For optional-in/out schemas, ignore errors on absent keys — and, like the interpreted path, drop the value produced alongside them. The middle rung goes further: it permits absence without supplying anything in its place, so an absent key contributes nothing at all.
+                const assign = optin === "optional" ? `${id}_present` : `${id}.value !== undefined || ${id}_present`;
+                doc.write(`
+        const ${id}_present = ${isPresent};
+        if (!${id}.issues.length || ${id}_present) {
+          if (${id}.issues.length) {${prefixStr(id, k)}
+          }
+
+          if (${assign}) {
+            newResult[${k}] = ${id}.value;
+          }
+        }
+
+      `);
+            }
+            else if (!isOptionalIn) {
+                doc.write(`
+        const ${id}_present = ${isPresent};
+        if (${id}.issues.length) {${prefixStr(id, k)}
+        }
+        if (!${id}_present && !${id}.issues.length) {
+          payload.issues.push({
+            code: "invalid_type",
+            expected: "nonoptional",
+            input: undefined,
+            path: [${k}]
+          });
+          if (ctx && ctx.abortEarly) {
+            payload.value = newResult;
+            return payload;
+          }
+        }
+
+        if (${id}_present) {
+          newResult[${k}] = ${id}.value;
+        }
+
+      `);
+            }
+            else {
+                doc.write(`
+        if (${id}.issues.length) {${prefixStr(id, k)}
+        }
+      `);
+                if (optin === "defaulted") {
+                    doc.write(`newResult[${k}] = ${id}.value;`);
+                }
+                else {
+                    doc.write(`
+        if (${id}.value !== undefined || ${isPresent}) {
+          newResult[${k}] = ${id}.value;
+        }
+      `);
+                }
+            }
+        }
+        doc.write(`payload.value = newResult;`);
+        doc.write(`return payload;`);
+        // closing `shape` in is what pays: turbofan specializes the parser against that one shape object, so every `shape[k]._zod.run` folds to a known callee. as a parameter it stays a generic load and measures 13% slower even with the forwarding frame gone
+        return doc.compile();
+    };
+    let fastpass;
+    const isObject = core_util/* isObject */.Gv;
+    const jit = !core_core/* globalConfig */.cr.jitless;
+    const allowsEval = core_util/* allowsEval */.hI;
+    const fastEnabled = jit && allowsEval.value; // && !def.catchall;
+    const catchall = def.catchall;
+    let value;
+    inst._zod.parse = (payload, ctx) => {
+        value ?? (value = _normalized.value);
+        const input = payload.value;
+        if (!isObject(input)) {
+            payload.issues.push({
+                expected: "object",
+                code: "invalid_type",
+                input,
+                inst,
+            });
+            return payload;
+        }
+        if (jit && fastEnabled && ctx?.async === false && ctx.jitless !== true) {
+            // always synchronous
+            if (!fastpass)
+                fastpass = generateFastpass(def.shape);
+            payload = fastpass(payload, ctx);
+            if (!catchall)
+                return payload;
+            return handleCatchall([], input, payload, ctx, value, inst, ctx?.abortEarly === true);
+        }
+        return superParse(payload, ctx);
+    };
+});
+function handleUnionResults(results, final, inst, ctx) {
+    for (const result of results) {
+        if (result.issues.length === 0) {
+            final.value = result.value;
+            return final;
+        }
+    }
+    const nonaborted = results.filter((r) => !core_util/* aborted */.QH(r));
+    if (nonaborted.length === 1) {
+        final.value = nonaborted[0].value;
+        return nonaborted[0];
+    }
+    final.issues.push({
+        code: "invalid_union",
+        input: final.value,
+        inst,
+        errors: results.map((result) => result.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W()))),
+    });
+    return final;
+}
+const $ZodUnion = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodUnion", (inst, def) => {
+    $ZodType.init(inst, def);
+    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted")
+        ? "defaulted"
+        : zod.def.options.some((o) => o._zod.optin !== undefined)
+            ? "optional"
+            : undefined);
+    core_util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : undefined);
+    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => {
+        if (zod.def.options.every((o) => o._zod.values)) {
+            return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
+        }
+        return undefined;
+    });
+    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
+        if (zod.def.options.every((o) => o._zod.pattern)) {
+            const patterns = zod.def.options.map((o) => o._zod.pattern);
+            return new RegExp(`^(${patterns.map((p) => core_util/* cleanRegex */.p6(p.source)).join("|")})$`);
+        }
+        return undefined;
+    });
+    const first = def.options.length === 1 ? def.options[0]._zod.run : null;
+    inst._zod.parse = (payload, ctx) => {
+        if (first) {
+            return first(payload, ctx);
+        }
+        let async = false;
+        const results = [];
+        for (const option of def.options) {
+            const result = option._zod.run({
+                value: payload.value,
+                issues: [],
+            }, ctx);
+            if (result instanceof Promise) {
+                results.push(result);
+                async = true;
+            }
+            else {
+                if (result.issues.length === 0)
+                    return result;
+                results.push(result);
+            }
+        }
+        if (!async)
+            return handleUnionResults(results, payload, inst, ctx);
+        return Promise.all(results).then((results) => {
+            return handleUnionResults(results, payload, inst, ctx);
+        });
+    };
+});
+function handleExclusiveUnionResults(results, final, inst, ctx) {
+    const matches = [];
+    for (let i = 0; i < results.length; i++) {
+        if (results[i].issues.length === 0)
+            matches.push(i);
+    }
+    if (matches.length === 1) {
+        final.value = results[matches[0]].value;
+        return final;
+    }
+    if (matches.length === 0) {
+        // No matches - same as regular union
+        final.issues.push({
+            code: "invalid_union",
+            input: final.value,
+            inst,
+            errors: results.map((result) => result.issues.map((iss) => util.finalizeIssue(iss, ctx, core.config()))),
+        });
+    }
+    else {
+        // Multiple matches - exclusive union failure
+        final.issues.push({
+            code: "invalid_union",
+            input: final.value,
+            inst,
+            errors: [],
+            inclusive: false,
+            matches,
+        });
+    }
+    return final;
+}
+const $ZodXor = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodXor", (inst, def) => {
+    $ZodUnion.init(inst, def);
+    def.inclusive = false;
+    const first = def.options.length === 1 ? def.options[0]._zod.run : null;
+    inst._zod.parse = (payload, ctx) => {
+        if (first) {
+            return first(payload, ctx);
+        }
+        let async = false;
+        const results = [];
+        for (const option of def.options) {
+            const result = option._zod.run({
+                value: payload.value,
+                issues: [],
+            }, ctx);
+            if (result instanceof Promise) {
+                results.push(result);
+                async = true;
+            }
+            else {
+                results.push(result);
+            }
+        }
+        if (!async)
+            return handleExclusiveUnionResults(results, payload, inst, ctx);
+        return Promise.all(results).then((results) => {
+            return handleExclusiveUnionResults(results, payload, inst, ctx);
+        });
+    };
+})));
+/** Returns the option whose discriminator claims `value`, or throws if ambiguous. */
+function getDiscriminatedOption(union, value) {
+    const internals = union._zod;
+    let map = internals.bag.optionsMap;
+    if (!map) {
+        map = discriminatorMap(internals.def);
+        internals.bag.optionsMap = map;
+    }
+    const option = map.get(value);
+    if (option === null)
+        throw new Error(`Ambiguous discriminator value "${String(value)}"`);
+    return option;
+}
+function discriminatorMap(def) {
+    const map = new Map();
+    for (const option of def.options) {
+        const values = option._zod.propValues?.[def.discriminator];
+        if (!values || values.size === 0)
+            throw new Error(`Invalid discriminated union option at index "${def.options.indexOf(option)}"`);
+        for (const value of values) {
+            if (map.has(value)) {
+                if (value !== undefined)
+                    throw new Error(`Duplicate discriminator value "${String(value)}"`);
+                // keep the collision marked so a later member cannot reclaim it
+                map.set(value, null);
+            }
+            else {
+                map.set(value, option);
+            }
+        }
+    }
+    return map;
+}
+const $ZodDiscriminatedUnion = 
+/*@__PURE__*/
+(/* unused pure expression or super */ null && (core.$constructor("$ZodDiscriminatedUnion", (inst, def) => {
+    def.inclusive = false;
+    $ZodUnion.init(inst, def);
+    const _super = inst._zod.parse;
+    util.defineLazyInternal(inst, "propValues", (zod) => {
+        const propValues = {};
+        let undefinedCount = 0;
+        for (const option of zod.def.options) {
+            const pv = option._zod.propValues;
+            if (!pv || Object.keys(pv).length === 0)
+                throw new Error(`Invalid discriminated union option at index "${zod.def.options.indexOf(option)}"`);
+            if (pv[zod.def.discriminator]?.has(undefined))
+                undefinedCount++;
+            for (const [k, v] of Object.entries(pv)) {
+                if (!Object.prototype.hasOwnProperty.call(propValues, k)) {
+                    util.assignProp(propValues, k, new Set());
+                }
+                for (const val of v) {
+                    propValues[k].add(val);
+                }
+            }
+        }
+        if (!zod.def.unionFallback && undefinedCount > 1)
+            propValues[zod.def.discriminator]?.delete(undefined);
+        return propValues;
+    });
+    // Checked now rather than in the lookup map below, so an option that lacks the discriminator fails at the `discriminatedUnion` call instead of on the first object parsed. Options whose shape cannot be enumerated without resolving it — pipes and lazies — are left to the map.
+    def.options.forEach((option, i) => {
+        const propShape = util.rawShape(option._zod.def);
+        if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) {
+            throw new Error(`Invalid discriminated union option at index "${i}"`);
+        }
+    });
+    const disc = util.cached(() => discriminatorMap(def));
+    inst._zod.parse = (payload, ctx) => {
+        const input = payload.value;
+        if (!util.isObject(input)) {
+            payload.issues.push({
+                code: "invalid_type",
+                expected: "object",
+                input,
+                inst,
+            });
+            return payload;
+        }
+        const value = input?.[def.discriminator];
+        const opt = disc.value.get(value);
+        // forward metadata cannot choose an encoder for an absent tag
+        if (opt && (value !== undefined || ctx.direction !== "backward")) {
+            return opt._zod.run(payload, ctx);
+        }
+        // Fall back to union matching when the fast discriminator path fails:
+        // - explicitly enabled via unionFallback, or
+        // - during backward direction (encode), since codec-based discriminators have different values in forward vs backward directions
+        if (def.unionFallback || ctx.direction === "backward") {
+            return _super(payload, ctx);
+        }
+        // no matching discriminator
+        payload.issues.push({
+            code: "invalid_union",
+            errors: [],
+            note: "No matching discriminator",
+            discriminator: def.discriminator,
+            options: Array.from(disc.value.keys()).filter((value) => disc.value.get(value) !== null),
+            input,
+            path: [def.discriminator],
+            inst,
+        });
+        return payload;
+    };
+})));
+const $ZodIntersection = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodIntersection", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.parse = (payload, ctx) => {
+        const input = payload.value;
+        const left = def.left._zod.run({ value: input, issues: [] }, ctx);
+        const right = def.right._zod.run({ value: input, issues: [] }, ctx);
+        const async = left instanceof Promise || right instanceof Promise;
+        if (async) {
+            return Promise.all([left, right]).then(([left, right]) => {
+                return handleIntersectionResults(payload, left, right);
+            });
+        }
+        return handleIntersectionResults(payload, left, right);
+    };
+});
+function mergeValues(a, b) {
+    // const aType = parse.t(a);
+    // const bType = parse.t(b);
+    if (a === b) {
+        return { valid: true, data: a };
+    }
+    if (a instanceof Date && b instanceof Date && +a === +b) {
+        return { valid: true, data: a };
+    }
+    if (core_util/* isPlainObject */.Qd(a) && core_util/* isPlainObject */.Qd(b)) {
+        const bKeys = Object.keys(b);
+        const sharedKeys = Object.keys(a).filter((key) => bKeys.indexOf(key) !== -1);
+        const newObj = { ...a, ...b };
+        if (Object.prototype.hasOwnProperty.call(newObj, "__proto__"))
+            delete newObj.__proto__;
+        for (const key of sharedKeys) {
+            if (key === "__proto__")
+                continue;
+            const sharedValue = mergeValues(a[key], b[key]);
+            if (!sharedValue.valid) {
+                return {
+                    valid: false,
+                    mergeErrorPath: [key, ...sharedValue.mergeErrorPath],
+                };
+            }
+            newObj[key] = sharedValue.data;
+        }
+        return { valid: true, data: newObj };
+    }
+    if (Array.isArray(a) && Array.isArray(b)) {
+        if (a.length !== b.length) {
+            return { valid: false, mergeErrorPath: [] };
+        }
+        const newArray = [];
+        for (let index = 0; index < a.length; index++) {
+            const itemA = a[index];
+            const itemB = b[index];
+            const sharedValue = mergeValues(itemA, itemB);
+            if (!sharedValue.valid) {
+                return {
+                    valid: false,
+                    mergeErrorPath: [index, ...sharedValue.mergeErrorPath],
+                };
+            }
+            newArray.push(sharedValue.data);
+        }
+        return { valid: true, data: newArray };
+    }
+    return { valid: false, mergeErrorPath: [] };
+}
+function handleIntersectionResults(result, left, right) {
+    // Track which side(s) reject each key. A key rejection is reported only when BOTH sides reject it, so a key owned by one branch survives the other's key schema. strictObject reports these as unrecognized_keys; a record with an open key schema reports one invalid_key per key.
+    const unrecKeys = new Map();
+    let unrecIssue;
+    const keyIssues = new Map();
+    const collect = (iss, side) => {
+        let keys;
+        if (iss.code === "unrecognized_keys" && !iss.path?.length) {
+            unrecIssue ?? (unrecIssue = iss);
+            keys = iss.keys;
+        }
+        else if (iss.code === "invalid_key" && iss.origin === "record" && iss.path?.length === 1) {
+            const k = String(iss.path[0]);
+            if (!keyIssues.has(k))
+                keyIssues.set(k, iss);
+            keys = [k];
+        }
+        else {
+            return false;
+        }
+        for (const k of keys) {
+            if (!unrecKeys.has(k))
+                unrecKeys.set(k, {});
+            unrecKeys.get(k)[side] = true;
+        }
+        return true;
+    };
+    for (const iss of left.issues) {
+        if (!collect(iss, "l"))
+            result.issues.push(iss);
+    }
+    for (const iss of right.issues) {
+        if (!collect(iss, "r"))
+            result.issues.push(iss);
+    }
+    // Report only keys rejected by BOTH sides
+    const bothKeys = [...unrecKeys].filter(([, f]) => f.l && f.r).map(([k]) => k);
+    if (bothKeys.length) {
+        const aggregated = unrecIssue ? bothKeys.filter((k) => unrecIssue.keys.includes(k)) : [];
+        if (aggregated.length)
+            result.issues.push({ ...unrecIssue, keys: aggregated });
+        for (const k of bothKeys) {
+            if (!aggregated.includes(k) && keyIssues.has(k))
+                result.issues.push(keyIssues.get(k));
+        }
+    }
+    const merged = mergeValues(left.value, right.value);
+    if (!merged.valid) {
+        if (core_util/* aborted */.QH(result))
+            return result;
+        throw new Error(`Unmergable intersection. Error path: ` + `${JSON.stringify(merged.mergeErrorPath)}`);
+    }
+    result.value = merged.data;
+    return result;
+}
+const $ZodTuple = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodTuple", (inst, def) => {
+    $ZodType.init(inst, def);
+    const items = def.items;
+    const memo = core_core/* globalConfig */.cr.memoizer;
+    memo?.attach(inst);
+    inst._zod.parse = (payload, ctx) => {
+        const input = payload.value;
+        if (!Array.isArray(input)) {
+            payload.issues.push({
+                input,
+                inst,
+                expected: "tuple",
+                code: "invalid_type",
+            });
+            return payload;
+        }
+        payload.value = memo ? memo.alloc(inst, payload, [], ctx) : [];
+        const proms = [];
+        const optinStart = getTupleOptStart(items, "optin");
+        const optoutStart = getTupleOptStart(items, "optout");
+        if (!def.rest) {
+            if (input.length < optinStart) {
+                payload.issues.push({
+                    code: "too_small",
+                    minimum: optinStart,
+                    inclusive: true,
+                    input,
+                    inst,
+                    origin: "array",
+                });
+                return payload;
+            }
+            if (input.length > items.length) {
+                payload.issues.push({
+                    code: "too_big",
+                    maximum: items.length,
+                    inclusive: true,
+                    input,
+                    inst,
+                    origin: "array",
+                });
+            }
+        }
+        // Run every item in parallel, collecting results into an indexed array. The post-processing in `handleTupleResults` walks them in order so it can decide whether an absent optional-output error can truncate the tail or must be reported to preserve required output.
+        const itemResults = new Array(items.length);
+        // only tracked when there is a rest loop to skip
+        const abortEarly = def.rest ? ctx?.abortEarly : undefined;
+        let itemAborted = false;
+        for (let i = 0; i < items.length; i++) {
+            const r = items[i]._zod.run({ value: input[i], issues: [] }, ctx);
+            if (r instanceof Promise) {
+                proms.push(r.then((rr) => {
+                    itemResults[i] = rr;
+                }));
+            }
+            else {
+                itemResults[i] = r;
+                if (abortEarly && !itemAborted && r.issues.length)
+                    itemAborted = core_util/* aborted */.QH(r);
+            }
+        }
+        // sound because rest is non-empty exactly when every fixed index is present, the one case handleTupleResults cannot discard an item's issues
+        if (def.rest && !itemAborted) {
+            let i = items.length - 1;
+            const rest = input.slice(items.length);
+            let seen = payload.issues.length;
+            for (const el of rest) {
+                if (abortEarly && payload.issues.length !== seen) {
+                    if (core_util/* aborted */.QH(payload, seen))
+                        break;
+                    seen = payload.issues.length;
+                }
+                i++;
+                const result = def.rest._zod.run({ value: el, issues: [] }, ctx);
+                if (result instanceof Promise) {
+                    proms.push(result.then((r) => handleTupleResult(r, payload, i)));
+                }
+                else {
+                    handleTupleResult(result, payload, i);
+                }
+            }
+        }
+        if (proms.length) {
+            return Promise.all(proms).then(() => handleTupleResults(itemResults, payload, items, input, optoutStart));
+        }
+        return handleTupleResults(itemResults, payload, items, input, optoutStart);
+    };
+});
+function getTupleOptStart(items, key) {
+    for (let i = items.length - 1; i >= 0; i--) {
+        // optin is a three-rung ladder so any rung above `undefined` permits an absent slot; optout stays two-valued.
+        const omittable = key === "optin" ? items[i]._zod.optin !== undefined : items[i]._zod.optout === "optional";
+        if (!omittable)
+            return i + 1;
+    }
+    return 0;
+}
+function handleTupleResult(result, final, index) {
+    if (result.issues.length) {
+        final.issues.push(...core_util/* prefixIssues */.lQ(index, result.issues));
+    }
+    final.value[index] = result.value;
+}
+function handleTupleResults(itemResults, final, items, input, optoutStart) {
+    // Walk results in order. Mirror $ZodObject's swallow-on-absent-optional rule, but only after `optoutStart`: the first index where the output tuple tail can be absent.
+    for (let i = 0; i < items.length; i++) {
+        const r = itemResults[i];
+        const isPresent = i < input.length;
+        // The array analog of `handlePropertyResult`'s absent-key early return: the middle rung permits absence without supplying anything in its place, so the tail truncates here instead of materializing whatever the item made of `undefined`.
+        if (!isPresent && i >= optoutStart && items[i]._zod.optin === "optional") {
+            final.value.length = i;
+            break;
+        }
+        if (r.issues.length) {
+            if (!isPresent && i >= optoutStart) {
+                final.value.length = i;
+                break;
+            }
+            final.issues.push(...core_util/* prefixIssues */.lQ(i, r.issues));
+        }
+        final.value[i] = r.value;
+    }
+    // Drop trailing slots that produced `undefined` for absent input
+    // (the array analog of an absent optional key on an object). The
+    // `i >= input.length` floor is critical: an explicit `undefined`
+    // *inside* the input must be preserved even when the schema is
+    // optional-out (e.g. `z.string().or(z.undefined())` accepting an
+    // explicit undefined value).
+    for (let i = final.value.length - 1; i >= input.length; i--) {
+        if (items[i]._zod.optout === "optional" && final.value[i] === undefined) {
+            final.value.length = i;
+        }
+        else {
+            break;
+        }
+    }
+    return final;
+}
+const $ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodRecord", (inst, def) => {
+    $ZodType.init(inst, def);
+    const memo = core_core/* globalConfig */.cr.memoizer;
+    memo?.attach(inst);
+    inst._zod.parse = (payload, ctx) => {
+        const input = payload.value;
+        if (!core_util/* isPlainObject */.Qd(input)) {
+            payload.issues.push({
+                expected: "record",
+                code: "invalid_type",
+                input,
+                inst,
+            });
+            return payload;
+        }
+        // no guard in either loop below: a record's invalid_key aborts but an enclosing intersection can reconcile it, so a stopped loop hides keys the sibling does not own and the intersection then rejects nothing
+        const proms = [];
+        const values = def.keyType._zod.values;
+        if (values && !def.partial) {
+            payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+            const recordKeys = new Set();
+            for (const key of values) {
+                if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
+                    recordKeys.add(typeof key === "number" ? key.toString() : key);
+                    // A declared __proto__ is stripped but is not an unrecognized key.
+                    if (key === "__proto__")
+                        continue;
+                    const keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
+                    if (keyResult instanceof Promise) {
+                        throw new Error("Async schemas not supported in object keys currently");
+                    }
+                    if (keyResult.issues.length) {
+                        payload.issues.push({
+                            code: "invalid_key",
+                            origin: "record",
+                            issues: keyResult.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())),
+                            input: key,
+                            path: [key],
+                            inst,
+                        });
+                        continue;
+                    }
+                    const outKey = keyResult.value;
+                    if (outKey === "__proto__")
+                        continue;
+                    const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+                    if (result instanceof Promise) {
+                        proms.push(result.then((result) => {
+                            if (result.issues.length) {
+                                payload.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
+                            }
+                            payload.value[outKey] = result.value;
+                        }));
+                    }
+                    else {
+                        if (result.issues.length) {
+                            payload.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
+                        }
+                        payload.value[outKey] = result.value;
+                    }
+                }
+            }
+            let unrecognized;
+            for (const key in input) {
+                if (!recordKeys.has(key)) {
+                    if (def.mode === "loose") {
+                        // skip __proto__ so it can't replace the result prototype via the assignment setter on the plain {} we build into
+                        if (key === "__proto__")
+                            continue;
+                        payload.value[key] = input[key];
+                    }
+                    else {
+                        unrecognized = unrecognized ?? [];
+                        unrecognized.push(key);
+                    }
+                }
+            }
+            if (unrecognized && unrecognized.length > 0) {
+                payload.issues.push({
+                    code: "unrecognized_keys",
+                    input,
+                    inst,
+                    keys: unrecognized,
+                    continue: true,
+                });
+            }
+        }
+        else {
+            payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+            // An enumerable key schema declares which keys the record owns, so a key outside the set is unrecognized. A non-enumerable one (regex, refine) is a constraint every key must satisfy, so a failing key is invalid. Only the former is reconcilable against the other side of an intersection.
+            let unrecognized;
+            // Reflect.ownKeys for Symbol-key support; filter non-enumerable to match z.object()
+            for (const key of Reflect.ownKeys(input)) {
+                if (key === "__proto__")
+                    continue;
+                if (!Object.prototype.propertyIsEnumerable.call(input, key))
+                    continue;
+                let keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
+                if (keyResult instanceof Promise) {
+                    throw new Error("Async schemas not supported in object keys currently");
+                }
+                // Numeric string fallback: if key is a numeric string and failed, retry with Number(key). This handles z.number(), z.literal([1, 2, 3]), and unions containing numeric literals
+                const checkNumericKey = typeof key === "string" && core_regexes/* number */.ai.test(key) && keyResult.issues.length;
+                if (checkNumericKey) {
+                    const retryResult = def.keyType._zod.run({ value: Number(key), issues: [] }, ctx);
+                    if (retryResult instanceof Promise) {
+                        throw new Error("Async schemas not supported in object keys currently");
+                    }
+                    if (retryResult.issues.length === 0) {
+                        keyResult = retryResult;
+                    }
+                }
+                if (keyResult.issues.length) {
+                    if (def.mode === "loose") {
+                        // Pass through unchanged
+                        payload.value[key] = input[key];
+                    }
+                    else if (values) {
+                        unrecognized = unrecognized ?? [];
+                        unrecognized.push(key);
+                    }
+                    else {
+                        // Default "strict" behavior: error on invalid key
+                        payload.issues.push({
+                            code: "invalid_key",
+                            origin: "record",
+                            issues: keyResult.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())),
+                            input: key,
+                            path: [key],
+                            inst,
+                        });
+                    }
+                    continue;
+                }
+                // the guard above tests the raw input key, but the key schema can normalize an ordinary key into __proto__; re-check the key we actually write under
+                const outKey = keyResult.value;
+                if (outKey === "__proto__")
+                    continue;
+                const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
+                if (result instanceof Promise) {
+                    proms.push(result.then((result) => {
+                        if (result.issues.length) {
+                            payload.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
+                        }
+                        payload.value[outKey] = result.value;
+                    }));
+                }
+                else {
+                    if (result.issues.length) {
+                        payload.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
+                    }
+                    payload.value[outKey] = result.value;
+                }
+            }
+            if (unrecognized && unrecognized.length > 0) {
+                payload.issues.push({
+                    code: "unrecognized_keys",
+                    input,
+                    inst,
+                    keys: unrecognized,
+                    continue: true,
+                });
+            }
+        }
+        if (proms.length) {
+            return Promise.all(proms).then(() => payload);
+        }
+        return payload;
+    };
+});
+const $ZodMap = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodMap", (inst, def) => {
+    $ZodType.init(inst, def);
+    const memo = core.globalConfig.memoizer;
+    memo?.attach(inst);
+    inst._zod.parse = (payload, ctx) => {
+        const input = payload.value;
+        if (!(input instanceof Map)) {
+            payload.issues.push({
+                expected: "map",
+                code: "invalid_type",
+                input,
+                inst,
+            });
+            return payload;
+        }
+        const proms = [];
+        payload.value = memo ? memo.alloc(inst, payload, new Map(), ctx) : new Map();
+        const abortEarly = ctx?.abortEarly;
+        let seen = payload.issues.length;
+        for (const [key, value] of input) {
+            if (abortEarly && payload.issues.length !== seen) {
+                if (util.aborted(payload, seen))
+                    break;
+                seen = payload.issues.length;
+            }
+            const keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
+            const valueResult = def.valueType._zod.run({ value: value, issues: [] }, ctx);
+            if (keyResult instanceof Promise || valueResult instanceof Promise) {
+                proms.push(Promise.all([keyResult, valueResult]).then(([keyResult, valueResult]) => {
+                    handleMapResult(keyResult, valueResult, payload, key, input, inst, ctx);
+                }));
+            }
+            else {
+                handleMapResult(keyResult, valueResult, payload, key, input, inst, ctx);
+            }
+        }
+        if (proms.length)
+            return Promise.all(proms).then(() => payload);
+        return payload;
+    };
+    capSize(inst, mapSize);
+})));
+function handleMapResult(keyResult, valueResult, final, key, input, inst, ctx) {
+    if (keyResult.issues.length) {
+        if (util.propertyKeyTypes.has(typeof key)) {
+            final.issues.push(...util.prefixIssues(key, keyResult.issues));
+        }
+        else {
+            final.issues.push({
+                code: "invalid_key",
+                origin: "map",
+                input,
+                inst,
+                issues: keyResult.issues.map((iss) => util.finalizeIssue(iss, ctx, core.config())),
+            });
+        }
+    }
+    if (valueResult.issues.length) {
+        if (util.propertyKeyTypes.has(typeof key)) {
+            final.issues.push(...util.prefixIssues(key, valueResult.issues));
+        }
+        else {
+            final.issues.push({
+                origin: "map",
+                code: "invalid_element",
+                input,
+                inst,
+                key: key,
+                issues: valueResult.issues.map((iss) => util.finalizeIssue(iss, ctx, core.config())),
+            });
+        }
+    }
+    final.value.set(keyResult.value, valueResult.value);
+}
+const $ZodSet = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodSet", (inst, def) => {
+    $ZodType.init(inst, def);
+    const memo = core.globalConfig.memoizer;
+    memo?.attach(inst);
+    inst._zod.parse = (payload, ctx) => {
+        const input = payload.value;
+        if (!(input instanceof Set)) {
+            payload.issues.push({
+                input,
+                inst,
+                expected: "set",
+                code: "invalid_type",
+            });
+            return payload;
+        }
+        const proms = [];
+        payload.value = memo ? memo.alloc(inst, payload, new Set(), ctx) : new Set();
+        const abortEarly = ctx?.abortEarly;
+        let seen = payload.issues.length;
+        for (const item of input) {
+            if (abortEarly && payload.issues.length !== seen) {
+                if (util.aborted(payload, seen))
+                    break;
+                seen = payload.issues.length;
+            }
+            const result = def.valueType._zod.run({ value: item, issues: [] }, ctx);
+            if (result instanceof Promise) {
+                proms.push(result.then((result) => handleSetResult(result, payload)));
+            }
+            else
+                handleSetResult(result, payload);
+        }
+        if (proms.length)
+            return Promise.all(proms).then(() => payload);
+        return payload;
+    };
+    capSize(inst, setSize);
+})));
+function handleSetResult(result, final) {
+    if (result.issues.length) {
+        final.issues.push(...result.issues);
+    }
+    final.value.add(result.value);
+}
+const $ZodEnum = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodEnum", (inst, def) => {
+    $ZodType.init(inst, def);
+    const values = core_util/* getEnumValues */.w5(def.entries);
+    const valuesSet = new Set(values);
+    inst._zod.values = valuesSet;
+    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
+        const patternValues = core_util/* getEnumValues */.w5(zod.def.entries).filter((k) => core_util/* propertyKeyTypes */.qQ.has(typeof k));
+        // unmatchable fallback, RE2-safe: an empty alternation would compile to /^()$/, which matches ""
+        return new RegExp(patternValues.length ? `^(${patternValues.map((o) => core_util/* escapeRegex */.sD(o.toString())).join("|")})$` : "^[^\\s\\S]$");
+    });
+    inst._zod.parse = (payload, _ctx) => {
+        const input = payload.value;
+        if (valuesSet.has(input)) {
+            return payload;
+        }
+        payload.issues.push({
+            code: "invalid_value",
+            values,
+            input,
+            inst,
+        });
+        return payload;
+    };
+});
+const $ZodLiteral = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodLiteral", (inst, def) => {
+    $ZodType.init(inst, def);
+    const values = new Set(def.values);
+    inst._zod.values = values;
+    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
+        const vals = zod.def.values;
+        // unmatchable fallback, RE2-safe: an empty alternation would compile to /^()$/, which matches ""
+        return new RegExp(vals.length
+            ? `^(${vals
+                .map((o) => typeof o === "string" ? core_util/* escapeRegex */.sD(o) : o ? core_util/* escapeRegex */.sD(o.toString()) : String(o))
+                .join("|")})$`
+            : "^[^\\s\\S]$");
+    });
+    inst._zod.parse = (payload, _ctx) => {
+        const input = payload.value;
+        if (values.has(input)) {
+            return payload;
+        }
+        payload.issues.push({
+            code: "invalid_value",
+            values: def.values,
+            input,
+            inst,
+        });
+        return payload;
+    };
+});
+const $ZodFile = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodFile", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.parse = (payload, _ctx) => {
+        const input = payload.value;
+        // @ts-ignore
+        if (input instanceof File)
+            return payload;
+        payload.issues.push({
+            expected: "file",
+            code: "invalid_type",
+            input,
+            inst,
+        });
+        return payload;
+    };
+})));
+const $ZodTransform = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodTransform", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.optin = "optional";
+    core_core/* globalConfig */.cr.memoizer?.guard(inst);
+    inst._zod.parse = (payload, ctx) => {
+        if (ctx.direction === "backward") {
+            throw new core_core/* $ZodEncodeError */.cV(inst.constructor.name);
+        }
+        const _out = def.transform(payload.value, payload);
+        if (ctx.async) {
+            const output = _out instanceof Promise ? _out : Promise.resolve(_out);
+            return output.then((output) => {
+                payload.value = output;
+                return payload;
+            });
+        }
+        if (_out instanceof Promise) {
+            throw new core_core/* $ZodAsyncError */.GT();
+        }
+        payload.value = _out;
+        return payload;
+    };
+});
+function handleOptionalResult(payload, result) {
+    // A substituting schema that still failed has no usable answer; yield undefined. Its issues are simply dropped: it ran on a payload of its own, so there is no shared array to truncate and nothing of the caller's to lose with it.
+    payload.value = result.issues.length ? undefined : result.value;
+    return payload;
+}
+const $ZodOptional = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodOptional", (inst, def) => {
+    $ZodType.init(inst, def);
+    // .optional() propagates absence rather than substituting for it, so a defaulted inner keeps its rung.
+    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+    inst._zod.optout = "optional";
+    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => {
+        const values = zod.def.innerType._zod.values;
+        return values ? new Set([...values, undefined]) : undefined;
+    });
+    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
+        const pattern = zod.def.innerType._zod.pattern;
+        return pattern ? new RegExp(`^(${core_util/* cleanRegex */.p6(pattern.source)})?$`) : undefined;
+    });
+    inst._zod.parse = (payload, ctx) => {
+        if (payload.value === undefined) {
+            // Only the top rung substitutes a value for absence; everything else leaves it intact, which is what .optional() means.
+            if (def.innerType._zod.optin !== "defaulted")
+                return payload;
+            // Its own payload, for the same reason $ZodCatch gets one: a pipe forwards an unrecognized key through the caller's issues array, and this must not read that as the substituting schema failing and drop it.
+            const result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
+            if (result instanceof Promise)
+                return result.then((result) => handleOptionalResult(payload, result));
+            return handleOptionalResult(payload, result);
+        }
+        return def.innerType._zod.run(payload, ctx);
+    };
+});
+const $ZodExactOptional = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodExactOptional", (inst, def) => {
+    // Call parent init - inherits optin/optout = "optional"
+    $ZodOptional.init(inst, def);
+    // Override values/pattern to NOT add undefined
+    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.innerType._zod.values);
+    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => zod.def.innerType._zod.pattern);
+    // Override parse to just delegate (no undefined handling)
+    inst._zod.parse = (payload, ctx) => {
+        return def.innerType._zod.run(payload, ctx);
+    };
+});
+const $ZodNullable = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNullable", (inst, def) => {
+    $ZodType.init(inst, def);
+    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.innerType._zod.optin);
+    core_util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
+        const pattern = zod.def.innerType._zod.pattern;
+        return pattern ? new RegExp(`^(${core_util/* cleanRegex */.p6(pattern.source)}|null)$`) : undefined;
+    });
+    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => {
+        return zod.def.innerType._zod.values ? new Set([...zod.def.innerType._zod.values, null]) : undefined;
+    });
+    inst._zod.parse = (payload, ctx) => {
+        // Forward direction (decode): allow null to pass through
+        if (payload.value === null)
+            return payload;
+        return def.innerType._zod.run(payload, ctx);
+    };
+});
+const $ZodDefault = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodDefault", (inst, def) => {
+    $ZodType.init(inst, def);
+    // inst._zod.qin = "true";
+    inst._zod.optin = "defaulted";
+    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.innerType._zod.values);
+    inst._zod.parse = (payload, ctx) => {
+        if (ctx.direction === "backward") {
+            return def.innerType._zod.run(payload, ctx);
+        }
+        // Forward direction (decode): apply defaults for undefined input
+        if (payload.value === undefined) {
+            payload.value = def.defaultValue;
+            /**
+             * $ZodDefault returns the default value immediately in forward direction.
+             * It doesn't pass the default value into the validator ("prefault"). There's no reason to pass the default value through validation. The validity of the default is enforced by TypeScript statically. Otherwise, it's the responsibility of the user to ensure the default is valid. In the case of pipes with divergent in/out types, you can specify the default on the `in` schema of your ZodPipe to set a "prefault" for the pipe.   */
+            return payload;
+        }
+        // Forward direction: continue with default handling
+        const result = def.innerType._zod.run(payload, ctx);
+        if (result instanceof Promise) {
+            return result.then((result) => handleDefaultResult(result, def));
+        }
+        return handleDefaultResult(result, def);
+    };
+});
+function handleDefaultResult(payload, def) {
+    if (payload.value === undefined) {
+        payload.value = def.defaultValue;
+    }
+    return payload;
+}
+const $ZodPrefault = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodPrefault", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.optin = "defaulted";
+    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.innerType._zod.values);
+    inst._zod.parse = (payload, ctx) => {
+        if (ctx.direction === "backward") {
+            return def.innerType._zod.run(payload, ctx);
+        }
+        // Forward direction (decode): apply prefault for undefined input
+        if (payload.value === undefined) {
+            payload.value = def.defaultValue;
+        }
+        return def.innerType._zod.run(payload, ctx);
+    };
+});
+const $ZodNonOptional = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNonOptional", (inst, def) => {
+    $ZodType.init(inst, def);
+    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => {
+        const v = zod.def.innerType._zod.values;
+        return v ? new Set([...v].filter((x) => x !== undefined)) : undefined;
+    });
+    inst._zod.parse = (payload, ctx) => {
+        const result = def.innerType._zod.run(payload, ctx);
+        if (result instanceof Promise) {
+            return result.then((result) => handleNonOptionalResult(result, inst));
+        }
+        return handleNonOptionalResult(result, inst);
+    };
+});
+function handleNonOptionalResult(payload, inst) {
+    if (!payload.issues.length && payload.value === undefined) {
+        payload.issues.push({
+            code: "invalid_type",
+            expected: "nonoptional",
+            input: payload.value,
+            inst,
+        });
+    }
+    return payload;
+}
+const $ZodSuccess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodSuccess", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.parse = (payload, ctx) => {
+        if (ctx.direction === "backward") {
+            throw new core.$ZodEncodeError("ZodSuccess");
+        }
+        const result = def.innerType._zod.run(payload, ctx);
+        if (result instanceof Promise) {
+            return result.then((result) => {
+                payload.value = result.issues.length === 0;
+                return payload;
+            });
+        }
+        payload.value = result.issues.length === 0;
+        return payload;
+    };
+})));
+function handleCatchResult(payload, result, def, ctx) {
+    if (!result.issues.length) {
+        payload.value = result.value;
+        // The value carries up, so the flag describing it has to carry with it: a back-edge into a node still being parsed must not be frozen by an enclosing readonly, and its checks belong to the node itself. Guarded so the ordinary case adds no own property.
+        if (result.memo)
+            payload.memo = true;
+        return payload;
+    }
+    // Spread the inner's own payload, not ours: `value` has to stay the input the catch was handed, and the inner ran on a payload of its own so its issues are already private to this call.
+    payload.value = def.catchValue({
+        ...result,
+        value: payload.value,
+        error: {
+            issues: result.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())),
+        },
+        input: payload.value,
+    });
+    return payload;
+}
+const $ZodCatch = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCatch", (inst, def) => {
+    $ZodType.init(inst, def);
+    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+    core_util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.innerType._zod.values);
+    inst._zod.parse = (payload, ctx) => {
+        if (ctx.direction === "backward") {
+            return def.innerType._zod.run(payload, ctx);
+        }
+        // Forward direction (decode): apply catch logic
+        const result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
+        if (result instanceof Promise) {
+            return result.then((result) => handleCatchResult(payload, result, def, ctx));
+        }
+        return handleCatchResult(payload, result, def, ctx);
+    };
+});
+const $ZodNaN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodNaN", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.parse = (payload, _ctx) => {
+        if (typeof payload.value !== "number" || !Number.isNaN(payload.value)) {
+            payload.issues.push({
+                input: payload.value,
+                inst,
+                expected: "nan",
+                code: "invalid_type",
+            });
+            return payload;
+        }
+        return payload;
+    };
+})));
+const $ZodPipe = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodPipe", (inst, def) => {
+    $ZodType.init(inst, def);
+    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.in._zod.values);
+    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.in._zod.optin);
+    core_util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.def.out._zod.optout);
+    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => zod.def.in._zod.propValues);
+    inst._zod.parse = (payload, ctx) => {
+        if (ctx.direction === "backward") {
+            const right = def.out._zod.run(payload, ctx);
+            if (right instanceof Promise) {
+                return right.then((right) => handlePipeResult(right, def.in, ctx));
+            }
+            return handlePipeResult(right, def.in, ctx);
+        }
+        const left = def.in._zod.run(payload, ctx);
+        if (left instanceof Promise) {
+            return left.then((left) => handlePipeResult(left, def.out, ctx));
+        }
+        return handlePipeResult(left, def.out, ctx);
+    };
+});
+function handlePipeResult(left, next, ctx) {
+    // Any issue stops the pipe, so a failing refinement never feeds its transform. An unrecognized key is the exception: it describes the input's extra properties, not the value being piped, and an enclosing intersection may yet reconcile it.
+    if (left.issues.some((iss) => iss.code !== "unrecognized_keys")) {
+        // prevent further checks
+        left.aborted = true;
+        return left;
+    }
+    return next._zod.run({ value: left.value, issues: left.issues }, ctx);
+}
+const $ZodCodec = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCodec", (inst, def) => {
+    $ZodType.init(inst, def);
+    util.defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
+    util.defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin);
+    util.defineLazyInternal(inst, "optout", (zod) => zod.def.out._zod.optout);
+    util.defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues);
+    inst._zod.parse = (payload, ctx) => {
+        const direction = ctx.direction || "forward";
+        if (direction === "forward") {
+            const left = def.in._zod.run(payload, ctx);
+            if (left instanceof Promise) {
+                return left.then((left) => handleCodecAResult(left, def, ctx));
+            }
+            return handleCodecAResult(left, def, ctx);
+        }
+        else {
+            const right = def.out._zod.run(payload, ctx);
+            if (right instanceof Promise) {
+                return right.then((right) => handleCodecAResult(right, def, ctx));
+            }
+            return handleCodecAResult(right, def, ctx);
+        }
+    };
+})));
+function handleCodecAResult(result, def, ctx) {
+    if (result.issues.length) {
+        // prevent further checks
+        result.aborted = true;
+        return result;
+    }
+    const direction = ctx.direction || "forward";
+    if (direction === "forward") {
+        const transformed = def.transform(result.value, result);
+        if (transformed instanceof Promise) {
+            return transformed.then((value) => handleCodecTxResult(result, value, def.out, ctx));
+        }
+        return handleCodecTxResult(result, transformed, def.out, ctx);
+    }
+    else {
+        const transformed = def.reverseTransform(result.value, result);
+        if (transformed instanceof Promise) {
+            return transformed.then((value) => handleCodecTxResult(result, value, def.in, ctx));
+        }
+        return handleCodecTxResult(result, transformed, def.in, ctx);
+    }
+}
+function handleCodecTxResult(left, value, nextSchema, ctx) {
+    // Check if transform added any issues
+    if (left.issues.length) {
+        left.aborted = true;
+        return left;
+    }
+    return nextSchema._zod.run({ value, issues: left.issues }, ctx);
+}
+const $ZodPreprocess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodPreprocess", (inst, def) => {
+    $ZodPipe.init(inst, def);
+})));
+const $ZodReadonly = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodReadonly", (inst, def) => {
+    $ZodType.init(inst, def);
+    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => zod.def.innerType._zod.propValues);
+    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.innerType._zod.values);
+    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.innerType?._zod?.optin);
+    core_util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.def.innerType?._zod?.optout);
+    inst._zod.parse = (payload, ctx) => {
+        if (ctx.direction === "backward") {
+            return def.innerType._zod.run(payload, ctx);
+        }
+        const result = def.innerType._zod.run(payload, ctx);
+        if (result instanceof Promise) {
+            return result.then(handleReadonlyResult);
+        }
+        return handleReadonlyResult(result);
+    };
+});
+function handleReadonlyResult(payload) {
+    // A repeat visit hands back a node that is still being built; freezing it here would make the rest of its keys fail to assign.
+    if (!payload.memo)
+        payload.value = Object.freeze(payload.value);
+    return payload;
+}
+// a leaf's pattern source with its own checks folded in: the last pattern-carrying check wins, else length bounds narrow the catch-all, else an integer format narrows the number form. the fold lives here instead of on `_zod.pattern` so a bundle without template literals never pays for it
+function leafPattern(schema) {
+    const def = schema._zod.def;
+    let pattern = def.pattern;
+    let isInt = !!def.format?.includes("int");
+    let minimum;
+    let maximum;
+    for (const ch of def.checks ?? []) {
+        const d = ch._zod.def;
+        if (d.pattern)
+            pattern = d.pattern;
+        isInt || (isInt = !!d.format?.includes("int"));
+        const lo = d.minimum ?? d.length;
+        const hi = d.maximum ?? d.length;
+        if (lo !== undefined && (minimum === undefined || lo > minimum))
+            minimum = lo;
+        if (hi !== undefined && (maximum === undefined || hi < maximum))
+            maximum = hi;
+    }
+    if (pattern)
+        return pattern.source;
+    // an empty range matches nothing at runtime, and `{8,5}` is not a legal quantifier
+    if (minimum !== undefined && maximum !== undefined && minimum > maximum)
+        return "(?!)";
+    if (minimum !== undefined || maximum !== undefined)
+        return regexes.string({ minimum, maximum }).source;
+    const own = schema._zod.pattern;
+    return (isInt && own === regexes.number ? regexes.integer : own)?.source;
+}
+// a part's pattern source. a wrapper's pattern embeds its inner pattern's source verbatim, so the folded form is substituted in place without knowing the wrapper's own composition; a union's options are joined the way the union builds its own pattern
+function partPattern(schema) {
+    const def = schema._zod.def;
+    const own = schema._zod.pattern?.source;
+    // lazy resolves its inner on the internals, not the def
+    const inner = def.innerType ?? schema._zod.innerType;
+    if (inner) {
+        const before = inner._zod.pattern?.source;
+        const after = partPattern(inner);
+        if (own && before && after && after !== before) {
+            return own.replace(util.cleanRegex(before), () => util.cleanRegex(after));
+        }
+        return own;
+    }
+    if (def.options) {
+        const sources = def.options.map(partPattern);
+        if (sources.every(Boolean))
+            return `^(${sources.map((s) => util.cleanRegex(s)).join("|")})$`;
+    }
+    return leafPattern(schema);
+}
+const $ZodTemplateLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodTemplateLiteral", (inst, def) => {
+    $ZodType.init(inst, def);
+    const regexParts = [];
+    for (const part of def.parts) {
+        if (typeof part === "object" && part !== null) {
+            // is Zod schema
+            const source = partPattern(part);
+            if (!source) {
+                throw new Error(`Invalid template literal part, no pattern found: ${[...part._zod.traits].shift()}`);
+            }
+            regexParts.push(util.cleanRegex(source));
+        }
+        else if (part === null || util.primitiveTypes.has(typeof part)) {
+            regexParts.push(util.escapeRegex(`${part}`));
+        }
+        else {
+            throw new Error(`Invalid template literal part: ${part}`);
+        }
+    }
+    inst._zod.pattern = new RegExp(`^${regexParts.join("")}$`);
+    inst._zod.parse = (payload, _ctx) => {
+        if (typeof payload.value !== "string") {
+            payload.issues.push({
+                input: payload.value,
+                inst,
+                expected: "string",
+                code: "invalid_type",
+            });
+            return payload;
+        }
+        inst._zod.pattern.lastIndex = 0;
+        if (!inst._zod.pattern.test(payload.value)) {
+            payload.issues.push({
+                input: payload.value,
+                inst,
+                code: "invalid_format",
+                format: def.format ?? "template_literal",
+                pattern: inst._zod.pattern.source,
+            });
+            return payload;
+        }
+        return payload;
+    };
+})));
+const $ZodFunction = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodFunction", (inst, def) => {
+    $ZodType.init(inst, def);
+    // Defined, not assigned: the classic prototype exposes `_def` as a getter with no setter.
+    Object.defineProperty(inst, "_def", { value: def });
+    inst._zod.def = def;
+    inst.implement = (func) => {
+        if (typeof func !== "function") {
+            throw new Error("implement() must be called with a function");
+        }
+        // Defined inline so the closure stays anonymous: binding it to a `const` first names it, which costs 256 bytes per implemented function.
+        return Object.defineProperty(function (...args) {
+            const parsedArgs = inst._def.input ? parse(inst._def.input, args) : args;
+            const result = Reflect.apply(func, this, parsedArgs);
+            if (inst._def.output) {
+                return parse(inst._def.output, result);
+            }
+            return result;
+        }, "_zod", { value: inst._zod, enumerable: false });
+    };
+    inst.implementAsync = (func) => {
+        if (typeof func !== "function") {
+            throw new Error("implementAsync() must be called with a function");
+        }
+        return Object.defineProperty(async function (...args) {
+            const parsedArgs = inst._def.input ? await parseAsync(inst._def.input, args) : args;
+            const result = await Reflect.apply(func, this, parsedArgs);
+            if (inst._def.output) {
+                return await parseAsync(inst._def.output, result);
+            }
+            return result;
+        }, "_zod", { value: inst._zod, enumerable: false });
+    };
+    inst._zod.parse = (payload, _ctx) => {
+        if (typeof payload.value !== "function") {
+            payload.issues.push({
+                code: "invalid_type",
+                expected: "function",
+                input: payload.value,
+                inst,
+            });
+            return payload;
+        }
+        // Check if output is a promise type to determine if we should use async implementation
+        const hasPromiseOutput = inst._def.output && inst._def.output._zod.def.type === "promise";
+        if (hasPromiseOutput) {
+            payload.value = inst.implementAsync(payload.value);
+        }
+        else {
+            payload.value = inst.implement(payload.value);
+        }
+        return payload;
+    };
+    inst.input = (...args) => {
+        const F = inst.constructor;
+        if (Array.isArray(args[0])) {
+            return new F({
+                type: "function",
+                input: new $ZodTuple({
+                    type: "tuple",
+                    items: args[0],
+                    rest: args[1],
+                }),
+                output: inst._def.output,
+            });
+        }
+        return new F({
+            type: "function",
+            input: args[0],
+            output: inst._def.output,
+        });
+    };
+    inst.output = (output) => {
+        const F = inst.constructor;
+        return new F({
+            type: "function",
+            input: inst._def.input,
+            output,
+        });
+    };
+    return inst;
+})));
+const $ZodPromise = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodPromise", (inst, def) => {
+    $ZodType.init(inst, def);
+    inst._zod.parse = (payload, ctx) => {
+        return Promise.resolve(payload.value).then((inner) => def.innerType._zod.run({ value: inner, issues: [] }, ctx));
+    };
+})));
+const $ZodLazy = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodLazy", (inst, def) => {
+    $ZodType.init(inst, def);
+    // Cache the resolved inner type on the shared `def` so all clones of this lazy (e.g. via `.describe()`/`.meta()`) share the same inner instance, preserving identity for cycle detection on recursive schemas.
+    core_util/* defineLazy */.gJ(inst._zod, "innerType", () => {
+        const d = def;
+        if (!d._cachedInner)
+            d._cachedInner = def.getter();
+        return d._cachedInner;
+    });
+    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
+    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
+    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? undefined);
+    core_util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? undefined);
+    inst._zod.parse = (payload, ctx) => {
+        const inner = inst._zod.innerType;
+        return inner._zod.run(payload, ctx);
+    };
+});
+const $ZodCustom = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCustom", (inst, def) => {
+    core_checks/* $ZodCheck */.QP.init(inst, def);
+    $ZodType.init(inst, def);
+    inst._zod.parse = (payload, _) => {
+        return payload;
+    };
+    inst._zod.check = (payload) => {
+        const input = payload.value;
+        const r = def.fn(input);
+        if (r instanceof Promise) {
+            return r.then((r) => handleRefineResult(r, payload, input, inst));
+        }
+        handleRefineResult(r, payload, input, inst);
+        return;
+    };
+});
+function handleRefineResult(result, payload, input, inst) {
+    if (!result) {
+        const _iss = {
+            code: "custom",
+            input,
+            inst, // incorporates params.error into issue reporting
+            path: [...(inst._zod.def.path ?? [])], // incorporates params.error into issue reporting
+            continue: !inst._zod.def.abort,
+            // params: inst._zod.def.params,
+        };
+        if (inst._zod.def.params)
+            _iss.params = inst._zod.def.params;
+        payload.issues.push(core_util/* issue */.sn(_iss));
+    }
+}
+
+
+/***/ }),
+
+/***/ 7509:
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lp: function() { return /* binding */ processSchema; },
+/* harmony export */   OA: function() { return /* binding */ createToJSONSchemaMethod; },
+/* harmony export */   Wb: function() { return /* binding */ extractDefs; },
+/* harmony export */   _S: function() { return /* binding */ handleUnrepresentable; },
+/* harmony export */   az: function() { return /* binding */ initializeContext; },
+/* harmony export */   jE: function() { return /* binding */ finalize; },
+/* harmony export */   uE: function() { return /* binding */ createStandardJSONSchemaMethod; }
+/* harmony export */ });
+/* unused harmony export process */
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9396);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4723);
+
+
+function assignProps(target, ...sources) {
+    for (const source of sources) {
+        for (const key of Reflect.ownKeys(source)) {
+            if (Object.prototype.propertyIsEnumerable.call(source, key)) {
+                (0,_util_js__WEBPACK_IMPORTED_MODULE_0__/* .assignProp */ .Vy)(target, key, source[key]);
+            }
+        }
+    }
+    return target;
+}
+// function initializeContext<T extends schemas.$ZodType>(inputs: JSONSchemaGeneratorParams<T>): ToJSONSchemaContext<T> {
+//   return {
+//     processor: inputs.processor,
+//     metadataRegistry: inputs.metadata ?? globalRegistry,
+//     target: inputs.target ?? "draft-2020-12",
+//     unrepresentable: inputs.unrepresentable ?? "throw",
+//   };
+// }
+function initializeContext(params) {
+    // Normalize target: convert old non-hyphenated versions to hyphenated versions
+    let target = params?.target ?? "draft-2020-12";
+    if (target === "draft-4")
+        target = "draft-04";
+    if (target === "draft-7")
+        target = "draft-07";
+    return {
+        processors: params.processors ?? {},
+        metadataRegistry: params?.metadata ?? _registries_js__WEBPACK_IMPORTED_MODULE_1__/* .globalRegistry */ .fd,
+        target,
+        unrepresentable: params?.unrepresentable ?? "throw",
+        override: params?.override ?? (() => { }),
+        io: params?.io ?? "output",
+        counter: 0,
+        seen: new Map(),
+        sharedDefsExtractedFor: undefined,
+        sharedEmitDoneFor: undefined,
+        cycles: params?.cycles ?? "ref",
+        reused: params?.reused ?? "inline",
+        intersections: [],
+        deferred: [],
+        external: params?.external ?? undefined,
+    };
+}
+/**
+ * Applies the `unrepresentable` setting at a site that has no JSON Schema equivalent. Throws
+ * `message` unless the setting (or the handler's return value) says otherwise. Returns `true` if a
+ * custom JSON Schema was written into `json`, in which case the caller must not write its own.
+ */
+function handleUnrepresentable(schema, ctx, json, params, message) {
+    const result = typeof ctx.unrepresentable === "function"
+        ? ctx.unrepresentable({ zodSchema: schema, path: params.path, message })
+        : ctx.unrepresentable;
+    if (result === "any")
+        return false;
+    if (result === undefined || result === "throw")
+        throw new Error(message);
+    Object.assign(json, result);
+    return true;
+}
+// never rename this back to `process`: bundler polyfills inject a top-level `const process` that a lexical declaration of the same name collides with (#6397)
+function processSchema(schema, ctx, _params = { path: [], schemaPath: [] }) {
+    var _a;
+    const def = schema._zod.def;
+    // check for schema in seens
+    const seen = ctx.seen.get(schema);
+    if (seen) {
+        seen.count++;
+        // check if cycle
+        const isCycle = _params.schemaPath.includes(schema);
+        if (isCycle) {
+            seen.cycle = _params.path;
+        }
+        return seen.schema;
+    }
+    // initialize
+    const result = { schema: {}, count: 1, cycle: undefined, path: _params.path };
+    ctx.seen.set(schema, result);
+    ctx.sharedDefsExtractedFor = undefined;
+    ctx.sharedEmitDoneFor = undefined;
+    // custom method overrides default behavior
+    const overrideSchema = schema._zod.toJSONSchema?.();
+    if (overrideSchema) {
+        result.schema = overrideSchema;
+    }
+    else {
+        const params = {
+            ..._params,
+            schemaPath: [..._params.schemaPath, schema],
+            path: _params.path,
+        };
+        if (schema._zod.processJSONSchema) {
+            schema._zod.processJSONSchema(ctx, result.schema, params);
+        }
+        else {
+            const _json = result.schema;
+            const processor = ctx.processors[def.type];
+            if (!processor) {
+                throw new Error(`[toJSONSchema]: Non-representable type encountered: ${def.type}`);
+            }
+            processor(schema, ctx, _json, params);
+        }
+        const parent = schema._zod.parent;
+        if (parent) {
+            // Also set ref if processor didn't (for inheritance)
+            if (!result.ref)
+                result.ref = parent;
+            processSchema(parent, ctx, params);
+            ctx.seen.get(parent).isParent = true;
+        }
+    }
+    // metadata
+    const meta = ctx.metadataRegistry.get(schema);
+    if (meta)
+        assignProps(result.schema, meta);
+    if (ctx.io === "input" && isTransforming(schema)) {
+        // examples/defaults only apply to output type of pipe
+        delete result.schema.examples;
+        delete result.schema.default;
+    }
+    // set prefault as default
+    if (ctx.io === "input" && "_prefault" in result.schema)
+        (_a = result.schema).default ?? (_a.default = result.schema._prefault);
+    delete result.schema._prefault;
+    // pulling fresh from ctx.seen in case it was overwritten
+    const _result = ctx.seen.get(schema);
+    return _result.schema;
+}
+/** @deprecated Renamed to `processSchema`. An export alias declares no binding, so it is safe to keep. */
+
+// Escape a reference token for use in a JSON Pointer fragment (RFC 6901): `~` becomes `~0` and `/` becomes `~1`. The `~` replacement must run first.
+function encodeJSONPointerSegment(segment) {
+    return segment.replace(/~/g, "~0").replace(/\//g, "~1");
+}
+function extractDefs(ctx, schema
+// params: EmitParams
+) {
+    // iterate over seen map;
+    const root = ctx.seen.get(schema);
+    if (!root)
+        throw new Error("Unprocessed schema. This is a bug in Zod.");
+    // With `external` set, every registered schema resolves through the external branch of `makeURI`, so the root branch below produces the same ref the external branch would — this pass is identical whichever schema it is called with, and only needs to run once.
+    if (ctx.external && ctx.sharedDefsExtractedFor === ctx.external)
+        return;
+    // Track ids to detect duplicates across different schemas
+    const idToSchema = new Map();
+    for (const entry of ctx.seen.entries()) {
+        const id = ctx.metadataRegistry.get(entry[0])?.id;
+        if (id) {
+            const existing = idToSchema.get(id);
+            if (existing && existing !== entry[0]) {
+                throw new Error(`Duplicate schema id "${id}" detected during JSON Schema conversion. Two different schemas cannot share the same id when converted together.`);
+            }
+            idToSchema.set(id, entry[0]);
+        }
+    }
+    // returns a ref to the schema defId will be empty if the ref points to an external schema (or #)
+    const makeURI = (entry) => {
+        // comparing the seen objects because sometimes multiple schemas map to the same seen object. e.g. lazy
+        // external is configured
+        const defsSegment = ctx.target === "draft-2020-12" ? "$defs" : "definitions";
+        if (ctx.external) {
+            const externalId = ctx.external.registry.get(entry[0])?.id; // ?? "__shared";// `__schema${ctx.counter++}`;
+            // check if schema is in the external registry
+            const uriGenerator = ctx.external.uri ?? ((id) => id);
+            if (externalId) {
+                return { ref: uriGenerator(externalId) };
+            }
+            // otherwise, add to __shared
+            const id = entry[1].defId ?? entry[1].schema.id ?? `schema${ctx.counter++}`;
+            entry[1].defId = id; // set defId so it will be reused if needed
+            return { defId: id, ref: `${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id)}` };
+        }
+        const uriPrefix = `#`;
+        const defUriPrefix = `${uriPrefix}/${defsSegment}/`;
+        // an id-less root has nowhere to be extracted to, so it stays inline and self-references as `#`
+        if (entry[1] === root && !entry[1].schema.id) {
+            return { ref: uriPrefix };
+        }
+        // self-contained schema
+        const defId = entry[1].schema.id ?? `__schema${ctx.counter++}`;
+        return { defId, ref: defUriPrefix + encodeJSONPointerSegment(defId) };
+    };
+    // stored cached version in `def` property remove all properties, set $ref
+    const extractToDef = (entry) => {
+        // if the schema is already a reference, do not extract it
+        if (entry[1].schema.$ref) {
+            return;
+        }
+        const seen = entry[1];
+        const { ref, defId } = makeURI(entry);
+        seen.def = { ...seen.schema };
+        // defId won't be set if the schema is a reference to an external schema or if the schema is the root schema
+        if (defId)
+            seen.defId = defId;
+        // wipe away all properties except $ref
+        const schema = seen.schema;
+        for (const key in schema) {
+            delete schema[key];
+        }
+        schema.$ref = ref;
+    };
+    // throw on cycles
+    // break cycles
+    if (ctx.cycles === "throw") {
+        for (const entry of ctx.seen.entries()) {
+            const seen = entry[1];
+            if (seen.cycle) {
+                throw new Error("Cycle detected: " +
+                    `#/${seen.cycle?.join("/")}/<root>` +
+                    '\n\nSet the `cycles` parameter to `"ref"` to resolve cyclical schemas with defs.');
+            }
+        }
+    }
+    // extract schemas into $defs
+    for (const entry of ctx.seen.entries()) {
+        const seen = entry[1];
+        // convert root schema to # $ref
+        if (schema === entry[0]) {
+            extractToDef(entry); // this has special handling for the root schema
+            continue;
+        }
+        // extract schemas that are in the external registry
+        if (ctx.external) {
+            const ext = ctx.external.registry.get(entry[0])?.id;
+            if (schema !== entry[0] && ext) {
+                extractToDef(entry);
+                continue;
+            }
+        }
+        // extract schemas with `id` meta
+        const id = ctx.metadataRegistry.get(entry[0])?.id;
+        if (id) {
+            extractToDef(entry);
+            continue;
+        }
+        // break cycles
+        if (seen.cycle) {
+            // any
+            extractToDef(entry);
+            continue;
+        }
+        // extract reused schemas
+        if (seen.count > 1) {
+            if (ctx.reused === "ref") {
+                extractToDef(entry);
+            }
+        }
+    }
+    if (ctx.external)
+        ctx.sharedDefsExtractedFor = ctx.external;
+}
+/** Rewrites `anyOf: [{type: "a"}, {type: "b"}]` to `type: ["a", "b"]`, which every JSON Schema draft treats as equivalent and most consumers render far better for the nullable case. Only branches that are a bare type assertion qualify — anything carrying a constraint, `$ref`, `const` or metadata is left alone. Runs after `flattenRef`, so a branch an override decorated or `$defs` extraction turned into a `$ref` is no longer bare and correctly stays in `anyOf`. `oneOf` is excluded: `integer` and `number` overlap, so "exactly one" and "at least one" are not the same there. OpenAPI 3.0 is excluded: its `type` must be a single string. */
+function compactTypeUnion(schema) {
+    const options = schema.anyOf;
+    if (!Array.isArray(options) || options.length === 0 || schema.type !== undefined)
+        return;
+    const types = [];
+    for (const option of options) {
+        if (!option || typeof option !== "object")
+            return;
+        // A branch that is itself a compactible union folds into this one — nested `anyOf` and a flat `type` array say the same thing. Compacting it first also makes the result independent of the order this pass walks the seen map in.
+        compactTypeUnion(option);
+        const keys = Object.keys(option);
+        if (keys.length !== 1 || keys[0] !== "type")
+            return;
+        const type = option.type;
+        for (const member of Array.isArray(type) ? type : [type]) {
+            if (typeof member !== "string")
+                return;
+            if (!types.includes(member))
+                types.push(member);
+        }
+    }
+    delete schema.anyOf;
+    // A `type` array must be non-empty and unique (metaschema); a single member is spelled as a bare string.
+    schema.type = types.length === 1 ? types[0] : types;
+}
+/** Keywords `foldIntersection` knows how to combine. Anything else — `$ref`, `patternProperties`,
+ * an annotation like `description` — makes a member unfoldable, so a constraint this does not
+ * understand leaves the `allOf` alone instead of being silently dropped or misattributed. */
+const FOLDABLE_KEYS = new Set(["type", "properties", "required", "additionalProperties"]);
+const UNION_KEYS = ["oneOf", "anyOf"];
+/** A member's constraint on a key it does not declare itself. A `catchall` states one; `false`, an absent `additionalProperties`, and the empty schema a loose object emits state nothing. */
+function undeclaredConstraint(member) {
+    const extra = member.additionalProperties;
+    if (extra === undefined || extra === false || typeof extra !== "object" || extra === null)
+        return null;
+    return Object.keys(extra).length ? extra : null;
+}
+/** Combines object members into the single object they describe together, or returns `null` if any of them carries a keyword outside {@link FOLDABLE_KEYS}. */
+function foldObjects(members) {
+    const objects = [];
+    for (const member of members) {
+        // A boolean subschema is legal JSON Schema and carries no keywords to fold.
+        if (typeof member !== "object" || member.type !== "object")
+            return null;
+        for (const key in member) {
+            if (!FOLDABLE_KEYS.has(key))
+                return null;
+        }
+        objects.push(member);
+    }
+    const properties = {};
+    const required = new Set();
+    for (const object of objects) {
+        for (const key in object.properties) {
+            // `in` would report a `__proto__` key as already present via the prototype chain and skip it.
+            if (Object.prototype.hasOwnProperty.call(properties, key))
+                continue;
+            // Every member constrains this key: the ones that declare it say how, and a `catchall` member constrains it too even though it does not name it. The key has to satisfy all of them, which is the same intersection one level down.
+            const parts = [];
+            for (const other of objects) {
+                const part = other.properties?.[key] ?? undeclaredConstraint(other);
+                if (part === null || part === undefined)
+                    continue;
+                if (!parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part)))
+                    parts.push(part);
+            }
+            const merged = parts.length === 1
+                ? parts[0]
+                : (foldObjects(parts) ?? { allOf: parts });
+            (0,_util_js__WEBPACK_IMPORTED_MODULE_0__/* .assignProp */ .Vy)(properties, key, merged);
+        }
+        for (const key of object.required ?? [])
+            required.add(key);
+    }
+    const folded = { type: "object", properties };
+    if (required.size)
+        folded.required = [...required];
+    // A key no member declares is rejected only when every member rejects it, so the fold is closed only when every member is. Otherwise it carries whatever the `catchall` members demand of such a key.
+    if (objects.every((object) => object.additionalProperties === false)) {
+        folded.additionalProperties = false;
+    }
+    else {
+        const constraints = [];
+        for (const object of objects) {
+            const constraint = undeclaredConstraint(object);
+            if (constraint && !constraints.some((seen) => JSON.stringify(seen) === JSON.stringify(constraint)))
+                constraints.push(constraint);
+        }
+        if (constraints.length === 1)
+            folded.additionalProperties = constraints[0];
+        else if (constraints.length > 1)
+            folded.additionalProperties = { allOf: constraints };
+    }
+    return folded;
+}
+/** `additionalProperties` in an `allOf` member sees only that member's own `properties`, so two
+ * closed object members reject each other's keys and the schema validates nothing. Zod's parser
+ * pools the key sets instead — `handleIntersectionResults` reports a key as unrecognized only when
+ * *every* side rejects it — so the emitted schema has to pool them too, and folding the members
+ * into one object is the encoding that says so on every target.
+ *
+ * This runs from `finalize`, after `extractDefs`, which is what keeps it clear of the `$ref`
+ * machinery: a member extracted into `$defs` is already a `$ref` by now and declines to fold, so it
+ * keeps its reference and its own closedness rather than being inlined as a stale copy. */
+function foldIntersection(json) {
+    const allOf = json.allOf;
+    if (!Array.isArray(allOf) || allOf.length < 2)
+        return;
+    // An `override` runs before this pass and may have written object keywords onto the intersection itself. Those are deliberate, so decline rather than overwrite them.
+    for (const key of FOLDABLE_KEYS)
+        if (key in json)
+            return;
+    // An intersection distributes over a union: `A & (X | Y)` is `(A & X) | (A & Y)`. Only the first union is distributed over; a second one stays among the members every branch folds against, where it fails the object check and declines the whole intersection rather than multiplying out.
+    const unions = allOf.filter((m) => UNION_KEYS.some((k) => Array.isArray(m[k])));
+    let folded = null;
+    if (!unions.length) {
+        folded = foldObjects(allOf);
+    }
+    else {
+        const union = unions[0];
+        const keyword = UNION_KEYS.find((k) => Array.isArray(union[k]));
+        if (Object.keys(union).length !== 1)
+            return;
+        const rest = allOf.filter((m) => m !== union);
+        const branches = union[keyword].map((branch) => foldObjects([...rest, branch]));
+        if (branches.some((b) => !b))
+            return;
+        folded = { [keyword]: branches };
+    }
+    if (!folded)
+        return;
+    delete json.allOf;
+    assignProps(json, folded);
+}
+function finalize(ctx, schema) {
+    const root = ctx.seen.get(schema);
+    if (!root)
+        throw new Error("Unprocessed schema. This is a bug in Zod.");
+    // flatten refs - inherit properties from parent schemas
+    const flattenRef = (zodSchema) => {
+        const seen = ctx.seen.get(zodSchema);
+        // already processed
+        if (seen.ref === null)
+            return;
+        const schema = seen.def ?? seen.schema;
+        const _cached = { ...schema };
+        const ref = seen.ref;
+        seen.ref = null; // prevent infinite recursion
+        if (ref) {
+            flattenRef(ref);
+            const refSeen = ctx.seen.get(ref);
+            const refSchema = refSeen.schema;
+            // merge referenced schema into current
+            if (refSchema.$ref && (ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0")) {
+                // older drafts can't combine $ref with other properties
+                schema.allOf = schema.allOf ?? [];
+                schema.allOf.push(refSchema);
+            }
+            else {
+                assignProps(schema, refSchema);
+            }
+            // restore child's own properties (child wins)
+            assignProps(schema, _cached);
+            const isParentRef = zodSchema._zod.parent === ref;
+            // For parent chain, child is a refinement - remove parent-only properties
+            if (isParentRef) {
+                for (const key in schema) {
+                    if (key === "$ref" || key === "allOf")
+                        continue;
+                    if (!(key in _cached)) {
+                        delete schema[key];
+                    }
+                }
+            }
+            // When ref was extracted to $defs, remove properties that match the definition
+            if (refSchema.$ref && refSeen.def) {
+                for (const key in schema) {
+                    if (key === "$ref" || key === "allOf")
+                        continue;
+                    if (key in refSeen.def && JSON.stringify(schema[key]) === JSON.stringify(refSeen.def[key])) {
+                        delete schema[key];
+                    }
+                }
+            }
+        }
+        // If parent was extracted (has $ref), propagate $ref to this schema. This handles cases like: readonly().meta({id}).describe() where processor sets ref to innerType but parent should be referenced
+        const parent = zodSchema._zod.parent;
+        if (parent && parent !== ref) {
+            // Ensure parent is processed first so its def has inherited properties
+            flattenRef(parent);
+            const parentSeen = ctx.seen.get(parent);
+            if (parentSeen?.schema.$ref) {
+                schema.$ref = parentSeen.schema.$ref;
+                // De-duplicate with parent's definition
+                if (parentSeen.def) {
+                    for (const key in schema) {
+                        if (key === "$ref" || key === "allOf")
+                            continue;
+                        if (key in parentSeen.def && JSON.stringify(schema[key]) === JSON.stringify(parentSeen.def[key])) {
+                            delete schema[key];
+                        }
+                    }
+                }
+            }
+        }
+        // execute overrides
+        ctx.override({
+            zodSchema: zodSchema,
+            jsonSchema: schema,
+            path: seen.path ?? [],
+        });
+    };
+    // Flattening walks the whole map and clears each `ref` as it goes, so a second call over the same map is a no-op scan. Skip it outright once it has run for a registry conversion.
+    if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) {
+        for (const entry of [...ctx.seen.entries()].reverse()) {
+            flattenRef(entry[0]);
+        }
+        if (ctx.target !== "openapi-3.0") {
+            for (const entry of ctx.seen.entries()) {
+                compactTypeUnion(entry[1].def ?? entry[1].schema);
+            }
+        }
+        for (const rewrite of ctx.deferred)
+            rewrite();
+        // After flattening, every member that was extracted is a `$ref`, so the fold sees the final shape. A schema that inherits an intersection — through `z.lazy`, or any `ref` chain — holds the same `allOf` array, so fold by array identity to catch every copy.
+        if (ctx.intersections.length) {
+            const carriers = new Map();
+            for (const seen of ctx.seen.values()) {
+                for (const json of [seen.schema, seen.def]) {
+                    const allOf = json?.allOf;
+                    if (!Array.isArray(allOf))
+                        continue;
+                    const existing = carriers.get(allOf);
+                    if (existing)
+                        existing.push(json);
+                    else
+                        carriers.set(allOf, [json]);
+                }
+            }
+            for (const allOf of ctx.intersections) {
+                for (const json of carriers.get(allOf) ?? [])
+                    foldIntersection(json);
+            }
+        }
+    }
+    const result = {};
+    if (ctx.target === "draft-2020-12") {
+        result.$schema = "https://json-schema.org/draft/2020-12/schema";
+    }
+    else if (ctx.target === "draft-07") {
+        result.$schema = "http://json-schema.org/draft-07/schema#";
+    }
+    else if (ctx.target === "draft-04") {
+        result.$schema = "http://json-schema.org/draft-04/schema#";
+    }
+    else if (ctx.target === "openapi-3.0") {
+        // OpenAPI 3.0 schema objects should not include a $schema property
+    }
+    else {
+        // Arbitrary string values are allowed but won't have a $schema property set
+    }
+    if (ctx.external?.uri) {
+        const id = ctx.external.registry.get(schema)?.id;
+        if (!id)
+            throw new Error("Schema is missing an `id` property");
+        result.$id = ctx.external.uri(id);
+    }
+    // when the root was extracted into $defs, `root.schema` is the `$ref` wrapper and `root.def` is the body that now lives under $defs
+    assignProps(result, root.defId ? root.schema : (root.def ?? root.schema));
+    // The `id` in `.meta()` is a Zod-specific registration tag used to extract schemas into $defs — it is not user-facing JSON Schema metadata. Strip it from the output body where it would otherwise leak. The id is preserved implicitly via the $defs key (and via $ref paths).
+    const rootMetaId = ctx.metadataRegistry.get(schema)?.id;
+    if (rootMetaId !== undefined && result.id === rootMetaId)
+        delete result.id;
+    // build defs object. With `external`, `defs` is the shared object every schema writes into, so the same entries are reassigned on every call. Without it, `defs` is fresh per call and must be rebuilt.
+    const defs = ctx.external?.defs ?? {};
+    if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) {
+        for (const entry of ctx.seen.entries()) {
+            const seen = entry[1];
+            if (seen.def && seen.defId) {
+                if (seen.def.id === seen.defId)
+                    delete seen.def.id;
+                (0,_util_js__WEBPACK_IMPORTED_MODULE_0__/* .assignProp */ .Vy)(defs, seen.defId, seen.def);
+            }
+        }
+    }
+    if (ctx.external)
+        ctx.sharedEmitDoneFor = ctx.external;
+    // set definitions in result
+    if (ctx.external) {
+    }
+    else {
+        if (Object.keys(defs).length > 0) {
+            if (ctx.target === "draft-2020-12") {
+                result.$defs = defs;
+            }
+            else {
+                result.definitions = defs;
+            }
+        }
+    }
+    try {
+        // this "finalizes" this schema and ensures all cycles are removed each call to finalize() is functionally independent though the seen map is shared
+        const finalized = JSON.parse(JSON.stringify(result));
+        Object.defineProperty(finalized, "~standard", {
+            value: {
+                ...schema["~standard"],
+                jsonSchema: {
+                    input: createStandardJSONSchemaMethod(schema, "input", ctx.processors),
+                    output: createStandardJSONSchemaMethod(schema, "output", ctx.processors),
+                },
+            },
+            enumerable: false,
+            writable: false,
+        });
+        return finalized;
+    }
+    catch (_err) {
+        throw new Error("Error converting schema to JSON.");
+    }
+}
+function isTransforming(_schema, _ctx) {
+    const ctx = _ctx ?? { seen: new Set() };
+    if (ctx.seen.has(_schema))
+        return false;
+    ctx.seen.add(_schema);
+    const def = _schema._zod.def;
+    if (def.type === "transform")
+        return true;
+    if (def.type === "array")
+        return isTransforming(def.element, ctx);
+    if (def.type === "set")
+        return isTransforming(def.valueType, ctx);
+    if (def.type === "lazy")
+        return isTransforming(def.getter(), ctx);
+    if (def.type === "promise" ||
+        def.type === "optional" ||
+        def.type === "nonoptional" ||
+        def.type === "nullable" ||
+        def.type === "readonly" ||
+        def.type === "default" ||
+        def.type === "prefault" ||
+        def.type === "catch") {
+        return isTransforming(def.innerType, ctx);
+    }
+    if (def.type === "intersection") {
+        return isTransforming(def.left, ctx) || isTransforming(def.right, ctx);
+    }
+    if (def.type === "record" || def.type === "map") {
+        return isTransforming(def.keyType, ctx) || isTransforming(def.valueType, ctx);
+    }
+    if (def.type === "pipe") {
+        if (_schema._zod.traits.has("$ZodCodec"))
+            return true;
+        return isTransforming(def.in, ctx) || isTransforming(def.out, ctx);
+    }
+    if (def.type === "object") {
+        for (const key in def.shape) {
+            if (isTransforming(def.shape[key], ctx))
+                return true;
+        }
+        return false;
+    }
+    if (def.type === "union") {
+        for (const option of def.options) {
+            if (isTransforming(option, ctx))
+                return true;
+        }
+        return false;
+    }
+    if (def.type === "tuple") {
+        for (const item of def.items) {
+            if (isTransforming(item, ctx))
+                return true;
+        }
+        if (def.rest && isTransforming(def.rest, ctx))
+            return true;
+        return false;
+    }
+    return false;
+}
+/**
+ * Creates a toJSONSchema method for a schema instance.
+ * This encapsulates the logic of initializing context, processing, extracting defs, and finalizing.
+ */
+const createToJSONSchemaMethod = (schema, processors = {}) => (params) => {
+    const ctx = initializeContext({ ...params, processors });
+    processSchema(schema, ctx);
+    extractDefs(ctx, schema);
+    return finalize(ctx, schema);
+};
+const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params) => {
+    const { libraryOptions, target } = params ?? {};
+    const ctx = initializeContext({ ...(libraryOptions ?? {}), target, io, processors });
+    processSchema(schema, ctx);
+    extractDefs(ctx, schema);
+    return finalize(ctx, schema);
+};
+
+
+/***/ }),
+
+/***/ 4723:
+/***/ (function(__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A2: function() { return /* binding */ normalizeParams; },
+/* harmony export */   B7: function() { return /* binding */ stringifyPrimitive; },
+/* harmony export */   GW: function() { return /* binding */ parsedType; },
+/* harmony export */   Gv: function() { return /* binding */ isObject; },
+/* harmony export */   LG: function() { return /* binding */ floatSafeRemainder; },
+/* harmony export */   MO: function() { return /* binding */ rawShape; },
+/* harmony export */   NM: function() { return /* binding */ optionalKeys; },
+/* harmony export */   NR: function() { return /* binding */ BIGINT_FORMAT_RANGES; },
+/* harmony export */   O7: function() { return /* binding */ codePointLength; },
+/* harmony export */   OH: function() { return /* binding */ partial; },
+/* harmony export */   PO: function() { return /* binding */ cached; },
+/* harmony export */   QH: function() { return /* binding */ aborted; },
+/* harmony export */   Qd: function() { return /* binding */ isPlainObject; },
+/* harmony export */   Rc: function() { return /* binding */ getLengthableOrigin; },
+/* harmony export */   SS: function() { return /* binding */ constantCatch; },
+/* harmony export */   UQ: function() { return /* binding */ esc; },
+/* harmony export */   Up: function() { return /* binding */ pick; },
+/* harmony export */   Vy: function() { return /* binding */ assignProp; },
+/* harmony export */   W0: function() { return /* binding */ safeExtend; },
+/* harmony export */   X: function() { return /* binding */ installLazyProp; },
+/* harmony export */   X$: function() { return /* binding */ extend; },
+/* harmony export */   Yv: function() { return /* binding */ slugify; },
+/* harmony export */   cJ: function() { return /* binding */ omit; },
+/* harmony export */   cl: function() { return /* binding */ nullish; },
+/* harmony export */   d3: function() { return /* binding */ attachSchema; },
+/* harmony export */   gJ: function() { return /* binding */ defineLazy; },
+/* harmony export */   gx: function() { return /* binding */ captureStackTrace; },
+/* harmony export */   h1: function() { return /* binding */ merge; },
+/* harmony export */   hI: function() { return /* binding */ allowsEval; },
+/* harmony export */   hi: function() { return /* binding */ sizeCaps; },
+/* harmony export */   iR: function() { return /* binding */ finalizeIssue; },
+/* harmony export */   jD: function() { return /* binding */ hide; },
+/* harmony export */   jw: function() { return /* binding */ joinValues; },
+/* harmony export */   k8: function() { return /* binding */ jsonStringifyReplacer; },
+/* harmony export */   lQ: function() { return /* binding */ prefixIssues; },
+/* harmony export */   mw: function() { return /* binding */ required; },
+/* harmony export */   o8: function() { return /* binding */ clone; },
+/* harmony export */   ol: function() { return /* binding */ members; },
+/* harmony export */   p6: function() { return /* binding */ cleanRegex; },
+/* harmony export */   qQ: function() { return /* binding */ propertyKeyTypes; },
+/* harmony export */   qh: function() { return /* binding */ own; },
+/* harmony export */   rL: function() { return /* binding */ explicitlyAborted; },
+/* harmony export */   sD: function() { return /* binding */ escapeRegex; },
+/* harmony export */   sn: function() { return /* binding */ issue; },
+/* harmony export */   un: function() { return /* binding */ derived; },
+/* harmony export */   v5: function() { return /* binding */ defineLazyInternal; },
+/* harmony export */   w5: function() { return /* binding */ getEnumValues; },
+/* harmony export */   yG: function() { return /* binding */ shallowClone; },
+/* harmony export */   zH: function() { return /* binding */ NUMBER_FORMAT_RANGES; },
+/* harmony export */   zM: function() { return /* binding */ mergeDefs; }
+/* harmony export */ });
+/* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, objectClone, cloneDef, getElementAtPath, promiseAllObject, randomString, numKeys, getParsedType, primitiveTypes, createTransparentProxy, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, CONSTANT_CATCH */
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8532);
+
+// functions
+function assertEqual(val) {
+    return val;
+}
+function assertNotEqual(val) {
+    return val;
+}
+function toZod() {
+    return (schema) => schema;
+}
+function assertIs(_arg) { }
+function assertNever(_x) {
+    throw new Error("Unexpected value in exhaustive check");
+}
+function assert(_) { }
+function getEnumValues(entries) {
+    const numericValues = Object.values(entries).filter((v) => typeof v === "number");
+    const values = Object.entries(entries)
+        .filter(([k, _]) => numericValues.indexOf(+k) === -1)
+        .map(([_, v]) => v);
+    return values;
+}
+function joinValues(array, separator = "|") {
+    return array.map((val) => stringifyPrimitive(val)).join(separator);
+}
+function jsonStringifyReplacer(_, value) {
+    if (typeof value === "bigint")
+        return value.toString();
+    return value;
+}
+// the accessor lives on a shared prototype: an own accessor makes every box a dictionary-mode object (~360 B and a slow load per read against ~100 B and an inlined getter here)
+class Cached {
+    constructor(getter) {
+        this._getter = getter;
+        this._value = undefined;
+    }
+    get value() {
+        const getter = this._getter;
+        if (getter !== undefined) {
+            this._value = getter();
+            this._getter = undefined;
+        }
+        return this._value;
+    }
+}
+function cached(getter) {
+    return new Cached(getter);
+}
+function nullish(input) {
+    return input === null || input === undefined;
+}
+function cleanRegex(source) {
+    const start = source.startsWith("^") ? 1 : 0;
+    const end = source.endsWith("$") ? source.length - 1 : source.length;
+    return source.slice(start, end);
+}
+function floatSafeRemainder(val, step) {
+    const ratio = val / step;
+    const roundedRatio = Math.round(ratio);
+    // `val` and `step` each round to a double before the division rounds again, so a true decimal multiple's quotient can sit up to 1.5 of these scaled epsilons from the integer. A 1x tolerance therefore rejected 2.03 as a multiple of 0.07; 4x covers the worst case with margin.
+    const tolerance = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
+    if (Math.abs(ratio - roundedRatio) < tolerance)
+        return 0;
+    return ratio - roundedRatio;
+}
+const EVALUATING = /* @__PURE__*/ Symbol("evaluating");
+function defineLazy(object, key, getter) {
+    let value = undefined;
+    Object.defineProperty(object, key, {
+        get() {
+            if (value === EVALUATING) {
+                // Circular reference detected, return undefined to break the cycle
+                return undefined;
+            }
+            if (value === undefined) {
+                value = EVALUATING;
+                value = getter();
+            }
+            return value;
+        },
+        set(v) {
+            Object.defineProperty(object, key, {
+                value: v,
+                // configurable: true,
+            });
+            // object[key] = v;
+        },
+        configurable: true,
+    });
+}
+function objectClone(obj) {
+    return Object.create(Object.getPrototypeOf(obj), Object.getOwnPropertyDescriptors(obj));
+}
+function assignProp(target, prop, value) {
+    Object.defineProperty(target, prop, {
+        value,
+        writable: true,
+        enumerable: true,
+        configurable: true,
+    });
+}
+/**
+ * Whichever object a def's `shape` currently answers from: the one the caller passed until the first read, the frozen copy after it.
+ *
+ * Its keys and descriptors read without invoking anything, which is what lets a discriminated union check its discriminator, and the cycle walk read a shape, without resolving a getter that references the schema being constructed. A def that answers `shape` from an accessor of its own has none.
+ */
+function rawShape(def) {
+    const desc = Object.getOwnPropertyDescriptor(def, "shape");
+    return desc?.get ? desc.get.raw : desc?.value;
+}
+// where a builder reads its source's keys and descriptors, resolving only a shape a def answers for itself. A shape resolves by object spread, so only its enumerable keys are ever part of it.
+function sourceShape(schema) {
+    return rawShape(schema._zod.def) ?? schema._zod.def.shape;
+}
+// a key whose value is not settled yet, self-caching so every read after the first gets the same one
+function deferProp(target, key, getter) {
+    Object.defineProperty(target, key, {
+        get() {
+            const value = getter();
+            assignProp(this, key, value);
+            return value;
+        },
+        enumerable: true,
+        configurable: true,
+    });
+}
+// Writes a settled key. A plain assignment is much cheaper than `defineProperty` and produces the same descriptor, but it runs whatever setter already answers to the key — an accessor this shape deferred, or an inherited one, which `__proto__` has on every object and prototype pollution can add for any name.
+function putProp(target, key, value) {
+    if (key in target)
+        assignProp(target, key, value);
+    else
+        target[key] = value;
+}
+/**
+ * Copies `keys` of `source`'s shape onto `target`, each value passed through `wrap`.
+ *
+ * A key the source has resolved is copied through now, so the derived shape states it outright and nothing has to resolve it to learn what it holds. A key the source still defers stays deferred, and reads back through the source's own `shape`, so it resolves once and both shapes get that one schema.
+ */
+function mirrorShape(target, source, keys, wrap) {
+    const raw = sourceShape(source);
+    for (const key of keys) {
+        const desc = Object.getOwnPropertyDescriptor(raw, key);
+        if (!desc.enumerable)
+            continue;
+        if (desc.get) {
+            deferProp(target, key, () => {
+                const value = source._zod.def.shape[key];
+                return wrap ? wrap(value, key) : value;
+            });
+        }
+        else
+            putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
+    }
+}
+// same, for a plain shape a caller passed rather than a schema's
+function mirrorProps(target, source) {
+    for (const key of Reflect.ownKeys(source)) {
+        const desc = Object.getOwnPropertyDescriptor(source, key);
+        if (!desc.enumerable)
+            continue;
+        if (desc.get)
+            deferProp(target, key, () => source[key]);
+        else
+            putProp(target, key, desc.value);
+    }
+}
+function mergeDefs(...defs) {
+    const mergedDescriptors = {};
+    for (const def of defs) {
+        const descriptors = Object.getOwnPropertyDescriptors(def);
+        Object.assign(mergedDescriptors, descriptors);
+    }
+    return Object.defineProperties({}, mergedDescriptors);
+}
+function cloneDef(schema) {
+    return mergeDefs(schema._zod.def);
+}
+function getElementAtPath(obj, path) {
+    if (!path)
+        return obj;
+    return path.reduce((acc, key) => acc?.[key], obj);
+}
+function promiseAllObject(promisesObj) {
+    const keys = Object.keys(promisesObj);
+    const promises = keys.map((key) => promisesObj[key]);
+    return Promise.all(promises).then((results) => {
+        const resolvedObj = {};
+        for (let i = 0; i < keys.length; i++) {
+            resolvedObj[keys[i]] = results[i];
+        }
+        return resolvedObj;
+    });
+}
+function randomString(length = 10) {
+    const chars = "abcdefghijklmnopqrstuvwxyz";
+    let str = "";
+    for (let i = 0; i < length; i++) {
+        str += chars[Math.floor(Math.random() * chars.length)];
+    }
+    return str;
+}
+function esc(str) {
+    return JSON.stringify(str);
+}
+function slugify(input) {
+    return input
+        .toLowerCase()
+        .trim()
+        .replace(/[^\w\s-]/g, "")
+        .replace(/[\s_-]+/g, "-")
+        .replace(/^-+|-+$/g, "");
+}
+const captureStackTrace = ("captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => { });
+function isObject(data) {
+    return typeof data === "object" && data !== null && !Array.isArray(data);
+}
+const allowsEval = /* @__PURE__*/ cached(() => {
+    // Skip the probe under `jitless`: strict CSPs report the caught `new Function` as a `securitypolicyviolation` even though the throw is swallowed.
+    if (_core_js__WEBPACK_IMPORTED_MODULE_0__/* .globalConfig */ .cr.jitless) {
+        return false;
+    }
+    // @ts-ignore
+    if (typeof navigator !== "undefined" && navigator?.userAgent?.includes("Cloudflare")) {
+        return false;
+    }
+    try {
+        const F = Function;
+        new F("");
+        return true;
+    }
+    catch (_) {
+        return false;
+    }
+});
+function isPlainObject(o) {
+    if (isObject(o) === false)
+        return false;
+    // modified constructor
+    const ctor = o.constructor;
+    if (ctor === undefined)
+        return true;
+    if (typeof ctor !== "function")
+        return true;
+    // modified prototype
+    const prot = ctor.prototype;
+    if (isObject(prot) === false)
+        return false;
+    // ctor doesn't have static `isPrototypeOf`
+    if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) {
+        return false;
+    }
+    return true;
+}
+function shallowClone(o) {
+    if (isPlainObject(o))
+        return { ...o };
+    if (Array.isArray(o))
+        return [...o];
+    if (o instanceof Map)
+        return new Map(o);
+    if (o instanceof Set)
+        return new Set(o);
+    return o;
+}
+function numKeys(data) {
+    let keyCount = 0;
+    for (const key in data) {
+        if (Object.prototype.hasOwnProperty.call(data, key)) {
+            keyCount++;
+        }
+    }
+    return keyCount;
+}
+const getParsedType = (data) => {
+    const t = typeof data;
+    switch (t) {
+        case "undefined":
+            return "undefined";
+        case "string":
+            return "string";
+        case "number":
+            return Number.isNaN(data) ? "nan" : "number";
+        case "boolean":
+            return "boolean";
+        case "function":
+            return "function";
+        case "bigint":
+            return "bigint";
+        case "symbol":
+            return "symbol";
+        case "object":
+            if (Array.isArray(data)) {
+                return "array";
+            }
+            if (data === null) {
+                return "null";
+            }
+            if (data.then && typeof data.then === "function" && data.catch && typeof data.catch === "function") {
+                return "promise";
+            }
+            if (typeof Map !== "undefined" && data instanceof Map) {
+                return "map";
+            }
+            if (typeof Set !== "undefined" && data instanceof Set) {
+                return "set";
+            }
+            if (typeof Date !== "undefined" && data instanceof Date) {
+                return "date";
+            }
+            // @ts-ignore
+            if (typeof File !== "undefined" && data instanceof File) {
+                return "file";
+            }
+            return "object";
+        default:
+            throw new Error(`Unknown data type: ${t}`);
+    }
+};
+const propertyKeyTypes = /* @__PURE__*/ new Set(["string", "number", "symbol"]);
+const primitiveTypes = /* @__PURE__*/ new Set([
+    "string",
+    "number",
+    "bigint",
+    "boolean",
+    "symbol",
+    "undefined",
+]);
+function escapeRegex(str) {
+    return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+// zod-specific utils
+function clone(inst, def, params) {
+    const cl = new inst._zod.constr(def ?? inst._zod.def);
+    if (!def || params?.parent)
+        cl._zod.parent = inst;
+    return cl;
+}
+function normalizeParams(_params) {
+    const params = _params;
+    if (!params)
+        return {};
+    if (typeof params === "string")
+        return { error: () => params };
+    if (params?.message !== undefined) {
+        if (params?.error !== undefined)
+            throw new Error("Cannot specify both `message` and `error` params");
+        params.error = params.message;
+    }
+    delete params.message;
+    if (typeof params.error === "string")
+        return { ...params, error: () => params.error };
+    return params;
+}
+function createTransparentProxy(getter) {
+    let target;
+    return new Proxy({}, {
+        get(_, prop, receiver) {
+            target ?? (target = getter());
+            return Reflect.get(target, prop, receiver);
+        },
+        set(_, prop, value, receiver) {
+            target ?? (target = getter());
+            return Reflect.set(target, prop, value, receiver);
+        },
+        has(_, prop) {
+            target ?? (target = getter());
+            return Reflect.has(target, prop);
+        },
+        deleteProperty(_, prop) {
+            target ?? (target = getter());
+            return Reflect.deleteProperty(target, prop);
+        },
+        ownKeys(_) {
+            target ?? (target = getter());
+            return Reflect.ownKeys(target);
+        },
+        getOwnPropertyDescriptor(_, prop) {
+            target ?? (target = getter());
+            return Reflect.getOwnPropertyDescriptor(target, prop);
+        },
+        defineProperty(_, prop, descriptor) {
+            target ?? (target = getter());
+            return Reflect.defineProperty(target, prop, descriptor);
+        },
+    });
+}
+function stringifyPrimitive(value) {
+    if (typeof value === "bigint")
+        return value.toString() + "n";
+    if (typeof value === "string")
+        return `"${value}"`;
+    return `${value}`;
+}
+function optionalKeys(shape) {
+    return Object.keys(shape).filter((k) => {
+        return shape[k]._zod.optin !== undefined && shape[k]._zod.optout === "optional";
+    });
+}
+// Wrapped in a `@__PURE__` IIFE: esbuild never tree-shakes a top-level initializer that contains a member access on `Number`, so the bare object literal survived into every bundle.
+const NUMBER_FORMAT_RANGES = /*@__PURE__*/ (() => ({
+    safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+    int32: [-2147483648, 2147483647],
+    uint32: [0, 4294967295],
+    float32: [-3.4028234663852886e38, 3.4028234663852886e38],
+    float64: [-Number.MAX_VALUE, Number.MAX_VALUE],
+}))();
+const BIGINT_FORMAT_RANGES = {
+    int64: [/* @__PURE__*/ BigInt("-9223372036854775808"), /* @__PURE__*/ BigInt("9223372036854775807")],
+    uint64: [/* @__PURE__*/ BigInt(0), /* @__PURE__*/ BigInt("18446744073709551615")],
+};
+function pick(schema, mask) {
+    const currDef = schema._zod.def;
+    const checks = currDef.checks;
+    const hasChecks = checks && checks.length > 0;
+    if (hasChecks) {
+        throw new Error(".pick() cannot be used on object schemas containing refinements");
+    }
+    const newShape = {};
+    mirrorShape(newShape, schema, maskedKeys(schema, mask));
+    return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
+}
+// the mask keys that select something, checked against the source's shape without resolving it
+function maskedKeys(schema, mask) {
+    const raw = sourceShape(schema);
+    const keys = [];
+    // `for...in` skips symbols, so a symbol in the mask would select nothing
+    for (const key of Reflect.ownKeys(mask)) {
+        if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) {
+            throw new Error(`Unrecognized key: "${String(key)}"`);
+        }
+        if (mask[key])
+            keys.push(key);
+    }
+    return keys;
+}
+function omit(schema, mask) {
+    const currDef = schema._zod.def;
+    const checks = currDef.checks;
+    const hasChecks = checks && checks.length > 0;
+    if (hasChecks) {
+        throw new Error(".omit() cannot be used on object schemas containing refinements");
+    }
+    const omitted = new Set(maskedKeys(schema, mask));
+    const newShape = {};
+    mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key) => !omitted.has(key)));
+    return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
+}
+function extend(schema, shape) {
+    if (!isPlainObject(shape)) {
+        throw new Error("Invalid input to extend: expected a plain object");
+    }
+    const checks = schema._zod.def.checks;
+    const hasChecks = checks && checks.length > 0;
+    if (hasChecks) {
+        // Only throw if new shape overlaps with existing shape. Use getOwnPropertyDescriptor to check key existence without accessing values
+        const existingShape = sourceShape(schema);
+        for (const key of Reflect.ownKeys(shape)) {
+            if (Object.getOwnPropertyDescriptor(existingShape, key) !== undefined) {
+                throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
+            }
+        }
+    }
+    return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
+}
+// the source's keys, then the caller's overlaid on top
+function extended(schema, shape) {
+    const newShape = {};
+    mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)));
+    mirrorProps(newShape, shape);
+    return newShape;
+}
+function safeExtend(schema, shape) {
+    if (!isPlainObject(shape)) {
+        throw new Error("Invalid input to safeExtend: expected a plain object");
+    }
+    return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
+}
+function merge(a, b) {
+    if (!b?._zod?.def) {
+        throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");
+    }
+    if (a._zod.def.checks?.length) {
+        throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");
+    }
+    const newShape = {};
+    mirrorShape(newShape, a, Reflect.ownKeys(sourceShape(a)));
+    mirrorShape(newShape, b, Reflect.ownKeys(sourceShape(b)));
+    const def = mergeDefs(a._zod.def, {
+        shape: newShape,
+        get catchall() {
+            return b._zod.def.catchall;
+        },
+        checks: b._zod.def.checks ?? [],
+    });
+    return clone(a, def);
+}
+function partial(Class, schema, mask, name = "partial") {
+    const currDef = schema._zod.def;
+    const checks = currDef.checks;
+    const hasChecks = checks && checks.length > 0;
+    if (hasChecks) {
+        throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
+    }
+    const selected = mask ? new Set(maskedKeys(schema, mask)) : undefined;
+    const newShape = {};
+    mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class &&
+        ((value, key) => (selected && !selected.has(key) ? value : new Class({ type: "optional", innerType: value }))));
+    return clone(schema, mergeDefs(schema._zod.def, { shape: newShape, checks: [] }));
+}
+function required(Class, schema, mask) {
+    const selected = mask ? new Set(maskedKeys(schema, mask)) : undefined;
+    const newShape = {};
+    mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key) => 
+    // overwrite with non-optional
+    selected && !selected.has(key) ? value : new Class({ type: "nonoptional", innerType: value }));
+    return clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
+}
+// invalid_type | too_big | too_small | invalid_format | not_multiple_of | unrecognized_keys | invalid_union | invalid_key | invalid_element | invalid_value | custom
+function aborted(x, startIndex = 0) {
+    if (x.aborted === true)
+        return true;
+    for (let i = startIndex; i < x.issues.length; i++) {
+        if (x.issues[i]?.continue !== true) {
+            return true;
+        }
+    }
+    return false;
+}
+// Checks for explicit abort (continue === false), as opposed to implicit abort (continue === undefined). Used to respect `abort: true` in .refine() even for checks that have a `when` function.
+function explicitlyAborted(x, startIndex = 0) {
+    if (x.aborted === true)
+        return true;
+    for (let i = startIndex; i < x.issues.length; i++) {
+        if (x.issues[i]?.continue === false) {
+            return true;
+        }
+    }
+    return false;
+}
+function prefixIssues(path, issues) {
+    return issues.map((iss) => {
+        var _a;
+        (_a = iss).path ?? (_a.path = []);
+        iss.path.unshift(path);
+        return iss;
+    });
+}
+function unwrapMessage(message) {
+    return typeof message === "string" ? message : message?.message;
+}
+/* A check holds no link back to the schema it is attached to — the same check instance is shared by every clone of that schema — so the owner is stamped onto the issues a check just raised, at the only point where both are in scope. Runs on the failure path only; `start` is the issue count from before the check ran. */
+/** The leading size checks of `defChecks` that set an upper bound, each paired with it. */
+function sizeCaps(defChecks) {
+    const caps = [];
+    for (const ch of defChecks ?? []) {
+        const d = ch._zod.def;
+        // a later check may rewrite the value
+        if (!/_(length|size)$|_equals$/.test(d.check))
+            break;
+        const max = d.maximum ?? d.length ?? d.size;
+        if (max >= 0)
+            caps.push([max, ch]);
+    }
+    return caps;
+}
+function attachSchema(issues, start, inst) {
+    var _a;
+    for (let i = start; i < issues.length; i++) {
+        (_a = issues[i]).schema ?? (_a.schema = inst);
+    }
+}
+function finalizeIssue(iss, ctx, config) {
+    var _a;
+    // A schema that raised an issue itself owns it outright, and outranks any stamp an enclosing check left in `attachSchema`. String formats and z.custom() are schema and check at once, so when they act as a check they defer to that stamp instead.
+    const traits = iss.inst?._zod?.traits;
+    if (traits?.has("$ZodType")) {
+        if (traits.has("$ZodCheck"))
+            (_a = iss).schema ?? (_a.schema = iss.inst);
+        else
+            iss.schema = iss.inst;
+    }
+    // Decreasing specificity, first map to return a message wins. `inst` is whatever raised the issue, so a check's own map outranks the owning schema's.
+    const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : undefined;
+    const message = iss.message
+        ? iss.message
+        : (unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ??
+            unwrapMessage(schemaError?.(iss)) ??
+            unwrapMessage(ctx?.error?.(iss)) ??
+            unwrapMessage(config.customError?.(iss)) ??
+            unwrapMessage(config.localeError?.(iss)) ??
+            "Invalid input");
+    // an explicit own-key copy beats object rest with excluded keys, which v8 routes through a generic runtime call; Object.keys rather than for-in so an issue pushed with a prototype does not leak inherited keys, and an own __proto__ key is dropped rather than assigned through the setter
+    const full = {};
+    for (const k of Object.keys(iss)) {
+        if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__")
+            continue;
+        full[k] = iss[k];
+    }
+    full.path ?? (full.path = []);
+    full.message = message;
+    if (ctx?.reportInput) {
+        full.input = iss.input;
+    }
+    return full;
+}
+function getSizableOrigin(input) {
+    if (input instanceof Set)
+        return "set";
+    if (input instanceof Map)
+        return "map";
+    // @ts-ignore
+    if (input instanceof File)
+        return "file";
+    return "unknown";
+}
+const highSurrogate = /[\uD800-\uDBFF]/;
+// Code points in `str`: a surrogate pair counts once, a lone surrogate as itself. Hand-rolled because the string iterator allocates and runs ~250x slower on this path; the regex probe exits ~50x quicker for a string with no astral characters.
+function codePointLength(str) {
+    const units = str.length;
+    if (!highSurrogate.test(str))
+        return units;
+    let count = units;
+    for (let i = 0; i < units - 1; i++) {
+        if ((str.charCodeAt(i) & 0xfc00) === 0xd800 && (str.charCodeAt(i + 1) & 0xfc00) === 0xdc00) {
+            count--;
+            i++;
+        }
+    }
+    return count;
+}
+function getLengthableOrigin(input) {
+    if (Array.isArray(input))
+        return "array";
+    if (typeof input === "string")
+        return "string";
+    return "unknown";
+}
+function parsedType(data) {
+    const t = typeof data;
+    switch (t) {
+        case "number": {
+            return Number.isNaN(data) ? "nan" : "number";
+        }
+        case "object": {
+            if (data === null) {
+                return "null";
+            }
+            if (Array.isArray(data)) {
+                return "array";
+            }
+            const obj = data;
+            if (obj && Object.getPrototypeOf(obj) !== Object.prototype && "constructor" in obj && obj.constructor) {
+                return obj.constructor.name;
+            }
+        }
+    }
+    return t;
+}
+function issue(...args) {
+    const [iss, input, inst] = args;
+    if (typeof iss === "string") {
+        return {
+            message: iss,
+            code: "custom",
+            input,
+            inst,
+        };
+    }
+    return { ...iss };
+}
+function cleanEnum(obj) {
+    return Object.entries(obj)
+        .filter(([k, _]) => {
+        // return true if NaN, meaning it's not a number, thus a string key
+        return Number.isNaN(Number.parseInt(k, 10));
+    })
+        .map((el) => el[1]);
+}
+// Codec utility functions
+function base64ToUint8Array(base64) {
+    const binaryString = atob(base64);
+    const bytes = new Uint8Array(binaryString.length);
+    for (let i = 0; i < binaryString.length; i++) {
+        bytes[i] = binaryString.charCodeAt(i);
+    }
+    return bytes;
+}
+function uint8ArrayToBase64(bytes) {
+    let binaryString = "";
+    for (let i = 0; i < bytes.length; i++) {
+        binaryString += String.fromCharCode(bytes[i]);
+    }
+    return btoa(binaryString);
+}
+function base64urlToUint8Array(base64url) {
+    const base64 = base64url.replace(/-/g, "+").replace(/_/g, "/");
+    const padding = "=".repeat((4 - (base64.length % 4)) % 4);
+    return base64ToUint8Array(base64 + padding);
+}
+function uint8ArrayToBase64url(bytes) {
+    return uint8ArrayToBase64(bytes).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
+}
+function hexToUint8Array(hex) {
+    const cleanHex = hex.replace(/^0x/, "");
+    if (cleanHex.length % 2 !== 0) {
+        throw new Error("Invalid hex string length");
+    }
+    const bytes = new Uint8Array(cleanHex.length / 2);
+    for (let i = 0; i < cleanHex.length; i += 2) {
+        bytes[i / 2] = Number.parseInt(cleanHex.slice(i, i + 2), 16);
+    }
+    return bytes;
+}
+function uint8ArrayToHex(bytes) {
+    return Array.from(bytes)
+        .map((b) => b.toString(16).padStart(2, "0"))
+        .join("");
+}
+// instanceof
+class Class {
+    constructor(..._args) { }
+}
+//////////    PROTOTYPE INSTALLERS     //////////
+//
+// Members live on the prototype and materialize per instance on first read, which keeps own-property count under the step where V8 stops using inline slots. Changing anything here means re-measuring runtime, memory and bundle size together — see "The three axes" in AGENTS.md.
+/**
+ * Installs a trait's members on its prototype. Each value builds that member for the instance on first read; the built value shadows the accessor as an own property, so a detached `const { parse } = schema` keeps working.
+ *
+ * Call this from a `proto` initializer, which runs once per prototype — never per instance.
+ */
+function members(proto, table) {
+    for (const key in table) {
+        const desc = Object.getOwnPropertyDescriptor(table, key);
+        // a getter installs as written, so it stays live: `description` reads through to the registry on every access. not enumerable: an object literal's is, and a prototype member never was
+        if (desc.get)
+            Object.defineProperty(proto, key, { ...desc, enumerable: false });
+        // a method materializes bound on first read, which is what keeps a detached member working: `const opt = schema.optional; opt()`
+        else
+            defineBound(proto, key, desc.value);
+    }
+}
+/** Shadows a prototype member with an own value, so a getter that builds from the instance runs once. */
+function own(inst, key, value, enumerable = true) {
+    Object.defineProperty(inst, key, { configurable: true, writable: true, enumerable, value });
+    return value;
+}
+/** Like {@link own}, for a member that was never an own data property and has to stay out of `Object.keys`. */
+function hide(inst, key, value) {
+    return own(inst, key, value, false);
+}
+/** Adds members a table derives from the instance: each builds on first read and shadows as own data, and assignment shadows the same way, as when these were own properties. */
+function derived(computes, table) {
+    for (const key in computes) {
+        const compute = computes[key];
+        // an object literal's accessor is configurable and enumerable, and `members` copies the descriptor as written
+        Object.defineProperty(table, key, {
+            configurable: true,
+            enumerable: true,
+            get() {
+                return own(this, key, compute(this));
+            },
+            set(value) {
+                own(this, key, value);
+            },
+        });
+    }
+    return table;
+}
+function defineBound(proto, key, fn) {
+    Object.defineProperty(proto, key, {
+        configurable: true,
+        get() {
+            // vitest's spyOn calls a prototype getter bare to find the function it wraps, so a nullish receiver answers the raw method
+            return this == null ? fn : own(this, key, fn.bind(this));
+        },
+        set(value) {
+            own(this, key, value);
+        },
+    });
+}
+/** Returns the prototype to install on, or `undefined` if this group is already installed on it. */
+function claim(inst, sentinel) {
+    const proto = Object.getPrototypeOf(inst);
+    // Runs on every construction, so `in` rather than the costlier `hasOwnProperty.call`. Sentinels are keys the group itself defines.
+    return sentinel in proto ? undefined : proto;
+}
+// The internals whose init chain is installing. A second call for the same one is a derived constructor overriding its base, so it must not construct another schema in between or the override is dropped.
+let installing;
+// Set while a getter is running, so a value that resolved through a recursion break is not memoized. One shared descriptor shadows the key for the duration, which costs no per-key allocation.
+let broke = false;
+const breaker = {
+    configurable: true,
+    get() {
+        broke = true;
+        return undefined;
+    },
+};
+/**
+ * Installs a lazily-derived internal on the `_zod` prototype of `inst`'s
+ * constructor, computed from the internals object itself and cached there on
+ * first read. One accessor per constructor rather than one per instance.
+ */
+function defineLazyInternal(inst, key, compute) {
+    const proto = Object.getPrototypeOf(inst._zod);
+    if (key in proto && installing !== inst._zod) {
+        // A repeat construction: everything is installed already. Cleared here so the reference is not held past the first construction of every type.
+        installing = undefined;
+        return;
+    }
+    installing = inst._zod;
+    Object.defineProperty(proto, key, {
+        configurable: true,
+        get() {
+            // Shadowed before computing so a re-entrant read from a recursive schema resolves to undefined instead of running the getter again.
+            Object.defineProperty(this, key, breaker);
+            const outer = broke;
+            broke = false;
+            try {
+                const value = compute(this);
+                // A result that resolved through a recursion break is recomputed once the graph is complete; everything else memoizes, undefined included.
+                if (broke)
+                    delete this[key];
+                else
+                    Object.defineProperty(this, key, { configurable: true, writable: true, value });
+                broke = broke || outer;
+                return value;
+            }
+            catch (err) {
+                // A compute that threw memoizes nothing, so a later read runs it again and fails the same way. The shadow goes with it, since leaving it installed would answer undefined for every later read.
+                delete this[key];
+                broke = broke || outer;
+                throw err;
+            }
+        },
+        set(value) {
+            Object.defineProperty(this, key, { configurable: true, writable: true, value });
+        },
+    });
+}
+/**
+ * Installs `key` on `inst`'s prototype, computed by `make` on first read and cached there as an own
+ * data property. One accessor per constructor rather than one per instance, because an own accessor
+ * puts every instance after the first into v8 dictionary mode. The key doubles as the sentinel.
+ */
+function installLazyProp(inst, key, make, enumerable) {
+    const proto = claim(inst, key);
+    if (!proto)
+        return;
+    Object.defineProperty(proto, key, {
+        configurable: true,
+        get() {
+            // Shadowed before computing, so a re-entrant read from a self-referential shape resolves to undefined instead of running the getter again. A data property rather than an accessor: an own accessor is the dictionary-mode transition this exists to avoid.
+            const desc = { configurable: true, writable: true, enumerable, value: undefined };
+            Object.defineProperty(this, key, desc);
+            // a compute that throws leaves the shadow behind, so later reads answer undefined instead of re-throwing; `defineLazy` did the same, and `defineLazyInternal`'s delete-on-catch would cost bytes in every bundle for a case only a throwing user getter reaches
+            desc.value = make(this);
+            Object.defineProperty(this, key, desc);
+            return desc.value;
+        },
+        set(value) {
+            Object.defineProperty(this, key, { configurable: true, writable: true, enumerable, value });
+        },
+    });
+}
+/** Marks the thunk `_catch` synthesises for a constant catch value. `Function.length` cannot tell that thunk from a user callback — rest and defaulted parameters both report arity 0 — and a user callback reads `ctx.error`, whose issues only finalize correctly against the caller's per-parse error map. Provenance can say what arity cannot. A plain string key rather than `Symbol.for`, whose call at module scope no bundler can prove pure — the same shape that anchored `urlCanParse` into every build. */
+const CONSTANT_CATCH = "~constantCatch";
+/** Wraps a constant catch value in a thunk tagged with {@link CONSTANT_CATCH}. */
+function constantCatch(value) {
+    const fn = () => value;
+    fn[CONSTANT_CATCH] = true;
+    return fn;
+}
+
+
+/***/ }),
 
 /***/ 6069:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
@@ -1840,7 +11799,7 @@ function layOut(folder) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_mounts_faults__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8606);
+/* harmony import */ var _core_mounts_faults__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6225);
 /* harmony import */ var _core_mounts_plan__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5678);
 /* harmony import */ var _core_mounts_paths__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8978);
 /* harmony import */ var _core_mounts_places__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8832);
@@ -3108,7 +13067,9 @@ function writeHints(said, look) {
         }
         if (isReadOnly) {
             const above = lines.slice(Math.max(0, index - LINES_ABOVE), index).reverse();
-            const hints = [line, ...above].map((one) => firstHint(pathsIn(one), one, look));
+            // A traceback of Python's has the call in the line before.
+            const call = MAKES_FOLDER.test(above[0] ?? "") ? above[0] : "";
+            const hints = [line, ...above].map((one) => firstHint(pathsIn(one), one + call, look));
             note(hints.find((hint) => hint !== null) ?? null);
         }
         else
@@ -3118,13 +13079,21 @@ function writeHints(said, look) {
 }
 /** What is said of a folder that can't be made; of anything else it is a file. */
 const OF_FOLDER = /mkdir|director/i;
+const MAKES_FOLDER = /\b(?:mkdir|makedirs)\(/;
+/** The first path that could not be written; one that a rule would help before one of which none does (pytest names both). */
 function firstHint(paths, line, look, absolute = false) {
+    let first = null;
     for (const path of paths) {
         const inside = absolute && !path.startsWith("/") ? null : within(path, look.root);
-        if (inside !== null && inside !== "" && !look.canWrite(inside))
-            return { kind: "read-only", path: shown(inside), rule: ruleFor(inside, OF_FOLDER.test(line), look) };
+        if (inside === null || inside === "" || look.canWrite(inside))
+            continue;
+        const rule = ruleFor(inside, OF_FOLDER.test(line), look);
+        const hint = { kind: "read-only", path: shown(inside), rule };
+        if (rule !== null)
+            return hint;
+        first ??= hint;
     }
-    return null;
+    return first;
 }
 /** Quotation marks of C locales, of Unicode locales, and of Rust. */
 const QUOTED = /(?<![\p{L}\p{N}])'([^'\n]{1,1000})'|"([^"\n]{1,1000})"|`([^`'\n]{1,1000})[`']|‘([^’\n]{1,1000})’|“([^”\n]{1,1000})”/gu;
@@ -3521,9 +13490,9 @@ const runFact = schemas/* strictObject */.rej({
 });
 const requestFact = schemas/* strictObject */.rej({
     stage: schemas/* number */.aig().int().min(1).max(6),
-    lane: schemas/* enum */.k5n(lane/* LANES */.C),
+    lane: schemas/* enum */.k5n(lane/* LANES */.Ci),
     task_source: schemas/* enum */.k5n(["shipped", "case-dir", "task"]),
-    enabled_lanes: schemas/* array */.YOg(schemas/* enum */.k5n(lane/* LANES */.C)),
+    enabled_lanes: schemas/* array */.YOg(schemas/* enum */.k5n(lane/* LANES */.Ci)),
     enabled_stage: schemas/* number */.aig().int().nullable(),
     timeout_seconds: schemas/* number */.aig().positive().nullable(),
     model_provider: schemas/* string */.YjP().nullable(),
@@ -4881,7 +14850,7 @@ const CATALOGUE = {
         fix: "Have the task change less at once, or set what it only builds aside with `discard_paths`; look at manifest.after.jsonl for the large files. Whoever verifies a run reads its patch whole.",
     }),
     source_repository_mutated: fails("source repository mutated", "The source repository is not what it was before the run.", "Restore the repository and find out who changed it; nothing in a run may."),
-    verification_failed: owning(fails("verification failed", "The verification commands do not pass on the lane's change.", "Read test.log; the change was applied to a clean checkout together with the acceptance tests."), {
+    verification_failed: owning(fails("verification failed", "The verification commands do not pass on the lane's change.", "Read test.log; the change was applied to a clean checkout together with the acceptance tests. The tree is read-only there: a test that makes files beside the sources fails, whatever it says of it, until discard_paths names their folder."), {
         about: "writes to a tree that is read-only",
         when: { found: /; by its output, "[^"]*" could not be written: it is read-only in verification/ },
         fix: 'Add the folder that is named to discard_paths of the contract, or have the command write to $TMPDIR or $HOME (COVERAGE_FILE and the like go into `environment`). Only where neither will do, set verification_tree: "writable" there: then acceptance tests and forbidden_paths alone are kept from being changed, and the report says so.',
@@ -4981,6 +14950,35 @@ const BLOCKER_CODES = Object.keys(CATALOGUE);
 /** Narrows text to a blocker code. */
 function isBlockerCode(text) {
     return Object.hasOwn(CATALOGUE, text);
+}
+
+
+/***/ }),
+
+/***/ 9102:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FZ: function() { return /* binding */ ZERO_SHA256; },
+/* harmony export */   aD: function() { return /* binding */ SHA256; },
+/* harmony export */   sc: function() { return /* binding */ sha256; },
+/* harmony export */   uu: function() { return /* binding */ SHA1; }
+/* harmony export */ });
+/* unused harmony export EMPTY_SHA256 */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/** A lower-case hexadecimal SHA-256. */
+const SHA256 = /^[0-9a-f]{64}$/;
+/** A lower-case hexadecimal SHA-1 (a git object id). */
+const SHA1 = /^[0-9a-f]{40}$/;
+/** SHA-256 of no bytes: the digest of an empty patch. */
+const EMPTY_SHA256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+/** 64 zeros: `prev` of the first event, and the place holder of the report's own digest. */
+const ZERO_SHA256 = "0".repeat(64);
+/** SHA-256 of bytes or of a text's UTF-8, in lower-case hexadecimal. */
+function sha256(data) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(data).digest("hex");
 }
 
 
@@ -5087,6 +15085,30 @@ const HIGHEST_LIMITS = {
 /* harmony export */ });
 /** Port of 127.0.0.1 inside the sandbox at which a lane finds its model. */
 const MODEL_PORT = 4010;
+
+
+/***/ }),
+
+/***/ 1253:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: function() { return /* binding */ allowsMutation; },
+/* harmony export */   n: function() { return /* binding */ MUTATION_MODES; }
+/* harmony export */ });
+/** How much a task may touch, from least to most (SPEC section 4). */
+const MUTATION_MODES = [
+    "none",
+    "copied-fixture",
+    "copied-repo",
+    "sandbox-repo",
+    "owned-noncritical-repo",
+    "candidate-default",
+];
+/** Whether a contract that allows `most` allows `asked` too. */
+function allowsMutation(most, asked) {
+    return MUTATION_MODES.indexOf(asked) <= MUTATION_MODES.indexOf(most);
+}
 
 
 /***/ }),
@@ -5564,6 +15586,378 @@ function isGitmodulesLookalike(name) {
 
 /***/ }),
 
+/***/ 90:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: function() { return /* binding */ strictJsonParse; },
+/* harmony export */   r: function() { return /* binding */ locateJson; }
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
+
+const DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
+const DEFAULT_MAX_DEPTH = 64;
+const DEFAULT_MAX_VALUES = 250_000;
+/** Number grammar of RFC 8259, anchored at `lastIndex`. */
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const LONE_SURROGATE = /\p{Surrogate}/u;
+/** The rest of a string without anything that needs a closer look. */
+const PLAIN = /[^"\\\u0000-\u001f]*/y;
+/**
+ * Parses JSON as a machine must read what is judged: one reading only. Refused are duplicate keys, a byte order mark,
+ * invalid UTF-8, NUL, lone surrogates, integers that a double can't hold exactly, anything after the value, and what is
+ * larger or deeper than the limits. Never throws.
+ *
+ * @param source the file's bytes, or a text
+ * @returns the value (an own `__proto__` key stays an ordinary key), or the first problem with its position
+ */
+function strictJsonParse(source, limits = {}) {
+    return parse(source, limits, null);
+}
+/**
+ * Where values stand in a JSON text: `line 3, column 7`; the value's own start, or its key's for a property. All of them by one
+ * reading, so that a record with thousands of faults takes no longer than one with a single fault.
+ *
+ * @param paths keys and indexes from the root, as zod's issues give them
+ * @returns one for each path, in their order; null where the text is refused or has no such place
+ */
+function locateJson(source, paths, limits = {}) {
+    const root = { below: null, at: null };
+    const wanted = paths.map((path) => placeOf(root, path));
+    const text = parse(source, limits, root);
+    if ("problem" in text)
+        return paths.map(() => null);
+    const position = positions(textOf(source));
+    const found = new Map();
+    const inOrder = wanted.flatMap(({ at }) => (at === null ? [] : [at])).sort((a, b) => a - b);
+    for (const at of inOrder)
+        if (!found.has(at))
+            found.set(at, position(at));
+    return wanted.map(({ at }) => (at === null ? null : found.get(at)));
+}
+function placeOf(root, path) {
+    let place = root;
+    for (const part of path) {
+        const key = typeof part === "number" ? part : String(part);
+        place.below ??= new Map();
+        let next = place.below.get(key);
+        if (next === undefined)
+            place.below.set(key, (next = { below: null, at: null }));
+        place = next;
+    }
+    return place;
+}
+/** Carries a fault out of the recursion; never leaves this file. */
+class Refusal extends Error {
+    at;
+    constructor(message, at) {
+        super(message);
+        this.at = at;
+    }
+}
+function parse(source, limits, root) {
+    const maxBytes = limits.maxBytes ?? DEFAULT_MAX_BYTES;
+    const size = typeof source === "string" ? Buffer.byteLength(source) : source.byteLength;
+    if (size > maxBytes)
+        return at("", 0, `Expected at most ${maxBytes} bytes, found ${size}.`);
+    if (typeof source !== "string" && !(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(source))
+        return invalidUtf8(source);
+    const text = textOf(source);
+    const state = {
+        text,
+        at: 0,
+        maxDepth: limits.maxDepth ?? DEFAULT_MAX_DEPTH,
+        valuesLeft: limits.maxValues ?? DEFAULT_MAX_VALUES,
+        escapedNul: limits.escapedNul ?? false,
+    };
+    try {
+        if (text.startsWith("\ufeff"))
+            throw new Refusal("Expected JSON, found a byte order mark.", 0);
+        skipSpace(state);
+        if (root !== null)
+            root.at = state.at;
+        const value = readValue(state, 0, root);
+        skipSpace(state);
+        if (state.at < text.length)
+            throw unexpected(state, "the end of the text");
+        return { value };
+    }
+    catch (error) {
+        if (error instanceof Refusal)
+            return at(text, error.at, error.message);
+        throw error;
+    }
+}
+function textOf(source) {
+    if (typeof source === "string")
+        return source;
+    return Buffer.from(source.buffer, source.byteOffset, source.byteLength).toString("utf8");
+}
+/**
+ * @param depth how many arrays and objects this value is in
+ * @param place the searched place that this value is, or null
+ */
+function readValue(state, depth, place) {
+    if (--state.valuesLeft < 0)
+        throw new Refusal("Expected fewer values, found more than are read of one file.", state.at);
+    const c = state.text[state.at];
+    switch (c) {
+        case "{":
+            return readObject(state, depth + 1, place);
+        case "[":
+            return readArray(state, depth + 1, place);
+        case '"':
+            return readString(state);
+        case "t":
+            return readWord(state, "true", true);
+        case "f":
+            return readWord(state, "false", false);
+        case "n":
+            return readWord(state, "null", null);
+        default:
+            return readNumber(state);
+    }
+}
+function readObject(state, depth, place) {
+    checkDepth(state, depth);
+    const object = {};
+    state.at++;
+    skipSpace(state);
+    if (state.text[state.at] === "}") {
+        state.at++;
+        return object;
+    }
+    for (;;) {
+        const keyAt = state.at;
+        if (state.text[keyAt] !== '"')
+            throw unexpected(state, "a key in double quotes");
+        const key = readString(state);
+        if (Object.hasOwn(object, key))
+            throw new Refusal(`Expected each key once, found ${quote(key)} again.`, keyAt);
+        skipSpace(state);
+        if (state.text[state.at] !== ":")
+            throw unexpected(state, "`:`");
+        state.at++;
+        skipSpace(state);
+        const value = readValue(state, depth, step(place, key, keyAt));
+        // A plain assignment to `__proto__` would set the prototype instead of a key.
+        if (key === "__proto__")
+            Object.defineProperty(object, key, {
+                value,
+                enumerable: true,
+                writable: true,
+                configurable: true,
+            });
+        else
+            object[key] = value;
+        skipSpace(state);
+        const c = state.text[state.at];
+        if (c !== "," && c !== "}")
+            throw unexpected(state, "`,` or `}`");
+        state.at++;
+        if (c === "}")
+            return object;
+        skipSpace(state);
+    }
+}
+function readArray(state, depth, place) {
+    checkDepth(state, depth);
+    const array = [];
+    state.at++;
+    skipSpace(state);
+    if (state.text[state.at] === "]") {
+        state.at++;
+        return array;
+    }
+    for (;;) {
+        array.push(readValue(state, depth, step(place, array.length, state.at)));
+        skipSpace(state);
+        const c = state.text[state.at];
+        if (c !== "," && c !== "]")
+            throw unexpected(state, "`,` or `]`");
+        state.at++;
+        if (c === "]")
+            return array;
+        skipSpace(state);
+    }
+}
+function step(place, part, partAt) {
+    const next = place?.below?.get(part) ?? null;
+    if (next !== null)
+        next.at = partAt;
+    return next;
+}
+function readString(state) {
+    const { text } = state;
+    const start = state.at;
+    let end = start + 1;
+    let escaped = false;
+    for (;;) {
+        PLAIN.lastIndex = end;
+        PLAIN.test(text);
+        end = PLAIN.lastIndex;
+        const c = text[end];
+        if (c === '"')
+            break;
+        if (c === undefined)
+            throw new Refusal("Expected the end of this string, found the end of the text.", start);
+        if (c !== "\\")
+            throw new Refusal(`Expected text, found the control character ${codePoint(c)} in a string.`, end);
+        end = readEscape(state, end);
+        escaped = true;
+    }
+    state.at = end + 1;
+    const value = escaped ? JSON.parse(text.slice(start, end + 1)) : text.slice(start + 1, end);
+    if (LONE_SURROGATE.test(value))
+        throw new Refusal("Expected Unicode text, found a lone surrogate in a string.", start);
+    return value;
+}
+/** Checks the escape at `from` and returns the place after it. */
+function readEscape(state, from) {
+    const { text } = state;
+    const c = text[from + 1];
+    if (c !== undefined && '"\\/bfnrt'.includes(c))
+        return from + 2;
+    const digits = text.slice(from + 2, from + 6);
+    if (c !== "u" || !/^[0-9a-fA-F]{4}$/.test(digits))
+        throw new Refusal("Expected an escape of JSON, found another.", from);
+    if (digits === "0000" && !state.escapedNul)
+        throw new Refusal("Expected text, found a NUL in a string.", from);
+    return from + 6;
+}
+function readWord(state, word, value) {
+    if (!state.text.startsWith(word, state.at))
+        throw unexpected(state, "a JSON value");
+    state.at += word.length;
+    return value;
+}
+function readNumber(state) {
+    NUMBER.lastIndex = state.at;
+    const match = NUMBER.exec(state.text);
+    if (match === null)
+        throw unexpected(state, "a JSON value");
+    const value = Number(match[0]);
+    if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value))) {
+        throw new Refusal("Expected a number that a double holds exactly (up to 2^53 - 1), found a larger one.", state.at);
+    }
+    state.at = NUMBER.lastIndex;
+    return value;
+}
+function skipSpace(state) {
+    for (;;) {
+        const c = state.text.charCodeAt(state.at);
+        if (c !== 0x20 && c !== 0x0a && c !== 0x0d && c !== 0x09)
+            return;
+        state.at++;
+    }
+}
+function checkDepth(state, depth) {
+    if (depth > state.maxDepth)
+        throw new Refusal(`Expected nesting of at most ${state.maxDepth}, found deeper.`, state.at);
+}
+function unexpected(state, expected) {
+    const c = state.text.codePointAt(state.at);
+    const found = c === undefined ? "the end of the text" : quote(String.fromCodePoint(c));
+    return new Refusal(`Expected ${expected}, found ${found}.`, state.at);
+}
+/** A piece of an unknown text for a message: short, and without anything that moves a cursor. */
+function quote(text) {
+    const short = text.length > 40 ? `${text.slice(0, 40)}...` : text;
+    return JSON.stringify(short).replace(/[^\x20-\x7e]/gu, codePoint);
+}
+function codePoint(c) {
+    return `U+${c.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+function at(text, index, problem) {
+    return {
+        problem,
+        position: positions(text)(index),
+        offset: Buffer.byteLength(text.slice(0, index)),
+    };
+}
+/** Lines and columns of offsets that are asked for in ascending order: each line's end is looked for once. */
+function positions(text) {
+    let line = 1;
+    let lineStart = 0;
+    let end = text.indexOf("\n");
+    return (index) => {
+        for (; end !== -1 && end < index; end = text.indexOf("\n", lineStart)) {
+            line++;
+            lineStart = end + 1;
+        }
+        return `line ${line}, column ${index - lineStart + 1}`;
+    };
+}
+function invalidUtf8(bytes) {
+    // The longest valid prefix, by halving: a prefix may end inside a character, so that up to three bytes are tried back.
+    let low = 0;
+    let high = bytes.length;
+    while (low < high) {
+        const middle = Math.ceil((low + high) / 2);
+        if (validPrefix(bytes, middle))
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    let end = low;
+    while (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.subarray(0, end)))
+        end--;
+    const text = Buffer.from(bytes.subarray(0, end)).toString("utf8");
+    return { ...at(text, text.length, "Expected UTF-8, found a byte that is none."), offset: end };
+}
+function validPrefix(bytes, end) {
+    for (let back = 0; back <= 3 && back <= end; back++)
+        if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.subarray(0, end - back)))
+            return true;
+    return false;
+}
+
+
+/***/ }),
+
+/***/ 3244:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: function() { return /* binding */ laneOf; }
+/* harmony export */ });
+/* harmony import */ var _records_build_report__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8865);
+
+const AGENT = {
+    isAgent: true,
+    containment: "sandbox",
+    program: null,
+    reports: [],
+    candidateVariable: null,
+    runtimeProvider: null,
+    commits: false,
+    lingers: false,
+    state: [],
+};
+const ROWS = {
+    fake: { ...AGENT, isAgent: false, containment: "best" },
+    codex: AGENT,
+    pi: AGENT,
+    case: {
+        ...AGENT,
+        program: "ca",
+        reports: _records_build_report__WEBPACK_IMPORTED_MODULE_0__/* .REPORT_FILES */ .JL,
+        candidateVariable: "CTO_HARNESS_CASE_BIN",
+        runtimeProvider: "openai",
+        commits: true,
+        lingers: true,
+        state: [".case/"],
+    },
+};
+/** The lane of a name. */
+function laneOf(name) {
+    return { name, ...ROWS[name] };
+}
+
+
+/***/ }),
+
 /***/ 8978:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -5684,6 +16078,184 @@ const agentBinaryFact = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej
 
 /***/ }),
 
+/***/ 6367:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Er: function() { return /* binding */ parseAgentRecord; },
+/* harmony export */   HS: function() { return /* binding */ admittedDigest; },
+/* harmony export */   HT: function() { return /* binding */ caseAgentSchema; },
+/* harmony export */   P4: function() { return /* binding */ PLATFORMS; },
+/* harmony export */   Wy: function() { return /* binding */ npmAgentSchema; },
+/* harmony export */   Yb: function() { return /* binding */ isExactVersion; },
+/* harmony export */   m4: function() { return /* binding */ isAgentLane; },
+/* harmony export */   nZ: function() { return /* binding */ pinOf; },
+/* harmony export */   ui: function() { return /* binding */ INTEGRITY; },
+/* harmony export */   xl: function() { return /* binding */ pinText; },
+/* harmony export */   yz: function() { return /* binding */ previousPinOf; }
+/* harmony export */ });
+/* unused harmony export buildRootProblem */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6921);
+/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
+/* harmony import */ var _domain_mutation__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1253);
+/* harmony import */ var _fields__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3821);
+
+
+
+
+/** Platforms of agent binaries, as `<process.platform>-<process.arch>`. */
+const PLATFORMS = ["linux-x64", "linux-arm64", "darwin-x64", "darwin-arm64"];
+/** npm's `dist.integrity`: the base64 of a SHA-512. */
+const INTEGRITY = /^sha512-[A-Za-z0-9+/]{86}==$/;
+const VERSION = /^\d{1,6}\.\d{1,6}\.\d{1,6}(?:-[0-9A-Za-z.-]{1,64})?$/;
+/** Whether a text is one exact version, no range and no tag. */
+function isExactVersion(text) {
+    return VERSION.test(text);
+}
+/**
+ * Folders that a system needs at their place: bound over inside the sandbox, or filled outside, a build root there
+ * would replace what the build itself runs on.
+ */
+const SYSTEM_FOLDERS = ["bin", "boot", "dev", "etc", "lib", "lib32", "lib64", "proc", "run", "sbin", "sys", "usr"];
+/** The longest build root: `sun_path` and shebang lines of tools below it stay within their 108 and 128 bytes. */
+const MAX_BUILD_ROOT = 80;
+/** Why a path can't be the build root, or null where it can. */
+function buildRootProblem(path) {
+    if (!path.startsWith("/"))
+        return "expected an absolute path";
+    if (path.length > MAX_BUILD_ROOT)
+        return `expected at most ${MAX_BUILD_ROOT} characters`;
+    const parts = path.slice(1).split("/");
+    if (parts.some((part) => !/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(part)))
+        return "expected names of [A-Za-z0-9._-] without `.`, `..` or a trailing slash";
+    if (SYSTEM_FOLDERS.includes(parts[0]))
+        return `/${parts[0]} belongs to the system`;
+    if (parts.length < 2)
+        return "expected a folder of its own, at least two levels deep (/build/agent, say)";
+    return null;
+}
+const commit = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+    .regex(_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .SHA1 */ .uu, "expected a full commit id, 40 lower-case hexadecimal digits; a branch or tag name is never a pin")
+    .refine((value) => !/^0+$/.test(value), "forty zeros are no commit");
+const sha256Text = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .SHA256 */ .aD, "expected a SHA-256, 64 lower-case hexadecimal digits");
+const integrity = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(INTEGRITY, "expected npm's integrity, sha512- and 88 characters of base64");
+const version = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(VERSION, "expected one exact version (1.2.3), no range and no tag");
+const licenseNote = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    status: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(["resolved", "unresolved"]),
+    note: _fields__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    allowed_mutation_modes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_domain_mutation__WEBPACK_IMPORTED_MODULE_3__/* .MUTATION_MODES */ .n))
+        .refine((modes) => new Set(modes).size === modes.length, "a mode stands here twice"),
+});
+const binarySchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ sha256: sha256Text, url: (0,_fields__WEBPACK_IMPORTED_MODULE_1__/* .plainUrl */ .kP)(["https:"]).optional() });
+function byPlatform(value) {
+    return zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej(Object.fromEntries(PLATFORMS.map((platform) => [platform, value.optional()])));
+}
+/** A branch that the pin was seen on; it pins nothing, and nothing is ever looked up by it. */
+const branchName = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+    .max(255)
+    .regex(/^[A-Za-z0-9][A-Za-z0-9._/+-]*$/, "expected the name of a branch");
+const sourcePin = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ source_url: (0,_fields__WEBPACK_IMPORTED_MODULE_1__/* .plainUrl */ .kP)(["https:", "file:"]), pinned_commit: commit });
+const boundary = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([_fields__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_fields__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq).min(1).max(100)], { error: "expected a text, or a list of texts" });
+/** `.harness/agent.case.json` (SPEC section 8). `bun_integrity` is what lets the registry's Bun be trusted. */
+const caseAgentSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    $schema: _fields__WEBPACK_IMPORTED_MODULE_1__/* .schemaReference */ .Lw,
+    source_url: (0,_fields__WEBPACK_IMPORTED_MODULE_1__/* .plainUrl */ .kP)(["https:", "file:"]),
+    pinned_commit: commit,
+    commit_date: _fields__WEBPACK_IMPORTED_MODULE_1__/* .dateOrDateTime */ .TJ,
+    license_note: licenseNote,
+    retrieval_date: _fields__WEBPACK_IMPORTED_MODULE_1__/* .dateOrDateTime */ .TJ,
+    retrieval_command: _fields__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    build_command: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+        .regex(/^(?:bun install --frozen-lockfile && )?bun run [A-Za-z0-9][A-Za-z0-9:._-]*$/, "expected `bun run <script>`; `bun install --frozen-lockfile` always runs before it"),
+    build_root: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().superRefine((value, context) => {
+        const problem = buildRootProblem(value);
+        if (problem !== null)
+            context.addIssue({ code: "custom", message: problem });
+    }),
+    bun_version: version,
+    bun_integrity: byPlatform(integrity).optional(),
+    binaries: byPlatform(binarySchema),
+    protected_source_boundary: boundary,
+    previous: sourcePin.nullable().optional(),
+    observed_branch: branchName.optional(),
+    integrity_reference: _fields__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq.optional(),
+    command_shape: _fields__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq.optional(),
+    review_trigger: _fields__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq.optional(),
+    expires_at: _fields__WEBPACK_IMPORTED_MODULE_1__/* .dateOrDateTime */ .TJ.optional(),
+})
+    .refine((record) => record.previous?.pinned_commit !== record.pinned_commit, {
+    path: ["previous", "pinned_commit"],
+    message: "is the pin itself; `previous` is the one before it",
+})
+    .describe("Agent record of case-harness-action: which build of WorkOS Case may run");
+const npmName = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+    .max(214)
+    .regex(/^(?:@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*$/, "expected an npm package name");
+/** `.harness/agent.codex.json` and `.harness/agent.pi.json`: an npm package, its exact version and its integrity. */
+const npmAgentSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    $schema: _fields__WEBPACK_IMPORTED_MODULE_1__/* .schemaReference */ .Lw,
+    package: npmName,
+    version,
+    integrity,
+    license_note: licenseNote,
+    retrieval_date: _fields__WEBPACK_IMPORTED_MODULE_1__/* .dateOrDateTime */ .TJ,
+    retrieval_command: _fields__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq,
+    binaries: byPlatform(binarySchema).optional(),
+    protected_source_boundary: boundary,
+    previous: zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({ package: npmName, version }).nullable().optional(),
+    review_trigger: _fields__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq.optional(),
+    expires_at: _fields__WEBPACK_IMPORTED_MODULE_1__/* .dateOrDateTime */ .TJ.optional(),
+})
+    .refine((record) => record.previous?.version !== record.version || record.previous.package !== record.package, {
+    path: ["previous", "version"],
+    message: "is the version itself; `previous` is the one before it",
+})
+    .describe("Agent record of case-harness-action: which npm package of an agent may run");
+/** What the record of each admits: a source that is built, or a package of npm's. */
+const RECORD_KINDS = { case: "source", codex: "npm", pi: "npm" };
+/** Narrows a lane to one that has an agent record. */
+function isAgentLane(lane) {
+    return lane in RECORD_KINDS;
+}
+/**
+ * Reads the agent record of a lane.
+ * @returns the record, or every fault with its position; never throws on bad input
+ */
+function parseAgentRecord(lane, bytes) {
+    if (RECORD_KINDS[lane] === "source") {
+        const parsed = (0,_fields__WEBPACK_IMPORTED_MODULE_1__/* .readRecord */ .aE)(bytes, caseAgentSchema);
+        return parsed.ok ? { ok: true, value: { kind: "source", ...parsed.value } } : parsed;
+    }
+    const parsed = (0,_fields__WEBPACK_IMPORTED_MODULE_1__/* .readRecord */ .aE)(bytes, npmAgentSchema);
+    return parsed.ok ? { ok: true, value: { kind: "npm", ...parsed.value } } : parsed;
+}
+/** What an agent record is pinned to, as one line that is equal only for the same source and version. */
+function pinOf(record) {
+    return record.kind === "source"
+        ? pinText(record.source_url, record.pinned_commit)
+        : pinText(record.package, record.version);
+}
+/** What the record says the pin was before, in the form of `pinOf`, or null. */
+function previousPinOf(record) {
+    if (record.previous === null || record.previous === undefined)
+        return null;
+    return "pinned_commit" in record.previous
+        ? pinText(record.previous.source_url, record.previous.pinned_commit)
+        : pinText(record.previous.package, record.previous.version);
+}
+/** A pin as one line: source and commit, or package and version. */
+function pinText(source, version) {
+    return `${source}@${version}`;
+}
+/** The admitted digest of a platform's binary, or null where the record lists none. */
+function admittedDigest(record, platform) {
+    const binaries = record.binaries;
+    return (Object.hasOwn(binaries ?? {}, platform) ? binaries?.[platform]?.sha256 : undefined) ?? null;
+}
+
+
+/***/ }),
+
 /***/ 4847:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -5736,6 +16308,118 @@ function approvalBinding(subject) {
 /** The exact sentence that an approver has to state; it names the binding, so that nobody approves by habit. */
 function approvalStatement(subject) {
     return `I approve one run of task ${subject.task_id} by lane ${subject.lane} at stage ${subject.stage} with mutation mode ${subject.mutation_mode}, bound to ${approvalBinding(subject)}.`;
+}
+
+
+/***/ }),
+
+/***/ 8865:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BF: function() { return /* binding */ parseProviderReport; },
+/* harmony export */   DJ: function() { return /* binding */ IDENTITY_CHECKS; },
+/* harmony export */   JL: function() { return /* binding */ REPORT_FILES; },
+/* harmony export */   R0: function() { return /* binding */ buildStep; },
+/* harmony export */   YS: function() { return /* binding */ buildReportSchema; },
+/* harmony export */   Ym: function() { return /* binding */ fetchReportSchema; },
+/* harmony export */   kc: function() { return /* binding */ reportPin; },
+/* harmony export */   og: function() { return /* binding */ disagreements; }
+/* harmony export */ });
+/* unused harmony export identitySchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6921);
+/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
+/* harmony import */ var _agent__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6367);
+/* harmony import */ var _fields__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3821);
+
+
+
+
+/** A path as a report names it: text, or base64 where its bytes are not valid UTF-8. */
+const reportPath = zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().max(4096), zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ path_b64: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().max(8192) })]);
+/** How a binary was recognised, from weak to strong (SPEC section 8). */
+const IDENTITY_CHECKS = ["help", "strings", "dry_run", "rebuild"];
+const check = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    /** `matched`: it is the program; `differs`: it is another one; `not_run`: nobody looked, `detail` says why. */
+    state: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(["matched", "differs", "not_run"]),
+    detail: _fields__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+});
+/** What is known about which program a binary is; recorded at build or fetch, never at run. */
+const identitySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ help: check, strings: check, dry_run: check, rebuild: check });
+const sha256 = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .SHA256 */ .aD, "expected a SHA-256, 64 lower-case hexadecimal digits");
+const seconds = zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().nonnegative();
+const bytes = zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().positive();
+const level = zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(["sandbox", "pid", "none"]);
+/** What both reports say of the binary that went into the store. */
+const binary = {
+    $schema: _fields__WEBPACK_IMPORTED_MODULE_2__/* .schemaReference */ .Lw,
+    source_url: (0,_fields__WEBPACK_IMPORTED_MODULE_2__/* .plainUrl */ .kP)(["https:", "file:"]),
+    pinned_commit: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .SHA1 */ .uu),
+    platform: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_agent__WEBPACK_IMPORTED_MODULE_1__/* .PLATFORMS */ .P4),
+    binary_path: _fields__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    binary_sha256: sha256,
+    binary_bytes: bytes,
+    node_version: _fields__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    identity: identitySchema,
+    /** The containment that the build, or the look at a fetched binary, ran in. */
+    containment: level,
+};
+/** `provider-build-report.json` (SPEC section 8). */
+const buildReportSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    ...binary,
+    build_command: _fields__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    build_root: _fields__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    bun_version: _fields__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    bun_revision: _fields__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq,
+    build_timestamp: _fields__WEBPACK_IMPORTED_MODULE_2__/* .dateTime */ .KQ,
+    build_seconds: seconds,
+    build_touched_files: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(reportPath).max(10_000),
+})
+    .describe("Build report of case-harness-action: which binary a pin became, and how");
+/** `provider-fetch-report.json`: what `agent fetch` took from where, instead of building. */
+const fetchReportSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    ...binary,
+    fetched_from: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(["path", "url", "artifact"]),
+    fetch_url: (0,_fields__WEBPACK_IMPORTED_MODULE_2__/* .plainUrl */ .kP)(["https:"]).nullable(),
+    fetch_timestamp: _fields__WEBPACK_IMPORTED_MODULE_2__/* .dateTime */ .KQ,
+    fetch_seconds: seconds,
+})
+    .describe("Fetch report of case-harness-action: which binary was taken from where");
+/** File names of the reports, in the order in which they are looked for. */
+const REPORT_FILES = ["provider-build-report.json", "provider-fetch-report.json"];
+/**
+ * Reads a build or fetch report; which one is told by the file's name.
+ * @returns the report, or every fault with its position; never throws on bad input
+ */
+function parseProviderReport(file, bytes) {
+    if (file === "provider-build-report.json") {
+        const parsed = (0,_fields__WEBPACK_IMPORTED_MODULE_2__/* .readRecord */ .aE)(bytes, buildReportSchema);
+        return parsed.ok ? { ok: true, value: { kind: "build", ...parsed.value } } : parsed;
+    }
+    const parsed = (0,_fields__WEBPACK_IMPORTED_MODULE_2__/* .readRecord */ .aE)(bytes, fetchReportSchema);
+    return parsed.ok ? { ok: true, value: { kind: "fetch", ...parsed.value } } : parsed;
+}
+/** The pin that a report is about, in the form of `pinOf`. */
+function reportPin(report) {
+    return (0,_agent__WEBPACK_IMPORTED_MODULE_1__/* .pinText */ .xl)(report.source_url, report.pinned_commit);
+}
+/** The build command as it is run after the install; records may write the install before it. */
+function buildStep(command) {
+    return command.replace(/^bun install --frozen-lockfile && /, "");
+}
+/** Every field in which a report does not agree with the record that it should be a report of. */
+function disagreements(record, report) {
+    const listed = (0,_agent__WEBPACK_IMPORTED_MODULE_1__/* .admittedDigest */ .HS)({ kind: "source", ...record }, report.platform);
+    const pairs = [
+        ["source_url", record.source_url, report.source_url],
+        ["pinned_commit", record.pinned_commit, report.pinned_commit],
+        ["binary_sha256", listed ?? `a digest for ${report.platform} in the record`, report.binary_sha256],
+    ];
+    if (report.kind === "build")
+        pairs.push(["build_command", buildStep(record.build_command), buildStep(report.build_command)], ["build_root", record.build_root, report.build_root], ["bun_version", record.bun_version, report.bun_version]);
+    return pairs
+        .filter(([, expected, found]) => expected !== found)
+        .map(([field, expected, found]) => ({ field, expected, found }));
 }
 
 
@@ -5979,6 +16663,206 @@ function variableProblem(name, value) {
 
 /***/ }),
 
+/***/ 4792:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: function() { return /* binding */ withoutExamples; }
+/* harmony export */ });
+/**
+ * Credentials that their issuers print in public documentation: no leak, wherever they stand. Exact values only: a real one is
+ * never taken for an example because it looks like one. They are put together here, so that no scanner of this repository takes
+ * them for real.
+ */
+const DOCUMENTED = [
+    {
+        source: "docs.aws.amazon.com: IAM and CLI user guides",
+        values: [
+            ["AKIA", "IOSFODNN7", "EXAMPLE"],
+            ["ASIA", "IOSFODNN7", "EXAMPLE"],
+            ["AKIA", "I44QH8DHB", "EXAMPLE"],
+            ["wJalrXUtnFEMI", "/K7MDENG/", "bPxRfiCY", "EXAMPLEKEY"],
+            ["je7MtGbClwBF", "/2Zp9Utk/", "h3yCo8nvb", "EXAMPLEKEY"],
+        ],
+    },
+    {
+        source: "jwt.io: the tokens that its debugger has shown at the start",
+        values: [
+            [
+                ...["eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9", ".", "eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwi"],
+                ...["aWF0IjoxNTE2MjM5MDIyfQ", ".", "SflKxwRJSMeKKF2QT4fwpMeJf36POk6yJV_adQssw5c"],
+            ],
+            [
+                ...["eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9", ".", "eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwi"],
+                ...["YWRtaW4iOnRydWUsImlhdCI6MTUxNjIzOTAyMn0", ".", "KMUFsIDTnFmyG3nMiGM6H9FNFUROf3wh7SmqJp-QV30"],
+            ],
+            [
+                ...["eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9", ".", "eyJzdWIiOiIxMjM0NTY3ODkwIiwibmFtZSI6IkpvaG4gRG9lIiwi"],
+                ...["YWRtaW4iOnRydWV9", ".", "TJVA95OrM7E2cBab30RMHrHDcEfxjoYZgeFONFh7HgQ"],
+            ],
+        ],
+    },
+    {
+        source: "docs.github.com: REST API, OAuth and GitHub Apps",
+        values: ["ghp", "gho", "ghu", "ghs", "ghr"].map((kind) => [kind, "_16C7e42F292c6912", "E7710c838347Ae178B4a"]),
+    },
+    {
+        source: "docs.stripe.com: API keys",
+        values: [
+            ["sk", "_test_", "4eC39HqLyjWDarjtT1zdp7dc"],
+            ["sk", "_test_", "BQokikJOvBiI2HlWgH4olfQ2"],
+        ],
+    },
+    {
+        source: "api.slack.com: incoming webhooks",
+        values: [["https://hooks.slack.com/services", "/T00000000", "/B00000000/", "XXXXXXXXXXXXXXXXXXXXXXXX"]],
+    },
+];
+const quoted = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+/** An example as a word of its own: nothing that could be part of a credential stands beside it. */
+const EXAMPLE = new RegExp(`(?<![A-Za-z0-9_+/=-])(?:${DOCUMENTED.flatMap(({ values }) => values.map((parts) => quoted(parts.join("")))).join("|")})(?![A-Za-z0-9_+/=-])`, "g");
+/** The beginning of a credential of some issuer, and then one and the same character: a blank to be filled in. */
+const PLACEHOLDER = /(?<![A-Za-z0-9_+/=-])(?:gh[pousr]_|github_pat_|sk-(?:ant-|proj-|or-)?(?:v1-|api\d\d-)?|xox[abeoprs]-|AKIA|ASIA|glpat-|npm_|hf_|pypi-|AIza|[sr]k_(?:live|test)_)([A-Za-z0-9.*])\1*(?:[_-]\1+)*(?![A-Za-z0-9_+/=-])/g;
+/**
+ * A text without the credentials that are known to be none. What stands around them comes together, so that nothing can be hidden
+ * by putting an example into its middle.
+ */
+function withoutExamples(text) {
+    return text.replace(EXAMPLE, "").replace(PLACEHOLDER, "");
+}
+
+
+/***/ }),
+
+/***/ 3821:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: function() { return /* binding */ instantOf; },
+/* harmony export */   KQ: function() { return /* binding */ dateTime; },
+/* harmony export */   Lw: function() { return /* binding */ schemaReference; },
+/* harmony export */   Qq: function() { return /* binding */ text; },
+/* harmony export */   TJ: function() { return /* binding */ dateOrDateTime; },
+/* harmony export */   aE: function() { return /* binding */ readRecord; },
+/* harmony export */   fD: function() { return /* binding */ modelName; },
+/* harmony export */   kP: function() { return /* binding */ plainUrl; },
+/* harmony export */   no: function() { return /* binding */ maybe; },
+/* harmony export */   p1: function() { return /* binding */ expiryOf; },
+/* harmony export */   rn: function() { return /* binding */ urlProblem; },
+/* harmony export */   xR: function() { return /* binding */ MAX_RECORD_BYTES; }
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6921);
+/* harmony import */ var _formats_strict_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8450);
+/* harmony import */ var _secret_shape__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2240);
+
+
+
+
+/** Records are written and reviewed by people; one larger than this is not a record. */
+const MAX_RECORD_BYTES = 256 * 1024;
+const MAX_RECORD_DEPTH = 12;
+/** Longest sentence of a record: a note, a source, a trigger. */
+const MAX_TEXT = 4096;
+/** Control characters, and the invisible and bidirectional ones that make a reviewer see something else than the program. */
+const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
+/** A sentence for people: not blank, and nothing in it that a reviewer can't see. */
+const text = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+    .max(MAX_TEXT)
+    .refine((value) => value.trim() !== "", "expected a text that is not empty")
+    .refine((value) => !HIDDEN.test(value), "invisible or control characters are not allowed");
+/** A value that may still be empty, so that a template is a valid record that admits nothing. */
+function maybe(value) {
+    const empty = zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz("", { error: ({ input }) => (input === undefined ? undefined : "expected text") });
+    return zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([empty, value]);
+}
+/** The JSON Schema that a record names for editors; it decides nothing. */
+const schemaReference = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().max(MAX_TEXT).optional();
+/**
+ * A provider or model name. Printable ASCII without blanks, so that no two names look alike and differ in bytes
+ * (case aside, which the exact comparison catches).
+ */
+const modelName = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+    .max(256)
+    .regex(/^[\x21-\x7e]+$/, "expected printable ASCII without blanks");
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/;
+/** A date (`2026-11-20`) or a date-time with its zone (`2026-11-20T10:00:00Z`), of a day that exists. */
+const dateOrDateTime = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+    .refine((value) => instantOf(value) !== null, "expected a date (2026-11-20) or a date-time (2026-11-20T10:00:00Z)");
+/** A date-time with its zone, of a day that exists. */
+const dateTime = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+    .refine((value) => DATE_TIME.test(value) && instantOf(value) !== null, "expected a date-time (2026-11-20T10:00:00Z)");
+/**
+ * Milliseconds since 1970 of a date (its first moment, UTC) or date-time, or null where the text is neither or names
+ * a day that does not exist (`2026-02-30`).
+ */
+function instantOf(value) {
+    if (!DATE.test(value) && !DATE_TIME.test(value))
+        return null;
+    const at = Date.parse(value);
+    if (Number.isNaN(at))
+        return null;
+    const day = value.slice(0, 10);
+    return new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) === day ? at : null;
+}
+/**
+ * When something with this `expires_at` stops to count, in milliseconds since 1970: a date counts to its end (UTC),
+ * a date-time to its moment. Null for text that is neither.
+ */
+function expiryOf(value) {
+    const at = instantOf(value);
+    if (at === null)
+        return null;
+    return DATE.test(value) ? at + 24 * 60 * 60 * 1000 : at;
+}
+/** An https or file URL without user, password, query or fragment. */
+function plainUrl(protocols) {
+    return zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+        .max(2048)
+        .superRefine((value, context) => {
+        const problem = urlProblem(value, protocols);
+        if (problem !== null)
+            context.addIssue({ code: "custom", message: problem });
+    });
+}
+/** Why a text is no URL of these protocols that a record may hold, or null; the text is never repeated. */
+function urlProblem(value, protocols) {
+    const kinds = protocols.map((protocol) => `${protocol}//`).join(" or ");
+    const url = URL.canParse(value) ? new URL(value) : null;
+    if (url === null || !protocols.includes(url.protocol))
+        return `expected a URL that begins with ${kinds}`;
+    if (url.username !== "" || url.password !== "")
+        return "a user or password in a URL is not allowed";
+    if (url.search !== "" || url.hash !== "")
+        return "a query or fragment in a URL is not allowed";
+    if (/[\s\\]/.test(value))
+        return "blanks and backslashes are not allowed in a URL";
+    return null;
+}
+/**
+ * Reads a record that people keep: strict JSON, nothing shaped like a secret, then the schema.
+ * @returns the record, or every fault with its position; a fault never repeats a value
+ */
+function readRecord(bytes, schema) {
+    const json = (0,_formats_strict_json__WEBPACK_IMPORTED_MODULE_0__/* .strictJsonParse */ .n)(bytes, { maxBytes: MAX_RECORD_BYTES, maxDepth: MAX_RECORD_DEPTH });
+    if ("problem" in json)
+        return { ok: false, problems: [{ at: json.position, problem: json.problem }] };
+    const secrets = (0,_secret_shape__WEBPACK_IMPORTED_MODULE_2__/* .secretsIn */ .V)(json.value);
+    if (secrets.length > 0) {
+        const problems = secrets.slice(0, _parse__WEBPACK_IMPORTED_MODULE_1__/* .MAX_PROBLEMS */ .aZ).map(({ at, shape }) => ({
+            at,
+            problem: `looks like a secret (${shape}); a record names where a credential comes from, never the credential`,
+        }));
+        return { ok: false, problems };
+    }
+    const result = schema.safeParse(json.value);
+    return result.success ? { ok: true, value: result.data } : { ok: false, problems: (0,_parse__WEBPACK_IMPORTED_MODULE_1__/* .problemsOf */ .GW)(result.error, bytes) };
+}
+
+
+/***/ }),
+
 /***/ 7679:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -6036,50 +16920,23 @@ function parseModelAdmission(bytes) {
 
 /***/ }),
 
-/***/ 9907:
+/***/ 2007:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Dn: function() { return /* binding */ NO_ANSWER; },
-  GR: function() { return /* binding */ endpointFailure; },
-  nY: function() { return /* binding */ endpointTrouble; },
-  n5: function() { return /* binding */ modelCallBlockers; },
-  Vk: function() { return /* binding */ modelCallSchema; },
-  Uq: function() { return /* binding */ parseModelCalls; }
-});
-
-// UNUSED EXPORTS: CALL_OUTCOMES, summarizeCalls
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __webpack_require__(6921);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __webpack_require__(3759);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
-
-
-
-function datetime(params) {
-    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
-
-// EXTERNAL MODULE: ./src/core/domain/blocker.ts
-var blocker = __webpack_require__(918);
-// EXTERNAL MODULE: ./src/core/domain/digest.ts
-var digest = __webpack_require__(9102);
-// EXTERNAL MODULE: ./src/core/records/parse.ts + 1 modules
-var parse = __webpack_require__(8450);
-;// CONCATENATED MODULE: ./src/core/records/model-calls.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dn: function() { return /* binding */ NO_ANSWER; },
+/* harmony export */   GR: function() { return /* binding */ endpointFailure; },
+/* harmony export */   Uq: function() { return /* binding */ parseModelCalls; },
+/* harmony export */   Vk: function() { return /* binding */ modelCallSchema; },
+/* harmony export */   n5: function() { return /* binding */ modelCallBlockers; },
+/* harmony export */   nY: function() { return /* binding */ endpointTrouble; }
+/* harmony export */ });
+/* unused harmony exports CALL_OUTCOMES, summarizeCalls */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6921);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4377);
+/* harmony import */ var _domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(918);
+/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9102);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8450);
 
 
 
@@ -6097,40 +16954,40 @@ const CALL_OUTCOMES = [
     "client_closed",
     "aborted",
 ];
-const model_calls_digest = schemas/* string */.YjP().regex(digest/* SHA256 */.aD);
-const tokens = schemas/* number */.aig().int().min(0).nullable();
+const digest = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA256 */ .aD);
+const tokens = zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().min(0).nullable();
 /** One line of `backend/model-calls.jsonl`: what was asked of which model and what came back, without any content. */
-const modelCallSchema = schemas/* strictObject */.rej({
-    seq: schemas/* number */.aig().int().min(1),
-    at: datetime({ precision: 3 }),
+const modelCallSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    seq: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().min(1),
+    at: zod__WEBPACK_IMPORTED_MODULE_4__/* .datetime */ .w$({ precision: 3 }),
     /** Made by the harness before the lane started. */
-    probe: schemas/* boolean */.zMY(),
+    probe: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
     /** Served from a cassette: no model was asked. */
-    replayed: schemas/* boolean */.zMY(),
+    replayed: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
     /** Null for a request that no route admits. */
-    route: schemas/* enum */.k5n(["chat/completions", "responses", "messages"]).nullable(),
+    route: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(["chat/completions", "responses", "messages"]).nullable(),
     /** As the agent wrote it; null where it named none. */
-    requested_model: schemas/* string */.YjP().nullable(),
+    requested_model: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
     /** Every model that the answer named. */
-    answered_models: schemas/* array */.YOg(schemas/* string */.YjP()),
+    answered_models: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
     /** What the agent was answered; null if it left before. */
-    status: schemas/* number */.aig().int().nullable(),
-    outcome: schemas/* enum */.k5n(CALL_OUTCOMES),
+    status: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().nullable(),
+    outcome: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(CALL_OUTCOMES),
     /** Refusal code, error class or limit; null for a completed call. */
-    reason: schemas/* string */.YjP().nullable(),
+    reason: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(),
     /** Where in a refused request stands what was refused (`tools[2].type`), where it is one place. */
-    field: schemas/* string */.YjP().max(256).optional(),
+    field: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().max(256).optional(),
     /** How many refusals this line stands for, where it is not one: what comes after a used-up budget is only counted. */
-    times: schemas/* number */.aig().int().min(1).optional(),
-    stream: schemas/* boolean */.zMY(),
-    usage: schemas/* strictObject */.rej({ input: tokens, output: tokens }),
-    request_bytes: schemas/* number */.aig().int().min(0),
-    request_sha256: model_calls_digest.nullable(),
-    answer_bytes: schemas/* number */.aig().int().min(0),
-    answer_sha256: model_calls_digest.nullable(),
+    times: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().min(1).optional(),
+    stream: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
+    usage: zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({ input: tokens, output: tokens }),
+    request_bytes: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().min(0),
+    request_sha256: digest.nullable(),
+    answer_bytes: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().min(0),
+    answer_sha256: digest.nullable(),
     /** Until the first byte of the answer's body was passed on. */
-    first_byte_ms: schemas/* number */.aig().min(0).nullable(),
-    duration_ms: schemas/* number */.aig().min(0),
+    first_byte_ms: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().min(0).nullable(),
+    duration_ms: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().min(0),
 });
 /** A line is some 700 bytes; names that an agent sends are cut to 256 characters. */
 const LINE_LIMITS = { maxBytes: 16 * 1024, maxDepth: 4, escapedNul: true };
@@ -6146,7 +17003,7 @@ function parseModelCalls(bytes) {
         const end = text.indexOf(0x0a, start);
         if (end === -1)
             return { ok: false, problems: [{ at, problem: "expected a newline at the end" }] };
-        const call = (0,parse/* parseRecord */.Hh)(text.subarray(start, end), modelCallSchema, LINE_LIMITS);
+        const call = (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .parseRecord */ .Hh)(text.subarray(start, end), modelCallSchema, LINE_LIMITS);
         if (!call.ok)
             return { ok: false, problems: call.problems.map((p) => ({ ...p, at: `${at}, ${p.at}` })) };
         if (call.value.seq !== calls.length + 1)
@@ -6180,7 +17037,7 @@ function modelCallBlockers(calls, model) {
         call.answered_models.some((name) => name !== model));
     if (other !== undefined) {
         const answered = other.answered_models.find((name) => name !== model);
-        blockers.push((0,blocker/* blocker */.Zs)("fallback_model_used", `model call ${other.seq}`, {
+        blockers.push((0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("fallback_model_used", `model call ${other.seq}`, {
             expected: `the admitted model ${JSON.stringify(model)}`,
             found: other.reason === "fallback_model_used"
                 ? `a request for ${other.requested_model === model ? "a fallback beside it" : JSON.stringify(other.requested_model)}`
@@ -6191,7 +17048,7 @@ function modelCallBlockers(calls, model) {
     const limit = calls.find((call) => (call.outcome === "limit" && !(call.reason === "call_time" && call.first_byte_ms === null)) ||
         call.reason === "budget_exhausted");
     if (limit !== undefined)
-        blockers.push((0,blocker/* blocker */.Zs)("limit_exceeded", `model call ${limit.seq}`, {
+        blockers.push((0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .blocker */ .Zs)("limit_exceeded", `model call ${limit.seq}`, {
             found: `the model gateway's bound ${limit.reason ?? "of this call"}`,
         }));
     return blockers;
@@ -6513,6 +17370,273 @@ function ipv6(text) {
 
 /***/ }),
 
+/***/ 8450:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  aZ: function() { return /* binding */ MAX_PROBLEMS; },
+  Hh: function() { return /* binding */ parseRecord; },
+  fI: function() { return /* binding */ problemText; },
+  GW: function() { return /* binding */ problemsOf; },
+  qU: function() { return /* binding */ shortKey; }
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core = __webpack_require__(8532);
+// EXTERNAL MODULE: ./src/core/formats/strict-json.ts
+var strict_json = __webpack_require__(90);
+;// CONCATENATED MODULE: ./src/core/records/wording.ts
+/** What zod calls a kind of value, in words. */
+const KINDS = {
+    string: "text",
+    number: "a number",
+    int: "a whole number",
+    boolean: "true or false",
+    array: "a list",
+    object: "an object",
+    record: "an object",
+};
+/** How a field that is not there is reported; `problemsOf` tells by it which part of a choice was meant. */
+const MISSING = "it is missing";
+/**
+ * A fault of a record in words for whoever wrote the record: what was expected, what was found. The schema's own words,
+ * where it has some, win over these.
+ * @returns undefined for the rare fault that zod may word itself
+ */
+function wordingOf(issue) {
+    switch (issue.code) {
+        case "invalid_type":
+            if (issue.input === undefined)
+                return MISSING;
+            return `expected ${KINDS[issue.expected] ?? issue.expected}, found ${kindOf(issue.input)}`;
+        case "invalid_value":
+            if (issue.input === undefined)
+                return MISSING;
+            return `expected ${issue.values.length > 1 ? "one of " : ""}${issue.values.map(String).join(", ")}`;
+        case "too_small":
+            if (issue.origin === "string" && issue.minimum === 1)
+                return "expected text that is not empty";
+            return `expected ${issue.inclusive === false ? "more than" : "at least"} ${issue.minimum}${unitOf(issue, issue.minimum)}`;
+        case "too_big":
+            return `expected ${issue.inclusive === false ? "less than" : "at most"} ${issue.maximum}${unitOf(issue, issue.maximum)}`;
+        case "invalid_format":
+            return `expected ${issue.pattern === undefined ? issue.format : `text of the form ${issue.pattern}`}`;
+        default:
+            return undefined;
+    }
+}
+/** Of a choice between objects: the names of the fields of which one is expected. */
+function choiceWording(names) {
+    return `expected one of ${[...new Set(names)].join(", ")}`;
+}
+function kindOf(value) {
+    if (value === null || typeof value === "boolean")
+        return String(value);
+    if (Array.isArray(value))
+        return "a list";
+    return KINDS[typeof value] ?? typeof value;
+}
+function unitOf({ origin }, count) {
+    const plural = Number(count) === 1 ? "" : "s";
+    if (origin === "string")
+        return ` character${plural}`;
+    return origin === "array" || origin === "set" ? ` item${plural}` : "";
+}
+
+;// CONCATENATED MODULE: ./src/core/records/parse.ts
+
+
+
+// Records are read once in a process: compiling a parser for each schema takes longer than all of the parsing.
+core/* config */.$W({ jitless: true, customError: wordingOf });
+/**
+ * Reads a record from its bytes: strict JSON first, then the schema.
+ * @returns the value, or every fault with its position in the file; never throws on bad input
+ */
+function parseRecord(bytes, schema, limits) {
+    const json = (0,strict_json/* strictJsonParse */.n)(bytes, limits);
+    if ("problem" in json)
+        return { ok: false, problems: [{ at: json.position, problem: json.problem }] };
+    const result = schema.safeParse(json.value);
+    if (result.success)
+        return { ok: true, value: result.data };
+    return { ok: false, problems: problemsOf(result.error, bytes) };
+}
+/** Faults of one record that are told; nobody reads more, and a hostile record has as many as it has bytes. */
+const MAX_PROBLEMS = 50;
+/**
+ * Zod's issues as problems; with the file's bytes each also says line and column. Of many the first ones, and how many more
+ * there are.
+ */
+function problemsOf(error, source) {
+    const found = [];
+    let more = 0;
+    for (const issue of error.issues)
+        for (const one of problemsOfIssue(issue, []))
+            if (found.length < MAX_PROBLEMS)
+                found.push(one);
+            else
+                more++;
+    const paths = found.map(({ path }) => path.filter((key) => typeof key !== "symbol"));
+    // It was read within its own bounds before: here it is only looked up.
+    const where = source === undefined ? null : (0,strict_json/* locateJson */.r)(source, paths, LOCATING);
+    const problems = found.map(({ problem }, i) => ({ at: placeText(paths[i], where?.[i] ?? null), problem }));
+    return more === 0 ? problems : [...problems, { at: WHOLE, problem: `${more} more faults` }];
+}
+const LOCATING = { maxBytes: Number.MAX_SAFE_INTEGER, maxValues: Number.MAX_SAFE_INTEGER, escapedNul: true };
+function problemsOfIssue(issue, above) {
+    const path = [...above, ...issue.path];
+    const one = (problem) => [{ path, problem }];
+    if (issue.code === "unrecognized_keys")
+        return issue.keys.map((key) => ({ path: [...path, key], problem: "unknown field" }));
+    if (issue.code !== "invalid_union" || issue.errors.length === 0)
+        return one(issue.message);
+    // Of a choice between kinds or between objects with other fields, the one that was meant is the one whose faults lie inside.
+    const meant = issue.errors.filter((issues) => !issues.some(isOfAnother));
+    if (meant.length === 1)
+        return meant[0].flatMap((inner) => problemsOfIssue(inner, path));
+    const missing = issue.errors.flatMap((issues) => issues.filter(isMissingField).map((inner) => String(inner.path[0])));
+    if (missing.length > 0)
+        return one(choiceWording(missing));
+    return one([...new Set(issue.errors.flat().map((inner) => inner.message))].join(", or "));
+}
+function isOfAnother(issue) {
+    const isWhole = issue.path.length === 0;
+    return isMissingField(issue) || (isWhole && (issue.code === "unrecognized_keys" || issue.code === "invalid_type"));
+}
+function isMissingField(issue) {
+    return issue.path.length === 1 && isMissing(issue);
+}
+function isMissing(issue) {
+    if (issue.code !== "invalid_union")
+        return issue.message === MISSING;
+    return issue.errors.length > 0 && issue.errors.every((issues) => issues.some(isMissing));
+}
+/** All problems in one line for a blocker. */
+function problemText(problems) {
+    return problems.map(({ at, problem }) => `${at}: ${problem}`).join("; ");
+}
+const WHOLE = "the whole record";
+/** A key can be as long as the file; of its name this much is told. */
+const MAX_KEY_CHARS = 128;
+function placeText(steps, where) {
+    const name = steps.length === 0
+        ? WHOLE
+        : steps
+            .map((key, i) => (typeof key === "number" ? `[${key}]` : `${i === 0 ? "" : "."}${shortKey(key)}`))
+            .join("");
+    return where === null ? name : `${name} (${where})`;
+}
+/** A key as a place names it. */
+function shortKey(key) {
+    const text = String(key);
+    return text.length > MAX_KEY_CHARS ? `${text.slice(0, MAX_KEY_CHARS).toWellFormed()}...` : text;
+}
+
+
+/***/ }),
+
+/***/ 2240:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: function() { return /* binding */ secretsIn; },
+/* harmony export */   w: function() { return /* binding */ secretShape; }
+/* harmony export */ });
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8450);
+/* harmony import */ var _example_secrets__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4792);
+
+
+/** A run of token characters (no dash: names of models are words joined by dashes) that is long enough to be a credential. */
+const MIN_OPAQUE_LENGTH = 32;
+/** Bits a character from which on mixed text reads as random; identifiers made of words stay below. */
+const MIN_OPAQUE_ENTROPY = 4;
+/** Shapes that providers document for their own credentials, most telling first. */
+const SHAPES = [
+    { name: "private key", pattern: /-----BEGIN [A-Z ]*PRIVATE KEY-----/ },
+    { name: "model provider key", pattern: /\bsk-(?:ant-|proj-|or-)?[A-Za-z0-9_-]{16,}/ },
+    { name: "GitHub token", pattern: /\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_[A-Za-z0-9_]{20,})/ },
+    { name: "GitLab token", pattern: /\bglpat-[A-Za-z0-9_-]{16,}/ },
+    { name: "Slack token", pattern: /\bxox[abeoprs]-[A-Za-z0-9-]{10,}/ },
+    { name: "AWS key id", pattern: /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/ },
+    { name: "Google key", pattern: /\b(?:AIza[A-Za-z0-9_-]{30,}|ya29\.[A-Za-z0-9_-]{20,})/ },
+    { name: "npm token", pattern: /\bnpm_[A-Za-z0-9]{30,}/ },
+    { name: "Hugging Face token", pattern: /\bhf_[A-Za-z0-9]{30,}/ },
+    { name: "PyPI token", pattern: /\bpypi-[A-Za-z0-9_-]{30,}/ },
+    { name: "JSON web token", pattern: /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}/ },
+    { name: "authorization header", pattern: /\b(?:Bearer|Basic|token)\s+[A-Za-z0-9._~+/=-]{16,}/i },
+    { name: "credential in a URL", pattern: /\b[a-z][a-z0-9+.-]*:\/\/[^\s/?#@]*:[^\s/?#@]+@/i },
+    { name: "credential in a URL", pattern: /\bhttps?:\/\/[^\s/?#@]+@/i },
+    {
+        name: "credential in a URL",
+        pattern: /[?&](?:access_?token|api_?key|auth|key|password|secret|sig|signature|token|x-amz-signature)=[^&\s]{6,}/i,
+    },
+    {
+        name: "named credential",
+        pattern: /\b(?:api[_-]?key|auth[_-]?token|client[_-]?secret|passw(?:or)?d|secret|token)["']?\s*[:=]\s*["']?(?=\S*\d)\S{8,}/i,
+    },
+];
+/** Digests are long and opaque, and records are full of them: SHA-1, SHA-256, SHA-512 in hex, and npm's integrity form. */
+const DIGEST = /^(?:[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{128})$/;
+const INTEGRITY = /\bsha(?:256|384|512)-[A-Za-z0-9+/]{43,86}={0,2}/g;
+/**
+ * What kind of credential a text looks like, or null. A shape is enough: whether the value is real is not ours to try.
+ * Digests, npm integrity values and the examples of public documentation are not secrets.
+ */
+function secretShape(given) {
+    const text = (0,_example_secrets__WEBPACK_IMPORTED_MODULE_1__/* .withoutExamples */ .Q)(given);
+    const shape = SHAPES.find(({ pattern }) => pattern.test(text));
+    if (shape !== undefined)
+        return shape.name;
+    const rest = text.replace(INTEGRITY, " ");
+    const runs = rest.match(/[A-Za-z0-9+_=]+/g) ?? [];
+    return runs.some(isOpaque) ? "long random text" : null;
+}
+function isOpaque(run) {
+    if (run.length < MIN_OPAQUE_LENGTH || DIGEST.test(run))
+        return false;
+    if (!/[a-z]/.test(run) || !/[A-Z]/.test(run) || !/[0-9]/.test(run))
+        return false;
+    return entropy(run) >= MIN_OPAQUE_ENTROPY;
+}
+/** Shannon entropy in bits a character. */
+function entropy(text) {
+    const counts = new Map();
+    for (const c of text)
+        counts.set(c, (counts.get(c) ?? 0) + 1);
+    let bits = 0;
+    for (const count of counts.values()) {
+        const share = count / text.length;
+        bits -= share * Math.log2(share);
+    }
+    return bits;
+}
+/**
+ * Every secret-shaped string of a parsed JSON value, names of fields too. A field whose own name is secret-shaped is
+ * given by its parent and number, because its name must not be repeated.
+ */
+function secretsIn(value, at = "") {
+    if (typeof value === "string") {
+        const shape = secretShape(value);
+        return shape === null ? [] : [{ at: at === "" ? "the whole record" : at, shape }];
+    }
+    if (Array.isArray(value))
+        return value.flatMap((item, i) => secretsIn(item, `${at}[${i}]`));
+    if (typeof value !== "object" || value === null)
+        return [];
+    return Object.entries(value).flatMap(([key, item], i) => {
+        const shape = secretShape(key);
+        const place = shape === null ? (0,_parse__WEBPACK_IMPORTED_MODULE_0__/* .shortKey */ .qU)(key) : `(field ${i + 1})`;
+        const below = at === "" ? place : `${at}.${place}`;
+        return [...(shape === null ? [] : [{ at: below, shape }]), ...secretsIn(item, below)];
+    });
+}
+
+
+/***/ }),
+
 /***/ 4102:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -6733,7 +17857,7 @@ function secretInText(bytes) {
 
 /***/ }),
 
-/***/ 8606:
+/***/ 6225:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7570,17 +18694,17 @@ function maskText(name) {
 /* harmony export */   WI: function() { return /* binding */ REPORT_SCHEMA_VERSION; },
 /* harmony export */   yh: function() { return /* binding */ ASSERTED_FIELDS; }
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6921);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6921);
 /* harmony import */ var _domain_catalogue__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4425);
 /* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9102);
-/* harmony import */ var _domain_lane__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4516);
-/* harmony import */ var _domain_limits__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3018);
+/* harmony import */ var _domain_lane__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4516);
+/* harmony import */ var _domain_limits__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3018);
 /* harmony import */ var _domain_mutation__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1253);
-/* harmony import */ var _approval__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4847);
-/* harmony import */ var _containment__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5382);
-/* harmony import */ var _contract__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6954);
-/* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(653);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8450);
+/* harmony import */ var _approval__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4847);
+/* harmony import */ var _containment__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5382);
+/* harmony import */ var _contract__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6954);
+/* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(653);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8450);
 
 
 
@@ -7594,112 +18718,112 @@ function maskText(name) {
 
 /** The only version that this program writes and verifies. */
 const REPORT_SCHEMA_VERSION = "1";
-const tree = zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA1 */ .uu).nullable();
-const modelStatus = zod__WEBPACK_IMPORTED_MODULE_8__/* ["enum"] */ .k5n(["admitted", "missing_admission", "mismatch", "invalid_admission", "not_admitted"])
+const tree = zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA1 */ .uu).nullable();
+const modelStatus = zod__WEBPACK_IMPORTED_MODULE_9__/* ["enum"] */ .k5n(["admitted", "missing_admission", "mismatch", "invalid_admission", "not_admitted"])
     .nullable();
-const texts = zod__WEBPACK_IMPORTED_MODULE_8__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP());
+const texts = zod__WEBPACK_IMPORTED_MODULE_9__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP());
 /** The fields that the judge derives (SPEC section 2), which is all but the index of files. */
 const verdictShape = {
-    schema_version: zod__WEBPACK_IMPORTED_MODULE_8__/* .literal */ .euz(REPORT_SCHEMA_VERSION),
-    harness_version: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
-    case_id: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
-    run_id: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
-    nonce: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
-    stage: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig().int(),
-    status: zod__WEBPACK_IMPORTED_MODULE_8__/* ["enum"] */ .k5n(["pass", "fail", "blocked"]),
-    failure_reason: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().nullable(),
-    backend: zod__WEBPACK_IMPORTED_MODULE_8__/* ["enum"] */ .k5n(_domain_lane__WEBPACK_IMPORTED_MODULE_9__/* .LANES */ .C),
-    run_started_at: _approval__WEBPACK_IMPORTED_MODULE_3__/* .utcTime */ .SK,
-    run_finished_at: _approval__WEBPACK_IMPORTED_MODULE_3__/* .utcTime */ .SK,
-    backend_exit_code: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig().int().nullable(),
-    backend_termination: zod__WEBPACK_IMPORTED_MODULE_8__/* ["enum"] */ .k5n(_facts__WEBPACK_IMPORTED_MODULE_6__/* .TERMINATIONS */ .Wp),
-    artifacts_dir: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
-    run_artifact_dir: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
-    runtime_workspace_root: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().nullable(),
-    changed_files: zod__WEBPACK_IMPORTED_MODULE_8__/* .array */ .YOg(_facts__WEBPACK_IMPORTED_MODULE_6__/* .jsonPathSchema */ .zg),
-    allowed_writes_passed: zod__WEBPACK_IMPORTED_MODULE_8__/* .boolean */ .zMY().nullable(),
-    forbidden_paths_passed: zod__WEBPACK_IMPORTED_MODULE_8__/* .boolean */ .zMY().nullable(),
-    approval_status: zod__WEBPACK_IMPORTED_MODULE_8__/* ["enum"] */ .k5n(["not-required", "requested", "granted", "denied"]),
-    verification: zod__WEBPACK_IMPORTED_MODULE_8__/* .strictObject */ .rej({
-        status: zod__WEBPACK_IMPORTED_MODULE_8__/* ["enum"] */ .k5n(_facts__WEBPACK_IMPORTED_MODULE_6__/* .VERIFICATION_STATUS */ .H1),
-        commands: zod__WEBPACK_IMPORTED_MODULE_8__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_8__/* .strictObject */ .rej({
-            kind: zod__WEBPACK_IMPORTED_MODULE_8__/* ["enum"] */ .k5n(["setup", "verification"]),
-            command: _contract__WEBPACK_IMPORTED_MODULE_5__/* .commandSchema */ .rP,
-            exit_code: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig().int().nullable(),
-            duration_ms: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig(),
+    schema_version: zod__WEBPACK_IMPORTED_MODULE_9__/* .literal */ .euz(REPORT_SCHEMA_VERSION),
+    harness_version: zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP(),
+    case_id: zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP(),
+    run_id: zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP(),
+    nonce: zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP(),
+    stage: zod__WEBPACK_IMPORTED_MODULE_9__/* .number */ .aig().int(),
+    status: zod__WEBPACK_IMPORTED_MODULE_9__/* ["enum"] */ .k5n(["pass", "fail", "blocked"]),
+    failure_reason: zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP().nullable(),
+    backend: zod__WEBPACK_IMPORTED_MODULE_9__/* ["enum"] */ .k5n(_domain_lane__WEBPACK_IMPORTED_MODULE_2__/* .LANES */ .Ci),
+    run_started_at: _approval__WEBPACK_IMPORTED_MODULE_4__/* .utcTime */ .SK,
+    run_finished_at: _approval__WEBPACK_IMPORTED_MODULE_4__/* .utcTime */ .SK,
+    backend_exit_code: zod__WEBPACK_IMPORTED_MODULE_9__/* .number */ .aig().int().nullable(),
+    backend_termination: zod__WEBPACK_IMPORTED_MODULE_9__/* ["enum"] */ .k5n(_facts__WEBPACK_IMPORTED_MODULE_7__/* .TERMINATIONS */ .Wp),
+    artifacts_dir: zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP(),
+    run_artifact_dir: zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP(),
+    runtime_workspace_root: zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP().nullable(),
+    changed_files: zod__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YOg(_facts__WEBPACK_IMPORTED_MODULE_7__/* .jsonPathSchema */ .zg),
+    allowed_writes_passed: zod__WEBPACK_IMPORTED_MODULE_9__/* .boolean */ .zMY().nullable(),
+    forbidden_paths_passed: zod__WEBPACK_IMPORTED_MODULE_9__/* .boolean */ .zMY().nullable(),
+    approval_status: zod__WEBPACK_IMPORTED_MODULE_9__/* ["enum"] */ .k5n(["not-required", "requested", "granted", "denied"]),
+    verification: zod__WEBPACK_IMPORTED_MODULE_9__/* .strictObject */ .rej({
+        status: zod__WEBPACK_IMPORTED_MODULE_9__/* ["enum"] */ .k5n(_facts__WEBPACK_IMPORTED_MODULE_7__/* .VERIFICATION_STATUS */ .H1),
+        commands: zod__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_9__/* .strictObject */ .rej({
+            kind: zod__WEBPACK_IMPORTED_MODULE_9__/* ["enum"] */ .k5n(["setup", "verification"]),
+            command: _contract__WEBPACK_IMPORTED_MODULE_6__/* .commandSchema */ .rP,
+            exit_code: zod__WEBPACK_IMPORTED_MODULE_9__/* .number */ .aig().int().nullable(),
+            duration_ms: zod__WEBPACK_IMPORTED_MODULE_9__/* .number */ .aig(),
         })),
         /** What kept the commands from changing what judges them; null where none ran. */
-        tree: zod__WEBPACK_IMPORTED_MODULE_8__/* ["enum"] */ .k5n(_facts__WEBPACK_IMPORTED_MODULE_6__/* .TREE_MODES */ .KB).nullable(),
+        tree: zod__WEBPACK_IMPORTED_MODULE_9__/* ["enum"] */ .k5n(_facts__WEBPACK_IMPORTED_MODULE_7__/* .TREE_MODES */ .KB).nullable(),
         /** What a verification of this kind can't show. */
-        not_shown: zod__WEBPACK_IMPORTED_MODULE_8__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP()),
+        not_shown: zod__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP()),
     }),
-    required_events_passed: zod__WEBPACK_IMPORTED_MODULE_8__/* .boolean */ .zMY(),
-    blockers: zod__WEBPACK_IMPORTED_MODULE_8__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_8__/* .strictObject */ .rej({
-        code: zod__WEBPACK_IMPORTED_MODULE_8__/* ["enum"] */ .k5n(_domain_catalogue__WEBPACK_IMPORTED_MODULE_0__/* .BLOCKER_CODES */ .iK),
-        subject: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
-        expected: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().nullable(),
-        found: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().nullable(),
-        message: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
-        fix: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
+    required_events_passed: zod__WEBPACK_IMPORTED_MODULE_9__/* .boolean */ .zMY(),
+    blockers: zod__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_9__/* .strictObject */ .rej({
+        code: zod__WEBPACK_IMPORTED_MODULE_9__/* ["enum"] */ .k5n(_domain_catalogue__WEBPACK_IMPORTED_MODULE_0__/* .BLOCKER_CODES */ .iK),
+        subject: zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP(),
+        expected: zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP().nullable(),
+        found: zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP().nullable(),
+        message: zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP(),
+        fix: zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP(),
     })),
     not_applicable: texts,
     /** Checks whose input never came, and why: they found nothing out. */
     not_evaluated: texts,
     withheld: texts,
-    mutation_mode: zod__WEBPACK_IMPORTED_MODULE_8__/* ["enum"] */ .k5n(_domain_mutation__WEBPACK_IMPORTED_MODULE_10__/* .MUTATION_MODES */ .n),
-    allowed_mutation_scope: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
+    mutation_mode: zod__WEBPACK_IMPORTED_MODULE_9__/* ["enum"] */ .k5n(_domain_mutation__WEBPACK_IMPORTED_MODULE_10__/* .MUTATION_MODES */ .n),
+    allowed_mutation_scope: zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP(),
     /** What the lane's own log says of each of its agents; null for a lane without such a log. */
-    lane_phases: zod__WEBPACK_IMPORTED_MODULE_8__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_8__/* .strictObject */ .rej({
-        state: zod__WEBPACK_IMPORTED_MODULE_8__/* ["enum"] */ .k5n(["completed", "rejected", "failed", "no_result", "not_reached"]),
-        why: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().nullable(),
+    lane_phases: zod__WEBPACK_IMPORTED_MODULE_9__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_9__/* .strictObject */ .rej({
+        state: zod__WEBPACK_IMPORTED_MODULE_9__/* ["enum"] */ .k5n(["completed", "rejected", "failed", "no_result", "not_reached"]),
+        why: zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP().nullable(),
     }))
         .nullable(),
-    lane_process_started: zod__WEBPACK_IMPORTED_MODULE_8__/* .boolean */ .zMY(),
-    case_process_started: zod__WEBPACK_IMPORTED_MODULE_8__/* .boolean */ .zMY(),
-    source_admission_status: zod__WEBPACK_IMPORTED_MODULE_8__/* ["enum"] */ .k5n(["admitted", "not_admitted"]),
-    source_admission_freshness: zod__WEBPACK_IMPORTED_MODULE_8__/* ["enum"] */ .k5n(["current", "stale"]).nullable(),
+    lane_process_started: zod__WEBPACK_IMPORTED_MODULE_9__/* .boolean */ .zMY(),
+    case_process_started: zod__WEBPACK_IMPORTED_MODULE_9__/* .boolean */ .zMY(),
+    source_admission_status: zod__WEBPACK_IMPORTED_MODULE_9__/* ["enum"] */ .k5n(["admitted", "not_admitted"]),
+    source_admission_freshness: zod__WEBPACK_IMPORTED_MODULE_9__/* ["enum"] */ .k5n(["current", "stale"]).nullable(),
     /** There only where a cassette answered in place of the model: such a report is of a replay, and proves no stage. */
-    replay: zod__WEBPACK_IMPORTED_MODULE_8__/* .strictObject */ .rej({
-        cassette_sha256: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA256 */ .aD).nullable(),
-        recorded_at: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().nullable(),
+    replay: zod__WEBPACK_IMPORTED_MODULE_9__/* .strictObject */ .rej({
+        cassette_sha256: zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA256 */ .aD).nullable(),
+        recorded_at: zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP().nullable(),
         /** Exchanges that the cassette holds, and how many of them were served. */
-        exchanges: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig().int().nonnegative(),
-        served: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig().int().nonnegative(),
+        exchanges: zod__WEBPACK_IMPORTED_MODULE_9__/* .number */ .aig().int().nonnegative(),
+        served: zod__WEBPACK_IMPORTED_MODULE_9__/* .number */ .aig().int().nonnegative(),
     })
         .optional(),
-    model_provider: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().nullable(),
-    model: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().nullable(),
-    runtime_model_provider: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().nullable(),
+    model_provider: zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP().nullable(),
+    model: zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP().nullable(),
+    runtime_model_provider: zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP().nullable(),
     model_admission_status: modelStatus,
-    case_model_provider: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().nullable(),
-    case_model: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().nullable(),
-    case_runtime_model_provider: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().nullable(),
+    case_model_provider: zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP().nullable(),
+    case_model: zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP().nullable(),
+    case_runtime_model_provider: zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP().nullable(),
     case_model_admission_status: modelStatus,
     baseline: tree,
     result: tree,
-    containment: zod__WEBPACK_IMPORTED_MODULE_8__/* .strictObject */ .rej({
-        level: zod__WEBPACK_IMPORTED_MODULE_8__/* ["enum"] */ .k5n(_containment__WEBPACK_IMPORTED_MODULE_4__/* .LEVELS */ .A_).nullable(),
-        canary: zod__WEBPACK_IMPORTED_MODULE_8__/* ["enum"] */ .k5n(["held", "failed", "not_run"]),
-        verification_level: zod__WEBPACK_IMPORTED_MODULE_8__/* ["enum"] */ .k5n(_containment__WEBPACK_IMPORTED_MODULE_4__/* .LEVELS */ .A_).nullable(),
+    containment: zod__WEBPACK_IMPORTED_MODULE_9__/* .strictObject */ .rej({
+        level: zod__WEBPACK_IMPORTED_MODULE_9__/* ["enum"] */ .k5n(_containment__WEBPACK_IMPORTED_MODULE_5__/* .LEVELS */ .A_).nullable(),
+        canary: zod__WEBPACK_IMPORTED_MODULE_9__/* ["enum"] */ .k5n(["held", "failed", "not_run"]),
+        verification_level: zod__WEBPACK_IMPORTED_MODULE_9__/* ["enum"] */ .k5n(_containment__WEBPACK_IMPORTED_MODULE_5__/* .LEVELS */ .A_).nullable(),
     }),
-    environment: _facts__WEBPACK_IMPORTED_MODULE_6__/* .environmentFact */ .cD,
-    runtime_default_activation: zod__WEBPACK_IMPORTED_MODULE_8__/* .literal */ .euz(false),
-    core_promotion_status: zod__WEBPACK_IMPORTED_MODULE_8__/* .literal */ .euz("not-promoted"),
+    environment: _facts__WEBPACK_IMPORTED_MODULE_7__/* .environmentFact */ .cD,
+    runtime_default_activation: zod__WEBPACK_IMPORTED_MODULE_9__/* .literal */ .euz(false),
+    core_promotion_status: zod__WEBPACK_IMPORTED_MODULE_9__/* .literal */ .euz("not-promoted"),
 };
 const indexShape = {
-    artifact_paths: zod__WEBPACK_IMPORTED_MODULE_8__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP()),
-    artifact_digests: zod__WEBPACK_IMPORTED_MODULE_8__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA256 */ .aD)),
-    freshness: zod__WEBPACK_IMPORTED_MODULE_8__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_8__/* .strictObject */ .rej({ written_at: _approval__WEBPACK_IMPORTED_MODULE_3__/* .utcTime */ .SK, size: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig().int().nonnegative() })),
+    artifact_paths: zod__WEBPACK_IMPORTED_MODULE_9__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP()),
+    artifact_digests: zod__WEBPACK_IMPORTED_MODULE_9__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .SHA256 */ .aD)),
+    freshness: zod__WEBPACK_IMPORTED_MODULE_9__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_9__/* .strictObject */ .rej({ written_at: _approval__WEBPACK_IMPORTED_MODULE_4__/* .utcTime */ .SK, size: zod__WEBPACK_IMPORTED_MODULE_9__/* .number */ .aig().int().nonnegative() })),
 };
 /** What the judge derives. */
-const verdictSchema = zod__WEBPACK_IMPORTED_MODULE_8__/* .strictObject */ .rej(verdictShape);
+const verdictSchema = zod__WEBPACK_IMPORTED_MODULE_9__/* .strictObject */ .rej(verdictShape);
 /** `report.json`: the verdict and the index of everything else. */
-const reportSchema = zod__WEBPACK_IMPORTED_MODULE_8__/* .strictObject */ .rej({ ...verdictShape, ...indexShape }).describe("report.json of a run");
+const reportSchema = zod__WEBPACK_IMPORTED_MODULE_9__/* .strictObject */ .rej({ ...verdictShape, ...indexShape }).describe("report.json of a run");
 /** Fields of the report that no file of the bundle proves; the harness asserts them. */
 const ASSERTED_FIELDS = ["freshness"];
 /** Reads a `report.json`; never throws on bad input. */
 function parseReport(bytes) {
-    return (0,_parse__WEBPACK_IMPORTED_MODULE_7__/* .parseRecord */ .Hh)(bytes, reportSchema, { maxBytes: _domain_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_REPORT_BYTES */ .WA, maxDepth: 16, escapedNul: true });
+    return (0,_parse__WEBPACK_IMPORTED_MODULE_8__/* .parseRecord */ .Hh)(bytes, reportSchema, { maxBytes: _domain_limits__WEBPACK_IMPORTED_MODULE_3__/* .MAX_REPORT_BYTES */ .WA, maxDepth: 16, escapedNul: true });
 }
 
 
@@ -8170,7 +19294,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   collectAdmission: function() { return /* binding */ collectAdmission; },
 /* harmony export */   isCi: function() { return /* binding */ isCi; },
 /* harmony export */   readRecordFile: function() { return /* binding */ readRecordFile; },
-/* harmony export */   recordPath: function() { return /* binding */ recordPath; },
 /* harmony export */   recordSource: function() { return /* binding */ recordSource; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
@@ -8408,10 +19531,6 @@ function secretOf(bytes) {
         return `${inside.at} looks like a secret (${inside.shape}); it is refused and not kept`;
     const shape = "problem" in json ? (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_9__/* .secretShape */ .w)(Buffer.from(bytes).toString("utf8")) : null;
     return shape === null ? null : `it holds something that looks like a secret (${shape}); it is refused and not kept`;
-}
-/** The path of a record for people who are to edit it. */
-function recordPath(cwd, name) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cwd, HARNESS_FOLDER, name);
 }
 
 
@@ -9981,7 +21100,7 @@ function createLineReader(taker) {
 /* harmony import */ var _formats_case_events__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(998);
 /* harmony import */ var _lanes_lanes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3244);
 /* harmony import */ var _lanes_status__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9513);
-/* harmony import */ var _records_model_calls__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9907);
+/* harmony import */ var _records_model_calls__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2007);
 
 
 
@@ -10682,8 +21801,8 @@ function withoutMark(entry) {
     return rest;
 }
 
-// EXTERNAL MODULE: ./src/core/records/model-calls.ts + 1 modules
-var model_calls = __webpack_require__(9907);
+// EXTERNAL MODULE: ./src/core/records/model-calls.ts
+var model_calls = __webpack_require__(2007);
 // EXTERNAL MODULE: ./src/core/judge/case-lane.ts
 var case_lane = __webpack_require__(6938);
 // EXTERNAL MODULE: ./src/core/judge/findings.ts
@@ -13666,7 +24785,7 @@ function createCursor(baseline) {
 
 /***/ }),
 
-/***/ 4439:
+/***/ 517:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -14342,9 +25461,9 @@ var modes = __webpack_require__(9299);
 var contain_plan = __webpack_require__(6820);
 // EXTERNAL MODULE: ./src/world/contain/probe.ts
 var probe = __webpack_require__(3881);
-// EXTERNAL MODULE: ./src/commands/run/caches.ts
-var run_caches = __webpack_require__(1097);
-;// CONCATENATED MODULE: ./src/commands/run/surroundings.ts
+// EXTERNAL MODULE: ./src/flow/run/caches.ts
+var run_caches = __webpack_require__(9567);
+;// CONCATENATED MODULE: ./src/flow/run/surroundings.ts
 
 
 
@@ -15781,1309 +26900,6 @@ function readAuthorities(file) {
     catch (cause) {
         throw new Error("A file of certificate authorities (SSL_CERT_FILE, NODE_EXTRA_CA_CERTS) can't be read.", { cause });
     }
-}
-
-
-/***/ }),
-
-/***/ 4693:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: function() { return /* binding */ isSameAcceptance; },
-/* harmony export */   i: function() { return /* binding */ acceptanceList; }
-/* harmony export */ });
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
-
-/** Whether two lists name the same files with the same content. */
-function isSameAcceptance(one, other) {
-    const contentOf = (list) => JSON.stringify(list.map(({ path, sha256 }) => [path, sha256]));
-    return contentOf(one) === contentOf(other);
-}
-/** The files of `acceptance/` as the facts list them. */
-function acceptanceList(entries) {
-    return entries
-        .filter(({ type }) => type !== "dir")
-        .map(({ path, mode, sha256 }) => ({ path: (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .jsonPath */ .U1)(path), mode: mode.toString(8), sha256: sha256 ?? "" }));
-}
-
-
-/***/ }),
-
-/***/ 2011:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: function() { return /* binding */ boundedTrees; }
-/* harmony export */ });
-/**
- * What something contained may fill while it runs: its workspace and its home on the disk and, at levels where no memory holds
- * them, its temporary files.
- */
-function boundedTrees(level, { workspace, home, scratch }, limits) {
-    const tree = (folder) => ({ limit: "tree_bytes", folder, bytes: limits.tree_bytes });
-    return [
-        tree(workspace.host),
-        ...(home === undefined ? [] : [tree(home)]),
-        ...(level === "sandbox" ? [] : [{ limit: "scratch_bytes", folder: scratch, bytes: limits.scratch_bytes }]),
-    ];
-}
-
-
-/***/ }),
-
-/***/ 1097:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Rl: function() { return /* binding */ cachePaths; },
-/* harmony export */   Wh: function() { return /* binding */ linkCaches; },
-/* harmony export */   kR: function() { return /* binding */ hasSetup; },
-/* harmony export */   nt: function() { return /* binding */ needsHome; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-
-
-/** The `cache_paths` of a contract on this machine. `home` is the user's own; without one, what lies in it is not there. */
-function cachePaths({ cache_paths = [] }, home) {
-    return cache_paths.map((text) => {
-        const bare = text.replace(/\/+$/, "");
-        if (!bare.startsWith("~/"))
-            return { text, path: bare, inHome: null };
-        return { text, path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home ?? "/nonexistent", bare.slice(2)), inHome: bare.slice(2) };
-    });
-}
-/** Makes the links by which programs find caches in a home that is not theirs. */
-function linkCaches(home, caches) {
-    for (const { path, inHome } of caches) {
-        // What lies in another is seen through that one's link, and nothing is ever made there.
-        if (inHome === null || caches.some((one) => one.inHome !== null && inHome.startsWith(`${one.inHome}/`)))
-            continue;
-        const link = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, inHome);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(link), { recursive: true, mode: 0o700 });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.symlinkSync)(path, link);
-    }
-}
-/** Whether commands need a home of the harness's making: for what setup leaves there, or for links to caches. */
-function needsHome(contract) {
-    return hasSetup(contract) || (contract.cache_paths ?? []).some((text) => text.startsWith("~/"));
-}
-/** Whether a contract has setup commands. */
-function hasSetup({ setup_commands = [] }) {
-    return setup_commands.length > 0;
-}
-
-
-/***/ }),
-
-/***/ 9090:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: function() { return /* binding */ commandLog; }
-/* harmony export */ });
-/* harmony import */ var _core_formats_test_log__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5337);
-/* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9863);
-
-
-/** Frames what commands say for a file that takes bytes, without known values. */
-function commandLog(file, secrets) {
-    const redactor = (0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_1__/* .createRedactor */ .lY)(secrets);
-    const notes = (0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_1__/* .createRedactor */ .lY)(secrets);
-    let framer = (0,_core_formats_test_log__WEBPACK_IMPORTED_MODULE_0__/* .createFramer */ .aQ)(0);
-    return {
-        begin(argv, mostBytes) {
-            framer = (0,_core_formats_test_log__WEBPACK_IMPORTED_MODULE_0__/* .createFramer */ .aQ)(mostBytes);
-            file.write(Buffer.from((0,_core_formats_test_log__WEBPACK_IMPORTED_MODULE_0__/* .beginLine */ .O2)(argv)));
-        },
-        output: (chunk) => file.write(framer.push(redactor.push(chunk))),
-        end(end, dropped) {
-            file.write(framer.push(redactor.end()));
-            file.write(framer.end());
-            const logged = framer.logged();
-            const output = { ...logged, cut: logged.cut || dropped };
-            file.write(Buffer.from((0,_core_formats_test_log__WEBPACK_IMPORTED_MODULE_0__/* .endLine */ .Sk)(end, output)));
-            return output;
-        },
-        note(text) {
-            file.write(notes.push(Buffer.from((0,_core_formats_test_log__WEBPACK_IMPORTED_MODULE_0__/* .noteLine */ .rk)(text))));
-            file.write(notes.end());
-        },
-        hits() {
-            const hits = new Map(redactor.hits());
-            for (const [name, places] of notes.hits())
-                hits.set(name, (hits.get(name) ?? 0) + places);
-            return hits;
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 4945:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  k$: function() { return /* binding */ newBudget; },
-  d1: function() { return /* binding */ runCommand; },
-  gq: function() { return /* binding */ succeeded; }
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/core/domain/limits.ts
-var domain_limits = __webpack_require__(3018);
-// EXTERNAL MODULE: ./src/core/records/contract.ts
-var contract = __webpack_require__(6954);
-// EXTERNAL MODULE: ./src/world/contain/run.ts
-var run = __webpack_require__(4742);
-// EXTERNAL MODULE: ./src/core/mounts/inside.ts
-var inside = __webpack_require__(1608);
-// EXTERNAL MODULE: ./src/commands/run/bounds.ts
-var bounds = __webpack_require__(2011);
-// EXTERNAL MODULE: ./src/commands/run/effects.ts
-var effects = __webpack_require__(5802);
-// EXTERNAL MODULE: ./src/commands/run/end.ts
-var run_end = __webpack_require__(3397);
-;// CONCATENATED MODULE: ./src/commands/run/space.ts
-/** What systems and languages say when there is no room to write (ENOSPC, EDQUOT). */
-const NO_ROOM = ["No space left on device", "no space left on device", "ENOSPC", "Disk quota exceeded"];
-/** Longer than any of them, so that one which comes in two pieces is seen. */
-const KEPT = 32;
-function watchForSpace() {
-    let end = "";
-    let found = false;
-    return {
-        see(chunk) {
-            if (found)
-                return;
-            const joint = end + chunk.toString("latin1", 0, KEPT);
-            found = NO_ROOM.some((words) => chunk.includes(words) || joint.includes(words));
-            end = (end + chunk.toString("latin1", Math.max(0, chunk.length - KEPT))).slice(-KEPT);
-        },
-        said: () => found,
-    };
-}
-/** What the facts tell of a command that was ended at a limit of room, or that failed and said itself that there was none. */
-function outOfSpace({ limitHit, exitCode }, watch) {
-    if (limitHit !== null)
-        return { limit_hit: limitHit };
-    return exitCode !== 0 && watch.said() ? { out_of_space: true } : {};
-}
-
-;// CONCATENATED MODULE: ./src/commands/run/command.ts
-
-
-
-
-
-
-
-
-
-
-/** A budget that begins now. */
-function newBudget(seconds, bytes) {
-    return { bytesLeft: bytes, deadline: performance.now() + seconds * 1000, started: 0 };
-}
-/** Bytes of the beginning, and of the end, of what a command says that are looked at for hints. */
-const HINT_BYTES = 128 * 1024;
-/**
- * Runs one command of a contract, contained, and writes its output to the log between two lines of the harness's own.
- * @throws Error when what contains it could not be started, which is this machine's fault and not the command's
- */
-async function runCommand(setting, view, command, budget) {
-    const { limits, level, surroundings, programs, log, cancel } = setting;
-    const argv = (0,contract/* argvOf */.UU)(command);
-    const mostBytes = Math.max(0, budget.bytesLeft);
-    log.begin(argv, mostBytes);
-    const ends = keepEnds(HINT_BYTES);
-    const space = watchForSpace();
-    const write = (chunk) => {
-        space.see(chunk);
-        ends.push(chunk);
-        log.output(chunk);
-    };
-    const spec = {
-        argv,
-        env: view.env,
-        workspace: { host: view.workspace, inside: inside/* INSIDE_WORKSPACE */.BV },
-        ...(view.tree === undefined ? {} : { tree: view.tree }),
-        readOnly: view.readOnly,
-        ...surroundings,
-        ...(view.found === undefined ? {} : { path: view.found.path, homeMounts: view.found.mounts }),
-        network: view.network,
-        loopback: view.loopback,
-        ...(view.held === undefined ? {} : { held: view.held }),
-        limits: (0,effects.containLimits)(limits),
-        events: false,
-        scratch: scratchOf(setting, budget.started++),
-        ...(view.home === null ? {} : { home: view.home }),
-    };
-    const result = await (0,run/* runContained */.z)(level, spec, {
-        deadlineMs: Math.max(1, budget.deadline - performance.now()),
-        cancel,
-        outputLimitBytes: mostBytes,
-        onStdout: write,
-        onStderr: write,
-        disk: { folder: view.workspace, reserveBytes: domain_limits/* DISK_RESERVE_BYTES */.F7 },
-        trees: (0,bounds/* boundedTrees */.H)(level, spec, limits),
-    }, programs);
-    const end = { ...(0,run_end/* endOf */.p)(result, JSON.stringify(argv)), ...outOfSpace(result, space) };
-    const output = log.end(end, result.outputTruncated);
-    budget.bytesLeft -= output.bytes;
-    return { fact: { command, ...end, output }, said: ends.text() };
-}
-/** Keeps the first and the last bytes of a stream. */
-function keepEnds(most) {
-    const first = [];
-    const last = [];
-    let [firstBytes, lastBytes] = [0, 0];
-    return {
-        push(chunk) {
-            const room = Math.min(chunk.length, most - firstBytes);
-            if (room > 0) {
-                first.push(Buffer.from(chunk.subarray(0, room)));
-                firstBytes += room;
-            }
-            if (room === chunk.length)
-                return;
-            last.push(Buffer.from(chunk.subarray(Math.max(room, chunk.length - most))));
-            lastBytes += last.at(-1).length;
-            while (lastBytes - last[0].length >= most)
-                lastBytes -= last.shift().length;
-        },
-        text: () => Buffer.concat([...first, ...last]).toString("utf8"),
-    };
-}
-/** Whether a command came to a good end by itself. */
-function succeeded({ exit_code, termination }) {
-    return exit_code === 0 && termination === "exited";
-}
-/**
- * Temporary files of one command. In the sandbox they are in memory and new each time; elsewhere no command may find what the
- * agent's code left there in an earlier one.
- */
-function scratchOf({ level, scratch }, serial) {
-    if (level === "sandbox")
-        return scratch;
-    const own = (0,external_node_path_.join)(scratch, String(serial));
-    (0,external_node_fs_.mkdirSync)(own, { mode: 0o700, recursive: true });
-    return own;
-}
-
-
-/***/ }),
-
-/***/ 5802:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   beyondMachine: function() { return /* binding */ beyondMachine; },
-/* harmony export */   containLimits: function() { return /* binding */ containLimits; },
-/* harmony export */   describeTools: function() { return /* binding */ describeTools; }
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _world_contain_find__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1112);
-/* harmony import */ var _world_facts_environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8313);
-
-
-
-
-/** Bounds of what is contained, as far as this machine has what they ask for. */
-function containLimits(limits) {
-    return {
-        processes: limits.processes,
-        fileBytes: limits.file_bytes,
-        memoryBytes: Math.min(limits.memory_bytes, memoryHere()),
-        scratchBytes: Math.min(limits.scratch_bytes, memoryHere()),
-    };
-}
-/** A sentence for each limit that a contract asks for and this machine does not have. */
-function beyondMachine({ limits = {} }) {
-    const has = memoryHere();
-    return ["memory_bytes", "scratch_bytes"].flatMap((name) => {
-        const wanted = limits[name] ?? 0;
-        return wanted <= has
-            ? []
-            : [
-                `limits.${name} asks for ${wanted} bytes; this machine has ${has} for what is contained, which is the limit here`,
-            ];
-    });
-}
-/** Memory that stays for the harness itself. */
-const OWN_MEMORY_BYTES = 256 * 1024 * 1024;
-/** Bytes of memory that this machine, or what this process runs in, has for what is contained. */
-function memoryHere() {
-    const constrained = process.constrainedMemory?.() ?? 0;
-    const all = (0,node_os__WEBPACK_IMPORTED_MODULE_0__.totalmem)();
-    // Without a bound of its own a group says 0, or more than any machine has.
-    const most = constrained > 0 && constrained < all ? constrained : all;
-    return Math.max(OWN_MEMORY_BYTES, most - OWN_MEMORY_BYTES);
-}
-/**
- * Says of every program that the run needs whether it is there. Only git, which the harness itself starts, is asked for its
- * version; those of a contract's commands are never started here.
- */
-async function describeTools(programs, io) {
-    const path = io.env["PATH"] ?? "";
-    const git = (0,_world_contain_find__WEBPACK_IMPORTED_MODULE_2__/* .findOnPath */ .a)("git", path);
-    const version = git === null ? null : await (0,_world_facts_environment__WEBPACK_IMPORTED_MODULE_3__/* .versionOf */ .E)(git, path);
-    const looked = version === null ? `none that answers --version in ${path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).join(", ")}` : null;
-    return {
-        tools: [
-            {
-                name: "git",
-                needed_for: "the patch and the clean checkout",
-                found: version !== null,
-                version,
-                ...(looked === null ? {} : { problem: looked }),
-            },
-            ...programs.map(({ name, missing, by, version: written }) => ({
-                name,
-                needed_for: "a command of the contract",
-                found: missing === null,
-                version: written,
-                by,
-                ...(missing === null ? {} : { problem: missing.found }),
-            })),
-        ],
-        git: version,
-        python: programs.find(({ name }) => /^python[\d.]*$/.test(name))?.version ?? null,
-    };
-}
-
-
-/***/ }),
-
-/***/ 3397:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: function() { return /* binding */ endOf; }
-/* harmony export */ });
-/* harmony import */ var _trace__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6581);
-
-/**
- * How what was contained ended, as the facts have it of lane and commands alike.
- * @param what names it where it never began
- * @throws Error when what contains it could not be started, which is this machine's fault and not its own
- */
-function endOf(result, what) {
-    if (result.termination === "not_started")
-        throw new Error(`${what} could not be started: ${result.startFailure ?? "no reason given"}`);
-    return {
-        exit_code: result.exitCode,
-        signal: result.signal,
-        termination: result.termination,
-        survivors: result.survivors,
-        duration_ms: (0,_trace__WEBPACK_IMPORTED_MODULE_0__/* .round */ .L)(result.durationMs),
-        ...(result.outOfMemory ? { out_of_memory: true } : {}),
-    };
-}
-
-
-/***/ }),
-
-/***/ 6262:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: function() { return /* binding */ restoreGit; },
-/* harmony export */   w: function() { return /* binding */ keepGit; }
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _world_worktree_products__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5398);
-/* harmony import */ var _world_worktree_remove__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6690);
-
-
-
-/** Keeps the `.git` of a checkout aside, in a folder that is not there yet. */
-async function keepGit(checkout, kept, signal) {
-    await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_1__/* .copyProducts */ .ae)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(checkout, ".git"), kept, { signal });
-    return kept;
-}
-/** Puts the `.git` back that was kept: whatever ran in the checkout since has no say in what git tells there. */
-async function restoreGit(checkout, kept, signal) {
-    await (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_2__/* .removeTree */ .dM)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(checkout, ".git"));
-    await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_1__/* .copyProducts */ .ae)(kept, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(checkout, ".git"), { signal });
-}
-
-
-/***/ }),
-
-/***/ 1000:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   TS: function() { return /* binding */ programsIn; },
-/* harmony export */   VH: function() { return /* binding */ randomSuffix; },
-/* harmony export */   YA: function() { return /* binding */ workSubfolder; },
-/* harmony export */   Yd: function() { return /* binding */ newNonce; },
-/* harmony export */   aM: function() { return /* binding */ createWorkFolder; },
-/* harmony export */   k9: function() { return /* binding */ linkedController; }
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _world_contain_owned__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4102);
-/* harmony import */ var _world_worktree_remove__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6690);
-
-
-
-
-
-
-/** The stand-alone programs beside the built `index.js`. */
-function programsIn(folder) {
-    return {
-        canary: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "canary.cjs"),
-        relay: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "relay.cjs"),
-        fake: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "fake.cjs"),
-    };
-}
-/** A work folder below the system's temporary folder, private to this user. */
-function createWorkFolder() {
-    let root = null;
-    const made = () => {
-        if (root === null) {
-            root = (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_4__/* .makeOwned */ .g7)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)());
-        }
-        return root;
-    };
-    return {
-        path: (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(made(), name),
-        get root() {
-            return root;
-        },
-        get workspace() {
-            return root === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, "workspace");
-        },
-        async remove() {
-            if (root !== null)
-                await (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_5__/* .removeOwned */ .Ox)(root);
-            root = null;
-        },
-        keep() {
-            if (root !== null)
-                (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_4__/* .disown */ .dK)(root);
-        },
-    };
-}
-/** A folder of the work folder, made private. */
-function workSubfolder(work, name) {
-    const path = work.path(name);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(path, { recursive: true, mode: 0o700 });
-    return path;
-}
-/** Eight random characters of `[a-z0-9]` for a run id. */
-function randomSuffix() {
-    return Array.from({ length: 8 }, () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(36).toString(36)).join("");
-}
-/** A nonce: 128 random bits in hexadecimal. */
-function newNonce() {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex");
-}
-/** A controller that also fires with the signal of the process. */
-function linkedController(signal) {
-    const controller = new AbortController();
-    if (signal.aborted)
-        controller.abort();
-    else
-        signal.addEventListener("abort", () => controller.abort(), { once: true });
-    return controller;
-}
-
-
-/***/ }),
-
-/***/ 2601:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y9: function() { return /* binding */ giveProducts; },
-/* harmony export */   _g: function() { return /* binding */ isPrepared; },
-/* harmony export */   xn: function() { return /* binding */ runSetup; },
-/* harmony export */   zd: function() { return /* binding */ authorityPlace; }
-/* harmony export */ });
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
-/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4507);
-/* harmony import */ var _core_records_environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3827);
-/* harmony import */ var _world_contain_types__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1608);
-/* harmony import */ var _world_worktree_altered__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7253);
-/* harmony import */ var _world_worktree_products__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5398);
-/* harmony import */ var _command__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4945);
-/* harmony import */ var _ground__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6262);
-
-
-
-
-
-
-
-
-
-/** Where setup commands see authorities of the user's. */
-function authorityPlace(level, folder) {
-    return { folder, inside: level === "sandbox" ? `${_world_contain_types__WEBPACK_IMPORTED_MODULE_8__/* .INSIDE_HARNESS */ .yd}/authorities` : null };
-}
-/** Paths that are named of each fault. */
-const NAMED = 5;
-/**
- * Runs the setup commands of a contract before there is a byte of an agent's (LADDER 1): with the runner's network and its
- * user's settings for it, in the checkout that is verified later. What they leave in discarded paths and in their home is
- * copied into the agent's, so that both have the same, and verification has what no agent could reach. Where agent and
- * verification see other paths (below `sandbox`), the commands run in the agent's copy, too.
- * @returns what it came to; faults of the machine while it is looked at and copied are a `problem`, never the agent's
- */
-async function runSetup(input) {
-    const { level, limits, ground, lane, settings } = input;
-    const lent = lentTo(input);
-    const fact = {
-        level,
-        commands: [],
-        changed: [],
-        undiscarded: [],
-        more: { changed: 0, undiscarded: 0 },
-        problem: null,
-        left: null,
-        settings: [
-            ...settings.shown,
-            ...Object.keys(lent).map((name) => `${name}: a variable of the runner that the contract names`),
-        ],
-        settings_withheld: [...settings.withheld],
-    };
-    const budget = (0,_command__WEBPACK_IMPORTED_MODULE_6__/* .newBudget */ .k$)(limits.setup_seconds, Math.floor(limits.test_output_bytes / 2));
-    const places = [["checkout", ground]];
-    if (level !== "sandbox" && lane !== null)
-        places.push(["workspace", lane]);
-    try {
-        requireLent(input, lent);
-        const git = await (0,_ground__WEBPACK_IMPORTED_MODULE_7__/* .keepGit */ .w)(ground.checkout, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(input.copies, "git-of-setup"));
-        for (const [name, place] of places)
-            if (!(await runIn(input, name, place, lent, budget, fact)))
-                return fact;
-        if (Object.keys(lent).length > 0)
-            for (const [, place] of places)
-                await requireNothingKept(input, place);
-        await (0,_ground__WEBPACK_IMPORTED_MODULE_7__/* .restoreGit */ .V)(ground.checkout, git);
-        fact.left = await handOver(input);
-    }
-    catch (error) {
-        if (input.cancel.aborted)
-            return fact;
-        const problem = problemOf(error);
-        if (problem === null)
-            throw error;
-        fact.problem = problem;
-    }
-    return fact;
-}
-/** What the contract names of the runner's variables, as far as it is there. */
-function lentTo({ contract, lent }) {
-    return Object.fromEntries(Object.entries((0,_core_records_environment__WEBPACK_IMPORTED_MODULE_3__/* .lentVariables */ .r7)(contract)).flatMap(([name, from]) => {
-        const value = lent?.env[from];
-        return value === undefined || value === "" ? [] : [[name, value]];
-    }));
-}
-/** @throws UnusableProducts where a variable that the contract names is not there, or could not be kept out of evidence */
-function requireLent({ contract, lent }, values) {
-    if (lent === null)
-        return;
-    for (const [name, from] of Object.entries((0,_core_records_environment__WEBPACK_IMPORTED_MODULE_3__/* .lentVariables */ .r7)(contract))) {
-        if (values[name] === undefined)
-            throw new _world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .UnusableProducts */ .KR(`environment.${name} of the contract names ${from}, which is not set on this runner`);
-        if (!lent.search.isIn(node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.from(values[name])))
-            throw new _world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .UnusableProducts */ .KR(`${from} is too short, or too much a word, to be kept out of the evidence: lend a longer value`);
-    }
-}
-/** @throws UnusableProducts where commands left what they were lent where the agent would find it */
-async function requireNothingKept(input, { checkout, home }) {
-    const { cancel: signal, lent } = input;
-    for (const [folder, paths] of [
-        [checkout, await productsIn(checkout, input)],
-        [home, undefined],
-    ]) {
-        const left = await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .findInProducts */ .zL)(folder, lent.search, paths === undefined ? { signal } : { paths, signal });
-        if (left === null)
-            continue;
-        const inHome = folder === home ? "~/" : "";
-        // A name that holds it is not told.
-        const where = left === "in a name" ? `the name of something in ${inHome || "the tree"}` : `${inHome}${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .Gt)(left.path)}`;
-        throw new _world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .UnusableProducts */ .KR(`setup commands left a secret of the runner in ${where}, where the agent would find it: have them remove it`);
-    }
-}
-/** Whether setup commands prepared what lane and verification need. */
-function isPrepared({ left, problem }) {
-    return left !== null && problem === null;
-}
-/** Runs all commands in one place and looks at what they made of its tree; false where nothing can follow. */
-async function runIn(input, name, { checkout, home }, lent, budget, fact) {
-    const { contract, settings, cancel, level } = input;
-    settings.write(home);
-    for (const command of contract.setup_commands ?? []) {
-        if (cancel.aborted)
-            return false;
-        const view = {
-            workspace: checkout,
-            home,
-            env: { ...settings.env, ...(0,_core_records_environment__WEBPACK_IMPORTED_MODULE_3__/* .plainVariables */ .uw)(input.contract), ...lent },
-            network: input.network,
-            loopback: [],
-            readOnly: settings.mounts,
-        };
-        const { fact: ran } = await (0,_command__WEBPACK_IMPORTED_MODULE_6__/* .runCommand */ .d1)(input, view, command, budget);
-        fact.commands.push({ ...ran, place: name });
-        if (!(0,_command__WEBPACK_IMPORTED_MODULE_6__/* .succeeded */ .gq)(ran))
-            return false;
-        if (level !== "none" && ran.survivors !== "none")
-            throw new _world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .UnusableProducts */ .KR("a process of theirs was not seen dead, and could change what they left");
-    }
-    settings.remove(home);
-    return isTreeKept(input, checkout, fact);
-}
-/** Whether the commands left the tree as it was and added only what is discarded; what they did else goes into the fact. */
-async function isTreeKept({ entries, asides, cancel }, checkout, fact) {
-    const changed = await (0,_world_worktree_altered__WEBPACK_IMPORTED_MODULE_4__/* .alteredEntries */ .q)(checkout, entries, cancel);
-    const { uncovered } = await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .additionsTo */ .h7)(checkout, entries, isAside(asides), cancel);
-    fact.changed = changed.slice(0, NAMED).map(_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .jsonPath */ .U1);
-    fact.undiscarded = uncovered.slice(0, NAMED).map(_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .Gt);
-    fact.more = {
-        changed: Math.max(0, changed.length - NAMED),
-        undiscarded: Math.max(0, uncovered.length - NAMED),
-    };
-    return changed.length === 0 && uncovered.length === 0;
-}
-/** Counts what the commands left, and copies it into the agent's copy and home, where there is one that they did not run in. */
-async function handOver(input) {
-    const { limits, ground, lane, level, cancel: signal } = input;
-    const paths = await productsIn(ground.checkout, input);
-    const left = {
-        products: await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .measureProducts */ .HE)(ground.checkout, limits, { paths, signal }),
-        home: await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .measureProducts */ .HE)(ground.home, limits, { signal }),
-    };
-    if (lane !== null && level === "sandbox")
-        await giveProducts(ground, lane, input);
-    return left;
-}
-function isAside(asides) {
-    return (path, isFolder) => asides.of(path, isFolder) !== null;
-}
-/** Paths of what commands left in a checkout and nobody judges. */
-async function productsIn(checkout, { entries, asides, cancel }) {
-    return (await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .additionsTo */ .h7)(checkout, entries, isAside(asides), cancel)).covered;
-}
-/** Copies what setup commands left in one place into another, which has the same tree. */
-async function giveProducts(from, to, tree) {
-    const { cancel: signal } = tree;
-    const { covered, folders } = await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .additionsTo */ .h7)(from.checkout, tree.entries, isAside(tree.asides), signal);
-    await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .copyProducts */ .ae)(from.checkout, to.checkout, { paths: covered, signal });
-    // An empty folder is in no tree, and a test may want it all the same.
-    (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .makeFolders */ .wZ)(to.checkout, folders);
-    await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .copyProducts */ .ae)(from.home, to.home, { signal });
-}
-/** What went wrong with what the commands left or with this machine, in words; null for any other failure. */
-function problemOf(error) {
-    if (error instanceof _world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .UnusableProducts */ .KR)
-        return error.message;
-    const { code, message } = error;
-    if (code === "ENOSPC" || code === "EDQUOT")
-        return `no space is left for what setup commands leave (${code}): free some, or set TMPDIR to another folder`;
-    if (code === "ENAMETOOLONG")
-        return "the path of something that setup commands left is too long";
-    if (code === "EMFILE" || code === "ENFILE")
-        return `too many files are open on this machine (${code}): ${message}`;
-    return null;
-}
-
-
-/***/ }),
-
-/***/ 6581:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: function() { return /* binding */ startTrace; },
-/* harmony export */   L: function() { return /* binding */ round; }
-/* harmony export */ });
-/* harmony import */ var _core_judge_trace__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5550);
-/* harmony import */ var _core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3137);
-
-
-/** Starts a trace on a clock; `onStep` hears each step as it begins, for live progress. */
-function startTrace(clock, onStep = () => { }) {
-    const lines = [];
-    const measured = new Map();
-    return {
-        async step(name, action) {
-            onStep(name);
-            const at = clock.now();
-            const begin = clock.elapsed();
-            const note = (result) => lines.push({ kind: "step", name, result, at, duration_ms: round(clock.elapsed() - begin) });
-            try {
-                const value = await action();
-                note("done");
-                return value;
-            }
-            catch (error) {
-                note("failed");
-                throw error;
-            }
-        },
-        observe(kind, name, evaluate) {
-            const at = clock.now();
-            const begin = clock.elapsed();
-            const value = evaluate();
-            measured.set(`${kind} ${name}`, { at, duration_ms: round(clock.elapsed() - begin) });
-            return value;
-        },
-        text(decision) {
-            const results = (0,_core_judge_trace__WEBPACK_IMPORTED_MODULE_0__/* .expectedResults */ .H)(decision).map((result) => ({
-                ...result,
-                ...(measured.get(`${result.kind} ${result.name}`) ?? { at: clock.now(), duration_ms: 0 }),
-            }));
-            return [...lines, ...results].map((line) => `${(0,_core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(line)}\n`).join("");
-        },
-    };
-}
-/** Milliseconds with three digits: what the clock really resolves. */
-function round(ms) {
-    return Math.round(ms * 1000) / 1000;
-}
-
-
-/***/ }),
-
-/***/ 7136:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  vz: function() { return /* binding */ layPatch; },
-  Dt: function() { return /* binding */ verifiedTree; },
-  rP: function() { return /* binding */ verifyResult; }
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/core/domain/bytes.ts
-var bytes = __webpack_require__(4507);
-// EXTERNAL MODULE: ./src/core/formats/manifest.ts
-var manifest = __webpack_require__(8547);
-// EXTERNAL MODULE: ./src/core/formats/paths.ts
-var paths = __webpack_require__(8664);
-// EXTERNAL MODULE: ./src/core/records/contract.ts
-var records_contract = __webpack_require__(6954);
-// EXTERNAL MODULE: ./src/core/records/environment.ts
-var environment = __webpack_require__(3827);
-// EXTERNAL MODULE: ./src/world/worktree/altered.ts
-var worktree_altered = __webpack_require__(7253);
-// EXTERNAL MODULE: ./src/world/worktree/checkout.ts
-var worktree_checkout = __webpack_require__(9082);
-// EXTERNAL MODULE: ./src/world/worktree/folder.ts
-var folder = __webpack_require__(7722);
-// EXTERNAL MODULE: ./src/world/worktree/products.ts
-var products = __webpack_require__(5398);
-// EXTERNAL MODULE: ./src/world/worktree/store.ts
-var worktree_store = __webpack_require__(9217);
-// EXTERNAL MODULE: ./src/world/worktree/walk.ts + 1 modules
-var walk = __webpack_require__(6250);
-// EXTERNAL MODULE: ./src/commands/run/acceptance.ts
-var acceptance = __webpack_require__(4693);
-// EXTERNAL MODULE: ./src/commands/run/command.ts + 1 modules
-var run_command = __webpack_require__(4945);
-// EXTERNAL MODULE: ./src/core/mounts/paths.ts
-var mounts_paths = __webpack_require__(8978);
-// EXTERNAL MODULE: ./src/core/mounts/inside.ts
-var inside = __webpack_require__(1608);
-;// CONCATENATED MODULE: ./src/commands/run/home-view.ts
-
-
-
-
-/**
- * Folders of `PATH` that lie in a home which commands can write: those that setup filled stay where they stand, read-only, and no
- * folder on the way to them can be renamed. All others come last, so that what changed code puts there has the name of nothing
- * that is found elsewhere.
- * @param home folder of the host that is the home inside; null for one that is empty
- */
-function homeView(home, path) {
-    const isOwn = (folder) => (0,mounts_paths/* isWithin */.UO)(folder, inside/* INSIDE_HOME */.hM);
-    const filled = new Set(path.filter((folder) => isOwn(folder) && home !== null && isFolder(home, restOf(folder))));
-    const mounts = new Map();
-    for (const folder of filled) {
-        const names = restOf(folder).split("/");
-        for (let count = 1; count < names.length; count++) {
-            const way = names.slice(0, count).join("/");
-            if (!mounts.has(way))
-                mounts.set(way, false);
-        }
-        mounts.set(names.join("/"), true);
-    }
-    const isLast = (folder) => isOwn(folder) && !filled.has(folder);
-    return {
-        path: [...path.filter((folder) => !isLast(folder)), ...path.filter(isLast)],
-        mounts: [...mounts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([at, readOnly]) => ({ path: at, readOnly })),
-    };
-}
-function restOf(folder) {
-    return folder.slice(inside/* INSIDE_HOME */.hM.length + 1);
-}
-/** Whether a folder lies there, and no link on the way: one could be replaced. */
-function isFolder(home, rest) {
-    const names = rest.split("/");
-    return (rest !== "" &&
-        names.every((_, index) => (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(home, ...names.slice(0, index + 1)), { throwIfNoEntry: false })?.isDirectory() === true));
-}
-
-// EXTERNAL MODULE: ./src/core/formats/build-folders.ts
-var build_folders = __webpack_require__(4148);
-// EXTERNAL MODULE: ./src/core/formats/write-hints.ts
-var write_hints = __webpack_require__(7872);
-// EXTERNAL MODULE: ./src/core/judge/verified-tree.ts
-var verified_tree = __webpack_require__(1476);
-// EXTERNAL MODULE: ./src/world/worktree/remove.ts
-var remove = __webpack_require__(6690);
-// EXTERNAL MODULE: ./src/commands/run/caches.ts
-var caches = __webpack_require__(1097);
-// EXTERNAL MODULE: ./src/commands/run/ground.ts
-var ground = __webpack_require__(6262);
-;// CONCATENATED MODULE: ./src/commands/run/tree-view.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Lays out what commands can write of their tree, and makes the folders for it. */
-async function commandTree(input) {
-    const { contract, level, checkout, owned, acceptance, asides, cancel } = input;
-    const mode = (0,verified_tree/* treeMode */.co)(level, contract);
-    const isAside = (path, isFolder) => asides.of(path, isFolder) !== null;
-    const listed = withFolders(owned);
-    const added = (isCovered = isAside) => (0,products/* additionsTo */.h7)(checkout, listed, isCovered, cancel);
-    const covered = (0,caches/* hasSetup */.kR)(contract) ? (await added()).covered : [];
-    const plan = planFor(input, covered);
-    const made = new Set();
-    const laid = { mounts: [], leftOut: plan.leftOut };
-    for (const mount of plan.mounts)
-        if (isLaid(checkout, mount, made))
-            laid.mounts.push(mount);
-        else
-            laid.leftOut++;
-    const [unguarded] = (0,verified_tree/* mountFaults */.J3)(mode, laid.mounts, {
-        contract,
-        asides,
-        acceptance,
-        files: () => owned.filter(manifest/* isContent */.az),
-    });
-    if (unguarded !== undefined)
-        throw new Error(`the plan of the verified tree is at fault: ${unguarded}`);
-    const shown = laid.mounts.filter(({ path, access }) => path !== "" && access !== "look");
-    const writable = new Set(mode === "read-only" ? shown.flatMap(({ path, access }) => (access === "write" ? [path] : [])) : []);
-    const opened = [...writable].filter((path) => !isBelow(parentOf(path), writable));
-    const isOne = (contract.verification_commands ?? []).length < 2;
-    const keeper = isOne ? null : await keep(input, added, covered, opened, made);
-    const canWrite = (path) => mode !== "read-only" || isBelow(path, writable);
-    const emptied = new Set();
-    return {
-        fact: {
-            mode,
-            mounts: laid.mounts.map(({ path, access, reason }) => ({ path: (0,bytes/* jsonPath */.U1)(path), access, reason })),
-            left_out: laid.leftOut,
-        },
-        view: level !== "sandbox"
-            ? undefined
-            : {
-                readOnly: mode === "read-only" || laid.mounts.some(({ path }) => path === ""),
-                mounts: shown.map(({ path, access }) => ({ path: (0,bytes/* pathText */.LF)(path), readOnly: access === "read" })),
-            },
-        canWrite,
-        async restore() {
-            for (const path of opened)
-                if (made.has(path) && isFilled(checkout, path))
-                    emptied.add(textOf(path));
-            await keeper?.();
-        },
-        faultAfter: () => faultAfter(input, added),
-        hints: (said) => (0,write_hints/* writeHints */.Ak)(said, {
-            root: level === "sandbox" ? inside/* INSIDE_WORKSPACE */.BV : checkout,
-            at: (path) => kindAt((0,external_node_path_.join)(checkout, path)),
-            canWrite: (path) => canWrite((0,bytes/* bytePathOf */.D9)(path)),
-            made: new Set([...made].map(textOf)),
-            emptied,
-        }),
-    };
-}
-function planFor({ contract, level, checkout, owned, acceptance, asides }, covered) {
-    if (level !== "sandbox")
-        return { mounts: [], leftOut: 0 };
-    if ((0,verified_tree/* isWritable */.nH)(contract))
-        return (0,verified_tree/* planWritableTree */.u7)({ contract, owned }, acceptance);
-    const left = covered.flatMap((path) => {
-        const place = (0,folder/* fsPath */.Jk)(`${(0,bytes/* bytePathOf */.D9)(checkout)}/${path}`);
-        if (kindAt(place) !== "folder")
-            return [];
-        const has = (name) => kindAt((0,folder/* fsPath */.Jk)(`${(0,bytes/* bytePathOf */.D9)(checkout)}/${path}/${name}`)) !== null;
-        return [{ path, packages: (0,build_folders/* holdsPackages */.yU)(path, has) }];
-    });
-    return (0,verified_tree/* planReadOnlyTree */.y6)({ contract, asides, owned, left });
-}
-/** Whether something can be mounted at a path of the tree; a folder that is not there is made. No link is followed. */
-function isLaid(checkout, { path, access }, made) {
-    if (path === "" || access === "look")
-        return true;
-    // Bubblewrap is told paths as text.
-    if ((0,bytes/* pathText */.LF)(path) === null)
-        return false;
-    const names = path.split("/");
-    const base = (0,bytes/* bytePathOf */.D9)(checkout);
-    for (let count = 1; count <= names.length; count++) {
-        const at = names.slice(0, count).join("/");
-        const kind = kindAt((0,folder/* fsPath */.Jk)(`${base}/${at}`));
-        if (kind === "folder" || (kind === "other" && count === names.length && access === "read"))
-            continue;
-        if (kind !== null || access !== "write")
-            return false;
-        (0,external_node_fs_.mkdirSync)((0,folder/* fsPath */.Jk)(`${base}/${at}`), { mode: 0o755 });
-        made.add(at);
-    }
-    return true;
-}
-/**
- * Keeps what commands could change, and says how it is put back. With a tree that is read-only, or that is looked at after each
- * command, these are the folders that are set aside; else it is all of it.
- */
-async function keep({ contract, level, checkout, copies, cancel: signal }, added, covered, writable, made) {
-    const kept = (0,external_node_path_.join)(copies, "tree");
-    if ((0,verified_tree/* isWritable */.nH)(contract)) {
-        await (0,products/* copyProducts */.ae)(checkout, kept, { signal });
-        return async () => {
-            await (0,remove/* removeTree */.dM)(checkout);
-            await (0,products/* copyProducts */.ae)(kept, checkout, { signal });
-        };
-    }
-    const isSandbox = level === "sandbox";
-    const changing = isSandbox ? writable.filter((path) => !made.has(path)) : covered;
-    await (0,products/* copyProducts */.ae)(checkout, kept, { paths: changing, signal });
-    const git = isSandbox ? null : await (0,ground/* keepGit */.w)(checkout, (0,external_node_path_.join)(copies, "git"), signal);
-    return async () => {
-        const found = isSandbox ? writable : (await added()).covered;
-        for (const path of found)
-            await (0,remove/* removeBelow */.ck)(checkout, path);
-        await (0,products/* copyProducts */.ae)(kept, checkout, { paths: changing, signal });
-        for (const path of isSandbox ? writable : [])
-            if (made.has(path))
-                (0,external_node_fs_.mkdirSync)((0,folder/* fsPath */.Jk)(`${(0,bytes/* bytePathOf */.D9)(checkout)}/${path}`));
-        if (git !== null)
-            await (0,ground/* restoreGit */.V)(checkout, git, signal);
-    };
-}
-/** Looks at the tree, where it could be written. */
-async function faultAfter({ contract, level, checkout, owned, acceptance, cancel }, added) {
-    const writable = (0,verified_tree/* isWritable */.nH)(contract);
-    // What is mounted read-only can't be changed, and the rest of it is set aside.
-    if (level === "sandbox" && !writable)
-        return null;
-    const forbidden = (0,records_contract/* rulesOf */.fD)(contract.forbidden_paths);
-    const tests = new Set(acceptance);
-    const isGuarded = ({ path }) => tests.has(path) || (0,paths/* matchesAny */._I)(forbidden, path);
-    const looked = writable ? owned.filter((entry) => (0,manifest/* isContent */.az)(entry) && isGuarded(entry)) : owned;
-    try {
-        const altered = await (0,worktree_altered/* alteredEntries */.q)(checkout, looked, cancel);
-        if (altered.length > 0)
-            return `a verification command changed ${named(altered)}; ${INSTEAD}`;
-        const found = writable
-            ? (await added((path, isFolder) => (0,paths/* matchesAny */._I)(forbidden, path, isFolder))).covered
-            : (await added()).uncovered;
-        return found.length === 0
-            ? null
-            : `a verification command added ${named(found)}, which ${writable ? "forbidden_paths covers" : "no discard rule covers"}; ${INSTEAD}`;
-    }
-    catch (error) {
-        const { name, code } = error;
-        if (name === "AbortError")
-            return null;
-        if (code === "EACCES")
-            return `a verification command left a folder that can't be read; ${INSTEAD}`;
-        throw error;
-    }
-}
-/** A tree with the folders that hold something of it, which it need not list. */
-function withFolders(owned) {
-    const folders = new Set();
-    for (const { path } of owned)
-        for (let at = parentOf(path); at !== "" && !folders.has(at); at = parentOf(at))
-            folders.add(at);
-    return [...owned, ...[...folders].map((path) => ({ path: path, type: "dir" }))];
-}
-const INSTEAD = "it may write to discard_paths, HOME and /tmp alone";
-/** Paths that are named in a sentence; the others are counted. */
-const NAMED_PATHS = 3;
-function named(paths) {
-    const shown = paths.slice(0, NAMED_PATHS).map(bytes/* displayPath */.Gt).join(", ");
-    return paths.length > NAMED_PATHS ? `${shown} and ${paths.length - NAMED_PATHS} more files of the tree` : shown;
-}
-/** Whether a path is one of the folders, or lies in one. */
-function isBelow(path, folders) {
-    for (let at = path; at !== ""; at = parentOf(at))
-        if (folders.has(at))
-            return true;
-    return false;
-}
-function parentOf(path) {
-    return path.slice(0, Math.max(0, path.lastIndexOf("/")));
-}
-function textOf(path) {
-    return (0,bytes/* pathText */.LF)(path) ?? (0,bytes/* displayPath */.Gt)(path);
-}
-function isFilled(checkout, path) {
-    try {
-        return (0,external_node_fs_.readdirSync)((0,folder/* fsPath */.Jk)(`${(0,bytes/* bytePathOf */.D9)(checkout)}/${path}`)).length > 0;
-    }
-    catch {
-        return false;
-    }
-}
-function kindAt(path) {
-    let stats;
-    try {
-        stats = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
-    }
-    catch {
-        return null;
-    }
-    return stats === undefined ? null : (0,folder/* typeOf */.QP)(stats.mode) === "dir" ? "folder" : "other";
-}
-
-;// CONCATENATED MODULE: ./src/commands/run/verification.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Verifies a result once (SPEC section 11): the result and `acceptance/` over a checkout on which setup has run, then the
- * verification commands without network. Time and output are bounded for all commands together. Each command begins with what
- * the first one began with: the tree, which none of them can change, what setup left, and a home of its own. So nothing that
- * the changed code does in one command is there for the next; commands that need each other's files are one command.
- */
-async function verifyResult(input) {
-    const { level, cancel, log } = input;
-    const fact = { tree: null, commands: [] };
-    const problem = await verifyLaid(input, fact);
-    if (cancel.aborted)
-        return { status: "not_run", reason: "the run was cancelled meanwhile", level, ...fact };
-    if (problem !== null)
-        log.note(problem);
-    const passed = problem === null && fact.commands.every(run_command/* succeeded */.gq);
-    return { status: passed ? "passed" : "failed", reason: problem, level, ...fact };
-}
-/** Lays the result and runs the verification commands on it; what keeps them from being an answer, or null. */
-async function verifyLaid(input, fact) {
-    const { contract, ground, limits, level, cancel, copies, asides } = input;
-    const { checkout } = ground;
-    const wanted = contract.verification_commands ?? [];
-    const laid = await input.layResult();
-    if ("problem" in laid)
-        return laid.problem;
-    const acceptance = input.acceptance === null ? [] : await layAcceptance(input.acceptance, checkout);
-    const tests = acceptance.map(({ path }) => path);
-    const own = new Set(tests);
-    const owned = (0,manifest/* composeResult */.sI)(laid.owned, acceptance, (path) => !own.has(path));
-    const tree = await commandTree({ contract, level, checkout, owned, acceptance: tests, asides, copies, cancel });
-    fact.tree = tree.fact;
-    const env = needsNoBytecode(owned, tree) ? NO_BYTECODE : {};
-    const budget = (0,run_command/* newBudget */.k$)(limits.verification_seconds, limits.test_output_bytes);
-    for (const [index, command] of wanted.entries()) {
-        if (cancel.aborted)
-            break;
-        if (index > 0)
-            await tree.restore();
-        const home = await homeFor(input, index, index === wanted.length - 1);
-        const view = {
-            workspace: checkout,
-            home,
-            found: homeView(home, input.surroundings.path),
-            env: { ...GIT_AT_REST, ...withoutDebuggers((0,environment/* plainVariables */.uw)(contract)), ...env },
-            network: "none",
-            loopback: input.loopback,
-            held: [NODE_DEBUGGER_PORT],
-            readOnly: [],
-            ...(tree.view === undefined ? {} : { tree: tree.view }),
-        };
-        const { fact: ran, said } = await (0,run_command/* runCommand */.d1)(input, view, command, budget);
-        const hints = (0,run_command/* succeeded */.gq)(ran) ? [] : tree.hints(said);
-        fact.commands.push({ ...ran, ...(hints.length === 0 ? {} : { hints }) });
-        const fault = await tree.faultAfter();
-        if (fault !== null)
-            return fault;
-        if (ran.termination === "timeout")
-            break;
-    }
-    return null;
-}
-/** `git status` and the like write the index again where they can; in a tree that is read-only they need not. */
-const GIT_AT_REST = { GIT_OPTIONAL_LOCKS: "0" };
-/** Where Node.js lets a debugger in that a signal asks for, whatever its version, and whoever started it. */
-const NODE_DEBUGGER_PORT = 9229;
-/** What keeps runtimes from letting a debugger in, where they can be told so without a word of theirs. */
-const NO_DEBUGGERS = {
-    // of .NET: not its profiler, by which it measures coverage
-    DOTNET_EnableDiagnostics_IPC: "0",
-    DOTNET_EnableDiagnostics_Debugger: "0",
-    PYTHON_DISABLE_REMOTE_DEBUG: "1",
-};
-/**
- * A contract's variables, with what keeps the program that runs the tests from being steered by what it tests. Every other way
- * to tell a JVM says so on each JVM's stderr; Maven's own is quiet, and not that of the tests.
- */
-function withoutDebuggers(variables) {
-    const maven = variables["MAVEN_OPTS"];
-    return {
-        ...NO_DEBUGGERS,
-        ...variables,
-        MAVEN_OPTS: ["-XX:+DisableAttachMechanism", ...(maven === undefined ? [] : [maven])].join(" "),
-    };
-}
-/** The home of one command: as setup left it, whatever an earlier one did to its own. Only the last one needs no copy. */
-async function homeFor({ ground, copies }, index, last) {
-    if (ground.home === null || last)
-        return ground.home;
-    const home = (0,external_node_path_.join)(copies, `home-${index}`);
-    await (0,products/* copyProducts */.ae)(ground.home, home);
-    return home;
-}
-/** Bytecode that Python would take for its source, without a look at the source where the bytecode says so. */
-const BYTECODE = /(?:^|\/)__pycache__\/[^/]*\.pyc$/;
-/** Has Python look for bytecode where there can be none, so that what is verified is what people read. */
-const NO_BYTECODE = { PYTHONPYCACHEPREFIX: "/dev/null" };
-/**
- * Whether Python may take bytecode for source that is judged: the tree holds some, or source of it lies where commands can write,
- * so that changed code could put some beside it.
- */
-function needsNoBytecode(owned, { canWrite }) {
-    return owned.some(({ path }) => BYTECODE.test(path) || (path.endsWith(".py") && canWrite(path)));
-}
-/** What of a result is verified: its files within `allowed_paths`; everything else comes from the baseline. */
-function verifiedTree(contract, before, after) {
-    const allowed = (0,records_contract/* rulesOf */.fD)(contract.allowed_paths);
-    return (0,manifest/* composeResult */.sI)(before, after, (path) => !(0,paths/* matchesAny */._I)(allowed, path));
-}
-/**
- * Applies a result to a clean checkout by patch, and looks that exactly its tree came of it.
- * @param pristine false where setup commands have run: then files of theirs lie beside the tree's own; where the result adds a
- *   file that they made, too, the result's takes its place
- * @throws Error when the patch does not make the tree that was judged
- */
-async function layPatch({ wanted, made, ...patch }, checkout, limits, pristine) {
-    const { store, patchFile } = patch;
-    const { changes, resultTree } = made ?? (await (0,worktree_store/* writePatch */.CZ)({ ...patch, after: wanted }));
-    const taken = pristine ? null : inThePlaceOfProducts(checkout, changes);
-    if (taken !== null)
-        return { problem: `the result puts ${(0,bytes/* displayPath */.Gt)(taken)} in the place of what setup commands left there` };
-    const problem = await (0,worktree_checkout/* applyPatch */.X6)(store, checkout, patchFile, { maxBinaryBytes: limits.changed_file_bytes });
-    if (problem !== null && !pristine)
-        return { problem: `the patch does not apply to what the setup commands left: ${(0,bytes/* escapeForPeople */.IW)(problem)}` };
-    if (problem !== null)
-        throw new Error(`the patch does not apply to a clean checkout: ${problem}`);
-    if (pristine) {
-        const { treeId } = await (0,walk/* walk */.G)(checkout, { limits });
-        if (treeId !== resultTree)
-            throw new Error(`the patch makes tree ${treeId} of a clean checkout, expected ${resultTree}`);
-    }
-    else {
-        const wrong = await (0,worktree_altered/* alteredEntries */.q)(checkout, wanted);
-        if (wrong.length > 0)
-            throw new Error(`the patch does not make ${named(wrong)} what the lane left`);
-    }
-    return { owned: wanted };
-}
-/**
- * The path of a result's file that would stand where setup commands left a folder with something in it, or null. What they left
- * is what verification rests on: nothing of a result takes its place.
- */
-function inThePlaceOfProducts(checkout, changes) {
-    // A folder of the starting tree is the patch's to clear away.
-    const isOfTree = (path) => changes.some((other) => other.kind === "deleted" && other.path.startsWith(`${path}/`));
-    for (const { path, kind } of changes) {
-        if (kind !== "added")
-            continue;
-        const own = (0,folder/* fsPath */.Jk)(`${(0,bytes/* bytePathOf */.D9)(checkout)}/${path}`);
-        if (foundAt(own)?.isDirectory() && !isOfTree(path) && holdsFiles(own))
-            return path;
-    }
-    return null;
-}
-/** What lies at a path; undefined where nothing does, below a file too. */
-function foundAt(path) {
-    try {
-        return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
-    }
-    catch (error) {
-        if (error.code === "ENOTDIR")
-            return undefined;
-        throw error;
-    }
-}
-function holdsFiles(folder) {
-    return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true, recursive: true }).some((entry) => !entry.isDirectory());
-}
-async function layAcceptance({ folder, expected }, checkout) {
-    const { entries, refusals } = await (0,worktree_checkout/* overlay */.Lw)(folder, checkout);
-    const [refused] = refusals;
-    if (refused !== undefined)
-        throw new Error(`acceptance/${(0,bytes/* displayPath */.Gt)(refused.path)}: ${refused.detail}`);
-    const found = (0,acceptance/* acceptanceList */.i)(entries);
-    if (!(0,acceptance/* isSameAcceptance */.A)(found, expected))
-        throw new Error("acceptance/ is not what it was when the run began; someone changed it meanwhile");
-    return entries.filter(manifest/* isContent */.az);
 }
 
 
@@ -18591,8 +28407,8 @@ function enabledWords(stage) {
 
 // EXTERNAL MODULE: ./src/core/gates/model.ts
 var model = __webpack_require__(6857);
-// EXTERNAL MODULE: ./src/core/records/model-calls.ts + 1 modules
-var model_calls = __webpack_require__(9907);
+// EXTERNAL MODULE: ./src/core/records/model-calls.ts
+var model_calls = __webpack_require__(2007);
 // EXTERNAL MODULE: ./src/core/gates/cassette.ts
 var gates_cassette = __webpack_require__(2138);
 ;// CONCATENATED MODULE: ./src/core/gates/model-endpoint.ts
@@ -19023,8 +28839,8 @@ const modelGate = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   p: function() { return /* binding */ eligibilityOf; }
 /* harmony export */ });
-/* harmony import */ var _domain_lane__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4516);
-/* harmony import */ var _gates_approval__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5425);
+/* harmony import */ var _domain_lane__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4516);
+/* harmony import */ var _gates_approval__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5425);
 
 
 /** Derives the decision from the gates' results; the same input always gives the same decision. */
@@ -19033,7 +28849,7 @@ function eligibilityOf(input, results) {
     const required = results.filter(({ state }) => state !== "not_applicable");
     const open = required.every(({ state }) => state === "passed");
     const blockers = required.flatMap((result) => result.blockers);
-    const denied = Object.fromEntries(_domain_lane__WEBPACK_IMPORTED_MODULE_1__/* .LANES */ .C.filter((name) => name !== lane).map((name) => [name, "not requested for this run"]));
+    const denied = Object.fromEntries(_domain_lane__WEBPACK_IMPORTED_MODULE_0__/* .LANES */ .Ci.filter((name) => name !== lane).map((name) => [name, "not requested for this run"]));
     if (!open)
         denied[lane] = [...new Set(blockers.map(({ code }) => code))].join(", ") || "gates not evaluated";
     return {
@@ -19047,7 +28863,7 @@ function eligibilityOf(input, results) {
         passed_gates: required.filter(({ state }) => state === "passed").map(({ gate }) => gate),
         missing_gates: required.filter(({ state }) => state !== "passed").map(({ gate }) => gate),
         allowed_mutation_mode: open ? input.stage.mutationMode : "none",
-        approval_required: (0,_gates_approval__WEBPACK_IMPORTED_MODULE_0__/* .needsApproval */ .vb)(input),
+        approval_required: (0,_gates_approval__WEBPACK_IMPORTED_MODULE_1__/* .needsApproval */ .vb)(input),
         reasons: open ? ["every required gate passed"] : blockers.map(({ code, subject }) => `${code}: ${subject}`),
         escalation_path: escalationPath(blockers),
     };
@@ -19946,6 +29762,1309 @@ function blockerMarkdown(blocker) {
         ...(found === null ? [] : [`Found: ${codeSpan(found)}.`]),
     ];
     return { what: parts.join(" "), fix: escapeMarkdown((0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(blocker).fix) };
+}
+
+
+/***/ }),
+
+/***/ 8039:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: function() { return /* binding */ isSameAcceptance; },
+/* harmony export */   i: function() { return /* binding */ acceptanceList; }
+/* harmony export */ });
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
+
+/** Whether two lists name the same files with the same content. */
+function isSameAcceptance(one, other) {
+    const contentOf = (list) => JSON.stringify(list.map(({ path, sha256 }) => [path, sha256]));
+    return contentOf(one) === contentOf(other);
+}
+/** The files of `acceptance/` as the facts list them. */
+function acceptanceList(entries) {
+    return entries
+        .filter(({ type }) => type !== "dir")
+        .map(({ path, mode, sha256 }) => ({ path: (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .jsonPath */ .U1)(path), mode: mode.toString(8), sha256: sha256 ?? "" }));
+}
+
+
+/***/ }),
+
+/***/ 4325:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: function() { return /* binding */ boundedTrees; }
+/* harmony export */ });
+/**
+ * What something contained may fill while it runs: its workspace and its home on the disk and, at levels where no memory holds
+ * them, its temporary files.
+ */
+function boundedTrees(level, { workspace, home, scratch }, limits) {
+    const tree = (folder) => ({ limit: "tree_bytes", folder, bytes: limits.tree_bytes });
+    return [
+        tree(workspace.host),
+        ...(home === undefined ? [] : [tree(home)]),
+        ...(level === "sandbox" ? [] : [{ limit: "scratch_bytes", folder: scratch, bytes: limits.scratch_bytes }]),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 9567:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Rl: function() { return /* binding */ cachePaths; },
+/* harmony export */   Wh: function() { return /* binding */ linkCaches; },
+/* harmony export */   kR: function() { return /* binding */ hasSetup; },
+/* harmony export */   nt: function() { return /* binding */ needsHome; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/** The `cache_paths` of a contract on this machine. `home` is the user's own; without one, what lies in it is not there. */
+function cachePaths({ cache_paths = [] }, home) {
+    return cache_paths.map((text) => {
+        const bare = text.replace(/\/+$/, "");
+        if (!bare.startsWith("~/"))
+            return { text, path: bare, inHome: null };
+        return { text, path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home ?? "/nonexistent", bare.slice(2)), inHome: bare.slice(2) };
+    });
+}
+/** Makes the links by which programs find caches in a home that is not theirs. */
+function linkCaches(home, caches) {
+    for (const { path, inHome } of caches) {
+        // What lies in another is seen through that one's link, and nothing is ever made there.
+        if (inHome === null || caches.some((one) => one.inHome !== null && inHome.startsWith(`${one.inHome}/`)))
+            continue;
+        const link = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, inHome);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(link), { recursive: true, mode: 0o700 });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.symlinkSync)(path, link);
+    }
+}
+/** Whether commands need a home of the harness's making: for what setup leaves there, or for links to caches. */
+function needsHome(contract) {
+    return hasSetup(contract) || (contract.cache_paths ?? []).some((text) => text.startsWith("~/"));
+}
+/** Whether a contract has setup commands. */
+function hasSetup({ setup_commands = [] }) {
+    return setup_commands.length > 0;
+}
+
+
+/***/ }),
+
+/***/ 9260:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: function() { return /* binding */ commandLog; }
+/* harmony export */ });
+/* harmony import */ var _core_formats_test_log__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5337);
+/* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9863);
+
+
+/** Frames what commands say for a file that takes bytes, without known values. */
+function commandLog(file, secrets) {
+    const redactor = (0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_1__/* .createRedactor */ .lY)(secrets);
+    const notes = (0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_1__/* .createRedactor */ .lY)(secrets);
+    let framer = (0,_core_formats_test_log__WEBPACK_IMPORTED_MODULE_0__/* .createFramer */ .aQ)(0);
+    return {
+        begin(argv, mostBytes) {
+            framer = (0,_core_formats_test_log__WEBPACK_IMPORTED_MODULE_0__/* .createFramer */ .aQ)(mostBytes);
+            file.write(Buffer.from((0,_core_formats_test_log__WEBPACK_IMPORTED_MODULE_0__/* .beginLine */ .O2)(argv)));
+        },
+        output: (chunk) => file.write(framer.push(redactor.push(chunk))),
+        end(end, dropped) {
+            file.write(framer.push(redactor.end()));
+            file.write(framer.end());
+            const logged = framer.logged();
+            const output = { ...logged, cut: logged.cut || dropped };
+            file.write(Buffer.from((0,_core_formats_test_log__WEBPACK_IMPORTED_MODULE_0__/* .endLine */ .Sk)(end, output)));
+            return output;
+        },
+        note(text) {
+            file.write(notes.push(Buffer.from((0,_core_formats_test_log__WEBPACK_IMPORTED_MODULE_0__/* .noteLine */ .rk)(text))));
+            file.write(notes.end());
+        },
+        hits() {
+            const hits = new Map(redactor.hits());
+            for (const [name, places] of notes.hits())
+                hits.set(name, (hits.get(name) ?? 0) + places);
+            return hits;
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 7219:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k$: function() { return /* binding */ newBudget; },
+  d1: function() { return /* binding */ runCommand; },
+  gq: function() { return /* binding */ succeeded; }
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/core/domain/limits.ts
+var domain_limits = __webpack_require__(3018);
+// EXTERNAL MODULE: ./src/core/records/contract.ts
+var contract = __webpack_require__(6954);
+// EXTERNAL MODULE: ./src/world/contain/run.ts
+var run = __webpack_require__(4742);
+// EXTERNAL MODULE: ./src/core/mounts/inside.ts
+var inside = __webpack_require__(1608);
+// EXTERNAL MODULE: ./src/flow/run/bounds.ts
+var bounds = __webpack_require__(4325);
+// EXTERNAL MODULE: ./src/flow/run/effects.ts
+var effects = __webpack_require__(1640);
+// EXTERNAL MODULE: ./src/flow/run/end.ts
+var run_end = __webpack_require__(4831);
+;// CONCATENATED MODULE: ./src/flow/run/space.ts
+/** What systems and languages say when there is no room to write (ENOSPC, EDQUOT). */
+const NO_ROOM = ["No space left on device", "no space left on device", "ENOSPC", "Disk quota exceeded"];
+/** Longer than any of them, so that one which comes in two pieces is seen. */
+const KEPT = 32;
+function watchForSpace() {
+    let end = "";
+    let found = false;
+    return {
+        see(chunk) {
+            if (found)
+                return;
+            const joint = end + chunk.toString("latin1", 0, KEPT);
+            found = NO_ROOM.some((words) => chunk.includes(words) || joint.includes(words));
+            end = (end + chunk.toString("latin1", Math.max(0, chunk.length - KEPT))).slice(-KEPT);
+        },
+        said: () => found,
+    };
+}
+/** What the facts tell of a command that was ended at a limit of room, or that failed and said itself that there was none. */
+function outOfSpace({ limitHit, exitCode }, watch) {
+    if (limitHit !== null)
+        return { limit_hit: limitHit };
+    return exitCode !== 0 && watch.said() ? { out_of_space: true } : {};
+}
+
+;// CONCATENATED MODULE: ./src/flow/run/command.ts
+
+
+
+
+
+
+
+
+
+
+/** A budget that begins now. */
+function newBudget(seconds, bytes) {
+    return { bytesLeft: bytes, deadline: performance.now() + seconds * 1000, started: 0 };
+}
+/** Bytes of the beginning, and of the end, of what a command says that are looked at for hints. */
+const HINT_BYTES = 128 * 1024;
+/**
+ * Runs one command of a contract, contained, and writes its output to the log between two lines of the harness's own.
+ * @throws Error when what contains it could not be started, which is this machine's fault and not the command's
+ */
+async function runCommand(setting, view, command, budget) {
+    const { limits, level, surroundings, programs, log, cancel } = setting;
+    const argv = (0,contract/* argvOf */.UU)(command);
+    const mostBytes = Math.max(0, budget.bytesLeft);
+    log.begin(argv, mostBytes);
+    const ends = keepEnds(HINT_BYTES);
+    const space = watchForSpace();
+    const write = (chunk) => {
+        space.see(chunk);
+        ends.push(chunk);
+        log.output(chunk);
+    };
+    const spec = {
+        argv,
+        env: view.env,
+        workspace: { host: view.workspace, inside: inside/* INSIDE_WORKSPACE */.BV },
+        ...(view.tree === undefined ? {} : { tree: view.tree }),
+        readOnly: view.readOnly,
+        ...surroundings,
+        ...(view.found === undefined ? {} : { path: view.found.path, homeMounts: view.found.mounts }),
+        network: view.network,
+        loopback: view.loopback,
+        ...(view.held === undefined ? {} : { held: view.held }),
+        limits: (0,effects.containLimits)(limits),
+        events: false,
+        scratch: scratchOf(setting, budget.started++),
+        ...(view.home === null ? {} : { home: view.home }),
+    };
+    const result = await (0,run/* runContained */.z)(level, spec, {
+        deadlineMs: Math.max(1, budget.deadline - performance.now()),
+        cancel,
+        outputLimitBytes: mostBytes,
+        onStdout: write,
+        onStderr: write,
+        disk: { folder: view.workspace, reserveBytes: domain_limits/* DISK_RESERVE_BYTES */.F7 },
+        trees: (0,bounds/* boundedTrees */.H)(level, spec, limits),
+    }, programs);
+    const end = { ...(0,run_end/* endOf */.p)(result, JSON.stringify(argv)), ...outOfSpace(result, space) };
+    const output = log.end(end, result.outputTruncated);
+    budget.bytesLeft -= output.bytes;
+    return { fact: { command, ...end, output }, said: ends.text() };
+}
+/** Keeps the first and the last bytes of a stream. */
+function keepEnds(most) {
+    const first = [];
+    const last = [];
+    let [firstBytes, lastBytes] = [0, 0];
+    return {
+        push(chunk) {
+            const room = Math.min(chunk.length, most - firstBytes);
+            if (room > 0) {
+                first.push(Buffer.from(chunk.subarray(0, room)));
+                firstBytes += room;
+            }
+            if (room === chunk.length)
+                return;
+            last.push(Buffer.from(chunk.subarray(Math.max(room, chunk.length - most))));
+            lastBytes += last.at(-1).length;
+            while (lastBytes - last[0].length >= most)
+                lastBytes -= last.shift().length;
+        },
+        text: () => Buffer.concat([...first, ...last]).toString("utf8"),
+    };
+}
+/** Whether a command came to a good end by itself. */
+function succeeded({ exit_code, termination }) {
+    return exit_code === 0 && termination === "exited";
+}
+/**
+ * Temporary files of one command. In the sandbox they are in memory and new each time; elsewhere no command may find what the
+ * agent's code left there in an earlier one.
+ */
+function scratchOf({ level, scratch }, serial) {
+    if (level === "sandbox")
+        return scratch;
+    const own = (0,external_node_path_.join)(scratch, String(serial));
+    (0,external_node_fs_.mkdirSync)(own, { mode: 0o700, recursive: true });
+    return own;
+}
+
+
+/***/ }),
+
+/***/ 1640:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   beyondMachine: function() { return /* binding */ beyondMachine; },
+/* harmony export */   containLimits: function() { return /* binding */ containLimits; },
+/* harmony export */   describeTools: function() { return /* binding */ describeTools; }
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _world_contain_find__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1112);
+/* harmony import */ var _world_facts_environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8313);
+
+
+
+
+/** Bounds of what is contained, as far as this machine has what they ask for. */
+function containLimits(limits) {
+    return {
+        processes: limits.processes,
+        fileBytes: limits.file_bytes,
+        memoryBytes: Math.min(limits.memory_bytes, memoryHere()),
+        scratchBytes: Math.min(limits.scratch_bytes, memoryHere()),
+    };
+}
+/** A sentence for each limit that a contract asks for and this machine does not have. */
+function beyondMachine({ limits = {} }) {
+    const has = memoryHere();
+    return ["memory_bytes", "scratch_bytes"].flatMap((name) => {
+        const wanted = limits[name] ?? 0;
+        return wanted <= has
+            ? []
+            : [
+                `limits.${name} asks for ${wanted} bytes; this machine has ${has} for what is contained, which is the limit here`,
+            ];
+    });
+}
+/** Memory that stays for the harness itself. */
+const OWN_MEMORY_BYTES = 256 * 1024 * 1024;
+/** Bytes of memory that this machine, or what this process runs in, has for what is contained. */
+function memoryHere() {
+    const constrained = process.constrainedMemory?.() ?? 0;
+    const all = (0,node_os__WEBPACK_IMPORTED_MODULE_0__.totalmem)();
+    // Without a bound of its own a group says 0, or more than any machine has.
+    const most = constrained > 0 && constrained < all ? constrained : all;
+    return Math.max(OWN_MEMORY_BYTES, most - OWN_MEMORY_BYTES);
+}
+/**
+ * Says of every program that the run needs whether it is there. Only git, which the harness itself starts, is asked for its
+ * version; those of a contract's commands are never started here.
+ */
+async function describeTools(programs, io) {
+    const path = io.env["PATH"] ?? "";
+    const git = (0,_world_contain_find__WEBPACK_IMPORTED_MODULE_2__/* .findOnPath */ .a)("git", path);
+    const version = git === null ? null : await (0,_world_facts_environment__WEBPACK_IMPORTED_MODULE_3__/* .versionOf */ .E)(git, path);
+    const looked = version === null ? `none that answers --version in ${path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).join(", ")}` : null;
+    return {
+        tools: [
+            {
+                name: "git",
+                needed_for: "the patch and the clean checkout",
+                found: version !== null,
+                version,
+                ...(looked === null ? {} : { problem: looked }),
+            },
+            ...programs.map(({ name, missing, by, version: written }) => ({
+                name,
+                needed_for: "a command of the contract",
+                found: missing === null,
+                version: written,
+                by,
+                ...(missing === null ? {} : { problem: missing.found }),
+            })),
+        ],
+        git: version,
+        python: programs.find(({ name }) => /^python[\d.]*$/.test(name))?.version ?? null,
+    };
+}
+
+
+/***/ }),
+
+/***/ 4831:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: function() { return /* binding */ endOf; }
+/* harmony export */ });
+/* harmony import */ var _trace__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2107);
+
+/**
+ * How what was contained ended, as the facts have it of lane and commands alike.
+ * @param what names it where it never began
+ * @throws Error when what contains it could not be started, which is this machine's fault and not its own
+ */
+function endOf(result, what) {
+    if (result.termination === "not_started")
+        throw new Error(`${what} could not be started: ${result.startFailure ?? "no reason given"}`);
+    return {
+        exit_code: result.exitCode,
+        signal: result.signal,
+        termination: result.termination,
+        survivors: result.survivors,
+        duration_ms: (0,_trace__WEBPACK_IMPORTED_MODULE_0__/* .round */ .L)(result.durationMs),
+        ...(result.outOfMemory ? { out_of_memory: true } : {}),
+    };
+}
+
+
+/***/ }),
+
+/***/ 8315:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: function() { return /* binding */ restoreGit; },
+/* harmony export */   w: function() { return /* binding */ keepGit; }
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _world_worktree_products__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5398);
+/* harmony import */ var _world_worktree_remove__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6690);
+
+
+
+/** Keeps the `.git` of a checkout aside, in a folder that is not there yet. */
+async function keepGit(checkout, kept, signal) {
+    await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_1__/* .copyProducts */ .ae)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(checkout, ".git"), kept, { signal });
+    return kept;
+}
+/** Puts the `.git` back that was kept: whatever ran in the checkout since has no say in what git tells there. */
+async function restoreGit(checkout, kept, signal) {
+    await (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_2__/* .removeTree */ .dM)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(checkout, ".git"));
+    await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_1__/* .copyProducts */ .ae)(kept, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(checkout, ".git"), { signal });
+}
+
+
+/***/ }),
+
+/***/ 4618:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   TS: function() { return /* binding */ programsIn; },
+/* harmony export */   VH: function() { return /* binding */ randomSuffix; },
+/* harmony export */   YA: function() { return /* binding */ workSubfolder; },
+/* harmony export */   Yd: function() { return /* binding */ newNonce; },
+/* harmony export */   aM: function() { return /* binding */ createWorkFolder; },
+/* harmony export */   k9: function() { return /* binding */ linkedController; }
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _world_contain_owned__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4102);
+/* harmony import */ var _world_worktree_remove__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6690);
+
+
+
+
+
+
+/** The stand-alone programs beside the built `index.js`. */
+function programsIn(folder) {
+    return {
+        canary: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "canary.cjs"),
+        relay: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "relay.cjs"),
+        fake: (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(folder, "fake.cjs"),
+    };
+}
+/** A work folder below the system's temporary folder, private to this user. */
+function createWorkFolder() {
+    let root = null;
+    const made = () => {
+        if (root === null) {
+            root = (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_4__/* .makeOwned */ .g7)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)());
+        }
+        return root;
+    };
+    return {
+        path: (name) => (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(made(), name),
+        get root() {
+            return root;
+        },
+        get workspace() {
+            return root === null ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, "workspace");
+        },
+        async remove() {
+            if (root !== null)
+                await (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_5__/* .removeOwned */ .Ox)(root);
+            root = null;
+        },
+        keep() {
+            if (root !== null)
+                (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_4__/* .disown */ .dK)(root);
+        },
+    };
+}
+/** A folder of the work folder, made private. */
+function workSubfolder(work, name) {
+    const path = work.path(name);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(path, { recursive: true, mode: 0o700 });
+    return path;
+}
+/** Eight random characters of `[a-z0-9]` for a run id. */
+function randomSuffix() {
+    return Array.from({ length: 8 }, () => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomInt)(36).toString(36)).join("");
+}
+/** A nonce: 128 random bits in hexadecimal. */
+function newNonce() {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex");
+}
+/** A controller that also fires with the signal of the process. */
+function linkedController(signal) {
+    const controller = new AbortController();
+    if (signal.aborted)
+        controller.abort();
+    else
+        signal.addEventListener("abort", () => controller.abort(), { once: true });
+    return controller;
+}
+
+
+/***/ }),
+
+/***/ 6939:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y9: function() { return /* binding */ giveProducts; },
+/* harmony export */   _g: function() { return /* binding */ isPrepared; },
+/* harmony export */   xn: function() { return /* binding */ runSetup; },
+/* harmony export */   zd: function() { return /* binding */ authorityPlace; }
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4573);
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_buffer__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4507);
+/* harmony import */ var _core_records_environment__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3827);
+/* harmony import */ var _world_contain_types__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1608);
+/* harmony import */ var _world_worktree_altered__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7253);
+/* harmony import */ var _world_worktree_products__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5398);
+/* harmony import */ var _command__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7219);
+/* harmony import */ var _ground__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8315);
+
+
+
+
+
+
+
+
+
+/** Where setup commands see authorities of the user's. */
+function authorityPlace(level, folder) {
+    return { folder, inside: level === "sandbox" ? `${_world_contain_types__WEBPACK_IMPORTED_MODULE_8__/* .INSIDE_HARNESS */ .yd}/authorities` : null };
+}
+/** Paths that are named of each fault. */
+const NAMED = 5;
+/**
+ * Runs the setup commands of a contract before there is a byte of an agent's (LADDER 1): with the runner's network and its
+ * user's settings for it, in the checkout that is verified later. What they leave in discarded paths and in their home is
+ * copied into the agent's, so that both have the same, and verification has what no agent could reach. Where agent and
+ * verification see other paths (below `sandbox`), the commands run in the agent's copy, too.
+ * @returns what it came to; faults of the machine while it is looked at and copied are a `problem`, never the agent's
+ */
+async function runSetup(input) {
+    const { level, limits, ground, lane, settings } = input;
+    const lent = lentTo(input);
+    const fact = {
+        level,
+        commands: [],
+        changed: [],
+        undiscarded: [],
+        more: { changed: 0, undiscarded: 0 },
+        problem: null,
+        left: null,
+        settings: [
+            ...settings.shown,
+            ...Object.keys(lent).map((name) => `${name}: a variable of the runner that the contract names`),
+        ],
+        settings_withheld: [...settings.withheld],
+    };
+    const budget = (0,_command__WEBPACK_IMPORTED_MODULE_6__/* .newBudget */ .k$)(limits.setup_seconds, Math.floor(limits.test_output_bytes / 2));
+    const places = [["checkout", ground]];
+    if (level !== "sandbox" && lane !== null)
+        places.push(["workspace", lane]);
+    try {
+        requireLent(input, lent);
+        const git = await (0,_ground__WEBPACK_IMPORTED_MODULE_7__/* .keepGit */ .w)(ground.checkout, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(input.copies, "git-of-setup"));
+        for (const [name, place] of places)
+            if (!(await runIn(input, name, place, lent, budget, fact)))
+                return fact;
+        if (Object.keys(lent).length > 0)
+            for (const [, place] of places)
+                await requireNothingKept(input, place);
+        await (0,_ground__WEBPACK_IMPORTED_MODULE_7__/* .restoreGit */ .V)(ground.checkout, git);
+        fact.left = await handOver(input);
+    }
+    catch (error) {
+        if (input.cancel.aborted)
+            return fact;
+        const problem = problemOf(error);
+        if (problem === null)
+            throw error;
+        fact.problem = problem;
+    }
+    return fact;
+}
+/** What the contract names of the runner's variables, as far as it is there. */
+function lentTo({ contract, lent }) {
+    return Object.fromEntries(Object.entries((0,_core_records_environment__WEBPACK_IMPORTED_MODULE_3__/* .lentVariables */ .r7)(contract)).flatMap(([name, from]) => {
+        const value = lent?.env[from];
+        return value === undefined || value === "" ? [] : [[name, value]];
+    }));
+}
+/** @throws UnusableProducts where a variable that the contract names is not there, or could not be kept out of evidence */
+function requireLent({ contract, lent }, values) {
+    if (lent === null)
+        return;
+    for (const [name, from] of Object.entries((0,_core_records_environment__WEBPACK_IMPORTED_MODULE_3__/* .lentVariables */ .r7)(contract))) {
+        if (values[name] === undefined)
+            throw new _world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .UnusableProducts */ .KR(`environment.${name} of the contract names ${from}, which is not set on this runner`);
+        if (!lent.search.isIn(node_buffer__WEBPACK_IMPORTED_MODULE_0__.Buffer.from(values[name])))
+            throw new _world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .UnusableProducts */ .KR(`${from} is too short, or too much a word, to be kept out of the evidence: lend a longer value`);
+    }
+}
+/** @throws UnusableProducts where commands left what they were lent where the agent would find it */
+async function requireNothingKept(input, { checkout, home }) {
+    const { cancel: signal, lent } = input;
+    for (const [folder, paths] of [
+        [checkout, await productsIn(checkout, input)],
+        [home, undefined],
+    ]) {
+        const left = await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .findInProducts */ .zL)(folder, lent.search, paths === undefined ? { signal } : { paths, signal });
+        if (left === null)
+            continue;
+        const inHome = folder === home ? "~/" : "";
+        // A name that holds it is not told.
+        const where = left === "in a name" ? `the name of something in ${inHome || "the tree"}` : `${inHome}${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .Gt)(left.path)}`;
+        throw new _world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .UnusableProducts */ .KR(`setup commands left a secret of the runner in ${where}, where the agent would find it: have them remove it`);
+    }
+}
+/** Whether setup commands prepared what lane and verification need. */
+function isPrepared({ left, problem }) {
+    return left !== null && problem === null;
+}
+/** Runs all commands in one place and looks at what they made of its tree; false where nothing can follow. */
+async function runIn(input, name, { checkout, home }, lent, budget, fact) {
+    const { contract, settings, cancel, level } = input;
+    settings.write(home);
+    for (const command of contract.setup_commands ?? []) {
+        if (cancel.aborted)
+            return false;
+        const view = {
+            workspace: checkout,
+            home,
+            env: { ...settings.env, ...(0,_core_records_environment__WEBPACK_IMPORTED_MODULE_3__/* .plainVariables */ .uw)(input.contract), ...lent },
+            network: input.network,
+            loopback: [],
+            readOnly: settings.mounts,
+        };
+        const { fact: ran } = await (0,_command__WEBPACK_IMPORTED_MODULE_6__/* .runCommand */ .d1)(input, view, command, budget);
+        fact.commands.push({ ...ran, place: name });
+        if (!(0,_command__WEBPACK_IMPORTED_MODULE_6__/* .succeeded */ .gq)(ran))
+            return false;
+        if (level !== "none" && ran.survivors !== "none")
+            throw new _world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .UnusableProducts */ .KR("a process of theirs was not seen dead, and could change what they left");
+    }
+    settings.remove(home);
+    return isTreeKept(input, checkout, fact);
+}
+/** Whether the commands left the tree as it was and added only what is discarded; what they did else goes into the fact. */
+async function isTreeKept({ entries, asides, cancel }, checkout, fact) {
+    const changed = await (0,_world_worktree_altered__WEBPACK_IMPORTED_MODULE_4__/* .alteredEntries */ .q)(checkout, entries, cancel);
+    const { uncovered } = await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .additionsTo */ .h7)(checkout, entries, isAside(asides), cancel);
+    fact.changed = changed.slice(0, NAMED).map(_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .jsonPath */ .U1);
+    fact.undiscarded = uncovered.slice(0, NAMED).map(_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .Gt);
+    fact.more = {
+        changed: Math.max(0, changed.length - NAMED),
+        undiscarded: Math.max(0, uncovered.length - NAMED),
+    };
+    return changed.length === 0 && uncovered.length === 0;
+}
+/** Counts what the commands left, and copies it into the agent's copy and home, where there is one that they did not run in. */
+async function handOver(input) {
+    const { limits, ground, lane, level, cancel: signal } = input;
+    const paths = await productsIn(ground.checkout, input);
+    const left = {
+        products: await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .measureProducts */ .HE)(ground.checkout, limits, { paths, signal }),
+        home: await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .measureProducts */ .HE)(ground.home, limits, { signal }),
+    };
+    if (lane !== null && level === "sandbox")
+        await giveProducts(ground, lane, input);
+    return left;
+}
+function isAside(asides) {
+    return (path, isFolder) => asides.of(path, isFolder) !== null;
+}
+/** Paths of what commands left in a checkout and nobody judges. */
+async function productsIn(checkout, { entries, asides, cancel }) {
+    return (await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .additionsTo */ .h7)(checkout, entries, isAside(asides), cancel)).covered;
+}
+/** Copies what setup commands left in one place into another, which has the same tree. */
+async function giveProducts(from, to, tree) {
+    const { cancel: signal } = tree;
+    const { covered, folders } = await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .additionsTo */ .h7)(from.checkout, tree.entries, isAside(tree.asides), signal);
+    await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .copyProducts */ .ae)(from.checkout, to.checkout, { paths: covered, signal });
+    // An empty folder is in no tree, and a test may want it all the same.
+    (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .makeFolders */ .wZ)(to.checkout, folders);
+    await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .copyProducts */ .ae)(from.home, to.home, { signal });
+}
+/** What went wrong with what the commands left or with this machine, in words; null for any other failure. */
+function problemOf(error) {
+    if (error instanceof _world_worktree_products__WEBPACK_IMPORTED_MODULE_5__/* .UnusableProducts */ .KR)
+        return error.message;
+    const { code, message } = error;
+    if (code === "ENOSPC" || code === "EDQUOT")
+        return `no space is left for what setup commands leave (${code}): free some, or set TMPDIR to another folder`;
+    if (code === "ENAMETOOLONG")
+        return "the path of something that setup commands left is too long";
+    if (code === "EMFILE" || code === "ENFILE")
+        return `too many files are open on this machine (${code}): ${message}`;
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 2107:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: function() { return /* binding */ startTrace; },
+/* harmony export */   L: function() { return /* binding */ round; }
+/* harmony export */ });
+/* harmony import */ var _core_judge_trace__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5550);
+/* harmony import */ var _core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3137);
+
+
+/** Starts a trace on a clock; `onStep` hears each step as it begins, for live progress. */
+function startTrace(clock, onStep = () => { }) {
+    const lines = [];
+    const measured = new Map();
+    return {
+        async step(name, action) {
+            onStep(name);
+            const at = clock.now();
+            const begin = clock.elapsed();
+            const note = (result) => lines.push({ kind: "step", name, result, at, duration_ms: round(clock.elapsed() - begin) });
+            try {
+                const value = await action();
+                note("done");
+                return value;
+            }
+            catch (error) {
+                note("failed");
+                throw error;
+            }
+        },
+        observe(kind, name, evaluate) {
+            const at = clock.now();
+            const begin = clock.elapsed();
+            const value = evaluate();
+            measured.set(`${kind} ${name}`, { at, duration_ms: round(clock.elapsed() - begin) });
+            return value;
+        },
+        text(decision) {
+            const results = (0,_core_judge_trace__WEBPACK_IMPORTED_MODULE_0__/* .expectedResults */ .H)(decision).map((result) => ({
+                ...result,
+                ...(measured.get(`${result.kind} ${result.name}`) ?? { at: clock.now(), duration_ms: 0 }),
+            }));
+            return [...lines, ...results].map((line) => `${(0,_core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(line)}\n`).join("");
+        },
+    };
+}
+/** Milliseconds with three digits: what the clock really resolves. */
+function round(ms) {
+    return Math.round(ms * 1000) / 1000;
+}
+
+
+/***/ }),
+
+/***/ 3530:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  vz: function() { return /* binding */ layPatch; },
+  Dt: function() { return /* binding */ verifiedTree; },
+  rP: function() { return /* binding */ verifyResult; }
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/core/domain/bytes.ts
+var bytes = __webpack_require__(4507);
+// EXTERNAL MODULE: ./src/core/formats/manifest.ts
+var manifest = __webpack_require__(8547);
+// EXTERNAL MODULE: ./src/core/formats/paths.ts
+var paths = __webpack_require__(8664);
+// EXTERNAL MODULE: ./src/core/records/contract.ts
+var records_contract = __webpack_require__(6954);
+// EXTERNAL MODULE: ./src/core/records/environment.ts
+var environment = __webpack_require__(3827);
+// EXTERNAL MODULE: ./src/world/worktree/altered.ts
+var worktree_altered = __webpack_require__(7253);
+// EXTERNAL MODULE: ./src/world/worktree/checkout.ts
+var worktree_checkout = __webpack_require__(9082);
+// EXTERNAL MODULE: ./src/world/worktree/folder.ts
+var folder = __webpack_require__(7722);
+// EXTERNAL MODULE: ./src/world/worktree/products.ts
+var products = __webpack_require__(5398);
+// EXTERNAL MODULE: ./src/world/worktree/store.ts
+var worktree_store = __webpack_require__(9217);
+// EXTERNAL MODULE: ./src/world/worktree/walk.ts + 1 modules
+var walk = __webpack_require__(6250);
+// EXTERNAL MODULE: ./src/flow/run/acceptance.ts
+var acceptance = __webpack_require__(8039);
+// EXTERNAL MODULE: ./src/flow/run/command.ts + 1 modules
+var run_command = __webpack_require__(7219);
+// EXTERNAL MODULE: ./src/core/mounts/paths.ts
+var mounts_paths = __webpack_require__(8978);
+// EXTERNAL MODULE: ./src/core/mounts/inside.ts
+var inside = __webpack_require__(1608);
+;// CONCATENATED MODULE: ./src/flow/run/home-view.ts
+
+
+
+
+/**
+ * Folders of `PATH` that lie in a home which commands can write: those that setup filled stay where they stand, read-only, and no
+ * folder on the way to them can be renamed. All others come last, so that what changed code puts there has the name of nothing
+ * that is found elsewhere.
+ * @param home folder of the host that is the home inside; null for one that is empty
+ */
+function homeView(home, path) {
+    const isOwn = (folder) => (0,mounts_paths/* isWithin */.UO)(folder, inside/* INSIDE_HOME */.hM);
+    const filled = new Set(path.filter((folder) => isOwn(folder) && home !== null && isFolder(home, restOf(folder))));
+    const mounts = new Map();
+    for (const folder of filled) {
+        const names = restOf(folder).split("/");
+        for (let count = 1; count < names.length; count++) {
+            const way = names.slice(0, count).join("/");
+            if (!mounts.has(way))
+                mounts.set(way, false);
+        }
+        mounts.set(names.join("/"), true);
+    }
+    const isLast = (folder) => isOwn(folder) && !filled.has(folder);
+    return {
+        path: [...path.filter((folder) => !isLast(folder)), ...path.filter(isLast)],
+        mounts: [...mounts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([at, readOnly]) => ({ path: at, readOnly })),
+    };
+}
+function restOf(folder) {
+    return folder.slice(inside/* INSIDE_HOME */.hM.length + 1);
+}
+/** Whether a folder lies there, and no link on the way: one could be replaced. */
+function isFolder(home, rest) {
+    const names = rest.split("/");
+    return (rest !== "" &&
+        names.every((_, index) => (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(home, ...names.slice(0, index + 1)), { throwIfNoEntry: false })?.isDirectory() === true));
+}
+
+// EXTERNAL MODULE: ./src/core/formats/build-folders.ts
+var build_folders = __webpack_require__(4148);
+// EXTERNAL MODULE: ./src/core/formats/write-hints.ts
+var write_hints = __webpack_require__(7872);
+// EXTERNAL MODULE: ./src/core/judge/verified-tree.ts
+var verified_tree = __webpack_require__(1476);
+// EXTERNAL MODULE: ./src/world/worktree/remove.ts
+var remove = __webpack_require__(6690);
+// EXTERNAL MODULE: ./src/flow/run/caches.ts
+var caches = __webpack_require__(9567);
+// EXTERNAL MODULE: ./src/flow/run/ground.ts
+var ground = __webpack_require__(8315);
+;// CONCATENATED MODULE: ./src/flow/run/tree-view.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Lays out what commands can write of their tree, and makes the folders for it. */
+async function commandTree(input) {
+    const { contract, level, checkout, owned, acceptance, asides, cancel } = input;
+    const mode = (0,verified_tree/* treeMode */.co)(level, contract);
+    const isAside = (path, isFolder) => asides.of(path, isFolder) !== null;
+    const listed = withFolders(owned);
+    const added = (isCovered = isAside) => (0,products/* additionsTo */.h7)(checkout, listed, isCovered, cancel);
+    const covered = (0,caches/* hasSetup */.kR)(contract) ? (await added()).covered : [];
+    const plan = planFor(input, covered);
+    const made = new Set();
+    const laid = { mounts: [], leftOut: plan.leftOut };
+    for (const mount of plan.mounts)
+        if (isLaid(checkout, mount, made))
+            laid.mounts.push(mount);
+        else
+            laid.leftOut++;
+    const [unguarded] = (0,verified_tree/* mountFaults */.J3)(mode, laid.mounts, {
+        contract,
+        asides,
+        acceptance,
+        files: () => owned.filter(manifest/* isContent */.az),
+    });
+    if (unguarded !== undefined)
+        throw new Error(`the plan of the verified tree is at fault: ${unguarded}`);
+    const shown = laid.mounts.filter(({ path, access }) => path !== "" && access !== "look");
+    const writable = new Set(mode === "read-only" ? shown.flatMap(({ path, access }) => (access === "write" ? [path] : [])) : []);
+    const opened = [...writable].filter((path) => !isBelow(parentOf(path), writable));
+    const isOne = (contract.verification_commands ?? []).length < 2;
+    const keeper = isOne ? null : await keep(input, added, covered, opened, made);
+    const canWrite = (path) => mode !== "read-only" || isBelow(path, writable);
+    const emptied = new Set();
+    return {
+        fact: {
+            mode,
+            mounts: laid.mounts.map(({ path, access, reason }) => ({ path: (0,bytes/* jsonPath */.U1)(path), access, reason })),
+            left_out: laid.leftOut,
+        },
+        view: level !== "sandbox"
+            ? undefined
+            : {
+                readOnly: mode === "read-only" || laid.mounts.some(({ path }) => path === ""),
+                mounts: shown.map(({ path, access }) => ({ path: (0,bytes/* pathText */.LF)(path), readOnly: access === "read" })),
+            },
+        canWrite,
+        async restore() {
+            for (const path of opened)
+                if (made.has(path) && isFilled(checkout, path))
+                    emptied.add(textOf(path));
+            await keeper?.();
+        },
+        faultAfter: () => faultAfter(input, added),
+        hints: (said) => (0,write_hints/* writeHints */.Ak)(said, {
+            root: level === "sandbox" ? inside/* INSIDE_WORKSPACE */.BV : checkout,
+            at: (path) => kindAt((0,external_node_path_.join)(checkout, path)),
+            canWrite: (path) => canWrite((0,bytes/* bytePathOf */.D9)(path)),
+            made: new Set([...made].map(textOf)),
+            emptied,
+        }),
+    };
+}
+function planFor({ contract, level, checkout, owned, acceptance, asides }, covered) {
+    if (level !== "sandbox")
+        return { mounts: [], leftOut: 0 };
+    if ((0,verified_tree/* isWritable */.nH)(contract))
+        return (0,verified_tree/* planWritableTree */.u7)({ contract, owned }, acceptance);
+    const left = covered.flatMap((path) => {
+        const place = (0,folder/* fsPath */.Jk)(`${(0,bytes/* bytePathOf */.D9)(checkout)}/${path}`);
+        if (kindAt(place) !== "folder")
+            return [];
+        const has = (name) => kindAt((0,folder/* fsPath */.Jk)(`${(0,bytes/* bytePathOf */.D9)(checkout)}/${path}/${name}`)) !== null;
+        return [{ path, packages: (0,build_folders/* holdsPackages */.yU)(path, has) }];
+    });
+    return (0,verified_tree/* planReadOnlyTree */.y6)({ contract, asides, owned, left });
+}
+/** Whether something can be mounted at a path of the tree; a folder that is not there is made. No link is followed. */
+function isLaid(checkout, { path, access }, made) {
+    if (path === "" || access === "look")
+        return true;
+    // Bubblewrap is told paths as text.
+    if ((0,bytes/* pathText */.LF)(path) === null)
+        return false;
+    const names = path.split("/");
+    const base = (0,bytes/* bytePathOf */.D9)(checkout);
+    for (let count = 1; count <= names.length; count++) {
+        const at = names.slice(0, count).join("/");
+        const kind = kindAt((0,folder/* fsPath */.Jk)(`${base}/${at}`));
+        if (kind === "folder" || (kind === "other" && count === names.length && access === "read"))
+            continue;
+        if (kind !== null || access !== "write")
+            return false;
+        (0,external_node_fs_.mkdirSync)((0,folder/* fsPath */.Jk)(`${base}/${at}`), { mode: 0o755 });
+        made.add(at);
+    }
+    return true;
+}
+/**
+ * Keeps what commands could change, and says how it is put back. With a tree that is read-only, or that is looked at after each
+ * command, these are the folders that are set aside; else it is all of it.
+ */
+async function keep({ contract, level, checkout, copies, cancel: signal }, added, covered, writable, made) {
+    const kept = (0,external_node_path_.join)(copies, "tree");
+    if ((0,verified_tree/* isWritable */.nH)(contract)) {
+        await (0,products/* copyProducts */.ae)(checkout, kept, { signal });
+        return async () => {
+            await (0,remove/* removeTree */.dM)(checkout);
+            await (0,products/* copyProducts */.ae)(kept, checkout, { signal });
+        };
+    }
+    const isSandbox = level === "sandbox";
+    const changing = isSandbox ? writable.filter((path) => !made.has(path)) : covered;
+    await (0,products/* copyProducts */.ae)(checkout, kept, { paths: changing, signal });
+    const git = isSandbox ? null : await (0,ground/* keepGit */.w)(checkout, (0,external_node_path_.join)(copies, "git"), signal);
+    return async () => {
+        const found = isSandbox ? writable : (await added()).covered;
+        for (const path of found)
+            await (0,remove/* removeBelow */.ck)(checkout, path);
+        await (0,products/* copyProducts */.ae)(kept, checkout, { paths: changing, signal });
+        for (const path of isSandbox ? writable : [])
+            if (made.has(path))
+                (0,external_node_fs_.mkdirSync)((0,folder/* fsPath */.Jk)(`${(0,bytes/* bytePathOf */.D9)(checkout)}/${path}`));
+        if (git !== null)
+            await (0,ground/* restoreGit */.V)(checkout, git, signal);
+    };
+}
+/** Looks at the tree, where it could be written. */
+async function faultAfter({ contract, level, checkout, owned, acceptance, cancel }, added) {
+    const writable = (0,verified_tree/* isWritable */.nH)(contract);
+    // What is mounted read-only can't be changed, and the rest of it is set aside.
+    if (level === "sandbox" && !writable)
+        return null;
+    const forbidden = (0,records_contract/* rulesOf */.fD)(contract.forbidden_paths);
+    const tests = new Set(acceptance);
+    const isGuarded = ({ path }) => tests.has(path) || (0,paths/* matchesAny */._I)(forbidden, path);
+    const looked = writable ? owned.filter((entry) => (0,manifest/* isContent */.az)(entry) && isGuarded(entry)) : owned;
+    try {
+        const altered = await (0,worktree_altered/* alteredEntries */.q)(checkout, looked, cancel);
+        if (altered.length > 0)
+            return `a verification command changed ${named(altered)}; ${INSTEAD}`;
+        const found = writable
+            ? (await added((path, isFolder) => (0,paths/* matchesAny */._I)(forbidden, path, isFolder))).covered
+            : (await added()).uncovered;
+        return found.length === 0
+            ? null
+            : `a verification command added ${named(found)}, which ${writable ? "forbidden_paths covers" : "no discard rule covers"}; ${INSTEAD}`;
+    }
+    catch (error) {
+        const { name, code } = error;
+        if (name === "AbortError")
+            return null;
+        if (code === "EACCES")
+            return `a verification command left a folder that can't be read; ${INSTEAD}`;
+        throw error;
+    }
+}
+/** A tree with the folders that hold something of it, which it need not list. */
+function withFolders(owned) {
+    const folders = new Set();
+    for (const { path } of owned)
+        for (let at = parentOf(path); at !== "" && !folders.has(at); at = parentOf(at))
+            folders.add(at);
+    return [...owned, ...[...folders].map((path) => ({ path: path, type: "dir" }))];
+}
+const INSTEAD = "it may write to discard_paths, HOME and /tmp alone";
+/** Paths that are named in a sentence; the others are counted. */
+const NAMED_PATHS = 3;
+function named(paths) {
+    const shown = paths.slice(0, NAMED_PATHS).map(bytes/* displayPath */.Gt).join(", ");
+    return paths.length > NAMED_PATHS ? `${shown} and ${paths.length - NAMED_PATHS} more files of the tree` : shown;
+}
+/** Whether a path is one of the folders, or lies in one. */
+function isBelow(path, folders) {
+    for (let at = path; at !== ""; at = parentOf(at))
+        if (folders.has(at))
+            return true;
+    return false;
+}
+function parentOf(path) {
+    return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+function textOf(path) {
+    return (0,bytes/* pathText */.LF)(path) ?? (0,bytes/* displayPath */.Gt)(path);
+}
+function isFilled(checkout, path) {
+    try {
+        return (0,external_node_fs_.readdirSync)((0,folder/* fsPath */.Jk)(`${(0,bytes/* bytePathOf */.D9)(checkout)}/${path}`)).length > 0;
+    }
+    catch {
+        return false;
+    }
+}
+function kindAt(path) {
+    let stats;
+    try {
+        stats = (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    }
+    catch {
+        return null;
+    }
+    return stats === undefined ? null : (0,folder/* typeOf */.QP)(stats.mode) === "dir" ? "folder" : "other";
+}
+
+;// CONCATENATED MODULE: ./src/flow/run/verification.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Verifies a result once (SPEC section 11): the result and `acceptance/` over a checkout on which setup has run, then the
+ * verification commands without network. Time and output are bounded for all commands together. Each command begins with what
+ * the first one began with: the tree, which none of them can change, what setup left, and a home of its own. So nothing that
+ * the changed code does in one command is there for the next; commands that need each other's files are one command.
+ */
+async function verifyResult(input) {
+    const { level, cancel, log } = input;
+    const fact = { tree: null, commands: [] };
+    const problem = await verifyLaid(input, fact);
+    if (cancel.aborted)
+        return { status: "not_run", reason: "the run was cancelled meanwhile", level, ...fact };
+    if (problem !== null)
+        log.note(problem);
+    const passed = problem === null && fact.commands.every(run_command/* succeeded */.gq);
+    return { status: passed ? "passed" : "failed", reason: problem, level, ...fact };
+}
+/** Lays the result and runs the verification commands on it; what keeps them from being an answer, or null. */
+async function verifyLaid(input, fact) {
+    const { contract, ground, limits, level, cancel, copies, asides } = input;
+    const { checkout } = ground;
+    const wanted = contract.verification_commands ?? [];
+    const laid = await input.layResult();
+    if ("problem" in laid)
+        return laid.problem;
+    const acceptance = input.acceptance === null ? [] : await layAcceptance(input.acceptance, checkout);
+    const tests = acceptance.map(({ path }) => path);
+    const own = new Set(tests);
+    const owned = (0,manifest/* composeResult */.sI)(laid.owned, acceptance, (path) => !own.has(path));
+    const tree = await commandTree({ contract, level, checkout, owned, acceptance: tests, asides, copies, cancel });
+    fact.tree = tree.fact;
+    const env = needsNoBytecode(owned, tree) ? NO_BYTECODE : {};
+    const budget = (0,run_command/* newBudget */.k$)(limits.verification_seconds, limits.test_output_bytes);
+    for (const [index, command] of wanted.entries()) {
+        if (cancel.aborted)
+            break;
+        if (index > 0)
+            await tree.restore();
+        const home = await homeFor(input, index, index === wanted.length - 1);
+        const view = {
+            workspace: checkout,
+            home,
+            found: homeView(home, input.surroundings.path),
+            env: { ...GIT_AT_REST, ...withoutDebuggers((0,environment/* plainVariables */.uw)(contract)), ...env },
+            network: "none",
+            loopback: input.loopback,
+            held: [NODE_DEBUGGER_PORT],
+            readOnly: [],
+            ...(tree.view === undefined ? {} : { tree: tree.view }),
+        };
+        const { fact: ran, said } = await (0,run_command/* runCommand */.d1)(input, view, command, budget);
+        const hints = (0,run_command/* succeeded */.gq)(ran) ? [] : tree.hints(said);
+        fact.commands.push({ ...ran, ...(hints.length === 0 ? {} : { hints }) });
+        const fault = await tree.faultAfter();
+        if (fault !== null)
+            return fault;
+        if (ran.termination === "timeout")
+            break;
+    }
+    return null;
+}
+/** `git status` and the like write the index again where they can; in a tree that is read-only they need not. */
+const GIT_AT_REST = { GIT_OPTIONAL_LOCKS: "0" };
+/** Where Node.js lets a debugger in that a signal asks for, whatever its version, and whoever started it. */
+const NODE_DEBUGGER_PORT = 9229;
+/** What keeps runtimes from letting a debugger in, where they can be told so without a word of theirs. */
+const NO_DEBUGGERS = {
+    // of .NET: not its profiler, by which it measures coverage
+    DOTNET_EnableDiagnostics_IPC: "0",
+    DOTNET_EnableDiagnostics_Debugger: "0",
+    PYTHON_DISABLE_REMOTE_DEBUG: "1",
+};
+/**
+ * A contract's variables, with what keeps the program that runs the tests from being steered by what it tests. Every other way
+ * to tell a JVM says so on each JVM's stderr; Maven's own is quiet, and not that of the tests.
+ */
+function withoutDebuggers(variables) {
+    const maven = variables["MAVEN_OPTS"];
+    return {
+        ...NO_DEBUGGERS,
+        ...variables,
+        MAVEN_OPTS: ["-XX:+DisableAttachMechanism", ...(maven === undefined ? [] : [maven])].join(" "),
+    };
+}
+/** The home of one command: as setup left it, whatever an earlier one did to its own. Only the last one needs no copy. */
+async function homeFor({ ground, copies }, index, last) {
+    if (ground.home === null || last)
+        return ground.home;
+    const home = (0,external_node_path_.join)(copies, `home-${index}`);
+    await (0,products/* copyProducts */.ae)(ground.home, home);
+    return home;
+}
+/** Bytecode that Python would take for its source, without a look at the source where the bytecode says so. */
+const BYTECODE = /(?:^|\/)__pycache__\/[^/]*\.pyc$/;
+/** Has Python look for bytecode where there can be none, so that what is verified is what people read. */
+const NO_BYTECODE = { PYTHONPYCACHEPREFIX: "/dev/null" };
+/**
+ * Whether Python may take bytecode for source that is judged: the tree holds some, or source of it lies where commands can write,
+ * so that changed code could put some beside it.
+ */
+function needsNoBytecode(owned, { canWrite }) {
+    return owned.some(({ path }) => BYTECODE.test(path) || (path.endsWith(".py") && canWrite(path)));
+}
+/** What of a result is verified: its files within `allowed_paths`; everything else comes from the baseline. */
+function verifiedTree(contract, before, after) {
+    const allowed = (0,records_contract/* rulesOf */.fD)(contract.allowed_paths);
+    return (0,manifest/* composeResult */.sI)(before, after, (path) => !(0,paths/* matchesAny */._I)(allowed, path));
+}
+/**
+ * Applies a result to a clean checkout by patch, and looks that exactly its tree came of it.
+ * @param pristine false where setup commands have run: then files of theirs lie beside the tree's own; where the result adds a
+ *   file that they made, too, the result's takes its place
+ * @throws Error when the patch does not make the tree that was judged
+ */
+async function layPatch({ wanted, made, ...patch }, checkout, limits, pristine) {
+    const { store, patchFile } = patch;
+    const { changes, resultTree } = made ?? (await (0,worktree_store/* writePatch */.CZ)({ ...patch, after: wanted }));
+    const taken = pristine ? null : inThePlaceOfProducts(checkout, changes);
+    if (taken !== null)
+        return { problem: `the result puts ${(0,bytes/* displayPath */.Gt)(taken)} in the place of what setup commands left there` };
+    const problem = await (0,worktree_checkout/* applyPatch */.X6)(store, checkout, patchFile, { maxBinaryBytes: limits.changed_file_bytes });
+    if (problem !== null && !pristine)
+        return { problem: `the patch does not apply to what the setup commands left: ${(0,bytes/* escapeForPeople */.IW)(problem)}` };
+    if (problem !== null)
+        throw new Error(`the patch does not apply to a clean checkout: ${problem}`);
+    if (pristine) {
+        const { treeId } = await (0,walk/* walk */.G)(checkout, { limits });
+        if (treeId !== resultTree)
+            throw new Error(`the patch makes tree ${treeId} of a clean checkout, expected ${resultTree}`);
+    }
+    else {
+        const wrong = await (0,worktree_altered/* alteredEntries */.q)(checkout, wanted);
+        if (wrong.length > 0)
+            throw new Error(`the patch does not make ${named(wrong)} what the lane left`);
+    }
+    return { owned: wanted };
+}
+/**
+ * The path of a result's file that would stand where setup commands left a folder with something in it, or null. What they left
+ * is what verification rests on: nothing of a result takes its place.
+ */
+function inThePlaceOfProducts(checkout, changes) {
+    // A folder of the starting tree is the patch's to clear away.
+    const isOfTree = (path) => changes.some((other) => other.kind === "deleted" && other.path.startsWith(`${path}/`));
+    for (const { path, kind } of changes) {
+        if (kind !== "added")
+            continue;
+        const own = (0,folder/* fsPath */.Jk)(`${(0,bytes/* bytePathOf */.D9)(checkout)}/${path}`);
+        if (foundAt(own)?.isDirectory() && !isOfTree(path) && holdsFiles(own))
+            return path;
+    }
+    return null;
+}
+/** What lies at a path; undefined where nothing does, below a file too. */
+function foundAt(path) {
+    try {
+        return (0,external_node_fs_.lstatSync)(path, { throwIfNoEntry: false });
+    }
+    catch (error) {
+        if (error.code === "ENOTDIR")
+            return undefined;
+        throw error;
+    }
+}
+function holdsFiles(folder) {
+    return (0,external_node_fs_.readdirSync)(folder, { withFileTypes: true, recursive: true }).some((entry) => !entry.isDirectory());
+}
+async function layAcceptance({ folder, expected }, checkout) {
+    const { entries, refusals } = await (0,worktree_checkout/* overlay */.Lw)(folder, checkout);
+    const [refused] = refusals;
+    if (refused !== undefined)
+        throw new Error(`acceptance/${(0,bytes/* displayPath */.Gt)(refused.path)}: ${refused.detail}`);
+    const found = (0,acceptance/* acceptanceList */.i)(entries);
+    if (!(0,acceptance/* isSameAcceptance */.A)(found, expected))
+        throw new Error("acceptance/ is not what it was when the run began; someone changed it meanwhile");
+    return entries.filter(manifest/* isContent */.az);
 }
 
 
@@ -22100,8 +33219,8 @@ var bytes = __webpack_require__(4507);
 var paths = __webpack_require__(8664);
 // EXTERNAL MODULE: ./src/core/formats/tree-rules.ts
 var tree_rules = __webpack_require__(164);
-// EXTERNAL MODULE: ./src/core/records/model-calls.ts + 1 modules
-var model_calls = __webpack_require__(9907);
+// EXTERNAL MODULE: ./src/core/records/model-calls.ts
+var model_calls = __webpack_require__(2007);
 // EXTERNAL MODULE: ./src/core/records/contract.ts
 var records_contract = __webpack_require__(6954);
 // EXTERNAL MODULE: ./src/core/judge/case-lane.ts
@@ -23789,7 +34908,280 @@ function listen(path, connection) {
 
 /***/ }),
 
-/***/ 1676:
+/***/ 8053:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  i: function() { return /* binding */ readRequest; },
+  W: function() { return /* binding */ withFlags; }
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/core/domain/lane.ts
+var domain_lane = __webpack_require__(4516);
+// EXTERNAL MODULE: ./src/core/domain/run-id.ts
+var run_id = __webpack_require__(3715);
+// EXTERNAL MODULE: ./src/core/lanes/lanes.ts
+var lanes = __webpack_require__(3244);
+// EXTERNAL MODULE: ./src/core/stages/ladder.ts
+var ladder = __webpack_require__(2779);
+// EXTERNAL MODULE: ./src/core/formats/exact-json.ts
+var exact_json = __webpack_require__(1022);
+// EXTERNAL MODULE: ./src/core/domain/digest.ts
+var digest = __webpack_require__(9102);
+// EXTERNAL MODULE: ./src/world/facts/case.ts
+var facts_case = __webpack_require__(7402);
+;// CONCATENATED MODULE: ./src/flow/run/ci.ts
+
+
+
+
+/** A page of JSON that our own step wrote. */
+const MAX_BYTES = 64 * 1024;
+const NONCE = /^[0-9a-f]{32}$/;
+const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** Reads the file of `--ci`; `usage` is one line for exit code 3. */
+function readAnnounced(file, cwd) {
+    const read = (0,facts_case/* readUserFile */.E)((0,external_node_path_.resolve)(cwd, file), MAX_BYTES);
+    if (!read.ok)
+        return { usage: `run: --ci: ${read.reason}` };
+    let value;
+    try {
+        value = JSON.parse(read.bytes.toString("utf8"));
+    }
+    catch {
+        return { usage: "run: --ci: expected JSON" };
+    }
+    const { nonce = null, repository, head_sha: headSha } = value ?? {};
+    if (nonce !== null && (typeof nonce !== "string" || !NONCE.test(nonce)))
+        return { usage: "run: --ci: nonce: expected 32 hexadecimal digits" };
+    if (typeof repository !== "string" || repository === "")
+        return { usage: "run: --ci: repository: expected owner/name" };
+    if (typeof headSha !== "string" || !OBJECT_ID.test(headSha))
+        return { usage: "run: --ci: head_sha: expected an object id" };
+    const { event, workflow_run: run = null, trusted = null, approval = null } = value;
+    if (typeof event !== "string" || event === "")
+        return { usage: "run: --ci: event: expected its name" };
+    const said = (run ?? {});
+    const [id, attempt] = [(0,exact_json/* idText */.FP)(said["id"]), (0,exact_json/* idText */.FP)(said["attempt"])];
+    if (run !== null && (id === null || ((said["attempt"] ?? null) !== null && attempt === null)))
+        return { usage: "run: --ci: workflow_run: expected the digits of id and attempt" };
+    const { branch, sha } = (trusted ?? {});
+    if (trusted !== null && (typeof branch !== "string" || typeof sha !== "string" || !OBJECT_ID.test(sha)))
+        return { usage: "run: --ci: trusted: expected branch and commit" };
+    const { entry, ledger, problem } = (approval ?? {});
+    if (approval !== null && (typeof entry !== "string" || !digest/* SHA256 */.aD.test(entry) || !STATES.includes(String(ledger))))
+        return { usage: "run: --ci: approval: expected entry and ledger" };
+    return {
+        nonce,
+        fact: {
+            ...{ repository, head_sha: headSha, event },
+            workflow_run: id === null ? null : { id, attempt },
+            trusted: trusted === null ? null : { branch: branch, sha: sha },
+        },
+        approval: approval === null
+            ? null
+            : { entry, ledger, ...(typeof problem === "string" ? { problem } : {}) },
+    };
+}
+const STATES = ["unused", "consumed", "unavailable"];
+
+// EXTERNAL MODULE: ./src/world/evidence/runs.ts
+var runs = __webpack_require__(2236);
+// EXTERNAL MODULE: ./src/world/facts/secrets.ts
+var facts_secrets = __webpack_require__(4333);
+// EXTERNAL MODULE: ./src/commands/cli.ts + 2 modules
+var cli = __webpack_require__(8024);
+// EXTERNAL MODULE: ./src/commands/io.ts
+var commands_io = __webpack_require__(3776);
+;// CONCATENATED MODULE: ./src/commands/request.ts
+
+
+
+
+
+
+
+
+
+
+
+
+const DEFAULT_CASE = "r1-string-slugify";
+/** Where users keep tasks of their own, below the working folder. */
+const OWN_TASKS = (0,external_node_path_.join)(".harness", "tasks");
+/** Flags that say the same as a variable, and win over it. */
+const VARIABLE_OF = {
+    "model-provider": "CTO_HARNESS_CASE_MODEL_PROVIDER",
+    model: "CTO_HARNESS_CASE_MODEL",
+    "model-admission": "CTO_HARNESS_CASE_MODEL_ADMISSION_FILE",
+    "agent-binary": "CTO_HARNESS_CASE_BIN",
+};
+const NAMES_A_FILE = ["model-admission", "agent-binary"];
+/** The surroundings of a run with the flags in place of the variables that they win over. */
+function withFlags(args, io) {
+    const env = { ...io.env };
+    for (const [flag, variable] of Object.entries(VARIABLE_OF)) {
+        const given = (0,commands_io/* value */.Uq)(args, flag);
+        if (given !== undefined)
+            env[variable] = NAMES_A_FILE.includes(flag) ? (0,external_node_path_.resolve)(io.cwd, given) : given;
+    }
+    return { ...io, env };
+}
+/**
+ * Reads what was asked for from flags and variables; `usage` is one line for exit code 3.
+ * @param io of {@link withFlags}
+ * @param given what stands in the file of `--ci`, where it was not written yet
+ */
+function readRequest(args, io, given = null) {
+    const number = (0,ladder/* stageNumber */.sX)(numberOf((0,commands_io/* value */.Uq)(args, "stage")) ?? 0);
+    if (number === null)
+        return { usage: "run: --stage is missing: say --stage 1 or --stage 2" };
+    const lane = (0,domain_lane/* laneName */.oj)((0,commands_io/* value */.Uq)(args, "lane") ?? "fake");
+    if (lane === null)
+        return { usage: (0,cli/* listed */.KE)(`run: unknown lane`, "lanes", (0,commands_io/* value */.Uq)(args, "lane"), domain_lane/* LANES */.Ci) };
+    const stage = (0,ladder/* stageOf */.gV)(number);
+    if (!stage.lanes.includes(lane))
+        return {
+            usage: `run: lane ${lane} is not built for stage ${number}; lanes there: ${stage.lanes.join(", ")}`,
+        };
+    const ciFlag = (0,commands_io/* value */.Uq)(args, "ci");
+    const ci = ciFlag === undefined ? given : readAnnounced(ciFlag, io.cwd);
+    if (ci !== null && "usage" in ci)
+        return ci;
+    // What lies on the disk says nothing about what the trusted commit has.
+    const place = findCase(args, io, (ci?.fact.trusted ?? null) === null);
+    if ("usage" in place)
+        return place;
+    const enabledStage = (0,commands_io/* value */.Uq)(args, "enabled-stage") ?? request_text(io.env["CTO_HARNESS_CASE_STAGE"]);
+    const timeout = (0,commands_io/* numberValue */.Vg)(args, "timeout") ?? numberOf(request_text(io.env["CTO_HARNESS_CASE_TIMEOUT_SECONDS"]));
+    if (timeout !== undefined && !(timeout > 0))
+        return { usage: "run: CTO_HARNESS_CASE_TIMEOUT_SECONDS is not a number of seconds" };
+    const written = {
+        CTO_HARNESS_CASE_MODEL_PROVIDER: io.env["CTO_HARNESS_CASE_MODEL_PROVIDER"] ?? "",
+        CTO_HARNESS_CASE_MODEL: io.env["CTO_HARNESS_CASE_MODEL"] ?? "",
+        "the path of the runs folder": (0,runs/* resolveRunsDir */.Ix)({ flag: (0,commands_io/* value */.Uq)(args, "runs-dir"), env: io.env, cwd: io.cwd }),
+    };
+    const secrets = (0,facts_secrets/* knownSecrets */.x)(io.env).filter(({ word }) => !word);
+    for (const [name, text] of Object.entries(written))
+        if (secrets.some(({ value: secret }) => text.includes(secret)))
+            return { usage: `run: ${name} holds a credential of this environment, and is written into the evidence` };
+    const path = (flag) => {
+        const given = (0,commands_io/* value */.Uq)(args, flag);
+        return given === undefined ? null : (0,external_node_path_.resolve)(io.cwd, given);
+    };
+    const recordModel = path("record-model");
+    if (recordModel !== null && (0,external_node_fs_.existsSync)(recordModel))
+        return { usage: `run: --record-model ${(0,cli/* quote */.hD)(recordModel)} exists already; a cassette is never overwritten` };
+    const replay = path("replay");
+    if (replay !== null && recordModel !== null)
+        return { usage: "run: give one of --record-model and --replay, not both" };
+    const needless = (0,lanes/* laneOf */.k)(lane).isAgent
+        ? null
+        : replay !== null
+            ? "--replay"
+            : recordModel !== null
+                ? "--record-model"
+                : null;
+    if (needless !== null)
+        return {
+            usage: `run: expected no ${needless} with lane fake, which asks no model: say --lane case for a run that does, or leave ${needless} out`,
+        };
+    const variable = (0,commands_io/* value */.Uq)(args, "credential-variable");
+    const file = path("credential-file");
+    if (variable !== undefined && file !== null)
+        return { usage: "run: give one of --credential-variable and --credential-file, not both" };
+    return {
+        stage,
+        lane,
+        ...place,
+        enabledLanes: enabledLanes(args, io),
+        enabledStage: enabledStage === undefined ? null : stageText(enabledStage),
+        timeoutSeconds: timeout ?? null,
+        modelProvider: request_text(io.env["CTO_HARNESS_CASE_MODEL_PROVIDER"]) ?? null,
+        model: request_text(io.env["CTO_HARNESS_CASE_MODEL"]) ?? null,
+        approval: path("approval"),
+        credential: variable !== undefined ? { variable } : file !== null ? { file } : null,
+        replay,
+        recordModel,
+        runsDirFlag: (0,commands_io/* value */.Uq)(args, "runs-dir"),
+        keepWorkspace: (0,commands_io/* has */.zy)(args, "keep-workspace"),
+        ci,
+    };
+}
+/** What is enabled by a text that is no number is no stage: -1 equals none. */
+function stageText(digits) {
+    return /^[1-9]\d{0,8}$/.test(digits) ? Number(digits) : -1;
+}
+/** An empty variable counts as none: workflows set inputs that were not given to the empty string. */
+function request_text(variable) {
+    return variable === undefined || variable === "" ? undefined : variable;
+}
+function numberOf(digits) {
+    return digits === undefined ? undefined : /^\d{1,9}$/.test(digits) ? Number(digits) : Number.NaN;
+}
+function enabledLanes(args, io) {
+    const byFlag = (0,commands_io/* values */.zu)(args, "allow");
+    return domain_lane/* LANES */.Ci.filter((lane) => (0,lanes/* laneOf */.k)(lane).isAgent && (byFlag.includes(lane) || io.env[`CTO_HARNESS_ALLOW_${lane.toUpperCase()}`] === "1"));
+}
+/** @param onDisk whether the folder of the case is what is used, so that it must be there */
+function findCase(args, io, onDisk) {
+    const id = (0,commands_io/* value */.Uq)(args, "case");
+    const dir = (0,commands_io/* value */.Uq)(args, "case-dir");
+    const task = (0,commands_io/* value */.Uq)(args, "task");
+    if ([id, dir, task].filter((given) => given !== undefined).length > 1)
+        return { usage: "run: give one of --case, --case-dir and --task, not several" };
+    if (dir !== undefined) {
+        const path = (0,external_node_path_.resolve)(io.cwd, dir);
+        if (!onDisk)
+            return { folder: (0,facts_case/* caseFolder */.V)(path), taskSource: "case-dir" };
+        if (!(0,external_node_fs_.existsSync)(path))
+            return { usage: `run: --case-dir ${(0,cli/* quote */.hD)(dir)}: no such folder that this user can see` };
+        if (!(0,external_node_fs_.statSync)(path).isDirectory())
+            return { usage: `run: --case-dir ${(0,cli/* quote */.hD)(dir)}: a file; --task takes a contract` };
+        return { folder: (0,facts_case/* caseFolder */.V)(path), taskSource: "case-dir" };
+    }
+    if (task !== undefined) {
+        const path = (0,external_node_path_.resolve)(io.cwd, task);
+        if (!onDisk)
+            return { folder: (0,facts_case/* caseFolder */.V)((0,external_node_path_.dirname)(path), path), taskSource: "task" };
+        if (!(0,external_node_fs_.existsSync)(path))
+            return { usage: `run: --task ${(0,cli/* quote */.hD)(task)}: no such file that this user can see` };
+        if ((0,external_node_fs_.statSync)(path).isDirectory())
+            return { usage: `run: --task ${(0,cli/* quote */.hD)(task)}: a folder; --case-dir takes a case` };
+        return { folder: (0,facts_case/* caseFolder */.V)((0,external_node_path_.dirname)(path), path), taskSource: "task" };
+    }
+    return namedCase(id ?? DEFAULT_CASE, io, onDisk);
+}
+function namedCase(id, io, onDisk) {
+    const shipped = (0,external_node_path_.join)(io.root, "fixtures", "cases");
+    const own = (0,external_node_path_.join)(io.cwd, OWN_TASKS);
+    const known = [...foldersOf(shipped), ...foldersOf(own)];
+    if (!run_id/* CASE_ID */.xD.test(id) || (onDisk && !known.includes(id))) {
+        const unknown = `run: unknown case ${(0,cli/* quote */.hD)(id)}, neither shipped nor in ${OWN_TASKS}/`;
+        return { usage: (0,cli/* listed */.KE)(unknown, "cases", id, [...new Set(known)].sort()) };
+    }
+    if (foldersOf(shipped).includes(id))
+        return { folder: (0,facts_case/* caseFolder */.V)((0,external_node_path_.join)(shipped, id)), taskSource: "shipped" };
+    return { folder: (0,facts_case/* caseFolder */.V)((0,external_node_path_.join)(own, id)), taskSource: "case-dir" };
+}
+function foldersOf(dir) {
+    if (!(0,external_node_path_.isAbsolute)(dir) || !(0,external_node_fs_.existsSync)(dir))
+        return [];
+    return (0,external_node_fs_.readdirSync)(dir, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => entry.name);
+}
+
+
+/***/ }),
+
+/***/ 8803:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -23812,7 +35204,7 @@ var report_replay = __webpack_require__(159);
 var commands_io = __webpack_require__(3776);
 // EXTERNAL MODULE: ./src/commands/output.ts
 var output = __webpack_require__(8973);
-;// CONCATENATED MODULE: ./src/commands/run/follower.ts
+;// CONCATENATED MODULE: ./src/commands/follower.ts
 
 
 
@@ -24395,11 +35787,11 @@ var facts_clock = __webpack_require__(7906);
 var descriptors = __webpack_require__(5801);
 // EXTERNAL MODULE: ./src/world/contain/handover.ts
 var handover = __webpack_require__(6928);
-// EXTERNAL MODULE: ./src/commands/run/caches.ts
-var caches = __webpack_require__(1097);
-// EXTERNAL MODULE: ./src/commands/run/case.ts
-var run_case = __webpack_require__(5442);
-;// CONCATENATED MODULE: ./src/commands/run/leaks.ts
+// EXTERNAL MODULE: ./src/flow/run/caches.ts
+var caches = __webpack_require__(9567);
+// EXTERNAL MODULE: ./src/flow/run/case.ts
+var run_case = __webpack_require__(1580);
+;// CONCATENATED MODULE: ./src/flow/run/leaks.ts
 
 /** No leaks yet. */
 function collectLeaks() {
@@ -24426,19 +35818,19 @@ function collectLeaks() {
     };
 }
 
-// EXTERNAL MODULE: ./src/commands/run/not-reached.ts
-var not_reached = __webpack_require__(1046);
-// EXTERNAL MODULE: ./src/commands/run/facts.ts
-var run_facts = __webpack_require__(9839);
-// EXTERNAL MODULE: ./src/commands/run/facts-of-run.ts
-var facts_of_run = __webpack_require__(4365);
-// EXTERNAL MODULE: ./src/commands/run/approval.ts + 1 modules
-var approval = __webpack_require__(4072);
-// EXTERNAL MODULE: ./src/commands/run/records.ts
-var run_records = __webpack_require__(8414);
-// EXTERNAL MODULE: ./src/commands/run/session.ts
-var run_session = __webpack_require__(1000);
-;// CONCATENATED MODULE: ./src/commands/run/new-session.ts
+// EXTERNAL MODULE: ./src/flow/run/not-reached.ts
+var not_reached = __webpack_require__(3628);
+// EXTERNAL MODULE: ./src/flow/run/facts.ts
+var run_facts = __webpack_require__(9321);
+// EXTERNAL MODULE: ./src/flow/run/facts-of-run.ts
+var facts_of_run = __webpack_require__(3579);
+// EXTERNAL MODULE: ./src/flow/run/approval.ts + 1 modules
+var approval = __webpack_require__(5454);
+// EXTERNAL MODULE: ./src/flow/run/records.ts
+var run_records = __webpack_require__(9328);
+// EXTERNAL MODULE: ./src/flow/run/session.ts
+var run_session = __webpack_require__(4618);
+;// CONCATENATED MODULE: ./src/flow/run/new-session.ts
 
 /** Completes a session: what gates see is read from it whenever they are evaluated. */
 function newSession(parts) {
@@ -24541,7 +35933,7 @@ function freeBytes(folder) {
     }
 }
 
-;// CONCATENATED MODULE: ./src/commands/run/room.ts
+;// CONCATENATED MODULE: ./src/flow/run/room.ts
 
 
 
@@ -24582,7 +35974,7 @@ function mebibytes(bytes) {
     return `${Math.ceil(bytes / 1024 ** 2)} MiB`;
 }
 
-;// CONCATENATED MODULE: ./src/commands/run/sweep.ts
+;// CONCATENATED MODULE: ./src/flow/run/sweep.ts
 /** A sweep that has not begun. Until it does, nothing of it is loaded: a run waits for its lane to begin first. */
 function sweepBeside(env) {
     const ended = new AbortController();
@@ -24598,7 +35990,7 @@ function sweepBeside(env) {
     };
 }
 async function sweep(env, signal) {
-    const { leftoversHere } = await Promise.all(/* import() | run */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 9695));
+    const { leftoversHere } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 9037));
     const found = await leftoversHere(env);
     for (const { remove } of found) {
         if (signal.aborted)
@@ -24612,16 +36004,16 @@ async function sweep(env, signal) {
     }
     // A harness that was killed has left its work folder, whatever else it has left.
     if (found.length > 0)
-        (await Promise.all(/* import() | run */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 2896))).endOrphans();
+        (await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 2896))).endOrphans();
 }
 
-// EXTERNAL MODULE: ./src/commands/run/test-log.ts
-var test_log = __webpack_require__(6225);
-// EXTERNAL MODULE: ./src/commands/run/trusted-case.ts
-var trusted_case = __webpack_require__(2312);
-// EXTERNAL MODULE: ./src/commands/run/trace.ts
-var trace = __webpack_require__(6581);
-;// CONCATENATED MODULE: ./src/commands/run/perform.ts
+// EXTERNAL MODULE: ./src/flow/run/test-log.ts
+var test_log = __webpack_require__(8391);
+// EXTERNAL MODULE: ./src/flow/run/trusted-case.ts
+var trusted_case = __webpack_require__(1802);
+// EXTERNAL MODULE: ./src/flow/run/trace.ts
+var trace = __webpack_require__(2107);
+;// CONCATENATED MODULE: ./src/flow/run/perform.ts
 
 
 
@@ -24683,7 +36075,7 @@ async function perform(asked, io, follower) {
     }
     const admission = source === null || !(0,agent/* isAgentLane */.m4)(request.lane) || !request.stage.executes
         ? null
-        : await (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(684), __webpack_require__.e(323), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 7349))).readAdmission(request.lane, source, io, request);
+        : await (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(684), __webpack_require__.e(323), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 4515))).readAdmission(request.lane, source, io, request);
     const records = new Map([...(await (0,run_records/* readRecords */.T3)(request, secrets, source)), ...(admission?.records ?? [])]);
     const facts = (0,run_facts/* collectFacts */.M)();
     facts.set("contract", { state: read.ok ? "read" : "unreadable", reason: read.ok ? null : read.reason });
@@ -24791,7 +36183,7 @@ async function performSession(session, sweep, shared = null) {
             // What goes wrong here is met again, and told, where the lane is started without it.
             if (tried)
                 ahead = standAhead(session, lane).catch(() => null);
-            void Promise.all(/* import() | run */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 7235));
+            void Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 2949));
         });
         if (effects === null)
             return;
@@ -24823,20 +36215,20 @@ async function performSession(session, sweep, shared = null) {
             !(0,lanes/* laneOf */.k)(request.lane).isAgent
                 ? null
                 : stopping(session, trace.step("fake baseline", () => performBaseline(session, forBaseline))),
-            stopping(session, guarded(session, "lane", async () => (await Promise.all(/* import() | run */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 7235))).executeLane(admitted, session, lane, standby, ground))),
+            stopping(session, guarded(session, "lane", async () => (await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 2949))).executeLane(admitted, session, lane, standby, ground))),
         ]);
         if (executed.status === "rejected")
             throw executed.reason;
         if (baseline.status === "rejected")
             throw baseline.reason;
         if (baseline.value !== null)
-            nested.set("fake-baseline", (await Promise.all(/* import() | run */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 7347))).nestedEvidence(baseline.value));
+            nested.set("fake-baseline", (await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 8445))).nestedEvidence(baseline.value));
     }
     else {
         await standby?.abandon();
     }
     if (lane?.agent != null)
-        await (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(684), __webpack_require__.e(323), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 6177))).keepModelCalls(session, lane.agent);
+        await (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(684), __webpack_require__.e(323), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 2443))).keepModelCalls(session, lane.agent);
     return finish(session, nested);
 }
 /**
@@ -24849,7 +36241,7 @@ async function setUp(session, lane, shared) {
         return "none";
     let prepared = null;
     await guarded(session, "setup", async () => {
-        const { adoptSetup, prepareBySetup } = await Promise.all(/* import() | run */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 9643));
+        const { adoptSetup, prepareBySetup } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 6417));
         prepared =
             shared === null
                 ? await trace.step("setup", () => prepareBySetup(session, lane, (0,lanes/* laneOf */.k)(request.lane).isAgent))
@@ -24864,7 +36256,7 @@ async function standAhead(session, lane) {
     const { contract } = session.identity;
     if (!contract.ok)
         return null;
-    const { standBy } = await Promise.all(/* import() | run */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 9988));
+    const { standBy } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 3866));
     const standby = standBy(session, contract.value, lane, "sandbox");
     session.closers.push(() => standby.abandon());
     return standby;
@@ -24873,8 +36265,8 @@ async function standAhead(session, lane) {
 async function nestRefusal(session, nested) {
     if (!(0,ladder/* nests */.eM)(session.request.stage.number, "stage1-refusal") || session.role !== "run")
         return;
-    const { refuseStage1 } = await Promise.all(/* import() | run */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 4379));
-    const { nestedEvidence } = await Promise.all(/* import() | run */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 7347));
+    const { refuseStage1 } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 6106));
+    const { nestedEvidence } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 8445));
     nested.set("stage1-refusal", nestedEvidence(await session.trace.step("stage 1 refusal", () => refuseStage1(session))));
 }
 /** Ends everything else of the run when this part of it fails. */
@@ -24929,8 +36321,8 @@ async function passRecordGates(session, beside) {
     if (closed || isStopped(session, "record gates"))
         return null;
     const [{ collectEffects }, { beyondMachine }] = await Promise.all([
-        Promise.all(/* import() | run */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 866)),
-        Promise.all(/* import() | run */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 5802)),
+        Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 2212)),
+        Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 1640)),
     ]);
     if (session.role === "run")
         for (const text of beyondMachine(contract.value))
@@ -24991,14 +36383,14 @@ async function finish(session, nested) {
         isStopped(session, "after the lane");
     const ends = { setup: facts.get("setup"), lane: facts.get("lane"), verification: facts.get("verification") };
     writer.write(files/* CONTAINMENT_FILE */.eL, `${(0,canonical_json/* canonicalJson */.d)({ ...session.containment, survivors: (0,survivors/* survivorsOf */.t)(ends) })}\n`);
-    const { scanBundle } = await Promise.all(/* import() | run */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 1959));
+    const { scanBundle } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 2157));
     facts.set("secrets", await trace.step("secret scan", () => scanBundle(session)));
     // Manifests of a hundred thousand files: the judge reads its own from the bundle.
     session.snapshot = null;
     facts.set("environment", (0,facts_of_run/* environmentFact */.cD)(io, session.tools));
     facts.set("clock", times);
     facts.set("run", (0,facts_of_run/* runFact */.Co)(session));
-    const { sealBundle } = await Promise.all(/* import() | run */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(684), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(583), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 7347));
+    const { sealBundle } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 8445));
     return sealBundle(writer, facts.file(), nested, trace);
 }
 function unwritten({ subject, message }) {
@@ -25019,8 +36411,8 @@ function writePartial(writer, { runId: id, caseId }, why) {
     });
 }
 
-// EXTERNAL MODULE: ./src/commands/run/request.ts + 1 modules
-var run_request = __webpack_require__(9414);
+// EXTERNAL MODULE: ./src/commands/request.ts + 1 modules
+var commands_request = __webpack_require__(8053);
 ;// CONCATENATED MODULE: ./src/commands/run.ts
 
 
@@ -25033,8 +36425,8 @@ var run_request = __webpack_require__(9414);
 
 /** `run`: performs a run and exits with its verdict; 3 where nothing was run. */
 async function run(args, given) {
-    const io = (0,run_request/* withFlags */.W)(args, given);
-    const request = (0,run_request/* readRequest */.i)(args, io);
+    const io = (0,commands_request/* withFlags */.W)(args, given);
+    const request = (0,commands_request/* readRequest */.i)(args, io);
     if ("usage" in request)
         return (0,output/* wrongUsage */.xY)(io, request.usage);
     const follower = followerFor(args, io);
@@ -25108,1143 +36500,6 @@ function lastLine(report, io) {
     const note = (0,report_replay/* replayNote */.g)(report);
     const replay = note === null ? "" : ` [${note}]`;
     return `${verdict}${replay}${reason} stage ${report.stage}, lane ${report.backend}, case ${report.case_id}: ${(0,bytes/* escapeForPeople */.IW)(report.artifacts_dir)}`;
-}
-
-
-/***/ }),
-
-/***/ 7349:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   copyAdmittedBinary: function() { return /* binding */ copyAdmittedBinary; },
-/* harmony export */   readAdmission: function() { return /* binding */ readAdmission; }
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_gates_model__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6857);
-/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3244);
-/* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4617);
-/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6367);
-/* harmony import */ var _core_records_network_class__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1137);
-/* harmony import */ var _world_agent_admit__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9843);
-/* harmony import */ var _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5663);
-/* harmony import */ var _world_agent_platform__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(3571);
-/* harmony import */ var _world_agent_projects__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(344);
-/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6300);
-/* harmony import */ var _world_agent_store__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5052);
-/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6556);
-/* harmony import */ var _world_facts_secrets__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4333);
-/* harmony import */ var _world_model_credential__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6321);
-/* harmony import */ var _world_model_endpoint__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8309);
-/* harmony import */ var _records__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8414);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Reads the records of a real lane; starts nothing and touches no agent.
- * @param source where they may come from
- * @param request a cassette that answers in place of the model, and the credential that was named
- */
-async function readAdmission(lane, source, io, { replay, credential }) {
-    const store = await storeIfAny(io);
-    const admissionFile = io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"];
-    const secrets = (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_10__/* .knownSearch */ .yC)((0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_11__/* .knownSecrets */ .x)(io.env));
-    const refusal = (bytes) => (0,_records__WEBPACK_IMPORTED_MODULE_14__/* .secretProblem */ .oR)(bytes, secrets);
-    const { records, fact } = await (0,_world_agent_records__WEBPACK_IMPORTED_MODULE_8__.collectAdmission)(lane, source, admissionFile, store, refusal);
-    const openai_codex_auth_bridge = io.env["CTO_HARNESS_CASE_OPENAI_CODEX_AUTH_BRIDGE"] === "1";
-    const access = replay === null
-        ? await modelAccess(io.env, (0,_core_gates_model__WEBPACK_IMPORTED_MODULE_1__/* .providerClassOf */ .Vy)(records), credential)
-        : { local_base_url: false, credential: null, replay: true };
-    return { records, facts: { agent_source: fact, model_access: { openai_codex_auth_bridge, ...access } } };
-}
-/**
- * Whether what the provider needs is at hand, and can be used: what `run` would stumble over when it opens the way to the model is said
- * here, before anything is touched. Neither endpoint nor credential is kept.
- * @param providerClass null while no record names a provider: then only a credential that was named is looked at
- */
-async function modelAccess(env, providerClass, named) {
-    const found = (0,_world_model_endpoint__WEBPACK_IMPORTED_MODULE_13__/* .endpointFor */ .Lo)(providerClass ?? "local_case_compatible", env, named);
-    const isLocal = providerClass === null || providerClass === "local_case_compatible";
-    const source = found.ok && providerClass !== null ? found.endpoint.credential : named;
-    const credential = source === null || source === "none" ? null : await (0,_world_model_credential__WEBPACK_IMPORTED_MODULE_12__/* .readCredential */ .Y)(source, env);
-    const network = found.ok ? (0,_core_records_network_class__WEBPACK_IMPORTED_MODULE_15__/* .networkOfHost */ .wS)(found.endpoint.base.hostname) : null;
-    return {
-        local_base_url: isLocal && found.ok,
-        credential: credential === null ? null : credential.ok,
-        ...(network === null || providerClass === null ? {} : { endpoint_networks: [network] }),
-        ...(found.ok || !isSet(env) ? {} : { problem: found.problem }),
-        ...(credential === null || credential.ok ? {} : { credential_problem: credential.problem }),
-    };
-}
-function isSet(env) {
-    return (env["CTO_HARNESS_CASE_LOCAL_BASE_URL"] ?? "").trim() !== "";
-}
-/**
- * Makes the copy of the agent's binary that will run, for the effect gates.
- * @param records of {@link readAdmission}; the agent record among them is valid, for the record gates have passed
- * @param to where the copy is made; it exists afterwards only where it has the admitted digest
- */
-async function copyAdmittedBinary(lane, records, to, io) {
-    const bytes = records.get((0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__/* .agentRecordFile */ .fl)(lane));
-    const record = bytes === undefined ? null : (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_4__/* .parseAgentRecord */ .Er)(lane, bytes);
-    if (record?.ok !== true)
-        return missing("the agent record can't be used");
-    const { candidateVariable } = (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__/* .laneOf */ .k)(lane);
-    const candidate = candidateVariable === null ? null : io.env[candidateVariable] || null;
-    try {
-        const store = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_9__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_9__/* .storeRoot */ .q1)(undefined, io.env));
-        if (record.value.kind === "source")
-            await (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_7__/* .noteProject */ .Gt)(store, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(io.cwd, _world_agent_records__WEBPACK_IMPORTED_MODULE_8__.HARNESS_FOLDER, (0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__/* .agentRecordFile */ .fl)(lane)), (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_7__/* .namedBy */ .T)(record.value));
-        return await (0,_world_agent_admit__WEBPACK_IMPORTED_MODULE_5__/* .admitBinary */ .LM)({ record: record.value, platform: (0,_world_agent_platform__WEBPACK_IMPORTED_MODULE_16__/* .currentPlatform */ .j)(), candidate, store, to });
-    }
-    catch (error) {
-        if (error instanceof _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_6__/* .SourceFault */ .A3)
-            return missing(error.message);
-        throw error;
-    }
-}
-function missing(problem) {
-    return { ..._world_agent_admit__WEBPACK_IMPORTED_MODULE_5__/* .NO_BINARY */ .yv, problem };
-}
-/** A store that can't be used has no report to give; that it can't be used is said where a binary is wanted. */
-async function storeIfAny(io) {
-    try {
-        return await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_9__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_9__/* .storeRoot */ .q1)(undefined, io.env));
-    }
-    catch {
-        return null;
-    }
-}
-
-
-/***/ }),
-
-/***/ 4072:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  e: function() { return /* binding */ approvalFact; },
-  V: function() { return /* binding */ useApproval; }
-});
-
-// EXTERNAL MODULE: ./src/core/gates/index.ts + 6 modules
-var gates = __webpack_require__(3327);
-// EXTERNAL MODULE: ./src/core/gates/approval.ts
-var approval = __webpack_require__(5425);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./src/world/facts/approvals.ts
-/**
- * The ledger of used approvals on a machine: a fixed folder of the user's state, whatever folder bundles go to. An entry is a file
- * that is created exclusively, so that of two runs only one gets it. What can't be remembered is not granted.
- */
-
-
-
-/** `$XDG_STATE_HOME`, else `~/.local/state`, `/case-harness/approvals` (XDG base directories: relative values are ignored). */
-function ledgerFolder(env) {
-    const state = env["XDG_STATE_HOME"] ?? "";
-    if ((0,external_node_path_.isAbsolute)(state))
-        return (0,external_node_path_.join)(state, "case-harness", "approvals");
-    const home = env["HOME"] ?? "";
-    return (0,external_node_path_.join)((0,external_node_path_.isAbsolute)(home) ? home : (0,external_node_os_.userInfo)().homedir, ".local", "state", "case-harness", "approvals");
-}
-/**
- * Whether an approval was used before.
- * @param entry digest over repository, approval and binding
- */
-function approvalLedger(env, entry) {
-    try {
-        const folder = ledgerFolder(env);
-        const place = (0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false });
-        if (place !== undefined && !place.isDirectory())
-            return unavailable(`${folder} is no folder`);
-        return { ledger: (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, entry), { throwIfNoEntry: false }) === undefined ? "unused" : "consumed" };
-    }
-    catch (error) {
-        return unavailable(reasonOf(error));
-    }
-}
-/** Uses an approval. Only `unused` was used now, and by this run; it is on disk when this returns. */
-function consumeApproval(env, entry, runId) {
-    try {
-        const folder = ledgerFolder(env);
-        const place = (0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false });
-        if (place === undefined)
-            (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
-        else if (!place.isDirectory())
-            return unavailable(`${folder} is no folder`);
-        const fd = (0,external_node_fs_.openSync)((0,external_node_path_.join)(folder, entry), "wx", 0o600);
-        try {
-            (0,external_node_fs_.writeSync)(fd, `${runId}\n`);
-            (0,external_node_fs_.fsyncSync)(fd);
-        }
-        finally {
-            (0,external_node_fs_.closeSync)(fd);
-        }
-        const parent = (0,external_node_fs_.openSync)(folder, "r");
-        try {
-            (0,external_node_fs_.fsyncSync)(parent);
-        }
-        finally {
-            (0,external_node_fs_.closeSync)(parent);
-        }
-        return { ledger: "unused" };
-    }
-    catch (error) {
-        if (error.code === "EEXIST")
-            return { ledger: "consumed" };
-        return unavailable(reasonOf(error));
-    }
-}
-function unavailable(problem) {
-    return { ledger: "unavailable", problem: `the ledger of used approvals can't be used: ${problem}` };
-}
-function reasonOf(error) {
-    const { code, path, message } = error;
-    return code === undefined ? message : `${path ?? "its folder"} (${code})`;
-}
-
-;// CONCATENATED MODULE: ./src/commands/run/approval.ts
-
-
-
-/**
- * What the ledger says about the approval that was handed over. In CI it is the forge's, which the step with the token has asked:
- * the entry is this run's by then, or the approval was used before; where nobody asked, nothing remembers, and that is refused.
- * @param input the gates' input so far
- * @param role a fake baseline goes by the approval that the run around it has used
- */
-async function approvalFact(input, { ci }, io, role) {
-    const record = input.records.has(approval/* APPROVAL_RECORD */._F) ? approval/* APPROVAL_RECORD */._F : null;
-    const none = { record, ledger: null, binary_sha256: null };
-    const entry = (0,approval/* needsApproval */.vb)(input) ? (0,approval/* approvalEntry */.G$)(input, ci?.fact.repository ?? null) : null;
-    if (entry === null)
-        return none;
-    if (role !== "run")
-        return { ...none, ledger: "outer-run" };
-    return { ...none, entry, ...(await stateOf(entry, ci, io)) };
-}
-async function stateOf(entry, ci, io) {
-    const { isCi } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(684), __webpack_require__.e(323), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 6300));
-    if (ci === null && !isCi(io.env))
-        return approvalLedger(io.env, entry);
-    const asked = ci?.approval ?? null;
-    if (asked === null)
-        return {
-            ledger: "unavailable",
-            problem: "in CI an approval is remembered by the forge, and nobody asked one: use the action, with a forge and a token",
-        };
-    if (asked.entry !== entry)
-        return {
-            ledger: "unavailable",
-            problem: "the forge was asked about the approval of another run: what this one would run changed in between",
-        };
-    const { entry: _, ...state } = asked;
-    return state;
-}
-/**
- * Uses the approval of a run when every gate is open, not again for its baseline; another run that was faster closes the gate again.
- * @returns what the ledger says now, or null where nothing is to be used
- */
-function useApproval(input, { ci }, io, runId) {
-    const fact = input.facts.approval;
-    if (fact?.entry == null || ci !== null || !(0,approval/* needsApproval */.vb)(input) || (0,gates/* admit */.w4)((0,gates/* evaluateGates */.ud)(input)) === null)
-        return null;
-    return { ...fact, ...consumeApproval(io.env, fact.entry, runId) };
-}
-
-
-/***/ }),
-
-/***/ 5442:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: function() { return /* binding */ readAcceptance; },
-/* harmony export */   n: function() { return /* binding */ readCase; }
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4507);
-/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9102);
-/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3244);
-/* harmony import */ var _core_records_fake_script__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5101);
-/* harmony import */ var _core_records_parse__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8450);
-/* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9863);
-/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7402);
-/* harmony import */ var _world_worktree_walk__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6250);
-/* harmony import */ var _acceptance__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4693);
-
-
-
-
-
-
-
-
-
-
-
-/** Reads what gates and verification need of a case, beside its contract and its workspace. */
-async function readCase(folder, lane, contract, secrets) {
-    const script = (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_8__/* .readUserFile */ .E)(folder.fakeScript, _core_records_fake_script__WEBPACK_IMPORTED_MODULE_5__/* .MAX_FAKE_SCRIPT_BYTES */ .XO);
-    const acceptance = await readAcceptance(folder.acceptance, secrets);
-    return {
-        acceptance: acceptance.list,
-        fake_script_sha256: script.ok ? (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(script.bytes) : null,
-        problem: folderProblem(folder.workspace, "workspace/") ??
-            stateProblem(folder.workspace, lane) ??
-            acceptance.problem ??
-            scriptProblem(script, lane),
-        target_exposures: exposures(contract),
-    };
-}
-/** The acceptance tests of a case; tests that are there and can't be used must never count as tests that are not there. */
-async function readAcceptance(path, secrets) {
-    const none = (problem) => ({ list: [], problem });
-    if (kindOf(path) === "missing")
-        return none(null);
-    const problem = folderProblem(path, "acceptance/");
-    if (problem !== null)
-        return none(problem);
-    const { entries, refusals } = await (0,_world_worktree_walk__WEBPACK_IMPORTED_MODULE_9__/* .walk */ .G)(path);
-    // Their names are facts of the run, which nothing can be redacted from any more.
-    if (entries.some(({ path: name }) => (0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_7__/* .holdsKnown */ .Kk)(secrets, (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .pathBytes */ .X5)(name))))
-        return none("acceptance/ holds a file whose name is a credential of this environment");
-    const odd = refusals.find(({ kind }) => kind === "special-file" || kind === "unreadable");
-    return odd === undefined
-        ? { list: (0,_acceptance__WEBPACK_IMPORTED_MODULE_10__/* .acceptanceList */ .i)(entries), problem: null }
-        : none(`acceptance/${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .Gt)(odd.path)}: ${odd.detail}`);
-}
-/** Why a part of a case is not a folder that this user may read, or null. */
-function folderProblem(path, name) {
-    const kind = kindOf(path);
-    if (kind === "missing")
-        return `no folder ${name} beside the contract`;
-    if (kind !== "folder")
-        return `${name} is a ${kind}, expected a folder`;
-    try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.R_OK | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
-        return null;
-    }
-    catch {
-        return `${name} can't be read by this user`;
-    }
-}
-/**
- * Why a starting tree can't be this lane's, or null: it holds the folder that the agent keeps its state in. The agent would go on where
- * that left off, and what it writes there could not be told from the tree.
- */
-function stateProblem(workspace, lane) {
-    const tracked = (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_4__/* .laneOf */ .k)(lane).state.find((folder) => kindOf((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(workspace, folder.replace(/\/$/, ""))) !== "missing");
-    return tracked === undefined
-        ? null
-        : `workspace/${tracked} is the state of the lane ${lane}; take it out of the starting tree`;
-}
-function kindOf(path) {
-    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false });
-    if (stat === undefined)
-        return "missing";
-    if (stat.isDirectory())
-        return "folder";
-    return stat.isSymbolicLink() ? "link" : "file";
-}
-function scriptProblem(script, lane) {
-    if (!script.ok)
-        return `fake.json, which ${!(0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_4__/* .laneOf */ .k)(lane).isAgent ? "the fake lane" : "the fake baseline"} needs: ${script.reason}`;
-    const parsed = (0,_core_records_fake_script__WEBPACK_IMPORTED_MODULE_5__/* .parseFakeScript */ .WL)(script.bytes);
-    return parsed.ok ? null : `fake.json: ${(0,_core_records_parse__WEBPACK_IMPORTED_MODULE_6__/* .problemText */ .fI)(parsed.problems)}`;
-}
-/** Places of the contract that repeat the target repository that it names itself; never the path. */
-function exposures(contract) {
-    const target = contract.target_repository;
-    if (target === undefined)
-        return [];
-    return Object.entries(contract)
-        .filter(([field, value]) => field !== "target_repository" && JSON.stringify(value).includes(target))
-        .map(([field]) => field);
-}
-
-
-/***/ }),
-
-/***/ 4365:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BN: function() { return /* binding */ gateInputOf; },
-/* harmony export */   Co: function() { return /* binding */ runFact; },
-/* harmony export */   a8: function() { return /* binding */ requestFact; },
-/* harmony export */   cD: function() { return /* binding */ environmentFact; }
-/* harmony export */ });
-/* harmony import */ var _core_domain_version__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4624);
-/* harmony import */ var _core_report_forge_detect__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2197);
-/* harmony import */ var _core_gates_gate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1741);
-
-
-
-/** The request as a fact. */
-function requestFact(request) {
-    return {
-        stage: request.stage.number,
-        lane: request.lane,
-        task_source: request.taskSource,
-        enabled_lanes: request.enabledLanes,
-        enabled_stage: request.enabledStage,
-        timeout_seconds: request.timeoutSeconds,
-        model_provider: request.modelProvider,
-        model: request.model,
-    };
-}
-/** Who and when this run is; the finish is now. */
-function runFact({ identity, clock, writer, work, role }) {
-    return {
-        run_id: identity.runId,
-        case_id: identity.caseId,
-        nonce: identity.nonce,
-        harness_version: _core_domain_version__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x,
-        started_at: clock.startedAt,
-        finished_at: clock.now(),
-        artifacts_dir: writer.dir,
-        workspace_root: work.workspace,
-        role,
-    };
-}
-/** The machine; versions of programs are known once the effect gates asked them. */
-function environmentFact(io, tools) {
-    return {
-        os: process.platform,
-        arch: process.arch,
-        node: process.versions.node,
-        git: tools?.git ?? null,
-        python: tools?.python ?? null,
-        forge: forgeName(io),
-    };
-}
-function forgeName({ env }) {
-    const detected = (0,_core_report_forge_detect__WEBPACK_IMPORTED_MODULE_2__/* .detectForge */ .J)(env);
-    return detected.ok ? detected.value.forge : "contradictory";
-}
-/** Facts that gates may look at, beside those that every run has. */
-const GATE_FACTS = [
-    "tools",
-    "case",
-    "workspace",
-    "approval",
-    "agent_source",
-    "agent_binary",
-    "model_access",
-    "cassette",
-    "model_probe",
-];
-/** What the gates see of the run so far. */
-function gateInputOf(session, containment) {
-    const { facts, identity, clock, request } = session;
-    const optional = Object.fromEntries(GATE_FACTS.flatMap((name) => {
-        const value = facts.get(name);
-        return value === undefined ? [] : [[name, value]];
-    }));
-    return (0,_core_gates_gate__WEBPACK_IMPORTED_MODULE_0__/* .gateInput */ .y)({
-        facts: {
-            ...optional,
-            run: { run_id: identity.runId, started_at: clock.startedAt, role: session.role },
-            request: requestFact(request),
-            contract: facts.get("contract"),
-        },
-        contractBytes: identity.contractBytes,
-        records: identity.records,
-        containment,
-    });
-}
-
-
-/***/ }),
-
-/***/ 9839:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: function() { return /* binding */ collectFacts; }
-/* harmony export */ });
-/* harmony import */ var _core_records_fact_origins__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9584);
-
-/** An empty collection. */
-function collectFacts() {
-    const values = new Map();
-    return {
-        set(name, value) {
-            if (values.has(name))
-                throw new TypeError(`the fact ${name} is set already`);
-            values.set(name, value);
-        },
-        replace: (name, value) => void values.set(name, value),
-        get: (name) => values.get(name),
-        file: () => ({
-            schema_version: "1",
-            facts: Object.fromEntries([...values].map(([name, value]) => [
-                name,
-                { value, source: _core_records_fact_origins__WEBPACK_IMPORTED_MODULE_0__/* .FACT_ORIGINS */ .Z[name][0], basis: _core_records_fact_origins__WEBPACK_IMPORTED_MODULE_0__/* .FACT_ORIGINS */ .Z[name][1] },
-            ])),
-        }),
-    };
-}
-
-
-/***/ }),
-
-/***/ 1046:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: function() { return /* binding */ containmentNotReached; }
-/* harmony export */ });
-/** `containment.json` of a run that came to no effect gate. */
-function containmentNotReached(required) {
-    return {
-        schema_version: "1",
-        level: null,
-        required,
-        levels: [],
-        denied: [],
-        canary: { ran: false, reason: "no lane was to be started", profile_sha256: null, results: [] },
-        survivors: null,
-        not_promised: [],
-    };
-}
-
-
-/***/ }),
-
-/***/ 3331:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: function() { return /* binding */ openKept; },
-/* harmony export */   c: function() { return /* binding */ openOutput; }
-/* harmony export */ });
-/* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9863);
-
-/**
- * Opens a file for what a contained program gives piece by piece, as it is. A write that fails is kept for `close` and ends the program
- * through `onFailure`: nothing may throw into the supervision.
- */
-function openKept(writer, name, onFailure) {
-    const stream = writer.stream(name);
-    let failure = null;
-    const attempt = (action) => {
-        if (failure !== null)
-            return;
-        try {
-            action();
-        }
-        catch (error) {
-            failure = { cause: error };
-            onFailure();
-        }
-    };
-    return {
-        write: (chunk) => attempt(() => stream.write(chunk)),
-        close() {
-            attempt(() => stream.close());
-            if (failure !== null)
-                throw failure.cause instanceof Error ? failure.cause : new Error(`${name} could not be written`, failure);
-            return stream.size;
-        },
-    };
-}
-/** Opens a file for raw output of a contained program, redacted while it streams; what is redacted counts as a leak of the run. */
-function openOutput({ writer, secrets, leaks }, name, onFailure) {
-    const file = openKept(writer, name, onFailure);
-    const redactor = (0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_0__/* .createRedactor */ .lY)(secrets);
-    return {
-        write: (chunk) => file.write(redactor.push(chunk)),
-        close() {
-            file.write(redactor.end());
-            leaks.add(name, redactor.hits());
-            return file.close();
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 8766:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: function() { return /* binding */ readRecordGates; }
-/* harmony export */ });
-/* harmony import */ var _core_domain_run_id__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3715);
-/* harmony import */ var _core_gates_gate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1741);
-/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6367);
-/* harmony import */ var _world_facts_clock__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7906);
-/* harmony import */ var _admission__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7349);
-/* harmony import */ var _approval__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4072);
-/* harmony import */ var _case__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5442);
-/* harmony import */ var _facts_of_run__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4365);
-/* harmony import */ var _records__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8414);
-
-
-
-
-
-
-
-
-
-/**
- * Reads what the record gates need.
- * @param asked the run as it was asked for
- * @param request the same, with the case's files as they may be used
- */
-async function readRecordGates(asked, request, source, io) {
-    const clock = (0,_world_facts_clock__WEBPACK_IMPORTED_MODULE_7__/* .startClock */ .L)();
-    const { read, bytes: contractBytes, contract, known, secrets } = await (0,_records__WEBPACK_IMPORTED_MODULE_6__/* .readContractOfRun */ .VL)(asked, io, source);
-    const admission = source === null || !(0,_core_records_agent__WEBPACK_IMPORTED_MODULE_1__/* .isAgentLane */ .m4)(request.lane) ? null : await (0,_admission__WEBPACK_IMPORTED_MODULE_2__.readAdmission)(request.lane, source, io, request);
-    const records = new Map([...(await (0,_records__WEBPACK_IMPORTED_MODULE_6__/* .readRecords */ .T3)(request, secrets, source)), ...(admission?.records ?? [])]);
-    const facts = {
-        run: {
-            run_id: (0,_core_domain_run_id__WEBPACK_IMPORTED_MODULE_8__/* .runId */ .Vz)(clock.startedAt, contract.ok ? contract.value.case_id : "unknown", "preflight"),
-            started_at: clock.startedAt,
-        },
-        request: (0,_facts_of_run__WEBPACK_IMPORTED_MODULE_5__/* .requestFact */ .a8)(request),
-        contract: { state: read.ok ? "read" : "unreadable", reason: read.ok ? null : read.reason },
-        ...admission?.facts,
-    };
-    if (contract.ok && request.stage.executes) {
-        facts.case = await (0,_case__WEBPACK_IMPORTED_MODULE_4__/* .readCase */ .n)(request.folder, request.lane, contract.value, secrets);
-        const input = (0,_core_gates_gate__WEBPACK_IMPORTED_MODULE_0__/* .gateInput */ .y)({ facts, contractBytes, records, containment: null });
-        facts.approval = await (0,_approval__WEBPACK_IMPORTED_MODULE_3__/* .approvalFact */ .e)(input, request, io, "run");
-    }
-    return { facts, clock, contract, contractBytes, records, known, secrets };
-}
-
-
-/***/ }),
-
-/***/ 8414:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EK: function() { return /* binding */ judgingSource; },
-/* harmony export */   Jz: function() { return /* binding */ readContract; },
-/* harmony export */   T3: function() { return /* binding */ readRecords; },
-/* harmony export */   VL: function() { return /* binding */ readContractOfRun; },
-/* harmony export */   oR: function() { return /* binding */ secretProblem; }
-/* harmony export */ });
-/* harmony import */ var _core_gates_approval__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5425);
-/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6367);
-/* harmony import */ var _core_records_approval__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4847);
-/* harmony import */ var _core_domain_limits__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3018);
-/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90);
-/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6954);
-/* harmony import */ var _core_records_secret_shape__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2240);
-/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6556);
-/* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9863);
-/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7402);
-/* harmony import */ var _world_facts_secrets__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4333);
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Where the files come from that a run is judged by; null where nothing asks for it: the fake lane needs no admission, and
- * stage 1 refuses whatever it is given. A commit that the action asked the forge for always has the say.
- */
-async function judgingSource({ lane, stage, approval, ci }, io) {
-    const trusted = ci?.fact.trusted ?? null;
-    if (trusted === null && (!(0,_core_records_agent__WEBPACK_IMPORTED_MODULE_1__/* .isAgentLane */ .m4)(lane) || !stage.executes) && approval === null)
-        return null;
-    const { recordSource } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(684), __webpack_require__.e(323), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 6300));
-    return recordSource(io.env, io.cwd, trusted);
-}
-/** Reads the contract of a run. What it lends is a secret of the run from then on. */
-async function readContractOfRun(asked, io, source) {
-    const ofRunner = (0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_10__/* .knownSecrets */ .x)(io.env);
-    const search = (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_7__/* .knownSearch */ .yC)(ofRunner);
-    const read = await readContract(asked, search, source);
-    const bytes = read.ok ? read.bytes : Buffer.alloc(0);
-    const contract = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_5__/* .parseContract */ .UA)(bytes);
-    const known = contract.ok ? (0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_10__/* .secretsOfRun */ .c)(io.env, contract.value) : ofRunner;
-    const secrets = known.length === ofRunner.length ? search : (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_7__/* .knownSearch */ .yC)(known);
-    return { read, bytes, contract, known, secrets };
-}
-/** The contract, from where it may come; one that holds a secret is refused. */
-async function readContract({ folder, taskSource }, secrets, source) {
-    const read = await readJudging(folder.contract, _core_domain_limits__WEBPACK_IMPORTED_MODULE_3__/* .MAX_CONTRACT_BYTES */ .UP, taskSource === "shipped" ? null : source);
-    const problem = read.ok ? secretProblem(read.bytes, secrets) : null;
-    return problem === null ? read : { ok: false, reason: problem };
-}
-/** A file that judges the agent: in CI one of the trusted commit, however its path is written, and never one of the disk. */
-async function readJudging(path, maxBytes, source) {
-    if (source === null || source.local)
-        return (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_9__/* .readUserFile */ .E)(path, maxBytes);
-    const inside = await source.insideOf(path);
-    const read = inside === null
-        ? {
-            state: "unreadable",
-            reason: (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(684), __webpack_require__.e(323), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 6300))).OUTSIDE,
-        }
-        : await source.read(inside);
-    if (read.state === "read")
-        return read.bytes.length > maxBytes
-            ? { ok: false, reason: `${read.bytes.length} bytes, expected at most ${maxBytes}` }
-            : { ok: true, bytes: Buffer.from(read.bytes) };
-    const reason = read.state === "missing" ? "no such file there" : read.reason;
-    return { ok: false, reason: `${inside ?? path} of ${source.name}: ${reason}` };
-}
-/** Every record of the run, byte for byte as it was read; one that can't be read is empty, which no gate accepts. */
-async function readRecords(request, secrets, source) {
-    const records = new Map();
-    if (request.approval !== null) {
-        const read = await readJudging(request.approval, _core_records_approval__WEBPACK_IMPORTED_MODULE_2__/* .MAX_APPROVAL_BYTES */ .R4, source);
-        const usable = read.ok && secretProblem(read.bytes, secrets) === null;
-        records.set(_core_gates_approval__WEBPACK_IMPORTED_MODULE_0__/* .APPROVAL_RECORD */ ._F, usable ? read.bytes : Buffer.alloc(0));
-    }
-    return records;
-}
-/**
- * Why a record must not become evidence, or null: it holds a value that is known to be secret, or something shaped like one.
- * The text never repeats it.
- */
-function secretProblem(bytes, secrets) {
-    if ((0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_8__/* .holdsKnown */ .Kk)(secrets, bytes))
-        return "it holds a credential of this run; it is refused and not kept";
-    const json = (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_4__/* .strictJsonParse */ .n)(bytes, { maxDepth: 16 });
-    if ("problem" in json) {
-        const shape = (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_6__/* .secretShape */ .w)(Buffer.from(bytes).toString("utf8"));
-        return shape === null ? null : `it holds something that looks like a secret (${shape}); it is refused and not kept`;
-    }
-    const [found] = (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_6__/* .secretsIn */ .V)(json.value);
-    return found === undefined ? null : `${found.at} looks like a secret (${found.shape}); it is refused and not kept`;
-}
-
-
-/***/ }),
-
-/***/ 9414:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  i: function() { return /* binding */ readRequest; },
-  W: function() { return /* binding */ withFlags; }
-});
-
-// EXTERNAL MODULE: ./src/core/lanes/lanes.ts
-var lanes = __webpack_require__(3244);
-// EXTERNAL MODULE: ./src/core/stages/ladder.ts
-var ladder = __webpack_require__(2779);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/core/formats/exact-json.ts
-var exact_json = __webpack_require__(1022);
-// EXTERNAL MODULE: ./src/core/domain/digest.ts
-var digest = __webpack_require__(9102);
-// EXTERNAL MODULE: ./src/world/facts/case.ts
-var facts_case = __webpack_require__(7402);
-;// CONCATENATED MODULE: ./src/commands/run/ci.ts
-
-
-
-
-/** A page of JSON that our own step wrote. */
-const MAX_BYTES = 64 * 1024;
-const NONCE = /^[0-9a-f]{32}$/;
-const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-/** Reads the file of `--ci`; `usage` is one line for exit code 3. */
-function readAnnounced(file, cwd) {
-    const read = (0,facts_case/* readUserFile */.E)((0,external_node_path_.resolve)(cwd, file), MAX_BYTES);
-    if (!read.ok)
-        return { usage: `run: --ci: ${read.reason}` };
-    let value;
-    try {
-        value = JSON.parse(read.bytes.toString("utf8"));
-    }
-    catch {
-        return { usage: "run: --ci: expected JSON" };
-    }
-    const { nonce = null, repository, head_sha: headSha } = value ?? {};
-    if (nonce !== null && (typeof nonce !== "string" || !NONCE.test(nonce)))
-        return { usage: "run: --ci: nonce: expected 32 hexadecimal digits" };
-    if (typeof repository !== "string" || repository === "")
-        return { usage: "run: --ci: repository: expected owner/name" };
-    if (typeof headSha !== "string" || !OBJECT_ID.test(headSha))
-        return { usage: "run: --ci: head_sha: expected an object id" };
-    const { event, workflow_run: run = null, trusted = null, approval = null } = value;
-    if (typeof event !== "string" || event === "")
-        return { usage: "run: --ci: event: expected its name" };
-    const said = (run ?? {});
-    const [id, attempt] = [(0,exact_json/* idText */.FP)(said["id"]), (0,exact_json/* idText */.FP)(said["attempt"])];
-    if (run !== null && (id === null || ((said["attempt"] ?? null) !== null && attempt === null)))
-        return { usage: "run: --ci: workflow_run: expected the digits of id and attempt" };
-    const { branch, sha } = (trusted ?? {});
-    if (trusted !== null && (typeof branch !== "string" || typeof sha !== "string" || !OBJECT_ID.test(sha)))
-        return { usage: "run: --ci: trusted: expected branch and commit" };
-    const { entry, ledger, problem } = (approval ?? {});
-    if (approval !== null && (typeof entry !== "string" || !digest/* SHA256 */.aD.test(entry) || !STATES.includes(String(ledger))))
-        return { usage: "run: --ci: approval: expected entry and ledger" };
-    return {
-        nonce,
-        fact: {
-            ...{ repository, head_sha: headSha, event },
-            workflow_run: id === null ? null : { id, attempt },
-            trusted: trusted === null ? null : { branch: branch, sha: sha },
-        },
-        approval: approval === null
-            ? null
-            : { entry, ledger, ...(typeof problem === "string" ? { problem } : {}) },
-    };
-}
-const STATES = ["unused", "consumed", "unavailable"];
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./src/core/domain/lane.ts
-var domain_lane = __webpack_require__(4516);
-// EXTERNAL MODULE: ./src/core/domain/run-id.ts
-var run_id = __webpack_require__(3715);
-// EXTERNAL MODULE: ./src/world/evidence/runs.ts
-var runs = __webpack_require__(2236);
-// EXTERNAL MODULE: ./src/world/facts/secrets.ts
-var facts_secrets = __webpack_require__(4333);
-// EXTERNAL MODULE: ./src/commands/cli.ts + 2 modules
-var cli = __webpack_require__(8024);
-// EXTERNAL MODULE: ./src/commands/io.ts
-var commands_io = __webpack_require__(3776);
-;// CONCATENATED MODULE: ./src/commands/run/request.ts
-
-
-
-
-
-
-
-
-
-
-
-
-const DEFAULT_CASE = "r1-string-slugify";
-/** Where users keep tasks of their own, below the working folder. */
-const OWN_TASKS = (0,external_node_path_.join)(".harness", "tasks");
-/** Flags that say the same as a variable, and win over it. */
-const VARIABLE_OF = {
-    "model-provider": "CTO_HARNESS_CASE_MODEL_PROVIDER",
-    model: "CTO_HARNESS_CASE_MODEL",
-    "model-admission": "CTO_HARNESS_CASE_MODEL_ADMISSION_FILE",
-    "agent-binary": "CTO_HARNESS_CASE_BIN",
-};
-const NAMES_A_FILE = ["model-admission", "agent-binary"];
-/** The surroundings of a run with the flags in place of the variables that they win over. */
-function withFlags(args, io) {
-    const env = { ...io.env };
-    for (const [flag, variable] of Object.entries(VARIABLE_OF)) {
-        const given = (0,commands_io/* value */.Uq)(args, flag);
-        if (given !== undefined)
-            env[variable] = NAMES_A_FILE.includes(flag) ? (0,external_node_path_.resolve)(io.cwd, given) : given;
-    }
-    return { ...io, env };
-}
-/**
- * Reads what was asked for from flags and variables; `usage` is one line for exit code 3.
- * @param io of {@link withFlags}
- * @param given what stands in the file of `--ci`, where it was not written yet
- */
-function readRequest(args, io, given = null) {
-    const number = (0,ladder/* stageNumber */.sX)(numberOf((0,commands_io/* value */.Uq)(args, "stage")) ?? 0);
-    if (number === null)
-        return { usage: "run: --stage is missing: say --stage 1 or --stage 2" };
-    const lane = (0,domain_lane/* laneName */.o)((0,commands_io/* value */.Uq)(args, "lane") ?? "fake");
-    if (lane === null)
-        return { usage: (0,cli/* listed */.KE)(`run: unknown lane`, "lanes", (0,commands_io/* value */.Uq)(args, "lane"), domain_lane/* LANES */.C) };
-    const stage = (0,ladder/* stageOf */.gV)(number);
-    if (!stage.lanes.includes(lane))
-        return {
-            usage: `run: lane ${lane} is not built for stage ${number}; lanes there: ${stage.lanes.join(", ")}`,
-        };
-    const ciFlag = (0,commands_io/* value */.Uq)(args, "ci");
-    const ci = ciFlag === undefined ? given : readAnnounced(ciFlag, io.cwd);
-    if (ci !== null && "usage" in ci)
-        return ci;
-    // What lies on the disk says nothing about what the trusted commit has.
-    const place = findCase(args, io, (ci?.fact.trusted ?? null) === null);
-    if ("usage" in place)
-        return place;
-    const enabledStage = (0,commands_io/* value */.Uq)(args, "enabled-stage") ?? request_text(io.env["CTO_HARNESS_CASE_STAGE"]);
-    const timeout = (0,commands_io/* numberValue */.Vg)(args, "timeout") ?? numberOf(request_text(io.env["CTO_HARNESS_CASE_TIMEOUT_SECONDS"]));
-    if (timeout !== undefined && !(timeout > 0))
-        return { usage: "run: CTO_HARNESS_CASE_TIMEOUT_SECONDS is not a number of seconds" };
-    const written = {
-        CTO_HARNESS_CASE_MODEL_PROVIDER: io.env["CTO_HARNESS_CASE_MODEL_PROVIDER"] ?? "",
-        CTO_HARNESS_CASE_MODEL: io.env["CTO_HARNESS_CASE_MODEL"] ?? "",
-        "the path of the runs folder": (0,runs/* resolveRunsDir */.Ix)({ flag: (0,commands_io/* value */.Uq)(args, "runs-dir"), env: io.env, cwd: io.cwd }),
-    };
-    const secrets = (0,facts_secrets/* knownSecrets */.x)(io.env).filter(({ word }) => !word);
-    for (const [name, text] of Object.entries(written))
-        if (secrets.some(({ value: secret }) => text.includes(secret)))
-            return { usage: `run: ${name} holds a credential of this environment, and is written into the evidence` };
-    const path = (flag) => {
-        const given = (0,commands_io/* value */.Uq)(args, flag);
-        return given === undefined ? null : (0,external_node_path_.resolve)(io.cwd, given);
-    };
-    const recordModel = path("record-model");
-    if (recordModel !== null && (0,external_node_fs_.existsSync)(recordModel))
-        return { usage: `run: --record-model ${(0,cli/* quote */.hD)(recordModel)} exists already; a cassette is never overwritten` };
-    const replay = path("replay");
-    if (replay !== null && recordModel !== null)
-        return { usage: "run: give one of --record-model and --replay, not both" };
-    const needless = (0,lanes/* laneOf */.k)(lane).isAgent
-        ? null
-        : replay !== null
-            ? "--replay"
-            : recordModel !== null
-                ? "--record-model"
-                : null;
-    if (needless !== null)
-        return {
-            usage: `run: expected no ${needless} with lane fake, which asks no model: say --lane case for a run that does, or leave ${needless} out`,
-        };
-    const variable = (0,commands_io/* value */.Uq)(args, "credential-variable");
-    const file = path("credential-file");
-    if (variable !== undefined && file !== null)
-        return { usage: "run: give one of --credential-variable and --credential-file, not both" };
-    return {
-        stage,
-        lane,
-        ...place,
-        enabledLanes: enabledLanes(args, io),
-        enabledStage: enabledStage === undefined ? null : stageText(enabledStage),
-        timeoutSeconds: timeout ?? null,
-        modelProvider: request_text(io.env["CTO_HARNESS_CASE_MODEL_PROVIDER"]) ?? null,
-        model: request_text(io.env["CTO_HARNESS_CASE_MODEL"]) ?? null,
-        approval: path("approval"),
-        credential: variable !== undefined ? { variable } : file !== null ? { file } : null,
-        replay,
-        recordModel,
-        runsDirFlag: (0,commands_io/* value */.Uq)(args, "runs-dir"),
-        keepWorkspace: (0,commands_io/* has */.zy)(args, "keep-workspace"),
-        ci,
-    };
-}
-/** What is enabled by a text that is no number is no stage: -1 equals none. */
-function stageText(digits) {
-    return /^[1-9]\d{0,8}$/.test(digits) ? Number(digits) : -1;
-}
-/** An empty variable counts as none: workflows set inputs that were not given to the empty string. */
-function request_text(variable) {
-    return variable === undefined || variable === "" ? undefined : variable;
-}
-function numberOf(digits) {
-    return digits === undefined ? undefined : /^\d{1,9}$/.test(digits) ? Number(digits) : Number.NaN;
-}
-function enabledLanes(args, io) {
-    const byFlag = (0,commands_io/* values */.zu)(args, "allow");
-    return domain_lane/* LANES */.C.filter((lane) => (0,lanes/* laneOf */.k)(lane).isAgent && (byFlag.includes(lane) || io.env[`CTO_HARNESS_ALLOW_${lane.toUpperCase()}`] === "1"));
-}
-/** @param onDisk whether the folder of the case is what is used, so that it must be there */
-function findCase(args, io, onDisk) {
-    const id = (0,commands_io/* value */.Uq)(args, "case");
-    const dir = (0,commands_io/* value */.Uq)(args, "case-dir");
-    const task = (0,commands_io/* value */.Uq)(args, "task");
-    if ([id, dir, task].filter((given) => given !== undefined).length > 1)
-        return { usage: "run: give one of --case, --case-dir and --task, not several" };
-    if (dir !== undefined) {
-        const path = (0,external_node_path_.resolve)(io.cwd, dir);
-        if (!onDisk)
-            return { folder: (0,facts_case/* caseFolder */.V)(path), taskSource: "case-dir" };
-        if (!(0,external_node_fs_.existsSync)(path))
-            return { usage: `run: --case-dir ${(0,cli/* quote */.hD)(dir)}: no such folder that this user can see` };
-        if (!(0,external_node_fs_.statSync)(path).isDirectory())
-            return { usage: `run: --case-dir ${(0,cli/* quote */.hD)(dir)}: a file; --task takes a contract` };
-        return { folder: (0,facts_case/* caseFolder */.V)(path), taskSource: "case-dir" };
-    }
-    if (task !== undefined) {
-        const path = (0,external_node_path_.resolve)(io.cwd, task);
-        if (!onDisk)
-            return { folder: (0,facts_case/* caseFolder */.V)((0,external_node_path_.dirname)(path), path), taskSource: "task" };
-        if (!(0,external_node_fs_.existsSync)(path))
-            return { usage: `run: --task ${(0,cli/* quote */.hD)(task)}: no such file that this user can see` };
-        if ((0,external_node_fs_.statSync)(path).isDirectory())
-            return { usage: `run: --task ${(0,cli/* quote */.hD)(task)}: a folder; --case-dir takes a case` };
-        return { folder: (0,facts_case/* caseFolder */.V)((0,external_node_path_.dirname)(path), path), taskSource: "task" };
-    }
-    return namedCase(id ?? DEFAULT_CASE, io, onDisk);
-}
-function namedCase(id, io, onDisk) {
-    const shipped = (0,external_node_path_.join)(io.root, "fixtures", "cases");
-    const own = (0,external_node_path_.join)(io.cwd, OWN_TASKS);
-    const known = [...foldersOf(shipped), ...foldersOf(own)];
-    if (!run_id/* CASE_ID */.xD.test(id) || (onDisk && !known.includes(id))) {
-        const unknown = `run: unknown case ${(0,cli/* quote */.hD)(id)}, neither shipped nor in ${OWN_TASKS}/`;
-        return { usage: (0,cli/* listed */.KE)(unknown, "cases", id, [...new Set(known)].sort()) };
-    }
-    if (foldersOf(shipped).includes(id))
-        return { folder: (0,facts_case/* caseFolder */.V)((0,external_node_path_.join)(shipped, id)), taskSource: "shipped" };
-    return { folder: (0,facts_case/* caseFolder */.V)((0,external_node_path_.join)(own, id)), taskSource: "case-dir" };
-}
-function foldersOf(dir) {
-    if (!(0,external_node_path_.isAbsolute)(dir) || !(0,external_node_fs_.existsSync)(dir))
-        return [];
-    return (0,external_node_fs_.readdirSync)(dir, { withFileTypes: true })
-        .filter((entry) => entry.isDirectory())
-        .map((entry) => entry.name);
-}
-
-
-/***/ }),
-
-/***/ 6225:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: function() { return /* binding */ noVerification; },
-/* harmony export */   f: function() { return /* binding */ openTestLog; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_formats_test_log__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5337);
-/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1204);
-/* harmony import */ var _command_log__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9090);
-/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3331);
-
-
-
-
-
-/** Opens `test.log`, which begins with what setup commands said. */
-function openTestLog(session) {
-    const file = openFile(session);
-    const log = (0,_command_log__WEBPACK_IMPORTED_MODULE_3__/* .commandLog */ .a)(file, session.secrets);
-    return {
-        ...log,
-        close() {
-            session.leaks.add(_core_judge_files__WEBPACK_IMPORTED_MODULE_2__/* .TEST_LOG_FILE */ .Ps, log.hits());
-            file.close();
-        },
-    };
-}
-/** Writes a `test.log` of a run that verified nothing. */
-function noVerification(session, reason) {
-    const file = openFile(session);
-    file.write(session.leaks.redact(session.secrets, _core_judge_files__WEBPACK_IMPORTED_MODULE_2__/* .TEST_LOG_FILE */ .Ps, Buffer.from((0,_core_formats_test_log__WEBPACK_IMPORTED_MODULE_1__/* .noVerificationLine */ .ZV)(reason))));
-    file.close();
-}
-function openFile({ writer, cancel, setupLog }) {
-    const file = (0,_output__WEBPACK_IMPORTED_MODULE_4__/* .openKept */ .L)(writer, _core_judge_files__WEBPACK_IMPORTED_MODULE_2__/* .TEST_LOG_FILE */ .Ps, () => cancel.abort());
-    // Redacted, and counted, when it was written.
-    if (setupLog !== null)
-        file.write((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(setupLog));
-    return file;
-}
-
-
-/***/ }),
-
-/***/ 2312:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: function() { return /* binding */ trustedCase; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _core_records_fake_script__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5101);
-/* harmony import */ var _core_domain_limits__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3018);
-/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7402);
-/* harmony import */ var _world_contain_owned__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4102);
-/* harmony import */ var _world_worktree_remove__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6690);
-
-
-
-
-
-
-
-
-/**
- * A case's files, in CI as the trusted commit has them: workspace, acceptance tests and script are written anew from its objects,
- * each from its exact path, so that nothing of the disk takes part. What the commit does not have, or has as something else, is not
- * there afterwards, and the gates say so.
- * @param source null or local: the folder is taken as it lies there; so is a case that comes with this program
- */
-async function trustedCase({ folder, taskSource }, source) {
-    if (source === null || source.local || taskSource === "shipped")
-        return { folder, remove: async () => { } };
-    const root = (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_6__/* .makeOwned */ .g7)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "case-");
-    const made = (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_5__/* .caseFolder */ .V)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder.contract)));
-    const { files } = source;
-    if (files !== null) {
-        const { ObjectFault } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(684), __webpack_require__.e(323), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 3557));
-        for (const [from, to, max] of [
-            [folder.contract, made.contract, _core_domain_limits__WEBPACK_IMPORTED_MODULE_4__/* .MAX_CONTRACT_BYTES */ .UP],
-            [folder.fakeScript, made.fakeScript, _core_records_fake_script__WEBPACK_IMPORTED_MODULE_3__/* .MAX_FAKE_SCRIPT_BYTES */ .XO],
-        ]) {
-            const inside = await source.insideOf(from);
-            const read = inside === null ? null : await files.read(inside, max);
-            if (read?.state === "read")
-                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(to, read.bytes, { flag: "wx" });
-        }
-        for (const [from, to] of [
-            [folder.workspace, made.workspace],
-            [folder.acceptance, made.acceptance],
-        ]) {
-            const inside = await source.insideOf(from);
-            if (inside === null)
-                continue;
-            try {
-                if ((await files.entry(inside)) !== null)
-                    await files.checkout(inside, to);
-            }
-            catch (error) {
-                if (!(error instanceof ObjectFault))
-                    throw error;
-                await (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_7__/* .removeTree */ .dM)(to);
-                // Something is there that can't be used: never the same as nothing there.
-                if (to === made.acceptance)
-                    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(to, "");
-            }
-        }
-    }
-    return { folder: made, remove: () => (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_7__/* .removeOwned */ .Ox)(root) };
 }
 
 
@@ -26472,6 +36727,870 @@ function contradiction(mark, expected, found) {
 }
 function refuse(subject, expected, found, fix) {
     return { ok: false, fault: { subject, expected, found, fix } };
+}
+
+
+/***/ }),
+
+/***/ 4515:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   copyAdmittedBinary: function() { return /* binding */ copyAdmittedBinary; },
+/* harmony export */   readAdmission: function() { return /* binding */ readAdmission; }
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_gates_model__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6857);
+/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3244);
+/* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4617);
+/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6367);
+/* harmony import */ var _core_records_network_class__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(1137);
+/* harmony import */ var _world_agent_admit__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9843);
+/* harmony import */ var _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5663);
+/* harmony import */ var _world_agent_platform__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(3571);
+/* harmony import */ var _world_agent_projects__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(344);
+/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6300);
+/* harmony import */ var _world_agent_store__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5052);
+/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6556);
+/* harmony import */ var _world_facts_secrets__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4333);
+/* harmony import */ var _world_model_credential__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6321);
+/* harmony import */ var _world_model_endpoint__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(8309);
+/* harmony import */ var _records__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9328);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads the records of a real lane; starts nothing and touches no agent.
+ * @param source where they may come from
+ * @param request a cassette that answers in place of the model, and the credential that was named
+ */
+async function readAdmission(lane, source, io, { replay, credential }) {
+    const store = await storeIfAny(io);
+    const admissionFile = io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"];
+    const secrets = (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_10__/* .knownSearch */ .yC)((0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_11__/* .knownSecrets */ .x)(io.env));
+    const refusal = (bytes) => (0,_records__WEBPACK_IMPORTED_MODULE_14__/* .secretProblem */ .oR)(bytes, secrets);
+    const { records, fact } = await (0,_world_agent_records__WEBPACK_IMPORTED_MODULE_8__.collectAdmission)(lane, source, admissionFile, store, refusal);
+    const openai_codex_auth_bridge = io.env["CTO_HARNESS_CASE_OPENAI_CODEX_AUTH_BRIDGE"] === "1";
+    const access = replay === null
+        ? await modelAccess(io.env, (0,_core_gates_model__WEBPACK_IMPORTED_MODULE_1__/* .providerClassOf */ .Vy)(records), credential)
+        : { local_base_url: false, credential: null, replay: true };
+    return { records, facts: { agent_source: fact, model_access: { openai_codex_auth_bridge, ...access } } };
+}
+/**
+ * Whether what the provider needs is at hand, and can be used: what `run` would stumble over when it opens the way to the model is said
+ * here, before anything is touched. Neither endpoint nor credential is kept.
+ * @param providerClass null while no record names a provider: then only a credential that was named is looked at
+ */
+async function modelAccess(env, providerClass, named) {
+    const found = (0,_world_model_endpoint__WEBPACK_IMPORTED_MODULE_13__/* .endpointFor */ .Lo)(providerClass ?? "local_case_compatible", env, named);
+    const isLocal = providerClass === null || providerClass === "local_case_compatible";
+    const source = found.ok && providerClass !== null ? found.endpoint.credential : named;
+    const credential = source === null || source === "none" ? null : await (0,_world_model_credential__WEBPACK_IMPORTED_MODULE_12__/* .readCredential */ .Y)(source, env);
+    const network = found.ok ? (0,_core_records_network_class__WEBPACK_IMPORTED_MODULE_15__/* .networkOfHost */ .wS)(found.endpoint.base.hostname) : null;
+    return {
+        local_base_url: isLocal && found.ok,
+        credential: credential === null ? null : credential.ok,
+        ...(network === null || providerClass === null ? {} : { endpoint_networks: [network] }),
+        ...(found.ok || !isSet(env) ? {} : { problem: found.problem }),
+        ...(credential === null || credential.ok ? {} : { credential_problem: credential.problem }),
+    };
+}
+function isSet(env) {
+    return (env["CTO_HARNESS_CASE_LOCAL_BASE_URL"] ?? "").trim() !== "";
+}
+/**
+ * Makes the copy of the agent's binary that will run, for the effect gates.
+ * @param records of {@link readAdmission}; the agent record among them is valid, for the record gates have passed
+ * @param to where the copy is made; it exists afterwards only where it has the admitted digest
+ */
+async function copyAdmittedBinary(lane, records, to, io) {
+    const bytes = records.get((0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__/* .agentRecordFile */ .fl)(lane));
+    const record = bytes === undefined ? null : (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_4__/* .parseAgentRecord */ .Er)(lane, bytes);
+    if (record?.ok !== true)
+        return missing("the agent record can't be used");
+    const { candidateVariable } = (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__/* .laneOf */ .k)(lane);
+    const candidate = candidateVariable === null ? null : io.env[candidateVariable] || null;
+    try {
+        const store = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_9__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_9__/* .storeRoot */ .q1)(undefined, io.env));
+        if (record.value.kind === "source")
+            await (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_7__/* .noteProject */ .Gt)(store, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(io.cwd, _world_agent_records__WEBPACK_IMPORTED_MODULE_8__.HARNESS_FOLDER, (0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__/* .agentRecordFile */ .fl)(lane)), (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_7__/* .namedBy */ .T)(record.value));
+        return await (0,_world_agent_admit__WEBPACK_IMPORTED_MODULE_5__/* .admitBinary */ .LM)({ record: record.value, platform: (0,_world_agent_platform__WEBPACK_IMPORTED_MODULE_16__/* .currentPlatform */ .j)(), candidate, store, to });
+    }
+    catch (error) {
+        if (error instanceof _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_6__/* .SourceFault */ .A3)
+            return missing(error.message);
+        throw error;
+    }
+}
+function missing(problem) {
+    return { ..._world_agent_admit__WEBPACK_IMPORTED_MODULE_5__/* .NO_BINARY */ .yv, problem };
+}
+/** A store that can't be used has no report to give; that it can't be used is said where a binary is wanted. */
+async function storeIfAny(io) {
+    try {
+        return await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_9__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_9__/* .storeRoot */ .q1)(undefined, io.env));
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5454:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: function() { return /* binding */ approvalFact; },
+  V: function() { return /* binding */ useApproval; }
+});
+
+// EXTERNAL MODULE: ./src/core/gates/index.ts + 6 modules
+var gates = __webpack_require__(3327);
+// EXTERNAL MODULE: ./src/core/gates/approval.ts
+var approval = __webpack_require__(5425);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./src/world/facts/approvals.ts
+/**
+ * The ledger of used approvals on a machine: a fixed folder of the user's state, whatever folder bundles go to. An entry is a file
+ * that is created exclusively, so that of two runs only one gets it. What can't be remembered is not granted.
+ */
+
+
+
+/** `$XDG_STATE_HOME`, else `~/.local/state`, `/case-harness/approvals` (XDG base directories: relative values are ignored). */
+function ledgerFolder(env) {
+    const state = env["XDG_STATE_HOME"] ?? "";
+    if ((0,external_node_path_.isAbsolute)(state))
+        return (0,external_node_path_.join)(state, "case-harness", "approvals");
+    const home = env["HOME"] ?? "";
+    return (0,external_node_path_.join)((0,external_node_path_.isAbsolute)(home) ? home : (0,external_node_os_.userInfo)().homedir, ".local", "state", "case-harness", "approvals");
+}
+/**
+ * Whether an approval was used before.
+ * @param entry digest over repository, approval and binding
+ */
+function approvalLedger(env, entry) {
+    try {
+        const folder = ledgerFolder(env);
+        const place = (0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false });
+        if (place !== undefined && !place.isDirectory())
+            return unavailable(`${folder} is no folder`);
+        return { ledger: (0,external_node_fs_.lstatSync)((0,external_node_path_.join)(folder, entry), { throwIfNoEntry: false }) === undefined ? "unused" : "consumed" };
+    }
+    catch (error) {
+        return unavailable(reasonOf(error));
+    }
+}
+/** Uses an approval. Only `unused` was used now, and by this run; it is on disk when this returns. */
+function consumeApproval(env, entry, runId) {
+    try {
+        const folder = ledgerFolder(env);
+        const place = (0,external_node_fs_.lstatSync)(folder, { throwIfNoEntry: false });
+        if (place === undefined)
+            (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+        else if (!place.isDirectory())
+            return unavailable(`${folder} is no folder`);
+        const fd = (0,external_node_fs_.openSync)((0,external_node_path_.join)(folder, entry), "wx", 0o600);
+        try {
+            (0,external_node_fs_.writeSync)(fd, `${runId}\n`);
+            (0,external_node_fs_.fsyncSync)(fd);
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(fd);
+        }
+        const parent = (0,external_node_fs_.openSync)(folder, "r");
+        try {
+            (0,external_node_fs_.fsyncSync)(parent);
+        }
+        finally {
+            (0,external_node_fs_.closeSync)(parent);
+        }
+        return { ledger: "unused" };
+    }
+    catch (error) {
+        if (error.code === "EEXIST")
+            return { ledger: "consumed" };
+        return unavailable(reasonOf(error));
+    }
+}
+function unavailable(problem) {
+    return { ledger: "unavailable", problem: `the ledger of used approvals can't be used: ${problem}` };
+}
+function reasonOf(error) {
+    const { code, path, message } = error;
+    return code === undefined ? message : `${path ?? "its folder"} (${code})`;
+}
+
+;// CONCATENATED MODULE: ./src/flow/run/approval.ts
+
+
+
+/**
+ * What the ledger says about the approval that was handed over. In CI it is the forge's, which the step with the token has asked:
+ * the entry is this run's by then, or the approval was used before; where nobody asked, nothing remembers, and that is refused.
+ * @param input the gates' input so far
+ * @param role a fake baseline goes by the approval that the run around it has used
+ */
+async function approvalFact(input, { ci }, io, role) {
+    const record = input.records.has(approval/* APPROVAL_RECORD */._F) ? approval/* APPROVAL_RECORD */._F : null;
+    const none = { record, ledger: null, binary_sha256: null };
+    const entry = (0,approval/* needsApproval */.vb)(input) ? (0,approval/* approvalEntry */.G$)(input, ci?.fact.repository ?? null) : null;
+    if (entry === null)
+        return none;
+    if (role !== "run")
+        return { ...none, ledger: "outer-run" };
+    return { ...none, entry, ...(await stateOf(entry, ci, io)) };
+}
+async function stateOf(entry, ci, io) {
+    const { isCi } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(684), __webpack_require__.e(323), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 6300));
+    if (ci === null && !isCi(io.env))
+        return approvalLedger(io.env, entry);
+    const asked = ci?.approval ?? null;
+    if (asked === null)
+        return {
+            ledger: "unavailable",
+            problem: "in CI an approval is remembered by the forge, and nobody asked one: use the action, with a forge and a token",
+        };
+    if (asked.entry !== entry)
+        return {
+            ledger: "unavailable",
+            problem: "the forge was asked about the approval of another run: what this one would run changed in between",
+        };
+    const { entry: _, ...state } = asked;
+    return state;
+}
+/**
+ * Uses the approval of a run when every gate is open, not again for its baseline; another run that was faster closes the gate again.
+ * @returns what the ledger says now, or null where nothing is to be used
+ */
+function useApproval(input, { ci }, io, runId) {
+    const fact = input.facts.approval;
+    if (fact?.entry == null || ci !== null || !(0,approval/* needsApproval */.vb)(input) || (0,gates/* admit */.w4)((0,gates/* evaluateGates */.ud)(input)) === null)
+        return null;
+    return { ...fact, ...consumeApproval(io.env, fact.entry, runId) };
+}
+
+
+/***/ }),
+
+/***/ 1580:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: function() { return /* binding */ readAcceptance; },
+/* harmony export */   n: function() { return /* binding */ readCase; }
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4507);
+/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9102);
+/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3244);
+/* harmony import */ var _core_records_fake_script__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5101);
+/* harmony import */ var _core_records_parse__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8450);
+/* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9863);
+/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7402);
+/* harmony import */ var _world_worktree_walk__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6250);
+/* harmony import */ var _acceptance__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(8039);
+
+
+
+
+
+
+
+
+
+
+
+/** Reads what gates and verification need of a case, beside its contract and its workspace. */
+async function readCase(folder, lane, contract, secrets) {
+    const script = (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_8__/* .readUserFile */ .E)(folder.fakeScript, _core_records_fake_script__WEBPACK_IMPORTED_MODULE_5__/* .MAX_FAKE_SCRIPT_BYTES */ .XO);
+    const acceptance = await readAcceptance(folder.acceptance, secrets);
+    return {
+        acceptance: acceptance.list,
+        fake_script_sha256: script.ok ? (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(script.bytes) : null,
+        problem: folderProblem(folder.workspace, "workspace/") ??
+            stateProblem(folder.workspace, lane) ??
+            acceptance.problem ??
+            scriptProblem(script, lane),
+        target_exposures: exposures(contract),
+    };
+}
+/** The acceptance tests of a case; tests that are there and can't be used must never count as tests that are not there. */
+async function readAcceptance(path, secrets) {
+    const none = (problem) => ({ list: [], problem });
+    if (kindOf(path) === "missing")
+        return none(null);
+    const problem = folderProblem(path, "acceptance/");
+    if (problem !== null)
+        return none(problem);
+    const { entries, refusals } = await (0,_world_worktree_walk__WEBPACK_IMPORTED_MODULE_9__/* .walk */ .G)(path);
+    // Their names are facts of the run, which nothing can be redacted from any more.
+    if (entries.some(({ path: name }) => (0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_7__/* .holdsKnown */ .Kk)(secrets, (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .pathBytes */ .X5)(name))))
+        return none("acceptance/ holds a file whose name is a credential of this environment");
+    const odd = refusals.find(({ kind }) => kind === "special-file" || kind === "unreadable");
+    return odd === undefined
+        ? { list: (0,_acceptance__WEBPACK_IMPORTED_MODULE_10__/* .acceptanceList */ .i)(entries), problem: null }
+        : none(`acceptance/${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .displayPath */ .Gt)(odd.path)}: ${odd.detail}`);
+}
+/** Why a part of a case is not a folder that this user may read, or null. */
+function folderProblem(path, name) {
+    const kind = kindOf(path);
+    if (kind === "missing")
+        return `no folder ${name} beside the contract`;
+    if (kind !== "folder")
+        return `${name} is a ${kind}, expected a folder`;
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.R_OK | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
+        return null;
+    }
+    catch {
+        return `${name} can't be read by this user`;
+    }
+}
+/**
+ * Why a starting tree can't be this lane's, or null: it holds the folder that the agent keeps its state in. The agent would go on where
+ * that left off, and what it writes there could not be told from the tree.
+ */
+function stateProblem(workspace, lane) {
+    const tracked = (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_4__/* .laneOf */ .k)(lane).state.find((folder) => kindOf((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(workspace, folder.replace(/\/$/, ""))) !== "missing");
+    return tracked === undefined
+        ? null
+        : `workspace/${tracked} is the state of the lane ${lane}; take it out of the starting tree`;
+}
+function kindOf(path) {
+    const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(path, { throwIfNoEntry: false });
+    if (stat === undefined)
+        return "missing";
+    if (stat.isDirectory())
+        return "folder";
+    return stat.isSymbolicLink() ? "link" : "file";
+}
+function scriptProblem(script, lane) {
+    if (!script.ok)
+        return `fake.json, which ${!(0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_4__/* .laneOf */ .k)(lane).isAgent ? "the fake lane" : "the fake baseline"} needs: ${script.reason}`;
+    const parsed = (0,_core_records_fake_script__WEBPACK_IMPORTED_MODULE_5__/* .parseFakeScript */ .WL)(script.bytes);
+    return parsed.ok ? null : `fake.json: ${(0,_core_records_parse__WEBPACK_IMPORTED_MODULE_6__/* .problemText */ .fI)(parsed.problems)}`;
+}
+/** Places of the contract that repeat the target repository that it names itself; never the path. */
+function exposures(contract) {
+    const target = contract.target_repository;
+    if (target === undefined)
+        return [];
+    return Object.entries(contract)
+        .filter(([field, value]) => field !== "target_repository" && JSON.stringify(value).includes(target))
+        .map(([field]) => field);
+}
+
+
+/***/ }),
+
+/***/ 3579:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BN: function() { return /* binding */ gateInputOf; },
+/* harmony export */   Co: function() { return /* binding */ runFact; },
+/* harmony export */   a8: function() { return /* binding */ requestFact; },
+/* harmony export */   cD: function() { return /* binding */ environmentFact; }
+/* harmony export */ });
+/* harmony import */ var _core_domain_version__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4624);
+/* harmony import */ var _core_report_forge_detect__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2197);
+/* harmony import */ var _core_gates_gate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1741);
+
+
+
+/** The request as a fact. */
+function requestFact(request) {
+    return {
+        stage: request.stage.number,
+        lane: request.lane,
+        task_source: request.taskSource,
+        enabled_lanes: request.enabledLanes,
+        enabled_stage: request.enabledStage,
+        timeout_seconds: request.timeoutSeconds,
+        model_provider: request.modelProvider,
+        model: request.model,
+    };
+}
+/** Who and when this run is; the finish is now. */
+function runFact({ identity, clock, writer, work, role }) {
+    return {
+        run_id: identity.runId,
+        case_id: identity.caseId,
+        nonce: identity.nonce,
+        harness_version: _core_domain_version__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x,
+        started_at: clock.startedAt,
+        finished_at: clock.now(),
+        artifacts_dir: writer.dir,
+        workspace_root: work.workspace,
+        role,
+    };
+}
+/** The machine; versions of programs are known once the effect gates asked them. */
+function environmentFact(io, tools) {
+    return {
+        os: process.platform,
+        arch: process.arch,
+        node: process.versions.node,
+        git: tools?.git ?? null,
+        python: tools?.python ?? null,
+        forge: forgeName(io),
+    };
+}
+function forgeName({ env }) {
+    const detected = (0,_core_report_forge_detect__WEBPACK_IMPORTED_MODULE_2__/* .detectForge */ .J)(env);
+    return detected.ok ? detected.value.forge : "contradictory";
+}
+/** Facts that gates may look at, beside those that every run has. */
+const GATE_FACTS = [
+    "tools",
+    "case",
+    "workspace",
+    "approval",
+    "agent_source",
+    "agent_binary",
+    "model_access",
+    "cassette",
+    "model_probe",
+];
+/** What the gates see of the run so far. */
+function gateInputOf(session, containment) {
+    const { facts, identity, clock, request } = session;
+    const optional = Object.fromEntries(GATE_FACTS.flatMap((name) => {
+        const value = facts.get(name);
+        return value === undefined ? [] : [[name, value]];
+    }));
+    return (0,_core_gates_gate__WEBPACK_IMPORTED_MODULE_0__/* .gateInput */ .y)({
+        facts: {
+            ...optional,
+            run: { run_id: identity.runId, started_at: clock.startedAt, role: session.role },
+            request: requestFact(request),
+            contract: facts.get("contract"),
+        },
+        contractBytes: identity.contractBytes,
+        records: identity.records,
+        containment,
+    });
+}
+
+
+/***/ }),
+
+/***/ 9321:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: function() { return /* binding */ collectFacts; }
+/* harmony export */ });
+/* harmony import */ var _core_records_fact_origins__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9584);
+
+/** An empty collection. */
+function collectFacts() {
+    const values = new Map();
+    return {
+        set(name, value) {
+            if (values.has(name))
+                throw new TypeError(`the fact ${name} is set already`);
+            values.set(name, value);
+        },
+        replace: (name, value) => void values.set(name, value),
+        get: (name) => values.get(name),
+        file: () => ({
+            schema_version: "1",
+            facts: Object.fromEntries([...values].map(([name, value]) => [
+                name,
+                { value, source: _core_records_fact_origins__WEBPACK_IMPORTED_MODULE_0__/* .FACT_ORIGINS */ .Z[name][0], basis: _core_records_fact_origins__WEBPACK_IMPORTED_MODULE_0__/* .FACT_ORIGINS */ .Z[name][1] },
+            ])),
+        }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3628:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: function() { return /* binding */ containmentNotReached; }
+/* harmony export */ });
+/** `containment.json` of a run that came to no effect gate. */
+function containmentNotReached(required) {
+    return {
+        schema_version: "1",
+        level: null,
+        required,
+        levels: [],
+        denied: [],
+        canary: { ran: false, reason: "no lane was to be started", profile_sha256: null, results: [] },
+        survivors: null,
+        not_promised: [],
+    };
+}
+
+
+/***/ }),
+
+/***/ 2441:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: function() { return /* binding */ openKept; },
+/* harmony export */   c: function() { return /* binding */ openOutput; }
+/* harmony export */ });
+/* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9863);
+
+/**
+ * Opens a file for what a contained program gives piece by piece, as it is. A write that fails is kept for `close` and ends the program
+ * through `onFailure`: nothing may throw into the supervision.
+ */
+function openKept(writer, name, onFailure) {
+    const stream = writer.stream(name);
+    let failure = null;
+    const attempt = (action) => {
+        if (failure !== null)
+            return;
+        try {
+            action();
+        }
+        catch (error) {
+            failure = { cause: error };
+            onFailure();
+        }
+    };
+    return {
+        write: (chunk) => attempt(() => stream.write(chunk)),
+        close() {
+            attempt(() => stream.close());
+            if (failure !== null)
+                throw failure.cause instanceof Error ? failure.cause : new Error(`${name} could not be written`, failure);
+            return stream.size;
+        },
+    };
+}
+/** Opens a file for raw output of a contained program, redacted while it streams; what is redacted counts as a leak of the run. */
+function openOutput({ writer, secrets, leaks }, name, onFailure) {
+    const file = openKept(writer, name, onFailure);
+    const redactor = (0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_0__/* .createRedactor */ .lY)(secrets);
+    return {
+        write: (chunk) => file.write(redactor.push(chunk)),
+        close() {
+            file.write(redactor.end());
+            leaks.add(name, redactor.hits());
+            return file.close();
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 3584:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: function() { return /* binding */ readRecordGates; }
+/* harmony export */ });
+/* harmony import */ var _core_domain_run_id__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3715);
+/* harmony import */ var _core_gates_gate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1741);
+/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6367);
+/* harmony import */ var _world_facts_clock__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7906);
+/* harmony import */ var _admission__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4515);
+/* harmony import */ var _approval__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5454);
+/* harmony import */ var _case__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1580);
+/* harmony import */ var _facts_of_run__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3579);
+/* harmony import */ var _records__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9328);
+
+
+
+
+
+
+
+
+
+/**
+ * Reads what the record gates need.
+ * @param asked the run as it was asked for
+ * @param request the same, with the case's files as they may be used
+ */
+async function readRecordGates(asked, request, source, io) {
+    const clock = (0,_world_facts_clock__WEBPACK_IMPORTED_MODULE_7__/* .startClock */ .L)();
+    const { read, bytes: contractBytes, contract, known, secrets } = await (0,_records__WEBPACK_IMPORTED_MODULE_6__/* .readContractOfRun */ .VL)(asked, io, source);
+    const admission = source === null || !(0,_core_records_agent__WEBPACK_IMPORTED_MODULE_1__/* .isAgentLane */ .m4)(request.lane) ? null : await (0,_admission__WEBPACK_IMPORTED_MODULE_2__.readAdmission)(request.lane, source, io, request);
+    const records = new Map([...(await (0,_records__WEBPACK_IMPORTED_MODULE_6__/* .readRecords */ .T3)(request, secrets, source)), ...(admission?.records ?? [])]);
+    const facts = {
+        run: {
+            run_id: (0,_core_domain_run_id__WEBPACK_IMPORTED_MODULE_8__/* .runId */ .Vz)(clock.startedAt, contract.ok ? contract.value.case_id : "unknown", "preflight"),
+            started_at: clock.startedAt,
+        },
+        request: (0,_facts_of_run__WEBPACK_IMPORTED_MODULE_5__/* .requestFact */ .a8)(request),
+        contract: { state: read.ok ? "read" : "unreadable", reason: read.ok ? null : read.reason },
+        ...admission?.facts,
+    };
+    if (contract.ok && request.stage.executes) {
+        facts.case = await (0,_case__WEBPACK_IMPORTED_MODULE_4__/* .readCase */ .n)(request.folder, request.lane, contract.value, secrets);
+        const input = (0,_core_gates_gate__WEBPACK_IMPORTED_MODULE_0__/* .gateInput */ .y)({ facts, contractBytes, records, containment: null });
+        facts.approval = await (0,_approval__WEBPACK_IMPORTED_MODULE_3__/* .approvalFact */ .e)(input, request, io, "run");
+    }
+    return { facts, clock, contract, contractBytes, records, known, secrets };
+}
+
+
+/***/ }),
+
+/***/ 9328:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EK: function() { return /* binding */ judgingSource; },
+/* harmony export */   Jz: function() { return /* binding */ readContract; },
+/* harmony export */   T3: function() { return /* binding */ readRecords; },
+/* harmony export */   VL: function() { return /* binding */ readContractOfRun; },
+/* harmony export */   oR: function() { return /* binding */ secretProblem; }
+/* harmony export */ });
+/* harmony import */ var _core_gates_approval__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5425);
+/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6367);
+/* harmony import */ var _core_records_approval__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4847);
+/* harmony import */ var _core_domain_limits__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3018);
+/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90);
+/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6954);
+/* harmony import */ var _core_records_secret_shape__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2240);
+/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6556);
+/* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9863);
+/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7402);
+/* harmony import */ var _world_facts_secrets__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4333);
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Where the files come from that a run is judged by; null where nothing asks for it: the fake lane needs no admission, and
+ * stage 1 refuses whatever it is given. A commit that the action asked the forge for always has the say.
+ */
+async function judgingSource({ lane, stage, approval, ci }, io) {
+    const trusted = ci?.fact.trusted ?? null;
+    if (trusted === null && (!(0,_core_records_agent__WEBPACK_IMPORTED_MODULE_1__/* .isAgentLane */ .m4)(lane) || !stage.executes) && approval === null)
+        return null;
+    const { recordSource } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(684), __webpack_require__.e(323), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 6300));
+    return recordSource(io.env, io.cwd, trusted);
+}
+/** Reads the contract of a run. What it lends is a secret of the run from then on. */
+async function readContractOfRun(asked, io, source) {
+    const ofRunner = (0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_10__/* .knownSecrets */ .x)(io.env);
+    const search = (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_7__/* .knownSearch */ .yC)(ofRunner);
+    const read = await readContract(asked, search, source);
+    const bytes = read.ok ? read.bytes : Buffer.alloc(0);
+    const contract = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_5__/* .parseContract */ .UA)(bytes);
+    const known = contract.ok ? (0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_10__/* .secretsOfRun */ .c)(io.env, contract.value) : ofRunner;
+    const secrets = known.length === ofRunner.length ? search : (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_7__/* .knownSearch */ .yC)(known);
+    return { read, bytes, contract, known, secrets };
+}
+/** The contract, from where it may come; one that holds a secret is refused. */
+async function readContract({ folder, taskSource }, secrets, source) {
+    const read = await readJudging(folder.contract, _core_domain_limits__WEBPACK_IMPORTED_MODULE_3__/* .MAX_CONTRACT_BYTES */ .UP, taskSource === "shipped" ? null : source);
+    const problem = read.ok ? secretProblem(read.bytes, secrets) : null;
+    return problem === null ? read : { ok: false, reason: problem };
+}
+/** A file that judges the agent: in CI one of the trusted commit, however its path is written, and never one of the disk. */
+async function readJudging(path, maxBytes, source) {
+    if (source === null || source.local)
+        return (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_9__/* .readUserFile */ .E)(path, maxBytes);
+    const inside = await source.insideOf(path);
+    const read = inside === null
+        ? {
+            state: "unreadable",
+            reason: (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(684), __webpack_require__.e(323), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 6300))).OUTSIDE,
+        }
+        : await source.read(inside);
+    if (read.state === "read")
+        return read.bytes.length > maxBytes
+            ? { ok: false, reason: `${read.bytes.length} bytes, expected at most ${maxBytes}` }
+            : { ok: true, bytes: Buffer.from(read.bytes) };
+    const reason = read.state === "missing" ? "no such file there" : read.reason;
+    return { ok: false, reason: `${inside ?? path} of ${source.name}: ${reason}` };
+}
+/** Every record of the run, byte for byte as it was read; one that can't be read is empty, which no gate accepts. */
+async function readRecords(request, secrets, source) {
+    const records = new Map();
+    if (request.approval !== null) {
+        const read = await readJudging(request.approval, _core_records_approval__WEBPACK_IMPORTED_MODULE_2__/* .MAX_APPROVAL_BYTES */ .R4, source);
+        const usable = read.ok && secretProblem(read.bytes, secrets) === null;
+        records.set(_core_gates_approval__WEBPACK_IMPORTED_MODULE_0__/* .APPROVAL_RECORD */ ._F, usable ? read.bytes : Buffer.alloc(0));
+    }
+    return records;
+}
+/**
+ * Why a record must not become evidence, or null: it holds a value that is known to be secret, or something shaped like one.
+ * The text never repeats it.
+ */
+function secretProblem(bytes, secrets) {
+    if ((0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_8__/* .holdsKnown */ .Kk)(secrets, bytes))
+        return "it holds a credential of this run; it is refused and not kept";
+    const json = (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_4__/* .strictJsonParse */ .n)(bytes, { maxDepth: 16 });
+    if ("problem" in json) {
+        const shape = (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_6__/* .secretShape */ .w)(Buffer.from(bytes).toString("utf8"));
+        return shape === null ? null : `it holds something that looks like a secret (${shape}); it is refused and not kept`;
+    }
+    const [found] = (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_6__/* .secretsIn */ .V)(json.value);
+    return found === undefined ? null : `${found.at} looks like a secret (${found.shape}); it is refused and not kept`;
+}
+
+
+/***/ }),
+
+/***/ 8391:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: function() { return /* binding */ noVerification; },
+/* harmony export */   f: function() { return /* binding */ openTestLog; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_formats_test_log__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5337);
+/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1204);
+/* harmony import */ var _command_log__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9260);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2441);
+
+
+
+
+
+/** Opens `test.log`, which begins with what setup commands said. */
+function openTestLog(session) {
+    const file = openFile(session);
+    const log = (0,_command_log__WEBPACK_IMPORTED_MODULE_3__/* .commandLog */ .a)(file, session.secrets);
+    return {
+        ...log,
+        close() {
+            session.leaks.add(_core_judge_files__WEBPACK_IMPORTED_MODULE_2__/* .TEST_LOG_FILE */ .Ps, log.hits());
+            file.close();
+        },
+    };
+}
+/** Writes a `test.log` of a run that verified nothing. */
+function noVerification(session, reason) {
+    const file = openFile(session);
+    file.write(session.leaks.redact(session.secrets, _core_judge_files__WEBPACK_IMPORTED_MODULE_2__/* .TEST_LOG_FILE */ .Ps, Buffer.from((0,_core_formats_test_log__WEBPACK_IMPORTED_MODULE_1__/* .noVerificationLine */ .ZV)(reason))));
+    file.close();
+}
+function openFile({ writer, cancel, setupLog }) {
+    const file = (0,_output__WEBPACK_IMPORTED_MODULE_4__/* .openKept */ .L)(writer, _core_judge_files__WEBPACK_IMPORTED_MODULE_2__/* .TEST_LOG_FILE */ .Ps, () => cancel.abort());
+    // Redacted, and counted, when it was written.
+    if (setupLog !== null)
+        file.write((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(setupLog));
+    return file;
+}
+
+
+/***/ }),
+
+/***/ 1802:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: function() { return /* binding */ trustedCase; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _core_records_fake_script__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5101);
+/* harmony import */ var _core_domain_limits__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3018);
+/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7402);
+/* harmony import */ var _world_contain_owned__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4102);
+/* harmony import */ var _world_worktree_remove__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6690);
+
+
+
+
+
+
+
+
+/**
+ * A case's files, in CI as the trusted commit has them: workspace, acceptance tests and script are written anew from its objects,
+ * each from its exact path, so that nothing of the disk takes part. What the commit does not have, or has as something else, is not
+ * there afterwards, and the gates say so.
+ * @param source null or local: the folder is taken as it lies there; so is a case that comes with this program
+ */
+async function trustedCase({ folder, taskSource }, source) {
+    if (source === null || source.local || taskSource === "shipped")
+        return { folder, remove: async () => { } };
+    const root = (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_6__/* .makeOwned */ .g7)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "case-");
+    const made = (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_5__/* .caseFolder */ .V)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder.contract)));
+    const { files } = source;
+    if (files !== null) {
+        const { ObjectFault } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(684), __webpack_require__.e(323), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 3557));
+        for (const [from, to, max] of [
+            [folder.contract, made.contract, _core_domain_limits__WEBPACK_IMPORTED_MODULE_4__/* .MAX_CONTRACT_BYTES */ .UP],
+            [folder.fakeScript, made.fakeScript, _core_records_fake_script__WEBPACK_IMPORTED_MODULE_3__/* .MAX_FAKE_SCRIPT_BYTES */ .XO],
+        ]) {
+            const inside = await source.insideOf(from);
+            const read = inside === null ? null : await files.read(inside, max);
+            if (read?.state === "read")
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(to, read.bytes, { flag: "wx" });
+        }
+        for (const [from, to] of [
+            [folder.workspace, made.workspace],
+            [folder.acceptance, made.acceptance],
+        ]) {
+            const inside = await source.insideOf(from);
+            if (inside === null)
+                continue;
+            try {
+                if ((await files.entry(inside)) !== null)
+                    await files.checkout(inside, to);
+            }
+            catch (error) {
+                if (!(error instanceof ObjectFault))
+                    throw error;
+                await (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_7__/* .removeTree */ .dM)(to);
+                // Something is there that can't be used: never the same as nothing there.
+                if (to === made.acceptance)
+                    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(to, "");
+            }
+        }
+    }
+    return { folder: made, remove: () => (0,_world_worktree_remove__WEBPACK_IMPORTED_MODULE_7__/* .removeOwned */ .Ox)(root) };
 }
 
 
@@ -26819,37 +37938,7 @@ function codeOf(error) {
 
 /***/ }),
 
-/***/ 6878:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: function() { return /* binding */ sandboxFault; }
-/* harmony export */ });
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _world_contain_probe__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3881);
-/* harmony import */ var _run_session__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1000);
-
-
-
-/** Why this machine can't run a stranger's code; null where it can. Nothing less than the sandbox will do. */
-async function sandboxFault(io) {
-    const { best, levels } = await (0,_world_contain_probe__WEBPACK_IMPORTED_MODULE_1__.probeContainment)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), (0,_run_session__WEBPACK_IMPORTED_MODULE_2__/* .programsIn */ .TS)(io.programs));
-    if (best === "sandbox")
-        return null;
-    const level = levels.find((entry) => entry.level === "sandbox");
-    return {
-        subject: "containment",
-        expected: "the level sandbox",
-        found: level?.why ?? best,
-        fix: level?.whatToDo ?? "`case-harness doctor` says what is missing.",
-    };
-}
-
-
-/***/ }),
-
-/***/ 9942:
+/***/ 2067:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -26884,8 +37973,8 @@ var cli = __webpack_require__(8024);
 var commands_io = __webpack_require__(3776);
 // EXTERNAL MODULE: ./src/commands/output.ts
 var output = __webpack_require__(8973);
-// EXTERNAL MODULE: ./src/commands/verify/audit.ts
-var verify_audit = __webpack_require__(7885);
+// EXTERNAL MODULE: ./src/flow/verify/audit.ts
+var verify_audit = __webpack_require__(3971);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./src/core/formats/manifest.ts
@@ -26916,49 +38005,25 @@ var loopback = __webpack_require__(9022);
 var known = __webpack_require__(6556);
 // EXTERNAL MODULE: ./src/world/facts/network-settings.ts + 1 modules
 var network_settings = __webpack_require__(794);
-// EXTERNAL MODULE: ./src/commands/run/acceptance.ts
-var run_acceptance = __webpack_require__(4693);
-// EXTERNAL MODULE: ./src/commands/run/caches.ts
-var caches = __webpack_require__(1097);
-// EXTERNAL MODULE: ./src/commands/run/command-log.ts
-var command_log = __webpack_require__(9090);
-// EXTERNAL MODULE: ./src/commands/run/surroundings.ts + 2 modules
-var run_surroundings = __webpack_require__(4439);
-// EXTERNAL MODULE: ./src/commands/run/session.ts
-var session = __webpack_require__(1000);
-// EXTERNAL MODULE: ./src/commands/run/setup.ts
-var setup = __webpack_require__(2601);
-// EXTERNAL MODULE: ./src/commands/step/sandbox.ts
-var sandbox = __webpack_require__(6878);
+// EXTERNAL MODULE: ./src/flow/run/acceptance.ts
+var run_acceptance = __webpack_require__(8039);
+// EXTERNAL MODULE: ./src/flow/run/caches.ts
+var caches = __webpack_require__(9567);
+// EXTERNAL MODULE: ./src/flow/run/command-log.ts
+var command_log = __webpack_require__(9260);
+// EXTERNAL MODULE: ./src/flow/run/surroundings.ts + 2 modules
+var run_surroundings = __webpack_require__(517);
+// EXTERNAL MODULE: ./src/flow/run/session.ts
+var session = __webpack_require__(4618);
+// EXTERNAL MODULE: ./src/flow/run/setup.ts
+var setup = __webpack_require__(6939);
+// EXTERNAL MODULE: ./src/flow/verify/sandbox.ts
+var sandbox = __webpack_require__(6991);
 // EXTERNAL MODULE: ./src/core/domain/limits.ts
 var domain_limits = __webpack_require__(3018);
-;// CONCATENATED MODULE: ./src/commands/verify/consent.ts
+;// CONCATENATED MODULE: ./src/flow/verify/consent.ts
 
 
-
-/** Reads what the caller consents to from the flags; bounds that are not named are the defaults of the table. */
-function readConsent(args) {
-    const limits = { ...domain_limits/* DEFAULT_LIMITS */.dR };
-    for (const text of (0,commands_io/* values */.zu)(args, "limit")) {
-        const [, name = "", number = ""] = /^([a-z_]+)=([1-9]\d{0,14})$/.exec(text) ?? [];
-        if (!isLimit(name))
-            return {
-                usage: `verify: --limit: expected NAME=NUMBER with a name of ${domain_limits/* LIMIT_NAMES */.x3.join(", ")}, found ${JSON.stringify(text.slice(0, 80))}`,
-            };
-        limits[name] = Number(number);
-    }
-    return {
-        consent: {
-            limits,
-            setupNetwork: (0,commands_io/* has */.zy)(args, "rerun-setup-network"),
-            loopback: (0,commands_io/* has */.zy)(args, "rerun-loopback"),
-            caches: (0,commands_io/* has */.zy)(args, "rerun-caches"),
-        },
-    };
-}
-function isLimit(name) {
-    return domain_limits/* LIMIT_NAMES */.x3.includes(name);
-}
 /** Bounds of a rerun: the contract's own where they are lower than the caller's. */
 function grantedLimits(contract, { limits }) {
     const asked = (0,records_contract/* limitsOf */.Af)(contract);
@@ -26985,10 +38050,9 @@ function refusedOf({ cache_paths = [], loopback_ports = [] }, consent) {
     ];
 }
 
-// EXTERNAL MODULE: ./src/commands/run/verification.ts + 2 modules
-var verification = __webpack_require__(7136);
-;// CONCATENATED MODULE: ./src/commands/verify/rerun.ts
-
+// EXTERNAL MODULE: ./src/flow/run/verification.ts + 2 modules
+var verification = __webpack_require__(3530);
+;// CONCATENATED MODULE: ./src/flow/verify/rerun.ts
 
 
 
@@ -27011,17 +38075,16 @@ var verification = __webpack_require__(7136);
  * Runs the verification commands again and compares what they came to. They are a stranger's: they run in the sandbox or not at
  * all, within the caller's bounds, and with nothing of this machine that the caller did not consent to.
  */
-async function rerun(input, args, io, consent) {
-    const { evidence, contract, work } = input;
+async function rerun(input, io, consent) {
+    const { evidence, contract, work, caseDir } = input;
     const fault = (file, problem) => ({ faults: [{ file, problem }], claims: [], missed: [] });
     const recorded = evidence.facts.verification?.status;
     if (recorded !== "passed" && recorded !== "failed")
         return fault("--rerun", "this run verified nothing that could be repeated");
     const acceptance = evidence.facts.case?.acceptance ?? [];
-    const caseDir = (0,commands_io/* value */.Uq)(args, "case-dir");
-    if (acceptance.length > 0 && caseDir === undefined)
+    if (acceptance.length > 0 && caseDir === null)
         return fault("--rerun", "this case has acceptance tests: name its folder with --case-dir");
-    const folder = caseDir === undefined ? null : (0,external_node_path_.join)((0,external_node_path_.resolve)(io.cwd, caseDir), "acceptance");
+    const folder = caseDir === null ? null : (0,external_node_path_.join)(caseDir, "acceptance");
     if (folder !== null) {
         if (!isFolder((0,external_node_path_.dirname)(folder)))
             return fault("--case-dir", `expected the folder of the case, found none at ${(0,external_node_path_.dirname)(folder)}`);
@@ -27155,8 +38218,7 @@ function keep(log, { env }) {
     return kept;
 }
 
-;// CONCATENATED MODULE: ./src/commands/verify/baseline.ts
-
+;// CONCATENATED MODULE: ./src/flow/verify/baseline.ts
 
 
 
@@ -27174,15 +38236,17 @@ function keep(log, { env }) {
 
 /** Files that are named; one that differs is enough for a verdict. */
 const MAX_LISTED = 100;
-/** Applies the patch to a copy of the starting tree, compares tree ids, and runs the commands again where asked. */
-async function checkBaseline(files, audit, args, io, consent) {
+/**
+ * Applies the patch to a copy of the starting tree, compares tree ids, and runs the commands again where asked.
+ * @param asked paths are absolute
+ */
+async function checkBaseline(files, audit, { baseline: source, rerun: consent, caseDir }, io) {
     const { report, evidence } = audit;
     const fault = (problem) => ({
         faults: [{ file: "--baseline", problem }],
         claims: [],
         missed: [],
     });
-    const source = (0,external_node_path_.resolve)(io.cwd, (0,commands_io/* value */.Uq)(args, "baseline"));
     if ((0,external_node_fs_.lstatSync)(source, { throwIfNoEntry: false })?.isDirectory() !== true)
         return fault(`expected the folder of the starting tree, found none at ${source}`);
     if (report === null || evidence === null || report.baseline === null || report.result === null)
@@ -27227,7 +38291,7 @@ async function checkBaseline(files, audit, args, io, consent) {
             claim: "patch.diff takes the baseline to the result tree; sizes and digests of both manifests",
             basis: "recomputed",
         };
-        if (!(0,commands_io/* has */.zy)(args, "rerun"))
+        if (consent === null)
             return { faults: [], claims: [applied], missed: [] };
         const again = await rerun({
             evidence,
@@ -27238,7 +38302,8 @@ async function checkBaseline(files, audit, args, io, consent) {
             after: after.entries,
             store,
             work,
-        }, args, io, consent);
+            caseDir,
+        }, io, consent);
         return { ...again, claims: [applied, ...again.claims] };
     }
     finally {
@@ -27306,7 +38371,7 @@ async function differingContents(files, name, real, limits) {
 
 // EXTERNAL MODULE: external "node:v8"
 var external_node_v8_ = __webpack_require__(8877);
-;// CONCATENATED MODULE: ./src/commands/verify/memory.ts
+;// CONCATENATED MODULE: ./src/flow/verify/memory.ts
 
 /**
  * Has this process give back what it no longer needs sooner, so that its memory is what a bundle needs and not what V8 thinks
@@ -27332,7 +38397,7 @@ var records_matrix = __webpack_require__(7917);
 var below = __webpack_require__(1449);
 // EXTERNAL MODULE: ./src/world/evidence/file-digest.ts
 var file_digest = __webpack_require__(5753);
-;// CONCATENATED MODULE: ./src/commands/verify/matrix.ts
+;// CONCATENATED MODULE: ./src/flow/verify/matrix.ts
 
 
 
@@ -27412,6 +38477,33 @@ async function rowBundle(folder) {
     }
 }
 
+;// CONCATENATED MODULE: ./src/commands/verify/consent.ts
+
+
+/** Reads what the caller consents to from the flags; bounds that are not named are the defaults of the table. */
+function readConsent(args) {
+    const limits = { ...domain_limits/* DEFAULT_LIMITS */.dR };
+    for (const text of (0,commands_io/* values */.zu)(args, "limit")) {
+        const [, name = "", number = ""] = /^([a-z_]+)=([1-9]\d{0,14})$/.exec(text) ?? [];
+        if (!isLimit(name))
+            return {
+                usage: `verify: --limit: expected NAME=NUMBER with a name of ${domain_limits/* LIMIT_NAMES */.x3.join(", ")}, found ${JSON.stringify(text.slice(0, 80))}`,
+            };
+        limits[name] = Number(number);
+    }
+    return {
+        consent: {
+            limits,
+            setupNetwork: (0,commands_io/* has */.zy)(args, "rerun-setup-network"),
+            loopback: (0,commands_io/* has */.zy)(args, "rerun-loopback"),
+            caches: (0,commands_io/* has */.zy)(args, "rerun-caches"),
+        },
+    };
+}
+function isLimit(name) {
+    return domain_limits/* LIMIT_NAMES */.x3.includes(name);
+}
+
 ;// CONCATENATED MODULE: ./src/commands/verify.ts
 
 
@@ -27460,8 +38552,15 @@ async function run(args, io) {
         const faults = [...problems, ...audit.faults];
         const tried = [];
         const unrun = [];
-        if ((0,commands_io/* has */.zy)(args, "baseline") && faults.length === 0) {
-            const checked = await checkBaseline(files, audit, args, io, consent.consent);
+        const baseline = (0,commands_io/* value */.Uq)(args, "baseline");
+        const caseDir = (0,commands_io/* value */.Uq)(args, "case-dir");
+        if (baseline !== undefined && faults.length === 0) {
+            const asked = {
+                baseline: (0,external_node_path_.resolve)(io.cwd, baseline),
+                rerun: (0,commands_io/* has */.zy)(args, "rerun") ? consent.consent : null,
+                caseDir: caseDir === undefined ? null : (0,external_node_path_.resolve)(io.cwd, caseDir),
+            };
+            const checked = await checkBaseline(files, audit, asked, io);
             faults.push(...checked.faults);
             tried.push(...checked.claims);
             unrun.push(...checked.missed);
@@ -27580,144 +38679,6 @@ function lastLine(io, what, faults, missed) {
     if (missed > 0)
         return `${(0,output/* style */.iF)(io, "yellow", "HOLDS, BUT MISSES WHAT WAS DEMANDED")}: ${what}; ${unsigned}`;
     return `${(0,output/* style */.iF)(io, "green", "HOLDS")}: ${what}; ${unsigned}`;
-}
-
-
-/***/ }),
-
-/***/ 7885:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: function() { return /* binding */ auditBundle; }
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_judge_audit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3973);
-/* harmony import */ var _core_judge_evidence__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4466);
-/* harmony import */ var _core_judge_file_limits__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7662);
-/* harmony import */ var _core_judge_load__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4363);
-/* harmony import */ var _core_report_markdown__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4201);
-/* harmony import */ var _world_evidence_reader__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1265);
-
-
-
-
-
-
-
-/**
- * Reads and audits a bundle and those nested in it, the innermost first.
- * @param parts takes a bundle that is nested in a run, too: complete in itself, but no run, so that it counts for nothing
- * @returns the audit; what can't be read is one of its faults
- */
-async function auditBundle(files, { parts = false } = {}) {
-    const bytes = files.list().reduce((sum, { size }) => sum + size, 0);
-    if (bytes > _core_judge_file_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_BUNDLE_BYTES */ .Me)
-        return refused([{ file: ".", problem: `Expected at most ${_core_judge_file_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_BUNDLE_BYTES */ .Me} bytes in all, found ${bytes}.` }]);
-    const { audit } = await auditFiles(files, parts ? null : "run");
-    return audit;
-}
-function refused(faults) {
-    return { report: null, decision: null, evidence: null, claims: [], faults };
-}
-async function auditFiles(files, role) {
-    const digests = new Map();
-    const unreadable = [];
-    const nested = new Map();
-    for (const name of _core_judge_evidence__WEBPACK_IMPORTED_MODULE_6__/* .NESTED */ .s6) {
-        // A nested bundle nests nothing; what lies there all the same is a file that belongs into no such bundle.
-        const inner = role === "run" || role === null ? files.nested(name) : null;
-        if (inner === null)
-            continue;
-        const result = await auditFiles(inner, name);
-        nested.set(name, withoutContent(result.audit));
-        for (const [file, digest] of result.digests)
-            digests.set(`${name}/${file}`, digest);
-    }
-    const own = new Map(files
-        .list()
-        .filter(({ name }) => (0,_core_judge_audit__WEBPACK_IMPORTED_MODULE_1__/* .isOwnFile */ .Z4)(name, nested.keys()))
-        .map(({ name, size }) => [name, size]));
-    const contents = new Map();
-    /** Hashes a file while something reads it; what goes wrong is told once. */
-    const take = async (name, reader) => {
-        try {
-            const largest = (0,_core_judge_file_limits__WEBPACK_IMPORTED_MODULE_2__/* .largestOf */ .u1)(name);
-            const size = own.get(name);
-            if (size > largest)
-                throw new _world_evidence_reader__WEBPACK_IMPORTED_MODULE_5__/* .BundleReadFault */ .F(name, `Expected at most ${largest} bytes, found ${size}.`);
-            const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
-            for await (const piece of files.chunks(name)) {
-                hash.update(piece);
-                reader?.push(piece);
-            }
-            reader?.end();
-            digests.set(name, { sha256: hash.digest("hex"), size });
-        }
-        catch (error) {
-            if (!(error instanceof _world_evidence_reader__WEBPACK_IMPORTED_MODULE_5__/* .BundleReadFault */ .F))
-                throw error;
-            unreadable.push({ file: name, problem: error.problem });
-            own.delete(name);
-        }
-    };
-    for (const [name, size] of [...own])
-        if ((0,_core_judge_file_limits__WEBPACK_IMPORTED_MODULE_2__/* .readingOf */ .MU)(name, size) === "whole")
-            await take(name, whole((bytes) => contents.set(name, bytes), size));
-    const names = new Set(own.keys());
-    const read = (name) => contents.get(name) ?? EMPTY;
-    const inner = new Map();
-    for (const [name, { report, decision }] of nested)
-        if (report !== null && decision !== null)
-            inner.set(name, { report, events: decision.events.map(({ event }) => event) });
-    const loading = (0,_core_judge_load__WEBPACK_IMPORTED_MODULE_3__/* .beginEvidence */ .BB)({ names, read, sizeOf: (name) => own.get(name) ?? 0 }, inner);
-    for (const name of _core_judge_load__WEBPACK_IMPORTED_MODULE_3__/* .STREAMED */ .wn) {
-        if (!own.has(name))
-            continue;
-        const reader = loading.open(name);
-        if (!digests.has(name))
-            await take(name, reader);
-        else {
-            reader?.push(read(name));
-            reader?.end();
-        }
-    }
-    for (const name of own.keys())
-        if (!digests.has(name))
-            await take(name, null);
-    const result = (0,_core_judge_audit__WEBPACK_IMPORTED_MODULE_1__/* .audit */ .sb)({
-        role,
-        digests,
-        read: (name) => contents.get(name) ?? null,
-        nested,
-        loaded: unreadable.length > 0 ? { faults: [] } : loading.end(),
-        markdown: _core_report_markdown__WEBPACK_IMPORTED_MODULE_4__/* .reportMarkdown */ .u,
-    });
-    result.faults.unshift(...unreadable);
-    return { audit: result, digests };
-}
-const EMPTY = Buffer.alloc(0);
-function whole(done, size) {
-    // Only once there is something to read: a size that is refused takes no memory.
-    let bytes = null;
-    let at = 0;
-    return {
-        push(piece) {
-            bytes ??= Buffer.allocUnsafe(size);
-            if (at + piece.byteLength <= size)
-                bytes.set(piece, at);
-            at += piece.byteLength;
-        },
-        end() {
-            if (at === size)
-                done(bytes ?? EMPTY);
-        },
-    };
-}
-/** Of a nested bundle only its report and the names of its events are asked for. */
-function withoutContent(audit) {
-    return { ...audit, evidence: null };
 }
 
 
@@ -27962,7 +38923,7 @@ function stepFault({ kind, at, duration_ms }, { run }) {
 }
 
 // EXTERNAL MODULE: ./src/core/mounts/faults.ts
-var faults = __webpack_require__(8606);
+var faults = __webpack_require__(6225);
 // EXTERNAL MODULE: ./src/core/domain/run-id.ts
 var run_id = __webpack_require__(3715);
 // EXTERNAL MODULE: ./src/core/formats/baseline-commit.ts
@@ -28903,40 +39864,40 @@ function parseMatrix(bytes) {
 /* harmony export */   cA: function() { return /* binding */ missedPolicy; },
 /* harmony export */   wh: function() { return /* binding */ policySchema; }
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6921);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6921);
 /* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
-/* harmony import */ var _domain_lane__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4516);
-/* harmony import */ var _containment__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5382);
-/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8450);
+/* harmony import */ var _domain_lane__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4516);
+/* harmony import */ var _containment__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5382);
+/* harmony import */ var _parse__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8450);
 
 
 
 
 
 /** What a verifier demands of a bundle beyond that it holds (`verify --policy`). Every field is optional, none is ignored. */
-const policySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
-    $schema: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().optional(),
-    lanes: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_domain_lane__WEBPACK_IMPORTED_MODULE_4__/* .LANES */ .C)).min(1).optional(),
-    stages: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().min(1).max(6)).min(1).optional(),
-    statuses: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(["pass", "fail", "blocked"]))
+const policySchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({
+    $schema: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().optional(),
+    lanes: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_domain_lane__WEBPACK_IMPORTED_MODULE_1__/* .LANES */ .Ci)).min(1).optional(),
+    stages: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().int().min(1).max(6)).min(1).optional(),
+    statuses: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(["pass", "fail", "blocked"]))
         .min(1)
         .optional(),
-    case_ids: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).min(1).optional(),
+    case_ids: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()).min(1).optional(),
     /** Levels that the lane may have run at. */
-    containment: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_containment__WEBPACK_IMPORTED_MODULE_1__/* .LEVELS */ .A_)).min(1).optional(),
+    containment: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_containment__WEBPACK_IMPORTED_MODULE_2__/* .LEVELS */ .A_)).min(1).optional(),
     /** File of the bundle -> the SHA-256 values that it may have, for example of `task.contract.json`. */
-    digests: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .SHA256 */ .aD)).min(1)).optional(),
+    digests: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .SHA256 */ .aD)).min(1)).optional(),
     /** Days since `run_finished_at`; one in the future is too old, too. */
-    max_age_days: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().positive().optional(),
+    max_age_days: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig().positive().optional(),
     /** Whether a replay will do, in which a cassette answered in place of the model; one that is not named here does not. */
-    allow_replay: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().optional(),
+    allow_replay: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY().optional(),
     /** Public keys (SPKI, PEM), one of which must have signed the bundle. */
-    signers: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().min(1)).min(1).optional(),
+    signers: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().min(1)).min(1).optional(),
 })
     .describe("Policy of case-harness verify");
 /** Reads a policy; never throws on bad input. */
 function parsePolicy(bytes) {
-    return (0,_parse__WEBPACK_IMPORTED_MODULE_2__/* .parseRecord */ .Hh)(bytes, policySchema, { maxBytes: 1024 * 1024, maxDepth: 8 });
+    return (0,_parse__WEBPACK_IMPORTED_MODULE_3__/* .parseRecord */ .Hh)(bytes, policySchema, { maxBytes: 1024 * 1024, maxDepth: 8 });
 }
 const DAY_MS = 24 * 60 * 60 * 1000;
 /**
@@ -28997,6 +39958,174 @@ const traceLineSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej
 
 /***/ }),
 
+/***/ 3971:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: function() { return /* binding */ auditBundle; }
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _core_judge_audit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3973);
+/* harmony import */ var _core_judge_evidence__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4466);
+/* harmony import */ var _core_judge_file_limits__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7662);
+/* harmony import */ var _core_judge_load__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4363);
+/* harmony import */ var _core_report_markdown__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4201);
+/* harmony import */ var _world_evidence_reader__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1265);
+
+
+
+
+
+
+
+/**
+ * Reads and audits a bundle and those nested in it, the innermost first.
+ * @param parts takes a bundle that is nested in a run, too: complete in itself, but no run, so that it counts for nothing
+ * @returns the audit; what can't be read is one of its faults
+ */
+async function auditBundle(files, { parts = false } = {}) {
+    const bytes = files.list().reduce((sum, { size }) => sum + size, 0);
+    if (bytes > _core_judge_file_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_BUNDLE_BYTES */ .Me)
+        return refused([{ file: ".", problem: `Expected at most ${_core_judge_file_limits__WEBPACK_IMPORTED_MODULE_2__/* .MAX_BUNDLE_BYTES */ .Me} bytes in all, found ${bytes}.` }]);
+    const { audit } = await auditFiles(files, parts ? null : "run");
+    return audit;
+}
+function refused(faults) {
+    return { report: null, decision: null, evidence: null, claims: [], faults };
+}
+async function auditFiles(files, role) {
+    const digests = new Map();
+    const unreadable = [];
+    const nested = new Map();
+    for (const name of _core_judge_evidence__WEBPACK_IMPORTED_MODULE_6__/* .NESTED */ .s6) {
+        // A nested bundle nests nothing; what lies there all the same is a file that belongs into no such bundle.
+        const inner = role === "run" || role === null ? files.nested(name) : null;
+        if (inner === null)
+            continue;
+        const result = await auditFiles(inner, name);
+        nested.set(name, withoutContent(result.audit));
+        for (const [file, digest] of result.digests)
+            digests.set(`${name}/${file}`, digest);
+    }
+    const own = new Map(files
+        .list()
+        .filter(({ name }) => (0,_core_judge_audit__WEBPACK_IMPORTED_MODULE_1__/* .isOwnFile */ .Z4)(name, nested.keys()))
+        .map(({ name, size }) => [name, size]));
+    const contents = new Map();
+    /** Hashes a file while something reads it; what goes wrong is told once. */
+    const take = async (name, reader) => {
+        try {
+            const largest = (0,_core_judge_file_limits__WEBPACK_IMPORTED_MODULE_2__/* .largestOf */ .u1)(name);
+            const size = own.get(name);
+            if (size > largest)
+                throw new _world_evidence_reader__WEBPACK_IMPORTED_MODULE_5__/* .BundleReadFault */ .F(name, `Expected at most ${largest} bytes, found ${size}.`);
+            const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
+            for await (const piece of files.chunks(name)) {
+                hash.update(piece);
+                reader?.push(piece);
+            }
+            reader?.end();
+            digests.set(name, { sha256: hash.digest("hex"), size });
+        }
+        catch (error) {
+            if (!(error instanceof _world_evidence_reader__WEBPACK_IMPORTED_MODULE_5__/* .BundleReadFault */ .F))
+                throw error;
+            unreadable.push({ file: name, problem: error.problem });
+            own.delete(name);
+        }
+    };
+    for (const [name, size] of [...own])
+        if ((0,_core_judge_file_limits__WEBPACK_IMPORTED_MODULE_2__/* .readingOf */ .MU)(name, size) === "whole")
+            await take(name, whole((bytes) => contents.set(name, bytes), size));
+    const names = new Set(own.keys());
+    const read = (name) => contents.get(name) ?? EMPTY;
+    const inner = new Map();
+    for (const [name, { report, decision }] of nested)
+        if (report !== null && decision !== null)
+            inner.set(name, { report, events: decision.events.map(({ event }) => event) });
+    const loading = (0,_core_judge_load__WEBPACK_IMPORTED_MODULE_3__/* .beginEvidence */ .BB)({ names, read, sizeOf: (name) => own.get(name) ?? 0 }, inner);
+    for (const name of _core_judge_load__WEBPACK_IMPORTED_MODULE_3__/* .STREAMED */ .wn) {
+        if (!own.has(name))
+            continue;
+        const reader = loading.open(name);
+        if (!digests.has(name))
+            await take(name, reader);
+        else {
+            reader?.push(read(name));
+            reader?.end();
+        }
+    }
+    for (const name of own.keys())
+        if (!digests.has(name))
+            await take(name, null);
+    const result = (0,_core_judge_audit__WEBPACK_IMPORTED_MODULE_1__/* .audit */ .sb)({
+        role,
+        digests,
+        read: (name) => contents.get(name) ?? null,
+        nested,
+        loaded: unreadable.length > 0 ? { faults: [] } : loading.end(),
+        markdown: _core_report_markdown__WEBPACK_IMPORTED_MODULE_4__/* .reportMarkdown */ .u,
+    });
+    result.faults.unshift(...unreadable);
+    return { audit: result, digests };
+}
+const EMPTY = Buffer.alloc(0);
+function whole(done, size) {
+    // Only once there is something to read: a size that is refused takes no memory.
+    let bytes = null;
+    let at = 0;
+    return {
+        push(piece) {
+            bytes ??= Buffer.allocUnsafe(size);
+            if (at + piece.byteLength <= size)
+                bytes.set(piece, at);
+            at += piece.byteLength;
+        },
+        end() {
+            if (at === size)
+                done(bytes ?? EMPTY);
+        },
+    };
+}
+/** Of a nested bundle only its report and the names of its events are asked for. */
+function withoutContent(audit) {
+    return { ...audit, evidence: null };
+}
+
+
+/***/ }),
+
+/***/ 6991:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: function() { return /* binding */ sandboxFault; }
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _world_contain_probe__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3881);
+/* harmony import */ var _run_session__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4618);
+
+
+
+/** Why this machine can't run a stranger's code; null where it can. Nothing less than the sandbox will do. */
+async function sandboxFault(io) {
+    const { best, levels } = await (0,_world_contain_probe__WEBPACK_IMPORTED_MODULE_1__.probeContainment)((0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), (0,_run_session__WEBPACK_IMPORTED_MODULE_2__/* .programsIn */ .TS)(io.programs));
+    if (best === "sandbox")
+        return null;
+    const level = levels.find((entry) => entry.level === "sandbox");
+    return {
+        subject: "containment",
+        expected: "the level sandbox",
+        found: level?.why ?? best,
+        fix: level?.whatToDo ?? "`case-harness doctor` says what is missing.",
+    };
+}
+
+
+/***/ }),
+
 /***/ 1449:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -29048,8 +40177,6 @@ __webpack_require__.d(__webpack_exports__, {
   h: function() { return /* binding */ openBundle; }
 });
 
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __webpack_require__(4573);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
@@ -29227,7 +40354,6 @@ function cutShort(name, size, found) {
 
 
 
-
 /**
  * Opens a bundle from a folder or a zip file, trusting nothing: links, special files, climbing, absolute, doubled or
  * colliding names, names that belong into no bundle, and archives that lie, overlap or explode are problems, and such a
@@ -29250,7 +40376,7 @@ async function openBundle(location) {
         return opened(openFolder(real));
     if (!stats.isFile())
         return refused("Expected a bundle folder or a zip file, found a special file.");
-    const { openZip } = await Promise.all(/* import() | verify */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(335), __webpack_require__.e(96), __webpack_require__.e(431), __webpack_require__.e(942), __webpack_require__.e(300)]).then(__webpack_require__.bind(__webpack_require__, 8940));
+    const { openZip } = await Promise.all(/* import() | verify */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(67), __webpack_require__.e(300)]).then(__webpack_require__.bind(__webpack_require__, 8940));
     return opened(openZip(real));
 }
 function refused(problem) {
@@ -29292,7 +40418,6 @@ function view(source, prefix) {
             return Buffer.concat(parts);
         },
         chunks: (name) => source.chunks(present(name)),
-        lineBatches: (name, maxLineBytes) => splitLines(prefix + name, source.chunks(present(name)), maxLineBytes),
         nested: (inner) => {
             const below = `${prefix}${inner}/`;
             return names.some((name) => name.startsWith(`${inner}/`)) ? view(source, below) : null;
@@ -29319,38 +40444,6 @@ async function digestOrProblem(files, name) {
             return { problem: error.problem };
         throw error;
     }
-}
-const NEWLINE = 0x0a;
-async function* splitLines(name, chunks, maxLineBytes) {
-    let rest = Buffer.alloc(0);
-    for await (const chunk of chunks) {
-        const end = chunk.lastIndexOf(NEWLINE);
-        if (end === -1) {
-            rest = Buffer.concat([rest, chunk]);
-        }
-        else {
-            const text = Buffer.concat([rest, chunk.subarray(0, end)]);
-            rest = Buffer.from(chunk.subarray(end + 1));
-            yield decodeLines(name, text, maxLineBytes);
-        }
-        if (rest.byteLength > maxLineBytes)
-            throw tooLong(name, maxLineBytes);
-    }
-    if (rest.byteLength > 0)
-        throw new evidence_source/* BundleReadFault */.F(name, "Expected a newline at the end of the last line, found none.");
-}
-function decodeLines(name, bytes, maxLineBytes) {
-    if (!(0,external_node_buffer_.isUtf8)(bytes))
-        throw new evidence_source/* BundleReadFault */.F(name, "Expected UTF-8, found bytes that are none.");
-    const lines = bytes.toString("utf8").split("\n");
-    // A line of so many UTF-16 units has at least as many bytes, and at most three times as many.
-    const long = lines.find((line) => line.length * 3 > maxLineBytes && Buffer.byteLength(line) > maxLineBytes);
-    if (long !== undefined)
-        throw tooLong(name, maxLineBytes);
-    return lines;
-}
-function tooLong(name, maxLineBytes) {
-    return new evidence_source/* BundleReadFault */.F(name, `Expected lines of at most ${maxLineBytes} bytes, found a longer one.`);
 }
 
 
@@ -29422,7 +40515,7 @@ async function createFile(cwd, name, text) {
 }
 /** The schema that a record names, where nobody has written it yet: `init` may never have been called. */
 async function keepSchema(cwd, record) {
-    const { schemaFileName, schemaText } = await Promise.all(/* import() | tools */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(861), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(335), __webpack_require__.e(536), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 1186));
+    const { schemaFileName, schemaText } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(877), __webpack_require__.e(536), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 1186));
     await createFile(cwd, `${_world_agent_records__WEBPACK_IMPORTED_MODULE_3__.HARNESS_FOLDER}/schemas/${schemaFileName(record)}`, schemaText(record));
 }
 /**
@@ -30193,8 +41286,8 @@ var fake_script = __webpack_require__(5101);
 var matrix = __webpack_require__(7917);
 // EXTERNAL MODULE: ./src/core/records/model-admission.ts
 var model_admission = __webpack_require__(7679);
-// EXTERNAL MODULE: ./src/core/records/model-calls.ts + 1 modules
-var model_calls = __webpack_require__(9907);
+// EXTERNAL MODULE: ./src/core/records/model-calls.ts
+var model_calls = __webpack_require__(2007);
 // EXTERNAL MODULE: ./src/core/records/model-decision.ts
 var model_decision = __webpack_require__(1642);
 // EXTERNAL MODULE: ./src/core/records/policy.ts

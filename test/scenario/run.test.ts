@@ -11,7 +11,7 @@ import {
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { auditBundle } from "../../src/commands/verify/audit";
+import { auditBundle } from "../../src/flow/verify/audit";
 import { EMPTY_SHA256, sha256 } from "../../src/core/domain/digest";
 import { approvalBinding, approvalStatement, type ApprovalSubject } from "../../src/core/records/approval";
 import { openBundle } from "../../src/world/evidence/reader";

@@ -1,5 +1,4 @@
-import { LANES } from "../../core/domain/lane";
-import { laneOf } from "../../core/lanes/lanes";
+import { AGENT_LANES, LANES } from "../../core/domain/lane";
 import { LADDER, type Stage } from "../../core/stages/ladder";
 import type { CommandSpec } from "../io";
 
@@ -28,7 +27,7 @@ export const runSpec: CommandSpec = {
       name: "allow",
       value: "L",
       about: "enable a real lane for this run",
-      choices: LANES.filter((name) => laneOf(name).isAgent),
+      choices: AGENT_LANES,
       aliases: { ca: "case" },
       repeatable: true,
       variable: "CTO_HARNESS_ALLOW_CASE=1 (_CODEX, _PI)",

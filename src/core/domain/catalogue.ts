@@ -546,7 +546,7 @@ export const CATALOGUE = {
     fails(
       "verification failed",
       "The verification commands do not pass on the lane's change.",
-      "Read test.log; the change was applied to a clean checkout together with the acceptance tests.",
+      "Read test.log; the change was applied to a clean checkout together with the acceptance tests. The tree is read-only there: a test that makes files beside the sources fails, whatever it says of it, until discard_paths names their folder.",
     ),
     {
       about: "writes to a tree that is read-only",

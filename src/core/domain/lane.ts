@@ -1,5 +1,8 @@
+/** Agents of other people's: denied until they are admitted. */
+export const AGENT_LANES = ["codex", "pi", "case"] as const;
+
 /** The agents that can be run, in the order in which tables list them. */
-export const LANES = ["fake", "codex", "pi", "case"] as const;
+export const LANES = ["fake", ...AGENT_LANES] as const;
 export type LaneName = (typeof LANES)[number];
 
 /** Narrows text to a lane name; `ca` and `case` are the same lane. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { SHA1, SHA256 } from "../domain/digest";
-import type { LaneName } from "../domain/lane";
+import type { AGENT_LANES, LaneName } from "../domain/lane";
 import { MUTATION_MODES } from "../domain/mutation";
 import { dateOrDateTime, readRecord, plainUrl, schemaReference, text } from "./fields";
 import type { Parsed } from "./parse";
@@ -145,7 +145,7 @@ export type NpmAgentRecord = z.infer<typeof npmAgentSchema>;
 export type AgentRecord = ({ kind: "source" } & CaseAgentRecord) | ({ kind: "npm" } & NpmAgentRecord);
 
 /** Lanes that have an agent record; `fake` is part of the harness. */
-export type AgentLane = Exclude<LaneName, "fake">;
+export type AgentLane = (typeof AGENT_LANES)[number];
 
 /** What the record of each admits: a source that is built, or a package of npm's. */
 const RECORD_KINDS: Readonly<Record<AgentLane, AgentRecord["kind"]>> = { case: "source", codex: "npm", pi: "npm" };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { LANES } from "../../../src/core/domain/lane";
+import { AGENT_LANES, LANES } from "../../../src/core/domain/lane";
 import { laneOf } from "../../../src/core/lanes/lanes";
 import { stageNumber, stageOf } from "../../../src/core/stages/ladder";
 import { ROOT } from "../../support/program";
@@ -27,5 +27,6 @@ it("no module asks for a lane or a stage by its name", () => {
 
 it("every lane and every stage is a row", () => {
   for (const name of LANES) expect(laneOf(name).name).toBe(name);
+  expect(LANES.filter((name) => laneOf(name).isAgent)).toEqual(AGENT_LANES);
   for (const number of [1, 2, 3, 4, 5, 6]) expect(stageOf(stageNumber(number)!).number).toBe(number);
 });
