@@ -121,7 +121,13 @@ export const approvalGate = {
     if (!parsed.ok) return [blocker("approval_mismatch", APPROVAL_RECORD, { found: problemText(parsed.problems) })];
     const approval = parsed.value;
     const inner = input.facts.run.role === "fake-baseline";
-    if (approval.decision === "denied") return [blocker("approval_denied", approval.approval_id)];
+    if (approval.decision === "denied")
+      return [
+        blocker("approval_denied", approval.approval_id, {
+          expected: "a decision that grants it",
+          found: `denied by ${approval.actor}`,
+        }),
+      ];
     const blockers: Blocker[] = [];
     const now = Date.parse(input.facts.run.started_at);
     if (Date.parse(approval.expires_at) <= now)
@@ -144,7 +150,10 @@ export const approvalGate = {
       blockers.push(
         blocker("approval_consumed", approval.approval_id, {
           expected: "an entry that is free in the ledger of used approvals",
-          found: ledger === "consumed" ? takenBy(input.facts.approval?.used_by) : (input.facts.approval?.problem ?? "nobody asked the ledger"),
+          found:
+            ledger === "consumed"
+              ? takenBy(input.facts.approval?.used_by)
+              : (input.facts.approval?.problem ?? "nobody asked the ledger"),
         }),
       );
     return blockers;

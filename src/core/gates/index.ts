@@ -62,9 +62,9 @@ export function evaluateGates(input: GateInput, observe: Observer = unobserved):
   const gates = gatesOf(input.stage);
   const records = gates.filter((gate) => gate.kind === "record").map(evaluate);
   const open = records.every((result) => result.state !== "blocked");
-  const effects = gates.filter((gate) => gate.kind === "effect").map((gate) =>
-    open && gate.collected(input) ? evaluate(gate) : notEvaluated(gate, input),
-  );
+  const effects = gates
+    .filter((gate) => gate.kind === "effect")
+    .map((gate) => (open && gate.collected(input) ? evaluate(gate) : notEvaluated(gate, input)));
   return [...records, ...effects];
 }
 

@@ -59,7 +59,8 @@ function bundleBlockers(input: GateInput, stage: number, bundle: PriorBundle): B
     must("model provider", request.model_provider, bundle.model_provider);
     must("model", request.model, bundle.model);
   }
-  if (bundle.replay) blockers.push(not("replay", "a run that asked its model", "a cassette that answered in its place"));
+  if (bundle.replay)
+    blockers.push(not("replay", "a run that asked its model", "a cassette that answered in its place"));
   for (const [aspect, level] of [
     ["containment", bundle.level],
     ["containment of verification", bundle.verification_level],

@@ -1,4 +1,4 @@
-import { escapeForPeople, type JsonPath } from "../domain/bytes";
+import { displayJsonPath } from "../domain/bytes";
 import { blocker, type Blocker } from "../domain/blocker";
 import type { SourceFact } from "../records/stage-facts";
 import { remoteDigest } from "../records/source-repository";
@@ -75,16 +75,11 @@ function dirtyBlockers({ dirty }: SourceFact, isClean: boolean): Blocker[] {
   const listed = all.slice(0, MAX_LISTED);
   const more = all.length - listed.length + dirty.more;
   return listed.map(({ path, found }, index) =>
-    blocker("dirty_starting_tree", shown(path), {
+    blocker("dirty_starting_tree", displayJsonPath(path), {
       expected,
       found: index === 0 && more > 0 ? `${found}; ${more} more of them are not listed` : found,
     }),
   );
-}
-
-function shown(path: JsonPath): string {
-  if (typeof path === "string") return escapeForPeople(path);
-  return "path_b64" in path ? `b64:${path.path_b64}` : `sha256:${path.path_sha256}`;
 }
 
 /** What the copy is, compared with the commit that it is of, before setup and lane. */
@@ -92,7 +87,7 @@ export function copyBlockers({ facts: { copy } }: GateInput): Blocker[] {
   const expected = "the tree of the commit that was copied, and nothing else";
   if (copy === undefined) return [blocker("dirty_starting_tree", "copy", { expected, found: "nobody compared it" })];
   if (copy.dirty.length + copy.more === 0) return [];
-  const names = copy.dirty.map(shown);
+  const names = copy.dirty.map(displayJsonPath);
   return [
     blocker("dirty_starting_tree", "copy", {
       expected,

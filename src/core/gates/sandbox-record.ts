@@ -29,7 +29,10 @@ export function sandboxRecordBlockers(bytes: Uint8Array | null): Blocker[] {
     : [blocker("target_admission_invalid", RECORD, { found: problemText(parsed.problems) })];
   for (const field of emptyFields(bytes, OWNERSHIP))
     faults.push(
-      blocker("target_not_owned", `${RECORD}: ${field}`, { expected: "whose it is, and what shows it", found: "nothing" }),
+      blocker("target_not_owned", `${RECORD}: ${field}`, {
+        expected: "whose it is, and what shows it",
+        found: "nothing",
+      }),
     );
   return faults;
 }

@@ -17,9 +17,7 @@ export function sourceRecordBlockers(bytes: Uint8Array | null): Blocker[] {
   if (!parsed.ok) return [blocker("source_not_owned", RECORD, { expected, found: problemText(parsed.problems) })];
   const { classification } = parsed.value;
   if (classification === OWNED_SOURCE) return [];
-  return [
-    blocker("source_not_owned", `${RECORD}: classification`, { expected: OWNED_SOURCE, found: classification }),
-  ];
+  return [blocker("source_not_owned", `${RECORD}: classification`, { expected: OWNED_SOURCE, found: classification })];
 }
 
 /** The source record of stages that copy a repository. */

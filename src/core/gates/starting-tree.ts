@@ -1,4 +1,4 @@
-import { parseSandbox, type SandboxRecord } from "../records/sandbox";
+import { type CREATION_SOURCES, parseSandbox, type SandboxRecord } from "../records/sandbox";
 import { parseSourceRepository, type SourceRepository } from "../records/source-repository";
 import { STAGE_RECORDS } from "../records/stage-records";
 import { parseTarget } from "../records/target";
@@ -28,6 +28,11 @@ function readable<T>(
   return parsed?.ok === true ? parsed.value : null;
 }
 
+/** What a disposable repository is made from, by the word of its record. */
+const TREE_OF = { case: "case", clone: "repository" } as const satisfies Readonly<
+  Record<(typeof CREATION_SOURCES)[number], StartingTreeKind>
+>;
+
 /**
  * Where the tree at the start of this run comes from: what its stage says and, of two kinds, what its sandbox record is for. Null while
  * no record says so.
@@ -35,9 +40,8 @@ function readable<T>(
 export function startingTreeOf(input: StageInput): StartingTreeKind | null {
   const [only, ...others] = input.stage.startingTree;
   if (only !== undefined && others.length === 0) return only;
-  const made = sandboxRecordOf(input)?.creation_source;
-  if (made === "case") return "case";
-  return made === "clone" ? "repository" : null;
+  const made = sandboxRecordOf(input)?.creation_source ?? "";
+  return made === "" ? null : TREE_OF[made];
 }
 
 /** Path or address by which a record of this run names a repository; null where none does. */

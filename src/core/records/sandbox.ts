@@ -31,7 +31,7 @@ export const sandboxSchema = z
       if (record[field] === "") fault(field, "expected a value, because the sandbox is admitted");
     if (record.creation_source === "clone" && !namesRepository(record))
       fault("source_repository_path", "expected a path here, or an address in `remote`, because it is a clone");
-    if (record.creation_source === "case" && namesRepository(record))
+    if (record.creation_source !== "" && record.creation_source !== "clone" && namesRepository(record))
       fault("creation_source", "expected `clone`, because the record names a repository");
   })
   .describe("Sandbox record of case-harness-action: the repository that stage 4 makes and throws away");
