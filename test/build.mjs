@@ -81,7 +81,8 @@ async function digestOfSources(entry) {
     if (found.has(path)) return;
     const text = await readFile(path, "utf8");
     found.set(path, text);
-    for (const [, specifier] of text.matchAll(/(?:\bfrom|\bimport\(?)\s*"(\.[^"]*)"/g)) {
+    // A comment that names the chunk may stand before what is imported.
+    for (const [, specifier] of text.matchAll(/(?:\bfrom|\bimport\(?)\s*(?:\/\*[^*]*\*\/\s*)?"(\.[^"]*)"/g)) {
       const base = resolve(dirname(path), specifier);
       await visit(`${base}.ts`).catch(() => visit(join(base, "index.ts")));
     }

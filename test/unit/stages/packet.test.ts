@@ -3,6 +3,7 @@ import { wordsOf } from "../../../src/core/domain/blocker";
 import { approvalPacket } from "../../../src/core/judge/packet";
 import { derivedFiles } from "../../../src/core/judge/seal";
 import { reportMarkdown } from "../../../src/core/report/markdown";
+import { artifactNameProblem } from "../../../src/world/evidence/names";
 import {
   approve,
   blockedBefore,
@@ -105,6 +106,9 @@ describe("the packet of an approval", () => {
     const nested = waiting();
     nested.facts.run.role = "fake-baseline";
     expect(judged(nested).packet).toBeNull();
+    // Whoever writes and whoever reads a bundle must know every name that the judge gives.
+    for (const make of [waiting, disposable, copied])
+      for (const name of derivedFiles(judged(make())).keys()) expect(artifactNameProblem(name), name).toBeNull();
     const unreadable = waiting();
     unreadable.contract = {};
     expect(judged(unreadable).packet).toBeNull();
