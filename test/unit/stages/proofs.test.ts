@@ -7,11 +7,12 @@ import { parseFacts } from "../../../src/core/records/facts";
 import { verdictSchema } from "../../../src/core/records/report";
 import type { Evidence } from "../../../src/core/judge/evidence";
 import { COMMON } from "../../../src/core/judge/baseline";
-import { comparedOf, DIMENSIONS } from "../../../src/core/judge/comparison";
-import { contradictions } from "../../../src/core/judge/consistency";
+import { comparedOf, DIMENSIONS, priorBundleOf } from "../../../src/core/judge/comparison";
+import { contradictions, filesOf } from "../../../src/core/judge/consistency";
 import { forbiddenActionsOf } from "../../../src/core/judge/forbidden";
 import { derivedFiles } from "../../../src/core/judge/seal";
-import { LADDER } from "../../../src/core/stages/ladder";
+import { priorBundleFact } from "../../../src/core/records/stage-facts";
+import { LADDER, stageOf } from "../../../src/core/stages/ladder";
 import { aSealedReport } from "../../support/sealed-report";
 import {
   approve,
@@ -209,6 +210,42 @@ describe("the proof of stage 3", () => {
       copy_clean_start: null,
       status: "blocked",
     });
+  });
+});
+
+describe("prior evidence as a fact", () => {
+  it("is what an audit derived, and what does not hold of it, cut to what somebody reads", () => {
+    const decision = judged(copied());
+    const report = aSealedReport({ stage: 2, status: "fail", run_id: PRIOR_RUN });
+    const faults = Array.from({ length: 30 }, (_, n) => ({ file: `f${n}`, problem: "x".repeat(1000) }));
+    const fact = priorBundleOf({ report, decision, evidence: evidenceOf(copied()), faults }, "5".repeat(64));
+    // The verdict, not the report: what a bundle says of itself counts for nothing.
+    expect(fact).toMatchObject({
+      run_id: RUN,
+      stage: 3,
+      status: "pass",
+      report_sha256: "5".repeat(64),
+      level: "sandbox",
+    });
+    expect(fact.faults).toHaveLength(20);
+    expect(fact.faults[0]!.length).toBe(500);
+    expect(priorBundleFact.safeParse(fact).error).toBeUndefined();
+    expect(fact.compared.without_digest).toContain("test.log");
+  });
+});
+
+describe("the files of a bundle", () => {
+  it("are those of its stage: a record or a repository of another one is put there by somebody else", () => {
+    const own = (number: 2 | 3 | 4 | 5) => {
+      const [common, all] = [filesOf("fake", stageOf(1)), filesOf("fake", stageOf(number))];
+      return [...all].filter((name) => !common.has(name));
+    };
+    expect([2, 3, 4, 5].map((number) => own(number as 2))).toEqual([
+      [],
+      ["records/source.json"],
+      ["records/sandbox.json", "backend/sandbox.bundle"],
+      ["records/target.json"],
+    ]);
   });
 });
 
