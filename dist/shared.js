@@ -14850,7 +14850,7 @@ const CATALOGUE = {
         fix: "Have the task change less at once, or set what it only builds aside with `discard_paths`; look at manifest.after.jsonl for the large files. Whoever verifies a run reads its patch whole.",
     }),
     source_repository_mutated: fails("source repository mutated", "The source repository is not what it was before the run.", "Restore the repository and find out who changed it; nothing in a run may."),
-    verification_failed: owning(fails("verification failed", "The verification commands do not pass on the lane's change.", "Read test.log; the change was applied to a clean checkout together with the acceptance tests. The tree is read-only there: a test that makes files beside the sources fails, whatever it says of it, until discard_paths names their folder."), {
+    verification_failed: owning(fails("verification failed", "The verification commands do not pass on the lane's change.", "Read test.log; the change was applied to a clean checkout together with the acceptance tests. Where the tree is read-only (`tree` of `verification` in report.json), a test that makes files beside the sources fails, whatever it says of it, until discard_paths names their folder."), {
         about: "writes to a tree that is read-only",
         when: { found: /; by its output, "[^"]*" could not be written: it is read-only in verification/ },
         fix: 'Add the folder that is named to discard_paths of the contract, or have the command write to $TMPDIR or $HOME (COVERAGE_FILE and the like go into `environment`). Only where neither will do, set verification_tree: "writable" there: then acceptance tests and forbidden_paths alone are kept from being changed, and the report says so.',
@@ -23924,8 +23924,11 @@ function replaceSpans(bytes, spans) {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: function() { return /* binding */ readUserFile; },
-/* harmony export */   V: function() { return /* binding */ caseFolder; }
+/* harmony export */   B7: function() { return /* binding */ DEFAULT_CASE; },
+/* harmony export */   E1: function() { return /* binding */ readUserFile; },
+/* harmony export */   Vw: function() { return /* binding */ caseFolder; },
+/* harmony export */   aP: function() { return /* binding */ OWN_TASKS; },
+/* harmony export */   bR: function() { return /* binding */ shippedCases; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
@@ -23969,6 +23972,14 @@ const REASONS = {
 };
 function codeOf(error) {
     return error.code ?? "unknown";
+}
+/** Case that runs where none is named. */
+const DEFAULT_CASE = "r1-string-slugify";
+/** Where users keep tasks of their own, below the working folder. */
+const OWN_TASKS = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(".harness", "tasks");
+/** Folder of the cases that come with this program. @param root of this package */
+function shippedCases(root) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, "fixtures", "cases");
 }
 /**
  * The parts of a case folder. With a task file, everything else lies beside it.
@@ -34144,7 +34155,6 @@ var survivors = __webpack_require__(6388);
 
 
 
-/** Lanes whose agent the harness may stop once it has delivered and lingers (SPEC section 11). */
 /** Clock readings that a lane which came to its end leaves behind. */
 const READINGS = ["lane_started", "lane_ended", "diff_checked", "verification_completed"];
 /**
@@ -34947,7 +34957,7 @@ const NONCE = /^[0-9a-f]{32}$/;
 const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /** Reads the file of `--ci`; `usage` is one line for exit code 3. */
 function readAnnounced(file, cwd) {
-    const read = (0,facts_case/* readUserFile */.E)((0,external_node_path_.resolve)(cwd, file), MAX_BYTES);
+    const read = (0,facts_case/* readUserFile */.E1)((0,external_node_path_.resolve)(cwd, file), MAX_BYTES);
     if (!read.ok)
         return { usage: `run: --ci: ${read.reason}` };
     let value;
@@ -35012,9 +35022,6 @@ var commands_io = __webpack_require__(3776);
 
 
 
-const DEFAULT_CASE = "r1-string-slugify";
-/** Where users keep tasks of their own, below the working folder. */
-const OWN_TASKS = (0,external_node_path_.join)(".harness", "tasks");
 /** Flags that say the same as a variable, and win over it. */
 const VARIABLE_OF = {
     "model-provider": "CTO_HARNESS_CASE_MODEL_PROVIDER",
@@ -35139,36 +35146,36 @@ function findCase(args, io, onDisk) {
     if (dir !== undefined) {
         const path = (0,external_node_path_.resolve)(io.cwd, dir);
         if (!onDisk)
-            return { folder: (0,facts_case/* caseFolder */.V)(path), taskSource: "case-dir" };
+            return { folder: (0,facts_case/* caseFolder */.Vw)(path), taskSource: "case-dir" };
         if (!(0,external_node_fs_.existsSync)(path))
             return { usage: `run: --case-dir ${(0,cli/* quote */.hD)(dir)}: no such folder that this user can see` };
         if (!(0,external_node_fs_.statSync)(path).isDirectory())
             return { usage: `run: --case-dir ${(0,cli/* quote */.hD)(dir)}: a file; --task takes a contract` };
-        return { folder: (0,facts_case/* caseFolder */.V)(path), taskSource: "case-dir" };
+        return { folder: (0,facts_case/* caseFolder */.Vw)(path), taskSource: "case-dir" };
     }
     if (task !== undefined) {
         const path = (0,external_node_path_.resolve)(io.cwd, task);
         if (!onDisk)
-            return { folder: (0,facts_case/* caseFolder */.V)((0,external_node_path_.dirname)(path), path), taskSource: "task" };
+            return { folder: (0,facts_case/* caseFolder */.Vw)((0,external_node_path_.dirname)(path), path), taskSource: "task" };
         if (!(0,external_node_fs_.existsSync)(path))
             return { usage: `run: --task ${(0,cli/* quote */.hD)(task)}: no such file that this user can see` };
         if ((0,external_node_fs_.statSync)(path).isDirectory())
             return { usage: `run: --task ${(0,cli/* quote */.hD)(task)}: a folder; --case-dir takes a case` };
-        return { folder: (0,facts_case/* caseFolder */.V)((0,external_node_path_.dirname)(path), path), taskSource: "task" };
+        return { folder: (0,facts_case/* caseFolder */.Vw)((0,external_node_path_.dirname)(path), path), taskSource: "task" };
     }
-    return namedCase(id ?? DEFAULT_CASE, io, onDisk);
+    return namedCase(id ?? facts_case/* DEFAULT_CASE */.B7, io, onDisk);
 }
 function namedCase(id, io, onDisk) {
-    const shipped = (0,external_node_path_.join)(io.root, "fixtures", "cases");
-    const own = (0,external_node_path_.join)(io.cwd, OWN_TASKS);
+    const shipped = (0,facts_case/* shippedCases */.bR)(io.root);
+    const own = (0,external_node_path_.join)(io.cwd, facts_case/* OWN_TASKS */.aP);
     const known = [...foldersOf(shipped), ...foldersOf(own)];
     if (!run_id/* CASE_ID */.xD.test(id) || (onDisk && !known.includes(id))) {
-        const unknown = `run: unknown case ${(0,cli/* quote */.hD)(id)}, neither shipped nor in ${OWN_TASKS}/`;
+        const unknown = `run: unknown case ${(0,cli/* quote */.hD)(id)}, neither shipped nor in ${facts_case/* OWN_TASKS */.aP}/`;
         return { usage: (0,cli/* listed */.KE)(unknown, "cases", id, [...new Set(known)].sort()) };
     }
     if (foldersOf(shipped).includes(id))
-        return { folder: (0,facts_case/* caseFolder */.V)((0,external_node_path_.join)(shipped, id)), taskSource: "shipped" };
-    return { folder: (0,facts_case/* caseFolder */.V)((0,external_node_path_.join)(own, id)), taskSource: "case-dir" };
+        return { folder: (0,facts_case/* caseFolder */.Vw)((0,external_node_path_.join)(shipped, id)), taskSource: "shipped" };
+    return { folder: (0,facts_case/* caseFolder */.Vw)((0,external_node_path_.join)(own, id)), taskSource: "case-dir" };
 }
 function foldersOf(dir) {
     if (!(0,external_node_path_.isAbsolute)(dir) || !(0,external_node_fs_.existsSync)(dir))
@@ -37031,7 +37038,7 @@ function useApproval(input, { ci }, io, runId) {
 
 /** Reads what gates and verification need of a case, beside its contract and its workspace. */
 async function readCase(folder, lane, contract, secrets) {
-    const script = (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_8__/* .readUserFile */ .E)(folder.fakeScript, _core_records_fake_script__WEBPACK_IMPORTED_MODULE_5__/* .MAX_FAKE_SCRIPT_BYTES */ .XO);
+    const script = (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_8__/* .readUserFile */ .E1)(folder.fakeScript, _core_records_fake_script__WEBPACK_IMPORTED_MODULE_5__/* .MAX_FAKE_SCRIPT_BYTES */ .XO);
     const acceptance = await readAcceptance(folder.acceptance, secrets);
     return {
         acceptance: acceptance.list,
@@ -37430,7 +37437,7 @@ async function readContract({ folder, taskSource }, secrets, source) {
 /** A file that judges the agent: in CI one of the trusted commit, however its path is written, and never one of the disk. */
 async function readJudging(path, maxBytes, source) {
     if (source === null || source.local)
-        return (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_9__/* .readUserFile */ .E)(path, maxBytes);
+        return (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_9__/* .readUserFile */ .E1)(path, maxBytes);
     const inside = await source.insideOf(path);
     const read = inside === null
         ? {
@@ -37556,7 +37563,7 @@ async function trustedCase({ folder, taskSource }, source) {
     if (source === null || source.local || taskSource === "shipped")
         return { folder, remove: async () => { } };
     const root = (0,_world_contain_owned__WEBPACK_IMPORTED_MODULE_6__/* .makeOwned */ .g7)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "case-");
-    const made = (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_5__/* .caseFolder */ .V)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder.contract)));
+    const made = (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_5__/* .caseFolder */ .Vw)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(folder.contract)));
     const { files } = source;
     if (files !== null) {
         const { ObjectFault } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(684), __webpack_require__.e(323), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 3557));
@@ -38418,7 +38425,7 @@ function isMatrix(folder) {
 }
 /** Derives a failure matrix again from its folder. @returns it, null where it can't be read, and what does not hold */
 async function verifyMatrix(folder) {
-    const read = (0,facts_case/* readUserFile */.E)((0,external_node_path_.join)(folder, matrix/* MATRIX_FILE */.P), records_matrix/* MAX_MATRIX_BYTES */.P0);
+    const read = (0,facts_case/* readUserFile */.E1)((0,external_node_path_.join)(folder, matrix/* MATRIX_FILE */.P), records_matrix/* MAX_MATRIX_BYTES */.P0);
     if (!read.ok)
         return { matrix: null, faults: [`${matrix/* MATRIX_FILE */.P}: ${read.reason}`] };
     const parsed = (0,records_matrix/* parseMatrix */.z5)(read.bytes);
@@ -38433,7 +38440,7 @@ async function verifyMatrix(folder) {
 }
 /** What does not agree with `SHA256SUMS`: a file of other bytes, one that is missing, one that it does not name. */
 async function sumsFaults(folder) {
-    const read = (0,facts_case/* readUserFile */.E)((0,external_node_path_.join)(folder, seal/* SUMS_FILE */.A$), MAX_SUMS_BYTES);
+    const read = (0,facts_case/* readUserFile */.E1)((0,external_node_path_.join)(folder, seal/* SUMS_FILE */.A$), MAX_SUMS_BYTES);
     if (!read.ok)
         return [`${seal/* SUMS_FILE */.A$}: ${read.reason}`];
     const { files, others, tooMany } = (0,below/* filesBelow */.D)(folder);
@@ -38447,7 +38454,7 @@ async function sumsFaults(folder) {
     return faults;
 }
 async function rowBundle(folder) {
-    const sums = (0,facts_case/* readUserFile */.E)((0,external_node_path_.join)(folder, seal/* SUMS_FILE */.A$), MAX_SUMS_BYTES);
+    const sums = (0,facts_case/* readUserFile */.E1)((0,external_node_path_.join)(folder, seal/* SUMS_FILE */.A$), MAX_SUMS_BYTES);
     const none = {
         sums: sums.ok ? (0,digest/* sha256 */.sc)(sums.bytes) : null,
         faults: [],
@@ -38575,7 +38582,7 @@ function readPolicy(args, io) {
     const path = (0,commands_io/* value */.Uq)(args, "policy");
     if (path === undefined)
         return { policy: null };
-    const read = (0,facts_case/* readUserFile */.E)((0,external_node_path_.resolve)(io.cwd, path), MAX_POLICY_BYTES);
+    const read = (0,facts_case/* readUserFile */.E1)((0,external_node_path_.resolve)(io.cwd, path), MAX_POLICY_BYTES);
     if (!read.ok)
         return { usage: `verify: --policy ${(0,cli/* quote */.hD)(path)}: ${read.reason}` };
     const parsed = (0,records_policy/* parsePolicy */.ON)(read.bytes);

@@ -2431,7 +2431,7 @@ async function expectedRun(inputs, trusted, io) {
     const contract = (0,_place__WEBPACK_IMPORTED_MODULE_19__.contractPath)(inputs, io);
     const shipped = (0,_place__WEBPACK_IMPORTED_MODULE_19__.isShipped)(inputs, io);
     const place = {
-        folder: (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_14__/* .caseFolder */ .V)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(contract), contract),
+        folder: (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_14__/* .caseFolder */ .Vw)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(contract), contract),
         taskSource: shipped ? "shipped" : inputs.task === undefined ? "case-dir" : "task",
     };
     const files = recordPaths(inputs, lane, stage, io);
@@ -4187,6 +4187,8 @@ function refuse(subject, expected, found, fix) {
 
 // EXTERNAL MODULE: ./src/core/report/forge-detect.ts
 var forge_detect = __webpack_require__(2197);
+// EXTERNAL MODULE: ./src/world/facts/case.ts
+var facts_case = __webpack_require__(7402);
 // EXTERNAL MODULE: ./src/world/runner/handover.ts
 var handover = __webpack_require__(1156);
 // EXTERNAL MODULE: ./src/core/stages/ladder.ts
@@ -4340,9 +4342,7 @@ var publish_plan = __webpack_require__(4737);
 
 
 
-/** Case that runs where none is named; the same as `run`'s. */
-const DEFAULT_CASE = "r1-string-slugify";
-const OWN_TASKS = (0,external_node_path_.join)(".harness", "tasks");
+
 /**
  * The first step: reads inputs, event and forge once, to a plan or to every fault, before anything is announced, run or copied.
  */
@@ -4405,20 +4405,19 @@ function readPayload(file) {
 }
 /** The contract's file, by the rules of `run`. */
 function contractPath(inputs, io) {
-    const { task, "case-dir": dir, case: id = DEFAULT_CASE } = inputs;
+    const { task, "case-dir": dir, case: id = facts_case/* DEFAULT_CASE */.B7 } = inputs;
     const below = (path) => ((0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.resolve)(io.cwd, path));
     if (task !== undefined)
         return below(task);
     if (dir !== undefined)
         return (0,external_node_path_.join)(below(dir), "case.json");
-    return isShipped(inputs, io) ? (0,external_node_path_.join)(shippedCase(id, io), "case.json") : (0,external_node_path_.join)(io.cwd, OWN_TASKS, id, "case.json");
+    return isShipped(inputs, io)
+        ? (0,external_node_path_.join)((0,facts_case/* shippedCases */.bR)(io.root), id, "case.json")
+        : (0,external_node_path_.join)(io.cwd, facts_case/* OWN_TASKS */.aP, id, "case.json");
 }
 /** Whether the case comes with this program. */
-function isShipped({ task, "case-dir": dir, case: id = DEFAULT_CASE }, io) {
-    return task === undefined && dir === undefined && (0,external_node_fs_.existsSync)(shippedCase(id, io));
-}
-function shippedCase(id, io) {
-    return (0,external_node_path_.join)(io.root, "fixtures", "cases", id);
+function isShipped({ task, "case-dir": dir, case: id = facts_case/* DEFAULT_CASE */.B7 }, io) {
+    return task === undefined && dir === undefined && (0,external_node_fs_.existsSync)((0,external_node_path_.join)((0,facts_case/* shippedCases */.bR)(io.root), id));
 }
 
 

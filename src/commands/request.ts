@@ -7,14 +7,10 @@ import { stageNumber, stageOf } from "../core/stages/ladder";
 import { type Announced, readAnnounced } from "../flow/run/ci";
 import type { RunRequest } from "../flow/run/request";
 import { resolveRunsDir } from "../world/evidence/runs";
-import { caseFolder } from "../world/facts/case";
+import { caseFolder, DEFAULT_CASE, OWN_TASKS, shippedCases } from "../world/facts/case";
 import { knownSecrets } from "../world/facts/secrets";
 import { listed, quote } from "./cli";
 import { has, type Io, numberValue, type ParsedArgs, value, values } from "./io";
-
-const DEFAULT_CASE = "r1-string-slugify";
-/** Where users keep tasks of their own, below the working folder. */
-const OWN_TASKS = join(".harness", "tasks");
 
 /** Flags that say the same as a variable, and win over it. */
 const VARIABLE_OF = {
@@ -163,7 +159,7 @@ function findCase(args: ParsedArgs, io: Io, onDisk: boolean): Place | { usage: s
 }
 
 function namedCase(id: string, io: Io, onDisk: boolean): Place | { usage: string } {
-  const shipped = join(io.root, "fixtures", "cases");
+  const shipped = shippedCases(io.root);
   const own = join(io.cwd, OWN_TASKS);
   const known = [...foldersOf(shipped), ...foldersOf(own)];
   if (!CASE_ID.test(id) || (onDisk && !known.includes(id))) {
