@@ -1,16 +1,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { isClean, sourceDifferences } from "../../src/core/source/observation";
-import { observeSource } from "../../src/world/source/observe";
-import { copySource } from "../../src/world/source/source-tree";
+import { lookAgain, lookAtSource } from "../../src/world/source/look";
+import { prepareSource } from "../../src/world/source/workspace";
 import { type BenchContext, execute, mebibytes, ratio, type Row } from "../support/bench";
 
 const COUNT = 100_000;
 const FILES_PER_FOLDER = 50;
 const FOLDERS_PER_FOLDER = 50;
 const FILE_BYTES = 1024;
-const ROUNDS = 3;
+const ROUNDS = 5;
 const MEMORY_LIMIT = 300 * 1024 * 1024;
 
 interface Measured {
@@ -42,12 +41,11 @@ async function measure(source: string, workspace: string): Promise<Record<string
     steps[name] = performance.now() - start;
     return found;
   };
-  const before = await timed("before", () => observeSource(source));
-  if (!isClean(before.status)) throw new Error("the source is not clean");
-  await timed("copy", () => copySource(source, workspace, { commit: before.head.commit! }));
-  const after = await timed("after", () => observeSource(source, { before }));
-  const { count } = sourceDifferences(before, after);
-  if (count > 0) throw new Error(`the source has ${count} differences`);
+  const { fact, look } = await timed("before", () => lookAtSource(source));
+  if (look === null || fact.before?.status.clean !== true) throw new Error("the source is not clean");
+  await timed("copy", () => prepareSource(source, workspace, { commit: look.commit }));
+  const { state } = await timed("after", () => lookAgain(look));
+  if (state?.manifest !== fact.before.manifest) throw new Error("the source is not what it was");
   return steps;
 }
 

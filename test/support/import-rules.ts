@@ -5,7 +5,7 @@ import ts from "typescript";
 const CORE: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   formats: ["domain"],
-  source: ["domain", "formats"],
+  source: ["domain", "formats", "records"],
   records: ["domain", "formats"],
   stages: ["domain", "formats", "records"],
   lanes: ["domain", "formats", "records"],

@@ -37,7 +37,7 @@ export const repositoryState = z.strictObject({
   branch: z.string().nullable(),
   /** Over every ref (loose, packed, HEAD itself), a line each: name, object. */
   refs: sha256,
-  /** Over the index file; null where there is none. */
+  /** Over the entries of the index: mode, object, flags, path; null where there is none. Times that git keeps there are no part of it. */
   index: sha256.nullable(),
   /** Over what differs from HEAD, tracked or not and not ignored, a line each; whether there was nothing. */
   status: z.strictObject({ sha256, clean: z.boolean() }),
@@ -80,9 +80,13 @@ export const sourceAfterFact = z.strictObject({
   /** Why it can't be read any more, or null. */
   problem: z.string().nullable(),
   state: repositoryState.nullable(),
-  /** Names of refs and paths of files that are not what they were, as far as both looks kept them; the digests decide. */
+  /**
+   * Names of refs and paths of files that are not what they were, as far as both looks kept them; the digests decide. What configures the
+   * repository, and its hooks, are named below `.git/`; what it includes from elsewhere, by the digest of its path.
+   */
   changed: z.strictObject({ refs: z.array(z.string()).max(MAX_NAMED), paths: named, more: count }),
 });
+export type SourceAfterFact = z.infer<typeof sourceAfterFact>;
 
 /** Fact `copy`: the working copy that was made of a repository. */
 export const copyFact = z.strictObject({

@@ -1,9 +1,7 @@
 import { createHash } from "node:crypto";
-import { type BytePath, displayPath, jsonPath } from "../domain/bytes";
+import { type BytePath, displayPath } from "../domain/bytes";
 import { sha256 } from "../domain/digest";
-
-/** Entries of one kind that are named; more of them are counted. */
-export const MAX_NAMED = 100;
+import { MAX_NAMED } from "../records/stage-facts";
 
 /** Untracked paths that are kept to tell which of them are new; of more than that the digest alone says that they differ. */
 export const MAX_UNTRACKED = 10_000;
@@ -53,7 +51,6 @@ export interface SourceStatus {
   absent: number;
   /** Entries that git was told not to look at; here they are looked at as any other. */
   assumedUnchanged: Some<BytePath>;
-  submodules: Some<BytePath>;
   /** Of all changes and untracked paths. */
   digest: string;
 }
@@ -79,6 +76,8 @@ export interface SourceObservation {
   operation: string | null;
   /** All refs but HEAD, by name; a symbolic one has `ref: ...` as value. */
   refs: ReadonlyMap<BytePath, string>;
+  /** There is an index; without one nothing is tracked. */
+  hasIndex: boolean;
   /** In the order of the index. */
   tracked: readonly TrackedFile[];
   /** Neither tracked nor ignored, sorted: the first {@link MAX_UNTRACKED} of them. */
@@ -89,170 +88,66 @@ export interface SourceObservation {
   hooks: ReadonlyMap<string, string>;
 }
 
-/** A source that could not be looked at again. */
-export interface UnreadableSource {
-  problem: string;
+/** What differs between two looks at one source. */
+export interface SourceChanges {
+  /** Names of refs; of HEAD, where it names another one, or is detached and another commit. */
+  refs: string[];
+  /** Of files, tracked or not, in the order of bytes. */
+  files: BytePath[];
+  /** What configures the repository, by what it is called here, and its hooks. */
+  configuration: string[];
+  hooks: string[];
 }
 
-/** One thing of a source that is not what it was. */
-export interface SourceDifference {
-  what:
-    | "repository"
-    | "head"
-    | "commit"
-    | "operation"
-    | "ref"
-    | "index"
-    | "file"
-    | "untracked"
-    | "configuration"
-    | "hook"
-    | "status";
-  /** Which ref, file, hook; empty where there is only one of it. */
-  name: BytePath;
-  before: string | null;
-  after: string | null;
-}
-
-/** Names that are not text of one, as they are compared and shown. */
-const NO_NAME = "" as BytePath;
-
-/**
- * What differs between two looks at one source, each thing by its name. A refreshed stat cache of the index is no difference.
- * @param most differences that are named; the others are counted
- */
-export function sourceDifferences(
-  before: SourceObservation,
-  after: SourceObservation | UnreadableSource,
-  most = MAX_NAMED,
-): Some<SourceDifference> {
-  const first: SourceDifference[] = [];
-  let count = 0;
-  const compare = (
-    what: SourceDifference["what"],
-    name: BytePath,
-    was: string | null | undefined,
-    is: string | null | undefined,
-  ) => {
-    if ((was ?? null) === (is ?? null)) return;
-    if (count++ < most) first.push({ what, name, before: was ?? null, after: is ?? null });
-  };
-  if ("problem" in after) {
-    compare("repository", NO_NAME, before.place, after.problem);
-    return { count, first };
-  }
-  compare("repository", NO_NAME, before.place, after.place);
-  compare("head", NO_NAME, before.head.branch, after.head.branch);
-  compare("commit", NO_NAME, before.head.commit, after.head.commit);
-  compare("operation", NO_NAME, before.operation, after.operation);
-  compareMaps(before.configuration, after.configuration, (name, was, is) => compare("configuration", name, was, is));
-  compareMaps(before.hooks, after.hooks, (name, was, is) => compare("hook", name, was, is));
-  compareMaps(before.refs, after.refs, (name, was, is) => compare("ref", name, was, is));
-  compareTracked(before.tracked, after.tracked, (path, was, is) => {
-    compare("index", path, was?.index, is?.index);
-    // What is not tracked any more is no tracked file; what lies there is said among the untracked.
-    if (was !== undefined && is !== undefined) compare("file", path, was.disk, is.disk);
-  });
+/** What differs between two looks at one source, by name. A refreshed stat cache of the index is no difference. */
+export function changesBetween(before: SourceObservation, after: SourceObservation): SourceChanges {
+  const files = new Set<BytePath>();
+  compareTracked(before.tracked, after.tracked, (path) => files.add(path));
   const known = new Set<BytePath>(before.untracked);
   const found = new Set<BytePath>(after.untracked);
-  for (const path of before.untracked) if (!found.has(path)) compare("untracked", path, "untracked", null);
-  for (const path of after.untracked) if (!known.has(path)) compare("untracked", path, null, "untracked");
-  if (count === 0) compare("status", NO_NAME, before.status.digest, after.status.digest);
-  return { count, first };
+  for (const path of before.untracked) if (!found.has(path)) files.add(path);
+  for (const path of after.untracked) if (!known.has(path)) files.add(path);
+  return {
+    refs: [...(headText(before) === headText(after) ? [] : ["HEAD"]), ...changedNames(before.refs, after.refs)],
+    files: [...files].sort(),
+    configuration: changedNames(before.configuration, after.configuration),
+    hooks: changedNames(before.hooks, after.hooks),
+  };
 }
 
-/** Tells each name of two maps, in the order of the names. */
-function compareMaps(
-  before: ReadonlyMap<string, string>,
-  after: ReadonlyMap<string, string>,
-  tell: (name: BytePath, was: string | undefined, is: string | undefined) => void,
-): void {
-  for (const name of [...new Set([...before.keys(), ...after.keys()])].sort())
-    tell(name as BytePath, before.get(name), after.get(name));
+/** HEAD as its file says it: the ref that it names, or the commit. */
+export function headText({ head: { branch, commit } }: Pick<SourceObservation, "head">): string {
+  return branch === null ? (commit ?? "") : `ref: ${branch}`;
 }
 
-/** Tells each path of two lists that are in order, with what each has of it. */
+/** Names whose values differ in two maps, sorted. */
+function changedNames(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {
+  const names = new Set([...before.keys(), ...after.keys()]);
+  return [...names].filter((name) => before.get(name) !== after.get(name)).sort();
+}
+
+/** Tells each path of two lists that are in order, that is not the same in both. */
 function compareTracked(
   before: readonly TrackedFile[],
   after: readonly TrackedFile[],
-  tell: (path: BytePath, was: TrackedFile | undefined, is: TrackedFile | undefined) => void,
+  tell: (path: BytePath) => void,
 ): void {
   let [a, b] = [0, 0];
   while (a < before.length || b < after.length) {
     const was = before[a];
     const is = after[b];
     if (is === undefined || (was !== undefined && was.path < is.path)) {
-      tell(was!.path, was, undefined);
+      tell(was!.path);
       a++;
     } else if (was === undefined || is.path < was.path) {
-      tell(is.path, undefined, is);
+      tell(is.path);
       b++;
     } else {
-      tell(was.path, was, is);
+      if (was.index !== is.index || was.disk !== is.disk) tell(was.path);
       a++;
       b++;
     }
   }
-}
-
-/** A difference for people. */
-export function differenceText({ what, name, before, after }: SourceDifference): string {
-  const shown = name === "" ? WHAT[what] : `${WHAT[what]} ${displayPath(name)}`;
-  return `${shown}: ${before ?? "not there"} before, ${after ?? "not there"} after`;
-}
-
-const WHAT: Readonly<Record<SourceDifference["what"], string>> = {
-  repository: "the repository",
-  head: "the branch of HEAD",
-  commit: "the commit of HEAD",
-  operation: "an operation in progress",
-  ref: "ref",
-  index: "entry of the index",
-  file: "file",
-  untracked: "untracked path",
-  configuration: "configuration",
-  hook: "hook",
-  status: "the status",
-};
-
-/** An observation as evidence holds it: what stands for itself, and digests of the rest. */
-export interface ObservationSummary {
-  head: string | null;
-  branch: string | { path_b64: string } | null;
-  operation: string | null;
-  refs: { count: number; digest: string };
-  /** Of modes, object ids, paths and flags. */
-  index: { count: number; digest: string };
-  status: { clean: boolean; changes: number; untracked: number; digest: string };
-  /** Of all tracked files as they lie on disk. */
-  manifest: { count: number; digest: string };
-  configuration: { count: number; digest: string };
-  hooks: { count: number; digest: string };
-}
-
-/** Sums an observation up; two are equal as a whole exactly when {@link sourceDifferences} finds nothing but another place. */
-export function summaryOf(observation: SourceObservation): ObservationSummary {
-  const { head, operation, refs, tracked, status, configuration, hooks } = observation;
-  const ofMap = (map: ReadonlyMap<string, string>) => ({
-    count: map.size,
-    digest: digestOf([...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => `${value}\t${name}`)),
-  });
-  return {
-    head: head.commit,
-    branch: head.branch === null ? null : jsonPath(head.branch),
-    operation,
-    refs: ofMap(refs),
-    index: { count: tracked.length, digest: digestOf(tracked.map(({ index, path }) => `${index}\t${path}`)) },
-    status: {
-      clean: isClean(status),
-      changes: status.changes.count,
-      untracked: status.untracked.count,
-      digest: status.digest,
-    },
-    manifest: { count: tracked.length, digest: digestOf(tracked.map(({ disk, path }) => `${disk}\t${path}`)) },
-    configuration: ofMap(configuration),
-    hooks: ofMap(hooks),
-  };
 }
 
 /** Lines that are hashed at a time. */

@@ -6,7 +6,7 @@ import { type GitCall, type GitResult, runGit, startGit } from "../worktree/git"
 import { removeOwned } from "../worktree/remove";
 import { RAW_ATTRIBUTES } from "../worktree/store";
 import type { SourceRepository, SourceSettings } from "./repository";
-import { small } from "./small";
+import { small, smallIfReadable } from "./small";
 
 /*
  * Git is never given the source's own git directory: it would read a configuration that names programs, shallow and graft
@@ -45,7 +45,8 @@ export async function withClosedGit<T>(
     else {
       copySmall(join(commonDir, "info/attributes"), join(gitDir, "info/attributes"));
       // What the repository excludes counts more than what its user does.
-      const excludes = [form.excludesFile, join(commonDir, "info/exclude")].map((path) => path && small(path));
+      const users = form.excludesFile === null ? null : smallIfReadable(form.excludesFile);
+      const excludes = [users, small(join(commonDir, "info/exclude"))];
       writeFileSync(
         join(gitDir, "info/exclude"),
         Buffer.concat(excludes.flatMap((text) => (text instanceof Buffer ? [text, NEWLINE] : []))),
@@ -97,6 +98,11 @@ const RAW: SourceSettings = {
   excludesFile: null,
 };
 
+/** Git makes many files by several processes: nearly all of the time goes into the system's making of names, which is shared. */
+const WORKERS = 4;
+/** Below so many the processes cost more than they save. */
+const MANY_FILES = 1000;
+
 /** Files of 16 MiB and more are streamed out of a pack, where they are no delta. */
 function configOf({ objectFormat }: SourceRepository, settings: SourceSettings): string {
   const core: [string, string | null][] = [
@@ -117,7 +123,7 @@ function configOf({ objectFormat }: SourceRepository, settings: SourceSettings):
   ];
   const lines = core.flatMap(([key, value]) => (value === null ? [] : [`\t${key} = ${value}\n`]));
   const extensions = objectFormat === "sha1" ? "" : `[extensions]\n\tobjectformat = ${objectFormat}\n`;
-  return `[core]\n${lines.join("")}${extensions}`;
+  return `[core]\n${lines.join("")}[checkout]\n\tworkers = ${WORKERS}\n\tthresholdForParallelism = ${MANY_FILES}\n${extensions}`;
 }
 
 function copySmall(from: string, to: string): void {

@@ -107,7 +107,8 @@ const MAX_TREE_BYTES = 64 * 1024 * 1024;
 function corrupt({ repository }: ClosedGit, oid: string, problem: string): SourceRefused {
   return new SourceRefused(
     "objects_corrupt",
-    `expected object ${oid} in ${repository.commonDir} to be part of a commit's tree: ${problem}; \`git fsck\` says more`,
+    `expected object ${oid} to be part of a commit's tree, found that ${problem}; \`git fsck\` says more`,
+    { at: repository.commonDir },
   );
 }
 

@@ -99,6 +99,7 @@ function bytesOf(path: string): { bytes: Buffer; mtimeNs: bigint } | null {
 function unreadable(path: string, problem: string): SourceRefused {
   return new SourceRefused(
     "unreadable",
-    `expected an index that can be read at ${path}, and ${problem}; \`git reset\` makes it anew from HEAD`,
+    "expected an index that can be read, found another; `git reset` makes it anew from HEAD",
+    { at: path, said: problem },
   );
 }

@@ -67,7 +67,8 @@ class Missing extends Error {
 function broken({ repository }: ClosedGit, oid: string, stderr: string): SourceRefused {
   return new SourceRefused(
     "objects_corrupt",
-    `expected object ${oid} in ${repository.commonDir}, and git can't read it: ${stderr.trim() || "it ended early"}; \`git fsck\` says more, a new clone has it whole`,
+    `expected object ${oid}, found that git can't read it; \`git fsck\` says more, a new clone has it whole`,
+    { at: repository.commonDir, said: stderr.trim() },
   );
 }
 
@@ -139,7 +140,8 @@ function createParser({ repository }: ClosedGit, oids: readonly string[], taker:
     if (found !== oids[next])
       throw new SourceRefused(
         "objects_corrupt",
-        `expected object ${oids[next]} in ${repository.commonDir}, found bytes that make ${found}; \`git fsck\` says more, a new clone has it whole`,
+        `expected object ${oids[next]}, found bytes that make ${found}; \`git fsck\` says more, a new clone has it whole`,
+        { at: repository.commonDir },
       );
     if (large === null) taker.whole(next, type, room.subarray(HEADER_ROOM, HEADER_ROOM + size));
     else large.take.end();
@@ -182,7 +184,7 @@ function hashOfRoom(room: Buffer, algorithm: string, type: string, size: number)
   return hashOnce(algorithm, room.subarray(start, HEADER_ROOM + size));
 }
 
-function absent({ isPartial, isShallow, commonDir, workTree }: ClosedGit["repository"], oid: string): SourceRefused {
+function absent({ isPartial, isShallow, commonDir }: ClosedGit["repository"], oid: string): SourceRefused {
   const why = isPartial
     ? "it is a partial clone, and nothing is fetched from its remote here; `git fetch --refetch --no-filter`, or clone it whole"
     : isShallow
@@ -190,6 +192,7 @@ function absent({ isPartial, isShallow, commonDir, workTree }: ClosedGit["reposi
       : "`git fsck` says more, a new clone has it";
   return new SourceRefused(
     "objects_absent",
-    `expected all objects of HEAD's tree of ${workTree}, object ${oid} is not in ${commonDir}: ${why}`,
+    `expected all objects of HEAD's tree, found that ${oid} is missing: ${why}`,
+    { at: commonDir },
   );
 }

@@ -58,7 +58,10 @@ function readFiles({ gitDir, commonDir }: SourceRepository): Found {
   readLoose(commonDir, refs, (name) => !isLinked || !PER_WORKTREE.test(name));
   if (isLinked) readLoose(gitDir, refs, (name) => PER_WORKTREE.test(name));
   const head = refFile(`${bytePathOf(gitDir)}/HEAD`);
-  if (head === null) throw new SourceRefused("unreadable", `expected a HEAD, found none that can be read in ${gitDir}`);
+  if (head === null)
+    throw new SourceRefused("unreadable", "expected a HEAD, found none that can be read; `git fsck` says more", {
+      at: gitDir,
+    });
   return { head, refs };
 }
 
@@ -70,7 +73,8 @@ function readPacked(commonDir: string, refs: Map<BytePath, string>): void {
   if (bytes === null)
     throw new SourceRefused(
       "unreadable",
-      `expected a file of at most ${MAX_PACKED_BYTES} bytes, found another at ${path}`,
+      `expected packed refs in a file of at most ${MAX_PACKED_BYTES} bytes that can be read, found another`,
+      { at: path },
     );
   for (let at = 0; at < bytes.length;) {
     const found = bytes.indexOf(0x0a, at);
@@ -92,7 +96,9 @@ function readLoose(gitDir: string, refs: Map<BytePath, string>, isOf: (name: str
   const base = bytePathOf(gitDir);
   const visit = (folder: string, depth: number): void => {
     if (depth > MAX_DEPTH)
-      throw new SourceRefused("unreadable", `expected refs of at most ${MAX_DEPTH} names, found ${folder}`);
+      throw new SourceRefused("unreadable", `expected refs of at most ${MAX_DEPTH} names, found more`, {
+        said: folder,
+      });
     for (const { name, isFolder } of list(`${base}/${folder}`)) {
       const path = `${folder}/${name}`;
       if (!isOf(path)) continue;
@@ -135,12 +141,16 @@ function commitOf(head: string, refs: ReadonlyMap<BytePath, string>, { gitDir }:
   let value: string | undefined = head;
   for (let step = 0; value !== undefined && value.startsWith("ref:"); step++) {
     if (step === MAX_SYMREFS)
-      throw new SourceRefused("unreadable", `expected a HEAD that names a commit, found a circle in ${gitDir}`);
+      throw new SourceRefused("unreadable", "expected a HEAD that names a commit, found a circle of refs", {
+        at: gitDir,
+      });
     value = refs.get(symbolic(value)!);
   }
   if (value === undefined) return null;
   if (!OID.test(value))
-    throw new SourceRefused("unreadable", `expected a HEAD that names a commit, found another in ${gitDir}`);
+    throw new SourceRefused("unreadable", "expected a HEAD that names a commit, found another; `git fsck` says more", {
+      at: gitDir,
+    });
   return value;
 }
 
@@ -174,7 +184,8 @@ async function readTables(git: ClosedGit, signal: AbortSignal | undefined): Prom
     if (code === 1) return null;
     throw new SourceRefused(
       "unknown_format",
-      `expected refs that this git can read, found tables (reftable) in ${commonDir}, and git says: ${stderr}; a newer git (2.45 and up) reads them`,
+      "expected refs that this git can read, found tables (reftable); a newer git (2.45 and up) reads them",
+      { at: commonDir, said: stderr },
     );
   };
   const refs = new Map<BytePath, string>();
@@ -190,6 +201,6 @@ async function readTables(git: ClosedGit, signal: AbortSignal | undefined): Prom
   const named = (await ask(gitDir, ["symbolic-ref", "--quiet", "HEAD"]))?.trim();
   if (named !== undefined) return { head: `ref: ${named}`, refs };
   const detached = (await ask(gitDir, ["rev-parse", "--quiet", "--verify", "HEAD"]))?.trim();
-  if (detached === undefined) throw new SourceRefused("unreadable", `expected a HEAD, found none in ${gitDir}`);
+  if (detached === undefined) throw new SourceRefused("unreadable", "expected a HEAD, found none", { at: gitDir });
   return { head: detached, refs };
 }

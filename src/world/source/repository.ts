@@ -1,9 +1,9 @@
 import { lstatSync, realpathSync, type Stats, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { displayPath, bytePathOf } from "../../core/domain/bytes";
+import { type BytePath, bytePathOf, displayPath } from "../../core/domain/bytes";
 import { runGit } from "../worktree/git";
-import { SourceRefused, systemCode } from "./refused";
+import { orUnreadable, SourceRefused, systemCode, unreadable } from "./refused";
 import { small } from "./small";
 
 /** A repository as its files say that it is, found as git finds one. Nothing of it has been run, nor written to. */
@@ -23,6 +23,8 @@ export interface SourceRepository {
   /** Folders outside of it that it takes objects from, as its own list names them. */
   alternates: readonly string[];
   settings: SourceSettings;
+  /** Address of its remote `origin`, as its own configuration has it: it may hold a token. */
+  origin: string | null;
   /** Folder of its hooks, as its own configuration names it. */
   hooksDir: string;
   /** Files that its configuration includes, or may. */
@@ -66,9 +68,7 @@ export async function findRepository(path: string, { signal, uid }: FindOptions 
   } catch (error) {
     const code = error instanceof SourceRefused ? null : systemCode(error);
     if (code === null) throw error;
-    throw new SourceRefused("unreadable", `expected a repository that this user can read, found ${code} at ${path}`, {
-      cause: error,
-    });
+    throw unreadable(code, (error as NodeJS.ErrnoException).path ?? path, error);
   }
 }
 
@@ -81,17 +81,15 @@ function topOf(path: string): { workTree: string; dotGit: Stats } {
   } catch (error) {
     const code = systemCode(error);
     if (code !== "ENOENT" && code !== "ENOTDIR" && code !== "ELOOP") throw error;
-    throw new SourceRefused(
-      "not_a_folder",
-      `expected a folder, found nothing at ${start}; name the repository's folder`,
-    );
+    throw new SourceRefused("not_a_folder", "expected a folder, found nothing; name the repository's folder", {
+      at: start,
+    });
   }
   const top = statSync(folder);
   if (!top.isDirectory())
-    throw new SourceRefused(
-      "not_a_folder",
-      `expected a folder, found a file at ${start}; name the repository's folder`,
-    );
+    throw new SourceRefused("not_a_folder", "expected a folder, found a file; name the repository's folder", {
+      at: start,
+    });
   for (;;) {
     const dotGit = statSync(join(folder, ".git"), { throwIfNoEntry: false });
     if (dotGit?.isFile() === true || (dotGit?.isDirectory() === true && isGitDir(join(folder, ".git"))))
@@ -99,13 +97,15 @@ function topOf(path: string): { workTree: string; dotGit: Stats } {
     if (isGitDir(folder))
       throw new SourceRefused(
         "bare",
-        `expected a folder with a work tree, found a repository without one at ${folder}; name a checkout of it`,
+        "expected a folder with a work tree, found a repository without one (bare); name a checkout of it",
+        { at: folder },
       );
     const above = dirname(folder);
     if (above === folder || statSync(above).dev !== top.dev)
       throw new SourceRefused(
         "no_repository",
-        `expected a folder in a git repository, found none at ${start} or above it; \`git init\` and commit there, or name another folder`,
+        "expected a folder in a git repository, found none there or above it; `git init` and commit there, or name another folder",
+        { at: start },
       );
     folder = above;
   }
@@ -150,7 +150,8 @@ function placesOf({
     if (named === null || !isGitDir(named))
       throw new SourceRefused(
         "no_repository",
-        `expected a file that names a git directory, found ${named === null ? "another one" : `none at ${named}`} in ${own}; for a work tree, \`git worktree repair\``,
+        `expected that the file .git names a git directory, found ${named === null ? "another file" : "that it leads to none"}; for a work tree, \`git worktree repair\``,
+        { at: named ?? own },
       );
     gitDir = named;
   }
@@ -165,7 +166,8 @@ function demandOwner(paths: readonly string[], uid = process.geteuid?.() ?? 0): 
     if (owner === uid) continue;
     throw new SourceRefused(
       "other_owner",
-      `expected a repository of this user (${uid}), found ${path} of user ${owner}; run as its owner, or make a clone of your own`,
+      `expected a repository of this user (${uid}), found one of user ${owner}; run as its owner, or make a clone of your own`,
+      { at: path },
     );
   }
 }
@@ -181,7 +183,8 @@ async function describe(
   if (version !== 0 && version !== 1)
     throw new SourceRefused(
       "unknown_format",
-      `expected a repository of version 0 or 1, found ${version} in ${commonDir}`,
+      `expected a repository of version 0 or 1, found ${version}; clone it with a plain \`git clone\`, and name the clone`,
+      { at: commonDir },
     );
   const hasOwn = isTrue(shared.get("extensions.worktreeconfig")?.at(-1) ?? "false");
   const own = hasOwn ? await readConfig(join(gitDir, "config.worktree"), signal) : new Map<string, string[]>();
@@ -190,15 +193,15 @@ async function describe(
   // A linked work tree is one whatever the shared configuration says of the first.
   const placing = (key: string) => (isLinked ? (own.get(key)?.at(-1) ?? null) : value(key));
   if (isTrue(placing("core.bare") ?? "false"))
-    throw new SourceRefused(
-      "bare",
-      `expected a work tree, found core.bare = true in ${commonDir}; name a checkout of it`,
-    );
+    throw new SourceRefused("bare", "expected a work tree, found core.bare = true; name a checkout of it", {
+      at: commonDir,
+    });
   const elsewhere = placing("core.worktree");
   if (elsewhere !== null && !isSame(resolve(gitDir, elsewhere), workTree))
     throw new SourceRefused(
       "other_worktree",
-      `expected that ${workTree} is the work tree, found core.worktree = ${displayPath(bytePathOf(elsewhere))}; name that folder, or take the setting away`,
+      "expected that the work tree is where the repository lies, found another folder in core.worktree; name that folder, or take the setting away",
+      { at: workTree, said: displayPath(bytePathOf(elsewhere)) },
     );
   const { objectFormat, refFormat } = formatsOf(shared, commonDir, version);
   const alternates = small(join(commonDir, "objects/info/alternates"))?.toString("utf8").split("\n") ?? [];
@@ -220,6 +223,7 @@ async function describe(
       eol: eolOf(value("core.eol")),
       excludesFile: expanded(value("core.excludesfile"), workTree),
     },
+    origin: shared.get("remote.origin.url")?.[0] ?? null,
     hooksDir: expanded(value("core.hookspath"), workTree) ?? join(commonDir, "hooks"),
     includes: includesOf([
       { at: commonDir, config: shared },
@@ -238,7 +242,7 @@ export type Config = ReadonlyMap<string, string[]>;
  */
 export async function readConfig(path: string, signal?: AbortSignal): Promise<Config> {
   const found = new Map<string, string[]>();
-  const bytes = small(path);
+  const bytes = await orUnreadable([path], async () => small(path));
   if (bytes === null) return found;
   const { code, stdout, stderr } = await runGit(["config", "--file", "-", "--no-includes", "--null", "--list"], {
     gitDir: "/dev/null",
@@ -247,7 +251,10 @@ export async function readConfig(path: string, signal?: AbortSignal): Promise<Co
     ...(signal === undefined ? {} : { signal }),
   });
   if (code !== 0)
-    throw new SourceRefused("unreadable", `expected a configuration that git can read, found in ${path}: ${stderr}`);
+    throw new SourceRefused("unreadable", "expected a configuration that git can read, found another; mend it", {
+      at: path,
+      said: stderr,
+    });
   for (const item of stdout.toString("utf8").split("\0")) {
     if (item === "") continue;
     const end = item.indexOf("\n");
@@ -298,7 +305,8 @@ function formatsOf(
     else if (version > 0)
       throw new SourceRefused(
         "unknown_format",
-        `expected a repository without extensions that are not known here, found ${key} = ${value} in ${commonDir}; clone it with a plain \`git clone\`, and name the clone`,
+        "expected a repository without extensions that are not known here, found another; clone it with a plain `git clone`, and name the clone",
+        { at: commonDir, said: displayPath(bytePathOf(`${key} = ${value}`)) },
       );
   }
   return { objectFormat, refFormat };
@@ -351,7 +359,18 @@ export function demandRest({ operation, gitDir }: Pick<SourceRepository, "operat
     operation === "bisect" ? "`git bisect reset`" : `\`git ${operation.split(" ")[0]} --continue\` or \`--abort\``;
   throw new SourceRefused(
     "in_progress",
-    `expected a repository at rest, found a ${operation} in progress in ${gitDir}; end it with ${end}`,
+    `expected a repository at rest, found a ${operation} in progress; end it with ${end}`,
+    { at: gitDir },
+  );
+}
+
+/** What is said of a branch without a commit. */
+export function unborn({ workTree }: SourceRepository, branch: BytePath | null): SourceRefused {
+  const on = branch === null ? "HEAD" : displayPath(branch);
+  return new SourceRefused(
+    "unborn_head",
+    `expected a commit, found none on ${on}; commit what the agent is to begin with`,
+    { at: workTree },
   );
 }
 

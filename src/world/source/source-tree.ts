@@ -1,40 +1,26 @@
-import {
-  closeSync,
-  constants,
-  copyFileSync,
-  fchmodSync,
-  fstatSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  chmodSync,
-  symlinkSync,
-} from "node:fs";
+import { constants } from "node:fs";
 import { createHash } from "node:crypto";
-import { join } from "node:path";
 import type { BytePath } from "../../core/domain/bytes";
 import { DEFAULT_LIMITS } from "../../core/domain/limits";
 import { compareEntries, createTreeBuilder, gitOid, type ManifestEntry } from "../../core/formats/manifest";
 import { nameFault, pathsFault } from "../../core/formats/tree-rules";
 import { type Some, someOf } from "../../core/source/observation";
 import { isPointer } from "../../core/source/pointer";
-import { finishBaseline, makeBaselineFolders, type PreparedWorkspace, withBaseline } from "../worktree/baseline-git";
-import { openNewRoot, type CopyOptions, type CopyResult } from "../worktree/copy";
-import { fsPath, hashOnce, OPEN_FILE, pieces, plainBase } from "../worktree/folder";
-import { writeAll } from "../worktree/pack";
-import { unstoredFiles, type Unstored } from "../worktree/stored-form";
-import { type LimitHit, type Refusal, rootIdentity, type TreeLimits } from "../worktree/walk";
+import type { CopyOptions, CopyResult } from "../worktree/copy";
+import { hashOnce } from "../worktree/folder";
+import type { LimitHit, Refusal, TreeLimits } from "../worktree/walk";
 import type { ClosedGit } from "./closed";
 import { withClosedGit } from "./closed";
 import { readHeadTree, type HeadEntry } from "./head-tree";
 import { type ObjectTaker, readObjects, readSizes } from "./objects";
 import { readRefs } from "./refs";
-import { orReason, SourceRefused } from "./refused";
-import { demandRest, findRepository, type FindOptions, type SourceRepository } from "./repository";
-import { type Blob, packBlobs, writeTree } from "./write-tree";
+import { orReason, orUnreadable } from "./refused";
+import { demandRest, findRepository, type FindOptions, type SourceRepository, unborn } from "./repository";
+import { writeHeard } from "./write-heard";
+import { type Blob, writeTree } from "./write-tree";
 
-/** Files and folders that the report names each. */
-const MAX_LISTED = 500;
+/** Files and folders that are named each; more of them are counted. */
+export const MAX_LISTED = 500;
 
 /** The tree of a source's HEAD, as the harness knows a starting tree: entries, tree id, bytes, a checkout. */
 export interface SourceTree {
@@ -65,6 +51,8 @@ export interface SourceTree {
   ): Promise<void>;
   /** Writes it into a folder that does not exist yet, or holds nothing but a `.git`: raw bytes, git's two modes, no filter. */
   checkout(folder: string, options?: CopyOptions): Promise<CopyResult>;
+  /** Has it written once more, while each of its objects is checked against its id again. */
+  writeAgain(write: Write, signal?: AbortSignal): Promise<void>;
 }
 
 export interface SourceTreeOptions extends FindOptions {
@@ -80,33 +68,34 @@ export interface SourceTreeOptions extends FindOptions {
  * @throws SourceRefused with a word for what is wrong; the signal's reason when it has fired
  */
 export async function openSourceTree(path: string, options: SourceTreeOptions = {}): Promise<SourceTree> {
-  return orReason(options.signal, () => open(path, options, null));
+  return orReason(options.signal, () => openTree(path, options, null));
 }
 
 /** Writes the tree while its bytes are read. */
-type Write = (
+export type Write = (
   git: ClosedGit,
   entries: readonly ManifestEntry[],
   blobs: readonly Blob[],
   signal?: AbortSignal,
 ) => Promise<void>;
 
-async function open(path: string, options: SourceTreeOptions, write: Write | null): Promise<SourceTree> {
+/** Opens a tree, and has it written in the same pass. */
+export async function openTree(path: string, options: SourceTreeOptions, write: Write | null): Promise<SourceTree> {
   const repository = await findRepository(path, options);
   demandRest(repository);
-  return withClosedGit(repository, "raw", async (git) => {
-    const commit = options.commit ?? (await headOf(git, options.signal));
-    return readSourceTree(git, commit, options, write);
-  });
+  const { workTree, gitDir, commonDir } = repository;
+  return orUnreadable([workTree, gitDir, commonDir], () =>
+    withClosedGit(repository, "raw", async (git) => {
+      const commit = options.commit ?? (await headOf(git, options.signal));
+      return readSourceTree(git, commit, options, write);
+    }),
+  );
 }
 
 async function headOf(git: ClosedGit, signal: AbortSignal | undefined): Promise<string> {
   const { branch, commit } = await readRefs(git, signal);
   if (commit !== null) return commit;
-  throw new SourceRefused(
-    "unborn_head",
-    `expected a commit, found none on ${branch ?? "HEAD"} of ${git.repository.workTree}; commit what the agent is to begin with`,
-  );
+  throw unborn(git.repository, branch);
 }
 
 async function readSourceTree(
@@ -131,7 +120,7 @@ async function readSourceTree(
     fillEntries(blobs, repository.objectFormat, pointers),
     either,
   );
-  await readingFirst(reading, write === null ? null : write(git, entries, blobs, either), failed);
+  await readingFirst(reading, write?.(git, entries, blobs, either), failed);
   const oids = new Map<BytePath, string>(blobs.map(({ entry, oid }) => [entry.path, oid]));
   const treeId = nameFolders(entries);
   return {
@@ -154,9 +143,22 @@ async function readSourceTree(
       const { signal: end, objects, onCopied } = given;
       await withClosedGit(repository, "raw", async (own) => {
         if (objects === undefined && onCopied === undefined) await writeTree(own, entries, blobs, folder, end);
-        else await writing(own, entries, blobs, folder, given);
+        else await writeHeard(own, entries, blobs, folder, given);
       });
       return copyResultOf({ entries, treeId, refusals: planned.refusals, limitHits: planned.limitHits });
+    },
+    async writeAgain(again, end) {
+      await withClosedGit(repository, "raw", async (own) => {
+        const stop = new AbortController();
+        const both = end === undefined ? stop.signal : AbortSignal.any([end, stop.signal]);
+        const checked = readObjects(
+          own,
+          blobs.map(({ oid }) => oid),
+          { whole: () => {}, large: () => ({ piece: () => {}, end: () => {} }) },
+          both,
+        );
+        await readingFirst(checked, again(own, entries, blobs, both), stop);
+      });
     },
   };
 }
@@ -164,7 +166,7 @@ async function readSourceTree(
 /** What the reader says of a broken object goes before what the writer says of it; neither outlives the other. */
 async function readingFirst(
   reading: Promise<void>,
-  writing: Promise<void> | null,
+  writing: Promise<void> | undefined,
   failed: AbortController,
 ): Promise<void> {
   writing?.catch(() => {});
@@ -178,7 +180,7 @@ async function readingFirst(
   await writing;
 }
 
-function copyResultOf(tree: Pick<SourceTree, "entries" | "treeId" | "refusals" | "limitHits">): CopyResult {
+export function copyResultOf(tree: Pick<SourceTree, "entries" | "treeId" | "refusals" | "limitHits">): CopyResult {
   const { entries, treeId, refusals, limitHits } = tree;
   return { entries: [...entries], treeId, refusals: [...refusals], limitHits: [...limitHits], skipped: [] };
 }
@@ -368,173 +370,4 @@ async function readAll(
       signal,
     ),
   );
-}
-
-const NEW_FILE = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
-const PERMISSIONS = 0o7777;
-
-/** Makes a folder of a tree here, for a caller that is to hear of each file, or takes its bytes. */
-async function writing(
-  git: ClosedGit,
-  entries: readonly ManifestEntry[],
-  blobs: readonly Blob[],
-  folder: string,
-  { signal, objects, onCopied }: CopyOptions,
-): Promise<void> {
-  signal?.throwIfAborted();
-  const root = openNewRoot(folder);
-  let unfinished: number | null = null;
-  const base = plainBase(folder, root.base);
-  const at = (path: BytePath) => fsPath(base + path);
-  let next = 0;
-  /** Makes the folders that stand before an entry. */
-  const reach = (entry: ManifestEntry | null) => {
-    for (; next < entries.length && entries[next] !== entry; next++) {
-      if (entries[next]!.type !== "dir") continue;
-      const path = at(entries[next]!.path);
-      mkdirSync(path, 0o755);
-      // A umask, or a setgid folder above, gives it another mode.
-      if ((lstatSync(path).mode & PERMISSIONS) !== 0o755) chmodSync(path, 0o755);
-    }
-  };
-  const create = (entry: ManifestEntry) => openSync(at(entry.path), NEW_FILE, entry.mode & PERMISSIONS);
-  const finish = (entry: ManifestEntry, fd: number) => {
-    let stats = fstatSync(fd);
-    if (stats.mode !== entry.mode) {
-      fchmodSync(fd, entry.mode & PERMISSIONS);
-      stats = fstatSync(fd);
-    }
-    onCopied?.(entry, stats);
-  };
-  try {
-    const take: ObjectTaker = {
-      whole(index, _, content) {
-        const { entry } = blobs[index]!;
-        reach(entry);
-        if (entry.type === "symlink") {
-          symlinkSync(Buffer.from(content), at(entry.path));
-          onCopied?.(entry, lstatSync(at(entry.path)));
-        } else {
-          const fd = create(entry);
-          try {
-            writeAll(fd, content);
-            finish(entry, fd);
-          } finally {
-            closeSync(fd);
-          }
-        }
-        objects?.add("blob", entry.oid!, content);
-      },
-      large(index) {
-        const { entry } = blobs[index]!;
-        reach(entry);
-        const fd = create(entry);
-        unfinished = fd;
-        return {
-          piece: (bytes) => writeAll(fd, bytes),
-          end() {
-            finish(entry, fd);
-            unfinished = null;
-            closeSync(fd);
-            if (objects !== undefined) addLarge(objects, entry, at(entry.path));
-          },
-        };
-      },
-    };
-    await readObjects(
-      git,
-      blobs.map(({ oid }) => oid),
-      take,
-      signal,
-    );
-    reach(null);
-  } finally {
-    if (unfinished !== null) closeSync(unfinished);
-    closeSync(root.fd);
-  }
-}
-
-function addLarge(
-  objects: NonNullable<CopyOptions["objects"]>,
-  { oid, size }: ManifestEntry,
-  path: string | Buffer,
-): void {
-  const fd = openSync(path, OPEN_FILE);
-  try {
-    objects.addPieces("blob", oid!, size, pieces(fd));
-  } finally {
-    closeSync(fd);
-  }
-}
-
-/** A workspace that begins with the tree of a source. */
-export interface SourceWorkspace extends PreparedWorkspace {
-  /** Files that git would store in another form than HEAD has them in: a patch of them fits no checkout of the source. */
-  converted: Some<Unstored>;
-}
-
-/**
- * Copies the tree of a source's HEAD into a workspace with a repository of its own, which has it as one fixed commit. Git writes it
- * while its bytes are read here, so that each is looked at; what {@link openSourceTree} throws, it throws.
- * @param path a folder of the source
- * @param dest a folder that does not exist yet, or an empty one
- */
-export async function copySource(
-  path: string,
-  dest: string,
-  options: SourceTreeOptions = {},
-): Promise<SourceWorkspace & { tree: SourceTree }> {
-  return orReason(options.signal, async () => {
-    const git = makeBaselineFolders(dest);
-    const tree = await open(path, options, async (closed, entries, blobs, signal) => {
-      if (closed.repository.objectFormat === "sha1") await writeWorkspace(closed, entries, blobs, dest, signal);
-    });
-    if (tree.repository.objectFormat !== "sha1")
-      return { ...(await prepareSourceWorkspace(tree, dest, options)), tree };
-    const commit = finishBaseline(git, tree.entries);
-    return withConverted({ ...copyResultOf(tree), commit, rootIdentity: rootIdentity(dest), tree }, dest, options);
-  });
-}
-
-/** Files, index and blobs of a workspace, of a source of SHA-1. */
-async function writeWorkspace(
-  closed: ClosedGit,
-  entries: readonly ManifestEntry[],
-  blobs: readonly Blob[],
-  dest: string,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  const git = join(dest, ".git");
-  const index = await writeTree(closed, entries, blobs, dest, signal);
-  await packBlobs(
-    closed,
-    blobs.map(({ oid }) => oid),
-    join(git, "objects"),
-    signal,
-  );
-  copyFileSync(index, join(git, "index"));
-}
-
-/**
- * Checks a tree that was read before out into another workspace with a repository of its own.
- * @param dest a folder that does not exist yet, or an empty one
- */
-export async function prepareSourceWorkspace(
-  tree: SourceTree,
-  dest: string,
-  options: CopyOptions = {},
-): Promise<SourceWorkspace> {
-  return orReason(options.signal, async () => {
-    const prepared = await withBaseline(dest, options, (whole) => tree.checkout(dest, whole));
-    return withConverted(prepared, dest, options);
-  });
-}
-
-async function withConverted<Prepared extends PreparedWorkspace>(
-  prepared: Prepared,
-  dest: string,
-  { signal }: Pick<CopyOptions, "signal">,
-): Promise<Prepared & Pick<SourceWorkspace, "converted">> {
-  const converted = await unstoredFiles(dest, prepared.entries, signal, []);
-  return { ...prepared, converted: someOf(converted, MAX_LISTED) };
 }

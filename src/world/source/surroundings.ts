@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { bytePath, bytePathOf } from "../../core/domain/bytes";
 import { sha256 } from "../../core/domain/digest";
 import { fsPath, OPEN_FILE, pieces } from "../worktree/folder";
+import { GIT_FILE, INCLUDED } from "../../core/source/state";
 import type { SourceRepository } from "./repository";
 
 /** Files of a git directory that say how it behaves, where all work trees share them. */
@@ -24,12 +25,12 @@ export function readConfiguration({ gitDir, commonDir, includes, workTree }: Sou
     if (digest !== null) found.set(bytePathOf(name), digest);
   };
   for (const name of SHARED) note(name, join(commonDir, name));
-  for (const name of OWN) note(gitDir === commonDir ? name : `worktree:${name}`, join(gitDir, name));
+  for (const name of OWN) note(name, join(gitDir, name));
   for (const name of FOLDERS)
     for (const [path, digest] of digestsBelow(join(commonDir, name))) found.set(`${name}/${path}`, digest);
-  for (const path of includes) note(`include:${path}`, path);
+  for (const path of includes) note(INCLUDED + path, path);
   // As a file it says where everything is.
-  if (gitDir !== join(workTree, ".git")) note(".git", join(workTree, ".git"));
+  if (gitDir !== join(workTree, ".git")) note(GIT_FILE, join(workTree, ".git"));
   return found;
 }
 

@@ -49,7 +49,8 @@ export async function readUntracked(git: ClosedGit, index: string, signal?: Abor
   if (code !== 0)
     throw new SourceRefused(
       "unreadable",
-      `expected a work tree that git can list at ${git.repository.workTree}, and git says: ${stderr.trim() || "nothing"}`,
+      "expected a work tree that git can list, found another; make it readable for this user",
+      { at: git.repository.workTree, said: stderr.trim() },
     );
   return { count, first: first.sort(), digest: hash.digest("hex") };
 }

@@ -5,7 +5,7 @@ import { parentOf } from "../../core/formats/paths";
 import { entryTypeOf } from "../../core/source/git-tree";
 import { type IndexEntry, isStatOf } from "../../core/source/index-file";
 import type { ChangeReason, TrackedChange, TrackedFile } from "../../core/source/observation";
-import { type Pointer, readPointer } from "../../core/source/pointer";
+import { isPointer, type Pointer, readPointer } from "../../core/source/pointer";
 import {
   createReader,
   fsPath,
@@ -16,14 +16,13 @@ import {
   PIECE_BYTES,
   pieces,
   plainBase,
-  type Reader,
   typeOf,
 } from "../worktree/folder";
 import { giveTurn, isTurnOver, newTurn, noteLongStep } from "../worktree/turns";
 import type { ClosedGit } from "./closed";
 import type { HeadEntry } from "./head-tree";
 import { readObjects } from "./objects";
-import { small } from "./small";
+import { smallIfReadable } from "./small";
 
 /** Index and work tree of a source, as they are. */
 export interface WorkFiles {
@@ -32,7 +31,10 @@ export interface WorkFiles {
   converted: BytePath[];
   absent: number;
   assumedUnchanged: BytePath[];
-  submodules: BytePath[];
+  /** Pointers to large files, of those that lie on disk as HEAD has them. */
+  pointers: BytePath[];
+  /** Paths of HEAD at which something else lies, or nothing. */
+  unseen: Set<BytePath>;
 }
 
 export interface WorkInput {
@@ -64,18 +66,18 @@ export async function readWorkFiles({ git, index, head, known, signal }: WorkInp
       converted: [],
       absent: 0,
       assumedUnchanged: [],
-      submodules: [],
+      pointers: [],
+      unseen: new Set(),
     };
     const differing: { entry: IndexEntry; tracked: WorkFiles["tracked"][number] }[] = [];
     const staged = stagedOf(index.entries, head);
+    for (const path of staged.keys()) found.unseen.add(path);
     const turn = newTurn();
     for (let at = 0; at < index.entries.length; at++) {
       const entry = index.entries[at]!;
       if (isTurnOver(turn)) await giveTurn(turn, signal);
       if (entry.assumeUnchanged) found.assumedUnchanged.push(entry.path);
-      const type = entryTypeOf(entry.mode);
-      if (type === "submodule") found.submodules.push(entry.path);
-      const disk = look.at(entry.path, type === "submodule");
+      const disk = look.at(entry.path, entryTypeOf(entry.mode) === "submodule");
       if (disk.isLong) noteLongStep(turn);
       const key = `${octal(entry.mode)} ${entry.oid}`;
       const tracked = {
@@ -85,6 +87,8 @@ export async function readWorkFiles({ git, index, head, known, signal }: WorkInp
         disk: disk.text === key ? key : disk.text,
         isConverted: false,
       };
+      if (disk.text !== key) found.unseen.add(entry.path);
+      else if (disk.isPointer) found.pointers.push(entry.path);
       if (entry.stage > 0) {
         while (index.entries[at + 1]?.path === entry.path) {
           const other = index.entries[++at]!;
@@ -159,6 +163,7 @@ interface OnDisk {
   mode: number;
   oid: string | null;
   isLong: boolean;
+  isPointer: boolean;
 }
 
 function createLook(base: string, format: "sha1" | "sha256"): { at(path: BytePath, isSubmodule: boolean): OnDisk } {
@@ -178,12 +183,21 @@ function createLook(base: string, format: "sha1" | "sha256"): { at(path: BytePat
     mode,
     oid: null,
     isLong: false,
+    isPointer: false,
   });
   const readFile = (fd: number, stats: Stats): OnDisk => {
     const mode = (stats.mode & 0o100) === 0 ? 0o100644 : 0o100755;
-    const oid = blobId(reader, fd, stats.size, format);
+    const content = stats.size > PIECE_BYTES ? null : reader.read(fd, stats.size);
+    const oid = stats.size > PIECE_BYTES ? longBlobId(fd, stats.size, format) : content && reader.blobOid(format);
     if (oid === null) return none("unreadable", "changed while it was read", mode);
-    return { text: `${octal(mode)} ${oid}`, type: "file", mode, oid, isLong: stats.size > PIECE_BYTES };
+    return {
+      text: `${octal(mode)} ${oid}`,
+      type: "file",
+      mode,
+      oid,
+      isLong: content === null,
+      isPointer: content !== null && isPointer(content),
+    };
   };
   const readOther = (path: string, isSubmodule: boolean): OnDisk => {
     const stats = statOf(path);
@@ -192,7 +206,7 @@ function createLook(base: string, format: "sha1" | "sha256"): { at(path: BytePat
     if (type === "symlink") {
       const target = readlinkSync(fsPath(path), "buffer");
       const oid = hashOnce(format, Buffer.concat([Buffer.from(`blob ${target.length}\0`), target]));
-      return { text: `120000 ${oid}`, type: "link", mode: 0o120000, oid, isLong: false };
+      return { text: `120000 ${oid}`, type: "link", mode: 0o120000, oid, isLong: false, isPointer: false };
     }
     if (type !== "dir") return type === "file" ? none("unreadable", "unreadable") : none("other", `a ${type}`);
     if (!isSubmodule) return none("folder", "a folder");
@@ -204,6 +218,7 @@ function createLook(base: string, format: "sha1" | "sha256"): { at(path: BytePat
       mode: 0o160000,
       oid: commit,
       isLong: false,
+      isPointer: false,
     };
   };
   return {
@@ -238,8 +253,7 @@ function statOf(path: string): Stats | undefined {
   }
 }
 
-function blobId(reader: Reader, fd: number, size: number, format: string): string | null {
-  if (size <= PIECE_BYTES) return reader.read(fd, size) === null ? null : reader.blobOid(format);
+function longBlobId(fd: number, size: number, format: string): string | null {
   const hash = createHash(format).update(`blob ${size}\0`);
   let read = 0;
   for (const piece of pieces(fd)) {
@@ -252,7 +266,7 @@ function blobId(reader: Reader, fd: number, size: number, format: string): strin
 
 /** The commit that a submodule has checked out, by its own HEAD; null where it has none, or can't be read. */
 function submoduleCommit(path: string): string | null {
-  const line = (file: string) => small(fsPath(file), 4096)?.toString("latin1").trim();
+  const line = (file: string) => smallIfReadable(fsPath(file), 4096)?.toString("latin1").trim();
   let gitDir = `${path}/.git`;
   const named = line(gitDir);
   if (named?.startsWith("gitdir: ") === true) gitDir = resolveBytes(path, named.slice(8));
@@ -269,7 +283,7 @@ function resolveBytes(base: string, path: string): string {
 }
 
 function packed(path: string, ref: string): string | undefined {
-  const lines = small(fsPath(path))?.toString("latin1").split("\n") ?? [];
+  const lines = smallIfReadable(fsPath(path))?.toString("latin1").split("\n") ?? [];
   return lines.find((line) => line.endsWith(` ${ref}`))?.split(" ")[0];
 }
 

@@ -14,10 +14,10 @@ import {
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { dirtLines, isClean, type SourceStatus } from "../../../src/core/source/observation";
-import { observeSource } from "../../../src/world/source/observe";
+import { observeAgain } from "../../../src/world/source/observe";
 import { openSourceTree } from "../../../src/world/source/source-tree";
 import { seeded } from "../worktree/trees";
-import { git, place, repository, sh, traces } from "./support";
+import { git, observeSource, place, repository, sh, traces } from "./support";
 
 const { path } = place();
 
@@ -257,9 +257,9 @@ describe("bytes that git holds unchanged, though they are not HEAD's", () => {
     expect(shown(status)).toEqual(["filtered f.up"]);
     expect(dirtLines(status)[0]).toContain("git status");
     // Between two looks of one run the bytes decide, for a touch changes nothing.
-    expect(shown((await observeSource(source, { before })).status)).toEqual([]);
+    expect(shown((await observeAgain(source, { before })).status)).toEqual([]);
     appendFileSync(join(source, "f.up"), "X");
-    expect(shown((await observeSource(source, { before })).status)).toEqual(["filtered f.up"]);
+    expect(shown((await observeAgain(source, { before })).status)).toEqual(["filtered f.up"]);
     writeFileSync(join(source, "f.up"), "ABC\n");
     sh(source, noted(2));
     expect(shown(await statusOf(source))).toEqual([]);

@@ -11,8 +11,10 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach } from "vitest";
-import type { SourceRefused } from "../../../src/world/source/refused";
+import { afterEach, beforeEach, expect } from "vitest";
+import type { SourceObservation } from "../../../src/core/source/observation";
+import { observeFirst, type ObserveOptions } from "../../../src/world/source/observe";
+import { SourceRefused } from "../../../src/world/source/refused";
 import { GIT_ENV, scratch } from "../worktree/trees";
 
 export { GIT_ENV, git } from "../worktree/trees";
@@ -104,12 +106,20 @@ export function traces(folder: string): string[] {
   return found.sort();
 }
 
-/** The word by which something is refused. */
+/** What the first look sees of a source. */
+export async function observeSource(path: string, options?: ObserveOptions): Promise<SourceObservation> {
+  return (await observeFirst(path, options)).observation;
+}
+
+/** The word by which something is refused; what is said of it for evidence holds no path. */
 export async function wordOf(work: Promise<unknown>): Promise<string> {
   try {
     await work;
   } catch (error) {
-    return (error as SourceRefused).word ?? String(error);
+    if (!(error instanceof SourceRefused)) return String(error);
+    expect(error.problem).not.toContain("/worktree-");
+    expect(error.problem).toMatch(/^expected .*found /s);
+    return error.word;
   }
   return "taken";
 }

@@ -13,10 +13,10 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { BytePath } from "../../../src/core/domain/bytes";
 import { DEFAULT_LIMITS, type Limits } from "../../../src/core/domain/limits";
-import { observeSource } from "../../../src/world/source/observe";
-import { copySource, openSourceTree, prepareSourceWorkspace } from "../../../src/world/source/source-tree";
+import { openSourceTree } from "../../../src/world/source/source-tree";
+import { cleanSourceCheckout, prepareSource, prepareSourceAgain } from "../../../src/world/source/workspace";
 import { walk } from "../../../src/world/worktree/walk";
-import { GIT_ENV, git, place, repository, sh, traces, wordOf } from "./support";
+import { GIT_ENV, git, observeSource, place, repository, sh, traces, wordOf } from "./support";
 
 const { path } = place();
 const treeOf = (source: string) => git(source, "rev-parse", "HEAD^{tree}").trim();
@@ -37,7 +37,7 @@ describe("the tree of HEAD", () => {
       expect(tree.treeId).toBe(treeOf(source));
       expect(tree.headTreeId).toBe(tree.treeId);
       const out = path(`out-${name}`);
-      const prepared = await copySource(path(name), out);
+      const prepared = await prepareSource(path(name), out);
       expect(prepared.tree.entries).toEqual(tree.entries);
       expect(prepared.entries).toEqual(tree.entries);
       expect([prepared.refusals, prepared.limitHits, tree.refusals, prepared.converted.count]).toEqual([[], [], [], 0]);
@@ -48,7 +48,7 @@ describe("the tree of HEAD", () => {
       expect(readFileSync(join(out, "crlf.txt"), "latin1")).toBe("a\r\nb\r\n");
       // The same again, written here and not by git.
       const again = path(`again-${name}`);
-      const { commit } = await prepareSourceWorkspace(tree, again);
+      const { commit } = await prepareSourceAgain(tree, again);
       expect(commit).toBe(prepared.commit);
       expect((await walk(again, { baseline: tree.entries })).entries).toEqual(tree.entries);
       for (const workspace of [out, again]) {
@@ -71,7 +71,7 @@ describe("the tree of HEAD", () => {
     expect(tree.treeId).toBe(treeOf(path("same")));
     const { treeId } = await tree.checkout(path("out"));
     expect((await walk(path("out"))).treeId).toBe(treeId);
-    await copySource(source, path("copy"));
+    await prepareSource(source, path("copy"));
     expect(git(path("copy"), "rev-parse", "HEAD^{tree}").trim()).toBe(treeId);
     expect(git(path("copy"), "status", "--porcelain")).toBe("");
   });
@@ -93,7 +93,7 @@ describe("the tree of HEAD", () => {
     expect(tree.headTreeId).toBe(treeOf(source));
     expect(tree.treeId).not.toBe(tree.headTreeId);
     const out = path("out");
-    await copySource(source, out);
+    await prepareSource(source, out);
     expect(readdirSync(join(out, "sub"))).toEqual([]);
     const { entries, treeId } = await walk(out, { baseline: tree.entries });
     expect([treeId, entries]).toEqual([tree.treeId, tree.entries]);
@@ -114,7 +114,7 @@ describe("the tree of HEAD", () => {
     );
     expect(seen).toEqual(["lib-z:z", "a.txt:one\ntwo\n", "empty:"]);
     await expect(tree.read(bytes("nothing"))).rejects.toThrow("found none at nothing");
-    const out = await copySource(source, path("out"));
+    const out = await prepareSource(source, path("out"));
     expect(readFileSync(path("out/large")).equals(large)).toBe(true);
     expect(git(path("out"), "fsck", "--strict")).toBe("");
     expect(out.treeId).toBe(treeOf(source));
@@ -132,7 +132,7 @@ describe("the tree of HEAD", () => {
       "git config core.autocrlf true; git config core.eol crlf; git -c core.safecrlf=false add -A; git commit -qm More",
     );
     for (const [at, write] of [
-      (to: string) => copySource(source, to),
+      (to: string) => prepareSource(source, to),
       async (to: string) => (await openSourceTree(source)).checkout(to),
       async (to: string) => (await openSourceTree(source)).checkout(to, { onCopied: () => {} }),
     ].entries()) {
@@ -161,7 +161,7 @@ describe("the tree of HEAD", () => {
     try {
       const opened = await openSourceTree(source);
       await opened.checkout(path("out"));
-      await copySource(source, path("copy"));
+      await prepareSource(source, path("copy"));
       await opened.checkout(path("heard"), { onCopied: () => {} });
       for (const name of ["copy/old", "heard/old"]) expect(statSync(path(name)).mode & 0o777).toBe(0o644);
       expect(statSync(path("out/old")).mode & 0o777).toBe(0o644);
@@ -236,7 +236,7 @@ describe("a tree that git would not write", () => {
       ["unreadable", "to nowhere"],
     ]);
     await tree.checkout(path("out"));
-    const copy = await copySource(source, path("copy"));
+    const copy = await prepareSource(source, path("copy"));
     expect(copy.refusals).toEqual(tree.refusals);
     for (const name of ["out", "copy"])
       expect(readdirSync(path(name)).filter((found) => found !== ".git")).toEqual(["a"]);
@@ -335,7 +335,7 @@ describe("a reader", () => {
     await expect(tree.checkout(path("one"), { signal })).rejects.toBe(reason);
     await expect(tree.read(bytes("a.txt"), signal)).rejects.toBe(reason);
     const controller = new AbortController();
-    await expect(copySource(source, path("three"), { signal })).rejects.toBe(reason);
+    await expect(prepareSource(source, path("three"), { signal })).rejects.toBe(reason);
     const stopped = tree.checkout(path("two"), { signal: controller.signal, onCopied: () => controller.abort(reason) });
     await expect(stopped).rejects.toBe(reason);
   });
