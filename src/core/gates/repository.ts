@@ -9,6 +9,9 @@ import { sandboxRecordOf, sourceRecordOf, startingTreeOf } from "./starting-tree
 /** What these blockers are about; its path stands nowhere. */
 const SUBJECT = "source repository";
 
+const OWN = "a repository of the user who runs the harness";
+const OTHERS = "a repository of another user of this machine";
+
 /** Paths listed by name of a repository that is not clean. */
 const MAX_LISTED = 50;
 
@@ -19,6 +22,9 @@ const MAX_LISTED = 50;
 export function repositoryBlockers(input: GateInput): Blocker[] {
   const { source } = input.facts;
   if (source === undefined) return [unusable("nobody looked at it")];
+  // Another user's is not read, which is its problem: it stays one of ownership.
+  if (source.owner === "other" && source.before === null)
+    return [blocker("source_not_owned", SUBJECT, { expected: OWN, found: OTHERS })];
   if (source.problem !== null || source.before === null)
     return [unusable(source.problem ?? "nobody took down its state")];
   return [...ownershipBlockers(input, source), ...dirtyBlockers(source, source.before.status.clean)];
@@ -38,12 +44,7 @@ function ownershipBlockers(input: GateInput, source: SourceFact): Blocker[] {
   const blockers: Blocker[] = [];
   const refuse = (subject: string, expected: string, found: string) =>
     blockers.push(blocker("source_not_owned", subject, { expected, found }));
-  if (source.owner !== "own")
-    refuse(
-      SUBJECT,
-      "a repository of the user who runs the harness",
-      source.owner === "other" ? "a repository of another user of this machine" : "nobody can tell whose it is",
-    );
+  if (source.owner !== "own") refuse(SUBJECT, OWN, source.owner === "other" ? OTHERS : "nobody can tell whose it is");
   if ((record?.source_repository_path ?? "") !== "" && source.path_agrees !== true)
     refuse(
       `${name}: source_repository_path`,

@@ -1,5 +1,5 @@
 /** What the stages above 2 demand of a run that came to a lane; each looks at facts that its stage's row names. */
-import { displayJsonPath, escapeForPeople } from "../domain/bytes";
+import { displayJsonPath, escapeForPeople, type JsonPath } from "../domain/bytes";
 import { blocker, type Blocker } from "../domain/blocker";
 import { workingRef } from "../gates/branch-policy";
 import { sandboxRecordOf, startingTreeOf } from "../gates/starting-tree";
@@ -35,8 +35,14 @@ const ASPECTS: readonly (readonly [string, (state: RepositoryState) => string | 
   ["tracked files", ({ manifest, entries }) => `${manifest} (${entries})`],
 ];
 
-/** The aspects that something named belongs to. */
-const NAMED_BY = { refs: ["refs"], paths: ["status", "tracked files"] } as const;
+/** The aspect that a path belongs to: hooks and configuration are named below `.git/`, or by a digest. */
+function isOf(aspect: string, path: JsonPath): boolean {
+  const name = typeof path === "string" ? path : "";
+  if (name.startsWith(".git/hooks/")) return aspect === "hooks";
+  if (name === ".git" || name.startsWith(".git/") || (typeof path === "object" && "path_sha256" in path))
+    return aspect === "configuration";
+  return aspect === "index" || aspect === "status" || aspect === "tracked files";
+}
 
 /** The source, equal before and after; what differs is named (LADDER 2). */
 function sourceUnchanged({ evidence: { facts } }: CheckInput): Blocker[] {
@@ -49,8 +55,8 @@ function sourceUnchanged({ evidence: { facts } }: CheckInput): Blocker[] {
     return [refuse("state", "a repository that can be read, as before", after.problem ?? "nobody took it down")];
   const { state, changed } = after;
   const named = (aspect: string): string[] => [
-    ...(NAMED_BY.refs.some((one) => one === aspect) ? changed.refs.map(escapeForPeople) : []),
-    ...(NAMED_BY.paths.some((one) => one === aspect) ? changed.paths.map(displayJsonPath) : []),
+    ...(aspect === "refs" ? changed.refs.map(escapeForPeople) : []),
+    ...changed.paths.filter((path) => isOf(aspect, path)).map(displayJsonPath),
   ];
   return ASPECTS.flatMap(([aspect, of]) => {
     const [was, is] = [of(before), of(state)];

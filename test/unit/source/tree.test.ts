@@ -14,7 +14,7 @@ import { describe, expect, it } from "vitest";
 import type { BytePath } from "../../../src/core/domain/bytes";
 import { DEFAULT_LIMITS, type Limits } from "../../../src/core/domain/limits";
 import { openSourceTree } from "../../../src/world/source/source-tree";
-import { cleanSourceCheckout, prepareSource, prepareSourceAgain } from "../../../src/world/source/workspace";
+import { prepareSource, prepareSourceAgain } from "../../../src/world/source/workspace";
 import { walk } from "../../../src/world/worktree/walk";
 import { GIT_ENV, git, observeSource, place, repository, sh, traces, wordOf } from "./support";
 

@@ -191,6 +191,11 @@ describe("the source repository", () => {
       ["task_contract_invalid source repository"],
     ],
     ["no state", (s) => (s.before = null), ["task_contract_invalid source repository"]],
+    [
+      "another user's, which nobody has read",
+      (s) => Object.assign(s, { owner: "other", problem: "of another user", before: null }),
+      ["source_not_owned source repository"],
+    ],
     ["another user's", (s) => (s.owner = "other"), ["source_not_owned source repository"]],
     ["nobody knows whose", (s) => (s.owner = "unknown"), ["source_not_owned source repository"]],
     ["another path", (s) => (s.path_agrees = false), ["source_not_owned source.json: source_repository_path"]],
