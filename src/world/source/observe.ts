@@ -114,9 +114,7 @@ async function withGit<T>(
 ): Promise<T> {
   const { workTree, gitDir, commonDir } = repository;
   const excludesFile = await userExcludes(repository, signal);
-  return withClosedGit(repository, { excludesFile }, (git) =>
-    orUnreadable([workTree, gitDir, commonDir], () => work(git)),
-  );
+  return orUnreadable([workTree, gitDir, commonDir], () => withClosedGit(repository, { excludesFile }, work));
 }
 
 type Steps = readonly ((signal: AbortSignal) => Promise<unknown>)[];

@@ -136,6 +136,6 @@ describe("a second copy, for verification", () => {
       await expect(work()).rejects.toMatchObject({ code: "ENOTDIR" });
     mkdirSync(path("full"));
     writeFileSync(path("full/a.txt"), "");
-    await expect(prepareSource(source, path("full"))).rejects.toThrow("EEXIST");
+    await expect(prepareSource(source, path("full"))).rejects.toThrow("expected an empty folder to copy into");
   });
 });
