@@ -10,6 +10,9 @@ const MAX_PATH_BYTES = 1024;
 /** A header of pax says a path or two; one that is larger is there to fill memory. */
 const MAX_PAX_BYTES = 16 * 1024;
 
+/** Names `.`, which say nothing and which packers leave behind (`package/./index.js`). */
+const DOTS = /(?<=^|\/)\.\//g;
+
 /** Why an archive is refused: what was expected and what was found. */
 export class TarFault extends Error {}
 
@@ -35,9 +38,9 @@ export interface TarRules {
 }
 
 /**
- * Reads a ustar or pax archive as it comes. Taken are regular files with plain relative paths, each path once; folders say nothing.
- * Everything that two readers could read in two ways is refused, as are links and special files. Whether paths are twins on a system that
- * folds case is for whoever keeps them all to say.
+ * Reads a ustar or pax archive as it comes. Taken are regular files with plain relative paths; folders say nothing. Everything that two
+ * readers could read in two ways is refused, as are links and special files. Whether a path comes twice, or has a twin on a system that
+ * folds case, is for whoever keeps them to say.
  */
 export class TarReader {
   private waiting: Buffer[] = [];
@@ -49,9 +52,9 @@ export class TarReader {
   private left = 0;
   private padding = 0;
   private zeros = 0;
-  private paxPath: string | null = null;
+  /** What the pax header before a file says of it. */
+  private said: Said | null = null;
   private paxIsGlobal = false;
-  private readonly seen = new Set<string>();
 
   constructor(
     private readonly sink: TarSink,
@@ -69,7 +72,7 @@ export class TarReader {
 
   /** Says that nothing follows. @throws TarFault where something was under way */
   end(): void {
-    if (this.waitingBytes > 0 || (this.state !== "header" && this.state !== "ended") || this.paxPath !== null)
+    if (this.waitingBytes > 0 || (this.state !== "header" && this.state !== "ended") || this.said !== null)
       throw new TarFault("expected a whole archive, found one that is cut off");
   }
 
@@ -121,7 +124,7 @@ export class TarReader {
 
   private header(block: Buffer): void {
     if (block.every((byte) => byte === 0)) {
-      if (this.paxPath !== null) throw new TarFault("expected a file after its pax header, found the end");
+      if (this.said !== null) throw new TarFault("expected a file after its pax header, found the end");
       this.zeros++;
       if (this.zeros === 2) this.state = "ended";
       return;
@@ -139,14 +142,14 @@ export class TarReader {
         return this.file(block, size);
       case "5":
         if (size !== 0) throw new TarFault("expected a folder without content, found one with some");
-        // an empty folder is nothing that is kept
-        this.paxPath = null;
+        // a folder is nothing that is kept
+        this.said = null;
         return;
       case "x":
       case "g":
         if (size === 0 || size > MAX_PAX_BYTES)
           throw new TarFault(`expected a pax header of at most ${MAX_PAX_BYTES} bytes, found ${size}`);
-        if (type === "x" && this.paxPath !== null) throw new TarFault("expected one pax header for a file, found two");
+        if (type === "x" && this.said !== null) throw new TarFault("expected one pax header for a file, found two");
         this.paxIsGlobal = type === "g";
         this.state = "pax";
         return;
@@ -156,15 +159,15 @@ export class TarReader {
   }
 
   private file(block: Buffer, size: number): void {
-    const named = this.paxPath ?? plainName(block);
-    this.paxPath = null;
+    const { path: longer = null, size: told = size } = this.said ?? {};
+    this.said = null;
+    if (told !== size) throw new TarFault(`expected one size of a file, found ${told} and ${size}`);
+    const named = (longer ?? plainName(block)).replace(DOTS, "");
     const problem = pathProblem(named);
     if (problem !== null) throw new TarFault(`${problem}: ${shown(named)}`);
     const names = named.split("/");
     if (names.length <= this.rules.strip) throw new TarFault(`expected a file within a folder, found ${shown(named)}`);
     const path = names.slice(this.rules.strip).join("/");
-    if (this.seen.has(path)) throw new TarFault(`expected each path once, found twice: ${shown(path)}`);
-    this.seen.add(path);
     if (++this.files > this.rules.maxFiles)
       throw new TarFault(`expected at most ${this.rules.maxFiles} files, found more`);
     this.sink.file({ path, size, executable: (octal(block, 100, 8, "mode") & 0o111) !== 0 });
@@ -173,16 +176,20 @@ export class TarReader {
 
   private pax(content: Buffer): void {
     this.state = "header";
-    const path = paxPathOf(content);
-    if (path === null) return;
-    if (this.paxIsGlobal) throw new TarFault("expected a path for one file, found one for all");
-    this.paxPath = path;
+    const said = saidIn(content);
+    if (!this.paxIsGlobal) this.said = said;
+    else if (Object.keys(said).length > 0) throw new TarFault("expected a path for one file, found one for all");
   }
 }
 
-/** The path that a pax header gives, or null where it gives none; what it says beside is of times and owners. */
-function paxPathOf(content: Buffer): string | null {
-  let path: string | null = null;
+interface Said {
+  path?: string;
+  size?: number;
+}
+
+/** Path and size that a pax header gives; what it says beside is of times and owners. */
+function saidIn(content: Buffer): Said {
+  const said: Said = {};
   for (let at = 0; at < content.length;) {
     const blank = content.indexOf(0x20, at);
     const digits = blank < 0 ? "" : content.toString("latin1", at, blank);
@@ -192,15 +199,19 @@ function paxPathOf(content: Buffer): string | null {
     if (length === 0 || end > content.length || content[end - 1] !== 0x0a || equals < blank || equals >= end)
       throw new TarFault("expected records of pax, found something else");
     const key = content.toString("latin1", blank + 1, equals);
-    if (key === "size" || key.startsWith("GNU.sparse"))
-      throw new TarFault(`expected no ${key} in a pax header, found one`);
-    if (key === "path") {
-      if (path !== null) throw new TarFault("expected one path in a pax header, found two");
-      path = utf8(content.subarray(equals + 1, end - 1));
+    const value = content.subarray(equals + 1, end - 1);
+    if (key.startsWith("GNU.sparse")) throw new TarFault("expected a whole file, found a sparse one");
+    if ((key === "path" || key === "size") && said[key] !== undefined)
+      throw new TarFault(`expected one ${key} in a pax header, found two`);
+    if (key === "path") said.path = utf8(value);
+    if (key === "size") {
+      if (!/^\d{1,15}$/.test(value.toString("latin1")))
+        throw new TarFault("expected a size in a pax header, found something else");
+      said.size = Number(value.toString("latin1"));
     }
     at = end;
   }
-  return path;
+  return said;
 }
 
 /** The path that a header gives; ustar's prefix goes before it. */

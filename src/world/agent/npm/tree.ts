@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, type Hash } from "node:crypto";
 import { type FileHandle, open } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -128,14 +128,21 @@ class Tree {
 
   /** Takes the files of the package of a place. */
   package(place: string): TarSink & { readonly manifest: Buffer | null } {
-    let current: TarFile | null = null;
+    const seen = new Map<string, string>();
+    let current: { file: TarFile; hash: Hash; isKept: boolean } | null = null;
     let left = 0;
     let manifest: Buffer[] | null = null;
     let kept: Buffer | null = null;
-    const ended = (size: number) => {
-      if (current !== null) this.put(tarPadding(size));
+    const ended = ({ file, hash, isKept }: NonNullable<typeof current>) => {
+      const content = `${file.executable ? "x" : "-"}${hash.digest("hex")}`;
+      const before = seen.get(file.path);
+      if (before !== undefined && before !== content)
+        throw new TarFault(`expected each path once, found two files for ${JSON.stringify(file.path.slice(0, 200))}`);
+      seen.set(file.path, content);
+      if (isKept) this.put(tarPadding(file.size));
       if (manifest !== null) kept = Buffer.concat(manifest);
       manifest = null;
+      current = null;
     };
     return {
       get manifest() {
@@ -149,20 +156,25 @@ class Tree {
             throw new TarFault(`expected a package.json of at most ${MAX_MANIFEST_BYTES} bytes, found ${file.size}`);
           manifest = [];
         }
-        current = LEFT_OUT.test(file.path) ? null : { ...file, path: `${place}/${file.path}` };
+        // packers have put the same file twice (`package/index.js`, `package/./index.js`); of two that differ nobody knows which is meant
+        const isKept = !LEFT_OUT.test(file.path) && !seen.has(file.path);
+        current = { file, hash: createHash("sha256"), isKept };
         left = file.size;
-        if (current !== null) {
-          this.note(current.path);
+        if (isKept) {
+          const path = `${place}/${file.path}`;
+          this.note(path);
           this.files++;
-          this.put(tarHeader(current));
+          this.put(tarHeader({ ...file, path }));
         }
-        if (left === 0) ended(0);
+        if (left === 0) ended(current);
       },
       data: (piece) => {
+        if (current === null) throw new TypeError("expected a file before its content");
         left -= piece.length;
-        if (current !== null) this.put(piece);
+        current.hash.update(piece);
+        if (current.isKept) this.put(piece);
         manifest?.push(Buffer.from(piece));
-        if (left === 0) ended(current?.size ?? 0);
+        if (left === 0) ended(current);
       },
     };
   }
