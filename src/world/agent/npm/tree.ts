@@ -75,6 +75,8 @@ export async function makeTree(
 }
 
 async function unpack({ place, locked, tarball }: Wanted & { tarball: Buffer }, tree: Tree): Promise<void> {
+  // of a reader that refuses, the pipeline may say no more than that it was stopped
+  let refusal: unknown = null;
   try {
     const own = tree.package(place);
     const rules = { strip: 1, maxBytes: tree.room, maxFiles: tree.filesLeft };
@@ -84,15 +86,21 @@ async function unpack({ place, locked, tarball }: Wanted & { tarball: Buffer }, 
       createGunzip({ chunkSize: PIECE_BYTES }),
       async (unpacked: AsyncIterable<Buffer>) => {
         for await (const chunk of unpacked) {
-          reader.push(chunk);
-          await tree.flush();
+          try {
+            reader.push(chunk);
+            await tree.flush();
+          } catch (error) {
+            refusal = error;
+            throw error;
+          }
         }
       },
     );
     reader.end();
     const problem = manifestProblem(place, locked, own.manifest === null ? null : parseManifest(own.manifest));
     if (problem !== null) throw new PackageFault(place, problem);
-  } catch (error) {
+  } catch (thrown) {
+    const error = refusal ?? thrown;
     if (error instanceof TarFault) throw new PackageFault(place, error.message, { cause: error });
     if (/^(?:Z_|ERR_)/.test((error as NodeJS.ErrnoException).code ?? ""))
       throw new PackageFault(place, "expected a file that gzip can unpack, found another", { cause: error });
