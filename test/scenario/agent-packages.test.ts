@@ -257,6 +257,17 @@ describe("agent fetch of packages", () => {
     expect(blocker.fix).toContain("trees");
   });
 
+  it("a lock that was changed under its tree is seen, with a warm store too", async () => {
+    record();
+    await fetch(["--write"]);
+    const { trees } = read();
+    const changed = makePackage({ name: "helper", version: "2.0.6" });
+    registry.publish(changed);
+    record({ trees }, { "node_modules/helper": locked(changed) });
+    const { blockers } = await fetch();
+    expect(blockers).toMatchObject([{ code: "agent_digest_mismatch", subject: "agent tree" }]);
+  });
+
   it("another program than the lane's is refused by what it answers", async () => {
     const wrong = makePackage(manifest, [{ path: "package/bin/codex.js", content: 'console.log("9.9.9")' }]);
     registry.answer(filePath(agent), (_, response) => response.end(wrong.tarball));

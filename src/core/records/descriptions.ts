@@ -136,6 +136,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Descriptions>> = {
     package: "The agent's package.",
     version: "Its version.",
     packages: "How many packages the tree was made of, the agent's own among them.",
+    lock_sha256: "SHA-256 over those packages as the record's lock has them, as canonical JSON.",
     tree_sha256: "SHA-256 of the tree.",
     tree_bytes: "Size of the tree in the store, in bytes.",
     tree_files: "How many files it has.",

@@ -24,6 +24,7 @@ export const packageReportSchema = z
     version,
     platform: z.enum(PLATFORMS),
     packages: z.number().int().positive(),
+    lock_sha256: z.string().regex(SHA256, "expected a SHA-256, 64 lower-case hexadecimal digits"),
     tree_sha256: z.string().regex(SHA256, "expected a SHA-256, 64 lower-case hexadecimal digits"),
     tree_bytes: z.number().int().positive(),
     tree_files: z.number().int().positive(),

@@ -1,4 +1,6 @@
 import { join } from "node:path";
+import { sha256 } from "../../../core/domain/digest";
+import { canonicalJson } from "../../../core/formats/canonical-json";
 import type { NpmAgentRecord, Platform } from "../../../core/records/agent";
 import { selectFor, systemText } from "../../../core/records/npm-lock";
 import { PACKAGE_REPORT_FILE, type PackageReport, parsePackageReport } from "../../../core/records/package-report";
@@ -22,7 +24,7 @@ import { lookAtPackage, type PackageProgram } from "./look";
 import { readRegistries } from "./registry";
 import { currentLibc, systemOf } from "./system";
 import { fetchTarballs, type Wanted } from "./tarballs";
-import { makeTree, PackageFault, type TreeMade } from "./tree";
+import { makeTree, PackageFault } from "./tree";
 
 export interface PackageRequest {
   record: NpmAgentRecord;
@@ -55,19 +57,17 @@ export async function fetchPackage(request: PackageRequest, store: AgentStore): 
   const { record, platform } = request;
   const wanted = wantedOf(record, platform);
   if (!wanted.ok) return wanted;
+  const lock = lockDigest(wanted.value);
   const tree = record.trees?.[platform] ?? null;
   if (tree !== null && (await hasTree(store, tree.sha256, tree.bytes))) {
-    const report = await storedReport(store, tree.sha256, request);
+    const report = await storedReport(store, tree.sha256, request, lock);
     if (report !== null) return done({ report, state: "warm", listed: true });
   }
   const begun = performance.now();
   const startedAt = new Date().toISOString();
   await sweepStore(store);
   try {
-    const put =
-      tree !== null && (await hasTree(store, tree.sha256, tree.bytes))
-        ? done({ made: tree satisfies TreeMade, state: "present" as const })
-        : await putPackages(request, wanted.value, store);
+    const put = await putPackages(request, wanted.value, store);
     if (!put.ok) return put;
     const { made, state } = put.value;
     request.progress("identity");
@@ -79,6 +79,7 @@ export async function fetchPackage(request: PackageRequest, store: AgentStore): 
       version: record.version,
       platform,
       packages: wanted.value.length,
+      lock_sha256: lock,
       tree_sha256: made.sha256,
       tree_bytes: made.bytes,
       tree_files: made.files,
@@ -150,11 +151,17 @@ async function putPackages(request: PackageRequest, wanted: readonly Wanted[], s
   }
 }
 
+/** What a tree is of: a record whose lock was changed by hand, and its tree not, must not go on with the old tree. */
+function lockDigest(wanted: readonly Wanted[]): string {
+  return sha256(canonicalJson(Object.fromEntries(wanted.map(({ place, locked }) => [place, locked]))));
+}
+
 /** The report that lies with a tree, where it is about this record. */
 async function storedReport(
   store: AgentStore,
   sha256: string,
   { record, platform }: PackageRequest,
+  lock: string,
 ): Promise<PackageReport | null> {
   const found = await readRecordFile(reportPath(store, sha256, PACKAGE_REPORT_FILE));
   const parsed = found.state === "read" ? parsePackageReport(found.bytes) : null;
@@ -162,6 +169,7 @@ async function storedReport(
   const { value } = parsed;
   const isOfRecord =
     value.tree_sha256 === sha256 &&
+    value.lock_sha256 === lock &&
     value.platform === platform &&
     value.package === record.package &&
     value.version === record.version;
