@@ -158,7 +158,7 @@ export const CATALOGUE = {
     gate(
       "agent record invalid",
       "The agent record is missing, malformed or incomplete.",
-      "Complete the record that is named at the position named; `case-harness agent record --from URL` writes one from a source.",
+      "Complete the record that is named at the position named; `case-harness agent record` writes one, from a source (--from URL) or of a package (--lane codex --package NAME@VERSION).",
     ),
     {
       about: "a record that can't be read",

@@ -25,7 +25,11 @@ export async function lockByNpm(
   await writeFile(join(folder, "package.json"), '{"private":true}\n');
   const argv = [
     "install",
+    // whatever the user's settings say: it is the lock that is wanted, here
+    "--package-lock",
     "--package-lock-only",
+    "--lockfile-version=3",
+    "--no-global",
     "--ignore-scripts",
     "--no-audit",
     "--no-fund",
@@ -37,11 +41,12 @@ export async function lockByNpm(
   ];
   const { problem, text } = await npm(argv, folder, env, signal);
   if (signal?.aborted === true) return CANCELLED;
-  if (problem === null) return done(await readFile(join(folder, "package-lock.json")));
+  const lock = problem === null ? await readFile(join(folder, "package-lock.json")).catch(() => null) : null;
+  if (lock !== null) return done(lock);
   const code = /npm (?:error|ERR!) code (\S+)/.exec(text)?.[1];
   return blocked("provider_unavailable", "npm", {
     expected: `npm on PATH to write the lock of ${name}@${version} (or --lock FILE, one that you have)`,
-    found: `${problem}${code === undefined ? "" : `, ${code}`}`,
+    found: `${problem ?? "no package-lock.json"}${code === undefined ? "" : `, ${code}`}`,
   });
 }
 
