@@ -1,12 +1,9 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { registryBase } from "../bun";
+import { registryBase, registryOf } from "../bun";
 import { readRecordFile } from "../records";
 
 type Env = Readonly<Record<string, string | undefined>>;
-
-/** Where npm's packages come from unless its user's settings say otherwise. */
-const DEFAULT_REGISTRY = "https://registry.npmjs.org";
 
 /** Registries as a user's own npm knows them. */
 export interface Registries {
@@ -31,7 +28,7 @@ export async function readRegistries(env: Env): Promise<Registries> {
     of(name) {
       const scope = name.startsWith("@") ? name.slice(0, name.indexOf("/")) : null;
       const own = scope === null ? undefined : setting(`${scope}:registry`);
-      return registryBase(own ?? setting("registry") ?? DEFAULT_REGISTRY);
+      return registryBase(own ?? setting("registry") ?? registryOf(undefined, {}));
     },
     authorizationFor: (url) => authorizationFor(url, settings),
   };
