@@ -5,17 +5,24 @@ import type { Io } from "../io";
 import { replaceFile } from "../record-file";
 
 /**
- * Writes a digest into the `binaries` of an agent record that lists none for this platform; everything else stays as it is. The change is
- * there to be reviewed: it admits nothing that the review of the record does not.
+ * Writes a digest into the `binaries` or `trees` of an agent record that lists none for this platform; everything else stays as it is. The
+ * change is there to be reviewed: it admits nothing that the review of the record does not.
  * @param path absolute path of the record
  * @returns why it was not written, or null
  */
-export async function writeDigest(io: Io, path: string, platform: Platform, sha256: string): Promise<string | null> {
+export async function writeDigest(
+  io: Io,
+  path: string,
+  field: "binaries" | "trees",
+  platform: Platform,
+  digest: { sha256: string; [more: string]: unknown },
+): Promise<string | null> {
   const found = await readRecordFile(path);
   const json = found.state === "read" ? strictJsonParse(found.bytes) : null;
   if (json === null || "problem" in json) return "the record can't be read any more";
-  const record = json.value as { binaries: Record<string, unknown> };
-  if (Object.hasOwn(record.binaries, platform)) return `the record lists a digest for ${platform} by now`;
-  const changed = { ...record, binaries: { ...record.binaries, [platform]: { sha256 } } };
+  const record = json.value as Record<string, unknown>;
+  const before = (record[field] ?? {}) as Record<string, unknown>;
+  if (Object.hasOwn(before, platform)) return `the record lists a digest for ${platform} by now`;
+  const changed = { ...record, [field]: { ...before, [platform]: digest } };
   return replaceFile(io.cwd, path, `${JSON.stringify(changed, null, 2)}\n`);
 }

@@ -292,6 +292,7 @@ export const ROWS: readonly Row[] = [
 const LATER_STAGE = (stage: number) => `comes with stage ${stage} (LADDER.md), which this version does not run`;
 const REAL_BINARY =
   "needs the admitted binary of a real agent and its model, which a machine may not have; provoked in test/scenario/case-lane.test.ts";
+const FETCH = "is of `agent fetch`, which no run starts; provoked in test/scenario/agent-packages.test.ts";
 const BUILD = "is of `agent build`, which no run starts; provoked in test/scenario/agent-build.test.ts";
 
 /** Codes that no row provokes, and the record that says why. One of SPEC section 7 keeps the name of its row. */
@@ -324,6 +325,7 @@ export const NOT_COVERED: readonly { row: string; code: BlockerCode; reason: str
   gap("bun_version_mismatch", BUILD),
   gap("agent_pin_mismatch", BUILD),
   gap("agent_build_failed", BUILD),
+  gap("agent_package_refused", FETCH),
 ];
 
 function gap(code: BlockerCode, reason: string, row: string = code.replaceAll("_", "-")) {

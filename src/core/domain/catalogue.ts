@@ -158,7 +158,7 @@ export const CATALOGUE = {
     gate(
       "agent record invalid",
       "The agent record is missing, malformed or incomplete.",
-      "Complete the record that is named at the position named; `case-harness agent record --from URL` writes one from a source.",
+      "Complete the record that is named at the position named; `case-harness agent record` writes one, from a source (--from URL) or of a package (--lane codex --package NAME@VERSION).",
     ),
     {
       about: "a record that can't be read",
@@ -169,6 +169,11 @@ export const CATALOGUE = {
       about: "a record that expired",
       when: { subject: /: expires_at$/, found: /, expired$/ },
       fix: "Have the agent's source looked at again, and a new expires_at reviewed into the record.",
+    },
+    {
+      about: "no lock of packages",
+      when: { subject: /^packages$/ },
+      fix: "Have it written: `case-harness agent record --lane LANE --package NAME@VERSION --replace`.",
     },
     {
       about: "no build or fetch report",
@@ -369,6 +374,16 @@ export const CATALOGUE = {
       fix: "Name the folder that holds the packages alone (`~/.m2/repository`, `~/go/pkg/mod`, `~/.cargo/registry`), open it to others where the harness is root, or take it out of cache_paths.",
     },
     {
+      about: "a package that the registry does not have",
+      when: { found: /found 404: the version was taken back, or was never there$/ },
+      fix: "Look whether it is in the registry that your npm is set to (`npm config get registry`); where its publisher took it back, find out why, and have another version reviewed into the record.",
+    },
+    {
+      about: "a package that can't be fetched",
+      when: { expected: / from the registry of the user's npm$/ },
+      fix: "See that this machine reaches the registry that its npm is set to (npm_config_registry, ~/.npmrc, HTTPS_PROXY). Once the tree is in the store, no network is needed.",
+    },
+    {
       about: "a candidate that is named by a variable",
       when: { found: /\(CTO_HARNESS_CASE_BIN\)$/ },
       fix: "Let CTO_HARNESS_CASE_BIN name the admitted program, or unset it to take the one in the store.",
@@ -385,6 +400,16 @@ export const CATALOGUE = {
       about: "a build just now",
       when: { found: /, built just now; / },
       fix: "Look for what changed: the pin, bun_version, build_root or the locked dependencies. If the new digest is right, have it reviewed into the record.",
+    },
+    {
+      about: "a package with another integrity",
+      when: { found: /^sha512-/ },
+      fix: "Find out who changed it, the publisher or a registry of your own, before anything else: the lock's version has other bytes than those that were reviewed.",
+    },
+    {
+      about: "a tree of packages",
+      when: { subject: /^agent tree$/ },
+      fix: "The packages are those of the lock, so look at what changed in the record: a package, libc, or the digest itself. If the new one is right, have it reviewed into `trees`.",
     },
   ),
   agent_identity_mismatch: effect(
@@ -803,6 +828,11 @@ export const CATALOGUE = {
     "agent pin mismatch",
     "The clone's HEAD is not the pinned commit.",
     "Look at source_url and pinned_commit in the agent record; a branch name is never a pin.",
+  ),
+  agent_package_refused: build(
+    "agent package refused",
+    "A package of the agent's lock is not what the lock says of it, or holds something that is never unpacked.",
+    "Look into the package that is named, and at who published it; take another version into the record, with its lock, once you know why.",
   ),
   agent_build_failed: owning(
     build(

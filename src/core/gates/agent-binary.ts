@@ -25,11 +25,12 @@ export function agentBinaryBlockers(input: AdmissionInput): Blocker[] {
     return [blocker("provider_unavailable", "agent binary", { found: fact.problem ?? "none" })];
 
   const blockers: Blocker[] = [];
+  const isTree = record.value.kind === "npm";
   const admitted = admittedDigest(record.value, platform);
   if (admitted !== fact.sha256)
     blockers.push(
       blocker("agent_digest_mismatch", "agent binary", {
-        expected: admitted ?? `a digest for ${platform} in the record's binaries`,
+        expected: admitted ?? `a digest for ${platform} in the record's ${isTree ? "trees" : "binaries"}`,
         found: fact.sha256,
       }),
     );
@@ -41,7 +42,7 @@ export function agentBinaryBlockers(input: AdmissionInput): Blocker[] {
       }),
     );
   blockers.push(...identityBlockers(input, fact.sha256));
-  const format = FORMAT_OF_PLATFORM[platform];
+  const format: ProgramFormat | undefined = isTree ? "tree" : FORMAT_OF_PLATFORM[platform];
   if (fact.format !== format)
     blockers.push(
       blocker("agent_not_executable", "agent binary", {

@@ -13,6 +13,8 @@ export interface Lane {
   containment: "sandbox" | "best";
   /** What its program is called, where it is one of the agent's own. */
   program: string | null;
+  /** What is known of its package, where it is one of npm's: its program in `bin`, and words that the program's `--help` has. */
+  package: { bin: string; help: readonly string[] } | null;
   /** Records that say how its program was made, the newest kind first. */
   reports: readonly ReportFile[];
   /** Variable that names a candidate for its program, to be taken only with the admitted digest. */
@@ -31,6 +33,7 @@ const AGENT = {
   isAgent: true,
   containment: "sandbox",
   program: null,
+  package: null,
   reports: [],
   candidateVariable: null,
   runtimeProvider: null,
@@ -41,8 +44,8 @@ const AGENT = {
 
 const ROWS: Readonly<Record<LaneName, Omit<Lane, "name">>> = {
   fake: { ...AGENT, isAgent: false, containment: "best" },
-  codex: AGENT,
-  pi: AGENT,
+  codex: { ...AGENT, package: { bin: "codex", help: ["Usage: codex", "exec"] } },
+  pi: { ...AGENT, package: { bin: "pi", help: ["pi [options]", "--mode", "--no-session"] } },
   case: {
     ...AGENT,
     program: "ca",

@@ -3,16 +3,24 @@ import { SHA1, SHA256 } from "../domain/digest";
 import type { AGENT_LANES, LaneName } from "../domain/lane";
 import { MUTATION_MODES } from "../domain/mutation";
 import { dateOrDateTime, readRecord, plainUrl, schemaReference, text } from "./fields";
+import {
+  integrity,
+  INTEGRITY,
+  LIBCS,
+  lockedPackages,
+  lockFaults,
+  npmName,
+  placeOf,
+  version,
+  VERSION,
+} from "./npm-lock";
 import type { Parsed } from "./parse";
 
 /** Platforms of agent binaries, as `<process.platform>-<process.arch>`. */
 export const PLATFORMS = ["linux-x64", "linux-arm64", "darwin-x64", "darwin-arm64"] as const;
 export type Platform = (typeof PLATFORMS)[number];
 
-/** npm's `dist.integrity`: the base64 of a SHA-512. */
-export const INTEGRITY = /^sha512-[A-Za-z0-9+/]{86}==$/;
-
-const VERSION = /^\d{1,6}\.\d{1,6}\.\d{1,6}(?:-[0-9A-Za-z.-]{1,64})?$/;
+export { INTEGRITY };
 
 /** Whether a text is one exact version, no range and no tag. */
 export function isExactVersion(text: string): boolean {
@@ -46,8 +54,6 @@ const commit = z
   .refine((value) => !/^0+$/.test(value), "forty zeros are no commit");
 
 const sha256Text = z.string().regex(SHA256, "expected a SHA-256, 64 lower-case hexadecimal digits");
-const integrity = z.string().regex(INTEGRITY, "expected npm's integrity, sha512- and 88 characters of base64");
-const version = z.string().regex(VERSION, "expected one exact version (1.2.3), no range and no tag");
 
 const licenseNote = z.strictObject({
   status: z.enum(["resolved", "unresolved"]),
@@ -113,22 +119,26 @@ export const caseAgentSchema = z
   .describe("Agent record of case-harness-action: which build of WorkOS Case may run");
 export type CaseAgentRecord = z.infer<typeof caseAgentSchema>;
 
-const npmName = z
-  .string()
-  .max(214)
-  .regex(/^(?:@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*$/, "expected an npm package name");
+/** The tree of a platform, as `agent fetch` made it of the lock's packages; its digest is over every byte, name and mode. */
+const treeSchema = z.strictObject({
+  sha256: sha256Text,
+  bytes: z.number().int().positive(),
+  files: z.number().int().positive(),
+});
 
-/** `.harness/agent.codex.json` and `.harness/agent.pi.json`: an npm package, its exact version and its integrity. */
+/** `.harness/agent.codex.json` and `.harness/agent.pi.json`: an npm package, and the lock of everything that it leads to. */
 export const npmAgentSchema = z
   .strictObject({
     $schema: schemaReference,
     package: npmName,
     version,
     integrity,
+    packages: lockedPackages.optional(),
+    libc: z.enum(LIBCS).optional(),
+    trees: byPlatform(treeSchema).optional(),
     license_note: licenseNote,
     retrieval_date: dateOrDateTime,
     retrieval_command: text,
-    binaries: byPlatform(binarySchema).optional(),
     protected_source_boundary: boundary,
     previous: z.strictObject({ package: npmName, version }).nullable().optional(),
     review_trigger: text.optional(),
@@ -137,6 +147,15 @@ export const npmAgentSchema = z
   .refine((record) => record.previous?.version !== record.version || record.previous.package !== record.package, {
     path: ["previous", "version"],
     message: "is the version itself; `previous` is the one before it",
+  })
+  .superRefine((record, context) => {
+    if (record.packages === undefined) return;
+    const fault = (place: string, message: string) =>
+      context.addIssue({ code: "custom", path: ["packages", ...(place === "" ? [] : [place])], message });
+    const own = record.packages[placeOf(record.package)];
+    if (own !== undefined && (own.version !== record.version || own.integrity !== record.integrity))
+      fault(placeOf(record.package), "is not the version and the integrity that this record is about");
+    for (const { place, problem } of lockFaults(record.packages, record.package)) fault(place, problem);
   })
   .describe("Agent record of case-harness-action: which npm package of an agent may run");
 export type NpmAgentRecord = z.infer<typeof npmAgentSchema>;
@@ -168,6 +187,12 @@ export function parseAgentRecord(lane: AgentLane, bytes: Uint8Array): Parsed<Age
   return parsed.ok ? { ok: true, value: { kind: "npm", ...parsed.value } } : parsed;
 }
 
+/** Reads the agent record of whichever lane: for who knows a file alone. Never throws on bad input. */
+export function parseAnyAgentRecord(bytes: Uint8Array): Parsed<AgentRecord> {
+  const built = parseAgentRecord("case", bytes);
+  return built.ok ? built : parseAgentRecord("pi", bytes);
+}
+
 /** What an agent record is pinned to, as one line that is equal only for the same source and version. */
 export function pinOf(record: AgentRecord): string {
   return record.kind === "source"
@@ -188,8 +213,11 @@ export function pinText(source: string, version: string): string {
   return `${source}@${version}`;
 }
 
-/** The admitted digest of a platform's binary, or null where the record lists none. */
+/** The admitted digest of a platform: of a binary, or of a package's tree; null where the record lists none. */
 export function admittedDigest(record: AgentRecord, platform: string): string | null {
-  const binaries = record.binaries as Record<string, { sha256: string } | undefined> | undefined;
-  return (Object.hasOwn(binaries ?? {}, platform) ? binaries?.[platform]?.sha256 : undefined) ?? null;
+  const digests = (record.kind === "source" ? record.binaries : (record.trees ?? {})) as Record<
+    string,
+    { sha256: string } | undefined
+  >;
+  return (Object.hasOwn(digests, platform) ? digests[platform]?.sha256 : undefined) ?? null;
 }

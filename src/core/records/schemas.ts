@@ -12,6 +12,7 @@ import { matrixSchema } from "./matrix";
 import { modelAdmissionSchema } from "./model-admission";
 import { modelCallSchema } from "./model-calls";
 import { modelDecisionSchema } from "./model-decision";
+import { packageReportSchema } from "./package-report";
 import { policySchema } from "./policy";
 import { reportSchema } from "./report";
 import { sandboxSchema } from "./sandbox";
@@ -33,6 +34,7 @@ const SCHEMAS = {
   "model.admission": modelAdmissionSchema,
   "model-call": modelCallSchema,
   "model.decision": modelDecisionSchema,
+  "package-report": packageReportSchema,
   policy: policySchema,
   report: reportSchema,
   sandbox: sandboxSchema,

@@ -1,3 +1,4 @@
+import { PACKAGE_BOUNDARY } from "./package-record";
 import { schemaFileName, schemaReferenceTo } from "./schemas";
 import { CASE_SOURCE } from "./source-record";
 import { STAGE_RECORDS } from "./stage-records";
@@ -47,11 +48,11 @@ export function templates(): Template[] {
         integrity: "",
         license_note: UNRESOLVED,
         retrieval_date: "",
-        retrieval_command: "npm view <package>@<version> dist.integrity",
-        protected_source_boundary: "The package is used as it was published.",
+        retrieval_command: `case-harness agent record --lane ${lane}`,
+        protected_source_boundary: PACKAGE_BOUNDARY,
         previous: null,
       }),
-      todo: "package, one exact version and its integrity, retrieval_date; or delete it where this lane is not used",
+      todo: `\`case-harness agent record --lane ${lane} --package NAME@VERSION\` fills it in, \`agent fetch --lane ${lane} --write\` adds the digest; or delete it where this lane is not used`,
     })),
     {
       path: "model.decision.json",

@@ -96,8 +96,7 @@ export async function copyAdmittedBinary(
   const candidate = candidateVariable === null ? null : io.env[candidateVariable] || null;
   try {
     const store = await openStore(storeRoot(undefined, io.env));
-    if (record.value.kind === "source")
-      await noteProject(store, resolve(io.cwd, HARNESS_FOLDER, agentRecordFile(lane)), namedBy(record.value));
+    await noteProject(store, resolve(io.cwd, HARNESS_FOLDER, agentRecordFile(lane)), namedBy(record.value));
     return await admitBinary({ record: record.value, platform: currentPlatform(), candidate, store, to });
   } catch (error) {
     if (error instanceof SourceFault) return missing(error.message);

@@ -6,6 +6,7 @@ import { admittedDigest, type AgentRecord } from "../../core/records/agent";
 import { hashSource, openSource, SourceFault } from "./hashed-copy";
 import { programFormat } from "./program-format";
 import { readRecordFile } from "./records";
+import { copyTree } from "./npm/copy";
 import { type AgentStore, copyOut, putProgram } from "./store";
 
 export interface BinaryRequest {
@@ -14,7 +15,7 @@ export interface BinaryRequest {
   /** `CTO_HARNESS_CASE_BIN`, or null: a binary that is offered, and checked against the record like any other. */
   candidate: string | null;
   store: AgentStore;
-  /** Where the copy that will run is made: a path that does not exist yet, in a private folder. */
+  /** Where the copy that will run is made: a path that does not exist yet, in a private folder. For packages it becomes a folder. */
   to: string;
 }
 
@@ -42,8 +43,28 @@ export async function admitBinary(request: BinaryRequest): Promise<AgentBinaryFa
     if (offered.sha256 === null || offered.sha256 !== admitted || offered.npm_package !== null) return offered;
     return { ...(await fromStore(request, admitted, request.candidate)), source: "candidate" };
   }
-  if (admitted === null) return { ...NO_BINARY, problem: `the agent record lists no binary for ${request.platform}` };
-  return fromStore(request, admitted, null);
+  const isTree = request.record.kind === "npm";
+  if (admitted === null)
+    return {
+      ...NO_BINARY,
+      problem: `the agent record lists no ${isTree ? "tree" : "binary"} for ${request.platform}`,
+    };
+  return isTree ? treeFromStore(request, admitted) : fromStore(request, admitted, null);
+}
+
+/** The same for packages: the copy is a folder, with the admitted digest over every byte, name and mode of it. */
+async function treeFromStore({ store, to }: BinaryRequest, admitted: string): Promise<AgentBinaryFact> {
+  const copied = await copyTree(store, admitted, to);
+  if (copied.state === "copied")
+    return { ...NO_BINARY, source: "store", sha256: copied.sha256, bytes: copied.bytes, format: "tree" };
+  const corrupt = copied.state === "corrupt";
+  return { ...NO_BINARY, problem: missingEntry(admitted, corrupt, "fetch"), store_corrupt: corrupt };
+}
+
+function missingEntry(admitted: string, corrupt: boolean, how: string): string {
+  return corrupt
+    ? `the store's entry ${admitted} had other bytes and was removed; ${how} it again`
+    : `the store has no ${admitted}; ${how} it`;
 }
 
 async function lookAtCandidate(candidate: string): Promise<AgentBinaryFact> {
@@ -72,9 +93,7 @@ async function fromStore(request: BinaryRequest, admitted: string, candidate: st
   if (copied.state !== "copied")
     return {
       ...NO_BINARY,
-      problem: corrupt
-        ? `the store's entry ${admitted} had other bytes and was removed; build or fetch it again`
-        : `the store has no ${admitted}; build or fetch it`,
+      problem: missingEntry(admitted, corrupt, "build or fetch"),
       store_corrupt: corrupt,
     };
   return {

@@ -18,6 +18,18 @@ export interface Download {
   /** An answer that announces more is refused before anything is read; the reader bounds what comes anyway. */
   maxBytes: number;
   signal?: AbortSignal | undefined;
+  /** The header `authorization` for an address, asked again for each that a redirect leads to; default is what the address itself holds. */
+  authorizationFor?: (url: URL) => string | null;
+}
+
+/** A server's answer that is not what was asked for. */
+export class AnswerFault extends SourceFault {
+  constructor(
+    message: string,
+    readonly status: number,
+  ) {
+    super(message);
+  }
 }
 
 /**
@@ -43,7 +55,7 @@ export async function openUrl(url: string, download: Download): Promise<ByteSour
     }
     if (status !== 200) {
       response.destroy();
-      throw new SourceFault(`expected 200 from ${plain(at)}, found ${status}`);
+      throw new AnswerFault(`expected 200 from ${plain(at)}, found ${status}`, status);
     }
     const announced = Number(response.headers["content-length"] ?? 0);
     if (announced > maxBytes) {
@@ -72,7 +84,7 @@ export async function readAll(source: ByteSource, maxBytes: number): Promise<Buf
   }
 }
 
-async function request(url: URL, { env, signal }: Download): Promise<IncomingMessage> {
+async function request(url: URL, { env, signal, authorizationFor }: Download): Promise<IncomingMessage> {
   const local = url.protocol === "http:" && LOOPBACK.test(url.hostname);
   if (url.protocol !== "https:" && !local) throw new SourceFault(`expected https, found ${plain(url)}`);
   const fault = (cause: Error) => new SourceFault(`${plain(url)} can't be fetched: ${cause.message}`, { cause });
@@ -90,7 +102,7 @@ async function request(url: URL, { env, signal }: Download): Promise<IncomingMes
         path: transport.targetOf(`${url.pathname}${url.search}`),
         headers: {
           ...transport.headers,
-          ...authorization(url),
+          ...authorization(url, authorizationFor),
           connection: "close",
           "accept-encoding": "identity",
           "user-agent": "case-harness-action",
@@ -109,7 +121,10 @@ async function request(url: URL, { env, signal }: Download): Promise<IncomingMes
 }
 
 /** What a registry's address may hold; of a redirect, whatever the new address holds. */
-function authorization({ username, password }: URL): Record<string, string> {
+function authorization(url: URL, known: Download["authorizationFor"]): Record<string, string> {
+  const { username, password } = url;
+  const named = known?.(url) ?? null;
+  if (named !== null) return { authorization: named };
   if (username === "" && password === "") return {};
   const pair = [username, password].map((part) => decodeURIComponent(part)).join(":");
   return { authorization: `Basic ${Buffer.from(pair).toString("base64")}` };

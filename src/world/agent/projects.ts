@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SHA256, sha256 } from "../../core/domain/digest";
-import { type CaseAgentRecord, parseAgentRecord, PLATFORMS } from "../../core/records/agent";
+import { type AgentRecord, parseAnyAgentRecord, PLATFORMS } from "../../core/records/agent";
 import { parseStoreNote, type StoreNote } from "../../core/records/store-note";
 import { integrityHex } from "./bun";
 import { readRecordFile } from "./records";
@@ -10,8 +10,9 @@ import type { AgentStore } from "./store";
 /** Folder of the store with a note for each project that uses it: one store serves all projects of a user. */
 const PROJECTS = "projects";
 
-/** What a record names in a store: binaries by SHA-256, Bun's packages by SHA-512. */
-export function namedBy(record: CaseAgentRecord): string[] {
+/** What a record names in a store: binaries and trees of packages by SHA-256, Bun's packages by SHA-512. */
+export function namedBy(record: AgentRecord): string[] {
+  if (record.kind === "npm") return PLATFORMS.flatMap((platform) => record.trees?.[platform]?.sha256 ?? []);
   return PLATFORMS.flatMap((platform) => {
     const integrity = record.bun_integrity?.[platform];
     const digest = record.binaries[platform]?.sha256;
@@ -54,8 +55,8 @@ export async function namedByProjects(store: AgentStore): Promise<string[]> {
       await rm(join(folder, name), { force: true });
       continue;
     }
-    const parsed = found.state === "read" ? parseAgentRecord("case", found.bytes) : null;
-    named.push(...(parsed?.ok === true && parsed.value.kind === "source" ? namedBy(parsed.value) : note.keep));
+    const parsed = found.state === "read" ? parseAnyAgentRecord(found.bytes) : null;
+    named.push(...(parsed?.ok === true ? namedBy(parsed.value) : note.keep));
   }
   return named;
 }

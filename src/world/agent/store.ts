@@ -4,6 +4,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { SHA256 } from "../../core/domain/digest";
 import { REPORT_FILES, type ReportFile } from "../../core/records/build-report";
+import { PACKAGE_REPORT_FILE } from "../../core/records/package-report";
 import {
   type ByteSource,
   type HashedCopy,
@@ -18,6 +19,13 @@ import { isAlive, machineId } from "../contain/processes";
 
 /** Name of the program in an entry, whatever it was called where it came from. */
 const PROGRAM = "ca";
+
+/** Name of the archive in an entry that is a tree of packages. */
+export const TREE = "tree.tar";
+
+/** Reports that are kept with what they are about. */
+const STORED_REPORTS = [...REPORT_FILES, PACKAGE_REPORT_FILE] as const;
+export type StoredReport = ReportFile | typeof PACKAGE_REPORT_FILE;
 
 /** Folders of work under way or thrown away: `.<what>-<machine>-<pid>-<random>`; whose they are tells which are left over. */
 const WORK = /^\.(?:incoming|corrupt|work)-([0-9a-f]+)-(\d+)-/;
@@ -35,8 +43,8 @@ const ATTEMPTS = 5;
 const WRITERS = 200;
 
 /**
- * The content-addressed store of agent binaries: `<root>/<sha256>/ca`, read-only, with the reports of its build or
- * fetch beside it. The name of an entry is never trusted: every copy out of it is hashed while it is made.
+ * The content-addressed store of agents: `<root>/<sha256>/ca`, or `<root>/<sha256>/tree.tar` for packages of npm's; read-only, with
+ * the reports of its build or fetch beside it. The name of an entry is never trusted: every copy out of it is hashed while it is made.
  */
 export interface AgentStore {
   root: string;
@@ -139,6 +147,42 @@ export async function putProgram(
   }
 }
 
+/**
+ * Puts an archive into the store that is made in its place, and named by the digest that its maker says.
+ * @param expected the only digest that is taken, or null
+ */
+export async function putTree<T extends { sha256: string; bytes: number }>(
+  store: AgentStore,
+  make: (path: string) => Promise<T>,
+  expected: string | null,
+): Promise<{ made: T; state: "added" | "present" | "healed" | "refused" }> {
+  const incoming = await workFolder(store, "incoming");
+  try {
+    const made = await make(join(incoming, TREE));
+    if (expected !== null && made.sha256 !== expected) return { made, state: "refused" };
+    await chmod(incoming, 0o555);
+    return { made, state: await settle(store, incoming, made.sha256) };
+  } finally {
+    await discard(incoming);
+  }
+}
+
+/** Opens the archive of an entry for one read; null where there is none that can be read. */
+export async function openTree(store: AgentStore, sha256: string): Promise<ByteSource | null> {
+  try {
+    return await openSource(join(store.root, sha256, TREE));
+  } catch (error) {
+    if (error instanceof SourceFault) return null;
+    throw error;
+  }
+}
+
+/** Whether the store has an archive of this name and size. Its bytes are hashed whenever it is copied, and not here. */
+export async function hasTree(store: AgentStore, sha256: string, bytes: number): Promise<boolean> {
+  const stat = await lstat(join(store.root, sha256, TREE)).catch(() => null);
+  return stat !== null && stat.isFile() && stat.size === bytes;
+}
+
 async function settle(store: AgentStore, incoming: string, sha256: string): Promise<"added" | "present" | "healed"> {
   let healed = false;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -159,12 +203,23 @@ async function settle(store: AgentStore, incoming: string, sha256: string): Prom
 /** Whether an entry has the bytes of its name. */
 export async function checkEntry(store: AgentStore, sha256: string): Promise<"whole" | "corrupt" | "missing"> {
   try {
-    const found = await hashSource(await openSource(join(store.root, sha256, PROGRAM)));
+    const found = await hashSource(await openSource(await contentOf(store, sha256)));
     return found.sha256 === sha256 ? "whole" : "corrupt";
   } catch (error) {
     if (!(error instanceof SourceFault)) throw error;
     return (await exists(join(store.root, sha256))) ? "corrupt" : "missing";
   }
+}
+
+/** The file of an entry that its name is the digest of. */
+async function contentOf(store: AgentStore, sha256: string): Promise<string> {
+  const tree = join(store.root, sha256, TREE);
+  return (await exists(tree)) ? tree : join(store.root, sha256, PROGRAM);
+}
+
+/** Takes an entry out of the store that does not have the bytes of its name. */
+export function dropEntry(store: AgentStore, sha256: string): Promise<void> {
+  return expel(store, sha256);
 }
 
 /** Moves an entry out of the way and removes it; another process that does the same at this moment is no fault. */
@@ -210,7 +265,7 @@ export interface StoreEntry {
   sha256: string;
   bytes: number;
   state: "whole" | "corrupt";
-  reports: ReportFile[];
+  reports: StoredReport[];
 }
 
 /** Every entry with its state; reads all bytes of all of them. */
@@ -220,13 +275,13 @@ export async function listStore(store: AgentStore): Promise<StoreEntry[]> {
   for (const sha256 of names) {
     const state = await checkEntry(store, sha256);
     if (state === "missing") continue;
-    const stat = await lstat(join(store.root, sha256, PROGRAM)).catch(() => null);
+    const stat = await lstat(await contentOf(store, sha256)).catch(() => null);
     const files: string[] = await readdir(join(store.root, sha256)).catch(() => []);
     entries.push({
       sha256,
       bytes: stat?.size ?? 0,
       state,
-      reports: REPORT_FILES.filter((name) => files.includes(name)),
+      reports: STORED_REPORTS.filter((name) => files.includes(name)),
     });
   }
   return entries;
@@ -258,7 +313,7 @@ export async function pruneStore(store: AgentStore, keep: ReadonlySet<string>): 
  * Keeps the report of a build or fetch with the entry that it is about.
  * @throws SourceFault if the entry is gone: somebody pruned the store meanwhile
  */
-export async function writeReport(store: AgentStore, sha256: string, file: ReportFile, text: string): Promise<void> {
+export async function writeReport(store: AgentStore, sha256: string, file: StoredReport, text: string): Promise<void> {
   const entry = join(store.root, sha256);
   const draft = join(await workFolder(store, "incoming"), file);
   let moved = false;
@@ -271,7 +326,7 @@ export async function writeReport(store: AgentStore, sha256: string, file: Repor
         if (!moved) await rename(draft, reportPath(store, sha256, file));
         moved = true;
         // of a build and a fetch the later one is the report of these bytes
-        for (const other of REPORT_FILES)
+        for (const other of STORED_REPORTS)
           if (other !== file) await rm(reportPath(store, sha256, other), { recursive: true, force: true });
         await chmod(entry, 0o555);
         return;
@@ -298,7 +353,7 @@ export function lostEntry(sha256: string, cause?: unknown): SourceFault {
 }
 
 /** Where the report of an entry is kept. */
-export function reportPath(store: AgentStore, sha256: string, file: ReportFile): string {
+export function reportPath(store: AgentStore, sha256: string, file: StoredReport): string {
   return join(store.root, sha256, file);
 }
 

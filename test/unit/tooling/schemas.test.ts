@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
-import { caseAgentSchema } from "../../../src/core/records/agent";
+import { caseAgentSchema, npmAgentSchema } from "../../../src/core/records/agent";
 import { approvalSchema } from "../../../src/core/records/approval";
 import { contractSchema } from "../../../src/core/records/contract";
 import { fakeScript } from "../../../src/core/records/fake-script";
@@ -38,6 +38,31 @@ const EXAMPLES: readonly [Parameters<typeof schemaFileName>[0], z.ZodType, Json]
   ],
   ["fake", fakeScript, read("r1-string-slugify", "fake.json")],
   ["agent.case", caseAgentSchema, record("agent.case.json")],
+  [
+    "agent.npm",
+    npmAgentSchema,
+    {
+      ...record("agent.codex.json"),
+      libc: "musl",
+      packages: {
+        "node_modules/@example/codex": {
+          version: "0.1.0",
+          integrity: record("agent.codex.json")["integrity"],
+          dependencies: ["a"],
+        },
+        "node_modules/a": {
+          name: "b",
+          version: "1.0.0-linux",
+          integrity: record("agent.codex.json")["integrity"],
+          optional: true,
+          os: ["linux"],
+          cpu: ["!ia32"],
+          libc: ["glibc"],
+        },
+      },
+      trees: { "linux-x64": { sha256: "0".repeat(64), bytes: 1024, files: 1 } },
+    },
+  ],
   ["model.admission", modelAdmissionSchema, record("model.admission.json")],
   ["model.decision", modelDecisionSchema, record("model.decision.json")],
   [
