@@ -3,7 +3,8 @@ import { dirname, isAbsolute, join, resolve } from "node:path";
 import { laneName, LANES, type LaneName } from "../core/domain/lane";
 import { CASE_ID } from "../core/domain/run-id";
 import { laneOf } from "../core/lanes/lanes";
-import { stageNumber, stageOf } from "../core/stages/ladder";
+import type { StageRecord } from "../core/records/stage-records";
+import { type Stage, stageNumber, stageOf } from "../core/stages/ladder";
 import { type Announced, readAnnounced } from "../flow/run/ci";
 import type { RunRequest } from "../flow/run/request";
 import { resolveRunsDir } from "../world/evidence/runs";
@@ -38,7 +39,7 @@ export function withFlags(args: ParsedArgs, io: Io): Io {
  */
 export function readRequest(args: ParsedArgs, io: Io, given: Announced | null = null): RunRequest | { usage: string } {
   const number = stageNumber(numberOf(value(args, "stage")) ?? 0);
-  if (number === null) return { usage: "run: --stage is missing: say --stage 1 or --stage 2" };
+  if (number === null) return { usage: "run: --stage is missing: say --stage 2, say" };
   const lane = laneName(value(args, "lane") ?? "fake");
   if (lane === null) return { usage: listed(`run: unknown lane`, "lanes", value(args, "lane"), LANES) };
   const stage = stageOf(number);
@@ -72,6 +73,8 @@ export function readRequest(args: ParsedArgs, io: Io, given: Announced | null = 
   const recordModel = path("record-model");
   if (recordModel !== null && existsSync(recordModel))
     return { usage: `run: --record-model ${quote(recordModel)} exists already; a cassette is never overwritten` };
+  const needed = needlessOf(args, stage);
+  if (needed !== null) return { usage: needed };
   const replay = path("replay");
   if (replay !== null && recordModel !== null)
     return { usage: "run: give one of --record-model and --replay, not both" };
@@ -99,6 +102,9 @@ export function readRequest(args: ParsedArgs, io: Io, given: Announced | null = 
     timeoutSeconds: timeout ?? null,
     modelProvider: text(io.env["CTO_HARNESS_CASE_MODEL_PROVIDER"]) ?? null,
     model: text(io.env["CTO_HARNESS_CASE_MODEL"]) ?? null,
+    repo: path("repo") ?? place.folder.dir,
+    priorEvidence: path("prior-evidence"),
+    stageRecords: stageRecordsOf(path),
     approval: path("approval"),
     credential: variable !== undefined ? { variable } : file !== null ? { file } : null,
     replay,
@@ -107,6 +113,32 @@ export function readRequest(args: ParsedArgs, io: Io, given: Announced | null = 
     keepWorkspace: has(args, "keep-workspace"),
     ci,
   };
+}
+
+/** Flags that name a stage's records. */
+const RECORD_FLAGS = {
+  source: "source-record",
+  sandbox: "sandbox-record",
+} as const satisfies Partial<Record<StageRecord, string>>;
+
+function stageRecordsOf(path: (flag: string) => string | null): RunRequest["stageRecords"] {
+  const named = Object.entries(RECORD_FLAGS).map(([record, flag]) => [record, path(flag)] as const);
+  return Object.fromEntries(named.filter(([, file]) => file !== null));
+}
+
+/** Says of a flag that the stage has no use for; null where each has one. */
+function needlessOf(args: ParsedArgs, stage: Stage): string | null {
+  const { startingTree, priorStage, records } = stage;
+  const useless = [
+    ...(startingTree.includes("repository") ? [] : ["repo"]),
+    ...(priorStage === null ? ["prior-evidence"] : []),
+    ...Object.entries(RECORD_FLAGS).flatMap(([record, flag]) =>
+      records.includes(record as StageRecord) ? [] : [flag],
+    ),
+  ].find((flag) => has(args, flag));
+  return useless === undefined
+    ? null
+    : `run: expected no --${useless} at stage ${stage.number} (${stage.name}), which has no use for it`;
 }
 
 /** What is enabled by a text that is no number is no stage: -1 equals none. */

@@ -13,7 +13,7 @@ import { readUserFile } from "../world/facts/case";
 import { quote } from "./cli";
 import { has, type Io, type ParsedArgs, value } from "./io";
 import { printJson, style, wrongUsage } from "./output";
-import { auditBundle } from "../flow/verify/audit";
+import { auditBundle } from "../world/evidence/audit";
 import { checkBaseline } from "../flow/verify/baseline";
 import { keepMemorySmall } from "../flow/verify/memory";
 import { isMatrix, verifyMatrix } from "../flow/verify/matrix";

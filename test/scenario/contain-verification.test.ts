@@ -51,7 +51,7 @@ function verifyBare(commands: (string | string[])[], made: Made = {}): RunResult
       ...["--user", "--map-root-user", "sh", "-ec", 'echo 0 > /proc/sys/user/max_user_namespaces; exec "$@"', "sh"],
       ...[...argv, "--runs-dir", runs],
     ],
-    { env: { PATH: process.env["PATH"] ?? "", HOME: runs }, encoding: "utf8" },
+    { env: { PATH: process.env["PATH"] ?? "", HOME: temporaryFolder() }, encoding: "utf8" },
   );
   const dir = join(runs, readdirSync(runs)[0]!);
   return { code: ran.status, signal: ran.signal, stdout: ran.stdout, stderr: ran.stderr, dir, report: reportOf(dir) };

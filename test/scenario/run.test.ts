@@ -11,7 +11,7 @@ import {
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { auditBundle } from "../../src/flow/verify/audit";
+import { auditBundle } from "../../src/world/evidence/audit";
 import { EMPTY_SHA256, sha256 } from "../../src/core/domain/digest";
 import { LADDER } from "../../src/core/stages/ladder";
 import { approvalBinding, approvalStatement, type ApprovalSubject } from "../../src/core/records/approval";
@@ -448,7 +448,7 @@ describe("the machine", () => {
 describe("wrong usage runs nothing", () => {
   it.each([
     [["--stage", "7"], /did you mean|stages: 1, 2/],
-    [["--stage", "3"], /not built yet/],
+    [["--stage", "5"], /not built yet/],
     [["--stage", "2", "--lane", "cse"], /did you mean case/],
     [["--stage", "2", "--case", "r1-string-slugfy"], /did you mean r1-string-slugify/],
     [["--stage", "2", "--case-dir", "/nowhere/at/all"], /no such folder/],

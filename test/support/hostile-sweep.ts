@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { auditBundle } from "../../src/flow/verify/audit";
+import { auditBundle } from "../../src/world/evidence/audit";
 import { keepMemorySmall } from "../../src/flow/verify/memory";
 import { CATALOGUE } from "../../src/core/domain/catalogue";
 import { LANES } from "../../src/core/domain/lane";

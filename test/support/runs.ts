@@ -16,10 +16,10 @@ export interface RunResult extends Result {
 
 /** Runs `run` with a runs folder of its own and reads the bundle that came of it. */
 export async function runHarness(argv: readonly string[], options: Options = {}): Promise<RunResult> {
-  const runs = join(temporaryFolder(), "runs");
+  const [home, runs] = [temporaryFolder(), join(temporaryFolder(), "runs")];
   const result = await program(["run", ...argv, "--runs-dir", runs], {
     ...options,
-    env: { HOME: runs, ...options.env },
+    env: { HOME: home, ...options.env },
   });
   const name = existsSync(runs) ? readdirSync(runs)[0] : undefined;
   const dir = name === undefined ? null : join(runs, name);

@@ -2,7 +2,7 @@ import type { CommandSpec } from "../io";
 import { runSpec } from "./run";
 
 /** What preflight has no use for: it writes no bundle and starts no lane. */
-const RUN_ONLY = ["runs-dir", "timeout", "keep-workspace", "record-model"];
+const RUN_ONLY = ["timeout", "keep-workspace", "record-model"];
 
 export const preflightSpec: CommandSpec = {
   name: "preflight",

@@ -22,7 +22,23 @@ export const runSpec: CommandSpec = {
     },
     { name: "case", value: "ID", about: "a shipped case, or one of .harness/tasks; default r1-string-slugify" },
     { name: "case-dir", value: "DIR", about: "a case in any folder (case.json, workspace/, fake.json, acceptance/)" },
-    { name: "task", value: "FILE", about: "a task contract; the workspace lies beside it" },
+    { name: "task", value: "FILE", about: "a task contract; what else belongs to the case lies beside it" },
+    {
+      name: "repo",
+      value: "DIR",
+      about: "from stage 3 on: the repository that is copied; default: the one that holds the task",
+    },
+    {
+      name: "prior-evidence",
+      value: "BUNDLE",
+      about: "from stage 3 on: the pass of the stage below; default: the newest of the runs folder",
+    },
+    { name: "source-record", value: "FILE", about: "stage 3: whose the repository is; default .harness/source.json" },
+    {
+      name: "sandbox-record",
+      value: "FILE",
+      about: "stage 4: the repository that is thrown away; default .harness/sandbox.json",
+    },
     {
       name: "allow",
       value: "L",
@@ -99,6 +115,10 @@ export const runSpec: CommandSpec = {
     {
       line: "case-harness run --stage 2 --lane case --allow case --enabled-stage 2 --model-provider qwen-local --model qwen3-coder-30b",
       about: "WorkOS Case with the admitted model; CTO_HARNESS_CASE_LOCAL_BASE_URL says where that answers",
+    },
+    {
+      line: "case-harness run --stage 3 --task .harness/tasks/fix/case.json",
+      about: "a task on a copy of your own repository, which a stage 2 pass stands behind",
     },
     { line: "case-harness run --stage 1 --lane case", about: "the refusal: stage 1 never starts a lane" },
   ],

@@ -65,6 +65,7 @@ async function gatesOf(io: Io, { inputs, context }: StepPlan, { trusted }: Asked
       trusted: trusted === null ? null : { branch: trusted.branch, sha: trusted.sha },
     },
     approval: null,
+    prior: null,
   });
   if ("usage" in asked) return null;
   const source = await judgingSource(asked, surroundings);

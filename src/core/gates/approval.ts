@@ -28,10 +28,12 @@ export function approvalSubject(input: GateInput): ApprovalSubject | null {
   const { facts, contract, contractBytes, stage } = input;
   if (!contract.ok) return null;
   const { lane, model_provider, model } = facts.request;
+  const place = facts.stage_records?.repository_sha256 ?? null;
   return {
     task_id: contract.value.task_id,
     contract_sha256: sha256(contractBytes),
     target: contract.value.target_repository ?? repositoryOf(input),
+    ...(place === null ? {} : { target_sha256: place }),
     lane,
     stage: stage.number,
     mutation_mode: stage.mutationMode,

@@ -19,6 +19,7 @@ export type GateFacts = Pick<
   | "model_access"
   | "model_probe"
   | "cassette"
+  | "stage_records"
   | "prior_evidence"
   | "source"
   | "copy"

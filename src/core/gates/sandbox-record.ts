@@ -12,10 +12,11 @@ const OWNERSHIP = ["repository_owner", "ownership_evidence"] as const;
  * What a sandbox record denies (LADDER 3), by the codes of targets: it has to be there, whole and admitted, and say whose the repository
  * is that is thrown away.
  * @param bytes null where there is none
+ * @param unread why one that is there could not be read, where it is so
  */
-export function sandboxRecordBlockers(bytes: Uint8Array | null): Blocker[] {
+export function sandboxRecordBlockers(bytes: Uint8Array | null, unread: string = "no sandbox record"): Blocker[] {
   const expected = `.harness/${RECORD}, admitted by whoever owns the repository`;
-  if (bytes === null) return [blocker("target_not_admitted", RECORD, { expected, found: "no sandbox record" })];
+  if (bytes === null) return [blocker("target_not_admitted", RECORD, { expected, found: unread })];
   const parsed = parseSandbox(bytes);
   if (parsed.ok && parsed.value.admission_status !== "admitted")
     return [
@@ -43,5 +44,6 @@ export const sandboxRecordGate = {
   kind: "record",
   ofStage: (stage) => stage.records.includes("sandbox"),
   applies: ({ stage }) => stage.records.includes("sandbox"),
-  evaluate: ({ records }) => sandboxRecordBlockers(records.get(RECORD) ?? null),
+  evaluate: ({ records, facts }) =>
+    sandboxRecordBlockers(records.get(RECORD) ?? null, facts.stage_records?.unreadable[RECORD]),
 } satisfies Gate;

@@ -9,10 +9,11 @@ const RECORD = STAGE_RECORDS.source;
 /**
  * What a source record denies (LADDER 2): anything but a whole record that says `owned_local_source`.
  * @param bytes null where there is none
+ * @param unread why one that is there could not be read, where it is so
  */
-export function sourceRecordBlockers(bytes: Uint8Array | null): Blocker[] {
+export function sourceRecordBlockers(bytes: Uint8Array | null, unread: string = "no source record"): Blocker[] {
   const expected = `.harness/${RECORD}, which classifies the repository as ${OWNED_SOURCE}`;
-  if (bytes === null) return [blocker("source_not_owned", RECORD, { expected, found: "no source record" })];
+  if (bytes === null) return [blocker("source_not_owned", RECORD, { expected, found: unread })];
   const parsed = parseSourceRepository(bytes);
   if (!parsed.ok) return [blocker("source_not_owned", RECORD, { expected, found: problemText(parsed.problems) })];
   const { classification } = parsed.value;
@@ -26,5 +27,6 @@ export const sourceRecordGate = {
   kind: "record",
   ofStage: (stage) => stage.records.includes("source"),
   applies: ({ stage }) => stage.records.includes("source"),
-  evaluate: ({ records }) => sourceRecordBlockers(records.get(RECORD) ?? null),
+  evaluate: ({ records, facts }) =>
+    sourceRecordBlockers(records.get(RECORD) ?? null, facts.stage_records?.unreadable[RECORD]),
 } satisfies Gate;

@@ -46,10 +46,12 @@ export function startingTreeOf(input: StageInput): StartingTreeKind | null {
 
 /** Path or address by which a record of this run names a repository; null where none does. */
 export function repositoryOf(input: StageInput): string | null {
-  if (input.stage.records.includes("target")) {
-    const target = readable(input.records.get(STAGE_RECORDS.target), parseTarget);
-    return target === null || target.target_repository_path === "" ? null : target.target_repository_path;
-  }
-  const record = sourceRecordOf(input) ?? sandboxRecordOf(input);
-  return record === null ? null : record.source_repository_path || record.remote || null;
+  return pathNamed(input) ?? ((sourceRecordOf(input) ?? sandboxRecordOf(input))?.remote || null);
+}
+
+/** The path of these, as it stands in the record; null where it names none. */
+export function pathNamed(input: StageInput): string | null {
+  if (input.stage.records.includes("target"))
+    return readable(input.records.get(STAGE_RECORDS.target), parseTarget)?.target_repository_path || null;
+  return (sourceRecordOf(input) ?? sandboxRecordOf(input))?.source_repository_path || null;
 }

@@ -14,10 +14,11 @@ const OWNERSHIP = ["repository_owner", "ownership_evidence"] as const;
  * What a target record denies (SPEC section 15, LADDER 4): it has to be there, whole and admitted, and say whose the repository is and
  * that it is no critical one. Every fault is told, whatever else is wrong; a record that admits nothing is told as that alone.
  * @param bytes null where there is none
+ * @param unread why one that is there could not be read, where it is so
  */
-export function targetRecordBlockers(bytes: Uint8Array | null): Blocker[] {
+export function targetRecordBlockers(bytes: Uint8Array | null, unread: string = "no target record"): Blocker[] {
   const expected = `.harness/${TARGET_RECORD}, admitted by whoever owns the repository`;
-  if (bytes === null) return [blocker("target_not_admitted", TARGET_RECORD, { expected, found: "no target record" })];
+  if (bytes === null) return [blocker("target_not_admitted", TARGET_RECORD, { expected, found: unread })];
   const parsed = parseTarget(bytes);
   if (parsed.ok && parsed.value.admission_status !== "admitted")
     return [
@@ -62,5 +63,6 @@ export const targetRecordGate = {
   kind: "record",
   ofStage: (stage) => stage.records.includes("target"),
   applies: ({ stage }) => stage.records.includes("target"),
-  evaluate: ({ records }) => targetRecordBlockers(records.get(TARGET_RECORD) ?? null),
+  evaluate: ({ records, facts }) =>
+    targetRecordBlockers(records.get(TARGET_RECORD) ?? null, facts.stage_records?.unreadable[TARGET_RECORD]),
 } satisfies Gate;

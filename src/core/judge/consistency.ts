@@ -149,6 +149,7 @@ function checkOrder(readings: readonly (readonly [string, string | null | undefi
 
 /** Facts of stages above 2; a bundle of any other has none of them. */
 const STAGE_FACTS = [
+  "stage_records",
   "prior_evidence",
   "source",
   "copy",
@@ -392,9 +393,11 @@ function checkNested(evidence: Evidence, role: Role, fault: Fault): void {
     differs("harness_version", run.harness_version, report.harness_version);
     differs("artifacts_dir", `${run.artifacts_dir}/${name}`, report.artifacts_dir);
     differs(`digest of ${CONTRACT_FILE}`, sha256(evidence.contract), report.artifact_digests[CONTRACT_FILE] ?? "none");
+    const ofRefusal = filesOf(request.lane, REFUSAL);
     for (const [record, bytes] of evidence.records) {
+      const isAsked = name === "stage1-refusal" && ofRefusal.has(`${RECORDS_FOLDER}${record}`);
       const found = report.artifact_digests[`${RECORDS_FOLDER}${record}`];
-      if (found !== undefined || name === "stage1-refusal")
+      if (found !== undefined || isAsked)
         differs(`digest of ${RECORDS_FOLDER}${record}`, sha256(bytes), found ?? "none");
     }
     if (Date.parse(report.run_finished_at) > Date.parse(run.finished_at))

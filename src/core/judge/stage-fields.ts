@@ -1,5 +1,7 @@
 import { displayJsonPath, escapeForPeople, type JsonPath } from "../domain/bytes";
 import { matchesAny } from "../formats/paths";
+import { admit } from "../gates";
+import { approvalState, approvalUse } from "../gates/approval";
 import { rulesOf } from "../records/contract";
 import type { Verdict } from "../records/report";
 import type { StageField } from "../stages/stage";
@@ -15,6 +17,10 @@ const DERIVED: { readonly [F in StageField]: (judged: Judged) => Verdict[F] } = 
     const { run } = input.facts;
     const branch = input.stage.workingBranch?.(run.run_id);
     return branch === undefined ? undefined : { working_branch: branch, may_create_refs: false, remotes_allowed: [] };
+  },
+  approval_state: ({ input, gates, status }) => {
+    const state = approvalState(input);
+    return state === "granted" && admit(gates) !== null ? approvalUse(status) : state;
   },
   disposable_repository_dir: ({ evidence }) => evidence.facts.sandbox?.dir ?? null,
   disposition({ evidence }) {

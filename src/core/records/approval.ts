@@ -41,6 +41,8 @@ export interface ApprovalSubject {
   task_id: string;
   contract_sha256: string;
   target: string | null;
+  /** Which repository of this machine a path means that the record gives; absent where it gives none. */
+  target_sha256?: string;
   lane: string;
   stage: number;
   mutation_mode: MutationMode;

@@ -372,6 +372,12 @@ const FACT: Readonly<Record<string, Descriptions>> = {
     bundle_sha256: "SHA-256 of `backend/sandbox.bundle`, or null.",
     problem: "Why it was left where it is, or null.",
   },
+  stage_records: {
+    "": "Where the records of the stage were read.",
+    records_from: "The working folder, or the commit whose records judge.",
+    unreadable: "Why a record that is there can't be read, by its name.",
+    repository_sha256: "SHA-256 of where the path leads by which the record names a repository, or null.",
+  },
   prior_evidence: {
     "": "The bundle that is to prove the stage below, verified again with this program.",
     origin: "`named`, `runs-dir` or `forge`; null where there was none.",
@@ -528,6 +534,8 @@ export const REPORT: Descriptions = {
   "branch_policy.may_create_refs": "Always false.",
   "branch_policy.remotes_allowed": "Always empty.",
   disposable_repository_dir: "The folder of the repository that was to be thrown away, or null.",
+  approval_state:
+    "What became of the approval: asked for, granted, denied, past its time, used before, or used by this run.",
   disposition: "What became of it, or null.",
   "disposition.state": "`disposed`, `retained` or `left`.",
   "disposition.at": "When, in UTC.",

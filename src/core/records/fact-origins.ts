@@ -24,6 +24,7 @@ export const FACT_ORIGINS = {
   model_probe: ["one streamed question through the model gateway", "asserted"],
   model_calls: ["the model gateway, when it was closed", "asserted"],
   ci: ["the event of the CI run", "asserted"],
+  stage_records: ["the place that records are read from", "asserted"],
   prior_evidence: ["the bundle of the stage below, verified again", "asserted"],
   source: ["the source repository, read as data before anything was copied", "asserted"],
   copy: ["the copy of the source, compared with the commit that it is of", "asserted"],

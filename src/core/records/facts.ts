@@ -20,6 +20,7 @@ import {
   sandboxHistoryFact,
   sourceAfterFact,
   sourceFact,
+  stageRecordsFact,
 } from "./stage-facts";
 
 export { jsonPathSchema };
@@ -363,6 +364,7 @@ export const factsSchema = z.strictObject({
     model_probe: fact(probeFact).optional(),
     model_calls: fact(modelCallsFact).optional(),
     ci: fact(ciFact).optional(),
+    stage_records: fact(stageRecordsFact).optional(),
     prior_evidence: fact(priorEvidenceFact).optional(),
     source: fact(sourceFact).optional(),
     copy: fact(copyFact).optional(),

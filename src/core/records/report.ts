@@ -128,6 +128,19 @@ const verdictShape = {
     .optional(),
   disposable_repository_dir: z.string().nullable().optional(),
   /** What became of the disposable repository; null where none was made, or nobody says. */
+  /** What became of the approval (LADDER 5). */
+  approval_state: z
+    .enum([
+      "not-required",
+      "requested",
+      "granted",
+      "denied",
+      "expired",
+      "consumed",
+      "consumed_by_pass_evidence",
+      "consumed_without_pass",
+    ])
+    .optional(),
   disposition: z
     .strictObject({ state: z.enum(DISPOSITIONS), at: utcTime, bundle: z.string().nullable() })
     .nullable()

@@ -51,6 +51,16 @@ export const repositoryState = z.strictObject({
 });
 export type RepositoryState = z.infer<typeof repositoryState>;
 
+/** Fact `stage_records`: where the records of the stage were read. */
+export const stageRecordsFact = z.strictObject({
+  /** The working folder, or the commit whose records judge. */
+  records_from: z.string(),
+  /** Why a record that is there can't be read, by its name in `records/`; never its path. */
+  unreadable: z.record(z.string(), z.string()),
+  /** SHA-256 of where the path leads by which the stage's record names a repository; null where none does. */
+  repository_sha256: sha256.nullable(),
+});
+
 /** Fact `source`: the repository that a run starts from, before anything was copied. */
 export const sourceFact = z.strictObject({
   /** Why it can't be read as one (no repository, no folder, no commit, a rebase that is not finished), without its path; or null. */

@@ -1,6 +1,9 @@
 /** Records that a stage may demand beside those of the agent and the model. */
 export type StageRecord = "source" | "sandbox" | "target";
 
+/** Folder of a repository's records. */
+export const HARNESS_FOLDER = ".harness";
+
 /** Their names in `records/`, and in `.harness/`. */
 export const STAGE_RECORDS = {
   source: "source.json",

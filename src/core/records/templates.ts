@@ -130,7 +130,7 @@ export function templates(): Template[] {
         allowed_paths: ["greeting.txt"],
         forbidden_paths: [],
         forbidden_actions: ["push", "merge", "deploy", "pr_open", "public_publication"],
-        mutation_mode: "copied-fixture",
+        mutation_mode: "copied-repo",
         approval_required: false,
         verification_commands: [["grep", "-q", "hello", "greeting.txt"]],
       }),

@@ -41,11 +41,13 @@ export function reportMarkdown(
       ["baseline tree", verdict.baseline === null ? "none" : codeSpan(verdict.baseline, "table")],
       ["result tree", verdict.result === null ? "none" : codeSpan(verdict.result, "table")],
       ["verification", verdict.verification.status.replace("_", " ")],
+      ...stageRows(verdict),
     ]),
     "",
     ...fileLines(verdict.changed_files),
     ...commandLines(verdict),
     ...phaseLines(verdict),
+    ...warningLines(verdict),
     ...noteLines("Not evaluated", verdict.not_evaluated),
     ...noteLines("Not applicable", verdict.not_applicable),
     ...noteLines("Withheld", verdict.withheld),
@@ -62,6 +64,27 @@ export function reportMarkdown(
     ...(digests.size > MAX_DIGESTS ? [`| and ${digests.size - MAX_DIGESTS} more | | |`] : []),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** Rows of what only some stages have. */
+function stageRows(verdict: Verdict): [string, string][] {
+  const { source_repository_mutated: mutated, disposition, approval_state: state } = verdict;
+  return [
+    ...(mutated === undefined
+      ? []
+      : [
+          ["source repository", mutated === null ? "not compared" : mutated ? "changed" : "as it was"] as [
+            string,
+            string,
+          ],
+        ]),
+    ...(state === undefined ? [] : [["approval, now", state.replaceAll("_", " ")] as [string, string]]),
+    ...(disposition == null ? [] : [["disposable repository", disposition.state] as [string, string]]),
+  ];
+}
+
+function warningLines({ warnings = [] }: Verdict): string[] {
+  return warnings.length === 0 ? [] : ["## Warnings", "", ...warnings.map((text) => `- ${escapeMarkdown(text)}`), ""];
 }
 
 function passWords({ not_evaluated }: Verdict): string {

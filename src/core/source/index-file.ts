@@ -11,7 +11,7 @@ export interface IndexEntry {
   mode: number;
   oid: string;
   /** 0, or 1 to 3 for what a merge has left open. */
-  stage: number;
+  mergeStage: number;
   /** `update-index --assume-unchanged`: git does not look at the file. */
   assumeUnchanged: boolean;
   /** Not checked out (sparse checkout, `--skip-worktree`). */
@@ -78,7 +78,7 @@ export function readIndex(bytes: Buffer, oidBytes: number): IndexFile | { proble
       path,
       mode: bytes.readUInt32BE(start + MODE_AT),
       oid: bytes.toString("hex", start + STAT_BYTES, flagsAt),
-      stage: (flags >> 12) & 3,
+      mergeStage: (flags >> 12) & 3,
       assumeUnchanged: (flags & ASSUME_UNCHANGED) !== 0,
       skipWorktree: (more & SKIP_WORKTREE) !== 0,
       intentToAdd: (more & INTENT_TO_ADD) !== 0,
@@ -106,7 +106,7 @@ function readExtensions(bytes: Buffer, from: number, end: number): Pick<IndexFil
 }
 
 /** What a written entry says of a path. */
-export type IndexLine = Pick<IndexEntry, "path" | "mode" | "oid" | "stage">;
+export type IndexLine = Pick<IndexEntry, "path" | "mode" | "oid" | "mergeStage">;
 
 /** Names this long or longer have this length in the flags. */
 const MAX_NAME_LENGTH = 0xfff;
@@ -123,10 +123,10 @@ export function makeIndex(lines: readonly IndexLine[], hash: "sha1" | "sha256"):
   bytes.writeUInt32BE(2, 4);
   bytes.writeUInt32BE(lines.length, 8);
   let at = HEADER_BYTES;
-  lines.forEach(({ path, mode, oid, stage }, index) => {
+  lines.forEach(({ path, mode, oid, mergeStage }, index) => {
     bytes.writeUInt32BE(mode, at + MODE_AT);
     bytes.write(oid, at + STAT_BYTES, "hex");
-    bytes.writeUInt16BE((stage << 12) | Math.min(path.length, MAX_NAME_LENGTH), at + STAT_BYTES + oidBytes);
+    bytes.writeUInt16BE((mergeStage << 12) | Math.min(path.length, MAX_NAME_LENGTH), at + STAT_BYTES + oidBytes);
     bytes.write(path, at + STAT_BYTES + oidBytes + 2, "latin1");
     at += sizes[index]!;
   });

@@ -60,6 +60,7 @@ export type StageField =
   | "branch_policy"
   | "disposable_repository_dir"
   | "disposition"
+  | "approval_state"
   | "warnings";
 
 /** How it is known that something was not done. */

@@ -16,9 +16,9 @@ export const STAGE_3 = {
   records: ["source"],
   priorStage: 2,
   startingTree: ["repository"],
-  facts: ["prior_evidence", "source", "copy", "source_after"],
+  facts: ["stage_records", "prior_evidence", "source", "copy", "source_after"],
   reportFields: ["source_repository_mutated", "warnings"],
-  lanes: [],
+  lanes: ["fake", "case"],
 } as const satisfies Stage;
 
 /** The source before and after, the copy at both of its ends, and what differs from the run that proved stage 2. */

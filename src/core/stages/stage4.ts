@@ -18,9 +18,9 @@ export const STAGE_4 = {
   approval: true,
   startingTree: ["case", "repository"],
   workingBranch: (runId) => `harness/${runId}`,
-  facts: ["prior_evidence", "sandbox", "sandbox_history", "disposal"],
-  reportFields: ["branch_policy", "disposable_repository_dir", "disposition", "warnings"],
-  lanes: [],
+  facts: ["stage_records", "prior_evidence", "sandbox", "sandbox_history", "disposal"],
+  reportFields: ["approval_state", "branch_policy", "disposable_repository_dir", "disposition", "warnings"],
+  lanes: ["fake", "case"],
 } as const satisfies Stage;
 
 /** What was approved, what the lane could commit to, what it did there, and what became of the repository. */
@@ -31,6 +31,7 @@ function prove(shown: Shown): Record<string, unknown> {
     ...identityOf(shown),
     ...NOTHING_PROMOTED,
     approval_status: report.approval_status,
+    approval_state: report.approval_state ?? null,
     branch_policy: report.branch_policy ?? null,
     disposable_repository_dir: report.disposable_repository_dir ?? null,
     disposition: report.disposition ?? null,

@@ -5,7 +5,7 @@ import { SUMS_FILE } from "../../core/judge/seal";
 import { acceptanceDigest, type BundleFacts } from "../../core/report/acceptance";
 import type { GateLine } from "../../core/report/summary";
 import { type BundleFiles, BundleReadFault, openBundle } from "../../world/evidence/reader";
-import { auditBundle } from "../verify/audit";
+import { auditBundle } from "../../world/evidence/audit";
 
 /** A bundle that was read and verified here. */
 export interface VerifiedBundle {

@@ -3,34 +3,41 @@ import { accessSync, constants, lstatSync } from "node:fs";
 import { displayPath, pathBytes } from "../../core/domain/bytes";
 import { sha256 } from "../../core/domain/digest";
 import type { LaneName } from "../../core/domain/lane";
+import type { GateInput } from "../../core/gates/gate";
+import { startingTreeOf } from "../../core/gates/starting-tree";
 import { laneOf } from "../../core/lanes/lanes";
 import type { Contract } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
 import { MAX_FAKE_SCRIPT_BYTES, parseFakeScript } from "../../core/records/fake-script";
 import { problemText } from "../../core/records/parse";
+import { nests, type Stage } from "../../core/stages/ladder";
 import type { KnownSearch } from "../../world/evidence/known";
 import { holdsKnown } from "../../world/evidence/redact";
-import { type CaseFolder, readUserFile } from "../../world/facts/case";
+import { type CaseFolder, type FileRead, readUserFile } from "../../world/facts/case";
 import { walk } from "../../world/worktree/walk";
 import { type AcceptanceList, acceptanceList } from "./acceptance";
 
-/** Reads what gates and verification need of a case, beside its contract and its workspace. */
+/**
+ * Reads what gates and verification need of a case, beside its contract and its workspace.
+ * @param input the gates' input so far, which says where the tree at the start comes from
+ */
 export async function readCase(
   folder: CaseFolder,
+  input: Pick<GateInput, "stage" | "records">,
   lane: LaneName,
   contract: Contract,
   secrets: KnownSearch,
 ): Promise<NonNullable<Facts["case"]>> {
   const script = readUserFile(folder.fakeScript, MAX_FAKE_SCRIPT_BYTES);
   const acceptance = await readAcceptance(folder.acceptance, secrets);
+  const hasTree = startingTreeOf(input) !== "repository";
   return {
     acceptance: acceptance.list,
     fake_script_sha256: script.ok ? sha256(script.bytes) : null,
     problem:
-      folderProblem(folder.workspace, "workspace/") ??
-      stateProblem(folder.workspace, lane) ??
+      (hasTree ? (folderProblem(folder.workspace, "workspace/") ?? stateProblem(folder.workspace, lane)) : null) ??
       acceptance.problem ??
-      scriptProblem(script, lane),
+      scriptProblem(script, input.stage, lane),
     target_exposures: exposures(contract),
   };
 }
@@ -85,7 +92,9 @@ function kindOf(path: string): "missing" | "folder" | "link" | "file" {
   return stat.isSymbolicLink() ? "link" : "file";
 }
 
-function scriptProblem(script: ReturnType<typeof readUserFile>, lane: LaneName): string | null {
+/** The scripted lane needs its script, and so does an agent at stages that compare the two. */
+function scriptProblem(script: FileRead, stage: Stage, lane: LaneName): string | null {
+  if (laneOf(lane).isAgent && !nests(stage.number, "fake-baseline")) return null;
   if (!script.ok)
     return `fake.json, which ${!laneOf(lane).isAgent ? "the fake lane" : "the fake baseline"} needs: ${script.reason}`;
   const parsed = parseFakeScript(script.bytes);

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { idText } from "../../core/formats/exact-json";
 import type { Facts } from "../../core/records/facts";
 import { SHA256 } from "../../core/domain/digest";
+import type { PriorEvidence } from "../../core/records/stage-facts";
 import type { LedgerState } from "../../world/facts/approvals";
 import { readUserFile } from "../../world/facts/case";
 
@@ -12,6 +13,8 @@ export interface Announced {
   fact: NonNullable<Facts["ci"]>;
   /** What the forge's ledger said of the approval of exactly this run; null where nobody asked it. */
   approval: AskedApproval | null;
+  /** Where the forge's artifact comes from that is handed over as prior evidence; null where none is. */
+  prior: NonNullable<PriorEvidence["forge"]> | null;
 }
 
 /** What the step with the token got from the forge's ledger: the entry that is this run's now, or why it is not. */
@@ -51,6 +54,9 @@ export function readAnnounced(file: string, cwd: string): Announced | { usage: s
   const { entry, ledger, problem } = (approval ?? {}) as Record<string, unknown>;
   if (approval !== null && (typeof entry !== "string" || !SHA256.test(entry) || !STATES.includes(String(ledger))))
     return { usage: "run: --ci: approval: expected entry and ledger" };
+  const prior = value["prior"] ?? null;
+  if (prior !== null && !isArtifactOf(prior))
+    return { usage: "run: --ci: prior: expected repository, workflow_run, event, branch and default_branch" };
   return {
     nonce,
     fact: {
@@ -62,7 +68,18 @@ export function readAnnounced(file: string, cwd: string): Announced | { usage: s
       approval === null
         ? null
         : ({ entry, ledger, ...(typeof problem === "string" ? { problem } : {}) } as AskedApproval),
+    prior,
   };
+}
+
+/** Whether something says of which workflow run an artifact is. */
+function isArtifactOf(prior: unknown): prior is NonNullable<Announced["prior"]> {
+  const said = prior as Record<string, unknown>;
+  return (
+    ["repository", "event", "branch", "default_branch"].every((name) => typeof said[name] === "string") &&
+    typeof said["workflow_run"] === "string" &&
+    idText(said["workflow_run"]) !== null
+  );
 }
 
 const STATES: readonly string[] = ["unused", "consumed", "unavailable"] satisfies LedgerState["ledger"][];

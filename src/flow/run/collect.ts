@@ -1,6 +1,6 @@
 import { statfsSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { displayPath } from "../../core/domain/bytes";
+import { displayPath, jsonPath } from "../../core/domain/bytes";
 import { DISK_RESERVE_BYTES } from "../../core/domain/limits";
 import type { LaneName } from "../../core/domain/lane";
 import { matches } from "../../core/formats/paths";
@@ -10,23 +10,28 @@ import type { ContainmentRecord } from "../../core/records/containment";
 import { type Contract, limitsOf, rulesOf } from "../../core/records/contract";
 import { plainVariables } from "../../core/records/environment";
 import type { Facts } from "../../core/records/facts";
+import { MAX_NAMED } from "../../core/records/stage-facts";
 import { resolveRunsDir } from "../../world/evidence/runs";
 import type { LoopbackRelay } from "../../world/contain/loopback";
 import { stockPipes } from "../../world/contain/pipes";
 import type { Surroundings } from "../../world/contain/types";
 import { prepareFake } from "../../world/lanes/fake/lane";
 import type { PreparedLane } from "../../world/lanes/lane";
+import type { Look } from "../../world/source/look";
+import { alteredEntries } from "../../world/worktree/altered";
 import type { PreparedWorkspace } from "../../world/worktree/baseline-git";
+import { additionsTo } from "../../world/worktree/products";
+import type { StartingTree } from "../../world/worktree/starting-tree";
 import type { Agent } from "./agent";
+import { beginWith } from "./begin";
 import { cachePaths, hasSetup, linkCaches, needsHome } from "./caches";
 import { containLimits, describeTools, type Tool, type Tools } from "./effects";
 import { lookAround, userOf } from "./surroundings";
+import { sandboxFact } from "./sandbox";
 import { type Place, workSubfolder } from "./session";
 
 /** What the effect gates need to know, as far as it could be found out. */
-export interface EffectFacts extends Partial<GateFacts> {
-  tools: NonNullable<Facts["tools"]>;
-}
+export type EffectFacts = Partial<GateFacts>;
 
 /** What a lane needs to be started and verified. */
 export interface Ready {
@@ -34,6 +39,9 @@ export interface Ready {
   tools: Tools;
   surroundings: Surroundings;
   loopback: readonly LoopbackRelay[];
+  /** Where the tree at the start is, and the repository that it is of. */
+  tree: StartingTree;
+  source: Look | null;
   prepared: PreparedWorkspace;
   lane: PreparedLane;
   /** Null for the fake lane. */
@@ -52,7 +60,8 @@ export type Beside = (lane: PreparedLane, tried: boolean) => void;
 /** What touching the world for the effect gates came to. */
 export interface Effects {
   facts: EffectFacts;
-  tools: Tools;
+  /** Null where a repository was looked at, and nothing else. */
+  tools: Tools | null;
   containment: ContainmentRecord | null;
   /** Null where something is missing, so that a gate is closed or was not evaluated. */
   ready: Ready | null;
@@ -67,6 +76,11 @@ export async function collectEffects(place: Place, contract: Contract, beside: B
   const { request, work, io, programs, cancel } = place;
   const workspace = workSubfolder(work, "workspace");
   requireSpace(workspace);
+  const { tree, repository } = await beginWith(place, contract);
+  const begun: EffectFacts = repository === null ? {} : { source: repository.fact };
+  if (tree === null) return { facts: begun, tools: null, containment: null, ready: null };
+  // What a case's folder holds is known before it is copied; of a repository the copy is what can be looked into.
+  const early = repository === null ? null : await prepare(place, tree, contract, workspace);
   const scratch = workSubfolder(work, "scratch");
   // Another process makes the pipes that the canary will wait for, so that there is time to load what comes next.
   stockPipes(scratch).catch(() => {});
@@ -76,7 +90,7 @@ export async function collectEffects(place: Place, contract: Contract, beside: B
     programs: found,
     missing,
   } = await lookAround(contract, io, programs, {
-    workspace: request.folder.workspace,
+    workspace: early === null ? request.folder.workspace : workspace,
     hidden: [
       { path: work.path("."), what: "the files of this run" },
       { path: request.folder.dir, what: "the case" },
@@ -109,7 +123,7 @@ export async function collectEffects(place: Place, contract: Contract, beside: B
     opened === null ? prepareFake({ ...context, runId: place.identity.runId }) : (opened.agent?.lane ?? null);
   if (lane === null) {
     const tools = await (asked ?? describe());
-    return { facts: { tools: tools.tools, ...opened?.facts }, tools, containment: null, ready: null };
+    return { facts: { ...begun, tools: tools.tools, ...opened?.facts }, tools, containment: null, ready: null };
   }
   const agent = opened?.agent ?? null;
   const held = await startContainment(lane.spec, agent === null ? "best" : "sandbox", programs, io, cancel.signal);
@@ -118,16 +132,26 @@ export async function collectEffects(place: Place, contract: Contract, beside: B
   const [containment, tools, prepared, probe] = await Promise.all([
     held.record,
     described,
-    prepare(place, contract, workspace),
+    early ?? prepare(place, tree, contract, workspace),
     real === null || agent === null ? null : real.probeAgent(agent, cancel.signal),
   ]);
-  const facts: EffectFacts = { tools: tools.tools, ...opened?.facts, workspace: workspaceFact(prepared, request.lane) };
+  const facts: EffectFacts = {
+    ...begun,
+    tools: tools.tools,
+    ...opened?.facts,
+    workspace: workspaceFact(prepared, request.lane),
+    ...(repository === null ? {} : { copy: await copyFact(place, prepared, workspace) }),
+    ...(request.stage.workingBranch === null ? {} : { sandbox: sandboxFact(place, prepared, workspace) }),
+  };
   if (probe !== null) facts.model_probe = probe;
   return {
     facts,
     tools,
     containment,
-    ready: { contract, tools, surroundings, loopback: services.relays, prepared, lane, agent },
+    ready: {
+      ...{ contract, tools, surroundings, loopback: services.relays, tree, prepared, lane, agent },
+      source: repository?.look ?? null,
+    },
   };
 }
 
@@ -173,9 +197,39 @@ function mebibytes(bytes: number): string {
   return `${Math.floor(bytes / 1024 ** 2)} MiB`;
 }
 
-async function prepare({ request }: Place, contract: Contract, workspace: string): Promise<PreparedWorkspace> {
-  const { prepareWorkspace } = await import(/* webpackChunkName: "run" */ "../../world/worktree/baseline-git");
-  return prepareWorkspace(request.folder.workspace, workspace, { limits: limitsOf(contract) });
+/** Makes the copy that the lane will work in. */
+async function prepare(
+  { request, identity, cancel }: Place,
+  tree: StartingTree,
+  contract: Contract,
+  workspace: string,
+): Promise<PreparedWorkspace> {
+  const prepared = await tree.prepare(workspace, { limits: limitsOf(contract), signal: cancel.signal });
+  const branch = request.stage.workingBranch?.(identity.runId) ?? null;
+  if (branch !== null) {
+    const { nameBranch } = await import(/* webpackChunkName: "run" */ "../../world/worktree/baseline-git");
+    nameBranch(workspace, branch);
+  }
+  return prepared;
+}
+
+/** Compares the copy of a repository with what it is a copy of. */
+async function copyFact(
+  { clock, cancel }: Place,
+  { entries }: PreparedWorkspace,
+  workspace: string,
+): Promise<NonNullable<Facts["copy"]>> {
+  const made_at = clock.now();
+  const altered = await alteredEntries(workspace, entries, cancel.signal);
+  const { uncovered } = await additionsTo(workspace, entries, () => false, cancel.signal);
+  const dirty = [...altered, ...uncovered];
+  return {
+    made_at,
+    clean_start_at: clock.now(),
+    dirty: dirty.slice(0, MAX_NAMED).map(jsonPath),
+    more: Math.max(0, dirty.length - MAX_NAMED),
+    clean_end_at: null,
+  };
 }
 
 function workspaceFact(

@@ -5,17 +5,27 @@ import { type Contract, limitsOf } from "../../core/records/contract";
 import { ignoredBy, setAsides } from "../../core/judge/set-aside";
 import type { Facts } from "../../core/records/facts";
 import { BASELINE_BRANCH, type PreparedWorkspace } from "../../world/worktree/baseline-git";
-import { cleanCheckout } from "../../world/worktree/checkout";
-import { readAgentGit, uncommittedPaths } from "../../world/worktree/agent-git";
+import { readAgentGit } from "../../world/worktree/agent-git";
+import { uncommittedPaths } from "../../world/worktree/uncommitted";
 import { walk } from "../../world/worktree/walk";
 import type { Ready } from "./collect";
 import { cachePaths, hasSetup, linkCaches, needsHome } from "./caches";
 import { userOf } from "./surroundings";
 import { laneDeadline, type LaneRun, runLane, standBy, type Standby } from "./lane";
 import type { Ground } from "./ground";
+import { historyFact } from "./sandbox";
 import { settingOf } from "./setting";
 import { type Session, workSubfolder } from "./session";
-import { asidesOf, namedOf, type Snapshot, takeSnapshot, unnamedOf, walkFact, writePatchFile } from "./snapshot";
+import {
+  asidesOf,
+  contentBefore,
+  namedOf,
+  type Snapshot,
+  takeSnapshot,
+  unnamedOf,
+  walkFact,
+  writePatchFile,
+} from "./snapshot";
 import { noVerification, openTestLog } from "./test-log";
 import { layPatch, verifiedTree, verifyResult } from "./verification";
 
@@ -43,7 +53,7 @@ export async function executeLane(
   const workspace = work.path("workspace");
   await session.room?.taken;
   times.lane_started = clock.now();
-  const asides = asidesOf(session, contract, prepared);
+  const asides = await asidesOf(session, ready);
   const bounds = { deadlineMs: laneDeadline(request, limits), lingerMs: limits.linger_seconds * 1000 };
   const standby = ahead?.level === level ? ahead : standBy(session, contract, lane, level);
   lane.settle?.();
@@ -81,11 +91,14 @@ export async function executeLane(
   if (containment.canary.profile_sha256 !== null && containment.canary.profile_sha256 !== laneRun.profileDigest)
     throw new Error("the lane's sandbox is not the one that the canary tried");
   const snapshot = await trace.step("snapshot", () =>
-    takeSnapshot(session, asides, limits, prepared, workspace, diskFull),
+    takeSnapshot(session, asides, limits, ready, workspace, diskFull),
   );
-  if (snapshot !== null) session.snapshot = { before: prepared.entries, after: snapshot.walked.entries, workspace };
+  if (snapshot !== null)
+    session.snapshot = { before: prepared.entries, after: snapshot.walked.entries, workspace, tree: ready.tree };
   writePatchFile(writer, snapshot);
-  facts.set("head", headFact(workspace, prepared, snapshot));
+  facts.set("head", headFact(session, prepared, snapshot));
+  if (facts.get("sandbox") !== undefined)
+    facts.set("sandbox_history", historyFact(session, workspace, prepared.commit));
   if (snapshot !== null && snapshot.patch !== null)
     facts.set("patch", { baseline_tree: prepared.treeId, result_tree: snapshot.resultTree });
   times.diff_checked = snapshot === null ? null : clock.now();
@@ -108,6 +121,14 @@ export async function executeLane(
     const latePaths = late.map(({ path }) => path);
     facts.set("walk", walkFact(snapshot, latePaths, laneRun.limitHit));
   }
+  const copy = facts.get("copy");
+  if (copy !== undefined && snapshot !== null && !cancel.signal.aborted)
+    facts.replace("copy", { ...copy, clean_end_at: clock.now() });
+  if (ready.source !== null && !cancel.signal.aborted) {
+    const { lookAgain } = await import(/* webpackChunkName: "run" */ "../../world/source/look");
+    const source = ready.source;
+    facts.set("source_after", await trace.step("source after", () => lookAgain(source, { signal: cancel.signal })));
+  }
 }
 
 /** What was found of a disk that the lane filled; null where it was none, or another limit. */
@@ -116,10 +137,10 @@ function fullDisk(hit: LaneRun["limitHit"]): { found: number; bound: number } | 
 }
 
 /** A clean checkout of the starting tree, for verification alone. */
-async function makeGround({ request, work, cancel, io }: Session, { contract, prepared }: Ready): Promise<Ground> {
+async function makeGround({ work, cancel, io }: Session, { contract, prepared, tree }: Ready): Promise<Ground> {
   const checkout = work.path("checkout");
   const options = { limits: limitsOf(contract), signal: cancel.signal };
-  await cleanCheckout(request.folder.workspace, checkout, prepared.treeId, options);
+  await tree.checkout(checkout, prepared.treeId, options);
   if (!needsHome(contract)) return { checkout, home: null };
   const home = workSubfolder(work, "verification-home");
   linkCaches(home, cachePaths(contract, userOf(io).home));
@@ -152,7 +173,7 @@ async function verification(
   ground: Ground,
 ): Promise<NonNullable<Facts["verification"]>> {
   const { request, work, facts } = session;
-  const { contract, prepared, loopback } = ready;
+  const { contract, prepared, loopback, tree } = ready;
   const limits = limitsOf(contract);
   // What a lane keeps for itself is nothing that its tests may count on.
   const asides = setAsides({
@@ -162,7 +183,6 @@ async function verification(
     ignored: ignoredBy(facts.get("gitignore")),
   });
   const log = openTestLog(session);
-  const baseline = request.folder.workspace;
   const wanted = verifiedTree(contract, prepared.entries, snapshot.result);
   // Usually nothing was changed that may not be: then the patch of the snapshot is the one that is verified.
   const same = snapshot.patch !== null && diffManifests(snapshot.result, wanted).length === 0 ? snapshot.patch : null;
@@ -173,11 +193,13 @@ async function verification(
       ground,
       loopback,
       asides,
-      layResult: () =>
+      layResult: async () =>
         layPatch(
           {
             store: snapshot.store,
-            baseline,
+            baseline: await tree.folderWith(
+              contentBefore(same?.made.changes ?? diffManifests(prepared.entries, wanted)),
+            ),
             before: prepared.entries,
             wanted,
             patchFile: same?.file ?? work.path("verified.diff"),
@@ -195,11 +217,13 @@ async function verification(
 }
 
 function headFact(
-  workspace: string,
+  { request, identity, work }: Pick<Session, "request" | "identity" | "work">,
   prepared: PreparedWorkspace,
   snapshot: Snapshot | null,
 ): NonNullable<Facts["head"]> {
   const baseline = { baseline_commit: prepared.commit, refs_created: [], remotes: [], uncommitted: [] };
+  const workspace = work.path("workspace");
+  const ownBranch = `refs/heads/${request.stage.workingBranch?.(identity.runId) ?? BASELINE_BRANCH}`;
   const git = readAgentGit(workspace);
   if ("problem" in git) return { ...baseline, state: "unreadable", problem: git.problem, branch: null, commit: null };
   const moved = git.commit !== prepared.commit;
@@ -207,8 +231,8 @@ function headFact(
     ...baseline,
     branch: git.branch,
     commit: git.commit,
-    refs_created: [...git.refs.keys()].filter((name) => name !== `refs/heads/${BASELINE_BRANCH}`).slice(0, MAX_NAMES),
-    remotes: git.remotes.slice(0, MAX_NAMES),
+    refs_created: [...git.refs.keys()].filter((name) => name !== ownBranch).slice(0, MAX_NAMES),
+    remotes: [...git.remotes.keys()].slice(0, MAX_NAMES),
   };
   if (!moved) return { ...known, state: "unchanged", problem: null };
   if (git.commit === null) return { ...known, state: "unreadable", problem: "its HEAD names no commit" };

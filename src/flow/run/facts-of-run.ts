@@ -65,6 +65,12 @@ const GATE_FACTS = [
   "model_access",
   "cassette",
   "model_probe",
+  "ci",
+  "stage_records",
+  "prior_evidence",
+  "source",
+  "copy",
+  "sandbox",
 ] as const satisfies readonly (keyof GateFacts)[];
 
 /** What the gates see of the run so far. */

@@ -6,6 +6,7 @@ import { admit, evaluateGates } from "../../core/gates";
 import { APPROVAL_RECORD } from "../../core/gates/approval";
 import { eligibilityOf } from "../../core/judge/eligibility";
 import type { NestedEvidence, NestedName } from "../../core/judge/evidence";
+import { REPORT_FILE } from "../../core/judge/seal";
 import { survivorsOf } from "../../core/judge/survivors";
 import {
   CONTAINMENT_FILE,
@@ -25,6 +26,7 @@ import { redactAll } from "../../world/evidence/redact";
 import { resolveRunsDir } from "../../world/evidence/runs";
 import { ArtifactWriteFailure, type BundleWriter, createBundle } from "../../world/evidence/writer";
 import { startClock } from "../../world/facts/clock";
+import { notePass } from "../../world/facts/made";
 import { RAISE_OPEN_FILES } from "../../world/contain/descriptors";
 import { handBack } from "../../world/contain/handover";
 import type { PreparedLane } from "../../world/lanes/lane";
@@ -104,10 +106,12 @@ export async function perform(asked: RunRequest, io: Io, follower: Follower): Pr
       : await (
           await import(/* webpackChunkName: "lane" */ "./admission")
         ).readAdmission(request.lane, source, io, request);
-  const records = new Map([...(await readRecords(request, secrets, source)), ...(admission?.records ?? [])]);
+  const { records: own, fact: stageRecords } = await readRecords(request, secrets, source, io.cwd);
+  const records = new Map([...own, ...(admission?.records ?? [])]);
   const facts = collectFacts();
   facts.set("contract", { state: read.ok ? "read" : "unreadable", reason: read.ok ? null : read.reason });
   if (request.ci !== null) facts.set("ci", request.ci.fact);
+  if (stageRecords !== undefined) facts.set("stage_records", stageRecords);
   if (admission !== null) {
     facts.set("agent_source", admission.facts.agent_source);
     facts.set("model_access", admission.facts.model_access);
@@ -135,7 +139,9 @@ export async function perform(asked: RunRequest, io: Io, follower: Follower): Pr
   });
   const sweep = sweepBeside(io.env);
   try {
-    return { kind: "sealed", report: (await performSession(session, sweep)).report };
+    const { report } = await performSession(session, sweep);
+    if (report.status === "pass") rememberPass(writer, io, follower);
+    return { kind: "sealed", report };
   } catch (error) {
     // Whatever it is, judge and sealing too: the folder says by itself that nothing of it counts, and why.
     const why = error instanceof ArtifactWriteFailure ? unwritten(error) : unjudged(session, error);
@@ -148,6 +154,12 @@ export async function perform(asked: RunRequest, io: Io, follower: Follower): Pr
     else await clearAway(session.work, follower);
     await sweep.finish(session.cancel.signal.aborted ? 0 : SWEEP_MS);
   }
+}
+
+/** Remembers a pass as one of this installation's, so that the next stage can stand on it. */
+function rememberPass(writer: BundleWriter, { env }: Io, follower: Follower): void {
+  if (!notePass(env, writer.pathOf(REPORT_FILE)))
+    follower.warning("this pass can't be remembered in the user's state folder: no later stage can stand on it");
 }
 
 /** Leaves the work folder to whoever runs the harness, who owns all of it then. */
@@ -363,9 +375,17 @@ async function passRecordGates(session: Session, beside: Beside): Promise<Effect
   if (!request.stage.executes || !contract.ok) return null;
   facts.set(
     "case",
-    await trace.step("read the case", () => readCase(request.folder, request.lane, contract.value, session.secrets)),
+    await trace.step("read the case", () =>
+      readCase(request.folder, session.gateInput(), request.lane, contract.value, session.secrets),
+    ),
   );
-  facts.set("approval", await approvalFact(session.gateInput(), request, session.io, session.role));
+  if (request.stage.priorStage !== null) {
+    const { priorEvidence } = await import(/* webpackChunkName: "run" */ "./prior");
+    const found = trace.step("prior evidence", () => priorEvidence(session.gateInput(), request, session.io));
+    facts.set("prior_evidence", await found);
+  }
+  const approval = await approvalFact(session.gateInput(), request, session.io, session.role);
+  facts.set("approval", request.stage.approval ? { ...approval, at: session.clock.now() } : approval);
   const closed = evaluateGates(session.gateInput()).some(({ state }) => state === "blocked");
   if (closed || isStopped(session, "record gates")) return null;
   const [{ collectEffects }, { beyondMachine }] = await Promise.all([
@@ -423,6 +443,10 @@ async function finish(session: Session, nested: ReadonlyMap<NestedName, NestedEv
   writer.write(CONTAINMENT_FILE, `${canonicalJson({ ...session.containment, survivors: survivorsOf(ends) })}\n`);
   const { scanBundle } = await import(/* webpackChunkName: "run" */ "./scan");
   facts.set("secrets", await trace.step("secret scan", () => scanBundle(session)));
+  if (facts.get("sandbox") !== undefined) {
+    const { disposeOf } = await import(/* webpackChunkName: "run" */ "./sandbox");
+    await trace.step("disposal", () => disposeOf(session));
+  }
   // Manifests of a hundred thousand files: the judge reads its own from the bundle.
   session.snapshot = null;
   facts.set("environment", environmentFact(io, session.tools));

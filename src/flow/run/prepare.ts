@@ -5,7 +5,6 @@ import { limitsOf } from "../../core/records/contract";
 import { networkSettings } from "../../world/facts/network-settings";
 import { secretScanner } from "../../world/evidence/known";
 import { holdsKnown } from "../../world/evidence/redact";
-import { cleanCheckout } from "../../world/worktree/checkout";
 import { copyProducts } from "../../world/worktree/products";
 import { cachePaths, linkCaches } from "./caches";
 import { LANE_HOME, type Ready } from "./collect";
@@ -38,8 +37,8 @@ export interface Prepared {
  * @returns null where they did not prepare what is needed, so that no lane may start; the fact `setup` says why
  */
 export async function prepareBySetup(session: Session, ready: Ready, forBaseline: boolean): Promise<Prepared | null> {
-  const { request, work, cancel, facts, io, secrets } = session;
-  const { contract, prepared } = ready;
+  const { work, cancel, facts, io, secrets } = session;
+  const { contract, prepared, tree } = ready;
   const limits = limitsOf(contract);
   const level = session.containment.level ?? "none";
   const ground = { checkout: work.path("checkout"), home: workSubfolder(work, "setup-home") };
@@ -47,7 +46,7 @@ export async function prepareBySetup(session: Session, ready: Ready, forBaseline
   linkCaches(ground.home, caches);
   // Where the commands run in the agent's copy, too, nothing is copied to its home.
   if (level !== "sandbox") linkCaches(lanePlace(work).home, caches);
-  await cleanCheckout(request.folder.workspace, ground.checkout, prepared.treeId, { limits, signal: cancel.signal });
+  await tree.checkout(ground.checkout, prepared.treeId, { limits, signal: cancel.signal });
   const isKnown = (bytes: Buffer) => holdsKnown(secrets, bytes);
   const log = work.path("setup.log");
   appendFileSync(log, "", { mode: 0o600 });
@@ -57,7 +56,7 @@ export async function prepareBySetup(session: Session, ready: Ready, forBaseline
     ...settingOf(session, ready, "setup", said),
     network: "host",
     entries: prepared.entries,
-    asides: setupAsides(session, ready),
+    asides: await setupAsides(session, ready),
     ground,
     lane: lanePlace(work),
     lent: { env: io.env, search: { isIn: isKnown, inFile: () => secretScanner(secrets) } },
@@ -82,7 +81,7 @@ export async function adoptSetup(
   { fact, log, hits, ground }: SharedSetup,
 ): Promise<Prepared> {
   const { work, facts, cancel } = session;
-  const tree = { entries: ready.prepared.entries, asides: setupAsides(session, ready), cancel: cancel.signal };
+  const tree = { entries: ready.prepared.entries, asides: await setupAsides(session, ready), cancel: cancel.signal };
   await giveProducts(ground, lanePlace(work), tree);
   facts.set("setup", fact);
   session.setupLog = log;
@@ -91,8 +90,8 @@ export async function adoptSetup(
 }
 
 /** Where setup commands may put what they make: what nobody judges, a lane's own folders aside. */
-function setupAsides({ request, secrets }: Session, { contract, prepared: { entries } }: Ready): SetAsides {
-  const read = readIgnored(request.folder.workspace, secrets, contract, entries);
+async function setupAsides({ secrets }: Session, { contract, prepared: { entries }, tree }: Ready): Promise<SetAsides> {
+  const read = await readIgnored(tree, secrets, contract, entries);
   return setAsides({ contract, lane: "fake", before: entries, ignored: ignoredBy(read ?? undefined) });
 }
 

@@ -11,6 +11,7 @@ import { readAdmission } from "./admission";
 import { approvalFact } from "./approval";
 import { readCase } from "./case";
 import { requestFact } from "./facts-of-run";
+import { priorEvidence } from "./prior";
 import { type ContractOfRun, readContractOfRun, readRecords } from "./records";
 import type { RunRequest } from "./request";
 
@@ -38,7 +39,8 @@ export async function readRecordGates(
   const { read, bytes: contractBytes, contract, known, secrets } = await readContractOfRun(asked, io, source);
   const admission =
     source === null || !isAgentLane(request.lane) ? null : await readAdmission(request.lane, source, io, request);
-  const records = new Map([...(await readRecords(request, secrets, source)), ...(admission?.records ?? [])]);
+  const { records: own, fact: stageRecords } = await readRecords(request, secrets, source, io.cwd);
+  const records = new Map([...own, ...(admission?.records ?? [])]);
   const facts: GateFacts & AdmissionFacts = {
     run: {
       run_id: runId(clock.startedAt, contract.ok ? contract.value.case_id : "unknown", "preflight"),
@@ -47,11 +49,14 @@ export async function readRecordGates(
     request: requestFact(request),
     contract: { state: read.ok ? "read" : "unreadable", reason: read.ok ? null : read.reason },
     ...admission?.facts,
+    ...(request.ci === null ? {} : { ci: request.ci.fact }),
+    ...(stageRecords === undefined ? {} : { stage_records: stageRecords }),
   };
   if (contract.ok && request.stage.executes) {
-    facts.case = await readCase(request.folder, request.lane, contract.value, secrets);
     const input = gateInput({ facts, contractBytes, records, containment: null });
+    facts.case = await readCase(request.folder, input, request.lane, contract.value, secrets);
     facts.approval = await approvalFact(input, request, io, "run");
+    if (request.stage.priorStage !== null) facts.prior_evidence = await priorEvidence(input, request, io);
   }
   return { facts, clock, contract, contractBytes, records, known, secrets };
 }

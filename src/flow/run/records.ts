@@ -1,10 +1,14 @@
 import { APPROVAL_RECORD } from "../../core/gates/approval";
 import { isAgentLane } from "../../core/records/agent";
 import { MAX_APPROVAL_BYTES } from "../../core/records/approval";
+import { sha256 } from "../../core/domain/digest";
 import { MAX_CONTRACT_BYTES } from "../../core/domain/limits";
+import { pathNamed } from "../../core/gates/starting-tree";
 import { strictJsonParse } from "../../core/formats/strict-json";
 import { type Contract, parseContract } from "../../core/records/contract";
+import type { Facts } from "../../core/records/facts";
 import type { Parsed } from "../../core/records/parse";
+import { HARNESS_FOLDER, STAGE_RECORDS, type StageRecord } from "../../core/records/stage-records";
 import { secretShape, secretsIn } from "../../core/records/secret-shape";
 import { type KnownSearch, knownSearch } from "../../world/evidence/known";
 import { holdsKnown } from "../../world/evidence/redact";
@@ -13,6 +17,7 @@ import type { RecordSource } from "../../world/agent/records";
 import { type FileRead, readUserFile } from "../../world/facts/case";
 import { knownSecrets, type NamedSecret, secretsOfRun } from "../../world/facts/secrets";
 import type { Io } from "../io";
+import { leadsTo, placeOf } from "./record-place";
 import type { RunRequest } from "./request";
 
 /**
@@ -24,7 +29,8 @@ export async function judgingSource(
   io: Io,
 ): Promise<RecordSource | null> {
   const trusted = ci?.fact.trusted ?? null;
-  if (trusted === null && (!isAgentLane(lane) || !stage.executes) && approval === null) return null;
+  const judges = (isAgentLane(lane) && stage.executes) || approval !== null || stage.records.length > 0;
+  if (trusted === null && !judges) return null;
   const { recordSource } = await import(/* webpackChunkName: "lane" */ "../../world/agent/records");
   return recordSource(io.env, io.cwd, trusted);
 }
@@ -85,19 +91,68 @@ async function readJudging(path: string, maxBytes: number, source: RecordSource 
   return { ok: false, reason: `${inside ?? path} of ${source.name}: ${reason}` };
 }
 
-/** Every record of the run, byte for byte as it was read; one that can't be read is empty, which no gate accepts. */
+/** Records of a run beside those of the lane, and what kept one from being read. */
+export interface RecordsOfRun {
+  /** Byte for byte as they were read. */
+  records: Map<string, Uint8Array>;
+  /** Undefined at stages that demand none. */
+  fact: Facts["stage_records"];
+}
+
+/** Reads approval and records of the stage; an approval that can't be read is empty, which no gate accepts. */
 export async function readRecords(
-  request: RunRequest,
+  request: Pick<RunRequest, "approval" | "stage" | "stageRecords">,
   secrets: KnownSearch,
   source: RecordSource | null,
-): Promise<Map<string, Uint8Array>> {
+  cwd: string,
+): Promise<RecordsOfRun> {
   const records = new Map<string, Uint8Array>();
   if (request.approval !== null) {
     const read = await readJudging(request.approval, MAX_APPROVAL_BYTES, source);
     const usable = read.ok && secretProblem(read.bytes, secrets) === null;
     records.set(APPROVAL_RECORD, usable ? read.bytes : Buffer.alloc(0));
   }
-  return records;
+  if (source === null || request.stage.records.length === 0) return { records, fact: undefined };
+  const unreadable: Record<string, string> = {};
+  for (const record of request.stage.records) {
+    const name = STAGE_RECORDS[record];
+    const read = await readStageRecord(record, request.stageRecords[record], source);
+    const problem = read.state === "read" ? secretProblem(read.bytes, secrets) : null;
+    if (read.state === "read" && problem === null) records.set(name, read.bytes);
+    else if (read.state !== "missing") unreadable[name] = read.state === "unreadable" ? read.reason : problem!;
+  }
+  return {
+    records,
+    fact: { records_from: source.name, unreadable, repository_sha256: placeNamed(request, records, cwd) },
+  };
+}
+
+/** Which repository of this machine a record means by its path, so that an approval of one is none of another. */
+function placeNamed(
+  request: Pick<RunRequest, "stage" | "stageRecords">,
+  records: ReadonlyMap<string, Uint8Array>,
+  cwd: string,
+): string | null {
+  const [kind] = request.stage.records;
+  const path = pathNamed({ stage: request.stage, records });
+  const found = kind === undefined || path === null ? null : leadsTo(placeOf(kind, request, cwd), path);
+  return found === null ? null : sha256(found);
+}
+
+/** @param named its path, where it is not the usual one; in CI one of the trusted commit, however it is written */
+async function readStageRecord(
+  record: StageRecord,
+  named: string | undefined,
+  source: RecordSource,
+): Promise<RecordRead> {
+  const { OUTSIDE, readRecordFile } = await import(/* webpackChunkName: "lane" */ "../../world/agent/records");
+  if (named === undefined) return source.read(`${HARNESS_FOLDER}/${STAGE_RECORDS[record]}`);
+  if (source.local) {
+    const read = await readRecordFile(named);
+    return read.state === "missing" ? { state: "unreadable", reason: "no such file" } : read;
+  }
+  const inside = await source.insideOf(named);
+  return inside === null ? { state: "unreadable", reason: OUTSIDE } : source.read(inside);
 }
 
 /**

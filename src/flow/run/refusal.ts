@@ -1,6 +1,7 @@
 import { runId } from "../../core/domain/run-id";
 import { VERSION } from "../../core/domain/version";
 import { canonicalJson } from "../../core/formats/canonical-json";
+import { filesOf } from "../../core/judge/consistency";
 import { CONTAINMENT_FILE, CONTRACT_FILE, PATCH_FILE, RECORDS_FOLDER, TEST_LOG_FILE } from "../../core/judge/files";
 import { laneOf } from "../../core/lanes/lanes";
 import { REFUSAL } from "../../core/stages/ladder";
@@ -32,7 +33,12 @@ export function refuseStage1(session: Session): Sealed {
     verification_completed: null,
   });
   writer.write(CONTRACT_FILE, identity.contractBytes);
-  for (const [name, bytes] of identity.records) writer.write(`${RECORDS_FOLDER}${name}`, bytes);
+  // Records of the stage that was asked for are nothing that stage 1 knows of.
+  const own = filesOf(request.lane, REFUSAL);
+  for (const [name, bytes] of identity.records) {
+    const file = `${RECORDS_FOLDER}${name}`;
+    if (own.has(file)) writer.write(file, bytes);
+  }
   writer.write(CONTAINMENT_FILE, `${canonicalJson(containmentNotReached(laneOf(request.lane).containment))}\n`);
   writer.write(PATCH_FILE, "");
   writer.write(TEST_LOG_FILE, "no verification: no lane was started\n");

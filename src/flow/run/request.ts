@@ -1,4 +1,5 @@
 import type { LaneName } from "../../core/domain/lane";
+import type { StageRecord } from "../../core/records/stage-records";
 import type { Stage } from "../../core/stages/ladder";
 import type { CaseFolder } from "../../world/facts/case";
 import type { CredentialSource } from "../../world/model/credential";
@@ -15,6 +16,12 @@ export interface RunRequest {
   timeoutSeconds: number | null;
   modelProvider: string | null;
   model: string | null;
+  /** Folder of the repository that a stage above 2 starts from: `--repo`, else the one that the contract lies in. */
+  repo: string;
+  /** Bundle that is to prove the stage below; null takes the newest one of the runs folder that does. */
+  priorEvidence: string | null;
+  /** Records of the stage by their kind, where they are named; else they lie in `.harness/`. */
+  stageRecords: Readonly<Partial<Record<StageRecord, string>>>;
   approval: string | null;
   /** Variable or file of the upstream credential; null takes the usual one of the provider's class. */
   credential: CredentialSource | null;

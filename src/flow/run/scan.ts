@@ -1,7 +1,13 @@
 import { closeSync, constants, openSync } from "node:fs";
 import { type BytePath, bytePathOf, type JsonPath, pathBytes } from "../../core/domain/bytes";
 import { sha256 } from "../../core/domain/digest";
-import { diffManifests, hidePaths, type ManifestEntry, serializeManifest } from "../../core/formats/manifest";
+import {
+  diffManifests,
+  hidePaths,
+  isContent,
+  type ManifestEntry,
+  serializeManifest,
+} from "../../core/formats/manifest";
 import { AFTER_FILE, BEFORE_FILE, PATCH_FILE, WITHHELD_NOTE } from "../../core/judge/files";
 import { bytesOf } from "../../core/judge/set-aside";
 import type { Facts } from "../../core/records/facts";
@@ -33,11 +39,11 @@ const GONE = ["ENOENT", "ELOOP", "ENOTDIR", "EACCES"];
  * @throws ArtifactWriteFailure
  */
 export async function scanBundle(session: Session): Promise<NonNullable<Facts["secrets"]>> {
-  const { writer, secrets, leaks, snapshot, request, identity } = session;
+  const { writer, secrets, leaks, snapshot, identity } = session;
   const withheld: Record<string, string> = {};
   const options = {
     known: secrets,
-    baseline: () => contents(request.folder.workspace, snapshot?.before ?? []),
+    baseline: () => baselineContents(snapshot),
     told: [{ name: "", content: identity.contractBytes }],
   };
   const own = writer.files().map(({ name }) => name);
@@ -115,8 +121,12 @@ function agentTexts({ facts, snapshot }: Session): string[] {
   const head = facts.get("head");
   const walk = facts.get("walk");
   const shown = [...(walk?.refusals ?? []), ...(walk?.limit_hits ?? [])].map(({ path }) => path);
-  const paths = [...shown, ...(walk?.late_changes ?? []), ...(head?.uncommitted ?? [])].map(bytesOf);
+  const repository = textsOfRepositories(facts);
+  const paths = [...shown, ...(walk?.late_changes ?? []), ...(head?.uncommitted ?? []), ...repository.paths].map(
+    bytesOf,
+  );
   const texts = [
+    ...repository.texts,
     ...(facts.get("lane")?.events ?? []),
     ...(head?.refs_created ?? []),
     ...(head?.remotes ?? []),
@@ -126,6 +136,31 @@ function agentTexts({ facts, snapshot }: Session): string[] {
   return [
     ...new Set([...entries.flatMap(({ path, target }) => [path, target ?? ""]), ...paths, ...texts.map(bytePathOf)]),
   ];
+}
+
+/** What a lane wrote into a repository of its own, and what stands in the one that it began with: names, subjects, people. */
+function textsOfRepositories(facts: FactsCollector): { paths: JsonPath[]; texts: string[] } {
+  const { refs = [], remotes = [], commits = [], branch = null } = facts.get("sandbox_history") ?? {};
+  const people = commits.flatMap(({ author, committer }) => [author, committer]);
+  const { source, source_after: after } = { source: facts.get("source"), source_after: facts.get("source_after") };
+  const { dirty, submodules = [], lfs_pointers = [] } = source ?? {};
+  return {
+    paths: [
+      ...(dirty?.tracked ?? []),
+      ...(dirty?.untracked ?? []),
+      ...submodules,
+      ...lfs_pointers,
+      ...(after?.changed.paths ?? []),
+    ],
+    texts: [
+      ...refs.map(({ ref }) => ref),
+      ...remotes.map(({ name }) => name),
+      ...commits.map(({ subject }) => subject),
+      ...people.flatMap(({ name, email }) => [name, email]),
+      ...(after?.changed.refs ?? []),
+      ...[branch, source?.before?.branch, after?.state?.branch].map((name) => name ?? ""),
+    ],
+  };
 }
 
 function hideInManifests({ writer, snapshot }: Session, secretNames: ReadonlySet<string>): void {
@@ -160,10 +195,65 @@ function hideInFacts(facts: FactsCollector, holdsSecret: (text: string) => boole
       limit_hits: walk.limit_hits.map((hit) => ({ ...hit, path: hidePath(hit.path) })),
       late_changes: walk.late_changes.map(hidePath),
     });
+  hideInRepositories(facts, hideText, hidePath);
+}
+
+/** The same of the facts of {@link textsOfRepositories}. */
+function hideInRepositories(
+  facts: FactsCollector,
+  hideText: (text: string) => string,
+  hidePath: (path: JsonPath) => JsonPath,
+): void {
+  const history = facts.get("sandbox_history");
+  const person = ({ name, email }: { name: string; email: string }) => ({
+    name: hideText(name),
+    email: hideText(email),
+  });
+  const branchOf = (name: string | null) => (name === null ? null : hideText(name));
+  if (history !== undefined)
+    facts.replace("sandbox_history", {
+      ...history,
+      branch: branchOf(history.branch),
+      refs: history.refs.map(({ ref, id }) => ({ ref: hideText(ref), id })),
+      remotes: history.remotes.map((remote) => ({ ...remote, name: hideText(remote.name) })),
+      commits: history.commits.map((commit) => ({
+        ...commit,
+        subject: hideText(commit.subject),
+        author: person(commit.author),
+        committer: person(commit.committer),
+      })),
+    });
+  const source = facts.get("source");
+  if (source !== undefined)
+    facts.replace("source", {
+      ...source,
+      dirty: {
+        ...source.dirty,
+        tracked: source.dirty.tracked.map(hidePath),
+        untracked: source.dirty.untracked.map(hidePath),
+      },
+      submodules: source.submodules.map(hidePath),
+      lfs_pointers: source.lfs_pointers.map(hidePath),
+      before: source.before === null ? null : { ...source.before, branch: branchOf(source.before.branch) },
+    });
+  const after = facts.get("source_after");
+  if (after !== undefined)
+    facts.replace("source_after", {
+      ...after,
+      state: after.state === null ? null : { ...after.state, branch: branchOf(after.state.branch) },
+      changed: { ...after.changed, refs: after.changed.refs.map(hideText), paths: after.changed.paths.map(hidePath) },
+    });
 }
 
 function changedEntries(before: readonly ManifestEntry[], after: readonly ManifestEntry[]): ManifestEntry[] {
   return diffManifests(before, after).flatMap((change) => change.after ?? []);
+}
+
+/** All that the tree at the start holds. */
+export async function* baselineContents(snapshot: Session["snapshot"]): AsyncGenerator<ScanInput> {
+  if (snapshot === null) return;
+  const { before, tree } = snapshot;
+  yield* contents(await tree.folderWith(before.filter(isContent).map(({ path }) => path)), before);
 }
 
 /** Files and links of a tree for the scanner; what can't be read any more was refused before, or is no content. */

@@ -11,6 +11,7 @@ import type { Parsed } from "../../core/records/parse";
 import { disown, makeOwned } from "../../world/contain/owned";
 import type { Programs } from "../../world/contain/types";
 import { removeOwned } from "../../world/worktree/remove";
+import type { StartingTree } from "../../world/worktree/starting-tree";
 import type { BundleWriter } from "../../world/evidence/writer";
 import type { KnownSearch, KnownValue } from "../../world/evidence/known";
 import type { Clock } from "../../world/facts/clock";
@@ -67,7 +68,13 @@ export interface Session extends Place {
   /** What is kept free for the evidence; null until there is a lane to be started. */
   room: Room | null;
   /** What the lane left, for the secret scan; null while there is none. */
-  snapshot: { before: readonly ManifestEntry[]; after: readonly ManifestEntry[]; workspace: string } | null;
+  snapshot: {
+    before: readonly ManifestEntry[];
+    after: readonly ManifestEntry[];
+    workspace: string;
+    /** What `before` is the manifest of. */
+    tree: StartingTree;
+  } | null;
   /** What setup commands said, as they said it: the beginning of `test.log`; null where none ran. */
   setupLog: string | null;
   /** Known once the effect facts were collected. */

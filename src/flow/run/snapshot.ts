@@ -1,18 +1,25 @@
 import { readFileSync } from "node:fs";
 import { type BytePath, bytePathOf, jsonPath } from "../../core/domain/bytes";
 import { type Limits, MAX_NAMED_FINDINGS } from "../../core/domain/limits";
-import { diffManifests, type ManifestEntry, serializeManifest } from "../../core/formats/manifest";
+import {
+  type Change,
+  diffManifests,
+  isContent,
+  type ManifestEntry,
+  serializeManifest,
+} from "../../core/formats/manifest";
 import { AFTER_FILE, BEFORE_FILE, PATCH_FILE } from "../../core/judge/files";
-import { ignoredBy, type SetAsides, setAsides } from "../../core/judge/set-aside";
+import { ignoredBy, isIgnoreFile, type SetAsides, setAsides } from "../../core/judge/set-aside";
 import type { Contract } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
-import type { PreparedWorkspace } from "../../world/worktree/baseline-git";
 import type { KnownSearch } from "../../world/evidence/known";
 import { holdsKnown } from "../../world/evidence/redact";
 import { readIgnoreFacts } from "../../world/worktree/ignore-files";
 import { createStore, type ObjectStore, type PatchResult, PatchTooLarge, writePatch } from "../../world/worktree/store";
 import { walk, type WalkResult } from "../../world/worktree/walk";
 import type { BundleWriter } from "../../world/evidence/writer";
+import type { StartingTree } from "../../world/worktree/starting-tree";
+import type { Ready } from "./collect";
 import type { LaneRun } from "./lane";
 import type { Session } from "./session";
 
@@ -59,13 +66,13 @@ export async function takeSnapshot(
   session: Session,
   asides: SetAsides,
   limits: Limits,
-  prepared: PreparedWorkspace,
+  { prepared, tree }: Pick<Ready, "prepared" | "tree">,
   workspace: string,
   diskFull: { found: number; bound: number } | null,
 ): Promise<Snapshot | null> {
   const end = after(session.cancel.signal, CANCELLED_SNAPSHOT_MS);
   try {
-    return await snapshotUntil(end.signal, session, asides, limits, prepared, workspace, diskFull);
+    return await snapshotUntil(end.signal, session, asides, limits, { prepared, tree }, workspace, diskFull);
   } catch (error) {
     if (end.signal.aborted && (error as Error).name === "AbortError") return null;
     throw error;
@@ -76,10 +83,10 @@ export async function takeSnapshot(
 
 async function snapshotUntil(
   signal: AbortSignal,
-  { request, writer, work }: Session,
+  { writer, work }: Session,
   asides: SetAsides,
   limits: Limits,
-  prepared: PreparedWorkspace,
+  { prepared, tree }: Pick<Ready, "prepared" | "tree">,
   workspace: string,
   diskFull: { found: number; bound: number } | null,
 ): Promise<Snapshot> {
@@ -108,7 +115,7 @@ async function snapshotUntil(
   const made = usable
     ? await writePatch({
         store,
-        baseline: request.folder.workspace,
+        baseline: await tree.folderWith(contentBefore(changes), signal),
         before: prepared.entries,
         after: result,
         changes,
@@ -134,24 +141,29 @@ async function snapshotUntil(
   };
 }
 
+/** Files that had another content, or that are gone: what a patch is made against. */
+export function contentBefore(changes: readonly Change[]): BytePath[] {
+  return changes.flatMap(({ before }) => (before === undefined || !isContent(before) ? [] : [before.path]));
+}
+
 /** The ignore files of the tree at the start, as a fact; null where the contract does not ask for them, or they hold a secret. */
-export function readIgnored(
-  workspace: string,
+export async function readIgnored(
+  tree: StartingTree,
   secrets: KnownSearch,
   contract: Contract,
   entries: readonly ManifestEntry[],
-): ReturnType<typeof readIgnoreFacts> {
+): Promise<ReturnType<typeof readIgnoreFacts>> {
   if (contract.discard_ignored === false) return null;
-  return readIgnoreFacts(workspace, entries, (bytes) => holdsKnown(secrets, bytes));
+  const files = entries.filter(isIgnoreFile).map(({ path }) => path);
+  return readIgnoreFacts(await tree.folderWith(files), entries, (bytes) => holdsKnown(secrets, bytes));
 }
 
 /** What contract and starting tree set aside; what was read of the tree for it becomes a fact. */
-export function asidesOf(
+export async function asidesOf(
   { facts, request, secrets }: Session,
-  contract: Contract,
-  { entries }: PreparedWorkspace,
-): SetAsides {
-  const read = readIgnored(request.folder.workspace, secrets, contract, entries);
+  { contract, prepared: { entries }, tree }: Pick<Ready, "contract" | "prepared" | "tree">,
+): Promise<SetAsides> {
+  const read = await readIgnored(tree, secrets, contract, entries);
   if (read != null) facts.set("gitignore", read);
   return setAsides({ contract, lane: request.lane, before: entries, ignored: ignoredBy(read ?? undefined) });
 }

@@ -10,7 +10,7 @@ import { filesBelow } from "../../world/evidence/below";
 import { fileDigest } from "../../world/evidence/file-digest";
 import { openBundle } from "../../world/evidence/reader";
 import { readUserFile } from "../../world/facts/case";
-import { auditBundle } from "./audit";
+import { auditBundle } from "../../world/evidence/audit";
 
 const MAX_SUMS_BYTES = 16 * 1024 * 1024;
 

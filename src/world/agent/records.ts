@@ -7,13 +7,13 @@ import { ADMISSION_RECORDS, type AgentSourceFact, agentRecordFile } from "../../
 import { admittedDigest, type AgentLane, parseAgentRecord, pinOf, previousPinOf } from "../../core/records/agent";
 import { parseProviderReport, REPORT_FILES, reportPin } from "../../core/records/build-report";
 import { MAX_RECORD_BYTES } from "../../core/records/fields";
+import { HARNESS_FOLDER } from "../../core/records/stage-records";
 import { secretShape, secretsIn } from "../../core/records/secret-shape";
 import { commitFiles, type CommitFiles, commitId, pathInCheckout, type RecordRead } from "./commit";
 import { currentPlatform } from "./platform";
 import { type AgentStore, reportPath } from "./store";
 
-/** Folder of a repository's records. */
-export const HARNESS_FOLDER = ".harness";
+export { HARNESS_FOLDER };
 
 /** Where records and contracts are read from: the working tree, or a commit that the change under judgement can't touch. */
 export interface RecordSource {

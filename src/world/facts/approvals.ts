@@ -3,9 +3,9 @@
  * that is created exclusively, so that of two runs only one gets it. What can't be remembered is not granted.
  */
 import { closeSync, fsyncSync, lstatSync, mkdirSync, openSync, readSync, writeSync } from "node:fs";
-import { userInfo } from "node:os";
-import { isAbsolute, join } from "node:path";
+import { join } from "node:path";
 import { RUN_ID } from "../../core/domain/run-id";
+import { stateFolder } from "./state";
 
 /** What the ledger says of an entry. */
 export type LedgerState =
@@ -16,21 +16,13 @@ export type LedgerState =
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** `$XDG_STATE_HOME`, else `~/.local/state`, `/case-harness/approvals` (XDG base directories: relative values are ignored). */
-function ledgerFolder(env: Env): string {
-  const state = env["XDG_STATE_HOME"] ?? "";
-  if (isAbsolute(state)) return join(state, "case-harness", "approvals");
-  const home = env["HOME"] ?? "";
-  return join(isAbsolute(home) ? home : userInfo().homedir, ".local", "state", "case-harness", "approvals");
-}
-
 /**
  * Whether an approval was used before.
  * @param entry digest over repository, approval and binding
  */
 export function approvalLedger(env: Env, entry: string): LedgerState {
   try {
-    const folder = ledgerFolder(env);
+    const folder = stateFolder(env, "approvals");
     const place = lstatSync(folder, { throwIfNoEntry: false });
     if (place !== undefined && !place.isDirectory()) return unavailable(`${folder} is no folder`);
     const used = lstatSync(join(folder, entry), { throwIfNoEntry: false });
@@ -44,7 +36,7 @@ export function approvalLedger(env: Env, entry: string): LedgerState {
 /** Uses an approval. Only `unused` was used now, and by this run; it is on disk when this returns. */
 export function consumeApproval(env: Env, entry: string, runId: string): LedgerState {
   try {
-    const folder = ledgerFolder(env);
+    const folder = stateFolder(env, "approvals");
     const place = lstatSync(folder, { throwIfNoEntry: false });
     if (place === undefined) mkdirSync(folder, { recursive: true, mode: 0o700 });
     else if (!place.isDirectory()) return unavailable(`${folder} is no folder`);

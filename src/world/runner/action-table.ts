@@ -46,7 +46,7 @@ export const ACTION_INPUTS = [
   },
   {
     name: "stage",
-    about: "How much the agent may touch: `1` to `6`.",
+    about: "How much the agent may touch: `1` or `2`; `3` and `4` run on the command line alone so far.",
     default: "2",
     use: { kind: "flag", flag: "stage" },
     shape: { pattern: /^[1-6]$/, words: "a number from 1 to 6" },
@@ -74,7 +74,7 @@ export const ACTION_INPUTS = [
   },
   {
     name: "task",
-    about: "A task contract; its workspace lies beside it.",
+    about: "A task contract; what else belongs to the case lies beside it.",
     default: "",
     use: { kind: "flag", flag: "task" },
     shape: LINE,

@@ -89,7 +89,7 @@ export async function readWorkFiles({ git, index, head, known, signal }: WorkInp
       };
       if (disk.text !== key) found.unseen.add(entry.path);
       else if (disk.isPointer) found.pointers.push(entry.path);
-      if (entry.stage > 0) {
+      if (entry.mergeStage > 0) {
         while (index.entries[at + 1]?.path === entry.path) {
           const other = index.entries[++at]!;
           tracked.index += `, ${octal(other.mode)} ${other.oid}${flagsOf(other)}`;
@@ -123,8 +123,8 @@ function octal(mode: number): string {
   return mode.toString(8).padStart(6, "0");
 }
 
-function flagsOf({ stage, assumeUnchanged, skipWorktree, intentToAdd }: IndexEntry): string {
-  return `${stage > 0 ? ` stage ${stage}` : ""}${assumeUnchanged ? " assume-unchanged" : ""}${skipWorktree ? " skip-worktree" : ""}${intentToAdd ? " intent-to-add" : ""}`;
+function flagsOf({ mergeStage, assumeUnchanged, skipWorktree, intentToAdd }: IndexEntry): string {
+  return `${mergeStage > 0 ? ` stage ${mergeStage}` : ""}${assumeUnchanged ? " assume-unchanged" : ""}${skipWorktree ? " skip-worktree" : ""}${intentToAdd ? " intent-to-add" : ""}`;
 }
 
 /** Paths whose entries are not HEAD's; `gone` for those that only HEAD has. */
@@ -140,7 +140,7 @@ function stagedOf(entries: readonly IndexEntry[], head: readonly HeadEntry[]): M
       found.set(entry.path, "differs");
       continue;
     }
-    if (entry.stage === 0 && (known.oid !== entry.oid || plainMode(known.mode) !== entry.mode))
+    if (entry.mergeStage === 0 && (known.oid !== entry.oid || plainMode(known.mode) !== entry.mode))
       found.set(entry.path, "differs");
     // Three entries of a merge have one path.
     at++;

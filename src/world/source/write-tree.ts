@@ -37,7 +37,7 @@ export async function writeTree(
   const root = openNewRoot(folder);
   closeSync(root.fd);
   const index = join(git.gitDir, "index");
-  const lines = blobs.map(({ entry, oid }) => ({ path: entry.path, oid, stage: 0, mode: indexMode(entry) }));
+  const lines = blobs.map(({ entry, oid }) => ({ path: entry.path, oid, mergeStage: 0, mode: indexMode(entry) }));
   writeFileSync(index, makeIndex(lines, git.repository.objectFormat));
   const umask = process.umask(0o022);
   let child: ReturnType<ClosedGit["start"]>;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, writeFileSync, type Stats } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, renameSync, writeFileSync, type Stats } from "node:fs";
+import { dirname, join } from "node:path";
 import { pathBytes } from "../../core/domain/bytes";
 import { baselineCommit } from "../../core/formats/baseline-commit";
 import { buildTrees, gitMode, type ManifestEntry } from "../../core/formats/manifest";
@@ -97,6 +97,18 @@ export function finishBaseline(
   writeFileSync(join(git, "refs/heads", BASELINE_BRANCH), `${commit}\n`);
   writeFileSync(join(git, "HEAD"), `ref: refs/heads/${BASELINE_BRANCH}\n`);
   return commit;
+}
+
+/**
+ * Gives the one branch of a workspace that was just prepared another name.
+ * @param branch without `refs/heads/`
+ */
+export function nameBranch(dest: string, branch: string): void {
+  const git = join(dest, ".git");
+  const ref = join(git, "refs/heads", branch);
+  mkdirSync(dirname(ref), { recursive: true });
+  renameSync(join(git, "refs/heads", BASELINE_BRANCH), ref);
+  writeFileSync(join(git, "HEAD"), `ref: refs/heads/${branch}\n`);
 }
 
 function convertedDetail(attributes: string): string {

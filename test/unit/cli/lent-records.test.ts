@@ -25,7 +25,10 @@ async function read(contract: object, env: Record<string, string>) {
   const asked = { folder: { contract: file }, taskSource: "shipped", approval: join(folder, "approval.json") } as never;
   const found = await readContractOfRun(asked, { env } as never, null);
   expect(found.contract.ok).toBe(true);
-  return { ...found, approval: [...(await readRecords(asked, found.secrets, null)).values()][0]!.length };
+  return {
+    ...found,
+    approval: [...(await readRecords(asked, found.secrets, null, folder)).records.values()][0]!.length,
+  };
 }
 
 it("an approval that holds what the contract lends is refused before anything is set up", async () => {

@@ -54,7 +54,7 @@ const CHANGES: [what: string, script: string, expected: string[]][] = [
   ["a packed ref that moves", "git pack-refs --all; git update-ref refs/heads/other older", ["ref refs/heads/other"]],
   [
     "a packed ref that is changed in its file",
-    "git pack-refs --all; sed -i '/older$/s/./0/' .git/packed-refs",
+    "git pack-refs --all; sed -i '/older$/{s/^0/1/;t;s/^./0/}' .git/packed-refs",
     ["ref refs/heads/older"],
   ],
   ["a ref that is gone", "git branch -q -D other", ["ref refs/heads/other"]],

@@ -189,6 +189,7 @@ function commonFacts(stage: number): Facts {
     tools: [{ name: "git", needed_for: "this", found: true, version: "2" }],
     case: { acceptance: [], fake_script_sha256: C, problem: null, target_exposures: [] },
     workspace: { tree: TREE, entries: 1, problem: null },
+    stage_records: { records_from: "working folder", unreadable: {}, repository_sha256: null },
     prior_evidence: {
       origin: "runs-dir",
       problem: null,

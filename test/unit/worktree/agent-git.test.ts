@@ -2,7 +2,8 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { deflateSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readAgentGit, uncommittedPaths, type AgentGit } from "../../../src/world/worktree/agent-git";
+import { readAgentGit, type AgentGit } from "../../../src/world/worktree/agent-git";
+import { uncommittedPaths } from "../../../src/world/worktree/uncommitted";
 import { prepareWorkspace, type PreparedWorkspace } from "../../../src/world/worktree/baseline-git";
 import { walk } from "../../../src/world/worktree/walk";
 import { GIT_ENV, git, scratch } from "./trees";
@@ -85,7 +86,7 @@ describe("readAgentGit", () => {
       branch: "refs/heads/main",
       commit: prepared.commit,
       refs: new Map([["refs/heads/main", prepared.commit]]),
-      remotes: [],
+      remotes: new Map(),
     });
   });
 
@@ -133,7 +134,7 @@ describe("readAgentGit", () => {
     ],
   ])("sees %s", (_what, script, remotes) => {
     sh(script);
-    expect(read().remotes).toEqual(remotes);
+    expect([...read().remotes.keys()]).toEqual(remotes);
   });
 
   it.each<[string, string, string]>([

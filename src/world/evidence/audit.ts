@@ -7,7 +7,7 @@ import { beginEvidence, type FileFault, STREAMED } from "../../core/judge/load";
 import type { FileDigest } from "../../core/judge/seal";
 import type { PieceReader } from "../../core/formats/pieces";
 import { reportMarkdown } from "../../core/report/markdown";
-import { type BundleFiles, BundleReadFault } from "../../world/evidence/reader";
+import { type BundleFiles, BundleReadFault } from "./reader";
 
 /**
  * Reads and audits a bundle and those nested in it, the innermost first.

@@ -1,0 +1,99 @@
+/** The disposable repository of a stage that works in one (LADDER 3): made, looked at after the lane, and thrown away or kept. */
+import { createHash } from "node:crypto";
+import { sandboxRecordOf } from "../../core/gates/starting-tree";
+import { SANDBOX_BUNDLE } from "../../core/judge/stage-fields";
+import type { SandboxFact, SandboxHistory } from "../../core/records/stage-facts";
+import { scanFiles, type ScanInput } from "../../world/evidence/scan";
+import { contentOf, packRepository } from "../../world/worktree/agent-bundle";
+import { readHistory, refsAndRemotes } from "../../world/worktree/agent-history";
+import type { PreparedWorkspace } from "../../world/worktree/baseline-git";
+import { removeTree } from "../../world/worktree/remove";
+import { baselineContents } from "./scan";
+import type { Place, Session } from "./session";
+
+/**
+ * The repository as the harness made it, read back from the disk.
+ * @throws Error where it can't be read
+ */
+export function sandboxFact(place: Place, prepared: PreparedWorkspace, workspace: string): SandboxFact {
+  const found = refsAndRemotes(workspace);
+  if ("problem" in found)
+    throw new Error(`the disposable repository that was just made can't be read: ${found.problem}`);
+  const { more, ...known } = found;
+  const record = sandboxRecordOf(place.gateInput());
+  return {
+    creation_source: record?.creation_source === "clone" ? "clone" : "case",
+    created_at: place.clock.now(),
+    dir: workspace,
+    baseline_commit: prepared.commit,
+    ...known,
+    more: more.refs + more.remotes,
+  };
+}
+
+/** What the lane did to it, once nothing of the lane lives. */
+export function historyFact({ clock }: Session, workspace: string, baseline: string): SandboxHistory {
+  return readHistory(workspace, baseline, clock.now());
+}
+
+/**
+ * Throws the repository away, or keeps it as a git bundle, as its record says. What would be kept is searched for secrets first, objects
+ * that no file of the result shows among them; with one found it is thrown away.
+ * @throws ArtifactWriteFailure
+ */
+export async function disposeOf(session: Session): Promise<void> {
+  const { facts, clock } = session;
+  const made = facts.get("sandbox");
+  if (made === undefined) return;
+  const record = sandboxRecordOf(session.gateInput());
+  const history = facts.get("sandbox_history");
+  const kept = record?.disposal_policy === "retain" && history !== undefined ? await retain(session, made) : null;
+  await removeTree(made.dir);
+  const state = kept !== null && "sha256" in kept ? ("retained" as const) : ("disposed" as const);
+  facts.set("disposal", {
+    state,
+    at: clock.now(),
+    bundle_sha256: kept !== null && "sha256" in kept ? kept.sha256 : null,
+    problem: kept !== null && "problem" in kept ? kept.problem : null,
+  });
+}
+
+/** The objects one after the other: all of them would be as large as the repository. */
+function* objectsOf(dir: string, oids: readonly string[]): Generator<ScanInput> {
+  for (const oid of oids) yield { name: SANDBOX_BUNDLE, content: contentOf(dir, oid) };
+}
+
+/** Keeps the repository as a git bundle. @returns its SHA-256, or why it could not be kept */
+async function retain(
+  session: Session,
+  { dir, refs: before }: SandboxFact,
+): Promise<{ sha256: string } | { problem: string }> {
+  const { facts, secrets, snapshot, work, writer } = session;
+  const history = facts.get("sandbox_history")!;
+  if (history.problem !== null) return { problem: `it can't be kept: ${history.problem}` };
+  const ofBaseline = new Set((snapshot?.before ?? []).flatMap(({ oid }) => oid ?? []));
+  for (const { id } of before) ofBaseline.add(id);
+  const packed = packRepository(dir, history.refs, (oid) => ofBaseline.has(oid), work.path("sandbox-objects"));
+  if ("problem" in packed) return { problem: `it can't be kept: ${packed.problem}` };
+  const findings = await scanFiles(objectsOf(dir, packed.added), {
+    known: secrets,
+    baseline: () => baselineContents(snapshot),
+  });
+  const scanned = facts.get("secrets");
+  if (findings.length > 0 && scanned !== undefined) {
+    const found = findings.map(({ what }) => ({
+      file: SANDBOX_BUNDLE,
+      rule: `${what}, in an object of the repository`,
+    }));
+    facts.replace("secrets", { ...scanned, findings: [...scanned.findings, ...found] });
+    return { problem: "it was to be kept, and an object of it holds something that looks like a secret" };
+  }
+  const hash = createHash("sha256");
+  const stream = writer.stream(SANDBOX_BUNDLE);
+  for (const piece of packed.content()) {
+    hash.update(piece);
+    stream.write(piece);
+  }
+  stream.close();
+  return { sha256: hash.digest("hex") };
+}
