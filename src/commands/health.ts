@@ -6,7 +6,8 @@ import { makeOwned } from "../world/contain/owned";
 import { resolveRunsDir } from "../world/evidence/runs";
 import { removeOwned } from "../world/worktree/remove";
 import { listed, quote } from "./cli";
-import { provoke, type RowResult } from "./health/provoke";
+import type { Climbed } from "./health/climb";
+import { climb, provoke, type RowResult } from "./health/provoke";
 import type { Row } from "./health/row";
 import { NOT_COVERED, ROWS } from "./health/rows";
 import { sealedBundle, sealMatrix } from "./health/seal";
@@ -73,11 +74,13 @@ async function provokeAll(rows: readonly Row[], bundles: string, args: ParsedArg
   const scratch = makeOwned(tmpdir(), "health-");
   const results: RowResult[] = [];
   let next = 0;
+  let climbing: Promise<Climbed> | null = null;
+  const climbed = () => (climbing ??= climb(join(scratch, "climbed"), io));
   const worker = async () => {
     for (let row = rows[next++]; row !== undefined && !io.signal.aborted; row = rows[next++]) {
       const [folder, runsDir] = [join(scratch, row.name), join(bundles, row.name)];
       for (const path of [folder, runsDir]) mkdirSync(path, { mode: 0o700 });
-      const result = await provoke(row, folder, runsDir, io);
+      const result = await provoke(row, folder, runsDir, io, climbed);
       results.push(result);
       report(result, args, io);
     }

@@ -12,11 +12,11 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { EXIT_CODE } from "../../core/domain/status";
+import { STAGE_RECORDS } from "../../core/records/stage-records";
+import { type StageNumber, stageOf } from "../../core/stages/ladder";
 import type { Io } from "../io";
+import { CASE, type Climbed, layProject, makeRepository, TASK } from "./climb";
 import type { Bed, Provocation, Row } from "./row";
-
-/** The shipped case that every row spoils in its own way. */
-const CASE = "r1-string-slugify";
 
 /** Time (ms) between two looks for the run's folder, before it is interrupted. */
 const POLL_MS = 10;
@@ -44,12 +44,84 @@ interface Ended {
   stderr: string;
 }
 
-/** Provokes one row in a process of its own, and checks everything that SPEC section 7 asks for. */
-export async function provoke(row: Row, folder: string, runsDir: string, io: Io): Promise<RowResult> {
-  const bed = makeBed(folder, io);
-  const provocation = row.provoke(bed);
+/**
+ * Provokes one row in a process of its own, and checks everything that SPEC section 7 asks for.
+ * @param climbed makes, once, the passes that rows of higher stages stand on
+ */
+export async function provoke(
+  row: Row,
+  folder: string,
+  runsDir: string,
+  io: Io,
+  climbed: () => Promise<Climbed>,
+): Promise<RowResult> {
+  const bed = makeBed(folder, row, io);
+  const provocation = await row.provoke(bed);
+  try {
+    return await provoked(row, bed, provocation, await argvOf(row, bed, provocation, climbed), runsDir, io);
+  } finally {
+    provocation.close?.();
+  }
+}
+
+/** Everything of the command line but the runs folder; of a row with a repository, makes it. */
+async function argvOf(
+  row: Row,
+  bed: Bed,
+  { argv, prior, afterCommit }: Provocation,
+  climbed: () => Promise<Climbed>,
+): Promise<string[]> {
+  if (row.stage === undefined) return ["run", ...(argv ?? ["--stage", "2"]), "--case-dir", bed.caseDir];
+  const { state, bundles } = await climbed();
+  cpSync(state, join(bed.folder, "state"), { recursive: true });
+  const repository = join(bed.folder, "repository");
+  await makeRepository(bed.project, repository);
+  afterCommit?.(repository);
+  const below = prior === false ? [] : ["--prior-evidence", bundles.get(row.stage - 1)!];
+  return [...stageArgv(row.stage, repository), ...below, ...(argv ?? [])];
+}
+
+/** The command line of a stage on a repository of {@link makeRepository}. */
+function stageArgv(stage: StageNumber, repository: string): string[] {
+  const records = stageOf(stage).records.flatMap((record) => [
+    `--${record}-record`,
+    join(repository, ".harness", STAGE_RECORDS[record]),
+  ]);
+  return ["run", "--stage", String(stage), "--case-dir", join(repository, TASK), "--repo", repository, ...records];
+}
+
+/** Makes the passes of stages 2 and 3 that rows of stages 3 and 4 stand on. @throws Error where they do not come */
+export async function climb(folder: string, io: Io): Promise<Climbed> {
+  for (const name of ["home", "state", "tmp", "runs"]) mkdirSync(join(folder, name), { recursive: true });
+  const runs = join(folder, "runs");
+  const [project, repository] = [join(folder, "project"), join(folder, "repository")];
+  layProject(project, io.root);
+  await makeRepository(project, repository);
+  const bundles = new Map<number, string>();
+  for (const [stage, argv] of [
+    [2, ["run", "--stage", "2", "--case", CASE]],
+    [3, stageArgv(3, repository)],
+  ] as const) {
+    const ended = await start([...argv, "--runs-dir", runs, "--json"], {}, folder, runs, io);
+    const bundle = parseObject(ended.stdout)?.["artifacts_dir"];
+    if (ended.code !== 0 || typeof bundle !== "string")
+      throw new Error(`the pass of stage ${stage} that rows stand on did not come: ${lastLine(ended.stderr)}`);
+    bundles.set(stage, bundle);
+  }
+  return { state: join(folder, "state"), bundles };
+}
+
+async function provoked(
+  row: Row,
+  bed: Bed,
+  provocation: Provocation,
+  command: readonly string[],
+  runsDir: string,
+  io: Io,
+): Promise<RowResult> {
+  const { folder } = bed;
   const outside = digestOf(bed.caseDir) + digestOf(join(folder, "outside"));
-  const argv = ["run", ...(provocation.argv ?? ["--stage", "2"]), "--case-dir", bed.caseDir, "--runs-dir", runsDir];
+  const argv = [...command, "--runs-dir", runsDir];
   if (provocation.twice !== undefined) await start(argv, provocation, folder, runsDir, io);
   let ended = await start([...argv, "--json"], provocation, folder, runsDir, io);
   const noTinyDisk = provocation.tinyDisk !== undefined && ended.code === NO_TINY_DISK;
@@ -94,12 +166,14 @@ export async function provoke(row: Row, folder: string, runsDir: string, io: Io)
   return { row: name, by, code, event, status, ok: problems.length === 0, problems, exit_code: ended.code, bundle };
 }
 
-function makeBed(folder: string, io: Io): Bed {
-  const caseDir = join(folder, "case");
+function makeBed(folder: string, row: Row, io: Io): Bed {
+  const project = join(folder, "project");
   for (const name of ["outside", "home", "state", "tmp"]) mkdirSync(join(folder, name), { recursive: true });
   writeFileSync(join(folder, "outside", "witness"), "nobody changes this\n");
-  cpSync(join(io.root, "fixtures/cases", CASE), caseDir, { recursive: true });
-  return { folder, caseDir, root: io.root, path: io.env["PATH"] ?? "" };
+  const caseDir = row.stage === undefined ? join(folder, "case") : join(project, TASK);
+  if (row.stage === undefined) cpSync(join(io.root, "fixtures/cases", CASE), caseDir, { recursive: true });
+  else layProject(project, io.root);
+  return { folder, caseDir, project, root: io.root, path: io.env["PATH"] ?? "" };
 }
 
 /** Runs this program as a process of its own, with an environment of its own. */

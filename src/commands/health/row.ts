@@ -7,6 +7,8 @@ export interface Bed {
   folder: string;
   /** The case: a copy of a shipped one, whose fake lane solves it. */
   caseDir: string;
+  /** What becomes the repository of a row that has one: the case lies in it. */
+  project: string;
   /** Root of this product, with what it ships. */
   root: string;
   /** `PATH` of whoever called. */
@@ -24,6 +26,14 @@ export interface Provocation {
   tinyDisk?: number;
   /** A run before the one that counts, with the same arguments. */
   twice?: true;
+  /** False where the pass of the stage below is not handed over. */
+  prior?: false;
+  /** What the approval of the run is changed by; null for none. */
+  approve?: Readonly<Record<string, unknown>> | null;
+  /** Done to the repository of the row when it has its commit. */
+  afterCommit?(repository: string): void;
+  /** Ends what the row has opened. */
+  close?(): void;
 }
 
 export interface Row {
@@ -33,5 +43,7 @@ export interface Row {
   /** The event whose `data.blockers` names the code; null where there are no events. */
   event: string | null;
   status: Exclude<Status, "pass">;
-  provoke(bed: Bed): Provocation;
+  /** Stage of a repository that it is run at, which stands on passes of those below; 2 or less where it is not there. */
+  stage?: 3 | 4;
+  provoke(bed: Bed): Provocation | Promise<Provocation>;
 }

@@ -1,22 +1,25 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BlockerCode } from "../../core/domain/catalogue";
 import { LADDER } from "../../core/stages/ladder";
-import { approvalBinding, approvalStatement, type ApprovalSubject } from "../../core/records/approval";
-import { sha256 } from "../../core/domain/digest";
-import { findOnPath } from "../../world/contain/find";
 import { CASE_ROWS } from "./case-rows";
-import type { Bed, Provocation, Row } from "./row";
-
-type Json = Record<string, unknown>;
-type Step = Readonly<Record<string, unknown>>;
+import {
+  DIFF,
+  editContract,
+  FIXED,
+  goodApproval,
+  type Json,
+  pathWithout,
+  script,
+  SOLVE,
+  type Step,
+  VERIFIED,
+} from "./deeds";
+import type { Provocation, Row } from "./row";
+import { STAGE_ROWS } from "./stage-rows";
 
 const STAGE_2 = ["--stage", "2"] as const;
-const FIXED = 'import re\n\n\ndef slugify(text):\n    return "-".join(re.findall(r"[a-z0-9]+", text.lower()))\n';
-const SOLVE: Step = { write: { path: "strings.py", text: FIXED } };
 const GATE = "backend.gate.blocked";
-const DIFF = "git.diff.checked";
-const VERIFIED = "verification.completed";
 const COMPLETED = "run.completed";
 const CONTRACT = "task.contract.created";
 
@@ -76,7 +79,7 @@ function approval(name: string, by: string, code: BlockerCode, event: string, ch
     provoke(bed) {
       editContract(bed, { approval_required: true });
       const file = join(bed.folder, "approval.json");
-      writeFileSync(file, JSON.stringify({ ...goodApproval(bed), ...change }));
+      writeFileSync(file, JSON.stringify({ ...goodApproval(bed, LADDER[1]), ...change }));
       return { argv: [...STAGE_2, "--approval", file], ...(twice === undefined ? {} : { twice }) };
     },
   };
@@ -286,6 +289,7 @@ export const ROWS: readonly Row[] = [
       return { interrupt: true };
     },
   },
+  ...STAGE_ROWS,
   ...CASE_ROWS,
 ];
 
@@ -297,16 +301,6 @@ const BUILD = "is of `agent build`, which no run starts; provoked in test/scenar
 
 /** Codes that no row provokes, and the record that says why. One of SPEC section 7 keeps the name of its row. */
 export const NOT_COVERED: readonly { row: string; code: BlockerCode; reason: string }[] = [
-  gap("dirty_starting_tree", LATER_STAGE(3), "dirty-starting-tree"),
-  gap("source_not_owned", LATER_STAGE(3)),
-  gap("source_repository_mutated", LATER_STAGE(3)),
-  gap("prior_stage_not_proven", LATER_STAGE(3)),
-  gap("branch_or_ref_created", LATER_STAGE(4)),
-  gap("remote_added", LATER_STAGE(4)),
-  gap("forbidden_action_attempted", LATER_STAGE(4)),
-  gap("target_not_admitted", LATER_STAGE(5)),
-  gap("target_admission_invalid", LATER_STAGE(5)),
-  gap("target_not_owned", LATER_STAGE(5)),
   gap("target_critical", LATER_STAGE(5)),
   gap("target_busy", LATER_STAGE(5)),
   gap("license_unresolved", LATER_STAGE(5)),
@@ -330,53 +324,4 @@ export const NOT_COVERED: readonly { row: string; code: BlockerCode; reason: str
 
 function gap(code: BlockerCode, reason: string, row: string = code.replaceAll("_", "-")) {
   return { row, code, reason };
-}
-
-function script(bed: Bed, steps: readonly Step[]): void {
-  writeFileSync(join(bed.caseDir, "fake.json"), JSON.stringify({ steps }));
-}
-
-function editContract(bed: Bed, change: Json): void {
-  const path = join(bed.caseDir, "case.json");
-  const before = JSON.parse(readFileSync(path, "utf8")) as Json;
-  writeFileSync(path, JSON.stringify({ ...before, ...change }, null, 2));
-}
-
-/** An approval that grants exactly the run of this bed's contract. */
-function goodApproval(bed: Bed): Json {
-  const bytes = readFileSync(join(bed.caseDir, "case.json"));
-  const { task_id, title } = JSON.parse(bytes.toString("utf8")) as { task_id: string; title: string };
-  const subject: ApprovalSubject = {
-    task_id,
-    contract_sha256: sha256(bytes),
-    target: null,
-    lane: "fake",
-    stage: 2,
-    mutation_mode: "copied-fixture",
-    binary_sha256: null,
-    model_provider: null,
-    model: null,
-  };
-  return {
-    approval_id: "health-1",
-    decision: "granted",
-    actor: "health",
-    scope: "copied artificial case only",
-    mutation_mode: subject.mutation_mode,
-    statement: approvalStatement({ task_id, target: LADDER[1].target, title }),
-    timestamp: "2020-01-01T00:00:00Z",
-    expires_at: "9999-01-01T00:00:00Z",
-    binding: approvalBinding(subject),
-  };
-}
-
-/** A folder that holds the programs which a run needs, without one of them. */
-function pathWithout(missing: string, bed: Bed): string {
-  const bin = join(bed.folder, "bin");
-  mkdirSync(bin);
-  for (const name of ["git", "node", "bash", "sh", "env"]) {
-    const found = name === missing ? null : findOnPath(name, bed.path);
-    if (found !== null) symlinkSync(found, join(bin, name));
-  }
-  return bin;
 }
