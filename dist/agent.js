@@ -2,82 +2,40 @@
 exports.ids = [682];
 exports.modules = {
 
-/***/ 9227:
+/***/ 5831:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  run: function() { return /* binding */ run; }
-});
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/core/domain/blocker.ts
-var blocker = __webpack_require__(918);
-// EXTERNAL MODULE: ./src/core/domain/mutation.ts
-var mutation = __webpack_require__(1253);
-// EXTERNAL MODULE: ./src/core/domain/status.ts
-var domain_status = __webpack_require__(8856);
-// EXTERNAL MODULE: ./src/core/gates/agent-record.ts
-var agent_record = __webpack_require__(1407);
-// EXTERNAL MODULE: ./src/core/records/admission-facts.ts
-var admission_facts = __webpack_require__(4617);
-// EXTERNAL MODULE: ./src/core/records/agent.ts
-var agent = __webpack_require__(6367);
-// EXTERNAL MODULE: ./src/core/records/build-report.ts
-var build_report = __webpack_require__(8865);
-// EXTERNAL MODULE: ./src/world/agent/bun.ts
-var bun = __webpack_require__(4651);
-// EXTERNAL MODULE: ./src/world/agent/hashed-copy.ts
-var hashed_copy = __webpack_require__(5663);
-// EXTERNAL MODULE: ./src/world/agent/outcome.ts
-var outcome = __webpack_require__(6786);
-// EXTERNAL MODULE: ./src/world/agent/platform.ts
-var agent_platform = __webpack_require__(3571);
-// EXTERNAL MODULE: ./src/world/agent/projects.ts + 1 modules
-var projects = __webpack_require__(344);
-// EXTERNAL MODULE: ./src/world/agent/store.ts
-var agent_store = __webpack_require__(5052);
-// EXTERNAL MODULE: ./src/commands/io.ts
-var commands_io = __webpack_require__(3776);
-// EXTERNAL MODULE: ./src/commands/agent/blocked.ts
-var blocked = __webpack_require__(9540);
-// EXTERNAL MODULE: ./src/core/formats/strict-json.ts
-var strict_json = __webpack_require__(90);
-// EXTERNAL MODULE: ./src/world/agent/records.ts
-var records = __webpack_require__(6300);
-// EXTERNAL MODULE: ./src/commands/record-file.ts
-var record_file = __webpack_require__(2524);
-;// CONCATENATED MODULE: ./src/commands/agent/write-digest.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   run: function() { return /* binding */ run; }
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(918);
+/* harmony import */ var _core_domain_mutation__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(1253);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8856);
+/* harmony import */ var _core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1407);
+/* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4617);
+/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3244);
+/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6367);
+/* harmony import */ var _core_domain_lane__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4516);
+/* harmony import */ var _core_records_build_report__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8865);
+/* harmony import */ var _world_agent_bun__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4651);
+/* harmony import */ var _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5663);
+/* harmony import */ var _world_agent_outcome__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6786);
+/* harmony import */ var _world_agent_platform__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(3571);
+/* harmony import */ var _world_agent_projects__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(344);
+/* harmony import */ var _world_agent_store__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5052);
+/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(3776);
+/* harmony import */ var _agent_blocked__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9540);
+/* harmony import */ var _agent_keep_report__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(4938);
+/* harmony import */ var _agent_write_digest__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(6288);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(8973);
 
 
 
-/**
- * Writes a digest into the `binaries` of an agent record that lists none for this platform; everything else stays as it is. The change is
- * there to be reviewed: it admits nothing that the review of the record does not.
- * @param path absolute path of the record
- * @returns why it was not written, or null
- */
-async function writeDigest(io, path, platform, sha256) {
-    const found = await (0,records.readRecordFile)(path);
-    const json = found.state === "read" ? (0,strict_json/* strictJsonParse */.n)(found.bytes) : null;
-    if (json === null || "problem" in json)
-        return "the record can't be read any more";
-    const record = json.value;
-    if (Object.hasOwn(record.binaries, platform))
-        return `the record lists a digest for ${platform} by now`;
-    const changed = { ...record, binaries: { ...record.binaries, [platform]: { sha256 } } };
-    return (0,record_file/* replaceFile */.fR)(io.cwd, path, `${JSON.stringify(changed, null, 2)}\n`);
-}
-
-// EXTERNAL MODULE: ./src/commands/output.ts
-var output = __webpack_require__(8973);
-;// CONCATENATED MODULE: ./src/commands/agent.ts
 
 
 
@@ -98,47 +56,58 @@ var output = __webpack_require__(8973);
 
 
 /** Modes that `show` tells the admission of. */
-const SHOWN_MODES = mutation/* MUTATION_MODES */.n.filter((mode) => mode !== "none");
+const SHOWN_MODES = _core_domain_mutation__WEBPACK_IMPORTED_MODULE_19__/* .MUTATION_MODES */ .n.filter((mode) => mode !== "none");
 /** `agent record|model|build|fetch|show|prune`: 0 done, 2 blocked. */
 async function run(args, io) {
     const [action] = args.positionals;
-    const misplaced = misplacedFlag(args);
+    const lane = laneGiven(args);
+    const misplaced = misplacedFlag(args, lane);
     if (misplaced !== null)
-        return (0,output/* wrongUsage */.xY)(io, misplaced);
+        return (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .wrongUsage */ .xY)(io, misplaced);
     if (action === "model")
-        return (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 4129))).model(args, io);
+        return (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 4129))).model(args, io);
     try {
-        const store = await (0,agent_store/* openStore */.Ch)((0,agent_store/* storeRoot */.q1)((0,commands_io/* value */.Uq)(args, "store"), io.env));
+        const store = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_14__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_14__/* .storeRoot */ .q1)((0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "store"), io.env));
         switch (action) {
             case "build":
                 return await build(args, io, store);
             case "record":
-                return await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 8967))).record(args, io, store);
+                return (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .k)(lane).package === null
+                    ? await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 8967))).record(args, io, store)
+                    : await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 2182))).record(args, io, store, lane);
             case "fetch":
-                return await fetch(args, io, store);
+                return (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .k)(lane).package === null ? await fetch(args, io, store) : await packages(args, io, store, lane);
             case "prune":
-                return await prune(args, io, store);
+                return await prune(args, io, store, lane);
             default:
-                return await show(args, io, store);
+                return await show(args, io, store, lane);
         }
     }
     catch (error) {
-        if (!(error instanceof hashed_copy/* SourceFault */.A3))
+        if (!(error instanceof _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_11__/* .SourceFault */ .A3))
             throw error;
-        return (0,blocked/* blockedEnd */.K)(args, io, [(0,blocker/* blocker */.Zs)("provider_unavailable", "store", { found: error.message })]);
+        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, [(0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__/* .blocker */ .Zs)("provider_unavailable", "store", { found: error.message })]);
     }
+}
+/** The lane whose agent an action is about; WorkOS Case where none is named. */
+function laneGiven(args) {
+    const lane = (0,_core_domain_lane__WEBPACK_IMPORTED_MODULE_8__/* .laneName */ .oj)((0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "lane") ?? "case");
+    return lane !== null && (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_7__/* .isAgentLane */ .m4)(lane) ? lane : "case";
 }
 /** Flags that belong to some actions alone. */
 const ACTION_FLAGS = {
+    lane: ["record", "fetch", "show", "prune"],
     bun: ["build"],
     "bun-registry": ["build", "record"],
     rebuild: ["build"],
-    write: ["build"],
+    write: ["build", "fetch"],
     timeout: ["build"],
     from: ["fetch", "record"],
     "max-bytes": ["fetch"],
     commit: ["record"],
     "bun-version": ["record"],
+    package: ["record"],
+    lock: ["record"],
     replace: ["record", "model"],
     ...Object.fromEntries([
         "provider",
@@ -154,28 +123,41 @@ const ACTION_FLAGS = {
         "fallback-model",
     ].map((flag) => [flag, ["model"]])),
 };
-function misplacedFlag(args) {
+/** Flags of agents that are built from a source, and of those that are packages of npm's. */
+const OF_SOURCES = ["from", "commit", "bun-version", "bun-registry"];
+const OF_PACKAGES = { package: "record", lock: "record", write: "fetch" };
+function misplacedFlag(args, lane) {
     const [action = ""] = args.positionals;
-    const wrong = Object.entries(ACTION_FLAGS).find(([flag, of]) => (0,commands_io/* has */.zy)(args, flag) && !of.includes(action));
-    return wrong === undefined ? null : `agent ${action}: --${wrong[0]} belongs to agent ${wrong[1].join(" and agent ")}`;
+    const wrong = Object.entries(ACTION_FLAGS).find(([flag, of]) => (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, flag) && !of.includes(action));
+    if (wrong !== undefined)
+        return `agent ${action}: --${wrong[0]} belongs to agent ${wrong[1].join(" and agent ")}`;
+    const isPackage = (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .k)(lane).package !== null;
+    const other = isPackage
+        ? OF_SOURCES.find((flag) => (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, flag))
+        : Object.keys(OF_PACKAGES).find((flag) => (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, flag) && OF_PACKAGES[flag] === action);
+    if (other === undefined)
+        return null;
+    return isPackage
+        ? `agent ${action}: --${other} belongs to agents that are built from a source; ${lane} is a package of npm's`
+        : `agent ${action}: --${other} belongs to agents that are packages of npm's (--lane codex or pi); ${lane} is built from a source`;
 }
-/** The record of the lane `case`, as the gates see it; or its blockers. */
-async function readAdmission(args, io, store) {
-    const { collectAdmission, HARNESS_FOLDER, readRecordFile, recordSource } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 6300));
+/** The record of a lane, as the gates see it; or its blockers. */
+async function readAdmission(args, io, store, lane) {
+    const { collectAdmission, HARNESS_FOLDER, readRecordFile, recordSource } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 6300));
     const source = await recordSource(io.env, io.cwd, io.trusted ?? null);
-    const given = (0,commands_io/* value */.Uq)(args, "record");
-    const { records, fact } = await collectAdmission("case", source, io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"], store);
+    const given = (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "record");
+    const { records, fact } = await collectAdmission(lane, source, io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"], store);
     if (given !== undefined) {
-        const found = (0,external_node_path_.isAbsolute)(given) ? await readRecordFile(given) : await source.read(given);
-        records.delete((0,admission_facts/* agentRecordFile */.fl)("case"));
-        delete fact.unreadable[(0,admission_facts/* agentRecordFile */.fl)("case")];
+        const found = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(given) ? await readRecordFile(given) : await source.read(given);
+        records.delete((0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .agentRecordFile */ .fl)(lane));
+        delete fact.unreadable[(0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .agentRecordFile */ .fl)(lane)];
         if (found.state === "read")
-            records.set((0,admission_facts/* agentRecordFile */.fl)("case"), found.bytes);
+            records.set((0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .agentRecordFile */ .fl)(lane), found.bytes);
         if (found.state === "unreadable")
-            fact.unreadable[(0,admission_facts/* agentRecordFile */.fl)("case")] = found.reason;
+            fact.unreadable[(0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .agentRecordFile */ .fl)(lane)] = found.reason;
     }
     const input = {
-        lane: "case",
+        lane: lane,
         stage: 2,
         mutationMode: "copied-fixture",
         facts: { agent_source: fact },
@@ -183,162 +165,169 @@ async function readAdmission(args, io, store) {
         now: new Date().toISOString(),
         requested: { provider: null, model: null },
     };
-    const bytes = records.get((0,admission_facts/* agentRecordFile */.fl)("case"));
-    const parsed = bytes === undefined ? null : (0,agent/* parseAgentRecord */.Er)("case", bytes);
-    if (parsed?.ok !== true || parsed.value.kind !== "source")
-        return { blockers: (0,agent_record/* agentRecordBlockers */.Wu)(input) };
-    const platform = agent/* PLATFORMS */.P4.find((name) => name === (0,agent_platform/* currentPlatform */.j)());
+    const bytes = records.get((0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .agentRecordFile */ .fl)(lane));
+    const parsed = bytes === undefined ? null : (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_7__/* .parseAgentRecord */ .Er)(lane, bytes);
+    if (parsed?.ok !== true)
+        return { blockers: (0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__/* .agentRecordBlockers */ .Wu)(input) };
+    const platform = _core_records_agent__WEBPACK_IMPORTED_MODULE_7__/* .PLATFORMS */ .P4.find((name) => name === (0,_world_agent_platform__WEBPACK_IMPORTED_MODULE_21__/* .currentPlatform */ .j)());
     if (platform === undefined)
         return {
             blockers: [
-                (0,blocker/* blocker */.Zs)("agent_not_executable", "platform", { expected: agent/* PLATFORMS */.P4.join(", "), found: (0,agent_platform/* currentPlatform */.j)() }),
+                (0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__/* .blocker */ .Zs)("agent_not_executable", "platform", { expected: _core_records_agent__WEBPACK_IMPORTED_MODULE_7__/* .PLATFORMS */ .P4.join(", "), found: (0,_world_agent_platform__WEBPACK_IMPORTED_MODULE_21__/* .currentPlatform */ .j)() }),
             ],
         };
-    const { kind: _, ...record } = parsed.value;
-    const path = (0,external_node_path_.resolve)(io.cwd, given ?? (0,external_node_path_.join)(HARNESS_FOLDER, (0,admission_facts/* agentRecordFile */.fl)("case")));
-    await (0,projects/* noteProject */.Gt)(store, path, (0,projects/* namedBy */.T)(record));
-    const harness = source.local ? (0,external_node_path_.join)(io.cwd, HARNESS_FOLDER) : null;
+    const record = parsed.value;
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(io.cwd, given ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(HARNESS_FOLDER, (0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .agentRecordFile */ .fl)(lane)));
+    await (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_13__/* .noteProject */ .Gt)(store, path, (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_13__/* .namedBy */ .T)(record));
+    const harness = source.local ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.cwd, HARNESS_FOLDER) : null;
     return { record, platform, input, path, harness };
 }
 async function containingOf(io) {
-    const { probeContainment } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 3881));
+    const { probeContainment } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 3881));
     const programs = {
-        canary: (0,external_node_path_.join)(io.programs, "canary.cjs"),
-        relay: (0,external_node_path_.join)(io.programs, "relay.cjs"),
-        fake: (0,external_node_path_.join)(io.programs, "fake.cjs"),
+        canary: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.programs, "canary.cjs"),
+        relay: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.programs, "relay.cjs"),
+        fake: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.programs, "fake.cjs"),
     };
-    const { best } = await probeContainment((0,external_node_os_.tmpdir)(), programs);
+    const { best } = await probeContainment((0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), programs);
     return { level: best, programs, cancel: io.signal };
 }
+/** The record of an agent that is built from a source; the gates took it for one of its lane, so that it is no other. */
+function sourceOf({ record }) {
+    if (record.kind !== "source")
+        throw new TypeError("expected the record of a source");
+    const { kind: _, ...source } = record;
+    return source;
+}
 async function build(args, io, store) {
-    const admission = await readAdmission(args, io, store);
+    const admission = await readAdmission(args, io, store, "case");
     if ("blockers" in admission)
-        return (0,blocked/* blockedEnd */.K)(args, io, admission.blockers);
-    const pinFault = (0,agent_record/* agentRecordBlockers */.Wu)(admission.input).filter(({ code }) => code === "agent_pin_changed_without_previous");
+        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, admission.blockers);
+    const pinFault = (0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__/* .agentRecordBlockers */ .Wu)(admission.input).filter(({ code }) => code === "agent_pin_changed_without_previous");
     if (pinFault.length > 0)
-        return (0,blocked/* blockedEnd */.K)(args, io, pinFault);
-    const { buildAgent, DEFAULT_BUILD_SECONDS } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 8275));
+        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, pinFault);
+    const { buildAgent, DEFAULT_BUILD_SECONDS } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 8275));
     const built = await buildAgent({
-        record: admission.record,
+        record: sourceOf(admission),
         platform: admission.platform,
-        bun: (0,commands_io/* value */.Uq)(args, "bun") ?? null,
-        registry: (0,bun/* registryOf */.Fv)((0,commands_io/* value */.Uq)(args, "bun-registry"), io.env),
-        rebuild: (0,commands_io/* has */.zy)(args, "rebuild"),
-        seconds: (0,commands_io/* numberValue */.Vg)(args, "timeout") ?? DEFAULT_BUILD_SECONDS,
+        bun: (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "bun") ?? null,
+        registry: (0,_world_agent_bun__WEBPACK_IMPORTED_MODULE_10__/* .registryOf */ .Fv)((0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "bun-registry"), io.env),
+        rebuild: (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, "rebuild"),
+        seconds: (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .numberValue */ .Vg)(args, "timeout") ?? DEFAULT_BUILD_SECONDS,
         env: io.env,
-        progress: (step) => (0,output/* say */.cv)(io, args, `  ${step}`),
+        progress: (step) => (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .say */ .cv)(io, args, `  ${step}`),
     }, store, await containingOf(io));
     if (!built.ok)
-        return (0,blocked/* blockedEnd */.K)(args, io, [io.signal.aborted ? outcome/* CANCELLED */.gD.blocker : built.blocker]);
+        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, [io.signal.aborted ? _world_agent_outcome__WEBPACK_IMPORTED_MODULE_12__/* .CANCELLED */ .gD.blocker : built.blocker]);
     const { report, listed, state } = built.value;
     return end(args, io, admission, { report, state, listed, store: store.root }, "provider-build-report.json");
 }
-async function fetch(args, io, store) {
-    const admission = await readAdmission(args, io, store);
+/** `agent fetch` of an agent that is a package of npm's. */
+async function packages(args, io, store, lane) {
+    const admission = await readAdmission(args, io, store, lane);
     if ("blockers" in admission)
-        return (0,blocked/* blockedEnd */.K)(args, io, admission.blockers);
-    const { fetchAgent } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 8738));
+        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, admission.blockers);
+    const { record, platform, path, harness } = admission;
+    if (record.kind !== "npm")
+        throw new TypeError("expected the record of a package");
+    const { fetchPackages } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 1961));
+    return fetchPackages(args, io, { lane, record, platform, path, harness, store, containing: () => containingOf(io) });
+}
+async function fetch(args, io, store) {
+    const admission = await readAdmission(args, io, store, "case");
+    if ("blockers" in admission)
+        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, admission.blockers);
+    const { fetchAgent } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 8738));
     const fetched = await fetchAgent({
-        record: admission.record,
+        record: sourceOf(admission),
         platform: admission.platform,
-        from: (0,commands_io/* value */.Uq)(args, "from") ?? null,
-        maxBytes: (0,commands_io/* numberValue */.Vg)(args, "max-bytes") ?? hashed_copy/* MAX_AGENT_BYTES */.pV,
+        from: (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "from") ?? null,
+        maxBytes: (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .numberValue */ .Vg)(args, "max-bytes") ?? _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_11__/* .MAX_AGENT_BYTES */ .pV,
         env: io.env,
-        progress: (step) => (0,output/* say */.cv)(io, args, `  ${step}`),
+        progress: (step) => (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .say */ .cv)(io, args, `  ${step}`),
     }, store, await containingOf(io));
     if (!fetched.ok)
-        return (0,blocked/* blockedEnd */.K)(args, io, [io.signal.aborted ? outcome/* CANCELLED */.gD.blocker : fetched.blocker]);
+        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, [io.signal.aborted ? _world_agent_outcome__WEBPACK_IMPORTED_MODULE_12__/* .CANCELLED */ .gD.blocker : fetched.blocker]);
     const { report, state } = fetched.value;
     return end(args, io, admission, { report, state, listed: true, store: store.root }, "provider-fetch-report.json");
 }
 /** Says what is in the store now, keeps the report beside the record, and blocks where it is another program. */
 async function end(args, io, { harness, path }, result, file) {
     const { report, listed } = result;
-    const differs = build_report/* IDENTITY_CHECKS */.DJ.filter((check) => report.identity[check].state === "differs");
+    const differs = _core_records_build_report__WEBPACK_IMPORTED_MODULE_9__/* .IDENTITY_CHECKS */ .DJ.filter((check) => report.identity[check].state === "differs");
     if (differs.length > 0)
-        return (0,blocked/* blockedEnd */.K)(args, io, differs.map((check) => (0,blocker/* blocker */.Zs)("agent_identity_mismatch", `identity.${check}`, { found: report.identity[check].detail })), { report });
+        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, differs.map((check) => (0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__/* .blocker */ .Zs)("agent_identity_mismatch", `identity.${check}`, { found: report.identity[check].detail })), { report });
     if (harness !== null)
-        await keepReport(harness, file, report).catch(({ message }) => io.stderr(`the report is kept in the store only, not in ${harness}: ${message}\n`));
-    const unwritten = listed || !(0,commands_io/* has */.zy)(args, "write") ? null : await writeDigest(io, path, report.platform, report.binary_sha256);
+        await (0,_agent_keep_report__WEBPACK_IMPORTED_MODULE_16__/* .keepReport */ .k)(harness, file, report, _core_records_build_report__WEBPACK_IMPORTED_MODULE_9__/* .REPORT_FILES */ .JL).catch(({ message }) => io.stderr(`the report is kept in the store only, not in ${harness}: ${message}\n`));
+    const unwritten = listed || !(0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, "write")
+        ? null
+        : await (0,_agent_write_digest__WEBPACK_IMPORTED_MODULE_17__/* .writeDigest */ .O)(io, path, "binaries", report.platform, { sha256: report.binary_sha256 });
     if (unwritten !== null)
         io.stderr(`the digest was not written into the record: ${unwritten}\n`);
-    const isWritten = !listed && (0,commands_io/* has */.zy)(args, "write") && unwritten === null;
+    const isWritten = !listed && (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, "write") && unwritten === null;
     const next = listed
         ? null
         : isWritten
             ? `have the change of ${path} reviewed: it lists the digest for ${report.platform} now`
             : `have the digest reviewed into the record (--write writes it): "binaries": { "${report.platform}": { "sha256": "${report.binary_sha256}" } }`;
-    if ((0,commands_io/* has */.zy)(args, "json")) {
-        (0,output/* printJson */.Q2)(io, { status: "pass", blockers: [], ...result, next });
-        return domain_status/* EXIT_CODE */.F.pass;
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, "json")) {
+        (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .printJson */ .Q2)(io, { status: "pass", blockers: [], ...result, next });
+        return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
     }
-    for (const check of build_report/* IDENTITY_CHECKS */.DJ)
-        (0,output/* say */.cv)(io, args, `  identity ${check}: ${report.identity[check].state} (${report.identity[check].detail})`);
-    (0,output/* say */.cv)(io, args, `  containment: ${report.containment}`);
-    io.stdout(`${report.binary_sha256}  ${(0,external_node_path_.join)(result.store, report.binary_sha256, "ca")}\n`);
-    (0,output/* say */.cv)(io, args, next === null ? (0,output/* style */.iF)(io, "green", "admitted binary in the store") : `in the store, not admitted yet: ${next}`);
-    return domain_status/* EXIT_CODE */.F.pass;
+    for (const check of _core_records_build_report__WEBPACK_IMPORTED_MODULE_9__/* .IDENTITY_CHECKS */ .DJ)
+        (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .say */ .cv)(io, args, `  identity ${check}: ${report.identity[check].state} (${report.identity[check].detail})`);
+    (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .say */ .cv)(io, args, `  containment: ${report.containment}`);
+    io.stdout(`${report.binary_sha256}  ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(result.store, report.binary_sha256, "ca")}\n`);
+    (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .say */ .cv)(io, args, next === null ? (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .style */ .iF)(io, "green", "admitted binary in the store") : `in the store, not admitted yet: ${next}`);
+    return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
 }
-/** Beside the record, so that a change of the pin is noticed; by rename, so that a link there is replaced and not followed. */
-async function keepReport(harness, file, report) {
-    const { mkdir, rename, rm, writeFile } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1455, 23));
-    await mkdir(harness, { recursive: true });
-    const draft = (0,external_node_path_.join)(harness, `.${file}.${process.pid}`);
-    await writeFile(draft, `${JSON.stringify(report, null, 2)}\n`, { flag: "wx" });
-    await rename(draft, (0,external_node_path_.join)(harness, file));
-    for (const other of build_report/* REPORT_FILES */.JL)
-        if (other !== file)
-            await rm((0,external_node_path_.join)(harness, other), { force: true });
-}
-async function show(args, io, store) {
-    const admission = await readAdmission(args, io, store);
-    const entries = await (0,agent_store/* listStore */.K3)(store);
-    const blockers = "blockers" in admission ? admission.blockers : (0,agent_record/* agentRecordBlockers */.Wu)(admission.input);
+async function show(args, io, store, lane) {
+    const admission = await readAdmission(args, io, store, lane);
+    const entries = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_14__/* .listStore */ .K3)(store);
+    const blockers = "blockers" in admission ? admission.blockers : (0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__/* .agentRecordBlockers */ .Wu)(admission.input);
     const record = "blockers" in admission ? null : admission.record;
+    const { kind: _, ...plain } = record ?? { kind: null };
     const status = "blockers" in admission ? {} : sourceStatus(admission.input);
-    if ((0,commands_io/* has */.zy)(args, "json")) {
-        (0,output/* printJson */.Q2)(io, {
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, "json")) {
+        (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .printJson */ .Q2)(io, {
             status: blockers.length > 0 ? "blocked" : "pass",
-            blockers: blockers.map(blocker/* worded */.MH),
-            record,
+            blockers: blockers.map(_core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__/* .worded */ .MH),
+            record: record === null ? null : plain,
             source_admission_status: status,
-            source_admission_freshness: "blockers" in admission ? "stale" : (0,agent_record/* sourceAdmissionFreshness */.Cq)(admission.input),
+            source_admission_freshness: "blockers" in admission ? "stale" : (0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__/* .sourceAdmissionFreshness */ .Cq)(admission.input),
             store: store.root,
             entries,
         });
-        return blockers.length > 0 ? domain_status/* EXIT_CODE */.F.blocked : domain_status/* EXIT_CODE */.F.pass;
+        return blockers.length > 0 ? _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.blocked : _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
     }
     if (record !== null) {
-        io.stdout(`record   ${(0,agent/* pinOf */.nZ)({ kind: "source", ...record })}, license ${record.license_note.status}\n`);
+        io.stdout(`record   ${(0,_core_records_agent__WEBPACK_IMPORTED_MODULE_7__/* .pinOf */ .nZ)(record)}, license ${record.license_note.status}\n`);
         if (!("blockers" in admission))
-            io.stdout(`         ${(0,agent_record/* sourceAdmissionFreshness */.Cq)(admission.input)}\n`);
+            io.stdout(`         ${(0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__/* .sourceAdmissionFreshness */ .Cq)(admission.input)}\n`);
         for (const [mode, admitted] of Object.entries(status))
             io.stdout(`         ${mode}: ${admitted}\n`);
     }
-    const named = new Set(record === null ? [] : digestsOf(record));
+    const named = new Set(record === null ? [] : (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_13__/* .namedBy */ .T)(record));
     io.stdout(`store    ${store.root}${entries.length === 0 ? ", empty" : ""}\n`);
     for (const entry of entries) {
         const admitted = named.has(entry.sha256) ? "named by the record" : "not in the record";
         io.stdout(`         ${entry.sha256}  ${entry.bytes} bytes, ${entry.state}, ${admitted}${entry.reports.map((name) => `, ${name}`).join("")}\n`);
     }
-    return blockers.length > 0 ? (0,blocked/* blockedEnd */.K)(args, io, blockers) : domain_status/* EXIT_CODE */.F.pass;
+    return blockers.length > 0 ? (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, blockers) : _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
 }
 function sourceStatus(input) {
-    return Object.fromEntries(SHOWN_MODES.map((mutationMode) => [mutationMode, (0,agent_record/* sourceAdmissionStatus */.xR)({ ...input, mutationMode })]));
+    return Object.fromEntries(SHOWN_MODES.map((mutationMode) => [mutationMode, (0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__/* .sourceAdmissionStatus */ .xR)({ ...input, mutationMode })]));
 }
-async function prune(args, io, store) {
-    const admission = await readAdmission(args, io, store);
+async function prune(args, io, store, lane) {
+    const admission = await readAdmission(args, io, store, lane);
     if ("blockers" in admission)
-        return (0,blocked/* blockedEnd */.K)(args, io, admission.blockers);
-    const removed = await (0,agent_store/* pruneStore */.I9)(store, new Set([...(0,projects/* namedBy */.T)(admission.record), ...(await (0,projects/* namedByProjects */.Ld)(store))]));
-    if ((0,commands_io/* has */.zy)(args, "json"))
-        (0,output/* printJson */.Q2)(io, { status: "pass", blockers: [], removed });
+        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, admission.blockers);
+    const removed = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_14__/* .pruneStore */ .I9)(store, new Set([...(0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_13__/* .namedBy */ .T)(admission.record), ...(await (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_13__/* .namedByProjects */ .Ld)(store))]));
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, "json"))
+        (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .printJson */ .Q2)(io, { status: "pass", blockers: [], removed });
     else
         io.stdout(removed.map((name) => `removed ${name}\n`).join(""));
-    return domain_status/* EXIT_CODE */.F.pass;
-}
-function digestsOf(record) {
-    return agent/* PLATFORMS */.P4.flatMap((platform) => record.binaries[platform]?.sha256 ?? []);
+    return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
 }
 
 
@@ -370,6 +359,591 @@ function blockedEnd(args, io, blockers, more = {}) {
 
 /***/ }),
 
+/***/ 1961:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  fetchPackages: function() { return /* binding */ fetchPackages; }
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/core/domain/blocker.ts
+var blocker = __webpack_require__(918);
+// EXTERNAL MODULE: ./src/core/domain/status.ts
+var domain_status = __webpack_require__(8856);
+// EXTERNAL MODULE: ./src/core/lanes/lanes.ts
+var lanes = __webpack_require__(3244);
+// EXTERNAL MODULE: ./src/core/records/agent.ts
+var agent = __webpack_require__(6367);
+// EXTERNAL MODULE: ./src/core/records/package-report.ts
+var package_report = __webpack_require__(1145);
+// EXTERNAL MODULE: ./src/world/agent/hashed-copy.ts
+var hashed_copy = __webpack_require__(5663);
+// EXTERNAL MODULE: ./src/core/domain/digest.ts
+var digest = __webpack_require__(9102);
+// EXTERNAL MODULE: ./src/core/formats/canonical-json.ts
+var canonical_json = __webpack_require__(3137);
+// EXTERNAL MODULE: ./src/core/records/npm-lock.ts
+var npm_lock = __webpack_require__(5787);
+// EXTERNAL MODULE: ./src/world/agent/outcome.ts
+var outcome = __webpack_require__(6786);
+// EXTERNAL MODULE: ./src/world/agent/records.ts
+var records = __webpack_require__(6300);
+// EXTERNAL MODULE: ./src/world/agent/store.ts
+var agent_store = __webpack_require__(5052);
+// EXTERNAL MODULE: ./src/world/agent/npm/copy.ts
+var copy = __webpack_require__(2687);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./src/world/agent/contained.ts
+var contained = __webpack_require__(9275);
+;// CONCATENATED MODULE: ./src/world/agent/npm/look.ts
+
+
+
+
+
+/** Where the sandbox shows the tree. */
+const INSIDE_TREE = "/harness/agent";
+const INSIDE_WORK = "/workspace";
+/** Both agents answer within a second; a cold disk and a busy machine need some more. */
+const LOOK_MS = 60_000;
+const OUTPUT_BYTES = 1024 * 1024;
+/**
+ * The program of an agent in the copy of its tree.
+ * @returns its path relative to the tree, as `package.json` of the agent's own package says it, or null where that names no such file
+ */
+async function programOf(tree, name, bin) {
+    const folder = (0,npm_lock/* placeOf */.$t)(name);
+    const bytes = await (0,promises_.readFile)((0,external_node_path_.join)(tree, folder, "package.json")).catch(() => null);
+    const named = bytes === null ? undefined : (0,npm_lock/* parseManifest */.Ng)(bytes)?.bin[bin];
+    if (named === undefined)
+        return null;
+    const path = external_node_path_.posix.normalize(external_node_path_.posix.join(folder, named));
+    if (!path.startsWith(`${folder}/`))
+        return null;
+    const stat = await (0,promises_.lstat)((0,external_node_path_.join)(tree, path)).catch(() => null);
+    return stat?.isFile() === true ? path : null;
+}
+/**
+ * Starts the program of a private copy of a tree to see what it is, contained, without network and without a word to do.
+ * @param work a private folder; what the program leaves there is thrown away with it
+ */
+async function lookAtPackage(tree, record, program, work, containing) {
+    const path = await programOf(tree, record.package, program.bin);
+    if (path === null) {
+        const differs = { state: "differs", detail: `the package has no program ${program.bin}` };
+        return { version: differs, help: differs };
+    }
+    const ask = (flag) => start([process.execPath, `${INSIDE_TREE}/${path}`, flag], tree, work, containing);
+    const version = await ask("--version");
+    const said = new RegExp(`(?:^|[^0-9A-Za-z.-])${record.version.replaceAll(".", "\\.")}(?:$|[^0-9A-Za-z.-])`, "m");
+    const help = await ask("--help");
+    const missing = program.help.filter((words) => !help.text.includes(words));
+    return {
+        version: version.problem !== null
+            ? { state: "differs", detail: `--version: ${version.problem}` }
+            : said.test(version.text)
+                ? { state: "matched", detail: `--version says ${record.version}` }
+                : { state: "differs", detail: `--version does not say ${record.version}` },
+        help: help.problem !== null
+            ? { state: "differs", detail: `--help: ${help.problem}` }
+            : missing.length === 0
+                ? { state: "matched", detail: `--help has ${program.help.length} of ${program.help.length} words` }
+                : { state: "differs", detail: `--help is without ${missing.map((words) => `"${words}"`).join(", ")}` },
+    };
+}
+/** @throws SourceFault where it could not be started at all, which says nothing about which program it is */
+async function start(argv, tree, work, containing) {
+    const place = (0,external_node_path_.join)(work, "look");
+    await (0,promises_.mkdir)(place, { recursive: true, mode: 0o700 });
+    const result = await (0,contained/* runTool */.qI)(containing, {
+        argv,
+        env: {
+            CODEX_HOME: `${INSIDE_WORK}/codex`,
+            PI_CODING_AGENT_DIR: `${INSIDE_WORK}/pi`,
+            PI_OFFLINE: "1",
+            PI_TELEMETRY: "0",
+        },
+        workspace: { host: place, inside: INSIDE_WORK },
+        readOnly: [{ host: tree, inside: INSIDE_TREE }],
+        network: "none",
+        scratch: (0,contained/* scratchOf */.Y5)(work, "look"),
+        deadlineMs: LOOK_MS,
+        outputBytes: OUTPUT_BYTES,
+    });
+    if (result.termination === "not_started" && containing.cancel?.aborted !== true)
+        throw new hashed_copy/* SourceFault */.A3(`the agent could not be started to see what it is: ${(0,contained/* endOf */.pJ)(result, LOOK_MS)}`);
+    const isEnded = result.termination === "exited" && result.exitCode === 0;
+    const text = Buffer.concat([result.stdout, Buffer.from("\n"), result.stderr]).toString("utf8");
+    return { text, problem: isEnded ? null : (0,contained/* endOf */.pJ)(result, LOOK_MS) };
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: ./src/world/agent/bun.ts
+var bun = __webpack_require__(4651);
+;// CONCATENATED MODULE: ./src/world/agent/npm/registry.ts
+
+
+
+
+/**
+ * Reads registries and their credentials as the user's own npm does: its variables (`npm_config_registry`, in any case), then the user's
+ * `.npmrc` (`npm_config_userconfig`, else the one of HOME). The `.npmrc` of a project is not read: whoever changes a project would say
+ * where its user's requests go.
+ */
+async function readRegistries(env) {
+    const variables = npmVariables(env);
+    const path = variables.get("userconfig") ?? (0,external_node_path_.join)(env["HOME"] || (0,external_node_os_.homedir)(), ".npmrc");
+    const file = await (0,records.readRecordFile)(path);
+    const settings = file.state === "read" ? readSettings(Buffer.from(file.bytes).toString("utf8"), env) : new Map();
+    const setting = (name) => variables.get(name) ?? settings.get(name);
+    return {
+        of(name) {
+            const scope = name.startsWith("@") ? name.slice(0, name.indexOf("/")) : null;
+            const own = scope === null ? undefined : setting(`${scope}:registry`);
+            return (0,bun/* registryBase */.bu)(own ?? setting("registry") ?? (0,bun/* registryOf */.Fv)(undefined, {}));
+        },
+        authorizationFor: (url) => authorizationFor(url, settings),
+    };
+}
+/** npm's variables by the names of its settings; as npm does, in any case and without a difference of `_` and `-`. */
+function npmVariables(env) {
+    const found = new Map();
+    for (const [name, value] of Object.entries(env)) {
+        const setting = /^npm_config_(.+)$/i.exec(name)?.[1];
+        if (setting !== undefined && value !== undefined && value !== "")
+            found.set(setting.includes(":") ? setting : setting.toLowerCase(), value);
+    }
+    return found;
+}
+/** The settings of an `.npmrc`: `name = value`, comments, quotes, and variables as `${NAME}`. */
+function readSettings(text, env) {
+    const settings = new Map();
+    for (const line of text.split(/\r?\n/)) {
+        const [, name, given] = /^\s*([^#;\s=][^=]*?)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
+        if (name === undefined || given === undefined)
+            continue;
+        const bare = /^(["'])(.*)\1$/.exec(given)?.[2] ?? given;
+        settings.set(expand(name, env), expand(bare, env));
+    }
+    return settings;
+}
+function expand(text, env) {
+    // as npm: what is not set stays as it was written, and `${NAME?}` is empty then
+    return text.replace(/(?<!\\)\$\{([^${}?]+)(\?)?\}/g, (whole, name, orEmpty) => env[name] ?? (orEmpty === undefined ? whole : ""));
+}
+/** The credential for an address, by npm's rule: of the longest path of its host that the settings name. */
+function authorizationFor(url, settings) {
+    let path = url.pathname;
+    for (;;) {
+        const at = `//${url.host}${path}`;
+        for (const key of path.endsWith("/") ? [at, at.slice(0, -1)] : [at, `${at}/`]) {
+            const token = settings.get(`${key}:_authToken`);
+            if (token !== undefined)
+                return `Bearer ${token}`;
+            const pair = settings.get(`${key}:_auth`);
+            if (pair !== undefined)
+                return `Basic ${pair}`;
+            const [user, word] = [settings.get(`${key}:username`), settings.get(`${key}:_password`)];
+            if (user !== undefined && word !== undefined) {
+                const both = `${user}:${Buffer.from(word, "base64").toString("utf8")}`;
+                return `Basic ${Buffer.from(both).toString("base64")}`;
+            }
+        }
+        if (path === "/" || path === "")
+            return null;
+        path = path.slice(0, path.replace(/\/$/, "").lastIndexOf("/") + 1);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/world/agent/npm/system.ts
+/** The system that a record's tree of a platform is made for. */
+function systemOf(platform, libc) {
+    const [os, cpu] = platform.split("-");
+    return { os, cpu, libc: os === "linux" ? (libc ?? "glibc") : null };
+}
+/** The C library of this machine's Node; null where there is none to tell apart. */
+function currentLibc() {
+    if (process.platform !== "linux")
+        return null;
+    // newer versions of Node have it; without it a report asks the network for the names of its interfaces
+    const report = process.report;
+    report.excludeNetwork = true;
+    const { header } = report.getReport();
+    return header?.glibcVersionRuntime === undefined ? "musl" : "glibc";
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
+// EXTERNAL MODULE: ./src/core/formats/strict-json.ts
+var strict_json = __webpack_require__(90);
+// EXTERNAL MODULE: ./src/world/agent/download.ts
+var agent_download = __webpack_require__(5304);
+;// CONCATENATED MODULE: ./src/world/agent/npm/tarballs.ts
+
+
+
+
+
+
+
+/** Files that are fetched at one time, as many as npm itself fetches. */
+const AT_ONCE = 15;
+/** The largest package of an agent is some 170 MB. */
+const MAX_TARBALL_BYTES = 512 * 1024 * 1024;
+/** What a registry says of one version is a few kilobytes. */
+const MAX_ANSWER_BYTES = 1024 * 1024;
+/**
+ * Fetches the files of packages. Each is hashed whole before it is given out, and none with another integrity than the lock's is.
+ * @returns the files by their place, or the first blocker
+ */
+async function fetchTarballs(wanted, registries, from, maxBytes) {
+    const found = new Map();
+    const stop = new AbortController();
+    const signal = from.signal === undefined ? stop.signal : AbortSignal.any([from.signal, stop.signal]);
+    // each request listens twice: while it connects, and while it is answered
+    (0,external_node_events_.setMaxListeners)(4 * AT_ONCE, signal);
+    let bytes = 0;
+    let failure = null;
+    const queue = [...wanted];
+    const worker = async () => {
+        for (let next = queue.shift(); next !== undefined && failure === null; next = queue.shift()) {
+            const got = await fetchTarball(next, registries, { ...from, signal }, Math.min(MAX_TARBALL_BYTES, maxBytes - bytes));
+            if (got.ok) {
+                bytes += got.value.length;
+                found.set(next.place, got.value);
+            }
+            else {
+                // what the others say after this one is that they were stopped
+                failure ??= got;
+                stop.abort();
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    if (from.signal?.aborted === true)
+        return outcome/* CANCELLED */.gD;
+    return failure ?? (0,outcome/* done */.Vw)(found);
+}
+async function fetchTarball({ place, locked }, registries, from, maxBytes) {
+    const name = (0,npm_lock/* packageAt */.MU)(place, locked);
+    const download = { ...from, maxBytes, authorizationFor: (url) => registries.authorizationFor(url) };
+    try {
+        const base = registries.of(name);
+        const file = `${base}/${name}/-/${name.slice(name.lastIndexOf("/") + 1)}-${locked.version}.tgz`;
+        if (!URL.canParse(file))
+            throw new hashed_copy/* SourceFault */.A3("the registry's address is no URL");
+        const opened = await (0,agent_download/* openUrl */.CZ)(file, download).catch(async (error) => {
+            if (!(error instanceof agent_download/* AnswerFault */.vH) || error.status !== 404)
+                throw error;
+            // a registry may keep its files elsewhere, and says where
+            return (0,agent_download/* openUrl */.CZ)(await fileOf(base, name, locked.version, download), download);
+        });
+        const bytes = await (0,agent_download/* readAll */.yw)(opened, maxBytes);
+        const hash = `sha512-${(0,external_node_crypto_.createHash)("sha512").update(bytes).digest("base64")}`;
+        if (hash === locked.integrity)
+            return (0,outcome/* done */.Vw)(bytes);
+        return (0,outcome/* blocked */.Z5)("agent_digest_mismatch", place, {
+            expected: `${name}@${locked.version} with ${locked.integrity}`,
+            found: `${hash} (${bytes.length} bytes); nothing of it was unpacked`,
+        });
+    }
+    catch (error) {
+        if (!(error instanceof hashed_copy/* SourceFault */.A3))
+            throw error;
+        const isGone = error instanceof agent_download/* AnswerFault */.vH && error.status === 404;
+        return (0,outcome/* blocked */.Z5)("provider_unavailable", place, {
+            expected: `${name}@${locked.version} from the registry of the user's npm`,
+            found: isGone ? `${error.message}: the version was taken back, or was never there` : error.message,
+        });
+    }
+}
+/** Where a registry says that a version's file is. @throws SourceFault where it does not */
+async function fileOf(base, name, version, download) {
+    const url = `${base}/${name.replace("/", "%2f")}/${version}`;
+    const answer = await (0,agent_download/* openUrl */.CZ)(url, { ...download, maxBytes: MAX_ANSWER_BYTES });
+    const json = (0,strict_json/* strictJsonParse */.n)(await (0,agent_download/* readAll */.yw)(answer, MAX_ANSWER_BYTES));
+    const dist = "problem" in json ? null : json.value?.dist;
+    if (typeof dist?.tarball !== "string" || !URL.canParse(dist.tarball))
+        throw new hashed_copy/* SourceFault */.A3(`expected the address of ${name}@${version} from the registry, found none`);
+    return dist.tarball;
+}
+
+// EXTERNAL MODULE: ./src/world/agent/npm/tree.ts
+var tree = __webpack_require__(1202);
+;// CONCATENATED MODULE: ./src/world/agent/npm/fetch.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Brings the packages of a record into the store as one tree: each checked against its integrity before a byte of it is unpacked, no
+ * script of any is run, and no other package is asked for. Where the store has the tree that the record lists, nothing is fetched; its
+ * bytes are hashed with every copy that runs.
+ */
+async function fetchPackage(request, store) {
+    const { record, platform } = request;
+    const wanted = wantedOf(record, platform);
+    if (!wanted.ok)
+        return wanted;
+    const lock = lockDigest(wanted.value);
+    const tree = record.trees?.[platform] ?? null;
+    if (tree !== null && (await (0,agent_store/* hasTree */.HA)(store, tree.sha256, tree.bytes))) {
+        const report = await storedReport(store, tree.sha256, request, lock);
+        if (report !== null)
+            return (0,outcome/* done */.Vw)({ report, state: "warm", listed: true });
+    }
+    const begun = performance.now();
+    const startedAt = new Date().toISOString();
+    await (0,agent_store/* sweepStore */.KW)(store);
+    try {
+        const put = await putPackages(request, wanted.value, store);
+        if (!put.ok)
+            return put;
+        const { made, state } = put.value;
+        request.progress("identity");
+        const containing = await request.containing();
+        const identity = await identityOf(made.sha256, request, store, containing);
+        if (request.signal?.aborted === true)
+            return outcome/* CANCELLED */.gD;
+        const report = {
+            package: record.package,
+            version: record.version,
+            platform,
+            packages: wanted.value.length,
+            lock_sha256: lock,
+            tree_sha256: made.sha256,
+            tree_bytes: made.bytes,
+            tree_files: made.files,
+            node_version: process.version,
+            identity,
+            containment: containing.level,
+            fetch_timestamp: startedAt,
+            fetch_seconds: Math.round(performance.now() - begun) / 1000,
+        };
+        await (0,agent_store/* writeReport */.u5)(store, made.sha256, package_report/* PACKAGE_REPORT_FILE */.Z_, `${JSON.stringify(report, null, 2)}\n`);
+        return (0,outcome/* done */.Vw)({ report, state, listed: tree !== null });
+    }
+    catch (error) {
+        if (error instanceof hashed_copy/* SourceFault */.A3)
+            return (0,outcome/* blocked */.Z5)("provider_unavailable", "agent package", { found: error.message });
+        if (error.code === "ENOSPC")
+            return (0,outcome/* blocked */.Z5)("provider_unavailable", "disk", { expected: `room in ${store.root}`, found: "the disk is full" });
+        throw error;
+    }
+}
+/** The packages of a record for a platform, and whether this machine is one of them. */
+function wantedOf(record, platform) {
+    const { packages } = record;
+    if (packages === undefined)
+        return (0,outcome/* blocked */.Z5)("agent_record_invalid", "packages", {
+            expected: "the lock of the package and of everything that it leads to",
+            found: "none",
+        });
+    const system = systemOf(platform, record.libc);
+    const selected = (0,npm_lock/* selectFor */.GK)(packages, record.package, system);
+    if (!selected.ok)
+        return (0,outcome/* blocked */.Z5)("agent_not_executable", selected.place, {
+            expected: `a package for ${(0,npm_lock/* systemText */.VZ)(system)}`,
+            found: `one that ${selected.problem}`,
+        });
+    const wanted = selected.places.map((place) => ({ place, locked: packages[place] }));
+    const differing = wanted.find(({ locked }) => locked.libc !== undefined);
+    const libc = differing === undefined || system.libc === null ? system.libc : currentLibc();
+    if (differing !== undefined && libc !== system.libc)
+        return (0,outcome/* blocked */.Z5)("agent_not_executable", differing.place, {
+            expected: `a machine with ${system.libc}, for which the record's packages are chosen (libc)`,
+            found: `one with ${libc}`,
+        });
+    return (0,outcome/* done */.Vw)(wanted);
+}
+async function putPackages(request, wanted, store) {
+    const { record, platform, env, maxBytes, signal } = request;
+    request.progress(`${wanted.length} packages of ${record.package}@${record.version}`);
+    const registries = await readRegistries(env);
+    const fetched = await fetchTarballs(wanted, registries, { env, signal }, maxBytes);
+    if (!fetched.ok)
+        return fetched;
+    request.progress("unpacking");
+    const expected = record.trees?.[platform]?.sha256 ?? null;
+    try {
+        const packages = wanted.map((each) => ({ ...each, tarball: fetched.value.get(each.place) }));
+        const { made, state } = await (0,agent_store/* putTree */._R)(store, (path) => (0,tree/* makeTree */.TI)(packages, path, maxBytes, signal), expected);
+        if (state !== "refused")
+            return (0,outcome/* done */.Vw)({ made, state });
+        return (0,outcome/* blocked */.Z5)("agent_digest_mismatch", "agent tree", {
+            expected: `${expected} (${platform} in the record's trees)`,
+            found: `${made.sha256}, unpacked from exactly the packages of the lock; nothing was put into the store`,
+        });
+    }
+    catch (error) {
+        if (signal?.aborted === true)
+            return outcome/* CANCELLED */.gD;
+        if (error instanceof tree/* PackageFault */.lk)
+            return (0,outcome/* blocked */.Z5)("agent_package_refused", error.place, {
+                found: `${error.message}; nothing was put into the store`,
+            });
+        throw error;
+    }
+}
+/** What a tree is of: a record whose lock was changed by hand, and its tree not, must not go on with the old tree. */
+function lockDigest(wanted) {
+    return (0,digest/* sha256 */.sc)((0,canonical_json/* canonicalJson */.d)(Object.fromEntries(wanted.map(({ place, locked }) => [place, locked]))));
+}
+/** The report that lies with a tree, where it is about this record. */
+async function storedReport(store, sha256, { record, platform }, lock) {
+    const found = await (0,records.readRecordFile)((0,agent_store/* reportPath */.eG)(store, sha256, package_report/* PACKAGE_REPORT_FILE */.Z_));
+    const parsed = found.state === "read" ? (0,package_report/* parsePackageReport */.KT)(found.bytes) : null;
+    if (parsed?.ok !== true)
+        return null;
+    const { value } = parsed;
+    const isOfRecord = value.tree_sha256 === sha256 &&
+        value.lock_sha256 === lock &&
+        value.platform === platform &&
+        value.package === record.package &&
+        value.version === record.version;
+    return isOfRecord ? value : null;
+}
+async function identityOf(sha256, { record, program }, store, containing) {
+    const work = await (0,agent_store/* workFolder */.kR)(store);
+    try {
+        const tree = (0,external_node_path_.join)(work, "tree");
+        const copied = await (0,copy/* copyTree */.E)(store, sha256, tree);
+        if (copied.state === "missing")
+            throw (0,agent_store/* lostEntry */.nd)(sha256);
+        if (copied.state === "corrupt")
+            throw new hashed_copy/* SourceFault */.A3(`the store's entry ${sha256} had other bytes and was removed; fetch it again`);
+        return await lookAtPackage(tree, record, program, work, containing);
+    }
+    finally {
+        await (0,agent_store/* discard */.vf)(work);
+    }
+}
+
+// EXTERNAL MODULE: ./src/commands/io.ts
+var commands_io = __webpack_require__(3776);
+// EXTERNAL MODULE: ./src/commands/output.ts
+var output = __webpack_require__(8973);
+// EXTERNAL MODULE: ./src/commands/agent/blocked.ts
+var blocked = __webpack_require__(9540);
+// EXTERNAL MODULE: ./src/commands/agent/keep-report.ts
+var keep_report = __webpack_require__(4938);
+// EXTERNAL MODULE: ./src/commands/agent/write-digest.ts
+var write_digest = __webpack_require__(6288);
+;// CONCATENATED MODULE: ./src/commands/agent/fetch-package.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** `agent fetch --lane codex|pi`: brings the packages of the record into the store: 0 done, 2 blocked. */
+async function fetchPackages(args, io, admission) {
+    const { lane, record, platform, path, harness, store, containing } = admission;
+    const fetched = await fetchPackage({
+        record,
+        platform,
+        program: (0,lanes/* laneOf */.k)(lane).package,
+        maxBytes: (0,commands_io/* numberValue */.Vg)(args, "max-bytes") ?? hashed_copy/* MAX_AGENT_BYTES */.pV,
+        env: io.env,
+        signal: io.signal,
+        containing,
+        progress: (step) => (0,output/* say */.cv)(io, args, `  ${step}`),
+    }, store);
+    if (!fetched.ok)
+        return (0,blocked/* blockedEnd */.K)(args, io, [io.signal.aborted ? outcome/* CANCELLED */.gD.blocker : fetched.blocker]);
+    const { report, state, listed } = fetched.value;
+    const differs = package_report/* PACKAGE_CHECKS */.B2.filter((check) => report.identity[check].state === "differs");
+    if (differs.length > 0)
+        return (0,blocked/* blockedEnd */.K)(args, io, differs.map((check) => (0,blocker/* blocker */.Zs)("agent_identity_mismatch", `identity.${check}`, {
+            expected: `the program of ${record.package}@${record.version}`,
+            found: report.identity[check].detail,
+        })), { report });
+    if (harness !== null && state !== "warm")
+        await (0,keep_report/* keepReport */.k)(harness, package_report/* PACKAGE_REPORT_FILE */.Z_, report).catch(({ message }) => io.stderr(`the report is kept in the store only, not in ${harness}: ${message}\n`));
+    const digest = { sha256: report.tree_sha256, bytes: report.tree_bytes, files: report.tree_files };
+    const wants = !listed && (0,commands_io/* has */.zy)(args, "write");
+    const unwritten = wants ? await (0,write_digest/* writeDigest */.O)(io, path, "trees", platform, digest) : null;
+    if (unwritten !== null)
+        io.stderr(`the digest was not written into the record: ${unwritten}\n`);
+    const next = listed
+        ? null
+        : wants && unwritten === null
+            ? `have the change of ${path} reviewed: it lists the tree for ${platform} now`
+            : `have the digest reviewed into the record (--write writes it): "trees": ${JSON.stringify({ [platform]: digest })}`;
+    if ((0,commands_io/* has */.zy)(args, "json")) {
+        (0,output/* printJson */.Q2)(io, { status: "pass", blockers: [], report, state, listed, store: store.root, next });
+        return domain_status/* EXIT_CODE */.F.pass;
+    }
+    if (state === "warm")
+        (0,output/* say */.cv)(io, args, "  in the store already; its bytes are hashed with every copy that runs");
+    for (const check of package_report/* PACKAGE_CHECKS */.B2)
+        (0,output/* say */.cv)(io, args, `  identity ${check}: ${report.identity[check].state} (${report.identity[check].detail})`);
+    (0,output/* say */.cv)(io, args, `  containment: ${report.containment}`);
+    io.stdout(`${report.tree_sha256}  ${(0,external_node_path_.join)(store.root, report.tree_sha256, agent_store/* TREE */.Pr)}\n`);
+    (0,output/* say */.cv)(io, args, next === null ? (0,output/* style */.iF)(io, "green", "admitted packages in the store") : `in the store, not admitted yet: ${next}`);
+    return domain_status/* EXIT_CODE */.F.pass;
+}
+
+
+/***/ }),
+
+/***/ 4938:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: function() { return /* binding */ keepReport; }
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/**
+ * Keeps a report beside the record, so that a change of the pin is noticed; by rename, so that a link there is replaced and not followed.
+ * @param alike names of reports of which the newest alone counts
+ */
+async function keepReport(harness, file, report, alike = []) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(harness, { recursive: true });
+    const draft = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(harness, `.${file}.${process.pid}`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(draft, `${JSON.stringify(report, null, 2)}\n`, { flag: "wx" });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(draft, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(harness, file));
+    for (const other of alike)
+        if (other !== file)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(harness, other), { force: true });
+}
+
+
+/***/ }),
+
 /***/ 4129:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -385,7 +959,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_records_model_decision__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1642);
 /* harmony import */ var _core_records_network_class__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1137);
 /* harmony import */ var _core_records_parse__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8450);
-/* harmony import */ var _core_records_schemas__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1186);
+/* harmony import */ var _core_records_schemas__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2496);
 /* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6300);
 /* harmony import */ var _world_model_endpoint__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8309);
 /* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3776);
@@ -528,6 +1102,247 @@ function bytesOf(record) {
 }
 function textOf(record) {
     return `${JSON.stringify(record, null, 2)}\n`;
+}
+
+
+/***/ }),
+
+/***/ 2182:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  record: function() { return /* binding */ record; }
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/core/domain/blocker.ts
+var blocker = __webpack_require__(918);
+// EXTERNAL MODULE: ./src/core/domain/bytes.ts
+var domain_bytes = __webpack_require__(4507);
+// EXTERNAL MODULE: ./src/core/domain/status.ts
+var domain_status = __webpack_require__(8856);
+// EXTERNAL MODULE: ./src/core/records/admission-facts.ts
+var admission_facts = __webpack_require__(4617);
+// EXTERNAL MODULE: ./src/core/records/agent.ts
+var agent = __webpack_require__(6367);
+// EXTERNAL MODULE: ./src/core/records/npm-lock.ts
+var npm_lock = __webpack_require__(5787);
+// EXTERNAL MODULE: ./src/core/records/package-record.ts
+var package_record = __webpack_require__(3758);
+// EXTERNAL MODULE: ./src/core/records/parse.ts + 1 modules
+var parse = __webpack_require__(8450);
+// EXTERNAL MODULE: ./src/world/agent/download.ts
+var download = __webpack_require__(5304);
+// EXTERNAL MODULE: ./src/world/agent/hashed-copy.ts
+var hashed_copy = __webpack_require__(5663);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: ./src/world/agent/outcome.ts
+var outcome = __webpack_require__(6786);
+;// CONCATENATED MODULE: ./src/world/agent/npm/lock.ts
+
+
+
+
+/** npm asks for some two hundred packages in ten seconds; a slow registry needs some more. */
+const PATIENCE_MS = 5 * 60 * 1000;
+/** What npm says of a failure; the rest is a log. */
+const SAID_BYTES = 64 * 1024;
+/**
+ * Has the user's own npm resolve a package: it writes a `package-lock.json` into an empty folder, asks the registries that it is set to,
+ * unpacks nothing and runs no script.
+ * @param folder a private one that is empty
+ * @returns the lock's bytes
+ */
+async function lockByNpm(name, version, folder, env, signal) {
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, "package.json"), '{"private":true}\n');
+    const argv = [
+        "install",
+        // whatever the user's settings say: it is the lock that is wanted, here
+        "--package-lock",
+        "--package-lock-only",
+        "--lockfile-version=3",
+        "--no-global",
+        "--ignore-scripts",
+        "--no-audit",
+        "--no-fund",
+        "--no-update-notifier",
+        "--install-strategy=hoisted",
+        "--save-exact",
+        `--cache=${(0,external_node_path_.join)(folder, "cache")}`,
+        `${name}@${version}`,
+    ];
+    const { problem, text } = await npm(argv, folder, env, signal);
+    if (signal?.aborted === true)
+        return outcome/* CANCELLED */.gD;
+    const lock = problem === null ? await (0,promises_.readFile)((0,external_node_path_.join)(folder, "package-lock.json")).catch(() => null) : null;
+    if (lock !== null)
+        return (0,outcome/* done */.Vw)(lock);
+    const code = /npm (?:error|ERR!) code (\S+)/.exec(text)?.[1];
+    return (0,outcome/* blocked */.Z5)("provider_unavailable", "npm", {
+        expected: `npm on PATH to write the lock of ${name}@${version} (or --lock FILE, one that you have)`,
+        found: `${problem ?? "no package-lock.json"}${code === undefined ? "" : `, ${code}`}`,
+    });
+}
+function npm(argv, cwd, env, signal) {
+    return new Promise((resolve) => {
+        const patience = AbortSignal.timeout(PATIENCE_MS);
+        const stop = signal === undefined ? patience : AbortSignal.any([signal, patience]);
+        const child = (0,external_node_child_process_.spawn)("npm", argv, {
+            cwd,
+            env: { ...env },
+            stdio: ["ignore", "ignore", "pipe"],
+            signal: stop,
+            killSignal: "SIGKILL",
+        });
+        let text = "";
+        child.stderr.on("data", (chunk) => {
+            text = `${text}${chunk.toString("utf8")}`.slice(0, SAID_BYTES);
+        });
+        child.on("error", ({ message }) => resolve({ problem: patience.aborted ? "no end in time" : message, text }));
+        child.on("close", (code, killed) => resolve({ problem: code === 0 ? null : killed === null ? `exit code ${code}` : `signal ${killed}`, text }));
+    });
+}
+
+// EXTERNAL MODULE: ./src/world/agent/records.ts
+var records = __webpack_require__(6300);
+// EXTERNAL MODULE: ./src/world/agent/store.ts
+var agent_store = __webpack_require__(5052);
+// EXTERNAL MODULE: ./src/commands/io.ts
+var commands_io = __webpack_require__(3776);
+// EXTERNAL MODULE: ./src/commands/output.ts
+var output = __webpack_require__(8973);
+// EXTERNAL MODULE: ./src/commands/record-file.ts
+var record_file = __webpack_require__(2524);
+// EXTERNAL MODULE: ./src/commands/agent/blocked.ts
+var blocked = __webpack_require__(9540);
+// EXTERNAL MODULE: ./src/commands/agent/standing.ts
+var standing = __webpack_require__(3290);
+;// CONCATENATED MODULE: ./src/commands/agent/record-package.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * `agent record --lane codex|pi --package NAME@VERSION`: writes the record of a package with the lock of everything that it leads to, by a
+ * lock of npm's that is given, or that the user's npm writes. Nothing is unpacked, run or admitted: 0 written, 2 there is no lock, 3 wrong
+ * usage, a record that is there among it.
+ */
+async function record(args, io, store, lane) {
+    const usage = (problem) => (0,output/* wrongUsage */.xY)(io, `agent record: ${problem}`);
+    const named = /^(@?[^@]+)@(.+)$/.exec((0,commands_io/* value */.Uq)(args, "package") ?? "");
+    const [, name = "", version = ""] = named ?? [];
+    if (!(0,agent/* isExactVersion */.Yb)(version))
+        return usage("--package: expected NAME@VERSION with one exact version (@openai/codex@1.2.3), no range and no tag");
+    const file = (0,admission_facts/* agentRecordFile */.fl)(lane);
+    const path = (0,external_node_path_.resolve)(io.cwd, (0,commands_io/* value */.Uq)(args, "record") ?? (0,external_node_path_.join)(records.HARNESS_FOLDER, file));
+    const shown = (0,external_node_path_.relative)(io.cwd, path).startsWith("..") ? path : (0,external_node_path_.relative)(io.cwd, path);
+    const before = await (0,standing/* standing */.J)(path, ["package", "version"]);
+    if ("problem" in before)
+        return usage(`${shown}: ${before.problem}`);
+    if (before.state === "filled in" && !(0,commands_io/* has */.zy)(args, "replace"))
+        return usage(`${shown} is filled in already; --replace writes over it, keeps its version in \`previous\`, and admits nothing of it`);
+    const given = (0,commands_io/* value */.Uq)(args, "lock");
+    (0,output/* say */.cv)(io, args, `  ${name}@${version}, ${given === undefined ? "resolved by npm" : `as ${given} has it`}`);
+    const bytes = given === undefined ? await lockOf(name, version, store, io) : await readLock((0,external_node_path_.resolve)(io.cwd, given));
+    if ("problem" in bytes)
+        return usage(`--lock: ${bytes.problem}`);
+    if (!bytes.ok)
+        return (0,blocked/* blockedEnd */.K)(args, io, [bytes.blocker]);
+    const lock = (0,npm_lock/* readNpmLock */.tI)(bytes.value, { name, version }, package_record/* AGENT_SYSTEMS */.Fp);
+    if ("problem" in lock)
+        return (0,blocked/* blockedEnd */.K)(args, io, [
+            (0,blocker/* blocker */.Zs)("agent_record_invalid", given ?? "package-lock.json", { found: lock.problem }),
+        ]);
+    const parsed = before.bytes === null ? null : (0,agent/* parseAgentRecord */.Er)(lane, before.bytes);
+    const written = (0,package_record/* recordOfPackage */.bm)({
+        lane,
+        name,
+        version,
+        lock,
+        license: (0,npm_lock/* licenseIn */.dv)(bytes.value, name),
+        now: new Date().toISOString(),
+        before: parsed?.ok === true && parsed.value.kind === "npm" ? parsed.value : null,
+    });
+    const fault = faultOf(lane, written);
+    if (fault !== null)
+        return (0,blocked/* blockedEnd */.K)(args, io, [(0,blocker/* blocker */.Zs)("agent_record_invalid", file, { found: fault })]);
+    const problem = await (0,record_file/* replaceFile */.fR)(io.cwd, path, `${JSON.stringify(written, null, 2)}\n`);
+    if (problem !== null)
+        return usage(`${shown} can't be written: ${problem}`);
+    if (path === (0,external_node_path_.resolve)(io.cwd, records.HARNESS_FOLDER, file))
+        await (0,record_file/* keepSchema */.HS)(io.cwd, "agent.npm");
+    const next = [
+        `case-harness agent fetch --lane ${lane} --write brings the packages, and writes the digest of their tree into the record`,
+        `have ${shown} reviewed: license_note and the lock, as you review a package-lock.json`,
+    ];
+    const count = Object.keys(lock.packages).length;
+    if ((0,commands_io/* has */.zy)(args, "json")) {
+        const { scripts, left } = lock;
+        (0,output/* printJson */.Q2)(io, { status: "pass", blockers: [], path, before: before.state, record: written, scripts, left, next });
+        return domain_status/* EXIT_CODE */.F.pass;
+    }
+    io.stdout(`${standing/* TOLD */.E[before.state]}  ${shown}, not admitted\n`);
+    const line = (what, text) => io.stdout(`  ${what.padEnd(9)}${(0,domain_bytes/* escapeForPeople */.IW)(text)}\n`);
+    line("package", `${name}@${version}`);
+    line("lock", `${count} packages${lock.left === 0 ? "" : `; ${lock.left} others of the lock are not needed on any platform`}`);
+    line("license", `unresolved. ${written.license_note.note}`);
+    if (lock.scripts.length > 0)
+        line("scripts", `never run, of ${lock.scripts.join(", ")}`);
+    if (written.previous != null)
+        line("previous", `${written.previous.package}@${written.previous.version}`);
+    for (const each of next)
+        (0,output/* say */.cv)(io, args, `  next: ${each}`);
+    return domain_status/* EXIT_CODE */.F.pass;
+}
+async function lockOf(name, version, store, io) {
+    const work = await (0,agent_store/* workFolder */.kR)(store);
+    try {
+        const folder = (0,external_node_path_.join)(work, "lock");
+        await (0,promises_.mkdir)(folder, { mode: 0o700 });
+        return await lockByNpm(name, version, folder, io.env, io.signal);
+    }
+    finally {
+        await (0,agent_store/* discard */.vf)(work);
+    }
+}
+async function readLock(path) {
+    try {
+        return (0,outcome/* done */.Vw)(await (0,download/* readAll */.yw)(await (0,hashed_copy/* openSource */.oD)(path, npm_lock/* MAX_LOCK_BYTES */.pe), npm_lock/* MAX_LOCK_BYTES */.pe));
+    }
+    catch (error) {
+        if (error instanceof hashed_copy/* SourceFault */.A3)
+            return { problem: error.message };
+        throw error;
+    }
+}
+function faultOf(lane, written) {
+    const parsed = (0,agent/* parseAgentRecord */.Er)(lane, Buffer.from(JSON.stringify(written)));
+    return parsed.ok ? null : (0,parse/* problemText */.fI)(parsed.problems);
 }
 
 
@@ -838,6 +1653,40 @@ async function standing(path, empty) {
     const fields = "problem" in json ? null : json.value;
     const isTemplate = fields !== null && empty.every((field) => fields[field] === "");
     return { state: isTemplate ? "template" : "filled in", bytes: found.bytes };
+}
+
+
+/***/ }),
+
+/***/ 6288:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: function() { return /* binding */ writeDigest; }
+/* harmony export */ });
+/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90);
+/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6300);
+/* harmony import */ var _record_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2524);
+
+
+
+/**
+ * Writes a digest into the `binaries` or `trees` of an agent record that lists none for this platform; everything else stays as it is. The
+ * change is there to be reviewed: it admits nothing that the review of the record does not.
+ * @param path absolute path of the record
+ * @returns why it was not written, or null
+ */
+async function writeDigest(io, path, field, platform, digest) {
+    const found = await (0,_world_agent_records__WEBPACK_IMPORTED_MODULE_1__.readRecordFile)(path);
+    const json = found.state === "read" ? (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_0__/* .strictJsonParse */ .n)(found.bytes) : null;
+    if (json === null || "problem" in json)
+        return "the record can't be read any more";
+    const record = json.value;
+    const before = (record[field] ?? {});
+    if (Object.hasOwn(before, platform))
+        return `the record lists a digest for ${platform} by now`;
+    const changed = { ...record, [field]: { ...before, [platform]: digest } };
+    return (0,_record_file__WEBPACK_IMPORTED_MODULE_2__/* .replaceFile */ .fR)(io.cwd, path, `${JSON.stringify(changed, null, 2)}\n`);
 }
 
 
@@ -2226,46 +3075,6 @@ function setting(path) {
     catch {
         return null;
     }
-}
-
-
-/***/ }),
-
-/***/ 4742:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: function() { return /* binding */ runContained; }
-/* harmony export */ });
-/* unused harmony export withHandOver */
-/* harmony import */ var _handover__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6928);
-/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8700);
-/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6583);
-
-
-
-/**
- * Runs a program contained at a level and stays with it to its end.
- * @returns what became of it; a start that failed is `termination: "not_started"` with `startFailure`
- * @throws Error if the level's own program (bubblewrap, unshare) is missing
- */
-async function runContained(level, spec, supervision, programs) {
-    if (spec.model !== undefined && level !== "sandbox") {
-        throw new Error(`containment: expected level sandbox for a lane with a model, found ${level}`);
-    }
-    const launch = (0,_launch__WEBPACK_IMPORTED_MODULE_1__/* .planLaunch */ .NC)(level, spec, programs);
-    const result = await (0,_supervise__WEBPACK_IMPORTED_MODULE_2__/* .supervise */ .zD)(launch, withHandOver(launch, spec, supervision));
-    return { level, ...result, enforced: launch.enforced, profileDigest: launch.profileDigest };
-}
-/** What a start may write is handed over when everything else is ready for it. */
-function withHandOver({ lent }, spec, supervision) {
-    if (lent === null)
-        return supervision;
-    const { hold = Promise.resolve() } = supervision;
-    const held = hold.then(() => (0,_handover__WEBPACK_IMPORTED_MODULE_0__/* .handOver */ .Cl)(spec, lent));
-    // Met where it is waited for, if it ever is.
-    held.catch(() => { });
-    return { ...supervision, hold: held };
 }
 
 

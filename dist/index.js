@@ -255,16 +255,25 @@ function quote(word) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: function() { return /* binding */ agentSpec; }
 /* harmony export */ });
-/* harmony import */ var _core_domain_provider__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6943);
+/* harmony import */ var _core_domain_lane__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4516);
+/* harmony import */ var _core_domain_provider__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6943);
+
 
 const agentSpec = {
     name: "agent",
-    summary: "write the records of an agent and its model; build, fetch or show the admitted binary of WorkOS Case",
-    usage: "record|model|build|fetch|show|prune [--record FILE] [--store DIR] ...",
+    summary: "write the records of an agent and its model; build, fetch or show what is admitted of WorkOS Case, Codex or Pi",
+    usage: "record|model|build|fetch|show|prune [--lane LANE] [--record FILE] [--store DIR] ...",
     actions: ["record", "model", "build", "fetch", "show", "prune"],
     cancellable: true,
     flags: [
-        { name: "record", value: "FILE", about: "the agent record; default .harness/agent.case.json" },
+        {
+            name: "lane",
+            value: "LANE",
+            about: "record, fetch, show, prune: whose agent; codex and pi are packages of npm's; default case",
+            choices: _core_domain_lane__WEBPACK_IMPORTED_MODULE_0__/* .AGENT_LANES */ .g_,
+            aliases: { ca: "case" },
+        },
+        { name: "record", value: "FILE", about: "the agent record; default .harness/agent.LANE.json" },
         {
             name: "store",
             value: "DIR",
@@ -277,7 +286,10 @@ const agentSpec = {
             about: "build, record: where Bun's package is; default npm_config_registry, else npm's",
         },
         { name: "rebuild", about: "build: a second time from another clone; the digests must be equal" },
-        { name: "write", about: "build: write the digest into a record that lists none for this platform, to be reviewed" },
+        {
+            name: "write",
+            about: "build, fetch of packages: write the digest into a record that lists none for this platform, to be reviewed",
+        },
         { name: "timeout", value: "S", about: "build: seconds for install and build each; default 600", number: true },
         {
             name: "from",
@@ -286,6 +298,16 @@ const agentSpec = {
         },
         { name: "commit", value: "ID", about: "record: the pin; default is the head of the default branch, as it is now" },
         { name: "bun-version", value: "V", about: "record: this Bun, whatever the source asks for" },
+        {
+            name: "package",
+            value: "NAME@V",
+            about: "record of codex or pi: npm's package in one exact version; npm on PATH resolves what it leads to",
+        },
+        {
+            name: "lock",
+            value: "FILE",
+            about: "record of codex or pi: a package-lock.json that has the package, in place of one that npm writes now",
+        },
         {
             name: "replace",
             about: "record, model: write over records that are filled in; the pin before goes into `previous`",
@@ -296,7 +318,7 @@ const agentSpec = {
             about: "model: the provider's name (anthropic, openai-codex, or any other for a local one)",
         },
         { name: "model", value: "M", about: "model: the model's name, exactly as its endpoint calls it" },
-        { name: "class", value: "C", about: "model: the provider's class", choices: _core_domain_provider__WEBPACK_IMPORTED_MODULE_0__/* .PROVIDER_CLASSES */ .L },
+        { name: "class", value: "C", about: "model: the provider's class", choices: _core_domain_provider__WEBPACK_IMPORTED_MODULE_1__/* .PROVIDER_CLASSES */ .L },
         {
             name: "network",
             value: "TEXT",
@@ -317,7 +339,12 @@ const agentSpec = {
         },
         { name: "review-trigger", value: "TEXT", about: "model: what must change for it to be looked at again" },
         { name: "expires", value: "DATE", about: "model: the last day of the admission" },
-        { name: "max-bytes", value: "N", about: "fetch: the largest binary that is taken; default 1 GiB", number: true },
+        {
+            name: "max-bytes",
+            value: "N",
+            about: "fetch: the largest binary, or unpacked packages, that is taken; default 1 GiB",
+            number: true,
+        },
         { name: "json", about: "print one JSON object on standard output" },
     ],
     notes: [
@@ -325,6 +352,7 @@ const agentSpec = {
         "model   write .harness/model.decision.json and model.admission.json with everything but the decision: a person changes one word in each",
         "build   clone the pin, install and build it contained, hash it, look at what it is, keep it in the store",
         "fetch   take a binary that was built elsewhere; its digest is checked while it is copied",
+        "fetch --lane codex|pi  bring exactly the record's packages from the registry that your npm is set to; no script of theirs is run",
         "show    the record, its report, and what the store holds",
         "prune   remove what no record of a project that uses this store names any more",
         "Exit codes: 0 done, 2 blocked (the blocker says why and what to do), 3 wrong usage.",
@@ -344,6 +372,14 @@ const agentSpec = {
         },
         { line: "case-harness agent build --rebuild --json", about: "prove that the build is reproducible" },
         { line: "case-harness agent fetch --from ./artifact", about: "take over the artifact of an earlier CI job" },
+        {
+            line: "case-harness agent record --lane codex --package @openai/codex@0.171.0",
+            about: "a record of npm's package with its lock",
+        },
+        {
+            line: "case-harness agent fetch --lane codex --write",
+            about: "bring its packages, and write their digest into the record for review",
+        },
         { line: "case-harness agent show", about: "what is admitted, and whether it is here" },
     ],
 };
@@ -358,7 +394,7 @@ const agentSpec = {
 /* harmony export */   l: function() { return /* binding */ runSpec; }
 /* harmony export */ });
 /* harmony import */ var _core_domain_lane__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4516);
-/* harmony import */ var _core_stages_ladder__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2779);
+/* harmony import */ var _core_stages_ladder__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3955);
 
 
 const STAGES = _core_stages_ladder__WEBPACK_IMPORTED_MODULE_1__/* .LADDER */ .Vc;
@@ -380,7 +416,23 @@ const runSpec = {
         },
         { name: "case", value: "ID", about: "a shipped case, or one of .harness/tasks; default r1-string-slugify" },
         { name: "case-dir", value: "DIR", about: "a case in any folder (case.json, workspace/, fake.json, acceptance/)" },
-        { name: "task", value: "FILE", about: "a task contract; the workspace lies beside it" },
+        { name: "task", value: "FILE", about: "a task contract; what else belongs to the case lies beside it" },
+        {
+            name: "repo",
+            value: "DIR",
+            about: "from stage 3 on: the repository that is copied; default: the one that holds the task",
+        },
+        {
+            name: "prior-evidence",
+            value: "BUNDLE",
+            about: "from stage 3 on: the pass of the stage below; default: the newest of the runs folder",
+        },
+        { name: "source-record", value: "FILE", about: "stage 3: whose the repository is; default .harness/source.json" },
+        {
+            name: "sandbox-record",
+            value: "FILE",
+            about: "stage 4: the repository that is thrown away; default .harness/sandbox.json",
+        },
         {
             name: "allow",
             value: "L",
@@ -457,6 +509,10 @@ const runSpec = {
         {
             line: "case-harness run --stage 2 --lane case --allow case --enabled-stage 2 --model-provider qwen-local --model qwen3-coder-30b",
             about: "WorkOS Case with the admitted model; CTO_HARNESS_CASE_LOCAL_BASE_URL says where that answers",
+        },
+        {
+            line: "case-harness run --stage 3 --task .harness/tasks/fix/case.json",
+            about: "a task on a copy of your own repository, which a stage 2 pass stands behind",
         },
         { line: "case-harness run --stage 1 --lane case", about: "the refusal: stage 1 never starts a lane" },
     ],
@@ -618,7 +674,7 @@ var run = __nccwpck_require__(4833);
 ;// CONCATENATED MODULE: ./src/commands/help/preflight.ts
 
 /** What preflight has no use for: it writes no bundle and starts no lane. */
-const RUN_ONLY = ["runs-dir", "timeout", "keep-workspace", "record-model"];
+const RUN_ONLY = ["timeout", "keep-workspace", "record-model"];
 const preflightSpec = {
     name: "preflight",
     summary: "every blocker of a run at once, without starting an agent",
@@ -742,17 +798,17 @@ var verify = __nccwpck_require__(8531);
 
 /** Every command that there is, in the order in which the help lists them. A new command is one line here. */
 const COMMANDS = [
-    { spec: run/* runSpec */.l, load: () => Promise.all(/* import() | run */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(653), __nccwpck_require__.e(171), __nccwpck_require__.e(482), __nccwpck_require__.e(586), __nccwpck_require__.e(919), __nccwpck_require__.e(195), __nccwpck_require__.e(621), __nccwpck_require__.e(877), __nccwpck_require__.e(684), __nccwpck_require__.e(94), __nccwpck_require__.e(431), __nccwpck_require__.e(526), __nccwpck_require__.e(323), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8803)) },
-    { spec: verify/* verifySpec */.$, load: () => Promise.all(/* import() | verify */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(653), __nccwpck_require__.e(171), __nccwpck_require__.e(482), __nccwpck_require__.e(586), __nccwpck_require__.e(195), __nccwpck_require__.e(621), __nccwpck_require__.e(877), __nccwpck_require__.e(94), __nccwpck_require__.e(431), __nccwpck_require__.e(67), __nccwpck_require__.e(300)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2067)) },
-    { spec: reportSpec, load: () => Promise.all(/* import() | step */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(653), __nccwpck_require__.e(171), __nccwpck_require__.e(482), __nccwpck_require__.e(586), __nccwpck_require__.e(919), __nccwpck_require__.e(195), __nccwpck_require__.e(621), __nccwpck_require__.e(877), __nccwpck_require__.e(684), __nccwpck_require__.e(94), __nccwpck_require__.e(431), __nccwpck_require__.e(526), __nccwpck_require__.e(67), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8938)) },
-    { spec: agent/* agentSpec */.b, load: () => Promise.all(/* import() | agent */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(653), __nccwpck_require__.e(171), __nccwpck_require__.e(482), __nccwpck_require__.e(586), __nccwpck_require__.e(919), __nccwpck_require__.e(684), __nccwpck_require__.e(536), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9227)) },
-    { spec: preflightSpec, load: () => Promise.all(/* import() | run */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(653), __nccwpck_require__.e(171), __nccwpck_require__.e(482), __nccwpck_require__.e(586), __nccwpck_require__.e(919), __nccwpck_require__.e(195), __nccwpck_require__.e(621), __nccwpck_require__.e(877), __nccwpck_require__.e(684), __nccwpck_require__.e(94), __nccwpck_require__.e(431), __nccwpck_require__.e(526), __nccwpck_require__.e(323), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5821)) },
-    { spec: initSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(653), __nccwpck_require__.e(171), __nccwpck_require__.e(482), __nccwpck_require__.e(586), __nccwpck_require__.e(919), __nccwpck_require__.e(877), __nccwpck_require__.e(536), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3619)) },
-    { spec: healthSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(653), __nccwpck_require__.e(171), __nccwpck_require__.e(482), __nccwpck_require__.e(586), __nccwpck_require__.e(919), __nccwpck_require__.e(877), __nccwpck_require__.e(536), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 403)) },
-    { spec: doctorSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(653), __nccwpck_require__.e(171), __nccwpck_require__.e(482), __nccwpck_require__.e(586), __nccwpck_require__.e(919), __nccwpck_require__.e(877), __nccwpck_require__.e(536), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4127)) },
-    { spec: runsSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(653), __nccwpck_require__.e(171), __nccwpck_require__.e(482), __nccwpck_require__.e(586), __nccwpck_require__.e(919), __nccwpck_require__.e(877), __nccwpck_require__.e(536), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9402)) },
-    { spec: stepSpec, load: () => Promise.all(/* import() | step */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(653), __nccwpck_require__.e(171), __nccwpck_require__.e(482), __nccwpck_require__.e(586), __nccwpck_require__.e(919), __nccwpck_require__.e(195), __nccwpck_require__.e(621), __nccwpck_require__.e(877), __nccwpck_require__.e(684), __nccwpck_require__.e(94), __nccwpck_require__.e(431), __nccwpck_require__.e(526), __nccwpck_require__.e(67), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7134)) },
-    { spec: explainSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(653), __nccwpck_require__.e(171), __nccwpck_require__.e(482), __nccwpck_require__.e(586), __nccwpck_require__.e(919), __nccwpck_require__.e(877), __nccwpck_require__.e(536), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1189)) },
+    { spec: run/* runSpec */.l, load: () => Promise.all(/* import() | run */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(23), __nccwpck_require__.e(630), __nccwpck_require__.e(919), __nccwpck_require__.e(250), __nccwpck_require__.e(936), __nccwpck_require__.e(684), __nccwpck_require__.e(833), __nccwpck_require__.e(812), __nccwpck_require__.e(890), __nccwpck_require__.e(387), __nccwpck_require__.e(526), __nccwpck_require__.e(813), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8803)) },
+    { spec: verify/* verifySpec */.$, load: () => Promise.all(/* import() | verify */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(23), __nccwpck_require__.e(630), __nccwpck_require__.e(250), __nccwpck_require__.e(936), __nccwpck_require__.e(833), __nccwpck_require__.e(812), __nccwpck_require__.e(890), __nccwpck_require__.e(387), __nccwpck_require__.e(67), __nccwpck_require__.e(300)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2067)) },
+    { spec: reportSpec, load: () => Promise.all(/* import() | step */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(23), __nccwpck_require__.e(630), __nccwpck_require__.e(919), __nccwpck_require__.e(250), __nccwpck_require__.e(936), __nccwpck_require__.e(684), __nccwpck_require__.e(833), __nccwpck_require__.e(812), __nccwpck_require__.e(890), __nccwpck_require__.e(387), __nccwpck_require__.e(526), __nccwpck_require__.e(67), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8938)) },
+    { spec: agent/* agentSpec */.b, load: () => Promise.all(/* import() | agent */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(23), __nccwpck_require__.e(630), __nccwpck_require__.e(919), __nccwpck_require__.e(684), __nccwpck_require__.e(437), __nccwpck_require__.e(682)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5831)) },
+    { spec: preflightSpec, load: () => Promise.all(/* import() | run */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(23), __nccwpck_require__.e(630), __nccwpck_require__.e(919), __nccwpck_require__.e(250), __nccwpck_require__.e(936), __nccwpck_require__.e(684), __nccwpck_require__.e(833), __nccwpck_require__.e(812), __nccwpck_require__.e(890), __nccwpck_require__.e(387), __nccwpck_require__.e(526), __nccwpck_require__.e(813), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5821)) },
+    { spec: initSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(23), __nccwpck_require__.e(630), __nccwpck_require__.e(919), __nccwpck_require__.e(250), __nccwpck_require__.e(936), __nccwpck_require__.e(833), __nccwpck_require__.e(437), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3619)) },
+    { spec: healthSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(23), __nccwpck_require__.e(630), __nccwpck_require__.e(919), __nccwpck_require__.e(250), __nccwpck_require__.e(936), __nccwpck_require__.e(833), __nccwpck_require__.e(437), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2875)) },
+    { spec: doctorSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(23), __nccwpck_require__.e(630), __nccwpck_require__.e(919), __nccwpck_require__.e(250), __nccwpck_require__.e(936), __nccwpck_require__.e(833), __nccwpck_require__.e(437), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4127)) },
+    { spec: runsSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(23), __nccwpck_require__.e(630), __nccwpck_require__.e(919), __nccwpck_require__.e(250), __nccwpck_require__.e(936), __nccwpck_require__.e(833), __nccwpck_require__.e(437), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9402)) },
+    { spec: stepSpec, load: () => Promise.all(/* import() | step */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(23), __nccwpck_require__.e(630), __nccwpck_require__.e(919), __nccwpck_require__.e(250), __nccwpck_require__.e(936), __nccwpck_require__.e(684), __nccwpck_require__.e(833), __nccwpck_require__.e(812), __nccwpck_require__.e(890), __nccwpck_require__.e(387), __nccwpck_require__.e(526), __nccwpck_require__.e(67), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7134)) },
+    { spec: explainSpec, load: () => Promise.all(/* import() | tools */[__nccwpck_require__.e(377), __nccwpck_require__.e(552), __nccwpck_require__.e(171), __nccwpck_require__.e(23), __nccwpck_require__.e(630), __nccwpck_require__.e(919), __nccwpck_require__.e(250), __nccwpck_require__.e(936), __nccwpck_require__.e(833), __nccwpck_require__.e(437), __nccwpck_require__.e(508)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1189)) },
 ];
 
 
@@ -769,7 +825,8 @@ const COMMANDS = [
 /* harmony export */   OO: function() { return /* binding */ bytePath; },
 /* harmony export */   U1: function() { return /* binding */ jsonPath; },
 /* harmony export */   X5: function() { return /* binding */ pathBytes; },
-/* harmony export */   eK: function() { return /* binding */ escapeJsonForPeople; }
+/* harmony export */   eK: function() { return /* binding */ escapeJsonForPeople; },
+/* harmony export */   uK: function() { return /* binding */ displayJsonPath; }
 /* harmony export */ });
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 /** Bytes of a path, as `BytePath`. */
@@ -809,6 +866,12 @@ function displayPath(path) {
     if (text === null)
         return `b64:${pathBytes(path).toString("base64")}`;
     return escapeForPeople(text);
+}
+/** A path as it stands in JSON, for people. */
+function displayJsonPath(path) {
+    if (typeof path === "string")
+        return escapeForPeople(path);
+    return "path_b64" in path ? `b64:${path.path_b64}` : `sha256:${path.path_sha256}`;
 }
 /** Text with control, bidirectional, line-breaking and invisible characters, and halves of a pair, written as `\u{..}`. */
 function escapeForPeople(text) {
@@ -922,85 +985,230 @@ const VERSION = "0.1.0";
 
 /***/ }),
 
-/***/ 2779:
+/***/ 3955:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $m: function() { return /* binding */ REFUSAL; },
-/* harmony export */   Vc: function() { return /* binding */ LADDER; },
-/* harmony export */   eM: function() { return /* binding */ nests; },
-/* harmony export */   gV: function() { return /* binding */ stageOf; },
-/* harmony export */   sX: function() { return /* binding */ stageNumber; }
-/* harmony export */ });
-/** The ladder of SPEC section 5, as data. */
-const LADDER = [
-    {
-        number: 1,
-        name: "gated engine",
-        mutationMode: "none",
-        allowedMutationScope: "none",
-        proof: null,
-        executes: false,
-        nests: [],
-        namesTarget: false,
-        lanes: ["fake", "codex", "pi", "case"],
-    },
-    {
-        number: 2,
-        name: "artificial fixture",
-        mutationMode: "copied-fixture",
-        allowedMutationScope: "copied artificial case only",
-        proof: "stage2-no-target-inspection.json",
-        executes: true,
-        nests: ["stage1-refusal", "fake-baseline"],
-        namesTarget: false,
-        lanes: ["fake", "case"],
-    },
-    {
-        number: 3,
-        name: "copied repo",
-        mutationMode: "copied-repo",
-        allowedMutationScope: "copied local repository fixture only",
-        proof: "stage3-copied-repo-proof.json",
-        executes: true,
-        nests: ["stage1-refusal"],
-        namesTarget: true,
-        lanes: [],
-    },
-    {
-        number: 4,
-        name: "disposable sandbox",
-        mutationMode: "sandbox-repo",
-        allowedMutationScope: "disposable repository only",
-        proof: "stage4-disposable-sandbox-proof.json",
-        executes: true,
-        nests: ["stage1-refusal"],
-        namesTarget: true,
-        lanes: [],
-    },
-    {
-        number: 5,
-        name: "owned noncritical repo",
-        mutationMode: "owned-noncritical-repo",
-        allowedMutationScope: "explicitly owned low-risk repository only",
-        proof: "stage5-owned-repo-proof.json",
-        executes: true,
-        nests: ["stage1-refusal"],
-        namesTarget: true,
-        lanes: [],
-    },
-    {
-        number: 6,
-        name: "candidate default",
-        mutationMode: "candidate-default",
-        allowedMutationScope: "scoped real-repo use only",
-        proof: "stage6-candidate-default-comparison.json",
-        executes: true,
-        nests: ["stage1-refusal"],
-        namesTarget: true,
-        lanes: [],
-    },
-];
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Vc: function() { return /* binding */ LADDER; },
+  $m: function() { return /* binding */ REFUSAL; },
+  eM: function() { return /* binding */ nests; },
+  sX: function() { return /* binding */ stageNumber; },
+  gV: function() { return /* binding */ stageOf; }
+});
+
+// EXTERNAL MODULE: ./src/core/stages/stage.ts
+var stage = __nccwpck_require__(581);
+;// CONCATENATED MODULE: ./src/core/stages/stage1.ts
+
+/** Stage 1, the gated engine: nothing is executed, whoever asks. */
+const STAGE_1 = {
+    ...stage/* PLAIN */.tZ,
+    number: 1,
+    name: "gated engine",
+    mutationMode: "none",
+    allowedMutationScope: "none",
+    target: "nothing",
+    proof: null,
+    executes: false,
+    nests: [],
+    namesTarget: false,
+    startingTree: ["case"],
+    lanes: ["fake", "codex", "pi", "case"],
+};
+
+;// CONCATENATED MODULE: ./src/core/stages/stage2.ts
+
+/** Stage 2, the artificial fixture: a case, copied. */
+const STAGE_2 = {
+    ...stage/* PLAIN */.tZ,
+    number: 2,
+    name: "artificial fixture",
+    mutationMode: "copied-fixture",
+    allowedMutationScope: "copied artificial case only",
+    target: "a copy of the case",
+    proof: "stage2-no-target-inspection.json",
+    prove,
+    executes: true,
+    nests: ["stage1-refusal", "fake-baseline"],
+    namesTarget: false,
+    startingTree: ["case"],
+    lanes: ["fake", "case"],
+};
+/** Nothing led the lane to a target repository, and the refusal of stage 1 was shown in the same run. */
+function prove(shown) {
+    const { facts, contract, refusal } = shown;
+    return {
+        ...(0,stage/* identityOf */.cu)(shown),
+        target_repository_inspected: false,
+        contract_names_target: contract?.target_repository !== undefined,
+        target_exposures: shown.exposures,
+        source: "a copy of the case's workspace folder",
+        baseline: shown.baseline,
+        lane: facts.lane === undefined
+            ? null
+            : {
+                argv: facts.lane.argv,
+                environment_names: facts.lane.env_names,
+                visible: facts.lane.mounts,
+                containment: shown.level,
+                model_replayed: shown.isReplay,
+            },
+        stage1_refusal: refusal,
+        fake_baseline: shown.fakeBaseline,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/core/stages/stage3.ts
+
+/** Stage 3, the copied repo (LADDER 2): the HEAD of an owned and clean repository, copied; the repository itself is not touched. */
+const STAGE_3 = {
+    ...stage/* PLAIN */.tZ,
+    number: 3,
+    name: "copied repo",
+    mutationMode: "copied-repo",
+    allowedMutationScope: "copied local repository fixture only",
+    target: "a copy of the source repository",
+    proof: "stage3-copied-repo-proof.json",
+    prove: stage3_prove,
+    executes: true,
+    nests: ["stage1-refusal"],
+    namesTarget: true,
+    records: ["source"],
+    priorStage: 2,
+    startingTree: ["repository"],
+    facts: ["stage_records", "prior_evidence", "source", "copy", "source_after"],
+    reportFields: ["source_repository_mutated", "warnings"],
+    lanes: ["fake", "case"],
+};
+/** The source before and after, the copy at both of its ends, and what differs from the run that proved stage 2. */
+function stage3_prove(shown) {
+    const { source, source_after, prior_evidence } = shown.facts;
+    const [before, after] = [source?.before ?? null, source_after?.state ?? null];
+    const prior = prior_evidence?.bundle ?? null;
+    return {
+        ...(0,stage/* identityOf */.cu)(shown),
+        ...stage/* NOTHING_PROMOTED */.l5,
+        source_repository_mutated: shown.report.source_repository_mutated ?? null,
+        source_classification: shown.records.source?.classification ?? null,
+        source_head_before: before?.head ?? null,
+        source_head_after: after?.head ?? null,
+        source_status_before: before?.status ?? null,
+        source_status_after: after?.status ?? null,
+        source_manifest_before: before?.manifest ?? null,
+        source_manifest_after: after?.manifest ?? null,
+        copy_clean_start: shown.copyCleanStart,
+        copy_clean_end: shown.copyCleanEnd,
+        no_target_repository_inspected: source === undefined ? true : !source.is_target,
+        prior_stage: prior === null ? null : { run_id: prior.run_id, report_sha256: prior.report_sha256 },
+        stage2_comparison: shown.comparison,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/core/stages/stage4.ts
+
+/** Stage 4, the disposable sandbox (LADDER 3): a repository of the harness's own, which a person has approved, and which is thrown away. */
+const STAGE_4 = {
+    ...stage/* PLAIN */.tZ,
+    number: 4,
+    name: "disposable sandbox",
+    mutationMode: "sandbox-repo",
+    allowedMutationScope: "disposable repository only",
+    target: "a disposable repository",
+    proof: "stage4-disposable-sandbox-proof.json",
+    prove: stage4_prove,
+    executes: true,
+    nests: ["stage1-refusal"],
+    namesTarget: true,
+    records: ["sandbox"],
+    priorStage: 3,
+    approval: true,
+    startingTree: ["case", "repository"],
+    workingBranch: (runId) => `harness/${runId}`,
+    facts: ["stage_records", "prior_evidence", "sandbox", "sandbox_history", "disposal"],
+    reportFields: ["approval_state", "branch_policy", "disposable_repository_dir", "disposition", "warnings"],
+    lanes: ["fake", "case"],
+};
+/** What was approved, what the lane could commit to, what it did there, and what became of the repository. */
+function stage4_prove(shown) {
+    const { sandbox, sandbox_history: history } = shown.facts;
+    const { report, records } = shown;
+    return {
+        ...(0,stage/* identityOf */.cu)(shown),
+        ...stage/* NOTHING_PROMOTED */.l5,
+        approval_status: report.approval_status,
+        approval_state: report.approval_state ?? null,
+        branch_policy: report.branch_policy ?? null,
+        disposable_repository_dir: report.disposable_repository_dir ?? null,
+        disposition: report.disposition ?? null,
+        creation_source: sandbox?.creation_source ?? null,
+        ownership: records.sandbox === null
+            ? null
+            : {
+                repository_owner: records.sandbox.repository_owner,
+                ownership_evidence: records.sandbox.ownership_evidence,
+            },
+        refs_before: sandbox?.refs ?? null,
+        refs_after: history?.refs ?? null,
+        remotes_before: sandbox?.remotes ?? null,
+        remotes_after: history?.remotes ?? null,
+        commits: (history?.commits ?? []).map(({ id, subject, author, committer }) => ({ id, subject, author, committer })),
+        forbidden_actions: shown.forbiddenActions,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/core/stages/stage5.ts
+
+/** Stage 5, the owned noncritical repository (LADDER 4). Its gates stand; no lane runs at it yet. */
+const STAGE_5 = {
+    ...stage/* PLAIN */.tZ,
+    number: 5,
+    name: "owned noncritical repo",
+    mutationMode: "owned-noncritical-repo",
+    allowedMutationScope: "explicitly owned low-risk repository only",
+    target: "the target repository",
+    proof: "stage5-owned-repo-proof.json",
+    executes: true,
+    nests: ["stage1-refusal"],
+    namesTarget: true,
+    records: ["target"],
+    priorStage: 4,
+    approval: true,
+    startingTree: ["repository"],
+    lanes: [],
+};
+
+;// CONCATENATED MODULE: ./src/core/stages/stage6.ts
+
+/** Stage 6, the candidate default (LADDER 6): a comparison of bundles; no lane runs at it yet. */
+const STAGE_6 = {
+    ...stage/* PLAIN */.tZ,
+    number: 6,
+    name: "candidate default",
+    mutationMode: "candidate-default",
+    allowedMutationScope: "scoped real-repo use only",
+    target: "the target repository",
+    proof: "stage6-candidate-default-comparison.json",
+    executes: true,
+    nests: ["stage1-refusal"],
+    namesTarget: true,
+    records: ["target"],
+    priorStage: 5,
+    approval: true,
+    startingTree: ["repository"],
+    lanes: [],
+};
+
+;// CONCATENATED MODULE: ./src/core/stages/ladder.ts
+
+
+
+
+
+
+/** The ladder of SPEC section 5: a file for each stage, a line for each here. */
+const LADDER = [STAGE_1, STAGE_2, STAGE_3, STAGE_4, STAGE_5, STAGE_6];
 /** The stage that proves that nothing starts. */
 const REFUSAL = LADDER[0];
 /** The stage of a number. */
@@ -1016,6 +1224,44 @@ function nests(stage, name) {
     const number = stageNumber(stage);
     return number !== null && stageOf(number).nests.includes(name);
 }
+
+
+/***/ }),
+
+/***/ 581:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __nccwpck_require__) {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cu: function() { return /* binding */ identityOf; },
+/* harmony export */   l5: function() { return /* binding */ NOTHING_PROMOTED; },
+/* harmony export */   tZ: function() { return /* binding */ PLAIN; }
+/* harmony export */ });
+/** What every proof says of its run. */
+function identityOf({ facts: { run, request }, stage, status }) {
+    return {
+        schema_version: "1",
+        run_id: run.run_id,
+        case_id: run.case_id,
+        stage,
+        backend: request.lane,
+        status,
+    };
+}
+/** What every artifact says since stage 3. */
+const NOTHING_PROMOTED = {
+    runtime_default_activation: false,
+    core_promotion_status: "not-promoted",
+};
+/** What a row has that demands nothing of its own. */
+const PLAIN = {
+    records: [],
+    priorStage: null,
+    approval: false,
+    workingBranch: null,
+    facts: [],
+    reportFields: [],
+    prove: null,
+};
 
 
 /***/ }),
@@ -1660,7 +1906,7 @@ module.exports = require("util");
 /******/ 		// This function allow to reference async chunks
 /******/ 		__nccwpck_require__.u = function(chunkId) {
 /******/ 			// return url for filenames based on template
-/******/ 			return {"67":"shared","94":"shared","165":"step","171":"shared","195":"shared","200":"packages","207":"scanner","236":"actions","300":"verify","323":"shared","377":"shared","382":"run","431":"shared","482":"shared","508":"tools","526":"shared","536":"shared","552":"shared","586":"shared","597":"lane","621":"shared","653":"shared","682":"agent","684":"shared","877":"shared","919":"shared"}[chunkId] + ".js";
+/******/ 			return {"23":"shared","67":"shared","165":"step","171":"shared","200":"packages","207":"scanner","236":"actions","250":"shared","300":"verify","377":"shared","382":"run","387":"shared","437":"shared","508":"tools","526":"shared","552":"shared","597":"lane","630":"shared","682":"agent","684":"shared","812":"shared","813":"shared","833":"shared","890":"shared","919":"shared","936":"shared"}[chunkId] + ".js";
 /******/ 		};
 /******/ 	}();
 /******/ 	

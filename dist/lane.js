@@ -2,70 +2,6 @@
 exports.ids = [597];
 exports.modules = {
 
-/***/ 7662:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MU: function() { return /* binding */ readingOf; },
-/* harmony export */   Me: function() { return /* binding */ MAX_BUNDLE_BYTES; },
-/* harmony export */   u1: function() { return /* binding */ largestOf; }
-/* harmony export */ });
-/* harmony import */ var _domain_limits__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3018);
-/* harmony import */ var _records_fields__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3821);
-/* harmony import */ var _case_lane__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6938);
-/* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1204);
-/* harmony import */ var _load__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4363);
-/* harmony import */ var _seal__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6414);
-
-
-
-
-
-
-const MIB = 1024 * 1024;
-/** Unpacked size of a bundle: above any that the default limits allow, below what takes an hour to hash. */
-const MAX_BUNDLE_BYTES = 8 * 1024 * MIB;
-/** Files that are read whole, with the largest size that their readers take, in bytes. */
-const WHOLE = {
-    [_seal__WEBPACK_IMPORTED_MODULE_5__/* .REPORT_FILE */ .Uq]: _domain_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_REPORT_BYTES */ .WA,
-    [_files__WEBPACK_IMPORTED_MODULE_3__/* .FACTS_FILE */ .Ho]: _load__WEBPACK_IMPORTED_MODULE_4__/* .MAX_FACTS_BYTES */ .X3,
-    [_files__WEBPACK_IMPORTED_MODULE_3__/* .CONTRACT_FILE */ .kY]: _domain_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_CONTRACT_BYTES */ .UP,
-    [_files__WEBPACK_IMPORTED_MODULE_3__/* .CONTAINMENT_FILE */ .eL]: 4 * MIB,
-    [_files__WEBPACK_IMPORTED_MODULE_3__/* .TRACE_FILE */ .BQ]: 4 * MIB,
-    // A line for each name that a bundle can have.
-    [_seal__WEBPACK_IMPORTED_MODULE_5__/* .SUMS_FILE */ .A$]: 8 * MIB,
-    [_files__WEBPACK_IMPORTED_MODULE_3__/* .TEST_LOG_FILE */ .Ps]: 64 * MIB,
-    [_case_lane__WEBPACK_IMPORTED_MODULE_2__/* .CASE_EVENTS_FILE */ .ws]: 16 * MIB,
-    [_case_lane__WEBPACK_IMPORTED_MODULE_2__/* .MODEL_CALLS_FILE */ .$O]: 16 * MIB,
-};
-const RECORD = new RegExp(`^${_files__WEBPACK_IMPORTED_MODULE_3__/* .RECORDS_FOLDER */ .g6}[^/]+$`);
-/** Files that follow from the others: a larger one differs, and by its digest that is seen without reading it again. */
-const MAX_DERIVED_BYTES = 4 * MIB;
-/** The largest size of a file that is read at all, so that a larger one is refused before a byte of it is read. */
-function largestOf(name) {
-    if (RECORD.test(name))
-        return _records_fields__WEBPACK_IMPORTED_MODULE_1__/* .MAX_RECORD_BYTES */ .xR;
-    return WHOLE[name] ?? (_load__WEBPACK_IMPORTED_MODULE_4__/* .STREAMED */ .wn.includes(name) ? _domain_limits__WEBPACK_IMPORTED_MODULE_0__/* .MAX_JUDGED_BYTES */ .T4 : MAX_BUNDLE_BYTES);
-}
-/**
- * How a file of a bundle is read: `whole` into memory, piece by piece by what derives something of it (`streamed`), or only
- * `hashed`, as raw output is and what no bundle has, whose name is its fault.
- */
-function readingOf(name, size) {
-    if (WHOLE[name] !== undefined || RECORD.test(name))
-        return "whole";
-    // Raw output is only hashed; what is smaller than any archive may be the note in its place.
-    if (size <= _load__WEBPACK_IMPORTED_MODULE_4__/* .MAX_NOTE_BYTES */ .uv)
-        return "whole";
-    if (_load__WEBPACK_IMPORTED_MODULE_4__/* .STREAMED */ .wn.includes(name))
-        return "streamed";
-    const isDerived = _files__WEBPACK_IMPORTED_MODULE_3__/* .COMMON_FILES */ .mS.includes(name) || _files__WEBPACK_IMPORTED_MODULE_3__/* .PROOF */ .HN.test(name) || _files__WEBPACK_IMPORTED_MODULE_3__/* .MARKER */ .tl.test(name);
-    return isDerived && size <= MAX_DERIVED_BYTES ? "whole" : "hashed";
-}
-
-
-/***/ }),
-
 /***/ 4515:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -162,8 +98,7 @@ async function copyAdmittedBinary(lane, records, to, io) {
     const candidate = candidateVariable === null ? null : io.env[candidateVariable] || null;
     try {
         const store = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_9__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_9__/* .storeRoot */ .q1)(undefined, io.env));
-        if (record.value.kind === "source")
-            await (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_7__/* .noteProject */ .Gt)(store, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(io.cwd, _world_agent_records__WEBPACK_IMPORTED_MODULE_8__.HARNESS_FOLDER, (0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__/* .agentRecordFile */ .fl)(lane)), (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_7__/* .namedBy */ .T)(record.value));
+        await (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_7__/* .noteProject */ .Gt)(store, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(io.cwd, _world_agent_records__WEBPACK_IMPORTED_MODULE_8__.HARNESS_FOLDER, (0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_3__/* .agentRecordFile */ .fl)(lane)), (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_7__/* .namedBy */ .T)(record.value));
         return await (0,_world_agent_admit__WEBPACK_IMPORTED_MODULE_5__/* .admitBinary */ .LM)({ record: record.value, platform: (0,_world_agent_platform__WEBPACK_IMPORTED_MODULE_16__/* .currentPlatform */ .j)(), candidate, store, to });
     }
     catch (error) {
@@ -3605,6 +3540,8 @@ function replayed(cassette, runId) {
 
 // EXTERNAL MODULE: ./src/world/worktree/agent-git.ts
 var agent_git = __webpack_require__(6984);
+// EXTERNAL MODULE: ./src/world/worktree/uncommitted.ts
+var uncommitted = __webpack_require__(6507);
 // EXTERNAL MODULE: ./src/world/worktree/turns.ts
 var turns = __webpack_require__(5132);
 ;// CONCATENATED MODULE: ./src/world/worktree/last-change.ts
@@ -3677,6 +3614,7 @@ function createCassetteFile(path) {
 }
 
 ;// CONCATENATED MODULE: ./src/flow/run/agent.ts
+
 
 
 
@@ -3895,7 +3833,7 @@ async function isCommitted(workspace, baselineCommit, asides) {
     if ("problem" in git || git.commit === null || git.commit === baselineCommit)
         return false;
     const { entries } = await (0,walk/* walk */.G)(workspace, { asides });
-    const left = (0,agent_git/* uncommittedPaths */.m)(workspace, git.commit, entries, asides.covers);
+    const left = (0,uncommitted/* uncommittedPaths */.m)(workspace, git.commit, entries, asides.covers);
     return Array.isArray(left) && left.length === 0;
 }
 /** Closes the gateway, and keeps the record of every call through it, the probe's too. Called once, however the run went. */
@@ -3946,6 +3884,47 @@ function keepAgentEvidence(session, agent, workspace, seen) {
 
 /***/ }),
 
+/***/ 9071:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: function() { return /* binding */ placeOf; },
+/* harmony export */   Rs: function() { return /* binding */ leadsTo; },
+/* harmony export */   lt: function() { return /* binding */ homeOf; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_records_stage_records__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3979);
+
+
+
+/** Where a record of the stage lies: as it was named, else by its usual name. */
+function placeOf(record, { stageRecords }, cwd) {
+    return stageRecords[record] ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(cwd, _core_records_stage_records__WEBPACK_IMPORTED_MODULE_2__/* .HARNESS_FOLDER */ .W, _core_records_stage_records__WEBPACK_IMPORTED_MODULE_2__/* .STAGE_RECORDS */ .S[record]);
+}
+/** What paths in a record are relative to: the folder that holds `.harness`, else that of the record. */
+function homeOf(record) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(record);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(folder) === _core_records_stage_records__WEBPACK_IMPORTED_MODULE_2__/* .HARNESS_FOLDER */ .W ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder) : folder;
+}
+/**
+ * Where a path leads that stands in a record, without a link on the way.
+ * @returns null where nothing is there
+ */
+function leadsTo(record, path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(homeOf(record), path));
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
 /***/ 9328:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -3959,14 +3938,22 @@ function keepAgentEvidence(session, agent, workspace, seen) {
 /* harmony import */ var _core_gates_approval__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5425);
 /* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6367);
 /* harmony import */ var _core_records_approval__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4847);
-/* harmony import */ var _core_domain_limits__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3018);
-/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90);
-/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6954);
-/* harmony import */ var _core_records_secret_shape__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2240);
-/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6556);
-/* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9863);
-/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7402);
-/* harmony import */ var _world_facts_secrets__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4333);
+/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9102);
+/* harmony import */ var _core_domain_limits__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3018);
+/* harmony import */ var _core_gates_starting_tree__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1979);
+/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90);
+/* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6954);
+/* harmony import */ var _core_records_stage_records__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3979);
+/* harmony import */ var _core_records_secret_shape__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2240);
+/* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6556);
+/* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9863);
+/* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7402);
+/* harmony import */ var _world_facts_secrets__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4333);
+/* harmony import */ var _record_place__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9071);
+
+
+
+
 
 
 
@@ -3984,37 +3971,38 @@ function keepAgentEvidence(session, agent, workspace, seen) {
  */
 async function judgingSource({ lane, stage, approval, ci }, io) {
     const trusted = ci?.fact.trusted ?? null;
-    if (trusted === null && (!(0,_core_records_agent__WEBPACK_IMPORTED_MODULE_1__/* .isAgentLane */ .m4)(lane) || !stage.executes) && approval === null)
+    const judges = ((0,_core_records_agent__WEBPACK_IMPORTED_MODULE_1__/* .isAgentLane */ .m4)(lane) && stage.executes) || approval !== null || stage.records.length > 0;
+    if (trusted === null && !judges)
         return null;
-    const { recordSource } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(684), __webpack_require__.e(323), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 6300));
+    const { recordSource } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(684), __webpack_require__.e(812), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 6300));
     return recordSource(io.env, io.cwd, trusted);
 }
 /** Reads the contract of a run. What it lends is a secret of the run from then on. */
 async function readContractOfRun(asked, io, source) {
-    const ofRunner = (0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_10__/* .knownSecrets */ .x)(io.env);
-    const search = (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_7__/* .knownSearch */ .yC)(ofRunner);
+    const ofRunner = (0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_13__/* .knownSecrets */ .x)(io.env);
+    const search = (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_10__/* .knownSearch */ .yC)(ofRunner);
     const read = await readContract(asked, search, source);
     const bytes = read.ok ? read.bytes : Buffer.alloc(0);
-    const contract = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_5__/* .parseContract */ .UA)(bytes);
-    const known = contract.ok ? (0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_10__/* .secretsOfRun */ .c)(io.env, contract.value) : ofRunner;
-    const secrets = known.length === ofRunner.length ? search : (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_7__/* .knownSearch */ .yC)(known);
+    const contract = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_7__/* .parseContract */ .UA)(bytes);
+    const known = contract.ok ? (0,_world_facts_secrets__WEBPACK_IMPORTED_MODULE_13__/* .secretsOfRun */ .c)(io.env, contract.value) : ofRunner;
+    const secrets = known.length === ofRunner.length ? search : (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_10__/* .knownSearch */ .yC)(known);
     return { read, bytes, contract, known, secrets };
 }
 /** The contract, from where it may come; one that holds a secret is refused. */
 async function readContract({ folder, taskSource }, secrets, source) {
-    const read = await readJudging(folder.contract, _core_domain_limits__WEBPACK_IMPORTED_MODULE_3__/* .MAX_CONTRACT_BYTES */ .UP, taskSource === "shipped" ? null : source);
+    const read = await readJudging(folder.contract, _core_domain_limits__WEBPACK_IMPORTED_MODULE_4__/* .MAX_CONTRACT_BYTES */ .UP, taskSource === "shipped" ? null : source);
     const problem = read.ok ? secretProblem(read.bytes, secrets) : null;
     return problem === null ? read : { ok: false, reason: problem };
 }
 /** A file that judges the agent: in CI one of the trusted commit, however its path is written, and never one of the disk. */
 async function readJudging(path, maxBytes, source) {
     if (source === null || source.local)
-        return (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_9__/* .readUserFile */ .E1)(path, maxBytes);
+        return (0,_world_facts_case__WEBPACK_IMPORTED_MODULE_12__/* .readUserFile */ .E1)(path, maxBytes);
     const inside = await source.insideOf(path);
     const read = inside === null
         ? {
             state: "unreadable",
-            reason: (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(684), __webpack_require__.e(323), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 6300))).OUTSIDE,
+            reason: (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(684), __webpack_require__.e(812), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 6300))).OUTSIDE,
         }
         : await source.read(inside);
     if (read.state === "read")
@@ -4024,29 +4012,63 @@ async function readJudging(path, maxBytes, source) {
     const reason = read.state === "missing" ? "no such file there" : read.reason;
     return { ok: false, reason: `${inside ?? path} of ${source.name}: ${reason}` };
 }
-/** Every record of the run, byte for byte as it was read; one that can't be read is empty, which no gate accepts. */
-async function readRecords(request, secrets, source) {
+/** Reads approval and records of the stage; an approval that can't be read is empty, which no gate accepts. */
+async function readRecords(request, secrets, source, cwd) {
     const records = new Map();
     if (request.approval !== null) {
         const read = await readJudging(request.approval, _core_records_approval__WEBPACK_IMPORTED_MODULE_2__/* .MAX_APPROVAL_BYTES */ .R4, source);
         const usable = read.ok && secretProblem(read.bytes, secrets) === null;
         records.set(_core_gates_approval__WEBPACK_IMPORTED_MODULE_0__/* .APPROVAL_RECORD */ ._F, usable ? read.bytes : Buffer.alloc(0));
     }
-    return records;
+    if (source === null || request.stage.records.length === 0)
+        return { records, fact: undefined };
+    const unreadable = {};
+    for (const record of request.stage.records) {
+        const name = _core_records_stage_records__WEBPACK_IMPORTED_MODULE_8__/* .STAGE_RECORDS */ .S[record];
+        const read = await readStageRecord(record, request.stageRecords[record], source);
+        const problem = read.state === "read" ? secretProblem(read.bytes, secrets) : null;
+        if (read.state === "read" && problem === null)
+            records.set(name, read.bytes);
+        else if (read.state !== "missing")
+            unreadable[name] = read.state === "unreadable" ? read.reason : problem;
+    }
+    return {
+        records,
+        fact: { records_from: source.name, unreadable, repository_sha256: placeNamed(request, records, cwd) },
+    };
+}
+/** Which repository of this machine a record means by its path, so that an approval of one is none of another. */
+function placeNamed(request, records, cwd) {
+    const [kind] = request.stage.records;
+    const path = (0,_core_gates_starting_tree__WEBPACK_IMPORTED_MODULE_5__/* .pathNamed */ .NJ)({ stage: request.stage, records });
+    const found = kind === undefined || path === null ? null : (0,_record_place__WEBPACK_IMPORTED_MODULE_14__/* .leadsTo */ .Rs)((0,_record_place__WEBPACK_IMPORTED_MODULE_14__/* .placeOf */ .$t)(kind, request, cwd), path);
+    return found === null ? null : (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(found);
+}
+/** @param named its path, where it is not the usual one; in CI one of the trusted commit, however it is written */
+async function readStageRecord(record, named, source) {
+    const { OUTSIDE, readRecordFile } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(684), __webpack_require__.e(812), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 6300));
+    if (named === undefined)
+        return source.read(`${_core_records_stage_records__WEBPACK_IMPORTED_MODULE_8__/* .HARNESS_FOLDER */ .W}/${_core_records_stage_records__WEBPACK_IMPORTED_MODULE_8__/* .STAGE_RECORDS */ .S[record]}`);
+    if (source.local) {
+        const read = await readRecordFile(named);
+        return read.state === "missing" ? { state: "unreadable", reason: "no such file" } : read;
+    }
+    const inside = await source.insideOf(named);
+    return inside === null ? { state: "unreadable", reason: OUTSIDE } : source.read(inside);
 }
 /**
  * Why a record must not become evidence, or null: it holds a value that is known to be secret, or something shaped like one.
  * The text never repeats it.
  */
 function secretProblem(bytes, secrets) {
-    if ((0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_8__/* .holdsKnown */ .Kk)(secrets, bytes))
+    if ((0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_11__/* .holdsKnown */ .Kk)(secrets, bytes))
         return "it holds a credential of this run; it is refused and not kept";
-    const json = (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_4__/* .strictJsonParse */ .n)(bytes, { maxDepth: 16 });
+    const json = (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_6__/* .strictJsonParse */ .n)(bytes, { maxDepth: 16 });
     if ("problem" in json) {
-        const shape = (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_6__/* .secretShape */ .w)(Buffer.from(bytes).toString("utf8"));
+        const shape = (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_9__/* .secretShape */ .w)(Buffer.from(bytes).toString("utf8"));
         return shape === null ? null : `it holds something that looks like a secret (${shape}); it is refused and not kept`;
     }
-    const [found] = (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_6__/* .secretsIn */ .V)(json.value);
+    const [found] = (0,_core_records_secret_shape__WEBPACK_IMPORTED_MODULE_9__/* .secretsIn */ .V)(json.value);
     return found === undefined ? null : `${found.at} looks like a secret (${found.shape}); it is refused and not kept`;
 }
 

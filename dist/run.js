@@ -29,7 +29,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(918);
 /* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8856);
-/* harmony import */ var _core_gates__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3327);
+/* harmony import */ var _core_gates__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4945);
 /* harmony import */ var _core_gates_gate__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1741);
 /* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3776);
 /* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8973);
@@ -71,7 +71,7 @@ async function evaluate(args, io, request, read) {
     let containment = null;
     const results = () => (0,_core_gates__WEBPACK_IMPORTED_MODULE_2__/* .evaluateGates */ .ud)((0,_core_gates_gate__WEBPACK_IMPORTED_MODULE_3__/* .gateInput */ .y)({ facts, contractBytes, records, containment }));
     if ((0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, "effects") && contract.ok && results().every(({ state }) => state !== "blocked")) {
-        const { preflightEffects } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 234));
+        const { preflightEffects } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 234));
         const effects = await preflightEffects({
             ...read,
             contract: contract.value,
@@ -119,7 +119,373 @@ function report(args, io, request, results, containment) {
 
 /***/ }),
 
-/***/ 2212:
+/***/ 8502:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EY: function() { return /* binding */ entryTypeOf; },
+/* harmony export */   Zc: function() { return /* binding */ readTree; },
+/* harmony export */   rv: function() { return /* binding */ treeOfCommit; },
+/* harmony export */   tk: function() { return /* binding */ TREE_MODE; }
+/* harmony export */ });
+/* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
+
+/** Modes that git gives what a tree lists; it keeps permissions of files that older versions wrote (100664). */
+const TREE_MODE = { folder: 0o040000, link: 0o120000, submodule: 0o160000 };
+const TYPE_MASK = 0o170000;
+const FILE = 0o100000;
+/** The type that a mode of a tree or of an index stands for, or null for what git never writes. */
+function entryTypeOf(mode) {
+    switch (mode & TYPE_MASK) {
+        case TREE_MODE.folder:
+            return "folder";
+        case TREE_MODE.link:
+            return "link";
+        case TREE_MODE.submodule:
+            return "submodule";
+        case FILE:
+            return "file";
+        default:
+            return null;
+    }
+}
+const SPACE = 0x20;
+/**
+ * Reads a raw tree object. Order, and names that stand twice, are looked at too: git's own readers take the first that they meet.
+ * @param oidBytes 20 for SHA-1, 32 for SHA-256
+ * @returns its lines, or what is wrong with it
+ */
+function readTree(content, oidBytes) {
+    const entries = [];
+    const names = new Set();
+    let last = "";
+    for (let at = 0; at < content.length;) {
+        const space = content.indexOf(SPACE, at);
+        const nul = space < 0 ? -1 : content.indexOf(0, space);
+        if (nul < 0 || nul + 1 + oidBytes > content.length)
+            return { problem: "it ends within an entry" };
+        const mode = Number.parseInt(content.toString("latin1", at, space), 8);
+        const type = entryTypeOf(mode);
+        if (type === null)
+            return { problem: `it has an entry of mode ${content.toString("latin1", at, space)}` };
+        const name = (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .bytePath */ .OO)(content.subarray(space + 1, nul));
+        if (name === "" || name === "." || name === ".." || name.includes("/"))
+            return { problem: "it has a name that is none" };
+        const key = type === "folder" ? `${name}/` : name;
+        if (key <= last || names.has(name))
+            return { problem: "its names are out of order, or one stands twice" };
+        last = key;
+        names.add(name);
+        entries.push({ name, type, mode, oid: content.toString("hex", nul + 1, nul + 1 + oidBytes) });
+        at = nul + 1 + oidBytes;
+    }
+    return entries;
+}
+/** The tree that a raw commit object names, or null where it names none. */
+function treeOfCommit(content) {
+    return /^tree ([0-9a-f]{64}|[0-9a-f]{40})\n/.exec(content.toString("latin1", 0, 80))?.[1] ?? null;
+}
+
+
+/***/ }),
+
+/***/ 3280:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H9: function() { return /* binding */ makeIndex; },
+/* harmony export */   YY: function() { return /* binding */ isStatOf; },
+/* harmony export */   vY: function() { return /* binding */ readIndex; }
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
+
+
+const HEADER_BYTES = 12;
+/** Times, device, inode, mode, owner and size: ten numbers of 32 bits before the object id. */
+const STAT_BYTES = 40;
+const MODE_AT = 24;
+const ASSUME_UNCHANGED = 0x8000;
+const EXTENDED = 0x4000;
+const SKIP_WORKTREE = 0x4000;
+const INTENT_TO_ADD = 0x2000;
+/**
+ * Reads an index.
+ * @param oidBytes 20 for SHA-1, 32 for SHA-256
+ * @returns what it holds, or what is wrong with it
+ */
+function readIndex(bytes, oidBytes) {
+    if (bytes.length < HEADER_BYTES + oidBytes || bytes.toString("latin1", 0, 4) !== "DIRC")
+        return { problem: "it is no index" };
+    const version = bytes.readUInt32BE(4);
+    if (version < 2 || version > 4)
+        return { problem: `it has version ${version}; 2 to 4 are read` };
+    const end = bytes.length - oidBytes;
+    const count = bytes.readUInt32BE(8);
+    const entries = [];
+    let at = HEADER_BYTES;
+    let last = "";
+    for (let index = 0; index < count; index++) {
+        const start = at;
+        const flagsAt = start + STAT_BYTES + oidBytes;
+        if (flagsAt + 4 > end)
+            return { problem: "it ends within an entry" };
+        const flags = bytes.readUInt16BE(flagsAt);
+        const more = (flags & EXTENDED) === 0 ? 0 : bytes.readUInt16BE(flagsAt + 2);
+        at = flagsAt + ((flags & EXTENDED) === 0 ? 2 : 4);
+        let prefix = "";
+        if (version === 4) {
+            const cut = readVarint(bytes, at, end);
+            if (cut === null || cut.value > last.length)
+                return { problem: "it has a name that builds on none" };
+            prefix = last.slice(0, last.length - cut.value);
+            at = cut.next;
+        }
+        const nul = bytes.indexOf(0, at);
+        if (nul < 0 || nul >= end)
+            return { problem: "it ends within a name" };
+        const path = (prefix + (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePath */ .OO)(bytes.subarray(at, nul)));
+        at = version === 4 ? nul + 1 : start + ((nul - start + 8) & ~7);
+        last = path;
+        entries.push({
+            path,
+            mode: bytes.readUInt32BE(start + MODE_AT),
+            oid: bytes.toString("hex", start + STAT_BYTES, flagsAt),
+            mergeStage: (flags >> 12) & 3,
+            assumeUnchanged: (flags & ASSUME_UNCHANGED) !== 0,
+            skipWorktree: (more & SKIP_WORKTREE) !== 0,
+            intentToAdd: (more & INTENT_TO_ADD) !== 0,
+            at: start,
+        });
+    }
+    return { entries, ...readExtensions(bytes, at, end) };
+}
+function readExtensions(bytes, from, end) {
+    let sharedIndex = null;
+    let isSparse = false;
+    for (let at = from; at + 8 <= end;) {
+        const name = bytes.toString("latin1", at, at + 4);
+        const size = bytes.readUInt32BE(at + 4);
+        const oidBytes = bytes.length - end;
+        if (name === "link" && size >= oidBytes) {
+            const oid = bytes.toString("hex", at + 8, at + 8 + oidBytes);
+            if (!/^0*$/.test(oid))
+                sharedIndex = oid;
+        }
+        if (name === "sdir")
+            isSparse = true;
+        at += 8 + size;
+    }
+    return { sharedIndex, isSparse };
+}
+/** Names this long or longer have this length in the flags. */
+const MAX_NAME_LENGTH = 0xfff;
+/**
+ * Makes an index (version 2) whose stat data say nothing, for a git that only wants to know which paths are tracked.
+ * @param hash of the format that its object ids have
+ */
+function makeIndex(lines, hash) {
+    const oidBytes = hash === "sha1" ? 20 : 32;
+    const sizes = lines.map(({ path }) => (STAT_BYTES + oidBytes + 2 + path.length + 8) & ~7);
+    const bytes = Buffer.alloc(HEADER_BYTES + sizes.reduce((sum, size) => sum + size, 0) + oidBytes);
+    bytes.write("DIRC", "latin1");
+    bytes.writeUInt32BE(2, 4);
+    bytes.writeUInt32BE(lines.length, 8);
+    let at = HEADER_BYTES;
+    lines.forEach(({ path, mode, oid, mergeStage }, index) => {
+        bytes.writeUInt32BE(mode, at + MODE_AT);
+        bytes.write(oid, at + STAT_BYTES, "hex");
+        bytes.writeUInt16BE((mergeStage << 12) | Math.min(path.length, MAX_NAME_LENGTH), at + STAT_BYTES + oidBytes);
+        bytes.write(path, at + STAT_BYTES + oidBytes + 2, "latin1");
+        at += sizes[index];
+    });
+    (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(hash).update(bytes.subarray(0, at)).digest().copy(bytes, at);
+    return bytes;
+}
+/** A number as git packs it: seven bits a byte, each step one more than it says. */
+function readVarint(bytes, from, end) {
+    let at = from;
+    let byte = at < end ? bytes[at++] : 0;
+    let value = byte & 0x7f;
+    while ((byte & 0x80) !== 0) {
+        if (at >= end || value > 2 ** 24)
+            return null;
+        byte = bytes[at++];
+        value = (value + 1) * 128 + (byte & 0x7f);
+    }
+    return { value, next: at };
+}
+const SECOND = 1000000000n;
+/**
+ * Whether a file is the one that git put into the index, or took from it, untouched since: then git itself holds it unchanged,
+ * whatever a filter made of its bytes. The time of change is always asked, for nobody can set it back.
+ * @param indexMtimeNs when the index was written; a file of that moment, or later, may have been changed after git looked
+ */
+function isStatOf(bytes, { at }, stat, indexMtimeNs) {
+    const number = (index) => BigInt(bytes.readUInt32BE(at + index * 4));
+    const low = (value) => value & 0xffffffffn;
+    return (low(stat.ctimeNs / SECOND) === number(0) &&
+        stat.ctimeNs % SECOND === number(1) &&
+        low(stat.mtimeNs / SECOND) === number(2) &&
+        stat.mtimeNs % SECOND === number(3) &&
+        low(stat.ino) === number(5) &&
+        low(stat.uid) === number(7) &&
+        low(stat.gid) === number(8) &&
+        low(stat.size) === number(9) &&
+        stat.mtimeNs < indexMtimeNs &&
+        stat.ctimeNs < indexMtimeNs);
+}
+
+
+/***/ }),
+
+/***/ 2127:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AG: function() { return /* binding */ isClean; },
+/* harmony export */   Dw: function() { return /* binding */ dirtLines; },
+/* harmony export */   WI: function() { return /* binding */ headText; },
+/* harmony export */   Zm: function() { return /* binding */ MAX_UNTRACKED; },
+/* harmony export */   iv: function() { return /* binding */ changesBetween; },
+/* harmony export */   ol: function() { return /* binding */ digestOf; },
+/* harmony export */   yU: function() { return /* binding */ someOf; }
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
+/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9102);
+/* harmony import */ var _records_stage_facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8542);
+
+
+
+
+/** Untracked paths that are kept to tell which of them are new; of more than that the digest alone says that they differ. */
+const MAX_UNTRACKED = 10_000;
+/** The first of a list, and its length. */
+function someOf(all, most = _records_stage_facts__WEBPACK_IMPORTED_MODULE_3__/* .MAX_NAMED */ .vW) {
+    return { count: all.length, first: all.slice(0, most) };
+}
+/** What differs between two looks at one source, by name. A refreshed stat cache of the index is no difference. */
+function changesBetween(before, after) {
+    const files = new Set();
+    compareTracked(before.tracked, after.tracked, (path) => files.add(path));
+    const known = new Set(before.untracked);
+    const found = new Set(after.untracked);
+    for (const path of before.untracked)
+        if (!found.has(path))
+            files.add(path);
+    for (const path of after.untracked)
+        if (!known.has(path))
+            files.add(path);
+    return {
+        refs: [...(headText(before) === headText(after) ? [] : ["HEAD"]), ...changedNames(before.refs, after.refs)],
+        files: [...files].sort(),
+        configuration: changedNames(before.configuration, after.configuration),
+        hooks: changedNames(before.hooks, after.hooks),
+    };
+}
+/** HEAD as its file says it: the ref that it names, or the commit. */
+function headText({ head: { branch, commit } }) {
+    return branch === null ? (commit ?? "") : `ref: ${branch}`;
+}
+/** Names whose values differ in two maps, sorted. */
+function changedNames(before, after) {
+    const names = new Set([...before.keys(), ...after.keys()]);
+    return [...names].filter((name) => before.get(name) !== after.get(name)).sort();
+}
+/** Tells each path of two lists that are in order, that is not the same in both. */
+function compareTracked(before, after, tell) {
+    let [a, b] = [0, 0];
+    while (a < before.length || b < after.length) {
+        const was = before[a];
+        const is = after[b];
+        if (is === undefined || (was !== undefined && was.path < is.path)) {
+            tell(was.path);
+            a++;
+        }
+        else if (was === undefined || is.path < was.path) {
+            tell(is.path);
+            b++;
+        }
+        else {
+            if (was.index !== is.index || was.disk !== is.disk)
+                tell(was.path);
+            a++;
+            b++;
+        }
+    }
+}
+/** Lines that are hashed at a time. */
+const DIGEST_LINES = 1000;
+/** SHA-256 of lines of bytes, each ended by a NUL. */
+function digestOf(lines) {
+    if (lines.length === 0)
+        return (0,_domain_digest__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)("");
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
+    for (let at = 0; at < lines.length; at += DIGEST_LINES)
+        hash.update(`${lines.slice(at, at + DIGEST_LINES).join("\0")}\0`, "latin1");
+    return hash.digest("hex");
+}
+/** Whether everything tracked is as HEAD has it, and nothing else lies there that is not ignored. */
+function isClean({ changes, untracked }) {
+    return changes.count === 0 && untracked.count === 0;
+}
+/** What keeps a source from being clean, a line each, and what to do about it. */
+function dirtLines({ changes, untracked }) {
+    const lines = [
+        ...changes.first.map(({ path, reason }) => `${(0,_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(path)}: ${REASONS[reason]}`),
+        ...untracked.first.map((path) => `${(0,_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .displayPath */ .Gt)(path)}: untracked, and not ignored; commit it, remove it, or name it in .gitignore`),
+    ];
+    const more = changes.count + untracked.count - lines.length;
+    return more > 0 ? [...lines, `and ${more} more`] : lines;
+}
+const REASONS = {
+    staged: "staged, and not committed; commit it, or `git restore --staged` it",
+    unmerged: "a merge has left it open; resolve it and commit",
+    deleted: "deleted; commit that, or `git restore` it",
+    type: "something else than HEAD has there; commit it, or `git restore` it",
+    mode: "with another mode than HEAD has; commit it, or `git restore` it",
+    content: "with other content than HEAD has; commit it, or `git restore` it",
+    filtered: "its bytes are not those that HEAD has, and a filter that .gitattributes names may be why, which the harness does not run; `touch` it and run `git status`, which notes in the index that it is unchanged, or commit it",
+    submodule: "another commit is checked out than HEAD names; commit that, or `git submodule update` it",
+    unreadable: "can't be read, or changed while it was read; make it readable for this user, and leave it alone",
+};
+
+
+/***/ }),
+
+/***/ 2164:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _V: function() { return /* binding */ isPointer; },
+/* harmony export */   l$: function() { return /* binding */ MAX_POINTER_BYTES; },
+/* harmony export */   qT: function() { return /* binding */ readPointer; }
+/* harmony export */ });
+/** How the files begin that stand for large ones (Git LFS, and its first name). */
+const VERSION = /^version https:\/\/(?:git-lfs\.github\.com|hawser\.github\.com)\/spec\/v1\r?\n/;
+/** No pointer is longer; Git LFS itself looks no further. */
+const MAX_POINTER_BYTES = 1024;
+/** Whether a file's bytes are a pointer to a large one. */
+function isPointer(content) {
+    return content.length < MAX_POINTER_BYTES && VERSION.test(content.toString("latin1"));
+}
+/** What a pointer stands for; null where the bytes are none, or none that says it. */
+function readPointer(content) {
+    if (!isPointer(content))
+        return null;
+    const text = content.toString("latin1");
+    const oid = /^oid sha256:([0-9a-f]{64})\r?$/m.exec(text)?.[1];
+    const size = /^size (\d{1,15})\r?$/m.exec(text)?.[1];
+    return oid === undefined || size === undefined ? null : { sha256: oid, size: Number(size) };
+}
+
+
+/***/ }),
+
+/***/ 5407:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -147,6 +513,8 @@ var lanes = __webpack_require__(3244);
 var records_contract = __webpack_require__(6954);
 // EXTERNAL MODULE: ./src/core/records/environment.ts
 var environment = __webpack_require__(3827);
+// EXTERNAL MODULE: ./src/core/records/stage-facts.ts
+var stage_facts = __webpack_require__(8542);
 // EXTERNAL MODULE: ./src/world/evidence/runs.ts
 var runs = __webpack_require__(2236);
 // EXTERNAL MODULE: ./src/world/contain/pipes.ts
@@ -182,15 +550,128 @@ function prepareFake({ workspace, caseDir, scratch, programs, surroundings, limi
     };
 }
 
+// EXTERNAL MODULE: ./src/world/worktree/altered.ts
+var worktree_altered = __webpack_require__(7253);
+// EXTERNAL MODULE: ./src/world/worktree/products.ts
+var products = __webpack_require__(5398);
+// EXTERNAL MODULE: ./src/core/gates/starting-tree.ts
+var starting_tree = __webpack_require__(1979);
+// EXTERNAL MODULE: ./src/core/gates/repository.ts
+var gates_repository = __webpack_require__(6630);
+// EXTERNAL MODULE: ./src/core/records/fields.ts
+var fields = __webpack_require__(3821);
+// EXTERNAL MODULE: ./src/core/records/source-repository.ts
+var source_repository = __webpack_require__(8650);
+// EXTERNAL MODULE: ./src/core/records/stage-records.ts
+var stage_records = __webpack_require__(3979);
+// EXTERNAL MODULE: ./src/core/records/target.ts
+var target = __webpack_require__(5529);
+// EXTERNAL MODULE: ./src/world/facts/case.ts
+var facts_case = __webpack_require__(7402);
+// EXTERNAL MODULE: ./src/world/worktree/baseline-git.ts
+var baseline_git = __webpack_require__(2876);
+// EXTERNAL MODULE: ./src/world/worktree/checkout.ts
+var checkout = __webpack_require__(9082);
+;// CONCATENATED MODULE: ./src/world/worktree/starting-tree.ts
+
+
+/** The tree of a case: a folder, which is trusted. */
+function folderTree(folder) {
+    return {
+        prepare: (dest, options) => (0,baseline_git/* prepareWorkspace */.t0)(folder, dest, options),
+        checkout: (dest, expectedTree, options) => (0,checkout/* cleanCheckout */.eZ)(folder, dest, expectedTree, options),
+        folderWith: async () => folder,
+    };
+}
+
+// EXTERNAL MODULE: ./src/flow/run/record-place.ts
+var record_place = __webpack_require__(9071);
+;// CONCATENATED MODULE: ./src/flow/run/begin.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Opens the tree that a run begins with: the folder of its case, or the HEAD of the repository that its records name. A repository is
+ * looked at first, and copied only where its own gate is open.
+ */
+async function beginWith(place, contract) {
+    const input = place.gateInput();
+    if ((0,starting_tree/* startingTreeOf */.kt)(input) !== "repository")
+        return { tree: folderTree(place.request.folder.workspace), repository: null };
+    const { lookAtSource } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 7268));
+    const { sourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 7747));
+    const { clock, cancel, request } = place;
+    const seen = await lookAtSource(request.repo, { signal: cancel.signal, now: () => clock.now() });
+    const fact = { ...seen.fact, ...comparedWithRecords(place, seen.look) };
+    const repository = { fact, look: seen.look };
+    const closed = (0,gates_repository/* repositoryBlockers */.kc)({ ...input, facts: { ...input.facts, source: fact } }).length > 0;
+    if (closed || seen.look === null)
+        return { tree: null, repository };
+    const tree = sourceTree(seen.look, { limits: (0,records_contract/* limitsOf */.Af)(contract), scratch: place.work.path("start") });
+    return { tree, repository };
+}
+/** What the records of the run say of the repository, held against what it is. */
+function comparedWithRecords({ request, io, gateInput }, look) {
+    const input = gateInput();
+    const kind = input.stage.records.includes("source") ? "source" : "sandbox";
+    const record = (0,starting_tree/* sourceRecordOf */.OC)(input) ?? (0,starting_tree/* sandboxRecordOf */.Yx)(input);
+    const path = record?.source_repository_path ?? "";
+    const { root = null, origin = null } = look ?? {};
+    const at = (0,record_place/* placeOf */.$t)(kind, request, io.cwd);
+    return {
+        path_agrees: path === "" ? null : root !== null && (0,record_place/* leadsTo */.Rs)(at, path) === root,
+        origin_sha256: origin === null ? null : (0,source_repository/* remoteDigest */.zW)(origin),
+        is_target: root !== null && targetsOf([(0,record_place/* homeOf */.lt)(at), io.cwd, root], io.env).includes(root),
+    };
+}
+/** As many as somebody would keep. */
+const MAX_RECORDS = 50;
+/** The repositories that target records here name, whatever these say else. */
+function targetsOf(homes, env) {
+    const named = env["CTO_HARNESS_CASE_STAGE5_TARGET_ADMISSION_FILE"] ?? "";
+    const files = [...new Set(homes)].flatMap((home) => {
+        const folder = (0,external_node_path_.join)(home, stage_records/* HARNESS_FOLDER */.W);
+        if (!(0,external_node_fs_.existsSync)(folder))
+            return [];
+        const names = (0,external_node_fs_.readdirSync)(folder).filter((name) => /^target.*\.json$/i.test(name));
+        return names.slice(0, MAX_RECORDS).map((name) => (0,external_node_path_.join)(folder, name));
+    });
+    if (named !== "")
+        files.push((0,external_node_path_.resolve)(named));
+    return files.flatMap((file) => {
+        const read = (0,facts_case/* readUserFile */.E1)(file, fields/* MAX_RECORD_BYTES */.xR);
+        const record = read.ok ? (0,target/* parseTarget */.hu)(read.bytes) : null;
+        if (record?.ok !== true || record.value.target_repository_path === "")
+            return [];
+        return (0,record_place/* leadsTo */.Rs)(file, record.value.target_repository_path) ?? [];
+    });
+}
+
 // EXTERNAL MODULE: ./src/flow/run/caches.ts
 var caches = __webpack_require__(9567);
 // EXTERNAL MODULE: ./src/flow/run/effects.ts
 var effects = __webpack_require__(1640);
 // EXTERNAL MODULE: ./src/flow/run/surroundings.ts + 2 modules
 var run_surroundings = __webpack_require__(517);
+// EXTERNAL MODULE: ./src/flow/run/sandbox.ts + 2 modules
+var sandbox = __webpack_require__(8885);
 // EXTERNAL MODULE: ./src/flow/run/session.ts
 var session = __webpack_require__(4618);
 ;// CONCATENATED MODULE: ./src/flow/run/collect.ts
+
+
+
+
+
 
 
 
@@ -217,12 +698,18 @@ async function collectEffects(place, contract, beside) {
     const { request, work, io, programs, cancel } = place;
     const workspace = (0,session/* workSubfolder */.YA)(work, "workspace");
     requireSpace(workspace);
+    const { tree, repository } = await beginWith(place, contract);
+    const begun = repository === null ? {} : { source: repository.fact };
+    if (tree === null)
+        return { facts: begun, tools: null, containment: null, ready: null };
+    // What a case's folder holds is known before it is copied; of a repository the copy is what can be looked into.
+    const early = repository === null ? null : await prepare(place, tree, contract, workspace);
     const scratch = (0,session/* workSubfolder */.YA)(work, "scratch");
     // Another process makes the pipes that the canary will wait for, so that there is time to load what comes next.
     (0,pipes/* stockPipes */._)(scratch).catch(() => { });
-    const { startContainment } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 7183));
+    const { startContainment } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 7183));
     const { surroundings, programs: found, missing, } = await (0,run_surroundings/* lookAround */.h3)(contract, io, programs, {
-        workspace: request.folder.workspace,
+        workspace: early === null ? request.folder.workspace : workspace,
         hidden: [
             { path: work.path("."), what: "the files of this run" },
             { path: request.folder.dir, what: "the case" },
@@ -248,13 +735,13 @@ async function collectEffects(place, contract, beside) {
         environment: (0,environment/* plainVariables */.uw)(contract),
     };
     // Gateway and agent store are loaded where there is an agent; the fake lane starts without them.
-    const real = !(0,lanes/* laneOf */.k)(request.lane).isAgent ? null : await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(684), __webpack_require__.e(323), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 2443));
+    const real = !(0,lanes/* laneOf */.k)(request.lane).isAgent ? null : await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(684), __webpack_require__.e(812), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 2443));
     const asked = real === null ? null : describe();
     const opened = real === null ? null : await real.openAgent(place, place.gateInput(), context);
     const lane = opened === null ? prepareFake({ ...context, runId: place.identity.runId }) : (opened.agent?.lane ?? null);
     if (lane === null) {
         const tools = await (asked ?? describe());
-        return { facts: { tools: tools.tools, ...opened?.facts }, tools, containment: null, ready: null };
+        return { facts: { ...begun, tools: tools.tools, ...opened?.facts }, tools, containment: null, ready: null };
     }
     const agent = opened?.agent ?? null;
     const held = await startContainment(lane.spec, agent === null ? "best" : "sandbox", programs, io, cancel.signal);
@@ -263,17 +750,27 @@ async function collectEffects(place, contract, beside) {
     const [containment, tools, prepared, probe] = await Promise.all([
         held.record,
         described,
-        prepare(place, contract, workspace),
+        early ?? prepare(place, tree, contract, workspace),
         real === null || agent === null ? null : real.probeAgent(agent, cancel.signal),
     ]);
-    const facts = { tools: tools.tools, ...opened?.facts, workspace: workspaceFact(prepared, request.lane) };
+    const facts = {
+        ...begun,
+        tools: tools.tools,
+        ...opened?.facts,
+        workspace: workspaceFact(prepared, request.lane),
+        ...(repository === null ? {} : { copy: await copyFact(place, prepared, workspace) }),
+        ...(request.stage.workingBranch === null ? {} : { sandbox: (0,sandbox/* sandboxFact */.e)(place, prepared, workspace) }),
+    };
     if (probe !== null)
         facts.model_probe = probe;
     return {
         facts,
         tools,
         containment,
-        ready: { contract, tools, surroundings, loopback: services.relays, prepared, lane, agent },
+        ready: {
+            ...{ contract, tools, surroundings, loopback: services.relays, tree, prepared, lane, agent },
+            source: repository?.look ?? null,
+        },
     };
 }
 /** The lane's home on the host, where it needs one. Setup commands fill it before the lane begins. */
@@ -290,7 +787,7 @@ function laneHome({ work, io }, contract) {
 async function openServices({ work, closers }, { loopback_ports = [] }) {
     if (loopback_ports.length === 0)
         return { relays: [], missing: [] };
-    const { openLoopback } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 9022));
+    const { openLoopback } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 9022));
     const { relays, silent, close } = await openLoopback(loopback_ports, (port) => work.path(`port-${port}.sock`));
     closers.push(close);
     const missing = silent.map(({ port, problem }) => ({
@@ -312,9 +809,29 @@ function requireSpace(folder) {
 function mebibytes(bytes) {
     return `${Math.floor(bytes / 1024 ** 2)} MiB`;
 }
-async function prepare({ request }, contract, workspace) {
-    const { prepareWorkspace } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 7896));
-    return prepareWorkspace(request.folder.workspace, workspace, { limits: (0,records_contract/* limitsOf */.Af)(contract) });
+/** Makes the copy that the lane will work in. */
+async function prepare({ request, identity, cancel }, tree, contract, workspace) {
+    const prepared = await tree.prepare(workspace, { limits: (0,records_contract/* limitsOf */.Af)(contract), signal: cancel.signal });
+    const branch = request.stage.workingBranch?.(identity.runId) ?? null;
+    if (branch !== null) {
+        const { nameBranch } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 2876));
+        nameBranch(workspace, branch);
+    }
+    return prepared;
+}
+/** Compares the copy of a repository with what it is a copy of. */
+async function copyFact({ clock, cancel }, { entries }, workspace) {
+    const made_at = clock.now();
+    const altered = await (0,worktree_altered/* alteredEntries */.q)(workspace, entries, cancel.signal);
+    const { uncovered } = await (0,products/* additionsTo */.h7)(workspace, entries, () => false, cancel.signal);
+    const dirty = [...altered, ...uncovered];
+    return {
+        made_at,
+        clean_start_at: clock.now(),
+        dirty: dirty.slice(0, stage_facts/* MAX_NAMED */.vW).map(bytes/* jsonPath */.U1),
+        more: Math.max(0, dirty.length - stage_facts/* MAX_NAMED */.vW),
+        clean_end_at: null,
+    };
 }
 function workspaceFact({ treeId, entries, refusals, limitHits }, lane) {
     // A second look: `readCase` refused such a tree, and this one may have changed since.
@@ -824,18 +1341,20 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_formats_manifest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8547);
 /* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6954);
 /* harmony import */ var _core_judge_set_aside__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1610);
-/* harmony import */ var _world_worktree_baseline_git__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7896);
-/* harmony import */ var _world_worktree_checkout__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9082);
-/* harmony import */ var _world_worktree_agent_git__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6984);
+/* harmony import */ var _world_worktree_baseline_git__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2876);
+/* harmony import */ var _world_worktree_agent_git__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6984);
+/* harmony import */ var _world_worktree_uncommitted__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6507);
 /* harmony import */ var _world_worktree_walk__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6250);
 /* harmony import */ var _caches__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9567);
 /* harmony import */ var _surroundings__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(517);
 /* harmony import */ var _lane__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3866);
-/* harmony import */ var _setting__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4750);
-/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4618);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7752);
-/* harmony import */ var _test_log__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(8391);
-/* harmony import */ var _verification__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(3530);
+/* harmony import */ var _sandbox__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8885);
+/* harmony import */ var _setting__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4750);
+/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4618);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7752);
+/* harmony import */ var _test_log__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(8391);
+/* harmony import */ var _verification__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(3530);
+
 
 
 
@@ -869,7 +1388,7 @@ async function executeLane(admitted, session, ready, ahead, ground) {
     const workspace = work.path("workspace");
     await session.room?.taken;
     times.lane_started = clock.now();
-    const asides = (0,_snapshot__WEBPACK_IMPORTED_MODULE_13__/* .asidesOf */ .tg)(session, contract, prepared);
+    const asides = await (0,_snapshot__WEBPACK_IMPORTED_MODULE_14__/* .asidesOf */ .tg)(session, ready);
     const bounds = { deadlineMs: (0,_lane__WEBPACK_IMPORTED_MODULE_10__/* .laneDeadline */ .Z)(request, limits), lingerMs: limits.linger_seconds * 1000 };
     const standby = ahead?.level === level ? ahead : (0,_lane__WEBPACK_IMPORTED_MODULE_10__.standBy)(session, contract, lane, level);
     lane.settle?.();
@@ -877,7 +1396,7 @@ async function executeLane(admitted, session, ready, ahead, ground) {
     const place = { workspace, baselineCommit: prepared.commit, asides, processorTime };
     const watch = agent === null
         ? null
-        : (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(684), __webpack_require__.e(323), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 2443))).watchAgent(session, agent, place, bounds);
+        : (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(684), __webpack_require__.e(812), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 2443))).watchAgent(session, agent, place, bounds);
     const started = trace.step("lane", () => (0,_lane__WEBPACK_IMPORTED_MODULE_10__/* .runLane */ .i)(admitted, session, standby, watch === null ? {} : { complete: watch.complete, onOutput: watch.onOutput }));
     const [laneRun, checkedOut] = await Promise.all([
         started.finally(() => watch?.stop()),
@@ -891,7 +1410,7 @@ async function executeLane(admitted, session, ready, ahead, ground) {
     if (agent !== null)
         facts.replace("lane", {
             ...laneRun.fact,
-            event_log_problem: (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(684), __webpack_require__.e(323), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 2443))).keepAgentEvidence(session, agent, workspace, watch?.seen() ?? null),
+            event_log_problem: (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(684), __webpack_require__.e(812), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 2443))).keepAgentEvidence(session, agent, workspace, watch?.seen() ?? null),
         });
     // Nothing of the lane lives any more that could fill this, too.
     const diskFull = fullDisk(laneRun.limitHit);
@@ -899,11 +1418,13 @@ async function executeLane(admitted, session, ready, ahead, ground) {
         session.room?.release();
     if (containment.canary.profile_sha256 !== null && containment.canary.profile_sha256 !== laneRun.profileDigest)
         throw new Error("the lane's sandbox is not the one that the canary tried");
-    const snapshot = await trace.step("snapshot", () => (0,_snapshot__WEBPACK_IMPORTED_MODULE_13__/* .takeSnapshot */ .W9)(session, asides, limits, prepared, workspace, diskFull));
+    const snapshot = await trace.step("snapshot", () => (0,_snapshot__WEBPACK_IMPORTED_MODULE_14__/* .takeSnapshot */ .W9)(session, asides, limits, ready, workspace, diskFull));
     if (snapshot !== null)
-        session.snapshot = { before: prepared.entries, after: snapshot.walked.entries, workspace };
-    (0,_snapshot__WEBPACK_IMPORTED_MODULE_13__/* .writePatchFile */ .Ub)(writer, snapshot);
-    facts.set("head", headFact(workspace, prepared, snapshot));
+        session.snapshot = { before: prepared.entries, after: snapshot.walked.entries, workspace, tree: ready.tree };
+    (0,_snapshot__WEBPACK_IMPORTED_MODULE_14__/* .writePatchFile */ .Ub)(writer, snapshot);
+    facts.set("head", headFact(session, prepared, snapshot));
+    if (facts.get("sandbox") !== undefined)
+        facts.set("sandbox_history", (0,_sandbox__WEBPACK_IMPORTED_MODULE_11__/* .historyFact */ .X)(session, workspace, prepared.commit));
     if (snapshot !== null && snapshot.patch !== null)
         facts.set("patch", { baseline_tree: prepared.treeId, result_tree: snapshot.resultTree });
     times.diff_checked = snapshot === null ? null : clock.now();
@@ -914,7 +1435,7 @@ async function executeLane(admitted, session, ready, ahead, ground) {
         facts.set("verification", await trace.step("verification", () => verification(session, ready, snapshot, checkedOut.value)));
     }
     else {
-        (0,_test_log__WEBPACK_IMPORTED_MODULE_14__/* .noVerification */ .Z)(session, skip ?? "there is no snapshot");
+        (0,_test_log__WEBPACK_IMPORTED_MODULE_15__/* .noVerification */ .Z)(session, skip ?? "there is no snapshot");
         facts.set("verification", { status: "not_run", reason: skip, level: null, tree: null, commands: [] });
     }
     times.verification_completed = clock.now();
@@ -923,7 +1444,15 @@ async function executeLane(admitted, session, ready, ahead, ground) {
             ? []
             : await trace.step("look again", () => lateChanges(session, snapshot, workspace, contract));
         const latePaths = late.map(({ path }) => path);
-        facts.set("walk", (0,_snapshot__WEBPACK_IMPORTED_MODULE_13__/* .walkFact */ .s8)(snapshot, latePaths, laneRun.limitHit));
+        facts.set("walk", (0,_snapshot__WEBPACK_IMPORTED_MODULE_14__/* .walkFact */ .s8)(snapshot, latePaths, laneRun.limitHit));
+    }
+    const copy = facts.get("copy");
+    if (copy !== undefined && snapshot !== null && !cancel.signal.aborted)
+        facts.replace("copy", { ...copy, clean_end_at: clock.now() });
+    if (ready.source !== null && !cancel.signal.aborted) {
+        const { lookAgain } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 7268));
+        const source = ready.source;
+        facts.set("source_after", await trace.step("source after", () => lookAgain(source, { signal: cancel.signal })));
     }
 }
 /** What was found of a disk that the lane filled; null where it was none, or another limit. */
@@ -931,13 +1460,13 @@ function fullDisk(hit) {
     return hit?.limit === "disk" ? { found: hit.found, bound: hit.bound } : null;
 }
 /** A clean checkout of the starting tree, for verification alone. */
-async function makeGround({ request, work, cancel, io }, { contract, prepared }) {
+async function makeGround({ work, cancel, io }, { contract, prepared, tree }) {
     const checkout = work.path("checkout");
     const options = { limits: (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_2__/* .limitsOf */ .Af)(contract), signal: cancel.signal };
-    await (0,_world_worktree_checkout__WEBPACK_IMPORTED_MODULE_5__/* .cleanCheckout */ .eZ)(request.folder.workspace, checkout, prepared.treeId, options);
+    await tree.checkout(checkout, prepared.treeId, options);
     if (!(0,_caches__WEBPACK_IMPORTED_MODULE_8__/* .needsHome */ .nt)(contract))
         return { checkout, home: null };
-    const home = (0,_session__WEBPACK_IMPORTED_MODULE_12__/* .workSubfolder */ .YA)(work, "verification-home");
+    const home = (0,_session__WEBPACK_IMPORTED_MODULE_13__/* .workSubfolder */ .YA)(work, "verification-home");
     (0,_caches__WEBPACK_IMPORTED_MODULE_8__/* .linkCaches */ .Wh)(home, (0,_caches__WEBPACK_IMPORTED_MODULE_8__/* .cachePaths */ .Rl)(contract, (0,_surroundings__WEBPACK_IMPORTED_MODULE_9__/* .userOf */ .Z5)(io).home));
     return { checkout, home };
 }
@@ -966,7 +1495,7 @@ function reasonToSkip({ facts, cancel }, contract, snapshot) {
 }
 async function verification(session, ready, snapshot, ground) {
     const { request, work, facts } = session;
-    const { contract, prepared, loopback } = ready;
+    const { contract, prepared, loopback, tree } = ready;
     const limits = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_2__/* .limitsOf */ .Af)(contract);
     // What a lane keeps for itself is nothing that its tests may count on.
     const asides = (0,_core_judge_set_aside__WEBPACK_IMPORTED_MODULE_3__/* .setAsides */ .Mi)({
@@ -975,21 +1504,20 @@ async function verification(session, ready, snapshot, ground) {
         before: prepared.entries,
         ignored: (0,_core_judge_set_aside__WEBPACK_IMPORTED_MODULE_3__/* .ignoredBy */ .gP)(facts.get("gitignore")),
     });
-    const log = (0,_test_log__WEBPACK_IMPORTED_MODULE_14__/* .openTestLog */ .f)(session);
-    const baseline = request.folder.workspace;
-    const wanted = (0,_verification__WEBPACK_IMPORTED_MODULE_15__/* .verifiedTree */ .Dt)(contract, prepared.entries, snapshot.result);
+    const log = (0,_test_log__WEBPACK_IMPORTED_MODULE_15__/* .openTestLog */ .f)(session);
+    const wanted = (0,_verification__WEBPACK_IMPORTED_MODULE_16__/* .verifiedTree */ .Dt)(contract, prepared.entries, snapshot.result);
     // Usually nothing was changed that may not be: then the patch of the snapshot is the one that is verified.
     const same = snapshot.patch !== null && (0,_core_formats_manifest__WEBPACK_IMPORTED_MODULE_1__/* .diffManifests */ .ew)(snapshot.result, wanted).length === 0 ? snapshot.patch : null;
     const acceptance = facts.get("case")?.acceptance ?? [];
     try {
-        return await (0,_verification__WEBPACK_IMPORTED_MODULE_15__/* .verifyResult */ .rP)({
-            ...(0,_setting__WEBPACK_IMPORTED_MODULE_11__/* .settingOf */ .y)(session, ready, "verification", log),
+        return await (0,_verification__WEBPACK_IMPORTED_MODULE_16__/* .verifyResult */ .rP)({
+            ...(0,_setting__WEBPACK_IMPORTED_MODULE_12__/* .settingOf */ .y)(session, ready, "verification", log),
             ground,
             loopback,
             asides,
-            layResult: () => (0,_verification__WEBPACK_IMPORTED_MODULE_15__/* .layPatch */ .vz)({
+            layResult: async () => (0,_verification__WEBPACK_IMPORTED_MODULE_16__/* .layPatch */ .vz)({
                 store: snapshot.store,
-                baseline,
+                baseline: await tree.folderWith((0,_snapshot__WEBPACK_IMPORTED_MODULE_14__/* .contentBefore */ .Ni)(same?.made.changes ?? (0,_core_formats_manifest__WEBPACK_IMPORTED_MODULE_1__/* .diffManifests */ .ew)(prepared.entries, wanted))),
                 before: prepared.entries,
                 wanted,
                 patchFile: same?.file ?? work.path("verified.diff"),
@@ -1002,9 +1530,11 @@ async function verification(session, ready, snapshot, ground) {
         log.close();
     }
 }
-function headFact(workspace, prepared, snapshot) {
+function headFact({ request, identity, work }, prepared, snapshot) {
     const baseline = { baseline_commit: prepared.commit, refs_created: [], remotes: [], uncommitted: [] };
-    const git = (0,_world_worktree_agent_git__WEBPACK_IMPORTED_MODULE_6__/* .readAgentGit */ ._)(workspace);
+    const workspace = work.path("workspace");
+    const ownBranch = `refs/heads/${request.stage.workingBranch?.(identity.runId) ?? _world_worktree_baseline_git__WEBPACK_IMPORTED_MODULE_4__/* .BASELINE_BRANCH */ .vO}`;
+    const git = (0,_world_worktree_agent_git__WEBPACK_IMPORTED_MODULE_5__/* .readAgentGit */ ._)(workspace);
     if ("problem" in git)
         return { ...baseline, state: "unreadable", problem: git.problem, branch: null, commit: null };
     const moved = git.commit !== prepared.commit;
@@ -1012,8 +1542,8 @@ function headFact(workspace, prepared, snapshot) {
         ...baseline,
         branch: git.branch,
         commit: git.commit,
-        refs_created: [...git.refs.keys()].filter((name) => name !== `refs/heads/${_world_worktree_baseline_git__WEBPACK_IMPORTED_MODULE_4__/* .BASELINE_BRANCH */ .v}`).slice(0, MAX_NAMES),
-        remotes: git.remotes.slice(0, MAX_NAMES),
+        refs_created: [...git.refs.keys()].filter((name) => name !== ownBranch).slice(0, MAX_NAMES),
+        remotes: [...git.remotes.keys()].slice(0, MAX_NAMES),
     };
     if (!moved)
         return { ...known, state: "unchanged", problem: null };
@@ -1021,15 +1551,15 @@ function headFact(workspace, prepared, snapshot) {
         return { ...known, state: "unreadable", problem: "its HEAD names no commit" };
     if (snapshot === null)
         return { ...known, state: "moved", problem: null };
-    const left = (0,_world_worktree_agent_git__WEBPACK_IMPORTED_MODULE_6__/* .uncommittedPaths */ .m)(workspace, git.commit, snapshot.walked.entries, snapshot.asides.covers);
+    const left = (0,_world_worktree_uncommitted__WEBPACK_IMPORTED_MODULE_6__/* .uncommittedPaths */ .m)(workspace, git.commit, snapshot.walked.entries, snapshot.asides.covers);
     if ("problem" in left)
         return { ...known, state: "unreadable", problem: left.problem };
     return {
         ...known,
         state: "moved",
         problem: null,
-        uncommitted: (0,_snapshot__WEBPACK_IMPORTED_MODULE_13__/* .namedOf */ .Z7)(left).map(_core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .jsonPath */ .U1),
-        ...((0,_snapshot__WEBPACK_IMPORTED_MODULE_13__/* .unnamedOf */ .c_)(left) > 0 ? { uncommitted_unnamed: (0,_snapshot__WEBPACK_IMPORTED_MODULE_13__/* .unnamedOf */ .c_)(left) } : {}),
+        uncommitted: (0,_snapshot__WEBPACK_IMPORTED_MODULE_14__/* .namedOf */ .Z7)(left).map(_core_domain_bytes__WEBPACK_IMPORTED_MODULE_0__/* .jsonPath */ .U1),
+        ...((0,_snapshot__WEBPACK_IMPORTED_MODULE_14__/* .unnamedOf */ .c_)(left) > 0 ? { uncommitted_unnamed: (0,_snapshot__WEBPACK_IMPORTED_MODULE_14__/* .unnamedOf */ .c_)(left) } : {}),
     };
 }
 /** What is not any more as it was when it was judged. */
@@ -1206,7 +1736,7 @@ function eventName(line) {
 /* harmony export */ });
 /* harmony import */ var _core_gates_gate__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1741);
 /* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6954);
-/* harmony import */ var _collect__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2212);
+/* harmony import */ var _collect__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5407);
 /* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4618);
 
 
@@ -1263,17 +1793,15 @@ async function preflightEffects({ request, contract, contractBytes, records, fac
 /* harmony import */ var _world_facts_network_settings__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(794);
 /* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6556);
 /* harmony import */ var _world_evidence_redact__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9863);
-/* harmony import */ var _world_worktree_checkout__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9082);
-/* harmony import */ var _world_worktree_products__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5398);
-/* harmony import */ var _caches__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9567);
-/* harmony import */ var _collect__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2212);
-/* harmony import */ var _command_log__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9260);
-/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4618);
-/* harmony import */ var _setting__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4750);
-/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7752);
-/* harmony import */ var _surroundings__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(517);
-/* harmony import */ var _setup__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(6939);
-
+/* harmony import */ var _world_worktree_products__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5398);
+/* harmony import */ var _caches__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9567);
+/* harmony import */ var _collect__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5407);
+/* harmony import */ var _command_log__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9260);
+/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4618);
+/* harmony import */ var _setting__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4750);
+/* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7752);
+/* harmony import */ var _surroundings__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(517);
+/* harmony import */ var _setup__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(6939);
 
 
 
@@ -1296,60 +1824,60 @@ async function preflightEffects({ request, contract, contractBytes, records, fac
  * @returns null where they did not prepare what is needed, so that no lane may start; the fact `setup` says why
  */
 async function prepareBySetup(session, ready, forBaseline) {
-    const { request, work, cancel, facts, io, secrets } = session;
-    const { contract, prepared } = ready;
+    const { work, cancel, facts, io, secrets } = session;
+    const { contract, prepared, tree } = ready;
     const limits = (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_3__/* .limitsOf */ .Af)(contract);
     const level = session.containment.level ?? "none";
-    const ground = { checkout: work.path("checkout"), home: (0,_session__WEBPACK_IMPORTED_MODULE_12__/* .workSubfolder */ .YA)(work, "setup-home") };
-    const caches = (0,_caches__WEBPACK_IMPORTED_MODULE_9__/* .cachePaths */ .Rl)(contract, (0,_surroundings__WEBPACK_IMPORTED_MODULE_15__/* .userOf */ .Z5)(io).home);
-    (0,_caches__WEBPACK_IMPORTED_MODULE_9__/* .linkCaches */ .Wh)(ground.home, caches);
+    const ground = { checkout: work.path("checkout"), home: (0,_session__WEBPACK_IMPORTED_MODULE_11__/* .workSubfolder */ .YA)(work, "setup-home") };
+    const caches = (0,_caches__WEBPACK_IMPORTED_MODULE_8__/* .cachePaths */ .Rl)(contract, (0,_surroundings__WEBPACK_IMPORTED_MODULE_14__/* .userOf */ .Z5)(io).home);
+    (0,_caches__WEBPACK_IMPORTED_MODULE_8__/* .linkCaches */ .Wh)(ground.home, caches);
     // Where the commands run in the agent's copy, too, nothing is copied to its home.
     if (level !== "sandbox")
-        (0,_caches__WEBPACK_IMPORTED_MODULE_9__/* .linkCaches */ .Wh)(lanePlace(work).home, caches);
-    await (0,_world_worktree_checkout__WEBPACK_IMPORTED_MODULE_7__/* .cleanCheckout */ .eZ)(request.folder.workspace, ground.checkout, prepared.treeId, { limits, signal: cancel.signal });
+        (0,_caches__WEBPACK_IMPORTED_MODULE_8__/* .linkCaches */ .Wh)(lanePlace(work).home, caches);
+    await tree.checkout(ground.checkout, prepared.treeId, { limits, signal: cancel.signal });
     const isKnown = (bytes) => (0,_world_evidence_redact__WEBPACK_IMPORTED_MODULE_6__/* .holdsKnown */ .Kk)(secrets, bytes);
     const log = work.path("setup.log");
     (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(log, "", { mode: 0o600 });
     session.setupLog = log;
-    const said = (0,_command_log__WEBPACK_IMPORTED_MODULE_11__/* .commandLog */ .a)({ write: (chunk) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(log, chunk) }, secrets);
-    const fact = await (0,_setup__WEBPACK_IMPORTED_MODULE_16__/* .runSetup */ .xn)({
-        ...(0,_setting__WEBPACK_IMPORTED_MODULE_13__/* .settingOf */ .y)(session, ready, "setup", said),
+    const said = (0,_command_log__WEBPACK_IMPORTED_MODULE_10__/* .commandLog */ .a)({ write: (chunk) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(log, chunk) }, secrets);
+    const fact = await (0,_setup__WEBPACK_IMPORTED_MODULE_15__/* .runSetup */ .xn)({
+        ...(0,_setting__WEBPACK_IMPORTED_MODULE_12__/* .settingOf */ .y)(session, ready, "setup", said),
         network: "host",
         entries: prepared.entries,
-        asides: setupAsides(session, ready),
+        asides: await setupAsides(session, ready),
         ground,
         lane: lanePlace(work),
         lent: { env: io.env, search: { isIn: isKnown, inFile: () => (0,_world_evidence_known__WEBPACK_IMPORTED_MODULE_5__/* .secretScanner */ .R0)(secrets) } },
-        settings: (0,_world_facts_network_settings__WEBPACK_IMPORTED_MODULE_4__/* .networkSettings */ .e)((0,_surroundings__WEBPACK_IMPORTED_MODULE_15__/* .userOf */ .Z5)(io), (0,_setup__WEBPACK_IMPORTED_MODULE_16__/* .authorityPlace */ .zd)(level, (0,_session__WEBPACK_IMPORTED_MODULE_12__/* .workSubfolder */ .YA)(work, "settings")), (text) => isKnown(Buffer.from(text))),
+        settings: (0,_world_facts_network_settings__WEBPACK_IMPORTED_MODULE_4__/* .networkSettings */ .e)((0,_surroundings__WEBPACK_IMPORTED_MODULE_14__/* .userOf */ .Z5)(io), (0,_setup__WEBPACK_IMPORTED_MODULE_15__/* .authorityPlace */ .zd)(level, (0,_session__WEBPACK_IMPORTED_MODULE_11__/* .workSubfolder */ .YA)(work, "settings")), (text) => isKnown(Buffer.from(text))),
     });
     session.leaks.add(_core_judge_files__WEBPACK_IMPORTED_MODULE_2__/* .TEST_LOG_FILE */ .Ps, said.hits());
     facts.set("setup", fact);
-    if (!(0,_setup__WEBPACK_IMPORTED_MODULE_16__/* .isPrepared */ ._g)(fact))
+    if (!(0,_setup__WEBPACK_IMPORTED_MODULE_15__/* .isPrepared */ ._g)(fact))
         return null;
     if (!forBaseline)
         return { ground, shared: null };
     const shared = { checkout: work.path("baseline-checkout"), home: work.path("baseline-home") };
-    await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_8__/* .copyProducts */ .ae)(ground.checkout, shared.checkout);
-    await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_8__/* .copyProducts */ .ae)(ground.home, shared.home);
+    await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_7__/* .copyProducts */ .ae)(ground.checkout, shared.checkout);
+    await (0,_world_worktree_products__WEBPACK_IMPORTED_MODULE_7__/* .copyProducts */ .ae)(ground.home, shared.home);
     return { ground, shared: { fact, log, hits: said.hits(), ground: shared } };
 }
 /** Gives a baseline what the setup of the run around it has left. */
 async function adoptSetup(session, ready, { fact, log, hits, ground }) {
     const { work, facts, cancel } = session;
-    const tree = { entries: ready.prepared.entries, asides: setupAsides(session, ready), cancel: cancel.signal };
-    await (0,_setup__WEBPACK_IMPORTED_MODULE_16__/* .giveProducts */ .Y9)(ground, lanePlace(work), tree);
+    const tree = { entries: ready.prepared.entries, asides: await setupAsides(session, ready), cancel: cancel.signal };
+    await (0,_setup__WEBPACK_IMPORTED_MODULE_15__/* .giveProducts */ .Y9)(ground, lanePlace(work), tree);
     facts.set("setup", fact);
     session.setupLog = log;
     session.leaks.add(_core_judge_files__WEBPACK_IMPORTED_MODULE_2__/* .TEST_LOG_FILE */ .Ps, hits);
     return { ground, shared: null };
 }
 /** Where setup commands may put what they make: what nobody judges, a lane's own folders aside. */
-function setupAsides({ request, secrets }, { contract, prepared: { entries } }) {
-    const read = (0,_snapshot__WEBPACK_IMPORTED_MODULE_14__/* .readIgnored */ .NS)(request.folder.workspace, secrets, contract, entries);
+async function setupAsides({ secrets }, { contract, prepared: { entries }, tree }) {
+    const read = await (0,_snapshot__WEBPACK_IMPORTED_MODULE_13__/* .readIgnored */ .NS)(tree, secrets, contract, entries);
     return (0,_core_judge_set_aside__WEBPACK_IMPORTED_MODULE_1__/* .setAsides */ .Mi)({ contract, lane: "fake", before: entries, ignored: (0,_core_judge_set_aside__WEBPACK_IMPORTED_MODULE_1__/* .ignoredBy */ .gP)(read ?? undefined) });
 }
 function lanePlace(work) {
-    return { checkout: work.path("workspace"), home: (0,_session__WEBPACK_IMPORTED_MODULE_12__/* .workSubfolder */ .YA)(work, _collect__WEBPACK_IMPORTED_MODULE_10__.LANE_HOME) };
+    return { checkout: work.path("workspace"), home: (0,_session__WEBPACK_IMPORTED_MODULE_11__/* .workSubfolder */ .YA)(work, _collect__WEBPACK_IMPORTED_MODULE_9__.LANE_HOME) };
 }
 
 
@@ -1361,18 +1889,20 @@ function lanePlace(work) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   refuseStage1: function() { return /* binding */ refuseStage1; }
 /* harmony export */ });
-/* harmony import */ var _core_domain_run_id__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3715);
-/* harmony import */ var _core_domain_version__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4624);
-/* harmony import */ var _core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3137);
-/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1204);
-/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3244);
-/* harmony import */ var _core_stages_ladder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2779);
-/* harmony import */ var _not_reached__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3628);
-/* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9321);
-/* harmony import */ var _facts_of_run__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3579);
-/* harmony import */ var _sealing__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8445);
-/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4618);
-/* harmony import */ var _trace__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2107);
+/* harmony import */ var _core_domain_run_id__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3715);
+/* harmony import */ var _core_domain_version__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4624);
+/* harmony import */ var _core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3137);
+/* harmony import */ var _core_judge_consistency__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(751);
+/* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1204);
+/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3244);
+/* harmony import */ var _core_stages_ladder__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3955);
+/* harmony import */ var _not_reached__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3628);
+/* harmony import */ var _facts__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9321);
+/* harmony import */ var _facts_of_run__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3579);
+/* harmony import */ var _sealing__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8445);
+/* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4618);
+/* harmony import */ var _trace__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2107);
+
 
 
 
@@ -1391,12 +1921,12 @@ function lanePlace(work) {
  */
 function refuseStage1(session) {
     const { clock, request, identity, times } = session;
-    const id = (0,_core_domain_run_id__WEBPACK_IMPORTED_MODULE_7__/* .runId */ .Vz)(clock.startedAt, identity.caseId, (0,_session__WEBPACK_IMPORTED_MODULE_6__/* .randomSuffix */ .VH)());
+    const id = (0,_core_domain_run_id__WEBPACK_IMPORTED_MODULE_8__/* .runId */ .Vz)(clock.startedAt, identity.caseId, (0,_session__WEBPACK_IMPORTED_MODULE_7__/* .randomSuffix */ .VH)());
     const writer = session.writer.nested("stage1-refusal", id);
-    const facts = (0,_facts__WEBPACK_IMPORTED_MODULE_3__/* .collectFacts */ .M)();
+    const facts = (0,_facts__WEBPACK_IMPORTED_MODULE_4__/* .collectFacts */ .M)();
     facts.set("contract", session.facts.get("contract"));
-    facts.set("request", { ...(0,_facts_of_run__WEBPACK_IMPORTED_MODULE_4__/* .requestFact */ .a8)(request), stage: _core_stages_ladder__WEBPACK_IMPORTED_MODULE_2__/* .REFUSAL */ .$m.number, enabled_stage: _core_stages_ladder__WEBPACK_IMPORTED_MODULE_2__/* .REFUSAL */ .$m.number });
-    facts.set("environment", (0,_facts_of_run__WEBPACK_IMPORTED_MODULE_4__/* .environmentFact */ .cD)(session.io, null));
+    facts.set("request", { ...(0,_facts_of_run__WEBPACK_IMPORTED_MODULE_5__/* .requestFact */ .a8)(request), stage: _core_stages_ladder__WEBPACK_IMPORTED_MODULE_3__/* .REFUSAL */ .$m.number, enabled_stage: _core_stages_ladder__WEBPACK_IMPORTED_MODULE_3__/* .REFUSAL */ .$m.number });
+    facts.set("environment", (0,_facts_of_run__WEBPACK_IMPORTED_MODULE_5__/* .environmentFact */ .cD)(session.io, null));
     facts.set("clock", {
         contract_read: times.contract_read,
         gates_evaluated: clock.now(),
@@ -1405,24 +1935,365 @@ function refuseStage1(session) {
         diff_checked: null,
         verification_completed: null,
     });
-    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_0__/* .CONTRACT_FILE */ .kY, identity.contractBytes);
-    for (const [name, bytes] of identity.records)
-        writer.write(`${_core_judge_files__WEBPACK_IMPORTED_MODULE_0__/* .RECORDS_FOLDER */ .g6}${name}`, bytes);
-    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_0__/* .CONTAINMENT_FILE */ .eL, `${(0,_core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_8__/* .canonicalJson */ .d)((0,_not_reached__WEBPACK_IMPORTED_MODULE_9__/* .containmentNotReached */ .o)((0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_1__/* .laneOf */ .k)(request.lane).containment))}\n`);
-    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_0__/* .PATCH_FILE */ .mO, "");
-    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_0__/* .TEST_LOG_FILE */ .Ps, "no verification: no lane was started\n");
+    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .CONTRACT_FILE */ .kY, identity.contractBytes);
+    // Records of the stage that was asked for are nothing that stage 1 knows of.
+    const own = (0,_core_judge_consistency__WEBPACK_IMPORTED_MODULE_0__/* .filesOf */ .R)(request.lane, _core_stages_ladder__WEBPACK_IMPORTED_MODULE_3__/* .REFUSAL */ .$m);
+    for (const [name, bytes] of identity.records) {
+        const file = `${_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .RECORDS_FOLDER */ .g6}${name}`;
+        if (own.has(file))
+            writer.write(file, bytes);
+    }
+    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .CONTAINMENT_FILE */ .eL, `${(0,_core_formats_canonical_json__WEBPACK_IMPORTED_MODULE_9__/* .canonicalJson */ .d)((0,_not_reached__WEBPACK_IMPORTED_MODULE_10__/* .containmentNotReached */ .o)((0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_2__/* .laneOf */ .k)(request.lane).containment))}\n`);
+    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .PATCH_FILE */ .mO, "");
+    writer.write(_core_judge_files__WEBPACK_IMPORTED_MODULE_1__/* .TEST_LOG_FILE */ .Ps, "no verification: no lane was started\n");
     facts.set("run", {
         run_id: id,
         case_id: identity.caseId,
-        nonce: (0,_session__WEBPACK_IMPORTED_MODULE_6__/* .newNonce */ .Yd)(),
-        harness_version: _core_domain_version__WEBPACK_IMPORTED_MODULE_10__/* .VERSION */ .x,
+        nonce: (0,_session__WEBPACK_IMPORTED_MODULE_7__/* .newNonce */ .Yd)(),
+        harness_version: _core_domain_version__WEBPACK_IMPORTED_MODULE_11__/* .VERSION */ .x,
         started_at: clock.startedAt,
         finished_at: clock.now(),
         artifacts_dir: writer.dir,
         workspace_root: null,
         role: "stage1-refusal",
     });
-    return (0,_sealing__WEBPACK_IMPORTED_MODULE_5__.sealBundle)(writer, facts.file(), new Map(), (0,_trace__WEBPACK_IMPORTED_MODULE_11__/* .startTrace */ .C)(clock));
+    return (0,_sealing__WEBPACK_IMPORTED_MODULE_6__.sealBundle)(writer, facts.file(), new Map(), (0,_trace__WEBPACK_IMPORTED_MODULE_12__/* .startTrace */ .C)(clock));
+}
+
+
+/***/ }),
+
+/***/ 8885:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  disposeOf: function() { return /* binding */ disposeOf; },
+  X: function() { return /* binding */ historyFact; },
+  e: function() { return /* binding */ sandboxFact; }
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/core/gates/starting-tree.ts
+var starting_tree = __webpack_require__(1979);
+// EXTERNAL MODULE: ./src/core/judge/stage-fields.ts
+var stage_fields = __webpack_require__(2667);
+// EXTERNAL MODULE: ./src/world/evidence/scan.ts + 1 modules
+var scan = __webpack_require__(6099);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/world/worktree/agent-files.ts
+var agent_files = __webpack_require__(5891);
+// EXTERNAL MODULE: ./src/world/worktree/agent-objects.ts
+var agent_objects = __webpack_require__(9784);
+// EXTERNAL MODULE: ./src/world/worktree/folder.ts
+var folder = __webpack_require__(7722);
+// EXTERNAL MODULE: ./src/world/worktree/pack.ts
+var pack = __webpack_require__(235);
+// EXTERNAL MODULE: ./src/world/worktree/uncommitted.ts
+var uncommitted = __webpack_require__(6507);
+;// CONCATENATED MODULE: ./src/world/worktree/agent-bundle.ts
+
+
+
+
+
+
+
+/** Objects of one repository that are kept; a lane can make any number. */
+const MAX_OBJECTS = 1_000_000;
+/**
+ * Packs everything that a repository's refs lead to, without running git on what a lane could write to: each object is read as data,
+ * and is what its id says.
+ * @param refs names and ids, of which each leads to an object
+ * @param known whether an id is the baseline's
+ * @param scratch a folder that does not exist yet, for the pack
+ * @returns the bundle, or why it can't be made
+ */
+function packRepository(workspace, refs, known, scratch) {
+    const added = [];
+    const packed = (0,agent_files/* withGitFolder */.xR)(workspace, (git) => (0,agent_objects/* withObjects */.d)(git, (objects) => {
+        const writer = (0,pack/* createPackWriter */.$8)(scratch);
+        try {
+            for (const [oid, { type, content }] of reachable(objects, refs.map(({ id }) => id))) {
+                writer.add(type, oid, content);
+                if (type !== "tree" && !known(oid))
+                    added.push(oid);
+            }
+            writer.finish();
+        }
+        catch (error) {
+            writer.discard();
+            throw error;
+        }
+        return null;
+    }));
+    if (packed !== null)
+        return packed;
+    const header = `# v2 git bundle\n${refs.map(({ ref, id }) => `${id} ${ref}\n`).join("")}\n`;
+    return {
+        added,
+        *content() {
+            yield Buffer.from(header);
+            const name = (0,external_node_fs_.readdirSync)((0,external_node_path_.join)(scratch, "pack")).find((file) => file.endsWith(".pack"));
+            const fd = (0,external_node_fs_.openSync)((0,external_node_path_.join)(scratch, "pack", name), "r");
+            try {
+                yield* (0,folder/* pieces */.IE)(fd);
+            }
+            finally {
+                (0,external_node_fs_.closeSync)(fd);
+            }
+        },
+    };
+}
+/** One object of a repository. @throws Error where it can't be read any more */
+function contentOf(workspace, oid) {
+    const found = (0,agent_files/* withGitFolder */.xR)(workspace, (git) => (0,agent_objects/* withObjects */.d)(git, (objects) => (0,agent_objects/* readObject */.A)(objects, oid).content));
+    if ("problem" in found)
+        throw new Error(`object ${oid} of the disposable repository can't be read: ${found.problem}`);
+    return found;
+}
+function* reachable(objects, tips) {
+    const seen = new Set();
+    const open = [...tips];
+    for (let oid = open.pop(); oid !== undefined; oid = open.pop()) {
+        if (seen.has(oid))
+            continue;
+        if (seen.size >= MAX_OBJECTS)
+            throw new agent_files/* Unreadable */.IO(`it has more than ${MAX_OBJECTS} objects`);
+        seen.add(oid);
+        const object = (0,agent_objects/* readObject */.A)(objects, oid);
+        yield [oid, object];
+        open.push(...belowOf(object));
+    }
+}
+/** What an object leads to; a submodule's commit is of another repository. */
+function belowOf(object) {
+    if (object.type === "tree")
+        return [...(0,uncommitted/* parseTree */.c)(object)].filter(({ mode }) => mode !== "160000").map(({ oid }) => oid);
+    if (object.type !== "commit" && object.type !== "tag")
+        return [];
+    const header = object.content.toString("latin1").split("\n\n", 1)[0];
+    return [...header.matchAll(/^(?:tree|parent|object) ([0-9a-f]{40})$/gm)].map(([, oid]) => oid);
+}
+
+// EXTERNAL MODULE: ./src/core/domain/digest.ts
+var digest = __webpack_require__(9102);
+// EXTERNAL MODULE: ./src/core/records/stage-facts.ts
+var stage_facts = __webpack_require__(8542);
+// EXTERNAL MODULE: ./src/world/worktree/agent-git.ts
+var agent_git = __webpack_require__(6984);
+;// CONCATENATED MODULE: ./src/world/worktree/agent-history.ts
+
+
+
+
+
+/**
+ * Reads refs and remotes of a repository that a lane may have written to. A remote's address is kept as a digest of what is written of it,
+ * since it may hold a token.
+ */
+function refsAndRemotes(workspace) {
+    const git = (0,agent_git/* readAgentGit */._)(workspace);
+    if ("problem" in git)
+        return git;
+    const refs = [...git.refs].map(([ref, value]) => ({ ref: textOf(ref), id: idOf(git, value) }));
+    const remotes = [...git.remotes].map(([name, text]) => ({ name: textOf(name), url_sha256: (0,digest/* sha256 */.sc)(text) }));
+    return {
+        branch: git.branch === null ? null : textOf(git.branch),
+        refs: refs.slice(0, stage_facts/* MAX_LISTED_REFS */.E),
+        remotes: remotes.slice(0, stage_facts/* MAX_LISTED_REFS */.E),
+        more: { refs: beyond(refs), remotes: beyond(remotes) },
+    };
+}
+/** Git's files are read byte by byte, and names are UTF-8 to people. */
+function textOf(latin1) {
+    return Buffer.from(latin1, "latin1").toString("utf8");
+}
+const NO_OBJECT = "0".repeat(40);
+/** A symbolic ref stands for what it leads to; what leads to nothing is no object. */
+function idOf({ refs }, value) {
+    let at = value;
+    for (let step = 0; at?.startsWith("ref:") && step < 5; step++)
+        at = refs.get(at.slice(4).trim());
+    return at !== undefined && digest/* SHA1 */.uu.test(at) ? at : NO_OBJECT;
+}
+function beyond(list) {
+    return Math.max(0, list.length - stage_facts/* MAX_LISTED_REFS */.E);
+}
+/**
+ * Reads what a lane has done to its repository: refs, remotes, and every commit that a ref leads to and the baseline does not. No git runs;
+ * each object is checked against its id.
+ * @param at when, for the fact
+ */
+function readHistory(workspace, baseline, at) {
+    const none = { at, branch: null, refs: [], remotes: [], commits: [], more: { refs: 0, remotes: 0, commits: 0 } };
+    const found = refsAndRemotes(workspace);
+    if ("problem" in found)
+        return { ...none, problem: found.problem };
+    const { more, ...known } = found;
+    const tips = found.refs.map(({ id }) => id).filter((id) => id !== NO_OBJECT);
+    const commits = (0,agent_files/* withGitFolder */.xR)(workspace, (git) => (0,agent_objects/* withObjects */.d)(git, (objects) => commitsFrom(objects, tips, baseline)));
+    if ("problem" in commits)
+        return { ...none, ...known, more: { ...more, commits: 0 }, problem: commits.problem };
+    return { at, problem: null, ...known, commits: commits.listed, more: { ...more, commits: commits.more } };
+}
+/** The baseline is where a history may end; what is beyond the bound is counted as one more, and not read. */
+function commitsFrom(objects, tips, baseline) {
+    const listed = [];
+    const seen = new Set([baseline]);
+    const open = [...tips];
+    for (let id = open.shift(); id !== undefined; id = open.shift()) {
+        if (seen.has(id))
+            continue;
+        seen.add(id);
+        const { type, content } = (0,agent_objects/* readObject */.A)(objects, id);
+        if (type === "tag") {
+            const object = /^object ([0-9a-f]{40})\n/.exec(content.toString("latin1", 0, 48))?.[1];
+            if (object !== undefined)
+                open.push(object);
+        }
+        if (type !== "commit")
+            continue;
+        if (listed.length === stage_facts/* MAX_LISTED_REFS */.E)
+            return { listed, more: 1 };
+        const commit = commitOf(id, content);
+        listed.push(commit);
+        open.push(...commit.parents);
+    }
+    return { listed, more: 0 };
+}
+/** As many as git itself makes in one commit of an octopus merge, and room. */
+const MAX_PARENTS = 64;
+const MAX_TEXT = 300;
+function commitOf(id, content) {
+    const text = content.toString("utf8");
+    const end = text.indexOf("\n\n");
+    const header = (end < 0 ? text : text.slice(0, end)).split("\n");
+    const message = end < 0 ? "" : text.slice(end + 2).trimStart();
+    const of = (key) => header.filter((line) => line.startsWith(`${key} `)).map((line) => line.slice(key.length + 1));
+    const parents = of("parent").filter((parent) => digest/* SHA1 */.uu.test(parent));
+    if (parents.length > MAX_PARENTS)
+        throw new agent_files/* Unreadable */.IO(`commit ${id} has ${parents.length} parents`);
+    return {
+        id,
+        parents,
+        subject: bounded(message.split("\n", 1)[0]),
+        author: personOf(of("author")[0]),
+        committer: personOf(of("committer")[0]),
+    };
+}
+/** `Name <email> seconds zone` (git-commit-tree, "Commit information"). */
+function personOf(line = "") {
+    const parts = /^(.*?) ?<([^>]*)>/.exec(line);
+    return { name: bounded(parts?.[1] ?? ""), email: bounded(parts?.[2] ?? "") };
+}
+/** A cut may go through a character of two halves, which no JSON can hold. */
+function bounded(text) {
+    return text.slice(0, MAX_TEXT).toWellFormed();
+}
+
+// EXTERNAL MODULE: ./src/world/worktree/remove.ts
+var remove = __webpack_require__(6690);
+// EXTERNAL MODULE: ./src/flow/run/scan.ts
+var run_scan = __webpack_require__(2157);
+;// CONCATENATED MODULE: ./src/flow/run/sandbox.ts
+/** The disposable repository of a stage that works in one (LADDER 3): made, looked at after the lane, and thrown away or kept. */
+
+
+
+
+
+
+
+
+/**
+ * The repository as the harness made it, read back from the disk.
+ * @throws Error where it can't be read
+ */
+function sandboxFact(place, prepared, workspace) {
+    const found = refsAndRemotes(workspace);
+    if ("problem" in found)
+        throw new Error(`the disposable repository that was just made can't be read: ${found.problem}`);
+    const { more, ...known } = found;
+    const record = (0,starting_tree/* sandboxRecordOf */.Yx)(place.gateInput());
+    return {
+        creation_source: record?.creation_source === "clone" ? "clone" : "case",
+        created_at: place.clock.now(),
+        dir: workspace,
+        baseline_commit: prepared.commit,
+        ...known,
+        more: more.refs + more.remotes,
+    };
+}
+/** What the lane did to it, once nothing of the lane lives. */
+function historyFact({ clock }, workspace, baseline) {
+    return readHistory(workspace, baseline, clock.now());
+}
+/**
+ * Throws the repository away, or keeps it as a git bundle, as its record says. What would be kept is searched for secrets first, objects
+ * that no file of the result shows among them; with one found it is thrown away.
+ * @throws ArtifactWriteFailure
+ */
+async function disposeOf(session) {
+    const { facts, clock } = session;
+    const made = facts.get("sandbox");
+    if (made === undefined)
+        return;
+    const record = (0,starting_tree/* sandboxRecordOf */.Yx)(session.gateInput());
+    const history = facts.get("sandbox_history");
+    const kept = record?.disposal_policy === "retain" && history !== undefined ? await retain(session, made) : null;
+    await (0,remove/* removeTree */.dM)(made.dir);
+    const state = kept !== null && "sha256" in kept ? "retained" : "disposed";
+    facts.set("disposal", {
+        state,
+        at: clock.now(),
+        bundle_sha256: kept !== null && "sha256" in kept ? kept.sha256 : null,
+        problem: kept !== null && "problem" in kept ? kept.problem : null,
+    });
+}
+/** The objects one after the other: all of them would be as large as the repository. */
+function* objectsOf(dir, oids) {
+    for (const oid of oids)
+        yield { name: stage_fields/* SANDBOX_BUNDLE */.j, content: contentOf(dir, oid) };
+}
+/** Keeps the repository as a git bundle. @returns its SHA-256, or why it could not be kept */
+async function retain(session, { dir, refs: before }) {
+    const { facts, secrets, snapshot, work, writer } = session;
+    const history = facts.get("sandbox_history");
+    if (history.problem !== null)
+        return { problem: `it can't be kept: ${history.problem}` };
+    const ofBaseline = new Set((snapshot?.before ?? []).flatMap(({ oid }) => oid ?? []));
+    for (const { id } of before)
+        ofBaseline.add(id);
+    const packed = packRepository(dir, history.refs, (oid) => ofBaseline.has(oid), work.path("sandbox-objects"));
+    if ("problem" in packed)
+        return { problem: `it can't be kept: ${packed.problem}` };
+    const findings = await (0,scan/* scanFiles */.Tu)(objectsOf(dir, packed.added), {
+        known: secrets,
+        baseline: () => (0,run_scan/* baselineContents */.O)(snapshot),
+    });
+    const scanned = facts.get("secrets");
+    if (findings.length > 0 && scanned !== undefined) {
+        const found = findings.map(({ what }) => ({
+            file: stage_fields/* SANDBOX_BUNDLE */.j,
+            rule: `${what}, in an object of the repository`,
+        }));
+        facts.replace("secrets", { ...scanned, findings: [...scanned.findings, ...found] });
+        return { problem: "it was to be kept, and an object of it holds something that looks like a secret" };
+    }
+    const hash = (0,external_node_crypto_.createHash)("sha256");
+    const stream = writer.stream(stage_fields/* SANDBOX_BUNDLE */.j);
+    for (const piece of packed.content()) {
+        hash.update(piece);
+        stream.write(piece);
+    }
+    stream.close();
+    return { sha256: hash.digest("hex") };
 }
 
 
@@ -1432,6 +2303,7 @@ function refuseStage1(session) {
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: function() { return /* binding */ baselineContents; },
 /* harmony export */   scanBundle: function() { return /* binding */ scanBundle; }
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
@@ -1464,11 +2336,11 @@ const GONE = ["ENOENT", "ELOOP", "ENOTDIR", "EACCES"];
  * @throws ArtifactWriteFailure
  */
 async function scanBundle(session) {
-    const { writer, secrets, leaks, snapshot, request, identity } = session;
+    const { writer, secrets, leaks, snapshot, identity } = session;
     const withheld = {};
     const options = {
         known: secrets,
-        baseline: () => contents(request.folder.workspace, snapshot?.before ?? []),
+        baseline: () => baselineContents(snapshot),
         told: [{ name: "", content: identity.contractBytes }],
     };
     const own = writer.files().map(({ name }) => name);
@@ -1535,8 +2407,10 @@ function agentTexts({ facts, snapshot }) {
     const head = facts.get("head");
     const walk = facts.get("walk");
     const shown = [...(walk?.refusals ?? []), ...(walk?.limit_hits ?? [])].map(({ path }) => path);
-    const paths = [...shown, ...(walk?.late_changes ?? []), ...(head?.uncommitted ?? [])].map(_core_judge_set_aside__WEBPACK_IMPORTED_MODULE_5__/* .bytesOf */ .$$);
+    const repository = textsOfRepositories(facts);
+    const paths = [...shown, ...(walk?.late_changes ?? []), ...(head?.uncommitted ?? []), ...repository.paths].map(_core_judge_set_aside__WEBPACK_IMPORTED_MODULE_5__/* .bytesOf */ .$$);
     const texts = [
+        ...repository.texts,
         ...(facts.get("lane")?.events ?? []),
         ...(head?.refs_created ?? []),
         ...(head?.remotes ?? []),
@@ -1546,6 +2420,30 @@ function agentTexts({ facts, snapshot }) {
     return [
         ...new Set([...entries.flatMap(({ path, target }) => [path, target ?? ""]), ...paths, ...texts.map(_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)]),
     ];
+}
+/** What a lane wrote into a repository of its own, and what stands in the one that it began with: names, subjects, people. */
+function textsOfRepositories(facts) {
+    const { refs = [], remotes = [], commits = [], branch = null } = facts.get("sandbox_history") ?? {};
+    const people = commits.flatMap(({ author, committer }) => [author, committer]);
+    const { source, source_after: after } = { source: facts.get("source"), source_after: facts.get("source_after") };
+    const { dirty, submodules = [], lfs_pointers = [] } = source ?? {};
+    return {
+        paths: [
+            ...(dirty?.tracked ?? []),
+            ...(dirty?.untracked ?? []),
+            ...submodules,
+            ...lfs_pointers,
+            ...(after?.changed.paths ?? []),
+        ],
+        texts: [
+            ...refs.map(({ ref }) => ref),
+            ...remotes.map(({ name }) => name),
+            ...commits.map(({ subject }) => subject),
+            ...people.flatMap(({ name, email }) => [name, email]),
+            ...(after?.changed.refs ?? []),
+            ...[branch, source?.before?.branch, after?.state?.branch].map((name) => name ?? ""),
+        ],
+    };
 }
 function hideInManifests({ writer, snapshot }, secretNames) {
     const written = new Set(writer.files().map(({ name }) => name));
@@ -1578,9 +2476,59 @@ function hideInFacts(facts, holdsSecret) {
             limit_hits: walk.limit_hits.map((hit) => ({ ...hit, path: hidePath(hit.path) })),
             late_changes: walk.late_changes.map(hidePath),
         });
+    hideInRepositories(facts, hideText, hidePath);
+}
+/** The same of the facts of {@link textsOfRepositories}. */
+function hideInRepositories(facts, hideText, hidePath) {
+    const history = facts.get("sandbox_history");
+    const person = ({ name, email }) => ({
+        name: hideText(name),
+        email: hideText(email),
+    });
+    const branchOf = (name) => (name === null ? null : hideText(name));
+    if (history !== undefined)
+        facts.replace("sandbox_history", {
+            ...history,
+            branch: branchOf(history.branch),
+            refs: history.refs.map(({ ref, id }) => ({ ref: hideText(ref), id })),
+            remotes: history.remotes.map((remote) => ({ ...remote, name: hideText(remote.name) })),
+            commits: history.commits.map((commit) => ({
+                ...commit,
+                subject: hideText(commit.subject),
+                author: person(commit.author),
+                committer: person(commit.committer),
+            })),
+        });
+    const source = facts.get("source");
+    if (source !== undefined)
+        facts.replace("source", {
+            ...source,
+            dirty: {
+                ...source.dirty,
+                tracked: source.dirty.tracked.map(hidePath),
+                untracked: source.dirty.untracked.map(hidePath),
+            },
+            submodules: source.submodules.map(hidePath),
+            lfs_pointers: source.lfs_pointers.map(hidePath),
+            before: source.before === null ? null : { ...source.before, branch: branchOf(source.before.branch) },
+        });
+    const after = facts.get("source_after");
+    if (after !== undefined)
+        facts.replace("source_after", {
+            ...after,
+            state: after.state === null ? null : { ...after.state, branch: branchOf(after.state.branch) },
+            changed: { ...after.changed, refs: after.changed.refs.map(hideText), paths: after.changed.paths.map(hidePath) },
+        });
 }
 function changedEntries(before, after) {
     return (0,_core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__/* .diffManifests */ .ew)(before, after).flatMap((change) => change.after ?? []);
+}
+/** All that the tree at the start holds. */
+async function* baselineContents(snapshot) {
+    if (snapshot === null)
+        return;
+    const { before, tree } = snapshot;
+    yield* contents(await tree.folderWith(before.filter(_core_formats_manifest__WEBPACK_IMPORTED_MODULE_3__/* .isContent */ .az).map(({ path }) => path)), before);
 }
 /** Files and links of a tree for the scanner; what can't be read any more was refused before, or is no content. */
 function* contents(root, entries) {
@@ -1623,7 +2571,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   nestedEvidence: function() { return /* binding */ nestedEvidence; },
 /* harmony export */   sealBundle: function() { return /* binding */ sealBundle; }
 /* harmony export */ });
-/* harmony import */ var _core_judge_judge__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(192);
+/* harmony import */ var _core_judge_judge__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4764);
 /* harmony import */ var _core_judge_files__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1204);
 /* harmony import */ var _core_judge_load__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4363);
 /* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6414);
@@ -1713,6 +2661,7 @@ function settingOf({ work, programs, containment, cancel }, { contract, surround
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   tg: function() { return /* binding */ asidesOf; },
+  Ni: function() { return /* binding */ contentBefore; },
   Z7: function() { return /* binding */ namedOf; },
   NS: function() { return /* binding */ readIgnored; },
   W9: function() { return /* binding */ takeSnapshot; },
@@ -1823,10 +2772,10 @@ function after(signal, ms) {
  * @param diskFull where the lane filled the disk: then nothing is stored, and there is no patch
  * @returns null where a cancelled run had no time for it
  */
-async function takeSnapshot(session, asides, limits, prepared, workspace, diskFull) {
+async function takeSnapshot(session, asides, limits, { prepared, tree }, workspace, diskFull) {
     const end = after(session.cancel.signal, CANCELLED_SNAPSHOT_MS);
     try {
-        return await snapshotUntil(end.signal, session, asides, limits, prepared, workspace, diskFull);
+        return await snapshotUntil(end.signal, session, asides, limits, { prepared, tree }, workspace, diskFull);
     }
     catch (error) {
         if (end.signal.aborted && error.name === "AbortError")
@@ -1837,7 +2786,7 @@ async function takeSnapshot(session, asides, limits, prepared, workspace, diskFu
         end.clear();
     }
 }
-async function snapshotUntil(signal, { request, writer, work }, asides, limits, prepared, workspace, diskFull) {
+async function snapshotUntil(signal, { writer, work }, asides, limits, { prepared, tree }, workspace, diskFull) {
     const store = (0,worktree_store/* createStore */.y$)(work.path("store"));
     const walked = await (0,walk/* walk */.G)(workspace, {
         baseline: prepared.entries,
@@ -1864,7 +2813,7 @@ async function snapshotUntil(signal, { request, writer, work }, asides, limits, 
     const made = usable
         ? await (0,worktree_store/* writePatch */.CZ)({
             store,
-            baseline: request.folder.workspace,
+            baseline: await tree.folderWith(contentBefore(changes), signal),
             before: prepared.entries,
             after: result,
             changes,
@@ -1890,15 +2839,20 @@ async function snapshotUntil(signal, { request, writer, work }, asides, limits, 
         resultTree: made?.resultTree ?? walked.treeId,
     };
 }
+/** Files that had another content, or that are gone: what a patch is made against. */
+function contentBefore(changes) {
+    return changes.flatMap(({ before }) => (before === undefined || !(0,manifest/* isContent */.az)(before) ? [] : [before.path]));
+}
 /** The ignore files of the tree at the start, as a fact; null where the contract does not ask for them, or they hold a secret. */
-function readIgnored(workspace, secrets, contract, entries) {
+async function readIgnored(tree, secrets, contract, entries) {
     if (contract.discard_ignored === false)
         return null;
-    return readIgnoreFacts(workspace, entries, (bytes) => (0,redact/* holdsKnown */.Kk)(secrets, bytes));
+    const files = entries.filter(set_aside/* isIgnoreFile */.n3).map(({ path }) => path);
+    return readIgnoreFacts(await tree.folderWith(files), entries, (bytes) => (0,redact/* holdsKnown */.Kk)(secrets, bytes));
 }
 /** What contract and starting tree set aside; what was read of the tree for it becomes a fact. */
-function asidesOf({ facts, request, secrets }, contract, { entries }) {
-    const read = readIgnored(request.folder.workspace, secrets, contract, entries);
+async function asidesOf({ facts, request, secrets }, { contract, prepared: { entries }, tree }) {
+    const read = await readIgnored(tree, secrets, contract, entries);
     if (read != null)
         facts.set("gitignore", read);
     return (0,set_aside/* setAsides */.Mi)({ contract, lane: request.lane, before: entries, ignored: (0,set_aside/* ignoredBy */.gP)(read ?? undefined) });
@@ -2192,6 +3146,2700 @@ function sizeOf(path) {
                 bytes += stats.blocks * 512;
         }
     return bytes;
+}
+
+
+/***/ }),
+
+/***/ 8582:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: function() { return /* binding */ lendObjects; },
+/* harmony export */   t: function() { return /* binding */ withClosedGit; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _contain_owned__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4102);
+/* harmony import */ var _worktree_git__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(980);
+/* harmony import */ var _worktree_remove__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6690);
+/* harmony import */ var _worktree_store__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9217);
+/* harmony import */ var _small__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(675);
+
+
+
+
+
+
+
+
+/** Does something with a git directory of our own that looks into a source, and removes it. */
+async function withClosedGit(repository, form, work) {
+    const gitDir = (0,_contain_owned__WEBPACK_IMPORTED_MODULE_3__/* .makeOwned */ .g7)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), "source-");
+    try {
+        for (const folder of ["refs", "info"])
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(gitDir, folder));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(gitDir, "HEAD"), "ref: refs/heads/none\n");
+        lendObjects(gitDir, repository);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(gitDir, "config"), configOf(repository, form === "raw" ? RAW : repository.settings));
+        const { commonDir } = repository;
+        if (form === "raw")
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(gitDir, "info/attributes"), _worktree_store__WEBPACK_IMPORTED_MODULE_6__/* .RAW_ATTRIBUTES */ .VL);
+        else {
+            copySmall((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(commonDir, "info/attributes"), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(gitDir, "info/attributes"));
+            // What the repository excludes counts more than what its user does.
+            const users = form.excludesFile === null ? null : (0,_small__WEBPACK_IMPORTED_MODULE_7__/* .smallIfReadable */ .hV)(form.excludesFile);
+            const excludes = [users, (0,_small__WEBPACK_IMPORTED_MODULE_7__/* .small */ .EX)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(commonDir, "info/exclude"))];
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(gitDir, "info/exclude"), Buffer.concat(excludes.flatMap((text) => (text instanceof Buffer ? [text, NEWLINE] : []))));
+        }
+        const callOf = ({ withWorkTree, ...rest } = {}) => ({
+            gitDir,
+            cwd: withWorkTree === true ? repository.workTree : gitDir,
+            ...(withWorkTree === true ? { workTree: repository.workTree } : {}),
+            ...rest,
+        });
+        return await work({
+            gitDir,
+            repository,
+            run: (args, options) => (0,_worktree_git__WEBPACK_IMPORTED_MODULE_4__/* .runGit */ .E)(args, callOf(options)),
+            start: (args, options) => (0,_worktree_git__WEBPACK_IMPORTED_MODULE_4__/* .startGit */ .B)(args, callOf(options)),
+        });
+    }
+    finally {
+        await (0,_worktree_remove__WEBPACK_IMPORTED_MODULE_5__/* .removeOwned */ .Ox)(gitDir);
+    }
+}
+/**
+ * Lets a git directory of ours read the objects of a source. Its own folder of objects is where git writes, for even one that
+ * only packs them for somewhere else makes a temporary file.
+ */
+function lendObjects(gitDir, { commonDir, alternates }) {
+    const objects = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(commonDir, "objects");
+    // Git takes a relative path from the first list alone.
+    const folders = [objects, ...alternates.map((path) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(objects, path))];
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(gitDir, "objects/info"), { recursive: true });
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(gitDir, "objects/info/alternates"), folders.map((path) => `${quoted(path)}\n`).join(""));
+}
+function quoted(path) {
+    if (!/^["#]|[\n\\]/.test(path))
+        return path;
+    return `"${path.replace(/["\\]/g, String.raw `\$&`).replaceAll("\n", String.raw `\n`)}"`;
+}
+const NEWLINE = Buffer.from("\n");
+/** What leaves all bytes, modes and links as they are. */
+const RAW = {
+    fileMode: true,
+    symlinks: true,
+    ignoreCase: false,
+    autocrlf: "false",
+    eol: null,
+    excludesFile: null,
+};
+/** Git makes many files by several processes: nearly all of the time goes into the system's making of names, which is shared. */
+const WORKERS = 4;
+/** Below so many the processes cost more than they save. */
+const MANY_FILES = 1000;
+/** Files of 16 MiB and more are streamed out of a pack, where they are no delta. */
+function configOf({ objectFormat }, settings) {
+    const core = [
+        ["repositoryformatversion", objectFormat === "sha1" ? "0" : "1"],
+        ["bare", "false"],
+        ["filemode", String(settings.fileMode)],
+        ["symlinks", String(settings.symlinks)],
+        ["ignorecase", String(settings.ignoreCase)],
+        ["autocrlf", settings.autocrlf],
+        ["eol", settings.eol],
+        ["safecrlf", "false"],
+        ["fsmonitor", "false"],
+        ["untrackedCache", "false"],
+        // Names that another system would take for .git are refused by rules of ours, where they are.
+        ["protectNTFS", "false"],
+        ["protectHFS", "false"],
+        ["bigFileThreshold", "16m"],
+    ];
+    const lines = core.flatMap(([key, value]) => (value === null ? [] : [`\t${key} = ${value}\n`]));
+    const extensions = objectFormat === "sha1" ? "" : `[extensions]\n\tobjectformat = ${objectFormat}\n`;
+    return `[core]\n${lines.join("")}[checkout]\n\tworkers = ${WORKERS}\n\tthresholdForParallelism = ${MANY_FILES}\n${extensions}`;
+}
+function copySmall(from, to) {
+    const bytes = (0,_small__WEBPACK_IMPORTED_MODULE_7__/* .small */ .EX)(from);
+    if (bytes !== null)
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(to, bytes);
+}
+
+
+/***/ }),
+
+/***/ 2661:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x5: function() { return /* binding */ readHeadTree; },
+/* harmony export */   y2: function() { return /* binding */ ALL; },
+/* harmony export */   y9: function() { return /* binding */ readTreeBelow; }
+/* harmony export */ });
+/* harmony import */ var _core_domain_limits__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3018);
+/* harmony import */ var _core_source_git_tree__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8502);
+/* harmony import */ var _objects__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9712);
+/* harmony import */ var _refused__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2168);
+
+
+
+
+/**
+ * Lists the tree of a commit out of raw objects, each checked against its id, a level of folders at a time.
+ * @throws SourceRefused where an object is missing, or is none
+ */
+async function readHeadTree(git, commit, options = {}) {
+    let treeId = null;
+    const takeCommit = (type, content) => {
+        if (type === "commit")
+            treeId ??= (0,_core_source_git_tree__WEBPACK_IMPORTED_MODULE_1__/* .treeOfCommit */ .rv)(content);
+    };
+    await (0,_objects__WEBPACK_IMPORTED_MODULE_2__/* .readObjects */ .$)(git, [commit], {
+        whole: (_, type, content) => takeCommit(type, content),
+        // Its tree stands at the beginning, before a message of megabytes.
+        large: (_, type) => ({ piece: (bytes) => takeCommit(type, bytes), end: () => { } }),
+    }, options.signal);
+    if (treeId === null)
+        throw corrupt(git, commit, "it is no commit");
+    return { commit, treeId, ...(await readTreeBelow(git, treeId, options)) };
+}
+/** A source is looked at whole, whatever may be copied of it. */
+const ALL = { entries: 5_000_000, depth: 2048 };
+/** The same of a tree that is known by its own id. */
+async function readTreeBelow(git, treeId, { signal, limits = _core_domain_limits__WEBPACK_IMPORTED_MODULE_0__/* .DEFAULT_LIMITS */ .dR } = {}) {
+    const oidBytes = git.repository.objectFormat === "sha1" ? 20 : 32;
+    const trees = new Map();
+    let level = [{ path: "", oid: treeId }];
+    let count = 0;
+    let tooMany = null;
+    for (let depth = 1; level.length > 0; depth++) {
+        const below = [];
+        const takeTree = (index, type, content) => {
+            const { path, oid } = level[index];
+            const entries = type === "tree" ? (0,_core_source_git_tree__WEBPACK_IMPORTED_MODULE_1__/* .readTree */ .Zc)(content, oidBytes) : { problem: `it is a ${type}` };
+            if ("problem" in entries)
+                throw corrupt(git, oid, entries.problem);
+            count += entries.length;
+            const first = entries[0]?.name ?? "";
+            if (count > limits.entries)
+                tooMany ??= { limit: "entries", path: (path + first), found: count };
+            if (tooMany !== null)
+                return;
+            trees.set(path, entries);
+            for (const { name, type, oid } of entries)
+                if (type === "folder")
+                    below.push({ path: `${path}${name}/`, oid });
+        };
+        const oids = level.map(({ oid }) => oid);
+        // A tree of more than a mebibyte has tens of thousands of names: whole as well.
+        const takeLarge = (index, type, size) => {
+            if (size > MAX_TREE_BYTES)
+                throw corrupt(git, oids[index], `it has ${size} bytes, at most ${MAX_TREE_BYTES} are read`);
+            const pieces = [];
+            return {
+                piece: (bytes) => void pieces.push(Buffer.from(bytes)),
+                end: () => takeTree(index, type, Buffer.concat(pieces)),
+            };
+        };
+        await (0,_objects__WEBPACK_IMPORTED_MODULE_2__/* .readObjects */ .$)(git, oids, { whole: takeTree, large: takeLarge }, signal);
+        if (tooMany === null && below.length > 0 && depth >= limits.depth)
+            tooMany = { limit: "depth", path: below[0].path.slice(0, -1), found: depth + 1 };
+        if (tooMany !== null)
+            return { entries: [], tooMany };
+        level = below;
+    }
+    return { entries: inOrder(trees), tooMany };
+}
+/** Room for half a million names of a folder. */
+const MAX_TREE_BYTES = 64 * 1024 * 1024;
+function corrupt({ repository }, oid, problem) {
+    return new _refused__WEBPACK_IMPORTED_MODULE_3__/* .SourceRefused */ .W4("objects_corrupt", `expected object ${oid} to be part of a commit's tree, found that ${problem}; \`git fsck\` says more`, { at: repository.commonDir });
+}
+function inOrder(trees) {
+    const found = [];
+    const visit = (prefix) => {
+        for (const { name, type, mode, oid } of trees.get(prefix) ?? []) {
+            found.push({ path: (prefix + name), type, mode, oid });
+            if (type === "folder")
+                visit(`${prefix}${name}/`);
+        }
+    };
+    visit("");
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 7268:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  lookAgain: function() { return /* binding */ lookAgain; },
+  lookAtSource: function() { return /* binding */ lookAtSource; }
+});
+
+// EXTERNAL MODULE: ./src/core/domain/bytes.ts
+var bytes = __webpack_require__(4507);
+// EXTERNAL MODULE: ./src/core/records/stage-facts.ts
+var stage_facts = __webpack_require__(8542);
+// EXTERNAL MODULE: ./src/core/source/observation.ts
+var source_observation = __webpack_require__(2127);
+// EXTERNAL MODULE: ./src/core/domain/digest.ts
+var digest = __webpack_require__(9102);
+;// CONCATENATED MODULE: ./src/core/source/state.ts
+
+
+
+
+/*
+ * What evidence holds of a source: digests, and names within bounds. No path of the repository itself is among it.
+ */
+/** A look as evidence holds it. Two are equal exactly when {@link changesBetween} finds nothing, and HEAD's commit is the same. */
+function stateOf(observation, commit, at) {
+    const { head, refs, tracked, status, configuration, hooks, hasIndex } = observation;
+    return {
+        at,
+        head: commit,
+        branch: head.branch === null ? null : (0,bytes/* displayPath */.Gt)(head.branch),
+        refs: (0,source_observation/* digestOf */.ol)([`${(0,source_observation/* headText */.WI)(observation)}\tHEAD`, ...linesOf(refs)]),
+        index: hasIndex ? (0,source_observation/* digestOf */.ol)(tracked.map(({ index, path }) => `${index}\t${path}`)) : null,
+        status: { sha256: status.digest, clean: (0,source_observation/* isClean */.AG)(status) },
+        config: (0,source_observation/* digestOf */.ol)(linesOf(configuration)),
+        hooks: (0,source_observation/* digestOf */.ol)(linesOf(hooks)),
+        manifest: (0,source_observation/* digestOf */.ol)(tracked.map(({ disk, path }) => `${disk}\t${path}`)),
+        entries: tracked.length,
+    };
+}
+function linesOf(map) {
+    return [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, value]) => `${value}\t${name}`);
+}
+/** What keeps a source from being clean. */
+function dirtyOf({ changes, untracked }) {
+    const tracked = changes.first.slice(0, stage_facts/* MAX_NAMED */.vW).map(({ path }) => (0,bytes/* jsonPath */.U1)(path));
+    const others = untracked.first.slice(0, stage_facts/* MAX_NAMED */.vW).map(bytes/* jsonPath */.U1);
+    return { tracked, untracked: others, more: changes.count + untracked.count - tracked.length - others.length };
+}
+/**
+ * What differs between two looks. What configures the repository, and its hooks, are named as they are called below `.git/`, wherever
+ * they lie; a file elsewhere that is included, by the digest of its path.
+ */
+function changedOf(before, after) {
+    const { refs, files, configuration, hooks } = (0,source_observation/* changesBetween */.iv)(before, after);
+    const paths = [...configuration.map(nameOfFile), ...hooks.map((name) => inGit(`hooks/${name}`))];
+    const count = paths.length + files.length;
+    // Those of the repository first: they are few, and nobody would look for them.
+    for (const path of files.slice(0, Math.max(0, stage_facts/* MAX_NAMED */.vW - paths.length)))
+        paths.push((0,bytes/* jsonPath */.U1)(path));
+    const named = { refs: refs.slice(0, stage_facts/* MAX_NAMED */.vW).map(nameOfRef), paths: paths.slice(0, stage_facts/* MAX_NAMED */.vW) };
+    return { ...named, more: refs.length - named.refs.length + count - named.paths.length };
+}
+const nameOfRef = (name) => (0,bytes/* displayPath */.Gt)(name);
+function inGit(name) {
+    return (0,bytes/* jsonPath */.U1)(`.git/${name}`);
+}
+/** What a file is called that lies outside of the repository, and whose path is not told. */
+const INCLUDED = "include:";
+/** The file `.git` of a linked work tree, or of a submodule. */
+const GIT_FILE = ".git";
+function nameOfFile(name) {
+    if (name === GIT_FILE)
+        return name;
+    if (!name.startsWith(INCLUDED))
+        return inGit(name);
+    return { path_sha256: (0,digest/* sha256 */.sc)((0,bytes/* pathBytes */.X5)(name.slice(INCLUDED.length))) };
+}
+/** Nothing differs that has a name. */
+const NOTHING_CHANGED = { refs: [], paths: [], more: 0 };
+
+// EXTERNAL MODULE: ./src/core/source/pointer.ts
+var pointer = __webpack_require__(2164);
+// EXTERNAL MODULE: ./src/world/source/closed.ts
+var source_closed = __webpack_require__(8582);
+// EXTERNAL MODULE: ./src/world/source/head-tree.ts
+var head_tree = __webpack_require__(2661);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/core/source/git-tree.ts
+var git_tree = __webpack_require__(8502);
+// EXTERNAL MODULE: ./src/core/source/index-file.ts
+var index_file = __webpack_require__(3280);
+// EXTERNAL MODULE: ./src/world/worktree/folder.ts
+var worktree_folder = __webpack_require__(7722);
+// EXTERNAL MODULE: ./src/world/source/refused.ts
+var refused = __webpack_require__(2168);
+;// CONCATENATED MODULE: ./src/world/source/index-of.ts
+
+
+
+
+
+
+
+/** Room for two million entries. */
+const MAX_INDEX_BYTES = 512 * 1024 * 1024;
+/**
+ * Reads the index of a source. One that is split, or holds folders in the place of their files, is made whole by git in a
+ * directory of ours; the source's own is not written.
+ * @throws SourceRefused where it can't be read
+ */
+async function readSourceIndex(git, signal) {
+    signal?.throwIfAborted();
+    const { repository } = git;
+    const path = (0,external_node_path_.join)(repository.gitDir, "index");
+    const read = bytesOf(path);
+    if (read === null)
+        return { path, bytes: Buffer.alloc(0), entries: [], mtimeNs: 0n };
+    const oidBytes = repository.objectFormat === "sha1" ? 20 : 32;
+    const found = (0,index_file/* readIndex */.vY)(read.bytes, oidBytes);
+    if ("problem" in found)
+        throw unreadable(path, found.problem);
+    if (found.sharedIndex === null && !found.isSparse)
+        return { path, ...read, entries: found.entries };
+    const own = (0,external_node_path_.join)(git.gitDir, "index");
+    if (found.sharedIndex === null) {
+        // Git would write what it makes whole into the source's objects, or mark them as used.
+        const entries = await unfold(git, found.entries, signal);
+        (0,external_node_fs_.writeFileSync)(own, (0,index_file/* makeIndex */.H9)(entries, repository.objectFormat));
+        return { path: own, ...read, entries };
+    }
+    if (found.isSparse)
+        throw unreadable(path, "it is split and sparse, which git writes never");
+    (0,external_node_fs_.writeFileSync)(own, read.bytes);
+    // Git marks the one that it reads as used, so it gets a copy.
+    const shared = (0,external_node_path_.join)(repository.gitDir, `sharedindex.${found.sharedIndex}`);
+    if ((0,external_node_fs_.existsSync)(shared))
+        (0,external_node_fs_.copyFileSync)(shared, (0,external_node_path_.join)(git.gitDir, `sharedindex.${found.sharedIndex}`));
+    const args = ["update-index", "--no-split-index", "--force-write-index"];
+    const { code, stderr } = await git.run(args, { withWorkTree: true, ...(signal === undefined ? {} : { signal }) });
+    if (code !== 0)
+        throw unreadable(path, stderr);
+    const bytes = (0,external_node_fs_.readFileSync)(own);
+    const whole = (0,index_file/* readIndex */.vY)(bytes, oidBytes);
+    if ("problem" in whole)
+        throw unreadable(path, whole.problem);
+    if (whole.sharedIndex !== null || whole.isSparse)
+        throw unreadable(path, "it can't be made whole");
+    return { path: own, bytes, entries: whole.entries, mtimeNs: read.mtimeNs };
+}
+/** Puts what lies in them in the place of the folders of a sparse index. */
+async function unfold(git, entries, signal) {
+    const found = [];
+    for (const entry of entries) {
+        if ((0,git_tree/* entryTypeOf */.EY)(entry.mode) !== "folder") {
+            found.push(entry);
+            continue;
+        }
+        const below = await (0,head_tree/* readTreeBelow */.y9)(git, entry.oid, { limits: head_tree/* ALL */.y2, ...(signal === undefined ? {} : { signal }) });
+        // Its name ends in a slash.
+        for (const { path, type, mode, oid } of below.entries)
+            if (type !== "folder")
+                found.push({ ...entry, path: (entry.path + path), mode, oid });
+    }
+    return found;
+}
+function bytesOf(path) {
+    let fd;
+    try {
+        fd = (0,external_node_fs_.openSync)(path, worktree_folder/* OPEN_FILE */.I3);
+    }
+    catch (error) {
+        if (error.code === "ENOENT")
+            return null;
+        throw error;
+    }
+    try {
+        const stats = (0,external_node_fs_.fstatSync)(fd, { bigint: true });
+        if (!stats.isFile() || stats.size > BigInt(MAX_INDEX_BYTES))
+            throw unreadable(path, `it is no file of at most ${MAX_INDEX_BYTES} bytes`);
+        return { bytes: (0,external_node_fs_.readFileSync)(fd), mtimeNs: stats.mtimeNs };
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(fd);
+    }
+}
+function unreadable(path, problem) {
+    return new refused/* SourceRefused */.W4("unreadable", "expected an index that can be read, found another; `git reset` makes it anew from HEAD", { at: path, said: problem });
+}
+
+// EXTERNAL MODULE: ./src/world/source/objects.ts
+var objects = __webpack_require__(9712);
+// EXTERNAL MODULE: ./src/world/source/refs.ts
+var source_refs = __webpack_require__(6700);
+// EXTERNAL MODULE: ./src/world/source/repository.ts
+var source_repository = __webpack_require__(9638);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./src/world/source/surroundings.ts
+
+
+
+
+
+
+
+/** Files of a git directory that say how it behaves, where all work trees share them. */
+const SHARED = ["config", "info/exclude", "info/attributes", "info/grafts", "shallow", "objects/info/alternates"];
+/** The same, of one work tree. */
+const OWN = ["config.worktree", "info/sparse-checkout", "commondir"];
+/** Remotes as older versions wrote them. */
+const FOLDERS = ["remotes", "branches"];
+const MAX_FILES = 10_000;
+const MAX_DEPTH = 8;
+/** Digests of the files that configure a source, by what they are called here. */
+function readConfiguration({ gitDir, commonDir, includes, workTree }) {
+    const found = new Map();
+    const note = (name, path) => {
+        const digest = digestOf((0,bytes/* bytePathOf */.D9)(path));
+        if (digest !== null)
+            found.set((0,bytes/* bytePathOf */.D9)(name), digest);
+    };
+    for (const name of SHARED)
+        note(name, (0,external_node_path_.join)(commonDir, name));
+    for (const name of OWN)
+        note(name, (0,external_node_path_.join)(gitDir, name));
+    for (const name of FOLDERS)
+        for (const [path, digest] of digestsBelow((0,external_node_path_.join)(commonDir, name)))
+            found.set(`${name}/${path}`, digest);
+    for (const path of includes)
+        note(INCLUDED + path, path);
+    // As a file it says where everything is.
+    if (gitDir !== (0,external_node_path_.join)(workTree, ".git"))
+        note(GIT_FILE, (0,external_node_path_.join)(workTree, ".git"));
+    return found;
+}
+/** Digests and modes of a source's hooks; none of them is ever started. */
+function readHooks({ hooksDir }) {
+    return digestsBelow(hooksDir);
+}
+/** Files and links below a folder by their path, each with mode and digest. */
+function digestsBelow(folder) {
+    const found = new Map();
+    const base = (0,bytes/* bytePathOf */.D9)(folder);
+    const visit = (below, depth) => {
+        let names;
+        try {
+            names = (0,external_node_fs_.readdirSync)((0,worktree_folder/* fsPath */.Jk)(base + below), { withFileTypes: true, encoding: "latin1" }).map((entry) => ({
+                name: entry.name,
+                isFolder: entry.isDirectory(),
+            }));
+        }
+        catch (error) {
+            if (below === "" || error.code === "ENOENT")
+                return;
+            found.set(below.slice(1), `unreadable (${error.code})`);
+            return;
+        }
+        for (const { name, isFolder } of names.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+            const path = `${below}/${name}`;
+            if (found.size >= MAX_FILES)
+                return;
+            if (isFolder && depth < MAX_DEPTH)
+                visit(path, depth + 1);
+            else
+                found.set(path.slice(1), digestOf(base + path) ?? "gone");
+        }
+    };
+    visit("", 1);
+    return found;
+}
+/** Mode and SHA-256 of a file (through a link, with where it leads), or what else is there; null where nothing is. */
+function digestOf(path) {
+    try {
+        const stats = (0,external_node_fs_.lstatSync)((0,worktree_folder/* fsPath */.Jk)(path), { throwIfNoEntry: false });
+        if (stats === undefined)
+            return null;
+        const target = stats.isSymbolicLink() ? (0,bytes/* bytePath */.OO)((0,external_node_fs_.readlinkSync)((0,worktree_folder/* fsPath */.Jk)(path), "buffer")) : null;
+        const link = target === null ? "" : `link to ${(0,digest/* sha256 */.sc)(Buffer.from(target, "latin1"))}, `;
+        const real = target === null ? stats : (0,external_node_fs_.statSync)((0,worktree_folder/* fsPath */.Jk)(path), { throwIfNoEntry: false });
+        if (real === undefined)
+            return `${link}to nothing`;
+        if (!real.isFile())
+            return `${link}no file`;
+        return `${link}${(real.mode & 0o7777).toString(8)} ${hashOf(path, target !== null)}`;
+    }
+    catch (error) {
+        return `unreadable (${error.code ?? "unknown"})`;
+    }
+}
+function hashOf(path, isLink) {
+    const fd = (0,external_node_fs_.openSync)((0,worktree_folder/* fsPath */.Jk)(path), isLink ? worktree_folder/* OPEN_FILE */.I3 & ~external_node_fs_.constants.O_NOFOLLOW : worktree_folder/* OPEN_FILE */.I3);
+    try {
+        if (!(0,external_node_fs_.fstatSync)(fd).isFile())
+            return "no file";
+        const hash = (0,external_node_crypto_.createHash)("sha256");
+        for (const piece of (0,worktree_folder/* pieces */.IE)(fd))
+            hash.update(piece);
+        return hash.digest("hex");
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(fd);
+    }
+}
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
+;// CONCATENATED MODULE: ./src/world/source/untracked.ts
+
+
+
+
+/**
+ * Lists what is neither tracked nor ignored, by git's own rules: `.gitignore` files, the repository's and the user's excludes. Git
+ * works with a configuration of ours, writes nothing, and looks into no repository below.
+ */
+async function readUntracked(git, index, signal) {
+    signal?.throwIfAborted();
+    const child = git.start(["ls-files", "-z", "--others", "--exclude-standard", "--directory", "--no-empty-directory"], {
+        withWorkTree: true,
+        index,
+        ...(signal === undefined ? {} : { signal }),
+    });
+    child.stdin.end();
+    let stderr = "";
+    child.stderr.setEncoding("utf8").on("data", (text) => (stderr = (stderr + text).slice(0, 4096)));
+    const failed = (0,external_node_events_.once)(child, "error").then(([cause]) => Promise.reject(cause));
+    failed.catch(() => { });
+    const closed = (0,external_node_events_.once)(child, "close");
+    closed.catch(() => { });
+    const hash = (0,external_node_crypto_.createHash)("sha256");
+    const first = [];
+    let count = 0;
+    let rest = "";
+    for await (const chunk of child.stdout) {
+        hash.update(chunk);
+        const names = (rest + chunk.toString("latin1")).split("\0");
+        rest = names.pop();
+        count += names.length;
+        for (const name of names)
+            if (first.length < source_observation/* MAX_UNTRACKED */.Zm)
+                first.push(name);
+    }
+    const [code] = (await Promise.race([closed, failed]));
+    signal?.throwIfAborted();
+    if (code !== 0)
+        throw new refused/* SourceRefused */.W4("unreadable", "expected a work tree that git can list, found another; make it readable for this user", { at: git.repository.workTree, said: stderr.trim() });
+    return { count, first: first.sort(), digest: hash.digest("hex") };
+}
+
+// EXTERNAL MODULE: ./src/core/formats/paths.ts
+var paths = __webpack_require__(8664);
+// EXTERNAL MODULE: ./src/world/worktree/turns.ts
+var turns = __webpack_require__(5132);
+// EXTERNAL MODULE: ./src/world/source/small.ts
+var small = __webpack_require__(675);
+;// CONCATENATED MODULE: ./src/world/source/work-files.ts
+
+
+
+
+
+
+
+
+
+
+
+/** Nothing on disk, at a path that is tracked. */
+const ABSENT = "absent";
+/**
+ * Looks at every tracked file, whatever the index says of it: its bytes are read and hashed, not its times. One whose bytes are
+ * not HEAD's is unchanged all the same where git holds it so: its stat data are those that git noted, or git's own conversions
+ * (line endings, `ident`, an encoding) give HEAD's bytes. A filter is never run.
+ */
+async function readWorkFiles({ git, index, head, known, signal }) {
+    const { repository } = git;
+    const root = (0,worktree_folder/* openFolder */.NE)((0,bytes/* bytePathOf */.D9)(repository.workTree));
+    try {
+        const base = (0,worktree_folder/* plainBase */.YQ)(repository.workTree, root.base);
+        const look = createLook(base, repository.objectFormat);
+        const found = {
+            tracked: [],
+            changes: [],
+            converted: [],
+            absent: 0,
+            assumedUnchanged: [],
+            pointers: [],
+            unseen: new Set(),
+        };
+        const differing = [];
+        const staged = stagedOf(index.entries, head);
+        for (const path of staged.keys())
+            found.unseen.add(path);
+        const turn = (0,turns/* newTurn */.ej)();
+        for (let at = 0; at < index.entries.length; at++) {
+            const entry = index.entries[at];
+            if ((0,turns/* isTurnOver */.AL)(turn))
+                await (0,turns/* giveTurn */.pN)(turn, signal);
+            if (entry.assumeUnchanged)
+                found.assumedUnchanged.push(entry.path);
+            const disk = look.at(entry.path, (0,git_tree/* entryTypeOf */.EY)(entry.mode) === "submodule");
+            if (disk.isLong)
+                (0,turns/* noteLongStep */.Df)(turn);
+            const key = `${octal(entry.mode)} ${entry.oid}`;
+            const tracked = {
+                path: entry.path,
+                index: key + flagsOf(entry),
+                // Nearly all are what the index says: then one text does for both.
+                disk: disk.text === key ? key : disk.text,
+                isConverted: false,
+            };
+            if (disk.text !== key)
+                found.unseen.add(entry.path);
+            else if (disk.isPointer)
+                found.pointers.push(entry.path);
+            if (entry.mergeStage > 0) {
+                while (index.entries[at + 1]?.path === entry.path) {
+                    const other = index.entries[++at];
+                    tracked.index += `, ${octal(other.mode)} ${other.oid}${flagsOf(other)}`;
+                }
+                found.tracked.push(tracked);
+                found.changes.push({ path: entry.path, reason: "unmerged" });
+                continue;
+            }
+            found.tracked.push(tracked);
+            if (staged.has(entry.path) || entry.intentToAdd) {
+                found.changes.push({ path: entry.path, reason: "staged" });
+                continue;
+            }
+            const reason = reasonOf(entry, disk, repository.settings);
+            if (reason === null) {
+                if (disk.text === ABSENT)
+                    found.absent++;
+            }
+            else if (reason === "content")
+                differing.push({ entry, tracked });
+            else
+                found.changes.push({ path: entry.path, reason });
+        }
+        for (const path of staged.keys())
+            if (staged.get(path) === "gone")
+                found.changes.push({ path, reason: "staged" });
+        await judgeContent(git, index, differing, known, found, base, signal);
+        found.converted.sort();
+        found.changes.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+        return found;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(root.fd);
+    }
+}
+function octal(mode) {
+    return mode.toString(8).padStart(6, "0");
+}
+function flagsOf({ mergeStage, assumeUnchanged, skipWorktree, intentToAdd }) {
+    return `${mergeStage > 0 ? ` stage ${mergeStage}` : ""}${assumeUnchanged ? " assume-unchanged" : ""}${skipWorktree ? " skip-worktree" : ""}${intentToAdd ? " intent-to-add" : ""}`;
+}
+/** Paths whose entries are not HEAD's; `gone` for those that only HEAD has. */
+function stagedOf(entries, head) {
+    const found = new Map();
+    // Trees order a folder by its name and a slash, and so what is in it; a submodule stands among the files in both.
+    const listed = head.filter(({ type }) => type !== "folder");
+    let at = 0;
+    for (const entry of entries) {
+        for (; at < listed.length && listed[at].path < entry.path; at++)
+            found.set(listed[at].path, "gone");
+        const known = listed[at];
+        if (known === undefined || known.path !== entry.path) {
+            found.set(entry.path, "differs");
+            continue;
+        }
+        if (entry.mergeStage === 0 && (known.oid !== entry.oid || plainMode(known.mode) !== entry.mode))
+            found.set(entry.path, "differs");
+        // Three entries of a merge have one path.
+        at++;
+        while (listed[at]?.path === entry.path)
+            at++;
+    }
+    for (; at < listed.length; at++)
+        found.set(listed[at].path, "gone");
+    return found;
+}
+/** The mode that an index has for that of a tree: older versions wrote more of them. */
+function plainMode(mode) {
+    return (0,git_tree/* entryTypeOf */.EY)(mode) === "file" ? ((mode & 0o100) === 0 ? 0o100644 : 0o100755) : mode;
+}
+function createLook(base, format) {
+    const reader = (0,worktree_folder/* createReader */.WF)();
+    const folders = new Map([["", true]]);
+    const isFolder = (path) => {
+        const known = folders.get(path);
+        if (known !== undefined)
+            return known;
+        const stats = isFolder((0,paths/* parentOf */.gN)(path)) ? statOf(base + path) : undefined;
+        const real = stats !== undefined && (0,worktree_folder/* typeOf */.QP)(stats.mode) === "dir";
+        folders.set(path, real);
+        return real;
+    };
+    const none = (type, text, mode = 0) => ({
+        text,
+        type,
+        mode,
+        oid: null,
+        isLong: false,
+        isPointer: false,
+    });
+    const readFile = (fd, stats) => {
+        const mode = (stats.mode & 0o100) === 0 ? 0o100644 : 0o100755;
+        const content = stats.size > worktree_folder/* PIECE_BYTES */.ts ? null : reader.read(fd, stats.size);
+        const oid = stats.size > worktree_folder/* PIECE_BYTES */.ts ? longBlobId(fd, stats.size, format) : content && reader.blobOid(format);
+        if (oid === null)
+            return none("unreadable", "changed while it was read", mode);
+        return {
+            text: `${octal(mode)} ${oid}`,
+            type: "file",
+            mode,
+            oid,
+            isLong: content === null,
+            isPointer: content !== null && (0,pointer/* isPointer */._V)(content),
+        };
+    };
+    const readOther = (path, isSubmodule) => {
+        const stats = statOf(path);
+        if (stats === undefined)
+            return none("none", ABSENT);
+        const type = (0,worktree_folder/* typeOf */.QP)(stats.mode);
+        if (type === "symlink") {
+            const target = (0,external_node_fs_.readlinkSync)((0,worktree_folder/* fsPath */.Jk)(path), "buffer");
+            const oid = (0,worktree_folder/* hashOnce */.AT)(format, Buffer.concat([Buffer.from(`blob ${target.length}\0`), target]));
+            return { text: `120000 ${oid}`, type: "link", mode: 0o120000, oid, isLong: false, isPointer: false };
+        }
+        if (type !== "dir")
+            return type === "file" ? none("unreadable", "unreadable") : none("other", `a ${type}`);
+        if (!isSubmodule)
+            return none("folder", "a folder");
+        const commit = submoduleCommit(path);
+        // One that is not checked out is an empty folder, and no change.
+        return {
+            text: commit === null ? "a folder" : `160000 ${commit}`,
+            type: "submodule",
+            mode: 0o160000,
+            oid: commit,
+            isLong: false,
+            isPointer: false,
+        };
+    };
+    return {
+        at(path, isSubmodule) {
+            if (!isFolder((0,paths/* parentOf */.gN)(path)))
+                return none("none", ABSENT);
+            const full = base + path;
+            if (isSubmodule)
+                return readOther(full, true);
+            let fd;
+            try {
+                fd = (0,external_node_fs_.openSync)((0,worktree_folder/* fsPath */.Jk)(full), worktree_folder/* OPEN_FILE */.I3);
+            }
+            catch {
+                return readOther(full, false);
+            }
+            try {
+                const stats = (0,external_node_fs_.fstatSync)(fd);
+                return stats.isFile() ? readFile(fd, stats) : readOther(full, false);
+            }
+            finally {
+                (0,external_node_fs_.closeSync)(fd);
+            }
+        },
+    };
+}
+function statOf(path) {
+    try {
+        return (0,external_node_fs_.lstatSync)((0,worktree_folder/* fsPath */.Jk)(path), { throwIfNoEntry: false });
+    }
+    catch (error) {
+        // A folder above that is none any more, or a name that this file system has not.
+        const { code } = error;
+        if (code === "ENOTDIR" || code === "ENAMETOOLONG" || code === "ELOOP" || code === "EACCES")
+            return undefined;
+        throw error;
+    }
+}
+function longBlobId(fd, size, format) {
+    const hash = (0,external_node_crypto_.createHash)(format).update(`blob ${size}\0`);
+    let read = 0;
+    for (const piece of (0,worktree_folder/* pieces */.IE)(fd)) {
+        read += piece.length;
+        if (read > size)
+            return null;
+        hash.update(piece);
+    }
+    return read === size ? hash.digest("hex") : null;
+}
+/** The commit that a submodule has checked out, by its own HEAD; null where it has none, or can't be read. */
+function submoduleCommit(path) {
+    const line = (file) => (0,small/* smallIfReadable */.hV)((0,worktree_folder/* fsPath */.Jk)(file), 4096)?.toString("latin1").trim();
+    let gitDir = `${path}/.git`;
+    const named = line(gitDir);
+    if (named?.startsWith("gitdir: ") === true)
+        gitDir = resolveBytes(path, named.slice(8));
+    let value = line(`${gitDir}/HEAD`);
+    if (value?.startsWith("ref: ") === true) {
+        const ref = value.slice(5);
+        value = line(`${gitDir}/${ref}`) ?? packed(`${gitDir}/packed-refs`, ref);
+    }
+    return value !== undefined && /^[0-9a-f]{40,64}$/.test(value) ? value : null;
+}
+function resolveBytes(base, path) {
+    return path.startsWith("/") ? path : `${base}/${path}`;
+}
+function packed(path, ref) {
+    const lines = (0,small/* smallIfReadable */.hV)((0,worktree_folder/* fsPath */.Jk)(path))?.toString("latin1").split("\n") ?? [];
+    return lines.find((line) => line.endsWith(` ${ref}`))?.split(" ")[0];
+}
+/** Why what lies on disk is not what the index says, or null. `content` is to be looked at more closely. */
+function reasonOf(entry, disk, { fileMode, symlinks }) {
+    const type = (0,git_tree/* entryTypeOf */.EY)(entry.mode);
+    if (disk.type === "none")
+        return entry.skipWorktree || type === "submodule" ? null : "deleted";
+    if (disk.type === "unreadable")
+        return "unreadable";
+    if (type === "submodule") {
+        if (disk.type !== "submodule")
+            return "type";
+        return disk.oid === null || disk.oid === entry.oid ? null : "submodule";
+    }
+    // Where links can't be made, git writes where they lead into a file.
+    const isPlainLink = type === "link" && disk.type === "file" && !symlinks;
+    if (disk.type !== type && !isPlainLink)
+        return "type";
+    if (disk.oid !== entry.oid)
+        return "content";
+    if (isPlainLink || !fileMode || disk.mode === entry.mode)
+        return null;
+    return "mode";
+}
+/** Sorts out what differs in bytes alone: what git holds unchanged, what a filter may have made, and what is changed. */
+async function judgeContent(git, index, differing, known, found, base, signal) {
+    const convert = (tracked) => {
+        tracked.isConverted = true;
+        found.converted.push(tracked.path);
+    };
+    const open = [];
+    for (const one of differing) {
+        const { entry, tracked } = one;
+        const before = known?.get(entry.path);
+        if ((0,git_tree/* entryTypeOf */.EY)(entry.mode) !== "file")
+            open.push(one);
+        // Git may forget that it was unchanged, when somebody touches it; it is no other file for that.
+        else if (before !== undefined && before.disk === tracked.disk && before.index === tracked.index)
+            convert(tracked);
+        else if (isAsNoted(index, entry, base, git.repository.settings.fileMode))
+            convert(tracked);
+        else
+            open.push(one);
+    }
+    if (open.length === 0)
+        return;
+    const oids = await convertedIds(git, open.map(({ entry }) => entry), signal);
+    const filters = await filtersOf(git, open.map(({ entry }) => entry.path), signal);
+    const stored = await storedLarge(git, open.filter(({ entry }) => filters.get(entry.path) === LARGE_FILES).map(({ entry }) => entry), base, signal);
+    for (const [at, { entry, tracked }] of open.entries()) {
+        const modeDiffers = git.repository.settings.fileMode && !tracked.disk.startsWith(octal(entry.mode));
+        if (oids[at] !== entry.oid && !stored.has(entry.path))
+            found.changes.push({ path: entry.path, reason: filters.has(entry.path) ? "filtered" : "content" });
+        else if (modeDiffers)
+            found.changes.push({ path: entry.path, reason: "mode" });
+        else
+            convert(tracked);
+    }
+}
+/** The filter of Git LFS: what it makes of a pointer can be told from the pointer. */
+const LARGE_FILES = "lfs";
+/** Paths at which the very bytes lie that their pointers stand for. */
+async function storedLarge(git, entries, base, signal) {
+    const pointers = [];
+    await (0,objects/* readObjects */.$)(git, entries.map(({ oid }) => oid), {
+        whole: (_, __, content) => void pointers.push((0,pointer/* readPointer */.qT)(content)),
+        large: () => ({ piece: () => { }, end: () => void pointers.push(null) }),
+    }, signal);
+    const found = new Set();
+    for (const [at, { path }] of entries.entries()) {
+        const pointer = pointers[at];
+        if (pointer !== null && pointer !== undefined && holds(base + path, pointer))
+            found.add(path);
+        await (0,turns/* giveTurn */.pN)((0,turns/* newTurn */.ej)(), signal);
+    }
+    return found;
+}
+function holds(path, { sha256, size }) {
+    let fd;
+    try {
+        fd = (0,external_node_fs_.openSync)((0,worktree_folder/* fsPath */.Jk)(path), worktree_folder/* OPEN_FILE */.I3);
+    }
+    catch {
+        return false;
+    }
+    try {
+        const stats = (0,external_node_fs_.fstatSync)(fd);
+        return stats.isFile() && stats.size === size && (0,worktree_folder/* hashPieces */.Qi)(fd, size) === sha256;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(fd);
+    }
+}
+/** Whether git noted this very file when it last looked, so that it does not look again. */
+function isAsNoted({ bytes, mtimeNs }, entry, base, fileMode) {
+    const stats = (0,external_node_fs_.lstatSync)((0,worktree_folder/* fsPath */.Jk)(base + entry.path), { bigint: true, throwIfNoEntry: false });
+    if (stats === undefined || !stats.isFile())
+        return false;
+    if (fileMode && ((stats.mode & 64n) !== 0n) !== ((entry.mode & 0o100) !== 0))
+        return false;
+    return (0,index_file/* isStatOf */.YY)(bytes, entry, stats, mtimeNs);
+}
+/** Object ids that files get by git's own conversions; null for what is no regular file any more. */
+async function convertedIds(git, entries, signal) {
+    // It would follow a link, and end at what is not there.
+    const isFile = entries.map(({ path, mode }) => {
+        const stats = statOf(`${(0,bytes/* bytePathOf */.D9)(git.repository.workTree)}/${path}`);
+        return (0,git_tree/* entryTypeOf */.EY)(mode) === "file" && stats !== undefined && stats.isFile();
+    });
+    const asked = entries.filter((_, at) => isFile[at] === true);
+    const input = Buffer.concat(asked.map(({ path }) => quotedLine(path)));
+    const { code, stdout } = await git.run(["hash-object", "--stdin-paths"], {
+        withWorkTree: true,
+        input,
+        ...(signal === undefined ? {} : { signal }),
+    });
+    const oids = code === 0 ? stdout.toString("latin1").split("\n") : [];
+    let next = 0;
+    return isFile.map((is) => (is ? (oids[next++] ?? null) : null));
+}
+/** A path as `--stdin-paths` reads it: quoted where a character of it would be taken for something else. */
+function quotedLine(path) {
+    if (!/[\x00-\x1f"\\\x7f]/.test(path))
+        return (0,bytes/* pathBytes */.X5)(`${path}\n`);
+    const escaped = path.replace(/[\x00-\x1f"\\\x7f]/g, (c) => `\\${c.charCodeAt(0).toString(8).padStart(3, "0")}`);
+    return (0,bytes/* pathBytes */.X5)(`"${escaped}"\n`);
+}
+/** Names of the filters that the attributes ask for, by path. */
+async function filtersOf(git, paths, signal) {
+    const { code, stdout } = await git.run(["check-attr", "-z", "--stdin", "filter"], {
+        withWorkTree: true,
+        input: Buffer.concat(paths.map((path) => (0,bytes/* pathBytes */.X5)(`${path}\0`))),
+        ...(signal === undefined ? {} : { signal }),
+    });
+    const found = new Map();
+    if (code !== 0)
+        return found;
+    const fields = stdout.toString("latin1").split("\0");
+    for (let at = 0; at + 2 < fields.length; at += 3)
+        if (fields[at + 2] !== "unspecified" && fields[at + 2] !== "unset")
+            found.set(fields[at], fields[at + 2]);
+    return found;
+}
+
+;// CONCATENATED MODULE: ./src/world/source/observe.ts
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Looks at a source before anything of it is copied: HEAD, refs, index, status, configuration, hooks, the bytes of every tracked file,
+ * and whether every object of HEAD's tree is there. Nothing of the source is run, and nothing is written there, so that two may look at
+ * once, and at one that is read-only.
+ * @param path a folder of the source
+ * @throws SourceRefused where it can't be looked at, or can't be copied; the signal's reason when it has fired
+ */
+async function observeFirst(path, options = {}) {
+    const { signal } = options;
+    const limits = { entries: options.limits?.entries ?? head_tree/* ALL */.y2.entries, depth: options.limits?.depth ?? head_tree/* ALL */.y2.depth };
+    return (0,refused/* orReason */.Ko)(signal, async () => {
+        const repository = await (0,source_repository/* findRepository */.W1)(path, options);
+        (0,source_repository/* demandRest */.uO)(repository);
+        return withGit(repository, signal, async (git) => {
+            const refs = await (0,source_refs/* readRefs */.n)(git, signal);
+            if (refs.commit === null)
+                throw (0,source_repository/* unborn */.pU)(repository, refs.branch);
+            const { entries, tooMany } = await (0,head_tree/* readHeadTree */.x5)(git, refs.commit, { limits, ...(signal && { signal }) });
+            if (tooMany !== null)
+                throw tooLarge(repository, tooMany.limit, limits[tooMany.limit]);
+            const blobs = entries.filter(({ type }) => type === "file" || type === "link");
+            const index = await readSourceIndex(git, signal);
+            const [untracked, sizes, files] = await together(signal, [
+                (either) => readUntracked(git, index.path, either),
+                (either) => sizesOf(git, blobs, either),
+                (either) => readWorkFiles({ git, index, head: entries, known: null, signal: either }),
+            ]);
+            return {
+                repository,
+                commit: refs.commit,
+                observation: observationOf(repository, refs, index, files, untracked),
+                submodules: entries.filter(({ type }) => type === "submodule").map((entry) => entry.path),
+                pointers: await pointersOf(git, blobs, sizes, files, signal),
+            };
+        });
+    });
+}
+/**
+ * Looks at a source again. All bytes are read anew: whoever maps a file into memory, or sets a clock, can change it under the same times.
+ * @throws SourceRefused where it can't be looked at; the signal's reason when it has fired
+ */
+async function observeAgain(path, { before, ...options }) {
+    const { signal } = options;
+    return (0,refused/* orReason */.Ko)(signal, async () => {
+        const repository = await (0,source_repository/* findRepository */.W1)(path, options);
+        return withGit(repository, signal, async (git) => {
+            const refs = await (0,source_refs/* readRefs */.n)(git, signal);
+            const index = await readSourceIndex(git, signal);
+            const known = convertedOf(before);
+            const [untracked, files] = await together(signal, [
+                (either) => readUntracked(git, index.path, either),
+                async (either) => {
+                    const head = refs.commit === null ? [] : (await (0,head_tree/* readHeadTree */.x5)(git, refs.commit, { limits: head_tree/* ALL */.y2, signal: either })).entries;
+                    return readWorkFiles({ git, index, head, known, signal: either });
+                },
+            ]);
+            return observationOf(repository, refs, index, files, untracked);
+        });
+    });
+}
+async function withGit(repository, signal, work) {
+    const { workTree, gitDir, commonDir } = repository;
+    const excludesFile = await (0,source_repository/* userExcludes */.lA)(repository, signal);
+    return (0,refused/* orUnreadable */.pz)([workTree, gitDir, commonDir], () => (0,source_closed/* withClosedGit */.t)(repository, { excludesFile }, work));
+}
+/** Does several things at once; when one fails the others are ended, and none outlives the call. */
+async function together(signal, steps) {
+    const failed = new AbortController();
+    const either = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal]);
+    let first;
+    const begun = steps.map((step) => step(either).catch((error) => {
+        if (!failed.signal.aborted)
+            first = error;
+        failed.abort();
+        throw error;
+    }));
+    const ended = await Promise.allSettled(begun);
+    if (failed.signal.aborted)
+        throw first;
+    return ended.map((one) => one.value);
+}
+function tooLarge({ workTree }, limit, bound) {
+    const most = limit === "entries" ? "files, folders and links" : "folders below each other";
+    return new refused/* SourceRefused */.W4("too_large", `expected at most ${bound} ${most} in HEAD's tree, found more; raise limits.${limit} of the contract`, { at: workTree });
+}
+async function sizesOf(git, blobs, signal) {
+    return (0,objects/* readSizes */.P)(git, blobs.map(({ oid }) => oid), signal);
+}
+/** Of what lies on disk as HEAD has it, it was seen when it was read; the rest is small, and read from its objects. */
+async function pointersOf(git, blobs, sizes, { pointers, unseen }, signal) {
+    const found = new Set(pointers);
+    const unread = blobs.filter(({ path, type }, at) => type === "file" && sizes[at] < pointer/* MAX_POINTER_BYTES */.l$ && unseen.has(path));
+    await (0,objects/* readObjects */.$)(git, unread.map(({ oid }) => oid), {
+        whole: (index, _, content) => void ((0,pointer/* isPointer */._V)(content) && found.add(unread[index].path)),
+        large: () => ({ piece: () => { }, end: () => { } }),
+    }, signal);
+    return blobs.filter(({ path }) => found.has(path)).map(({ path }) => path);
+}
+function convertedOf({ tracked }) {
+    const found = new Map();
+    for (const file of tracked)
+        if (file.isConverted)
+            found.set(file.path, file);
+    return found;
+}
+function observationOf(repository, refs, index, files, untracked) {
+    const { workTree, gitDir, commonDir, operation } = repository;
+    return {
+        place: [workTree, gitDir, commonDir].join(" "),
+        head: { branch: refs.branch, commit: refs.commit },
+        operation,
+        refs: refs.refs,
+        hasIndex: index.bytes.length > 0,
+        tracked: files.tracked,
+        untracked: untracked.first,
+        status: statusOf(files, untracked),
+        configuration: readConfiguration(repository),
+        hooks: readHooks(repository),
+    };
+}
+function statusOf(files, untracked) {
+    const { changes, converted, absent, assumedUnchanged } = files;
+    return {
+        changes: (0,source_observation/* someOf */.yU)(changes),
+        untracked: { count: untracked.count, first: (0,source_observation/* someOf */.yU)(untracked.first).first },
+        converted: (0,source_observation/* someOf */.yU)(converted),
+        absent,
+        assumedUnchanged: (0,source_observation/* someOf */.yU)(assumedUnchanged),
+        digest: (0,source_observation/* digestOf */.ol)([untracked.digest, ...changes.map(({ path, reason }) => `${reason} ${path}`)]),
+    };
+}
+
+;// CONCATENATED MODULE: ./src/world/source/look.ts
+
+
+
+
+
+
+const systemTime = () => new Date().toISOString();
+/**
+ * Looks at a source before a run. One that can't be a source is a fact too.
+ * @param path a folder of the repository, the top or any below
+ * @throws the signal's reason when it has fired; what the system says of a folder that is not the source's
+ */
+async function lookAtSource(path, options = {}) {
+    const { now = systemTime, uid } = options;
+    try {
+        const { repository, commit, observation, submodules, pointers } = await observeFirst(path, options);
+        const named = { submodules: submodules.slice(0, stage_facts/* MAX_NAMED */.vW), pointers: pointers.slice(0, stage_facts/* MAX_NAMED */.vW) };
+        return {
+            fact: {
+                problem: null,
+                owner: "own",
+                dirty: dirtyOf(observation.status),
+                submodules: named.submodules.map(bytes/* jsonPath */.U1),
+                lfs_pointers: named.pointers.map(bytes/* jsonPath */.U1),
+                more: {
+                    submodules: submodules.length - named.submodules.length,
+                    lfs_pointers: pointers.length - named.pointers.length,
+                },
+                before: stateOf(observation, commit, now()),
+            },
+            refused: null,
+            dirt: (0,source_observation/* dirtLines */.Dw)(observation.status),
+            look: { root: repository.workTree, commit, origin: repository.origin, observation, uid },
+        };
+    }
+    catch (error) {
+        if (!(error instanceof refused/* SourceRefused */.W4))
+            throw error;
+        return { fact: refusedFact(error), refused: error, dirt: [], look: null };
+    }
+}
+function refusedFact({ word, problem }) {
+    const isUnfound = word === "not_a_folder" || word === "no_repository" || word === "bare" || word === "unreadable";
+    return {
+        problem,
+        owner: word === "other_owner" ? "other" : isUnfound ? "unknown" : "own",
+        dirty: { tracked: [], untracked: [], more: 0 },
+        submodules: [],
+        lfs_pointers: [],
+        more: { submodules: 0, lfs_pointers: 0 },
+        before: null,
+    };
+}
+/**
+ * Looks at a source after a run, and names what is not what it was. A source that can't be read any more, is another one, or has
+ * something under way is one with a problem.
+ * @throws the signal's reason when it has fired
+ */
+async function lookAgain({ root, observation: before, uid }, { signal, now = systemTime } = {}) {
+    try {
+        const after = await observeAgain(root, {
+            before,
+            ...(uid === undefined ? {} : { uid }),
+            ...(signal === undefined ? {} : { signal }),
+        });
+        const changed = changedOf(before, after);
+        const problem = problemOf(before, after);
+        if (problem !== null)
+            return { problem, state: null, changed };
+        return { problem: null, state: stateOf(after, after.head.commit, now()), changed };
+    }
+    catch (error) {
+        if (!(error instanceof refused/* SourceRefused */.W4))
+            throw error;
+        return { problem: error.problem, state: null, changed: NOTHING_CHANGED };
+    }
+}
+/** What no digest of a state tells. */
+function problemOf(before, after) {
+    if (after.place !== before.place)
+        return "expected the repository of the first look, found another in its place";
+    if (after.operation !== null)
+        return `expected a repository at rest, as before, found a ${after.operation} in progress`;
+    if (after.head.commit === null)
+        return "expected a commit, as before, found a branch without one";
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 9712:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: function() { return /* binding */ readObjects; },
+/* harmony export */   P: function() { return /* binding */ readSizes; }
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8474);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_events__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _worktree_folder__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7722);
+/* harmony import */ var _refused__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2168);
+
+
+
+
+/** Room for the header of an object before its bytes, so that it is hashed in place. */
+const HEADER_ROOM = 64;
+/** Longest answer of git that comes before the bytes of an object. */
+const MAX_LINE = 256;
+const NEWLINE = 0x0a;
+/**
+ * Reads objects by one process of git, each checked against its id. What is missing is fetched from nowhere.
+ * @param oids of the source's own format
+ * @throws SourceRefused where one is missing or broken; AbortError when the signal has fired
+ */
+async function readObjects(git, oids, taker, signal) {
+    signal?.throwIfAborted();
+    if (oids.length === 0)
+        return;
+    const child = git.start(["cat-file", "--batch", "--buffer"], signal === undefined ? {} : { signal });
+    let stderr = "";
+    child.stderr.setEncoding("utf8").on("data", (text) => (stderr = (stderr + text).slice(0, 4096)));
+    // One that ends early says by what it leaves out what it thinks of it.
+    child.stdin.on("error", () => { }).end(oidLines(oids));
+    const failed = (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child, "error").then(([cause]) => Promise.reject(cause));
+    failed.catch(() => { });
+    const closed = (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child, "close");
+    closed.catch(() => { });
+    const parser = createParser(git, oids, taker);
+    try {
+        for await (const chunk of child.stdout)
+            parser.push(chunk);
+        await Promise.race([closed, failed]);
+    }
+    catch (error) {
+        child.kill("SIGKILL");
+        signal?.throwIfAborted();
+        if (!(error instanceof Missing))
+            throw error;
+        await closed;
+        // What git says of an object that it can't unpack is that it has none, and why.
+        throw stderr === "" ? absent(git.repository, error.oid) : broken(git, error.oid, stderr);
+    }
+    signal?.throwIfAborted();
+    if (parser.next < oids.length)
+        throw broken(git, oids[parser.next], stderr);
+}
+/** Git says that it has no such object. */
+class Missing extends Error {
+    oid;
+    constructor(oid) {
+        super();
+        this.oid = oid;
+    }
+}
+function broken({ repository }, oid, stderr) {
+    return new _refused__WEBPACK_IMPORTED_MODULE_3__/* .SourceRefused */ .W4("objects_corrupt", `expected object ${oid}, found that git can't read it; \`git fsck\` says more, a new clone has it whole`, { at: repository.commonDir, said: stderr.trim() });
+}
+/**
+ * Sizes of files' objects, by one process of git.
+ * @throws SourceRefused where one is missing, or is no file's
+ */
+async function readSizes(git, oids, signal) {
+    if (oids.length === 0)
+        return [];
+    const args = ["cat-file", "--batch-check", "--buffer"];
+    const { stdout, stderr } = await git.run(args, {
+        input: oidLines(oids),
+        ...(signal === undefined ? {} : { signal }),
+    });
+    const lines = stdout.toString("latin1").split("\n");
+    return oids.map((oid, at) => {
+        const [found, type, size] = (lines[at] ?? "").split(" ");
+        if (found !== oid || type === undefined)
+            throw broken(git, oid, stderr);
+        if (type === "missing")
+            throw stderr === "" ? absent(git.repository, oid) : broken(git, oid, stderr);
+        if (type === "blob")
+            return Number(size);
+        throw broken(git, oid, `it is a ${type}, and no file's`);
+    });
+}
+function oidLines(oids) {
+    const length = oids[0].length + 1;
+    const lines = Buffer.alloc(oids.length * length, "\n");
+    oids.forEach((oid, index) => lines.write(oid, index * length, "latin1"));
+    return lines;
+}
+function createParser({ repository }, oids, taker) {
+    const algorithm = repository.objectFormat;
+    const room = Buffer.allocUnsafeSlow(HEADER_ROOM + _worktree_folder__WEBPACK_IMPORTED_MODULE_2__/* .PIECE_BYTES */ .ts);
+    let next = 0;
+    let line = "";
+    let type = "";
+    let size = 0;
+    /** Bytes of the object that have come; -1 while its line is read. */
+    let seen = -1;
+    let large = null;
+    const begin = () => {
+        const [oid, found, length] = line.split(" ");
+        if (found === "missing" || oid !== oids[next])
+            throw new Missing(oids[next]);
+        type = found;
+        size = Number(length);
+        line = "";
+        seen = 0;
+        if (size <= _worktree_folder__WEBPACK_IMPORTED_MODULE_2__/* .PIECE_BYTES */ .ts)
+            return;
+        large = { hash: (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(`${type} ${size}\0`), take: taker.large(next, type, size) };
+    };
+    const take = (bytes) => {
+        if (large === null)
+            room.set(bytes, HEADER_ROOM + seen);
+        else {
+            large.hash.update(bytes);
+            large.take.piece(bytes);
+        }
+        seen += bytes.length;
+    };
+    const end = () => {
+        const found = large === null ? hashOfRoom(room, algorithm, type, size) : large.hash.digest("hex");
+        if (found !== oids[next])
+            throw new _refused__WEBPACK_IMPORTED_MODULE_3__/* .SourceRefused */ .W4("objects_corrupt", `expected object ${oids[next]}, found bytes that make ${found}; \`git fsck\` says more, a new clone has it whole`, { at: repository.commonDir });
+        if (large === null)
+            taker.whole(next, type, room.subarray(HEADER_ROOM, HEADER_ROOM + size));
+        else
+            large.take.end();
+        large = null;
+        seen = -1;
+        next++;
+    };
+    return {
+        get next() {
+            return next;
+        },
+        push(chunk) {
+            for (let at = 0; at < chunk.length;) {
+                if (seen < 0) {
+                    const found = chunk.indexOf(NEWLINE, at);
+                    line += chunk.toString("latin1", at, found < 0 ? chunk.length : found);
+                    if (line.length > MAX_LINE)
+                        throw new Error("git cat-file answered with something else than an object");
+                    if (found < 0)
+                        return;
+                    at = found + 1;
+                    begin();
+                }
+                else if (seen < size) {
+                    const until = Math.min(chunk.length, at + size - seen);
+                    take(chunk.subarray(at, until));
+                    at = until;
+                }
+                else {
+                    // A newline of git's own ends the object.
+                    at++;
+                    end();
+                }
+            }
+        },
+    };
+}
+function hashOfRoom(room, algorithm, type, size) {
+    const header = `${type} ${size}\0`;
+    const start = HEADER_ROOM - header.length;
+    room.write(header, start, "latin1");
+    return (0,_worktree_folder__WEBPACK_IMPORTED_MODULE_2__/* .hashOnce */ .AT)(algorithm, room.subarray(start, HEADER_ROOM + size));
+}
+function absent({ isPartial, isShallow, commonDir }, oid) {
+    const why = isPartial
+        ? "it is a partial clone, and nothing is fetched from its remote here; `git fetch --refetch --no-filter`, or clone it whole"
+        : isShallow
+            ? "it is a shallow clone; `git fetch --unshallow`, or clone it anew"
+            : "`git fsck` says more, a new clone has it";
+    return new _refused__WEBPACK_IMPORTED_MODULE_3__/* .SourceRefused */ .W4("objects_absent", `expected all objects of HEAD's tree, found that ${oid} is missing: ${why}`, { at: commonDir });
+}
+
+
+/***/ }),
+
+/***/ 6700:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: function() { return /* binding */ readRefs; }
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4507);
+/* harmony import */ var _worktree_folder__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7722);
+/* harmony import */ var _worktree_git__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(980);
+/* harmony import */ var _closed__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8582);
+/* harmony import */ var _refused__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2168);
+/* harmony import */ var _small__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(675);
+
+
+
+
+
+
+
+
+/** Mirrors of large projects have a ref for each pull request. */
+const MAX_REFS = 1_000_000;
+const MAX_PACKED_BYTES = 256 * 1024 * 1024;
+const MAX_REF_BYTES = 4096;
+const MAX_DEPTH = 64;
+/** As many symbolic refs as git follows (`SYMREF_MAXDEPTH`). */
+const MAX_SYMREFS = 5;
+/** Refs that each work tree has for itself. */
+const PER_WORKTREE = /^refs\/(?:bisect|worktree|rewritten)(?:\/|$)/;
+const OID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/**
+ * Reads HEAD and refs. Files are read as they lie, without git: it would look up each object, and could ask a remote for it. Refs in
+ * tables are git's own to read, in a directory of ours.
+ * @throws SourceRefused where they can't be read
+ */
+async function readRefs(git, signal) {
+    signal?.throwIfAborted();
+    const { repository } = git;
+    const { head, refs } = repository.refFormat === "files" ? readFiles(repository) : await readTables(git, signal);
+    const sorted = new Map([...refs].sort(([a], [b]) => (a < b ? -1 : 1)));
+    return { branch: symbolic(head), commit: commitOf(head, sorted, repository), refs: sorted };
+}
+function symbolic(value) {
+    return value.startsWith("ref:") ? value.slice(4).trim() : null;
+}
+function readFiles({ gitDir, commonDir }) {
+    const refs = new Map();
+    const isLinked = gitDir !== commonDir;
+    readPacked(commonDir, refs);
+    readLoose(commonDir, refs, (name) => !isLinked || !PER_WORKTREE.test(name));
+    if (isLinked)
+        readLoose(gitDir, refs, (name) => PER_WORKTREE.test(name));
+    const head = refFile(`${(0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .bytePathOf */ .D9)(gitDir)}/HEAD`);
+    if (head === null)
+        throw new _refused__WEBPACK_IMPORTED_MODULE_6__/* .SourceRefused */ .W4("unreadable", "expected a HEAD, found none that can be read; `git fsck` says more", {
+            at: gitDir,
+        });
+    return { head, refs };
+}
+function readPacked(commonDir, refs) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(commonDir, "packed-refs");
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
+    if (stats === undefined)
+        return;
+    const bytes = (0,_small__WEBPACK_IMPORTED_MODULE_7__/* .small */ .EX)(path, MAX_PACKED_BYTES);
+    if (bytes === null)
+        throw new _refused__WEBPACK_IMPORTED_MODULE_6__/* .SourceRefused */ .W4("unreadable", `expected packed refs in a file of at most ${MAX_PACKED_BYTES} bytes that can be read, found another`, { at: path });
+    for (let at = 0; at < bytes.length;) {
+        const found = bytes.indexOf(0x0a, at);
+        const end = found < 0 ? bytes.length : found;
+        const line = bytes.toString("latin1", at, end);
+        const space = line.indexOf(" ");
+        if (space > 0 && OID.test(line.slice(0, space)))
+            add(refs, line.slice(space + 1), line.slice(0, space));
+        at = end + 1;
+    }
+}
+function add(refs, name, value) {
+    if (refs.size >= MAX_REFS)
+        throw new _refused__WEBPACK_IMPORTED_MODULE_6__/* .SourceRefused */ .W4("unreadable", `expected at most ${MAX_REFS} refs, found more`);
+    refs.set(name, value);
+}
+/** A loose ref goes before a packed one of its name. */
+function readLoose(gitDir, refs, isOf) {
+    const base = (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .bytePathOf */ .D9)(gitDir);
+    const visit = (folder, depth) => {
+        if (depth > MAX_DEPTH)
+            throw new _refused__WEBPACK_IMPORTED_MODULE_6__/* .SourceRefused */ .W4("unreadable", `expected refs of at most ${MAX_DEPTH} names, found more`, {
+                said: folder,
+            });
+        for (const { name, isFolder } of list(`${base}/${folder}`)) {
+            const path = `${folder}/${name}`;
+            if (!isOf(path))
+                continue;
+            if (isFolder)
+                visit(path, depth + 1);
+            // What git has just begun to write is no ref.
+            else if (!name.endsWith(".lock")) {
+                const value = refFile(`${base}/${path}`);
+                if (value !== null)
+                    add(refs, path, value);
+            }
+        }
+    };
+    visit("refs", 1);
+}
+function list(folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)((0,_worktree_folder__WEBPACK_IMPORTED_MODULE_3__/* .fsPath */ .Jk)(folder), { withFileTypes: true, encoding: "latin1" }).map((entry) => ({
+            name: entry.name,
+            isFolder: entry.isDirectory(),
+        }));
+    }
+    catch (error) {
+        // A folder of refs goes away with the last of them.
+        if (error.code === "ENOENT")
+            return [];
+        throw error;
+    }
+}
+/** What a loose ref says; null where it is gone. As a link, which old versions made, it names another ref. */
+function refFile(path) {
+    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,_worktree_folder__WEBPACK_IMPORTED_MODULE_3__/* .fsPath */ .Jk)(path), { throwIfNoEntry: false });
+    if (stats === undefined)
+        return null;
+    if (stats.isSymbolicLink()) {
+        const target = (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_2__/* .bytePath */ .OO)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)((0,_worktree_folder__WEBPACK_IMPORTED_MODULE_3__/* .fsPath */ .Jk)(path), "buffer"));
+        if (target.startsWith("refs/"))
+            return `ref: ${target}`;
+    }
+    return (0,_small__WEBPACK_IMPORTED_MODULE_7__/* .small */ .EX)((0,_worktree_folder__WEBPACK_IMPORTED_MODULE_3__/* .fsPath */ .Jk)(path), MAX_REF_BYTES)?.toString("latin1").trim() ?? "";
+}
+function commitOf(head, refs, { gitDir }) {
+    let value = head;
+    for (let step = 0; value !== undefined && value.startsWith("ref:"); step++) {
+        if (step === MAX_SYMREFS)
+            throw new _refused__WEBPACK_IMPORTED_MODULE_6__/* .SourceRefused */ .W4("unreadable", "expected a HEAD that names a commit, found a circle of refs", {
+                at: gitDir,
+            });
+        value = refs.get(symbolic(value));
+    }
+    if (value === undefined)
+        return null;
+    if (!OID.test(value))
+        throw new _refused__WEBPACK_IMPORTED_MODULE_6__/* .SourceRefused */ .W4("unreadable", "expected a HEAD that names a commit, found another; `git fsck` says more", {
+            at: gitDir,
+        });
+    return value;
+}
+/**
+ * Refs that are kept in tables (reftable, git 2.45 and up). The tables are seen through a git directory of ours, so that git reads
+ * no configuration but ours.
+ */
+async function readTables(git, signal) {
+    const { repository } = git;
+    const { gitDir, commonDir, objectFormat } = repository;
+    const own = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(git.gitDir, "tables");
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, "refs"), { recursive: true });
+    (0,_closed__WEBPACK_IMPORTED_MODULE_5__/* .lendObjects */ .c)(own, repository);
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, "HEAD"), "ref: refs/heads/.invalid\n");
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, "refs/heads"), "this repository uses the reftable format\n");
+    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, "config"), `[core]\n\trepositoryformatversion = 1\n[extensions]\n\trefstorage = reftable\n\tobjectformat = ${objectFormat}\n`);
+    const table = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, "reftable");
+    const ask = async (from, args) => {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(table, { force: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.symlinkSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(from, "reftable"), table);
+        const { code, stdout, stderr } = await (0,_worktree_git__WEBPACK_IMPORTED_MODULE_4__/* .runGit */ .E)(args, {
+            gitDir: own,
+            cwd: own,
+            input: Buffer.alloc(0),
+            ...(signal === undefined ? {} : { signal }),
+        });
+        if (code === 0)
+            return stdout.toString("latin1");
+        if (code === 1)
+            return null;
+        throw new _refused__WEBPACK_IMPORTED_MODULE_6__/* .SourceRefused */ .W4("unknown_format", "expected refs that this git can read, found tables (reftable); a newer git (2.45 and up) reads them", { at: commonDir, said: stderr });
+    };
+    const refs = new Map();
+    const places = gitDir === commonDir ? [commonDir] : [commonDir, gitDir];
+    for (const place of places) {
+        const listed = (await ask(place, ["for-each-ref", "--format=%(refname)%00%(objectname)%00%(symref)"])) ?? "";
+        for (const line of listed.split("\n")) {
+            const [name, oid, target] = line.split("\0");
+            if (name !== undefined && name !== "" && (place === gitDir || !PER_WORKTREE.test(name)))
+                add(refs, name, target === undefined || target === "" ? oid : `ref: ${target}`);
+        }
+    }
+    const named = (await ask(gitDir, ["symbolic-ref", "--quiet", "HEAD"]))?.trim();
+    if (named !== undefined)
+        return { head: `ref: ${named}`, refs };
+    const detached = (await ask(gitDir, ["rev-parse", "--quiet", "--verify", "HEAD"]))?.trim();
+    if (detached === undefined)
+        throw new _refused__WEBPACK_IMPORTED_MODULE_6__/* .SourceRefused */ .W4("unreadable", "expected a HEAD, found none", { at: gitDir });
+    return { head: detached, refs };
+}
+
+
+/***/ }),
+
+/***/ 2168:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ko: function() { return /* binding */ orReason; },
+/* harmony export */   O$: function() { return /* binding */ unreadable; },
+/* harmony export */   W4: function() { return /* binding */ SourceRefused; },
+/* harmony export */   pz: function() { return /* binding */ orUnreadable; },
+/* harmony export */   xU: function() { return /* binding */ systemCode; }
+/* harmony export */ });
+/**
+ * The source can't be read, or may not be. The message says what was expected, what was found, and what to do, and where; `problem` says
+ * the same without a path, for evidence.
+ */
+class SourceRefused extends Error {
+    word;
+    problem;
+    constructor(word, problem, { at, said, cause } = {}) {
+        const words = said === undefined || said === "" ? problem : `${problem}: ${said}`;
+        super(at === undefined ? words : `${words} (${at})`, cause === undefined ? {} : { cause });
+        this.word = word;
+        this.problem = problem;
+    }
+}
+/** Whether this is what the system says, and not a fault of ours. */
+function systemCode(error) {
+    const { code } = error;
+    return typeof code === "string" && !code.startsWith("ERR_") && code !== "ABORT_ERR" ? code : null;
+}
+/** Does something with a source that was found; what the system refuses of its folders is refused by a word. */
+async function orUnreadable(folders, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        const code = error instanceof SourceRefused ? null : systemCode(error);
+        const { path } = error;
+        if (code === null ||
+            path === undefined ||
+            !folders.some((folder) => path === folder || path.startsWith(`${folder}/`)))
+            throw error;
+        throw unreadable(code, path, error);
+    }
+}
+/** @param code what the system says */
+function unreadable(code, at, cause) {
+    return new SourceRefused("unreadable", `expected a repository that this user can read, found ${code}; make it readable for this user`, { at, cause });
+}
+/** Does something that a signal may end; whatever it fails by then, the reason is what is thrown. */
+async function orReason(signal, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9638:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W1: function() { return /* binding */ findRepository; },
+/* harmony export */   lA: function() { return /* binding */ userExcludes; },
+/* harmony export */   pU: function() { return /* binding */ unborn; },
+/* harmony export */   uO: function() { return /* binding */ demandRest; }
+/* harmony export */ });
+/* unused harmony export readConfig */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4507);
+/* harmony import */ var _worktree_git__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(980);
+/* harmony import */ var _refused__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2168);
+/* harmony import */ var _small__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(675);
+
+
+
+
+
+
+
+/** Folders that objects are taken from and that are listed. */
+const MAX_ALTERNATES = 100;
+/**
+ * Finds the repository of a folder: the first one on the way up, on the same file system, as git does. Variables such as
+ * `GIT_DIR` and `safe.directory` do not count.
+ * @param path the folder, absolute or relative to the current one; a link to it is followed
+ * @throws SourceRefused with a word for what is wrong; the signal's reason when it has fired
+ */
+async function findRepository(path, { signal, uid } = {}) {
+    signal?.throwIfAborted();
+    try {
+        const { workTree, gitDir, commonDir } = placesOf(topOf(path));
+        demandOwner([workTree, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workTree, ".git"), gitDir, commonDir, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(commonDir, "objects")], uid);
+        return await describe(workTree, gitDir, commonDir, signal);
+    }
+    catch (error) {
+        const code = error instanceof _refused__WEBPACK_IMPORTED_MODULE_5__/* .SourceRefused */ .W4 ? null : (0,_refused__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(error);
+        if (code === null)
+            throw error;
+        throw (0,_refused__WEBPACK_IMPORTED_MODULE_5__/* .unreadable */ .O$)(code, error.path ?? path, error);
+    }
+}
+/** The work tree in which a folder lies, and what its `.git` is. */
+function topOf(path) {
+    const start = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(path);
+    let folder;
+    try {
+        folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(start);
+    }
+    catch (error) {
+        const code = (0,_refused__WEBPACK_IMPORTED_MODULE_5__/* .systemCode */ .xU)(error);
+        if (code !== "ENOENT" && code !== "ENOTDIR" && code !== "ELOOP")
+            throw error;
+        throw new _refused__WEBPACK_IMPORTED_MODULE_5__/* .SourceRefused */ .W4("not_a_folder", "expected a folder, found nothing; name the repository's folder", {
+            at: start,
+        });
+    }
+    const top = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(folder);
+    if (!top.isDirectory())
+        throw new _refused__WEBPACK_IMPORTED_MODULE_5__/* .SourceRefused */ .W4("not_a_folder", "expected a folder, found a file; name the repository's folder", {
+            at: start,
+        });
+    for (;;) {
+        const dotGit = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, ".git"), { throwIfNoEntry: false });
+        if (dotGit?.isFile() === true || (dotGit?.isDirectory() === true && isGitDir((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, ".git"))))
+            return { workTree: folder, dotGit };
+        if (isGitDir(folder))
+            throw new _refused__WEBPACK_IMPORTED_MODULE_5__/* .SourceRefused */ .W4("bare", "expected a folder with a work tree, found a repository without one (bare); name a checkout of it", { at: folder });
+        const above = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(folder);
+        if (above === folder || (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(above).dev !== top.dev)
+            throw new _refused__WEBPACK_IMPORTED_MODULE_5__/* .SourceRefused */ .W4("no_repository", "expected a folder in a git repository, found none there or above it; `git init` and commit there, or name another folder", { at: start });
+        folder = above;
+    }
+}
+/** What git takes for a git directory: HEAD, and objects and refs, which it may share. */
+function isGitDir(folder) {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "HEAD"), { throwIfNoEntry: false }) === undefined)
+        return false;
+    const common = commonOf(folder);
+    return ["objects", "refs"].every((name) => isFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(common, name)));
+}
+function isFolder(path) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+function commonOf(gitDir) {
+    const named = lineOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(gitDir, "commondir"));
+    return named === null ? gitDir : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(gitDir, named);
+}
+/** The one line of a small file, without its end; null where there is none. */
+function lineOf(path) {
+    const text = (0,_small__WEBPACK_IMPORTED_MODULE_6__/* .small */ .EX)(path)
+        ?.toString("utf8")
+        .replace(/\r?\n$/, "");
+    return text === undefined || text === "" ? null : text;
+}
+function placesOf({ workTree, dotGit, }) {
+    const own = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workTree, ".git");
+    let gitDir = own;
+    if (dotGit.isFile()) {
+        const line = lineOf(own);
+        const named = line === null || !line.startsWith("gitdir: ") ? null : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workTree, line.slice(8));
+        if (named === null || !isGitDir(named))
+            throw new _refused__WEBPACK_IMPORTED_MODULE_5__/* .SourceRefused */ .W4("no_repository", `expected that the file .git names a git directory, found ${named === null ? "another file" : "that it leads to none"}; for a work tree, \`git worktree repair\``, { at: named ?? own });
+        gitDir = named;
+    }
+    gitDir = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(gitDir);
+    return { workTree, gitDir, commonDir: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(commonOf(gitDir)) };
+}
+/** Git's own rule, without its exceptions: whose repository it is, their configuration counts, and their hooks. */
+function demandOwner(paths, uid = process.geteuid?.() ?? 0) {
+    for (const path of paths) {
+        const { uid: owner } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
+        if (owner === uid)
+            continue;
+        throw new _refused__WEBPACK_IMPORTED_MODULE_5__/* .SourceRefused */ .W4("other_owner", `expected a repository of this user (${uid}), found one of user ${owner}; run as its owner, or make a clone of your own`, { at: path });
+    }
+}
+async function describe(workTree, gitDir, commonDir, signal) {
+    const shared = await readConfig((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(commonDir, "config"), signal);
+    const version = Number(shared.get("core.repositoryformatversion")?.at(-1) ?? "0");
+    if (version !== 0 && version !== 1)
+        throw new _refused__WEBPACK_IMPORTED_MODULE_5__/* .SourceRefused */ .W4("unknown_format", `expected a repository of version 0 or 1, found ${version}; clone it with a plain \`git clone\`, and name the clone`, { at: commonDir });
+    const hasOwn = isTrue(shared.get("extensions.worktreeconfig")?.at(-1) ?? "false");
+    const own = hasOwn ? await readConfig((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(gitDir, "config.worktree"), signal) : new Map();
+    const isLinked = gitDir !== commonDir;
+    const value = (key) => (own.get(key) ?? shared.get(key))?.at(-1) ?? null;
+    // A linked work tree is one whatever the shared configuration says of the first.
+    const placing = (key) => (isLinked ? (own.get(key)?.at(-1) ?? null) : value(key));
+    if (isTrue(placing("core.bare") ?? "false"))
+        throw new _refused__WEBPACK_IMPORTED_MODULE_5__/* .SourceRefused */ .W4("bare", "expected a work tree, found core.bare = true; name a checkout of it", {
+            at: commonDir,
+        });
+    const elsewhere = placing("core.worktree");
+    if (elsewhere !== null && !isSame((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(gitDir, elsewhere), workTree))
+        throw new _refused__WEBPACK_IMPORTED_MODULE_5__/* .SourceRefused */ .W4("other_worktree", "expected that the work tree is where the repository lies, found another folder in core.worktree; name that folder, or take the setting away", { at: workTree, said: (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_3__/* .bytePathOf */ .D9)(elsewhere)) });
+    const { objectFormat, refFormat } = formatsOf(shared, commonDir, version);
+    const alternates = (0,_small__WEBPACK_IMPORTED_MODULE_6__/* .small */ .EX)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(commonDir, "objects/info/alternates"))?.toString("utf8").split("\n") ?? [];
+    const remotes = [...shared.keys()].filter((key) => /^remote\..*\.promisor$/s.test(key));
+    return {
+        workTree,
+        gitDir,
+        commonDir,
+        objectFormat,
+        refFormat,
+        isShallow: (0,_small__WEBPACK_IMPORTED_MODULE_6__/* .small */ .EX)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(commonDir, "shallow")) !== null,
+        isPartial: shared.has("extensions.partialclone") || remotes.some((key) => isTrue(shared.get(key).at(-1))),
+        alternates: alternates.filter((line) => line !== "" && !line.startsWith("#")).slice(0, MAX_ALTERNATES),
+        settings: {
+            fileMode: isTrue(value("core.filemode") ?? "true"),
+            symlinks: isTrue(value("core.symlinks") ?? "true"),
+            ignoreCase: isTrue(value("core.ignorecase") ?? "false"),
+            autocrlf: autocrlfOf(value("core.autocrlf")),
+            eol: eolOf(value("core.eol")),
+            excludesFile: expanded(value("core.excludesfile"), workTree),
+        },
+        origin: shared.get("remote.origin.url")?.[0] ?? null,
+        hooksDir: expanded(value("core.hookspath"), workTree) ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(commonDir, "hooks"),
+        includes: includesOf([
+            { at: commonDir, config: shared },
+            { at: gitDir, config: own },
+        ]),
+        operation: operationOf(gitDir),
+    };
+}
+/**
+ * Reads a configuration file by git's own parser, out of the bytes that were read here. No file is included.
+ * @throws SourceRefused where git can't read it
+ */
+async function readConfig(path, signal) {
+    const found = new Map();
+    const bytes = await (0,_refused__WEBPACK_IMPORTED_MODULE_5__/* .orUnreadable */ .pz)([path], async () => (0,_small__WEBPACK_IMPORTED_MODULE_6__/* .small */ .EX)(path));
+    if (bytes === null)
+        return found;
+    const { code, stdout, stderr } = await (0,_worktree_git__WEBPACK_IMPORTED_MODULE_4__/* .runGit */ .E)(["config", "--file", "-", "--no-includes", "--null", "--list"], {
+        gitDir: "/dev/null",
+        cwd: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path),
+        input: bytes,
+        ...(signal === undefined ? {} : { signal }),
+    });
+    if (code !== 0)
+        throw new _refused__WEBPACK_IMPORTED_MODULE_5__/* .SourceRefused */ .W4("unreadable", "expected a configuration that git can read, found another; mend it", {
+            at: path,
+            said: stderr,
+        });
+    for (const item of stdout.toString("utf8").split("\0")) {
+        if (item === "")
+            continue;
+        const end = item.indexOf("\n");
+        // A key alone is true.
+        const [key, value] = end < 0 ? [item, "true"] : [item.slice(0, end), item.slice(end + 1)];
+        found.set(key, [...(found.get(key) ?? []), value]);
+    }
+    return found;
+}
+/** As git reads them; what it can't read is no yes. */
+function isTrue(value) {
+    return /^(?:true|yes|on)$/i.test(value) || (/^\d+$/.test(value) && Number(value) !== 0);
+}
+function autocrlfOf(value) {
+    if (value === null)
+        return null;
+    return value.toLowerCase() === "input" ? "input" : isTrue(value) ? "true" : "false";
+}
+function eolOf(value) {
+    return ["lf", "crlf", "native"].find((known) => known === value?.toLowerCase()) ?? null;
+}
+/** A path of a configuration, which may begin with a home. */
+function expanded(value, base) {
+    if (value === null || value === "")
+        return null;
+    return value.startsWith("~/") ? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), value.slice(2)) : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(base, value);
+}
+/** Extensions that change nothing of how objects, refs and files are read. */
+const HARMLESS = new Set(["noop", "noop-v1", "preciousobjects", "partialclone", "worktreeconfig", "relativeworktrees"]);
+function formatsOf(config, commonDir, version) {
+    let objectFormat = "sha1";
+    let refFormat = "files";
+    for (const [key, values] of config) {
+        if (!key.startsWith("extensions."))
+            continue;
+        const name = key.slice("extensions.".length);
+        const value = values.at(-1).toLowerCase();
+        if (HARMLESS.has(name))
+            continue;
+        if (name === "objectformat" && (value === "sha1" || value === "sha256"))
+            objectFormat = value;
+        else if (name === "refstorage" && (value === "files" || value === "reftable"))
+            refFormat = value;
+        else if (version > 0)
+            throw new _refused__WEBPACK_IMPORTED_MODULE_5__/* .SourceRefused */ .W4("unknown_format", "expected a repository without extensions that are not known here, found another; clone it with a plain `git clone`, and name the clone", { at: commonDir, said: (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_3__/* .bytePathOf */ .D9)(`${key} = ${value}`)) });
+    }
+    return { objectFormat, refFormat };
+}
+function isSame(path, folder) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path) === folder;
+    }
+    catch {
+        return false;
+    }
+}
+/** Most files that a configuration includes and that are looked at. */
+const MAX_INCLUDES = 100;
+function includesOf(files) {
+    const found = files.flatMap(({ at, config }) => [...config]
+        .filter(([key]) => /^include(?:if\..*)?\.path$/s.test(key))
+        .flatMap(([, values]) => values.map((value) => expanded(value, at))));
+    return [...new Set(found)].slice(0, MAX_INCLUDES);
+}
+/** Files and folders of a git directory that stand there while something is under way. */
+const OPERATIONS = [
+    ["rebase-merge", "rebase"],
+    ["rebase-apply/applying", "am"],
+    ["rebase-apply", "rebase"],
+    ["MERGE_HEAD", "merge"],
+    ["CHERRY_PICK_HEAD", "cherry-pick"],
+    ["REVERT_HEAD", "revert"],
+    ["sequencer", "cherry-pick or revert"],
+    ["BISECT_LOG", "bisect"],
+];
+function operationOf(gitDir) {
+    const found = OPERATIONS.find(([name]) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(gitDir, name), { throwIfNoEntry: false }) !== undefined);
+    return found?.[1] ?? null;
+}
+/**
+ * Refuses a source on which something is under way: its HEAD is on the move, and its files are of no commit.
+ * @throws SourceRefused
+ */
+function demandRest({ operation, gitDir }) {
+    if (operation === null)
+        return;
+    const end = operation === "bisect" ? "`git bisect reset`" : `\`git ${operation.split(" ")[0]} --continue\` or \`--abort\``;
+    throw new _refused__WEBPACK_IMPORTED_MODULE_5__/* .SourceRefused */ .W4("in_progress", `expected a repository at rest, found a ${operation} in progress; end it with ${end}`, { at: gitDir });
+}
+/** What is said of a branch without a commit. */
+function unborn({ workTree }, branch) {
+    const on = branch === null ? "HEAD" : (0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_3__/* .displayPath */ .Gt)(branch);
+    return new _refused__WEBPACK_IMPORTED_MODULE_5__/* .SourceRefused */ .W4("unborn_head", `expected a commit, found none on ${on}; commit what the agent is to begin with`, { at: workTree });
+}
+/** The user's own list of what is ignored: where the repository names none, what git finds by itself. */
+async function userExcludes({ settings }, signal) {
+    if (settings.excludesFile !== null)
+        return settings.excludesFile;
+    const home = (0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)();
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env["XDG_CONFIG_HOME"] || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, ".config"), "git");
+    for (const path of [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(home, ".gitconfig"), (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "config")]) {
+        const named = (await readConfig(path, signal)).get("core.excludesfile")?.at(-1);
+        if (named !== undefined)
+            return expanded(named, home);
+    }
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, "ignore");
+}
+
+
+/***/ }),
+
+/***/ 675:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EX: function() { return /* binding */ small; },
+/* harmony export */   hV: function() { return /* binding */ smallIfReadable; }
+/* harmony export */ });
+/* unused harmony export MAX_SMALL_FILE */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _worktree_folder__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7722);
+
+
+/** Largest of the small files that are read whole: configuration, excludes, attributes, one ref. */
+const MAX_SMALL_FILE = 4 * 1024 * 1024;
+/** What the system says where nothing is that could be read. */
+const NOTHING_THERE = new Set(["ENOENT", "ENOTDIR", "ELOOP"]);
+/**
+ * The bytes of a small regular file, or null where there is none. A link is followed, as git does.
+ * @throws Error with the system's code where it can't be read, `EFBIG` where it is larger
+ */
+function small(path, most = MAX_SMALL_FILE) {
+    let fd;
+    try {
+        fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, OPEN_FOLLOWING);
+    }
+    catch (error) {
+        if (NOTHING_THERE.has(error.code ?? ""))
+            return null;
+        throw error;
+    }
+    try {
+        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.fstatSync)(fd);
+        if (!stats.isFile())
+            return null;
+        if (stats.size > most)
+            throw Object.assign(new Error(`expected at most ${most} bytes, found ${stats.size}`), {
+                code: "EFBIG",
+                path: path.toString(),
+            });
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(fd);
+    }
+    finally {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(fd);
+    }
+}
+/** The same of a file that may be unreadable without a loss: then there is none. */
+function smallIfReadable(path, most = MAX_SMALL_FILE) {
+    try {
+        return small(path, most);
+    }
+    catch {
+        return null;
+    }
+}
+/** As any file is opened here, but through a link. */
+const OPEN_FOLLOWING = _worktree_folder__WEBPACK_IMPORTED_MODULE_1__/* .OPEN_FILE */ .I3 & ~node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW;
+
+
+/***/ }),
+
+/***/ 7747:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  sourceTree: function() { return /* binding */ sourceTree; }
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./src/core/domain/bytes.ts
+var bytes = __webpack_require__(4507);
+// EXTERNAL MODULE: ./src/world/worktree/folder.ts
+var worktree_folder = __webpack_require__(7722);
+// EXTERNAL MODULE: ./src/core/source/observation.ts
+var observation = __webpack_require__(2127);
+// EXTERNAL MODULE: ./src/world/worktree/baseline-git.ts
+var baseline_git = __webpack_require__(2876);
+// EXTERNAL MODULE: ./src/world/worktree/stored-form.ts
+var stored_form = __webpack_require__(9768);
+// EXTERNAL MODULE: ./src/world/worktree/walk.ts + 1 modules
+var walk = __webpack_require__(6250);
+// EXTERNAL MODULE: ./src/world/source/refused.ts
+var refused = __webpack_require__(2168);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./src/core/domain/limits.ts
+var domain_limits = __webpack_require__(3018);
+// EXTERNAL MODULE: ./src/core/formats/manifest.ts
+var manifest = __webpack_require__(8547);
+// EXTERNAL MODULE: ./src/core/formats/tree-rules.ts
+var tree_rules = __webpack_require__(164);
+// EXTERNAL MODULE: ./src/core/source/pointer.ts
+var pointer = __webpack_require__(2164);
+// EXTERNAL MODULE: ./src/world/source/closed.ts
+var source_closed = __webpack_require__(8582);
+// EXTERNAL MODULE: ./src/world/source/head-tree.ts
+var head_tree = __webpack_require__(2661);
+// EXTERNAL MODULE: ./src/world/source/objects.ts
+var source_objects = __webpack_require__(9712);
+// EXTERNAL MODULE: ./src/world/source/refs.ts
+var refs = __webpack_require__(6700);
+// EXTERNAL MODULE: ./src/world/source/repository.ts
+var source_repository = __webpack_require__(9638);
+// EXTERNAL MODULE: ./src/world/worktree/copy.ts
+var copy = __webpack_require__(6511);
+// EXTERNAL MODULE: ./src/world/worktree/pack.ts
+var pack = __webpack_require__(235);
+;// CONCATENATED MODULE: ./src/world/source/write-heard.ts
+
+
+
+
+
+const NEW_FILE = external_node_fs_.constants.O_WRONLY | external_node_fs_.constants.O_CREAT | external_node_fs_.constants.O_EXCL | external_node_fs_.constants.O_NOFOLLOW;
+const PERMISSIONS = 0o7777;
+/** Makes a folder of a tree here, for a caller that is to hear of each file, or takes its bytes. */
+async function writeHeard(git, entries, blobs, folder, { signal, objects, onCopied }) {
+    signal?.throwIfAborted();
+    const root = (0,copy/* openNewRoot */.f)(folder);
+    let unfinished = null;
+    const base = (0,worktree_folder/* plainBase */.YQ)(folder, root.base);
+    const at = (path) => (0,worktree_folder/* fsPath */.Jk)(base + path);
+    let next = 0;
+    /** Makes the folders that stand before an entry. */
+    const reach = (entry) => {
+        for (; next < entries.length && entries[next] !== entry; next++) {
+            if (entries[next].type !== "dir")
+                continue;
+            const path = at(entries[next].path);
+            (0,external_node_fs_.mkdirSync)(path, 0o755);
+            // A umask, or a setgid folder above, gives it another mode.
+            if (((0,external_node_fs_.lstatSync)(path).mode & PERMISSIONS) !== 0o755)
+                (0,external_node_fs_.chmodSync)(path, 0o755);
+        }
+    };
+    const create = (entry) => (0,external_node_fs_.openSync)(at(entry.path), NEW_FILE, entry.mode & PERMISSIONS);
+    const finish = (entry, fd) => {
+        let stats = (0,external_node_fs_.fstatSync)(fd);
+        if (stats.mode !== entry.mode) {
+            (0,external_node_fs_.fchmodSync)(fd, entry.mode & PERMISSIONS);
+            stats = (0,external_node_fs_.fstatSync)(fd);
+        }
+        onCopied?.(entry, stats);
+    };
+    try {
+        const take = {
+            whole(index, _, content) {
+                const { entry } = blobs[index];
+                reach(entry);
+                if (entry.type === "symlink") {
+                    (0,external_node_fs_.symlinkSync)(Buffer.from(content), at(entry.path));
+                    onCopied?.(entry, (0,external_node_fs_.lstatSync)(at(entry.path)));
+                }
+                else {
+                    const fd = create(entry);
+                    try {
+                        (0,pack/* writeAll */.f4)(fd, content);
+                        finish(entry, fd);
+                    }
+                    finally {
+                        (0,external_node_fs_.closeSync)(fd);
+                    }
+                }
+                objects?.add("blob", entry.oid, content);
+            },
+            large(index) {
+                const { entry } = blobs[index];
+                reach(entry);
+                const fd = create(entry);
+                unfinished = fd;
+                return {
+                    piece: (bytes) => (0,pack/* writeAll */.f4)(fd, bytes),
+                    end() {
+                        finish(entry, fd);
+                        unfinished = null;
+                        (0,external_node_fs_.closeSync)(fd);
+                        if (objects !== undefined)
+                            addLarge(objects, entry, at(entry.path));
+                    },
+                };
+            },
+        };
+        await (0,source_objects/* readObjects */.$)(git, blobs.map(({ oid }) => oid), take, signal);
+        reach(null);
+    }
+    finally {
+        if (unfinished !== null)
+            (0,external_node_fs_.closeSync)(unfinished);
+        (0,external_node_fs_.closeSync)(root.fd);
+    }
+}
+function addLarge(objects, { oid, size }, path) {
+    const fd = (0,external_node_fs_.openSync)(path, worktree_folder/* OPEN_FILE */.I3);
+    try {
+        objects.addPieces("blob", oid, size, (0,worktree_folder/* pieces */.IE)(fd));
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(fd);
+    }
+}
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
+// EXTERNAL MODULE: ./src/core/source/git-tree.ts
+var git_tree = __webpack_require__(8502);
+// EXTERNAL MODULE: ./src/core/source/index-file.ts
+var index_file = __webpack_require__(3280);
+;// CONCATENATED MODULE: ./src/world/source/write-tree.ts
+
+
+
+
+
+
+
+const write_tree_PERMISSIONS = 0o7777;
+const FOLDER_MODE = 0o755;
+/**
+ * Writes a tree into a new folder: git does, out of an index of ours, without attributes or a configuration that change a byte. It
+ * notes in that index what it wrote, which is then that of the folder.
+ * @param git one that takes files as raw bytes
+ * @param blobs in the order of an index
+ * @param folder it does not exist yet, or holds nothing but a `.git`
+ * @returns path of the index
+ * @throws Error when it can't be written
+ */
+async function writeTree(git, entries, blobs, folder, signal) {
+    signal?.throwIfAborted();
+    const root = (0,copy/* openNewRoot */.f)(folder);
+    (0,external_node_fs_.closeSync)(root.fd);
+    const index = (0,external_node_path_.join)(git.gitDir, "index");
+    const lines = blobs.map(({ entry, oid }) => ({ path: entry.path, oid, mergeStage: 0, mode: indexMode(entry) }));
+    (0,external_node_fs_.writeFileSync)(index, (0,index_file/* makeIndex */.H9)(lines, git.repository.objectFormat));
+    const umask = process.umask(0o022);
+    let child;
+    try {
+        // A process is started here and now, with the mask of this moment.
+        child = git.start(["checkout-index", "--all", "--index", "--quiet"], {
+            workTree: (0,external_node_path_.resolve)(folder),
+            ...(signal === undefined ? {} : { signal }),
+        });
+    }
+    finally {
+        process.umask(umask);
+    }
+    await ended(child, `git checkout-index into ${folder}`, signal);
+    makeFolders(entries, folder);
+    return index;
+}
+function indexMode({ type, mode }) {
+    return type === "symlink" ? git_tree/* TREE_MODE */.tk.link : mode;
+}
+/** Those without a file are missing so far; in the others a setgid folder above may have given another mode. */
+function makeFolders(entries, folder) {
+    for (const { path, type } of entries) {
+        if (type !== "dir")
+            continue;
+        const full = (0,worktree_folder/* fsPath */.Jk)(`${Buffer.from((0,external_node_path_.resolve)(folder)).toString("latin1")}/${path}`);
+        const stats = (0,external_node_fs_.lstatSync)(full, { throwIfNoEntry: false });
+        if (stats === undefined)
+            (0,external_node_fs_.mkdirSync)(full, FOLDER_MODE);
+        if (((stats ?? (0,external_node_fs_.lstatSync)(full)).mode & write_tree_PERMISSIONS) !== FOLDER_MODE)
+            (0,external_node_fs_.chmodSync)(full, FOLDER_MODE);
+    }
+}
+/**
+ * Puts objects of a source of SHA-1 into a pack of a repository of ours, as they are stored there: nothing is compressed anew.
+ * @param objects the `objects` folder of that repository
+ */
+async function packBlobs(git, oids, objects, signal) {
+    const unique = [...new Set(oids)];
+    if (unique.length === 0)
+        return;
+    (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(objects, "pack"), { recursive: true });
+    const args = ["pack-objects", "--quiet", "--window=0", "--threads=1", (0,external_node_path_.join)((0,external_node_path_.resolve)(objects), "pack/pack")];
+    const child = git.start(args, signal === undefined ? {} : { signal });
+    child.stdin.on("error", () => { }).end(`${unique.join("\n")}\n`);
+    await ended(child, "git pack-objects", signal);
+}
+/** @throws Error with what git said, and the system's code where the disk is full; the signal's reason when it has fired */
+async function ended(child, what, signal) {
+    let stderr = "";
+    child.stderr.setEncoding("utf8").on("data", (text) => (stderr = (stderr + text).slice(0, 4096)));
+    child.stdout.resume();
+    child.stdin.on("error", () => { }).end();
+    const failed = (0,external_node_events_.once)(child, "error").then(([cause]) => Promise.reject(cause));
+    failed.catch(() => { });
+    const [code] = (await Promise.race([(0,external_node_events_.once)(child, "close"), failed]));
+    signal?.throwIfAborted();
+    if (code === 0)
+        return;
+    const error = new Error(`${what} ended with ${code ?? "a signal"}: ${stderr.trim()}`);
+    throw stderr.includes("No space left on device") ? Object.assign(error, { code: "ENOSPC" }) : error;
+}
+
+;// CONCATENATED MODULE: ./src/world/source/source-tree.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Files and folders that are named each; more of them are counted. */
+const MAX_LISTED = 500;
+/**
+ * Reads the tree of a source's HEAD out of raw objects: each is there, and is what its id says, before anything is copied. No
+ * filter, no hook, no configuration counts, and nothing is written there.
+ * @param path a folder of the source
+ * @throws SourceRefused with a word for what is wrong; the signal's reason when it has fired
+ */
+async function openSourceTree(path, options = {}) {
+    return orReason(options.signal, () => openTree(path, options, null));
+}
+/** Opens a tree, and has it written in the same pass. */
+async function openTree(path, options, write) {
+    const repository = await (0,source_repository/* findRepository */.W1)(path, options);
+    (0,source_repository/* demandRest */.uO)(repository);
+    const { workTree, gitDir, commonDir } = repository;
+    return (0,refused/* orUnreadable */.pz)([workTree, gitDir, commonDir], () => (0,source_closed/* withClosedGit */.t)(repository, "raw", async (git) => {
+        const commit = options.commit ?? (await headOf(git, options.signal));
+        return readSourceTree(git, commit, options, write);
+    }));
+}
+async function headOf(git, signal) {
+    const { branch, commit } = await (0,refs/* readRefs */.n)(git, signal);
+    if (commit !== null)
+        return commit;
+    throw (0,source_repository/* unborn */.pU)(git.repository, branch);
+}
+async function readSourceTree(git, commit, options, write) {
+    const { repository } = git;
+    const { signal, limits = domain_limits/* DEFAULT_LIMITS */.dR } = options;
+    const head = await (0,head_tree/* readHeadTree */.x5)(git, commit, { limits, ...(signal === undefined ? {} : { signal }) });
+    const planned = plan(head.entries);
+    if (head.tooMany !== null)
+        planned.limitHits.push({ ...head.tooMany, bound: limits[head.tooMany.limit] });
+    await judgeSizes(git, planned, limits, signal);
+    const { entries, blobs } = planned;
+    const pointers = [];
+    const failed = new AbortController();
+    const either = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal]);
+    const reading = (0,source_objects/* readObjects */.$)(git, blobs.map(({ oid }) => oid), fillEntries(blobs, repository.objectFormat, pointers), either);
+    await readingFirst(reading, write?.(git, entries, blobs, either), failed);
+    const oids = new Map(blobs.map(({ entry, oid }) => [entry.path, oid]));
+    const treeId = nameFolders(entries);
+    return {
+        repository,
+        commit,
+        headTreeId: head.treeId,
+        treeId,
+        entries,
+        refusals: planned.refusals,
+        limitHits: planned.limitHits,
+        submodules: (0,observation/* someOf */.yU)(planned.submodules, MAX_LISTED),
+        pointers: (0,observation/* someOf */.yU)(pointers, MAX_LISTED),
+        async read(path, given) {
+            let found = null;
+            await readAll(repository, oids, [path], (_, content) => (found = Buffer.from(content)), given);
+            return found;
+        },
+        readAll: (paths, take, given) => readAll(repository, oids, paths, take, given),
+        async checkout(folder, given = {}) {
+            const { signal: end, objects, onCopied } = given;
+            await (0,source_closed/* withClosedGit */.t)(repository, "raw", async (own) => {
+                if (objects === undefined && onCopied === undefined)
+                    await writeTree(own, entries, blobs, folder, end);
+                else
+                    await writeHeard(own, entries, blobs, folder, given);
+            });
+            return copyResultOf({ entries, treeId, refusals: planned.refusals, limitHits: planned.limitHits });
+        },
+        async writeAgain(again, end) {
+            await (0,source_closed/* withClosedGit */.t)(repository, "raw", async (own) => {
+                const stop = new AbortController();
+                const both = end === undefined ? stop.signal : AbortSignal.any([end, stop.signal]);
+                const checked = (0,source_objects/* readObjects */.$)(own, blobs.map(({ oid }) => oid), { whole: () => { }, large: () => ({ piece: () => { }, end: () => { } }) }, both);
+                await readingFirst(checked, again(own, entries, blobs, both), stop);
+            });
+        },
+    };
+}
+/** What the reader says of a broken object goes before what the writer says of it; neither outlives the other. */
+async function readingFirst(reading, writing, failed) {
+    writing?.catch(() => { });
+    try {
+        await reading;
+    }
+    catch (error) {
+        failed.abort();
+        await writing?.catch(() => { });
+        throw error;
+    }
+    await writing;
+}
+function copyResultOf(tree) {
+    const { entries, treeId, refusals, limitHits } = tree;
+    return { entries: [...entries], treeId, refusals: [...refusals], limitHits: [...limitHits], skipped: [] };
+}
+const FILE_MODE = external_node_fs_.constants.S_IFREG | 0o644;
+const PROGRAM_MODE = external_node_fs_.constants.S_IFREG | 0o755;
+const LINK_MODE = external_node_fs_.constants.S_IFLNK | 0o777;
+const source_tree_FOLDER_MODE = external_node_fs_.constants.S_IFDIR | 0o755;
+/** Longest name that a file system takes. */
+const MAX_NAME_BYTES = 255;
+function plan(head) {
+    const found = { entries: [], blobs: [], refusals: [], limitHits: [], submodules: [] };
+    let pathBytes = 0;
+    /** A folder that is refused, with all that lies in it. */
+    let outside = null;
+    for (const { path, type, mode, oid } of head) {
+        if (outside !== null && path.startsWith(outside))
+            continue;
+        const tooMuch = (0,tree_rules/* pathsFault */.zl)((pathBytes += path.length));
+        if (tooMuch !== null) {
+            found.refusals.push({ path, ...tooMuch });
+            break;
+        }
+        const isFolder = type === "folder" || type === "submodule";
+        const entry = {
+            path,
+            type: isFolder ? "dir" : type === "link" ? "symlink" : "file",
+            mode: isFolder ? source_tree_FOLDER_MODE : type === "link" ? LINK_MODE : (mode & 0o100) === 0 ? FILE_MODE : PROGRAM_MODE,
+            size: 0,
+            sha256: null,
+            oid: null,
+        };
+        const name = path.slice(path.lastIndexOf("/") + 1);
+        const fault = (0,tree_rules/* nameFault */.IY)(entry, true) ?? (name.length > MAX_NAME_BYTES ? TOO_LONG(name.length) : null);
+        if (fault !== null) {
+            found.refusals.push({ path, ...fault });
+            if (isFolder)
+                outside = `${path}/`;
+            continue;
+        }
+        found.entries.push(entry);
+        if (type === "submodule")
+            found.submodules.push(path);
+        if (!isFolder)
+            found.blobs.push({ entry, oid });
+    }
+    // Git orders a submodule as a file, a manifest as the folder that it is.
+    if (found.submodules.length > 0)
+        found.entries.sort(manifest/* compareEntries */.wD);
+    return found;
+}
+const TOO_LONG = (length) => ({
+    kind: "unusable-name",
+    detail: `a name of ${length} bytes; at most ${MAX_NAME_BYTES} can be checked out`,
+});
+/** Longest target of a link that Linux takes. */
+const MAX_TARGET_BYTES = 4095;
+/** Judges what sizes and the targets of links tell, before a byte is written; what is refused is in the plan no more. */
+async function judgeSizes(git, planned, limits, signal) {
+    const { blobs, refusals, limitHits } = planned;
+    const refused = new Set();
+    const sizes = await (0,source_objects/* readSizes */.P)(git, blobs.map(({ oid }) => oid), signal);
+    let treeBytes = 0;
+    for (const [at, { entry }] of blobs.entries()) {
+        entry.size = sizes[at];
+        const isOver = entry.size > limits.file_bytes;
+        if (!isOver)
+            treeBytes += entry.size;
+        if (!isOver && treeBytes <= limits.tree_bytes)
+            continue;
+        const limit = isOver ? "file_bytes" : "tree_bytes";
+        limitHits.push({ limit, path: entry.path, found: isOver ? entry.size : treeBytes, bound: limits[limit] });
+        refused.add(entry);
+    }
+    const refuse = (entry) => {
+        refusals.push({ kind: "unreadable", path: entry.path, detail: "a link to a path that no system takes" });
+        refused.add(entry);
+    };
+    const links = blobs.filter(({ entry }) => entry.type === "symlink" && !refused.has(entry));
+    await (0,source_objects/* readObjects */.$)(git, links.map(({ oid }) => oid), {
+        whole(index, _, content) {
+            const { entry } = links[index];
+            if (content.length === 0 || content.length > MAX_TARGET_BYTES || content.includes(0))
+                refuse(entry);
+            else
+                entry.target = content.toString("latin1");
+        },
+        large(index) {
+            refuse(links[index].entry);
+            return { piece: () => { }, end: () => { } };
+        },
+    }, signal);
+    if (refused.size === 0)
+        return;
+    planned.entries = planned.entries.filter((entry) => !refused.has(entry));
+    planned.blobs = blobs.filter(({ entry }) => !refused.has(entry));
+}
+/** Fills digests in, and finds pointers. */
+function fillEntries(blobs, format, pointers) {
+    return {
+        whole(index, _, content) {
+            const { entry, oid } = blobs[index];
+            if (entry.type === "file" && (0,pointer/* isPointer */._V)(content))
+                pointers.push(entry.path);
+            entry.sha256 = (0,worktree_folder/* hashOnce */.AT)("sha256", content);
+            entry.oid = format === "sha1" ? oid : (0,manifest/* gitOid */.lu)("blob", content);
+        },
+        large(index, _, size) {
+            const { entry, oid } = blobs[index];
+            const content = (0,external_node_crypto_.createHash)("sha256");
+            const blob = (0,external_node_crypto_.createHash)("sha1").update(`blob ${size}\0`);
+            return {
+                piece(bytes) {
+                    content.update(bytes);
+                    if (format !== "sha1")
+                        blob.update(bytes);
+                },
+                end() {
+                    entry.sha256 = content.digest("hex");
+                    entry.oid = format === "sha1" ? oid : blob.digest("hex");
+                },
+            };
+        },
+    };
+}
+/** Gives each folder with content its tree id, and says the root's. */
+function nameFolders(entries) {
+    const folders = new Map();
+    for (const entry of entries)
+        if (entry.type === "dir")
+            folders.set(entry.path, entry);
+    const builder = (0,manifest/* createTreeBuilder */.Ml)((path, oid) => {
+        const folder = folders.get(path);
+        if (folder !== undefined)
+            folder.oid = oid;
+    });
+    for (const entry of entries)
+        builder.add(entry);
+    return builder.end();
+}
+async function readAll(repository, oids, paths, take, signal) {
+    const asked = paths.map((path) => oids.get(path));
+    const unknown = asked.indexOf(undefined);
+    if (unknown >= 0)
+        throw new Error(`expected a file of the starting tree, found none at ${paths[unknown]}`);
+    await (0,source_closed/* withClosedGit */.t)(repository, "raw", (git) => (0,source_objects/* readObjects */.$)(git, asked, {
+        whole: (index, _, content) => take(paths[index], content),
+        large: (index, _, size) => {
+            const content = Buffer.allocUnsafeSlow(size);
+            let filled = 0;
+            return {
+                piece: (bytes) => void (filled += bytes.copy(content, filled)),
+                end: () => take(paths[index], content),
+            };
+        },
+    }, signal));
+}
+
+;// CONCATENATED MODULE: ./src/world/source/workspace.ts
+
+
+
+
+
+
+
+
+
+/**
+ * Copies the tree of a source's HEAD into a workspace with a repository of its own, which has it as one fixed commit. Git writes it
+ * while its bytes are read here, so that each is looked at.
+ * @param path a folder of the source
+ * @param dest a folder that does not exist yet, or an empty one
+ * @param options `commit`: what HEAD was at the look before
+ * @throws SourceRefused where the source can't be read; Error of the system, or of git, where the copy can't be written
+ */
+async function prepareSource(path, dest, options = {}) {
+    return (0,refused/* orReason */.Ko)(options.signal, async () => {
+        const git = (0,baseline_git/* makeBaselineFolders */.XL)(dest);
+        const tree = await openTree(path, options, async (closed, entries, blobs, signal) => {
+            if (closed.repository.objectFormat === "sha1")
+                await writeWorkspace(closed, entries, blobs, dest, signal);
+        });
+        if (tree.repository.objectFormat === "sha1")
+            return { ...(await finish(tree, git, dest, options.signal)), tree };
+        return { ...(await packedAnew(tree, dest, options)), tree };
+    });
+}
+/**
+ * Writes a tree that was read before into another workspace with a repository of its own. HEAD may have moved since, and the source
+ * may be in the middle of something: what was read is what is written.
+ * @param dest a folder that does not exist yet, or an empty one
+ * @throws SourceRefused where its objects are not there any more, or are others; Error of the system, or of git, where it can't be written
+ */
+async function prepareSourceAgain(tree, dest, options = {}) {
+    const { signal } = options;
+    return (0,refused/* orReason */.Ko)(signal, async () => {
+        if (tree.repository.objectFormat !== "sha1")
+            return packedAnew(tree, dest, options);
+        const git = (0,baseline_git/* makeBaselineFolders */.XL)(dest);
+        await tree.writeAgain((closed, entries, blobs, either) => writeWorkspace(closed, entries, blobs, dest, either), signal);
+        return finish(tree, git, dest, signal);
+    });
+}
+/**
+ * Makes a clean checkout of the baseline for verification, with a `.git` of the harness's own that has it as a commit.
+ * @param expectedTree tree id that the baseline had when the run began
+ * @throws SourceRefused where the source does not give that tree any more
+ */
+async function cleanSourceCheckout(tree, dest, expectedTree, options = {}) {
+    if (tree.treeId !== expectedTree)
+        throw new Error(`expected baseline ${expectedTree}, found ${tree.treeId}: it is another tree's`);
+    return prepareSourceAgain(tree, dest, options);
+}
+/** Blobs have other ids than the source has them by: their bytes are packed as they are written. */
+async function packedAnew(tree, dest, { signal }) {
+    const options = signal === undefined ? {} : { signal };
+    const prepared = await (0,baseline_git/* withBaseline */.U_)(dest, options, (whole) => tree.checkout(dest, whole));
+    return withConverted(prepared, dest, signal);
+}
+async function finish(tree, git, dest, signal) {
+    const commit = (0,baseline_git/* finishBaseline */.jn)(git, tree.entries);
+    return withConverted({ ...copyResultOf(tree), commit, rootIdentity: (0,walk/* rootIdentity */.n)(dest) }, dest, signal);
+}
+/** Files, index and blobs of a workspace, of a source of SHA-1. */
+async function writeWorkspace(closed, entries, blobs, dest, signal) {
+    const git = (0,external_node_path_.join)(dest, ".git");
+    const failed = new AbortController();
+    const either = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal]);
+    const oids = blobs.map(({ oid }) => oid);
+    const packing = packBlobs(closed, oids, (0,external_node_path_.join)(git, "objects"), either);
+    packing.catch(() => { });
+    try {
+        (0,external_node_fs_.copyFileSync)(await writeTree(closed, entries, blobs, dest, either), (0,external_node_path_.join)(git, "index"));
+    }
+    catch (error) {
+        failed.abort();
+        await packing.catch(() => { });
+        throw error;
+    }
+    await packing;
+}
+async function withConverted(prepared, dest, signal) {
+    const converted = await (0,stored_form/* unstoredFiles */.g)(dest, prepared.entries, signal, []);
+    return { ...prepared, converted: (0,observation/* someOf */.yU)(converted, MAX_LISTED) };
+}
+
+;// CONCATENATED MODULE: ./src/world/source/starting-tree.ts
+
+
+
+
+
+/**
+ * The tree of a source's HEAD, as it was at the look: read from its objects whenever it is needed, and never from its files.
+ * @param scratch a folder that does not exist yet, of nobody but the harness, for what is read by its path
+ */
+function sourceTree({ root, commit, uid }, { limits, scratch }) {
+    let read = null;
+    let folders = 0;
+    const opened = () => {
+        if (read === null)
+            throw new TypeError("the tree of a source is prepared before it is read again");
+        return read;
+    };
+    return {
+        async prepare(dest, options = {}) {
+            const { tree, ...prepared } = await prepareSource(root, dest, {
+                ...options,
+                limits,
+                commit,
+                ...(uid === undefined ? {} : { uid }),
+            });
+            read = tree;
+            return prepared;
+        },
+        checkout: (dest, expectedTree, { signal } = {}) => cleanSourceCheckout(opened(), dest, expectedTree, signal === undefined ? {} : { signal }),
+        async folderWith(paths, signal) {
+            const tree = opened();
+            const links = new Set();
+            for (const { path, type } of tree.entries)
+                if (type === "symlink")
+                    links.add(path);
+            const folder = (0,external_node_path_.join)(scratch, String(folders++));
+            (0,external_node_fs_.mkdirSync)(folder, { recursive: true, mode: 0o700 });
+            const base = (0,bytes/* bytePathOf */.D9)(folder);
+            await tree.readAll(
+            // Where a link leads stands in the manifest.
+            paths.filter((path) => !links.has(path)), (path, content) => {
+                (0,external_node_fs_.mkdirSync)((0,worktree_folder/* fsPath */.Jk)((0,external_node_path_.dirname)(`${base}/${path}`)), { recursive: true });
+                (0,external_node_fs_.writeFileSync)((0,worktree_folder/* fsPath */.Jk)(`${base}/${path}`), content, { flag: "wx" });
+            }, signal);
+            return folder;
+        },
+    };
 }
 
 

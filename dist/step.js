@@ -2,82 +2,40 @@
 exports.ids = [165];
 exports.modules = {
 
-/***/ 9227:
+/***/ 5831:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
-// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  run: function() { return /* binding */ run; }
-});
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/core/domain/blocker.ts
-var blocker = __webpack_require__(918);
-// EXTERNAL MODULE: ./src/core/domain/mutation.ts
-var mutation = __webpack_require__(1253);
-// EXTERNAL MODULE: ./src/core/domain/status.ts
-var domain_status = __webpack_require__(8856);
-// EXTERNAL MODULE: ./src/core/gates/agent-record.ts
-var agent_record = __webpack_require__(1407);
-// EXTERNAL MODULE: ./src/core/records/admission-facts.ts
-var admission_facts = __webpack_require__(4617);
-// EXTERNAL MODULE: ./src/core/records/agent.ts
-var agent = __webpack_require__(6367);
-// EXTERNAL MODULE: ./src/core/records/build-report.ts
-var build_report = __webpack_require__(8865);
-// EXTERNAL MODULE: ./src/world/agent/bun.ts
-var bun = __webpack_require__(4651);
-// EXTERNAL MODULE: ./src/world/agent/hashed-copy.ts
-var hashed_copy = __webpack_require__(5663);
-// EXTERNAL MODULE: ./src/world/agent/outcome.ts
-var outcome = __webpack_require__(6786);
-// EXTERNAL MODULE: ./src/world/agent/platform.ts
-var agent_platform = __webpack_require__(3571);
-// EXTERNAL MODULE: ./src/world/agent/projects.ts + 1 modules
-var projects = __webpack_require__(344);
-// EXTERNAL MODULE: ./src/world/agent/store.ts
-var agent_store = __webpack_require__(5052);
-// EXTERNAL MODULE: ./src/commands/io.ts
-var commands_io = __webpack_require__(3776);
-// EXTERNAL MODULE: ./src/commands/agent/blocked.ts
-var blocked = __webpack_require__(9540);
-// EXTERNAL MODULE: ./src/core/formats/strict-json.ts
-var strict_json = __webpack_require__(90);
-// EXTERNAL MODULE: ./src/world/agent/records.ts
-var records = __webpack_require__(6300);
-// EXTERNAL MODULE: ./src/commands/record-file.ts
-var record_file = __webpack_require__(2524);
-;// CONCATENATED MODULE: ./src/commands/agent/write-digest.ts
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   run: function() { return /* binding */ run; }
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8161);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(918);
+/* harmony import */ var _core_domain_mutation__WEBPACK_IMPORTED_MODULE_19__ = __webpack_require__(1253);
+/* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8856);
+/* harmony import */ var _core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1407);
+/* harmony import */ var _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4617);
+/* harmony import */ var _core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3244);
+/* harmony import */ var _core_records_agent__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6367);
+/* harmony import */ var _core_domain_lane__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4516);
+/* harmony import */ var _core_records_build_report__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8865);
+/* harmony import */ var _world_agent_bun__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4651);
+/* harmony import */ var _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5663);
+/* harmony import */ var _world_agent_outcome__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6786);
+/* harmony import */ var _world_agent_platform__WEBPACK_IMPORTED_MODULE_21__ = __webpack_require__(3571);
+/* harmony import */ var _world_agent_projects__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(344);
+/* harmony import */ var _world_agent_store__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(5052);
+/* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_20__ = __webpack_require__(3776);
+/* harmony import */ var _agent_blocked__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9540);
+/* harmony import */ var _agent_keep_report__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(4938);
+/* harmony import */ var _agent_write_digest__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(6288);
+/* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_18__ = __webpack_require__(8973);
 
 
 
-/**
- * Writes a digest into the `binaries` of an agent record that lists none for this platform; everything else stays as it is. The change is
- * there to be reviewed: it admits nothing that the review of the record does not.
- * @param path absolute path of the record
- * @returns why it was not written, or null
- */
-async function writeDigest(io, path, platform, sha256) {
-    const found = await (0,records.readRecordFile)(path);
-    const json = found.state === "read" ? (0,strict_json/* strictJsonParse */.n)(found.bytes) : null;
-    if (json === null || "problem" in json)
-        return "the record can't be read any more";
-    const record = json.value;
-    if (Object.hasOwn(record.binaries, platform))
-        return `the record lists a digest for ${platform} by now`;
-    const changed = { ...record, binaries: { ...record.binaries, [platform]: { sha256 } } };
-    return (0,record_file/* replaceFile */.fR)(io.cwd, path, `${JSON.stringify(changed, null, 2)}\n`);
-}
-
-// EXTERNAL MODULE: ./src/commands/output.ts
-var output = __webpack_require__(8973);
-;// CONCATENATED MODULE: ./src/commands/agent.ts
 
 
 
@@ -98,47 +56,58 @@ var output = __webpack_require__(8973);
 
 
 /** Modes that `show` tells the admission of. */
-const SHOWN_MODES = mutation/* MUTATION_MODES */.n.filter((mode) => mode !== "none");
+const SHOWN_MODES = _core_domain_mutation__WEBPACK_IMPORTED_MODULE_19__/* .MUTATION_MODES */ .n.filter((mode) => mode !== "none");
 /** `agent record|model|build|fetch|show|prune`: 0 done, 2 blocked. */
 async function run(args, io) {
     const [action] = args.positionals;
-    const misplaced = misplacedFlag(args);
+    const lane = laneGiven(args);
+    const misplaced = misplacedFlag(args, lane);
     if (misplaced !== null)
-        return (0,output/* wrongUsage */.xY)(io, misplaced);
+        return (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .wrongUsage */ .xY)(io, misplaced);
     if (action === "model")
-        return (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 4129))).model(args, io);
+        return (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 4129))).model(args, io);
     try {
-        const store = await (0,agent_store/* openStore */.Ch)((0,agent_store/* storeRoot */.q1)((0,commands_io/* value */.Uq)(args, "store"), io.env));
+        const store = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_14__/* .openStore */ .Ch)((0,_world_agent_store__WEBPACK_IMPORTED_MODULE_14__/* .storeRoot */ .q1)((0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "store"), io.env));
         switch (action) {
             case "build":
                 return await build(args, io, store);
             case "record":
-                return await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 8967))).record(args, io, store);
+                return (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .k)(lane).package === null
+                    ? await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 8967))).record(args, io, store)
+                    : await (await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 2182))).record(args, io, store, lane);
             case "fetch":
-                return await fetch(args, io, store);
+                return (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .k)(lane).package === null ? await fetch(args, io, store) : await packages(args, io, store, lane);
             case "prune":
-                return await prune(args, io, store);
+                return await prune(args, io, store, lane);
             default:
-                return await show(args, io, store);
+                return await show(args, io, store, lane);
         }
     }
     catch (error) {
-        if (!(error instanceof hashed_copy/* SourceFault */.A3))
+        if (!(error instanceof _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_11__/* .SourceFault */ .A3))
             throw error;
-        return (0,blocked/* blockedEnd */.K)(args, io, [(0,blocker/* blocker */.Zs)("provider_unavailable", "store", { found: error.message })]);
+        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, [(0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__/* .blocker */ .Zs)("provider_unavailable", "store", { found: error.message })]);
     }
+}
+/** The lane whose agent an action is about; WorkOS Case where none is named. */
+function laneGiven(args) {
+    const lane = (0,_core_domain_lane__WEBPACK_IMPORTED_MODULE_8__/* .laneName */ .oj)((0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "lane") ?? "case");
+    return lane !== null && (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_7__/* .isAgentLane */ .m4)(lane) ? lane : "case";
 }
 /** Flags that belong to some actions alone. */
 const ACTION_FLAGS = {
+    lane: ["record", "fetch", "show", "prune"],
     bun: ["build"],
     "bun-registry": ["build", "record"],
     rebuild: ["build"],
-    write: ["build"],
+    write: ["build", "fetch"],
     timeout: ["build"],
     from: ["fetch", "record"],
     "max-bytes": ["fetch"],
     commit: ["record"],
     "bun-version": ["record"],
+    package: ["record"],
+    lock: ["record"],
     replace: ["record", "model"],
     ...Object.fromEntries([
         "provider",
@@ -154,28 +123,41 @@ const ACTION_FLAGS = {
         "fallback-model",
     ].map((flag) => [flag, ["model"]])),
 };
-function misplacedFlag(args) {
+/** Flags of agents that are built from a source, and of those that are packages of npm's. */
+const OF_SOURCES = ["from", "commit", "bun-version", "bun-registry"];
+const OF_PACKAGES = { package: "record", lock: "record", write: "fetch" };
+function misplacedFlag(args, lane) {
     const [action = ""] = args.positionals;
-    const wrong = Object.entries(ACTION_FLAGS).find(([flag, of]) => (0,commands_io/* has */.zy)(args, flag) && !of.includes(action));
-    return wrong === undefined ? null : `agent ${action}: --${wrong[0]} belongs to agent ${wrong[1].join(" and agent ")}`;
+    const wrong = Object.entries(ACTION_FLAGS).find(([flag, of]) => (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, flag) && !of.includes(action));
+    if (wrong !== undefined)
+        return `agent ${action}: --${wrong[0]} belongs to agent ${wrong[1].join(" and agent ")}`;
+    const isPackage = (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_6__/* .laneOf */ .k)(lane).package !== null;
+    const other = isPackage
+        ? OF_SOURCES.find((flag) => (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, flag))
+        : Object.keys(OF_PACKAGES).find((flag) => (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, flag) && OF_PACKAGES[flag] === action);
+    if (other === undefined)
+        return null;
+    return isPackage
+        ? `agent ${action}: --${other} belongs to agents that are built from a source; ${lane} is a package of npm's`
+        : `agent ${action}: --${other} belongs to agents that are packages of npm's (--lane codex or pi); ${lane} is built from a source`;
 }
-/** The record of the lane `case`, as the gates see it; or its blockers. */
-async function readAdmission(args, io, store) {
-    const { collectAdmission, HARNESS_FOLDER, readRecordFile, recordSource } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 6300));
+/** The record of a lane, as the gates see it; or its blockers. */
+async function readAdmission(args, io, store, lane) {
+    const { collectAdmission, HARNESS_FOLDER, readRecordFile, recordSource } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 6300));
     const source = await recordSource(io.env, io.cwd, io.trusted ?? null);
-    const given = (0,commands_io/* value */.Uq)(args, "record");
-    const { records, fact } = await collectAdmission("case", source, io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"], store);
+    const given = (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "record");
+    const { records, fact } = await collectAdmission(lane, source, io.env["CTO_HARNESS_CASE_MODEL_ADMISSION_FILE"], store);
     if (given !== undefined) {
-        const found = (0,external_node_path_.isAbsolute)(given) ? await readRecordFile(given) : await source.read(given);
-        records.delete((0,admission_facts/* agentRecordFile */.fl)("case"));
-        delete fact.unreadable[(0,admission_facts/* agentRecordFile */.fl)("case")];
+        const found = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(given) ? await readRecordFile(given) : await source.read(given);
+        records.delete((0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .agentRecordFile */ .fl)(lane));
+        delete fact.unreadable[(0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .agentRecordFile */ .fl)(lane)];
         if (found.state === "read")
-            records.set((0,admission_facts/* agentRecordFile */.fl)("case"), found.bytes);
+            records.set((0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .agentRecordFile */ .fl)(lane), found.bytes);
         if (found.state === "unreadable")
-            fact.unreadable[(0,admission_facts/* agentRecordFile */.fl)("case")] = found.reason;
+            fact.unreadable[(0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .agentRecordFile */ .fl)(lane)] = found.reason;
     }
     const input = {
-        lane: "case",
+        lane: lane,
         stage: 2,
         mutationMode: "copied-fixture",
         facts: { agent_source: fact },
@@ -183,162 +165,169 @@ async function readAdmission(args, io, store) {
         now: new Date().toISOString(),
         requested: { provider: null, model: null },
     };
-    const bytes = records.get((0,admission_facts/* agentRecordFile */.fl)("case"));
-    const parsed = bytes === undefined ? null : (0,agent/* parseAgentRecord */.Er)("case", bytes);
-    if (parsed?.ok !== true || parsed.value.kind !== "source")
-        return { blockers: (0,agent_record/* agentRecordBlockers */.Wu)(input) };
-    const platform = agent/* PLATFORMS */.P4.find((name) => name === (0,agent_platform/* currentPlatform */.j)());
+    const bytes = records.get((0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .agentRecordFile */ .fl)(lane));
+    const parsed = bytes === undefined ? null : (0,_core_records_agent__WEBPACK_IMPORTED_MODULE_7__/* .parseAgentRecord */ .Er)(lane, bytes);
+    if (parsed?.ok !== true)
+        return { blockers: (0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__/* .agentRecordBlockers */ .Wu)(input) };
+    const platform = _core_records_agent__WEBPACK_IMPORTED_MODULE_7__/* .PLATFORMS */ .P4.find((name) => name === (0,_world_agent_platform__WEBPACK_IMPORTED_MODULE_21__/* .currentPlatform */ .j)());
     if (platform === undefined)
         return {
             blockers: [
-                (0,blocker/* blocker */.Zs)("agent_not_executable", "platform", { expected: agent/* PLATFORMS */.P4.join(", "), found: (0,agent_platform/* currentPlatform */.j)() }),
+                (0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__/* .blocker */ .Zs)("agent_not_executable", "platform", { expected: _core_records_agent__WEBPACK_IMPORTED_MODULE_7__/* .PLATFORMS */ .P4.join(", "), found: (0,_world_agent_platform__WEBPACK_IMPORTED_MODULE_21__/* .currentPlatform */ .j)() }),
             ],
         };
-    const { kind: _, ...record } = parsed.value;
-    const path = (0,external_node_path_.resolve)(io.cwd, given ?? (0,external_node_path_.join)(HARNESS_FOLDER, (0,admission_facts/* agentRecordFile */.fl)("case")));
-    await (0,projects/* noteProject */.Gt)(store, path, (0,projects/* namedBy */.T)(record));
-    const harness = source.local ? (0,external_node_path_.join)(io.cwd, HARNESS_FOLDER) : null;
+    const record = parsed.value;
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(io.cwd, given ?? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(HARNESS_FOLDER, (0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .agentRecordFile */ .fl)(lane)));
+    await (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_13__/* .noteProject */ .Gt)(store, path, (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_13__/* .namedBy */ .T)(record));
+    const harness = source.local ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.cwd, HARNESS_FOLDER) : null;
     return { record, platform, input, path, harness };
 }
 async function containingOf(io) {
-    const { probeContainment } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 3881));
+    const { probeContainment } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 3881));
     const programs = {
-        canary: (0,external_node_path_.join)(io.programs, "canary.cjs"),
-        relay: (0,external_node_path_.join)(io.programs, "relay.cjs"),
-        fake: (0,external_node_path_.join)(io.programs, "fake.cjs"),
+        canary: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.programs, "canary.cjs"),
+        relay: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.programs, "relay.cjs"),
+        fake: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(io.programs, "fake.cjs"),
     };
-    const { best } = await probeContainment((0,external_node_os_.tmpdir)(), programs);
+    const { best } = await probeContainment((0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(), programs);
     return { level: best, programs, cancel: io.signal };
 }
+/** The record of an agent that is built from a source; the gates took it for one of its lane, so that it is no other. */
+function sourceOf({ record }) {
+    if (record.kind !== "source")
+        throw new TypeError("expected the record of a source");
+    const { kind: _, ...source } = record;
+    return source;
+}
 async function build(args, io, store) {
-    const admission = await readAdmission(args, io, store);
+    const admission = await readAdmission(args, io, store, "case");
     if ("blockers" in admission)
-        return (0,blocked/* blockedEnd */.K)(args, io, admission.blockers);
-    const pinFault = (0,agent_record/* agentRecordBlockers */.Wu)(admission.input).filter(({ code }) => code === "agent_pin_changed_without_previous");
+        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, admission.blockers);
+    const pinFault = (0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__/* .agentRecordBlockers */ .Wu)(admission.input).filter(({ code }) => code === "agent_pin_changed_without_previous");
     if (pinFault.length > 0)
-        return (0,blocked/* blockedEnd */.K)(args, io, pinFault);
-    const { buildAgent, DEFAULT_BUILD_SECONDS } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 8275));
+        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, pinFault);
+    const { buildAgent, DEFAULT_BUILD_SECONDS } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 8275));
     const built = await buildAgent({
-        record: admission.record,
+        record: sourceOf(admission),
         platform: admission.platform,
-        bun: (0,commands_io/* value */.Uq)(args, "bun") ?? null,
-        registry: (0,bun/* registryOf */.Fv)((0,commands_io/* value */.Uq)(args, "bun-registry"), io.env),
-        rebuild: (0,commands_io/* has */.zy)(args, "rebuild"),
-        seconds: (0,commands_io/* numberValue */.Vg)(args, "timeout") ?? DEFAULT_BUILD_SECONDS,
+        bun: (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "bun") ?? null,
+        registry: (0,_world_agent_bun__WEBPACK_IMPORTED_MODULE_10__/* .registryOf */ .Fv)((0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "bun-registry"), io.env),
+        rebuild: (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, "rebuild"),
+        seconds: (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .numberValue */ .Vg)(args, "timeout") ?? DEFAULT_BUILD_SECONDS,
         env: io.env,
-        progress: (step) => (0,output/* say */.cv)(io, args, `  ${step}`),
+        progress: (step) => (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .say */ .cv)(io, args, `  ${step}`),
     }, store, await containingOf(io));
     if (!built.ok)
-        return (0,blocked/* blockedEnd */.K)(args, io, [io.signal.aborted ? outcome/* CANCELLED */.gD.blocker : built.blocker]);
+        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, [io.signal.aborted ? _world_agent_outcome__WEBPACK_IMPORTED_MODULE_12__/* .CANCELLED */ .gD.blocker : built.blocker]);
     const { report, listed, state } = built.value;
     return end(args, io, admission, { report, state, listed, store: store.root }, "provider-build-report.json");
 }
-async function fetch(args, io, store) {
-    const admission = await readAdmission(args, io, store);
+/** `agent fetch` of an agent that is a package of npm's. */
+async function packages(args, io, store, lane) {
+    const admission = await readAdmission(args, io, store, lane);
     if ("blockers" in admission)
-        return (0,blocked/* blockedEnd */.K)(args, io, admission.blockers);
-    const { fetchAgent } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(536), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 8738));
+        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, admission.blockers);
+    const { record, platform, path, harness } = admission;
+    if (record.kind !== "npm")
+        throw new TypeError("expected the record of a package");
+    const { fetchPackages } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 1961));
+    return fetchPackages(args, io, { lane, record, platform, path, harness, store, containing: () => containingOf(io) });
+}
+async function fetch(args, io, store) {
+    const admission = await readAdmission(args, io, store, "case");
+    if ("blockers" in admission)
+        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, admission.blockers);
+    const { fetchAgent } = await Promise.all(/* import() | agent */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(684), __webpack_require__.e(437), __webpack_require__.e(682)]).then(__webpack_require__.bind(__webpack_require__, 8738));
     const fetched = await fetchAgent({
-        record: admission.record,
+        record: sourceOf(admission),
         platform: admission.platform,
-        from: (0,commands_io/* value */.Uq)(args, "from") ?? null,
-        maxBytes: (0,commands_io/* numberValue */.Vg)(args, "max-bytes") ?? hashed_copy/* MAX_AGENT_BYTES */.pV,
+        from: (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .value */ .Uq)(args, "from") ?? null,
+        maxBytes: (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .numberValue */ .Vg)(args, "max-bytes") ?? _world_agent_hashed_copy__WEBPACK_IMPORTED_MODULE_11__/* .MAX_AGENT_BYTES */ .pV,
         env: io.env,
-        progress: (step) => (0,output/* say */.cv)(io, args, `  ${step}`),
+        progress: (step) => (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .say */ .cv)(io, args, `  ${step}`),
     }, store, await containingOf(io));
     if (!fetched.ok)
-        return (0,blocked/* blockedEnd */.K)(args, io, [io.signal.aborted ? outcome/* CANCELLED */.gD.blocker : fetched.blocker]);
+        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, [io.signal.aborted ? _world_agent_outcome__WEBPACK_IMPORTED_MODULE_12__/* .CANCELLED */ .gD.blocker : fetched.blocker]);
     const { report, state } = fetched.value;
     return end(args, io, admission, { report, state, listed: true, store: store.root }, "provider-fetch-report.json");
 }
 /** Says what is in the store now, keeps the report beside the record, and blocks where it is another program. */
 async function end(args, io, { harness, path }, result, file) {
     const { report, listed } = result;
-    const differs = build_report/* IDENTITY_CHECKS */.DJ.filter((check) => report.identity[check].state === "differs");
+    const differs = _core_records_build_report__WEBPACK_IMPORTED_MODULE_9__/* .IDENTITY_CHECKS */ .DJ.filter((check) => report.identity[check].state === "differs");
     if (differs.length > 0)
-        return (0,blocked/* blockedEnd */.K)(args, io, differs.map((check) => (0,blocker/* blocker */.Zs)("agent_identity_mismatch", `identity.${check}`, { found: report.identity[check].detail })), { report });
+        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, differs.map((check) => (0,_core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__/* .blocker */ .Zs)("agent_identity_mismatch", `identity.${check}`, { found: report.identity[check].detail })), { report });
     if (harness !== null)
-        await keepReport(harness, file, report).catch(({ message }) => io.stderr(`the report is kept in the store only, not in ${harness}: ${message}\n`));
-    const unwritten = listed || !(0,commands_io/* has */.zy)(args, "write") ? null : await writeDigest(io, path, report.platform, report.binary_sha256);
+        await (0,_agent_keep_report__WEBPACK_IMPORTED_MODULE_16__/* .keepReport */ .k)(harness, file, report, _core_records_build_report__WEBPACK_IMPORTED_MODULE_9__/* .REPORT_FILES */ .JL).catch(({ message }) => io.stderr(`the report is kept in the store only, not in ${harness}: ${message}\n`));
+    const unwritten = listed || !(0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, "write")
+        ? null
+        : await (0,_agent_write_digest__WEBPACK_IMPORTED_MODULE_17__/* .writeDigest */ .O)(io, path, "binaries", report.platform, { sha256: report.binary_sha256 });
     if (unwritten !== null)
         io.stderr(`the digest was not written into the record: ${unwritten}\n`);
-    const isWritten = !listed && (0,commands_io/* has */.zy)(args, "write") && unwritten === null;
+    const isWritten = !listed && (0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, "write") && unwritten === null;
     const next = listed
         ? null
         : isWritten
             ? `have the change of ${path} reviewed: it lists the digest for ${report.platform} now`
             : `have the digest reviewed into the record (--write writes it): "binaries": { "${report.platform}": { "sha256": "${report.binary_sha256}" } }`;
-    if ((0,commands_io/* has */.zy)(args, "json")) {
-        (0,output/* printJson */.Q2)(io, { status: "pass", blockers: [], ...result, next });
-        return domain_status/* EXIT_CODE */.F.pass;
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, "json")) {
+        (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .printJson */ .Q2)(io, { status: "pass", blockers: [], ...result, next });
+        return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
     }
-    for (const check of build_report/* IDENTITY_CHECKS */.DJ)
-        (0,output/* say */.cv)(io, args, `  identity ${check}: ${report.identity[check].state} (${report.identity[check].detail})`);
-    (0,output/* say */.cv)(io, args, `  containment: ${report.containment}`);
-    io.stdout(`${report.binary_sha256}  ${(0,external_node_path_.join)(result.store, report.binary_sha256, "ca")}\n`);
-    (0,output/* say */.cv)(io, args, next === null ? (0,output/* style */.iF)(io, "green", "admitted binary in the store") : `in the store, not admitted yet: ${next}`);
-    return domain_status/* EXIT_CODE */.F.pass;
+    for (const check of _core_records_build_report__WEBPACK_IMPORTED_MODULE_9__/* .IDENTITY_CHECKS */ .DJ)
+        (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .say */ .cv)(io, args, `  identity ${check}: ${report.identity[check].state} (${report.identity[check].detail})`);
+    (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .say */ .cv)(io, args, `  containment: ${report.containment}`);
+    io.stdout(`${report.binary_sha256}  ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(result.store, report.binary_sha256, "ca")}\n`);
+    (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .say */ .cv)(io, args, next === null ? (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .style */ .iF)(io, "green", "admitted binary in the store") : `in the store, not admitted yet: ${next}`);
+    return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
 }
-/** Beside the record, so that a change of the pin is noticed; by rename, so that a link there is replaced and not followed. */
-async function keepReport(harness, file, report) {
-    const { mkdir, rename, rm, writeFile } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 1455, 23));
-    await mkdir(harness, { recursive: true });
-    const draft = (0,external_node_path_.join)(harness, `.${file}.${process.pid}`);
-    await writeFile(draft, `${JSON.stringify(report, null, 2)}\n`, { flag: "wx" });
-    await rename(draft, (0,external_node_path_.join)(harness, file));
-    for (const other of build_report/* REPORT_FILES */.JL)
-        if (other !== file)
-            await rm((0,external_node_path_.join)(harness, other), { force: true });
-}
-async function show(args, io, store) {
-    const admission = await readAdmission(args, io, store);
-    const entries = await (0,agent_store/* listStore */.K3)(store);
-    const blockers = "blockers" in admission ? admission.blockers : (0,agent_record/* agentRecordBlockers */.Wu)(admission.input);
+async function show(args, io, store, lane) {
+    const admission = await readAdmission(args, io, store, lane);
+    const entries = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_14__/* .listStore */ .K3)(store);
+    const blockers = "blockers" in admission ? admission.blockers : (0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__/* .agentRecordBlockers */ .Wu)(admission.input);
     const record = "blockers" in admission ? null : admission.record;
+    const { kind: _, ...plain } = record ?? { kind: null };
     const status = "blockers" in admission ? {} : sourceStatus(admission.input);
-    if ((0,commands_io/* has */.zy)(args, "json")) {
-        (0,output/* printJson */.Q2)(io, {
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, "json")) {
+        (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .printJson */ .Q2)(io, {
             status: blockers.length > 0 ? "blocked" : "pass",
-            blockers: blockers.map(blocker/* worded */.MH),
-            record,
+            blockers: blockers.map(_core_domain_blocker__WEBPACK_IMPORTED_MODULE_2__/* .worded */ .MH),
+            record: record === null ? null : plain,
             source_admission_status: status,
-            source_admission_freshness: "blockers" in admission ? "stale" : (0,agent_record/* sourceAdmissionFreshness */.Cq)(admission.input),
+            source_admission_freshness: "blockers" in admission ? "stale" : (0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__/* .sourceAdmissionFreshness */ .Cq)(admission.input),
             store: store.root,
             entries,
         });
-        return blockers.length > 0 ? domain_status/* EXIT_CODE */.F.blocked : domain_status/* EXIT_CODE */.F.pass;
+        return blockers.length > 0 ? _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.blocked : _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
     }
     if (record !== null) {
-        io.stdout(`record   ${(0,agent/* pinOf */.nZ)({ kind: "source", ...record })}, license ${record.license_note.status}\n`);
+        io.stdout(`record   ${(0,_core_records_agent__WEBPACK_IMPORTED_MODULE_7__/* .pinOf */ .nZ)(record)}, license ${record.license_note.status}\n`);
         if (!("blockers" in admission))
-            io.stdout(`         ${(0,agent_record/* sourceAdmissionFreshness */.Cq)(admission.input)}\n`);
+            io.stdout(`         ${(0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__/* .sourceAdmissionFreshness */ .Cq)(admission.input)}\n`);
         for (const [mode, admitted] of Object.entries(status))
             io.stdout(`         ${mode}: ${admitted}\n`);
     }
-    const named = new Set(record === null ? [] : digestsOf(record));
+    const named = new Set(record === null ? [] : (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_13__/* .namedBy */ .T)(record));
     io.stdout(`store    ${store.root}${entries.length === 0 ? ", empty" : ""}\n`);
     for (const entry of entries) {
         const admitted = named.has(entry.sha256) ? "named by the record" : "not in the record";
         io.stdout(`         ${entry.sha256}  ${entry.bytes} bytes, ${entry.state}, ${admitted}${entry.reports.map((name) => `, ${name}`).join("")}\n`);
     }
-    return blockers.length > 0 ? (0,blocked/* blockedEnd */.K)(args, io, blockers) : domain_status/* EXIT_CODE */.F.pass;
+    return blockers.length > 0 ? (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, blockers) : _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
 }
 function sourceStatus(input) {
-    return Object.fromEntries(SHOWN_MODES.map((mutationMode) => [mutationMode, (0,agent_record/* sourceAdmissionStatus */.xR)({ ...input, mutationMode })]));
+    return Object.fromEntries(SHOWN_MODES.map((mutationMode) => [mutationMode, (0,_core_gates_agent_record__WEBPACK_IMPORTED_MODULE_4__/* .sourceAdmissionStatus */ .xR)({ ...input, mutationMode })]));
 }
-async function prune(args, io, store) {
-    const admission = await readAdmission(args, io, store);
+async function prune(args, io, store, lane) {
+    const admission = await readAdmission(args, io, store, lane);
     if ("blockers" in admission)
-        return (0,blocked/* blockedEnd */.K)(args, io, admission.blockers);
-    const removed = await (0,agent_store/* pruneStore */.I9)(store, new Set([...(0,projects/* namedBy */.T)(admission.record), ...(await (0,projects/* namedByProjects */.Ld)(store))]));
-    if ((0,commands_io/* has */.zy)(args, "json"))
-        (0,output/* printJson */.Q2)(io, { status: "pass", blockers: [], removed });
+        return (0,_agent_blocked__WEBPACK_IMPORTED_MODULE_15__/* .blockedEnd */ .K)(args, io, admission.blockers);
+    const removed = await (0,_world_agent_store__WEBPACK_IMPORTED_MODULE_14__/* .pruneStore */ .I9)(store, new Set([...(0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_13__/* .namedBy */ .T)(admission.record), ...(await (0,_world_agent_projects__WEBPACK_IMPORTED_MODULE_13__/* .namedByProjects */ .Ld)(store))]));
+    if ((0,_io__WEBPACK_IMPORTED_MODULE_20__/* .has */ .zy)(args, "json"))
+        (0,_output__WEBPACK_IMPORTED_MODULE_18__/* .printJson */ .Q2)(io, { status: "pass", blockers: [], removed });
     else
         io.stdout(removed.map((name) => `removed ${name}\n`).join(""));
-    return domain_status/* EXIT_CODE */.F.pass;
-}
-function digestsOf(record) {
-    return agent/* PLATFORMS */.P4.flatMap((platform) => record.binaries[platform]?.sha256 ?? []);
+    return _core_domain_status__WEBPACK_IMPORTED_MODULE_3__/* .EXIT_CODE */ .F.pass;
 }
 
 
@@ -365,6 +354,69 @@ function blockedEnd(args, io, blockers, more = {}) {
     for (const found of blockers)
         (0,_output__WEBPACK_IMPORTED_MODULE_2__/* .sayBlocker */ .EO)(io, found);
     return _core_domain_status__WEBPACK_IMPORTED_MODULE_1__/* .EXIT_CODE */ .F.blocked;
+}
+
+
+/***/ }),
+
+/***/ 4938:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: function() { return /* binding */ keepReport; }
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+
+
+/**
+ * Keeps a report beside the record, so that a change of the pin is noticed; by rename, so that a link there is replaced and not followed.
+ * @param alike names of reports of which the newest alone counts
+ */
+async function keepReport(harness, file, report, alike = []) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(harness, { recursive: true });
+    const draft = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(harness, `.${file}.${process.pid}`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(draft, `${JSON.stringify(report, null, 2)}\n`, { flag: "wx" });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(draft, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(harness, file));
+    for (const other of alike)
+        if (other !== file)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(harness, other), { force: true });
+}
+
+
+/***/ }),
+
+/***/ 6288:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: function() { return /* binding */ writeDigest; }
+/* harmony export */ });
+/* harmony import */ var _core_formats_strict_json__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90);
+/* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6300);
+/* harmony import */ var _record_file__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2524);
+
+
+
+/**
+ * Writes a digest into the `binaries` or `trees` of an agent record that lists none for this platform; everything else stays as it is. The
+ * change is there to be reviewed: it admits nothing that the review of the record does not.
+ * @param path absolute path of the record
+ * @returns why it was not written, or null
+ */
+async function writeDigest(io, path, field, platform, digest) {
+    const found = await (0,_world_agent_records__WEBPACK_IMPORTED_MODULE_1__.readRecordFile)(path);
+    const json = found.state === "read" ? (0,_core_formats_strict_json__WEBPACK_IMPORTED_MODULE_0__/* .strictJsonParse */ .n)(found.bytes) : null;
+    if (json === null || "problem" in json)
+        return "the record can't be read any more";
+    const record = json.value;
+    const before = (record[field] ?? {});
+    if (Object.hasOwn(before, platform))
+        return `the record lists a digest for ${platform} by now`;
+    const changed = { ...record, [field]: { ...before, [platform]: digest } };
+    return (0,_record_file__WEBPACK_IMPORTED_MODULE_2__/* .replaceFile */ .fR)(io.cwd, path, `${JSON.stringify(changed, null, 2)}\n`);
 }
 
 
@@ -412,7 +464,7 @@ async function createFile(cwd, name, text) {
 }
 /** The schema that a record names, where nobody has written it yet: `init` may never have been called. */
 async function keepSchema(cwd, record) {
-    const { schemaFileName, schemaText } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(877), __webpack_require__.e(536), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 1186));
+    const { schemaFileName, schemaText } = await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(833), __webpack_require__.e(437), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 2496));
     await createFile(cwd, `${_world_agent_records__WEBPACK_IMPORTED_MODULE_3__.HARNESS_FOLDER}/schemas/${schemaFileName(record)}`, schemaText(record));
 }
 /**
@@ -624,27 +676,27 @@ async function run(args, io) {
     (0,_world_runner_token__WEBPACK_IMPORTED_MODULE_2__/* .forgetTokens */ .sm)(HELD[step]);
     switch (step) {
         case "place":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 9973))).place(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 9973))).place(io);
         case "announce":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 2097))).announce(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 2097))).announce(io);
         case "agent":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 4320))).agentStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 4320))).agentStep(io);
         case "preflight":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 6357))).preflightStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 6357))).preflightStep(io);
         case "approve":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 6357))).approveStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 6357))).approveStep(io);
         case "run":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 5124))).runStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 5124))).runStep(io);
         case "handover":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 629))).handover(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 629))).handover(io);
         case "result":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 4599))).resultStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 4599))).resultStep(io);
         case "report":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 848))).reportStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 848))).reportStep(io);
         case "fetch":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 1096))).fetchStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 1096))).fetchStep(io);
         case "verify":
-            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 1484))).verifyStep(io);
+            return (await Promise.all(/* import() | step */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(67), __webpack_require__.e(165)]).then(__webpack_require__.bind(__webpack_require__, 1484))).verifyStep(io);
     }
 }
 
@@ -661,7 +713,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8856);
 /* harmony import */ var _flow_publish_environment__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1697);
 /* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(522);
-/* harmony import */ var _agent__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9227);
+/* harmony import */ var _agent__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5831);
 /* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8024);
 /* harmony import */ var _help_agent__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5005);
 /* harmony import */ var _flow_publish_plan__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4737);
@@ -704,7 +756,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(918);
-/* harmony import */ var _core_gates__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3327);
+/* harmony import */ var _core_gates__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4945);
 /* harmony import */ var _core_gates_gate__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1741);
 /* harmony import */ var _world_runner_workflow__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(522);
 /* harmony import */ var _cli__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8024);
@@ -773,6 +825,7 @@ async function gatesOf(io, { inputs, context }, { trusted }) {
             trusted: trusted === null ? null : { branch: trusted.branch, sha: trusted.sha },
         },
         approval: null,
+        prior: null,
     });
     if ("usage" in asked)
         return null;
@@ -790,7 +843,7 @@ async function gatesOf(io, { inputs, context }, { trusted }) {
         let containment = null;
         const blockers = () => (0,_core_gates__WEBPACK_IMPORTED_MODULE_2__/* .gateBlockers */ .p0)((0,_core_gates__WEBPACK_IMPORTED_MODULE_2__/* .evaluateGates */ .ud)((0,_core_gates_gate__WEBPACK_IMPORTED_MODULE_3__/* .gateInput */ .y)({ facts, contractBytes, records, containment })));
         if (blockers().length === 0) {
-            const { preflightEffects } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(195), __webpack_require__.e(621), __webpack_require__.e(877), __webpack_require__.e(684), __webpack_require__.e(94), __webpack_require__.e(431), __webpack_require__.e(526), __webpack_require__.e(323), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 234));
+            const { preflightEffects } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 234));
             const place = { ...read, contract: contract.value, request, io: surroundings };
             const effects = await preflightEffects(place);
             Object.assign(facts, effects.facts);
@@ -2256,7 +2309,7 @@ function missing(problem) {
 /* harmony import */ var _core_judge_seal__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6414);
 /* harmony import */ var _core_report_acceptance__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3788);
 /* harmony import */ var _world_evidence_reader__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1265);
-/* harmony import */ var _verify_audit__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3971);
+/* harmony import */ var _world_evidence_audit__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6691);
 
 
 
@@ -2274,7 +2327,7 @@ async function verifyHere(location) {
     if (files === null)
         return { ok: false, problem: problems.map(({ problem }) => problem).join(" ") };
     try {
-        const audit = await (0,_verify_audit__WEBPACK_IMPORTED_MODULE_5__/* .auditBundle */ .E)(files);
+        const audit = await (0,_world_evidence_audit__WEBPACK_IMPORTED_MODULE_5__/* .auditBundle */ .E)(files);
         audit.faults.unshift(...problems);
         if (audit.report === null)
             return {
@@ -2390,7 +2443,7 @@ function forPrograms(env) {
 /* harmony import */ var _core_report_check_run__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1690);
 /* harmony import */ var _core_report_trust__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1824);
 /* harmony import */ var _core_gates_approval__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5425);
-/* harmony import */ var _core_stages_ladder__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2779);
+/* harmony import */ var _core_stages_ladder__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3955);
 /* harmony import */ var _world_agent_records__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6300);
 /* harmony import */ var _world_evidence_known__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6556);
 /* harmony import */ var _world_facts_case__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7402);
@@ -4191,8 +4244,8 @@ var forge_detect = __webpack_require__(2197);
 var facts_case = __webpack_require__(7402);
 // EXTERNAL MODULE: ./src/world/runner/handover.ts
 var handover = __webpack_require__(1156);
-// EXTERNAL MODULE: ./src/core/stages/ladder.ts
-var ladder = __webpack_require__(2779);
+// EXTERNAL MODULE: ./src/core/stages/ladder.ts + 6 modules
+var ladder = __webpack_require__(3955);
 // EXTERNAL MODULE: ./src/world/runner/action-table.ts
 var action_table = __webpack_require__(8320);
 ;// CONCATENATED MODULE: ./src/world/runner/inputs.ts
@@ -4255,15 +4308,17 @@ function unbuiltFault({ stage: number, lane: named }) {
     const lane = (0,domain_lane/* laneName */.oj)(named ?? "");
     if (stage === undefined || lane === null)
         return null;
-    const lanes = stage.lanes;
+    const lanes = lanesOnForges(stage);
     if (lanes.includes(lane))
         return null;
-    const stages = ladder/* LADDER */.Vc.filter((one) => one.lanes.length > 0).map((one) => one.number);
+    const stages = ladder/* LADDER */.Vc.filter((one) => lanesOnForges(one).length > 0).map((one) => one.number);
     return lanes.length === 0
         ? {
             subject: "input stage",
             expected: `one that this version runs: ${stages.join(", ")}`,
-            found: `${stage.number}, which is not built yet`,
+            found: stage.lanes.length === 0
+                ? `${stage.number}, which is not built yet`
+                : `${stage.number}, which runs on the command line alone so far`,
             fix: "Correct the input `stage` in the workflow.",
         }
         : {
@@ -4272,6 +4327,10 @@ function unbuiltFault({ stage: number, lane: named }) {
             found: lane,
             fix: "Correct the input `lane`, or `stage`, in the workflow.",
         };
+}
+/** Nobody fetches the evidence of the stage below on a forge yet, so that a stage which stands on one would always be blocked there. */
+function lanesOnForges({ lanes, priorStage }) {
+    return priorStage === null ? lanes : [];
 }
 function faultOf({ name, choices, shape }, given) {
     const subject = `input ${name}`;
@@ -5214,7 +5273,7 @@ const ACTION_INPUTS = [
     },
     {
         name: "stage",
-        about: "How much the agent may touch: `1` to `6`.",
+        about: "How much the agent may touch: `1` or `2`; `3` and `4` run on the command line alone so far.",
         default: "2",
         use: { kind: "flag", flag: "stage" },
         shape: { pattern: /^[1-6]$/, words: "a number from 1 to 6" },
@@ -5242,7 +5301,7 @@ const ACTION_INPUTS = [
     },
     {
         name: "task",
-        about: "A task contract; its workspace lies beside it.",
+        about: "A task contract; what else belongs to the case lies beside it.",
         default: "",
         use: { kind: "flag", flag: "task" },
         shape: LINE,

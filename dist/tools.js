@@ -108,7 +108,7 @@ const WANTED_FREE_BYTES = 1024 * 1024 * 1024;
 /** `doctor`: 0 where the scripted lane can run, 1 where something that it needs is missing. */
 async function run(args, io) {
     if ((0,commands_io/* has */.zy)(args, "clean"))
-        return (await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(877), __webpack_require__.e(536), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 8458))).clean(args, io);
+        return (await Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(833), __webpack_require__.e(437), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 8458))).clean(args, io);
     const checks = (await Promise.all([
         node(),
         git(io),
@@ -243,8 +243,8 @@ async function storage(args, io) {
 /** What killed runs left; each run removes some of it. */
 async function leftovers(io) {
     const [{ measureLeftovers }, { mebibytes }] = await Promise.all([
-        Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(877), __webpack_require__.e(536), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 9037)),
-        Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(653), __webpack_require__.e(171), __webpack_require__.e(482), __webpack_require__.e(586), __webpack_require__.e(919), __webpack_require__.e(877), __webpack_require__.e(536), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 8458)),
+        Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(833), __webpack_require__.e(437), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 9037)),
+        Promise.all(/* import() | tools */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(833), __webpack_require__.e(437), __webpack_require__.e(508)]).then(__webpack_require__.bind(__webpack_require__, 8458)),
     ]);
     const { count, bytes } = await measureLeftovers(io.env);
     return [
@@ -364,7 +364,7 @@ const FOUND = {
 
 /***/ }),
 
-/***/ 403:
+/***/ 2875:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 // ESM COMPAT FLAG
@@ -397,24 +397,134 @@ var external_node_child_process_ = __webpack_require__(1421);
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./src/core/domain/status.ts
 var domain_status = __webpack_require__(8856);
+// EXTERNAL MODULE: ./src/core/records/stage-records.ts
+var stage_records = __webpack_require__(3979);
+// EXTERNAL MODULE: ./src/core/stages/ladder.ts + 6 modules
+var ladder = __webpack_require__(3955);
+// EXTERNAL MODULE: ./src/world/worktree/baseline-git.ts
+var baseline_git = __webpack_require__(2876);
+;// CONCATENATED MODULE: ./src/commands/health/climb.ts
+
+
+
+/** The shipped case that every row spoils in its own way. */
+const CASE = "r1-string-slugify";
+/** Where the task of a repository lies in it. */
+const TASK = ".harness/tasks/health";
+/** The records of a repository that is admitted to stages 3 and 4. */
+const RECORDS = {
+    "source.json": {
+        classification: "owned_local_source",
+        repository_owner: "health",
+        ownership_evidence: "made by health, and removed by it",
+        source_repository_path: ".",
+        review_trigger: "another repository",
+    },
+    "sandbox.json": {
+        admission_status: "admitted",
+        repository_owner: "health",
+        ownership_evidence: "made by health, and removed by it",
+        creation_source: "case",
+        disposal_policy: "dispose",
+        approval_source: "health",
+        review_trigger: "another case",
+    },
+};
+/**
+ * Lays out a project with a task and records, as somebody has them who is about to commit.
+ * @param folder does not exist yet
+ */
+function layProject(folder, root) {
+    const shipped = (0,external_node_path_.join)(root, "fixtures/cases", CASE);
+    (0,external_node_fs_.cpSync)((0,external_node_path_.join)(shipped, "workspace"), folder, { recursive: true });
+    (0,external_node_fs_.cpSync)(shipped, (0,external_node_path_.join)(folder, TASK), { recursive: true });
+    const contract = (0,external_node_path_.join)(folder, TASK, "case.json");
+    const written = JSON.parse((0,external_node_fs_.readFileSync)(contract, "utf8"));
+    (0,external_node_fs_.writeFileSync)(contract, climb_text({ ...written, $schema: undefined, mutation_mode: "sandbox-repo" }));
+    for (const [name, record] of Object.entries(RECORDS))
+        (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, ".harness", name), climb_text(record));
+}
+/** Makes a repository of a project: one commit, a clean index. No git is started for it. */
+async function makeRepository(project, repository) {
+    (0,external_node_fs_.mkdirSync)(repository);
+    await (0,baseline_git/* prepareWorkspace */.t0)(project, repository);
+}
+function climb_text(value) {
+    return `${JSON.stringify(value, null, 2)}\n`;
+}
+
 ;// CONCATENATED MODULE: ./src/commands/health/provoke.ts
 
 
 
 
 
-/** The shipped case that every row spoils in its own way. */
-const CASE = "r1-string-slugify";
+
+
+
 /** Time (ms) between two looks for the run's folder, before it is interrupted. */
 const POLL_MS = 10;
 /** Exit code of the shell that could not mount a file system. */
 const NO_TINY_DISK = 125;
-/** Provokes one row in a process of its own, and checks everything that SPEC section 7 asks for. */
-async function provoke(row, folder, runsDir, io) {
-    const bed = makeBed(folder, io);
-    const provocation = row.provoke(bed);
+/**
+ * Provokes one row in a process of its own, and checks everything that SPEC section 7 asks for.
+ * @param climbed makes, once, the passes that rows of higher stages stand on
+ */
+async function provoke(row, folder, runsDir, io, climbed) {
+    const bed = makeBed(folder, row, io);
+    const provocation = await row.provoke(bed);
+    try {
+        return await provoked(row, bed, provocation, await argvOf(row, bed, provocation, climbed), runsDir, io);
+    }
+    finally {
+        provocation.close?.();
+    }
+}
+/** Everything of the command line but the runs folder; of a row with a repository, makes it. */
+async function argvOf(row, bed, { argv, prior, afterCommit }, climbed) {
+    if (row.stage === undefined)
+        return ["run", ...(argv ?? ["--stage", "2"]), "--case-dir", bed.caseDir];
+    const { state, bundles } = await climbed();
+    (0,external_node_fs_.cpSync)(state, (0,external_node_path_.join)(bed.folder, "state"), { recursive: true });
+    const repository = (0,external_node_path_.join)(bed.folder, "repository");
+    await makeRepository(bed.project, repository);
+    afterCommit?.(repository);
+    const below = prior === false ? [] : ["--prior-evidence", bundles.get(row.stage - 1)];
+    return [...stageArgv(row.stage, repository), ...below, ...(argv ?? [])];
+}
+/** The command line of a stage on a repository of {@link makeRepository}. */
+function stageArgv(stage, repository) {
+    const records = (0,ladder/* stageOf */.gV)(stage).records.flatMap((record) => [
+        `--${record}-record`,
+        (0,external_node_path_.join)(repository, ".harness", stage_records/* STAGE_RECORDS */.S[record]),
+    ]);
+    return ["run", "--stage", String(stage), "--case-dir", (0,external_node_path_.join)(repository, TASK), "--repo", repository, ...records];
+}
+/** Makes the passes of stages 2 and 3 that rows of stages 3 and 4 stand on. @throws Error where they do not come */
+async function climb(folder, io) {
+    for (const name of ["home", "state", "tmp", "runs"])
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(folder, name), { recursive: true });
+    const runs = (0,external_node_path_.join)(folder, "runs");
+    const [project, repository] = [(0,external_node_path_.join)(folder, "project"), (0,external_node_path_.join)(folder, "repository")];
+    layProject(project, io.root);
+    await makeRepository(project, repository);
+    const bundles = new Map();
+    for (const [stage, argv] of [
+        [2, ["run", "--stage", "2", "--case", CASE]],
+        [3, stageArgv(3, repository)],
+    ]) {
+        const ended = await start([...argv, "--runs-dir", runs, "--json"], {}, folder, runs, io);
+        const bundle = parseObject(ended.stdout)?.["artifacts_dir"];
+        if (ended.code !== 0 || typeof bundle !== "string")
+            throw new Error(`the pass of stage ${stage} that rows stand on did not come: ${lastLine(ended.stderr)}`);
+        bundles.set(stage, bundle);
+    }
+    return { state: (0,external_node_path_.join)(folder, "state"), bundles };
+}
+async function provoked(row, bed, provocation, command, runsDir, io) {
+    const { folder } = bed;
     const outside = digestOf(bed.caseDir) + digestOf((0,external_node_path_.join)(folder, "outside"));
-    const argv = ["run", ...(provocation.argv ?? ["--stage", "2"]), "--case-dir", bed.caseDir, "--runs-dir", runsDir];
+    const argv = [...command, "--runs-dir", runsDir];
     if (provocation.twice !== undefined)
         await start(argv, provocation, folder, runsDir, io);
     let ended = await start([...argv, "--json"], provocation, folder, runsDir, io);
@@ -459,13 +569,17 @@ async function provoke(row, folder, runsDir, io) {
     const { name, by, code, event, status } = row;
     return { row: name, by, code, event, status, ok: problems.length === 0, problems, exit_code: ended.code, bundle };
 }
-function makeBed(folder, io) {
-    const caseDir = (0,external_node_path_.join)(folder, "case");
+function makeBed(folder, row, io) {
+    const project = (0,external_node_path_.join)(folder, "project");
     for (const name of ["outside", "home", "state", "tmp"])
         (0,external_node_fs_.mkdirSync)((0,external_node_path_.join)(folder, name), { recursive: true });
     (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, "outside", "witness"), "nobody changes this\n");
-    (0,external_node_fs_.cpSync)((0,external_node_path_.join)(io.root, "fixtures/cases", CASE), caseDir, { recursive: true });
-    return { folder, caseDir, root: io.root, path: io.env["PATH"] ?? "" };
+    const caseDir = row.stage === undefined ? (0,external_node_path_.join)(folder, "case") : (0,external_node_path_.join)(project, TASK);
+    if (row.stage === undefined)
+        (0,external_node_fs_.cpSync)((0,external_node_path_.join)(io.root, "fixtures/cases", CASE), caseDir, { recursive: true });
+    else
+        layProject(project, io.root);
+    return { folder, caseDir, project, root: io.root, path: io.env["PATH"] ?? "" };
 }
 /** Runs this program as a process of its own, with an environment of its own. */
 function start(argv, provocation, folder, runsDir, io) {
@@ -571,12 +685,8 @@ function lastLine(text) {
     return text.trim().split("\n").at(-1) ?? "";
 }
 
-// EXTERNAL MODULE: ./src/core/records/approval.ts
-var approval = __webpack_require__(4847);
 // EXTERNAL MODULE: ./src/core/domain/digest.ts
 var domain_digest = __webpack_require__(9102);
-// EXTERNAL MODULE: ./src/world/contain/find.ts
-var find = __webpack_require__(1112);
 // EXTERNAL MODULE: ./src/core/records/cassette.ts
 var records_cassette = __webpack_require__(3808);
 ;// CONCATENATED MODULE: ./src/commands/health/case-rows.ts
@@ -722,6 +832,187 @@ function openGates(bed) {
     };
 }
 
+// EXTERNAL MODULE: ./src/core/records/approval.ts
+var approval = __webpack_require__(4847);
+// EXTERNAL MODULE: ./src/world/contain/find.ts
+var find = __webpack_require__(1112);
+;// CONCATENATED MODULE: ./src/commands/health/deeds.ts
+/** What rows do to their beds. */
+
+
+
+
+
+const FIXED = 'import re\n\n\ndef slugify(text):\n    return "-".join(re.findall(r"[a-z0-9]+", text.lower()))\n';
+const SOLVE = { write: { path: "strings.py", text: FIXED } };
+const DIFF = "git.diff.checked";
+const VERIFIED = "verification.completed";
+/** What the scripted lane does, and nothing else. */
+function script(bed, steps) {
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(bed.caseDir, "fake.json"), JSON.stringify({ steps }));
+}
+/** Changes fields of the contract; undefined takes a field away. */
+function editContract(bed, change) {
+    const path = (0,external_node_path_.join)(bed.caseDir, "case.json");
+    const before = JSON.parse((0,external_node_fs_.readFileSync)(path, "utf8"));
+    (0,external_node_fs_.writeFileSync)(path, JSON.stringify({ ...before, ...change }, null, 2));
+}
+/** An approval that grants exactly the run of this bed's contract at a stage, where no record names a repository. */
+function goodApproval(bed, stage) {
+    const bytes = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(bed.caseDir, "case.json"));
+    const { task_id, title } = JSON.parse(bytes.toString("utf8"));
+    const subject = {
+        task_id,
+        contract_sha256: (0,domain_digest/* sha256 */.sc)(bytes),
+        target: null,
+        lane: "fake",
+        stage: stage.number,
+        mutation_mode: stage.mutationMode,
+        binary_sha256: null,
+        model_provider: null,
+        model: null,
+    };
+    return {
+        approval_id: "health-1",
+        decision: "granted",
+        actor: "health",
+        scope: stage.allowedMutationScope,
+        mutation_mode: subject.mutation_mode,
+        statement: (0,approval/* approvalStatement */.PU)({ task_id, target: stage.target, title }),
+        timestamp: "2020-01-01T00:00:00Z",
+        expires_at: "9999-01-01T00:00:00Z",
+        binding: (0,approval/* approvalBinding */.df)(subject),
+    };
+}
+/** A folder that holds the programs which a run needs, without one of them. */
+function pathWithout(missing, bed) {
+    const bin = (0,external_node_path_.join)(bed.folder, "bin");
+    (0,external_node_fs_.mkdirSync)(bin);
+    for (const name of ["git", "node", "bash", "sh", "env"]) {
+        const found = name === missing ? null : (0,find/* findOnPath */.a)(name, bed.path);
+        if (found !== null)
+            (0,external_node_fs_.symlinkSync)(found, (0,external_node_path_.join)(bin, name));
+    }
+    return bin;
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./src/commands/health/stage-rows.ts
+/** Rows of the stages that start from a repository, or work in one that is thrown away (LADDER 2 and 3). */
+
+
+
+
+
+
+const CONTRACT = "task.contract.created";
+const GATE = "backend.gate.blocked";
+const COMPLETED = "run.completed";
+const blockedBy = (code, event = GATE) => ({ code, event, status: "blocked" });
+const failedBy = (code, event = COMPLETED) => ({ code, event, status: "fail" });
+function copied(name, by, kind, provoke) {
+    return { name, by, ...kind, stage: 3, provoke };
+}
+/** A row of stage 4; with an approval that grants it, unless the deed hands one over itself. */
+function disposable(name, by, kind, provoke) {
+    return {
+        name,
+        by,
+        ...kind,
+        stage: 4,
+        async provoke(bed) {
+            const { approve = {}, ...provocation } = await provoke(bed);
+            return { ...provocation, ...(approve === null ? {} : { argv: ["--approval", stage_rows_approval(bed, approve)] }) };
+        },
+    };
+}
+const lane = (steps, contract = {}) => (bed) => {
+    script(bed, steps);
+    editContract(bed, contract);
+    return {};
+};
+const record = (name, change) => (bed) => {
+    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(bed.project, ".harness", name), climb_text({ ...RECORDS[name], ...change }));
+    return {};
+};
+/** What a lane of stage 4 does to its repository, once it has solved its task. */
+const inGit = (command) => lane([SOLVE, { exec: ["bash", "-c", command] }]);
+const HALF_COMMITTED = [{ write: { path: "strings.py", text: "" } }, { commit: "half of it" }, SOLVE];
+const EXTRA = [SOLVE, { write: { path: "extra.py", text: "" } }];
+const HANGS = lane([SOLVE, { hang: true }], { limits: { lane_seconds: 1 } });
+const REJECTED = lane([SOLVE, { envelope: { agent: "reviewer", status: "completed", findings: { critical: 1 } } }]);
+const UNHEARD = lane([SOLVE, { event: "another.event" }], { required_events: ["analysis.completed"] });
+const NO_ROOM = (bed) => {
+    script(bed, [SOLVE, { stdout: { text: "x".repeat(1024), repeat: 4096 } }]);
+    return { tinyDisk: 64 * 1024 };
+};
+const STAGE_ROWS = [
+    copied("dirty-starting-tree", "source or target dirty", blockedBy("dirty_starting_tree", CONTRACT), () => ({
+        afterCommit: (repository) => (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(repository, "strings.py"), "# not committed\n"),
+    })),
+    copied("source-unclassified", "unclassified source", blockedBy("source_not_owned"), record("source.json", { classification: "unclassified" })),
+    copied("prior-stage-missing", "no pass of the stage below", blockedBy("prior_stage_not_proven"), () => ({
+        prior: false,
+    })),
+    copied("source-changes", "source that changes under the run", failedBy("source_repository_mutated"), changesMeanwhile),
+    copied("copied-setup-dirties", "setup command that changes the tree", blockedBy("setup_failed", VERIFIED), (bed) => {
+        editContract(bed, { setup_commands: [["bash", "-c", "echo >> strings.py"]] });
+        return {};
+    }),
+    copied("copied-dirty-end", "copy that is dirty at the end", failedBy("dirty_ending_tree"), lane(HALF_COMMITTED)),
+    copied("copied-timeout", "lane sleeps past its bound", blockedBy("timeout", COMPLETED), HANGS),
+    copied("copied-disallowed-file", "lane writes outside allowed_paths", failedBy("disallowed_file_change", DIFF), lane(EXTRA)),
+    copied("copied-failed-tests", "lane leaves the bug", failedBy("verification_failed", VERIFIED), lane([{ append: { path: "strings.py", text: "\n# looked at\n" } }])),
+    copied("copied-missing-event", "lane leaves out an event", failedBy("missing_required_event"), UNHEARD),
+    copied("copied-artifact-write-failure", "runs folder on a full file system", failedBy("artifact_write_failure", null), NO_ROOM),
+    disposable("sandbox-approval-missing", "no approval", blockedBy("approval_missing", "approval.requested"), () => ({
+        approve: null,
+    })),
+    disposable("sandbox-approval-denied", "approval that denies", blockedBy("approval_denied", "approval.denied"), () => ({ approve: { decision: "denied" } })),
+    disposable("sandbox-approval-expired", "approval past its time", blockedBy("approval_expired", "approval.denied"), () => ({
+        approve: { timestamp: "2020-01-01T00:00:00Z", expires_at: "2020-01-02T00:00:00Z" },
+    })),
+    disposable("sandbox-approval-of-another-task", "approval bound to something else", blockedBy("approval_mismatch", "approval.denied"), () => ({ approve: { binding: "0".repeat(64) } })),
+    disposable("sandbox-not-admitted", "sandbox that is not admitted", blockedBy("target_not_admitted"), record("sandbox.json", { admission_status: "not_admitted" })),
+    disposable("sandbox-record-invalid", "sandbox record without a disposal policy", blockedBy("target_admission_invalid"), record("sandbox.json", { disposal_policy: "" })),
+    disposable("sandbox-not-owned", "sandbox record without an owner", blockedBy("target_not_owned"), record("sandbox.json", { repository_owner: "" })),
+    disposable("sandbox-reviewer-reject", "lane's reviewer rejects", blockedBy("reviewer_rejected", VERIFIED), REJECTED),
+    disposable("sandbox-timeout", "lane sleeps past its bound", blockedBy("timeout", COMPLETED), HANGS),
+    disposable("sandbox-provider-unavailable", "the interpreter of the tests is not on PATH", blockedBy("provider_unavailable", COMPLETED), (bed) => ({ env: { PATH: pathWithout("python3", bed) } })),
+    disposable("sandbox-dirty-end", "lane that commits leaves untracked files", failedBy("dirty_ending_tree"), lane(HALF_COMMITTED)),
+    disposable("sandbox-disallowed-file", "lane writes outside allowed_paths", failedBy("disallowed_file_change", DIFF), lane(EXTRA)),
+    disposable("sandbox-ref-created", "lane creates a branch", failedBy("branch_or_ref_created", DIFF), inGit("git branch another")),
+    disposable("sandbox-remote-added", "lane adds a remote", failedBy("remote_added", DIFF), inGit("git remote add origin https://forge.example/a/b.git")),
+    disposable("sandbox-merge", "lane makes a merge, which its contract forbids", failedBy("forbidden_action_attempted"), inGit("t=$(git write-tree); b=$(git rev-parse HEAD); o=$(git commit-tree $t -p $b -m one); git update-ref HEAD $(git commit-tree $t -p $b -p $o -m merge)")),
+];
+/** Somebody else changes the source while the lane waits for it. */
+async function changesMeanwhile(bed) {
+    let repository = "";
+    // Whoever only asks whether somebody listens says nothing.
+    const server = (0,external_node_net_.createServer)((socket) => {
+        socket.on("error", () => { });
+        socket.once("data", () => {
+            (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(repository, "strings.py"), "# meanwhile\n");
+            socket.end();
+        });
+    });
+    await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+    const { port } = server.address();
+    const wait = { exec: ["bash", "-c", `exec 3<>/dev/tcp/127.0.0.1/${port}; echo now >&3; cat <&3`] };
+    script(bed, [wait, SOLVE]);
+    editContract(bed, { loopback_ports: [port] });
+    return {
+        afterCommit: (made) => void (repository = made),
+        close: () => void server.close(),
+    };
+}
+function stage_rows_approval(bed, change) {
+    const file = (0,external_node_path_.join)(bed.folder, "approval.json");
+    (0,external_node_fs_.writeFileSync)(file, JSON.stringify({ ...goodApproval(bed, ladder/* LADDER */.Vc[3]), ...change }));
+    return file;
+}
+
 ;// CONCATENATED MODULE: ./src/commands/health/rows.ts
 
 
@@ -730,15 +1021,11 @@ function openGates(bed) {
 
 
 const STAGE_2 = ["--stage", "2"];
-const FIXED = 'import re\n\n\ndef slugify(text):\n    return "-".join(re.findall(r"[a-z0-9]+", text.lower()))\n';
-const SOLVE = { write: { path: "strings.py", text: FIXED } };
-const GATE = "backend.gate.blocked";
-const DIFF = "git.diff.checked";
-const VERIFIED = "verification.completed";
-const COMPLETED = "run.completed";
-const CONTRACT = "task.contract.created";
+const rows_GATE = "backend.gate.blocked";
+const rows_COMPLETED = "run.completed";
+const rows_CONTRACT = "task.contract.created";
 /** A row whose lane does these steps and nothing else. */
-function lane(name, by, code, event, status, steps, contract = {}) {
+function rows_lane(name, by, code, event, status, steps, contract = {}) {
     return {
         name,
         by,
@@ -771,7 +1058,7 @@ function contract(name, by, code, event, change) {
 }
 /** A row that is provoked by flags and variables alone. */
 function asked(name, by, code, provocation) {
-    return { name, by, code, event: GATE, status: "blocked", provoke: () => provocation };
+    return { name, by, code, event: rows_GATE, status: "blocked", provoke: () => provocation };
 }
 /** A row whose contract wants an approval, which is changed so. */
 function rows_approval(name, by, code, event, change, twice) {
@@ -784,33 +1071,33 @@ function rows_approval(name, by, code, event, change, twice) {
         provoke(bed) {
             editContract(bed, { approval_required: true });
             const file = (0,external_node_path_.join)(bed.folder, "approval.json");
-            (0,external_node_fs_.writeFileSync)(file, JSON.stringify({ ...goodApproval(bed), ...change }));
+            (0,external_node_fs_.writeFileSync)(file, JSON.stringify({ ...goodApproval(bed, ladder/* LADDER */.Vc[1]), ...change }));
             return { argv: [...STAGE_2, "--approval", file], ...(twice === undefined ? {} : { twice }) };
         },
     };
 }
 /** Rows of SPEC section 7 that the stages of this version can provoke, then one for each other code and kind of fault. */
 const ROWS = [
-    lane("no-diff", "lane changes nothing, says success", "no_diff", DIFF, "fail", [{ stdout: "all done\n" }]),
-    lane("disallowed-file", "lane writes outside allowed_paths", "disallowed_file_change", DIFF, "fail", [
+    rows_lane("no-diff", "lane changes nothing, says success", "no_diff", DIFF, "fail", [{ stdout: "all done\n" }]),
+    rows_lane("disallowed-file", "lane writes outside allowed_paths", "disallowed_file_change", DIFF, "fail", [
         SOLVE,
         { write: { path: "extra.py", text: "" } },
     ]),
-    lane("failed-tests", "lane leaves the bug", "verification_failed", VERIFIED, "fail", [
+    rows_lane("failed-tests", "lane leaves the bug", "verification_failed", VERIFIED, "fail", [
         { append: { path: "strings.py", text: "\n# looked at\n" } },
     ]),
     contract("missing-test-command", "contract without a command", "missing_test_command", VERIFIED, {
         verification_commands: undefined,
     }),
-    lane("missing-event", "lane leaves out an event that the contract requires", "missing_required_event", COMPLETED, "fail", [SOLVE, { event: "another.event" }], { required_events: ["analysis.completed"] }),
-    lane("reviewer-reject", "lane's reviewer rejects", "reviewer_rejected", VERIFIED, "blocked", [
+    rows_lane("missing-event", "lane leaves out an event that the contract requires", "missing_required_event", rows_COMPLETED, "fail", [SOLVE, { event: "another.event" }], { required_events: ["analysis.completed"] }),
+    rows_lane("reviewer-reject", "lane's reviewer rejects", "reviewer_rejected", VERIFIED, "blocked", [
         SOLVE,
         { envelope: { agent: "reviewer", status: "completed", findings: { critical: 1 } } },
     ]),
     rows_approval("approval-denied", "approval record that denies", "approval_denied", "approval.denied", {
         decision: "denied",
     }),
-    lane("timeout", "lane sleeps past its bound", "timeout", COMPLETED, "blocked", [SOLVE, { hang: true }], {
+    rows_lane("timeout", "lane sleeps past its bound", "timeout", rows_COMPLETED, "blocked", [SOLVE, { hang: true }], {
         limits: { lane_seconds: 1 },
     }),
     {
@@ -835,7 +1122,7 @@ const ROWS = [
             return {};
         },
     },
-    lane("dirty-ending-tree", "a lane that commits leaves untracked files", "dirty_ending_tree", COMPLETED, "fail", [
+    rows_lane("dirty-ending-tree", "a lane that commits leaves untracked files", "dirty_ending_tree", rows_COMPLETED, "fail", [
         { write: { path: "strings.py", text: "" } },
         { commit: "half of it" },
         SOLVE,
@@ -857,7 +1144,7 @@ const ROWS = [
         name: "provider-unavailable",
         by: "the interpreter of the tests is not on PATH",
         code: "provider_unavailable",
-        event: COMPLETED,
+        event: rows_COMPLETED,
         status: "blocked",
         provoke: (bed) => ({ env: { PATH: pathWithout("python3", bed) } }),
     },
@@ -877,32 +1164,32 @@ const ROWS = [
         env: { CTO_HARNESS_ALLOW_CASE: "true", CTO_HARNESS_CASE_STAGE: "1" },
     }),
     asked("stage-1", "stage 1 with everything enabled", "stage_executes_nothing", { argv: ["--stage", "1"] }),
-    contract("contract-not-json", "contract that is no JSON", "task_contract_invalid", CONTRACT, '{"task_id": "T-1",'),
-    contract("contract-empty", "contract without a byte", "task_contract_invalid", CONTRACT, ""),
-    contract("contract-nul", "contract with a NUL", "task_contract_invalid", CONTRACT, '{"task_id": "T\\u0000"}\0'),
-    contract("contract-unknown-field", "contract with an unknown field", "task_contract_invalid", CONTRACT, {
+    contract("contract-not-json", "contract that is no JSON", "task_contract_invalid", rows_CONTRACT, '{"task_id": "T-1",'),
+    contract("contract-empty", "contract without a byte", "task_contract_invalid", rows_CONTRACT, ""),
+    contract("contract-nul", "contract with a NUL", "task_contract_invalid", rows_CONTRACT, '{"task_id": "T\\u0000"}\0'),
+    contract("contract-unknown-field", "contract with an unknown field", "task_contract_invalid", rows_CONTRACT, {
         allow: [],
     }),
-    contract("contract-climbs", "allowed path that climbs", "task_contract_invalid", CONTRACT, {
+    contract("contract-climbs", "allowed path that climbs", "task_contract_invalid", rows_CONTRACT, {
         allowed_paths: ["../x"],
     }),
-    contract("contract-absolute", "allowed path that is absolute", "task_contract_invalid", CONTRACT, {
+    contract("contract-absolute", "allowed path that is absolute", "task_contract_invalid", rows_CONTRACT, {
         allowed_paths: ["/etc/passwd"],
     }),
-    contract("contract-allows-nothing", "empty allowed_paths", "task_contract_invalid", CONTRACT, { allowed_paths: [] }),
-    contract("contract-without-allowed-paths", "no allowed_paths", "task_contract_invalid", CONTRACT, {
+    contract("contract-allows-nothing", "empty allowed_paths", "task_contract_invalid", rows_CONTRACT, { allowed_paths: [] }),
+    contract("contract-without-allowed-paths", "no allowed_paths", "task_contract_invalid", rows_CONTRACT, {
         allowed_paths: undefined,
     }),
-    contract("contract-without-forbidden-actions", "no forbidden_actions", "task_contract_invalid", CONTRACT, {
+    contract("contract-without-forbidden-actions", "no forbidden_actions", "task_contract_invalid", rows_CONTRACT, {
         forbidden_actions: undefined,
     }),
-    contract("contract-mode-unknown", "unknown mutation_mode", "task_contract_invalid", CONTRACT, {
+    contract("contract-mode-unknown", "unknown mutation_mode", "task_contract_invalid", rows_CONTRACT, {
         mutation_mode: "all",
     }),
-    contract("contract-mode-too-low", "mutation_mode below the stage's", "task_contract_invalid", CONTRACT, {
+    contract("contract-mode-too-low", "mutation_mode below the stage's", "task_contract_invalid", rows_CONTRACT, {
         mutation_mode: "none",
     }),
-    contract("contract-names-target", "contract that names a target repository", "task_exposes_target_path", CONTRACT, {
+    contract("contract-names-target", "contract that names a target repository", "task_exposes_target_path", rows_CONTRACT, {
         target_repository: "some/where",
     }),
     {
@@ -930,15 +1217,15 @@ const ROWS = [
         actor: undefined,
     }),
     rows_approval("approval-used-before", "approval that an earlier run used", "approval_consumed", "approval.denied", {}, true),
-    lane("forbidden-path", "lane changes a forbidden path", "forbidden_path_change", DIFF, "fail", [SOLVE, { append: { path: "test_strings.py", text: "\n" } }], { allowed_paths: ["strings.py", "test_strings.py"] }),
-    lane("hostile-workspace", "lane leaves a link that escapes", "hostile_workspace", DIFF, "fail", [SOLVE, { symlink: { path: "out", target: "/etc/passwd" } }], { allowed_paths: ["strings.py", "out"] }),
-    lane("too-large", "lane leaves a file above the limit", "limit_exceeded", DIFF, "fail", [{ write: { path: "strings.py", text: "#".repeat(4096) } }], { limits: { changed_file_bytes: 1024 } }),
-    lane("lane-fails", "lane ends with exit 7", "backend_failed", COMPLETED, "fail", [SOLVE, { exit: 7 }]),
-    lane("lane-step-fails", "a command of the lane fails", "backend_failed", COMPLETED, "fail", [
+    rows_lane("forbidden-path", "lane changes a forbidden path", "forbidden_path_change", DIFF, "fail", [SOLVE, { append: { path: "test_strings.py", text: "\n" } }], { allowed_paths: ["strings.py", "test_strings.py"] }),
+    rows_lane("hostile-workspace", "lane leaves a link that escapes", "hostile_workspace", DIFF, "fail", [SOLVE, { symlink: { path: "out", target: "/etc/passwd" } }], { allowed_paths: ["strings.py", "out"] }),
+    rows_lane("too-large", "lane leaves a file above the limit", "limit_exceeded", DIFF, "fail", [{ write: { path: "strings.py", text: "#".repeat(4096) } }], { limits: { changed_file_bytes: 1024 } }),
+    rows_lane("lane-fails", "lane ends with exit 7", "backend_failed", rows_COMPLETED, "fail", [SOLVE, { exit: 7 }]),
+    rows_lane("lane-step-fails", "a command of the lane fails", "backend_failed", rows_COMPLETED, "fail", [
         SOLVE,
         { exec: ["sh", "-c", "exit 3"] },
     ]),
-    lane("secret-in-patch", "lane writes something shaped like a token", "secret_leak", COMPLETED, "fail", [
+    rows_lane("secret-in-patch", "lane writes something shaped like a token", "secret_leak", rows_COMPLETED, "fail", [
         // Put together here, so that no scanner of this repository takes it for one.
         { write: { path: "strings.py", text: `${FIXED}\nTOKEN = "${["gh", "p_"].join("")}${"Ab1".repeat(12)}"\n` } },
     ]),
@@ -946,30 +1233,22 @@ const ROWS = [
         name: "cancelled",
         by: "SIGINT in the middle of the run",
         code: "cancelled",
-        event: COMPLETED,
+        event: rows_COMPLETED,
         status: "blocked",
         provoke(bed) {
             script(bed, [SOLVE, { hang: true }]);
             return { interrupt: true };
         },
     },
+    ...STAGE_ROWS,
     ...CASE_ROWS,
 ];
 const LATER_STAGE = (stage) => `comes with stage ${stage} (LADDER.md), which this version does not run`;
 const REAL_BINARY = "needs the admitted binary of a real agent and its model, which a machine may not have; provoked in test/scenario/case-lane.test.ts";
+const FETCH = "is of `agent fetch`, which no run starts; provoked in test/scenario/agent-packages.test.ts";
 const BUILD = "is of `agent build`, which no run starts; provoked in test/scenario/agent-build.test.ts";
 /** Codes that no row provokes, and the record that says why. One of SPEC section 7 keeps the name of its row. */
 const NOT_COVERED = [
-    gap("dirty_starting_tree", LATER_STAGE(3), "dirty-starting-tree"),
-    gap("source_not_owned", LATER_STAGE(3)),
-    gap("source_repository_mutated", LATER_STAGE(3)),
-    gap("prior_stage_not_proven", LATER_STAGE(3)),
-    gap("branch_or_ref_created", LATER_STAGE(4)),
-    gap("remote_added", LATER_STAGE(4)),
-    gap("forbidden_action_attempted", LATER_STAGE(4)),
-    gap("target_not_admitted", LATER_STAGE(5)),
-    gap("target_admission_invalid", LATER_STAGE(5)),
-    gap("target_not_owned", LATER_STAGE(5)),
     gap("target_critical", LATER_STAGE(5)),
     gap("target_busy", LATER_STAGE(5)),
     gap("license_unresolved", LATER_STAGE(5)),
@@ -988,55 +1267,10 @@ const NOT_COVERED = [
     gap("bun_version_mismatch", BUILD),
     gap("agent_pin_mismatch", BUILD),
     gap("agent_build_failed", BUILD),
+    gap("agent_package_refused", FETCH),
 ];
 function gap(code, reason, row = code.replaceAll("_", "-")) {
     return { row, code, reason };
-}
-function script(bed, steps) {
-    (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(bed.caseDir, "fake.json"), JSON.stringify({ steps }));
-}
-function editContract(bed, change) {
-    const path = (0,external_node_path_.join)(bed.caseDir, "case.json");
-    const before = JSON.parse((0,external_node_fs_.readFileSync)(path, "utf8"));
-    (0,external_node_fs_.writeFileSync)(path, JSON.stringify({ ...before, ...change }, null, 2));
-}
-/** An approval that grants exactly the run of this bed's contract. */
-function goodApproval(bed) {
-    const bytes = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(bed.caseDir, "case.json"));
-    const { task_id } = JSON.parse(bytes.toString("utf8"));
-    const subject = {
-        task_id,
-        contract_sha256: (0,domain_digest/* sha256 */.sc)(bytes),
-        target: null,
-        lane: "fake",
-        stage: 2,
-        mutation_mode: "copied-fixture",
-        binary_sha256: null,
-        model_provider: null,
-        model: null,
-    };
-    return {
-        approval_id: "health-1",
-        decision: "granted",
-        actor: "health",
-        scope: "copied artificial case only",
-        mutation_mode: subject.mutation_mode,
-        statement: (0,approval/* approvalStatement */.PU)(subject),
-        timestamp: "2020-01-01T00:00:00Z",
-        expires_at: "9999-01-01T00:00:00Z",
-        binding: (0,approval/* approvalBinding */.df)(subject),
-    };
-}
-/** A folder that holds the programs which a run needs, without one of them. */
-function pathWithout(missing, bed) {
-    const bin = (0,external_node_path_.join)(bed.folder, "bin");
-    (0,external_node_fs_.mkdirSync)(bin);
-    for (const name of ["git", "node", "bash", "sh", "env"]) {
-        const found = name === missing ? null : (0,find/* findOnPath */.a)(name, bed.path);
-        if (found !== null)
-            (0,external_node_fs_.symlinkSync)(found, (0,external_node_path_.join)(bin, name));
-    }
-    return bin;
 }
 
 // EXTERNAL MODULE: ./src/core/formats/canonical-json.ts
@@ -1150,12 +1384,14 @@ async function provokeAll(rows, bundles, args, io) {
     const scratch = (0,owned/* makeOwned */.g7)((0,external_node_os_.tmpdir)(), "health-");
     const results = [];
     let next = 0;
+    let climbing = null;
+    const climbed = () => (climbing ??= climb((0,external_node_path_.join)(scratch, "climbed"), io));
     const worker = async () => {
         for (let row = rows[next++]; row !== undefined && !io.signal.aborted; row = rows[next++]) {
             const [folder, runsDir] = [(0,external_node_path_.join)(scratch, row.name), (0,external_node_path_.join)(bundles, row.name)];
             for (const path of [folder, runsDir])
                 (0,external_node_fs_.mkdirSync)(path, { mode: 0o700 });
-            const result = await provoke(row, folder, runsDir, io);
+            const result = await provoke(row, folder, runsDir, io, climbed);
             results.push(result);
             report(result, args, io);
         }
@@ -1200,11 +1436,17 @@ var external_node_fs_ = __webpack_require__(3024);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./src/core/records/schemas.ts + 3 modules
-var records_schemas = __webpack_require__(1186);
+// EXTERNAL MODULE: ./src/core/records/schemas.ts + 2 modules
+var records_schemas = __webpack_require__(2496);
+// EXTERNAL MODULE: ./src/core/records/package-record.ts
+var package_record = __webpack_require__(3758);
 // EXTERNAL MODULE: ./src/core/records/source-record.ts
 var source_record = __webpack_require__(8799);
+// EXTERNAL MODULE: ./src/core/records/stage-records.ts
+var stage_records = __webpack_require__(3979);
 ;// CONCATENATED MODULE: ./src/core/records/templates.ts
+
+
 
 
 const UNRESOLVED = { status: "unresolved", note: "Nobody has looked at the license yet.", allowed_mutation_modes: [] };
@@ -1242,11 +1484,11 @@ function templates() {
                 integrity: "",
                 license_note: UNRESOLVED,
                 retrieval_date: "",
-                retrieval_command: "npm view <package>@<version> dist.integrity",
-                protected_source_boundary: "The package is used as it was published.",
+                retrieval_command: `case-harness agent record --lane ${lane}`,
+                protected_source_boundary: package_record/* PACKAGE_BOUNDARY */._d,
                 previous: null,
             }),
-            todo: "package, one exact version and its integrity, retrieval_date; or delete it where this lane is not used",
+            todo: `\`case-harness agent record --lane ${lane} --package NAME@VERSION\` fills it in, \`agent fetch --lane ${lane} --write\` adds the digest; or delete it where this lane is not used`,
         })),
         {
             path: "model.decision.json",
@@ -1283,6 +1525,35 @@ function templates() {
             todo: "`case-harness agent model` fills it in; whoever admits models changes status; never a credential, only where it comes from",
         },
         {
+            path: stage_records/* STAGE_RECORDS */.S.source,
+            text: json({
+                $schema: (0,records_schemas/* schemaReferenceTo */._)("source"),
+                classification: "unclassified",
+                repository_owner: "",
+                ownership_evidence: "",
+                source_repository_path: "",
+                remote: "",
+                review_trigger: "",
+            }),
+            todo: "for stage 3: whoever owns the repository names it (`.` is the one that this file lies in) and classifies it",
+        },
+        {
+            path: stage_records/* STAGE_RECORDS */.S.sandbox,
+            text: json({
+                $schema: (0,records_schemas/* schemaReferenceTo */._)("sandbox"),
+                admission_status: "not_admitted",
+                repository_owner: "",
+                ownership_evidence: "",
+                creation_source: "",
+                source_repository_path: "",
+                remote: "",
+                disposal_policy: "",
+                approval_source: "",
+                review_trigger: "",
+            }),
+            todo: "for stage 4: whoever owns the repository says what is cloned and whether it is kept, and admits it",
+        },
+        {
             path: "tasks/example/case.json",
             text: json({
                 $schema: `../../schemas/${(0,records_schemas.schemaFileName)("task.contract")}`,
@@ -1295,7 +1566,7 @@ function templates() {
                 allowed_paths: ["greeting.txt"],
                 forbidden_paths: [],
                 forbidden_actions: ["push", "merge", "deploy", "pr_open", "public_publication"],
-                mutation_mode: "copied-fixture",
+                mutation_mode: "copied-repo",
                 approval_required: false,
                 verification_commands: [["grep", "-q", "hello", "greeting.txt"]],
             }),
@@ -1625,206 +1896,20 @@ function digestsOf({ artifact_digests, freshness }) {
 
 /***/ }),
 
-/***/ 5776:
+/***/ 23:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dc: function() { return /* binding */ chainEvents; },
-/* harmony export */   uy: function() { return /* binding */ checkChain; },
-/* harmony export */   uz: function() { return /* binding */ splitLines; }
+/* harmony export */   L: function() { return /* binding */ baselineCommit; }
 /* harmony export */ });
-/* unused harmony export eventLine */
-/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
-/* harmony import */ var _canonical_json__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3137);
-/* harmony import */ var _strict_json__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90);
+/* harmony import */ var _manifest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8547);
 
-
-
-/** A line longer than this is no event of ours; it bounds what a forged file makes the reader build. */
-const MAX_LINE_BYTES = 16 * 1024 * 1024;
-const MAX_LINE_DEPTH = 64;
-const RFC3339_MS = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-const TEXT_FIELDS = ["event", "at", "run_id", "case_id", "backend", "prev"];
-const KEYS = ["at", "backend", "case_id", "data", "event", "prev", "run_id", "seq"].join();
-/**
- * One line of the chain, without its newline: canonical JSON with `prev`, the SHA-256 of the line before.
- *
- * @param seq from 1
- * @param prevLine the line before without its newline, null for the first
- * @throws TypeError when `fields` holds what JSON can't say
- */
-function eventLine(fields, seq, prevLine) {
-    const { event, at, run_id, case_id, backend, data } = fields;
-    const prev = prevLine === null ? _domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .ZERO_SHA256 */ .FZ : (0,_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(prevLine);
-    return (0,_canonical_json__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)({
-        seq,
-        event,
-        at,
-        run_id,
-        case_id,
-        backend,
-        prev,
-        data,
-    });
-}
-/** The lines of a whole chain, each without its newline. @throws TypeError as {@link eventLine} */
-function chainEvents(events) {
-    const lines = [];
-    for (const fields of events)
-        lines.push(eventLine(fields, lines.length + 1, lines.at(-1) ?? null));
-    return lines;
-}
-/**
- * The lines of a JSONL text. Every line ends with one newline and none is empty; a text without any line is an empty list.
- *
- * @returns the lines without their newlines, or what is wrong with the last of them
- */
-function splitLines(text) {
-    if (text === "")
-        return { lines: [] };
-    if (!text.endsWith("\n"))
-        return {
-            problem: "Expected a newline at the end of the last line, found none: the file was cut.",
-        };
-    return { lines: text.slice(0, -1).split("\n") };
-}
-/**
- * Checks the chain of a list of lines: canonical JSON, exactly the fields of SPEC section 3, `seq` without gaps, `prev`
- * the digest of the line before, one run, case and lane throughout. The order of the events is not its business.
- *
- * @returns the events that could be read, and all faults; the chain holds when there is none
- */
-function checkChain(lines) {
-    const events = [];
-    const problems = [];
-    for (const [index, line] of lines.entries()) {
-        const faults = [];
-        const event = readLine(line, faults);
-        if (event !== null) {
-            checkPlace(event, index, lines[index - 1] ?? null, events[0] ?? event, faults);
-            events.push(event);
-        }
-        for (const problem of faults)
-            problems.push({ line: index + 1, problem });
-    }
-    return { events, problems };
-}
-function readLine(line, faults) {
-    const parsed = (0,_strict_json__WEBPACK_IMPORTED_MODULE_1__/* .strictJsonParse */ .n)(line, {
-        maxBytes: MAX_LINE_BYTES,
-        maxDepth: MAX_LINE_DEPTH,
-        escapedNul: true,
-    });
-    if ("problem" in parsed) {
-        faults.push(`${parsed.problem} (${parsed.position})`);
-        return null;
-    }
-    const { value } = parsed;
-    if (!isObject(value) || Object.keys(value).sort().join() !== KEYS) {
-        faults.push(`Expected an object with exactly ${KEYS}, found another value.`);
-        return null;
-    }
-    const { seq, event, at, run_id, case_id, backend, prev, data } = value;
-    if (TEXT_FIELDS.some((name) => typeof value[name] !== "string") || typeof seq !== "number" || !isObject(data)) {
-        faults.push("Expected texts, a number `seq` and an object `data`, found another type.");
-        return null;
-    }
-    if ((0,_canonical_json__WEBPACK_IMPORTED_MODULE_2__/* .canonicalJson */ .d)(value) !== line)
-        faults.push("Expected canonical JSON (RFC 8785), found another form.");
-    return { seq, event, at, run_id, case_id, backend, prev, data };
-}
-function checkPlace(event, index, prevLine, first, faults) {
-    if (event.seq !== index + 1)
-        faults.push(`Expected seq ${index + 1}, found ${event.seq}.`);
-    const prev = prevLine === null ? _domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .ZERO_SHA256 */ .FZ : (0,_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(prevLine);
-    if (!_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .SHA256 */ .aD.test(event.prev) || event.prev !== prev) {
-        faults.push("Expected prev to be the SHA-256 of the line before, found another value.");
-    }
-    if (!RFC3339_MS.test(event.at))
-        faults.push("Expected `at` as RFC 3339 UTC with milliseconds, found another form.");
-    for (const name of ["run_id", "case_id", "backend"]) {
-        if (event[name] !== first[name])
-            faults.push(`Expected the same ${name} as in the first event, found another.`);
-    }
-}
-function isObject(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-
-/***/ }),
-
-/***/ 1204:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BQ: function() { return /* binding */ TRACE_FILE; },
-/* harmony export */   GK: function() { return /* binding */ STDERR_FILE; },
-/* harmony export */   HN: function() { return /* binding */ PROOF; },
-/* harmony export */   Ho: function() { return /* binding */ FACTS_FILE; },
-/* harmony export */   Lt: function() { return /* binding */ BEFORE_FILE; },
-/* harmony export */   Ne: function() { return /* binding */ STDOUT_FILE; },
-/* harmony export */   Ps: function() { return /* binding */ TEST_LOG_FILE; },
-/* harmony export */   T4: function() { return /* binding */ WITHHELD_NOTE; },
-/* harmony export */   _C: function() { return /* binding */ AFTER_FILE; },
-/* harmony export */   eL: function() { return /* binding */ CONTAINMENT_FILE; },
-/* harmony export */   fl: function() { return /* binding */ ELIGIBILITY_FILE; },
-/* harmony export */   g6: function() { return /* binding */ RECORDS_FOLDER; },
-/* harmony export */   kY: function() { return /* binding */ CONTRACT_FILE; },
-/* harmony export */   mO: function() { return /* binding */ PATCH_FILE; },
-/* harmony export */   mS: function() { return /* binding */ COMMON_FILES; },
-/* harmony export */   qW: function() { return /* binding */ isDerivedFile; },
-/* harmony export */   tl: function() { return /* binding */ MARKER; }
-/* harmony export */ });
-/** Content files that the judge reads; all of them are written before it is asked. */
-const FACTS_FILE = "facts.json";
-const CONTRACT_FILE = "task.contract.json";
-const CONTAINMENT_FILE = "containment.json";
-const BEFORE_FILE = "manifest.before.jsonl";
-const AFTER_FILE = "manifest.after.jsonl";
-const PATCH_FILE = "patch.diff";
-const STDOUT_FILE = "backend/stdout.log";
-const STDERR_FILE = "backend/stderr.log";
-const TEST_LOG_FILE = "test.log";
-const TRACE_FILE = "trace.jsonl";
-const RECORDS_FOLDER = "records/";
-/** Files that a sealed bundle has whatever its stage and lane (SPEC section 2); manifests where a workspace was prepared. */
-const COMMON_FILES = [
-    "report.json",
-    "report.md",
-    FACTS_FILE,
-    "events.normalized.jsonl",
-    TRACE_FILE,
-    PATCH_FILE,
-    TEST_LOG_FILE,
-    CONTRACT_FILE,
-    "eligibility.json",
-    CONTAINMENT_FILE,
-    BEFORE_FILE,
-    AFTER_FILE,
-    "SHA256SUMS",
-];
-/** First words of the note that stands in place of a withheld file. */
-const WITHHELD_NOTE = "withheld: ";
-/** Written when the gates are evaluated, and derived again from the evidence. */
-const ELIGIBILITY_FILE = "eligibility.json";
-/** Files that follow from the decision and are written after it (SPEC section 2, order of sealing). */
-const DERIVED_FILES = [
-    "report.json",
-    "report.md",
-    "events.normalized.jsonl",
-    TRACE_FILE,
-    "SHA256SUMS",
-    ELIGIBILITY_FILE,
-];
-/** Markers, which the judge gives; whether they are the right ones is compared with what it derives. */
-const MARKER = /^backend\/(?:case-gate\.log|provider-[a-z-]+\.txt)$/;
-/** Proofs of a stage. */
-const PROOF = /^stage\d-[^/]*\.json$/;
-const DERIVED = [MARKER, PROOF];
-/** Whether a file of a bundle follows from the decision: the judge does not read it. */
-function isDerivedFile(name) {
-    return DERIVED_FILES.includes(name) || DERIVED.some((form) => form.test(name));
+/** Fixed, so that one tree always gives one commit: 2026-01-01T00:00:00Z. */
+const SIGNATURE = "Case Harness <harness@invalid> 1767225600 +0000";
+/** The commit that every workspace begins with, as a git object: without parent, with a fixed author and time. */
+function baselineCommit(treeId) {
+    const content = Buffer.from(`tree ${treeId}\nauthor ${SIGNATURE}\ncommitter ${SIGNATURE}\n\nBaseline\n`);
+    return { oid: (0,_manifest__WEBPACK_IMPORTED_MODULE_0__/* .gitOid */ .lu)("commit", content), content };
 }
 
 
@@ -1889,78 +1974,6 @@ function rowFaults(row, bundle) {
 
 /***/ }),
 
-/***/ 6414:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A$: function() { return /* binding */ SUMS_FILE; },
-/* harmony export */   Pc: function() { return /* binding */ EVENTS_FILE; },
-/* harmony export */   Rq: function() { return /* binding */ derivedFiles; },
-/* harmony export */   Uq: function() { return /* binding */ REPORT_FILE; },
-/* harmony export */   d7: function() { return /* binding */ selfDigest; },
-/* harmony export */   gZ: function() { return /* binding */ REPORT_MD_FILE; },
-/* harmony export */   yP: function() { return /* binding */ sealReport; }
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _domain_digest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9102);
-/* harmony import */ var _formats_event_chain__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5776);
-/* harmony import */ var _formats_canonical_json__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3137);
-/* harmony import */ var _files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1204);
-
-
-
-
-
-const REPORT_FILE = "report.json";
-const REPORT_MD_FILE = "report.md";
-const SUMS_FILE = "SHA256SUMS";
-const EVENTS_FILE = "events.normalized.jsonl";
-/** The files that follow from the decision alone: name and content, in the order in which they are written. */
-function derivedFiles(decision) {
-    const files = new Map();
-    files.set(_files__WEBPACK_IMPORTED_MODULE_3__/* .ELIGIBILITY_FILE */ .fl, `${(0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(decision.eligibility)}\n`);
-    for (const [name, content] of decision.markers)
-        files.set(`backend/${name}`, content);
-    if (decision.proof !== null)
-        files.set(decision.proof.file, `${(0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(decision.proof.value)}\n`);
-    files.set(EVENTS_FILE, (0,_formats_event_chain__WEBPACK_IMPORTED_MODULE_2__/* .chainEvents */ .Dc)(decision.events)
-        .map((line) => `${line}\n`)
-        .join(""));
-    return files;
-}
-/**
- * The report with its index of files.
- * @param digests every file of the bundle but `report.md`, `report.json` and the outer `SHA256SUMS`
- * @param markdown `report.md`, rendered from the same verdict and digests
- * @param freshness when the harness wrote each file of the bundle (`report.md` included), asserted
- * @returns the report as a value, and its canonical bytes as text
- */
-function sealReport(verdict, digests, markdown, freshness) {
-    const all = Object.fromEntries([...digests].map(([file, digest]) => [file, digest.sha256]));
-    all[REPORT_MD_FILE] = (0,_domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(markdown);
-    all[REPORT_FILE] = _domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .ZERO_SHA256 */ .FZ;
-    const report = {
-        ...verdict,
-        artifact_paths: Object.keys(all).sort(),
-        artifact_digests: all,
-        freshness,
-    };
-    report.artifact_digests[REPORT_FILE] = selfDigest(report);
-    return { report, json: (0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(report) };
-}
-/** The report's own digest: SHA-256 of its canonical bytes with that one value replaced by 64 zeros (SPEC section 2). */
-function selfDigest(report) {
-    const zeroed = { ...report, artifact_digests: { ...report.artifact_digests, [REPORT_FILE]: _domain_digest__WEBPACK_IMPORTED_MODULE_1__/* .ZERO_SHA256 */ .FZ } };
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
-    for (const piece of (0,_formats_canonical_json__WEBPACK_IMPORTED_MODULE_4__/* .canonicalPieces */ .E)(zeroed))
-        hash.update(piece);
-    return hash.digest("hex");
-}
-
-
-/***/ }),
-
 /***/ 4201:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
@@ -2004,11 +2017,13 @@ function reportMarkdown(verdict, digests) {
             ["baseline tree", verdict.baseline === null ? "none" : (0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(verdict.baseline, "table")],
             ["result tree", verdict.result === null ? "none" : (0,_text__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(verdict.result, "table")],
             ["verification", verdict.verification.status.replace("_", " ")],
+            ...stageRows(verdict),
         ]),
         "",
         ...fileLines(verdict.changed_files),
         ...commandLines(verdict),
         ...phaseLines(verdict),
+        ...warningLines(verdict),
         ...noteLines("Not evaluated", verdict.not_evaluated),
         ...noteLines("Not applicable", verdict.not_applicable),
         ...noteLines("Withheld", verdict.withheld),
@@ -2025,6 +2040,22 @@ function reportMarkdown(verdict, digests) {
         ...(digests.size > MAX_DIGESTS ? [`| and ${digests.size - MAX_DIGESTS} more | | |`] : []),
     ];
     return `${lines.join("\n")}\n`;
+}
+/** Rows of what only some stages have. */
+function stageRows(verdict) {
+    const { source_repository_mutated: mutated, disposition, approval_state: state } = verdict;
+    return [
+        ...(mutated === undefined
+            ? []
+            : [
+                ["source repository", mutated === null ? "not compared" : mutated ? "changed" : "as it was"],
+            ]),
+        ...(state === undefined ? [] : [["approval, now", state.replaceAll("_", " ")]]),
+        ...(disposition == null ? [] : [["disposable repository", disposition.state]]),
+    ];
+}
+function warningLines({ warnings = [] }) {
+    return warnings.length === 0 ? [] : ["## Warnings", "", ...warnings.map((text) => `- ${(0,_text__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(text)}`), ""];
 }
 function passWords({ not_evaluated }) {
     const names = Object.keys(not_evaluated);
@@ -2099,160 +2130,6 @@ function nameOf(path) {
     if (typeof path === "string")
         return path;
     return "path_b64" in path ? `b64:${path.path_b64}` : `sha256:${path.path_sha256}`;
-}
-
-
-/***/ }),
-
-/***/ 159:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: function() { return /* binding */ replayNote; }
-/* harmony export */ });
-/* harmony import */ var _text__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8115);
-
-/** What is said of a replay wherever a verdict is read, so that nobody takes it for a run; null for a run. */
-function replayNote({ replay }) {
-    if (replay === undefined)
-        return null;
-    const when = replay.recorded_at === null ? "" : ` of ${(0,_text__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(replay.recorded_at)}`;
-    return `a replay: a cassette${when} answered in place of the model, so that it proves no stage`;
-}
-
-
-/***/ }),
-
-/***/ 8115:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   ES: function() { return /* binding */ wellFormed; },
-/* harmony export */   FP: function() { return /* binding */ idText; },
-/* harmony export */   FV: function() { return /* binding */ escapeMarkdown; },
-/* harmony export */   GM: function() { return /* binding */ blockerMarkdown; },
-/* harmony export */   SS: function() { return /* binding */ codeSpan; },
-/* harmony export */   nf: function() { return /* binding */ link; },
-/* harmony export */   wh: function() { return /* binding */ plainText; },
-/* harmony export */   zW: function() { return /* binding */ fencedBlock; }
-/* harmony export */ });
-/* harmony import */ var _domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(918);
-/* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
-/* harmony import */ var _domain_run_id__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3715);
-/**
- * Markdown for text that someone else wrote: file names, messages, commands. Nothing of it may become a link, a mention, a
- * heading or HTML, and nothing may leave its line.
- */
-
-
-
-/** Characters that mean something to GitHub Flavored Markdown or to HTML. */
-const SPECIAL = /[\\`*_{}[\]()#+\-!|<>~&$]/g;
-/** The text with lone surrogates replaced: what can't be UTF-8 can't be sent. */
-function wellFormed(text) {
-    return text.replace(/\p{Surrogate}/gu, "\ufffd");
-}
-/** Text for a field that a forge shows as it stands (title, description, annotation): one line, nothing invisible, nothing that turns it round. */
-function plainText(text) {
-    return (0,_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .escapeForPeople */ .IW)(wellFormed(text));
-}
-/** Text as it is, for Markdown: one line, without any effect. Mentions, references and addresses are cut by a word joiner, which has no width: a forge looks for them after the Markdown, where an escape is gone. */
-function escapeMarkdown(text) {
-    return plainText(text)
-        .replace(SPECIAL, (c) => (c === "<" ? "&lt;" : c === ">" ? "&gt;" : c === "&" ? "&amp;" : `\\${c}`))
-        .replace(/@(?=[\w])/g, "@\u2060")
-        .replace(/[#!](?=\d)/g, "$&\u2060")
-        .replace(/:(?=(?:\w|\\[+\-_])+:)/g, ":\u2060")
-        .replace(/\bGH(?=\\-\d)/gi, "$&\u2060")
-        .replace(/:(?=\/\/)/g, ":\u2060")
-        .replace(/\bwww(?=\.)/gi, "$&\u2060");
-}
-/** Text in a code span that no backtick in it can end; one line. `inTable` also escapes the pipe, which ends a cell even in code. */
-function codeSpan(text, place = "text") {
-    // A backslash before the pipe is read in two ways by the forges' own table readers.
-    const clean = place === "table" ? plainText(text).replace(/(?<=\\)\|/g, "\\u{7c}") : plainText(text);
-    if (clean === "")
-        return "(empty)";
-    const runs = clean.match(/`+/g) ?? [];
-    const ticks = "`".repeat(Math.max(0, ...runs.map((run) => run.length)) + 1);
-    const padded = /^[` ]|[` ]$/.test(clean) ? ` ${clean} ` : clean;
-    const span = `${ticks}${padded}${ticks}`;
-    return place === "table" ? span.replace(/\|/g, "\\|") : span;
-}
-/** A case's id as it stands; as code where it is none, which only a report that nobody verified can hold. */
-function idText(id) {
-    return _domain_run_id__WEBPACK_IMPORTED_MODULE_2__/* .CASE_ID */ .xD.test(id) ? id : codeSpan(id);
-}
-/** A link to a page of the forge; the text alone where the address is none. */
-function link(text, address) {
-    const url = URL.canParse(address) ? new URL(address) : null;
-    if (url === null || (url.protocol !== "https:" && url.protocol !== "http:"))
-        return codeSpan(text);
-    const target = url.href.replace(/[^\w/:.?=&%@~+;,-]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
-    return `[${escapeMarkdown(text)}](${target})`;
-}
-/** A fenced block that nothing in the text can end. */
-function fencedBlock(text, language = "") {
-    const runs = text.match(/`{3,}/g) ?? [];
-    const ticks = "`".repeat(Math.max(2, ...runs.map((run) => run.length)) + 1);
-    return `${ticks}${language}\n${text.split("\n").map(plainText).join("\n")}\n${ticks}`;
-}
-/** A blocker in Markdown: what the catalogue says as text, and every word that came with the evidence as code. */
-function blockerMarkdown(blocker) {
-    const { code, subject, expected, found } = blocker;
-    const parts = [
-        `${codeSpan(subject)}: ${escapeMarkdown((0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .entryOf */ .Ms)(code).message)}`,
-        ...(expected === null ? [] : [`Expected: ${codeSpan(expected)}.`]),
-        ...(found === null ? [] : [`Found: ${codeSpan(found)}.`]),
-    ];
-    return { what: parts.join(" "), fix: escapeMarkdown((0,_domain_blocker__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(blocker).fix) };
-}
-
-
-/***/ }),
-
-/***/ 9567:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Rl: function() { return /* binding */ cachePaths; },
-/* harmony export */   Wh: function() { return /* binding */ linkCaches; },
-/* harmony export */   kR: function() { return /* binding */ hasSetup; },
-/* harmony export */   nt: function() { return /* binding */ needsHome; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-
-
-/** The `cache_paths` of a contract on this machine. `home` is the user's own; without one, what lies in it is not there. */
-function cachePaths({ cache_paths = [] }, home) {
-    return cache_paths.map((text) => {
-        const bare = text.replace(/\/+$/, "");
-        if (!bare.startsWith("~/"))
-            return { text, path: bare, inHome: null };
-        return { text, path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home ?? "/nonexistent", bare.slice(2)), inHome: bare.slice(2) };
-    });
-}
-/** Makes the links by which programs find caches in a home that is not theirs. */
-function linkCaches(home, caches) {
-    for (const { path, inHome } of caches) {
-        // What lies in another is seen through that one's link, and nothing is ever made there.
-        if (inHome === null || caches.some((one) => one.inHome !== null && inHome.startsWith(`${one.inHome}/`)))
-            continue;
-        const link = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(home, inHome);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(link), { recursive: true, mode: 0o700 });
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.symlinkSync)(path, link);
-    }
-}
-/** Whether commands need a home of the harness's making: for what setup leaves there, or for links to caches. */
-function needsHome(contract) {
-    return hasSetup(contract) || (contract.cache_paths ?? []).some((text) => text.startsWith("~/"));
-}
-/** Whether a contract has setup commands. */
-function hasSetup({ setup_commands = [] }) {
-    return setup_commands.length > 0;
 }
 
 
@@ -2723,401 +2600,6 @@ function sizeOf(path) {
                 bytes += stats.blocks * 512;
         }
     return bytes;
-}
-
-
-/***/ }),
-
-/***/ 7722:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I3: function() { return /* binding */ OPEN_FILE; },
-/* harmony export */   IE: function() { return /* binding */ pieces; },
-/* harmony export */   Jk: function() { return /* binding */ fsPath; },
-/* harmony export */   NE: function() { return /* binding */ openFolder; },
-/* harmony export */   QP: function() { return /* binding */ typeOf; },
-/* harmony export */   Qi: function() { return /* binding */ hashPieces; },
-/* harmony export */   Vb: function() { return /* binding */ nameOf; },
-/* harmony export */   WF: function() { return /* binding */ createReader; },
-/* harmony export */   Zv: function() { return /* binding */ listNames; },
-/* harmony export */   bt: function() { return /* binding */ listFolder; },
-/* harmony export */   d9: function() { return /* binding */ firstNames; },
-/* harmony export */   ts: function() { return /* binding */ PIECE_BYTES; }
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-
-
-/**
- * Folders are opened once and their entries reached through the open descriptor (`/proc/self/fd/N/name`, Linux's openat for
- * programs that have none): nobody can swap a folder above, and no path is too long.
- */
-const DESCRIPTOR_PATHS = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)("/proc/self/fd");
-/** Nothing is followed, nothing blocks (a FIFO), no terminal is taken. */
-const OPEN_FILE = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOCTTY;
-const OPEN_FOLDER = OPEN_FILE | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_DIRECTORY;
-/** A path for `fs`: text while it is ASCII, bytes otherwise (paths are latin1 here, one character a byte). */
-function fsPath(path) {
-    return NOT_ASCII.test(path) ? Buffer.from(path, "latin1") : path;
-}
-const NOT_ASCII = /[^\x01-\x7f]/;
-/** Opens a folder, never through a link. Throws what the system says (ELOOP, ENOTDIR, EACCES, ...). */
-function openFolder(path) {
-    const fd = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(fsPath(path), OPEN_FOLDER);
-    try {
-        return { fd, base: DESCRIPTOR_PATHS ? `/proc/self/fd/${fd}/` : `${path}/`, stats: (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.fstatSync)(fd) };
-    }
-    catch (error) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(fd);
-        throw error;
-    }
-}
-/** What a key of a listing stands for. */
-function nameOf({ others }, key) {
-    if (key.endsWith("/"))
-        return { name: key.slice(0, -1), kind: "folder" };
-    return { name: key, kind: others.size > 0 && others.has(key) ? "other" : "file" };
-}
-const NO_NAMES = new Set();
-/**
- * Lists a folder, or says null when it has more than `most` names.
- * @param most bound on the names that are held in memory
- */
-function listFolder(folder, most) {
-    const listed = readFolder(folder, most);
-    if (listed === null || listed.length > most)
-        return null;
-    let others = null;
-    const keys = listed.map((entry) => {
-        if (entry.isFile())
-            return entry.name;
-        if (entry.isDirectory())
-            return `${entry.name}/`;
-        others ??= new Set();
-        others.add(entry.name);
-        return entry.name;
-    });
-    keys.sort();
-    return { keys, others: others ?? NO_NAMES, joined: keys.join("\0") };
-}
-/** The names of a folder with their kinds; none where there are more than `most`. */
-function listNames(folder, most) {
-    const listing = listFolder(folder, most);
-    return listing === null ? null : listing.keys.map((key) => nameOf(listing, key));
-}
-function readFolder(folder, most) {
-    const path = fsPath(folder.base.slice(0, -1));
-    try {
-        // A folder's own size is a hint: many bytes may be many names, which must not be read at once.
-        return folder.stats.size > most
-            ? readBounded(path, most)
-            : (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(path, { withFileTypes: true, encoding: "latin1" });
-    }
-    catch (error) {
-        if (error.code !== "ENOENT")
-            throw error;
-        // Where a file system does not tell types, Node asks for each name, and takes our latin1 for UTF-8.
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readdirSync)(path, { encoding: "latin1" }).map((name) => {
-            const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(fsPath(folder.base + name));
-            return { name, isFile: () => stats.isFile(), isDirectory: () => stats.isDirectory() };
-        });
-    }
-}
-function readBounded(path, most) {
-    const folder = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.opendirSync)(path, { encoding: "latin1", bufferSize: 1024 });
-    try {
-        const entries = [];
-        for (let entry = folder.readSync(); entry !== null; entry = folder.readSync()) {
-            if (entries.length === most)
-                return null;
-            entries.push(entry);
-        }
-        return entries;
-    }
-    finally {
-        folder.closeSync();
-    }
-}
-/** Some names of a folder, at most `most`, in no order. */
-function firstNames(folder, most) {
-    const open = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.opendirSync)(fsPath(folder.base.slice(0, -1)), { encoding: "latin1", bufferSize: 1024 });
-    try {
-        const names = [];
-        for (let entry = open.readSync(); entry !== null && names.length < most; entry = open.readSync())
-            names.push(entry.name);
-        return names;
-    }
-    finally {
-        open.closeSync();
-    }
-}
-/** What `st_mode` says an entry is. */
-function typeOf(mode) {
-    switch (mode & node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.S_IFMT) {
-        case node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.S_IFREG:
-            return "file";
-        case node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.S_IFDIR:
-            return "dir";
-        case node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.S_IFLNK:
-            return "symlink";
-        case node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.S_IFIFO:
-            return "fifo";
-        case node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.S_IFSOCK:
-            return "socket";
-        case node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.S_IFBLK:
-            return "block-device";
-        case node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.S_IFCHR:
-            return "char-device";
-        default:
-            return "unknown";
-    }
-}
-/** `crypto.hash` (Node 20.12 and up) costs half of a hash object. */
-const hashOnce = node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash === undefined
-    ? (algorithm, data) => node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash(algorithm).update(data).digest("hex")
-    : (algorithm, data) => node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash(algorithm, data, "hex");
-/** Room before the content for git's object header, so that both hashes are taken in place. */
-const HEADER_ROOM = 32;
-/** Files up to this size are read at once; larger ones in pieces of it. */
-const PIECE_BYTES = 1024 * 1024;
-/** An open file from where it stands, in pieces; the bytes of one are valid until the next. */
-function* pieces(fd, size = PIECE_BYTES) {
-    const piece = Buffer.allocUnsafeSlow(size);
-    for (;;) {
-        const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(fd, piece, 0, piece.length, null);
-        if (read === 0)
-            return;
-        yield piece.subarray(0, read);
-    }
-}
-/** Buffers over this size are given back after use. */
-const KEPT_BYTES = 2 * PIECE_BYTES;
-/** A reader with a buffer of its own. */
-function createReader() {
-    const kept = Buffer.allocUnsafeSlow(HEADER_ROOM + PIECE_BYTES + 1);
-    let buffer = kept;
-    let content = kept.subarray(HEADER_ROOM, HEADER_ROOM);
-    return {
-        read(fd, size) {
-            if (HEADER_ROOM + size + 1 > buffer.length)
-                buffer = Buffer.allocUnsafeSlow(HEADER_ROOM + size + 1);
-            else if (buffer.length > KEPT_BYTES && size < PIECE_BYTES)
-                buffer = kept;
-            let filled = 0;
-            // One byte more than expected: a read that stops at the expected size has met the end.
-            for (;;) {
-                const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(fd, buffer, HEADER_ROOM + filled, size + 1 - filled, null);
-                filled += read;
-                if (filled > size)
-                    return null;
-                if (read === 0 || filled === size)
-                    break;
-            }
-            if (filled !== size)
-                return null;
-            content = buffer.subarray(HEADER_ROOM, HEADER_ROOM + size);
-            return content;
-        },
-        sha256: () => hashOnce("sha256", content),
-        blobOid() {
-            const header = `blob ${content.length}\0`;
-            const start = HEADER_ROOM - header.length;
-            buffer.write(header, start, "latin1");
-            return hashOnce("sha1", buffer.subarray(start, HEADER_ROOM + content.length));
-        },
-    };
-}
-/** SHA-256 of an open file of this size, read in pieces, or null when its size is another. */
-function hashPieces(fd, size, onPiece) {
-    const piece = Buffer.allocUnsafeSlow(PIECE_BYTES);
-    const hash = node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash("sha256");
-    let at = 0;
-    for (;;) {
-        const read = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readSync)(fd, piece, 0, piece.length, at);
-        if (read === 0)
-            return at === size ? hash.digest("hex") : null;
-        at += read;
-        if (at > size)
-            return null;
-        hash.update(piece.subarray(0, read));
-        onPiece?.();
-    }
-}
-
-
-/***/ }),
-
-/***/ 6690:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ox: function() { return /* binding */ removeOwned; },
-/* harmony export */   ck: function() { return /* binding */ removeBelow; },
-/* harmony export */   dM: function() { return /* binding */ removeTree; },
-/* harmony export */   ok: function() { return /* binding */ removeName; }
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4507);
-/* harmony import */ var _contain_owned__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4102);
-/* harmony import */ var _folder__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7722);
-/* harmony import */ var _turns__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5132);
-
-
-
-
-
-/** Folders below each other that are open at a time; deeper ones are moved up first, as each takes a descriptor. */
-const MAX_OPEN = 64;
-/** Longest path that is gone into; where folders can't be reached by descriptor, twice this is too long for some systems. */
-const MAX_PATH = 512;
-/** Names that are held in memory at a time. */
-const BATCH = 100_000;
-/**
- * Removes a folder and all that is in it, whatever an agent left there: unreadable folders, paths of any length, any name. No
- * link is followed. What does not exist is no fault.
- * @throws Error what the system says where even the owner may not remove something; the reason of the signal when it fires
- */
-async function removeTree(path, options = {}) {
-    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false });
-    if (stats === undefined)
-        return;
-    if ((0,_folder__WEBPACK_IMPORTED_MODULE_3__/* .typeOf */ .QP)(stats.mode) !== "dir")
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(path);
-    const top = openForRemoval((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)(path));
-    try {
-        await empty({ ...options, top, moved: 0, turn: (0,_turns__WEBPACK_IMPORTED_MODULE_4__/* .newTurn */ .ej)() }, top, 1);
-        const last = options.last === undefined ? null : (0,_folder__WEBPACK_IMPORTED_MODULE_3__/* .fsPath */ .Jk)(top.base + options.last);
-        if (last !== null && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(last, { throwIfNoEntry: false }) !== undefined)
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)(last);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(top.fd);
-    }
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)(path);
-}
-/** Removes an owned folder of any size. Its owner goes last, so that what is left where this ends half-way is still found. */
-function removeOwned(folder, signal) {
-    return removeTree(folder, { last: _contain_owned__WEBPACK_IMPORTED_MODULE_2__/* .OWNER_FILE */ .Zl, ...(signal === undefined ? {} : { signal }) });
-}
-/** Removes one name of an open folder, and all that is in it. */
-async function removeName(folder, name) {
-    await removeEntry({ top: folder, moved: 0, turn: (0,_turns__WEBPACK_IMPORTED_MODULE_4__/* .newTurn */ .ej)() }, folder, name, 1);
-}
-/** Removes what stands at a path below a folder, unless the way there leads over a link or does not exist. */
-async function removeBelow(root, path) {
-    const names = path.split("/");
-    const last = names.pop();
-    let folder = (0,_folder__WEBPACK_IMPORTED_MODULE_3__/* .openFolder */ .NE)((0,_core_domain_bytes__WEBPACK_IMPORTED_MODULE_1__/* .bytePathOf */ .D9)(root));
-    try {
-        for (const name of names) {
-            const inner = (0,_folder__WEBPACK_IMPORTED_MODULE_3__/* .openFolder */ .NE)(folder.base + name);
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(folder.fd);
-            folder = inner;
-        }
-        await removeName(folder, last);
-    }
-    catch (error) {
-        const { code } = error;
-        if (code !== "ENOENT" && code !== "ENOTDIR" && code !== "ELOOP")
-            throw error;
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(folder.fd);
-    }
-}
-function openForRemoval(path) {
-    try {
-        const folder = (0,_folder__WEBPACK_IMPORTED_MODULE_3__/* .openFolder */ .NE)(path);
-        if ((folder.stats.mode & 0o700) === 0o700)
-            return folder;
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(folder.fd);
-    }
-    catch (error) {
-        if (error.code !== "EACCES")
-            throw error;
-    }
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.chmodSync)((0,_folder__WEBPACK_IMPORTED_MODULE_3__/* .fsPath */ .Jk)(path), 0o700);
-    return (0,_folder__WEBPACK_IMPORTED_MODULE_3__/* .openFolder */ .NE)(path);
-}
-async function empty(removal, folder, depth) {
-    for (;;) {
-        const first = (0,_folder__WEBPACK_IMPORTED_MODULE_3__/* .firstNames */ .d9)(folder, BATCH);
-        const names = depth === 1 && removal.last !== undefined ? first.filter((name) => name !== removal.last) : first;
-        if (names.length === 0)
-            return;
-        for (const name of names)
-            await removeEntry(removal, folder, name, depth);
-    }
-}
-async function removeEntry(removal, folder, name, depth) {
-    if ((0,_turns__WEBPACK_IMPORTED_MODULE_4__/* .isTurnOver */ .AL)(removal.turn))
-        await (0,_turns__WEBPACK_IMPORTED_MODULE_4__/* .giveTurn */ .pN)(removal.turn, removal.signal);
-    const path = folder.base + name;
-    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,_folder__WEBPACK_IMPORTED_MODULE_3__/* .fsPath */ .Jk)(path), { throwIfNoEntry: false });
-    if (stats === undefined)
-        return;
-    if ((0,_folder__WEBPACK_IMPORTED_MODULE_3__/* .typeOf */ .QP)(stats.mode) !== "dir")
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.unlinkSync)((0,_folder__WEBPACK_IMPORTED_MODULE_3__/* .fsPath */ .Jk)(path));
-    if (depth >= MAX_OPEN || path.length > MAX_PATH) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)((0,_folder__WEBPACK_IMPORTED_MODULE_3__/* .fsPath */ .Jk)(path), (0,_folder__WEBPACK_IMPORTED_MODULE_3__/* .fsPath */ .Jk)(`${removal.top.base}.removed-${process.pid}-${removal.moved++}`));
-        return;
-    }
-    const inner = openForRemoval(path);
-    try {
-        await empty(removal, inner, depth + 1);
-    }
-    finally {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.closeSync)(inner.fd);
-    }
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmdirSync)((0,_folder__WEBPACK_IMPORTED_MODULE_3__/* .fsPath */ .Jk)(path));
-}
-
-
-/***/ }),
-
-/***/ 5132:
-/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AL: function() { return /* binding */ isTurnOver; },
-/* harmony export */   Df: function() { return /* binding */ noteLongStep; },
-/* harmony export */   ej: function() { return /* binding */ newTurn; },
-/* harmony export */   pN: function() { return /* binding */ giveTurn; }
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-
-/** How long work on files may hold the thread before timers and signals get a turn (ms). */
-const SLICE_MS = 40;
-/** Steps between two looks at the clock: a look costs as much as a small part of a file. */
-const STEPS = 16;
-/** A turn that begins now. */
-function newTurn() {
-    return { end: performance.now() + SLICE_MS, steps: 0 };
-}
-/** To be asked before each step; true when others should get their turn (`giveTurn`). */
-function isTurnOver(turn) {
-    if (++turn.steps < STEPS)
-        return false;
-    turn.steps = 0;
-    return performance.now() > turn.end;
-}
-/** Tells that a step took long, so that the clock is looked at before the next one. */
-function noteLongStep(turn) {
-    turn.steps = STEPS;
-}
-/**
- * Lets timers, signals and other work run, and begins a new turn.
- * @throws the signal's reason when it has fired meanwhile
- */
-async function giveTurn(turn, signal) {
-    await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setImmediate)();
-    signal?.throwIfAborted();
-    turn.end = performance.now() + SLICE_MS;
 }
 
 

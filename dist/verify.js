@@ -2,6 +2,46 @@
 exports.ids = [300];
 exports.modules = {
 
+/***/ 4742:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: function() { return /* binding */ runContained; }
+/* harmony export */ });
+/* unused harmony export withHandOver */
+/* harmony import */ var _handover__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6928);
+/* harmony import */ var _launch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8700);
+/* harmony import */ var _supervise__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6583);
+
+
+
+/**
+ * Runs a program contained at a level and stays with it to its end.
+ * @returns what became of it; a start that failed is `termination: "not_started"` with `startFailure`
+ * @throws Error if the level's own program (bubblewrap, unshare) is missing
+ */
+async function runContained(level, spec, supervision, programs) {
+    if (spec.model !== undefined && level !== "sandbox") {
+        throw new Error(`containment: expected level sandbox for a lane with a model, found ${level}`);
+    }
+    const launch = (0,_launch__WEBPACK_IMPORTED_MODULE_1__/* .planLaunch */ .NC)(level, spec, programs);
+    const result = await (0,_supervise__WEBPACK_IMPORTED_MODULE_2__/* .supervise */ .zD)(launch, withHandOver(launch, spec, supervision));
+    return { level, ...result, enforced: launch.enforced, profileDigest: launch.profileDigest };
+}
+/** What a start may write is handed over when everything else is ready for it. */
+function withHandOver({ lent }, spec, supervision) {
+    if (lent === null)
+        return supervision;
+    const { hold = Promise.resolve() } = supervision;
+    const held = hold.then(() => (0,_handover__WEBPACK_IMPORTED_MODULE_0__/* .handOver */ .Cl)(spec, lent));
+    // Met where it is waited for, if it ever is.
+    held.catch(() => { });
+    return { ...supervision, hold: held };
+}
+
+
+/***/ }),
+
 /***/ 8940:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
