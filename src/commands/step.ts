@@ -11,6 +11,7 @@ const HELD: Record<StepName, readonly string[]> = {
   place: [],
   announce: [token, statusToken],
   agent: [],
+  prior: [token, statusToken],
   preflight: [localBaseUrl, modelCredential],
   approve: [token, statusToken],
   run: [localBaseUrl, modelCredential],
@@ -37,6 +38,8 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
       return (await import(/* webpackChunkName: "step" */ "../flow/publish/announce")).announce(io);
     case "agent":
       return (await import(/* webpackChunkName: "step" */ "./step/agent")).agentStep(io);
+    case "prior":
+      return (await import(/* webpackChunkName: "step" */ "../flow/publish/prior")).priorStep(io);
     case "preflight":
       return (await import(/* webpackChunkName: "step" */ "./step/approval")).preflightStep(io);
     case "approve":

@@ -4,6 +4,7 @@ import type { CommandSpec } from "../io";
 export const STEPS = [
   "place",
   "announce",
+  "prior",
   "agent",
   "preflight",
   "approve",

@@ -21,7 +21,7 @@ import {
   type StepPlan,
   tokenOf,
 } from "../../flow/publish/plan";
-import { runEnvironment, runFlags } from "./run-flags";
+import { priorOf, runEnvironment, runFlags } from "./run-flags";
 import { STEP_VARIABLES } from "../../flow/publish/variables";
 
 /** Tags of the ledger; what a repository protects so that nobody who may push takes one away. */
@@ -54,7 +54,8 @@ export async function preflightStep(io: Io): Promise<number> {
 /** Null where this run asks for no approval, or has none that could be used: the run's own gate says so. */
 async function gatesOf(io: Io, { inputs, context }: StepPlan, { trusted }: AskedStep) {
   const env = runEnvironment(io, inputs);
-  const parsed = parseCommandLine(["run", ...runFlags(inputs, env)], [runSpec]);
+  const prior = priorOf(io);
+  const parsed = parseCommandLine(["run", ...runFlags(inputs, env, prior)], [runSpec]);
   if (parsed.kind !== "command") return null;
   const surroundings = withFlags(parsed.args, { ...io, env });
   const { repository, headSha, event } = context;
@@ -65,7 +66,7 @@ async function gatesOf(io: Io, { inputs, context }: StepPlan, { trusted }: Asked
       trusted: trusted === null ? null : { branch: trusted.branch, sha: trusted.sha },
     },
     approval: null,
-    prior: null,
+    prior: prior?.forge ?? null,
   });
   if ("usage" in asked) return null;
   const source = await judgingSource(asked, surroundings);

@@ -1,6 +1,6 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Blocker } from "../../core/domain/blocker";
 import { sha256 } from "../../core/domain/digest";
 import { SUMS_FILE } from "../../core/judge/seal";
@@ -11,9 +11,16 @@ import { runSpec } from "../help/run";
 import type { Io } from "../io";
 import type { AskedApproval } from "../../flow/run/ci";
 import { run as runCommand } from "../run";
-import { type AnnouncedStep, type AskedStep, handedOn, printBlocker, type StepPlan } from "../../flow/publish/plan";
+import {
+  type AnnouncedStep,
+  type AskedStep,
+  handedOn,
+  type PriorStep,
+  printBlocker,
+  type StepPlan,
+} from "../../flow/publish/plan";
 import type { Verdict } from "../../flow/publish/result";
-import { runEnvironment, runFlags } from "./run-flags";
+import { priorOf, runEnvironment, runFlags } from "./run-flags";
 import { STEP_VARIABLES } from "../../flow/publish/variables";
 
 /** What `run --json` prints, as far as this step reads it. */
@@ -33,20 +40,22 @@ export async function runStep(io: Io): Promise<number> {
   const asked = handedOn<AskedStep>(io, STEP_VARIABLES.asked);
   if (plan.mode === "both" && announced === null) throw new Error("nothing was announced, so nothing is run");
   const folder = makeOwned(io.env.RUNNER_TEMP || tmpdir(), "ci-");
+  const prior = priorOf(io);
   try {
     const ci = join(folder, "ci.json");
     const approval = io.env[STEP_VARIABLES.approval] ? handedOn<AskedApproval>(io, STEP_VARIABLES.approval) : null;
-    writeFileSync(ci, JSON.stringify(ciFile(plan, asked, announced, approval)), { flag: "wx", mode: 0o600 });
-    return await runInProcess(io, plan, ci);
+    writeFileSync(ci, JSON.stringify(ciFile(plan, asked, { announced, approval, prior })), { flag: "wx", mode: 0o600 });
+    return await runInProcess(io, plan, ci, prior);
   } finally {
     removeSmallOwned(folder);
+    if (prior?.forge != null) rmSync(dirname(prior.path), { recursive: true, force: true });
   }
 }
 
-async function runInProcess(io: Io, plan: StepPlan, ci: string): Promise<number> {
+async function runInProcess(io: Io, plan: StepPlan, ci: string, prior: PriorStep | null): Promise<number> {
   await maskSecrets([io.env[STEP_VARIABLES.localBaseUrl], io.env[STEP_VARIABLES.modelCredential]]);
   const env = runEnvironment(io, plan.inputs);
-  const argv = ["run", ...runFlags(plan.inputs, env), "--ci", ci, "--json"];
+  const argv = ["run", ...runFlags(plan.inputs, env, prior), "--ci", ci, "--json"];
   const parsed = parseCommandLine(argv, [runSpec]);
   if (parsed.kind !== "command") {
     await printError("case-harness", parsed.kind === "usage" ? parsed.message : "the inputs are no run");
@@ -81,18 +90,21 @@ async function runInProcess(io: Io, plan: StepPlan, ci: string): Promise<number>
   return code;
 }
 
+/** What the steps before this one found out. */
+interface Handed {
+  announced: AnnouncedStep | null;
+  approval: AskedApproval | null;
+  prior: PriorStep | null;
+}
+
 /** What the run needs to know of CI: the nonce that was announced, what it is for, and what the forge was asked. */
-function ciFile(
-  { context }: StepPlan,
-  { trusted }: AskedStep,
-  announced: AnnouncedStep | null,
-  approval: AskedApproval | null,
-): object {
+function ciFile({ context }: StepPlan, { trusted }: AskedStep, { announced, approval, prior }: Handed): object {
   const { repository, headSha, event, runId, attempt } = context;
   return {
     ...{ nonce: announced?.nonce ?? null, repository, head_sha: headSha, event },
     workflow_run: runId === null ? null : { id: runId, attempt },
     trusted: trusted === null ? null : { branch: trusted.branch, sha: trusted.sha },
     approval,
+    prior: prior?.forge ?? null,
   };
 }

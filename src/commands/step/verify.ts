@@ -10,7 +10,7 @@ import { parseCommandLine } from "../cli";
 import { verifySpec } from "../help/verify";
 import type { Io } from "../io";
 import { verifyHere } from "../../flow/publish/bundle";
-import { caseOf, expectedRun } from "../../flow/publish/expected";
+import { baselineOf, caseOf, expectedRun } from "../../flow/publish/expected";
 import { sentence } from "../../flow/publish/publish";
 import { run as verifyCommand } from "../verify";
 import { endWithFaults, type FetchedStep, handedOn, type StepPlan } from "../../flow/publish/plan";
@@ -70,7 +70,8 @@ async function verifyBundle(location: string, io: Io, plan: StepPlan, fetched: F
   try {
     // The contract is, byte for byte, the trusted commit's: what it asks for is what whoever called this step asks for.
     const { contract } = bundle.value.audit.evidence!;
-    problems = await rerun(io, location, ofCase.folder.dir, consentTo(contract, plan));
+    const baseline = await baselineOf(asked, ofCase, join(io.env[STEP_VARIABLES.folder]!, "baseline"));
+    problems = await rerun(io, location, { baseline, caseDir: ofCase.folder.dir }, consentTo(contract, plan));
   } finally {
     await ofCase.remove();
   }
@@ -94,9 +95,13 @@ function consentTo(bytes: Uint8Array, { inputs }: StepPlan): string[] {
  * What a second verification finds wrong; empty where all of it holds. Test output stays out of the log: it is the agent's, and a
  * log obeys `::commands`.
  */
-async function rerun(io: Io, location: string, caseDir: string, consent: readonly string[]): Promise<string[]> {
-  const baseline = ["--baseline", join(caseDir, "workspace"), "--rerun", "--case-dir", caseDir];
-  const argv = ["verify", location, ...baseline, ...consent];
+async function rerun(
+  io: Io,
+  location: string,
+  { baseline, caseDir }: { baseline: string; caseDir: string },
+  consent: readonly string[],
+): Promise<string[]> {
+  const argv = ["verify", location, "--baseline", baseline, "--rerun", "--case-dir", caseDir, ...consent];
   const parsed = parseCommandLine([...argv, "--json", "--quiet"], [verifySpec]);
   if (parsed.kind !== "command") return ["the bundle can't be verified again"];
   let json = "";

@@ -11,6 +11,8 @@ import { checkName } from "../../core/report/check-run";
 import type { Fault } from "../../core/report/forge-detect";
 import { nameFault, type Trusted } from "../../core/report/trust";
 import { APPROVAL_RECORD } from "../../core/gates/approval";
+import { startingTreeOf } from "../../core/gates/starting-tree";
+import { STAGE_RECORDS, type StageRecord } from "../../core/records/stage-records";
 import { stageNumber, stageOf } from "../../core/stages/ladder";
 import { HARNESS_FOLDER, OUTSIDE, recordSource, type RecordSource } from "../../world/agent/records";
 import { knownSearch } from "../../world/evidence/known";
@@ -31,6 +33,8 @@ export interface Expected {
   paths: string[];
   source: RecordSource | null;
   place: Pick<RunRequest, "folder" | "taskSource">;
+  /** Folder of the repository whose HEAD is the tree at the start; null where that is the case's. */
+  repository: string | null;
 }
 
 /**
@@ -61,11 +65,14 @@ export async function expectedRun(
 
   const read = await readContract(place, knownSearch([]), source);
   const parsed = read.ok ? parseContract(read.bytes) : null;
-  const records: Record<string, string> = {};
+  const records = new Map<string, Uint8Array>();
   for (const [name, path] of source === null ? [] : files) {
     const found = await source!.read((await source!.insideOf(path))!);
-    if (found.state === "read") records[name] = sha256(found.bytes);
+    if (found.state === "read") records.set(name, found.bytes);
   }
+  const row = stageOf(stage);
+  const repository =
+    startingTreeOf({ stage: row, records }) === "repository" ? resolve(io.cwd, inputs.repo ?? dirname(contract)) : null;
   const known = {
     ...{ stage, lane, caseId: read.ok ? caseIdOf(read.bytes) : "unknown", into: trusted?.into ?? null },
   };
@@ -76,12 +83,14 @@ export async function expectedRun(
       ...known,
       name: checkName(known),
       contractSha256: read.ok ? sha256(read.bytes) : null,
-      ...(parsed?.ok === true ? await treesOf(place, source, parsed.value) : { baseline: null, acceptance: null }),
+      ...(parsed?.ok === true
+        ? await treesOf(place, source, repository, parsed.value)
+        : { baseline: null, acceptance: null }),
       modelProvider: inputs["model-provider"] ?? (io.env["CTO_HARNESS_CASE_MODEL_PROVIDER"] || null),
       model: inputs.model ?? (io.env["CTO_HARNESS_CASE_MODEL"] || null),
-      records,
+      records: Object.fromEntries([...records].map(([name, bytes]) => [name, sha256(bytes)])),
     },
-    ...{ paths, source, place },
+    ...{ paths, source, place, repository },
   };
 }
 
@@ -97,10 +106,19 @@ function recordPaths(inputs: ActionInputs, lane: LaneName, stage: number, io: Io
     files.set(ADMISSION_RECORDS.admission, admission ? below(admission) : inHarness(ADMISSION_RECORDS.admission));
   }
   if (inputs.approval !== undefined) files.set(APPROVAL_RECORD, below(inputs.approval));
-  const target = inputs["target-admission-file"];
-  if (target !== undefined) files.set("target.admission.json", below(target));
+  for (const record of stageOf(stageNumber(stage)!).records) {
+    const named = inputs[RECORD_INPUTS[record]];
+    files.set(STAGE_RECORDS[record], named === undefined ? inHarness(STAGE_RECORDS[record]) : below(named));
+  }
   return files;
 }
+
+/** Inputs that name the records of a stage. */
+const RECORD_INPUTS = {
+  source: "source-record",
+  sandbox: "sandbox-record",
+  target: "target-admission-file",
+} as const satisfies Readonly<Record<StageRecord, string>>;
 
 function casePaths({ folder }: Expected["place"]): string[] {
   return [folder.contract, folder.workspace, folder.fakeScript, folder.acceptance];
@@ -110,12 +128,15 @@ function casePaths({ folder }: Expected["place"]): string[] {
 async function treesOf(
   place: Expected["place"],
   source: RecordSource | null,
+  repository: string | null,
   contract: Contract,
 ): Promise<Pick<RunPlan, "baseline" | "acceptance">> {
   const { folder, remove } = await trustedCase(place, source);
   try {
     const { list } = await readAcceptance(folder.acceptance, knownSearch([]));
-    return { baseline: await treeOf(folder.workspace, contract), acceptance: acceptanceDigest(list) };
+    const baseline =
+      repository === null ? await treeOf(folder.workspace, contract) : await treeOfRepository(repository, contract);
+    return { baseline, acceptance: acceptanceDigest(list) };
   } finally {
     await remove();
   }
@@ -130,9 +151,36 @@ async function treeOf(workspace: string, contract: Contract): Promise<string | n
   }
 }
 
+/** The tree of a repository's HEAD, in the job that asks: what a run of that job would start from. */
+async function treeOfRepository(path: string, contract: Contract): Promise<string | null> {
+  const { openSourceTree } = await import(/* webpackChunkName: "run" */ "../../world/source/source-tree");
+  try {
+    const { treeId, refusals, limitHits } = await openSourceTree(path, { limits: limitsOf(contract) });
+    return refusals.length + limitHits.length === 0 ? treeId : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The case's files as they may be used. */
 export function caseOf({ place, source }: Expected): Promise<TrustedCase> {
   return trustedCase(place, source);
+}
+
+/**
+ * A folder with the tree that a run of this job starts from.
+ * @param ofCase of {@link caseOf}
+ * @param scratch a folder that does not exist yet, and that the caller takes away
+ */
+export async function baselineOf(
+  { repository }: Expected,
+  { folder }: Pick<TrustedCase, "folder">,
+  scratch: string,
+): Promise<string> {
+  if (repository === null) return folder.workspace;
+  const { openSourceTree } = await import(/* webpackChunkName: "run" */ "../../world/source/source-tree");
+  await (await openSourceTree(repository)).checkout(scratch);
+  return scratch;
 }
 
 /** The case that a contract names; one that can't be read is `unknown`, as in the bundle. */

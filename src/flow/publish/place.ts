@@ -55,6 +55,7 @@ export async function place(io: Io): Promise<number> {
         value["agent-source"] !== undefined,
     ),
     // Without a forge nothing remembers an approval, so there is nothing to ask.
+    prior: flag(runs && value["prior-evidence"] !== undefined),
     approves: flag(runs && value.approval !== undefined && detected.value.forge !== "local"),
     uploads: flag(runs && isUploaded(value)),
     last: flag(mode === "run"),

@@ -1,6 +1,7 @@
 import { type Blocker, wordsOf } from "../../core/domain/blocker";
 import type { AnnouncedRun, Origin } from "../../core/report/acceptance";
 import type { EventContext } from "../../core/report/event-context";
+import type { PriorEvidence } from "../../core/records/stage-facts";
 import type { DetectedForge, Fault } from "../../core/report/forge-detect";
 import type { Trusted } from "../../core/report/trust";
 import type { ActionInputs } from "../../world/runner/inputs";
@@ -27,6 +28,12 @@ export interface StepPlan {
 export interface AskedStep {
   /** Null where there is no forge to ask. */
   trusted: Trusted | null;
+}
+
+/** Where the evidence of the stage below lies, and what the forge says of it; null where it did not give it. */
+export interface PriorStep {
+  path: string;
+  forge: PriorEvidence["forge"];
 }
 
 /** What the fetching step asked the forge for, for the step that starts what it fetched. */

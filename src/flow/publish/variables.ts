@@ -4,6 +4,7 @@ export const STEP_VARIABLES = {
   announcement: "HARNESS_ANNOUNCEMENT",
   asked: "HARNESS_ASKED",
   approval: "HARNESS_APPROVAL",
+  prior: "HARNESS_PRIOR",
   entry: "HARNESS_ENTRY",
   verdict: "HARNESS_VERDICT",
   kept: "HARNESS_KEPT",

@@ -28,7 +28,7 @@ export async function priorEvidence(
   const wanted = input.stage.priorStage;
   if (wanted === null) return NONE;
   const forge = ci?.prior ?? null;
-  if (named !== null) return evidenceOf(named, forge === null ? "named" : "forge", forge, io);
+  if (named !== null) return evidenceOf(named, forge === null ? "named" : "forge", forge, io.env);
   let passes;
   try {
     passes = listRuns(resolveRunsDir({ flag: runsDirFlag, env: io.env, cwd: io.cwd })).filter(
@@ -39,7 +39,7 @@ export async function priorEvidence(
   }
   let first: PriorEvidence | null = null;
   for (const { dir } of passes.slice(0, MAX_TRIED)) {
-    const found = await evidenceOf(dir, "runs-dir", null, io);
+    const found = await evidenceOf(dir, "runs-dir", null, io.env);
     if (priorStageBlockers({ ...input, facts: { ...input.facts, prior_evidence: found } }).length === 0) return found;
     first ??= found;
   }
@@ -47,11 +47,11 @@ export async function priorEvidence(
 }
 
 /** What one bundle comes to, verified here and now. */
-async function evidenceOf(
+export async function evidenceOf(
   path: string,
   origin: NonNullable<PriorEvidence["origin"]>,
   forge: PriorEvidence["forge"],
-  io: Io,
+  env: Io["env"],
 ): Promise<PriorEvidence> {
   const unusable = ([first]: readonly { file: string; problem: string }[]): PriorEvidence => ({
     ...NONE,
@@ -70,7 +70,7 @@ async function evidenceOf(
       origin,
       problem: null,
       bundle: priorBundleOf({ report, evidence, decision, faults: all }, sha256),
-      trusted_by: forge !== null ? "forge" : isOwnPass(io.env, sha256) ? "installation" : null,
+      trusted_by: forge !== null ? "forge" : isOwnPass(env, sha256) ? "installation" : null,
       forge,
     };
   } finally {

@@ -2,7 +2,7 @@
 import { type ApiOptions, callApi } from "./api";
 import { permissionFailure } from "./permission";
 import { idText, isLaterId } from "../../core/formats/exact-json";
-import type { ArtifactRef, Outcome, WorkflowRunState } from "./types";
+import type { ArtifactRef, Outcome, RepositoryArtifact, WorkflowRunState } from "./types";
 import type { ForgeName } from "../../core/domain/forge";
 
 /** A bundle's default bounds are 64 MiB of lane output and some; ten times that is not evidence of ours. */
@@ -53,10 +53,53 @@ export async function listArtifacts(
   return unlisted(runId, `there are more than ${MAX_PAGES} pages of them`);
 }
 
+/**
+ * The newest artifacts of a repository, as many as one page has. Expired ones are left out.
+ * @param name only those of this name; null for all
+ */
+export async function recentArtifacts(
+  api: ApiOptions,
+  repository: string,
+  name: string | null,
+): Promise<Outcome<RepositoryArtifact[] | null>> {
+  const only = name === null ? "" : `&name=${encodeURIComponent(name)}`;
+  const answer = await callApi(api, {
+    purpose: "list the artifacts of this repository",
+    needs: "actions: read",
+    method: "GET",
+    path: `/repos/${repository}/actions/artifacts?per_page=${PAGE}&limit=${PAGE}${only}`,
+    missingIsNull: true,
+  });
+  if (!answer.ok) return answer;
+  if (answer.value === null) return { ok: true, value: null };
+  const { artifacts: list } = answer.value as { artifacts?: unknown };
+  if (!Array.isArray(list))
+    return {
+      ok: false,
+      failure: {
+        kind: "protocol",
+        message: "Could not list the artifacts of this repository: the answer has no list",
+        fix: "Look at GITHUB_API_URL: something else answers there.",
+      },
+    };
+  const found = (list as unknown[]).flatMap((entry): RepositoryArtifact[] => {
+    const runId = runOf(entry);
+    const ref = runId === null ? null : artifactRef(entry, runId);
+    // An older forge takes no name in its question.
+    return ref === null || ref.expired || (name !== null && ref.name !== name) ? [] : [{ ...ref, runId: runId! }];
+  });
+  return { ok: true, value: found.sort((a, b) => (isLaterId(a.id, b.id) ? -1 : 1)) };
+}
+
+function runOf(entry: unknown): string | null {
+  const { workflow_run: run } = (entry ?? {}) as { workflow_run?: { id?: unknown } | null };
+  return idText(run?.id);
+}
+
 function artifactRef(entry: unknown, runId: string): ArtifactRef | null {
   const said = (entry ?? {}) as Record<string, unknown>;
   const id = idText(said.id);
-  const run = idText((said.workflow_run as { id?: unknown } | null | undefined)?.id);
+  const run = runOf(entry);
   if (id === null || typeof said.name !== "string" || (run !== null && run !== runId)) return null;
   return {
     id,
@@ -122,6 +165,8 @@ export async function workflowRun(
       id: runId,
       attempt: idText(said.run_attempt),
       event: text(said.event),
+      trigger: text(said.event),
+      branch: text(said.head_branch),
       headSha: headSha!,
       ...("head_repository" in said ? { headRepository: fullName(said.head_repository) } : {}),
       startedAt: text(said.run_started_at) ?? text(said.started_at),

@@ -1,6 +1,6 @@
 /** Gitea and Forgejo: commit statuses. */
 import type { ApiOptions } from "./api";
-import { listArtifacts, saveArtifact, workflowRun } from "./artifacts";
+import { listArtifacts, recentArtifacts, saveArtifact, workflowRun } from "./artifacts";
 import { consumeByTag } from "./ledger";
 import { branchHead, defaultBranch, objectAt, pullState } from "./pulls";
 import { postStatus } from "./statuses";
@@ -39,6 +39,7 @@ export function giteaForge(name: "gitea" | "forgejo", api: ApiOptions): Forge {
     },
     consume: (repository, entry) => consumeByTag(api, repository, entry),
     artifacts: (repository, runId) => listArtifacts(api, repository, runId),
+    recentArtifacts: (repository, name) => recentArtifacts(api, repository, name),
     downloadArtifact: (repository, id, file) => saveArtifact(api, name, repository, id, file),
   };
 }

@@ -4,7 +4,7 @@ import { type CreateCheckRun, type UpdateCheckRun, withRefused } from "../../cor
 import type { AnnouncePlan, CompletePlan } from "../../core/report/plan";
 import { type ApiOptions, callApi, type Json } from "./api";
 import { idText } from "../../core/formats/exact-json";
-import { listArtifacts, saveArtifact, workflowRun } from "./artifacts";
+import { listArtifacts, recentArtifacts, saveArtifact, workflowRun } from "./artifacts";
 import { consumeByRef } from "./ledger";
 import { branchHead, defaultBranch, objectAt, pullState } from "./pulls";
 import { postStatus } from "./statuses";
@@ -69,6 +69,7 @@ export function githubForge(name: "github" | "ghes", api: ApiOptions): Forge {
     workflowRun: (repository, runId) => workflowRun(api, repository, runId),
     consume: (repository, entry) => consumeByRef(api, repository, entry),
     artifacts: (repository, runId) => listArtifacts(api, repository, runId),
+    recentArtifacts: (repository, name) => recentArtifacts(api, repository, name),
     downloadArtifact: (repository, id, file) => saveArtifact(api, name, repository, id, file),
   };
 }

@@ -28,6 +28,7 @@ export function localForge(tools: Pick<ForgeTools, "log">): Forge {
     workflowRun: async () => ({ ok: true, value: null }),
     consume: async () => ({ ok: false, failure: NO_FORGE }),
     artifacts: async () => ({ ok: true, value: null }),
+    recentArtifacts: async () => ({ ok: true, value: null }),
     downloadArtifact: async () => ({ ok: false, failure: NO_FORGE }),
   };
 }

@@ -46,11 +46,21 @@ export interface ArtifactRef {
   sha256: string | null;
 }
 
+/** An artifact of any run of a repository. */
+export interface RepositoryArtifact extends ArtifactRef {
+  /** The run that it is of. */
+  runId: string;
+}
+
 /** A run of the forge's workflows, as the forge says. */
 export interface WorkflowRunState {
   id: string;
   attempt: string | null;
   event: string | null;
+  /** The same in the forge's own word for it, which of a pull request's begins with `pull_request` everywhere. */
+  trigger: string | null;
+  /** Branch that it ran for, without `refs/heads/`. */
+  branch: string | null;
   headSha: string;
   /** `owner/name` of what it ran for, null where that is gone; absent where the forge does not tell. */
   headRepository?: string | null;
@@ -84,6 +94,8 @@ export interface Forge {
   workflowRun(repository: string, runId: string): Promise<Outcome<WorkflowRunState | null>>;
   /** All artifacts of a run, newest first; null where the forge has no such interface. */
   artifacts(repository: string, runId: string): Promise<Outcome<ArtifactRef[] | null>>;
+  /** The newest artifacts of a repository's runs, newest first, and of one name where it is given; null where the forge has no such interface. */
+  recentArtifacts(repository: string, name: string | null): Promise<Outcome<RepositoryArtifact[] | null>>;
   /** Saves an artifact's zip into a new file. */
   downloadArtifact(repository: string, id: string, file: string): Promise<Outcome<null>>;
   /** Makes an entry of the ledger; false where there is one already. */

@@ -46,7 +46,7 @@ export const ACTION_INPUTS = [
   },
   {
     name: "stage",
-    about: "How much the agent may touch: `1` or `2`; `3` and `4` run on the command line alone so far.",
+    about: "How much the agent may touch: `1` to `6`; this version runs `1` to `4`.",
     default: "2",
     use: { kind: "flag", flag: "stage" },
     shape: { pattern: /^[1-6]$/, words: "a number from 1 to 6" },
@@ -77,6 +77,35 @@ export const ACTION_INPUTS = [
     about: "A task contract; what else belongs to the case lies beside it.",
     default: "",
     use: { kind: "flag", flag: "task" },
+    shape: LINE,
+  },
+  {
+    name: "repo",
+    about: "From stage 3 on: the repository that is copied; default: the one that holds the task.",
+    default: "",
+    use: { kind: "flag", flag: "repo" },
+    shape: LINE,
+  },
+  {
+    name: "prior-evidence",
+    about:
+      "From stage 3 on: what proves the stage below. `auto` takes the newest verified pass by the same lane and model of this repository's own runs on the default branch; else the name of such an artifact, or a path on the runner.",
+    default: "",
+    use: { kind: "action" },
+    shape: LINE,
+  },
+  {
+    name: "source-record",
+    about: "Stage 3: whose the repository is; default `.harness/source.json`.",
+    default: "",
+    use: { kind: "flag", flag: "source-record" },
+    shape: LINE,
+  },
+  {
+    name: "sandbox-record",
+    about: "Stage 4: the repository that is thrown away; default `.harness/sandbox.json`.",
+    default: "",
+    use: { kind: "flag", flag: "sandbox-record" },
     shape: LINE,
   },
   {
