@@ -38,6 +38,8 @@ export interface Run {
   headSha: string;
   id?: number;
   event?: string;
+  /** `main` where absent. */
+  branch?: string;
   attempt?: number;
   startedAt?: string;
   repository?: string;

@@ -165,6 +165,7 @@ function route(exchange, path, address, body, send) {
   const statusesOf = /^commits\/([0-9a-f]+)\/statuses$/.exec(rest)?.[1];
   const pull = /^pulls\/(\d+)$/.exec(rest)?.[1];
   const artifactsOf = /^actions\/runs\/(\d+)\/artifacts$/.exec(rest)?.[1];
+  const isList = rest === "actions/artifacts";
   const zip = /^actions\/artifacts\/(\d+)\/zip$/.exec(rest)?.[1];
 
   if (method === "GET" && branch !== undefined) {
@@ -275,6 +276,11 @@ function route(exchange, path, address, body, send) {
     const page = pageOf(list, address, setup).map((a) => artifactJson(a, repository, url()));
     return send(200, { total_count: list.length, artifacts: page });
   }
+  if (method === "GET" && isList) {
+    const name = address.searchParams.get("name");
+    const list = state.artifacts().filter((a) => name === null || a.name === name);
+    return send(200, { total_count: list.length, artifacts: list.map((a) => artifactJson(a, repository, url())) });
+  }
   if (method === "GET" && zip !== undefined) {
     const found = state.artifacts().find((a) => String(a.id) === zip);
     if (found === undefined) return send(404, { message: "Not Found", status: "404" });
@@ -380,6 +386,7 @@ function runJson(id, run, repository) {
     run_attempt: run.attempt ?? 1,
     run_started_at: run.startedAt ?? "2026-11-20T09:00:00Z",
     head_sha: run.headSha,
+    head_branch: run.branch ?? "main",
     status: "completed",
     conclusion: "success",
     repository: { full_name: run.repository ?? repository },
