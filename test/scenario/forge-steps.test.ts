@@ -43,7 +43,7 @@ async function action(job: Partial<Job>): Promise<JobResult> {
 
 describe("what can't be run is refused before the forge hears of it", () => {
   it.each([
-    [{ stage: "3" }, /input stage: .*3, which runs on the command line alone so far/],
+    [{ stage: "5" }, /input stage: .*5, which is not built yet/],
     [{ stage: "03" }, /input stage: .*"03"/],
     [{ stage: "" }, /input stage: .*an empty text/],
     [{ lane: "" }, /input lane: .*an empty text/],
