@@ -24,6 +24,7 @@ import type { Report } from "../../core/records/report";
 import { nests } from "../../core/stages/ladder";
 import { redactAll } from "../../world/evidence/redact";
 import { resolveRunsDir } from "../../world/evidence/runs";
+import type { RecordSource } from "../../world/agent/records";
 import { ArtifactWriteFailure, type BundleWriter, createBundle } from "../../world/evidence/writer";
 import { startClock } from "../../world/facts/clock";
 import { notePass } from "../../world/facts/made";
@@ -33,13 +34,14 @@ import type { PreparedLane } from "../../world/lanes/lane";
 import type { Io } from "../io";
 import { hasSetup } from "./caches";
 import { readCase } from "./case";
+import { openScope, type Scope } from "./scope";
 import { collectLeaks } from "./leaks";
 import { containmentNotReached } from "./not-reached";
 import type { Beside, Effects, Ready } from "./collect";
-import { collectFacts } from "./facts";
+import { collectFacts, type FactsCollector } from "./facts";
 import { environmentFact, requestFact, runFact } from "./facts-of-run";
 import { approvalFact, useApproval } from "./approval";
-import { judgingSource, readContractOfRun, readRecords } from "./records";
+import { type ContractOfRun, judgingSource, readContractOfRun, readRecords } from "./records";
 import type { Prepared as PreparedBySetup, SharedSetup } from "./prepare";
 import type { RunRequest } from "./request";
 import type { Standby } from "./lane";
@@ -83,23 +85,72 @@ export interface Follower {
  * @throws Error only when not even the failure could be put on record
  */
 export async function perform(asked: RunRequest, io: Io, follower: Follower): Promise<Outcome> {
+  const scope = openScope((what, error) => follower.warning(`${what}: ${faultText(error)}`));
+  try {
+    return await performWithin(scope, asked, io, follower);
+  } finally {
+    await scope.end();
+  }
+}
+
+async function performWithin(scope: Scope, asked: RunRequest, io: Io, follower: Follower): Promise<Outcome> {
   const clock = startClock();
   const source = await judgingSource(asked, io);
-  const { read, bytes: contractBytes, contract, known, secrets } = await readContractOfRun(asked, io, source);
+  const read = await readContractOfRun(asked, io, source);
+  const cancel = linkedController(io.signal);
+  const sweep = sweepBeside(io.env);
+  scope.atEnd("what killed runs left", () => sweep.finish(cancel.signal.aborted ? 0 : SWEEP_MS));
+  const work = createWorkFolder();
+  scope.atEnd("the workspace", () => (asked.keepWorkspace ? keepWork(work) : clearAway(work, follower)));
   const ofCase = await trustedCase(asked, source);
+  scope.atEnd("the copy of the case", () => ofCase.remove());
   const request = { ...asked, folder: ofCase.folder };
-  const caseId = contract.ok ? contract.value.case_id : "unknown";
+  const caseId = read.contract.ok ? read.contract.value.case_id : "unknown";
   const id = runId(clock.startedAt, caseId, randomSuffix());
   const runsDir = resolveRunsDir({ flag: request.runsDirFlag, env: io.env, cwd: io.cwd });
   const times = startTimes(clock.now());
-  let writer: BundleWriter;
+  let writer: BundleWriter | null = null;
   try {
-    writer = createBundle({ runsDir, runId: id, now: () => clock.now() });
+    const made = createBundle({ runsDir, runId: id, now: () => clock.now() });
+    writer = made;
+    scope.atEnd("the bundle", () => made.close());
+    const { records, facts } = await recordsAndFacts(request, read, source, io);
+    const session = newSession({
+      role: "run",
+      identity: {
+        ...{ runId: id, caseId, nonce: request.ci?.nonce ?? newNonce() },
+        ...{ contractBytes: read.bytes, contract: read.contract, records },
+      },
+      ...{ request, io, clock, times, facts, writer, cancel, work },
+      trace: startTrace(clock, (name) => follower.step(name)),
+      leaks: collectLeaks(),
+      ...{ known: read.known, secrets: read.secrets },
+      programs: programsIn(io.programs),
+      closers: [],
+      containment: containmentNotReached(laneOf(request.lane).containment),
+      progress: (text) => follower.progress(text),
+      status: (text) => follower.status(text),
+    });
+    scope.atEnd("what the run holds open", () => closeAll(session.closers));
+    const { report } = await performSession(session, sweep);
+    if (report.status === "pass") rememberPass(writer, io, follower);
+    return { kind: "sealed", report };
   } catch (error) {
-    await ofCase.remove();
-    if (!(error instanceof ArtifactWriteFailure)) throw error;
-    return { kind: "unsealed", runId: id, dir: null, partial: false, why: unwritten(error) };
+    if (writer === null && !(error instanceof ArtifactWriteFailure)) throw error;
+    // Whatever it is, judge and sealing too: the folder says by itself that nothing of it counts, and why.
+    const why = error instanceof ArtifactWriteFailure ? unwritten(error) : unjudged(read, error);
+    const partial = writer !== null && writePartial(writer, { runId: id, caseId }, why);
+    return { kind: "unsealed", runId: id, dir: writer?.dir ?? null, partial, why };
   }
+}
+
+/** The records of a run, and the facts that stand with them. */
+async function recordsAndFacts(
+  request: RunRequest,
+  { read, secrets }: ContractOfRun,
+  source: RecordSource | null,
+  io: Io,
+): Promise<{ records: Map<string, Uint8Array>; facts: FactsCollector }> {
   const admission =
     source === null || !isAgentLane(request.lane) || !request.stage.executes
       ? null
@@ -107,7 +158,6 @@ export async function perform(asked: RunRequest, io: Io, follower: Follower): Pr
           await import(/* webpackChunkName: "lane" */ "./admission")
         ).readAdmission(request.lane, source, io, request);
   const { records: own, fact: stageRecords } = await readRecords(request, secrets, source, io.cwd);
-  const records = new Map([...own, ...(admission?.records ?? [])]);
   const facts = collectFacts();
   facts.set("contract", { state: read.ok ? "read" : "unreadable", reason: read.ok ? null : read.reason });
   if (request.ci !== null) facts.set("ci", request.ci.fact);
@@ -116,44 +166,14 @@ export async function perform(asked: RunRequest, io: Io, follower: Follower): Pr
     facts.set("agent_source", admission.facts.agent_source);
     facts.set("model_access", admission.facts.model_access);
   }
-  const session = newSession({
-    role: "run",
-    identity: { runId: id, caseId, nonce: request.ci?.nonce ?? newNonce(), contractBytes, contract, records },
-    request,
-    io,
-    clock,
-    times,
-    trace: startTrace(clock, (name) => follower.step(name)),
-    facts,
-    writer,
-    leaks: collectLeaks(),
-    known,
-    secrets,
-    programs: programsIn(io.programs),
-    cancel: linkedController(io.signal),
-    work: createWorkFolder(),
-    closers: [],
-    containment: containmentNotReached(laneOf(request.lane).containment),
-    progress: (text) => follower.progress(text),
-    status: (text) => follower.status(text),
-  });
-  const sweep = sweepBeside(io.env);
-  try {
-    const { report } = await performSession(session, sweep);
-    if (report.status === "pass") rememberPass(writer, io, follower);
-    return { kind: "sealed", report };
-  } catch (error) {
-    // Whatever it is, judge and sealing too: the folder says by itself that nothing of it counts, and why.
-    const why = error instanceof ArtifactWriteFailure ? unwritten(error) : unjudged(session, error);
-    return { kind: "unsealed", runId: id, dir: writer.dir, partial: writePartial(writer, session.identity, why), why };
-  } finally {
-    for (const close of session.closers) await close();
-    writer.close();
-    await ofCase.remove();
-    if (request.keepWorkspace) await keepWork(session.work);
-    else await clearAway(session.work, follower);
-    await sweep.finish(session.cancel.signal.aborted ? 0 : SWEEP_MS);
-  }
+  return { records: new Map([...own, ...(admission?.records ?? [])]), facts };
+}
+
+/** Closes what holds sockets or files open, each of it whatever the others say. */
+async function closeAll(closers: readonly (() => Promise<void>)[]): Promise<void> {
+  const ends = await Promise.allSettled(closers.map((close) => close()));
+  const failed = ends.find((end) => end.status === "rejected");
+  if (failed !== undefined) throw failed.reason;
 }
 
 /** Remembers a pass as one of this installation's, so that the next stage can stand on it. */
@@ -460,13 +480,17 @@ function unwritten({ subject, message }: ArtifactWriteFailure): Blocker {
   return blocker("artifact_write_failure", subject, { found: message });
 }
 
-function unjudged({ secrets }: Session, error: unknown): Blocker {
+function unjudged({ secrets }: Pick<Session, "secrets">, error: unknown): Blocker {
   const found = redactAll(secrets, Buffer.from(faultText(error))).toString("utf8");
   return blocker("harness_error", "evidence", { expected: "evidence that is judged and sealed", found });
 }
 
 /** The last word where nothing could be sealed. */
-function writePartial(writer: BundleWriter, { runId: id, caseId }: Identity, why: Blocker): boolean {
+function writePartial(
+  writer: BundleWriter,
+  { runId: id, caseId }: Pick<Identity, "runId" | "caseId">,
+  why: Blocker,
+): boolean {
   return writer.writePartial({
     run_id: id,
     case_id: caseId,
