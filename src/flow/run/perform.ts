@@ -140,7 +140,8 @@ export async function perform(asked: RunRequest, io: Io, follower: Follower): Pr
   const sweep = sweepBeside(io.env);
   try {
     const { report } = await performSession(session, sweep);
-    if (report.status === "pass") rememberPass(writer, io, follower);
+    // Where it can't be remembered, the gate of a later stage says so.
+    if (report.status === "pass") notePass(io.env, writer.pathOf(REPORT_FILE));
     return { kind: "sealed", report };
   } catch (error) {
     // Whatever it is, judge and sealing too: the folder says by itself that nothing of it counts, and why.
@@ -154,12 +155,6 @@ export async function perform(asked: RunRequest, io: Io, follower: Follower): Pr
     else await clearAway(session.work, follower);
     await sweep.finish(session.cancel.signal.aborted ? 0 : SWEEP_MS);
   }
-}
-
-/** Remembers a pass as one of this installation's, so that the next stage can stand on it. */
-function rememberPass(writer: BundleWriter, { env }: Io, follower: Follower): void {
-  if (!notePass(env, writer.pathOf(REPORT_FILE)))
-    follower.warning("this pass can't be remembered in the user's state folder: no later stage can stand on it");
 }
 
 /** Leaves the work folder to whoever runs the harness, who owns all of it then. */
