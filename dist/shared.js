@@ -13946,7 +13946,7 @@ const CATALOGUE = {
     }, {
         about: "a bundle that nothing makes trusted",
         when: { subject: /: trust$/ },
-        fix: "Take a bundle that this installation made, that a key of the policy signed, or, in CI, an artifact of this repository's own runs on the default branch (prior-evidence: auto). A bundle from anywhere else proves nothing here.",
+        fix: "Run the stage before here: this installation remembers its own passes in ~/.local/state/case-harness/made (below $XDG_STATE_HOME where that is set; name a folder there that can be written and stays). A bundle from anywhere else proves nothing here.",
     }, {
         about: "another binary, lane or model",
         when: { subject: /: (?:binary|lane|model provider|model)$/ },
@@ -41093,8 +41093,9 @@ async function perform(asked, io, follower) {
     const sweep = sweepBeside(io.env);
     try {
         const { report } = await performSession(session, sweep);
+        // Where it can't be remembered, the gate of a later stage says so.
         if (report.status === "pass")
-            rememberPass(writer, io, follower);
+            (0,made/* notePass */.C)(io.env, writer.pathOf(seal/* REPORT_FILE */.Uq));
         return { kind: "sealed", report };
     }
     catch (error) {
@@ -41113,11 +41114,6 @@ async function perform(asked, io, follower) {
             await clearAway(session.work, follower);
         await sweep.finish(session.cancel.signal.aborted ? 0 : SWEEP_MS);
     }
-}
-/** Remembers a pass as one of this installation's, so that the next stage can stand on it. */
-function rememberPass(writer, { env }, follower) {
-    if (!(0,made/* notePass */.C)(env, writer.pathOf(seal/* REPORT_FILE */.Uq)))
-        follower.warning("this pass can't be remembered in the user's state folder: no later stage can stand on it");
 }
 /** Leaves the work folder to whoever runs the harness, who owns all of it then. */
 async function keepWork(work) {
