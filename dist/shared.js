@@ -24732,7 +24732,7 @@ async function runTool({ level, programs, cancel }, tool) {
         ...(tool.cwd === undefined ? {} : { cwd: tool.cwd }),
         readOnly: tool.readOnly,
         ...(tool.writable === undefined ? {} : { writable: tool.writable }),
-        plan: (0,_contain_plan__WEBPACK_IMPORTED_MODULE_3__/* .systemPlan */ .ZN)(),
+        plan: tool.underOwnNode === true ? (0,_contain_plan__WEBPACK_IMPORTED_MODULE_3__/* .requirePlan */ .VH)((0,_contain_plan__WEBPACK_IMPORTED_MODULE_3__/* .planHere */ .sh)({ wants: [], env: process.env, hidden: [] })) : (0,_contain_plan__WEBPACK_IMPORTED_MODULE_3__/* .systemPlan */ .ZN)(),
         path: _contain_limits__WEBPACK_IMPORTED_MODULE_2__/* .SYSTEM_PATH */ .sg.split(":"),
         network: tool.network,
         limits: _contain_limits__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_LIMITS */ .dR,
