@@ -471,6 +471,7 @@ async function start(argv, tree, work, containing) {
         workspace: { host: place, inside: INSIDE_WORK },
         readOnly: [{ host: tree, inside: INSIDE_TREE }],
         network: "none",
+        underOwnNode: true,
         scratch: (0,contained/* scratchOf */.Y5)(work, "look"),
         deadlineMs: LOOK_MS,
         outputBytes: OUTPUT_BYTES,

@@ -4022,15 +4022,20 @@ async function readRecords(request, secrets, source, cwd) {
     }
     if (source === null || request.stage.records.length === 0)
         return { records, fact: undefined };
+    const { readNamed } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(684), __webpack_require__.e(812), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 6300));
     const unreadable = {};
     for (const record of request.stage.records) {
-        const name = _core_records_stage_records__WEBPACK_IMPORTED_MODULE_8__/* .STAGE_RECORDS */ .S[record];
-        const read = await readStageRecord(record, request.stageRecords[record], source);
+        const [name, named] = [_core_records_stage_records__WEBPACK_IMPORTED_MODULE_8__/* .STAGE_RECORDS */ .S[record], request.stageRecords[record]];
+        const read = await readNamed(source, named, name);
         const problem = read.state === "read" ? secretProblem(read.bytes, secrets) : null;
         if (read.state === "read" && problem === null)
             records.set(name, read.bytes);
-        else if (read.state !== "missing")
-            unreadable[name] = read.state === "unreadable" ? read.reason : problem;
+        else if (read.state === "read")
+            unreadable[name] = problem;
+        else if (read.state === "unreadable")
+            unreadable[name] = read.reason;
+        else if (named !== undefined)
+            unreadable[name] = "no such file";
     }
     return {
         records,
@@ -4043,18 +4048,6 @@ function placeNamed(request, records, cwd) {
     const path = (0,_core_gates_starting_tree__WEBPACK_IMPORTED_MODULE_5__/* .pathNamed */ .NJ)({ stage: request.stage, records });
     const found = kind === undefined || path === null ? null : (0,_record_place__WEBPACK_IMPORTED_MODULE_14__/* .leadsTo */ .Rs)((0,_record_place__WEBPACK_IMPORTED_MODULE_14__/* .placeOf */ .$t)(kind, request, cwd), path);
     return found === null ? null : (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(found);
-}
-/** @param named its path, where it is not the usual one; in CI one of the trusted commit, however it is written */
-async function readStageRecord(record, named, source) {
-    const { OUTSIDE, readRecordFile } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(684), __webpack_require__.e(812), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 6300));
-    if (named === undefined)
-        return source.read(`${_core_records_stage_records__WEBPACK_IMPORTED_MODULE_8__/* .HARNESS_FOLDER */ .W}/${_core_records_stage_records__WEBPACK_IMPORTED_MODULE_8__/* .STAGE_RECORDS */ .S[record]}`);
-    if (source.local) {
-        const read = await readRecordFile(named);
-        return read.state === "missing" ? { state: "unreadable", reason: "no such file" } : read;
-    }
-    const inside = await source.insideOf(named);
-    return inside === null ? { state: "unreadable", reason: OUTSIDE } : source.read(inside);
 }
 /**
  * Why a record must not become evidence, or null: it holds a value that is known to be secret, or something shaped like one.

@@ -29,7 +29,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _core_domain_blocker__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(918);
 /* harmony import */ var _core_domain_status__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8856);
-/* harmony import */ var _core_gates__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4945);
+/* harmony import */ var _core_gates__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3747);
 /* harmony import */ var _core_gates_gate__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1741);
 /* harmony import */ var _io__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3776);
 /* harmony import */ var _output__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8973);
@@ -71,7 +71,7 @@ async function evaluate(args, io, request, read) {
     let containment = null;
     const results = () => (0,_core_gates__WEBPACK_IMPORTED_MODULE_2__/* .evaluateGates */ .ud)((0,_core_gates_gate__WEBPACK_IMPORTED_MODULE_3__/* .gateInput */ .y)({ facts, contractBytes, records, containment }));
     if ((0,_io__WEBPACK_IMPORTED_MODULE_10__/* .has */ .zy)(args, "effects") && contract.ok && results().every(({ state }) => state !== "blocked")) {
-        const { preflightEffects } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 234));
+        const { preflightEffects } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 234));
         const effects = await preflightEffects({
             ...read,
             contract: contract.value,
@@ -607,8 +607,8 @@ async function beginWith(place, contract) {
     const input = place.gateInput();
     if ((0,starting_tree/* startingTreeOf */.kt)(input) !== "repository")
         return { tree: folderTree(place.request.folder.workspace), repository: null };
-    const { lookAtSource } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 7268));
-    const { sourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 7747));
+    const { lookAtSource } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 7268));
+    const { sourceTree } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 7747));
     const { clock, cancel, request } = place;
     const seen = await lookAtSource(request.repo, { signal: cancel.signal, now: () => clock.now() });
     const fact = { ...seen.fact, ...comparedWithRecords(place, seen.look) };
@@ -630,13 +630,13 @@ function comparedWithRecords({ request, io, gateInput }, look) {
     return {
         path_agrees: path === "" ? null : root !== null && (0,record_place/* leadsTo */.Rs)(at, path) === root,
         origin_sha256: origin === null ? null : (0,source_repository/* remoteDigest */.zW)(origin),
-        is_target: root !== null && targetsOf([(0,record_place/* homeOf */.lt)(at), io.cwd, root], io.env).includes(root),
+        is_target: root !== null && targetsOf([(0,record_place/* homeOf */.lt)(at), io.cwd, root], io).includes(root),
     };
 }
 /** As many as somebody would keep. */
 const MAX_RECORDS = 50;
 /** The repositories that target records here name, whatever these say else. */
-function targetsOf(homes, env) {
+function targetsOf(homes, { env, cwd }) {
     const named = env["CTO_HARNESS_CASE_STAGE5_TARGET_ADMISSION_FILE"] ?? "";
     const files = [...new Set(homes)].flatMap((home) => {
         const folder = (0,external_node_path_.join)(home, stage_records/* HARNESS_FOLDER */.W);
@@ -646,7 +646,7 @@ function targetsOf(homes, env) {
         return names.slice(0, MAX_RECORDS).map((name) => (0,external_node_path_.join)(folder, name));
     });
     if (named !== "")
-        files.push((0,external_node_path_.resolve)(named));
+        files.push((0,external_node_path_.resolve)(cwd, named));
     return files.flatMap((file) => {
         const read = (0,facts_case/* readUserFile */.E1)(file, fields/* MAX_RECORD_BYTES */.xR);
         const record = read.ok ? (0,target/* parseTarget */.hu)(read.bytes) : null;
@@ -662,8 +662,8 @@ var caches = __webpack_require__(9567);
 var effects = __webpack_require__(1640);
 // EXTERNAL MODULE: ./src/flow/run/surroundings.ts + 2 modules
 var run_surroundings = __webpack_require__(517);
-// EXTERNAL MODULE: ./src/flow/run/sandbox.ts + 2 modules
-var sandbox = __webpack_require__(8885);
+// EXTERNAL MODULE: ./src/flow/run/sandbox.ts + 1 modules
+var sandbox = __webpack_require__(1303);
 // EXTERNAL MODULE: ./src/flow/run/session.ts
 var session = __webpack_require__(4618);
 ;// CONCATENATED MODULE: ./src/flow/run/collect.ts
@@ -704,10 +704,11 @@ async function collectEffects(place, contract, beside) {
         return { facts: begun, tools: null, containment: null, ready: null };
     // What a case's folder holds is known before it is copied; of a repository the copy is what can be looked into.
     const early = repository === null ? null : await prepare(place, tree, contract, workspace);
+    const copy = early === null ? {} : { copy: await copyFact(place, early, workspace) };
     const scratch = (0,session/* workSubfolder */.YA)(work, "scratch");
     // Another process makes the pipes that the canary will wait for, so that there is time to load what comes next.
     (0,pipes/* stockPipes */._)(scratch).catch(() => { });
-    const { startContainment } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 7183));
+    const { startContainment } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 7183));
     const { surroundings, programs: found, missing, } = await (0,run_surroundings/* lookAround */.h3)(contract, io, programs, {
         workspace: early === null ? request.folder.workspace : workspace,
         hidden: [
@@ -758,7 +759,7 @@ async function collectEffects(place, contract, beside) {
         tools: tools.tools,
         ...opened?.facts,
         workspace: workspaceFact(prepared, request.lane),
-        ...(repository === null ? {} : { copy: await copyFact(place, prepared, workspace) }),
+        ...copy,
         ...(request.stage.workingBranch === null ? {} : { sandbox: (0,sandbox/* sandboxFact */.e)(place, prepared, workspace) }),
     };
     if (probe !== null)
@@ -787,7 +788,7 @@ function laneHome({ work, io }, contract) {
 async function openServices({ work, closers }, { loopback_ports = [] }) {
     if (loopback_ports.length === 0)
         return { relays: [], missing: [] };
-    const { openLoopback } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 9022));
+    const { openLoopback } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 9022));
     const { relays, silent, close } = await openLoopback(loopback_ports, (port) => work.path(`port-${port}.sock`));
     closers.push(close);
     const missing = silent.map(({ port, problem }) => ({
@@ -814,7 +815,7 @@ async function prepare({ request, identity, cancel }, tree, contract, workspace)
     const prepared = await tree.prepare(workspace, { limits: (0,records_contract/* limitsOf */.Af)(contract), signal: cancel.signal });
     const branch = request.stage.workingBranch?.(identity.runId) ?? null;
     if (branch !== null) {
-        const { nameBranch } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 2876));
+        const { nameBranch } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 2876));
         nameBranch(workspace, branch);
     }
     return prepared;
@@ -1342,13 +1343,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_records_contract__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6954);
 /* harmony import */ var _core_judge_set_aside__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1610);
 /* harmony import */ var _world_worktree_baseline_git__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2876);
-/* harmony import */ var _world_worktree_agent_git__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6984);
-/* harmony import */ var _world_worktree_uncommitted__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6507);
-/* harmony import */ var _world_worktree_walk__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6250);
-/* harmony import */ var _caches__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9567);
-/* harmony import */ var _surroundings__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(517);
-/* harmony import */ var _lane__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3866);
-/* harmony import */ var _sandbox__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8885);
+/* harmony import */ var _world_worktree_agent_history__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7652);
+/* harmony import */ var _world_worktree_agent_git__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6984);
+/* harmony import */ var _world_worktree_uncommitted__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6507);
+/* harmony import */ var _world_worktree_walk__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6250);
+/* harmony import */ var _caches__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9567);
+/* harmony import */ var _surroundings__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(517);
+/* harmony import */ var _lane__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3866);
 /* harmony import */ var _setting__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(4750);
 /* harmony import */ var _session__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4618);
 /* harmony import */ var _snapshot__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7752);
@@ -1389,15 +1390,15 @@ async function executeLane(admitted, session, ready, ahead, ground) {
     await session.room?.taken;
     times.lane_started = clock.now();
     const asides = await (0,_snapshot__WEBPACK_IMPORTED_MODULE_14__/* .asidesOf */ .tg)(session, ready);
-    const bounds = { deadlineMs: (0,_lane__WEBPACK_IMPORTED_MODULE_10__/* .laneDeadline */ .Z)(request, limits), lingerMs: limits.linger_seconds * 1000 };
-    const standby = ahead?.level === level ? ahead : (0,_lane__WEBPACK_IMPORTED_MODULE_10__.standBy)(session, contract, lane, level);
+    const bounds = { deadlineMs: (0,_lane__WEBPACK_IMPORTED_MODULE_11__/* .laneDeadline */ .Z)(request, limits), lingerMs: limits.linger_seconds * 1000 };
+    const standby = ahead?.level === level ? ahead : (0,_lane__WEBPACK_IMPORTED_MODULE_11__.standBy)(session, contract, lane, level);
     lane.settle?.();
     const processorTime = () => standby.processorTime();
     const place = { workspace, baselineCommit: prepared.commit, asides, processorTime };
     const watch = agent === null
         ? null
         : (await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(684), __webpack_require__.e(812), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 2443))).watchAgent(session, agent, place, bounds);
-    const started = trace.step("lane", () => (0,_lane__WEBPACK_IMPORTED_MODULE_10__/* .runLane */ .i)(admitted, session, standby, watch === null ? {} : { complete: watch.complete, onOutput: watch.onOutput }));
+    const started = trace.step("lane", () => (0,_lane__WEBPACK_IMPORTED_MODULE_11__/* .runLane */ .i)(admitted, session, standby, watch === null ? {} : { complete: watch.complete, onOutput: watch.onOutput }));
     const [laneRun, checkedOut] = await Promise.all([
         started.finally(() => watch?.stop()),
         // It needs no byte of the lane, so it is made while the lane runs; a failure is met when it is awaited.
@@ -1424,7 +1425,7 @@ async function executeLane(admitted, session, ready, ahead, ground) {
     (0,_snapshot__WEBPACK_IMPORTED_MODULE_14__/* .writePatchFile */ .Ub)(writer, snapshot);
     facts.set("head", headFact(session, prepared, snapshot));
     if (facts.get("sandbox") !== undefined)
-        facts.set("sandbox_history", (0,_sandbox__WEBPACK_IMPORTED_MODULE_11__/* .historyFact */ .X)(session, workspace, prepared.commit));
+        facts.set("sandbox_history", (0,_world_worktree_agent_history__WEBPACK_IMPORTED_MODULE_5__/* .readHistory */ .L)(workspace, prepared.commit, clock.now()));
     if (snapshot !== null && snapshot.patch !== null)
         facts.set("patch", { baseline_tree: prepared.treeId, result_tree: snapshot.resultTree });
     times.diff_checked = snapshot === null ? null : clock.now();
@@ -1450,7 +1451,7 @@ async function executeLane(admitted, session, ready, ahead, ground) {
     if (copy !== undefined && snapshot !== null && !cancel.signal.aborted)
         facts.replace("copy", { ...copy, clean_end_at: clock.now() });
     if (ready.source !== null && !cancel.signal.aborted) {
-        const { lookAgain } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 7268));
+        const { lookAgain } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 7268));
         const source = ready.source;
         facts.set("source_after", await trace.step("source after", () => lookAgain(source, { signal: cancel.signal })));
     }
@@ -1464,10 +1465,10 @@ async function makeGround({ work, cancel, io }, { contract, prepared, tree }) {
     const checkout = work.path("checkout");
     const options = { limits: (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_2__/* .limitsOf */ .Af)(contract), signal: cancel.signal };
     await tree.checkout(checkout, prepared.treeId, options);
-    if (!(0,_caches__WEBPACK_IMPORTED_MODULE_8__/* .needsHome */ .nt)(contract))
+    if (!(0,_caches__WEBPACK_IMPORTED_MODULE_9__/* .needsHome */ .nt)(contract))
         return { checkout, home: null };
     const home = (0,_session__WEBPACK_IMPORTED_MODULE_13__/* .workSubfolder */ .YA)(work, "verification-home");
-    (0,_caches__WEBPACK_IMPORTED_MODULE_8__/* .linkCaches */ .Wh)(home, (0,_caches__WEBPACK_IMPORTED_MODULE_8__/* .cachePaths */ .Rl)(contract, (0,_surroundings__WEBPACK_IMPORTED_MODULE_9__/* .userOf */ .Z5)(io).home));
+    (0,_caches__WEBPACK_IMPORTED_MODULE_9__/* .linkCaches */ .Wh)(home, (0,_caches__WEBPACK_IMPORTED_MODULE_9__/* .cachePaths */ .Rl)(contract, (0,_surroundings__WEBPACK_IMPORTED_MODULE_10__/* .userOf */ .Z5)(io).home));
     return { checkout, home };
 }
 /** Keeps a failure until its value is needed: what it belongs to may turn out not to be wanted. */
@@ -1522,7 +1523,7 @@ async function verification(session, ready, snapshot, ground) {
                 wanted,
                 patchFile: same?.file ?? work.path("verified.diff"),
                 made: same?.made ?? null,
-            }, ground.checkout, limits, !(0,_caches__WEBPACK_IMPORTED_MODULE_8__/* .hasSetup */ .kR)(contract)),
+            }, ground.checkout, limits, !(0,_caches__WEBPACK_IMPORTED_MODULE_9__/* .hasSetup */ .kR)(contract)),
             acceptance: acceptance.length === 0 ? null : { folder: request.folder.acceptance, expected: acceptance },
         });
     }
@@ -1534,7 +1535,7 @@ function headFact({ request, identity, work }, prepared, snapshot) {
     const baseline = { baseline_commit: prepared.commit, refs_created: [], remotes: [], uncommitted: [] };
     const workspace = work.path("workspace");
     const ownBranch = `refs/heads/${request.stage.workingBranch?.(identity.runId) ?? _world_worktree_baseline_git__WEBPACK_IMPORTED_MODULE_4__/* .BASELINE_BRANCH */ .vO}`;
-    const git = (0,_world_worktree_agent_git__WEBPACK_IMPORTED_MODULE_5__/* .readAgentGit */ ._)(workspace);
+    const git = (0,_world_worktree_agent_git__WEBPACK_IMPORTED_MODULE_6__/* .readAgentGit */ ._)(workspace);
     if ("problem" in git)
         return { ...baseline, state: "unreadable", problem: git.problem, branch: null, commit: null };
     const moved = git.commit !== prepared.commit;
@@ -1551,7 +1552,7 @@ function headFact({ request, identity, work }, prepared, snapshot) {
         return { ...known, state: "unreadable", problem: "its HEAD names no commit" };
     if (snapshot === null)
         return { ...known, state: "moved", problem: null };
-    const left = (0,_world_worktree_uncommitted__WEBPACK_IMPORTED_MODULE_6__/* .uncommittedPaths */ .m)(workspace, git.commit, snapshot.walked.entries, snapshot.asides.covers);
+    const left = (0,_world_worktree_uncommitted__WEBPACK_IMPORTED_MODULE_7__/* .uncommittedPaths */ .m)(workspace, git.commit, snapshot.walked.entries, snapshot.asides.covers);
     if ("problem" in left)
         return { ...known, state: "unreadable", problem: left.problem };
     return {
@@ -1564,7 +1565,7 @@ function headFact({ request, identity, work }, prepared, snapshot) {
 }
 /** What is not any more as it was when it was judged. */
 async function lateChanges({ cancel }, snapshot, workspace, contract) {
-    const now = await (0,_world_worktree_walk__WEBPACK_IMPORTED_MODULE_7__/* .walk */ .G)(workspace, {
+    const now = await (0,_world_worktree_walk__WEBPACK_IMPORTED_MODULE_8__/* .walk */ .G)(workspace, {
         signal: cancel.signal,
         baseline: snapshot.walked.entries,
         limits: (0,_core_records_contract__WEBPACK_IMPORTED_MODULE_2__/* .limitsOf */ .Af)(contract),
@@ -1963,14 +1964,13 @@ function refuseStage1(session) {
 
 /***/ }),
 
-/***/ 8885:
+/***/ 1303:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   disposeOf: function() { return /* binding */ disposeOf; },
-  X: function() { return /* binding */ historyFact; },
   e: function() { return /* binding */ sandboxFact; }
 });
 
@@ -2021,7 +2021,7 @@ function packRepository(workspace, refs, known, scratch) {
         try {
             for (const [oid, { type, content }] of reachable(objects, refs.map(({ id }) => id))) {
                 writer.add(type, oid, content);
-                if (type !== "tree" && !known(oid))
+                if (!known(oid))
                     added.push(oid);
             }
             writer.finish();
@@ -2081,122 +2081,8 @@ function belowOf(object) {
     return [...header.matchAll(/^(?:tree|parent|object) ([0-9a-f]{40})$/gm)].map(([, oid]) => oid);
 }
 
-// EXTERNAL MODULE: ./src/core/domain/digest.ts
-var digest = __webpack_require__(9102);
-// EXTERNAL MODULE: ./src/core/records/stage-facts.ts
-var stage_facts = __webpack_require__(8542);
-// EXTERNAL MODULE: ./src/world/worktree/agent-git.ts
-var agent_git = __webpack_require__(6984);
-;// CONCATENATED MODULE: ./src/world/worktree/agent-history.ts
-
-
-
-
-
-/**
- * Reads refs and remotes of a repository that a lane may have written to. A remote's address is kept as a digest of what is written of it,
- * since it may hold a token.
- */
-function refsAndRemotes(workspace) {
-    const git = (0,agent_git/* readAgentGit */._)(workspace);
-    if ("problem" in git)
-        return git;
-    const refs = [...git.refs].map(([ref, value]) => ({ ref: textOf(ref), id: idOf(git, value) }));
-    const remotes = [...git.remotes].map(([name, text]) => ({ name: textOf(name), url_sha256: (0,digest/* sha256 */.sc)(text) }));
-    return {
-        branch: git.branch === null ? null : textOf(git.branch),
-        refs: refs.slice(0, stage_facts/* MAX_LISTED_REFS */.E),
-        remotes: remotes.slice(0, stage_facts/* MAX_LISTED_REFS */.E),
-        more: { refs: beyond(refs), remotes: beyond(remotes) },
-    };
-}
-/** Git's files are read byte by byte, and names are UTF-8 to people. */
-function textOf(latin1) {
-    return Buffer.from(latin1, "latin1").toString("utf8");
-}
-const NO_OBJECT = "0".repeat(40);
-/** A symbolic ref stands for what it leads to; what leads to nothing is no object. */
-function idOf({ refs }, value) {
-    let at = value;
-    for (let step = 0; at?.startsWith("ref:") && step < 5; step++)
-        at = refs.get(at.slice(4).trim());
-    return at !== undefined && digest/* SHA1 */.uu.test(at) ? at : NO_OBJECT;
-}
-function beyond(list) {
-    return Math.max(0, list.length - stage_facts/* MAX_LISTED_REFS */.E);
-}
-/**
- * Reads what a lane has done to its repository: refs, remotes, and every commit that a ref leads to and the baseline does not. No git runs;
- * each object is checked against its id.
- * @param at when, for the fact
- */
-function readHistory(workspace, baseline, at) {
-    const none = { at, branch: null, refs: [], remotes: [], commits: [], more: { refs: 0, remotes: 0, commits: 0 } };
-    const found = refsAndRemotes(workspace);
-    if ("problem" in found)
-        return { ...none, problem: found.problem };
-    const { more, ...known } = found;
-    const tips = found.refs.map(({ id }) => id).filter((id) => id !== NO_OBJECT);
-    const commits = (0,agent_files/* withGitFolder */.xR)(workspace, (git) => (0,agent_objects/* withObjects */.d)(git, (objects) => commitsFrom(objects, tips, baseline)));
-    if ("problem" in commits)
-        return { ...none, ...known, more: { ...more, commits: 0 }, problem: commits.problem };
-    return { at, problem: null, ...known, commits: commits.listed, more: { ...more, commits: commits.more } };
-}
-/** The baseline is where a history may end; what is beyond the bound is counted as one more, and not read. */
-function commitsFrom(objects, tips, baseline) {
-    const listed = [];
-    const seen = new Set([baseline]);
-    const open = [...tips];
-    for (let id = open.shift(); id !== undefined; id = open.shift()) {
-        if (seen.has(id))
-            continue;
-        seen.add(id);
-        const { type, content } = (0,agent_objects/* readObject */.A)(objects, id);
-        if (type === "tag") {
-            const object = /^object ([0-9a-f]{40})\n/.exec(content.toString("latin1", 0, 48))?.[1];
-            if (object !== undefined)
-                open.push(object);
-        }
-        if (type !== "commit")
-            continue;
-        if (listed.length === stage_facts/* MAX_LISTED_REFS */.E)
-            return { listed, more: 1 };
-        const commit = commitOf(id, content);
-        listed.push(commit);
-        open.push(...commit.parents);
-    }
-    return { listed, more: 0 };
-}
-/** As many as git itself makes in one commit of an octopus merge, and room. */
-const MAX_PARENTS = 64;
-const MAX_TEXT = 300;
-function commitOf(id, content) {
-    const text = content.toString("utf8");
-    const end = text.indexOf("\n\n");
-    const header = (end < 0 ? text : text.slice(0, end)).split("\n");
-    const message = end < 0 ? "" : text.slice(end + 2).trimStart();
-    const of = (key) => header.filter((line) => line.startsWith(`${key} `)).map((line) => line.slice(key.length + 1));
-    const parents = of("parent").filter((parent) => digest/* SHA1 */.uu.test(parent));
-    if (parents.length > MAX_PARENTS)
-        throw new agent_files/* Unreadable */.IO(`commit ${id} has ${parents.length} parents`);
-    return {
-        id,
-        parents,
-        subject: bounded(message.split("\n", 1)[0]),
-        author: personOf(of("author")[0]),
-        committer: personOf(of("committer")[0]),
-    };
-}
-/** `Name <email> seconds zone` (git-commit-tree, "Commit information"). */
-function personOf(line = "") {
-    const parts = /^(.*?) ?<([^>]*)>/.exec(line);
-    return { name: bounded(parts?.[1] ?? ""), email: bounded(parts?.[2] ?? "") };
-}
-/** A cut may go through a character of two halves, which no JSON can hold. */
-function bounded(text) {
-    return text.slice(0, MAX_TEXT).toWellFormed();
-}
-
+// EXTERNAL MODULE: ./src/world/worktree/agent-history.ts
+var agent_history = __webpack_require__(7652);
 // EXTERNAL MODULE: ./src/world/worktree/remove.ts
 var remove = __webpack_require__(6690);
 // EXTERNAL MODULE: ./src/flow/run/scan.ts
@@ -2216,7 +2102,7 @@ var run_scan = __webpack_require__(2157);
  * @throws Error where it can't be read
  */
 function sandboxFact(place, prepared, workspace) {
-    const found = refsAndRemotes(workspace);
+    const found = (0,agent_history/* refsAndRemotes */.j)(workspace);
     if ("problem" in found)
         throw new Error(`the disposable repository that was just made can't be read: ${found.problem}`);
     const { more, ...known } = found;
@@ -2229,10 +2115,6 @@ function sandboxFact(place, prepared, workspace) {
         ...known,
         more: more.refs + more.remotes,
     };
-}
-/** What the lane did to it, once nothing of the lane lives. */
-function historyFact({ clock }, workspace, baseline) {
-    return readHistory(workspace, baseline, clock.now());
 }
 /**
  * Throws the repository away, or keeps it as a git bundle, as its record says. What would be kept is searched for secrets first, objects
@@ -2277,8 +2159,8 @@ async function retain(session, { dir, refs: before }) {
         known: secrets,
         baseline: () => (0,run_scan/* baselineContents */.O)(snapshot),
     });
-    const scanned = facts.get("secrets");
-    if (findings.length > 0 && scanned !== undefined) {
+    if (findings.length > 0) {
+        const scanned = facts.get("secrets");
         const found = findings.map(({ what }) => ({
             file: stage_fields/* SANDBOX_BUNDLE */.j,
             rule: `${what}, in an object of the repository`,
@@ -5840,6 +5722,130 @@ function sourceTree({ root, commit, uid }, { limits, scratch }) {
             return folder;
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 7652:
+/***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: function() { return /* binding */ readHistory; },
+/* harmony export */   j: function() { return /* binding */ refsAndRemotes; }
+/* harmony export */ });
+/* harmony import */ var _core_domain_digest__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9102);
+/* harmony import */ var _core_records_stage_facts__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8542);
+/* harmony import */ var _agent_git__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6984);
+/* harmony import */ var _agent_files__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5891);
+/* harmony import */ var _agent_objects__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9784);
+
+
+
+
+
+/**
+ * Reads refs and remotes of a repository that a lane may have written to. A remote's address is kept as a digest of what is written of it,
+ * since it may hold a token.
+ */
+function refsAndRemotes(workspace) {
+    const git = (0,_agent_git__WEBPACK_IMPORTED_MODULE_2__/* .readAgentGit */ ._)(workspace);
+    if ("problem" in git)
+        return git;
+    const refs = [...git.refs].map(([ref, value]) => ({ ref: textOf(ref), id: idOf(git, value) }));
+    const remotes = [...git.remotes].map(([name, text]) => ({ name: textOf(name), url_sha256: (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(text) }));
+    return {
+        branch: git.branch === null ? null : textOf(git.branch),
+        refs: refs.slice(0, _core_records_stage_facts__WEBPACK_IMPORTED_MODULE_1__/* .MAX_LISTED_REFS */ .E),
+        remotes: remotes.slice(0, _core_records_stage_facts__WEBPACK_IMPORTED_MODULE_1__/* .MAX_LISTED_REFS */ .E),
+        more: { refs: beyond(refs), remotes: beyond(remotes) },
+    };
+}
+/** Git's files are read byte by byte, and names are UTF-8 to people. */
+function textOf(latin1) {
+    return Buffer.from(latin1, "latin1").toString("utf8");
+}
+const NO_OBJECT = "0".repeat(40);
+/** A symbolic ref stands for what it leads to; what leads to nothing is no object. */
+function idOf({ refs }, value) {
+    let at = value;
+    for (let step = 0; at?.startsWith("ref:") && step < 5; step++)
+        at = refs.get(at.slice(4).trim());
+    return at !== undefined && _core_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .SHA1 */ .uu.test(at) ? at : NO_OBJECT;
+}
+function beyond(list) {
+    return Math.max(0, list.length - _core_records_stage_facts__WEBPACK_IMPORTED_MODULE_1__/* .MAX_LISTED_REFS */ .E);
+}
+/**
+ * Reads what a lane has done to its repository: refs, remotes, and every commit that a ref leads to and the baseline does not. No git runs;
+ * each object is checked against its id.
+ * @param at when, for the fact
+ */
+function readHistory(workspace, baseline, at) {
+    const none = { at, branch: null, refs: [], remotes: [], commits: [], more: { refs: 0, remotes: 0, commits: 0 } };
+    const found = refsAndRemotes(workspace);
+    if ("problem" in found)
+        return { ...none, problem: found.problem };
+    const { more, ...known } = found;
+    const tips = found.refs.map(({ id }) => id).filter((id) => id !== NO_OBJECT);
+    const commits = (0,_agent_files__WEBPACK_IMPORTED_MODULE_3__/* .withGitFolder */ .xR)(workspace, (git) => (0,_agent_objects__WEBPACK_IMPORTED_MODULE_4__/* .withObjects */ .d)(git, (objects) => commitsFrom(objects, tips, baseline)));
+    if ("problem" in commits)
+        return { ...none, ...known, more: { ...more, commits: 0 }, problem: commits.problem };
+    return { at, problem: null, ...known, commits: commits.listed, more: { ...more, commits: commits.more } };
+}
+/** The baseline is where a history may end; what is beyond the bound is counted as one more, and not read. */
+function commitsFrom(objects, tips, baseline) {
+    const listed = [];
+    const seen = new Set([baseline]);
+    const open = [...tips];
+    for (let id = open.shift(); id !== undefined; id = open.shift()) {
+        if (seen.has(id))
+            continue;
+        seen.add(id);
+        const { type, content } = (0,_agent_objects__WEBPACK_IMPORTED_MODULE_4__/* .readObject */ .A)(objects, id);
+        if (type === "tag") {
+            const object = /^object ([0-9a-f]{40})\n/.exec(content.toString("latin1", 0, 48))?.[1];
+            if (object !== undefined)
+                open.push(object);
+        }
+        if (type !== "commit")
+            continue;
+        if (listed.length === _core_records_stage_facts__WEBPACK_IMPORTED_MODULE_1__/* .MAX_LISTED_REFS */ .E)
+            return { listed, more: 1 };
+        const commit = commitOf(id, content);
+        listed.push(commit);
+        open.push(...commit.parents);
+    }
+    return { listed, more: 0 };
+}
+/** As many as git itself makes in one commit of an octopus merge, and room. */
+const MAX_PARENTS = 64;
+const MAX_TEXT = 300;
+function commitOf(id, content) {
+    const text = content.toString("utf8");
+    const end = text.indexOf("\n\n");
+    const header = (end < 0 ? text : text.slice(0, end)).split("\n");
+    const message = end < 0 ? "" : text.slice(end + 2).trimStart();
+    const of = (key) => header.filter((line) => line.startsWith(`${key} `)).map((line) => line.slice(key.length + 1));
+    const parents = of("parent").filter((parent) => _core_domain_digest__WEBPACK_IMPORTED_MODULE_0__/* .SHA1 */ .uu.test(parent));
+    if (parents.length > MAX_PARENTS)
+        throw new _agent_files__WEBPACK_IMPORTED_MODULE_3__/* .Unreadable */ .IO(`commit ${id} has ${parents.length} parents`);
+    return {
+        id,
+        parents,
+        subject: bounded(message.split("\n", 1)[0]),
+        author: personOf(of("author")[0]),
+        committer: personOf(of("committer")[0]),
+    };
+}
+/** `Name <email> seconds zone` (git-commit-tree, "Commit information"). */
+function personOf(line = "") {
+    const parts = /^(.*?) ?<([^>]*)>/.exec(line);
+    return { name: bounded(parts?.[1] ?? ""), email: bounded(parts?.[2] ?? "") };
+}
+/** A cut may go through a character of two halves, which no JSON can hold. */
+function bounded(text) {
+    return text.slice(0, MAX_TEXT).toWellFormed();
 }
 
 

@@ -1,5 +1,5 @@
 "use strict";
-exports.ids = [377, 552, 171, 23, 630, 919, 250, 936, 684, 833, 812, 890, 387, 526, 437, 67, 813];
+exports.ids = [377, 552, 171, 23, 630, 919, 250, 936, 684, 833, 812, 890, 417, 526, 437, 67, 813];
 exports.modules = {
 
 /***/ 4377:
@@ -13946,7 +13946,7 @@ const CATALOGUE = {
     }, {
         about: "a bundle that nothing makes trusted",
         when: { subject: /: trust$/ },
-        fix: "Take a bundle that this installation made, that a key of the policy signed, or, in CI, an artifact of this repository's own runs on the default branch (prior-evidence: auto). A bundle from anywhere else proves nothing here.",
+        fix: "Run the stage before here: this installation remembers its own passes in ~/.local/state/case-harness/made (below $XDG_STATE_HOME where that is set; name a folder there that can be written and stays). A bundle from anywhere else proves nothing here.",
     }, {
         about: "another binary, lane or model",
         when: { subject: /: (?:binary|lane|model provider|model)$/ },
@@ -20337,6 +20337,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   OUTSIDE: function() { return /* binding */ OUTSIDE; },
 /* harmony export */   collectAdmission: function() { return /* binding */ collectAdmission; },
 /* harmony export */   isCi: function() { return /* binding */ isCi; },
+/* harmony export */   readNamed: function() { return /* binding */ readNamed; },
 /* harmony export */   readRecordFile: function() { return /* binding */ readRecordFile; },
 /* harmony export */   recordSource: function() { return /* binding */ recordSource; }
 /* harmony export */ });
@@ -20515,7 +20516,7 @@ async function collectAdmission(lane, source, admissionFile, store, refusal = ()
     const agent = (0,_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .agentRecordFile */ .fl)(lane);
     take(agent, await inHarness(agent));
     take(_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .ADMISSION_RECORDS */ .XO.decision, await inHarness(_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .ADMISSION_RECORDS */ .XO.decision));
-    take(_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .ADMISSION_RECORDS */ .XO.admission, await readAdmission(source, admissionFile));
+    take(_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .ADMISSION_RECORDS */ .XO.admission, await readNamed(source, admissionFile, _core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .ADMISSION_RECORDS */ .XO.admission));
     const { reports } = (0,_core_lanes_lanes__WEBPACK_IMPORTED_MODULE_4__/* .laneOf */ .k)(lane);
     if (reports.length > 0) {
         for (const file of reports) {
@@ -20529,10 +20530,14 @@ async function collectAdmission(lane, source, admissionFile, store, refusal = ()
     }
     return { records, fact: { platform, records_from: source.name, unreadable } };
 }
-/** On the command line any file; in CI a file of the trusted commit, however its path is written, and never one of the disk. */
-async function readAdmission(source, path) {
+/**
+ * Reads a record that a person named: on the command line any file; in CI a file of the trusted commit, however its path is written, and
+ * never one of the disk.
+ * @param name of the record in `.harness/`, where no path was named
+ */
+async function readNamed(source, path, name) {
     if (path === undefined || path === "")
-        return source.read(`${_core_records_stage_records__WEBPACK_IMPORTED_MODULE_9__/* .HARNESS_FOLDER */ .W}/${_core_records_admission_facts__WEBPACK_IMPORTED_MODULE_5__/* .ADMISSION_RECORDS */ .XO.admission}`);
+        return source.read(`${_core_records_stage_records__WEBPACK_IMPORTED_MODULE_9__/* .HARNESS_FOLDER */ .W}/${name}`);
     if (source.local)
         return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(path) ? readRecordFile(path) : source.read(path);
     const inside = await source.insideOf(path);
@@ -24732,7 +24737,7 @@ async function runTool({ level, programs, cancel }, tool) {
         ...(tool.cwd === undefined ? {} : { cwd: tool.cwd }),
         readOnly: tool.readOnly,
         ...(tool.writable === undefined ? {} : { writable: tool.writable }),
-        plan: (0,_contain_plan__WEBPACK_IMPORTED_MODULE_3__/* .systemPlan */ .ZN)(),
+        plan: tool.underOwnNode === true ? (0,_contain_plan__WEBPACK_IMPORTED_MODULE_3__/* .requirePlan */ .VH)((0,_contain_plan__WEBPACK_IMPORTED_MODULE_3__/* .planHere */ .sh)({ wants: [], env: process.env, hidden: [] })) : (0,_contain_plan__WEBPACK_IMPORTED_MODULE_3__/* .systemPlan */ .ZN)(),
         path: _contain_limits__WEBPACK_IMPORTED_MODULE_2__/* .SYSTEM_PATH */ .sg.split(":"),
         network: tool.network,
         limits: _contain_limits__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_LIMITS */ .dR,
@@ -31998,8 +32003,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/core/domain/blocker.ts
 var blocker = __webpack_require__(918);
-// EXTERNAL MODULE: ./src/core/gates/index.ts + 10 modules
-var core_gates = __webpack_require__(4945);
+// EXTERNAL MODULE: ./src/core/gates/index.ts + 11 modules
+var core_gates = __webpack_require__(3747);
 // EXTERNAL MODULE: ./src/core/gates/gate.ts
 var gate = __webpack_require__(1741);
 // EXTERNAL MODULE: ./src/core/lanes/lanes.ts
@@ -34589,7 +34594,7 @@ const STAGE_CHECKS = [
 /* harmony export */ });
 /* harmony import */ var _domain_bytes__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4507);
 /* harmony import */ var _formats_paths__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8664);
-/* harmony import */ var _gates__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4945);
+/* harmony import */ var _gates__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3747);
 /* harmony import */ var _gates_approval__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5425);
 /* harmony import */ var _records_contract__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6954);
 
@@ -35637,7 +35642,7 @@ async function openBundle(location) {
         return opened(openFolder(real));
     if (!stats.isFile())
         return refused("Expected a bundle folder or a zip file, found a special file.");
-    const { openZip } = await Promise.all(/* import() | verify */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(67), __webpack_require__.e(300)]).then(__webpack_require__.bind(__webpack_require__, 8940));
+    const { openZip } = await Promise.all(/* import() | verify */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(67), __webpack_require__.e(300)]).then(__webpack_require__.bind(__webpack_require__, 8940));
     return opened(openZip(real));
 }
 function refused(problem) {
@@ -36316,7 +36321,7 @@ function gateInput(parts) {
 
 /***/ }),
 
-/***/ 4945:
+/***/ 3747:
 /***/ (function(__unused_webpack_module, __webpack_exports__, __webpack_require__) {
 
 
@@ -36583,6 +36588,35 @@ function emptyFields(bytes, fields) {
     return raw === null ? [] : fields.filter((field) => typeof raw[field] === "string" && raw[field].trim() === "");
 }
 
+;// CONCATENATED MODULE: ./src/core/gates/record-admission.ts
+
+
+const OWNERSHIP = ["repository_owner", "ownership_evidence"];
+/**
+ * Why a record about somebody's repository admits nothing, whatever else it says; null where it does, or can't be read as one.
+ * @param name of the record in `records/`
+ * @param parsed null where there is no such record
+ * @param unread what is there in its place
+ */
+function unadmitted(name, parsed, unread) {
+    if (parsed === null)
+        return (0,blocker/* blocker */.Zs)("target_not_admitted", name, {
+            expected: `.harness/${name}, admitted by whoever owns the repository`,
+            found: unread,
+        });
+    if (!parsed.ok || parsed.value.admission_status === "admitted")
+        return null;
+    return notAdmitted(name, parsed.value.admission_status);
+}
+/** A record that says so itself. */
+function notAdmitted(name, found) {
+    return (0,blocker/* blocker */.Zs)("target_not_admitted", `${name}: admission_status`, { expected: "admitted", found });
+}
+/** What of such a record leaves open whose the repository is. */
+function ownershipBlockers(name, bytes) {
+    return emptyFields(bytes, OWNERSHIP).map((field) => (0,blocker/* blocker */.Zs)("target_not_owned", `${name}: ${field}`, { expected: "whose it is, and what shows it", found: "nothing" }));
+}
+
 ;// CONCATENATED MODULE: ./src/core/gates/sandbox-record.ts
 
 
@@ -36590,7 +36624,6 @@ function emptyFields(bytes, fields) {
 
 
 const RECORD = stage_records/* STAGE_RECORDS */.S.sandbox;
-const OWNERSHIP = ["repository_owner", "ownership_evidence"];
 /**
  * What a sandbox record denies (LADDER 3), by the codes of targets: it has to be there, whole and admitted, and say whose the repository
  * is that is thrown away.
@@ -36598,26 +36631,14 @@ const OWNERSHIP = ["repository_owner", "ownership_evidence"];
  * @param unread why one that is there could not be read, where it is so
  */
 function sandboxRecordBlockers(bytes, unread = "no sandbox record") {
-    const expected = `.harness/${RECORD}, admitted by whoever owns the repository`;
-    if (bytes === null)
-        return [(0,blocker/* blocker */.Zs)("target_not_admitted", RECORD, { expected, found: unread })];
-    const parsed = (0,sandbox/* parseSandbox */.L6)(bytes);
-    if (parsed.ok && parsed.value.admission_status !== "admitted")
-        return [
-            (0,blocker/* blocker */.Zs)("target_not_admitted", `${RECORD}: admission_status`, {
-                expected: "admitted",
-                found: parsed.value.admission_status,
-            }),
-        ];
+    const parsed = bytes === null ? null : (0,sandbox/* parseSandbox */.L6)(bytes);
+    const closed = unadmitted(RECORD, parsed, unread);
+    if (closed !== null || bytes === null || parsed === null)
+        return closed === null ? [] : [closed];
     const faults = parsed.ok
         ? []
         : [(0,blocker/* blocker */.Zs)("target_admission_invalid", RECORD, { found: (0,parse/* problemText */.fI)(parsed.problems) })];
-    for (const field of emptyFields(bytes, OWNERSHIP))
-        faults.push((0,blocker/* blocker */.Zs)("target_not_owned", `${RECORD}: ${field}`, {
-            expected: "whose it is, and what shows it",
-            found: "nothing",
-        }));
-    return faults;
+    return [...faults, ...ownershipBlockers(RECORD, bytes)];
 }
 /** The sandbox record of stages that work in a repository to throw away. */
 const sandboxRecordGate = {
@@ -36670,9 +36691,9 @@ var target = __webpack_require__(5529);
 
 
 
+
 /** Name of the target record in `records/`. */
 const TARGET_RECORD = stage_records/* STAGE_RECORDS */.S.target;
-const target_record_OWNERSHIP = ["repository_owner", "ownership_evidence"];
 /**
  * What a target record denies (SPEC section 15, LADDER 4): it has to be there, whole and admitted, and say whose the repository is and
  * that it is no critical one. Every fault is told, whatever else is wrong; a record that admits nothing is told as that alone.
@@ -36680,32 +36701,18 @@ const target_record_OWNERSHIP = ["repository_owner", "ownership_evidence"];
  * @param unread why one that is there could not be read, where it is so
  */
 function targetRecordBlockers(bytes, unread = "no target record") {
-    const expected = `.harness/${TARGET_RECORD}, admitted by whoever owns the repository`;
-    if (bytes === null)
-        return [(0,blocker/* blocker */.Zs)("target_not_admitted", TARGET_RECORD, { expected, found: unread })];
-    const parsed = (0,target/* parseTarget */.hu)(bytes);
-    if (parsed.ok && parsed.value.admission_status !== "admitted")
-        return [
-            (0,blocker/* blocker */.Zs)("target_not_admitted", `${TARGET_RECORD}: admission_status`, {
-                expected: "admitted",
-                found: parsed.value.admission_status,
-            }),
-        ];
+    const parsed = bytes === null ? null : (0,target/* parseTarget */.hu)(bytes);
+    const closed = unadmitted(TARGET_RECORD, parsed, unread);
+    if (closed !== null || bytes === null || parsed === null)
+        return closed === null ? [] : [closed];
     const raw = rawFields(bytes);
     const blockers = [];
     if (!parsed.ok) {
         if (raw?.["admission_status"] === "not_admitted")
-            blockers.push((0,blocker/* blocker */.Zs)("target_not_admitted", `${TARGET_RECORD}: admission_status`, {
-                expected: "admitted",
-                found: "not_admitted",
-            }));
+            blockers.push(notAdmitted(TARGET_RECORD, "not_admitted"));
         blockers.push((0,blocker/* blocker */.Zs)("target_admission_invalid", TARGET_RECORD, { found: (0,parse/* problemText */.fI)(parsed.problems) }));
     }
-    for (const field of emptyFields(bytes, target_record_OWNERSHIP))
-        blockers.push((0,blocker/* blocker */.Zs)("target_not_owned", `${TARGET_RECORD}: ${field}`, {
-            expected: "whose it is, and what shows it",
-            found: "nothing",
-        }));
+    blockers.push(...ownershipBlockers(TARGET_RECORD, bytes));
     const risk = raw?.["risk_classification"];
     if (typeof risk === "string" && risk !== target/* LOW_RISK */.V_)
         blockers.push((0,blocker/* blocker */.Zs)("target_critical", `${TARGET_RECORD}: risk_classification`, {
@@ -40231,8 +40238,8 @@ var external_node_os_ = __webpack_require__(8161);
 var run_id = __webpack_require__(3715);
 // EXTERNAL MODULE: ./src/core/formats/canonical-json.ts
 var canonical_json = __webpack_require__(3137);
-// EXTERNAL MODULE: ./src/core/gates/index.ts + 10 modules
-var gates = __webpack_require__(4945);
+// EXTERNAL MODULE: ./src/core/gates/index.ts + 11 modules
+var gates = __webpack_require__(3747);
 // EXTERNAL MODULE: ./src/core/gates/approval.ts
 var gates_approval = __webpack_require__(5425);
 // EXTERNAL MODULE: ./src/core/judge/eligibility.ts
@@ -40969,7 +40976,7 @@ function sweepBeside(env) {
     };
 }
 async function sweep(env, signal) {
-    const { leftoversHere } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 9037));
+    const { leftoversHere } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 9037));
     const found = await leftoversHere(env);
     for (const { remove } of found) {
         if (signal.aborted)
@@ -40983,7 +40990,7 @@ async function sweep(env, signal) {
     }
     // A harness that was killed has left its work folder, whatever else it has left.
     if (found.length > 0)
-        (await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 2896))).endOrphans();
+        (await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 2896))).endOrphans();
 }
 
 // EXTERNAL MODULE: ./src/flow/run/test-log.ts
@@ -41093,8 +41100,9 @@ async function perform(asked, io, follower) {
     const sweep = sweepBeside(io.env);
     try {
         const { report } = await performSession(session, sweep);
+        // Where it can't be remembered, the gate of a later stage says so.
         if (report.status === "pass")
-            rememberPass(writer, io, follower);
+            (0,made/* notePass */.C)(io.env, writer.pathOf(seal/* REPORT_FILE */.Uq));
         return { kind: "sealed", report };
     }
     catch (error) {
@@ -41113,11 +41121,6 @@ async function perform(asked, io, follower) {
             await clearAway(session.work, follower);
         await sweep.finish(session.cancel.signal.aborted ? 0 : SWEEP_MS);
     }
-}
-/** Remembers a pass as one of this installation's, so that the next stage can stand on it. */
-function rememberPass(writer, { env }, follower) {
-    if (!(0,made/* notePass */.C)(env, writer.pathOf(seal/* REPORT_FILE */.Uq)))
-        follower.warning("this pass can't be remembered in the user's state folder: no later stage can stand on it");
 }
 /** Leaves the work folder to whoever runs the harness, who owns all of it then. */
 async function keepWork(work) {
@@ -41175,7 +41178,7 @@ async function performSession(session, sweep, shared = null) {
             // What goes wrong here is met again, and told, where the lane is started without it.
             if (tried)
                 ahead = standAhead(session, lane).catch(() => null);
-            void Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 2949));
+            void Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 2949));
         });
         if (effects === null)
             return;
@@ -41207,14 +41210,14 @@ async function performSession(session, sweep, shared = null) {
             !(0,lanes/* laneOf */.k)(request.lane).isAgent
                 ? null
                 : stopping(session, trace.step("fake baseline", () => performBaseline(session, forBaseline))),
-            stopping(session, guarded(session, "lane", async () => (await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 2949))).executeLane(admitted, session, lane, standby, ground))),
+            stopping(session, guarded(session, "lane", async () => (await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 2949))).executeLane(admitted, session, lane, standby, ground))),
         ]);
         if (executed.status === "rejected")
             throw executed.reason;
         if (baseline.status === "rejected")
             throw baseline.reason;
         if (baseline.value !== null)
-            nested.set("fake-baseline", (await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 8445))).nestedEvidence(baseline.value));
+            nested.set("fake-baseline", (await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 8445))).nestedEvidence(baseline.value));
     }
     else {
         await standby?.abandon();
@@ -41233,7 +41236,7 @@ async function setUp(session, lane, shared) {
         return "none";
     let prepared = null;
     await guarded(session, "setup", async () => {
-        const { adoptSetup, prepareBySetup } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 6417));
+        const { adoptSetup, prepareBySetup } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 6417));
         prepared =
             shared === null
                 ? await trace.step("setup", () => prepareBySetup(session, lane, (0,lanes/* laneOf */.k)(request.lane).isAgent))
@@ -41248,7 +41251,7 @@ async function standAhead(session, lane) {
     const { contract } = session.identity;
     if (!contract.ok)
         return null;
-    const { standBy } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 3866));
+    const { standBy } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 3866));
     const standby = standBy(session, contract.value, lane, "sandbox");
     session.closers.push(() => standby.abandon());
     return standby;
@@ -41257,8 +41260,8 @@ async function standAhead(session, lane) {
 async function nestRefusal(session, nested) {
     if (!(0,ladder/* nests */.eM)(session.request.stage.number, "stage1-refusal") || session.role !== "run")
         return;
-    const { refuseStage1 } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 6106));
-    const { nestedEvidence } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 8445));
+    const { refuseStage1 } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 6106));
+    const { nestedEvidence } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 8445));
     nested.set("stage1-refusal", nestedEvidence(await session.trace.step("stage 1 refusal", () => refuseStage1(session))));
 }
 /** Ends everything else of the run when this part of it fails. */
@@ -41309,7 +41312,7 @@ async function passRecordGates(session, beside) {
         return null;
     facts.set("case", await trace.step("read the case", () => (0,run_case/* readCase */.n)(request.folder, session.gateInput(), request.lane, contract.value, session.secrets)));
     if (request.stage.priorStage !== null) {
-        const { priorEvidence } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 9882));
+        const { priorEvidence } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 9882));
         const found = trace.step("prior evidence", () => priorEvidence(session.gateInput(), request, session.io));
         facts.set("prior_evidence", await found);
     }
@@ -41319,8 +41322,8 @@ async function passRecordGates(session, beside) {
     if (closed || isStopped(session, "record gates"))
         return null;
     const [{ collectEffects }, { beyondMachine }] = await Promise.all([
-        Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 5407)),
-        Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 1640)),
+        Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 5407)),
+        Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 1640)),
     ]);
     if (session.role === "run")
         for (const text of beyondMachine(contract.value))
@@ -41381,10 +41384,10 @@ async function finish(session, nested) {
         isStopped(session, "after the lane");
     const ends = { setup: facts.get("setup"), lane: facts.get("lane"), verification: facts.get("verification") };
     writer.write(files/* CONTAINMENT_FILE */.eL, `${(0,canonical_json/* canonicalJson */.d)({ ...session.containment, survivors: (0,survivors/* survivorsOf */.t)(ends) })}\n`);
-    const { scanBundle } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 2157));
+    const { scanBundle } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 2157));
     facts.set("secrets", await trace.step("secret scan", () => scanBundle(session)));
     if (facts.get("sandbox") !== undefined) {
-        const { disposeOf } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 8885));
+        const { disposeOf } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 1303));
         await trace.step("disposal", () => disposeOf(session));
     }
     // Manifests of a hundred thousand files: the judge reads its own from the bundle.
@@ -41392,7 +41395,7 @@ async function finish(session, nested) {
     facts.set("environment", (0,facts_of_run/* environmentFact */.cD)(io, session.tools));
     facts.set("clock", times);
     facts.set("run", (0,facts_of_run/* runFact */.Co)(session));
-    const { sealBundle } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(387), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 8445));
+    const { sealBundle } = await Promise.all(/* import() | run */[__webpack_require__.e(377), __webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(23), __webpack_require__.e(630), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(936), __webpack_require__.e(684), __webpack_require__.e(833), __webpack_require__.e(812), __webpack_require__.e(890), __webpack_require__.e(417), __webpack_require__.e(526), __webpack_require__.e(813), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 8445));
     return sealBundle(writer, facts.file(), nested, trace);
 }
 function unwritten({ subject, message }) {
@@ -41865,8 +41868,8 @@ __webpack_require__.d(__webpack_exports__, {
   V: function() { return /* binding */ useApproval; }
 });
 
-// EXTERNAL MODULE: ./src/core/gates/index.ts + 10 modules
-var gates = __webpack_require__(4945);
+// EXTERNAL MODULE: ./src/core/gates/index.ts + 11 modules
+var gates = __webpack_require__(3747);
 // EXTERNAL MODULE: ./src/core/gates/approval.ts
 var approval = __webpack_require__(5425);
 // EXTERNAL MODULE: external "node:fs"
@@ -42630,15 +42633,20 @@ async function readRecords(request, secrets, source, cwd) {
     }
     if (source === null || request.stage.records.length === 0)
         return { records, fact: undefined };
+    const { readNamed } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(684), __webpack_require__.e(812), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 6300));
     const unreadable = {};
     for (const record of request.stage.records) {
-        const name = _core_records_stage_records__WEBPACK_IMPORTED_MODULE_8__/* .STAGE_RECORDS */ .S[record];
-        const read = await readStageRecord(record, request.stageRecords[record], source);
+        const [name, named] = [_core_records_stage_records__WEBPACK_IMPORTED_MODULE_8__/* .STAGE_RECORDS */ .S[record], request.stageRecords[record]];
+        const read = await readNamed(source, named, name);
         const problem = read.state === "read" ? secretProblem(read.bytes, secrets) : null;
         if (read.state === "read" && problem === null)
             records.set(name, read.bytes);
-        else if (read.state !== "missing")
-            unreadable[name] = read.state === "unreadable" ? read.reason : problem;
+        else if (read.state === "read")
+            unreadable[name] = problem;
+        else if (read.state === "unreadable")
+            unreadable[name] = read.reason;
+        else if (named !== undefined)
+            unreadable[name] = "no such file";
     }
     return {
         records,
@@ -42651,18 +42659,6 @@ function placeNamed(request, records, cwd) {
     const path = (0,_core_gates_starting_tree__WEBPACK_IMPORTED_MODULE_5__/* .pathNamed */ .NJ)({ stage: request.stage, records });
     const found = kind === undefined || path === null ? null : (0,_record_place__WEBPACK_IMPORTED_MODULE_14__/* .leadsTo */ .Rs)((0,_record_place__WEBPACK_IMPORTED_MODULE_14__/* .placeOf */ .$t)(kind, request, cwd), path);
     return found === null ? null : (0,_core_domain_digest__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(found);
-}
-/** @param named its path, where it is not the usual one; in CI one of the trusted commit, however it is written */
-async function readStageRecord(record, named, source) {
-    const { OUTSIDE, readRecordFile } = await Promise.all(/* import() | lane */[__webpack_require__.e(552), __webpack_require__.e(171), __webpack_require__.e(919), __webpack_require__.e(250), __webpack_require__.e(684), __webpack_require__.e(812), __webpack_require__.e(813), __webpack_require__.e(597)]).then(__webpack_require__.bind(__webpack_require__, 6300));
-    if (named === undefined)
-        return source.read(`${_core_records_stage_records__WEBPACK_IMPORTED_MODULE_8__/* .HARNESS_FOLDER */ .W}/${_core_records_stage_records__WEBPACK_IMPORTED_MODULE_8__/* .STAGE_RECORDS */ .S[record]}`);
-    if (source.local) {
-        const read = await readRecordFile(named);
-        return read.state === "missing" ? { state: "unreadable", reason: "no such file" } : read;
-    }
-    const inside = await source.insideOf(named);
-    return inside === null ? { state: "unreadable", reason: OUTSIDE } : source.read(inside);
 }
 /**
  * Why a record must not become evidence, or null: it holds a value that is known to be secret, or something shaped like one.

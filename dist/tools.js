@@ -546,6 +546,8 @@ async function provoked(row, bed, provocation, command, runsDir, io) {
     expect("exit code", domain_status/* EXIT_CODE */.F[row.status], ended.code);
     expect("status", row.status, said?.["status"]);
     expect("first blocker", row.code, codes[0]);
+    if (row.code !== codes[0])
+        problems.push(...wordsOf(said?.["blockers"]));
     expect("outside of the workspace", outside, digestOf(bed.caseDir) + digestOf((0,external_node_path_.join)(folder, "outside")));
     const bundle = bundleOf(said, runsDir);
     if (row.event === null && noTinyDisk)
@@ -671,6 +673,11 @@ function digestOf(folder) {
 }
 function codesOf(blockers) {
     return Array.isArray(blockers) ? blockers.map((entry) => String(entry.code)) : [];
+}
+/** What a run that came to something else says of it. */
+function wordsOf(blockers) {
+    const [first] = Array.isArray(blockers) ? blockers : [];
+    return first === undefined ? [] : [`it says: ${String(first.subject)}: ${String(first.message)}`];
 }
 function parseObject(text) {
     try {

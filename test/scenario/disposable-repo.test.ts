@@ -167,14 +167,26 @@ describe("stage 4: a repository that is thrown away", () => {
     await holds(ran);
   });
 
-  it("keeps no repository with a secret in its history", async () => {
-    const secret = "canary-that-only-a-commit-holds-4711";
-    const commits = `printf %s ${secret.slice(0, 10)} > strings.txt; printf %s ${secret.slice(10)} >> strings.txt; git add -A; git commit -qm a; rm strings.txt; git commit -qam b`;
+  const [SECRET, HALF] = ["canary-that-only-a-commit-holds-4711", 10];
+  it.each([
+    [
+      "a file",
+      `printf %s ${SECRET.slice(0, HALF)} > strings.txt; printf %s ${SECRET.slice(HALF)} >> strings.txt; git add -A; git commit -qm a; rm strings.txt; git commit -qam b`,
+    ],
+    [
+      "the name of a file",
+      `n=${SECRET.slice(0, HALF)}; n=$n''${SECRET.slice(HALF)}; echo x > $n; git add -A; git commit -qm a; rm $n; git commit -qam b`,
+    ],
+    [
+      "a subject",
+      `n=${SECRET.slice(0, HALF)}; n=$n''${SECRET.slice(HALF)}; git add -A; git commit -qm $n; git commit -q --allow-empty -m b`,
+    ],
+  ])("keeps no repository with a secret in %s of its history", async (_what, commits) => {
     const own = task({
       sandbox: { disposal_policy: "retain" },
       steps: [...FIX.filter((step) => !("exit" in step)), { exec: ["bash", "-c", commits] }, { exit: 0 }],
     });
-    own.env["DEPLOY_TOKEN"] = secret;
+    own.env["DEPLOY_TOKEN"] = SECRET;
     const ran = await approved(own);
     expect(ran.code).toBe(1);
     expect(ran.blockers).toContain("secret_leak backend/sandbox.bundle");

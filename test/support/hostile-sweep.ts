@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { auditBundle } from "../../src/world/evidence/audit";
 import { keepMemorySmall } from "../../src/flow/verify/memory";
 import { CATALOGUE } from "../../src/core/domain/catalogue";
@@ -11,9 +11,9 @@ import { type BundleFiles, openBundle } from "../../src/world/evidence/reader";
 
 /*
  * Reads a bundle as `verify` does, once for each file that any bundle can have, with that file in a hostile form and as large
- * as it is read at all (at most SIZE). Prints, as JSON, what each came to.
+ * as it is read at all (at most SIZE). Prints, as JSON, what each came to, and the most memory that it had, in KiB.
  *
- *   node program.mjs BUNDLE KIND
+ *   node --expose-gc program.mjs BUNDLE KIND
  */
 
 const SIZE = 50_000_000;
@@ -62,22 +62,33 @@ function withFile(files: BundleFiles, name: string, size: number, content: Buffe
   };
 }
 
+/** Forgets the files before: each is measured as the only one, which is what `verify` reads. */
+function startMeasuring(): void {
+  (globalThis as unknown as { gc: () => void }).gc();
+  // https://docs.kernel.org/filesystems/proc.html: 5 sets the most memory so far to what there is now.
+  writeFileSync("/proc/self/clear_refs", "5");
+}
+
+/** The most memory since then, of this process alone, in KiB; `resourceUsage().maxRSS` counts what its parent had, too. */
+function mostMemory(): number {
+  return Number(/VmHWM:\s*(\d+)/.exec(readFileSync("/proc/self/status", "utf8"))![1]);
+}
+
 const [dir, kind] = process.argv.slice(2) as [string, string];
 keepMemorySmall();
 const { files } = await openBundle(dir);
 if (files === null) throw new Error(`no bundle in ${dir}`);
-const found: Record<string, { faults: number; first: string }> = {};
+const found: Record<string, { faults: number; first: string; kib: number }> = {};
 for (const name of names) {
   const honest = files.has(name) ? await files.read(name, SIZE) : LIKE_OWN;
   const content = KINDS[kind]!(honest.length === 0 ? LIKE_OWN : honest);
   const inner = NESTED.find((folder) => name.startsWith(`${folder}/`));
   const size = Math.min(SIZE, largestOf(inner === undefined ? name : name.slice(inner.length + 1)));
+  startMeasuring();
   const { faults } = await auditBundle(withFile(files, name, size, content));
-  found[name] = { faults: faults.length, first: faults.map(({ file, problem }) => `${file}: ${problem}`).join("\n") };
+  const first = faults.map(({ file, problem }) => `${file}: ${problem}`).join("\n");
   // A sentence is short; what is quoted of a file is cut.
-  found[name].first = found[name].first.slice(0, 4000);
+  found[name] = { faults: faults.length, first: first.slice(0, 4000), kib: mostMemory() };
 }
 files.close();
-// Of this process alone; `resourceUsage().maxRSS` counts what its parent had, too.
-const peak = Number(/VmHWM:\s*(\d+)/.exec(readFileSync("/proc/self/status", "utf8"))![1]);
-console.log(JSON.stringify({ found, peak }));
+console.log(JSON.stringify(found));

@@ -143,6 +143,7 @@ async function provoked(
   expect("exit code", EXIT_CODE[row.status], ended.code);
   expect("status", row.status, said?.["status"]);
   expect("first blocker", row.code, codes[0]);
+  if (row.code !== codes[0]) problems.push(...wordsOf(said?.["blockers"]));
   expect("outside of the workspace", outside, digestOf(bed.caseDir) + digestOf(join(folder, "outside")));
   const bundle = bundleOf(said, runsDir);
   if (row.event === null && noTinyDisk) expect("bundle", null, bundle);
@@ -275,6 +276,12 @@ function digestOf(folder: string): string {
 
 function codesOf(blockers: unknown): string[] {
   return Array.isArray(blockers) ? blockers.map((entry: { code?: string }) => String(entry.code)) : [];
+}
+
+/** What a run that came to something else says of it. */
+function wordsOf(blockers: unknown): string[] {
+  const [first] = Array.isArray(blockers) ? (blockers as { subject?: unknown; message?: unknown }[]) : [];
+  return first === undefined ? [] : [`it says: ${String(first.subject)}: ${String(first.message)}`];
 }
 
 function parseObject(text: string): Record<string, unknown> | null {

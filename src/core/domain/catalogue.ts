@@ -271,7 +271,7 @@ export const CATALOGUE = {
     {
       about: "a bundle that nothing makes trusted",
       when: { subject: /: trust$/ },
-      fix: "Take a bundle that this installation made, that a key of the policy signed, or, in CI, an artifact of this repository's own runs on the default branch (prior-evidence: auto). A bundle from anywhere else proves nothing here.",
+      fix: "Run the stage before here: this installation remembers its own passes in ~/.local/state/case-harness/made (below $XDG_STATE_HOME where that is set; name a folder there that can be written and stays). A bundle from anywhere else proves nothing here.",
     },
     {
       about: "another binary, lane or model",

@@ -2,11 +2,10 @@ import { blocker, type Blocker } from "../domain/blocker";
 import { problemText } from "../records/parse";
 import { parseSandbox } from "../records/sandbox";
 import { STAGE_RECORDS } from "../records/stage-records";
-import { emptyFields } from "./fields";
 import type { Gate } from "./gate";
+import { ownershipBlockers, unadmitted } from "./record-admission";
 
 const RECORD = STAGE_RECORDS.sandbox;
-const OWNERSHIP = ["repository_owner", "ownership_evidence"] as const;
 
 /**
  * What a sandbox record denies (LADDER 3), by the codes of targets: it has to be there, whole and admitted, and say whose the repository
@@ -15,27 +14,13 @@ const OWNERSHIP = ["repository_owner", "ownership_evidence"] as const;
  * @param unread why one that is there could not be read, where it is so
  */
 export function sandboxRecordBlockers(bytes: Uint8Array | null, unread: string = "no sandbox record"): Blocker[] {
-  const expected = `.harness/${RECORD}, admitted by whoever owns the repository`;
-  if (bytes === null) return [blocker("target_not_admitted", RECORD, { expected, found: unread })];
-  const parsed = parseSandbox(bytes);
-  if (parsed.ok && parsed.value.admission_status !== "admitted")
-    return [
-      blocker("target_not_admitted", `${RECORD}: admission_status`, {
-        expected: "admitted",
-        found: parsed.value.admission_status,
-      }),
-    ];
-  const faults: Blocker[] = parsed.ok
+  const parsed = bytes === null ? null : parseSandbox(bytes);
+  const closed = unadmitted(RECORD, parsed, unread);
+  if (closed !== null || bytes === null || parsed === null) return closed === null ? [] : [closed];
+  const faults = parsed.ok
     ? []
     : [blocker("target_admission_invalid", RECORD, { found: problemText(parsed.problems) })];
-  for (const field of emptyFields(bytes, OWNERSHIP))
-    faults.push(
-      blocker("target_not_owned", `${RECORD}: ${field}`, {
-        expected: "whose it is, and what shows it",
-        found: "nothing",
-      }),
-    );
-  return faults;
+  return [...faults, ...ownershipBlockers(RECORD, bytes)];
 }
 
 /** The sandbox record of stages that work in a repository to throw away. */

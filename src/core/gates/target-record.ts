@@ -2,13 +2,12 @@ import { blocker, type Blocker } from "../domain/blocker";
 import { problemText } from "../records/parse";
 import { STAGE_RECORDS } from "../records/stage-records";
 import { LOW_RISK, parseTarget } from "../records/target";
-import { emptyFields, rawFields } from "./fields";
+import { rawFields } from "./fields";
 import type { Gate } from "./gate";
+import { notAdmitted, ownershipBlockers, unadmitted } from "./record-admission";
 
 /** Name of the target record in `records/`. */
 export const TARGET_RECORD = STAGE_RECORDS.target;
-
-const OWNERSHIP = ["repository_owner", "ownership_evidence"] as const;
 
 /**
  * What a target record denies (SPEC section 15, LADDER 4): it has to be there, whole and admitted, and say whose the repository is and
@@ -17,35 +16,16 @@ const OWNERSHIP = ["repository_owner", "ownership_evidence"] as const;
  * @param unread why one that is there could not be read, where it is so
  */
 export function targetRecordBlockers(bytes: Uint8Array | null, unread: string = "no target record"): Blocker[] {
-  const expected = `.harness/${TARGET_RECORD}, admitted by whoever owns the repository`;
-  if (bytes === null) return [blocker("target_not_admitted", TARGET_RECORD, { expected, found: unread })];
-  const parsed = parseTarget(bytes);
-  if (parsed.ok && parsed.value.admission_status !== "admitted")
-    return [
-      blocker("target_not_admitted", `${TARGET_RECORD}: admission_status`, {
-        expected: "admitted",
-        found: parsed.value.admission_status,
-      }),
-    ];
+  const parsed = bytes === null ? null : parseTarget(bytes);
+  const closed = unadmitted(TARGET_RECORD, parsed, unread);
+  if (closed !== null || bytes === null || parsed === null) return closed === null ? [] : [closed];
   const raw = rawFields(bytes);
   const blockers: Blocker[] = [];
   if (!parsed.ok) {
-    if (raw?.["admission_status"] === "not_admitted")
-      blockers.push(
-        blocker("target_not_admitted", `${TARGET_RECORD}: admission_status`, {
-          expected: "admitted",
-          found: "not_admitted",
-        }),
-      );
+    if (raw?.["admission_status"] === "not_admitted") blockers.push(notAdmitted(TARGET_RECORD, "not_admitted"));
     blockers.push(blocker("target_admission_invalid", TARGET_RECORD, { found: problemText(parsed.problems) }));
   }
-  for (const field of emptyFields(bytes, OWNERSHIP))
-    blockers.push(
-      blocker("target_not_owned", `${TARGET_RECORD}: ${field}`, {
-        expected: "whose it is, and what shows it",
-        found: "nothing",
-      }),
-    );
+  blockers.push(...ownershipBlockers(TARGET_RECORD, bytes));
   const risk = raw?.["risk_classification"];
   if (typeof risk === "string" && risk !== LOW_RISK)
     blockers.push(

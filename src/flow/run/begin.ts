@@ -56,7 +56,7 @@ function comparedWithRecords(
   return {
     path_agrees: path === "" ? null : root !== null && leadsTo(at, path) === root,
     origin_sha256: origin === null ? null : remoteDigest(origin),
-    is_target: root !== null && targetsOf([homeOf(at), io.cwd, root], io.env).includes(root),
+    is_target: root !== null && targetsOf([homeOf(at), io.cwd, root], io).includes(root),
   };
 }
 
@@ -64,7 +64,7 @@ function comparedWithRecords(
 const MAX_RECORDS = 50;
 
 /** The repositories that target records here name, whatever these say else. */
-function targetsOf(homes: readonly string[], env: Place["io"]["env"]): string[] {
+function targetsOf(homes: readonly string[], { env, cwd }: Place["io"]): string[] {
   const named = env["CTO_HARNESS_CASE_STAGE5_TARGET_ADMISSION_FILE"] ?? "";
   const files = [...new Set(homes)].flatMap((home) => {
     const folder = join(home, HARNESS_FOLDER);
@@ -72,7 +72,7 @@ function targetsOf(homes: readonly string[], env: Place["io"]["env"]): string[] 
     const names = readdirSync(folder).filter((name) => /^target.*\.json$/i.test(name));
     return names.slice(0, MAX_RECORDS).map((name) => join(folder, name));
   });
-  if (named !== "") files.push(resolve(named));
+  if (named !== "") files.push(resolve(cwd, named));
   return files.flatMap((file) => {
     const read = readUserFile(file, MAX_RECORD_BYTES);
     const record = read.ok ? parseTarget(read.bytes) : null;

@@ -81,6 +81,7 @@ export async function collectEffects(place: Place, contract: Contract, beside: B
   if (tree === null) return { facts: begun, tools: null, containment: null, ready: null };
   // What a case's folder holds is known before it is copied; of a repository the copy is what can be looked into.
   const early = repository === null ? null : await prepare(place, tree, contract, workspace);
+  const copy = early === null ? {} : { copy: await copyFact(place, early, workspace) };
   const scratch = workSubfolder(work, "scratch");
   // Another process makes the pipes that the canary will wait for, so that there is time to load what comes next.
   stockPipes(scratch).catch(() => {});
@@ -140,7 +141,7 @@ export async function collectEffects(place: Place, contract: Contract, beside: B
     tools: tools.tools,
     ...opened?.facts,
     workspace: workspaceFact(prepared, request.lane),
-    ...(repository === null ? {} : { copy: await copyFact(place, prepared, workspace) }),
+    ...copy,
     ...(request.stage.workingBranch === null ? {} : { sandbox: sandboxFact(place, prepared, workspace) }),
   };
   if (probe !== null) facts.model_probe = probe;

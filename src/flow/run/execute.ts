@@ -5,6 +5,7 @@ import { type Contract, limitsOf } from "../../core/records/contract";
 import { ignoredBy, setAsides } from "../../core/judge/set-aside";
 import type { Facts } from "../../core/records/facts";
 import { BASELINE_BRANCH, type PreparedWorkspace } from "../../world/worktree/baseline-git";
+import { readHistory } from "../../world/worktree/agent-history";
 import { readAgentGit } from "../../world/worktree/agent-git";
 import { uncommittedPaths } from "../../world/worktree/uncommitted";
 import { walk } from "../../world/worktree/walk";
@@ -13,7 +14,6 @@ import { cachePaths, hasSetup, linkCaches, needsHome } from "./caches";
 import { userOf } from "./surroundings";
 import { laneDeadline, type LaneRun, runLane, standBy, type Standby } from "./lane";
 import type { Ground } from "./ground";
-import { historyFact } from "./sandbox";
 import { settingOf } from "./setting";
 import { type Session, workSubfolder } from "./session";
 import {
@@ -98,7 +98,7 @@ export async function executeLane(
   writePatchFile(writer, snapshot);
   facts.set("head", headFact(session, prepared, snapshot));
   if (facts.get("sandbox") !== undefined)
-    facts.set("sandbox_history", historyFact(session, workspace, prepared.commit));
+    facts.set("sandbox_history", readHistory(workspace, prepared.commit, clock.now()));
   if (snapshot !== null && snapshot.patch !== null)
     facts.set("patch", { baseline_tree: prepared.treeId, result_tree: snapshot.resultTree });
   times.diff_checked = snapshot === null ? null : clock.now();

@@ -80,7 +80,7 @@ export interface Follower {
 }
 
 /**
- * Performs one run of stage 1 or 2: inputs -> records -> facts -> gates -> lane in containment -> observations -> judge ->
+ * Performs one run: inputs -> records -> facts -> gates -> lane in containment -> observations -> judge ->
  * bundle (DESIGN, "The flow").
  * @throws Error only when not even the failure could be put on record
  */
@@ -133,7 +133,8 @@ async function performWithin(scope: Scope, asked: RunRequest, io: Io, follower: 
     });
     scope.atEnd("what the run holds open", () => closeAll(session.closers));
     const { report } = await performSession(session, sweep);
-    if (report.status === "pass") rememberPass(writer, io, follower);
+    // Where it can't be remembered, the gate of a later stage says so.
+    if (report.status === "pass") notePass(io.env, made.pathOf(REPORT_FILE));
     return { kind: "sealed", report };
   } catch (error) {
     if (writer === null && !(error instanceof ArtifactWriteFailure)) throw error;
@@ -174,12 +175,6 @@ async function closeAll(closers: readonly (() => Promise<void>)[]): Promise<void
   const ends = await Promise.allSettled(closers.map((close) => close()));
   const failed = ends.find((end) => end.status === "rejected");
   if (failed !== undefined) throw failed.reason;
-}
-
-/** Remembers a pass as one of this installation's, so that the next stage can stand on it. */
-function rememberPass(writer: BundleWriter, { env }: Io, follower: Follower): void {
-  if (!notePass(env, writer.pathOf(REPORT_FILE)))
-    follower.warning("this pass can't be remembered in the user's state folder: no later stage can stand on it");
 }
 
 /** Leaves the work folder to whoever runs the harness, who owns all of it then. */

@@ -8,7 +8,7 @@ import { strictJsonParse } from "../../core/formats/strict-json";
 import { type Contract, parseContract } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
 import type { Parsed } from "../../core/records/parse";
-import { HARNESS_FOLDER, STAGE_RECORDS, type StageRecord } from "../../core/records/stage-records";
+import { STAGE_RECORDS } from "../../core/records/stage-records";
 import { secretShape, secretsIn } from "../../core/records/secret-shape";
 import { type KnownSearch, knownSearch } from "../../world/evidence/known";
 import { holdsKnown } from "../../world/evidence/redact";
@@ -113,13 +113,16 @@ export async function readRecords(
     records.set(APPROVAL_RECORD, usable ? read.bytes : Buffer.alloc(0));
   }
   if (source === null || request.stage.records.length === 0) return { records, fact: undefined };
+  const { readNamed } = await import(/* webpackChunkName: "lane" */ "../../world/agent/records");
   const unreadable: Record<string, string> = {};
   for (const record of request.stage.records) {
-    const name = STAGE_RECORDS[record];
-    const read = await readStageRecord(record, request.stageRecords[record], source);
+    const [name, named] = [STAGE_RECORDS[record], request.stageRecords[record]];
+    const read = await readNamed(source, named, name);
     const problem = read.state === "read" ? secretProblem(read.bytes, secrets) : null;
     if (read.state === "read" && problem === null) records.set(name, read.bytes);
-    else if (read.state !== "missing") unreadable[name] = read.state === "unreadable" ? read.reason : problem!;
+    else if (read.state === "read") unreadable[name] = problem!;
+    else if (read.state === "unreadable") unreadable[name] = read.reason;
+    else if (named !== undefined) unreadable[name] = "no such file";
   }
   return {
     records,
@@ -137,22 +140,6 @@ function placeNamed(
   const path = pathNamed({ stage: request.stage, records });
   const found = kind === undefined || path === null ? null : leadsTo(placeOf(kind, request, cwd), path);
   return found === null ? null : sha256(found);
-}
-
-/** @param named its path, where it is not the usual one; in CI one of the trusted commit, however it is written */
-async function readStageRecord(
-  record: StageRecord,
-  named: string | undefined,
-  source: RecordSource,
-): Promise<RecordRead> {
-  const { OUTSIDE, readRecordFile } = await import(/* webpackChunkName: "lane" */ "../../world/agent/records");
-  if (named === undefined) return source.read(`${HARNESS_FOLDER}/${STAGE_RECORDS[record]}`);
-  if (source.local) {
-    const read = await readRecordFile(named);
-    return read.state === "missing" ? { state: "unreadable", reason: "no such file" } : read;
-  }
-  const inside = await source.insideOf(named);
-  return inside === null ? { state: "unreadable", reason: OUTSIDE } : source.read(inside);
 }
 
 /**

@@ -2,10 +2,10 @@
 import { createHash } from "node:crypto";
 import { sandboxRecordOf } from "../../core/gates/starting-tree";
 import { SANDBOX_BUNDLE } from "../../core/judge/stage-fields";
-import type { SandboxFact, SandboxHistory } from "../../core/records/stage-facts";
+import type { SandboxFact } from "../../core/records/stage-facts";
 import { scanFiles, type ScanInput } from "../../world/evidence/scan";
 import { contentOf, packRepository } from "../../world/worktree/agent-bundle";
-import { readHistory, refsAndRemotes } from "../../world/worktree/agent-history";
+import { refsAndRemotes } from "../../world/worktree/agent-history";
 import type { PreparedWorkspace } from "../../world/worktree/baseline-git";
 import { removeTree } from "../../world/worktree/remove";
 import { baselineContents } from "./scan";
@@ -29,11 +29,6 @@ export function sandboxFact(place: Place, prepared: PreparedWorkspace, workspace
     ...known,
     more: more.refs + more.remotes,
   };
-}
-
-/** What the lane did to it, once nothing of the lane lives. */
-export function historyFact({ clock }: Session, workspace: string, baseline: string): SandboxHistory {
-  return readHistory(workspace, baseline, clock.now());
 }
 
 /**
@@ -79,8 +74,8 @@ async function retain(
     known: secrets,
     baseline: () => baselineContents(snapshot),
   });
-  const scanned = facts.get("secrets");
-  if (findings.length > 0 && scanned !== undefined) {
+  if (findings.length > 0) {
+    const scanned = facts.get("secrets")!;
     const found = findings.map(({ what }) => ({
       file: SANDBOX_BUNDLE,
       rule: `${what}, in an object of the repository`,

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { DEFAULT_LIMITS, SYSTEM_PATH } from "../contain/limits";
-import { systemPlan } from "../contain/plan";
+import { planHere, requirePlan, systemPlan } from "../contain/plan";
 import { runContained } from "../contain/run";
 import type { Level, Mount, Programs } from "../contain/types";
 
@@ -21,6 +21,8 @@ export interface Tool {
   readOnly: readonly Mount[];
   writable?: readonly Mount[];
   network: "none" | "host";
+  /** Whether it runs under the node of the harness, wherever that lies, which is then seen inside. */
+  underOwnNode?: true;
   /** A private folder of the host, for this start alone; made if it is missing. */
   scratch: string;
   deadlineMs: number;
@@ -55,7 +57,8 @@ export async function runTool({ level, programs, cancel }: Containing, tool: Too
       ...(tool.cwd === undefined ? {} : { cwd: tool.cwd }),
       readOnly: tool.readOnly,
       ...(tool.writable === undefined ? {} : { writable: tool.writable }),
-      plan: systemPlan(),
+      plan:
+        tool.underOwnNode === true ? requirePlan(planHere({ wants: [], env: process.env, hidden: [] })) : systemPlan(),
       path: SYSTEM_PATH.split(":"),
       network: tool.network,
       limits: DEFAULT_LIMITS,

@@ -204,7 +204,7 @@ export async function collectAdmission(
   const agent = agentRecordFile(lane);
   take(agent, await inHarness(agent));
   take(ADMISSION_RECORDS.decision, await inHarness(ADMISSION_RECORDS.decision));
-  take(ADMISSION_RECORDS.admission, await readAdmission(source, admissionFile));
+  take(ADMISSION_RECORDS.admission, await readNamed(source, admissionFile, ADMISSION_RECORDS.admission));
   const { reports } = laneOf(lane);
   if (reports.length > 0) {
     for (const file of reports) {
@@ -218,9 +218,13 @@ export async function collectAdmission(
   return { records, fact: { platform, records_from: source.name, unreadable } };
 }
 
-/** On the command line any file; in CI a file of the trusted commit, however its path is written, and never one of the disk. */
-async function readAdmission(source: RecordSource, path: string | undefined): Promise<RecordRead> {
-  if (path === undefined || path === "") return source.read(`${HARNESS_FOLDER}/${ADMISSION_RECORDS.admission}`);
+/**
+ * Reads a record that a person named: on the command line any file; in CI a file of the trusted commit, however its path is written, and
+ * never one of the disk.
+ * @param name of the record in `.harness/`, where no path was named
+ */
+export async function readNamed(source: RecordSource, path: string | undefined, name: string): Promise<RecordRead> {
+  if (path === undefined || path === "") return source.read(`${HARNESS_FOLDER}/${name}`);
   if (source.local) return isAbsolute(path) ? readRecordFile(path) : source.read(path);
   const inside = await source.insideOf(path);
   return inside === null ? { state: "unreadable", reason: OUTSIDE } : source.read(inside);

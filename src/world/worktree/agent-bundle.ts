@@ -10,7 +10,7 @@ import { parseTree } from "./uncommitted";
 export interface PackedRepository {
   /** The header and the pack, in pieces (gitformat-bundle, version 2). */
   content(): Generator<Uint8Array>;
-  /** Ids of the blobs, commits and tags that a lane has added: whatever is not of the baseline. */
+  /** Ids of what a lane has added, whatever is not of the baseline: of trees, too, which hold names. */
   added: readonly string[];
 }
 
@@ -41,7 +41,7 @@ export function packRepository(
           refs.map(({ id }) => id),
         )) {
           writer.add(type as ObjectType, oid, content);
-          if (type !== "tree" && !known(oid)) added.push(oid);
+          if (!known(oid)) added.push(oid);
         }
         writer.finish();
       } catch (error) {

@@ -92,6 +92,7 @@ async function start(
     workspace: { host: place, inside: INSIDE_WORK },
     readOnly: [{ host: tree, inside: INSIDE_TREE }],
     network: "none",
+    underOwnNode: true,
     scratch: scratchOf(work, "look"),
     deadlineMs: LOOK_MS,
     outputBytes: OUTPUT_BYTES,
