@@ -43,12 +43,11 @@ export async function priorStep(io: Io): Promise<number> {
   if (!forge.ok) return printFailure(forge.failure);
   const folder = mkdtempSync(join(io.env.RUNNER_TEMP || tmpdir(), "case-harness-prior-"));
   const found = await search(io, plan, forge.value, trusted.defaultBranch, wanted === AUTO ? null : wanted, folder);
-  if (found.ok && typeof found.value !== "string") {
-    await handOn(found.value);
-    return 0;
-  }
-  rmSync(folder, { recursive: true, force: true });
-  return found.ok ? tell(io, String(found.value)) : printFailure(found.failure);
+  if (!found.ok || typeof found.value === "string") rmSync(folder, { recursive: true, force: true });
+  if (!found.ok) return printFailure(found.failure);
+  if (typeof found.value === "string") return tell(io, found.value);
+  await handOn(found.value);
+  return 0;
 }
 
 async function handOn(prior: PriorStep): Promise<void> {
