@@ -10,6 +10,7 @@ import { ADMITTED, CANARY_KEY, type CaseOutcome, type CaseWorld, caseWorld } fro
 import { program, ROOT } from "../support/program";
 import { bundleFiles, reseal } from "../support/reseal";
 import { eventsOf } from "../support/runs";
+import { longFolder } from "../support/temporary";
 import { type CaseScript, caseModel, completed, envelope, shell } from "../support/scripted-model/case-script";
 import type { Turn } from "../support/scripted-model/server";
 import { buildStandin, STANDIN_SOURCE } from "../support/standin-ca/build";
@@ -88,6 +89,14 @@ describe.skipIf(!contained)("run --lane case", () => {
     expect(backendOf(one.dir)).toEqual(["case-gate.log"]);
     expect(world.server.requests).toEqual([]);
     await expectSound(one);
+  });
+
+  it("stage 2 passes from a temporary folder of any length, and leaves nothing in it", async () => {
+    const TMPDIR = longFolder(world.temporary);
+    const one = await world.run(undefined, { env: { ...world.env, TMPDIR } });
+    expect(one.blockers).toEqual([]);
+    expect(one.report.containment).toMatchObject({ level: "sandbox", canary: "held" });
+    expect(readdirSync(TMPDIR)).toEqual([]);
   });
 
   it("stage 2 passes beside its fake baseline, and keeps what proves it", async () => {

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { connect, createServer, type Server } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { obstacleTo } from "../../src/world/contain/probe";
 import { makeCase, type RunResult, runHarness, solution, temporaryFolder } from "../support/runs";
+import { longFolder } from "../support/temporary";
 
 const TESTS = ["python3", "-B", "-m", "unittest", "-q"];
 // `.ci/run` installs it, and counts a test that is skipped everywhere as failed.
@@ -37,16 +38,13 @@ async function up(port: number): Promise<void> {
   }
 }
 
-const run = (port: number, contract: Record<string, unknown>, command: string) =>
-  runHarness([
-    "--stage",
-    "2",
-    "--case-dir",
-    makeCase({
-      contract: { loopback_ports: [port], verification_commands: [command, TESTS], ...contract },
-      steps: [{ exec: ["bash", "-c", command] }, ...solution()],
-    }),
-  ]);
+const run = (port: number, contract: Record<string, unknown>, command: string, env: Record<string, string> = {}) => {
+  const caseDir = makeCase({
+    contract: { loopback_ports: [port], verification_commands: [command, TESTS], ...contract },
+    steps: [{ exec: ["bash", "-c", command] }, ...solution()],
+  });
+  return runHarness(["--stage", "2", "--case-dir", caseDir], { env });
+};
 
 describe.runIf(obstacleTo("sandbox") === null && existsSync(REDIS))("loopback_ports", () => {
   let redis: ChildProcess;
@@ -82,6 +80,13 @@ describe.runIf(obstacleTo("sandbox") === null && existsSync(REDIS))("loopback_po
     expect(record["loopback_ports"]).toEqual([port]);
     expect(record["not_promised"].join("\n")).toContain(`port ${port} of this machine (loopback_ports`);
     expect(record["canary"].results.every(({ outcome }: { outcome: string }) => outcome === "denied")).toBe(true);
+  });
+
+  it("lead there from a temporary folder of any length", async () => {
+    const TMPDIR = longFolder(temporaryFolder());
+    const ran = await run(port, {}, `${ask(port, "localhost")} | grep ':2'`, { TMPDIR });
+    expect(found(ran)).toEqual([]);
+    expect(readdirSync(TMPDIR)).toEqual([]);
   });
 
   it("lead to no other port", async () => {

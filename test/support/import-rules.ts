@@ -24,7 +24,7 @@ const WORLD: Readonly<Record<string, readonly string[]>> = {
   forge: ["runner"],
   lanes: ["contain", "model"],
   leftovers: ["agent", "contain", "worktree"],
-  model: [],
+  model: ["contain"],
   runner: [],
   source: ["contain", "worktree"],
   worktree: ["contain"],

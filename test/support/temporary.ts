@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
@@ -16,5 +16,12 @@ afterAll(() => {
 export function temporaryFolder(prefix = "case harness test "): string {
   const folder = mkdtempSync(join(tmpdir(), prefix));
   made.push(folder);
+  return folder;
+}
+
+/** A folder below another one, with a path longer than a unix socket's name can be, as some runners' temporary folders have. */
+export function longFolder(below: string): string {
+  const folder = join(below, "a".repeat(100), "b".repeat(100));
+  mkdirSync(folder, { recursive: true });
   return folder;
 }

@@ -15,6 +15,7 @@ import { processEntry, send } from "./processes";
 import { supervise } from "./supervise";
 import { standsApart } from "./threshold";
 import { INSIDE_HARNESS, INSIDE_HOME, INSIDE_WORKSPACE, type ContainSpec, type Programs } from "./types";
+import { listenAt } from "./unix-socket";
 
 /** The canary takes a tenth of a second; on a busy machine some seconds. */
 const CANARY_DEADLINE_MS = 30_000;
@@ -139,7 +140,7 @@ export async function setTrap(spec: ContainSpec, programs: Programs, place: Cana
   const servers = await Promise.all([
     listen({ host: "127.0.0.1", port: 0 }, () => touched.add("reach-port")),
     listen({ host: "::1", port: 0 }, () => touched.add("reach-port")),
-    listen({ path: socket }, () => touched.add("privileged-socket")),
+    listen(socket, () => touched.add("privileged-socket")),
   ]);
   const home = place.home;
   const instructions: CanaryInstructions = {
@@ -331,16 +332,21 @@ function sessionSockets(env: CanaryPlace["env"]): string[] {
   );
 }
 
-/** A server that only notes that somebody came; null where the address family is not there (IPv6 switched off). */
-function listen(where: { host: string; port: number } | { path: string }, touched: () => void): Promise<Server | null> {
+/**
+ * A server that only notes that somebody came, at an address or a path; null where the address family is not there (IPv6
+ * switched off).
+ */
+function listen(where: { host: string; port: number } | string, touched: () => void): Promise<Server | null> {
   return new Promise((done) => {
     const server = createServer((socket) => {
       touched();
       socket.destroy();
     });
-    server.on("error", () => done(null));
+    const none = () => done(null);
+    server.on("error", none);
     // A trap that could not be completed (a full disk) must not keep the harness alive.
     server.unref();
-    server.listen(where, () => done(server));
+    if (typeof where === "string") listenAt(server, where).then(() => done(server), none);
+    else server.listen(where, () => done(server));
   });
 }

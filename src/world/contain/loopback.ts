@@ -1,4 +1,5 @@
 import { connect, createServer, type Server, type Socket } from "node:net";
+import { listenAt } from "./unix-socket";
 
 /** A port of the machine's loopback, and the socket by which the sandbox reaches it. */
 export interface LoopbackRelay {
@@ -34,7 +35,11 @@ export async function openLoopback(ports: readonly number[], socketFor: (port: n
     const problem = await answers(port);
     if (problem !== null) silent.push({ port, problem });
     const socket = socketFor(port);
-    servers.push(await listen(socket, (inside) => void lead(inside, port, open)));
+    const server = createServer({ allowHalfOpen: true }, (inside) => void lead(inside, port, open));
+    // A service that nobody needs any more must not keep the harness alive.
+    server.unref();
+    await listenAt(server, socket);
+    servers.push(server);
     relays.push({ port, socket });
   }
   return {
@@ -102,15 +107,5 @@ function connected(host: string, port: number): Promise<Socket> {
       socket.removeListener("error", fail);
       done(socket);
     });
-  });
-}
-
-function listen(path: string, connection: (socket: Socket) => void): Promise<Server> {
-  return new Promise((done, fail) => {
-    const server = createServer({ allowHalfOpen: true }, connection);
-    server.once("error", fail);
-    // A service that nobody needs any more must not keep the harness alive.
-    server.unref();
-    server.listen(path, () => done(server));
   });
 }

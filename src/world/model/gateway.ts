@@ -4,6 +4,7 @@ import http from "node:http";
 import type net from "node:net";
 import { sha256 } from "../../core/domain/digest";
 import type { CallOutcome, ModelCall } from "../../core/records/model-calls";
+import { listenAt } from "../contain/unix-socket";
 import { type Draft, newDraft, recordOf, sendError } from "./call";
 import type { Exchange } from "./exchange";
 import { pass } from "./pass";
@@ -46,8 +47,6 @@ export const DEFAULT_GATEWAY_LIMITS: GatewayLimits = {
   requestMs: 60_000,
 };
 
-/** Longest path that a unix socket can have on every system (macOS: 104 with the NUL). */
-const MAX_SOCKET_PATH_BYTES = 103;
 /** Head of a request; an agent's has under 2 KiB. */
 const MAX_HEAD_BYTES = 16 * 1024;
 const HEAD_MS = 10_000;
@@ -110,10 +109,6 @@ export interface Gateway {
  * @throws Error when the socket can't be made
  */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
-  if (Buffer.byteLength(options.socketPath) > MAX_SOCKET_PATH_BYTES)
-    throw new Error(
-      `The path of the model socket has more than ${MAX_SOCKET_PATH_BYTES} bytes. Set TMPDIR to a shorter folder.`,
-    );
   const limits = { ...DEFAULT_GATEWAY_LIMITS, ...options.limits };
   const run: Run = {
     options,
@@ -164,10 +159,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   });
   // Without a listener Node would answer by itself, and the evidence would not know of it.
   server.on("checkExpectation", (request, response) => void handle(run, request, response));
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", (cause) => reject(new Error("The model socket can't be made.", { cause })));
-    server.listen({ path: options.socketPath }, resolve);
-  });
+  try {
+    await listenAt(server, options.socketPath);
+  } catch (cause) {
+    throw new Error("The model socket can't be made.", { cause });
+  }
   await chmod(options.socketPath, 0o600);
   return {
     socketPath: options.socketPath,

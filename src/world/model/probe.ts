@@ -2,6 +2,7 @@ import http from "node:http";
 import { performance } from "node:perf_hooks";
 import type { ModelCall } from "../../core/records/model-calls";
 import type { ProbeFact, ProbeOutcome } from "../../core/records/probe";
+import { socketName, type SocketName } from "../contain/unix-socket";
 import type { Route } from "./route";
 
 /** Enough for a model that thinks a little before one word; a probe is not a benchmark. */
@@ -63,8 +64,15 @@ function ask({ gateway, model, route, timeoutMs }: ProbeOptions, bound: string):
   const body = Buffer.from(JSON.stringify(question(route, model, bound)));
   return new Promise((resolve) => {
     const nothing = (problem: string): Seen => ({ status: null, content: "", reasoning: false, problem });
+    let socket: SocketName;
+    try {
+      socket = socketName(gateway.socketPath);
+    } catch {
+      resolve(nothing("reset"));
+      return;
+    }
     const request = http.request({
-      socketPath: gateway.socketPath,
+      socketPath: socket.name,
       method: "POST",
       path: `/v1/${route}`,
       headers: {
@@ -76,11 +84,12 @@ function ask({ gateway, model, route, timeoutMs }: ProbeOptions, bound: string):
       agent: false,
     });
     const timer = setTimeout(() => {
-      resolve(nothing("timeout"));
+      settle(nothing("timeout"));
       request.destroy();
     }, timeoutMs ?? PROBE_MS);
     const settle = (seen: Seen) => {
       clearTimeout(timer);
+      socket.release();
       resolve(seen);
     };
     request.on("error", () => settle(nothing("reset")));

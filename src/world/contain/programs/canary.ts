@@ -19,6 +19,7 @@ import { searchSystem, secretsBelow } from "../../../core/mounts/search";
 import { maskText } from "../../../core/mounts/secrets";
 import { CANARY_NAMES, type CanaryName } from "../../../core/records/canary-names";
 import { machineLayout, namesIn } from "../layout";
+import { socketName, type SocketName } from "../unix-socket";
 import { CALLED, type CanaryAttempt, type CanaryInstructions, NESTED } from "../canary-contract";
 
 /** A refused connection fails at once; one that is dropped is given up after this time (ms). */
@@ -218,9 +219,23 @@ async function reachPorts(given: CanaryInstructions): Promise<string[]> {
 
 async function useSockets(given: CanaryInstructions): Promise<string[]> {
   const reached = await Promise.all(
-    given.sockets.map(async (path) => ((await connects({ path })) ? [`connected to ${path}`] : [])),
+    given.sockets.map(async (path) => ((await reaches(path)) ? [`connected to ${path}`] : [])),
   );
   return reached.flat();
+}
+
+async function reaches(path: string): Promise<boolean> {
+  let socket: SocketName;
+  try {
+    socket = socketName(path);
+  } catch {
+    return false;
+  }
+  try {
+    return await connects({ path: socket.name });
+  } finally {
+    socket.release();
+  }
 }
 
 function connects(where: { host: string; port: number } | { path: string }): Promise<boolean> {
