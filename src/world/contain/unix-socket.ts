@@ -7,6 +7,8 @@ import { basename, dirname } from "node:path";
  * (unix(7)). Node cuts a longer one off without a word, and so listens at, or speaks to, another place.
  */
 const MAX_NAME_BYTES = 103;
+/** What is left of it behind `/proc/self/fd/` and a number of a descriptor. */
+const MAX_LAST_BYTES = 80;
 
 export interface SocketName {
   /** Names the socket in this process, as long as it is not released. */
@@ -17,10 +19,13 @@ export interface SocketName {
 /**
  * A name by which this process can make or reach the unix socket at a path, however long that is: one through a descriptor of
  * its folder.
- * @throws Error where the folder of a long path can't be opened
+ * @throws Error where the folder of a long path can't be opened, or its last part is too long by itself
  */
 export function socketName(path: string): SocketName {
   if (Buffer.byteLength(path) <= MAX_NAME_BYTES) return { name: path, release: () => {} };
+  const last = basename(path);
+  if (Buffer.byteLength(last) > MAX_LAST_BYTES)
+    throw new Error(`expected the name of a socket of at most ${MAX_LAST_BYTES} bytes, found ${last}`);
   const folder = openSync(dirname(path), constants.O_RDONLY | constants.O_DIRECTORY);
   let open = true;
   const release = () => {
@@ -28,7 +33,7 @@ export function socketName(path: string): SocketName {
     if (open) closeSync(folder);
     open = false;
   };
-  return { name: `/proc/self/fd/${folder}/${basename(path)}`, release };
+  return { name: `/proc/self/fd/${folder}/${last}`, release };
 }
 
 /**

@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import http from "node:http";
 import net, { type AddressInfo } from "node:net";
+import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
 import { modelCallBlockers, modelCallSchema, summarizeCalls } from "../../../src/core/records/model-calls";
 import { gatewayTo, post, raw, requestTo, type TestGateway, until } from "../../support/gateway";
 import { type ScriptedModel, startScriptedModel, type Script, type Turn } from "../../support/scripted-model/server";
+import { temporaryFolder } from "../../support/temporary";
 
 const ROUTES = ["/v1/chat/completions", "/v1/responses", "/v1/messages"];
 const ask = (extra: object = {}) => requestTo("/v1/chat/completions", extra);
@@ -692,9 +694,11 @@ describe("its own life", () => {
     expect((await post(one.socketPath, one.token, ask())).status).toBe(0);
   });
 
-  it("refuses a socket path that no system takes", async () => {
-    await expect(gatewayTo("http://127.0.0.1:1/v1", { socketPath: `/tmp/${"x".repeat(120)}` })).rejects.toThrow(
-      /TMPDIR/,
-    );
+  it("refuses a socket whose name no system takes, and makes none by another", async () => {
+    const socketPath = join(temporaryFolder("gateway-"), "x".repeat(120));
+    await expect(gatewayTo("http://127.0.0.1:1/v1", { socketPath })).rejects.toMatchObject({
+      cause: { message: expect.stringContaining("at most 80 bytes") },
+    });
+    expect(readdirSync(dirname(socketPath))).toEqual([]);
   });
 });
