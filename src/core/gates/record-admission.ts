@@ -1,6 +1,12 @@
 import { blocker, type Blocker } from "../domain/blocker";
 import type { Parsed } from "../records/parse";
+import { STAGE_RECORDS, type StageRecord } from "../records/stage-records";
 import { emptyFields } from "./fields";
+
+/** What is found where a record about somebody's repository is not there, and where it was looked for. */
+export function noRecord(of: StageRecord): string {
+  return `no ${of} record, neither ${STAGE_RECORDS[of]} in .harness/ of the folder in which the run was started nor a file that \`${of}-record\` names`;
+}
 
 const OWNERSHIP = ["repository_owner", "ownership_evidence"] as const;
 

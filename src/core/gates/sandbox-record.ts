@@ -3,7 +3,7 @@ import { problemText } from "../records/parse";
 import { parseSandbox } from "../records/sandbox";
 import { STAGE_RECORDS } from "../records/stage-records";
 import type { Gate } from "./gate";
-import { ownershipBlockers, unadmitted } from "./record-admission";
+import { noRecord, ownershipBlockers, unadmitted } from "./record-admission";
 
 const RECORD = STAGE_RECORDS.sandbox;
 
@@ -13,7 +13,7 @@ const RECORD = STAGE_RECORDS.sandbox;
  * @param bytes null where there is none
  * @param unread why one that is there could not be read, where it is so
  */
-export function sandboxRecordBlockers(bytes: Uint8Array | null, unread: string = "no sandbox record"): Blocker[] {
+export function sandboxRecordBlockers(bytes: Uint8Array | null, unread: string = noRecord("sandbox")): Blocker[] {
   const parsed = bytes === null ? null : parseSandbox(bytes);
   const closed = unadmitted(RECORD, parsed, unread);
   if (closed !== null || bytes === null || parsed === null) return closed === null ? [] : [closed];

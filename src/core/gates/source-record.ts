@@ -3,6 +3,7 @@ import { problemText } from "../records/parse";
 import { OWNED_SOURCE, parseSourceRepository } from "../records/source-repository";
 import { STAGE_RECORDS } from "../records/stage-records";
 import type { Gate } from "./gate";
+import { noRecord } from "./record-admission";
 
 const RECORD = STAGE_RECORDS.source;
 
@@ -11,7 +12,7 @@ const RECORD = STAGE_RECORDS.source;
  * @param bytes null where there is none
  * @param unread why one that is there could not be read, where it is so
  */
-export function sourceRecordBlockers(bytes: Uint8Array | null, unread: string = "no source record"): Blocker[] {
+export function sourceRecordBlockers(bytes: Uint8Array | null, unread: string = noRecord("source")): Blocker[] {
   const expected = `.harness/${RECORD}, which classifies the repository as ${OWNED_SOURCE}`;
   if (bytes === null) return [blocker("source_not_owned", RECORD, { expected, found: unread })];
   const parsed = parseSourceRepository(bytes);
