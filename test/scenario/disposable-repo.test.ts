@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import {
+  approvalOf,
   CONTRACT,
   FAKE,
   type Json,
@@ -53,25 +54,7 @@ function task({ sandbox = {}, contract = {}, steps = FIX }: Task = {}): OwnRepos
 const STAGE_4 = ["--stage", "4", "--task", CASE];
 
 /** Says what the packet of a blocked run asks for. */
-function approve(ran: Ran, change: Json = {}): string {
-  const packet = ran.read("approval-packet.json");
-  const file = join(temporaryFolder(), "approval.json");
-  const hour = 3_600_000;
-  const record = {
-    approval_id: `a-${Date.now()}`,
-    decision: "granted",
-    actor: "somebody",
-    scope: packet["scope"],
-    mutation_mode: packet["mutation_mode"],
-    statement: packet["approval_command_text"],
-    binding: packet["binding"],
-    timestamp: new Date(Date.now() - hour).toISOString(),
-    expires_at: new Date(Date.now() + hour).toISOString(),
-    ...change,
-  };
-  writeFileSync(file, JSON.stringify(record));
-  return file;
-}
+const approve = (ran: Ran, change: Json = {}) => approvalOf(ran.read("approval-packet.json"), change);
 
 /** Asks, approves, and runs. */
 async function approved(own: OwnRepository): Promise<Ran> {

@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { listRuns } from "../../src/world/evidence/runs";
@@ -76,14 +77,38 @@ export interface Ran extends Result {
   read(name: string): Json;
 }
 
+/** Git as somebody, in a folder. */
+export function gitIn(folder: string): (...args: string[]) => string {
+  return (...args) => execFileSync("git", args, { cwd: folder, env: { ...process.env, ...GIT_ENV }, encoding: "utf8" });
+}
+
+/** A file with the approval that a packet asks for, with some of it changed. */
+export function approvalOf(packet: Json, change: Json = {}): string {
+  const file = join(temporaryFolder(), "approval.json");
+  const hour = 3_600_000;
+  const record = {
+    approval_id: `a-${randomUUID()}`,
+    decision: "granted",
+    actor: "somebody",
+    scope: packet["scope"],
+    mutation_mode: packet["mutation_mode"],
+    statement: packet["approval_command_text"],
+    binding: packet["binding"],
+    timestamp: new Date(Date.now() - hour).toISOString(),
+    expires_at: new Date(Date.now() + hour).toISOString(),
+    ...change,
+  };
+  writeFileSync(file, JSON.stringify(record));
+  return file;
+}
+
 /** Makes the repository: the shipped case's project at its root, the task in `.harness/tasks/fix`. */
 export function ownRepository({ home = temporaryFolder() }: { home?: string } = {}): OwnRepository {
   const folder = join(temporaryFolder(), "own repo");
   const env = { HOME: home, XDG_STATE_HOME: join(home, "state") };
   const runs = join(home, "runs");
   mkdirSync(folder, { recursive: true });
-  const git = (...args: string[]) =>
-    execFileSync("git", args, { cwd: folder, env: { ...process.env, ...GIT_ENV }, encoding: "utf8" });
+  const git = gitIn(folder);
   const write: OwnRepository["write"] = (path, content) => {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });

@@ -265,12 +265,12 @@ async function performSession(
     sweep?.begin();
     // Neither needs anything of the other, and neither is left alone when the other one fails.
     const [baseline, executed] = await Promise.allSettled([
-      !laneOf(request.lane).isAgent
-        ? null
-        : stopping(
+      laneOf(request.lane).isAgent && nests(request.stage.number, "fake-baseline")
+        ? stopping(
             session,
             trace.step("fake baseline", () => performBaseline(session, forBaseline)),
-          ),
+          )
+        : null,
       stopping(
         session,
         guarded(session, "lane", async () =>
