@@ -265,7 +265,7 @@ async function performSession(
     sweep?.begin();
     // Neither needs anything of the other, and neither is left alone when the other one fails.
     const [baseline, executed] = await Promise.allSettled([
-      laneOf(request.lane).isAgent && nests(request.stage.number, "fake-baseline")
+      hasBaseline(request)
         ? stopping(
             session,
             trace.step("fake baseline", () => performBaseline(session, forBaseline)),
@@ -315,7 +315,7 @@ async function setUp(
     const { adoptSetup, prepareBySetup } = await import(/* webpackChunkName: "run" */ "./prepare");
     prepared =
       shared === null
-        ? await trace.step("setup", () => prepareBySetup(session, lane, laneOf(request.lane).isAgent))
+        ? await trace.step("setup", () => prepareBySetup(session, lane, hasBaseline(request)))
         : await adoptSetup(session, lane, shared);
   });
   if (prepared === null) times.verification_completed = clock.now();
@@ -341,6 +341,11 @@ async function nestRefusal(session: Session, nested: Map<NestedName, NestedEvide
     "stage1-refusal",
     nestedEvidence(await session.trace.step("stage 1 refusal", () => refuseStage1(session))),
   );
+}
+
+/** Whether a fake run of the same contract is made beside a run's lane. */
+function hasBaseline({ lane, stage }: RunRequest): boolean {
+  return laneOf(lane).isAgent && nests(stage.number, "fake-baseline");
 }
 
 /** Ends everything else of the run when this part of it fails. */
