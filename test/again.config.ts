@@ -8,12 +8,14 @@ import whole from "./vitest.config";
 export const SAME = {
   user: [
     "test/unit/{case,formats,forge,judge,lanes,model,mounts,records,tooling}/**",
-    "test/scenario/{agent-gates,agent-init,agent-record,cli,forge-*,verify-*}.test.ts",
+    "test/scenario/{agent-gates,agent-init,agent-record,case-climb,cli,forge-*,secrets,verify-*}.test.ts",
   ],
   node: [
     "test/unit/{case,judge,lanes,mounts,records,tooling}/**",
     "test/scenario/verify-{forgeries,lies,mutations}.test.ts",
     "test/scenario/{agent-gates,agent-init,agent-record,forge-attacks,forge-handed-on,forge-judged,forge-two-jobs,health}.test.ts",
+    // What a lane does, and what a build does, is not of the Node around it.
+    "test/scenario/{agent-build,case-climb,copied-repo,discards,disposable-repo,secrets,setup,users-files}.test.ts",
   ],
 } as const;
 
