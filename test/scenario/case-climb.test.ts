@@ -11,7 +11,11 @@ import { program, ROOT } from "../support/program";
 import { type CaseScript, completed, envelope, shell } from "../support/scripted-model/case-script";
 import { buildStandin, STANDIN_SOURCE } from "../support/standin-ca/build";
 
-/** The lane `case` above stage 2, on a repository of the user's own; the agent is the stand-in, its model scripted. */
+/**
+ * The lane `case` above stage 2, on a repository of the user's own, with a scripted model. The agent is the stand-in, or the real
+ * `ca` that CASE_HARNESS_TEST_CA names.
+ */
+const REAL = process.env.CASE_HARNESS_TEST_CA ?? "";
 const noForge = [{ text: envelope({ status: "failed", error: "no forge" }) }];
 const playing = (commands: string): CaseScript => ({ implementer: [shell(commands), completed()], closer: noForge });
 const good = playing(`${FIX}\n${COMMIT}`);
@@ -45,7 +49,7 @@ describe.skipIf(obstacleTo("sandbox") !== null)("the lane case above stage 2", (
   beforeAll(async () => {
     binaries = mkdtempSync(join(tmpdir(), "standin-"));
     buildStandin(join(binaries, "ca"), readFileSync(join(ROOT, STANDIN_SOURCE)));
-    world = await caseWorld(join(binaries, "ca"));
+    world = await caseWorld(REAL === "" ? join(binaries, "ca") : REAL);
     world.play(good);
     git = gitIn(world.folder);
     // The project is the repository itself; the task lies beside it, where the agent does not read its tests.
