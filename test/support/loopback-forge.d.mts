@@ -32,6 +32,8 @@ export interface Artifact {
   digest?: string;
   /** What the forge says whose it is, where it lies. */
   ofRun?: number;
+  /** Branch of its run, where the list is to tell. */
+  branch?: string;
 }
 
 export interface Run {
@@ -63,6 +65,8 @@ export interface ForgeSetup {
   /** Heads by name; `main` stands at forty nines where it is not named. */
   branches?: Record<string, string>;
   runs?: Record<string, Run>;
+  /** Commits that are in nobody's history. */
+  strays?: string[];
   /** Largest page of artifacts and statuses that is handed out. */
   pageSize?: number;
   faults?: Fault[];

@@ -26,6 +26,7 @@ export async function loopbackForge(setup = {}) {
     defaultBranch: setup.defaultBranch ?? "main",
     branches: new Map(Object.entries({ main: "9".repeat(40), ...setup.branches })),
     runs: new Map(Object.entries(setup.runs ?? {})),
+    strays: new Set(setup.strays ?? []),
     refs: new Map(),
     tagObjects: new Map(),
     journal: [],
@@ -173,6 +174,15 @@ function route(exchange, path, address, body, send) {
     if (sha === undefined) return send(404, { message: "Branch not found" });
     return send(200, { name: decodeURIComponent(branch), commit: family === "gitea" ? { id: sha } : { sha } });
   }
+  const compared = /^compare\/([0-9a-f]+)\.\.\.([0-9a-f]+)$/.exec(rest);
+  if (method === "GET" && compared !== null) {
+    const beyond = state.strays.has(compared[2]) ? 1 : 0;
+    return send(200, {
+      ...(family === "github" ? comparisonJson(compared, beyond, url()) : {}),
+      total_commits: beyond,
+      commits: [],
+    });
+  }
   if (method === "GET" && runId !== undefined) {
     const run = state.runs.get(runId);
     if (run === undefined) return send(404, { message: "Not Found", status: "404" });
@@ -278,8 +288,13 @@ function route(exchange, path, address, body, send) {
   }
   if (method === "GET" && isList) {
     const name = address.searchParams.get("name");
-    const list = state.artifacts().filter((a) => name === null || a.name === name);
-    return send(200, { total_count: list.length, artifacts: list.map((a) => artifactJson(a, repository, url())) });
+    const byAge = (a, b) => (family === "gitea" ? 1 : -1) * (Number(a.id) - Number(b.id));
+    const list = state
+      .artifacts()
+      .filter((a) => name === null || a.name === name)
+      .sort(byAge);
+    const page = pageOf(list, address, setup).map((a) => artifactJson(a, repository, url()));
+    return send(200, { total_count: list.length, artifacts: page });
   }
   if (method === "GET" && zip !== undefined) {
     const found = state.artifacts().find((a) => String(a.id) === zip);
@@ -378,6 +393,14 @@ function statusJson(status, family, url) {
   return { ...common, state: status.state, node_id: "SC_loopback", avatar_url: null, creator: null };
 }
 
+function comparisonJson([, base, head], beyond, url) {
+  const at = `${url}/compare/${base}...${head}`;
+  return {
+    ...{ url: at, html_url: at, permalink_url: at, diff_url: `${at}.diff`, patch_url: `${at}.patch` },
+    ...{ status: beyond === 0 ? "behind" : "diverged", ahead_by: beyond, behind_by: 1, files: [] },
+  };
+}
+
 function runJson(id, run, repository) {
   return {
     id: run.id ?? Number(id),
@@ -406,7 +429,10 @@ function artifactJson(artifact, repository, url) {
     expired: artifact.expired === true,
     created_at: artifact.createdAt ?? "2026-11-20T10:00:00Z",
     ...(artifact.digest === undefined ? {} : { digest: artifact.digest }),
-    workflow_run: { id: artifact.ofRun ?? artifact.runId },
+    workflow_run: {
+      id: artifact.ofRun ?? artifact.runId,
+      ...(artifact.branch === undefined ? {} : { head_branch: artifact.branch }),
+    },
     expires_at: "2026-12-20T10:00:00Z",
     updated_at: "2026-11-20T10:00:00Z",
   };

@@ -1,6 +1,6 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { Blocker } from "../../core/domain/blocker";
 import { sha256 } from "../../core/domain/digest";
 import { SUMS_FILE } from "../../core/judge/seal";
@@ -48,7 +48,6 @@ export async function runStep(io: Io): Promise<number> {
     return await runInProcess(io, plan, ci, prior);
   } finally {
     removeSmallOwned(folder);
-    if (prior?.forge != null) rmSync(dirname(prior.path), { recursive: true, force: true });
   }
 }
 

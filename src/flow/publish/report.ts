@@ -17,6 +17,7 @@ import { type FetchedBundle, fetchBundle } from "./artifact";
 import { verifyHere, type VerifyResult } from "./bundle";
 import { type Expected, expectedRun } from "./expected";
 import { forgeOf, printFailure } from "./forge";
+import { priorAgain } from "./prior-again";
 import { publish, type PublishInput, sentence } from "./publish";
 import { askStanding, movedSince } from "./trust";
 import { lostEvidence } from "./kept";
@@ -66,6 +67,11 @@ async function publishFrom(io: Io, plan: StepPlan, forge: Forge, token: string, 
   );
   const moved = await movedSince(forge, plan, trusted, "fault" in asked ? [] : asked.paths, io.cwd);
   if (!moved.ok) return printFailure(moved.failure);
+  if (!ownRun && verified.ok && trusted !== null) {
+    const again = await priorAgain(io, plan, { forge, folder, defaultBranch: trusted.defaultBranch }, verified.value);
+    if (!again.ok) return printFailure(again.failure);
+    moved.value.doubts.push(...again.value);
+  }
   const lost = ownRun && found.ok ? lostEvidence(io, plan) : null;
   const name = announced?.name ?? (asked as Expected).plan.name;
   const input: PublishInput = {

@@ -56,7 +56,7 @@ export function readAnnounced(file: string, cwd: string): Announced | { usage: s
     return { usage: "run: --ci: approval: expected entry and ledger" };
   const prior = value["prior"] ?? null;
   if (prior !== null && !isArtifactOf(prior))
-    return { usage: "run: --ci: prior: expected repository, workflow_run, event, branch and default_branch" };
+    return { usage: "run: --ci: prior: expected what the forge says of an artifact and its run" };
   return {
     nonce,
     fact: {
@@ -75,10 +75,13 @@ export function readAnnounced(file: string, cwd: string): Announced | { usage: s
 /** Whether something says of which workflow run an artifact is. */
 function isArtifactOf(prior: unknown): prior is NonNullable<Announced["prior"]> {
   const said = prior as Record<string, unknown>;
+  const all = (test: (text: string) => boolean, ...names: string[]) =>
+    names.every((name) => typeof said[name] === "string" && test(said[name]));
   return (
-    ["repository", "event", "branch", "default_branch"].every((name) => typeof said[name] === "string") &&
-    typeof said["workflow_run"] === "string" &&
-    idText(said["workflow_run"]) !== null
+    all((text) => text !== "", "repository", "event", "branch", "default_branch") &&
+    all((text) => idText(text) !== null, "artifact", "workflow_run") &&
+    all((text) => SHA256.test(text), "artifact_sha256") &&
+    all((text) => OBJECT_ID.test(text), "head_sha")
   );
 }
 

@@ -1,9 +1,12 @@
+import { realpathSync } from "node:fs";
+import { relative } from "node:path";
 import { APPROVAL_RECORD } from "../../core/gates/approval";
 import { isAgentLane } from "../../core/records/agent";
 import { MAX_APPROVAL_BYTES } from "../../core/records/approval";
 import { sha256 } from "../../core/domain/digest";
 import { MAX_CONTRACT_BYTES } from "../../core/domain/limits";
 import { pathNamed } from "../../core/gates/starting-tree";
+import { canonicalJson } from "../../core/formats/canonical-json";
 import { strictJsonParse } from "../../core/formats/strict-json";
 import { type Contract, parseContract } from "../../core/records/contract";
 import type { Facts } from "../../core/records/facts";
@@ -101,7 +104,7 @@ export interface RecordsOfRun {
 
 /** Reads approval and records of the stage; an approval that can't be read is empty, which no gate accepts. */
 export async function readRecords(
-  request: Pick<RunRequest, "approval" | "stage" | "stageRecords">,
+  request: Pick<RunRequest, "approval" | "stage" | "stageRecords" | "ci">,
   secrets: KnownSearch,
   source: RecordSource | null,
   cwd: string,
@@ -130,16 +133,22 @@ export async function readRecords(
   };
 }
 
-/** Which repository of this machine a record means by its path, so that an approval of one is none of another. */
+/**
+ * Which repository a record means by its path, so that an approval of one is none of another. On a machine it is the one at that place; in
+ * CI what lies in the checkout is the forge's repository, wherever the runner of this time has put it.
+ */
 function placeNamed(
-  request: Pick<RunRequest, "stage" | "stageRecords">,
+  request: Pick<RunRequest, "stage" | "stageRecords" | "ci">,
   records: ReadonlyMap<string, Uint8Array>,
   cwd: string,
 ): string | null {
   const [kind] = request.stage.records;
   const path = pathNamed({ stage: request.stage, records });
   const found = kind === undefined || path === null ? null : leadsTo(placeOf(kind, request, cwd), path);
-  return found === null ? null : sha256(found);
+  if (found === null) return null;
+  const inside = request.ci === null ? null : relative(realpathSync(cwd), found);
+  if (inside === null || inside === ".." || inside.startsWith("../")) return sha256(found);
+  return sha256(canonicalJson({ repository: request.ci!.fact.repository.toLowerCase(), path: inside }));
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { ApiOptions } from "./api";
 import { listArtifacts, recentArtifacts, saveArtifact, workflowRun } from "./artifacts";
 import { consumeByTag } from "./ledger";
-import { branchHead, defaultBranch, objectAt, pullState } from "./pulls";
+import { branchHead, defaultBranch, isInHistory, objectAt, pullState } from "./pulls";
 import { postStatus } from "./statuses";
 import type { Forge, PublishFailure } from "./types";
 
@@ -31,6 +31,7 @@ export function giteaForge(name: "gitea" | "forgejo", api: ApiOptions): Forge {
     pull: (repository, number) => pullState(api, repository, number, "pull-requests: read"),
     defaultBranch: (repository) => defaultBranch(api, repository),
     branchHead: (repository, branch) => branchHead(api, repository, branch),
+    isInHistory: (repository, commit, of) => isInHistory(api, repository, commit, of),
     objectAt: (repository, commit, path) => objectAt(api, repository, commit, path),
     // The event that Gitea names is the hook's (`pull_request_sync`, `push` of a schedule), not the one that the job is told.
     async workflowRun(repository, runId) {

@@ -6,7 +6,7 @@ import { type ApiOptions, callApi, type Json } from "./api";
 import { idText } from "../../core/formats/exact-json";
 import { listArtifacts, recentArtifacts, saveArtifact, workflowRun } from "./artifacts";
 import { consumeByRef } from "./ledger";
-import { branchHead, defaultBranch, objectAt, pullState } from "./pulls";
+import { branchHead, defaultBranch, isInHistory, objectAt, pullState } from "./pulls";
 import { postStatus } from "./statuses";
 import type { Announced, Forge, Outcome, Published, PublishFailure } from "./types";
 
@@ -65,6 +65,7 @@ export function githubForge(name: "github" | "ghes", api: ApiOptions): Forge {
     pull: (repository, number) => pullState(api, repository, number, "pull-requests: read"),
     defaultBranch: (repository) => defaultBranch(api, repository),
     branchHead: (repository, branch) => branchHead(api, repository, branch),
+    isInHistory: (repository, commit, of) => isInHistory(api, repository, commit, of),
     objectAt: (repository, commit, path) => objectAt(api, repository, commit, path),
     workflowRun: (repository, runId) => workflowRun(api, repository, runId),
     consume: (repository, entry) => consumeByRef(api, repository, entry),

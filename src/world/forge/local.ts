@@ -24,6 +24,7 @@ export function localForge(tools: Pick<ForgeTools, "log">): Forge {
     pull: async () => ({ ok: true, value: null }),
     defaultBranch: async () => ({ ok: true, value: null }),
     branchHead: async () => ({ ok: false, failure: NO_FORGE }),
+    isInHistory: async () => ({ ok: true, value: null }),
     objectAt: async () => ({ ok: false, failure: NO_FORGE }),
     workflowRun: async () => ({ ok: true, value: null }),
     consume: async () => ({ ok: false, failure: NO_FORGE }),

@@ -88,6 +88,29 @@ export async function branchHead(api: ApiOptions, repository: string, branch: st
   return unread(`where the branch ${branch} stands`, "has no commit");
 }
 
+/**
+ * Whether a commit is one of the history of another: nothing of it is beyond that one (`GET compare/{base}...{head}`, whose
+ * `total_commits` GitHub, Gitea and Forgejo count alike).
+ * @returns null where the forge can't compare them, as where they have nothing in common
+ */
+export async function isInHistory(
+  api: ApiOptions,
+  repository: string,
+  commit: string,
+  of: string,
+): Promise<Outcome<boolean | null>> {
+  const answer = await callApi(api, {
+    purpose: `look whether ${commit} is in the history of ${of}`,
+    needs: "contents: read",
+    method: "GET",
+    path: `/repos/${repository}/compare/${of}...${commit}?per_page=1&files=false&verification=false`,
+    missingIsNull: true,
+  });
+  if (!answer.ok) return answer;
+  const { total_commits: beyond } = (answer.value ?? {}) as { total_commits?: unknown };
+  return { ok: true, value: typeof beyond === "number" ? beyond === 0 : null };
+}
+
 const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /** Folders between a repository's root and a record are few. */
 const MAX_DEPTH = 64;

@@ -50,6 +50,8 @@ export interface ArtifactRef {
 export interface RepositoryArtifact extends ArtifactRef {
   /** The run that it is of. */
   runId: string;
+  /** Branch of that run, where the list tells; the run itself has the say. */
+  branch: string | null;
 }
 
 /** A run of the forge's workflows, as the forge says. */
@@ -88,6 +90,8 @@ export interface Forge {
   defaultBranch(repository: string): Promise<Outcome<string | null>>;
   /** Commit of a branch. */
   branchHead(repository: string, branch: string): Promise<Outcome<string>>;
+  /** Whether a commit is one of the history of another; null where nobody can tell. */
+  isInHistory(repository: string, commit: string, of: string): Promise<Outcome<boolean | null>>;
   /** Object that lies at a path of a commit or tree, as `mode id`, null where nothing does. */
   objectAt(repository: string, commit: string, path: string): Promise<Outcome<string | null>>;
   /** A run; null where the forge has no such interface. */
