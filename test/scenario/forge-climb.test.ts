@@ -254,6 +254,34 @@ describe.skipIf(obstacleTo("sandbox") !== null)("a workflow that climbs", () => 
     removeJob(job);
   });
 
+  it("publishes what another job has run only where the forge has what that job says it stood on", async () => {
+    const there = [artifact(5, 800, stage2)];
+    const runs = { 800: PUSH, 801: PUSH };
+    const on = await forge(there, runs);
+    const own = { env: { GITHUB_RUN_ID: "801" } };
+    const ran = await push(on, { mode: "run", stage: "3", task: TASK, "prior-evidence": "auto" }, own);
+    expect(ran.conclusion, ran.log).toBe("success");
+    const digest = sha256(readFileSync(join(ran.outputs["bundle"]!, "SHA256SUMS")));
+    const made = artifact(6, 801, zipOf(ran));
+    removeJob(ran);
+    const report = { mode: "report", stage: "3", task: TASK, "artifact-run-id": "801", "verified-digest": digest };
+    const said = async (artifacts: Artifact[], of: Record<string, Run> = runs) => {
+      const asked = await forge([...artifacts, made], of);
+      const job = await push(asked, report, own);
+      const [check] = asked.checks;
+      removeJob(job);
+      return [check!["conclusion"], check!["output"].title];
+    };
+    expect(await said(there)).toEqual(["success", expect.stringContaining("pass")]);
+    for (const [artifacts, of] of [
+      [[], runs],
+      [[{ ...there[0]!, expired: true }], runs],
+      [[artifact(5, 800, stage3)], runs],
+      [there, { ...runs, 800: { ...PUSH, event: "pull_request" } }],
+    ] as [Artifact[], Record<string, Run>][])
+      expect(await said(artifacts, of)).toEqual(["failure", "not accepted: prior evidence of the bundle"]);
+  });
+
   it("asks for nothing at a stage that has none below, and names a path where nothing lies", async () => {
     const on = await forge([artifact(5, 800, stage2)], { 800: PUSH });
     const job = await push(on, { stage: "2", "prior-evidence": "auto" });

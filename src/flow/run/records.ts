@@ -90,8 +90,10 @@ async function readJudging(path: string, maxBytes: number, source: RecordSource 
     return read.bytes.length > maxBytes
       ? { ok: false, reason: `${read.bytes.length} bytes, expected at most ${maxBytes}` }
       : { ok: true, bytes: Buffer.from(read.bytes) };
-  const reason = read.state === "missing" ? "no such file there" : read.reason;
-  return { ok: false, reason: `${inside ?? path} of ${source.name}: ${reason}` };
+  const at = `${inside ?? path} of ${source.name}`;
+  return read.state === "missing"
+    ? { ok: false, reason: `${at}: no such file there`, missing: true }
+    : { ok: false, reason: `${at}: ${read.reason}` };
 }
 
 /** Records of a run beside those of the lane, and what kept one from being read. */
@@ -102,7 +104,10 @@ export interface RecordsOfRun {
   fact: Facts["stage_records"];
 }
 
-/** Reads approval and records of the stage; an approval that can't be read is empty, which no gate accepts. */
+/**
+ * Reads approval and records of the stage. An approval that can't be read is empty, which no gate accepts; where nothing lies at its place
+ * yet there is none, so that the run asks for it.
+ */
 export async function readRecords(
   request: Pick<RunRequest, "approval" | "stage" | "stageRecords" | "ci">,
   secrets: KnownSearch,
@@ -113,7 +118,7 @@ export async function readRecords(
   if (request.approval !== null) {
     const read = await readJudging(request.approval, MAX_APPROVAL_BYTES, source);
     const usable = read.ok && secretProblem(read.bytes, secrets) === null;
-    records.set(APPROVAL_RECORD, usable ? read.bytes : Buffer.alloc(0));
+    if (read.ok || read.missing !== true) records.set(APPROVAL_RECORD, usable ? read.bytes : Buffer.alloc(0));
   }
   if (source === null || request.stage.records.length === 0) return { records, fact: undefined };
   const { readNamed } = await import(/* webpackChunkName: "lane" */ "../../world/agent/records");
