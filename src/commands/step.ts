@@ -12,6 +12,7 @@ const HELD: Record<StepName, readonly string[]> = {
   announce: [token, statusToken],
   agent: [],
   prior: [token],
+  approval: [token],
   preflight: [localBaseUrl, modelCredential],
   approve: [token, statusToken],
   run: [localBaseUrl, modelCredential],
@@ -40,6 +41,8 @@ export async function run(args: ParsedArgs, io: Io): Promise<number> {
       return (await import(/* webpackChunkName: "step" */ "./step/agent")).agentStep(io);
     case "prior":
       return (await import(/* webpackChunkName: "step" */ "./step/prior")).priorStep(io);
+    case "approval":
+      return (await import(/* webpackChunkName: "step" */ "../flow/publish/approval")).approvalStep(io);
     case "preflight":
       return (await import(/* webpackChunkName: "step" */ "./step/approval")).preflightStep(io);
     case "approve":

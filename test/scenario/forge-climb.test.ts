@@ -171,6 +171,42 @@ describe.skipIf(obstacleTo("sandbox") !== null)("a workflow that climbs", () => 
       runs: { 800: { ...PUSH, ...run } },
       ...(setup === undefined ? {} : { setup }),
     });
+  it("runs stage 4 once by an environment's approval of this very run", async () => {
+    const runs: Record<string, Run> = {
+      ...{ 801: PUSH, 900: { ...PUSH, startedBy: "dev" }, 901: { ...PUSH, startedBy: "dev" } },
+    };
+    const on = await forge([artifact(6, 801, stage3)], runs);
+    const inputs = { stage: "4", task: TASK, "prior-evidence": "auto", approval: "environment:sandbox" };
+    const asked = await push(on, inputs);
+    expect(asked.log).toContain("nobody has decided about the environment sandbox for run 900");
+    expect(JSON.parse(asked.outputs["blockers"]!)).toEqual(["approval_missing"]);
+    const packet = JSON.parse(readFileSync(join(asked.outputs["bundle"]!, "approval-packet.json"), "utf8")) as Json;
+    removeJob(asked);
+    const comment = `${String(packet["approval_command_text"])}\n${String(packet["binding"])}`;
+    const said = { environment: "sandbox", login: "boss", comment };
+    on.setApprovals(900, [said]);
+    const job = await push(on, inputs);
+    expect(job.conclusion, job.log).toBe("success");
+    expect(JSON.parse(readFileSync(join(job.outputs["bundle"]!, "records/approval.json"), "utf8"))).toMatchObject({
+      ...{ approval_id: "environment-9-run-900-1", decision: "granted", actor: "boss" },
+      ...{ statement: packet["approval_command_text"], binding: packet["binding"], mutation_mode: "sandbox-repo" },
+    });
+    removeJob(job);
+    const again = await push(on, inputs);
+    expect(JSON.parse(again.outputs["blockers"]!)).toEqual(["approval_consumed"]);
+    removeJob(again);
+    // Another run is another approval, and the sentence for another binding is none.
+    on.setApprovals(901, [{ ...said, comment: comment.replace(/[0-9a-f]{64}/, "0".repeat(64)) }]);
+    const other = await push(on, inputs, { env: { GITHUB_RUN_ID: "901" } });
+    expect(JSON.parse(other.outputs["blockers"]!)).toEqual(["approval_mismatch"]);
+    removeJob(other);
+    on.setApprovals(901, [{ ...said, state: "rejected", comment: "no" }]);
+    const denied = await push(on, inputs, { env: { GITHUB_RUN_ID: "901" } });
+    expect(JSON.parse(denied.outputs["blockers"]!)).toEqual(["approval_denied"]);
+    expect(on.refs.size).toBe(1);
+    removeJob(denied);
+  });
+
   it.each<[string, (zip: Buffer) => Made, string]>([
     ["none", () => ({ artifacts: [] }), "no artifact that begins with"],
     ["one of a pull request's run", ofRun({ event: "pull_request" }), "it ran for pull_request"],

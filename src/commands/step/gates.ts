@@ -1,3 +1,4 @@
+import { STEP_VARIABLES } from "../../flow/publish/variables";
 import { type AskedStep, type PriorStep, type StepPlan } from "../../flow/publish/plan";
 import { readRecordGates, type RecordGates } from "../../flow/run/record-gates";
 import { judgingSource } from "../../flow/run/records";
@@ -35,7 +36,7 @@ export async function gatesOfRun(
       ...{ repository, head_sha: headSha, event },
       trusted: trusted === null ? null : { branch: trusted.branch, sha: trusted.sha },
     },
-    approval: null,
+    ...{ approval: null, approvalRecord: io.env[STEP_VARIABLES.approvalRecord] || null },
     prior: prior?.forge ?? null,
   });
   if ("usage" in asked) return null;

@@ -8,6 +8,7 @@ import { stageNumber, stageOf } from "../../core/stages/ladder";
 import { DEFAULT_CASE, OWN_TASKS, shippedCases } from "../../world/facts/case";
 import { handoverFault, handoverOf } from "../../world/runner/handover";
 import { type ActionInputs, readInputs } from "../../world/runner/inputs";
+import { approvalSource } from "../../core/records/forge-approval";
 import { toolVersions } from "../../world/runner/tools";
 import { forPrograms } from "./environment";
 import { printGroup, setOutputs } from "../../world/runner/workflow";
@@ -59,6 +60,7 @@ export async function place(io: Io): Promise<number> {
     prior: flag(
       runs && value["prior-evidence"] !== undefined && stageOf(stageNumber(Number(value.stage))!).priorStage !== null,
     ),
+    asks: flag(runs && approvalSource(value.approval) !== null && detected.value.forge !== "local"),
     approves: flag(runs && value.approval !== undefined && detected.value.forge !== "local"),
     uploads: flag(runs && isUploaded(value)),
     last: flag(mode === "run"),

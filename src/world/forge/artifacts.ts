@@ -200,6 +200,11 @@ export async function workflowRun(
       headSha: headSha!,
       ...("head_repository" in said ? { headRepository: fullName(said.head_repository) } : {}),
       startedAt: text(said.run_started_at) ?? text(said.started_at),
+      // GitHub's `triggering_actor` is Gitea's `trigger_actor`.
+      startedBy: [said.actor, said.triggering_actor, said.trigger_actor].flatMap((user) => {
+        const login = text((user as { login?: unknown } | null | undefined)?.login);
+        return login === null ? [] : [login];
+      }),
     },
   };
 }

@@ -1,5 +1,6 @@
 /** Gitea and Forgejo: commit statuses. */
 import type { ApiOptions } from "./api";
+import { mayWrite, reviews } from "./approvals";
 import { listArtifacts, recentArtifacts, saveArtifact, workflowRun } from "./artifacts";
 import { consumeByTag } from "./ledger";
 import { branchHead, defaultBranch, isInHistory, objectAt, pullState } from "./pulls";
@@ -38,6 +39,10 @@ export function giteaForge(name: "gitea" | "forgejo", api: ApiOptions): Forge {
       const run = await workflowRun(api, repository, runId);
       return run.ok && run.value !== null ? { ok: true, value: { ...run.value, event: null } } : run;
     },
+    // Neither has environments.
+    environmentDecisions: async () => ({ ok: true, value: null }),
+    reviews: (repository, number) => reviews(api, repository, number),
+    mayWrite: (repository, login) => mayWrite(api, repository, login),
     consume: (repository, entry) => consumeByTag(api, repository, entry),
     artifacts: (repository, runId) => listArtifacts(api, repository, runId),
     recentArtifacts: (repository, name) => recentArtifacts(api, repository, name),

@@ -33,6 +33,7 @@ export async function pullState(
       baseRef: base.ref,
       headRepository: typeof from === "string" ? from : null,
       defaultBranch: typeof branch === "string" && branch !== "" ? branch : null,
+      author: typeof pull.user?.login === "string" ? pull.user.login : null,
     },
   };
 }
@@ -40,6 +41,7 @@ export async function pullState(
 interface PullAnswer {
   number?: unknown;
   state?: unknown;
+  user?: { login?: unknown } | null;
   head?: { sha?: unknown; repo?: { full_name?: unknown } | null } | null;
   base?: { ref?: unknown; repo?: { full_name?: unknown; default_branch?: unknown } | null } | null;
 }

@@ -33,6 +33,36 @@ export interface PullState {
   headRepository: string | null;
   /** Of the repository that it goes into, where the answer says so. */
   defaultBranch: string | null;
+  /** Who opened it, where the forge tells. */
+  author: string | null;
+}
+
+/** Somebody of a forge. */
+export interface ForgeUser {
+  login: string;
+  /** A program's account, as the forge says. */
+  bot: boolean;
+}
+
+/** A decision about the environments that a run waited for. */
+export interface EnvironmentDecision {
+  environment: { id: string; name: string };
+  state: "approved" | "rejected";
+  user: ForgeUser;
+  comment: string;
+}
+
+/** A review of a pull request that decides something. */
+export interface Review {
+  id: string;
+  user: ForgeUser;
+  state: "approved" | "changes-requested";
+  /** The commit that was looked at. */
+  commit: string;
+  at: string;
+  text: string;
+  /** Whether the reviewer's word counts in this repository; null where the forge has to be asked about the reviewer. */
+  official: boolean | null;
 }
 
 export interface ArtifactRef {
@@ -68,6 +98,8 @@ export interface WorkflowRunState {
   headRepository?: string | null;
   /** When its last attempt began. */
   startedAt: string | null;
+  /** Logins of who is to blame for it, and of who started this attempt, where the forge tells. */
+  startedBy: string[];
 }
 
 /** An entry of the ledger of used approvals: a tag that is created once. */
@@ -102,6 +134,12 @@ export interface Forge {
   recentArtifacts(repository: string, name: string | null): Promise<Outcome<RepositoryArtifact[] | null>>;
   /** Saves an artifact's zip into a new file. */
   downloadArtifact(repository: string, id: string, file: string): Promise<Outcome<null>>;
+  /** What was decided about the environments of a run, oldest first; null where the forge has none. */
+  environmentDecisions(repository: string, runId: string): Promise<Outcome<EnvironmentDecision[] | null>>;
+  /** Reviews of a pull request that decide, oldest first; null where the forge has none. */
+  reviews(repository: string, number: number): Promise<Outcome<Review[] | null>>;
+  /** Whether somebody may write to a repository. */
+  mayWrite(repository: string, login: string): Promise<Outcome<boolean>>;
   /** Makes an entry of the ledger; false where there is one already. */
   consume(repository: string, entry: LedgerEntry): Promise<Outcome<boolean>>;
 }

@@ -73,6 +73,7 @@ describe("action.yml and its table", () => {
       "place",
       "announce",
       "prior",
+      "approval",
       "agent",
       "preflight",
       "approve",
@@ -101,7 +102,7 @@ describe("action.yml and its table", () => {
     const holders = ACTION.runs.steps
       .filter((s) => JSON.stringify(s.env ?? {}).includes("inputs.github-token"))
       .map((s) => s.name);
-    expect(holders).toEqual(["announce", "prior", "approve", "fetch", "report"]);
+    expect(holders).toEqual(["announce", "prior", "approval", "approve", "fetch", "report"]);
     expect(TEXT).not.toContain("github.token }} ");
   });
 
@@ -109,6 +110,7 @@ describe("action.yml and its table", () => {
     const ofSteps = ACTION.runs.steps.filter((s) => s.env?.["HARNESS_TOKEN"] !== undefined).map((s) => s.env!);
     expect(ofSteps.map((env) => env["HARNESS_STATUS_TOKEN"])).toEqual([
       "${{ inputs.status-token }}",
+      "",
       "",
       "${{ inputs.status-token }}",
       "",
